@@ -1,0 +1,133 @@
+using System.Data;
+using System.Data.Common;
+using Microsoft.EntityFrameworkCore;
+
+namespace RetailMember.Data;
+
+/// <summary>
+/// The work unit of one scope: one connection, at most one transaction, one brand. Every module's context of the scope
+/// works on this connection and in this transaction, so that a use case across modules commits or fails as a whole.
+/// </summary>
+public sealed class DataSession(Database database) : IAsyncDisposable
+{
+    private readonly List<ModuleDb> contexts = [];
+    private readonly Dictionary<string, long> lastIds = [];
+    private DbConnection? connection;
+    private DbTransaction? transaction;
+    private bool holdsTurn;
+
+    public DatabaseKind Kind => database.Kind;
+
+    /// <summary>The brand that this scope works for; null sees no brand-owned row.</summary>
+    public int? Brand { get; set; }
+
+    /// <summary>
+    /// Chain-level work: rows of any brand may be written, and <see cref="ModuleDb.AcrossBrands{T}"/> may be asked.
+    /// </summary>
+    public bool AllBrands { get; set; }
+
+    public bool InTransaction => transaction is not null;
+
+    /// <summary>The scope's connection; closed until first use.</summary>
+    public DbConnection Connection => connection ??= database.CreateConnection();
+
+    /// <summary>The running transaction; null outside of one.</summary>
+    public DbTransaction? Transaction => transaction;
+
+    /// <summary>The last id handed out per SQLite table in the running transaction.</summary>
+    internal Dictionary<string, long> LastIds => lastIds;
+
+    /// <summary>Begins the transaction. On SQLite this waits for the write turn of the file.</summary>
+    public async Task BeginAsync(CancellationToken ct = default)
+    {
+        if (InTransaction) throw new InvalidOperationException("This scope is in a transaction already.");
+        if (database.Gate is { } gate)
+        {
+            await gate.EnterAsync(ct);
+            holdsTurn = true;
+        }
+        try
+        {
+            await OpenAsync(ct);
+            transaction = await Connection.BeginTransactionAsync(IsolationLevel.Unspecified, ct);
+            foreach (var context in contexts) await context.Database.UseTransactionAsync(transaction, ct);
+        }
+        catch
+        {
+            await EndAsync();
+            throw;
+        }
+    }
+
+    public async Task CommitAsync(CancellationToken ct = default)
+    {
+        if (transaction is null) throw new InvalidOperationException("No transaction to commit.");
+        await transaction.CommitAsync(ct);
+        await EndAsync();
+    }
+
+    /// <summary>Undoes the transaction, if one runs, and forgets every change the contexts were told.</summary>
+    public async Task RollbackAsync()
+    {
+        try
+        {
+            if (transaction is not null && Connection.State == ConnectionState.Open) await transaction.RollbackAsync();
+        }
+        finally
+        {
+            foreach (var context in contexts) context.ChangeTracker.Clear();
+            await EndAsync();
+        }
+    }
+
+    /// <summary>Opens the connection where it is not open yet.</summary>
+    public async Task OpenAsync(CancellationToken ct = default)
+    {
+        if (Connection.State != ConnectionState.Open) await Connection.OpenAsync(ct);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (transaction is not null) await RollbackAsync();
+        if (connection is not null) await connection.DisposeAsync();
+    }
+
+    internal TDb Enlist<TDb>(TDb context)
+        where TDb : ModuleDb
+    {
+        context.Database.SetDbConnection(Connection);
+        if (transaction is not null) context.Database.UseTransaction(transaction);
+        contexts.Add(context);
+        return context;
+    }
+
+    /// <summary>Refuses a row of a brand that this scope does not work for.</summary>
+    internal void Guard(object row)
+    {
+        if (row is IBrandOwned owned && !AllBrands && owned.BrandId != Brand)
+        {
+            throw new InvalidOperationException(
+                $"{row.GetType().Name} of brand {owned.BrandId} written while working for {(Brand is { } brand ? $"brand {brand}" : "no brand")}.");
+        }
+    }
+
+    private async Task EndAsync()
+    {
+        lastIds.Clear();
+        var ended = transaction;
+        transaction = null;
+        try
+        {
+            foreach (var context in contexts) await context.Database.UseTransactionAsync(null);
+            if (ended is not null) await ended.DisposeAsync();
+        }
+        finally
+        {
+            if (holdsTurn)
+            {
+                holdsTurn = false;
+                database.Gate!.Leave();
+            }
+        }
+    }
+}

@@ -1,0 +1,68 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
+using Microsoft.Extensions.DependencyInjection;
+using EfMigrator = Microsoft.EntityFrameworkCore.Migrations.IMigrator;
+
+namespace RetailMember.Data;
+
+/// <summary>Brings the tables of every registered module to what its model says.</summary>
+public sealed class Migrator(IServiceScopeFactory scopes, IEnumerable<ModuleDbRegistration> registrations)
+{
+    /// <summary>Applies what is missing in the running database, module by module in order of registration.</summary>
+    public async Task MigrateAsync(CancellationToken ct = default)
+    {
+        foreach (var registration in registrations)
+        {
+            await using var scope = scopes.CreateAsyncScope();
+            var context = (ModuleDb)scope.ServiceProvider.GetRequiredService(registration.Context);
+            await context.Database.MigrateAsync(ct);
+        }
+    }
+
+    /// <summary>The migrations that the running database still lacks, as <c>module: migration</c>.</summary>
+    public async Task<IReadOnlyList<string>> MissingAsync(CancellationToken ct = default)
+    {
+        var missing = new List<string>();
+        foreach (var registration in registrations)
+        {
+            await using var scope = scopes.CreateAsyncScope();
+            var context = (ModuleDb)scope.ServiceProvider.GetRequiredService(registration.Context);
+            foreach (var migration in await context.Database.GetPendingMigrationsAsync(ct))
+                missing.Add($"{context.Module}: {migration}");
+        }
+        return missing;
+    }
+
+    /// <summary>
+    /// The SQL that makes every table from nothing. It may be run again on the server databases; SQLite has no words
+    /// for that.
+    /// </summary>
+    public string Script(DatabaseKind kind)
+    {
+        var scripts = registrations.Select(registration =>
+        {
+            using var context = registration.CreateForModel(kind);
+            var options = kind == DatabaseKind.Sqlite
+                ? MigrationsSqlGenerationOptions.Script
+                : MigrationsSqlGenerationOptions.Script | MigrationsSqlGenerationOptions.Idempotent;
+            return context.Database.GetService<EfMigrator>().GenerateScript(options: options);
+        });
+        return string.Join(Environment.NewLine, scripts);
+    }
+
+    /// <summary>Contexts whose model has moved on since their last migration, on any of the three databases.</summary>
+    public IReadOnlyList<string> PendingModelChanges() =>
+    [
+        .. from registration in registrations
+           from kind in Enum.GetValues<DatabaseKind>()
+           where HasMovedOn(registration, kind)
+           select $"{registration.Context.Name} on {kind}",
+    ];
+
+    private static bool HasMovedOn(ModuleDbRegistration registration, DatabaseKind kind)
+    {
+        using var context = registration.CreateForModel(kind);
+        return context.Database.HasPendingModelChanges();
+    }
+}
