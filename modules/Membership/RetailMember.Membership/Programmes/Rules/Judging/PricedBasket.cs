@@ -1,0 +1,81 @@
+using RetailMember.Values;
+
+namespace RetailMember.Membership.Programmes;
+
+/// <summary>The amounts of a receipt, each line's share worked out so that the shares add up to the whole.</summary>
+internal readonly struct PricedBasket
+{
+    private readonly BasketLine[] lines;
+
+    public PricedBasket(in Receipt receipt, PayRate rate)
+    {
+        lines = receipt.Lines;
+        PaidByLine = new long[lines.Length];
+        long open = 0, payable = 0;
+        for (var i = 0; i < lines.Length; i++)
+        {
+            var paid = lines[i].PaidFen;
+            if (paid is null)
+            {
+                // Rounding the running total, not the line: the total is rounded once and the lines still add up.
+                open += lines[i].ListFen;
+                paid = rate.Of(open) - payable;
+                payable += paid.Value;
+            }
+            PaidByLine[i] = paid.Value;
+            PaidFen += paid.Value;
+            ListFen += lines[i].ListFen;
+            Pieces += lines[i].Quantity;
+        }
+        EarningFen = Math.Max(0, PaidFen - receipt.VoucherFen);
+    }
+
+    public long[] PaidByLine { get; }
+    public long ListFen { get; }
+    public long PaidFen { get; }
+    public long Pieces { get; }
+
+    /// <summary>Paid with money: what counts as spend.</summary>
+    public long EarningFen { get; }
+
+    /// <summary>What counts for a rule: fen or pieces of the lines in its categories.</summary>
+    public long Base(EarningBasis basis, string[] categories)
+    {
+        if (categories.Length == 0)
+            return basis == EarningBasis.Amount ? EarningFen : Pieces;
+        long paid = 0, pieces = 0;
+        for (var i = 0; i < lines.Length; i++)
+        {
+            if (lines[i].Category is not { } category || !categories.AsSpan().Contains(category))
+                continue;
+            paid += PaidByLine[i];
+            pieces += lines[i].Quantity;
+        }
+        if (basis == EarningBasis.Quantity)
+            return pieces;
+        // Vouchers weigh on all lines alike.
+        return PaidFen == EarningFen ? paid : (long)((Int128)paid * EarningFen / PaidFen);
+    }
+
+    /// <summary>The list price of the lines that are still to be priced.</summary>
+    public static long OpenFen(in Receipt receipt)
+    {
+        long open = 0;
+        foreach (var line in receipt.Lines)
+        {
+            if (line.PaidFen is null)
+                open += line.ListFen;
+        }
+        return open;
+    }
+
+    public static bool IsOpen(in Receipt receipt)
+    {
+        foreach (var line in receipt.Lines)
+        {
+            if (line.PaidFen is null)
+                return true;
+        }
+        return false;
+    }
+}
