@@ -1,0 +1,60 @@
+namespace RetailMember.Brands;
+
+/// <summary>One brand of the chain, with its own programme, members and books.</summary>
+/// <param name="Code">Lower case, used in addresses: <c>pharmacy</c>.</param>
+/// <param name="TimeZone">IANA name; business dates of the brand are in this zone.</param>
+public sealed record Brand(int Id, string Code, string Name, TimeZoneInfo TimeZone);
+
+/// <summary>One shop of a brand.</summary>
+/// <param name="Code">Unique within the brand.</param>
+/// <param name="Area">The sales area for reports; may be empty.</param>
+public sealed record Store(int Id, int BrandId, string Code, string Name, string Area);
+
+/// <summary>A row that belongs to one brand and is seen by no other.</summary>
+public interface IBrandOwned
+{
+    int BrandId { get; }
+}
+
+/// <summary>
+/// The chain's brands, stores and switches, in memory. Changes made on this host are seen by the next request,
+/// those of another host within a second.
+/// </summary>
+public interface IBrandDirectory
+{
+    IReadOnlyList<Brand> Brands { get; }
+
+    Brand? Find(string code);
+
+    Brand? Find(int id);
+
+    IReadOnlyList<Store> StoresOf(int brandId);
+
+    Store? FindStore(int brandId, string code);
+
+    Store? FindStore(int storeId);
+
+    /// <summary>Whether a module is on for the brand, or for one store of it. Core modules are always on.</summary>
+    bool IsOn(string module, int brandId, int? storeId);
+}
+
+/// <summary>Business dates: the calendar day in a brand's time zone.</summary>
+public static class BusinessTime
+{
+    /// <summary>The calendar day of a UTC instant in the brand's time zone.</summary>
+    public static DateOnly DateOf(this Brand brand, DateTime utc) => DateOnly.FromDateTime(brand.LocalOf(utc));
+
+    /// <summary>The wall-clock time of a UTC instant in the brand's time zone.</summary>
+    public static DateTime LocalOf(this Brand brand, DateTime utc) =>
+        TimeZoneInfo.ConvertTimeFromUtc(DateTime.SpecifyKind(utc, DateTimeKind.Utc), brand.TimeZone);
+
+    /// <summary>The UTC instant of a wall-clock time in the brand's time zone.</summary>
+    public static DateTime UtcOf(this Brand brand, DateTime local)
+    {
+        var unspecified = DateTime.SpecifyKind(local, DateTimeKind.Unspecified);
+        if (brand.TimeZone.IsInvalidTime(unspecified)) unspecified = unspecified.AddHours(1);
+        return TimeZoneInfo.ConvertTimeToUtc(unspecified, brand.TimeZone);
+    }
+
+    public static DateOnly Today(this TimeProvider time, Brand brand) => brand.DateOf(time.GetUtcNow().UtcDateTime);
+}

@@ -1,0 +1,39 @@
+using System.Reflection;
+
+namespace RetailMember.Events;
+
+/// <summary>Something that happened, told to other modules after the commit. Carries only what may lag.</summary>
+public interface IEvent;
+
+/// <summary>The stable name of an event, never its CLR name: <c>membership.purchase-recorded.v1</c>.</summary>
+[AttributeUsage(AttributeTargets.Class)]
+public sealed class EventNameAttribute(string name) : Attribute
+{
+    public string Name { get; } = name;
+
+    public static string Of(Type type) =>
+        type.GetCustomAttribute<EventNameAttribute>()?.Name
+        ?? throw new InvalidOperationException($"{type} has no event name.");
+}
+
+/// <summary>Takes the events of the present use case; they are stored with its commit or not at all.</summary>
+public interface IEvents
+{
+    void Add(IEvent happened);
+}
+
+/// <summary>An event on its way to a handler.</summary>
+/// <param name="Id">The same at each delivery.</param>
+/// <param name="OccurredAt">UTC.</param>
+public sealed record Delivered<TEvent>(long Id, int? BrandId, DateTime OccurredAt, TEvent Event)
+    where TEvent : IEvent;
+
+/// <summary>
+/// Handles events in their own transaction after the commit that told them, at most once per handler and event,
+/// several of one brand at a time. A handler that throws is tried again later, with growing pauses.
+/// </summary>
+public abstract class EventHandler<TEvent>
+    where TEvent : IEvent
+{
+    protected internal abstract Task HandleAsync(IReadOnlyList<Delivered<TEvent>> events, CancellationToken cancel);
+}

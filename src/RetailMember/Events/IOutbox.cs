@@ -1,0 +1,26 @@
+namespace RetailMember.Events;
+
+/// <summary>Keeps events with the transaction that told them, until each subscriber has handled them.</summary>
+public interface IOutbox
+{
+    /// <summary>Writes the events within the session's transaction.</summary>
+    Task AppendAsync(IReadOnlyCollection<IEvent> events, CancellationToken cancel);
+
+    /// <summary>Wakes the dispatcher after a commit.</summary>
+    void Signal();
+}
+
+/// <summary>The events of the present scope until its commit.</summary>
+internal sealed class EventBuffer : IEvents
+{
+    private List<IEvent> _events = [];
+
+    public void Add(IEvent happened) => _events.Add(happened);
+
+    public IReadOnlyCollection<IEvent> Take()
+    {
+        var taken = _events;
+        _events = [];
+        return taken;
+    }
+}

@@ -1,0 +1,65 @@
+using System.Collections.Frozen;
+
+namespace RetailMember.People;
+
+public enum CallerKind
+{
+    Anonymous,
+    Person,
+    Till,
+
+    /// <summary>A job or the command line: the house itself, with every permission.</summary>
+    House,
+}
+
+/// <summary>Whoever asks for a use case: a person, a till, or the house itself.</summary>
+public sealed class Caller
+{
+    public static readonly Caller Anonymous = new(CallerKind.Anonymous, null, "", FrozenDictionary<string, GrantScope[]>.Empty);
+
+    private readonly FrozenDictionary<string, GrantScope[]> _grants;
+
+    public Caller(CallerKind kind, Guid? id, string name, FrozenDictionary<string, GrantScope[]> grants)
+    {
+        Kind = kind;
+        Id = id;
+        Name = name;
+        _grants = grants;
+    }
+
+    public CallerKind Kind { get; }
+
+    /// <summary>The person's or till's key; null for the house and for nobody.</summary>
+    public Guid? Id { get; }
+
+    /// <summary>A user name, a till's code, or the name of a job or verb. Kept in ledger and audit rows.</summary>
+    public string Name { get; }
+
+    /// <summary>The store a till stands in.</summary>
+    public int? TillStoreId { get; init; }
+
+    public static Caller House(string name) => new(CallerKind.House, null, name, FrozenDictionary<string, GrantScope[]>.Empty);
+
+    public bool Can(Permission permission, int? brandId, int? storeId)
+    {
+        if (Kind == CallerKind.House) return true;
+        if (!_grants.TryGetValue(permission.Name, out var scopes)) return false;
+        foreach (var scope in scopes)
+            if (scope.Covers(permission.Reach, brandId, storeId)) return true;
+        return false;
+    }
+
+    /// <summary>Whether the caller has any right within the brand at all.</summary>
+    public bool MayEnter(int brandId) =>
+        Kind == CallerKind.House
+        || _grants.Values.Any(scopes => scopes.Any(s => s.BrandId is null || s.BrandId == brandId));
+
+    /// <summary>The stores that a permission is limited to within a brand; null when it holds for all of them.</summary>
+    public IReadOnlyList<int>? StoresOf(string permission, int brandId)
+    {
+        if (Kind == CallerKind.House) return null;
+        var scopes = _grants.GetValueOrDefault(permission) ?? [];
+        if (scopes.Any(s => s.BrandId is null || (s.BrandId == brandId && s.StoreId is null))) return null;
+        return [.. scopes.Where(s => s.BrandId == brandId).Select(s => s.StoreId!.Value)];
+    }
+}

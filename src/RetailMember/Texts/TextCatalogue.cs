@@ -1,0 +1,69 @@
+using System.Collections.Frozen;
+using System.Globalization;
+using System.Reflection;
+using System.Text.Json;
+
+namespace RetailMember.Texts;
+
+/// <summary>
+/// All texts of all modules: embedded files <c>Texts/zh-Hans.json</c> and <c>Texts/en.json</c> of each module's
+/// assembly. Languages fall back to zh-Hans.
+/// </summary>
+public sealed class TextCatalogue
+{
+    public const string DefaultLanguage = "zh-Hans";
+
+    public static readonly IReadOnlyList<string> Languages = [DefaultLanguage, "en"];
+
+    private readonly FrozenDictionary<string, FrozenDictionary<string, string>> _byLanguage;
+
+    public TextCatalogue(IEnumerable<Assembly> assemblies)
+    {
+        var all = Languages.ToDictionary(l => l, _ => new Dictionary<string, string>());
+        foreach (var assembly in assemblies.Distinct())
+            foreach (var language in Languages)
+                Read(assembly, language, all[language]);
+        _byLanguage = all.ToFrozenDictionary(p => p.Key, p => p.Value.ToFrozenDictionary());
+    }
+
+    public IReadOnlyDictionary<string, string> In(string language) => _byLanguage[language];
+
+    public ITexts For(string? language) =>
+        new Of(this, language is not null && _byLanguage.ContainsKey(language) ? language : DefaultLanguage);
+
+    private static void Read(Assembly assembly, string language, Dictionary<string, string> into)
+    {
+        foreach (var name in assembly.GetManifestResourceNames())
+        {
+            if (!name.EndsWith($"Texts.{language}.json", StringComparison.Ordinal)) continue;
+            using var stream = assembly.GetManifestResourceStream(name)!;
+            foreach (var (key, text) in JsonSerializer.Deserialize<Dictionary<string, string>>(stream)!)
+                if (!into.TryAdd(key, text))
+                    throw new InvalidOperationException($"The text '{key}' stands twice in {language}.");
+        }
+    }
+
+    private sealed class Of(TextCatalogue catalogue, string language) : ITexts
+    {
+        private readonly FrozenDictionary<string, string> _texts = catalogue._byLanguage[language];
+        private readonly FrozenDictionary<string, string> _fallback = catalogue._byLanguage[DefaultLanguage];
+
+        public string Language => language;
+
+        public string this[string key] =>
+            _texts.TryGetValue(key, out var text) || _fallback.TryGetValue(key, out text) ? text : key;
+
+        public bool Has(string key) => _texts.ContainsKey(key) || _fallback.ContainsKey(key);
+
+        public string Format(string key, params object?[] args) =>
+            string.Format(CultureInfo.GetCultureInfo(language), this[key], args);
+
+        public string Format(string key, IReadOnlyList<(string Name, object? Value)> facts)
+        {
+            var text = this[key];
+            foreach (var (name, value) in facts)
+                text = text.Replace("{" + name + "}", Convert.ToString(value, CultureInfo.InvariantCulture), StringComparison.Ordinal);
+            return text;
+        }
+    }
+}

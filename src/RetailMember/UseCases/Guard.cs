@@ -1,0 +1,63 @@
+using System.Collections.Concurrent;
+using FluentValidation;
+using Microsoft.Extensions.Logging;
+using RetailMember.Brands;
+using RetailMember.Modules;
+using RetailMember.People;
+
+namespace RetailMember.UseCases;
+
+/// <summary>The first steps of every use case: is the module on, may the caller, is the input well formed.</summary>
+internal sealed class Guard(IBrandDirectory brands, ModuleCatalogue modules, ILogger<Guard> log)
+{
+    private readonly ConcurrentDictionary<Type, IValidator> _validators = new();
+
+    public Refusal? Check<TInput>(UseCaseInfo info, TInput input, ref CallContext call)
+    {
+        if (FindStore(input, ref call) is { } noStore) return noStore;
+        if (!IsOn(info.Module, call)) return new Refusal("module.off", RefusalKind.NotFound, ("module", info.Module));
+        return Denied(info, call) ?? Faults(info, input);
+    }
+
+    private bool IsOn(string module, CallContext call) =>
+        modules.IsRunning(module)
+        && (call.Brand is null || brands.IsOn(module, call.Brand.Id, call.Store?.Id));
+
+    private Refusal? FindStore<TInput>(TInput input, ref CallContext call)
+    {
+        if (call.Brand is null || input is not IAtStore atStore) return null;
+        var till = call.Caller.TillStoreId is { } id ? brands.FindStore(id) : null;
+        if (atStore.StoreCode is null)
+        {
+            call = call with { Store = till };
+            return null;
+        }
+
+        var store = brands.FindStore(call.Brand.Id, atStore.StoreCode);
+        if (store is null) return new Refusal("store.not-found", RefusalKind.NotFound, ("store", atStore.StoreCode));
+        call = call with { Store = store };
+        return null;
+    }
+
+    private Refusal? Denied(UseCaseInfo info, CallContext call)
+    {
+        if (info.Access is EverybodyAttribute) return null;
+        if (call.Caller.Kind == CallerKind.Anonymous) return new Refusal("sign-in.needed", RefusalKind.SignInNeeded);
+        if (info.Access is not NeedsAttribute needs) return null;
+        var permission = modules.PermissionNamed(needs.Permission);
+        if (call.Caller.Can(permission, call.Brand?.Id, call.Store?.Id)) return null;
+        log.LogWarning(
+            "{Caller} was denied {Permission} in brand {Brand}, store {Store}",
+            call.Caller.Id, permission.Name, call.Brand?.Code, call.Store?.Code);
+        return new Refusal("permission.denied", RefusalKind.Forbidden, ("permission", permission.Name));
+    }
+
+    private Refusal? Faults<TInput>(UseCaseInfo info, TInput input)
+    {
+        if (info.ValidatorType is null) return null;
+        var validator = (IValidator<TInput>)_validators.GetOrAdd(
+            info.ValidatorType, t => (IValidator)Activator.CreateInstance(t, nonPublic: true)!);
+        var result = validator.Validate(input);
+        return result.IsValid ? null : Refusal.Invalid([.. result.Errors.Select(ValidationFaults.Of)]);
+    }
+}

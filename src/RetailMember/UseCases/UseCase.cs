@@ -1,0 +1,79 @@
+namespace RetailMember.UseCases;
+
+/// <summary>The input of a use case, naming what the use case answers.</summary>
+public interface IInput<TResult>;
+
+/// <summary>
+/// An input whose command moves value or must not be done twice. The same key with the same content returns the
+/// first answer; with other content it is refused (<c>key.reused</c>). Unique per brand and use case, kept for ever.
+/// </summary>
+public interface IKeyed
+{
+    string BusinessKey { get; }
+}
+
+/// <summary>An input that happens at a store of the brand. A till may leave it out: its own store is meant.</summary>
+public interface IAtStore
+{
+    string? StoreCode { get; }
+}
+
+/// <summary>What all use cases share. Only the entry runs them, so no caller can dodge a permission.</summary>
+public abstract class UseCaseBase
+{
+    private protected UseCaseBase()
+    {
+    }
+}
+
+/// <summary>
+/// One thing that the shop floor does, in one transaction: the entry has checked brand switch, permission and
+/// validation, and afterwards saves the contexts, writes audit and outbox, and commits.
+/// </summary>
+public abstract class UseCase<TInput, TResult> : UseCaseBase
+    where TInput : IInput<TResult>
+{
+    protected internal abstract Task<TResult> RunAsync(TInput input, CallContext call, CancellationToken cancel);
+}
+
+/// <summary>A question: no transaction, nothing is written, no audit row.</summary>
+public abstract class Query<TInput, TResult> : UseCaseBase
+    where TInput : IInput<TResult>
+{
+    protected internal abstract Task<TResult> RunAsync(TInput input, CallContext call, CancellationToken cancel);
+}
+
+/// <summary>
+/// A command that many callers give at once. Concurrent calls are gathered and run in one transaction, in the order
+/// of their arrival; each keeps its own outcome, and a refused one leaves no trace in the others.
+/// </summary>
+public abstract class BatchUseCase<TInput, TResult> : UseCaseBase
+    where TInput : IInput<TResult>
+{
+    protected internal abstract Task RunAsync(
+        IReadOnlyList<BatchCall<TInput, TResult>> calls, CancellationToken cancel);
+}
+
+/// <summary>One call within a batch: decide it with <see cref="Answer"/> or <see cref="Refuse"/>, exactly once.</summary>
+public sealed class BatchCall<TInput, TResult>(TInput input, CallContext context)
+    where TInput : IInput<TResult>
+{
+    public TInput Input { get; } = input;
+
+    public CallContext Context { get; } = context;
+
+    public Outcome<TResult>? Outcome { get; private set; }
+
+    /// <summary>True while neither answered nor refused.</summary>
+    public bool Open => Outcome is null;
+
+    public void Answer(TResult result) => Decide(Outcome<TResult>.Answer(result));
+
+    public void Refuse(Refusal refusal) => Decide(Outcome<TResult>.Refuse(refusal));
+
+    private void Decide(Outcome<TResult> outcome)
+    {
+        if (Outcome is not null) throw new InvalidOperationException("This call has its outcome already.");
+        Outcome = outcome;
+    }
+}

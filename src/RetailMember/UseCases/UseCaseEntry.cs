@@ -1,0 +1,61 @@
+using Microsoft.Extensions.DependencyInjection;
+
+namespace RetailMember.UseCases;
+
+/// <summary>
+/// The one door to every use case. Pages, API, jobs, imports and the command line all come through here, so that
+/// brand switch, permission, validation, idempotency, transaction, audit and outbox hold for each of them.
+/// </summary>
+public sealed class UseCaseEntry(UseCaseCatalogue catalogue, IServiceProvider services, TimeProvider time)
+{
+    /// <summary>Runs the use case and returns its answer or its refusal.</summary>
+    public Task<Outcome<TResult>> TryAsync<TResult>(
+        IInput<TResult> input, CallContext call, CancellationToken cancel = default)
+    {
+        var runner = (IRunner<TResult>)catalogue.RunnerOf(input.GetType(), services);
+        return runner.RunAsync(input, call with { At = time.GetUtcNow().UtcDateTime }, cancel);
+    }
+
+    /// <summary>Runs the use case and returns its answer; throws the <see cref="Refusal"/> where there is one.</summary>
+    public async Task<TResult> RunAsync<TResult>(
+        IInput<TResult> input, CallContext call, CancellationToken cancel = default) =>
+        (await TryAsync(input, call, cancel)).Value;
+
+    /// <summary>For callers that know the input only at run time: jobs. Throws the refusal.</summary>
+    public Task<object?> RunUntypedAsync(object input, CallContext call, CancellationToken cancel = default) =>
+        catalogue.RunnerOf(input.GetType(), services)
+            .RunUntypedAsync(input, call with { At = time.GetUtcNow().UtcDateTime }, cancel);
+}
+
+internal interface IRunner
+{
+    Task<object?> RunUntypedAsync(object input, CallContext call, CancellationToken cancel);
+}
+
+internal interface IRunner<TResult> : IRunner
+{
+    Task<Outcome<TResult>> RunAsync(object input, CallContext call, CancellationToken cancel);
+}
+
+/// <summary>What the three kinds of runner share: the guard first, then the kind's own way of running.</summary>
+internal abstract class Runner<TInput, TResult>(UseCaseInfo info, Guard guard) : IRunner<TResult>
+    where TInput : IInput<TResult>
+{
+    protected UseCaseInfo Info { get; } = info;
+
+    public async Task<Outcome<TResult>> RunAsync(object input, CallContext call, CancellationToken cancel)
+    {
+        var typed = (TInput)input;
+        if (guard.Check(Info, typed, ref call) is { } refusal) return Outcome<TResult>.Refuse(refusal);
+        return await RunGuardedAsync(typed, call, cancel);
+    }
+
+    public async Task<object?> RunUntypedAsync(object input, CallContext call, CancellationToken cancel) =>
+        (await RunAsync(input, call, cancel)).Value;
+
+    protected abstract Task<Outcome<TResult>> RunGuardedAsync(TInput input, CallContext call, CancellationToken cancel);
+
+    protected TUseCase Make<TUseCase>(IServiceProvider services)
+        where TUseCase : UseCaseBase =>
+        (TUseCase)services.GetRequiredService(Info.Type);
+}
