@@ -10,12 +10,6 @@ public sealed record Brand(int Id, string Code, string Name, TimeZoneInfo TimeZo
 /// <param name="Area">The sales area for reports; may be empty.</param>
 public sealed record Store(int Id, int BrandId, string Code, string Name, string Area);
 
-/// <summary>A row that belongs to one brand and is seen by no other.</summary>
-public interface IBrandOwned
-{
-    int BrandId { get; }
-}
-
 /// <summary>
 /// The chain's brands, stores and switches, in memory. Changes made on this host are seen by the next request,
 /// those of another host within a second.

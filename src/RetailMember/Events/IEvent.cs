@@ -32,7 +32,7 @@ public sealed record Delivered<TEvent>(long Id, int? BrandId, DateTime OccurredA
 /// Handles events in their own transaction after the commit that told them, at most once per handler and event,
 /// several of one brand at a time. A handler that throws is tried again later, with growing pauses.
 /// </summary>
-public abstract class EventHandler<TEvent>
+public abstract class Subscriber<TEvent>
     where TEvent : IEvent
 {
     protected internal abstract Task HandleAsync(IReadOnlyList<Delivered<TEvent>> events, CancellationToken cancel);

@@ -13,14 +13,14 @@ public interface IOutbox
 /// <summary>The events of the present scope until its commit.</summary>
 internal sealed class EventBuffer : IEvents
 {
-    private List<IEvent> _events = [];
+    private List<IEvent> events = [];
 
-    public void Add(IEvent happened) => _events.Add(happened);
+    public void Add(IEvent happened) => events.Add(happened);
 
     public IReadOnlyCollection<IEvent> Take()
     {
-        var taken = _events;
-        _events = [];
+        var taken = events;
+        events = [];
         return taken;
     }
 }

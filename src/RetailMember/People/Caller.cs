@@ -17,14 +17,14 @@ public sealed class Caller
 {
     public static readonly Caller Anonymous = new(CallerKind.Anonymous, null, "", FrozenDictionary<string, GrantScope[]>.Empty);
 
-    private readonly FrozenDictionary<string, GrantScope[]> _grants;
+    private readonly FrozenDictionary<string, GrantScope[]> grants;
 
     public Caller(CallerKind kind, Guid? id, string name, FrozenDictionary<string, GrantScope[]> grants)
     {
         Kind = kind;
         Id = id;
         Name = name;
-        _grants = grants;
+        this.grants = grants;
     }
 
     public CallerKind Kind { get; }
@@ -43,7 +43,7 @@ public sealed class Caller
     public bool Can(Permission permission, int? brandId, int? storeId)
     {
         if (Kind == CallerKind.House) return true;
-        if (!_grants.TryGetValue(permission.Name, out var scopes)) return false;
+        if (!grants.TryGetValue(permission.Name, out var scopes)) return false;
         foreach (var scope in scopes)
             if (scope.Covers(permission.Reach, brandId, storeId)) return true;
         return false;
@@ -52,13 +52,13 @@ public sealed class Caller
     /// <summary>Whether the caller has any right within the brand at all.</summary>
     public bool MayEnter(int brandId) =>
         Kind == CallerKind.House
-        || _grants.Values.Any(scopes => scopes.Any(s => s.BrandId is null || s.BrandId == brandId));
+        || grants.Values.Any(scopes => scopes.Any(s => s.BrandId is null || s.BrandId == brandId));
 
     /// <summary>The stores that a permission is limited to within a brand; null when it holds for all of them.</summary>
     public IReadOnlyList<int>? StoresOf(string permission, int brandId)
     {
         if (Kind == CallerKind.House) return null;
-        var scopes = _grants.GetValueOrDefault(permission) ?? [];
+        var scopes = grants.GetValueOrDefault(permission) ?? [];
         if (scopes.Any(s => s.BrandId is null || (s.BrandId == brandId && s.StoreId is null))) return null;
         return [.. scopes.Where(s => s.BrandId == brandId).Select(s => s.StoreId!.Value)];
     }

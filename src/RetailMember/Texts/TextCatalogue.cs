@@ -15,7 +15,7 @@ public sealed class TextCatalogue
 
     public static readonly IReadOnlyList<string> Languages = [DefaultLanguage, "en"];
 
-    private readonly FrozenDictionary<string, FrozenDictionary<string, string>> _byLanguage;
+    private readonly FrozenDictionary<string, FrozenDictionary<string, string>> byLanguage;
 
     public TextCatalogue(IEnumerable<Assembly> assemblies)
     {
@@ -23,13 +23,13 @@ public sealed class TextCatalogue
         foreach (var assembly in assemblies.Distinct())
             foreach (var language in Languages)
                 Read(assembly, language, all[language]);
-        _byLanguage = all.ToFrozenDictionary(p => p.Key, p => p.Value.ToFrozenDictionary());
+        byLanguage = all.ToFrozenDictionary(p => p.Key, p => p.Value.ToFrozenDictionary());
     }
 
-    public IReadOnlyDictionary<string, string> In(string language) => _byLanguage[language];
+    public IReadOnlyDictionary<string, string> In(string language) => byLanguage[language];
 
     public ITexts For(string? language) =>
-        new Of(this, language is not null && _byLanguage.ContainsKey(language) ? language : DefaultLanguage);
+        new Of(this, language is not null && byLanguage.ContainsKey(language) ? language : DefaultLanguage);
 
     private static void Read(Assembly assembly, string language, Dictionary<string, string> into)
     {
@@ -45,15 +45,15 @@ public sealed class TextCatalogue
 
     private sealed class Of(TextCatalogue catalogue, string language) : ITexts
     {
-        private readonly FrozenDictionary<string, string> _texts = catalogue._byLanguage[language];
-        private readonly FrozenDictionary<string, string> _fallback = catalogue._byLanguage[DefaultLanguage];
+        private readonly FrozenDictionary<string, string> texts = catalogue.byLanguage[language];
+        private readonly FrozenDictionary<string, string> fallback = catalogue.byLanguage[DefaultLanguage];
 
         public string Language => language;
 
         public string this[string key] =>
-            _texts.TryGetValue(key, out var text) || _fallback.TryGetValue(key, out text) ? text : key;
+            texts.TryGetValue(key, out var text) || fallback.TryGetValue(key, out text) ? text : key;
 
-        public bool Has(string key) => _texts.ContainsKey(key) || _fallback.ContainsKey(key);
+        public bool Has(string key) => texts.ContainsKey(key) || fallback.ContainsKey(key);
 
         public string Format(string key, params object?[] args) =>
             string.Format(CultureInfo.GetCultureInfo(language), this[key], args);

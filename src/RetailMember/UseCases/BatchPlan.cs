@@ -4,9 +4,9 @@ namespace RetailMember.UseCases;
 internal sealed class BatchPlan<TInput, TResult>
     where TInput : IInput<TResult>
 {
-    private readonly List<(Waiting<TInput, TResult> Waiting, BatchCall<TInput, TResult> Call)> _first = [];
-    private readonly List<(Waiting<TInput, TResult> Waiting, int Of)> _twins = [];
-    private readonly List<(Waiting<TInput, TResult> Waiting, Outcome<TResult> Outcome)> _replays = [];
+    private readonly List<(Waiting<TInput, TResult> Waiting, BatchCall<TInput, TResult> Call)> own = [];
+    private readonly List<(Waiting<TInput, TResult> Waiting, int Of)> twins = [];
+    private readonly List<(Waiting<TInput, TResult> Waiting, Outcome<TResult> Outcome)> replays = [];
 
     public BatchPlan(
         IEnumerable<Waiting<TInput, TResult>> batch, IReadOnlyDictionary<string, CommandRecord> known)
@@ -15,30 +15,30 @@ internal sealed class BatchPlan<TInput, TResult>
         foreach (var waiting in batch)
         {
             if (known.TryGetValue(waiting.Command.Key, out var first))
-                _replays.Add((waiting, waiting.Command.Replay(first)));
+                replays.Add((waiting, waiting.Command.Replay(first)));
             else if (seen.TryGetValue(waiting.Command.Key, out var index))
-                _twins.Add((waiting, index));
+                twins.Add((waiting, index));
             else
             {
-                seen.Add(waiting.Command.Key, _first.Count);
-                _first.Add((waiting, new BatchCall<TInput, TResult>(waiting.Input, waiting.Call)));
+                seen.Add(waiting.Command.Key, own.Count);
+                own.Add((waiting, new BatchCall<TInput, TResult>(waiting.Input, waiting.Call)));
             }
         }
 
-        Calls = [.. _first.Select(f => f.Call)];
+        Calls = [.. own.Select(f => f.Call)];
     }
 
     public IReadOnlyList<BatchCall<TInput, TResult>> Calls { get; }
 
     public IReadOnlyCollection<CommandRecord> Records() =>
-        [.. _first.Where(f => Decided(f.Call).Accepted).Select(f => f.Waiting.Command.RecordOf(f.Call.Outcome!.Value))];
+        [.. own.Where(f => Decided(f.Call).Accepted).Select(f => f.Waiting.Command.RecordOf(f.Call.Outcome!.Value))];
 
     /// <summary>Gives every caller its outcome, after the commit.</summary>
     public void Tell()
     {
-        foreach (var (waiting, call) in _first) waiting.Decide(Decided(call));
-        foreach (var (waiting, outcome) in _replays) waiting.Decide(outcome);
-        foreach (var (waiting, of) in _twins) waiting.Decide(TwinOf(_first[of], waiting));
+        foreach (var (waiting, call) in own) waiting.Decide(Decided(call));
+        foreach (var (waiting, outcome) in replays) waiting.Decide(outcome);
+        foreach (var (waiting, of) in twins) waiting.Decide(TwinOf(own[of], waiting));
     }
 
     private static Outcome<TResult> TwinOf(

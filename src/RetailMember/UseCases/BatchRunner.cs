@@ -13,14 +13,14 @@ internal sealed class BatchRunner<TInput, TResult>(
     : Runner<TInput, TResult>(info, guard)
     where TInput : IInput<TResult>
 {
-    private readonly ConcurrentDictionary<int, Gatherer<Waiting<TInput, TResult>>> _byBrand = new();
+    private readonly ConcurrentDictionary<int, Gatherer<Waiting<TInput, TResult>>> byBrand = new();
 
     protected override Task<Outcome<TResult>> RunGuardedAsync(
         TInput input, CallContext call, CancellationToken cancel)
     {
         var waiting = new Waiting<TInput, TResult>(input, call, new LoggedCommand<TResult>(Info, input!, call));
         var brandId = call.Brand?.Id ?? 0;
-        _byBrand.GetOrAdd(brandId, MakeGatherer).Add(waiting);
+        byBrand.GetOrAdd(brandId, MakeGatherer).Add(waiting);
         return waiting.Outcome;
     }
 
@@ -93,7 +93,7 @@ internal sealed class BatchRunner<TInput, TResult>(
 /// <summary>A call that waits for its batch.</summary>
 internal sealed class Waiting<TInput, TResult>(TInput input, CallContext call, LoggedCommand<TResult> command)
 {
-    private readonly TaskCompletionSource<Outcome<TResult>> _done = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly TaskCompletionSource<Outcome<TResult>> done = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     public TInput Input { get; } = input;
 
@@ -101,9 +101,9 @@ internal sealed class Waiting<TInput, TResult>(TInput input, CallContext call, L
 
     public LoggedCommand<TResult> Command { get; } = command;
 
-    public Task<Outcome<TResult>> Outcome => _done.Task;
+    public Task<Outcome<TResult>> Outcome => done.Task;
 
-    public void Decide(Outcome<TResult> outcome) => _done.TrySetResult(outcome);
+    public void Decide(Outcome<TResult> outcome) => done.TrySetResult(outcome);
 
-    public void Fail(Exception fault) => _done.TrySetException(fault);
+    public void Fail(Exception fault) => done.TrySetException(fault);
 }

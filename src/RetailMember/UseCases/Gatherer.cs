@@ -3,17 +3,17 @@ namespace RetailMember.UseCases;
 /// <summary>A queue in order of arrival with a few writers that each take all that waits, up to a largest batch.</summary>
 internal sealed class Gatherer<T>(int writers, int largestBatch, Func<List<T>, Task> run)
 {
-    private readonly Lock _lock = new();
-    private readonly Queue<T> _waiting = new();
-    private int _running;
+    private readonly Lock turn = new();
+    private readonly Queue<T> waiting = new();
+    private int running;
 
     public void Add(T item)
     {
-        lock (_lock)
+        lock (turn)
         {
-            _waiting.Enqueue(item);
-            if (_running == writers) return;
-            _running++;
+            waiting.Enqueue(item);
+            if (running == writers) return;
+            running++;
         }
 
         _ = Task.Run(WriteAsync);
@@ -26,16 +26,16 @@ internal sealed class Gatherer<T>(int writers, int largestBatch, Func<List<T>, T
 
     private List<T>? Take()
     {
-        lock (_lock)
+        lock (turn)
         {
-            if (_waiting.Count == 0)
+            if (waiting.Count == 0)
             {
-                _running--;
+                running--;
                 return null;
             }
 
-            var batch = new List<T>(Math.Min(_waiting.Count, largestBatch));
-            while (batch.Count < largestBatch && _waiting.TryDequeue(out var item)) batch.Add(item);
+            var batch = new List<T>(Math.Min(waiting.Count, largestBatch));
+            while (batch.Count < largestBatch && waiting.TryDequeue(out var item)) batch.Add(item);
             return batch;
         }
     }

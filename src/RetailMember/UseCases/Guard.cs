@@ -10,7 +10,7 @@ namespace RetailMember.UseCases;
 /// <summary>The first steps of every use case: is the module on, may the caller, is the input well formed.</summary>
 internal sealed class Guard(IBrandDirectory brands, ModuleCatalogue modules, ILogger<Guard> log)
 {
-    private readonly ConcurrentDictionary<Type, IValidator> _validators = new();
+    private readonly ConcurrentDictionary<Type, IValidator> validators = new();
 
     public Refusal? Check<TInput>(UseCaseInfo info, TInput input, ref CallContext call)
     {
@@ -55,7 +55,7 @@ internal sealed class Guard(IBrandDirectory brands, ModuleCatalogue modules, ILo
     private Refusal? Faults<TInput>(UseCaseInfo info, TInput input)
     {
         if (info.ValidatorType is null) return null;
-        var validator = (IValidator<TInput>)_validators.GetOrAdd(
+        var validator = (IValidator<TInput>)validators.GetOrAdd(
             info.ValidatorType, t => (IValidator)Activator.CreateInstance(t, nonPublic: true)!);
         var result = validator.Validate(input);
         return result.IsValid ? null : Refusal.Invalid([.. result.Errors.Select(ValidationFaults.Of)]);

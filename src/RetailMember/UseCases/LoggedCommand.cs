@@ -7,18 +7,18 @@ namespace RetailMember.UseCases;
 /// <summary>A command on its way into the command log.</summary>
 internal sealed class LoggedCommand<TResult>
 {
-    private readonly UseCaseInfo _info;
-    private readonly object _input;
-    private readonly CallContext _call;
-    private readonly Guid _id = Guid.CreateVersion7();
+    private readonly UseCaseInfo info;
+    private readonly object input;
+    private readonly CallContext call;
+    private readonly Guid id = Guid.CreateVersion7();
 
     public LoggedCommand(UseCaseInfo info, object input, CallContext call)
     {
-        _info = info;
-        _input = input;
-        _call = call;
+        this.info = info;
+        this.input = input;
+        this.call = call;
         Keyed = input is IKeyed;
-        Key = input is IKeyed keyed ? keyed.BusinessKey : _id.ToString("N");
+        Key = input is IKeyed keyed ? keyed.BusinessKey : id.ToString("N");
         Hash = SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(input, info.InputType, Json.Options));
     }
 
@@ -29,19 +29,19 @@ internal sealed class LoggedCommand<TResult>
     public byte[] Hash { get; }
 
     public CommandRecord RecordOf(TResult result) => new(
-        _id,
-        _call.Brand?.Id ?? 0,
-        _call.Store?.Id,
-        _info.Name,
+        id,
+        call.Brand?.Id ?? 0,
+        call.Store?.Id,
+        info.Name,
         Key,
         Hash,
-        _call.Caller.Kind == CallerKind.Person ? AuditedInput.Of(_input) : null,
+        call.Caller.Kind == CallerKind.Person ? AuditedInput.Of(input) : null,
         Keyed ? JsonSerializer.Serialize(result, Json.Options) : null,
-        _call.Caller.Kind,
-        _call.Caller.Id,
-        _call.Caller.Name,
-        _call.Channel,
-        _call.At);
+        call.Caller.Kind,
+        call.Caller.Id,
+        call.Caller.Name,
+        call.Channel,
+        call.At);
 
     /// <summary>The first answer given to this key, or the refusal of another content under it.</summary>
     public Outcome<TResult> Replay(CommandRecord first) =>

@@ -3,11 +3,11 @@ namespace RetailMember.UseCases;
 /// <summary>What became of one call of a use case: an answer or a refusal, never both.</summary>
 public sealed class Outcome<TResult>
 {
-    private readonly TResult? _value;
+    private readonly TResult? value;
 
     private Outcome(TResult? value, Refusal? refusal, bool replayed)
     {
-        _value = value;
+        this.value = value;
         Refusal = refusal;
         Replayed = replayed;
     }
@@ -20,7 +20,7 @@ public sealed class Outcome<TResult>
     public bool Replayed { get; }
 
     /// <summary>The answer; throws the refusal when there is none.</summary>
-    public TResult Value => Refusal is null ? _value! : throw Refusal;
+    public TResult Value => Refusal is null ? value! : throw Refusal;
 
     public static Outcome<TResult> Answer(TResult value, bool replayed = false) => new(value, null, replayed);
 

@@ -7,27 +7,27 @@ namespace RetailMember.UseCases;
 /// <summary>All use cases of all loaded modules.</summary>
 public sealed class UseCaseCatalogue
 {
-    private readonly FrozenDictionary<Type, UseCaseInfo> _byInput;
-    private readonly FrozenDictionary<Type, UseCaseInfo> _byType;
-    private readonly ConcurrentDictionary<Type, IRunner> _runners = new();
+    private readonly FrozenDictionary<Type, UseCaseInfo> byInput;
+    private readonly FrozenDictionary<Type, UseCaseInfo> byType;
+    private readonly ConcurrentDictionary<Type, IRunner> runners = new();
 
     public UseCaseCatalogue(IEnumerable<UseCaseInfo> useCases)
     {
         All = [.. useCases.OrderBy(u => u.Name, StringComparer.Ordinal)];
-        _byInput = All.ToFrozenDictionary(u => u.InputType);
-        _byType = All.ToFrozenDictionary(u => u.Type);
+        byInput = All.ToFrozenDictionary(u => u.InputType);
+        byType = All.ToFrozenDictionary(u => u.Type);
     }
 
     public IReadOnlyList<UseCaseInfo> All { get; }
 
-    public UseCaseInfo Of(Type useCaseType) => _byType[useCaseType];
+    public UseCaseInfo Of(Type useCaseType) => byType[useCaseType];
 
     internal IRunner RunnerOf(Type inputType, IServiceProvider services)
     {
-        if (_runners.TryGetValue(inputType, out var runner)) return runner;
-        if (!_byInput.TryGetValue(inputType, out var info))
+        if (runners.TryGetValue(inputType, out var runner)) return runner;
+        if (!byInput.TryGetValue(inputType, out var info))
             throw new InvalidOperationException($"No loaded module has a use case for {inputType}.");
-        return _runners.GetOrAdd(inputType, _ => MakeRunner(info, services));
+        return runners.GetOrAdd(inputType, _ => MakeRunner(info, services));
     }
 
     private static IRunner MakeRunner(UseCaseInfo info, IServiceProvider services)

@@ -1,0 +1,62 @@
+using System.Collections.Concurrent;
+using System.Collections.Frozen;
+using System.Reflection;
+using RetailMember.People;
+using RetailMember.UseCases;
+
+namespace RetailMember.Modules;
+
+/// <summary>A module that is loaded, with what it described.</summary>
+/// <param name="IsPlugin">Dropped into the plug-ins folder; switched on per brand. Core modules are always on.</param>
+public sealed record LoadedModule(
+    IModule Module, ModuleDescription Description, IReadOnlyList<UseCaseInfo> UseCases, bool IsPlugin, string? Folder)
+{
+    public string Name => Module.Name;
+
+    public Assembly Assembly => Module.GetType().Assembly;
+
+    public string Version => Assembly.GetName().Version?.ToString(3) ?? "";
+}
+
+/// <summary>A module that could not be used, and why. Shown to head office; the host goes on without it.</summary>
+public sealed record QuarantinedModule(string Name, string? Folder, string Step, string Reason);
+
+/// <summary>The modules of this host in the order of their needs.</summary>
+public sealed class ModuleCatalogue
+{
+    private readonly FrozenDictionary<string, Permission> permissions;
+    private readonly ConcurrentDictionary<string, QuarantinedModule> outOfService = new();
+
+    public ModuleCatalogue(IReadOnlyList<LoadedModule> modules, IEnumerable<QuarantinedModule> quarantined)
+    {
+        Modules = modules;
+        permissions = modules.SelectMany(m => m.Description.Permissions).ToFrozenDictionary(p => p.Name);
+        foreach (var module in quarantined) outOfService[module.Name] = module;
+    }
+
+    /// <summary>Loaded modules, needs first. One that is quarantined later stays listed, but is not running.</summary>
+    public IReadOnlyList<LoadedModule> Modules { get; }
+
+    public IReadOnlyList<QuarantinedModule> Quarantined => [.. outOfService.Values.OrderBy(q => q.Name, StringComparer.Ordinal)];
+
+    public IEnumerable<LoadedModule> Running => Modules.Where(m => IsRunning(m.Name));
+
+    public IEnumerable<Permission> Permissions => permissions.Values;
+
+    public bool IsRunning(string name) => !outOfService.ContainsKey(name);
+
+    public LoadedModule? Find(string name) => Modules.FirstOrDefault(m => m.Name == name);
+
+    public Permission PermissionNamed(string name) =>
+        permissions.TryGetValue(name, out var permission)
+            ? permission
+            : throw new InvalidOperationException($"No module describes the permission {name}.");
+
+    /// <summary>Takes a plug-in out of service: its doors close at the next request.</summary>
+    public void Quarantine(LoadedModule module, string step, Exception reason)
+    {
+        if (!module.IsPlugin)
+            throw new InvalidOperationException($"The core module {module.Name} failed to {step}.", reason);
+        outOfService[module.Name] = new QuarantinedModule(module.Name, module.Folder, step, reason.Message);
+    }
+}

@@ -1,0 +1,54 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using RetailMember.Http;
+using RetailMember.UseCases;
+
+namespace RetailMember.Modules;
+
+/// <summary>
+/// Where a module's addresses go: <c>/api/brands/{brand}/NAME</c> and <c>/api/NAME</c> for the API,
+/// <c>/brands/{brand}/NAME</c> and <c>/NAME</c> for pages.
+/// </summary>
+public sealed class ModuleEndpoints
+{
+    private readonly UseCaseCatalogue useCases;
+
+    public ModuleEndpoints(IEndpointRouteBuilder routes, string module, UseCaseCatalogue useCases)
+    {
+        this.useCases = useCases;
+        var name = module.ToLowerInvariant();
+        var mark = new ModuleMark(module);
+        BrandApi = routes.MapGroup($"/api/brands/{{brand}}/{name}").WithMetadata(mark).WithTags(module);
+        ChainApi = routes.MapGroup($"/api/{name}").WithMetadata(mark).WithTags(module);
+        BrandPages = routes.MapGroup($"/brands/{{brand}}/{name}").WithMetadata(mark, PageMark.Instance);
+        ChainPages = routes.MapGroup($"/{name}").WithMetadata(mark, PageMark.Instance);
+    }
+
+    public RouteGroupBuilder BrandApi { get; }
+
+    public RouteGroupBuilder ChainApi { get; }
+
+    public RouteGroupBuilder BrandPages { get; }
+
+    public RouteGroupBuilder ChainPages { get; }
+
+    /// <summary>A use case of one brand under an address of the API.</summary>
+    public RouteHandlerBuilder ForBrand<TUseCase>(string method, string pattern)
+        where TUseCase : UseCaseBase =>
+        UseCaseEndpoint.Map(BrandApi, method, pattern, useCases.Of(typeof(TUseCase)));
+
+    /// <summary>A use case of the chain under an address of the API.</summary>
+    public RouteHandlerBuilder ForChain<TUseCase>(string method, string pattern)
+        where TUseCase : UseCaseBase =>
+        UseCaseEndpoint.Map(ChainApi, method, pattern, useCases.Of(typeof(TUseCase)));
+}
+
+/// <summary>Says to which module an address belongs, so that the door can be closed with the module.</summary>
+public sealed record ModuleMark(string Module);
+
+/// <summary>Says that an address is a page: whoever is not signed in is sent to the log-in page.</summary>
+public sealed class PageMark
+{
+    public static readonly PageMark Instance = new();
+}

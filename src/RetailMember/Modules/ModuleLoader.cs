@@ -1,0 +1,77 @@
+using System.Reflection;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using RetailMember.UseCases;
+
+namespace RetailMember.Modules;
+
+/// <summary>
+/// Loads core modules and plug-ins, asks each what it brings, and adds its services. A fault of a core module stops
+/// the start; a plug-in with a fault is quarantined, and so is one that needs it.
+/// </summary>
+public static class ModuleLoader
+{
+    public static ModuleCatalogue Load(
+        IReadOnlyList<IModule> core, string? pluginsFolder, IServiceCollection services, IConfiguration configuration)
+    {
+        var quarantined = new List<QuarantinedModule>();
+        var candidates = core.Select(m => new Candidate(m, null))
+            .Concat(PluginFolder.Read(pluginsFolder, quarantined))
+            .ToList();
+        var loaded = new List<LoadedModule>();
+        foreach (var candidate in ModuleOrder.Sort(candidates, quarantined))
+        {
+            try
+            {
+                loaded.Add(Take(candidate, loaded, services, configuration));
+            }
+            catch (Exception fault) when (candidate.IsPlugin)
+            {
+                quarantined.Add(candidate.Quarantined("describe", fault));
+            }
+        }
+
+        return new ModuleCatalogue(loaded, quarantined);
+    }
+
+    private static LoadedModule Take(
+        Candidate candidate, List<LoadedModule> loaded, IServiceCollection services, IConfiguration configuration)
+    {
+        var module = candidate.Module;
+        if (module.Needs.FirstOrDefault(n => loaded.TrueForAll(l => l.Name != n)) is { } missing)
+            throw new InvalidOperationException($"{module.Name} needs the module {missing}, which is not running.");
+        var description = new ModuleDescription(module.Name);
+        module.Describe(description);
+        var useCases = module.GetType().Assembly.GetTypes()
+            .Select(t => UseCaseInfo.Of(module.Name, t)).OfType<UseCaseInfo>().ToList();
+        CheckPermissions(module, description, useCases, loaded);
+
+        // Into a collection of its own first: a module that fails half way must leave nothing behind.
+        var own = new ServiceCollection();
+        module.AddServices(own, configuration);
+        foreach (var useCase in useCases) own.AddScoped(useCase.Type);
+        foreach (var subscription in description.Subscriptions) own.AddScoped(subscription.SubscriberType);
+        foreach (var service in own) services.Add(service);
+        return new LoadedModule(module, description, useCases, candidate.IsPlugin, candidate.Folder);
+    }
+
+    private static void CheckPermissions(
+        IModule module, ModuleDescription description, List<UseCaseInfo> useCases, List<LoadedModule> loaded)
+    {
+        var known = loaded.SelectMany(l => l.Description.Permissions).Concat(description.Permissions)
+            .Select(p => p.Name).ToHashSet();
+        var unknown = useCases.Select(u => u.Access).OfType<NeedsAttribute>().Select(n => n.Permission)
+            .Concat(description.Menu.Select(m => m.Permission))
+            .FirstOrDefault(p => !known.Contains(p));
+        if (unknown is not null)
+            throw new InvalidOperationException($"{module.Name} asks for the permission {unknown}, which nobody describes.");
+    }
+
+    internal sealed record Candidate(IModule Module, string? Folder)
+    {
+        public bool IsPlugin => Folder is not null;
+
+        public QuarantinedModule Quarantined(string step, Exception fault) =>
+            new(Module.Name, Folder, step, fault.Message);
+    }
+}
