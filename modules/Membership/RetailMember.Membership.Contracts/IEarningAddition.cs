@@ -1,0 +1,52 @@
+namespace RetailMember.Membership;
+
+/// <summary>
+/// A seam of the core: a module adds points to receipts that are about to be recorded, beside what the programme
+/// grants. All additions count; they are asked by <see cref="Order"/>, ties by type name. One that throws is left out
+/// of this batch and reported; the receipts are recorded without it.
+/// </summary>
+public interface IEarningAddition
+{
+    /// <summary>The module that adds; it is asked only where that module is on for the brand and store.</summary>
+    string Module { get; }
+
+    int Order { get; }
+
+    /// <summary>Looks at the receipts of one batch and adds what it grants.</summary>
+    ValueTask AddAsync(IReadOnlyList<ReceiptUnderway> receipts, CancellationToken cancel);
+}
+
+/// <summary>A receipt on its way into the books, judged by the programme already.</summary>
+/// <param name="MemberId">The member's key.</param>
+/// <param name="MemberNo">The member's number in the brand.</param>
+/// <param name="Tier">Code of the tier held at the start of the receipt.</param>
+/// <param name="BusinessDate">Calendar day in the brand's time zone.</param>
+/// <param name="EarningFen">Paid with money, in fen.</param>
+/// <param name="ProgrammePoints">What the programme itself grants.</param>
+public sealed record ReceiptUnderway(
+    int BrandId,
+    int StoreId,
+    Guid MemberId,
+    string MemberNo,
+    string Tier,
+    DateOnly BusinessDate,
+    long EarningFen,
+    long ProgrammePoints)
+{
+    private readonly List<EarningAddition> additions = [];
+
+    /// <summary>What modules added, in the order in which they were asked.</summary>
+    public IReadOnlyList<EarningAddition> Additions => additions;
+
+    /// <summary>Adds points; they share the lot, and the fate under a refund, of the programme's own.</summary>
+    /// <param name="rule">Stable code of the rule, shown in 'why is it this number?'.</param>
+    /// <param name="points">More than 0.</param>
+    public void Add(string rule, long points)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(points);
+        additions.Add(new EarningAddition(rule, points));
+    }
+}
+
+/// <summary>Points that a module added to a receipt.</summary>
+public sealed record EarningAddition(string Rule, long Points);

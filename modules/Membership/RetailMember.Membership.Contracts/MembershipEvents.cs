@@ -1,0 +1,30 @@
+using RetailMember.Events;
+
+namespace RetailMember.Membership;
+
+/// <summary>A person became a member of the brand.</summary>
+/// <param name="JoinedOn">Business date of the brand.</param>
+[EventName("membership.member-enrolled.v1")]
+public sealed record MemberEnrolled(int BrandId, Guid MemberId, int? StoreId, DateOnly JoinedOn) : IEvent;
+
+/// <summary>A receipt of a member was recorded.</summary>
+/// <param name="BusinessDate">Calendar day in the brand's time zone.</param>
+/// <param name="PaidFen">What was paid, in fen.</param>
+/// <param name="Points">Points granted.</param>
+[EventName("membership.purchase-recorded.v1")]
+public sealed record PurchaseRecorded(
+    int BrandId, int StoreId, Guid MemberId, Guid PurchaseId, DateOnly BusinessDate, long PaidFen, long Points) : IEvent;
+
+/// <summary>Money was given back on a receipt.</summary>
+/// <param name="AmountFen">Given back by this refund, in fen.</param>
+/// <param name="PointsTaken">Points that this refund took back.</param>
+[EventName("membership.purchase-refunded.v1")]
+public sealed record PurchaseRefunded(
+    int BrandId, int StoreId, Guid MemberId, Guid PurchaseId, DateOnly BusinessDate, long AmountFen, long PointsTaken)
+    : IEvent;
+
+/// <summary>A member moved to another tier.</summary>
+/// <param name="From">Code of the tier before.</param>
+/// <param name="To">Code of the tier now.</param>
+[EventName("membership.tier-changed.v1")]
+public sealed record TierChanged(int BrandId, Guid MemberId, string From, string To) : IEvent;

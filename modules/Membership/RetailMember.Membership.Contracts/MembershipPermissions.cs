@@ -1,0 +1,42 @@
+namespace RetailMember.Membership;
+
+/// <summary>The rights of this module.</summary>
+public static class MembershipPermissions
+{
+    /// <summary>Find members and read their file, masked.</summary>
+    public const string ViewMembers = "Membership.Members.View";
+
+    /// <summary>See name and mobile in full; every look is recorded.</summary>
+    public const string RevealMembers = "Membership.Members.Reveal";
+
+    public const string EnrolMembers = "Membership.Members.Enrol";
+
+    public const string EditMembers = "Membership.Members.Edit";
+
+    /// <summary>Quote and record purchases.</summary>
+    public const string RecordPurchases = "Membership.Purchases.Record";
+
+    public const string ViewPurchases = "Membership.Purchases.View";
+
+    public const string RefundPurchases = "Membership.Purchases.Refund";
+
+    /// <summary>Correct a balance up to the limit that the brand has set.</summary>
+    public const string AdjustPoints = "Membership.Points.Adjust";
+
+    /// <summary>Correct a balance above that limit, or approve such a correction.</summary>
+    public const string ApproveAdjustments = "Membership.Points.Approve";
+
+    public const string ViewProgrammes = "Membership.Programmes.View";
+
+    public const string EditProgrammes = "Membership.Programmes.Edit";
+
+    /// <summary>Put a version in force.</summary>
+    public const string ActivateProgrammes = "Membership.Programmes.Activate";
+
+    public const string ViewReports = "Membership.Reports.View";
+
+    public const string Import = "Membership.Imports.Run";
+
+    /// <summary>Run expiry and tier reviews.</summary>
+    public const string RunJobs = "Membership.Jobs.Run";
+}

@@ -1,0 +1,149 @@
+using RetailMember.Data;
+using RetailMember.Membership.Programmes;
+
+namespace RetailMember.Membership.Data;
+
+/// <summary>A person's participation in the programme of one brand.</summary>
+internal sealed class Member : IBrandOwned, IVersioned
+{
+    public Guid Id { get; init; }
+
+    public int BrandId { get; init; }
+
+    /// <summary>Null where only a number is known, as in imports of old till data.</summary>
+    public Guid? PersonId { get; set; }
+
+    /// <summary>Unique in the brand.</summary>
+    public required string MemberNo { get; init; }
+
+    public MemberStatus Status { get; set; }
+
+    /// <summary>The store that enrolled the member.</summary>
+    public int? StoreId { get; init; }
+
+    /// <summary>The business date from which card years count.</summary>
+    public DateOnly JoinedOn { get; init; }
+
+    /// <summary>What the brand declared in its programme's member fields, as JSON, sealed at rest.</summary>
+    public string? Fields { get; set; }
+
+    /// <summary>The receipt that opened the door, where the programme asks for one; used once.</summary>
+    public string? EnrolmentReceipt { get; init; }
+
+    /// <summary>The tier's code, as the programme names it.</summary>
+    public required string Tier { get; set; }
+
+    public DateOnly TierSince { get; set; }
+
+    /// <summary>The tier granted, or brought into the period: no refund takes the member below it.</summary>
+    public required string CarriedTier { get; set; }
+
+    /// <summary>First day of the qualification period that the metrics count.</summary>
+    public DateOnly PeriodStart { get; set; }
+
+    /// <summary>Since the promotion or period start from which the metrics count, UTC.</summary>
+    public DateTime CountedSince { get; set; }
+
+    /// <summary>Fen, of the running period.</summary>
+    public long SpendFen { get; set; }
+
+    public long Purchases { get; set; }
+
+    public long Growth { get; set; }
+
+    public long PointsEarned { get; set; }
+
+    public long Participation { get; set; }
+
+    /// <summary>Fen, over all time, refunds taken off.</summary>
+    public long LifetimeSpendFen { get; set; }
+
+    public long LifetimePurchases { get; set; }
+
+    /// <summary>The points in the ledger as the last posting left them: what balance bands look at.</summary>
+    public long PointsBalance { get; set; }
+
+    public DateTime? LastPurchaseAt { get; set; }
+
+    public long Version { get; set; }
+
+    public TierMetrics Metrics
+    {
+        get => new()
+        {
+            SpendFen = SpendFen,
+            Purchases = Purchases,
+            Growth = Growth,
+            PointsEarned = PointsEarned,
+            Participation = Participation,
+        };
+        set => (SpendFen, Purchases, Growth, PointsEarned, Participation) =
+            (value.SpendFen, value.Purchases, value.Growth, value.PointsEarned, value.Participation);
+    }
+}
+
+internal enum MemberStatus
+{
+    Active,
+
+    /// <summary>Waits for admission where the programme asks for a review.</summary>
+    Applied,
+
+    Refused,
+    Closed,
+}
+
+/// <summary>Something that names a member at the till beside the member number: a card of any kind.</summary>
+internal sealed class Credential : IBrandOwned
+{
+    public int BrandId { get; init; }
+
+    /// <summary>What the reader reads, in upper case.</summary>
+    public required string Value { get; init; }
+
+    public CredentialKind Kind { get; init; }
+
+    public Guid MemberId { get; set; }
+
+    public DateTime BoundAt { get; init; }
+}
+
+internal enum CredentialKind
+{
+    Magnetic,
+    Proximity,
+    Barcode,
+}
+
+/// <summary>One step up or down, with what caused it.</summary>
+internal sealed class TierChange : IBrandOwned
+{
+    public Guid Id { get; init; }
+
+    public int BrandId { get; init; }
+
+    public Guid MemberId { get; init; }
+
+    /// <summary>UTC.</summary>
+    public DateTime At { get; init; }
+
+    public required string From { get; init; }
+
+    public required string To { get; init; }
+
+    public TierChangeReason Reason { get; init; }
+
+    /// <summary>The purchase or refund behind it.</summary>
+    public Guid? SourceId { get; init; }
+
+    public int ProgrammeVersion { get; init; }
+}
+
+internal enum TierChangeReason
+{
+    Purchase,
+    Refund,
+    Review,
+    Grant,
+    Import,
+}

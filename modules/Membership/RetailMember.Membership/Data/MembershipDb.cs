@@ -1,0 +1,127 @@
+using Microsoft.EntityFrameworkCore;
+using RetailMember.Data;
+
+namespace RetailMember.Membership.Data;
+
+/// <summary>The module's tables.</summary>
+internal abstract class MembershipDb(ModuleDbOptions options) : ModuleDb("membership", options)
+{
+    public const int CodeLength = 64;
+
+    public DbSet<Person> People => Set<Person>();
+
+    public DbSet<Member> Members => Set<Member>();
+
+    public DbSet<Credential> Credentials => Set<Credential>();
+
+    public DbSet<TierChange> TierChanges => Set<TierChange>();
+
+    public DbSet<ProgrammeVersion> ProgrammeVersions => Set<ProgrammeVersion>();
+
+    public DbSet<Purchase> Purchases => Set<Purchase>();
+
+    public DbSet<PurchaseLine> PurchaseLines => Set<PurchaseLine>();
+
+    public DbSet<Refund> Refunds => Set<Refund>();
+
+    public DbSet<StoreDay> StoreDays => Set<StoreDay>();
+
+    protected override void Describe(ModelBuilder model)
+    {
+        DescribeMembers(model);
+        DescribePurchases(model);
+        model.Entity<ProgrammeVersion>(version =>
+        {
+            version.HasKey(v => new { v.BrandId, v.Number });
+            version.Property(v => v.Status).HasConversion<short>();
+            version.Property(v => v.Document).Unbounded();
+            version.Property(v => v.Note).HasMaxLength(500);
+            version.Property(v => v.DraftedBy).HasMaxLength(CodeLength);
+            version.Property(v => v.ActivatedBy).HasMaxLength(CodeLength);
+        });
+        model.Entity<StoreDay>(day => day.HasKey(d => new { d.BrandId, d.StoreId, d.Day }));
+    }
+
+    private void DescribeMembers(ModelBuilder model)
+    {
+        model.Entity<Person>(person =>
+        {
+            person.Property(p => p.Id).ValueGeneratedNever();
+            person.Property(p => p.Name).HasMaxLength(400).HasConversion(Personal.Column("membership.name"));
+            person.Property(p => p.Mobile).HasMaxLength(200).HasConversion(Personal.Column("membership.mobile"));
+            person.Property(p => p.NameIndex).HasMaxLength(43);
+            person.Property(p => p.MobileIndex).HasMaxLength(43);
+            person.Property(p => p.Sex).HasConversion<short>();
+            person.HasIndex(p => p.MobileIndex).IsUnique();
+            person.HasIndex(p => p.NameIndex);
+        });
+        model.Entity<Member>(member =>
+        {
+            member.Property(m => m.Id).ValueGeneratedNever();
+            member.Property(m => m.MemberNo).HasMaxLength(CodeLength);
+            member.Property(m => m.Tier).HasMaxLength(CodeLength);
+            member.Property(m => m.CarriedTier).HasMaxLength(CodeLength);
+            member.Property(m => m.EnrolmentReceipt).HasMaxLength(CodeLength);
+            member.Property(m => m.Fields).Unbounded().HasConversion(Personal.Column("membership.fields"));
+            member.Property(m => m.Status).HasConversion<short>();
+            member.Ignore(m => m.Metrics);
+            member.HasIndex(m => new { m.BrandId, m.MemberNo }).IsUnique();
+            member.HasIndex(m => new { m.PersonId, m.BrandId }).IsUnique();
+            member.HasIndex(m => new { m.BrandId, m.JoinedOn });
+            member.HasIndex(m => new { m.BrandId, m.EnrolmentReceipt }).IsUnique();
+        });
+        model.Entity<Credential>(credential =>
+        {
+            credential.HasKey(c => new { c.BrandId, c.Value });
+            credential.Property(c => c.Value).HasMaxLength(CodeLength);
+            credential.Property(c => c.Kind).HasConversion<short>();
+            credential.HasIndex(c => c.MemberId);
+        });
+        model.Entity<TierChange>(change =>
+        {
+            change.Property(c => c.Id).ValueGeneratedNever();
+            change.Property(c => c.From).HasMaxLength(CodeLength);
+            change.Property(c => c.To).HasMaxLength(CodeLength);
+            change.Property(c => c.Reason).HasConversion<short>();
+            change.HasIndex(c => new { c.MemberId, c.At });
+        });
+    }
+
+    private static void DescribePurchases(ModelBuilder model)
+    {
+        model.Entity<Purchase>(purchase =>
+        {
+            purchase.Property(p => p.Id).ValueGeneratedNever();
+            purchase.Property(p => p.ReceiptNo).HasMaxLength(CodeLength);
+            purchase.Property(p => p.Tier).HasMaxLength(CodeLength);
+            purchase.Property(p => p.Operator).HasMaxLength(CodeLength);
+            purchase.HasIndex(p => new { p.StoreId, p.ReceiptNo }).IsUnique();
+            purchase.HasIndex(p => new { p.MemberId, p.OccurredAt });
+            purchase.HasIndex(p => new { p.BrandId, p.OccurredAt });
+        });
+        model.Entity<PurchaseLine>(line =>
+        {
+            line.HasKey(l => new { l.PurchaseId, l.LineNo });
+            line.Property(l => l.Category).HasMaxLength(CodeLength);
+        });
+        model.Entity<Refund>(refund =>
+        {
+            refund.Property(r => r.Id).ValueGeneratedNever();
+            refund.Property(r => r.RefundNo).HasMaxLength(CodeLength);
+            refund.Property(r => r.Operator).HasMaxLength(CodeLength);
+            refund.Property(r => r.Reason).HasMaxLength(200);
+            refund.HasIndex(r => new { r.StoreId, r.RefundNo }).IsUnique();
+            refund.HasIndex(r => r.PurchaseId);
+            refund.HasIndex(r => new { r.MemberId, r.OccurredAt });
+        });
+    }
+}
+
+internal sealed class MembershipSqliteDb(ModuleDbOptions? options = null)
+    : MembershipDb(options ?? ModuleDbOptions.Sqlite);
+
+internal sealed class MembershipPostgresDb(ModuleDbOptions? options = null)
+    : MembershipDb(options ?? ModuleDbOptions.Postgres);
+
+internal sealed class MembershipSqlServerDb(ModuleDbOptions? options = null)
+    : MembershipDb(options ?? ModuleDbOptions.SqlServer);

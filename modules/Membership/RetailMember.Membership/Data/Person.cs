@@ -1,0 +1,37 @@
+namespace RetailMember.Membership.Data;
+
+/// <summary>
+/// A human being, known to the chain once, however many brands he is a member of. Name and mobile are sealed;
+/// the indexes find an exact value without opening it.
+/// </summary>
+internal sealed class Person
+{
+    public Guid Id { get; init; }
+
+    /// <summary>Sealed at rest; null once erased, or where the brand never asked.</summary>
+    public string? Name { get; set; }
+
+    public string? NameIndex { get; set; }
+
+    /// <summary>Sealed at rest; eleven digits, or + and country code.</summary>
+    public string? Mobile { get; set; }
+
+    /// <summary>Unique: one mobile, one person.</summary>
+    public string? MobileIndex { get; set; }
+
+    public DateOnly? Birthday { get; set; }
+
+    /// <summary>A birthday may be corrected once.</summary>
+    public bool BirthdayCorrected { get; set; }
+
+    public Sex Sex { get; set; }
+
+    public DateTime CreatedAt { get; init; }
+}
+
+internal enum Sex
+{
+    Unknown,
+    Female,
+    Male,
+}

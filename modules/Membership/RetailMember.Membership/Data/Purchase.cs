@@ -1,0 +1,134 @@
+using RetailMember.Data;
+
+namespace RetailMember.Membership.Data;
+
+/// <summary>A receipt of a member, with what it granted: a refund goes by these numbers, not by today's rules.</summary>
+internal sealed class Purchase : IBrandOwned
+{
+    public Guid Id { get; init; }
+
+    public int BrandId { get; init; }
+
+    public int StoreId { get; init; }
+
+    /// <summary>Unique in the store.</summary>
+    public required string ReceiptNo { get; init; }
+
+    public Guid MemberId { get; init; }
+
+    /// <summary>UTC, as the till says.</summary>
+    public DateTime OccurredAt { get; init; }
+
+    /// <summary>The calendar day in the brand's time zone.</summary>
+    public DateOnly BusinessDate { get; init; }
+
+    public long ListFen { get; init; }
+
+    /// <summary>What was paid, vouchers included.</summary>
+    public long PaidFen { get; init; }
+
+    /// <summary>What was paid with money: the earning base, and what counts as spend.</summary>
+    public long EarningFen { get; init; }
+
+    public long Points { get; init; }
+
+    public long Growth { get; init; }
+
+    /// <summary>The tier that decided coefficient and price.</summary>
+    public required string Tier { get; init; }
+
+    public int ProgrammeVersion { get; init; }
+
+    /// <summary>The ledger's rows of the grant; null where nothing was granted.</summary>
+    public long? PointsPostingId { get; set; }
+
+    public long? GrowthPostingId { get; set; }
+
+    public long RefundedFen { get; set; }
+
+    public long RefundedEarningFen { get; set; }
+
+    public long RefundedPoints { get; set; }
+
+    public long RefundedGrowth { get; set; }
+
+    /// <summary>Counted as one purchase of the period and not wholly refunded.</summary>
+    public bool Counts { get; set; }
+
+    /// <summary>Till or person.</summary>
+    public required string Operator { get; init; }
+}
+
+internal sealed class PurchaseLine : IBrandOwned
+{
+    public Guid PurchaseId { get; init; }
+
+    /// <summary>From 1, in the order of the receipt.</summary>
+    public int LineNo { get; init; }
+
+    public int BrandId { get; init; }
+
+    public string? Category { get; init; }
+
+    public int Quantity { get; init; }
+
+    public long ListFen { get; init; }
+
+    public long PaidFen { get; init; }
+
+    public long RefundedFen { get; set; }
+}
+
+/// <summary>Money given back on a receipt, and what was taken back for it.</summary>
+internal sealed class Refund : IBrandOwned
+{
+    public Guid Id { get; init; }
+
+    public int BrandId { get; init; }
+
+    public int StoreId { get; init; }
+
+    /// <summary>Unique in the store.</summary>
+    public required string RefundNo { get; init; }
+
+    public Guid PurchaseId { get; init; }
+
+    public Guid MemberId { get; init; }
+
+    public DateTime OccurredAt { get; init; }
+
+    public DateOnly BusinessDate { get; init; }
+
+    public long AmountFen { get; init; }
+
+    public long PointsTaken { get; init; }
+
+    public long GrowthTaken { get; init; }
+
+    public required string Operator { get; init; }
+
+    public string? Reason { get; init; }
+}
+
+/// <summary>Sums of one store and day, kept by an event subscriber for charts and reports.</summary>
+internal sealed class StoreDay : IBrandOwned
+{
+    public int BrandId { get; init; }
+
+    /// <summary>0 where no store is known.</summary>
+    public int StoreId { get; init; }
+
+    public DateOnly Day { get; init; }
+
+    public long NewMembers { get; set; }
+
+    public long Purchases { get; set; }
+
+    public long PaidFen { get; set; }
+
+    public long RefundedFen { get; set; }
+
+    public long PointsIssued { get; set; }
+
+    public long PointsTakenBack { get; set; }
+}

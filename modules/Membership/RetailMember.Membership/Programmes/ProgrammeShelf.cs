@@ -1,0 +1,58 @@
+using System.Collections.Concurrent;
+using Microsoft.EntityFrameworkCore;
+using RetailMember.Membership.Data;
+using RetailMember.UseCases;
+
+namespace RetailMember.Membership.Programmes;
+
+/// <summary>
+/// The versions of each brand's programme, made ready once per process. Which versions are active is asked of the
+/// database each time, so that an activation on another host counts from its commit on.
+/// </summary>
+internal sealed class ProgrammeShelf
+{
+    private readonly ConcurrentDictionary<(int Brand, int Number), Programme> made = new();
+
+    /// <summary>The active versions of the session's brand, oldest first.</summary>
+    public async Task<BrandProgrammes> OfAsync(MembershipDb db, int brandId, CancellationToken cancel)
+    {
+        var active = await db.ProgrammeVersions
+            .Where(v => v.Status == ProgrammeStatus.Active)
+            .OrderBy(v => v.EffectiveFrom).ThenBy(v => v.Number)
+            .Select(v => new { v.Number, v.EffectiveFrom })
+            .ToListAsync(cancel);
+        var versions = new List<ProgrammeInForce>(active.Count);
+        foreach (var version in active)
+        {
+            if (!made.TryGetValue((brandId, version.Number), out var programme))
+            {
+                var document = await db.ProgrammeVersions
+                    .Where(v => v.Number == version.Number).Select(v => v.Document).SingleAsync(cancel);
+                programme = made.GetOrAdd((brandId, version.Number), _ => Programme.From(ProgrammeJson.Read(document)));
+            }
+
+            versions.Add(new ProgrammeInForce(version.Number, version.EffectiveFrom!.Value, programme));
+        }
+
+        return new BrandProgrammes(versions);
+    }
+}
+
+/// <param name="EffectiveFrom">UTC.</param>
+internal sealed record ProgrammeInForce(int Number, DateTime EffectiveFrom, Programme Programme);
+
+internal sealed class BrandProgrammes(IReadOnlyList<ProgrammeInForce> oldestFirst)
+{
+    /// <summary>The version that judges what happens at this UTC instant; null before the first one.</summary>
+    public ProgrammeInForce? FindAt(DateTime utc)
+    {
+        for (var i = oldestFirst.Count - 1; i >= 0; i--)
+            if (oldestFirst[i].EffectiveFrom <= utc) return oldestFirst[i];
+        return null;
+    }
+
+    public ProgrammeInForce At(DateTime utc) => FindAt(utc)
+        ?? throw new Refusal("membership.no-programme", RefusalKind.Conflict, ("at", utc));
+
+    public ProgrammeInForce Numbered(int number) => oldestFirst.First(v => v.Number == number);
+}
