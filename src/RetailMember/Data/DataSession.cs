@@ -59,6 +59,13 @@ public sealed class DataSession(Database database) : IAsyncDisposable
         }
     }
 
+    /// <summary>Saves what the scope's contexts have been told, within the running transaction.</summary>
+    public async Task SaveAsync(CancellationToken ct = default)
+    {
+        foreach (var context in contexts)
+            if (context.ChangeTracker.HasChanges()) await context.SaveChangesAsync(ct);
+    }
+
     public async Task CommitAsync(CancellationToken ct = default)
     {
         if (transaction is null) throw new InvalidOperationException("No transaction to commit.");
