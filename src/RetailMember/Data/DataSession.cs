@@ -12,6 +12,7 @@ public sealed class DataSession(Database database) : IAsyncDisposable
 {
     private readonly List<ModuleDb> contexts = [];
     private readonly Dictionary<string, long> lastIds = [];
+    private readonly List<Func<Task>> afterCommit = [];
     private DbConnection? connection;
     private DbTransaction? transaction;
     private bool holdsTurn;
@@ -70,8 +71,16 @@ public sealed class DataSession(Database database) : IAsyncDisposable
     {
         if (transaction is null) throw new InvalidOperationException("No transaction to commit.");
         await transaction.CommitAsync(ct);
+        Func<Task>[] next = [.. afterCommit];
         await EndAsync();
+        foreach (var action in next) await action();
     }
+
+    /// <summary>
+    /// What to do once the running transaction is committed, before its caller hears of it; forgotten when it is not.
+    /// For memory that follows the tables: it must not fail.
+    /// </summary>
+    public void AfterCommit(Func<Task> action) => afterCommit.Add(action);
 
     /// <summary>Undoes the transaction, if one runs, and forgets every change the contexts were told.</summary>
     public async Task RollbackAsync()
@@ -121,6 +130,7 @@ public sealed class DataSession(Database database) : IAsyncDisposable
     private async Task EndAsync()
     {
         lastIds.Clear();
+        afterCommit.Clear();
         var ended = transaction;
         transaction = null;
         try

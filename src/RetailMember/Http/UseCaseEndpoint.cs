@@ -10,13 +10,13 @@ namespace RetailMember.Http;
 /// <summary>Puts a use case under an address: reads its input, runs it through the entry, writes answer or problem.</summary>
 internal abstract class UseCaseEndpoint
 {
-    public static RouteHandlerBuilder Map(RouteGroupBuilder group, string method, string pattern, UseCaseInfo info)
+    public static RouteHandlerBuilder Map(RouteGroupBuilder group, string method, string pattern, UseCaseInfo info, string name)
     {
         var type = typeof(UseCaseEndpoint<,>).MakeGenericType(info.InputType, info.ResultType);
         var endpoint = (UseCaseEndpoint)Activator.CreateInstance(type)!;
         var hasBody = method is "POST" or "PUT";
         var builder = group.MapMethods(pattern, [method], (Delegate)endpoint.Handler(hasBody))
-            .WithName(info.Name)
+            .WithName(name)
             .WithMetadata(info)
             .Produces(StatusCodes.Status200OK, info.ResultType, "application/json")
             .ProducesProblem(StatusCodes.Status400BadRequest)

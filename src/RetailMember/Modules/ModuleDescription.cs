@@ -27,11 +27,13 @@ public sealed class ModuleDescription(string module)
 
     public IReadOnlyList<EventSubscription> Subscriptions => subscriptions;
 
-    public void Permission(string name, Reach reach)
+    /// <param name="defaultRoles">Roles that get the permission when it is first seen; see <see cref="DefaultRole"/>.
+    /// Head office has every permission without being named.</param>
+    public void Permission(string name, Reach reach, params string[] defaultRoles)
     {
         if (!name.StartsWith(Module + ".", StringComparison.Ordinal))
             throw new InvalidOperationException($"The permission {name} of module {Module} must start with '{Module}.'.");
-        permissions.Add(new Permission(name, reach));
+        permissions.Add(new Permission(name, reach) { DefaultRoles = defaultRoles });
     }
 
     public void MenuItem(MenuItem item) => menu.Add(item);

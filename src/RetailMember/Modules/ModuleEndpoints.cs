@@ -13,6 +13,7 @@ namespace RetailMember.Modules;
 public sealed class ModuleEndpoints
 {
     private readonly UseCaseCatalogue useCases;
+    private readonly HashSet<string> names = [];
 
     public ModuleEndpoints(IEndpointRouteBuilder routes, string module, UseCaseCatalogue useCases)
     {
@@ -36,12 +37,20 @@ public sealed class ModuleEndpoints
     /// <summary>A use case of one brand under an address of the API.</summary>
     public RouteHandlerBuilder ForBrand<TUseCase>(string method, string pattern)
         where TUseCase : UseCaseBase =>
-        UseCaseEndpoint.Map(BrandApi, method, pattern, useCases.Of(typeof(TUseCase)));
+        Map<TUseCase>(BrandApi, method, pattern, ".of-brand");
 
     /// <summary>A use case of the chain under an address of the API.</summary>
     public RouteHandlerBuilder ForChain<TUseCase>(string method, string pattern)
         where TUseCase : UseCaseBase =>
-        UseCaseEndpoint.Map(ChainApi, method, pattern, useCases.Of(typeof(TUseCase)));
+        Map<TUseCase>(ChainApi, method, pattern, ".of-chain");
+
+    private RouteHandlerBuilder Map<TUseCase>(RouteGroupBuilder group, string method, string pattern, string level)
+        where TUseCase : UseCaseBase
+    {
+        // A use case may stand under both; the second address needs a name of its own.
+        var info = useCases.Of(typeof(TUseCase));
+        return UseCaseEndpoint.Map(group, method, pattern, info, names.Add(info.Name) ? info.Name : info.Name + level);
+    }
 }
 
 /// <summary>Says to which module an address belongs, so that the door can be closed with the module.</summary>

@@ -49,6 +49,11 @@ public sealed class Caller
         return false;
     }
 
+    /// <summary>Whether the caller has the permission in the whole of a scope: nobody passes on more than he has.</summary>
+    public bool Holds(string permission, GrantScope scope) =>
+        Kind == CallerKind.House
+        || (grants.TryGetValue(permission, out var own) && own.Any(s => s.Contains(scope)));
+
     /// <summary>Whether the caller has any right within the brand at all.</summary>
     public bool MayEnter(int brandId) =>
         Kind == CallerKind.House

@@ -15,12 +15,20 @@ public enum Reach
 
 /// <summary>A right that a module defines, for example <c>Membership.Purchases.Record</c>. Its text key is
 /// <c>permission.</c> followed by the name.</summary>
-public sealed record Permission(string Name, Reach Reach);
+public sealed record Permission(string Name, Reach Reach)
+{
+    /// <summary>Codes of the roles that get it when it is first seen; see <see cref="DefaultRole"/>.</summary>
+    public IReadOnlyList<string> DefaultRoles { get; init; } = [];
+}
 
 /// <summary>Where a grant holds: the whole chain (both null), one brand, or one store of a brand.</summary>
 public readonly record struct GrantScope(int? BrandId, int? StoreId)
 {
     public static GrantScope Chain => default;
+
+    /// <summary>Whether whatever lies in the other scope lies in this one too.</summary>
+    public bool Contains(GrantScope other) =>
+        BrandId is null || (BrandId == other.BrandId && (StoreId is null || StoreId == other.StoreId));
 
     public bool Covers(Reach reach, int? brandId, int? storeId) => this switch
     {
