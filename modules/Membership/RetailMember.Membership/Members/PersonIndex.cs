@@ -1,0 +1,14 @@
+using System.Text;
+using RetailMember.Data;
+
+namespace RetailMember.Membership.Members;
+
+/// <summary>The blind indexes by which a person is found without opening a sealed column.</summary>
+internal sealed class PersonIndex(PersonalData personal)
+{
+    public string OfMobile(Mobile mobile) => personal.BlindIndex(mobile.Number, "membership.mobile");
+
+    /// <summary>Blanks at the ends, letter case and full-width forms make no other name.</summary>
+    public string OfName(string name) =>
+        personal.BlindIndex(name.Trim().Normalize(NormalizationForm.FormKC).ToUpperInvariant(), "membership.name");
+}
