@@ -3,7 +3,7 @@ using System.Globalization;
 namespace RetailMember.Values;
 
 /// <summary>
-/// The share of the list price that is paid, above 0 and at most 1, exact to four decimal places: 0.9 is 9折 (10 % off).
+/// The share of the list price that is paid, above 0 and at most 1, exact to four decimal places: 0.9 is 9折.
 /// </summary>
 public readonly record struct PayRate
 {
@@ -25,7 +25,7 @@ public readonly record struct PayRate
     /// <summary>True when nothing is taken off.</summary>
     public bool IsFull => discountTenThousandths == 0;
 
-    /// <summary>A rate from a number above 0 and at most 1 with at most four decimal places; false for any other.</summary>
+    /// <summary>As <see cref="From"/>, but false for a number that is no pay rate.</summary>
     public static bool TryFrom(decimal value, out PayRate rate)
     {
         var valid = value is > 0 and <= 1 && value * Scale % 1 == 0;

@@ -39,7 +39,9 @@ public class PriceTests
     [Trait("Req", "CORE-25")]
     public void Every_alternative_is_shown_with_its_price_the_best_first()
     {
-        var offers = Benefits.Evaluate(Member("gold", birthday: new(1990, 6, 18)), On("2026-06-18", List(100_00))).Offers;
+        var member = Member("gold", birthday: new(1990, 6, 18));
+
+        var offers = Benefits.Evaluate(member, On("2026-06-18", List(100_00))).Offers;
 
         offers.Select(offer => (offer.Code, offer.PayableFen))
             .ShouldBe([("member-day", 8_000), ("gold", 8_500), ("birthday", 8_500)]);

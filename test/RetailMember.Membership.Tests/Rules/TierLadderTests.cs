@@ -7,7 +7,8 @@ public class TierLadderTests
 {
     private static readonly TierLadder Four = new(ProgrammeTemplates.FourTiers.TierSet);
 
-    private static TierLadder Ladder(Func<TierSet, TierSet> change) => new(change(ProgrammeTemplates.FourTiers.TierSet));
+    private static TierLadder Ladder(Func<TierSet, TierSet> change) =>
+        new(change(ProgrammeTemplates.FourTiers.TierSet));
 
     private static TierMetrics Spend(long fen) => new() { SpendFen = fen };
 

@@ -27,8 +27,10 @@ internal static class BenefitCheck
     {
         if (when.DayOfMonth is { } day)
             faults.Range(day, 1, 31, path + ".dayOfMonth");
-        faults.Unless(when.Weekdays.Distinct().Count() == when.Weekdays.Count, "duplicate-reference", path + ".weekdays");
-        faults.Unless(when.From is null || when.Until is null || when.From <= when.Until, "window", path + ".until", when.Until);
+        faults.Unless(
+            when.Weekdays.Distinct().Count() == when.Weekdays.Count, "duplicate-reference", path + ".weekdays");
+        faults.Unless(
+            when.From is null || when.Until is null || when.From <= when.Until, "window", path + ".until", when.Until);
         faults.References(when.Stores, path + ".stores");
         faults.References(when.Tiers, path + ".tiers");
         for (var i = 0; i < when.Tiers.Count; i++)

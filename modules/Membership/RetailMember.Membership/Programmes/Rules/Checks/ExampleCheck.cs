@@ -1,6 +1,8 @@
 namespace RetailMember.Membership.Programmes;
 
-/// <summary>Examples must be well formed to be run; whether they come out right is for <see cref="ExampleRunner"/>.</summary>
+/// <summary>
+/// Examples must be well formed to be run; whether they come out right is for <see cref="ExampleRunner"/>.
+/// </summary>
 internal static class ExampleCheck
 {
     public static void Look(ProgrammeDocument document, FaultList faults)
@@ -22,6 +24,7 @@ internal static class ExampleCheck
         Known(example.Expect.TierAfter, path + ".expect.tierAfter");
         faults.Unless(example.Expect != new ExampleExpectation(), "expects-nothing", path + ".expect");
 
-        void Known(string? tier, string at) => faults.Unless(tier is null || tiers.Contains(tier), "unknown-tier", at, tier);
+        void Known(string? tier, string at) =>
+            faults.Unless(tier is null || tiers.Contains(tier), "unknown-tier", at, tier);
     }
 }

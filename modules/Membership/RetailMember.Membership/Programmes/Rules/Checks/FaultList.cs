@@ -14,7 +14,8 @@ internal sealed class FaultList
 
     public IReadOnlyList<ProgrammeFault> All => faults;
 
-    public void Add(string code, string path, object? value = null) => faults.Add(new("programme." + code, path, value));
+    public void Add(string code, string path, object? value = null) =>
+        faults.Add(new("programme." + code, path, value));
 
     public void Unless(bool sound, string code, string path, object? value = null)
     {

@@ -2,7 +2,10 @@ using System.Globalization;
 
 namespace RetailMember.Membership.Programmes;
 
-/// <summary>One thing that is wrong with a document: a stable code (also its text's key), where, and what it says there.</summary>
+/// <summary>One thing that is wrong with a document.</summary>
+/// <param name="Code">Stable; also the key of its text.</param>
+/// <param name="Path">Where in the document, as a JSON path.</param>
+/// <param name="Value">What it says there.</param>
 internal sealed record ProgrammeFault(string Code, string Path, object? Value = null)
 {
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Code} at {Path}: {Value}");

@@ -13,7 +13,7 @@ internal sealed record EarningRule
     public required EarningKind Kind { get; init; }
     public EarningBasis Basis { get; init; } = EarningBasis.Amount;
 
-    /// <summary>The step X of "per X give Y", in fen or pieces as the basis says. Ratio and staged ratio use it.</summary>
+    /// <summary>The step X of "per X give Y", in fen or pieces as the basis says; for both ratio kinds.</summary>
     public long Per { get; init; } = 100;
 
     /// <summary>The Y of "per X give Y", or what a fixed rule gives.</summary>

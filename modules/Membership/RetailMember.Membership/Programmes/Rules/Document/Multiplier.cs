@@ -14,7 +14,9 @@ internal sealed record Multiplier
 /// <summary>A member who holds at least <paramref name="From"/> points earns points at this factor.</summary>
 internal sealed record BalanceBand(long From, decimal Factor);
 
-/// <summary>A share of the list price for everyone who meets the condition. Benefits do not stack: the best applies.</summary>
+/// <summary>
+/// A share of the list price for everyone who meets the condition. Benefits do not stack: the best applies.
+/// </summary>
 internal sealed record PriceBenefit
 {
     public required string Code { get; init; }

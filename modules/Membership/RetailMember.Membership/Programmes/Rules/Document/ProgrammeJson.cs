@@ -50,7 +50,10 @@ internal static class ProgrammeJson
         }
         return element.ValueKind == JsonValueKind.Array
             ? element.EnumerateArray()
-                .Select((item, i) => item.ValueKind == JsonValueKind.Null ? $"{path}[{i}]" : EmptyItem(item, $"{path}[{i}]"))
+                .Select((item, i) => (item, at: $"{path}[{i}]"))
+                .Select(found => found.item.ValueKind == JsonValueKind.Null
+                    ? found.at
+                    : EmptyItem(found.item, found.at))
                 .FirstOrDefault(found => found is not null)
             : null;
     }

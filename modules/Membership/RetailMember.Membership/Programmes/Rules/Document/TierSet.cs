@@ -41,7 +41,10 @@ internal sealed record Tier
 internal sealed record Qualification(QualificationMatch Match, IReadOnlyList<QualificationGoal> Goals);
 
 /// <param name="Threshold">In the metric's own unit: fen for spend, otherwise a count.</param>
-internal sealed record QualificationGoal(TierMetric Metric, long Threshold, ThresholdBound Bound = ThresholdBound.AtLeast)
+internal sealed record QualificationGoal(
+    TierMetric Metric,
+    long Threshold,
+    ThresholdBound Bound = ThresholdBound.AtLeast)
 {
     /// <summary>The smallest whole value that meets the goal.</summary>
     public long Needed => Bound == ThresholdBound.Above ? Threshold + 1 : Threshold;

@@ -17,8 +17,9 @@ internal static class ExampleRunner
         Compare("points", expect.Points, evaluation.Points);
         Compare("growth", expect.Growth, evaluation.Growth);
         Compare("usableFrom", expect.UsableFrom, evaluation.Lot.UsableFrom);
-        if (expect.ExpiresOn is { } expiresOn && evaluation.Lot.ExpiresOn != expiresOn)
-            differences.Add(new("expiresOn", Say(expiresOn), evaluation.Lot.ExpiresOn is { } last ? Say(last) : "never"));
+        var last = evaluation.Lot.ExpiresOn;
+        if (expect.ExpiresOn is { } expiresOn && last != expiresOn)
+            differences.Add(new("expiresOn", Say(expiresOn), last is null ? "never" : Say(last.Value)));
         if (expect.TierAfter is { } tier && evaluation.After.Tier.Code != tier)
             differences.Add(new("tierAfter", tier, evaluation.After.Tier.Code));
         return new(example.Name, differences, evaluation);

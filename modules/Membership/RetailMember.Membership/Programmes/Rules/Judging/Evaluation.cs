@@ -15,7 +15,7 @@ internal sealed class Evaluation
     /// <summary>The part paid with money: the earning base, and what counts as spend.</summary>
     public required long EarningFen { get; init; }
 
-    /// <summary>The prices that were to be had, the chosen one first; empty when the till had priced every line.</summary>
+    /// <summary>The prices to be had, the chosen one first; empty when the till had priced every line.</summary>
     public required IReadOnlyList<PriceOffer> Offers { get; init; }
 
     public required long Points { get; init; }

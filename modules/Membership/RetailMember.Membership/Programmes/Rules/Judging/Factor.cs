@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace RetailMember.Membership.Programmes;
 
-/// <summary>A rate as an exact whole number of ten-thousandths, so that points are worked out without rounding.</summary>
+/// <summary>A rate as a whole number of ten-thousandths, so that points are worked out exactly.</summary>
 internal readonly record struct Factor(long TenThousandths)
 {
     public const int Scale = 10_000;

@@ -31,14 +31,14 @@ internal sealed class Programme
         var faults = ProgrammeCheck.Faults(document);
         return faults.Count == 0
             ? new(document)
-            : throw new ArgumentException($"The programme has faults: {string.Join("; ", faults)}", nameof(document));
+            : throw new ArgumentException(string.Join("; ", faults), nameof(document));
     }
 
     /// <summary>
     /// Judges one receipt. Lines without a paid amount are priced at the best rate that the member may have; the tier
     /// held at the start decides it all, a promotion counts from the next receipt on.
     /// </summary>
-    /// <exception cref="ArgumentOutOfRangeException">An amount or quantity is negative or beyond the limits.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">An amount or quantity is negative or too large.</exception>
     public Evaluation Evaluate(in MemberState member, in Receipt receipt)
     {
         ReceiptGuard.Check(receipt);

@@ -3,11 +3,10 @@ namespace RetailMember.Membership.Programmes;
 /// <summary>Keeps every receipt inside the bounds within which the arithmetic is exact.</summary>
 internal static class ReceiptGuard
 {
-    /// <exception cref="ArgumentOutOfRangeException">An amount or quantity is negative or beyond the limits.</exception>
     public static void Check(in Receipt receipt)
     {
         if (!IsSound(receipt))
-            throw new ArgumentOutOfRangeException(nameof(receipt), "An amount or quantity is outside the bounds of a receipt.");
+            throw new ArgumentOutOfRangeException(nameof(receipt), "An amount or quantity is out of bounds.");
     }
 
     public static bool IsSound(in Receipt receipt)

@@ -2,13 +2,15 @@ using System.Text;
 
 namespace RetailMember.Membership.Programmes;
 
-/// <summary>Programmes to start from. Each is an ordinary document whose examples pass; head office changes what it likes.</summary>
+/// <summary>
+/// Programmes to start from. Each is an ordinary document whose examples pass; head office changes what it likes.
+/// </summary>
 internal static class ProgrammeTemplates
 {
     private static readonly Lazy<ProgrammeDocument> LazyFourTiers = new(() => Load("four-tiers"));
     private static readonly Lazy<ProgrammeDocument> LazyThreeCards = new(() => Load("three-cards"));
 
-    /// <summary>Ordinary, silver, gold and diamond by lifetime spend (CORE-17), discounts of G6, one-year points.</summary>
+    /// <summary>The four tiers of CORE-17 by lifetime spend, with points that last a year.</summary>
     public static ProgrammeDocument FourTiers => LazyFourTiers.Value;
 
     /// <summary>The silver, gold and diamond cards of CORE-51; the two upper ones are granted.</summary>

@@ -32,7 +32,7 @@ internal sealed class TierLadder
         return null;
     }
 
-    /// <summary>The tier of this code; one that this version no longer knows is judged by the metrics instead.</summary>
+    /// <summary>The tier of this code; one that this version does not know is judged by the metrics.</summary>
     public CompiledTier Held(string? code, in TierMetrics metrics) => Find(code) ?? Qualifying(metrics);
 
     /// <summary>The best tier that the metrics alone qualify for.</summary>
@@ -46,7 +46,7 @@ internal sealed class TierLadder
         return Lowest;
     }
 
-    /// <summary>After a purchase or a reward: the tier held, or a better one that the metrics now qualify for.</summary>
+    /// <summary>After a purchase: the tier held, or a better one that the metrics now qualify for.</summary>
     public Standing Promote(CompiledTier held, in TierMetrics metrics)
     {
         var reached = Qualifying(metrics);
