@@ -10,7 +10,7 @@ public class ProgrammeCheckTests
     private static void Fault(ProgrammeDocument document, string code, string path) =>
         ProgrammeCheck.Faults(document)
             .Select(fault => (fault.Code, fault.Path))
-            .ShouldContain(("programme." + code, path));
+            .ShouldContain((ProgrammeFault.Prefix + code, path));
 
     private static ProgrammeDocument Tier(int i, Func<Tier, Tier> change)
     {

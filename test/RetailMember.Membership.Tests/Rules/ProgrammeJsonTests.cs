@@ -44,7 +44,7 @@ public class ProgrammeJsonTests
     {
         var fault = Fault(json.Replace("TIERS", Tiers));
 
-        fault.ShouldNotBeNull().Code.ShouldBe("programme.unreadable");
+        fault.ShouldNotBeNull().Code.ShouldBe("membership.programme.unreadable");
         fault.Path.ShouldBe(path);
     }
 }

@@ -15,7 +15,7 @@ internal sealed class FaultList
     public IReadOnlyList<ProgrammeFault> All => faults;
 
     public void Add(string code, string path, object? value = null) =>
-        faults.Add(new("programme." + code, path, value));
+        faults.Add(new(ProgrammeFault.Prefix + code, path, value));
 
     public void Unless(bool sound, string code, string path, object? value = null)
     {

@@ -8,5 +8,10 @@ namespace RetailMember.Membership.Programmes;
 /// <param name="Value">What it says there.</param>
 internal sealed record ProgrammeFault(string Code, string Path, object? Value = null)
 {
+    public const string Prefix = "membership.programme.";
+
+    public static ProgrammeFault Unreadable(string path, object? value = null) =>
+        new(Prefix + "unreadable", path, value);
+
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Code} at {Path}: {Value}");
 }

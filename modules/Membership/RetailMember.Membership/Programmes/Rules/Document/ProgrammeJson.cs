@@ -29,12 +29,12 @@ internal static class ProgrammeJson
             using var tree = JsonDocument.Parse(json);
             var empty = EmptyItem(tree.RootElement, "$");
             document = empty is null ? tree.RootElement.Deserialize<ProgrammeDocument>(Options) : null;
-            fault = document is null ? new("programme.unreadable", empty ?? "$") : null;
+            fault = document is null ? ProgrammeFault.Unreadable(empty ?? "$") : null;
         }
         catch (JsonException unreadable)
         {
             document = null;
-            fault = new("programme.unreadable", unreadable.Path ?? "$", unreadable.LineNumber + 1);
+            fault = ProgrammeFault.Unreadable(unreadable.Path ?? "$", unreadable.LineNumber + 1);
         }
         return document is not null;
     }

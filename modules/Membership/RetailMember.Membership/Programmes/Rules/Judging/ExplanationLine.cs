@@ -26,7 +26,7 @@ internal readonly record struct ExplanationLine(
 {
     /// <summary>The key of the sentence that <see cref="Arguments"/> completes.</summary>
     [JsonIgnore]
-    public string TextKey => IsPrice ? $"membership.why.{Kebab(Kind)}" : $"membership.why.{Kebab(Kind)}-{Kebab(Basis)}";
+    public string TextKey => $"membership.why.{Kebab(Kind)}" + (IsPrice ? "" : $"-by-{Kebab(Basis)}");
 
     /// <summary>
     /// {0} base (yuan or pieces), {1} per (yuan or pieces), {2} give or pay rate, {3} tier coefficient, {4} balance

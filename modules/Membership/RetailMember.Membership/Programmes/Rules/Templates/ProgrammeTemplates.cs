@@ -7,20 +7,31 @@ namespace RetailMember.Membership.Programmes;
 /// </summary>
 internal static class ProgrammeTemplates
 {
-    private static readonly Lazy<ProgrammeDocument> LazyFourTiers = new(() => Load("four-tiers"));
-    private static readonly Lazy<ProgrammeDocument> LazyThreeCards = new(() => Load("three-cards"));
+    private static readonly Dictionary<string, Lazy<ProgrammeDocument>> ByCode =
+        new[] { "four-tiers", "three-cards", "tier-coefficient", "points-as-money" }
+            .ToDictionary(code => code, code => new Lazy<ProgrammeDocument>(() => Load(code)));
 
-    /// <summary>The four tiers of CORE-17 by lifetime spend, with points that last a year.</summary>
-    public static ProgrammeDocument FourTiers => LazyFourTiers.Value;
+    public static IReadOnlyCollection<string> Codes => ByCode.Keys;
+
+    /// <summary>The four tiers of CORE-17 by lifetime spend, points of one year at a fixed ratio.</summary>
+    public static ProgrammeDocument FourTiers => ByCode["four-tiers"].Value;
 
     /// <summary>The silver, gold and diamond cards of CORE-51; the two upper ones are granted.</summary>
-    public static ProgrammeDocument ThreeCards => LazyThreeCards.Value;
+    public static ProgrammeDocument ThreeCards => ByCode["three-cards"].Value;
 
-    private static ProgrammeDocument Load(string name)
+    /// <summary>The four tiers where points grow faster, the higher the tier.</summary>
+    public static ProgrammeDocument TierCoefficient => ByCode["tier-coefficient"].Value;
+
+    /// <summary>The four tiers by points ever earned, which spending them does not undo.</summary>
+    public static ProgrammeDocument PointsAsMoney => ByCode["points-as-money"].Value;
+
+    public static ProgrammeDocument? Find(string code) =>
+        ByCode.TryGetValue(code, out var template) ? template.Value : null;
+
+    private static ProgrammeDocument Load(string code)
     {
-        var assembly = typeof(ProgrammeTemplates).Assembly;
-        using var stream = assembly.GetManifestResourceStream($"programme-templates/{name}.json")
-            ?? throw new InvalidOperationException($"The programme template {name} is not in the assembly.");
+        using var stream = typeof(ProgrammeTemplates).Assembly.GetManifestResourceStream($"programme-templates/{code}.json")
+            ?? throw new InvalidOperationException($"The programme template {code} is not in the assembly.");
         using var reader = new StreamReader(stream, Encoding.UTF8);
         return ProgrammeJson.Read(reader.ReadToEnd());
     }
