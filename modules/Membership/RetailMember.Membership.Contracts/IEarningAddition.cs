@@ -1,3 +1,5 @@
+using RetailMember.Modules;
+
 namespace RetailMember.Membership;
 
 /// <summary>
@@ -5,6 +7,7 @@ namespace RetailMember.Membership;
 /// grants. All additions count; they are asked by <see cref="Order"/>, ties by type name. One that throws is left out
 /// of this batch and reported; the receipts are recorded without it.
 /// </summary>
+[Seam]
 public interface IEarningAddition
 {
     /// <summary>The module that adds; it is asked only where that module is on for the brand and store.</summary>

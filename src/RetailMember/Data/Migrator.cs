@@ -9,22 +9,28 @@ namespace RetailMember.Data;
 /// <summary>Brings the tables of every registered module to what its model says.</summary>
 public sealed class Migrator(IServiceScopeFactory scopes, IEnumerable<ModuleDbRegistration> registrations)
 {
-    /// <summary>Applies what is missing in the running database, module by module in order of registration.</summary>
+    /// <summary>The modules' contexts in order of registration.</summary>
+    public IReadOnlyList<ModuleDbRegistration> Registrations { get; } = [.. registrations];
+
+    /// <summary>Applies what is missing in the running database, module by module.</summary>
     public async Task MigrateAsync(CancellationToken ct = default)
     {
-        foreach (var registration in registrations)
-        {
-            await using var scope = scopes.CreateAsyncScope();
-            var context = (ModuleDb)scope.ServiceProvider.GetRequiredService(registration.Context);
-            await context.Database.MigrateAsync(ct);
-        }
+        foreach (var registration in Registrations) await MigrateAsync(registration, ct);
+    }
+
+    /// <summary>Applies what one module's tables lack.</summary>
+    public async Task MigrateAsync(ModuleDbRegistration registration, CancellationToken ct = default)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var context = (ModuleDb)scope.ServiceProvider.GetRequiredService(registration.Context);
+        await context.Database.MigrateAsync(ct);
     }
 
     /// <summary>The migrations that the running database still lacks, as <c>module: migration</c>.</summary>
     public async Task<IReadOnlyList<string>> MissingAsync(CancellationToken ct = default)
     {
         var missing = new List<string>();
-        foreach (var registration in registrations)
+        foreach (var registration in Registrations)
         {
             await using var scope = scopes.CreateAsyncScope();
             var context = (ModuleDb)scope.ServiceProvider.GetRequiredService(registration.Context);
@@ -40,7 +46,7 @@ public sealed class Migrator(IServiceScopeFactory scopes, IEnumerable<ModuleDbRe
     /// </summary>
     public string Script(DatabaseKind kind)
     {
-        var scripts = registrations.Select(registration =>
+        var scripts = Registrations.Select(registration =>
         {
             using var context = registration.CreateForModel(kind);
             var options = kind == DatabaseKind.Sqlite
@@ -54,7 +60,7 @@ public sealed class Migrator(IServiceScopeFactory scopes, IEnumerable<ModuleDbRe
     /// <summary>Contexts whose model has moved on since their last migration, on any of the three databases.</summary>
     public IReadOnlyList<string> PendingModelChanges() =>
     [
-        .. from registration in registrations
+        .. from registration in Registrations
            from kind in Enum.GetValues<DatabaseKind>()
            where HasMovedOn(registration, kind)
            select $"{registration.Context.Name} on {kind}",

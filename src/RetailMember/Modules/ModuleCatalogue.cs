@@ -19,7 +19,16 @@ public sealed record LoadedModule(
 }
 
 /// <summary>A module that could not be used, and why. Shown to head office; the host goes on without it.</summary>
-public sealed record QuarantinedModule(string Name, string? Folder, string Step, string Reason);
+public sealed record QuarantinedModule(string Name, string? Folder, string Step, string Reason)
+{
+    /// <summary>What a person can act on: the fault itself, not the wrapping of reflection.</summary>
+    internal static string ReasonOf(Exception fault) => fault switch
+    {
+        TargetInvocationException { InnerException: { } inner } => inner.Message,
+        ReflectionTypeLoadException { LoaderExceptions: [{ } first, ..] } => first.Message,
+        _ => fault.Message,
+    };
+}
 
 /// <summary>The modules of this host in the order of their needs.</summary>
 public sealed class ModuleCatalogue
@@ -57,6 +66,6 @@ public sealed class ModuleCatalogue
     {
         if (!module.IsPlugin)
             throw new InvalidOperationException($"The core module {module.Name} failed to {step}.", reason);
-        outOfService[module.Name] = new QuarantinedModule(module.Name, module.Folder, step, reason.Message);
+        outOfService[module.Name] = new QuarantinedModule(module.Name, module.Folder, step, QuarantinedModule.ReasonOf(reason));
     }
 }

@@ -3,6 +3,7 @@ using RetailMember.Jobs;
 using RetailMember.People;
 using RetailMember.Settings;
 using RetailMember.UseCases;
+using RetailMember.Verbs;
 
 namespace RetailMember.Modules;
 
@@ -14,6 +15,7 @@ public sealed class ModuleDescription(string module)
     private readonly List<Setting> settings = [];
     private readonly List<Job> jobs = [];
     private readonly List<EventSubscription> subscriptions = [];
+    private readonly List<Verb> verbs = [];
 
     public string Module { get; } = module;
 
@@ -26,6 +28,8 @@ public sealed class ModuleDescription(string module)
     public IReadOnlyList<Job> Jobs => jobs;
 
     public IReadOnlyList<EventSubscription> Subscriptions => subscriptions;
+
+    public IReadOnlyList<Verb> Verbs => verbs;
 
     /// <param name="defaultRoles">Roles that get the permission when it is first seen; see <see cref="DefaultRole"/>.
     /// Head office has every permission without being named.</param>
@@ -48,6 +52,9 @@ public sealed class ModuleDescription(string module)
     /// <summary>Puts a use case on a schedule.</summary>
     public void Job<TResult>(string name, string cron, bool perBrand, Func<IInput<TResult>> input) =>
         jobs.Add(new Job(name, cron, perBrand, input));
+
+    /// <summary>Adds a verb to the host's command line.</summary>
+    public void Verb(Verb verb) => verbs.Add(verb);
 
     /// <summary>Subscribes a subscriber to an event of any module.</summary>
     public void On<TEvent, TSubscriber>()

@@ -21,21 +21,24 @@ public static class ModuleLoader
         var loaded = new List<LoadedModule>();
         foreach (var candidate in ModuleOrder.Sort(candidates, quarantined))
         {
+            var step = "describe";
             try
             {
-                loaded.Add(Take(candidate, loaded, services, configuration));
+                var module = Describe(candidate, loaded);
+                step = "add services";
+                AddServices(module, services, configuration);
+                loaded.Add(module);
             }
             catch (Exception fault) when (candidate.IsPlugin)
             {
-                quarantined.Add(candidate.Quarantined("describe", fault));
+                quarantined.Add(candidate.Quarantined(step, fault));
             }
         }
 
         return new ModuleCatalogue(loaded, quarantined);
     }
 
-    private static LoadedModule Take(
-        Candidate candidate, List<LoadedModule> loaded, IServiceCollection services, IConfiguration configuration)
+    private static LoadedModule Describe(Candidate candidate, List<LoadedModule> loaded)
     {
         var module = candidate.Module;
         if (module.Needs.FirstOrDefault(n => loaded.TrueForAll(l => l.Name != n)) is { } missing)
@@ -45,14 +48,18 @@ public static class ModuleLoader
         var useCases = module.GetType().Assembly.GetTypes()
             .Select(t => UseCaseInfo.Of(module.Name, t)).OfType<UseCaseInfo>().ToList();
         CheckPermissions(module, description, useCases, loaded);
-
-        // Into a collection of its own first: a module that fails half way must leave nothing behind.
-        var own = new ServiceCollection();
-        module.AddServices(own, configuration);
-        foreach (var useCase in useCases) own.AddScoped(useCase.Type);
-        foreach (var subscription in description.Subscriptions) own.AddScoped(subscription.SubscriberType);
-        foreach (var service in own) services.Add(service);
         return new LoadedModule(module, description, useCases, candidate.IsPlugin, candidate.Folder);
+    }
+
+    // Into a collection of its own first: a module that fails half way must leave nothing behind.
+    private static void AddServices(LoadedModule loaded, IServiceCollection services, IConfiguration configuration)
+    {
+        var own = new ServiceCollection();
+        loaded.Module.AddServices(own, configuration);
+        if (loaded.IsPlugin) PluginServices.Check(loaded, own);
+        foreach (var useCase in loaded.UseCases) own.AddScoped(useCase.Type);
+        foreach (var subscription in loaded.Description.Subscriptions) own.AddScoped(subscription.SubscriberType);
+        foreach (var service in own) services.Add(service);
     }
 
     private static void CheckPermissions(
@@ -72,6 +79,6 @@ public static class ModuleLoader
         public bool IsPlugin => Folder is not null;
 
         public QuarantinedModule Quarantined(string step, Exception fault) =>
-            new(Module.Name, Folder, step, fault.Message);
+            new(Module.Name, Folder, step, QuarantinedModule.ReasonOf(fault));
     }
 }

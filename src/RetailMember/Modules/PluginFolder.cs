@@ -19,7 +19,7 @@ internal static class PluginFolder
             }
             catch (Exception fault)
             {
-                quarantined.Add(new QuarantinedModule(name, folder, "load", Reason(fault)));
+                quarantined.Add(new QuarantinedModule(name, folder, "load", QuarantinedModule.ReasonOf(fault)));
             }
         }
 
@@ -36,13 +36,6 @@ internal static class PluginFolder
             ? (IModule)Activator.CreateInstance(types[0])!
             : throw new InvalidOperationException($"{name}.dll has {types.Count} public modules; it must have exactly one.");
     }
-
-    private static string Reason(Exception fault) => fault switch
-    {
-        TargetInvocationException { InnerException: { } inner } => inner.Message,
-        ReflectionTypeLoadException { LoaderExceptions: [{ } first, ..] } => first.Message,
-        _ => fault.Message,
-    };
 
     /// <summary>Asks the host first for every assembly, so that shared types are the same types.</summary>
     private sealed class PluginLoadContext(string file) : AssemblyLoadContext(Path.GetFileNameWithoutExtension(file))

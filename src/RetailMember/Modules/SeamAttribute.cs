@@ -1,0 +1,8 @@
+namespace RetailMember.Modules;
+
+/// <summary>
+/// Marks an interface of the kernel or of a Contracts project that any module may implement and register: the only
+/// services beside its own that a plug-in may bring.
+/// </summary>
+[AttributeUsage(AttributeTargets.Interface)]
+public sealed class SeamAttribute : Attribute;
