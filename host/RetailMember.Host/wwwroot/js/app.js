@@ -1,0 +1,37 @@
+// What every page needs beyond plain links and forms.
+(() => {
+  'use strict';
+
+  // The antiforgery token, for requests that htmx sends without a form around them.
+  document.addEventListener('htmx:config:request', event => {
+    const request = event.detail.ctx.request;
+    const token = document.querySelector('meta[name="csrf-token"]')?.content;
+    if (token && request.method.toUpperCase() !== 'GET') request.headers['X-CSRF-Token'] = token;
+  });
+
+  // A question before a small action.
+  document.addEventListener('click', event => {
+    const button = event.target.closest('[data-confirm]');
+    if (button && !window.confirm(button.dataset.confirm)) event.preventDefault();
+  });
+
+  // A form is sent once, however often its button is pressed.
+  document.addEventListener('submit', event => {
+    const form = event.target.closest('form[data-form]');
+    if (!form || event.defaultPrevented) return;
+    if (form.dataset.sent) event.preventDefault();
+    form.dataset.sent = 'yes';
+    form.querySelectorAll('button:not([type="button"])').forEach(button => button.classList.add('btn-loading'));
+  });
+
+  // A page that comes back from the browser's cache may be sent again.
+  window.addEventListener('pageshow', () => {
+    document.querySelectorAll('form[data-form]').forEach(form => {
+      delete form.dataset.sent;
+      form.querySelectorAll('.btn-loading').forEach(button => button.classList.remove('btn-loading'));
+    });
+  });
+
+  // The first field at fault is where the person goes on.
+  document.querySelector('.is-invalid')?.focus();
+})();
