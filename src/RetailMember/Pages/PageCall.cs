@@ -1,0 +1,81 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+using RetailMember.Http;
+using RetailMember.Pages.Forms;
+using RetailMember.Texts;
+using RetailMember.UseCases;
+
+namespace RetailMember.Pages;
+
+/// <summary>
+/// What a page endpoint takes as its parameter: runs use cases in the name of whoever asks, for the brand that the
+/// address names.
+/// </summary>
+public sealed class PageCall
+{
+    private readonly HttpContext _http;
+
+    private PageCall(HttpContext http, CallContext context)
+    {
+        _http = http;
+        Context = context;
+    }
+
+    public CallContext Context { get; }
+
+    public ITexts Texts => _http.RequestServices.GetRequiredService<ITexts>();
+
+    /// <summary>Refuses a brand that does not exist or in which the person has no right at all.</summary>
+    public static async ValueTask<PageCall?> BindAsync(HttpContext http) =>
+        new(http, await http.RequestServices.GetRequiredService<HttpCalls>().CurrentAsync(http, Channel.Page));
+
+    /// <summary>Runs the use case; its refusal becomes the error page.</summary>
+    public Task<TResult> RunAsync<TResult>(IInput<TResult> input) => Entry.RunAsync(input, Context, _http.RequestAborted);
+
+    /// <summary>Runs the use case and returns its answer or its refusal, for pages that have a place to show it.</summary>
+    public Task<Outcome<TResult>> TryAsync<TResult>(IInput<TResult> input) =>
+        Entry.TryAsync(input, Context, _http.RequestAborted);
+
+    /// <summary>The input as the address gives it: the same names that the API takes.</summary>
+    public TInput Query<TInput>() => InputReader<TInput>.FromAddress(_http);
+
+    /// <summary>
+    /// Runs the use case with the input that the form sent. A refusal does not leave the form: <paramref name="again"/>
+    /// renders it (422) with the refusal's texts beside the fields; what the person typed is still in them. A missing
+    /// right is not the form's business and becomes the error page.
+    /// </summary>
+    public Task<IResult> SubmitAsync<TInput, TResult>(
+        Func<TResult, IResult> done, Func<FormFaults, Task<IResult>> again)
+        where TInput : IInput<TResult> =>
+        SubmitAsync(async () => done(await RunAsync(await FormReader<TInput>.ReadAsync(_http))), again);
+
+    /// <inheritdoc cref="SubmitAsync{TInput,TResult}(Func{TResult,IResult},Func{FormFaults,Task{IResult}})"/>
+    public Task<IResult> SubmitAsync<TInput, TResult>(Func<TResult, IResult> done, Func<FormFaults, IResult> again)
+        where TInput : IInput<TResult> =>
+        SubmitAsync<TInput, TResult>(done, faults => Task.FromResult(again(faults)));
+
+    /// <summary>The same for a form that is more than one use case's input.</summary>
+    public async Task<IResult> SubmitAsync(Func<Task<IResult>> run, Func<FormFaults, Task<IResult>> again)
+    {
+        try
+        {
+            return await run();
+        }
+        catch (Refusal refusal) when (refusal.Kind is not (RefusalKind.SignInNeeded or RefusalKind.Forbidden))
+        {
+            var page = await again(FormFaults.Of(refusal, Texts));
+            return page is PageResult form ? form.WithStatus(StatusCodes.Status422UnprocessableEntity) : page;
+        }
+    }
+
+    /// <summary>What a form sent, as the input of a use case.</summary>
+    public Task<TInput> FormAsync<TInput>() => FormReader<TInput>.ReadAsync(_http);
+
+    /// <summary>
+    /// The address of another page of the same brand: <c>Address("membership/members")</c> is
+    /// <c>/brands/pharmacy/membership/members</c>; without a brand it is <c>/membership/members</c>.
+    /// </summary>
+    public string Address(string path) => PageAddress.Of(Context.Brand, path);
+
+    private UseCaseEntry Entry => _http.RequestServices.GetRequiredService<UseCaseEntry>();
+}
