@@ -1,0 +1,43 @@
+namespace RetailMember.Ledger;
+
+/// <summary>
+/// The only writer of any balance. Works for the session's current brand, inside the session's transaction.
+/// </summary>
+public interface ILedger
+{
+    /// <summary>
+    /// Posts in the order given, each with its own outcome (see <see cref="Posting.Group"/> for those that belong
+    /// together). However many they are, it takes a handful of statements: accounts are locked once, in one order, so
+    /// calls of any size may run side by side.
+    /// Refuses, per posting: every code of <see cref="LedgerRefusals"/>.
+    /// </summary>
+    /// <returns>One outcome per posting, in the same order.</returns>
+    Task<IReadOnlyList<PostingOutcome>> PostAsync(IReadOnlyList<Posting> postings, CancellationToken ct = default);
+
+    /// <summary>
+    /// Posts the expiry of lots whose last valid day is before <paramref name="asOf"/>, at most
+    /// <paramref name="limit"/> of them in this transaction. Call again in a new transaction until it answers 0.
+    /// </summary>
+    /// <returns>How many lots expired.</returns>
+    Task<int> ExpireAsync(DateOnly asOf, int limit, CancellationToken ct = default);
+
+    /// <summary>What owners have of a unit on a day. An owner without an account is absent.</summary>
+    Task<IReadOnlyDictionary<Guid, LedgerBalance>> ReadBalancesAsync(
+        IReadOnlyCollection<Guid> owners, string unit, DateOnly asOf, CancellationToken ct = default);
+
+    /// <summary>The lots of an owner that still hold something, first-to-expire first; a hole is below zero.</summary>
+    Task<IReadOnlyList<LedgerLot>> ReadLotsAsync(Guid owner, string unit, CancellationToken ct = default);
+
+    /// <summary>An owner's postings, newest first.</summary>
+    /// <param name="owner">The account's owner.</param>
+    /// <param name="unit">The unit.</param>
+    /// <param name="before">The smallest id of the page before; null starts with the newest.</param>
+    /// <param name="count">At most this many, up to 500.</param>
+    /// <param name="ct">Cancels.</param>
+    Task<IReadOnlyList<LedgerEntry>> ReadEntriesAsync(
+        Guid owner, string unit, long? before, int count, CancellationToken ct = default);
+
+    /// <summary>The postings with these keys, whichever exist.</summary>
+    Task<IReadOnlyDictionary<string, LedgerEntry>> ReadEntriesAsync(
+        IReadOnlyCollection<string> keys, CancellationToken ct = default);
+}

@@ -1,0 +1,48 @@
+namespace RetailMember.Ledger;
+
+/// <summary>What an owner has of a unit on a day.</summary>
+/// <param name="Total">The sum of all postings so far: usable, pending and lapsed lots that await their posting.</param>
+/// <param name="Usable">What can be spent on the day; below zero where more was taken back than was there.</param>
+/// <param name="Pending">What will become usable later.</param>
+/// <param name="NextExpiry">The last valid day of what lapses first; null when nothing does.</param>
+/// <param name="NextExpiryAmount">How much lapses after that day.</param>
+public sealed record LedgerBalance(long Total, long Usable, long Pending, DateOnly? NextExpiry, long NextExpiryAmount);
+
+/// <summary>A lot of an account.</summary>
+/// <param name="Id">The number of the posting that opened it.</param>
+/// <param name="StartsOn">The first day of use.</param>
+/// <param name="ExpiresOn">The last day of use; null: for ever.</param>
+/// <param name="Amount">What it held at first.</param>
+/// <param name="Remaining">What it holds now.</param>
+public sealed record LedgerLot(long Id, DateOnly StartsOn, DateOnly? ExpiresOn, long Amount, long Remaining);
+
+/// <summary>A posting as it was written.</summary>
+public sealed record LedgerEntry
+{
+    public required long Id { get; init; }
+
+    public required string Key { get; init; }
+
+    public required PostingKind Kind { get; init; }
+
+    /// <summary>What moved on the owner's account, signed.</summary>
+    public required long Amount { get; init; }
+
+    /// <summary>The balance after it.</summary>
+    public required long BalanceAfter { get; init; }
+
+    /// <summary>The system account on the other side.</summary>
+    public required string Counter { get; init; }
+
+    /// <summary>The posting that this one reverses.</summary>
+    public long? ReversesId { get; init; }
+
+    /// <summary>The business date in the brand's time zone.</summary>
+    public required DateOnly On { get; init; }
+
+    /// <summary>When it was written, UTC.</summary>
+    public required DateTime At { get; init; }
+
+    /// <summary>Where, who, which rule and why.</summary>
+    public required PostingReason Reason { get; init; }
+}

@@ -1,0 +1,56 @@
+using RetailMember.Data;
+using RetailMember.Ledger.Data;
+using RetailMember.Ledger.Reading;
+using RetailMember.Ledger.Writing;
+
+namespace RetailMember.Ledger;
+
+/// <summary>The front of the ledger: writing goes through the book keeper, reading through the readers.</summary>
+internal sealed class Ledger(
+    DataSession session, BookLoader loader, EntryWriter writer, LotExpiry expiry, LedgerReader reader,
+    IReadOnlyDictionary<string, LedgerUnit> units, TimeProvider time) : ILedger
+{
+    public async Task<IReadOnlyList<PostingOutcome>> PostAsync(IReadOnlyList<Posting> postings, CancellationToken ct = default)
+    {
+        if (session.Brand is not { } brand) throw new InvalidOperationException("Postings belong to a brand: the session has none.");
+        var faults = postings.Select(p => PostingForm.Fault(p, units)).ToList();
+        var sound = postings.Where((_, i) => faults[i] is null).ToList();
+        var books = sound.Count > 0 ? await loader.LoadAsync(sound, ct) : new Books();
+        var keeper = new BookKeeper(books, brand, time.GetUtcNow().UtcDateTime);
+
+        var verdicts = new List<Verdict>(postings.Count);
+        for (var i = 0; i < postings.Count;)
+        {
+            var size = GroupSize(postings, i);
+            var fault = faults.FindIndex(i, size, f => f is not null);
+            if (fault < 0) verdicts.AddRange(keeper.Decide([.. postings.Skip(i).Take(size)]));
+            else verdicts.AddRange(faults.GetRange(i, size).Select(f => Verdict.Refused(f ?? LedgerRefusals.Group)));
+            i += size;
+        }
+        await writer.WriteAsync(keeper.Entries, ct);
+        return verdicts.ConvertAll(v => v.ToOutcome());
+    }
+
+    public Task<int> ExpireAsync(DateOnly asOf, int limit, CancellationToken ct = default) => expiry.ExpireAsync(asOf, limit, ct);
+
+    public Task<IReadOnlyDictionary<Guid, LedgerBalance>> ReadBalancesAsync(
+        IReadOnlyCollection<Guid> owners, string unit, DateOnly asOf, CancellationToken ct = default) =>
+        reader.ReadBalancesAsync(owners, unit, asOf, ct);
+
+    public Task<IReadOnlyList<LedgerLot>> ReadLotsAsync(Guid owner, string unit, CancellationToken ct = default) =>
+        reader.ReadLotsAsync(owner, unit, ct);
+
+    public Task<IReadOnlyList<LedgerEntry>> ReadEntriesAsync(
+        Guid owner, string unit, long? before, int count, CancellationToken ct = default) =>
+        reader.ReadEntriesAsync(owner, unit, before, count, ct);
+
+    public Task<IReadOnlyDictionary<string, LedgerEntry>> ReadEntriesAsync(
+        IReadOnlyCollection<string> keys, CancellationToken ct = default) => reader.ReadEntriesAsync(keys, ct);
+
+    private static int GroupSize(IReadOnlyList<Posting> postings, int start)
+    {
+        var size = 1;
+        while (postings[start].Group is { } group && start + size < postings.Count && postings[start + size].Group == group) size++;
+        return size;
+    }
+}

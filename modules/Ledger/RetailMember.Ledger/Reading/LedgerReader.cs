@@ -1,0 +1,87 @@
+using Microsoft.EntityFrameworkCore;
+using RetailMember.Data;
+using RetailMember.Ledger.Data;
+
+namespace RetailMember.Ledger.Reading;
+
+/// <summary>Answers what is there and how it came about, for the current brand.</summary>
+internal sealed class LedgerReader(LedgerDb db, IReadOnlyDictionary<string, LedgerUnit> units)
+{
+    private const int MaxPage = 500;
+
+    public async Task<IReadOnlyDictionary<Guid, LedgerBalance>> ReadBalancesAsync(
+        IReadOnlyCollection<Guid> owners, string unit, DateOnly asOf, CancellationToken ct)
+    {
+        Guid[] asked = [.. owners];
+        var accounts = await db.Accounts.AsNoTracking()
+            .Where(a => EF.Parameter(asked).Contains(a.Owner) && a.Unit == unit)
+            .Select(a => new { a.Id, a.Owner, a.Balance }).ToListAsync(ct);
+        if (!units[unit].KeepsLots)
+            return accounts.ToDictionary(a => a.Owner, a => new LedgerBalance(a.Balance, a.Balance, 0, null, 0));
+
+        long[] ids = [.. accounts.Select(a => a.Id)];
+        var days = await db.Lots.AsNoTracking()
+            .Where(l => EF.Parameter(ids).Contains(l.AccountId) && l.Remaining != 0 && l.ExpiresOn >= asOf)
+            .GroupBy(l => new { l.AccountId, l.ExpiresOn, IsPending = l.StartsOn > asOf })
+            .Select(g => new { g.Key.AccountId, g.Key.ExpiresOn, g.Key.IsPending, Sum = g.Sum(l => l.Remaining) })
+            .ToListAsync(ct);
+        var byAccount = days.ToLookup(d => d.AccountId);
+        return accounts.ToDictionary(a => a.Owner, a =>
+        {
+            var next = byAccount[a.Id].Where(d => d.Sum > 0 && d.ExpiresOn != Lot.Never)
+                .GroupBy(d => d.ExpiresOn).OrderBy(d => d.Key).FirstOrDefault();
+            return new LedgerBalance(
+                a.Balance, byAccount[a.Id].Where(d => !d.IsPending).Sum(d => d.Sum),
+                byAccount[a.Id].Where(d => d.IsPending).Sum(d => d.Sum), next?.Key, next?.Sum(d => d.Sum) ?? 0);
+        });
+    }
+
+    public async Task<IReadOnlyList<LedgerLot>> ReadLotsAsync(Guid owner, string unit, CancellationToken ct) =>
+        await (from account in db.Accounts
+               join lot in db.Lots on account.Id equals lot.AccountId
+               where account.Owner == owner && account.Unit == unit && lot.Remaining != 0
+               orderby lot.ExpiresOn, lot.Id
+               select new LedgerLot(
+                   lot.Id, lot.StartsOn, lot.ExpiresOn == Lot.Never ? null : lot.ExpiresOn, lot.Amount, lot.Remaining)).ToListAsync(ct);
+
+    public async Task<IReadOnlyList<LedgerEntry>> ReadEntriesAsync(
+        Guid owner, string unit, long? before, int count, CancellationToken ct)
+    {
+        var account = await db.Accounts.Where(a => a.Owner == owner && a.Unit == unit).Select(a => a.Id).SingleOrDefaultAsync(ct);
+        var upTo = before ?? long.MaxValue;
+        var rows = await db.Postings.AsNoTracking()
+            .Where(p => p.AccountId == account && p.Id < upTo)
+            .OrderByDescending(p => p.Id).Take(Math.Clamp(count, 1, MaxPage)).ToListAsync(ct);
+        return rows.ConvertAll(ToEntry);
+    }
+
+    public async Task<IReadOnlyDictionary<string, LedgerEntry>> ReadEntriesAsync(
+        IReadOnlyCollection<string> keys, CancellationToken ct)
+    {
+        string[] asked = [.. keys];
+        var rows = await db.Postings.AsNoTracking().Where(p => EF.Parameter(asked).Contains(p.Key)).ToListAsync(ct);
+        return rows.ToDictionary(p => p.Key, ToEntry);
+    }
+
+    private static LedgerEntry ToEntry(PostingRow row) => new()
+    {
+        Id = row.Id,
+        Key = row.Key,
+        Kind = row.Kind,
+        Amount = row.Amount,
+        BalanceAfter = row.BalanceAfter,
+        Counter = row.Counter,
+        ReversesId = row.ReversesId,
+        On = row.BusinessDate,
+        At = row.At,
+        Reason = new PostingReason
+        {
+            StoreId = row.StoreId,
+            Operator = row.Operator,
+            Rule = row.Rule,
+            RuleVersion = row.RuleVersion,
+            Source = row.Source,
+            Why = row.Why,
+        },
+    };
+}

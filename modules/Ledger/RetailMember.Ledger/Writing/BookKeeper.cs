@@ -1,0 +1,153 @@
+using RetailMember.Data;
+using RetailMember.Ledger.Book;
+using RetailMember.Ledger.Data;
+
+namespace RetailMember.Ledger.Writing;
+
+/// <summary>Decides a batch in memory, posting by posting in order of arrival. What it enters is written afterwards.</summary>
+internal sealed class BookKeeper(Books books, int brand, DateTime at)
+{
+    private readonly List<Entry> entries = [];
+
+    /// <summary>What is to be written, in order.</summary>
+    public IReadOnlyList<Entry> Entries => entries;
+
+    /// <summary>Decides postings that stand or fall together.</summary>
+    public IReadOnlyList<Verdict> Decide(IReadOnlyList<Posting> group)
+    {
+        var before = entries.Count;
+        var verdicts = group.Select(Decide).ToList();
+        if (group.Count == 1 || verdicts.TrueForAll(v => v.Refusal is null)) return verdicts;
+
+        Undo(before);
+        return verdicts.ConvertAll(v => v.IsReplay || v.Refusal is not null ? v : Verdict.Refused(LedgerRefusals.Group));
+    }
+
+    private Verdict Decide(Posting posting)
+    {
+        var hash = PostingForm.HashOf(posting);
+        if (books.Known.TryGetValue(posting.Key, out var known))
+        {
+            return known.InputHash.AsSpan().SequenceEqual(hash)
+                ? new Verdict(known, true)
+                : Verdict.Refused(LedgerRefusals.KeyReused);
+        }
+        var book = books.Accounts[(posting.Owner, posting.Unit)];
+        return posting switch
+        {
+            Credit credit => Enter(credit, hash, book, credit.Kind, credit.Counter,
+                book.Credit(credit.Amount, credit.StartsOn ?? credit.On, credit.ExpiresOn ?? Lot.Never)),
+            Debit debit => Enter(debit, hash, book, debit.Kind, debit.Counter,
+                book.Debit(debit.Amount, debit.On, debit.Shortage)),
+            Reversal reversal => Reverse(reversal, hash, book),
+            Transfer transfer => Move(transfer, hash, book),
+            _ => throw new ArgumentOutOfRangeException(nameof(posting)),
+        };
+    }
+
+    private Verdict Reverse(Reversal reversal, byte[] hash, AccountBook book)
+    {
+        if (!books.Origins.TryGetValue(reversal.Reverses, out var origin) || origin.Posting.AccountId != book.Account.Id)
+            return Verdict.Refused(LedgerRefusals.UnknownPosting);
+        var moved = Math.Abs(origin.Posting.Amount);
+        if (reversal.Amount > moved - origin.Reversed)
+            return Verdict.Refused(LedgerRefusals.OverReversal, moved - origin.Reversed);
+
+        var decision = origin.Posting.Amount > 0
+            ? book.TakeBack(origin, reversal.Amount, reversal)
+            : book.GiveBack(origin, reversal.Amount, reversal);
+        var verdict = Enter(reversal, hash, book, origin.Posting.Kind, origin.Posting.Counter, decision, origin);
+        if (verdict.Row is null) return verdict;
+        origin.Reversed += reversal.Amount;
+        foreach (var (lot, amount) in decision.Movement!.Takes) origin.Count(lot, amount);
+        return verdict;
+    }
+
+    private Verdict Move(Transfer transfer, byte[] hash, AccountBook from)
+    {
+        var to = books.Accounts[(transfer.To, transfer.Unit)];
+        var decision = from.Debit(transfer.Amount, transfer.On, Shortage.Refuse);
+        var sent = Enter(transfer, hash, from, PostingKind.Transfer, null, decision);
+        if (sent.Row is null) return sent;
+
+        var parts = decision.Movement!.Parts.ConvertAll(p => (p.Amount, p.Lot.StartsOn, p.Lot.ExpiresOn));
+        if (parts.Count == 0) parts.Add((transfer.Amount, transfer.On, Lot.Never));
+        for (var i = 0; i < parts.Count; i++)
+        {
+            var (amount, startsOn, expiresOn) = parts[i];
+            var receipt = transfer with
+            {
+                Key = Transfer.ReceiptKey(transfer.Key, i + 1), Owner = transfer.To, To = transfer.Owner, Amount = amount,
+            };
+            Enter(receipt, hash, to, PostingKind.Transfer, null, to.Credit(amount, startsOn, expiresOn));
+        }
+        return sent;
+    }
+
+    private Verdict Enter(
+        Posting posting, byte[] hash, AccountBook book, PostingKind kind, string? counter, Decision decision, Origin? origin = null)
+    {
+        if (decision.Movement is not { } movement) return Verdict.Refused(decision.Refusal!, decision.Available);
+        var row = new PostingRow
+        {
+            BrandId = brand,
+            AccountId = book.Account.Id,
+            Kind = kind,
+            Counter = counter ?? PostingForm.CounterOf(kind),
+            Amount = movement.Amount,
+            Asked = posting.Amount,
+            BalanceAfter = book.Account.Balance,
+            Key = posting.Key,
+            InputHash = hash,
+            BusinessDate = posting.On,
+            At = at,
+            StoreId = posting.Reason.StoreId,
+            Operator = posting.Reason.Operator,
+            Rule = posting.Reason.Rule,
+            RuleVersion = posting.Reason.RuleVersion,
+            Source = posting.Reason.Source,
+            Why = posting.Reason.Why,
+        };
+        entries.Add(new Entry(row, movement, book, origin));
+        books.Known.Add(row.Key, row);
+        books.Origins.Add(row.Key, NewOrigin(row, movement));
+        return new Verdict(row, false);
+    }
+
+    private static Origin NewOrigin(PostingRow row, Movement movement)
+    {
+        var origin = new Origin(row) { Opened = movement.Opened };
+        foreach (var (lot, amount) in movement.Takes) origin.Count(lot, amount);
+        return origin;
+    }
+
+    private void Undo(int downTo)
+    {
+        for (var i = entries.Count - 1; i >= downTo; i--)
+        {
+            var (row, movement, book, origin) = entries[i];
+            if (origin is not null)
+            {
+                origin.Reversed -= row.Asked;
+                foreach (var (lot, amount) in movement.Takes) origin.Count(lot, -amount);
+            }
+            book.Undo(movement);
+            books.Known.Remove(row.Key);
+            books.Origins.Remove(row.Key);
+        }
+        entries.RemoveRange(downTo, entries.Count - downTo);
+    }
+}
+
+/// <summary>A posting to write with what it moved.</summary>
+internal sealed record Entry(PostingRow Row, Movement Movement, AccountBook Book, Origin? Origin);
+
+/// <summary>The decision on one posting; its row gets its id when it is written.</summary>
+internal sealed record Verdict(PostingRow? Row, bool IsReplay, string? Refusal = null, long Available = 0)
+{
+    public static Verdict Refused(string code, long available = 0) => new(null, false, code, available);
+
+    public PostingOutcome ToOutcome() => Row is null
+        ? PostingOutcome.Refused(Refusal!, Available)
+        : new PostingOutcome(IsReplay ? PostingStatus.Replayed : PostingStatus.Posted, Row.Id, Row.Amount, Row.BalanceAfter);
+}
