@@ -68,6 +68,7 @@ public class EarningTests
         var rule = Rule(EarningKind.Fixed, 50) with { AtLeast = 10_000 };
 
         Points(Earning(rule), Paid(99_99)).ShouldBe(0);
+        Earning(rule).Evaluate(Member("ordinary"), Receipt(Paid(99_99))).Why.Lines.ShouldBeEmpty();
         Points(Earning(rule), Paid(60_00), Paid(900_00)).ShouldBe(50);
     }
 

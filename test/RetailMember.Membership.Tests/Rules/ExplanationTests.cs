@@ -66,7 +66,8 @@ public class ExplanationTests
         foreach (var (line, language) in lines.SelectMany(line => TextCatalogue.Languages.Select(l => (line, l))))
         {
             Texts.In(language).Keys.ShouldContain(line.TextKey);
-            string.Format(CultureInfo.InvariantCulture, Texts.In(language)[line.TextKey], line.Arguments).ShouldNotBeEmpty();
+            string.Format(CultureInfo.InvariantCulture, Texts.In(language)[line.TextKey], line.Arguments)
+                .ShouldNotBeEmpty();
         }
     }
 }

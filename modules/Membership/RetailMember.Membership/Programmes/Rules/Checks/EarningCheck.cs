@@ -42,7 +42,7 @@ internal static class EarningCheck
     private static void Given(EarningRule rule, decimal give, string path, FaultList faults)
     {
         faults.Rate(give, MostGiven, path + ".give");
-        if (rule.Kind is EarningKind.Fixed or EarningKind.StagedFixed || rule.Per < 1)
+        if (rule.Kind is EarningKind.Fixed or EarningKind.StagedFixed || rule.Per < 1 || give > MostGiven)
             return;
         var perUnit = rule.Basis == EarningBasis.Amount ? give * 100 / rule.Per : give / rule.Per;
         faults.Unless(perUnit <= MostGiven, "out-of-range", path + ".give", give);

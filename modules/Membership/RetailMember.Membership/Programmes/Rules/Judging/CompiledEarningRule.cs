@@ -24,20 +24,23 @@ internal sealed class CompiledEarningRule
 
     public bool AppliesIn(string store) => stores.Length == 0 || stores.AsSpan().Contains(store);
 
-    public long BaseOf(in PricedBasket basket) => basket.Base(rule.Basis, categories);
+    /// <summary>The fen or pieces that count; 0 when the rule has nothing to say about this basket.</summary>
+    public long BaseOf(in PricedBasket basket)
+    {
+        var counted = basket.Base(rule.Basis, categories);
+        return rule.Kind == EarningKind.Fixed && counted < rule.AtLeast ? 0 : counted;
+    }
 
     /// <summary>What a base of so many fen or pieces is worth, rounded down once, after the factors.</summary>
-    public long Worth(long @base, in Factors factors)
+    public long Worth(long counted, in Factors factors)
     {
-        if (@base <= 0)
-            return 0;
         var divisor = (Int128)Factor.Scale * (Proportional ? rule.Per : 1);
         var exact = rule.Kind switch
         {
-            EarningKind.Fixed => @base >= rule.AtLeast ? rate : 0,
-            EarningKind.Ratio => (Int128)(Proportional ? @base : @base / rule.Per) * rate,
-            EarningKind.StagedFixed => ReachedBand(@base),
-            EarningKind.StagedRatio => AcrossBands(@base),
+            EarningKind.Fixed => rate,
+            EarningKind.Ratio => (Int128)(Proportional ? counted : counted / rule.Per) * rate,
+            EarningKind.StagedFixed => ReachedBand(counted),
+            EarningKind.StagedRatio => AcrossBands(counted),
             _ => throw new InvalidOperationException($"Unknown kind of earning rule {rule.Kind}."),
         };
         if (rule.Multiplied && !factors.AreOne)
@@ -48,7 +51,7 @@ internal sealed class CompiledEarningRule
         return checked((long)(exact / divisor));
     }
 
-    public ExplanationLine Explain(long @base, in Factors factors, long worth)
+    public ExplanationLine Explain(long counted, in Factors factors, long worth)
     {
         var applied = rule.Multiplied ? factors : Factors.None;
         return new(
@@ -56,11 +59,11 @@ internal sealed class CompiledEarningRule
             Formula,
             rule.Unit,
             rule.Basis,
-            @base,
+            counted,
             rule.Per,
             rule.Kind switch
             {
-                EarningKind.StagedFixed => ReachedBand(@base),
+                EarningKind.StagedFixed => ReachedBand(counted),
                 EarningKind.StagedRatio => 0,
                 _ => rate,
             },
@@ -82,22 +85,22 @@ internal sealed class CompiledEarningRule
     private bool Proportional =>
         rule.Kind == EarningKind.StagedRatio || (rule.Kind == EarningKind.Ratio && !rule.WholeSteps);
 
-    private long ReachedBand(long @base)
+    private long ReachedBand(long counted)
     {
         for (var i = from.Length - 1; i >= 0; i--)
         {
-            if (@base >= from[i])
+            if (counted >= from[i])
                 return give[i];
         }
         return 0;
     }
 
-    private Int128 AcrossBands(long @base)
+    private Int128 AcrossBands(long counted)
     {
         Int128 sum = 0;
-        for (var i = 0; i < from.Length && @base > from[i]; i++)
+        for (var i = 0; i < from.Length && counted > from[i]; i++)
         {
-            var end = i + 1 < from.Length ? Math.Min(@base, from[i + 1]) : @base;
+            var end = i + 1 < from.Length ? Math.Min(counted, from[i + 1]) : counted;
             sum += (Int128)(end - from[i]) * give[i];
         }
         return sum;

@@ -30,7 +30,8 @@ internal static class ProgrammeTemplates
 
     private static ProgrammeDocument Load(string code)
     {
-        using var stream = typeof(ProgrammeTemplates).Assembly.GetManifestResourceStream($"programme-templates/{code}.json")
+        var assembly = typeof(ProgrammeTemplates).Assembly;
+        using var stream = assembly.GetManifestResourceStream($"programme-templates/{code}.json")
             ?? throw new InvalidOperationException($"The programme template {code} is not in the assembly.");
         using var reader = new StreamReader(stream, Encoding.UTF8);
         return ProgrammeJson.Read(reader.ReadToEnd());
