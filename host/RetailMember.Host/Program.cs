@@ -1,1 +1,1 @@
-return 0;
+return await RetailMember.Host.CommandLine.HostCommandLine.RunAsync(args);

@@ -15,7 +15,7 @@ public abstract class Verb
     public virtual IReadOnlyList<VerbParameter> Parameters => [];
 
     /// <summary>Does it. A <see cref="UseCases.Refusal"/> that is thrown is printed with its text; the verb failed then.</summary>
-    protected internal abstract Task<VerbAnswer> RunAsync(VerbCall call, CancellationToken cancel);
+    public abstract Task<VerbAnswer> RunAsync(VerbCall call, CancellationToken cancel);
 }
 
 public enum VerbParameterKind

@@ -1,0 +1,42 @@
+using RetailMember.Modules;
+using RetailMember.UseCases;
+
+namespace RetailMember.Host.Running;
+
+/// <summary>
+/// Puts every module's addresses on the map. Each maps into a collection of its own, which joins the host's only when
+/// all of it could be built: a plug-in that fails is quarantined and leaves no address behind.
+/// </summary>
+internal static class ModuleMapping
+{
+    public static void Map(WebApplication app)
+    {
+        var catalogue = app.Services.GetRequiredService<ModuleCatalogue>();
+        var useCases = app.Services.GetRequiredService<UseCaseCatalogue>();
+        foreach (var loaded in catalogue.Running.ToList())
+        {
+            try
+            {
+                var own = new OwnRoutes(app);
+                loaded.Module.MapEndpoints(new ModuleEndpoints(own, loaded.Name, useCases));
+
+                // Handlers are built on first reading; better now than at the first request.
+                foreach (var source in own.DataSources) _ = source.Endpoints.Count;
+                foreach (var source in own.DataSources) ((IEndpointRouteBuilder)app).DataSources.Add(source);
+            }
+            catch (Exception fault)
+            {
+                catalogue.Quarantine(loaded, "map endpoints", fault);
+            }
+        }
+    }
+
+    private sealed class OwnRoutes(IEndpointRouteBuilder host) : IEndpointRouteBuilder
+    {
+        public IServiceProvider ServiceProvider => host.ServiceProvider;
+
+        public ICollection<EndpointDataSource> DataSources { get; } = [];
+
+        public IApplicationBuilder CreateApplicationBuilder() => host.CreateApplicationBuilder();
+    }
+}

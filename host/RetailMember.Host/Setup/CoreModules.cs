@@ -1,0 +1,9 @@
+using RetailMember.Modules;
+
+namespace RetailMember.Host.Setup;
+
+/// <summary>The one place that names the core modules.</summary>
+internal static class CoreModules
+{
+    public static IReadOnlyList<IModule> All() => [];
+}

@@ -1,0 +1,76 @@
+using RetailMember.Data;
+using RetailMember.Modules;
+using RetailMember.Texts;
+using RetailMember.UseCases;
+
+namespace RetailMember.Host.Setup;
+
+/// <summary>A host that knows its modules, but is not built yet: enough for the command line to offer their verbs.</summary>
+public sealed class HostSetup
+{
+    private readonly HostArguments arguments;
+
+    private HostSetup(HostArguments arguments, WebApplicationBuilder builder, ModuleCatalogue modules)
+    {
+        this.arguments = arguments;
+        Builder = builder;
+        Modules = modules;
+        Texts = new TextCatalogue([typeof(IModule).Assembly, typeof(HostSetup).Assembly, .. modules.Modules.Select(m => m.Assembly)]);
+    }
+
+    public WebApplicationBuilder Builder { get; }
+
+    public ModuleCatalogue Modules { get; }
+
+    public TextCatalogue Texts { get; }
+
+    public static HostSetup Create(HostArguments arguments)
+    {
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions
+        {
+            EnvironmentName = arguments.Environment,
+            ContentRootPath = arguments.ContentRoot ?? ContentRoot(),
+        });
+        builder.Configuration.AddInMemoryCollection(arguments.Configuration);
+        if (arguments.Urls is not null) builder.WebHost.UseUrls(arguments.Urls.Split(';'));
+        if (arguments.LogToErrorStream)
+            builder.Logging.AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
+        var modules = ModuleLoader.Load(
+            [.. CoreModules.All(), .. arguments.FurtherModules], PluginsFolder(arguments, builder), builder.Services, builder.Configuration);
+        return new HostSetup(arguments, builder, modules);
+    }
+
+    public WebApplication Build()
+    {
+        AddServices();
+        arguments.Replace?.Invoke(Builder.Services);
+
+        // Scopes are checked in every environment; a plug-in's missing service must not stop the start.
+        Builder.Host.UseDefaultServiceProvider(options => (options.ValidateScopes, options.ValidateOnBuild) = (true, false));
+        var app = Builder.Build();
+        Pipeline.Use(app);
+        return app;
+    }
+
+    private void AddServices()
+    {
+        var root = Builder.Environment.ContentRootPath;
+        var database = DatabaseChoice.Of(arguments.Database ?? Builder.Configuration[DatabaseChoice.Key], root);
+        var key = DataKey.Of(Builder.Configuration[DataKey.Key], database, Builder.Environment.IsDevelopment(), root);
+        Builder.Services
+            .AddSingleton(TimeProvider.System)
+            .AddSingleton(Texts)
+            .AddData(database, key)
+            .AddUseCases(Modules)
+            .AddHost(Builder.Configuration);
+    }
+
+    // Published files lie beside the program; while developing they lie in the project's folder.
+    private static string? ContentRoot() =>
+        Directory.Exists(Path.Combine(Directory.GetCurrentDirectory(), "wwwroot")) ? null : AppContext.BaseDirectory;
+
+    private static string PluginsFolder(HostArguments arguments, WebApplicationBuilder builder) =>
+        arguments.Plugins is { } given
+            ? Path.GetFullPath(given)
+            : Path.Combine(builder.Environment.ContentRootPath, builder.Configuration["Plugins"] ?? "plugins");
+}
