@@ -1,5 +1,6 @@
 using RetailMember.Data;
 using RetailMember.Modules;
+using RetailMember.Pages;
 using RetailMember.Texts;
 using RetailMember.UseCases;
 
@@ -62,6 +63,7 @@ public sealed class HostSetup
             .AddSingleton(Texts)
             .AddData(database, key)
             .AddUseCases(Modules)
+            .AddPages()
             .AddHost(Builder.Configuration);
     }
 

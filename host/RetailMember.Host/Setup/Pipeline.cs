@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using RetailMember.Host.OpenApi;
 using RetailMember.Host.Running;
+using RetailMember.Pages;
 
 namespace RetailMember.Host.Setup;
 
@@ -10,6 +11,7 @@ internal static class Pipeline
     public static void Use(WebApplication app)
     {
         app.UseResponseCompression();
+        app.UsePages();
         app.UsePluginFiles();
         app.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false });
         app.MapHealthChecks("/health/ready", new HealthCheckOptions { Predicate = c => c.Tags.Contains(DatabaseHealth.Tag) });
