@@ -10,10 +10,34 @@ namespace RetailMember.UseCases;
 /// </summary>
 internal sealed class BatchRunner<TInput, TResult>(
     UseCaseInfo info, Guard guard, IServiceScopeFactory scopes, DatabaseOptions database)
-    : Runner<TInput, TResult>(info, guard)
+    : Runner<TInput, TResult>(info, guard), IBatchRunner<TResult>
     where TInput : IInput<TResult>
 {
     private readonly ConcurrentDictionary<int, Gatherer<Waiting<TInput, TResult>>> byBrand = new();
+
+    /// <summary>One batch as it is, past the queue: the caller has gathered already.</summary>
+    public async Task<IReadOnlyList<Outcome<TResult>>> RunAllAsync(
+        IReadOnlyList<IInput<TResult>> inputs, CallContext call, CancellationToken cancel)
+    {
+        var outcomes = new Task<Outcome<TResult>>[inputs.Count];
+        var batch = new List<Waiting<TInput, TResult>>(inputs.Count);
+        for (var i = 0; i < inputs.Count; i++)
+        {
+            var (input, own) = ((TInput)inputs[i], call);
+            if (Guard.Check(Info, input, ref own) is { } refusal)
+            {
+                outcomes[i] = Task.FromResult(Outcome<TResult>.Refuse(refusal));
+                continue;
+            }
+
+            var waiting = new Waiting<TInput, TResult>(input, own, new LoggedCommand<TResult>(Info, input!, own));
+            outcomes[i] = waiting.Outcome;
+            batch.Add(waiting);
+        }
+
+        if (batch.Count > 0) await RunAsync(call.Brand?.Id ?? 0, batch);
+        return await Task.WhenAll(outcomes);
+    }
 
     protected override Task<Outcome<TResult>> RunGuardedAsync(
         TInput input, CallContext call, CancellationToken cancel)

@@ -54,6 +54,17 @@ public abstract class BatchUseCase<TInput, TResult> : UseCaseBase
         IReadOnlyList<BatchCall<TInput, TResult>> calls, CancellationToken cancel);
 }
 
+/// <summary>
+/// A long piece of work in many transactions: it has none of its own, begins and commits its steps on the scope's
+/// session, or asks other use cases through the entry. It may be killed between any two steps and taken up again, so
+/// each step leaves behind how far it came.
+/// </summary>
+public abstract class Process<TInput, TResult> : UseCaseBase
+    where TInput : IInput<TResult>
+{
+    protected internal abstract Task<TResult> RunAsync(TInput input, CallContext call, CancellationToken cancel);
+}
+
 /// <summary>One call within a batch: decide it with <see cref="Answer"/> or <see cref="Refuse"/>, exactly once.</summary>
 public sealed class BatchCall<TInput, TResult>(TInput input, CallContext context)
     where TInput : IInput<TResult>

@@ -36,6 +36,7 @@ public sealed class UseCaseCatalogue
         {
             UseCaseKind.Query => typeof(QueryRunner<,>),
             UseCaseKind.Batch => typeof(BatchRunner<,>),
+            UseCaseKind.Process => typeof(ProcessRunner<,>),
             _ => typeof(CommandRunner<,>),
         };
         var type = definition.MakeGenericType(info.InputType, info.ResultType);

@@ -21,6 +21,18 @@ public sealed class UseCaseEntry(UseCaseCatalogue catalogue, IServiceProvider se
         IInput<TResult> input, CallContext call, CancellationToken cancel = default) =>
         (await TryAsync(input, call, cancel)).Value;
 
+    /// <summary>
+    /// Runs calls of a batch use case in one transaction and in the order given, for callers who have many at hand:
+    /// imports. Each keeps its own outcome, in the same place.
+    /// </summary>
+    public Task<IReadOnlyList<Outcome<TResult>>> TryAllAsync<TResult>(
+        IReadOnlyList<IInput<TResult>> inputs, CallContext call, CancellationToken cancel = default)
+    {
+        if (inputs.Count == 0) return Task.FromResult<IReadOnlyList<Outcome<TResult>>>([]);
+        var runner = (IBatchRunner<TResult>)catalogue.RunnerOf(inputs[0].GetType(), services);
+        return runner.RunAllAsync(inputs, call with { At = time.GetUtcNow().UtcDateTime }, cancel);
+    }
+
     /// <summary>For callers that know the input only at run time: jobs. Throws the refusal.</summary>
     public Task<object?> RunUntypedAsync(object input, CallContext call, CancellationToken cancel = default) =>
         catalogue.RunnerOf(input.GetType(), services)
@@ -37,16 +49,24 @@ internal interface IRunner<TResult> : IRunner
     Task<Outcome<TResult>> RunAsync(object input, CallContext call, CancellationToken cancel);
 }
 
-/// <summary>What the three kinds of runner share: the guard first, then the kind's own way of running.</summary>
+internal interface IBatchRunner<TResult>
+{
+    Task<IReadOnlyList<Outcome<TResult>>> RunAllAsync(
+        IReadOnlyList<IInput<TResult>> inputs, CallContext call, CancellationToken cancel);
+}
+
+/// <summary>What all kinds of runner share: the guard first, then the kind's own way of running.</summary>
 internal abstract class Runner<TInput, TResult>(UseCaseInfo info, Guard guard) : IRunner<TResult>
     where TInput : IInput<TResult>
 {
     protected UseCaseInfo Info { get; } = info;
 
+    protected Guard Guard { get; } = guard;
+
     public async Task<Outcome<TResult>> RunAsync(object input, CallContext call, CancellationToken cancel)
     {
         var typed = (TInput)input;
-        if (guard.Check(Info, typed, ref call) is { } refusal) return Outcome<TResult>.Refuse(refusal);
+        if (Guard.Check(Info, typed, ref call) is { } refusal) return Outcome<TResult>.Refuse(refusal);
         return await RunGuardedAsync(typed, call, cancel);
     }
 

@@ -9,6 +9,7 @@ public enum UseCaseKind
     Command,
     Query,
     Batch,
+    Process,
 }
 
 /// <summary>What is known of a use case from its class: the list from which permissions, audit and documents are made.</summary>
@@ -65,6 +66,7 @@ public sealed class UseCaseInfo
         definition == typeof(UseCase<,>) ? UseCaseKind.Command
         : definition == typeof(Query<,>) ? UseCaseKind.Query
         : definition == typeof(BatchUseCase<,>) ? UseCaseKind.Batch
+        : definition == typeof(Process<,>) ? UseCaseKind.Process
         : null;
 
     internal static string Kebab(string name)
