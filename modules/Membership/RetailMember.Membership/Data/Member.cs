@@ -41,8 +41,8 @@ internal sealed class Member : IBrandOwned, IVersioned
     /// <summary>First day of the qualification period that the metrics count.</summary>
     public DateOnly PeriodStart { get; set; }
 
-    /// <summary>Since the promotion or period start from which the metrics count, UTC.</summary>
-    public DateTime CountedSince { get; set; }
+    /// <summary>Goes up whenever the metrics start from nothing: a new period, or a promotion with reset.</summary>
+    public int MetricsEpoch { get; set; }
 
     /// <summary>Fen, of the running period.</summary>
     public long SpendFen { get; set; }
@@ -59,9 +59,6 @@ internal sealed class Member : IBrandOwned, IVersioned
     public long LifetimeSpendFen { get; set; }
 
     public long LifetimePurchases { get; set; }
-
-    /// <summary>The points in the ledger as the last posting left them: what balance bands look at.</summary>
-    public long PointsBalance { get; set; }
 
     public DateTime? LastPurchaseAt { get; set; }
 

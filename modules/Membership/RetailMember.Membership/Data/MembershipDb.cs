@@ -96,6 +96,9 @@ internal abstract class MembershipDb(ModuleDbOptions options) : ModuleDb("member
             purchase.Property(p => p.ReceiptNo).HasMaxLength(CodeLength);
             purchase.Property(p => p.Tier).HasMaxLength(CodeLength);
             purchase.Property(p => p.Operator).HasMaxLength(CodeLength);
+            purchase.Ignore(p => p.IsUndone);
+            purchase.Ignore(p => p.PointsKey);
+            purchase.Ignore(p => p.GrowthKey);
             purchase.HasIndex(p => new { p.StoreId, p.ReceiptNo }).IsUnique();
             purchase.HasIndex(p => new { p.MemberId, p.OccurredAt });
             purchase.HasIndex(p => new { p.BrandId, p.OccurredAt });

@@ -39,10 +39,8 @@ internal sealed class Purchase : IBrandOwned
 
     public int ProgrammeVersion { get; init; }
 
-    /// <summary>The ledger's rows of the grant; null where nothing was granted.</summary>
-    public long? PointsPostingId { get; set; }
-
-    public long? GrowthPostingId { get; set; }
+    /// <summary>The member's epoch whose metrics this receipt counts in; null where it came after its period had ended.</summary>
+    public int? MetricsEpoch { get; init; }
 
     public long RefundedFen { get; set; }
 
@@ -52,11 +50,15 @@ internal sealed class Purchase : IBrandOwned
 
     public long RefundedGrowth { get; set; }
 
-    /// <summary>Counted as one purchase of the period and not wholly refunded.</summary>
-    public bool Counts { get; set; }
+    /// <summary>Wholly refunded: no longer counts as a purchase.</summary>
+    public bool IsUndone => PaidFen > 0 && RefundedFen == PaidFen;
 
     /// <summary>Till or person.</summary>
     public required string Operator { get; init; }
+
+    public string PointsKey => $"purchase:{Id:N}:points";
+
+    public string GrowthKey => $"purchase:{Id:N}:growth";
 }
 
 internal sealed class PurchaseLine : IBrandOwned

@@ -1,0 +1,89 @@
+using FluentValidation;
+using RetailMember.Brands;
+using RetailMember.Membership.Programmes;
+using RetailMember.UseCases;
+using RetailMember.Values;
+
+namespace RetailMember.Membership.Purchases;
+
+/// <summary>A receipt as tills and imports send it.</summary>
+internal abstract record ReceiptForm : IAtStore
+{
+    public const int MostLines = 500;
+    public const int MostPieces = 1_000_000;
+
+    /// <summary>Tills may leave it out: their own store is meant.</summary>
+    public string? StoreCode { get; init; }
+
+    /// <summary>What was scanned or typed: member number, card or mobile.</summary>
+    public required string Member { get; init; }
+
+    /// <summary>With an offset, or the wall clock of the brand's time zone; now where it is left out.</summary>
+    public DateTime? OccurredAt { get; init; }
+
+    /// <summary>Yuan paid for the whole receipt; may be left out where every line has its amount.</summary>
+    public Money? Amount { get; init; }
+
+    public IReadOnlyList<ReceiptLine> Lines { get; init; } = [];
+
+    /// <summary>Yuan of <see cref="Amount"/> that vouchers and points money settled; it earns nothing.</summary>
+    public Money VoucherAmount { get; init; }
+
+    /// <summary>UTC.</summary>
+    public DateTime At(CallContext call) => OccurredAt switch
+    {
+        null => call.At,
+        { Kind: DateTimeKind.Unspecified } local => call.RequiredBrand.UtcOf(local),
+        { } instant => instant.ToUniversalTime(),
+    };
+
+    /// <summary>The basket as the rules see it: a receipt without lines is one line.</summary>
+    public BasketLine[] Basket() => Lines.Count == 0
+        ? [new BasketLine(Amount!.Value.Fen, Amount.Value.Fen)]
+        : [.. Lines.Select(l => new BasketLine((l.ListAmount ?? l.Amount)!.Value.Fen, l.Amount?.Fen, l.Quantity, l.Category))];
+}
+
+/// <summary>One line of a receipt.</summary>
+internal sealed record ReceiptLine
+{
+    public string? Category { get; init; }
+
+    public int Quantity { get; init; } = 1;
+
+    /// <summary>Yuan before any discount, of all pieces; the paid amount where it is left out.</summary>
+    public Money? ListAmount { get; init; }
+
+    /// <summary>Yuan paid for the line; where it is left out, the best price that the member may have.</summary>
+    public Money? Amount { get; init; }
+}
+
+/// <summary>What every receipt must satisfy, whoever sends it.</summary>
+internal abstract class ReceiptRules<TForm> : AbstractValidator<TForm>
+    where TForm : ReceiptForm
+{
+    private static readonly DateTime Earliest = new(2000, 1, 1, 0, 0, 0, DateTimeKind.Utc);
+
+    protected ReceiptRules()
+    {
+        RuleFor(r => r.Member).NotEmpty().MaximumLength(64);
+        RuleFor(r => r.StoreCode).MaximumLength(64);
+        RuleFor(r => r.OccurredAt).Must(at => at is null || at >= Earliest).WithErrorCode("field.too-long-ago");
+        RuleFor(r => r.Amount).Must(NotNegative).WithErrorCode("amount.negative");
+        RuleFor(r => r.Amount).NotNull().When(r => r.Lines.Count == 0).WithErrorCode("field.not-empty");
+        RuleFor(r => r.VoucherAmount).Must(v => v.Fen >= 0).WithErrorCode("amount.negative");
+        RuleFor(r => r.Lines).Must(l => l.Count <= ReceiptForm.MostLines).WithErrorCode("purchase.too-many-lines");
+        RuleForEach(r => r.Lines).ChildRules(line =>
+        {
+            line.RuleFor(l => l.Category).MaximumLength(64);
+            line.RuleFor(l => l.Quantity).InclusiveBetween(1, ReceiptForm.MostPieces);
+            line.RuleFor(l => l.Amount).Must(NotNegative).WithErrorCode("amount.negative");
+            line.RuleFor(l => l.ListAmount).Must(NotNegative).WithErrorCode("amount.negative");
+            line.RuleFor(l => l.ListAmount).NotNull().When(l => l.Amount is null).WithErrorCode("field.not-empty");
+        });
+        RuleFor(r => r.Amount).Must((r, amount) => amount!.Value.Fen == r.Lines.Sum(l => l.Amount!.Value.Fen))
+            .When(r => r.Amount is not null && r.Lines.Count > 0 && r.Lines.All(l => l.Amount is not null))
+            .WithErrorCode("purchase.lines-do-not-add-up");
+    }
+
+    private static bool NotNegative(Money? amount) => amount is not { Fen: < 0 };
+}
