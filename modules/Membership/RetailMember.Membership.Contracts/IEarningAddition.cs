@@ -49,6 +49,13 @@ public sealed record ReceiptUnderway(
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(points);
         additions.Add(new EarningAddition(rule, points));
     }
+
+    /// <summary>The same receipt without additions.</summary>
+    internal ReceiptUnderway Fresh() => new(
+        BrandId, StoreId, MemberId, MemberNo, Tier, BusinessDate, EarningFen, ProgrammePoints);
+
+    /// <summary>Takes over what was added to a copy.</summary>
+    internal void Take(ReceiptUnderway copy) => additions.AddRange(copy.additions);
 }
 
 /// <summary>Points that a module added to a receipt.</summary>

@@ -18,7 +18,9 @@ internal sealed class LoggedCommand<TResult>
         this.input = input;
         this.call = call;
         Keyed = input is IKeyed;
-        Key = input is IKeyed keyed ? keyed.BusinessKey : id.ToString("N");
+        Key = input is not IKeyed keyed ? id.ToString("N")
+            : call.Store is { } store ? $"{store.Id}/{keyed.BusinessKey}"
+            : keyed.BusinessKey;
         Hash = SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(input, info.InputType, Json.Options));
     }
 

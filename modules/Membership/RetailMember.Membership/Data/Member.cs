@@ -6,6 +6,14 @@ namespace RetailMember.Membership.Data;
 /// <summary>A person's participation in the programme of one brand.</summary>
 internal sealed class Member : IBrandOwned, IVersioned
 {
+    /// <summary>The columns that purchases, refunds and reviews move.</summary>
+    public static readonly string[] Progress =
+    [
+        nameof(Tier), nameof(TierSince), nameof(CarriedTier), nameof(PeriodStart), nameof(MetricsEpoch), nameof(SpendFen),
+        nameof(Purchases), nameof(Growth), nameof(PointsEarned), nameof(Participation), nameof(LifetimeSpendFen),
+        nameof(LifetimePurchases), nameof(LastPurchaseAt),
+    ];
+
     public Guid Id { get; init; }
 
     public int BrandId { get; init; }

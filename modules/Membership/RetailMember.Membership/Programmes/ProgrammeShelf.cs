@@ -39,10 +39,21 @@ internal sealed class ProgrammeShelf
 }
 
 /// <param name="EffectiveFrom">UTC.</param>
-internal sealed record ProgrammeInForce(int Number, DateTime EffectiveFrom, Programme Programme);
+internal sealed record ProgrammeInForce(int Number, DateTime EffectiveFrom, Programme Programme)
+{
+    public bool LooksAtBirthdays { get; } = Programme.Document.Multipliers.Select(m => m.When)
+        .Concat(Programme.Document.PriceBenefits.Select(b => b.When))
+        .Any(when => when.Birthday || when.BirthdayMonth);
+}
 
 internal sealed class BrandProgrammes(IReadOnlyList<ProgrammeInForce> oldestFirst)
 {
+    /// <summary>Some version has a rule about birthdays.</summary>
+    public bool LookAtBirthdays { get; } = oldestFirst.Any(v => v.LooksAtBirthdays);
+
+    /// <summary>Some version lets the points held decide how fast they grow.</summary>
+    public bool LookAtBalances { get; } = oldestFirst.Any(v => v.Programme.Document.BalanceBands.Count > 0);
+
     /// <summary>The version that judges what happens at this UTC instant; null before the first one.</summary>
     public ProgrammeInForce? FindAt(DateTime utc)
     {

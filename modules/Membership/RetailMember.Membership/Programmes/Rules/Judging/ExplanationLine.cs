@@ -23,6 +23,11 @@ internal readonly record struct ExplanationLine(
     string? Campaign,
     long Value)
 {
+    /// <summary>Points that another module added to a receipt.</summary>
+    public static ExplanationLine Added(EarningAddition addition) => new(
+        addition.Rule, ExplanationKind.Added, EarningUnit.Points, EarningBasis.Quantity, Base: 1, Per: 1,
+        Give: addition.Points * Factor.Scale, Factor.Scale, Factor.Scale, Factor.Scale, Campaign: null, addition.Points);
+
     /// <summary>The key of the sentence that <see cref="Arguments"/> completes.</summary>
     public string TextKey => $"membership.why.{Kebab(Kind)}" + (IsPrice ? "" : $"-by-{Kebab(Basis)}");
 
@@ -100,4 +105,4 @@ internal readonly record struct ExplanationLine(
 }
 
 /// <summary>The formula that a line of explanation followed.</summary>
-internal enum ExplanationKind { PriceByTier, PriceByBenefit, Fixed, Ratio, WholeSteps, ReachedBand, AcrossBands }
+internal enum ExplanationKind { PriceByTier, PriceByBenefit, Fixed, Ratio, WholeSteps, ReachedBand, AcrossBands, Added }

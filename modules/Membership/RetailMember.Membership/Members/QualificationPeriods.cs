@@ -1,0 +1,64 @@
+using RetailMember.Membership.Data;
+using RetailMember.Membership.Programmes;
+
+namespace RetailMember.Membership.Members;
+
+/// <summary>
+/// Brings a member into the qualification period of a day: every period that ended meanwhile is reviewed in turn.
+/// Purchases do it on the way and the nightly review does it for the rest; whoever comes first, the outcome is the same.
+/// </summary>
+internal static class QualificationPeriods
+{
+    /// <summary>Returns the changes of tier, oldest first; the member is changed in place.</summary>
+    public static IReadOnlyList<TierChange> Enter(Member member, DateOnly day, ProgrammeInForce version, DateTime at)
+    {
+        var ladder = version.Programme.Ladder;
+        var current = ladder.PeriodAt(day, member.JoinedOn);
+        if (current.First <= member.PeriodStart) return [];
+        var changes = new List<TierChange>();
+        while (member.PeriodStart < current.First)
+        {
+            var ended = ladder.PeriodAt(member.PeriodStart, member.JoinedOn);
+            var held = ladder.Held(member.Tier, member.Metrics);
+            var reviewed = ladder.Review(held, member.Metrics, PromotedIn(member, ended));
+            if (reviewed.Code != member.Tier)
+                changes.Add(Change(member, reviewed.Code, TierChangeReason.Review, version.Number, at, ended.Last.AddDays(1)));
+            member.CarriedTier = reviewed.Code;
+            member.Metrics = default;
+            member.MetricsEpoch++;
+            var unchanged = reviewed.Code == held.Code && member.PeriodStart != DateOnly.MinValue;
+            member.PeriodStart = ended.Last.AddDays(1);
+            // Years without a purchase change nothing more once a review has left the tier as it was.
+            if (unchanged && changes.Count == 0 && Idle(member, ladder)) member.PeriodStart = current.First;
+        }
+
+        return changes;
+    }
+
+    /// <summary>Moves the member to another tier and says so.</summary>
+    public static TierChange Change(
+        Member member, string to, TierChangeReason reason, int version, DateTime at, DateOnly since, Guid? source = null)
+    {
+        var change = new TierChange
+        {
+            Id = Guid.CreateVersion7(),
+            BrandId = member.BrandId,
+            MemberId = member.Id,
+            At = at,
+            From = member.Tier,
+            To = to,
+            Reason = reason,
+            SourceId = source,
+            ProgrammeVersion = version,
+        };
+        member.Tier = to;
+        member.TierSince = since;
+        return change;
+    }
+
+    private static bool PromotedIn(Member member, in Period period) =>
+        member.Tier != member.CarriedTier && period.Contains(member.TierSince);
+
+    private static bool Idle(Member member, TierLadder ladder) =>
+        ladder.Review(ladder.Held(member.Tier, default), default).Code == member.Tier;
+}

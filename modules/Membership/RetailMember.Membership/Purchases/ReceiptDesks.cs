@@ -1,0 +1,45 @@
+using Microsoft.EntityFrameworkCore;
+using RetailMember.Brands;
+using RetailMember.Data;
+using RetailMember.Ledger;
+using RetailMember.Membership.Data;
+using RetailMember.Membership.Members;
+using RetailMember.Membership.Programmes;
+
+namespace RetailMember.Membership.Purchases;
+
+/// <summary>Opens a desk for a batch of receipts: members, programmes and balances in a few round trips.</summary>
+internal sealed class ReceiptDesks(
+    MembershipDb db, IRows rows, MemberLookup lookup, ProgrammeShelf shelf, ILedger ledger, TimeProvider time)
+{
+    /// <param name="forWriting">Locks the members until the transaction ends.</param>
+    public async Task<ReceiptDesk> OpenAsync(
+        Brand brand, IReadOnlyCollection<string> identifiers, bool forWriting, CancellationToken cancel)
+    {
+        var programmes = await shelf.OfAsync(db, brand.Id, cancel);
+        var ids = await lookup.FindAsync(brand.Id, identifiers, cancel);
+        Guid[] distinct = [.. ids.Values.Distinct()];
+        var members = forWriting
+            ? await rows.LockAsync<Member, Guid>(m => m.Id, distinct, cancel)
+            : await db.Members.AsNoTracking().Where(m => distinct.Contains(m.Id)).ToListAsync(cancel);
+        var birthdays = programmes.LookAtBirthdays ? await BirthdaysAsync(members, cancel) : [];
+        var balances = programmes.LookAtBalances
+            ? await ledger.ReadBalancesAsync(distinct, MembershipUnits.Points, time.Today(brand), cancel)
+            : null;
+        var atTill = members.Where(m => m.BrandId == brand.Id).ToDictionary(m => m.Id, m => new MemberAtTill(
+            m,
+            m.PersonId is { } person && birthdays.TryGetValue(person, out var born) ? born : null,
+            balances?.GetValueOrDefault(m.Id)?.Usable ?? 0));
+        return new ReceiptDesk(
+            brand,
+            programmes,
+            ids.Where(i => atTill.ContainsKey(i.Value)).ToDictionary(i => i.Key, i => atTill[i.Value]));
+    }
+
+    private async Task<Dictionary<Guid, DateOnly>> BirthdaysAsync(List<Member> members, CancellationToken cancel)
+    {
+        Guid[] people = [.. members.Where(m => m.PersonId is not null).Select(m => m.PersonId!.Value)];
+        return await db.People.Where(p => people.Contains(p.Id) && p.Birthday != null)
+            .ToDictionaryAsync(p => p.Id, p => p.Birthday!.Value, cancel);
+    }
+}
