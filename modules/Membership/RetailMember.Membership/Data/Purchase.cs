@@ -32,6 +32,9 @@ internal sealed class Purchase : IBrandOwned
 
     public long Points { get; init; }
 
+    /// <summary>Those of <see cref="Points"/> that other modules added; they count towards no tier.</summary>
+    public long AddedPoints { get; init; }
+
     public long Growth { get; init; }
 
     /// <summary>The tier that decided coefficient and price.</summary>
@@ -103,9 +106,9 @@ internal sealed class Refund : IBrandOwned
 
     public long AmountFen { get; init; }
 
-    public long PointsTaken { get; init; }
+    public long PointsTaken { get; set; }
 
-    public long GrowthTaken { get; init; }
+    public long GrowthTaken { get; set; }
 
     public required string Operator { get; init; }
 

@@ -48,6 +48,7 @@ internal sealed class JudgedReceipt(
         PaidFen = Evaluation.PayFen,
         EarningFen = Evaluation.EarningFen,
         Points = Points,
+        AddedPoints = Points - Evaluation.Points,
         Growth = Evaluation.Growth,
         Tier = Evaluation.TierBefore.Code,
         ProgrammeVersion = Version.Number,

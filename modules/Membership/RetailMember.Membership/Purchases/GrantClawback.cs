@@ -1,0 +1,60 @@
+using RetailMember.Ledger;
+using RetailMember.Membership.Data;
+using RetailMember.Membership.Programmes;
+using RetailMember.UseCases;
+
+namespace RetailMember.Membership.Purchases;
+
+/// <summary>Takes back, by the refund policy of the version that granted, what a receipt's refunded share had earned.</summary>
+internal sealed class GrantClawback(ILedger ledger)
+{
+    public async Task<Taken> TakeAsync(
+        Purchase purchase, Refund refund, Clawback share, ProgrammeDocument granted, CancellationToken cancel)
+    {
+        var postings = new List<Posting>(2);
+        var points = share.Of(purchase.Points);
+        if (points > 0) postings.Add(Reversal(purchase.PointsKey, MembershipUnits.Points, points, refund, granted));
+        var growth = share.Of(purchase.Growth);
+        if (growth > 0)
+            postings.Add(Reversal(purchase.GrowthKey, MembershipUnits.Growth, growth, refund, granted) with
+            {
+                // Growth is not spent, so there is always all of it to take.
+                Shortage = Shortage.Overdraw,
+                OnlyWhilePending = false,
+            });
+        var outcomes = await ledger.PostAsync(postings, cancel);
+        if (outcomes.FirstOrDefault(o => o.Status == PostingStatus.Refused) is { Code: { } code })
+            throw new Refusal(code, RefusalKind.Conflict);
+        var balance = points > 0
+            ? outcomes[0].BalanceAfter
+            : (await ledger.ReadBalancesAsync([purchase.MemberId], MembershipUnits.Points, refund.BusinessDate, cancel))
+                .GetValueOrDefault(purchase.MemberId)?.Total ?? 0;
+        return new Taken(
+            points > 0 ? -outcomes[0].Amount : 0,
+            growth > 0 ? -outcomes[^1].Amount : 0,
+            balance);
+    }
+
+    private static Reversal Reversal(string key, string unit, long amount, Refund refund, ProgrammeDocument granted) => new()
+    {
+        Key = $"refund:{refund.Id:N}:{unit}",
+        Owner = refund.MemberId,
+        Unit = unit,
+        Amount = amount,
+        On = refund.BusinessDate,
+        Reverses = key,
+        Shortage = granted.RefundPolicy == RefundPolicy.AllowNegative ? Shortage.Overdraw : Shortage.TakeWhatIsThere,
+        OnlyWhilePending = granted.RefundPolicy == RefundPolicy.OnlyPending,
+        Reason = new PostingReason
+        {
+            StoreId = refund.StoreId,
+            Operator = refund.Operator,
+            Rule = "refund",
+            Source = $"refund:{refund.Id:N}",
+        },
+    };
+
+    /// <param name="Points">Taken back: less than the share where the policy spares what was spent.</param>
+    /// <param name="PointsBalance">After the refund, pending points included.</param>
+    internal sealed record Taken(long Points, long Growth, long PointsBalance);
+}

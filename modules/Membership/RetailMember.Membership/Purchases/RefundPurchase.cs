@@ -1,0 +1,174 @@
+using FluentValidation;
+using Microsoft.EntityFrameworkCore;
+using RetailMember.Brands;
+using RetailMember.Data;
+using RetailMember.Events;
+using RetailMember.Membership.Data;
+using RetailMember.Membership.Programmes;
+using RetailMember.UseCases;
+using RetailMember.Values;
+
+namespace RetailMember.Membership.Purchases;
+
+/// <summary>
+/// Gives money back on a receipt, by amount or by line, as often as wished but never more than was paid, and takes
+/// back in proportion what the receipt granted: by its own record, not by today's rules. The refund number is the
+/// business key within its store.
+/// </summary>
+[Needs(MembershipPermissions.RefundPurchases)]
+internal sealed class RefundPurchase(
+    MembershipDb db, IRows rows, IBrandDirectory brands, ProgrammeShelf shelf, GrantClawback clawback, IEvents events)
+    : UseCase<RefundPurchase.Input, RefundPurchase.Result>
+{
+    protected override async Task<Result> RunAsync(Input input, CallContext call, CancellationToken cancel)
+    {
+        var store = call.Store ?? throw new Refusal("store.needed", RefusalKind.Invalid);
+        var member = await LockMemberAsync(await MemberOfAsync(input, store, call, cancel), cancel);
+        var purchase = await PurchaseOf(input, store, call).SingleAsync(cancel);
+        var amount = await AmountAsync(input, purchase, cancel);
+        var share = new Clawback(purchase.PaidFen, purchase.RefundedFen, amount);
+        if (!share.IsSound)
+            throw new Refusal(
+                "refund.more-than-paid", RefusalKind.Conflict,
+                ("left", new Money(purchase.PaidFen - purchase.RefundedFen)));
+
+        var programmes = await shelf.OfAsync(db, call.RequiredBrand.Id, cancel);
+        var refund = Make(input, purchase, store, call, amount);
+        var taken = await clawback.TakeAsync(
+            purchase, refund, share, programmes.Numbered(purchase.ProgrammeVersion).Programme.Document, cancel);
+        Apply(purchase, share, taken);
+        if (MemberAfterRefund.Apply(member, purchase, share, refund, programmes.At(call.At)) is { } change)
+        {
+            db.Add(change);
+            events.Add(new TierChanged(change.BrandId, change.MemberId, change.From, change.To));
+        }
+
+        refund.PointsTaken = taken.Points;
+        refund.GrowthTaken = taken.Growth;
+        db.Add(refund);
+        events.Add(new PurchaseRefunded(
+            purchase.BrandId, store.Id, member.Id, purchase.Id, refund.BusinessDate, amount, taken.Points));
+        return new Result(
+            refund.Id, member.MemberNo, new Money(amount), new Money(purchase.PaidFen - purchase.RefundedFen),
+            taken.Points, taken.Growth, taken.PointsBalance, member.Tier);
+    }
+
+    /// <summary>The receipt of the brand; the receipt's store may be another one than the refund's.</summary>
+    private IQueryable<Purchase> PurchaseOf(Input input, Store store, CallContext call)
+    {
+        var at = input.ReceiptStoreCode is { } code
+            ? brands.FindStore(call.RequiredBrand.Id, code)
+                ?? throw new Refusal("store.not-found", RefusalKind.NotFound, ("store", code))
+            : store;
+        return db.Purchases.Where(p => p.StoreId == at.Id && p.ReceiptNo == input.ReceiptNo);
+    }
+
+    private async Task<Guid> MemberOfAsync(Input input, Store store, CallContext call, CancellationToken cancel) =>
+        await PurchaseOf(input, store, call).Select(p => (Guid?)p.MemberId).SingleOrDefaultAsync(cancel)
+        ?? throw new Refusal("purchase.not-found", RefusalKind.NotFound, ("receipt", input.ReceiptNo));
+
+    /// <summary>The member first, as recording does: whoever holds the member decides on its receipts alone.</summary>
+    private async Task<Member> LockMemberAsync(Guid id, CancellationToken cancel)
+    {
+        await rows.LockAsync<Member, Guid>(m => m.Id, [id], cancel);
+        return await db.Members.SingleAsync(m => m.Id == id, cancel);
+    }
+
+    private async Task<long> AmountAsync(Input input, Purchase purchase, CancellationToken cancel)
+    {
+        if (input.Lines.Count == 0) return input.Amount!.Value.Fen;
+        var lines = await db.PurchaseLines.Where(l => l.PurchaseId == purchase.Id).ToDictionaryAsync(l => l.LineNo, cancel);
+        foreach (var part in input.Lines)
+        {
+            if (!lines.TryGetValue(part.Line, out var line))
+                throw new Refusal("refund.line-not-found", RefusalKind.NotFound, ("line", part.Line));
+            if (part.Amount.Fen > line.PaidFen - line.RefundedFen)
+                throw new Refusal(
+                    "refund.more-than-line", RefusalKind.Conflict,
+                    ("line", part.Line), ("left", new Money(line.PaidFen - line.RefundedFen)));
+            line.RefundedFen += part.Amount.Fen;
+        }
+
+        return input.Lines.Sum(l => l.Amount.Fen);
+    }
+
+    private static Refund Make(Input input, Purchase purchase, Store store, CallContext call, long amount) => new()
+    {
+        Id = Guid.CreateVersion7(),
+        BrandId = purchase.BrandId,
+        StoreId = store.Id,
+        RefundNo = input.RefundNo,
+        PurchaseId = purchase.Id,
+        MemberId = purchase.MemberId,
+        OccurredAt = call.At,
+        BusinessDate = call.RequiredBrand.DateOf(call.At),
+        AmountFen = amount,
+        Operator = call.Caller.Name,
+        Reason = input.Reason,
+    };
+
+    private static void Apply(Purchase purchase, Clawback share, GrantClawback.Taken taken)
+    {
+        purchase.RefundedEarningFen += share.Of(purchase.EarningFen);
+        purchase.RefundedFen += share.RefundFen;
+        purchase.RefundedPoints += taken.Points;
+        purchase.RefundedGrowth += taken.Growth;
+    }
+
+    internal sealed record Input : IInput<Result>, IKeyed, IAtStore
+    {
+        /// <summary>As printed by the till; unique in its store.</summary>
+        public required string RefundNo { get; init; }
+
+        /// <summary>Where the money is given back.</summary>
+        public string? StoreCode { get; init; }
+
+        public required string ReceiptNo { get; init; }
+
+        /// <summary>Where the receipt was printed; the refund's own store where it is left out.</summary>
+        public string? ReceiptStoreCode { get; init; }
+
+        /// <summary>Yuan given back; left out where lines say it.</summary>
+        public Money? Amount { get; init; }
+
+        public IReadOnlyList<Part> Lines { get; init; } = [];
+
+        public string? Reason { get; init; }
+
+        string IKeyed.BusinessKey => RefundNo;
+    }
+
+    /// <param name="Line">Line number of the receipt, from 1.</param>
+    /// <param name="Amount">Yuan given back on it.</param>
+    internal sealed record Part(int Line, Money Amount);
+
+    /// <param name="Refunded">Yuan given back by this refund.</param>
+    /// <param name="Left">Yuan of the receipt that may still be refunded.</param>
+    internal sealed record Result(
+        Guid RefundId,
+        string Member,
+        Money Refunded,
+        Money Left,
+        long PointsTaken,
+        long GrowthTaken,
+        long PointsBalance,
+        string Tier);
+
+    internal sealed class Rules : AbstractValidator<Input>
+    {
+        public Rules()
+        {
+            RuleFor(r => r.RefundNo).NotEmpty().MaximumLength(64);
+            RuleFor(r => r.ReceiptNo).NotEmpty().MaximumLength(64);
+            RuleFor(r => r.Reason).MaximumLength(200);
+            RuleFor(r => r.Amount).NotNull().When(r => r.Lines.Count == 0).WithErrorCode("field.not-empty");
+            RuleFor(r => r.Amount).Must(a => a is not { Fen: <= 0 }).WithErrorCode("amount.not-positive");
+            RuleFor(r => r.Amount).Must((r, a) => a is null || a.Value.Fen == r.Lines.Sum(l => l.Amount.Fen))
+                .When(r => r.Lines.Count > 0).WithErrorCode("refund.lines-do-not-add-up");
+            RuleForEach(r => r.Lines).ChildRules(l =>
+                l.RuleFor(p => p.Amount).Must(a => a.Fen > 0).WithErrorCode("amount.not-positive"));
+            RuleFor(r => r.Lines).Must(l => l.Select(p => p.Line).Distinct().Count() == l.Count)
+                .WithErrorCode("refund.line-twice");
+        }
+    }
+}
