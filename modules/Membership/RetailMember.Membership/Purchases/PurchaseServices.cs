@@ -1,0 +1,22 @@
+using Microsoft.Extensions.DependencyInjection;
+using RetailMember.Modules;
+
+namespace RetailMember.Membership.Purchases;
+
+/// <summary>What the module registers and maps for purchases.</summary>
+internal static class PurchaseServices
+{
+    public static void AddPurchases(this IServiceCollection services)
+    {
+        services.AddScoped<ReceiptDesks>();
+        services.AddScoped<EarningAdditions>();
+        services.AddScoped<GrantClawback>();
+    }
+
+    public static void MapPurchases(this ModuleEndpoints endpoints)
+    {
+        endpoints.ForBrand<RecordPurchase>("POST", "/purchases");
+        endpoints.ForBrand<Quote>("POST", "/quotes");
+        endpoints.ForBrand<RefundPurchase>("POST", "/refunds");
+    }
+}
