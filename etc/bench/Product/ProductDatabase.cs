@@ -1,0 +1,25 @@
+using System.Security.Cryptography;
+using RetailMember.Bench.Machine;
+
+namespace RetailMember.Bench.Product;
+
+/// <summary>A database of the product's own and the key of its personal data.</summary>
+/// <param name="Form">As the host's flag --database takes it.</param>
+/// <param name="BytesOnDiskAsync">What it takes on disk after all that was written has arrived there.</param>
+internal sealed record ProductDatabase(string Form, Func<Task<long>> BytesOnDiskAsync)
+{
+    private readonly string dataKey = Convert.ToBase64String(RandomNumberGenerator.GetBytes(32));
+
+    public IReadOnlyDictionary<string, string> Environment => new Dictionary<string, string>
+    {
+        ["ASPNETCORE_ENVIRONMENT"] = "Production",
+        ["DataKey"] = dataKey,
+        ["Logging__LogLevel__Default"] = "Warning",
+    };
+
+    public static ProductDatabase Postgres(PostgresServer server, string name) =>
+        new($"postgres:{server.ConnectionTo(name)}", () => server.BytesOfAsync(name));
+
+    public static ProductDatabase Sqlite(string file) =>
+        new($"sqlite:{file}", () => Task.FromResult(new FileInfo(file).Length));
+}

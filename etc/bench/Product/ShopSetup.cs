@@ -1,0 +1,40 @@
+using System.Globalization;
+using RetailMember.Bench.Machine;
+
+namespace RetailMember.Bench.Product;
+
+/// <summary>Opens a shop as its owner would: first administrator, brand, store and till by the API, members by import.</summary>
+internal sealed class ShopSetup(HostProgram program, TempFolder temp)
+{
+    private const string Administrator = "bench";
+
+    public async Task<Shop> OpenAsync(ProductDatabase database, int members)
+    {
+        var server = await ProductServer.StartAsync(program, database);
+        var password = (await program.JsonAsync(database, "admin", "create", "--user", Administrator))["password"]!
+            .GetValue<string>();
+        using var api = new Api(server.Address);
+        var token = await api.PostAsync("/api/platform/token", new { userName = Administrator, password });
+        api.Authorize("Bearer", token["accessToken"]!.GetValue<string>());
+        await api.PostAsync("/api/platform/brands", new { code = Shop.Brand, name = "Bench" });
+        await api.PostAsync($"/api/brands/{Shop.Brand}/stores", new { code = Shop.Store, name = "Bench" });
+        var till = await api.PostAsync($"/api/brands/{Shop.Brand}/tills", new { storeCode = Shop.Store, name = "1" });
+        await ImportAsync(database, members);
+        return new Shop(server, till["key"]!.GetValue<string>(), members);
+    }
+
+    private async Task ImportAsync(ProductDatabase database, int members)
+    {
+        var file = temp.File("members.csv");
+        await using (var writer = File.CreateText(file))
+        {
+            await writer.WriteLineAsync("member_no,name,mobile,birthday,sex,joined_on,store_code");
+            for (var number = 1; number <= members; number++)
+                await writer.WriteLineAsync(string.Create(CultureInfo.InvariantCulture,
+                    $"M{number:D8},Member {number},{13_000_000_000 + number},,,2025-01-01,{Shop.Store}"));
+        }
+
+        await program.JsonAsync(database, "import", "members", file, "--brand", Shop.Brand);
+        File.Delete(file);
+    }
+}

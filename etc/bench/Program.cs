@@ -1,0 +1,1 @@
+return await RetailMember.Bench.BenchCommand.RunAsync(args);
