@@ -23,6 +23,9 @@ public sealed class PageCall
 
     public CallContext Context { get; }
 
+    /// <summary>In which times of this page are shown: the brand's, or the chain's.</summary>
+    public TimeZoneInfo TimeZone => Context.Brand?.TimeZone ?? ShellModel.Empty.TimeZone;
+
     public ITexts Texts => _http.RequestServices.GetRequiredService<ITexts>();
 
     /// <summary>Refuses a brand that does not exist or in which the person has no right at all.</summary>

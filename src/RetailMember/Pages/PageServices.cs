@@ -34,20 +34,32 @@ public static class PageServices
         return services;
     }
 
-    /// <summary>
-    /// Security headers and the files under wwwroot. Before routing; <c>UseAntiforgery</c> stays the host's to place,
-    /// after authorization.
-    /// </summary>
+    /// <summary>Security headers, the files under wwwroot, and pages for what goes wrong. First in the pipeline.</summary>
     public static IApplicationBuilder UsePages(this IApplicationBuilder app)
     {
         app.Use((http, next) =>
         {
-            var headers = http.Response.Headers;
-            headers.ContentSecurityPolicy = ContentSecurityPolicy;
-            headers.XContentTypeOptions = "nosniff";
-            headers["Referrer-Policy"] = "same-origin";
+            http.Response.OnStarting(AddSecurityHeaders, http.Response.Headers);
             return next(http);
         });
-        return app.UseStaticFiles(new StaticFileOptions { OnPrepareResponse = PageAssets.SetCaching });
+        app.UseStaticFiles(new StaticFileOptions { OnPrepareResponse = PageAssets.SetCaching });
+        return app.UseMiddleware<PageErrors>();
+    }
+
+    /// <summary>Antiforgery, for pages without exception. After authentication: a token is one person's.</summary>
+    public static IApplicationBuilder UsePageForms(this IApplicationBuilder app)
+    {
+        app.UseAntiforgery();
+        return app.UseMiddleware<PageForgery>();
+    }
+
+    /// <summary>At the last moment, because an error page clears the headers set before.</summary>
+    private static Task AddSecurityHeaders(object state)
+    {
+        var headers = (IHeaderDictionary)state;
+        headers.ContentSecurityPolicy = ContentSecurityPolicy;
+        headers.XContentTypeOptions = "nosniff";
+        headers["Referrer-Policy"] = "same-origin";
+        return Task.CompletedTask;
     }
 }

@@ -1,0 +1,20 @@
+using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Http;
+using RetailMember.Modules;
+using RetailMember.UseCases;
+
+namespace RetailMember.Pages;
+
+/// <summary>
+/// Refuses every changing request to a page that does not carry this site's token, in the form or in the header, so
+/// that no page has to remember to ask for it. The API is spared: it is not called with a cookie's power.
+/// </summary>
+internal sealed class PageForgery(RequestDelegate next, IAntiforgery antiforgery)
+{
+    public async Task InvokeAsync(HttpContext http)
+    {
+        if (http.GetEndpoint()?.Metadata.GetMetadata<PageMark>() is not null && !await antiforgery.IsRequestValidAsync(http))
+            throw new Refusal("request.forged", RefusalKind.Forbidden);
+        await next(http);
+    }
+}
