@@ -1,3 +1,4 @@
+using RetailMember.Ledger;
 using RetailMember.Modules;
 
 namespace RetailMember.Host.Setup;
@@ -5,5 +6,5 @@ namespace RetailMember.Host.Setup;
 /// <summary>The one place that names the core modules.</summary>
 internal static class CoreModules
 {
-    public static IReadOnlyList<IModule> All() => [];
+    public static IReadOnlyList<IModule> All() => [new LedgerModule()];
 }

@@ -37,7 +37,8 @@ public sealed class HostSetup
         if (arguments.LogToErrorStream)
             builder.Logging.AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
         var modules = ModuleLoader.Load(
-            [.. CoreModules.All(), .. arguments.FurtherModules], PluginsFolder(arguments, builder), builder.Services, builder.Configuration);
+            [.. CoreModules.All(), .. arguments.FurtherModules], PluginsFolder(arguments, builder),
+            builder.Services, builder.Configuration);
         return new HostSetup(arguments, builder, modules);
     }
 

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using RetailMember.Modules;
 
 namespace RetailMember.Ledger;
 
@@ -9,6 +10,7 @@ namespace RetailMember.Ledger;
 /// as growth value.
 /// </param>
 /// <param name="Floor">The lowest balance that an account may ever have; null allows any.</param>
+[Seam]
 public sealed record LedgerUnit(string Code, bool KeepsLots, long? Floor = null)
 {
     /// <summary>The longest <see cref="Code"/>.</summary>

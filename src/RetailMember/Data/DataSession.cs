@@ -122,8 +122,9 @@ public sealed class DataSession(Database database) : IAsyncDisposable
     {
         if (row is IBrandOwned owned && !AllBrands && owned.BrandId != Brand)
         {
+            var own = Brand is { } brand ? $"brand {brand}" : "no brand";
             throw new InvalidOperationException(
-                $"{row.GetType().Name} of brand {owned.BrandId} written while working for {(Brand is { } brand ? $"brand {brand}" : "no brand")}.");
+                $"{row.GetType().Name} of brand {owned.BrandId} written while working for {own}.");
         }
     }
 

@@ -35,7 +35,8 @@ public sealed class Sequences(DataSession session, IServiceProvider scope)
         command.Transaction = session.Transaction;
         command.CommandText = session.Kind == DatabaseKind.Postgres
             ? $"SELECT nextval('\"{sequence}\"') FROM generate_series(1, @count)"
-            : $"SELECT NEXT VALUE FOR [{sequence}] FROM (SELECT TOP (@count) 1 AS n FROM sys.all_objects a CROSS JOIN sys.all_objects b) AS x";
+            : $"SELECT NEXT VALUE FOR [{sequence}] FROM (" +
+                "SELECT TOP (@count) 1 AS n FROM sys.all_objects a CROSS JOIN sys.all_objects b) AS x";
         var parameter = command.CreateParameter();
         parameter.ParameterName = "count";
         parameter.Value = count;

@@ -1,0 +1,24 @@
+using System.Reflection;
+using RetailMember.Host.Setup;
+using RetailMember.Modules;
+
+namespace RetailMember.Architecture.Tests.Repository;
+
+/// <summary>The host's modules as it would run them, without plug-ins and on a database of its own.</summary>
+public static class House
+{
+    public static HostSetup Setup { get; } = HostSetup.Create(new HostArguments
+    {
+        Environment = "Testing",
+        ContentRoot = Path.Combine(SourceTree.Root, "host", "RetailMember.Host"),
+        Database = Path.Combine(Directory.CreateTempSubdirectory("retailmember-architecture-").FullName, "house.db"),
+        Plugins = Path.Combine(AppContext.BaseDirectory, "no-plug-ins"),
+    });
+
+    public static ModuleCatalogue Modules => Setup.Modules;
+
+    public static Assembly Kernel => typeof(IModule).Assembly;
+
+    /// <summary>Assemblies of the modules, found by what the host loads.</summary>
+    public static IEnumerable<Assembly> Implementations => Modules.Modules.Select(m => m.Assembly);
+}
