@@ -1,0 +1,58 @@
+using RetailMember.Brands;
+using RetailMember.Membership.Data;
+using RetailMember.Membership.Programmes;
+using RetailMember.UseCases;
+
+namespace RetailMember.Membership.Members;
+
+/// <summary>
+/// Puts right what is known of a member; what is left out stays. Name, mobile, birthday and sex are the person's, in
+/// every brand of the chain; a birthday may be corrected once.
+/// </summary>
+[Needs(MembershipPermissions.EditMembers)]
+internal sealed class ChangeMember(MembershipDb db, MemberDesk desk, PersonRegister people, ProgrammeShelf shelf)
+    : UseCase<ChangeMember.Input, ChangeMember.Result>
+{
+    protected override async Task<Result> RunAsync(Input input, CallContext call, CancellationToken cancel)
+    {
+        var brand = call.RequiredBrand;
+        var programme = (await shelf.OfAsync(db, brand.Id, cancel)).At(call.At).Programme.Document;
+        DeclaredFields.Check(programme, input, brand.DateOf(call.At), whole: false);
+        var member = await desk.FindAsync(call, input.Member, cancel);
+        if (input.Fields.Count > 0)
+        {
+            var fields = DeclaredFields.Read(member.Fields);
+            foreach (var (code, value) in input.Fields) fields[code] = value;
+            member.Fields = DeclaredFields.Write(fields);
+        }
+
+        if (input.Given.Except(input.Fields.Keys).Any()) await ChangePersonAsync(member, input, call.At, cancel);
+        return new Result(member.MemberNo);
+    }
+
+    private async Task ChangePersonAsync(Member member, Input input, DateTime at, CancellationToken cancel)
+    {
+        if (member.PersonId is { } known)
+        {
+            await people.ChangeAsync((await db.People.FindAsync([known], cancel))!, input, cancel);
+            return;
+        }
+
+        // Only a number was known so far. Whose mobile it is may be a member of this brand already: two files of one
+        // person are merged, not linked.
+        var person = await people.FindOrAddAsync(input, at, cancel)
+            ?? throw Refusal.Invalid(MemberDetails.NameCode, "field.not-empty");
+        if (db.Members.Any(m => m.PersonId == person.Id))
+            throw new Refusal("membership.mobile-taken", RefusalKind.Conflict);
+        member.PersonId = person.Id;
+    }
+
+    internal sealed record Input : MemberDetails, IInput<Result>
+    {
+        public required string Member { get; init; }
+    }
+
+    internal sealed record Result(string MemberNo);
+
+    internal sealed class Rules : MemberDetailsRules<Input>;
+}

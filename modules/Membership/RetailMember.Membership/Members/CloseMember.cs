@@ -1,0 +1,29 @@
+using FluentValidation;
+using RetailMember.Membership.Data;
+using RetailMember.UseCases;
+
+namespace RetailMember.Membership.Members;
+
+/// <summary>Ends a membership at the member's wish. Books and history stay; who comes back finds them again.</summary>
+[Needs(MembershipPermissions.EditMembers)]
+internal sealed class CloseMember(MemberDesk desk) : UseCase<CloseMember.Input, CloseMember.Result>
+{
+    protected override async Task<Result> RunAsync(Input input, CallContext call, CancellationToken cancel)
+    {
+        var member = await desk.FindAsync(call, input.Member, cancel);
+        if (member.Status != MemberStatus.Active)
+            throw new Refusal("membership.member-not-active", RefusalKind.Conflict, ("memberNo", member.MemberNo));
+        member.Status = MemberStatus.Closed;
+        return new Result(member.MemberNo, member.Status);
+    }
+
+    /// <param name="Reason">For the audit trail.</param>
+    internal sealed record Input(string Member, string Reason) : IInput<Result>;
+
+    internal sealed record Result(string MemberNo, MemberStatus Status);
+
+    internal sealed class Rules : AbstractValidator<Input>
+    {
+        public Rules() => RuleFor(i => i.Reason).NotEmpty().MaximumLength(200);
+    }
+}

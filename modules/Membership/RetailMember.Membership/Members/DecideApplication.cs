@@ -1,0 +1,25 @@
+using RetailMember.Events;
+using RetailMember.Membership.Data;
+using RetailMember.UseCases;
+
+namespace RetailMember.Membership.Members;
+
+/// <summary>Admits or turns away somebody who has applied, where the programme asks for a review.</summary>
+[Needs(MembershipPermissions.DecideApplications)]
+internal sealed class DecideApplication(MemberDesk desk, IEvents events)
+    : UseCase<DecideApplication.Input, DecideApplication.Result>
+{
+    protected override async Task<Result> RunAsync(Input input, CallContext call, CancellationToken cancel)
+    {
+        var member = await desk.FindAsync(call, input.Member, cancel);
+        if (member.Status != MemberStatus.Applied)
+            throw new Refusal("membership.no-application", RefusalKind.Conflict, ("memberNo", member.MemberNo));
+        member.Status = input.Admit ? MemberStatus.Active : MemberStatus.Refused;
+        if (input.Admit) events.Add(new MemberEnrolled(member.BrandId, member.Id, member.StoreId, member.JoinedOn));
+        return new Result(member.MemberNo, member.Status);
+    }
+
+    internal sealed record Input(string Member, bool Admit) : IInput<Result>;
+
+    internal sealed record Result(string MemberNo, MemberStatus Status);
+}

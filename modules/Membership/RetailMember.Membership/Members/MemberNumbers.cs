@@ -1,0 +1,49 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using Microsoft.EntityFrameworkCore;
+using RetailMember.Membership.Data;
+using RetailMember.UseCases;
+
+namespace RetailMember.Membership.Members;
+
+/// <summary>Numbers by which a brand knows its members.</summary>
+internal sealed class MemberNumbers(MembershipDb db)
+{
+    private const int Digits = 9;
+
+    /// <summary>
+    /// Ten digits that tell nothing of the member or of how many there are; the last one checks the others (Luhn), so
+    /// that a mistyped number names nobody. Should one be drawn twice, the unique index makes the entry draw again.
+    /// </summary>
+    public static string Draw()
+    {
+        Span<char> digits = stackalloc char[Digits];
+        digits[0] = (char)('0' + RandomNumberGenerator.GetInt32(1, 10));
+        for (var i = 1; i < Digits; i++) digits[i] = (char)('0' + RandomNumberGenerator.GetInt32(10));
+        return string.Create(CultureInfo.InvariantCulture, $"{digits}{CheckDigit(digits)}");
+    }
+
+    /// <summary>Refuses a given number that another member has, or that tills would take for somebody's mobile or card.</summary>
+    public async Task CheckAsync(string given, Mobile? own, CancellationToken cancel)
+    {
+        if (Mobile.TryParse(given, out var mobile) && mobile != own)
+            throw Refusal.Invalid("memberNo", "membership.member-no-is-mobile");
+        var card = CardNo.Normalise(given);
+        if (await db.Members.AnyAsync(m => m.MemberNo == given, cancel)
+            || await db.Credentials.AnyAsync(c => c.Value == card, cancel))
+            throw new Refusal("membership.member-no-taken", RefusalKind.Conflict, ("memberNo", given));
+    }
+
+    private static int CheckDigit(ReadOnlySpan<char> digits)
+    {
+        var sum = 0;
+        for (var i = 0; i < digits.Length; i++)
+        {
+            var digit = digits[digits.Length - 1 - i] - '0';
+            if (i % 2 == 0) digit *= 2;
+            sum += digit > 9 ? digit - 9 : digit;
+        }
+
+        return (10 - (sum % 10)) % 10;
+    }
+}

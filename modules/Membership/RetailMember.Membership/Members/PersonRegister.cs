@@ -1,0 +1,75 @@
+using Microsoft.EntityFrameworkCore;
+using RetailMember.Membership.Data;
+using RetailMember.UseCases;
+
+namespace RetailMember.Membership.Members;
+
+/// <summary>The people of the chain: one mobile is one person, whatever brands he is a member of.</summary>
+internal sealed class PersonRegister(MembershipDb db, PersonIndex index)
+{
+    /// <summary>The person of this mobile, or a new one; what is known of him already is kept, not overwritten.</summary>
+    /// <returns>Null where the form names nobody.</returns>
+    public async Task<Person?> FindOrAddAsync(MemberDetails details, DateTime at, CancellationToken cancel)
+    {
+        if (details.Name is null && details.Mobile is null) return null;
+        var mobile = ParsedMobile(details);
+        var person = mobile is { } known ? await FindAsync(known, cancel) : null;
+        if (person is null)
+        {
+            person = new Person { Id = Guid.CreateVersion7(), CreatedAt = at };
+            if (mobile is { } own) SetMobile(person, own);
+            db.People.Add(person);
+        }
+
+        if (person.Name is null && details.Name is not null) SetName(person, details.Name);
+        person.Birthday ??= details.Birthday;
+        if (person.Sex == Sex.Unknown && details.Sex is { } sex) person.Sex = sex;
+        return person;
+    }
+
+    /// <summary>
+    /// Puts right what is known of a person. Refuses <c>membership.mobile-taken</c> where the mobile is another's, and
+    /// <c>membership.birthday-fixed</c> at the second correction of a birthday.
+    /// </summary>
+    public async Task ChangeAsync(Person person, MemberDetails details, CancellationToken cancel)
+    {
+        if (ParsedMobile(details) is { } mobile && index.OfMobile(mobile) != person.MobileIndex)
+        {
+            if (await FindAsync(mobile, cancel) is not null)
+                throw new Refusal("membership.mobile-taken", RefusalKind.Conflict);
+            SetMobile(person, mobile);
+        }
+
+        if (details.Name is not null) SetName(person, details.Name);
+        if (details.Sex is { } sex) person.Sex = sex;
+        if (details.Birthday is { } birthday && birthday != person.Birthday) CorrectBirthday(person, birthday);
+    }
+
+    public Task<Person?> FindAsync(Mobile mobile, CancellationToken cancel)
+    {
+        var code = index.OfMobile(mobile);
+        return db.People.SingleOrDefaultAsync(p => p.MobileIndex == code, cancel);
+    }
+
+    private static Mobile? ParsedMobile(MemberDetails details) =>
+        Mobile.TryParse(details.Mobile, out var mobile) ? mobile : null;
+
+    private static void CorrectBirthday(Person person, DateOnly birthday)
+    {
+        if (person.BirthdayCorrected) throw new Refusal("membership.birthday-fixed", RefusalKind.Conflict);
+        person.BirthdayCorrected = person.Birthday is not null;
+        person.Birthday = birthday;
+    }
+
+    private void SetName(Person person, string name)
+    {
+        person.Name = name.Trim();
+        person.NameIndex = index.OfName(name);
+    }
+
+    private void SetMobile(Person person, Mobile mobile)
+    {
+        person.Mobile = mobile.Number;
+        person.MobileIndex = index.OfMobile(mobile);
+    }
+}
