@@ -28,3 +28,10 @@ public sealed record PurchaseRefunded(
 /// <param name="To">Code of the tier now.</param>
 [EventName("membership.tier-changed.v1")]
 public sealed record TierChanged(int BrandId, Guid MemberId, string From, string To) : IEvent;
+
+/// <summary>A member will lose his tier at the end of the period unless he qualifies again.</summary>
+/// <param name="Tier">Code of the tier held.</param>
+/// <param name="Projected">Code of the tier after the period, by what was done so far.</param>
+/// <param name="PeriodEnd">Last day of the period in the brand's time zone.</param>
+[EventName("membership.tier-at-risk.v1")]
+public sealed record TierAtRisk(int BrandId, Guid MemberId, string Tier, string Projected, DateOnly PeriodEnd) : IEvent;

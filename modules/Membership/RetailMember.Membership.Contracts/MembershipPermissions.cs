@@ -13,6 +13,12 @@ public static class MembershipPermissions
 
     public const string EditMembers = "Membership.Members.Edit";
 
+    /// <summary>Admit or turn away who has applied.</summary>
+    public const string DecideApplications = "Membership.Applications.Decide";
+
+    /// <summary>Put a member on a tier by hand.</summary>
+    public const string GrantTiers = "Membership.Tiers.Grant";
+
     /// <summary>Quote and record purchases.</summary>
     public const string RecordPurchases = "Membership.Purchases.Record";
 
@@ -20,10 +26,10 @@ public static class MembershipPermissions
 
     public const string RefundPurchases = "Membership.Purchases.Refund";
 
-    /// <summary>Correct a balance up to the limit that the brand has set.</summary>
+    /// <summary>Correct a balance up to the limit that the brand has set; above it, ask for approval.</summary>
     public const string AdjustPoints = "Membership.Points.Adjust";
 
-    /// <summary>Correct a balance above that limit, or approve such a correction.</summary>
+    /// <summary>Approve or refuse a correction above that limit that somebody else asked for.</summary>
     public const string ApproveAdjustments = "Membership.Points.Approve";
 
     public const string ViewProgrammes = "Membership.Programmes.View";

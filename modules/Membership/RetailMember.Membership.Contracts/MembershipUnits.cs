@@ -8,4 +8,6 @@ public static class MembershipUnits
 
     /// <summary>Qualifying growth value: counts towards tiers, cannot be spent.</summary>
     public const string Growth = "growth";
+
+    public static readonly IReadOnlyList<string> All = [Points, Growth];
 }

@@ -36,7 +36,7 @@ internal sealed class Member : IBrandOwned, IVersioned
     public string? Fields { get; set; }
 
     /// <summary>The receipt that opened the door, where the programme asks for one; used once.</summary>
-    public string? EnrolmentReceipt { get; init; }
+    public string? EnrolmentReceipt { get; set; }
 
     /// <summary>The tier's code, as the programme names it.</summary>
     public required string Tier { get; set; }
@@ -69,6 +69,9 @@ internal sealed class Member : IBrandOwned, IVersioned
     public long LifetimePurchases { get; set; }
 
     public DateTime? LastPurchaseAt { get; set; }
+
+    /// <summary>First day of the period in which the member was last warned of losing his tier.</summary>
+    public DateOnly? WarnedForPeriod { get; set; }
 
     public long Version { get; set; }
 
@@ -131,6 +134,9 @@ internal sealed class TierChange : IBrandOwned
 
     /// <summary>UTC.</summary>
     public DateTime At { get; init; }
+
+    /// <summary>The business day from which it holds.</summary>
+    public DateOnly On { get; init; }
 
     public required string From { get; init; }
 

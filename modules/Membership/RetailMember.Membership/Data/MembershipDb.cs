@@ -25,6 +25,8 @@ internal abstract class MembershipDb(ModuleDbOptions options) : ModuleDb("member
 
     public DbSet<Refund> Refunds => Set<Refund>();
 
+    public DbSet<Adjustment> Adjustments => Set<Adjustment>();
+
     public DbSet<StoreDay> StoreDays => Set<StoreDay>();
 
     protected override void Describe(ModelBuilder model)
@@ -39,6 +41,18 @@ internal abstract class MembershipDb(ModuleDbOptions options) : ModuleDb("member
             version.Property(v => v.Note).HasMaxLength(500);
             version.Property(v => v.DraftedBy).HasMaxLength(CodeLength);
             version.Property(v => v.ActivatedBy).HasMaxLength(CodeLength);
+        });
+        model.Entity<Adjustment>(adjustment =>
+        {
+            adjustment.Property(a => a.Id).ValueGeneratedNever();
+            adjustment.Ignore(a => a.PostingKey);
+            adjustment.Property(a => a.Reason).HasMaxLength(CodeLength);
+            adjustment.Property(a => a.Note).HasMaxLength(200);
+            adjustment.Property(a => a.Status).HasConversion<short>();
+            adjustment.Property(a => a.RequestedBy).HasMaxLength(CodeLength);
+            adjustment.Property(a => a.DecidedBy).HasMaxLength(CodeLength);
+            adjustment.HasIndex(a => new { a.BrandId, a.Status, a.RequestedAt });
+            adjustment.HasIndex(a => new { a.MemberId, a.RequestedAt });
         });
         model.Entity<StoreDay>(day => day.HasKey(d => new { d.BrandId, d.StoreId, d.Day }));
     }
@@ -85,6 +99,7 @@ internal abstract class MembershipDb(ModuleDbOptions options) : ModuleDb("member
             change.Property(c => c.To).HasMaxLength(CodeLength);
             change.Property(c => c.Reason).HasConversion<short>();
             change.HasIndex(c => new { c.MemberId, c.At });
+            change.HasIndex(c => new { c.BrandId, c.On });
         });
     }
 

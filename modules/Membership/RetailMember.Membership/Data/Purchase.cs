@@ -136,4 +136,14 @@ internal sealed class StoreDay : IBrandOwned
     public long PointsIssued { get; set; }
 
     public long PointsTakenBack { get; set; }
+
+    public void Add(StoreDay other)
+    {
+        NewMembers += other.NewMembers;
+        Purchases += other.Purchases;
+        PaidFen += other.PaidFen;
+        RefundedFen += other.RefundedFen;
+        PointsIssued += other.PointsIssued;
+        PointsTakenBack += other.PointsTakenBack;
+    }
 }

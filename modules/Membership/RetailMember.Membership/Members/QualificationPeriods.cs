@@ -20,7 +20,7 @@ internal static class QualificationPeriods
         {
             var ended = ladder.PeriodAt(member.PeriodStart, member.JoinedOn);
             var held = ladder.Held(member.Tier, member.Metrics);
-            var reviewed = ladder.Review(held, member.Metrics, PromotedIn(member, ended));
+            var reviewed = ladder.Review(held, member.Metrics, WasPromotedIn(member, ended));
             if (reviewed.Code != member.Tier)
                 changes.Add(Change(member, reviewed.Code, TierChangeReason.Review, version.Number, at, ended.Last.AddDays(1)));
             member.CarriedTier = reviewed.Code;
@@ -45,6 +45,7 @@ internal static class QualificationPeriods
             BrandId = member.BrandId,
             MemberId = member.Id,
             At = at,
+            On = since,
             From = member.Tier,
             To = to,
             Reason = reason,
@@ -56,7 +57,8 @@ internal static class QualificationPeriods
         return change;
     }
 
-    private static bool PromotedIn(Member member, in Period period) =>
+    /// <summary>The tier held now was reached by buying within the period.</summary>
+    public static bool WasPromotedIn(Member member, in Period period) =>
         member.Tier != member.CarriedTier && period.Contains(member.TierSince);
 
     private static bool Idle(Member member, TierLadder ladder) =>

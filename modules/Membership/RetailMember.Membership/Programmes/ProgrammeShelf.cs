@@ -65,5 +65,7 @@ internal sealed class BrandProgrammes(IReadOnlyList<ProgrammeInForce> oldestFirs
     public ProgrammeInForce At(DateTime utc) => FindAt(utc)
         ?? throw new Refusal("membership.no-programme", RefusalKind.Conflict, ("at", utc));
 
+    public ProgrammeInForce? Find(int? number) => oldestFirst.FirstOrDefault(v => v.Number == number);
+
     public ProgrammeInForce Numbered(int number) => oldestFirst.First(v => v.Number == number);
 }

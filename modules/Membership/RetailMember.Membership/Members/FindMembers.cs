@@ -1,0 +1,136 @@
+using FluentValidation;
+using Microsoft.EntityFrameworkCore;
+using RetailMember.Brands;
+using RetailMember.Ledger;
+using RetailMember.Membership.Data;
+using RetailMember.Membership.Programmes;
+using RetailMember.Texts;
+using RetailMember.UseCases;
+using RetailMember.Values;
+
+namespace RetailMember.Membership.Members;
+
+/// <summary>
+/// Searches the brand's members, who joined last first. Names and mobiles are found by their exact value only, because
+/// they are sealed in the tables; the answer is masked.
+/// </summary>
+[Needs(MembershipPermissions.ViewMembers)]
+internal sealed class FindMembers(
+    MembershipDb db, MemberLookup lookup, PersonIndex index, ProgrammeShelf shelf, ILedger ledger, IBrandDirectory brands,
+    ITexts texts)
+    : Query<FindMembers.Input, PageOf<FindMembers.Row>>
+{
+    protected override async Task<PageOf<Row>> RunAsync(Input input, CallContext call, CancellationToken cancel)
+    {
+        var found = await FilterAsync(input, call.RequiredBrand, cancel);
+        if (Cursor.Read<Place>(input.After) is { } after)
+            found = found.Where(m => m.JoinedOn < after.JoinedOn || (m.JoinedOn == after.JoinedOn && m.Id < after.Id));
+        var members = await found
+            .OrderByDescending(m => m.JoinedOn).ThenByDescending(m => m.Id)
+            .Take(input.Size + 1)
+            .ToListAsync(cancel);
+        var show = await ShowerAsync(members, call, cancel);
+        return PageOf<Row>.Of(members, input.Size, m => new Place(m.JoinedOn, m.Id), show);
+    }
+
+    private async Task<IQueryable<Member>> FilterAsync(Input input, Brand brand, CancellationToken cancel)
+    {
+        var found = db.Members.AsNoTracking();
+        if (!string.IsNullOrWhiteSpace(input.Search))
+        {
+            var named = index.OfName(input.Search);
+            var one = await lookup.FindAsync(brand.Id, input.Search, cancel);
+            found = found.Where(m => m.Id == one || db.People.Any(p => p.Id == m.PersonId && p.NameIndex == named));
+        }
+
+        if (input.Tier is { } tier) found = found.Where(m => m.Tier == tier);
+        if (input.Status is { } status) found = found.Where(m => m.Status == status);
+        if (input.JoinedFrom is { } from) found = found.Where(m => m.JoinedOn >= from);
+        if (input.JoinedTo is { } to) found = found.Where(m => m.JoinedOn <= to);
+        if (input.EnrolledAt is { } code)
+        {
+            var store = brands.FindStore(brand.Id, code)
+                ?? throw new Refusal("store.not-found", RefusalKind.NotFound, ("store", code));
+            found = found.Where(m => m.StoreId == store.Id);
+        }
+
+        return found;
+    }
+
+    private async Task<Func<Member, Row>> ShowerAsync(List<Member> members, CallContext call, CancellationToken cancel)
+    {
+        Guid[] ids = [.. members.Select(m => m.Id)];
+        Guid?[] personIds = [.. members.Select(m => m.PersonId).Where(p => p is not null)];
+        var people = await db.People.AsNoTracking().Where(p => personIds.Contains(p.Id)).ToDictionaryAsync(p => p.Id, cancel);
+        var today = call.RequiredBrand.DateOf(call.At);
+        var balances = await ledger.ReadBalancesAsync(ids, MembershipUnits.Points, today, cancel);
+        var programme = (await shelf.OfAsync(db, call.RequiredBrand.Id, cancel)).FindAt(call.At)?.Programme;
+        return member =>
+        {
+            var person = member.PersonId is { } id ? people.GetValueOrDefault(id) : null;
+            return new Row(
+                member.MemberNo,
+                MaskedName.Of(person?.Name),
+                person?.Mobile is { } mobile ? Mobile.Mask(mobile) : null,
+                TierName.Of(member.Tier, programme, texts.Language),
+                member.Status,
+                member.JoinedOn,
+                member.StoreId is { } store ? brands.FindStore(store)?.Code : null,
+                balances.GetValueOrDefault(member.Id)?.Usable ?? 0,
+                new Money(member.LifetimeSpendFen),
+                member.LastPurchaseAt);
+        };
+    }
+
+    private sealed record Place(DateOnly JoinedOn, Guid Id);
+
+    internal sealed record Input : IInput<PageOf<Row>>
+    {
+        /// <summary>Member number, card, full mobile or full name.</summary>
+        [Personal]
+        public string? Search { get; init; }
+
+        /// <summary>Code of the tier.</summary>
+        public string? Tier { get; init; }
+
+        /// <summary>Code of the store that enrolled them.</summary>
+        public string? EnrolledAt { get; init; }
+
+        /// <summary>First day, inclusive.</summary>
+        public DateOnly? JoinedFrom { get; init; }
+
+        /// <summary>Last day, inclusive.</summary>
+        public DateOnly? JoinedTo { get; init; }
+
+        public MemberStatus? Status { get; init; }
+
+        public string? After { get; init; }
+
+        public int Size { get; init; } = Cursor.DefaultSize;
+    }
+
+    /// <param name="Store">Code of the store that enrolled the member.</param>
+    /// <param name="Points">Usable today.</param>
+    /// <param name="LifetimeSpend">Yuan, refunds taken off.</param>
+    /// <param name="LastPurchaseAt">UTC.</param>
+    internal sealed record Row(
+        string MemberNo,
+        string? MaskedName,
+        string? MaskedMobile,
+        TierName Tier,
+        MemberStatus Status,
+        DateOnly JoinedOn,
+        string? Store,
+        long Points,
+        Money LifetimeSpend,
+        DateTime? LastPurchaseAt);
+
+    internal sealed class Rules : AbstractValidator<Input>
+    {
+        public Rules()
+        {
+            RuleFor(i => i.Search).MaximumLength(64);
+            RuleFor(i => i.Size).InclusiveBetween(1, Cursor.LargestSize);
+        }
+    }
+}

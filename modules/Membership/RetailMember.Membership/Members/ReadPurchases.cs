@@ -1,0 +1,75 @@
+using FluentValidation;
+using Microsoft.EntityFrameworkCore;
+using RetailMember.Brands;
+using RetailMember.Membership.Data;
+using RetailMember.UseCases;
+using RetailMember.Values;
+
+namespace RetailMember.Membership.Members;
+
+/// <summary>A member's receipts, newest first, with what each granted and what refunds took back.</summary>
+[Needs(MembershipPermissions.ViewPurchases)]
+internal sealed class ReadPurchases(MembershipDb db, MemberDesk desk, IBrandDirectory brands)
+    : Query<ReadPurchases.Input, PageOf<ReadPurchases.Row>>
+{
+    protected override async Task<PageOf<Row>> RunAsync(Input input, CallContext call, CancellationToken cancel)
+    {
+        var member = await desk.IdAsync(call, input.Member, cancel);
+        var found = db.Purchases.AsNoTracking().Where(p => p.MemberId == member);
+        if (Cursor.Read<Place>(input.After) is { } after)
+            found = found.Where(p => p.OccurredAt < after.At || (p.OccurredAt == after.At && p.Id < after.Id));
+        var rows = await found.OrderByDescending(p => p.OccurredAt).ThenByDescending(p => p.Id)
+            .Take(input.Size + 1).ToListAsync(cancel);
+        return PageOf<Row>.Of(rows, input.Size, p => new Place(p.OccurredAt, p.Id), Show);
+    }
+
+    private Row Show(Purchase p) => new(
+        p.ReceiptNo,
+        brands.FindStore(p.StoreId)?.Code ?? "",
+        p.OccurredAt,
+        p.BusinessDate,
+        new Money(p.ListFen),
+        new Money(p.PaidFen),
+        new Money(p.RefundedFen),
+        p.Points,
+        p.RefundedPoints,
+        p.Growth,
+        p.Tier,
+        p.ProgrammeVersion,
+        p.Operator);
+
+    private sealed record Place(DateTime At, Guid Id);
+
+    internal sealed record Input : IInput<PageOf<Row>>
+    {
+        [Personal]
+        public required string Member { get; init; }
+
+        public string? After { get; init; }
+
+        public int Size { get; init; } = Cursor.DefaultSize;
+    }
+
+    /// <param name="OccurredAt">UTC.</param>
+    /// <param name="BusinessDate">In the brand's time zone.</param>
+    /// <param name="Tier">Code of the tier that judged it.</param>
+    internal sealed record Row(
+        string ReceiptNo,
+        string Store,
+        DateTime OccurredAt,
+        DateOnly BusinessDate,
+        Money List,
+        Money Paid,
+        Money Refunded,
+        long Points,
+        long PointsTaken,
+        long Growth,
+        string Tier,
+        int ProgrammeVersion,
+        string Operator);
+
+    internal sealed class Rules : AbstractValidator<Input>
+    {
+        public Rules() => RuleFor(i => i.Size).InclusiveBetween(1, Cursor.LargestSize);
+    }
+}

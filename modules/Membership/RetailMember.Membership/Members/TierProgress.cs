@@ -1,0 +1,48 @@
+using RetailMember.Membership.Data;
+using RetailMember.Membership.Programmes;
+
+namespace RetailMember.Membership.Members;
+
+/// <summary>How far a member is on the way to the next tier, and which tier he will have after the running period.</summary>
+/// <param name="Next">Absent on the highest tier that can be reached.</param>
+/// <param name="PeriodEnd">Last day of the running qualification period; absent where it is a lifetime.</param>
+/// <param name="Projected">The tier after that day if nothing more is bought; absent where the period has no end.</param>
+internal sealed record TierProgress(TierProgress.Step? Next, DateOnly? PeriodEnd, TierName? Projected)
+{
+    public static TierProgress Of(Member member, Programme programme, DateOnly today, string language)
+    {
+        var ladder = programme.Ladder;
+        var held = ladder.Held(member.Tier, member.Metrics);
+        var period = ladder.PeriodAt(today, member.JoinedOn);
+        if (period.IsEndless)
+            return new TierProgress(Step.Of(ladder.Next(held, member.Metrics), language), null, null);
+        var projected = ladder.Review(held, member.Metrics, QualificationPeriods.WasPromotedIn(member, period));
+        return new TierProgress(
+            Step.Of(ladder.Next(held, member.Metrics), language),
+            period.Last,
+            new TierName(projected.Code, projected.Name.In(language)));
+    }
+
+    /// <param name="Match">Whether all goals are needed, or any one is enough.</param>
+    /// <param name="Percent">0 to 100, by the goal that decides.</param>
+    internal sealed record Step(TierName Tier, QualificationMatch Match, int Percent, IReadOnlyList<Goal> Goals)
+    {
+        public static Step? Of(NextTier? next, string language) => next is null
+            ? null
+            : new Step(
+                new TierName(next.Tier.Code, next.Tier.Name.In(language)),
+                next.Match,
+                next.Percent,
+                [.. next.Goals.Select(Goal.Of)]);
+    }
+
+    /// <summary>Spend in yuan; everything else is a count.</summary>
+    internal sealed record Goal(TierMetric Metric, decimal Reached, decimal Needed, decimal Missing)
+    {
+        public static Goal Of(GoalGap gap)
+        {
+            var unit = gap.Metric == TierMetric.Spend ? 100m : 1m;
+            return new Goal(gap.Metric, gap.Reached / unit, gap.Needed / unit, gap.Missing / unit);
+        }
+    }
+}

@@ -1,0 +1,42 @@
+using RetailMember.Brands;
+using RetailMember.Ledger;
+
+namespace RetailMember.Membership.Points;
+
+/// <summary>A ledger entry with its reasons.</summary>
+/// <param name="Amount">Signed.</param>
+/// <param name="On">Business date in the brand's time zone.</param>
+/// <param name="At">When it was written, UTC.</param>
+/// <param name="Reverses">The posting that this one takes back or gives back.</param>
+/// <param name="Store">Code of the store where it happened.</param>
+/// <param name="Source">What it belongs to, such as <c>purchase:…</c>.</param>
+internal sealed record PostingView(
+    long Posting,
+    PostingKind Kind,
+    long Amount,
+    long BalanceAfter,
+    DateOnly On,
+    DateTime At,
+    long? Reverses,
+    string? Store,
+    string? Operator,
+    string? Source,
+    string? Rule,
+    int? RuleVersion,
+    IReadOnlyList<PostingWhy> Why)
+{
+    public static PostingView Of(LedgerEntry entry, PostingWords words, IBrandDirectory brands) => new(
+        entry.Id,
+        entry.Kind,
+        entry.Amount,
+        entry.BalanceAfter,
+        entry.On,
+        entry.At,
+        entry.ReversesId,
+        entry.Reason.StoreId is { } store ? brands.FindStore(store)?.Code : null,
+        entry.Reason.Operator,
+        entry.Reason.Source,
+        entry.Reason.Rule,
+        entry.Reason.RuleVersion,
+        words.Of(entry));
+}

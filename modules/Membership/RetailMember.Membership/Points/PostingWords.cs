@@ -1,0 +1,52 @@
+using RetailMember.Ledger;
+using RetailMember.Membership.Programmes;
+using RetailMember.Texts;
+
+namespace RetailMember.Membership.Points;
+
+/// <summary>Says in the caller's language why a posting has its number, from what was kept beside it.</summary>
+internal sealed class PostingWords(BrandProgrammes programmes, ITexts texts)
+{
+    /// <summary>One sentence per rule that took part; a posting that no formula made has one sentence in all.</summary>
+    public IReadOnlyList<PostingWhy> Of(LedgerEntry entry)
+    {
+        if (entry.Kind == PostingKind.Earn && entry.Amount > 0 && entry.Reason.Why is { } why)
+        {
+            var document = programmes.Find(entry.Reason.RuleVersion)?.Programme.Document;
+            return [.. Explanation.FromJson(why).Lines.Select(line => Of(line, document))];
+        }
+
+        return [new PostingWhy(entry.Reason.Rule ?? "", entry.Amount, Sentence(entry))];
+    }
+
+    private PostingWhy Of(ExplanationLine line, ProgrammeDocument? document)
+    {
+        var name = document?.EarningRules.FirstOrDefault(r => r.Code == line.Rule)?.Name.In(texts.Language) ?? line.Rule;
+        var arguments = line.Arguments;
+        var formula = texts.Format(line.TextKey, arguments);
+        var campaign = document?.Multipliers.FirstOrDefault(m => m.Code == line.Campaign)?.Name.In(texts.Language);
+        return new PostingWhy(line.Rule, line.Value, texts.Format(
+            campaign is null ? "membership.why.rule" : "membership.why.rule-and-campaign", name, formula, campaign));
+    }
+
+    private string Sentence(LedgerEntry entry) => entry.Kind switch
+    {
+        PostingKind.Earn when entry.Amount < 0 => texts.Format("membership.why.taken-back", entry.ReversesId),
+        PostingKind.Earn => texts.Format("membership.why.granted", entry.Reason.Rule),
+        PostingKind.Spend when entry.Amount > 0 => texts.Format("membership.why.given-back", entry.ReversesId),
+        PostingKind.Spend => texts.Format("membership.why.spent", entry.Reason.Rule),
+        PostingKind.Expire => texts["membership.why.expired"],
+        PostingKind.Adjust => texts.Format("membership.why.adjusted", ReasonOf(entry), entry.Reason.Operator),
+        PostingKind.Open => texts["membership.why.opened"],
+        PostingKind.Transfer => texts[entry.Amount < 0 ? "membership.why.sent" : "membership.why.received"],
+        _ => throw new InvalidOperationException($"Unknown kind of posting {entry.Kind}."),
+    };
+
+    private string ReasonOf(LedgerEntry entry) => texts["membership.adjustment-reason." + entry.Reason.Rule];
+}
+
+/// <summary>One reason of a number.</summary>
+/// <param name="Rule">Code of the rule, or of the reason.</param>
+/// <param name="Value">What this rule came to.</param>
+/// <param name="Words">The formula with its numbers, in the caller's language.</param>
+internal sealed record PostingWhy(string Rule, long Value, string Words);

@@ -1,0 +1,40 @@
+using RetailMember.Texts;
+
+namespace RetailMember.Membership.Programmes;
+
+/// <summary>What stands between a draft and its activation.</summary>
+internal sealed record ProgrammeReview(
+    IReadOnlyList<ProgrammeReview.Fault> Faults, IReadOnlyList<ProgrammeReview.Example> Examples)
+{
+    public bool IsSound => Faults.Count == 0 && Examples.All(e => e.Passed);
+
+    /// <summary>A document with faults judges nothing, so its examples are not run.</summary>
+    public static ProgrammeReview Of(string json, ITexts texts)
+    {
+        if (!ProgrammeJson.TryRead(json, out var document, out var unreadable))
+            return new ProgrammeReview([Fault.Of(unreadable!, texts)], []);
+        var faults = ProgrammeCheck.Faults(document!);
+        return faults.Count > 0
+            ? new ProgrammeReview([.. faults.Select(f => Fault.Of(f, texts))], [])
+            : new ProgrammeReview([], [.. ExampleRunner.Run(Programme.From(document!)).Select(r => Example.Of(r, texts))]);
+    }
+
+    /// <param name="Path">Where in the document, as a JSON path.</param>
+    /// <param name="Message">In the caller's language.</param>
+    internal sealed record Fault(string Code, string Path, string Message)
+    {
+        public static Fault Of(ProgrammeFault fault, ITexts texts) =>
+            new(fault.Code, fault.Path, texts.Format(fault.Code, [("path", fault.Path), ("value", fault.Value)]));
+    }
+
+    /// <param name="Why">How the document came to its numbers, line by line.</param>
+    internal sealed record Example(
+        string Name, bool Passed, IReadOnlyList<ExampleDifference> Differences, IReadOnlyList<string> Why)
+    {
+        public static Example Of(ExampleResult result, ITexts texts) => new(
+            result.Name,
+            result.Passed,
+            result.Differences,
+            [.. result.Evaluation.Why.Lines.Select(line => texts.Format(line.TextKey, line.Arguments))]);
+    }
+}

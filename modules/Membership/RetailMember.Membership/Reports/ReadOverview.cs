@@ -1,0 +1,82 @@
+using Microsoft.EntityFrameworkCore;
+using RetailMember.Brands;
+using RetailMember.Membership.Data;
+using RetailMember.Membership.Members;
+using RetailMember.Membership.Programmes;
+using RetailMember.Texts;
+using RetailMember.UseCases;
+using RetailMember.Values;
+
+namespace RetailMember.Membership.Reports;
+
+/// <summary>The brand at a glance: members, tier mix, and day by day sales, new members and points.</summary>
+[Needs(MembershipPermissions.ViewReports)]
+internal sealed class ReadOverview(MembershipDb db, TierMix mix, ProgrammeShelf shelf, ITexts texts)
+    : Query<ReadOverview.Input, ReadOverview.Result>
+{
+    private const int UsualDays = 30;
+    private const int MostDays = 400;
+
+    protected override async Task<Result> RunAsync(Input input, CallContext call, CancellationToken cancel)
+    {
+        var brand = call.RequiredBrand;
+        var to = input.To ?? brand.DateOf(call.At);
+        var from = input.From ?? to.AddDays(1 - UsualDays);
+        if (from > to || to.DayNumber - from.DayNumber >= MostDays) throw Refusal.Invalid("from", "field.out-of-range");
+        var programme = (await shelf.OfAsync(db, brand.Id, cancel)).FindAt(call.At)?.Programme;
+        var tiers = (await mix.CountAsync([brand.Id], to, cancel))[brand.Id];
+        return new Result(
+            from,
+            to,
+            tiers.Values.Sum(),
+            [.. InLadderOrder(tiers, programme).Select(t => new TierShare(TierName.Of(t.Key, programme, texts.Language), t.Value))],
+            await DaysAsync(from, to, cancel));
+    }
+
+    private static IEnumerable<KeyValuePair<string, long>> InLadderOrder(
+        Dictionary<string, long> tiers, Programme? programme) =>
+        tiers.OrderBy(t => programme?.Ladder.Find(t.Key)?.Step ?? int.MaxValue).ThenBy(t => t.Key, StringComparer.Ordinal);
+
+    /// <summary>Every day of the window, quiet ones too, so that a chart needs no gaps filled.</summary>
+    private async Task<IReadOnlyList<Day>> DaysAsync(DateOnly from, DateOnly to, CancellationToken cancel)
+    {
+        var sums = await db.StoreDays.Where(d => d.Day >= from && d.Day <= to)
+            .GroupBy(d => d.Day)
+            .Select(g => new
+            {
+                Day = g.Key,
+                NewMembers = g.Sum(d => d.NewMembers),
+                Purchases = g.Sum(d => d.Purchases),
+                PaidFen = g.Sum(d => d.PaidFen),
+                RefundedFen = g.Sum(d => d.RefundedFen),
+                PointsIssued = g.Sum(d => d.PointsIssued),
+                PointsTakenBack = g.Sum(d => d.PointsTakenBack),
+            })
+            .ToDictionaryAsync(d => d.Day, cancel);
+        return
+        [
+            .. Enumerable.Range(0, to.DayNumber - from.DayNumber + 1).Select(from.AddDays).Select(day =>
+                sums.TryGetValue(day, out var d)
+                    ? new Day(
+                        day, d.NewMembers, d.Purchases, new Money(d.PaidFen), new Money(d.RefundedFen), d.PointsIssued,
+                        d.PointsTakenBack)
+                    : new Day(day, 0, 0, Money.Zero, Money.Zero, 0, 0)),
+        ];
+    }
+
+    /// <summary>The last thirty days where neither end is given.</summary>
+    internal sealed record Input(DateOnly? From = null, DateOnly? To = null) : IInput<Result>;
+
+    /// <param name="Members">Active at the end of the window.</param>
+    /// <param name="Tiers">Lowest tier first.</param>
+    internal sealed record Result(
+        DateOnly From, DateOnly To, long Members, IReadOnlyList<TierShare> Tiers, IReadOnlyList<Day> Days);
+
+    internal sealed record TierShare(TierName Tier, long Members);
+
+    /// <summary>Sums of all stores of the brand on one business day.</summary>
+    /// <param name="Sales">Yuan paid.</param>
+    /// <param name="Refunded">Yuan given back.</param>
+    internal sealed record Day(
+        DateOnly On, long NewMembers, long Purchases, Money Sales, Money Refunded, long PointsIssued, long PointsTakenBack);
+}
