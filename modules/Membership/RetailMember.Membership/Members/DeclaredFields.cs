@@ -19,7 +19,7 @@ internal static class DeclaredFields
             .ToList();
         if (whole)
             faults.AddRange(MemberFile.Missing(programme, details.Given).Select(code => new FieldFault(code, "field.not-empty")));
-        if (details.Birthday > today) faults.Add(new FieldFault(MemberDetails.BirthdayCode, "field.in-the-future"));
+        if (details.Birthday > today) faults.Add(new FieldFault(MemberDetails.BirthdayCode, "membership.day-to-come"));
         faults.AddRange(
             from field in programme.MemberFields
             where details.Fields.TryGetValue(field.Code, out var value) && !IsOfKind(field, value)

@@ -58,6 +58,6 @@ internal abstract class MemberDetailsRules<TForm> : AbstractValidator<TForm>
         RuleFor(d => d.Mobile).Must(mobile => Members.Mobile.TryParse(mobile, out _))
             .When(d => d.Mobile is not null).WithErrorCode("membership.mobile-malformed");
         RuleFor(d => d.Birthday).Must(day => day is null || day >= EarliestBirthday).WithErrorCode("field.too-long-ago");
-        RuleFor(d => d.Fields).Must(fields => fields.Count <= MostFields).WithErrorCode("field.too-many");
+        RuleFor(d => d.Fields).Must(fields => fields.Count <= MostFields).WithErrorCode("membership.too-many-fields");
     }
 }

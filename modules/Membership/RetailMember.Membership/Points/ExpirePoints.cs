@@ -9,7 +9,7 @@ namespace RetailMember.Membership.Points;
 /// waiting: it may be stopped and run again at any time, and a second run finds nothing.
 /// </summary>
 [Needs(MembershipPermissions.RunJobs)]
-internal sealed class ExpirePoints(UseCaseEntry entry) : Query<ExpirePoints.Input, ExpirePoints.Result>
+internal sealed class ExpirePoints(UseCaseEntry entry) : Process<ExpirePoints.Input, ExpirePoints.Result>
 {
     private const int LotsAtOnce = 2_000;
 

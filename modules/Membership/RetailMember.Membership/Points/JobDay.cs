@@ -9,7 +9,7 @@ internal static class JobDay
     public static DateOnly DayOf(this CallContext call, DateOnly? given)
     {
         var today = call.RequiredBrand.DateOf(call.At);
-        if (given > today) throw Refusal.Invalid("asOf", "field.in-the-future");
+        if (given > today) throw Refusal.Invalid("asOf", "membership.day-to-come");
         return given ?? today;
     }
 }

@@ -9,7 +9,7 @@ namespace RetailMember.Membership.Points;
 /// what it did already done.
 /// </summary>
 [Needs(MembershipPermissions.RunJobs)]
-internal sealed class ReviewTiers(UseCaseEntry entry) : Query<ReviewTiers.Input, ReviewTiers.Result>
+internal sealed class ReviewTiers(UseCaseEntry entry) : Process<ReviewTiers.Input, ReviewTiers.Result>
 {
     private const int MembersAtOnce = 500;
 

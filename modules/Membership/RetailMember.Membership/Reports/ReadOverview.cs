@@ -22,9 +22,9 @@ internal sealed class ReadOverview(MembershipDb db, TierMix mix, ProgrammeShelf 
         var brand = call.RequiredBrand;
         var to = input.To ?? brand.DateOf(call.At);
         var from = input.From ?? to.AddDays(1 - UsualDays);
-        if (from > to || to.DayNumber - from.DayNumber >= MostDays) throw Refusal.Invalid("from", "field.out-of-range");
+        if (from > to || to.DayNumber - from.DayNumber >= MostDays) throw Refusal.Invalid("from", "membership.window-too-long");
         var programme = (await shelf.OfAsync(db, brand.Id, cancel)).FindAt(call.At)?.Programme;
-        var tiers = (await mix.CountAsync([brand.Id], to, cancel))[brand.Id];
+        var tiers = (await mix.CountAsync(call, to, cancel)).Of(brand.Id);
         return new Result(
             from,
             to,
@@ -34,7 +34,7 @@ internal sealed class ReadOverview(MembershipDb db, TierMix mix, ProgrammeShelf 
     }
 
     private static IEnumerable<KeyValuePair<string, long>> InLadderOrder(
-        Dictionary<string, long> tiers, Programme? programme) =>
+        IReadOnlyDictionary<string, long> tiers, Programme? programme) =>
         tiers.OrderBy(t => programme?.Ladder.Find(t.Key)?.Step ?? int.MaxValue).ThenBy(t => t.Key, StringComparer.Ordinal);
 
     /// <summary>Every day of the window, quiet ones too, so that a chart needs no gaps filled.</summary>

@@ -1,0 +1,36 @@
+using Microsoft.Extensions.DependencyInjection;
+using RetailMember.Data;
+using RetailMember.Membership.Data;
+using RetailMember.Modules;
+
+namespace RetailMember.Membership.Members;
+
+/// <summary>What the module registers and maps for members.</summary>
+internal static class MemberServices
+{
+    public static void AddMembers(this IServiceCollection services)
+    {
+        services.AddModuleDb<MembershipDb, MembershipSqliteDb, MembershipPostgresDb, MembershipSqlServerDb>();
+        services.AddSingleton<PersonIndex>();
+        services.AddScoped<PersonRegister>();
+        services.AddScoped<MemberNumbers>();
+        services.AddScoped<MemberLookup>();
+        services.AddScoped<MemberDesk>();
+    }
+
+    public static void MapMembers(this ModuleEndpoints endpoints)
+    {
+        endpoints.ForBrand<FindMembers>("GET", "/members");
+        endpoints.ForBrand<EnrolMember>("POST", "/members");
+        endpoints.ForBrand<ReadMember>("GET", "/members/{member}");
+        endpoints.ForBrand<ChangeMember>("PUT", "/members/{member}");
+        endpoints.ForBrand<RevealMember>("POST", "/members/{member}/reveal");
+        endpoints.ForBrand<DecideApplication>("POST", "/members/{member}/application");
+        endpoints.ForBrand<CloseMember>("POST", "/members/{member}/closure");
+        endpoints.ForBrand<GrantTier>("POST", "/members/{member}/tier");
+        endpoints.ForBrand<BindCard>("POST", "/members/{member}/cards");
+        endpoints.ForBrand<UnbindCard>("DELETE", "/members/{member}/cards/{card}");
+        endpoints.ForBrand<ReadPurchases>("GET", "/members/{member}/purchases");
+        endpoints.ForChain<FindMemberships>("POST", "/memberships/search");
+    }
+}

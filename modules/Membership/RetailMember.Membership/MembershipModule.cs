@@ -1,0 +1,52 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using RetailMember.Membership.Members;
+using RetailMember.Membership.Points;
+using RetailMember.Membership.Programmes;
+using RetailMember.Membership.Purchases;
+using RetailMember.Membership.Reports;
+using RetailMember.Modules;
+using RetailMember.Settings;
+
+namespace RetailMember.Membership;
+
+/// <summary>Members, programmes, purchases, points and tiers.</summary>
+public sealed class MembershipModule : IModule
+{
+    public string Name => "Membership";
+
+    public IReadOnlyList<string> Needs => ["Ledger"];
+
+    public void Describe(ModuleDescription module)
+    {
+        module.DescribeRights();
+        module.Setting(AdjustPoints.LimitSetting, SettingKind.WholeNumber, "1000");
+
+        module.Job("expire-points", "0 5 0 * * ?", perBrand: true, () => new ExpirePoints.Input());
+        module.Job("review-tiers", "0 20 0 * * ?", perBrand: true, () => new ReviewTiers.Input());
+        module.Job("verify-books", "0 30 4 * * ?", perBrand: false, () => new VerifyBooks.Input());
+        module.Verb(new VerifyVerb());
+
+        module.On<MemberEnrolled, StoreDayOfEnrolments>();
+        module.On<PurchaseRecorded, StoreDayOfPurchases>();
+        module.On<PurchaseRefunded, StoreDayOfRefunds>();
+    }
+
+    public void AddServices(IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddMembers();
+        services.AddProgrammes();
+        services.AddPurchases();
+        services.AddPoints();
+        services.AddReports();
+    }
+
+    public void MapEndpoints(ModuleEndpoints endpoints)
+    {
+        endpoints.MapMembers();
+        endpoints.MapProgrammes();
+        endpoints.MapPurchases();
+        endpoints.MapPoints();
+        endpoints.MapReports();
+    }
+}

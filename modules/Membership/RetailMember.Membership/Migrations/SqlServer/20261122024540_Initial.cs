@@ -1,0 +1,366 @@
+﻿using System;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace RetailMember.Membership.Migrations.SqlServer
+{
+    /// <inheritdoc />
+    public partial class Initial : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.CreateTable(
+                name: "membership_adjustment",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    brand_id = table.Column<int>(type: "int", nullable: false),
+                    member_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    points = table.Column<long>(type: "bigint", nullable: false),
+                    reason = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    note = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    status = table.Column<short>(type: "smallint", nullable: false),
+                    requested_by = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    requested_by_id = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    requested_at = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    decided_by = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true),
+                    decided_at = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_membership_adjustment", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "membership_credential",
+                columns: table => new
+                {
+                    brand_id = table.Column<int>(type: "int", nullable: false),
+                    value = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    kind = table.Column<short>(type: "smallint", nullable: false),
+                    member_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    bound_at = table.Column<DateTime>(type: "datetime2", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_membership_credential", x => new { x.brand_id, x.value });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "membership_member",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    brand_id = table.Column<int>(type: "int", nullable: false),
+                    person_id = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    member_no = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    status = table.Column<short>(type: "smallint", nullable: false),
+                    store_id = table.Column<int>(type: "int", nullable: true),
+                    joined_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    fields = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    enrolment_receipt = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true),
+                    tier = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    tier_since = table.Column<DateOnly>(type: "date", nullable: false),
+                    carried_tier = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    period_start = table.Column<DateOnly>(type: "date", nullable: false),
+                    metrics_epoch = table.Column<int>(type: "int", nullable: false),
+                    spend_fen = table.Column<long>(type: "bigint", nullable: false),
+                    purchases = table.Column<long>(type: "bigint", nullable: false),
+                    growth = table.Column<long>(type: "bigint", nullable: false),
+                    points_earned = table.Column<long>(type: "bigint", nullable: false),
+                    participation = table.Column<long>(type: "bigint", nullable: false),
+                    lifetime_spend_fen = table.Column<long>(type: "bigint", nullable: false),
+                    lifetime_purchases = table.Column<long>(type: "bigint", nullable: false),
+                    last_purchase_at = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    warned_for_period = table.Column<DateOnly>(type: "date", nullable: true),
+                    version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_membership_member", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "membership_person",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    name = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    name_index = table.Column<string>(type: "nvarchar(43)", maxLength: 43, nullable: true),
+                    mobile = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    mobile_index = table.Column<string>(type: "nvarchar(43)", maxLength: 43, nullable: true),
+                    birthday = table.Column<DateOnly>(type: "date", nullable: true),
+                    birthday_corrected = table.Column<bool>(type: "bit", nullable: false),
+                    sex = table.Column<short>(type: "smallint", nullable: false),
+                    created_at = table.Column<DateTime>(type: "datetime2", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_membership_person", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "membership_programme_version",
+                columns: table => new
+                {
+                    brand_id = table.Column<int>(type: "int", nullable: false),
+                    number = table.Column<int>(type: "int", nullable: false),
+                    status = table.Column<short>(type: "smallint", nullable: false),
+                    document = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    effective_from = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    note = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
+                    drafted_by = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    drafted_at = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    activated_by = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true),
+                    activated_at = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_membership_programme_version", x => new { x.brand_id, x.number });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "membership_purchase",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    brand_id = table.Column<int>(type: "int", nullable: false),
+                    store_id = table.Column<int>(type: "int", nullable: false),
+                    receipt_no = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    member_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    occurred_at = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    business_date = table.Column<DateOnly>(type: "date", nullable: false),
+                    list_fen = table.Column<long>(type: "bigint", nullable: false),
+                    paid_fen = table.Column<long>(type: "bigint", nullable: false),
+                    earning_fen = table.Column<long>(type: "bigint", nullable: false),
+                    points = table.Column<long>(type: "bigint", nullable: false),
+                    added_points = table.Column<long>(type: "bigint", nullable: false),
+                    growth = table.Column<long>(type: "bigint", nullable: false),
+                    tier = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    programme_version = table.Column<int>(type: "int", nullable: false),
+                    metrics_epoch = table.Column<int>(type: "int", nullable: true),
+                    refunded_fen = table.Column<long>(type: "bigint", nullable: false),
+                    refunded_earning_fen = table.Column<long>(type: "bigint", nullable: false),
+                    refunded_points = table.Column<long>(type: "bigint", nullable: false),
+                    refunded_growth = table.Column<long>(type: "bigint", nullable: false),
+                    @operator = table.Column<string>(name: "operator", type: "nvarchar(64)", maxLength: 64, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_membership_purchase", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "membership_purchase_line",
+                columns: table => new
+                {
+                    purchase_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    line_no = table.Column<int>(type: "int", nullable: false),
+                    brand_id = table.Column<int>(type: "int", nullable: false),
+                    category = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true),
+                    quantity = table.Column<int>(type: "int", nullable: false),
+                    list_fen = table.Column<long>(type: "bigint", nullable: false),
+                    paid_fen = table.Column<long>(type: "bigint", nullable: false),
+                    refunded_fen = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_membership_purchase_line", x => new { x.purchase_id, x.line_no });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "membership_refund",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    brand_id = table.Column<int>(type: "int", nullable: false),
+                    store_id = table.Column<int>(type: "int", nullable: false),
+                    refund_no = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    purchase_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    member_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    occurred_at = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    business_date = table.Column<DateOnly>(type: "date", nullable: false),
+                    amount_fen = table.Column<long>(type: "bigint", nullable: false),
+                    points_taken = table.Column<long>(type: "bigint", nullable: false),
+                    growth_taken = table.Column<long>(type: "bigint", nullable: false),
+                    @operator = table.Column<string>(name: "operator", type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    reason = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_membership_refund", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "membership_store_day",
+                columns: table => new
+                {
+                    brand_id = table.Column<int>(type: "int", nullable: false),
+                    store_id = table.Column<int>(type: "int", nullable: false),
+                    day = table.Column<DateOnly>(type: "date", nullable: false),
+                    new_members = table.Column<long>(type: "bigint", nullable: false),
+                    purchases = table.Column<long>(type: "bigint", nullable: false),
+                    paid_fen = table.Column<long>(type: "bigint", nullable: false),
+                    refunded_fen = table.Column<long>(type: "bigint", nullable: false),
+                    points_issued = table.Column<long>(type: "bigint", nullable: false),
+                    points_taken_back = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_membership_store_day", x => new { x.brand_id, x.store_id, x.day });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "membership_tier_change",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    brand_id = table.Column<int>(type: "int", nullable: false),
+                    member_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    at = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    on = table.Column<DateOnly>(type: "date", nullable: false),
+                    from = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    to = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    reason = table.Column<short>(type: "smallint", nullable: false),
+                    source_id = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    programme_version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_membership_tier_change", x => x.id);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_membership_adjustment_brand_id_status_requested_at",
+                table: "membership_adjustment",
+                columns: new[] { "brand_id", "status", "requested_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_membership_adjustment_member_id_requested_at",
+                table: "membership_adjustment",
+                columns: new[] { "member_id", "requested_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_membership_credential_member_id",
+                table: "membership_credential",
+                column: "member_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_membership_member_brand_id_enrolment_receipt",
+                table: "membership_member",
+                columns: new[] { "brand_id", "enrolment_receipt" },
+                unique: true,
+                filter: "[enrolment_receipt] IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_membership_member_brand_id_joined_on",
+                table: "membership_member",
+                columns: new[] { "brand_id", "joined_on" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_membership_member_brand_id_member_no",
+                table: "membership_member",
+                columns: new[] { "brand_id", "member_no" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_membership_member_person_id_brand_id",
+                table: "membership_member",
+                columns: new[] { "person_id", "brand_id" },
+                unique: true,
+                filter: "[person_id] IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_membership_person_mobile_index",
+                table: "membership_person",
+                column: "mobile_index",
+                unique: true,
+                filter: "[mobile_index] IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_membership_person_name_index",
+                table: "membership_person",
+                column: "name_index");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_membership_purchase_brand_id_occurred_at",
+                table: "membership_purchase",
+                columns: new[] { "brand_id", "occurred_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_membership_purchase_member_id_occurred_at",
+                table: "membership_purchase",
+                columns: new[] { "member_id", "occurred_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_membership_purchase_store_id_receipt_no",
+                table: "membership_purchase",
+                columns: new[] { "store_id", "receipt_no" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_membership_refund_member_id_occurred_at",
+                table: "membership_refund",
+                columns: new[] { "member_id", "occurred_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_membership_refund_purchase_id",
+                table: "membership_refund",
+                column: "purchase_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_membership_refund_store_id_refund_no",
+                table: "membership_refund",
+                columns: new[] { "store_id", "refund_no" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_membership_tier_change_brand_id_on",
+                table: "membership_tier_change",
+                columns: new[] { "brand_id", "on" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_membership_tier_change_member_id_at",
+                table: "membership_tier_change",
+                columns: new[] { "member_id", "at" });
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropTable(
+                name: "membership_adjustment");
+
+            migrationBuilder.DropTable(
+                name: "membership_credential");
+
+            migrationBuilder.DropTable(
+                name: "membership_member");
+
+            migrationBuilder.DropTable(
+                name: "membership_person");
+
+            migrationBuilder.DropTable(
+                name: "membership_programme_version");
+
+            migrationBuilder.DropTable(
+                name: "membership_purchase");
+
+            migrationBuilder.DropTable(
+                name: "membership_purchase_line");
+
+            migrationBuilder.DropTable(
+                name: "membership_refund");
+
+            migrationBuilder.DropTable(
+                name: "membership_store_day");
+
+            migrationBuilder.DropTable(
+                name: "membership_tier_change");
+        }
+    }
+}

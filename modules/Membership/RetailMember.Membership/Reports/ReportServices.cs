@@ -1,0 +1,22 @@
+using Microsoft.Extensions.DependencyInjection;
+using RetailMember.Modules;
+
+namespace RetailMember.Membership.Reports;
+
+/// <summary>What the module registers and maps for reports.</summary>
+internal static class ReportServices
+{
+    public static void AddReports(this IServiceCollection services)
+    {
+        services.AddScoped<StoreDayBook>();
+        services.AddScoped<TierMix>();
+        services.AddScoped<MembershipChecks>();
+    }
+
+    public static void MapReports(this ModuleEndpoints endpoints)
+    {
+        endpoints.ForBrand<ReadOverview>("GET", "/overview");
+        endpoints.ForBrand<VerifyBooks>("GET", "/books");
+        endpoints.ForChain<VerifyBooks>("GET", "/books");
+    }
+}
