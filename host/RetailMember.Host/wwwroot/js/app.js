@@ -9,6 +9,14 @@
     if (token && request.method.toUpperCase() !== 'GET') request.headers['X-CSRF-Token'] = token;
   });
 
+  // While Chinese is being composed, what stands in a field is not yet what the person means.
+  document.addEventListener('input', event => {
+    if (event.isComposing) event.stopImmediatePropagation();
+  }, true);
+  document.addEventListener('compositionend', event => {
+    event.target.dispatchEvent(new Event('input', { bubbles: true }));
+  });
+
   // A question before a small action.
   document.addEventListener('click', event => {
     const button = event.target.closest('[data-confirm]');
