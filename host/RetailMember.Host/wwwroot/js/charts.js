@@ -113,13 +113,13 @@
 
   function draw(element) {
     const data = JSON.parse(element.dataset.chart);
-    const chart = drawn.get(element) ?? window.echarts.init(element);
-    drawn.set(element, chart);
+    const chart = drawn.get(element)?.chart ?? window.echarts.init(element);
+    drawn.set(element, { chart, json: element.dataset.chart });
     chart.setOption(data.kind === 'doughnut' ? doughnut(data, colours()) : cartesian(data, colours()), true);
     resizes.observe(element);
   }
 
-  const resizes = new ResizeObserver(entries => entries.forEach(entry => drawn.get(entry.target)?.resize()));
+  const resizes = new ResizeObserver(entries => entries.forEach(entry => drawn.get(entry.target)?.chart.resize()));
 
   function load() {
     library ??= new Promise((resolve, reject) => {
@@ -132,20 +132,25 @@
     return library;
   }
 
-  async function drawAll() {
-    for (const [element, chart] of drawn) {
+  function forgetRemoved() {
+    for (const [element, { chart }] of drawn) {
       if (element.isConnected) continue;
       resizes.unobserve(element);
       chart.dispose();
       drawn.delete(element);
     }
-    const elements = document.querySelectorAll('[data-chart]');
+  }
+
+  // A chart whose data has not changed is left alone: its tooltip may be open.
+  async function drawNew() {
+    forgetRemoved();
+    const elements = [...document.querySelectorAll('[data-chart]')].filter(e => drawn.get(e)?.json !== e.dataset.chart);
     if (elements.length === 0) return;
     await load();
     elements.forEach(draw);
   }
 
-  document.addEventListener('htmx:after:swap', drawAll);
-  document.addEventListener('theme:changed', drawAll);
-  drawAll();
+  document.addEventListener('htmx:after:swap', drawNew);
+  document.addEventListener('theme:changed', () => [...drawn.keys()].forEach(draw));
+  drawNew();
 })();
