@@ -36,12 +36,26 @@ internal sealed class PostgresRows(IServiceProvider scope) : RowsBase(scope)
     }
 
     protected override Task<List<T>> Locked<T, TValue>(
-        Expression<Func<T, TValue>> by, IReadOnlyCollection<TValue> values, CancellationToken ct)
+        Expression<Func<T, TValue>> by, IReadOnlyCollection<TValue> values, CancellationToken ct) =>
+        Select(by, values, "FOR UPDATE", ct);
+
+    protected override Task<List<T>> Read<T, TValue>(
+        Expression<Func<T, TValue>> by, IReadOnlyCollection<TValue> values, CancellationToken ct) =>
+        Select(by, values, "", ct);
+
+    private async Task<List<T>> Select<T, TValue>(
+        Expression<Func<T, TValue>> by, IReadOnlyCollection<TValue> values, string locking, CancellationToken ct)
+        where T : class
     {
         var shape = Shape<T>();
-        var sql = $"SELECT * FROM {shape.Table} WHERE {RowShape<T>.Quote(Column(by))} = ANY({{0}}) ORDER BY {shape.KeyList()} FOR UPDATE";
-        return Context<T>().Set<T>().FromSqlRaw(sql, values.ToArray())
-            .AsNoTracking().IgnoreQueryFilters().ToListAsync(ct);
+        var sql = $"SELECT {shape.ColumnList} FROM {shape.Table} WHERE {RowShape<T>.Quote(Column(by).Name)} = ANY($1) "
+            + $"ORDER BY {shape.KeyList()} {locking}";
+        await using var command = Command(sql);
+        command.Parameters.Add(new NpgsqlParameter { Value = values.ToArray() });
+        var rows = new List<T>(values.Count);
+        await using var reader = await command.ExecuteReaderAsync(ct);
+        while (await reader.ReadAsync(ct)) rows.Add(shape.Materialize(reader));
+        return rows;
     }
 
     private static string InsertInto<T>(RowShape<T> shape)
@@ -56,9 +70,11 @@ internal sealed class PostgresRows(IServiceProvider scope) : RowsBase(scope)
     private async Task<int> Run<T>(
         string sql, IReadOnlyList<RowColumn<T>> columns, IReadOnlyCollection<T> rows, CancellationToken ct)
     {
-        await using var command = new NpgsqlCommand(
-            sql, (NpgsqlConnection)Session.Connection, (NpgsqlTransaction?)Session.Transaction);
+        await using var command = Command(sql);
         foreach (var column in columns) command.Parameters.Add(new NpgsqlParameter { Value = column.ToArray(rows) });
         return await command.ExecuteNonQueryAsync(ct);
     }
+
+    private NpgsqlCommand Command(string sql) =>
+        new(sql, (NpgsqlConnection)Session.Connection, (NpgsqlTransaction?)Session.Transaction);
 }

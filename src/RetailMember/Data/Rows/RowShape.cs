@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 
@@ -13,7 +14,9 @@ internal sealed class RowShape<T>
     {
         Context = context;
         Table = Quote(entity.GetTableName()!);
-        Columns = [.. entity.GetProperties().Select(RowColumn<T>.Of)];
+        List<IProperty> properties = [.. entity.GetProperties()];
+        Columns = [.. properties.Select(RowColumn<T>.Of)];
+        Materialize = RowReader.Compile<T>(properties);
         byProperty = Columns.ToDictionary(c => c.Property, StringComparer.Ordinal);
         Key = [.. entity.FindPrimaryKey()!.Properties.Select(p => byProperty[p.Name])];
     }
@@ -26,6 +29,12 @@ internal sealed class RowShape<T>
     public IReadOnlyList<RowColumn<T>> Columns { get; }
 
     public IReadOnlyList<RowColumn<T>> Key { get; }
+
+    /// <summary>Reads a row whose columns come in the order of <see cref="Columns"/>.</summary>
+    public Func<DbDataReader, T> Materialize { get; }
+
+    /// <summary>All columns by name, comma-separated.</summary>
+    public string ColumnList => List(Columns, c => Quote(c.Name));
 
     public RowColumn<T> this[string property] => byProperty.TryGetValue(property, out var column)
         ? column

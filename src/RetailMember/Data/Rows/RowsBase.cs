@@ -1,11 +1,10 @@
 using System.Linq.Expressions;
 using System.Reflection;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace RetailMember.Data.Rows;
 
-/// <summary>What the three databases' writers have in common: checks, shapes, and reading through EF.</summary>
+/// <summary>What the three databases' writers have in common: checks and shapes.</summary>
 internal abstract class RowsBase(IServiceProvider scope) : IRows
 {
     private readonly RowShapes shapes = scope.GetRequiredService<RowShapes>();
@@ -34,9 +33,11 @@ internal abstract class RowsBase(IServiceProvider scope) : IRows
 
     public async Task<List<T>> ReadAsync<T, TValue>(
         Expression<Func<T, TValue>> by, IReadOnlyCollection<TValue> values, CancellationToken ct = default)
-        where T : class => values.Count == 0
-            ? []
-            : await InKeyOrder(Among(Set<T>(), by, values)).ToListAsync(ct);
+        where T : class
+    {
+        await Session.OpenAsync(ct);
+        return values.Count == 0 ? [] : await Read(by, values, ct);
+    }
 
     protected abstract Task Insert<T>(IReadOnlyCollection<T> rows, CancellationToken ct)
         where T : class;
@@ -54,35 +55,18 @@ internal abstract class RowsBase(IServiceProvider scope) : IRows
         Expression<Func<T, TValue>> by, IReadOnlyCollection<TValue> values, CancellationToken ct)
         where T : class;
 
+    protected abstract Task<List<T>> Read<T, TValue>(
+        Expression<Func<T, TValue>> by, IReadOnlyCollection<TValue> values, CancellationToken ct)
+        where T : class;
+
     protected RowShape<T> Shape<T>()
         where T : class => shapes.Of<T>(scope);
 
     protected ModuleDb Context<T>()
         where T : class => (ModuleDb)scope.GetRequiredService(Shape<T>().Context);
 
-    protected IQueryable<T> Set<T>()
-        where T : class => Context<T>().Set<T>().AsNoTracking().IgnoreQueryFilters();
-
-    protected string Column<T, TValue>(Expression<Func<T, TValue>> by)
-        where T : class => Shape<T>()[PropertyOf(by).Name].Name;
-
-    /// <summary>The rows among the values, which travel as one parameter whatever their number.</summary>
-    protected static IQueryable<T> Among<T, TValue>(
-        IQueryable<T> rows, Expression<Func<T, TValue>> by, IReadOnlyCollection<TValue> values)
-        where T : class
-    {
-        var holder = new Parameter<TValue>([.. values]);
-        Expression<Func<TValue[]>> list = () => EF.Parameter(holder.Values);
-        var contains = Expression.Call(typeof(Enumerable), nameof(Enumerable.Contains), [typeof(TValue)], list.Body, by.Body);
-        return rows.Where(Expression.Lambda<Func<T, bool>>(contains, by.Parameters));
-    }
-
-    protected IQueryable<T> InKeyOrder<T>(IQueryable<T> rows)
-        where T : class
-    {
-        var ordered = rows.OrderBy(r => EF.Property<object>(r, Shape<T>().Key[0].Property));
-        return Shape<T>().Key.Skip(1).Aggregate(ordered, (q, c) => q.ThenBy(r => EF.Property<object>(r, c.Property)));
-    }
+    protected RowColumn<T> Column<T, TValue>(Expression<Func<T, TValue>> by)
+        where T : class => Shape<T>()[PropertyOf(by).Name];
 
     private static PropertyInfo PropertyOf<T, TValue>(Expression<Func<T, TValue>> by) =>
         (by.Body as MemberExpression)?.Member as PropertyInfo
@@ -101,6 +85,4 @@ internal abstract class RowsBase(IServiceProvider scope) : IRows
     {
         if (!Session.InTransaction) throw new InvalidOperationException("Rows are written and locked within a transaction.");
     }
-
-    private sealed record Parameter<TValue>(TValue[] Values);
 }

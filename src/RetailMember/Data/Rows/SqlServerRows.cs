@@ -72,6 +72,27 @@ internal sealed class SqlServerRows(IServiceProvider scope) : RowsBase(scope)
         Expression<Func<T, TValue>> by, IReadOnlyCollection<TValue> values, CancellationToken ct) =>
         InKeyOrder(Among(Hinted<T>(), by, values)).ToListAsync(ct);
 
+    protected override Task<List<T>> Read<T, TValue>(
+        Expression<Func<T, TValue>> by, IReadOnlyCollection<TValue> values, CancellationToken ct) =>
+        InKeyOrder(Among(Context<T>().Set<T>().AsNoTracking().IgnoreQueryFilters(), by, values)).ToListAsync(ct);
+
+    private static IQueryable<T> Among<T, TValue>(
+        IQueryable<T> rows, Expression<Func<T, TValue>> by, IReadOnlyCollection<TValue> values)
+    {
+        var list = values.ToArray();
+        Expression<Func<TValue[]>> parameter = () => EF.Parameter(list);
+        var contains = Expression.Call(typeof(Enumerable), nameof(Enumerable.Contains), [typeof(TValue)], parameter.Body, by.Body);
+        return rows.Where(Expression.Lambda<Func<T, bool>>(contains, by.Parameters));
+    }
+
+    private IQueryable<T> InKeyOrder<T>(IQueryable<T> rows)
+        where T : class
+    {
+        var key = Shape<T>().Key;
+        var ordered = rows.OrderBy(r => EF.Property<object>(r, key[0].Property));
+        return key.Skip(1).Aggregate(ordered, (q, c) => q.ThenBy(r => EF.Property<object>(r, c.Property)));
+    }
+
     private IQueryable<T> Hinted<T>()
         where T : class
     {

@@ -38,8 +38,24 @@ internal sealed class SqliteRows(IServiceProvider scope) : RowsBase(scope)
 
     // The transaction holds the file's only write lock since it began.
     protected override Task<List<T>> Locked<T, TValue>(
-        Expression<Func<T, TValue>> by, IReadOnlyCollection<TValue> values, CancellationToken ct) =>
-        InKeyOrder(Among(Set<T>(), by, values)).ToListAsync(ct);
+        Expression<Func<T, TValue>> by, IReadOnlyCollection<TValue> values, CancellationToken ct) => Read(by, values, ct);
+
+    protected override Task<List<T>> Read<T, TValue>(
+        Expression<Func<T, TValue>> by, IReadOnlyCollection<TValue> values, CancellationToken ct)
+    {
+        var shape = Shape<T>();
+        using var command = Command(
+            $"SELECT {shape.ColumnList} FROM {shape.Table} WHERE {RowShape<T>.Quote(Column(by).Name)} = @value ORDER BY {shape.KeyList()}");
+        var parameter = command.Parameters.Add(new SqliteParameter { ParameterName = "@value" });
+        var rows = new List<T>(values.Count);
+        foreach (var value in values.Distinct().Order())
+        {
+            parameter.Value = (object?)value ?? DBNull.Value;
+            using var reader = command.ExecuteReader();
+            while (reader.Read()) rows.Add(shape.Materialize(reader));
+        }
+        return Task.FromResult(rows);
+    }
 
     private static string InsertInto<T>(RowShape<T> shape)
         where T : class
@@ -50,8 +66,7 @@ internal sealed class SqliteRows(IServiceProvider scope) : RowsBase(scope)
 
     private int Run<T>(string sql, IReadOnlyList<RowColumn<T>> columns, IReadOnlyCollection<T> rows)
     {
-        using var command = new SqliteCommand(
-            sql, (SqliteConnection)Session.Connection, (SqliteTransaction?)Session.Transaction);
+        using var command = Command(sql);
         var parameters = columns.Select(c => command.Parameters.Add(new SqliteParameter { ParameterName = "@" + c.Name })).ToArray();
         var touched = 0;
         foreach (var row in rows)
@@ -61,4 +76,7 @@ internal sealed class SqliteRows(IServiceProvider scope) : RowsBase(scope)
         }
         return touched;
     }
+
+    private SqliteCommand Command(string sql) =>
+        new(sql, (SqliteConnection)Session.Connection, (SqliteTransaction?)Session.Transaction);
 }
