@@ -8,7 +8,11 @@ public sealed record Brand(int Id, string Code, string Name, TimeZoneInfo TimeZo
 /// <summary>One shop of a brand.</summary>
 /// <param name="Code">Unique within the brand.</param>
 /// <param name="Area">The sales area for reports; may be empty.</param>
-public sealed record Store(int Id, int BrandId, string Code, string Name, string Area);
+public sealed record Store(int Id, int BrandId, string Code, string Name, string Area)
+{
+    /// <summary>Kept for its history, offered no more.</summary>
+    public bool Closed { get; init; }
+}
 
 /// <summary>
 /// The chain's brands, stores and switches, in memory. Changes made on this host are seen by the next request,
@@ -28,7 +32,10 @@ public interface IBrandDirectory
 
     Store? FindStore(int storeId);
 
-    /// <summary>Whether a module is on for the brand, or for one store of it. Core modules are always on.</summary>
+    /// <summary>
+    /// Whether a module is on for one store; without a store, whether it is on in the brand or any store of it. Core
+    /// modules are always on.
+    /// </summary>
     bool IsOn(string module, int brandId, int? storeId);
 }
 
@@ -51,4 +58,17 @@ public static class BusinessTime
     }
 
     public static DateOnly Today(this TimeProvider time, Brand brand) => brand.DateOf(time.GetUtcNow().UtcDateTime);
+}
+
+/// <summary>
+/// Opens brands and stores for imports and demonstrations, each through the entry with the rights of the call.
+/// </summary>
+public interface IBrandSetup
+{
+    /// <summary>The brand of this code, made where there is none.</summary>
+    Task<Brand> EnsureBrandAsync(string code, string name, UseCases.CallContext call, CancellationToken cancel = default);
+
+    /// <summary>The brand's store of this code, made where there is none.</summary>
+    Task<Store> EnsureStoreAsync(
+        Brand brand, string code, string name, string area, UseCases.CallContext call, CancellationToken cancel = default);
 }

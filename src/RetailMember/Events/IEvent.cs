@@ -35,5 +35,8 @@ public sealed record Delivered<TEvent>(long Id, int? BrandId, DateTime OccurredA
 public abstract class Subscriber<TEvent>
     where TEvent : IEvent
 {
-    protected internal abstract Task HandleAsync(IReadOnlyList<Delivered<TEvent>> events, CancellationToken cancel);
+    protected abstract Task HandleAsync(IReadOnlyList<Delivered<TEvent>> events, CancellationToken cancel);
+
+    internal Task EnterAsync(IReadOnlyList<Delivered<TEvent>> events, CancellationToken cancel) =>
+        HandleAsync(events, cancel);
 }

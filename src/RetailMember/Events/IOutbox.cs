@@ -3,11 +3,8 @@ namespace RetailMember.Events;
 /// <summary>Keeps events with the transaction that told them, until each subscriber has handled them.</summary>
 public interface IOutbox
 {
-    /// <summary>Writes the events within the session's transaction.</summary>
+    /// <summary>Writes the events within the session's transaction, whose commit wakes the dispatcher.</summary>
     Task AppendAsync(IReadOnlyCollection<IEvent> events, CancellationToken cancel);
-
-    /// <summary>Wakes the dispatcher after a commit.</summary>
-    void Signal();
 }
 
 /// <summary>The events of the present scope until its commit.</summary>

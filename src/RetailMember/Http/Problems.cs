@@ -19,11 +19,10 @@ public static class Problems
         _ => StatusCodes.Status409Conflict,
     };
 
-    public static IResult Of(Refusal refusal, HttpContext http)
-    {
-        var texts = http.RequestServices.GetRequiredService<ITexts>();
-        return Of(StatusOf(refusal.Kind), refusal, texts);
-    }
+    public static IResult Of(Refusal refusal, HttpContext http) => Of(StatusOf(refusal.Kind), refusal, http);
+
+    public static IResult Of(int status, Refusal refusal, HttpContext http) =>
+        Of(status, refusal, http.RequestServices.GetRequiredService<ITexts>());
 
     public static IResult Of(int status, Refusal refusal, ITexts texts)
     {

@@ -106,7 +106,7 @@ internal sealed class BatchRunner<TInput, TResult>(
             batch, await work.FindAsync([.. batch.Where(w => w.Command.Keyed).Select(w => w.Command.Key)], default));
         if (plan.Calls.Count > 0)
         {
-            await Make<BatchUseCase<TInput, TResult>>(scope.ServiceProvider).RunAsync(plan.Calls, default);
+            await Make<BatchUseCase<TInput, TResult>>(scope.ServiceProvider).EnterAsync(plan.Calls, default);
             await work.CommitAsync(plan.Records(), default);
         }
 

@@ -35,7 +35,7 @@ internal sealed class CommandRunner<TInput, TResult>(
         await using var work = await UnitOfWork.BeginAsync(scope.ServiceProvider, Info, call.Brand?.Id, cancel);
         var entry = new LoggedCommand<TResult>(Info, input!, call);
         if (await work.FirstAnswerAsync(entry, cancel) is { } first) return first;
-        var result = await Make<UseCase<TInput, TResult>>(scope.ServiceProvider).RunAsync(input, call, cancel);
+        var result = await Make<UseCase<TInput, TResult>>(scope.ServiceProvider).EnterAsync(input, call, cancel);
         await work.CommitAsync([entry.RecordOf(result)], cancel);
         return Outcome<TResult>.Answer(result);
     }
@@ -54,7 +54,7 @@ internal sealed class QueryRunner<TInput, TResult>(
         try
         {
             var query = Make<Query<TInput, TResult>>(scope.ServiceProvider);
-            return Outcome<TResult>.Answer(await query.RunAsync(input, call, cancel));
+            return Outcome<TResult>.Answer(await query.EnterAsync(input, call, cancel));
         }
         catch (Refusal refusal)
         {

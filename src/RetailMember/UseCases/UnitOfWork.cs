@@ -59,7 +59,6 @@ internal sealed class UnitOfWork : IAsyncDisposable
         await log.AppendAsync(done, cancel);
         await outbox.AppendAsync(events.Take(), cancel);
         await session.CommitAsync(cancel);
-        outbox.Signal();
     }
 
     /// <summary>Rolls back what was not committed.</summary>

@@ -34,14 +34,20 @@ public abstract class UseCaseBase
 public abstract class UseCase<TInput, TResult> : UseCaseBase
     where TInput : IInput<TResult>
 {
-    protected internal abstract Task<TResult> RunAsync(TInput input, CallContext call, CancellationToken cancel);
+    protected abstract Task<TResult> RunAsync(TInput input, CallContext call, CancellationToken cancel);
+
+    internal Task<TResult> EnterAsync(TInput input, CallContext call, CancellationToken cancel) =>
+        RunAsync(input, call, cancel);
 }
 
 /// <summary>A question: no transaction, nothing is written, no audit row.</summary>
 public abstract class Query<TInput, TResult> : UseCaseBase
     where TInput : IInput<TResult>
 {
-    protected internal abstract Task<TResult> RunAsync(TInput input, CallContext call, CancellationToken cancel);
+    protected abstract Task<TResult> RunAsync(TInput input, CallContext call, CancellationToken cancel);
+
+    internal Task<TResult> EnterAsync(TInput input, CallContext call, CancellationToken cancel) =>
+        RunAsync(input, call, cancel);
 }
 
 /// <summary>
@@ -51,8 +57,10 @@ public abstract class Query<TInput, TResult> : UseCaseBase
 public abstract class BatchUseCase<TInput, TResult> : UseCaseBase
     where TInput : IInput<TResult>
 {
-    protected internal abstract Task RunAsync(
-        IReadOnlyList<BatchCall<TInput, TResult>> calls, CancellationToken cancel);
+    protected abstract Task RunAsync(IReadOnlyList<BatchCall<TInput, TResult>> calls, CancellationToken cancel);
+
+    internal Task EnterAsync(IReadOnlyList<BatchCall<TInput, TResult>> calls, CancellationToken cancel) =>
+        RunAsync(calls, cancel);
 }
 
 /// <summary>
