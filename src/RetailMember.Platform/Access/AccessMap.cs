@@ -1,0 +1,21 @@
+using System.Collections.Frozen;
+using RetailMember.People;
+
+namespace RetailMember.Platform.Access;
+
+/// <summary>What is needed of a person to answer a request without asking the database.</summary>
+internal sealed record PersonAccess(
+    Guid Id, string UserName, string DisplayName, string? Language, string SecurityStamp, bool MustChangePassword, Caller Caller)
+{
+    /// <summary>Codes of the roles held anywhere.</summary>
+    public IReadOnlyList<string> Roles { get; init; } = [];
+}
+
+/// <summary>A till that may call: the hash of its key, and what it may do at its store.</summary>
+internal sealed record TillAccess(Guid Id, byte[] KeyHash, Caller Caller);
+
+/// <summary>Active people, roles and tills of the chain at one moment.</summary>
+internal sealed record AccessMap(
+    FrozenDictionary<Guid, PersonAccess> People,
+    FrozenDictionary<string, FrozenSet<string>> Roles,
+    FrozenDictionary<Guid, TillAccess> Tills);

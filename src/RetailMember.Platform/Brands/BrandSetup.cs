@@ -1,0 +1,31 @@
+using RetailMember.Brands;
+using RetailMember.UseCases;
+
+namespace RetailMember.Platform.Brands;
+
+internal sealed class BrandSetup(BrandDirectory brands, UseCaseEntry entry) : IBrandSetup
+{
+    public async Task<Brand> EnsureBrandAsync(string code, string name, CallContext call, CancellationToken cancel = default)
+    {
+        if (brands.Find(code) is { } known) return known;
+        await MakeAsync(new CreateBrand.Input(code, name), call with { Brand = null, Store = null }, cancel);
+        return brands.Find(code)!;
+    }
+
+    public async Task<Store> EnsureStoreAsync(
+        Brand brand, string code, string name, string area, CallContext call, CancellationToken cancel = default)
+    {
+        if (brands.FindStore(brand.Id, code) is { } known) return known;
+        await MakeAsync(new CreateStore.Input(code, name, area), call with { Brand = brand, Store = null }, cancel);
+        return brands.FindStore(brand.Id, code)!;
+    }
+
+    private async Task MakeAsync<TResult>(IInput<TResult> input, CallContext call, CancellationToken cancel)
+    {
+        var outcome = await entry.TryAsync(input, call, cancel);
+        if (outcome.Refusal is { Code: not "platform.code-taken" } refusal) throw refusal;
+
+        // Another host was first: do not wait for the watch to see it.
+        if (!outcome.Accepted) await brands.ReadAsync(cancel);
+    }
+}

@@ -1,0 +1,45 @@
+using System.Collections.Frozen;
+using RetailMember.Brands;
+using RetailMember.Modules;
+
+namespace RetailMember.Platform.Events;
+
+/// <summary>Who wants which event.</summary>
+internal sealed class SubscriberList
+{
+    private readonly FrozenDictionary<string, Subscription[]> byEvent;
+    private readonly FrozenDictionary<string, Subscription> byName;
+    private readonly ModuleCatalogue modules;
+    private readonly IBrandDirectory brands;
+
+    public SubscriberList(ModuleCatalogue modules, IBrandDirectory brands)
+    {
+        this.modules = modules;
+        this.brands = brands;
+        var all = modules.Modules
+            .SelectMany(m => m.Description.Subscriptions.Select(s => new Subscription(m.Name, s)))
+            .ToList();
+        byEvent = all.GroupBy(s => s.Event.EventName).ToFrozenDictionary(g => g.Key, g => g.ToArray());
+        byName = all.ToFrozenDictionary(s => s.Name);
+    }
+
+    /// <summary>
+    /// The subscribers of an event for a brand. One whose module is off there, or in quarantine, is left out: what
+    /// happens while a plug-in is off is not told to it later.
+    /// </summary>
+    public IEnumerable<Subscription> Of(string eventName, int? brandId) =>
+        byEvent.TryGetValue(eventName, out var all) ? all.Where(s => IsRunning(s, brandId)) : [];
+
+    /// <summary>Null for a subscriber that no loaded module has, or whose module does not run: its events wait.</summary>
+    public Subscription? Find(string name) => byName.GetValueOrDefault(name) is { } found && modules.IsRunning(found.Module) ? found : null;
+
+    private bool IsRunning(Subscription subscription, int? brandId) =>
+        modules.IsRunning(subscription.Module)
+        && (brandId is null || brands.IsOn(subscription.Module, brandId.Value, null));
+}
+
+/// <summary>A subscriber of a module, under a name that survives restarts and renamed assemblies.</summary>
+internal sealed record Subscription(string Module, EventSubscription Event)
+{
+    public string Name { get; } = $"{Module}.{Event.SubscriberType.Name}";
+}

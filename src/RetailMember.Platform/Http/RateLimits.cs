@@ -1,0 +1,73 @@
+using System.Threading.RateLimiting;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.RateLimiting;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using RetailMember.Http;
+using RetailMember.People;
+using RetailMember.Platform.Access;
+using RetailMember.UseCases;
+
+namespace RetailMember.Platform.Http;
+
+/// <summary>How much one caller may ask, as the configuration section <c>RateLimits</c> says it.</summary>
+internal sealed record RateLimits
+{
+    /// <summary>Put on whatever takes passwords and codes: few tries a minute from one address.</summary>
+    public const string SignIn = "sign-in";
+
+    public int TillPerSecond { get; init; } = 100;
+
+    public int PersonPerSecond { get; init; } = 20;
+
+    public int AddressPerSecond { get; init; } = 10;
+
+    public int SignInPerMinute { get; init; } = 20;
+
+    /// <summary>Seconds of its limit that a caller who was quiet may use up at once.</summary>
+    public int BurstSeconds { get; init; } = 10;
+
+    public static void Add(IServiceCollection services, IConfiguration configuration)
+    {
+        var limits = configuration.GetSection(nameof(RateLimits)).Get<RateLimits>() ?? new RateLimits();
+        services.AddRateLimiter(options =>
+        {
+            options.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(limits.PartitionOf);
+            options.AddPolicy(SignIn, http => RateLimitPartition.GetFixedWindowLimiter(
+                AddressOf(http),
+                _ => new FixedWindowRateLimiterOptions { PermitLimit = limits.SignInPerMinute, Window = TimeSpan.FromMinutes(1) }));
+            options.OnRejected = RefuseAsync;
+        });
+    }
+
+    private RateLimitPartition<string> PartitionOf(HttpContext http)
+    {
+        if (http.GetEndpoint() is null) return RateLimitPartition.GetNoLimiter("");
+        var caller = http.RequestServices.GetRequiredService<Callers>().Of(http);
+        var (key, perSecond) = caller.Kind switch
+        {
+            CallerKind.Till => ($"till {caller.Id}", TillPerSecond),
+            CallerKind.Person => ($"person {caller.Id}", PersonPerSecond),
+            _ => ($"address {AddressOf(http)}", AddressPerSecond),
+        };
+        return RateLimitPartition.GetTokenBucketLimiter(key, _ => new TokenBucketRateLimiterOptions
+        {
+            TokenLimit = perSecond * BurstSeconds,
+            TokensPerPeriod = perSecond,
+            ReplenishmentPeriod = TimeSpan.FromSeconds(1),
+        });
+    }
+
+    private static string AddressOf(HttpContext http) => http.Connection.RemoteIpAddress?.ToString() ?? "";
+
+    private static async ValueTask RefuseAsync(OnRejectedContext rejected, CancellationToken cancel)
+    {
+        var http = rejected.HttpContext;
+        var seconds = rejected.Lease.TryGetMetadata(MetadataName.RetryAfter, out var pause)
+            ? Math.Max(1, (int)Math.Ceiling(pause.TotalSeconds))
+            : 1;
+        http.Response.Headers.RetryAfter = seconds.ToString(System.Globalization.CultureInfo.InvariantCulture);
+        await Problems.Of(new Refusal("too-many", RefusalKind.TooMany, ("seconds", seconds)), http).ExecuteAsync(http);
+    }
+}

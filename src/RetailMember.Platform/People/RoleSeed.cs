@@ -1,0 +1,33 @@
+using Microsoft.EntityFrameworkCore;
+using RetailMember.Data;
+using RetailMember.Modules;
+using RetailMember.People;
+using RetailMember.Platform.Data;
+using RetailMember.Platform.Snapshots;
+
+namespace RetailMember.Platform.People;
+
+/// <summary>
+/// Brings in the roles of a chain, and gives each permission to its default roles when it is seen for the first time.
+/// What head office changed since is never touched again, and two hosts may do it at once.
+/// </summary>
+internal sealed class RoleSeed(ModuleCatalogue modules, PlatformDb db, DataSession session, IRows rows, Changes changes)
+{
+    public async Task SowAsync(CancellationToken cancel)
+    {
+        session.AllBrands = true;
+        await session.BeginAsync(cancel);
+        var seen = await db.KnownPermissions.Select(p => p.Name).ToListAsync(cancel);
+        var fresh = modules.Permissions.Where(p => !seen.Contains(p.Name)).ToList();
+        if (fresh.Count > 0)
+        {
+            await rows.InsertMissingAsync([.. DefaultRole.All.Select(code => new Role { Code = code })], cancel);
+            await rows.InsertMissingAsync([.. fresh.Select(p => new KnownPermission { Name = p.Name })], cancel);
+            var grants = fresh.SelectMany(p => p.DefaultRoles.Distinct().Select(r => new RolePermission { Role = r, Permission = p.Name }));
+            await rows.InsertMissingAsync([.. grants.Where(g => g.Role != DefaultRole.HeadOffice)], cancel);
+            await changes.OfAccessAsync(cancel);
+        }
+
+        await session.CommitAsync(cancel);
+    }
+}

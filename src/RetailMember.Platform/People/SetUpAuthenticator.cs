@@ -1,0 +1,38 @@
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+using QRCoder;
+using RetailMember.Platform.Data;
+using RetailMember.UseCases;
+
+namespace RetailMember.Platform.People;
+
+/// <summary>
+/// Begins to protect the own account with an authenticator app: a new key as text and QR code. Holds once
+/// <see cref="ConfirmAuthenticator"/> has seen a code made with it.
+/// </summary>
+[SignedIn]
+internal sealed class SetUpAuthenticator(UserManager<Person> people, PlatformDb db)
+    : UseCase<SetUpAuthenticator.Input, SetUpAuthenticator.Result>
+{
+    private const int PixelsPerModule = 5;
+
+    public sealed record Input : IInput<Result>;
+
+    /// <param name="Key">For typing into the app.</param>
+    /// <param name="QrCode">A PNG image as a data address.</param>
+    public sealed record Result(string Key, string QrCode);
+
+    protected override async Task<Result> RunAsync(Input input, CallContext call, CancellationToken cancel)
+    {
+        var id = call.OwnPersonId();
+        var person = await db.People.SingleAsync(p => p.Id == id, cancel);
+        if (person.TwoFactorEnabled) throw new Refusal("platform.authenticator-on", RefusalKind.Conflict);
+        person.AuthenticatorKey = people.GenerateNewAuthenticatorKey();
+        var address = $"otpauth://totp/RetailMember:{Uri.EscapeDataString(person.UserName)}"
+            + $"?secret={person.AuthenticatorKey}&issuer=RetailMember&digits=6";
+        using var data = QRCodeGenerator.GenerateQrCode(address, QRCodeGenerator.ECCLevel.M);
+        using var image = new PngByteQRCode(data);
+        return new Result(
+            person.AuthenticatorKey, "data:image/png;base64," + Convert.ToBase64String(image.GetGraphic(PixelsPerModule)));
+    }
+}

@@ -1,0 +1,72 @@
+using System.Security.Claims;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+using RetailMember.Platform.Access;
+using RetailMember.Platform.Data;
+using RetailMember.UseCases;
+
+namespace RetailMember.Platform.People;
+
+/// <summary>
+/// Lets people in. A wrong name, a wrong password and a locked account are refused in the same words and take the same
+/// time; only the right password learns that a code is wanted.
+/// </summary>
+internal sealed class SignInDesk(
+    PlatformDb db, UserManager<Person> people, SignInAttempts attempts, UseCaseEntry entry, AccessDirectory access)
+{
+    private static readonly Person Nobody = new() { UserName = "", DisplayName = "" };
+
+    private static readonly string NobodysHash = new PasswordHasher<Person>().HashPassword(Nobody, Passwords.Random());
+
+    /// <param name="code">Of the authenticator, or a recovery code; null where none was asked for yet.</param>
+    /// <param name="cancel">Cancels.</param>
+    public async Task<ClaimsPrincipal> CheckAsync(
+        string userName, string password, string? code, Channel channel, CancellationToken cancel)
+    {
+        var normalized = people.NormalizeName(userName);
+        var person = await db.People.AsNoTracking().SingleOrDefaultAsync(p => p.NormalizedUserName == normalized, cancel);
+        if (person is null || !await attempts.TakeAsync(person.Id, cancel))
+        {
+            people.PasswordHasher.VerifyHashedPassword(Nobody, NobodysHash, password);
+            throw Failed();
+        }
+
+        var right = await people.CheckPasswordAsync(person, password);
+        if (right && person.TwoFactorEnabled && code is null)
+        {
+            await NoteAsync(person, new NoteSignIn.Input(SignInStep.CodeNeeded), channel, cancel);
+            throw new Refusal("sign-in.code-needed", RefusalKind.SignInNeeded);
+        }
+
+        if (!right || !await IsCodeRightAsync(person, code))
+        {
+            await NoteAsync(person, new NoteSignIn.Input(SignInStep.Failed), channel, cancel);
+            throw Failed();
+        }
+
+        var used = person.TwoFactorEnabled ? code : null;
+        var noted = await NoteAsync(person, new NoteSignIn.Input(SignInStep.Done, used), channel, cancel);
+        return noted.Accepted ? Badge.Of(person.Id, person.UserName, person.SecurityStamp) : throw Failed();
+    }
+
+    /// <summary>A fresh badge for somebody whose badge is void because he just changed his own password.</summary>
+    public ClaimsPrincipal Renew(Guid personId)
+    {
+        var person = access.Current.People[personId];
+        return Badge.Of(person.Id, person.UserName, person.SecurityStamp);
+    }
+
+    private static Refusal Failed() => new("sign-in.failed", RefusalKind.SignInNeeded);
+
+    private async Task<bool> IsCodeRightAsync(Person person, string? code)
+    {
+        if (!person.TwoFactorEnabled) return true;
+        if (code is null || code == person.LastCode) return false;
+        return await people.VerifyTwoFactorTokenAsync(person, TokenOptions.DefaultAuthenticatorProvider, code)
+            || (person.RecoveryCodes ?? "").Split(';').Contains(code);
+    }
+
+    private Task<Outcome<NoteSignIn.Result>> NoteAsync(
+        Person person, NoteSignIn.Input input, Channel channel, CancellationToken cancel) =>
+        entry.TryAsync(input, new CallContext(Callers.Bare(person.Id, person.UserName), channel), cancel);
+}

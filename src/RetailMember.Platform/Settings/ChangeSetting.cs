@@ -1,0 +1,50 @@
+using System.Globalization;
+using FluentValidation;
+using RetailMember.Platform.Data;
+using RetailMember.Platform.Snapshots;
+using RetailMember.Settings;
+using RetailMember.UseCases;
+
+namespace RetailMember.Platform.Settings;
+
+/// <summary>Sets a value for the call's brand or the chain, from the next request on; null goes back to what it was before.</summary>
+[Needs("Platform.Settings.Change")]
+internal sealed class ChangeSetting(SettingDirectory settings, PlatformDb db, Changes changes)
+    : UseCase<ChangeSetting.Input, ChangeSetting.Result>
+{
+    public sealed record Input(string Name, string? Value) : IInput<Result>;
+
+    public sealed record Result(string Name, string? Value);
+
+    protected override async Task<Result> RunAsync(Input input, CallContext call, CancellationToken cancel)
+    {
+        var setting = settings.Find(input.Name)
+            ?? throw new Refusal("platform.setting-not-found", RefusalKind.NotFound, ("setting", input.Name));
+        if (input.Value is not null && !Fits(setting.Kind, input.Value)) throw Refusal.Invalid("value", "field.malformed");
+        var brandId = call.Brand?.Id ?? 0;
+        var row = await db.Settings.FindAsync([input.Name, brandId], cancel);
+        if (input.Value is null)
+        {
+            if (row is not null) db.Settings.Remove(row);
+        }
+        else if (row is not null)
+            row.Value = input.Value;
+        else
+            db.Settings.Add(new SettingRow { Name = input.Name, BrandId = brandId, Value = input.Value });
+
+        await changes.OfSettingsAsync(cancel);
+        return new Result(input.Name, input.Value);
+    }
+
+    private static bool Fits(SettingKind kind, string value) => kind switch
+    {
+        SettingKind.WholeNumber => long.TryParse(value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _),
+        SettingKind.YesNo => value is "true" or "false",
+        _ => true,
+    };
+
+    internal sealed class Rules : AbstractValidator<Input>
+    {
+        public Rules() => RuleFor(i => i.Value).MaximumLength(SettingRow.ValueLength);
+    }
+}

@@ -1,0 +1,29 @@
+using RetailMember.Modules;
+using RetailMember.Settings;
+using RetailMember.UseCases;
+
+namespace RetailMember.Platform.Settings;
+
+/// <summary>All settings with the value that holds for the call's brand or the chain, and where it comes from.</summary>
+[Needs("Platform.Settings.View")]
+internal sealed class FindSettings(ModuleCatalogue modules, SettingDirectory settings)
+    : Query<FindSettings.Input, FindSettings.Result>
+{
+    public sealed record Input : IInput<Result>;
+
+    public sealed record Result(IReadOnlyList<Item> Items);
+
+    /// <param name="Own">What was set at exactly this level; null where it is inherited.</param>
+    public sealed record Item(string Name, string Module, SettingKind Kind, string Value, string? Own, string Default);
+
+    protected override Task<Result> RunAsync(Input input, CallContext call, CancellationToken cancel)
+    {
+        var brandId = call.Brand?.Id;
+        var items =
+            from module in modules.Modules
+            from setting in module.Description.Settings
+            select new Item(
+                setting.Name, module.Name, setting.Kind, settings.Text(setting.Name, brandId), settings.Own(setting.Name, brandId), setting.Default);
+        return Task.FromResult(new Result([.. items]));
+    }
+}
