@@ -57,7 +57,7 @@ internal static class PlatformServices
         services.AddScoped<Changes>();
         services.AddScoped<Powers>();
         services.AddSingleton<PlatformAdministration>();
-        services.AddHostedService<PlatformStart>();
+        services.AddSingleton<IPreparation, PlatformPreparation>();
         services.AddHostedService<StampWatch>();
     }
 
@@ -98,7 +98,7 @@ internal static class PlatformServices
     public static void AddTexts(this IServiceCollection services)
     {
         services.AddHttpContextAccessor();
-        services.AddSingleton(s => new TextCatalogue(
+        services.TryAddSingleton(s => new TextCatalogue(
             s.GetRequiredService<ModuleCatalogue>().Modules.Select(m => m.Assembly).Prepend(typeof(TextCatalogue).Assembly)));
         services.AddSingleton<RequestTexts>();
         services.AddScoped(s => s.GetRequiredService<RequestTexts>().For(s.GetRequiredService<IHttpContextAccessor>().HttpContext));
@@ -141,7 +141,5 @@ internal static class PlatformServices
         options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
         options.ExpireTimeSpan = TimeSpan.FromHours(12);
         options.SlidingExpiration = true;
-        options.LoginPath = PlatformPipeline.SignInAddress;
-        options.ReturnUrlParameter = "returnTo";
     }
 }

@@ -27,7 +27,7 @@ internal sealed class ProcessRunner<TInput, TResult>(
     {
         await using var scope = scopes.CreateAsyncScope();
         UnitOfWork.Enter(scope.ServiceProvider, call.Brand?.Id);
-        return await Make<Process<TInput, TResult>>(scope.ServiceProvider).RunAsync(input, call, cancel);
+        return await Make<Process<TInput, TResult>>(scope.ServiceProvider).EnterAsync(input, call, cancel);
     }
 
     private async Task LogAsync(CommandRecord record, CallContext call)

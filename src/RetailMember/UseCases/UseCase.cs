@@ -71,7 +71,10 @@ public abstract class BatchUseCase<TInput, TResult> : UseCaseBase
 public abstract class Process<TInput, TResult> : UseCaseBase
     where TInput : IInput<TResult>
 {
-    protected internal abstract Task<TResult> RunAsync(TInput input, CallContext call, CancellationToken cancel);
+    protected abstract Task<TResult> RunAsync(TInput input, CallContext call, CancellationToken cancel);
+
+    internal Task<TResult> EnterAsync(TInput input, CallContext call, CancellationToken cancel) =>
+        RunAsync(input, call, cancel);
 }
 
 /// <summary>One call within a batch: decide it with <see cref="Answer"/> or <see cref="Refuse"/>, exactly once.</summary>
