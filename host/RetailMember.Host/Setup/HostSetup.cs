@@ -33,6 +33,8 @@ public sealed class HostSetup
             ContentRootPath = arguments.ContentRoot ?? ContentRoot(),
         });
         builder.Configuration.AddInMemoryCollection(arguments.Configuration);
+        // Run from its sources, a host finds its modules' files where they lie; published, they lie below its own.
+        builder.WebHost.UseStaticWebAssets();
         if (arguments.Urls is not null) builder.WebHost.UseUrls(arguments.Urls.Split(';'));
         if (arguments.LogToErrorStream)
             builder.Logging.AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace);

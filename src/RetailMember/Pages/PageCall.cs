@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using RetailMember.Http;
+using RetailMember.Modules;
 using RetailMember.Pages.Forms;
 using RetailMember.Texts;
 using RetailMember.UseCases;
@@ -27,6 +28,12 @@ public sealed class PageCall
     public TimeZoneInfo TimeZone => Context.Brand?.TimeZone ?? ShellModel.Empty.TimeZone;
 
     public ITexts Texts => _http.RequestServices.GetRequiredService<ITexts>();
+
+    /// <summary>
+    /// Whether whoever asks has the right here, so that a page offers only what he may do. The use case checks it again.
+    /// </summary>
+    public bool May(string permission) => Context.Caller.Can(
+        _http.RequestServices.GetRequiredService<ModuleCatalogue>().PermissionNamed(permission), Context.Brand?.Id, storeId: null);
 
     /// <summary>Refuses a brand that does not exist or in which the person has no right at all.</summary>
     public static async ValueTask<PageCall?> BindAsync(HttpContext http) =>

@@ -20,6 +20,7 @@ internal static class FormJson
         {
             JsonTypeInfoKind.Object => Object(tree, info, path, faults),
             JsonTypeInfoKind.Enumerable => Array(tree, info.ElementType!, path, faults),
+            JsonTypeInfoKind.Dictionary => Dictionary(tree, info.ElementType!, path, faults),
             _ => Leaf(tree, type, path, faults),
         };
     }
@@ -48,6 +49,15 @@ internal static class FormJson
         var plain = tree.Values.Where(v => v.Length > 0).Select((v, i) => Parse(v, element, $"{path}[{i}]", faults));
         var rows = tree.Branches.Where(b => !IsEmpty(b.Value)).Select(b => Of(b.Value, element, $"{path}[{b.Key}]", faults));
         return new JsonArray([.. plain.Concat(rows)]);
+    }
+
+    /// <summary>Keys are free; a key without a value is left out.</summary>
+    private static JsonObject Dictionary(FormTree tree, Type element, string path, List<FieldFault> faults)
+    {
+        var members = new JsonObject();
+        foreach (var (key, branch) in tree.Branches)
+            if (Of(branch, element, $"{path}.{key}", faults) is { } value) members[key] = value;
+        return members;
     }
 
     private static JsonValue? Leaf(FormTree tree, Type type, string path, List<FieldFault> faults)
