@@ -15,15 +15,15 @@ internal static class DeclaredFields
     public static void Check(ProgrammeDocument programme, MemberDetails details, DateOnly today, bool whole)
     {
         var faults = MemberFile.Undeclared(programme, details.Given)
-            .Select(code => new FieldFault(code, "membership.field-undeclared"))
+            .Select(code => new FieldFault(PathOf(code), "membership.field-undeclared"))
             .ToList();
         if (whole)
-            faults.AddRange(MemberFile.Missing(programme, details.Given).Select(code => new FieldFault(code, "field.not-empty")));
+            faults.AddRange(MemberFile.Missing(programme, details.Given).Select(code => new FieldFault(PathOf(code), "field.not-empty")));
         if (details.Birthday > today) faults.Add(new FieldFault(MemberDetails.BirthdayCode, "membership.day-to-come"));
         faults.AddRange(
             from field in programme.MemberFields
             where details.Fields.TryGetValue(field.Code, out var value) && !IsOfKind(field, value)
-            select new FieldFault(field.Code, "field.malformed"));
+            select new FieldFault(PathOf(field.Code), "field.malformed"));
         if (faults.Count > 0) throw Refusal.Invalid(faults);
     }
 
@@ -32,6 +32,8 @@ internal static class DeclaredFields
 
     public static Dictionary<string, string> Read(string? stored) =>
         stored is null ? [] : JsonSerializer.Deserialize<Dictionary<string, string>>(stored, Json.Options)!;
+
+    private static string PathOf(string code) => MemberDetails.IsOfPerson(code) ? code : "fields." + code;
 
     private static bool IsOfKind(MemberField field, string value) => field.Kind switch
     {

@@ -28,6 +28,9 @@ internal abstract record MemberDetails
     [Personal]
     public IReadOnlyDictionary<string, string> Fields { get; init; } = new Dictionary<string, string>();
 
+    /// <summary>Whether a declared field is the person's in every brand, and has a place of its own in the form.</summary>
+    public static bool IsOfPerson(string code) => code is NameCode or MobileCode or BirthdayCode or SexCode;
+
     /// <summary>Codes of everything that was filled in.</summary>
     [JsonIgnore]
     public IEnumerable<string> Given

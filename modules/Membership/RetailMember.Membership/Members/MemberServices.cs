@@ -31,6 +31,8 @@ internal static class MemberServices
         endpoints.ForBrand<BindCard>("POST", "/members/{member}/cards");
         endpoints.ForBrand<UnbindCard>("DELETE", "/members/{member}/cards/{card}");
         endpoints.ForBrand<ReadPurchases>("GET", "/members/{member}/purchases");
+        endpoints.ForBrand<ReadTierHistory>("GET", "/members/{member}/tiers");
+        endpoints.ForBrand<ReadTerms>("GET", "/terms");
         endpoints.ForChain<FindMemberships>("POST", "/memberships/search");
     }
 }

@@ -16,6 +16,7 @@ internal static class PurchaseServices
     public static void MapPurchases(this ModuleEndpoints endpoints)
     {
         endpoints.ForBrand<RecordPurchase>("POST", "/purchases");
+        endpoints.ForBrand<ReadPurchase>("GET", "/purchases/{receiptNo}");
         endpoints.ForBrand<Quote>("POST", "/quotes");
         endpoints.ForBrand<RefundPurchase>("POST", "/refunds");
     }

@@ -1,4 +1,4 @@
-using RetailMember.Membership.Data;
+using RetailMember.Membership.Members;
 using RetailMember.Membership.Programmes;
 using RetailMember.Texts;
 using RetailMember.UseCases;
@@ -20,14 +20,24 @@ internal sealed class Quote(ReceiptDesks desks, ITexts texts) : Query<Quote.Inpu
             new Money(evaluation.ListFen),
             new Money(evaluation.PayFen),
             [.. evaluation.PayFenByLine.Select(fen => new Money(fen))],
-            [.. evaluation.Offers.Select(o => new Offer(o.Code, o.PayRate.Value, new Money(o.PayableFen)))],
+            [.. evaluation.Offers.Select(o => Show(o, judged.Version.Programme))],
             evaluation.Points,
             evaluation.Growth,
             evaluation.Points > 0 ? evaluation.Lot.UsableFrom : null,
             evaluation.Points > 0 ? evaluation.Lot.ExpiresOn : null,
             evaluation.TierBefore.Code,
             evaluation.After.Tier.Code,
+            TierProgress.Step.Of(
+                judged.Version.Programme.Ladder.Next(evaluation.After.Tier, evaluation.After.Metrics), texts.Language),
             [.. evaluation.Why.Lines.Select(l => texts.Format(l.TextKey, l.Arguments))]);
+    }
+
+    private Offer Show(PriceOffer offer, Programme programme)
+    {
+        var name = offer.Source == PriceSource.Tier
+            ? programme.Ladder.Find(offer.Code)?.Name
+            : programme.Document.PriceBenefits.FirstOrDefault(b => b.Code == offer.Code)?.Name;
+        return new Offer(offer.Code, name?.In(texts.Language) ?? offer.Code, offer.PayRate.Value, new Money(offer.PayableFen));
     }
 
     internal sealed record Input : ReceiptForm, IInput<Result>;
@@ -35,6 +45,7 @@ internal sealed class Quote(ReceiptDesks desks, ITexts texts) : Query<Quote.Inpu
     /// <param name="List">Yuan before any discount.</param>
     /// <param name="Payable">Yuan at the best price that the member may have.</param>
     /// <param name="Offers">Every price to be had, the chosen one first; they do not stack.</param>
+    /// <param name="Next">How far the tier above <paramref name="TierAfter"/> is after this basket; absent on the highest.</param>
     /// <param name="Why">How price, points and growth came about, in words.</param>
     internal sealed record Result(
         string Member,
@@ -48,11 +59,13 @@ internal sealed class Quote(ReceiptDesks desks, ITexts texts) : Query<Quote.Inpu
         DateOnly? ExpiresOn,
         string Tier,
         string TierAfter,
+        TierProgress.Step? Next,
         IReadOnlyList<string> Why);
 
+    /// <param name="Name">Of the tier or benefit, in the caller's language.</param>
     /// <param name="PayRate">Share of the list price: 0.9 is 9折.</param>
     /// <param name="Payable">Yuan.</param>
-    internal sealed record Offer(string Rule, decimal PayRate, Money Payable);
+    internal sealed record Offer(string Rule, string Name, decimal PayRate, Money Payable);
 
     internal sealed class Rules : ReceiptRules<Input>;
 }

@@ -9,13 +9,14 @@ using RetailMember.Values;
 
 namespace RetailMember.Membership.Reports;
 
-/// <summary>The brand at a glance: members, tier mix, and day by day sales, new members and points.</summary>
+/// <summary>The brand at a glance: members, tier mix, and day by day and store by store sales, new members and points.</summary>
 [Needs(MembershipPermissions.ViewReports)]
-internal sealed class ReadOverview(MembershipDb db, TierMix mix, ProgrammeShelf shelf, ITexts texts)
+internal sealed class ReadOverview(
+    MembershipDb db, TierMix mix, ProgrammeShelf shelf, IBrandDirectory brands, ITexts texts)
     : Query<ReadOverview.Input, ReadOverview.Result>
 {
     private const int UsualDays = 30;
-    private const int MostDays = 400;
+    private const int MostDays = 800;
 
     protected override async Task<Result> RunAsync(Input input, CallContext call, CancellationToken cancel)
     {
@@ -30,7 +31,8 @@ internal sealed class ReadOverview(MembershipDb db, TierMix mix, ProgrammeShelf 
             to,
             tiers.Values.Sum(),
             [.. InLadderOrder(tiers, programme).Select(t => new TierShare(TierName.Of(t.Key, programme, texts.Language), t.Value))],
-            await DaysAsync(from, to, cancel));
+            await DaysAsync(from, to, cancel),
+            await StoresAsync(from, to, cancel));
     }
 
     private static IEnumerable<KeyValuePair<string, long>> InLadderOrder(
@@ -64,13 +66,48 @@ internal sealed class ReadOverview(MembershipDb db, TierMix mix, ProgrammeShelf 
         ];
     }
 
+    /// <summary>Best sales first; what belongs to no store is left out.</summary>
+    private async Task<IReadOnlyList<StoreSum>> StoresAsync(DateOnly from, DateOnly to, CancellationToken cancel)
+    {
+        var sums = await db.StoreDays.Where(d => d.Day >= from && d.Day <= to)
+            .GroupBy(d => d.StoreId)
+            .Select(g => new
+            {
+                Store = g.Key,
+                NewMembers = g.Sum(d => d.NewMembers),
+                Purchases = g.Sum(d => d.Purchases),
+                NetFen = g.Sum(d => d.PaidFen - d.RefundedFen),
+                PointsIssued = g.Sum(d => d.PointsIssued),
+            })
+            .ToListAsync(cancel);
+        return
+        [
+            .. from sum in sums
+               let store = brands.FindStore(sum.Store)
+               where store is not null
+               orderby sum.NetFen descending, store.Code
+               select new StoreSum(
+                   store.Code, store.Name, sum.NewMembers, sum.Purchases, new Money(sum.NetFen), sum.PointsIssued),
+        ];
+    }
+
     /// <summary>The last thirty days where neither end is given.</summary>
     internal sealed record Input(DateOnly? From = null, DateOnly? To = null) : IInput<Result>;
 
     /// <param name="Members">Active at the end of the window.</param>
     /// <param name="Tiers">Lowest tier first.</param>
     internal sealed record Result(
-        DateOnly From, DateOnly To, long Members, IReadOnlyList<TierShare> Tiers, IReadOnlyList<Day> Days);
+        DateOnly From,
+        DateOnly To,
+        long Members,
+        IReadOnlyList<TierShare> Tiers,
+        IReadOnlyList<Day> Days,
+        IReadOnlyList<StoreSum> Stores);
+
+    /// <summary>Sums of one store over the window.</summary>
+    /// <param name="Sales">Yuan paid, refunds taken off.</param>
+    internal sealed record StoreSum(
+        string Code, string Name, long NewMembers, long Purchases, Money Sales, long PointsIssued);
 
     internal sealed record TierShare(TierName Tier, long Members);
 
