@@ -23,6 +23,17 @@ public static class Page
     public static IResult Of<TPage>(object? parameters = null, int status = StatusCodes.Status200OK)
         where TPage : IComponent => new PageResult(typeof(TPage), parameters, PageFrame.Whole, status);
 
+    /// <summary>
+    /// The page of a model. Components are public because the Razor compiler makes them so, and a module's types are not:
+    /// the component takes its model as <c>[CascadingParameter] private TModel Model</c>, of exactly this type.
+    /// </summary>
+    public static IResult For<TPage>(object model, int status = StatusCodes.Status200OK)
+        where TPage : IComponent => new PageResult(typeof(TPage), null, PageFrame.Whole, status, model);
+
+    /// <summary>The same for a component alone.</summary>
+    public static IResult PartFor<TPart>(object model, int status = StatusCodes.Status200OK)
+        where TPart : IComponent => new PageResult(typeof(TPart), null, PageFrame.Part, status, model);
+
     /// <summary>A component alone, without layout, for htmx to put into a page that is already open.</summary>
     public static IResult Part<TPart>(object? parameters = null, int status = StatusCodes.Status200OK)
         where TPart : IComponent => new PageResult(typeof(TPart), parameters, PageFrame.Part, status);

@@ -7,9 +7,10 @@ using RetailMember.Texts;
 namespace RetailMember.Pages;
 
 /// <summary>Renders one component; asks for the shell only when the request wants the whole document.</summary>
-internal sealed class PageResult(Type component, object? parameters, PageFrame frame, int status) : IResult
+internal sealed class PageResult(
+    Type component, object? parameters, PageFrame frame, int status, object? model = null) : IResult
 {
-    public PageResult WithStatus(int other) => new(component, parameters, frame, other);
+    public PageResult WithStatus(int other) => new(component, parameters, frame, other, model);
 
     public async Task ExecuteAsync(HttpContext httpContext)
     {
@@ -31,6 +32,7 @@ internal sealed class PageResult(Type component, object? parameters, PageFrame f
             [nameof(PageHost.Parameters)] = new RouteValueDictionary(parameters),
             [nameof(PageHost.Frame)] = whole ? PageFrame.Whole : PageFrame.Part,
             [nameof(PageHost.Context)] = context,
+            [nameof(PageHost.Model)] = model,
         })
         { StatusCode = status, PreventStreamingRendering = true }.ExecuteAsync(httpContext);
     }
