@@ -33,3 +33,11 @@ public class OpenUseCase : Query<OpenUseCase.Input, bool>
 
     protected override Task<bool> RunAsync(Input input, CallContext call, CancellationToken cancel) => Task.FromResult(true);
 }
+
+[Needs("Planted.Things.Do")]
+public sealed class WithUnknownPermission : Query<WithUnknownPermission.Input, bool>
+{
+    public sealed record Input : IInput<bool>;
+
+    protected override Task<bool> RunAsync(Input input, CallContext call, CancellationToken cancel) => Task.FromResult(true);
+}

@@ -1,4 +1,7 @@
 using System.Reflection;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
 using RetailMember.Host.Setup;
 using RetailMember.Modules;
 
@@ -14,6 +17,14 @@ public static class House
         Database = Path.Combine(Directory.CreateTempSubdirectory("retailmember-architecture-").FullName, "house.db"),
         Plugins = Path.Combine(AppContext.BaseDirectory, "no-plug-ins"),
     });
+
+    private static readonly Lazy<WebApplication> Built = new(Setup.Build);
+
+    /// <summary>The host's services, built but not started.</summary>
+    public static IServiceProvider Services => Built.Value.Services;
+
+    public static IEnumerable<Endpoint> Endpoints =>
+        ((IEndpointRouteBuilder)Built.Value).DataSources.SelectMany(s => s.Endpoints);
 
     public static ModuleCatalogue Modules => Setup.Modules;
 

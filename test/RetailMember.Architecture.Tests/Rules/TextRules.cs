@@ -1,0 +1,91 @@
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using RetailMember.Architecture.Tests.Repository;
+
+namespace RetailMember.Architecture.Tests.Rules;
+
+/// <summary>What the text files of all modules and the code that uses them owe each other.</summary>
+public static partial class TextRules
+{
+    /// <summary>The texts of one language, from every <c>Texts/LANGUAGE.json</c> of the tree.</summary>
+    public static Dictionary<string, string> Read(IEnumerable<SourceFile> files, string language)
+    {
+        var all = new Dictionary<string, string>();
+        foreach (var file in files.Where(f => f.Path.EndsWith($"Texts/{language}.json", StringComparison.Ordinal)))
+            foreach (var (key, text) in JsonSerializer.Deserialize<Dictionary<string, string>>(file.Text)!)
+                all.Add(key, text);
+        return all;
+    }
+
+    public static IReadOnlyList<string> Untranslated(
+        IReadOnlyDictionary<string, string> one, IReadOnlyDictionary<string, string> other) =>
+    [
+        .. one.Keys.Except(other.Keys).Concat(other.Keys.Except(one.Keys)).Select(k => $"{k} stands in one language only"),
+    ];
+
+    public static IReadOnlyList<string> UnlikePlaceholders(
+        IReadOnlyDictionary<string, string> one, IReadOnlyDictionary<string, string> other) =>
+    [
+        .. from text in one
+           where other.ContainsKey(text.Key) && !PlaceholdersOf(text.Value).SetEquals(PlaceholdersOf(other[text.Key]))
+           select $"{text.Key} has other placeholders in the other language",
+    ];
+
+    public static IReadOnlyList<string> Empty(IReadOnlyDictionary<string, string> texts) =>
+        [.. texts.Where(t => string.IsNullOrWhiteSpace(t.Value)).Select(t => $"{t.Key} is empty")];
+
+    /// <summary>Keys that the code asks for and no file has.</summary>
+    public static IReadOnlyList<string> Missing(IEnumerable<SourceFile> code, IReadOnlyDictionary<string, string> texts) =>
+    [
+        .. from file in code
+           from Match use in Lookup().Matches(file.Text)
+           let key = use.Groups["key"].Value
+           where key.Contains('.', StringComparison.Ordinal) && !key.EndsWith('.') && !texts.ContainsKey(key)
+           select $"{file.Path} asks for {key}",
+    ];
+
+    /// <summary>
+    /// Keys that no code mentions. A key made of a family and a name (<c>permission.</c> + name) counts as mentioned when
+    /// the code has the family's prefix and <paramref name="named"/> knows it, or some literal is the rest of it.
+    /// </summary>
+    public static IReadOnlyList<string> Orphans(
+        IEnumerable<SourceFile> code, IReadOnlyDictionary<string, string> texts, IReadOnlySet<string> named)
+    {
+        var literals = new HashSet<string>();
+        var families = new HashSet<string>();
+        foreach (var file in code)
+        {
+            foreach (Match literal in Literal().Matches(file.Text)) literals.Add(literal.Groups["text"].Value);
+            foreach (Match family in Family().Matches(file.Text)) families.Add(family.Groups["prefix"].Value);
+        }
+
+        return [.. texts.Keys.Where(k => !literals.Contains(k) && !named.Contains(k) && !IsMade(k)).Select(k => $"nobody uses {k}")];
+
+        bool IsMade(string key) => families.Any(family =>
+            key.StartsWith(family, StringComparison.Ordinal) && IsName(key[family.Length..], literals));
+    }
+
+    // A family's rest is a code or an enum's word that stands as a literal or a member somewhere in the code.
+    private static bool IsName(string rest, HashSet<string> literals) =>
+        literals.Contains(rest) || rest.Split('.').All(part => part.Length > 0 && IsWord(part));
+
+    private static bool IsWord(string part) => part.All(c => char.IsLetterOrDigit(c) || c == '-');
+
+    private static HashSet<string> PlaceholdersOf(string text) =>
+        [.. Placeholder().Matches(text).Select(m => m.Value)];
+
+    private const int Patience = 2000;
+
+    [GeneratedRegex(@"\{[A-Za-z0-9]+", RegexOptions.None, Patience)]
+    private static partial Regex Placeholder();
+
+    [GeneratedRegex("(?<![\\w.])(texts|Texts|T)(\\[|\\.Format\\()\"(?<key>[a-zA-Z0-9.-]+)\"", RegexOptions.ExplicitCapture, Patience)]
+    private static partial Regex Lookup();
+
+    [GeneratedRegex("\"(?<text>[a-zA-Z][a-zA-Z0-9.-]*)\"", RegexOptions.ExplicitCapture, Patience)]
+    private static partial Regex Literal();
+
+    // "refusal." + code, or $"tier.{code}"
+    [GeneratedRegex("\"(?<prefix>[a-z][a-z0-9.-]*\\.)(\"\\s*\\+|\\{)", RegexOptions.ExplicitCapture, Patience)]
+    private static partial Regex Family();
+}
