@@ -1,4 +1,5 @@
 using RetailMember.Ledger;
+using RetailMember.Membership;
 using RetailMember.Modules;
 
 namespace RetailMember.Host.Setup;
@@ -6,5 +7,5 @@ namespace RetailMember.Host.Setup;
 /// <summary>The one place that names the core modules.</summary>
 internal static class CoreModules
 {
-    public static IReadOnlyList<IModule> All() => [new LedgerModule()];
+    public static IReadOnlyList<IModule> All() => [new LedgerModule(), new MembershipModule()];
 }

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using FluentValidation;
+using FluentValidation.Validators;
 using RetailMember.Architecture.Tests.Repository;
 using RetailMember.UseCases;
 
@@ -13,11 +14,16 @@ public static partial class RefusalCodes
 
     /// <summary>The codes of the built-in rules that the use cases' validators use, and of those given with WithErrorCode.</summary>
     public static IEnumerable<string> Of(IEnumerable<UseCaseInfo> useCases) =>
-        useCases.Where(u => u.ValidatorType is not null)
-            .SelectMany(u => ((IValidator)Activator.CreateInstance(u.ValidatorType!, nonPublic: true)!)
-                .CreateDescriptor().GetMembersWithValidators().SelectMany(m => m))
-            .Select(rule => CodeOf(rule.Options.ErrorCode ?? rule.Validator.Name))
-            .Distinct();
+        useCases.Select(u => u.ValidatorType).OfType<Type>().SelectMany(Of).Distinct();
+
+    // A validator of a list's rows or of a nested object hands on to another validator.
+    private static IEnumerable<string> Of(Type validator) =>
+        from rule in ((IValidator)Activator.CreateInstance(validator, nonPublic: true)!)
+            .CreateDescriptor().GetMembersWithValidators().SelectMany(m => m)
+        from code in rule.Validator is IChildValidatorAdaptor child
+            ? child.ValidatorType.GetConstructor(Type.EmptyTypes) is null ? [] : Of(child.ValidatorType)
+            : [CodeOf(rule.Options.ErrorCode ?? rule.Validator.Name)]
+        select code;
 
     public static IReadOnlyList<string> WithoutText(IEnumerable<string> codes, IReadOnlyDictionary<string, string> texts) =>
         [.. codes.Where(c => !texts.ContainsKey("refusal." + c)).Select(c => $"refusal.{c} has no text")];

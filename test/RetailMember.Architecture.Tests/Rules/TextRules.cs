@@ -7,6 +7,9 @@ namespace RetailMember.Architecture.Tests.Rules;
 /// <summary>What the text files of all modules and the code that uses them owe each other.</summary>
 public static partial class TextRules
 {
+    private const string RefusalFamily = "refusal.";
+    private const int Patience = 2000;
+
     /// <summary>The texts of one language, from every <c>Texts/LANGUAGE.json</c> of the tree.</summary>
     public static Dictionary<string, string> Read(IEnumerable<SourceFile> files, string language)
     {
@@ -45,11 +48,11 @@ public static partial class TextRules
     ];
 
     /// <summary>
-    /// Keys that no code mentions. A key made of a family and a name (<c>permission.</c> + name) counts as mentioned when
-    /// the code has the family's prefix and <paramref name="named"/> knows it, or some literal is the rest of it.
+    /// Keys that nothing asks for: neither written out in the code nor <paramref name="named"/> by what modules describe,
+    /// nor of a family (<c>explanation.</c> + rule) whose prefix stands in the code. Of refusals the code must be written.
     /// </summary>
     public static IReadOnlyList<string> Orphans(
-        IEnumerable<SourceFile> code, IReadOnlyDictionary<string, string> texts, IReadOnlySet<string> named)
+        IEnumerable<SourceFile> code, IReadOnlyDictionary<string, string> texts, HashSet<string> named)
     {
         var literals = new HashSet<string>();
         var families = new HashSet<string>();
@@ -61,20 +64,14 @@ public static partial class TextRules
 
         return [.. texts.Keys.Where(k => !literals.Contains(k) && !named.Contains(k) && !IsMade(k)).Select(k => $"nobody uses {k}")];
 
-        bool IsMade(string key) => families.Any(family =>
-            key.StartsWith(family, StringComparison.Ordinal) && IsName(key[family.Length..], literals));
+        bool IsMade(string key) => key.StartsWith(RefusalFamily, StringComparison.Ordinal)
+            ? literals.Contains(key[RefusalFamily.Length..])
+            : families.Any(f => key.StartsWith(f, StringComparison.Ordinal) && key.Length > f.Length);
     }
-
-    // A family's rest is a code or an enum's word that stands as a literal or a member somewhere in the code.
-    private static bool IsName(string rest, HashSet<string> literals) =>
-        literals.Contains(rest) || rest.Split('.').All(part => part.Length > 0 && IsWord(part));
-
-    private static bool IsWord(string part) => part.All(c => char.IsLetterOrDigit(c) || c == '-');
 
     private static HashSet<string> PlaceholdersOf(string text) =>
         [.. Placeholder().Matches(text).Select(m => m.Value)];
 
-    private const int Patience = 2000;
 
     [GeneratedRegex(@"\{[A-Za-z0-9]+", RegexOptions.None, Patience)]
     private static partial Regex Placeholder();
@@ -85,7 +82,7 @@ public static partial class TextRules
     [GeneratedRegex("\"(?<text>[a-zA-Z][a-zA-Z0-9.-]*)\"", RegexOptions.ExplicitCapture, Patience)]
     private static partial Regex Literal();
 
-    // "refusal." + code, or $"tier.{code}"
-    [GeneratedRegex("\"(?<prefix>[a-z][a-z0-9.-]*\\.)(\"\\s*\\+|\\{)", RegexOptions.ExplicitCapture, Patience)]
+    // "permission." + name, or $"tier.{code}"
+    [GeneratedRegex("\"(?<prefix>[a-z][a-z0-9.-]*\\.)[\"{]", RegexOptions.ExplicitCapture, Patience)]
     private static partial Regex Family();
 }

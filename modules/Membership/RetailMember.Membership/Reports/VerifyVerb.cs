@@ -28,7 +28,8 @@ internal sealed class VerifyVerb : Verb
                 + $"spent {unit.Spent}, expired {unit.Expired}, outstanding {unit.Outstanding}, pending {unit.Pending}");
             foreach (var breach in unit.Breaches)
                 yield return string.Create(
-                    CultureInfo.InvariantCulture, $"{books.Brand} {unit.Unit}: BREACH {breach.Code} × {breach.Count}, first {breach.FirstId}");
+                    CultureInfo.InvariantCulture,
+                    $"{books.Brand} {unit.Unit}: BREACH {breach.Code} × {breach.Count}, first {breach.FirstId}");
         }
 
         yield return string.Create(

@@ -38,7 +38,8 @@ internal sealed class CsvFile(TimeZoneInfo zone) : IExportFormat
 
         private void Append(string field)
         {
-            if (field.AsSpan().ContainsAny(Special)) _row.Append('"').Append(field.Replace("\"", "\"\"", StringComparison.Ordinal)).Append('"');
+            if (field.AsSpan().ContainsAny(Special))
+                _row.Append('"').Append(field.Replace("\"", "\"\"", StringComparison.Ordinal)).Append('"');
             else _row.Append(field);
         }
 

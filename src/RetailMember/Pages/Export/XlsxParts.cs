@@ -8,7 +8,10 @@ internal static class XlsxParts
     /// <summary>The first row, the titles, stays in sight.</summary>
     public const string SheetStart =
         $"""
-        {Declaration}<worksheet xmlns="{Main}"><sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews><sheetFormatPr defaultRowHeight="15" baseColWidth="16"/><sheetData>
+        {Declaration}<worksheet xmlns="{Main}">
+        <sheetViews><sheetView workbookViewId="0">
+        <pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/>
+        </sheetView></sheetViews><sheetFormatPr defaultRowHeight="15" baseColWidth="16"/><sheetData>
         """;
 
     public const string SheetEnd = "</sheetData></worksheet>";
@@ -23,7 +26,8 @@ internal static class XlsxParts
     private const string Styles =
         $"""
         {Declaration}<styleSheet xmlns="{Main}">
-        <numFmts count="2"><numFmt numFmtId="164" formatCode="yyyy\-mm\-dd"/><numFmt numFmtId="165" formatCode="yyyy\-mm\-dd\ hh:mm:ss"/></numFmts>
+        <numFmts count="2">
+        <numFmt numFmtId="164" formatCode="yyyy\-mm\-dd"/><numFmt numFmtId="165" formatCode="yyyy\-mm\-dd\ hh:mm:ss"/></numFmts>
         <fonts count="2"><font><sz val="11"/><name val="Calibri"/></font><font><b/><sz val="11"/><name val="Calibri"/></font></fonts>
         <fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills>
         <borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders>
@@ -45,13 +49,22 @@ internal static class XlsxParts
         var numbers = Enumerable.Range(1, sheets).ToList();
         yield return ("xl/styles.xml", Styles);
         yield return ("xl/workbook.xml",
-            $"""{Declaration}<workbook xmlns="{Main}" xmlns:r="{Office}"><sheets>{Each(numbers, n => $"""<sheet name="{n}" sheetId="{n}" r:id="rId{n}"/>""")}</sheets></workbook>""");
+            $"""
+            {Declaration}<workbook xmlns="{Main}" xmlns:r="{Office}">
+            <sheets>{Each(numbers, n => $"""<sheet name="{n}" sheetId="{n}" r:id="rId{n}"/>""")}</sheets></workbook>
+            """);
         yield return ("xl/_rels/workbook.xml.rels", Relationships(
-            Each(numbers, n => Relationship($"rId{n}", "worksheet", $"worksheets/sheet{n}.xml")) + Relationship("styles", "styles", "styles.xml")));
+            Each(numbers, n => Relationship($"rId{n}", "worksheet", $"worksheets/sheet{n}.xml"))
+            + Relationship("styles", "styles", "styles.xml")));
         yield return ("_rels/.rels", Relationships(Relationship("workbook", "officeDocument", "xl/workbook.xml")));
         yield return ("[Content_Types].xml",
             $"""
-            {Declaration}<Types xmlns="{Package}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="{Type}.sheet.main+xml"/><Override PartName="/xl/styles.xml" ContentType="{Type}.styles+xml"/>{Each(numbers, n => $"""<Override PartName="/{SheetName(n)}" ContentType="{Type}.worksheet+xml"/>""")}</Types>
+            {Declaration}<Types xmlns="{Package}/content-types">
+            <Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>
+            <Default Extension="xml" ContentType="application/xml"/>
+            <Override PartName="/xl/workbook.xml" ContentType="{Type}.sheet.main+xml"/>
+            <Override PartName="/xl/styles.xml" ContentType="{Type}.styles+xml"/>
+            {Each(numbers, n => $"""<Override PartName="/{SheetName(n)}" ContentType="{Type}.worksheet+xml"/>""")}</Types>
             """);
     }
 

@@ -76,7 +76,11 @@ internal sealed class XlsxSheet : IAsyncDisposable
     private void Day(DateTime local, int style, IFormattable original)
     {
         if (local < new DateTime(1900, 3, 1)) Text(original.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), 0);
-        else Value(((decimal)(local - new DateTime(1899, 12, 30)).Ticks / TimeSpan.TicksPerDay).ToString("0.##########", CultureInfo.InvariantCulture), style);
+        else
+        {
+            var days = (decimal)(local - new DateTime(1899, 12, 30)).Ticks / TimeSpan.TicksPerDay;
+            Value(days.ToString("0.##########", CultureInfo.InvariantCulture), style);
+        }
     }
 
     private void Text(string text, int style)
