@@ -1,11 +1,12 @@
 using RetailMember.Ledger;
 using RetailMember.Membership;
 using RetailMember.Modules;
+using RetailMember.Platform;
 
 namespace RetailMember.Host.Setup;
 
 /// <summary>The one place that names the core modules.</summary>
 internal static class CoreModules
 {
-    public static IReadOnlyList<IModule> All() => [new LedgerModule(), new MembershipModule()];
+    public static IReadOnlyList<IModule> All() => [new PlatformModule(), new LedgerModule(), new MembershipModule()];
 }

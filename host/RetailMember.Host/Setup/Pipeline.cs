@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using RetailMember.Host.OpenApi;
 using RetailMember.Host.Running;
 using RetailMember.Pages;
+using RetailMember.Platform;
 
 namespace RetailMember.Host.Setup;
 
@@ -13,6 +14,8 @@ internal static class Pipeline
         app.UseResponseCompression();
         app.UsePages();
         app.UsePluginFiles();
+        app.UsePlatform();
+        app.UsePageForms();
         app.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false });
         app.MapHealthChecks("/health/ready", new HealthCheckOptions { Predicate = c => c.Tags.Contains(DatabaseHealth.Tag) });
         app.MapApiDocument();
