@@ -30,7 +30,8 @@ internal sealed class FindRoles(PlatformDb db, AccessDirectory access, ModuleCat
             .Select(g => new { g.Key, Count = g.Select(a => a.PersonId).Distinct().Count() })
             .ToDictionaryAsync(g => g.Key, g => g.Count, cancel);
         return new Result(
-            [.. roles.OrderBy(r => Rank(r.Code)).ThenBy(r => r.Code, StringComparer.Ordinal).Select(r => Show(r, counts.GetValueOrDefault(r.Code)))],
+            [.. roles.OrderBy(r => Rank(r.Code)).ThenBy(r => r.Code, StringComparer.Ordinal)
+                .Select(r => Show(r, counts.GetValueOrDefault(r.Code)))],
             [.. modules.Modules.SelectMany(m => m.Description.Permissions.Select(p => Show(p, m.Name)))]);
     }
 

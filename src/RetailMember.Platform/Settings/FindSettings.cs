@@ -23,7 +23,8 @@ internal sealed class FindSettings(ModuleCatalogue modules, SettingDirectory set
             from module in modules.Modules
             from setting in module.Description.Settings
             select new Item(
-                setting.Name, module.Name, setting.Kind, settings.Text(setting.Name, brandId), settings.Own(setting.Name, brandId), setting.Default);
+                setting.Name, module.Name, setting.Kind, settings.Text(setting.Name, brandId),
+                settings.Own(setting.Name, brandId), setting.Default);
         return Task.FromResult(new Result([.. items]));
     }
 }

@@ -64,8 +64,9 @@ public static partial class TextRules
 
         return [.. texts.Keys.Where(k => !literals.Contains(k) && !named.Contains(k) && !IsMade(k)).Select(k => $"nobody uses {k}")];
 
+        // The validators' own codes (refusal.field.…) are complete, whether a rule is used today or not.
         bool IsMade(string key) => key.StartsWith(RefusalFamily, StringComparison.Ordinal)
-            ? literals.Contains(key[RefusalFamily.Length..])
+            ? key.StartsWith(RefusalFamily + "field.", StringComparison.Ordinal) || literals.Contains(key[RefusalFamily.Length..])
             : families.Any(f => key.StartsWith(f, StringComparison.Ordinal) && key.Length > f.Length);
     }
 
