@@ -40,6 +40,14 @@ public interface IRows
         Expression<Func<T, TValue>> by, IReadOnlyCollection<TValue> values, CancellationToken ct = default)
         where T : class;
 
+    /// <summary>
+    /// Reads rows by SQL that follows <c>SELECT columns FROM table</c>, such as <c>$"WHERE id > {after} LIMIT {n}"</c>;
+    /// what stands in braces travels as parameters. For hot paths and for what LINQ cannot say.
+    /// Does not apply the brand filter.
+    /// </summary>
+    Task<List<T>> SelectAsync<T>(FormattableString tail, CancellationToken ct = default)
+        where T : class;
+
     /// <summary>As <see cref="LockAsync{T, TValue}"/>, without locks.</summary>
     Task<List<T>> ReadAsync<T, TValue>(
         Expression<Func<T, TValue>> by, IReadOnlyCollection<TValue> values, CancellationToken ct = default)

@@ -8,7 +8,8 @@ namespace RetailMember.Ledger.Writing;
 /// Reads the lots that a batch may touch: for a debit the first to expire, in a portion that almost always suffices,
 /// so that an account of a hundred thousand lots costs what one of ten costs; for any account with a hole, the hole.
 /// </summary>
-internal sealed class OpenLots(LedgerDb db, DataSession session, IReadOnlyDictionary<string, LedgerUnit> units)
+internal sealed class OpenLots(
+    LedgerDb db, IRows rows, DataSession session, IReadOnlyDictionary<string, LedgerUnit> units)
 {
     private const int Portion = 32;
 
@@ -29,7 +30,7 @@ internal sealed class OpenLots(LedgerDb db, DataSession session, IReadOnlyDictio
         if (overdrawn.Length > 0)
         {
             lots.AddRange(await db.Lots.AsNoTracking()
-                .Where(l => EF.Parameter(overdrawn).Contains(l.AccountId) && l.Remaining < 0).ToListAsync(ct));
+                .Where(l => EF.Parameter(overdrawn).Contains(l.AccountId) && l.Remaining != 0 && l.Remaining < 0).ToListAsync(ct));
         }
         return lots.ToLookup(l => l.AccountId);
     }
@@ -58,9 +59,10 @@ internal sealed class OpenLots(LedgerDb db, DataSession session, IReadOnlyDictio
     private async Task<List<Lot>> ReadFirstAsync(List<Want> wants, int count, CancellationToken ct)
     {
         if (wants.Count == 0) return [];
-        return session.Kind == DatabaseKind.Postgres
-            ? await ReadFirstInOneAsync(wants, count, ct)
-            : await ReadFirstOneByOneAsync(wants, count, ct);
+        if (session.Kind == DatabaseKind.Postgres) return await ReadFirstInOneAsync(wants, count, ct);
+        var lots = new List<Lot>();
+        foreach (var want in wants) lots.AddRange(await rows.SelectAsync<Lot>(FirstOf(want, count), ct));
+        return lots;
     }
 
     private Task<List<Lot>> ReadFirstInOneAsync(List<Want> wants, int count, CancellationToken ct)
@@ -68,28 +70,27 @@ internal sealed class OpenLots(LedgerDb db, DataSession session, IReadOnlyDictio
         long[] accounts = [.. wants.Select(w => w.Account)];
         DateOnly[] from = [.. wants.Select(w => w.From)];
         DateOnly[] to = [.. wants.Select(w => w.To)];
-        return db.Lots.FromSql($"""
-            SELECT lot.* FROM unnest({accounts}, {from}, {to}) AS want(account, starts, ends)
-            CROSS JOIN LATERAL (
-                SELECT * FROM ledger_lot
-                WHERE account_id = want.account AND remaining <> 0 AND remaining > 0
-                  AND expires_on >= want.starts AND starts_on <= want.ends
-                ORDER BY expires_on LIMIT {count}) AS lot
-            """).IgnoreQueryFilters().AsNoTracking().ToListAsync(ct);
+        return rows.SelectAsync<Lot>(
+            $"""
+            WHERE id IN (
+                SELECT lot.id FROM unnest({accounts}, {from}, {to}) AS want(account, starts, ends)
+                CROSS JOIN LATERAL (
+                    SELECT id FROM ledger_lot
+                    WHERE account_id = want.account AND remaining <> 0 AND remaining > 0
+                      AND expires_on >= want.starts AND starts_on <= want.ends
+                    ORDER BY expires_on LIMIT {count}) AS lot)
+            """, ct);
     }
 
-    private async Task<List<Lot>> ReadFirstOneByOneAsync(List<Want> wants, int count, CancellationToken ct)
-    {
-        var lots = new List<Lot>();
-        foreach (var (account, from, to, _) in wants)
-        {
-            lots.AddRange(await db.Lots.AsNoTracking()
-                .Where(l => l.AccountId == account && l.Remaining != 0 && l.Remaining > 0)
-                .Where(l => l.ExpiresOn >= from && l.StartsOn <= to)
-                .OrderBy(l => l.ExpiresOn).Take(count).ToListAsync(ct));
-        }
-        return lots;
-    }
+    private FormattableString FirstOf(Want want, int count) => session.Kind == DatabaseKind.Sqlite
+        ? (FormattableString)$"""
+            WHERE account_id = {want.Account} AND remaining <> 0 AND remaining > 0
+            AND expires_on >= {want.From} AND starts_on <= {want.To} ORDER BY expires_on LIMIT {count}
+            """
+        : $"""
+            WHERE account_id = {want.Account} AND remaining <> 0 AND remaining > 0
+            AND expires_on >= {want.From} AND starts_on <= {want.To} ORDER BY expires_on OFFSET 0 ROWS FETCH NEXT {count} ROWS ONLY
+            """;
 
     private sealed record Want(long Account, DateOnly From, DateOnly To, decimal Amount);
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
@@ -43,16 +44,28 @@ internal sealed class PostgresRows(IServiceProvider scope) : RowsBase(scope)
         Expression<Func<T, TValue>> by, IReadOnlyCollection<TValue> values, CancellationToken ct) =>
         Select(by, values, "", ct);
 
-    private async Task<List<T>> Select<T, TValue>(
+    private Task<List<T>> Select<T, TValue>(
         Expression<Func<T, TValue>> by, IReadOnlyCollection<TValue> values, string locking, CancellationToken ct)
         where T : class
     {
         var shape = Shape<T>();
-        var sql = $"SELECT {shape.ColumnList} FROM {shape.Table} WHERE {RowShape<T>.Quote(Column(by).Name)} = ANY($1) "
-            + $"ORDER BY {shape.KeyList()} {locking}";
-        await using var command = Command(sql);
-        command.Parameters.Add(new NpgsqlParameter { Value = values.ToArray() });
-        var rows = new List<T>(values.Count);
+        var tail = $"WHERE {RowShape<T>.Quote(Column(by).Name)} = ANY($1) ORDER BY {shape.KeyList()} {locking}";
+        return Select(shape, tail, [values.ToArray()], ct);
+    }
+
+    protected override Task<List<T>> Select<T>(FormattableString tail, CancellationToken ct)
+    {
+        object[] places = [.. Enumerable.Range(1, tail.ArgumentCount).Select(i => $"${i}")];
+        var text = string.Format(CultureInfo.InvariantCulture, tail.Format, places);
+        return Select(Shape<T>(), text, tail.GetArguments(), ct);
+    }
+
+    private async Task<List<T>> Select<T>(RowShape<T> shape, string tail, object?[] values, CancellationToken ct)
+        where T : class
+    {
+        await using var command = Command($"SELECT {shape.ColumnList} FROM {shape.Table} {tail}");
+        foreach (var value in values) command.Parameters.Add(new NpgsqlParameter { Value = value ?? DBNull.Value });
+        var rows = new List<T>();
         await using var reader = await command.ExecuteReaderAsync(ct);
         while (await reader.ReadAsync(ct)) rows.Add(shape.Materialize(reader));
         return rows;

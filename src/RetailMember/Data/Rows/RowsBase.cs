@@ -39,6 +39,13 @@ internal abstract class RowsBase(IServiceProvider scope) : IRows
         return values.Count == 0 ? [] : await Read(by, values, ct);
     }
 
+    public async Task<List<T>> SelectAsync<T>(FormattableString tail, CancellationToken ct = default)
+        where T : class
+    {
+        await Session.OpenAsync(ct);
+        return await Select<T>(tail, ct);
+    }
+
     protected abstract Task Insert<T>(IReadOnlyCollection<T> rows, CancellationToken ct)
         where T : class;
 
@@ -57,6 +64,9 @@ internal abstract class RowsBase(IServiceProvider scope) : IRows
 
     protected abstract Task<List<T>> Read<T, TValue>(
         Expression<Func<T, TValue>> by, IReadOnlyCollection<TValue> values, CancellationToken ct)
+        where T : class;
+
+    protected abstract Task<List<T>> Select<T>(FormattableString tail, CancellationToken ct)
         where T : class;
 
     protected RowShape<T> Shape<T>()

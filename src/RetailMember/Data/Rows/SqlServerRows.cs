@@ -76,6 +76,15 @@ internal sealed class SqlServerRows(IServiceProvider scope) : RowsBase(scope)
         Expression<Func<T, TValue>> by, IReadOnlyCollection<TValue> values, CancellationToken ct) =>
         InKeyOrder(Among(Context<T>().Set<T>().AsNoTracking().IgnoreQueryFilters(), by, values)).ToListAsync(ct);
 
+    protected override Task<List<T>> Select<T>(FormattableString tail, CancellationToken ct)
+    {
+        var table = Context<T>().Model.FindEntityType(typeof(T))!.GetTableName();
+#pragma warning disable EF1002 // The table's name comes from the model, the tail's values are parameters.
+        return Context<T>().Set<T>().FromSqlRaw($"SELECT * FROM [{table}] {tail.Format}", tail.GetArguments()!)
+            .AsNoTracking().IgnoreQueryFilters().ToListAsync(ct);
+#pragma warning restore EF1002
+    }
+
     private static IQueryable<T> Among<T, TValue>(
         IQueryable<T> rows, Expression<Func<T, TValue>> by, IReadOnlyCollection<TValue> values)
     {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Linq.Expressions;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -54,6 +55,20 @@ internal sealed class SqliteRows(IServiceProvider scope) : RowsBase(scope)
             using var reader = command.ExecuteReader();
             while (reader.Read()) rows.Add(shape.Materialize(reader));
         }
+        return Task.FromResult(rows);
+    }
+
+    protected override Task<List<T>> Select<T>(FormattableString tail, CancellationToken ct)
+    {
+        var shape = Shape<T>();
+        object[] places = [.. Enumerable.Range(0, tail.ArgumentCount).Select(i => $"@p{i}")];
+        var text = string.Format(CultureInfo.InvariantCulture, tail.Format, places);
+        using var command = Command($"SELECT {shape.ColumnList} FROM {shape.Table} {text}");
+        for (var i = 0; i < places.Length; i++)
+            command.Parameters.Add(new SqliteParameter((string)places[i], tail.GetArgument(i) ?? DBNull.Value));
+        var rows = new List<T>();
+        using var reader = command.ExecuteReader();
+        while (reader.Read()) rows.Add(shape.Materialize(reader));
         return Task.FromResult(rows);
     }
 

@@ -60,8 +60,6 @@ namespace RetailMember.Ledger.Migrations.Postgres
 
                     b.HasKey("Id");
 
-                    b.HasIndex("BrandId", "Unit");
-
                     b.HasIndex("Owner", "Unit", "BrandId")
                         .IsUnique();
 
@@ -108,7 +106,7 @@ namespace RetailMember.Ledger.Migrations.Postgres
                     b.HasIndex("AccountId", "ExpiresOn")
                         .HasFilter("remaining <> 0");
 
-                    b.HasIndex("BrandId", "ExpiresOn")
+                    b.HasIndex("ExpiresOn", "BrandId")
                         .HasFilter("remaining <> 0");
 
                     b.ToTable("ledger_lot");

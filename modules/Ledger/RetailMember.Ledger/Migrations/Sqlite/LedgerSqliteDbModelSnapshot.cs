@@ -51,8 +51,6 @@ namespace RetailMember.Ledger.Migrations.Sqlite
 
                     b.HasKey("Id");
 
-                    b.HasIndex("BrandId", "Unit");
-
                     b.HasIndex("Owner", "Unit", "BrandId")
                         .IsUnique();
 
@@ -99,7 +97,7 @@ namespace RetailMember.Ledger.Migrations.Sqlite
                     b.HasIndex("AccountId", "ExpiresOn")
                         .HasFilter("remaining <> 0");
 
-                    b.HasIndex("BrandId", "ExpiresOn")
+                    b.HasIndex("ExpiresOn", "BrandId")
                         .HasFilter("remaining <> 0");
 
                     b.ToTable("ledger_lot");

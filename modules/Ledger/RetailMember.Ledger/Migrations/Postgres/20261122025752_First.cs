@@ -96,11 +96,6 @@ namespace RetailMember.Ledger.Migrations.Postgres
                 });
 
             migrationBuilder.CreateIndex(
-                name: "IX_ledger_account_brand_id_unit",
-                table: "ledger_account",
-                columns: new[] { "brand_id", "unit" });
-
-            migrationBuilder.CreateIndex(
                 name: "IX_ledger_account_owner_unit_brand_id",
                 table: "ledger_account",
                 columns: new[] { "owner", "unit", "brand_id" },
@@ -113,9 +108,9 @@ namespace RetailMember.Ledger.Migrations.Postgres
                 filter: "remaining <> 0");
 
             migrationBuilder.CreateIndex(
-                name: "IX_ledger_lot_brand_id_expires_on",
+                name: "IX_ledger_lot_expires_on_brand_id",
                 table: "ledger_lot",
-                columns: new[] { "brand_id", "expires_on" },
+                columns: new[] { "expires_on", "brand_id" },
                 filter: "remaining <> 0");
 
             migrationBuilder.CreateIndex(

@@ -12,7 +12,7 @@ using RetailMember.Ledger.Data;
 namespace RetailMember.Ledger.Migrations.Postgres
 {
     [DbContext(typeof(LedgerPostgresDb))]
-    [Migration("20261122021421_First")]
+    [Migration("20261122025752_First")]
     partial class First
     {
         /// <inheritdoc />
@@ -63,8 +63,6 @@ namespace RetailMember.Ledger.Migrations.Postgres
 
                     b.HasKey("Id");
 
-                    b.HasIndex("BrandId", "Unit");
-
                     b.HasIndex("Owner", "Unit", "BrandId")
                         .IsUnique();
 
@@ -111,7 +109,7 @@ namespace RetailMember.Ledger.Migrations.Postgres
                     b.HasIndex("AccountId", "ExpiresOn")
                         .HasFilter("remaining <> 0");
 
-                    b.HasIndex("BrandId", "ExpiresOn")
+                    b.HasIndex("ExpiresOn", "BrandId")
                         .HasFilter("remaining <> 0");
 
                     b.ToTable("ledger_lot");
