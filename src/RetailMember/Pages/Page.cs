@@ -10,12 +10,13 @@ namespace RetailMember.Pages;
 /// <example>
 /// <code>
 /// pages.MapGet("/members", async (PageCall page) =>
-///     Page.Of&lt;MembersPage&gt;(new { Members = await page.RunAsync(page.Query&lt;ListMembers.Input&gt;()) }));
+///     Page.For&lt;MembersPage&gt;(await page.RunAsync(page.Query&lt;ListMembers.Input&gt;())));
 ///
 /// pages.MapPost("/members", (PageCall page) => page.SubmitAsync&lt;EnrolMember.Input, EnrolMember.Result&gt;(
 ///     done: member => Page.Redirect(page.Address("members/" + member.No), Flash.Success("membership.enrolled")),
-///     again: faults => Page.Of&lt;EnrolPage&gt;(new { Faults = faults })));
+///     again: faults => Page.For&lt;EnrolPage&gt;(new EnrolPage.Model(faults))));
 /// </code>
+/// The component takes its model with <c>[CascadingParameter] private PageOf&lt;MemberRow&gt; Members { get; set; } = default!;</c>.
 /// </example>
 public static class Page
 {
