@@ -1,5 +1,7 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using RetailMember.Demonstrations;
+using RetailMember.Membership.Demonstration;
 using RetailMember.Membership.Members;
 using RetailMember.Membership.Points;
 using RetailMember.Membership.Programmes;
@@ -39,6 +41,7 @@ public sealed class MembershipModule : IModule
         services.AddPurchases();
         services.AddPoints();
         services.AddReports();
+        services.AddScoped<IDemonstration, MembershipDemonstration>();
     }
 
     public void MapEndpoints(ModuleEndpoints endpoints)

@@ -19,12 +19,12 @@ public sealed class SettableClock(DateTime utc) : TimeProvider
         DateOnly.ParseExact(day, "yyyy-MM-dd", null).ToDateTime(new TimeOnly(4, 0)), DateTimeKind.Utc);
 }
 
-internal sealed class TwoBrands : IBrandDirectory
+internal sealed class ThreeBrands : IBrandDirectory
 {
     private readonly Store[] stores =
-        [new(11, 1, "s1", "一店", ""), new(12, 1, "s2", "二店", ""), new(21, 2, "s1", "一店", "")];
+        [new(11, 1, "s1", "一店", ""), new(12, 1, "s2", "二店", ""), new(21, 2, "s1", "一店", ""), new(31, 3, "s1", "一店", "")];
 
-    public IReadOnlyList<Brand> Brands { get; } = [Shop.Pharmacy, Shop.Apparel];
+    public IReadOnlyList<Brand> Brands { get; } = [Shop.Pharmacy, Shop.Apparel, Shop.Restaurant];
 
     public Brand? Find(string code) => Brands.FirstOrDefault(b => b.Code == code);
 

@@ -17,13 +17,16 @@ using RetailMember.UseCases;
 namespace RetailMember.Membership.Tests.Shop;
 
 /// <summary>
-/// Two brands that run Membership and Ledger through the kernel's entry on a real database; the platform's part is
+/// Brands that run Membership and Ledger through the kernel's entry on a real database; the platform's part is
 /// played in memory.
 /// </summary>
 public abstract class Shop(DatabaseKind kind) : IAsyncLifetime
 {
     public static readonly Brand Pharmacy = new(1, "pharmacy", "药房", TimeZoneInfo.FindSystemTimeZoneById("Asia/Shanghai"));
     public static readonly Brand Apparel = new(2, "apparel", "服装", TimeZoneInfo.FindSystemTimeZoneById("Asia/Shanghai"));
+
+    /// <summary>Has no programme yet.</summary>
+    public static readonly Brand Restaurant = new(3, "restaurant", "餐厅", TimeZoneInfo.FindSystemTimeZoneById("Asia/Shanghai"));
 
     private TestDatabase database = null!;
 
@@ -56,6 +59,10 @@ public abstract class Shop(DatabaseKind kind) : IAsyncLifetime
     public Task<TResult> DoAs<TResult>(string person, IInput<TResult> input, params string[] permissions) =>
         Entry.RunAsync(input, Call(Pharmacy, Person(person, permissions)));
 
+    /// <summary>Works on the tables themselves, past every use case.</summary>
+    public Task<T> InTables<T>(Func<IServiceProvider, Task<T>> work, Brand? brand = null) =>
+        database.InBrandAsync((brand ?? Pharmacy).Id, work);
+
     /// <summary>Runs a use case for the chain as a whole.</summary>
     public Task<TResult> DoForChain<TResult>(IInput<TResult> input, Caller? caller = null) =>
         Entry.RunAsync(input, new CallContext(caller ?? Caller.House("house"), Channel.Api));
@@ -84,7 +91,7 @@ public abstract class Shop(DatabaseKind kind) : IAsyncLifetime
         services.AddUseCases(modules);
         services.AddLogging(logging => logging.SetMinimumLevel(LogLevel.None));
         services.AddSingleton<TimeProvider>(Clock);
-        services.AddSingleton<IBrandDirectory, TwoBrands>();
+        services.AddSingleton<IBrandDirectory, ThreeBrands>();
         services.AddSingleton<ICommandLog, MemoryCommandLog>();
         services.AddSingleton<IOutbox>(Outbox);
         services.AddSingleton<ISettings>(new DefaultSettings(modules));

@@ -4,6 +4,7 @@ using RetailMember.Brands;
 using RetailMember.Events;
 using RetailMember.Membership.Data;
 using RetailMember.Membership.Programmes;
+using RetailMember.People;
 using RetailMember.UseCases;
 using RetailMember.Values;
 
@@ -64,10 +65,21 @@ internal sealed class EnrolMember(
             await numbers.CheckAsync(input.MemberNo, Mobile.TryParse(input.Mobile, out var own) ? own : null, cancel);
         var brand = call.RequiredBrand;
         var member = MemberRegister.NewMember(
-            brand.Id, input.MemberNo ?? MemberNumbers.Draw(), person?.Id, brand.DateOf(call.At), call.Store?.Id, programme);
+            brand.Id, input.MemberNo ?? MemberNumbers.Draw(), person?.Id, JoinedOn(input, call), call.Store?.Id, programme);
         member.EnrolmentReceipt = receipt;
         db.Members.Add(member);
         return member;
+    }
+
+    /// <summary>An earlier day moves card years and first charts, so it takes the right to import.</summary>
+    private static DateOnly JoinedOn(Input input, CallContext call)
+    {
+        var today = call.RequiredBrand.DateOf(call.At);
+        if (input.JoinedOn is not { } given || given == today) return today;
+        if (given > today) throw Refusal.Invalid("joinedOn", "membership.day-to-come");
+        return call.Caller.Holds(MembershipPermissions.Import, new GrantScope(call.RequiredBrand.Id, null))
+            ? given
+            : throw Refusal.Invalid("joinedOn", "membership.day-gone-by");
     }
 
     internal sealed record Input : MemberDetails, IInput<Result>, IKeyed, IAtStore
@@ -79,6 +91,9 @@ internal sealed class EnrolMember(
 
         /// <summary>A number that the member has already; drawn where it is left out.</summary>
         public string? MemberNo { get; init; }
+
+        /// <summary>Business day of the brand; today where it is left out.</summary>
+        public DateOnly? JoinedOn { get; init; }
 
         /// <summary>The purchase that opens the door, where the programme asks for one.</summary>
         public QualifyingReceipt? Receipt { get; init; }
@@ -99,6 +114,7 @@ internal sealed class EnrolMember(
         {
             RuleFor(i => i.Key).NotEmpty().MaximumLength(64);
             RuleFor(i => i.StoreCode).MaximumLength(64);
+            RuleFor(i => i.JoinedOn).Must(day => day is null || day.Value.Year >= 1990).WithErrorCode("field.too-long-ago");
             RuleFor(i => i.MemberNo).Matches("^[A-Za-z0-9_.-]{1,40}$").When(i => i.MemberNo is not null)
                 .WithErrorCode("membership.member-no-malformed");
             RuleFor(i => i.FeePaid).Must(fee => fee.Fen >= 0).WithErrorCode("amount.negative");

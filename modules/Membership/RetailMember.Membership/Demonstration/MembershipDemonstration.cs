@@ -1,0 +1,43 @@
+using RetailMember.Brands;
+using RetailMember.Demonstrations;
+using RetailMember.Membership.Programmes;
+using RetailMember.People;
+using RetailMember.UseCases;
+
+namespace RetailMember.Membership.Demonstration;
+
+/// <summary>Members of the demonstration's brands and a year of their purchases, each brand by a programme of its own.</summary>
+internal sealed class MembershipDemonstration(UseCaseEntry entry, IBrandDirectory brands, TimeProvider time) : IDemonstration
+{
+    private static readonly DemoBrand[] Plan =
+    [
+        new("pharmacy", "four-tiers", "P", 120, LeastFen: 1_500, MostFen: 32_000, ["处方药", "保健品", "医疗器械", "日用"]),
+        new("restaurant", "tier-coefficient", "R", 90, LeastFen: 6_000, MostFen: 88_000, ["堂食", "酒水", "外卖"]),
+        new("apparel", "three-cards", "A", 90, LeastFen: 9_900, MostFen: 160_000, ["女装", "男装", "童装", "配饰"]),
+    ];
+
+    public int Order => 100;
+
+    public async Task SeedAsync(DemonstrationNotes notes, CancellationToken cancel)
+    {
+        foreach (var (i, plan) in Plan.Index())
+        {
+            if (brands.Find(plan.Code) is not { } brand || brands.StoresOf(brand.Id).Count == 0) continue;
+            var call = new CallContext(Caller.House("demonstration"), Channel.CommandLine) { Brand = brand };
+            var began = brand.LocalOf(time.GetUtcNow().UtcDateTime).Date.AddYears(-2);
+            var started = await entry.TryAsync(new StartProgramme.Input(plan.Template, began), call, cancel);
+            if (!started.Accepted) continue;
+            var year = new DemoYear(entry, call, plan, brands.StoresOf(brand.Id), time.Today(brand), seed: 20_250_000 + i);
+            notes.Line(await year.SowAsync(cancel));
+        }
+    }
+}
+
+/// <summary>What the demonstration makes of a brand.</summary>
+/// <param name="Code">The brand's.</param>
+/// <param name="Template">Of its programme.</param>
+/// <param name="Prefix">Of its member numbers.</param>
+/// <param name="LeastFen">List price of the cheapest line.</param>
+/// <param name="MostFen">List price of the dearest line.</param>
+internal sealed record DemoBrand(
+    string Code, string Template, string Prefix, int Members, int LeastFen, int MostFen, string[] Categories);
