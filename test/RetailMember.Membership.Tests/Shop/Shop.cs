@@ -1,4 +1,6 @@
 using System.Collections.Frozen;
+using System.Security.Cryptography;
+using System.Text;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -78,7 +80,7 @@ public abstract class Shop(DatabaseKind kind) : IAsyncLifetime
 
     public static Caller Person(string name, params string[] permissions) => new(
         CallerKind.Person,
-        new Guid(System.Security.Cryptography.MD5.HashData(System.Text.Encoding.UTF8.GetBytes(name))),
+        new Guid(SHA256.HashData(Encoding.UTF8.GetBytes(name)).AsSpan(0, 16)),
         name,
         permissions.ToFrozenDictionary(p => p, _ => new[] { new GrantScope(Pharmacy.Id, null) }));
 

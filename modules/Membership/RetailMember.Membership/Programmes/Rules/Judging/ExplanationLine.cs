@@ -29,7 +29,7 @@ internal readonly record struct ExplanationLine(
         Give: addition.Points * Factor.Scale, Factor.Scale, Factor.Scale, Factor.Scale, Campaign: null, addition.Points);
 
     /// <summary>The key of the sentence that <see cref="Arguments"/> completes.</summary>
-    public string TextKey => $"membership.why.{Kebab(Kind)}" + (IsPrice ? "" : $"-by-{Kebab(Basis)}");
+    public string TextKey => $"membership.why.{Kebab(Kind)}" + (HasBasis ? $"-by-{Kebab(Basis)}" : "");
 
     /// <summary>
     /// {0} base (yuan or pieces), {1} per (yuan or pieces), {2} give or pay rate, {3} tier coefficient, {4} balance
@@ -49,6 +49,8 @@ internal readonly record struct ExplanationLine(
     ];
 
     public bool IsPrice => Kind is ExplanationKind.PriceByTier or ExplanationKind.PriceByBenefit;
+
+    private bool HasBasis => !IsPrice && Kind != ExplanationKind.Added;
 
     private bool IsMoney => IsPrice || Basis == EarningBasis.Amount;
 
