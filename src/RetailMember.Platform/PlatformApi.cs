@@ -1,6 +1,8 @@
 using RetailMember.Modules;
 using RetailMember.Platform.Audit;
 using RetailMember.Platform.Brands;
+using RetailMember.Platform.Events;
+using RetailMember.Platform.Jobs;
 using RetailMember.Platform.People;
 using RetailMember.Platform.Settings;
 using RetailMember.Platform.Tills;
@@ -17,6 +19,12 @@ internal static class PlatformApi
         MapPeople(api);
         MapOwnAccount(api);
         Both<FindAudit>(api, "GET", "/audit");
+        Both<FindJobs>(api, "GET", "/jobs");
+        Both<RunJobNow>(api, "POST", "/jobs/{name}/run");
+        Both<FindRuns>(api, "GET", "/runs");
+        Both<FindRun>(api, "GET", "/runs/{id}");
+        api.ForChain<FindWaitingEvents>("GET", "/events");
+        api.ForChain<RetryEvent>("POST", "/events/{id}/retry");
         Both<FindSettings>(api, "GET", "/settings");
         Both<ChangeSetting>(api, "PUT", "/settings/{name}");
     }

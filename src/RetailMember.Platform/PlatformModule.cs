@@ -2,12 +2,8 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using RetailMember.Modules;
 using RetailMember.People;
-using RetailMember.Platform.Audit;
-using RetailMember.Platform.Brands;
 using RetailMember.Platform.Http;
-using RetailMember.Platform.People;
-using RetailMember.Platform.Settings;
-using RetailMember.Platform.Tills;
+using RetailMember.Platform.Jobs;
 using static RetailMember.People.DefaultRole;
 
 namespace RetailMember.Platform;
@@ -34,8 +30,10 @@ public sealed class PlatformModule : IModule
         module.Permission("Platform.Jobs.View", Reach.Brand, OperationsDirector, OperationsCentre);
         module.Permission("Platform.Jobs.Run", Reach.Brand, OperationsDirector, OperationsCentre);
         module.Permission("Platform.Events.View", Reach.Chain);
+        module.Permission("Platform.Events.Retry", Reach.Chain);
         module.Permission("Platform.Settings.View", Reach.Brand, OperationsDirector, OperationsCentre);
         module.Permission("Platform.Settings.Change", Reach.Brand, OperationsDirector);
+        module.Job("forget-old-runs", "0 30 3 * * ?", perBrand: false, () => new ForgetOldRuns.Input());
     }
 
     public void AddServices(IServiceCollection services, IConfiguration configuration)
@@ -44,6 +42,7 @@ public sealed class PlatformModule : IModule
         services.AddSnapshots();
         services.AddPeopleAndTills();
         services.AddEvents();
+        services.AddJobs();
         services.AddTexts();
         services.AddDoors(configuration);
     }

@@ -13,6 +13,7 @@ using RetailMember.Brands;
 using RetailMember.Data;
 using RetailMember.Events;
 using RetailMember.Http;
+using RetailMember.Jobs;
 using RetailMember.Modules;
 using RetailMember.Platform.Access;
 using RetailMember.Platform.Audit;
@@ -20,6 +21,7 @@ using RetailMember.Platform.Brands;
 using RetailMember.Platform.Data;
 using RetailMember.Platform.Events;
 using RetailMember.Platform.Http;
+using RetailMember.Platform.Jobs;
 using RetailMember.Platform.People;
 using RetailMember.Platform.Security;
 using RetailMember.Platform.Settings;
@@ -93,6 +95,18 @@ internal static class PlatformServices
         services.AddScoped<OutboxClaim>();
         services.AddSingleton<Postman>();
         services.AddHostedService<OutboxDispatcher>();
+    }
+
+    public static void AddJobs(this IServiceCollection services)
+    {
+        services.AddSingleton<JobList>();
+        services.AddSingleton<RunBell>();
+        services.AddScoped<RunQueue>();
+        services.AddScoped<IBackgroundWork>(s => s.GetRequiredService<RunQueue>());
+        services.AddSingleton<IRunProgress, RunProgress>();
+        services.AddSingleton<RunWorker>();
+        services.AddHostedService<RunDispatcher>();
+        services.AddHostedService<JobClock>();
     }
 
     public static void AddTexts(this IServiceCollection services)

@@ -57,7 +57,7 @@ internal abstract class PlatformDb(ModuleDbOptions options) : ModuleDb("platform
         Till.Describe(model);
         CommandRow.Describe(model);
         OutboxRow.Describe(model);
-        JobRun.Describe(model);
+        JobRun.Describe(model, Personal);
         SettingRow.Describe(model);
         DataProtectionKey.Describe(model);
         Stamp.Describe(model);

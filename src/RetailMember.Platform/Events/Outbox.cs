@@ -44,24 +44,5 @@ internal sealed class Outbox(
     }
 }
 
-/// <summary>Wakes the dispatcher.</summary>
-internal sealed class OutboxBell : IDisposable
-{
-    private readonly SemaphoreSlim rung = new(0, 1);
-
-    public void Ring()
-    {
-        try
-        {
-            rung.Release();
-        }
-        catch (SemaphoreFullException)
-        {
-            // Rung already and not heard yet.
-        }
-    }
-
-    public Task WaitAsync(TimeSpan atMost, CancellationToken cancel) => rung.WaitAsync(atMost, cancel);
-
-    public void Dispose() => rung.Dispose();
-}
+/// <summary>Wakes the dispatcher when something was told.</summary>
+internal sealed class OutboxBell : Bell;

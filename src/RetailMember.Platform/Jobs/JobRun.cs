@@ -7,7 +7,6 @@ namespace RetailMember.Platform.Jobs;
 
 internal enum RunState
 {
-    /// <summary>Background work that no host has begun yet.</summary>
     Queued,
     Running,
     Succeeded,
@@ -21,7 +20,7 @@ internal sealed class JobRun
 
     public Guid Id { get; init; } = Guid.CreateVersion7();
 
-    /// <summary>Module and name: <c>Membership.expire-points</c>.</summary>
+    /// <summary>A job by module and name (<c>Membership.expire-points</c>), or the name of a use case.</summary>
     public required string Job { get; init; }
 
     /// <summary>0 for the chain.</summary>
@@ -35,7 +34,7 @@ internal sealed class JobRun
 
     public DateTime? EndedAt { get; set; }
 
-    /// <summary>Background work whose host is silent for a minute is begun again by another.</summary>
+    /// <summary>The host's last sign of life; after a minute's silence another host takes the run up again.</summary>
     public DateTime? AliveAt { get; set; }
 
     public int Attempts { get; set; }
@@ -45,9 +44,10 @@ internal sealed class JobRun
     /// <summary>0 while unknown.</summary>
     public long Total { get; set; }
 
+    /// <summary>The answer in short, or the reason of the failure.</summary>
     public string? Message { get; set; }
 
-    /// <summary>Of background work, as JSON.</summary>
+    /// <summary>Of background work, sealed: it may hold personal data. Null for a job, which makes its own.</summary>
     public string? Input { get; init; }
 
     public CallerKind CallerKind { get; init; }
@@ -56,13 +56,13 @@ internal sealed class JobRun
 
     public required string CallerName { get; init; }
 
-    public static void Describe(ModelBuilder model) => model.Entity<JobRun>(run =>
+    public static void Describe(ModelBuilder model, PersonalData personal) => model.Entity<JobRun>(run =>
     {
         run.Property(r => r.Id).ValueGeneratedNever();
         run.Property(r => r.Job).HasMaxLength(128);
         run.Property(r => r.State).HasConversion<short>();
         run.Property(r => r.Message).HasMaxLength(MessageLength);
-        run.Property(r => r.Input!).Unbounded();
+        run.Property(r => r.Input!).Unbounded().HasConversion(personal.Column("platform.job-input"));
         run.Property(r => r.CallerKind).HasConversion<short>();
         run.Property(r => r.CallerName).HasMaxLength(PlatformDb.NameLength);
         run.HasIndex(r => new { r.Job, r.BrandId, r.QueuedAt });

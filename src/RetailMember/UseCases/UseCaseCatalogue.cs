@@ -22,6 +22,11 @@ public sealed class UseCaseCatalogue
 
     public UseCaseInfo Of(Type useCaseType) => byType[useCaseType];
 
+    public UseCaseInfo OfInput(Type inputType) => byInput[inputType];
+
+    /// <summary>By stable name; null for one that no loaded module has.</summary>
+    public UseCaseInfo? Find(string name) => All.FirstOrDefault(u => u.Name == name);
+
     internal IRunner RunnerOf(Type inputType, IServiceProvider services)
     {
         if (runners.TryGetValue(inputType, out var runner)) return runner;

@@ -33,6 +33,10 @@ public sealed class UseCaseEntry(UseCaseCatalogue catalogue, IServiceProvider se
         return runner.RunAllAsync(inputs, call with { At = time.GetUtcNow().UtcDateTime }, cancel);
     }
 
+    /// <summary>What would be refused before anything is done: brand switch, permission, malformed input.</summary>
+    public Refusal? Check(object input, CallContext call) =>
+        catalogue.RunnerOf(input.GetType(), services).Check(input, call);
+
     /// <summary>For callers that know the input only at run time: jobs. Throws the refusal.</summary>
     public Task<object?> RunUntypedAsync(object input, CallContext call, CancellationToken cancel = default) =>
         catalogue.RunnerOf(input.GetType(), services)
@@ -41,6 +45,8 @@ public sealed class UseCaseEntry(UseCaseCatalogue catalogue, IServiceProvider se
 
 internal interface IRunner
 {
+    Refusal? Check(object input, CallContext call);
+
     Task<object?> RunUntypedAsync(object input, CallContext call, CancellationToken cancel);
 }
 
@@ -62,6 +68,8 @@ internal abstract class Runner<TInput, TResult>(UseCaseInfo info, Guard guard) :
     protected UseCaseInfo Info { get; } = info;
 
     protected Guard Guard { get; } = guard;
+
+    public Refusal? Check(object input, CallContext call) => Guard.Check(Info, (TInput)input, ref call);
 
     public async Task<Outcome<TResult>> RunAsync(object input, CallContext call, CancellationToken cancel)
     {

@@ -1,0 +1,117 @@
+using System.Security.Cryptography;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using RetailMember.Brands;
+using RetailMember.Data;
+using RetailMember.Modules;
+using RetailMember.People;
+using RetailMember.Platform.Brands;
+using RetailMember.Platform.Data;
+using RetailMember.Testing;
+using RetailMember.UseCases;
+
+namespace RetailMember.Platform.Tests.Probe;
+
+/// <summary>A host of the platform and the probe alone, on a fresh database or beside another host on the same one.</summary>
+public sealed class PlatformHost : IAsyncDisposable
+{
+    private static readonly PersonalDataKeys Keys = PersonalDataKeys.Of(RandomNumberGenerator.GetBytes(32));
+
+    private readonly TestDatabase database;
+    private readonly WebApplication app;
+    private readonly bool ownsDatabase;
+
+    private PlatformHost(TestDatabase database, WebApplication app, bool ownsDatabase)
+    {
+        this.database = database;
+        this.app = app;
+        this.ownsDatabase = ownsDatabase;
+    }
+
+    public IServiceProvider Services => app.Services;
+
+    public UseCaseEntry Entry => Services.GetRequiredService<UseCaseEntry>();
+
+    public ProbeState Probe => Services.GetRequiredService<ProbeState>();
+
+    public IBrandDirectory Brands => Services.GetRequiredService<IBrandDirectory>();
+
+    public static CallContext House => new(Caller.House("test"), Channel.CommandLine);
+
+    public static async Task<PlatformHost> StartAsync(
+        DatabaseKind kind = DatabaseKind.Sqlite, Dictionary<string, string?>? settings = null, TimeProvider? time = null)
+    {
+        var fresh = await TestDatabase.CreateAsync(
+            kind, services => services.AddModuleDb<PlatformDb, PlatformSqliteDb, PlatformPostgresDb, PlatformSqlServerDb>());
+        return new PlatformHost(fresh, await StartAsync(fresh, settings, time), ownsDatabase: true);
+    }
+
+    /// <summary>Another host on the same database.</summary>
+    public async Task<PlatformHost> TwinAsync() => new(database, await StartAsync(database, null, null), ownsDatabase: false);
+
+    public HttpClient Client(string? authorization = null)
+    {
+        var client = app.GetTestClient();
+        if (authorization is not null) client.DefaultRequestHeaders.TryAddWithoutValidation("Authorization", authorization);
+        return client;
+    }
+
+    /// <summary>A brand with two stores.</summary>
+    public async Task<Brand> OpenBrandAsync(string code)
+    {
+        var setup = Services.GetRequiredService<IBrandSetup>();
+        var brand = await setup.EnsureBrandAsync(code, code, House);
+        await setup.EnsureStoreAsync(brand, "north", "North", "", House);
+        await setup.EnsureStoreAsync(brand, "south", "South", "", House);
+        return brand;
+    }
+
+    public CallContext In(Brand brand) => House with { Brand = brand };
+
+    public async Task<T> InScopeAsync<T>(Func<IServiceProvider, Task<T>> work)
+    {
+        await using var scope = Services.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<DataSession>().AllBrands = true;
+        return await work(scope.ServiceProvider);
+    }
+
+    internal Task<T> InTablesAsync<T>(Func<PlatformDb, Task<T>> work) =>
+        InScopeAsync(scope => work(scope.GetRequiredService<PlatformDb>()));
+
+    public async ValueTask DisposeAsync()
+    {
+        await app.StopAsync();
+        await app.DisposeAsync();
+        if (!ownsDatabase) return;
+        await database.DisposeAsync();
+        if (database.Kind != DatabaseKind.Sqlite) return;
+        SqliteConnection.ClearAllPools();
+        var file = new SqliteConnectionStringBuilder(database.ConnectionString).DataSource;
+        foreach (var suffix in (string[])["", "-wal", "-shm"]) File.Delete(Path.ChangeExtension(file, ".jobs.db") + suffix);
+    }
+
+    private static async Task<WebApplication> StartAsync(
+        TestDatabase database, Dictionary<string, string?>? settings, TimeProvider? time)
+    {
+        var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
+        builder.Configuration.AddInMemoryCollection(settings ?? []);
+        builder.WebHost.UseTestServer();
+        builder.Services.AddRouting();
+        builder.Services.AddLogging(logging => logging.SetMinimumLevel(LogLevel.Warning));
+        if (time is not null) builder.Services.AddSingleton(time);
+        var modules = ModuleLoader.Load([new PlatformModule(), new ProbeModule()], null, builder.Services, builder.Configuration);
+        builder.Services.AddData(new DatabaseOptions(database.Kind, database.ConnectionString), Keys).AddUseCases(modules);
+        var built = builder.Build();
+        built.UsePlatform();
+        foreach (var module in modules.Modules)
+            module.Module.MapEndpoints(new ModuleEndpoints(built, module.Name, built.Services.GetRequiredService<UseCaseCatalogue>()));
+        foreach (var preparation in built.Services.GetServices<IPreparation>()) await preparation.PrepareAsync(default);
+        await built.StartAsync();
+        return built;
+    }
+}

@@ -1,0 +1,54 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using RetailMember.Modules;
+using RetailMember.People;
+using RetailMember.Settings;
+
+namespace RetailMember.Platform.Tests.Probe;
+
+/// <summary>A tiny module to send through the platform's doors. It keeps its notes as settings rows.</summary>
+public sealed class ProbeModule : IModule
+{
+    public string Name => "Probe";
+
+    public IReadOnlyList<string> Needs => ["Platform"];
+
+    public void Describe(ModuleDescription module)
+    {
+        module.Permission("Probe.Notes.Keep", Reach.Store, DefaultRole.Till, DefaultRole.Cashier, DefaultRole.StoreManager);
+        module.Permission("Probe.Notes.View", Reach.Brand, DefaultRole.StoreManager, DefaultRole.OperationsDirector);
+        module.Permission("Probe.Chain.Close", Reach.Chain);
+        module.Setting("Probe.Limit", SettingKind.WholeNumber, "7");
+        module.On<NoteKept, CountNotes>();
+        module.Job("count", "0 0 4 * * ?", perBrand: true, () => new CountThings.Input(3));
+    }
+
+    public void AddServices(IServiceCollection services, IConfiguration configuration) =>
+        services.AddSingleton<ProbeState>();
+
+    public void MapEndpoints(ModuleEndpoints endpoints)
+    {
+        endpoints.ForBrand<KeepNote>("POST", "/notes");
+        endpoints.ForBrand<KeepNoteInBatch>("POST", "/batched-notes");
+        endpoints.ForBrand<ViewNotes>("GET", "/notes");
+        endpoints.ForChain<CloseChain>("POST", "/close");
+    }
+}
+
+/// <summary>What a test tells the probe, and what it saw.</summary>
+public sealed class ProbeState
+{
+    private int runs;
+
+    public int Runs => Volatile.Read(ref runs);
+
+    /// <summary>While set, long work waits before each thing it counts.</summary>
+    public SemaphoreSlim? Pause { get; set; }
+
+    /// <summary>Thrown by the subscriber while set, for notes with this text.</summary>
+    public string? FailsOn { get; set; }
+
+    public List<int> Batches { get; } = [];
+
+    public void Ran() => Interlocked.Increment(ref runs);
+}
