@@ -51,8 +51,12 @@ internal sealed class LoadResult
     public LoadResult Whole()
     {
         if (Broken == 0 && Accepted == Answers && Answers > 0) return this;
+        throw new InvalidOperationException($"The load did not go through: {Describe()}");
+    }
+
+    public string Describe()
+    {
         var statuses = string.Join(", ", byStatus.Select(s => $"{s.Value} of status {s.Key}"));
-        throw new InvalidOperationException(
-            $"The load did not go through: {Broken} connections broken ({BrokenBy}), answers: {statuses}.");
+        return $"{Broken} connections broken ({BrokenBy}), answers: {statuses}.";
     }
 }

@@ -4,7 +4,17 @@ internal static class AllMeasurements
 {
     private static readonly IMeasurement[] All =
     [
+        new Start(),
         new Purchases(),
+        new HotMembers(),
+        new LookUps(),
+        new WarmUp(),
+        new PurchasesOnSqlite(),
+        new LongAccount(),
+        new LargeDatabase(),
+        new Imports(),
+        new Kills(),
+        new Races(),
     ];
 
     /// <summary>Those that fill the named rows; all of them when none is named.</summary>

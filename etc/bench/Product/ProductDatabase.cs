@@ -14,6 +14,9 @@ internal sealed record ProductDatabase(string Form, Func<Task<long>> BytesOnDisk
     {
         ["ASPNETCORE_ENVIRONMENT"] = "Production",
         ["DataKey"] = dataKey,
+        // One till stands for all the tills of a chain.
+        ["RateLimits__TillPerSecond"] = "10000000",
+        ["RateLimits__PersonPerSecond"] = "10000000",
         ["Logging__LogLevel__Default"] = "Warning",
     };
 

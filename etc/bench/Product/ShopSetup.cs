@@ -1,4 +1,3 @@
-using System.Globalization;
 using RetailMember.Bench.Machine;
 
 namespace RetailMember.Bench.Product;
@@ -20,20 +19,12 @@ internal sealed class ShopSetup(HostProgram program, TempFolder temp)
         await api.PostAsync($"/api/brands/{Shop.Brand}/stores", new { code = Shop.Store, name = "Bench" });
         var till = await api.PostAsync($"/api/brands/{Shop.Brand}/tills", new { storeCode = Shop.Store, name = "1" });
         await ImportAsync(database, members);
-        return new Shop(server, till["key"]!.GetValue<string>(), members);
+        return new Shop(server, $"Till {till["key"]}", $"Bearer {token["accessToken"]}", members);
     }
 
     private async Task ImportAsync(ProductDatabase database, int members)
     {
-        var file = temp.File("members.csv");
-        await using (var writer = File.CreateText(file))
-        {
-            await writer.WriteLineAsync("member_no,name,mobile,birthday,sex,joined_on,store_code");
-            for (var number = 1; number <= members; number++)
-                await writer.WriteLineAsync(string.Create(CultureInfo.InvariantCulture,
-                    $"M{number:D8},Member {number},{13_000_000_000 + number},,,2025-01-01,{Shop.Store}"));
-        }
-
+        var file = new ImportFiles(temp).Members(after: 0, members);
         await program.JsonAsync(database, "import", "members", file, "--brand", Shop.Brand);
         File.Delete(file);
     }

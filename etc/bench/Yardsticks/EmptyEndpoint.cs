@@ -12,7 +12,7 @@ namespace RetailMember.Bench.Yardsticks;
 internal sealed class EmptyEndpoint(ChildProcess process, int port) : IAsyncDisposable
 {
     public const string Verb = "empty-endpoint";
-    private const int Connections = 16;
+    public const int Connections = 16;
 
 
     public static async Task<EmptyEndpoint> StartAsync()

@@ -8,6 +8,7 @@ internal sealed class PostPoints(PgBench bench, int seconds)
 {
     public static async Task<PostPoints> PrepareAsync(PostgresServer server, TempFolder temp, BenchOptions options)
     {
+        await server.DropDatabaseAsync("post_points");
         await server.CreateDatabaseAsync("post_points");
         var bench = new PgBench(server, temp, "post_points", options.Protocol);
         await bench.SqlAsync("""

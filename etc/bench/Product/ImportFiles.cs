@@ -1,0 +1,29 @@
+using System.Globalization;
+using RetailMember.Bench.Machine;
+
+namespace RetailMember.Bench.Product;
+
+/// <summary>CSV files as a shop would hand them over.</summary>
+internal sealed class ImportFiles(TempFolder temp)
+{
+    private const long FirstMobile = 13_000_000_000;
+
+    /// <summary>So many members, numbered from the one after <paramref name="after"/>.</summary>
+    public string Members(int after, int count) => Write(
+        "members.csv", "member_no,name,mobile,birthday,sex,joined_on,store_code", count,
+        row => $"M{after + row:D8},Member {after + row},{FirstMobile + after + row},,,2025-01-01,{Shop.Store}");
+
+    /// <summary>Receipts of the first thousand members.</summary>
+    public string Purchases(int file, int count) => Write(
+        "purchases.csv", "receipt_no,occurred_at,store_code,member_no,amount", count,
+        row => $"I{file:D4}{row:D8},2025-06-{1 + (row % 28):D2} 12:00:00,{Shop.Store},M{1 + (row * 7919L % 1000):D8},{row % 500}.50");
+
+    private string Write(string name, string header, int count, Func<int, FormattableString> line)
+    {
+        var file = temp.File(name);
+        using var writer = File.CreateText(file);
+        writer.WriteLine(header);
+        for (var row = 1; row <= count; row++) writer.WriteLine(line(row).ToString(CultureInfo.InvariantCulture));
+        return file;
+    }
+}

@@ -1,0 +1,15 @@
+namespace RetailMember.Bench.Product;
+
+/// <summary>A receipt that was sent, and the first answer that told of its acceptance.</summary>
+internal sealed class Receipt(long number, long member, int amount)
+{
+    public long Number { get; } = number;
+
+    public long Member { get; } = member;
+
+    public int Amount { get; } = amount;
+
+    public byte[]? FirstAnswer { get; set; }
+
+    public bool Acknowledged => FirstAnswer is not null;
+}
