@@ -4,7 +4,7 @@ using RetailMember.Bench.Yardsticks;
 
 namespace RetailMember.Bench;
 
-/// <summary>What measurements share: one server, one TPC-B database, one published host, made when first needed.</summary>
+/// <summary>What measurements share, made when first needed: a server, TPC-B, a published host, a shop.</summary>
 internal sealed class Bench : IAsyncDisposable
 {
     private PostgresServer? postgres;

@@ -16,15 +16,15 @@ internal static class BenchCommand
         Arity = ArgumentArity.ZeroOrMore,
     };
 
-    private static readonly Option<int?> Rounds = Number("--rounds", "Rounds of yardstick and product", Defaults.Rounds);
-    private static readonly Option<int?> Seconds = Number("--seconds", "Length of one measurement", Defaults.Seconds);
+    private static readonly Option<int?> Rounds = Number("--rounds", "Rounds of a row", Defaults.Rounds);
+    private static readonly Option<int?> Seconds = Number("--seconds", "Of one measurement", Defaults.Seconds);
     private static readonly Option<int?> Members = Number("--members", "Members of the shop", Defaults.Members);
     private static readonly Option<int?> Scale = Number("--scale", "pgbench's scale", Defaults.Scale);
-    private static readonly Option<int?> Large = Number("--large", "Purchases of the large shop", Defaults.LargePurchases);
-    private static readonly Option<int?> Long = Number("--long", "Entries of the long account", Defaults.LongAccount);
+    private static readonly Option<int?> Large = Number("--large", "Purchases of P11", Defaults.LargePurchases);
+    private static readonly Option<int?> Long = Number("--long", "Entries of P10", Defaults.LongAccount);
     private static readonly Option<int?> Import = Number("--import", "Rows of import files", Defaults.ImportRows);
-    private static readonly Option<int?> Kills = Number("--kills", "Kills of host and of database server", Defaults.Kills);
-    private static readonly Option<int?> Races = Number("--races", "Races for the last points", Defaults.Races);
+    private static readonly Option<int?> Kills = Number("--kills", "Kills of each loop", Defaults.Kills);
+    private static readonly Option<int?> Races = Number("--races", "Races a database", Defaults.Races);
 
     private static readonly Option<string?> Protocol = Flag<string?>(
         "--protocol", "pgbench's query protocol: simple, extended or prepared (simple, its default)");
@@ -32,9 +32,9 @@ internal static class BenchCommand
     private static readonly Option<string?> Host = Flag<string?>(
         "--host", "Folder of a published host; published from the source when it is left out");
 
-    private static readonly Option<bool> Quick = Flag<bool>("--quick", "Small and short: a first look, not to be quoted");
-    private static readonly Option<bool> Json = Flag<bool>("--json", "One JSON document instead of the table");
-    private static readonly Option<bool> Keep = Flag<bool>("--keep", "Leave databases and logs in the temporary folder");
+    private static readonly Option<bool> Quick = Flag<bool>("--quick", "Small and short: not to be quoted");
+    private static readonly Option<bool> Json = Flag<bool>("--json", "JSON instead of the table");
+    private static readonly Option<bool> Keep = Flag<bool>("--keep", "Keep the temporary folder");
 
     public static Task<int> RunAsync(string[] args)
     {

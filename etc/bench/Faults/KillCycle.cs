@@ -36,8 +36,9 @@ internal sealed class KillCycle(Shop shop, FaultCount count, Random random)
         var shares = sent.Chunk(Math.Max(1, sent.Count / (Tills / 2))).ToList();
         await LoadGenerator.RunAsync(
             shop.Server.Port, shares.Count * 2, i => new Retries(shop, shares[i / 2], count), LongestRetrying);
+        Receipt[] some = [.. sent.Where(r => r.Acknowledged).Take(OtherBodiesSent)];
         await LoadGenerator.RunAsync(
-            shop.Server.Port, 1, _ => new OtherBodies(shop, [.. sent.Where(r => r.Acknowledged).Take(OtherBodiesSent)], count), LongestRetrying);
+            shop.Server.Port, 1, _ => new OtherBodies(shop, some, count), LongestRetrying);
         count.Unanswered += sent.Count(r => !r.Acknowledged);
     }
 

@@ -47,7 +47,7 @@ internal sealed class LoadResult
     public double PerSecondBetween(int first, int last) =>
         bySecond.Where(s => s.Key >= first && s.Key < last).Sum(s => s.Value) / (double)(last - first);
 
-    /// <summary>The result itself, unless something was refused or broke: a rate of refusals is no measurement.</summary>
+    /// <summary>The result itself, unless something was refused or broke: refusals are no measurement.</summary>
     public LoadResult Whole()
     {
         if (Broken == 0 && Accepted == Answers && Answers > 0) return this;

@@ -40,7 +40,7 @@ internal static class PostgresPrograms
     {
         const string debian = "/usr/lib/postgresql";
         var candidates = Directory.Exists(debian)
-            ? Directory.GetDirectories(debian).Order(StringComparer.Ordinal).Reverse().Select(d => Path.Combine(d, "bin"))
+            ? Directory.GetDirectories(debian).OrderDescending().Select(d => Path.Combine(d, "bin"))
             : [];
         return candidates.Concat((Environment.GetEnvironmentVariable("PATH") ?? "").Split(':'))
             .FirstOrDefault(d => File.Exists(Path.Combine(d, "initdb")) && File.Exists(Path.Combine(d, "pgbench")))

@@ -88,7 +88,7 @@ internal sealed class PostgresServer : IAsyncDisposable
         return long.Parse(size.Split('\n')[^2], CultureInfo.InvariantCulture);
     }
 
-    /// <summary>Empties what the last measurement left in memory, so that no measurement pays for another's pages.</summary>
+    /// <summary>Writes out what the last measurement left in memory, so that the next does not pay for it.</summary>
     public Task CheckpointAsync() =>
         PostgresPrograms.RunAsync("psql", [.. Connection(), "-qc", "CHECKPOINT"]);
 

@@ -23,8 +23,11 @@ internal static class Tool
         var errors = process.StandardError.ReadToEndAsync();
         await process.WaitForExitAsync();
         if (process.ExitCode != 0)
-            throw new ToolFailedException(
-                $"{program} {string.Join(' ', start.ArgumentList)} ended with {process.ExitCode}:\n{await output}\n{await errors}");
+        {
+            var command = $"{program} {string.Join(' ', start.ArgumentList)}";
+            throw new ToolFailedException($"{command} ended with {process.ExitCode}:\n{await output}\n{await errors}");
+        }
+
         return await output;
     }
 }

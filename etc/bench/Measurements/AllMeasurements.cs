@@ -21,7 +21,8 @@ internal static class AllMeasurements
     public static IEnumerable<IMeasurement> Filling(IReadOnlyList<string> rows)
     {
         var unknown = rows.Where(r => !All.Any(m => m.Rows.Any(own => Names(r, own)))).ToList();
-        if (unknown.Count > 0) throw new ArgumentException($"There is no row {string.Join(", ", unknown)}.", nameof(rows));
+        if (unknown.Count > 0)
+            throw new ArgumentException($"There is no row {string.Join(", ", unknown)}.", nameof(rows));
         return All.Where(m => rows.Count == 0 || m.Rows.Any(own => rows.Any(r => Names(r, own))));
     }
 

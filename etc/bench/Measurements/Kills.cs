@@ -4,7 +4,7 @@ using RetailMember.Bench.Report;
 
 namespace RetailMember.Bench.Measurements;
 
-/// <summary>R1, R2, R4: kill -9 of the host and of the database server under load, retries under the same keys, verify.</summary>
+/// <summary>R1, R2, R4: kill -9 of host and database server under load, retries under the same keys, verify.</summary>
 internal sealed class Kills : IMeasurement
 {
     private const int Members = 1000;

@@ -4,7 +4,7 @@ using RetailMember.Bench.Report;
 
 namespace RetailMember.Bench.Measurements;
 
-/// <summary>P11: the time of a purchase in a shop with years of purchases, against a shop that has just opened.</summary>
+/// <summary>P11: a purchase in a shop with years of purchases, against a shop that has just opened.</summary>
 internal sealed class LargeDatabase : IMeasurement
 {
     private const int PurchasesOfMember = 10;

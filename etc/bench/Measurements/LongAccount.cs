@@ -3,7 +3,7 @@ using RetailMember.Bench.Report;
 
 namespace RetailMember.Bench.Measurements;
 
-/// <summary>P10: one purchase after the other on a member with a long history, and on members with a single entry.</summary>
+/// <summary>P10: one purchase after the other on a member with a long history, and on new members.</summary>
 internal sealed class LongAccount : IMeasurement
 {
     private const int Sample = 500;
@@ -31,7 +31,8 @@ internal sealed class LongAccount : IMeasurement
             () => OneByOneAsync(() => LongMember));
         return
         [
-            new("P10", paired.Ratios(ms => ms), $"{paired.Yardstick(ms => ms):F2} ms", $"{paired.Product(ms => ms):F2} ms"),
+            new("P10", paired.Ratios(ms => ms),
+                $"{paired.Yardstick(ms => ms):F2} ms", $"{paired.Product(ms => ms):F2} ms"),
         ];
 
         async Task<double> OneByOneAsync(Func<long> member) =>

@@ -17,8 +17,8 @@ internal sealed class HostProgram
     {
         if (published is not null) return new HostProgram(Path.GetFullPath(published));
         var folder = temp.Sub("host");
-        await Tool.RunAsync(
-            "dotnet", "publish", Path.Combine(SourceRoot(), Project), "-c", "Release", "-o", folder, "-v", "q", "-nologo");
+        var project = Path.Combine(SourceRoot(), Project);
+        await Tool.RunAsync("dotnet", "publish", project, "-c", "Release", "-o", folder, "-v", "q", "-nologo");
         return new HostProgram(folder);
     }
 
@@ -39,6 +39,6 @@ internal sealed class HostProgram
         for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
             if (File.Exists(Path.Combine(folder.FullName, "RetailMember.sln")))
                 return folder.FullName;
-        throw new InvalidOperationException("The host's source is not above the bench: name a published host by --host.");
+        throw new InvalidOperationException("No source above the bench: name a published host by --host.");
     }
 }

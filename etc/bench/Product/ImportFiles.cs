@@ -16,7 +16,11 @@ internal sealed class ImportFiles(TempFolder temp)
     /// <summary>Receipts of the first thousand members.</summary>
     public string Purchases(int file, int count) => Write(
         "purchases.csv", "receipt_no,occurred_at,store_code,member_no,amount", count,
-        row => $"I{file:D4}{row:D8},2025-06-{1 + (row % 28):D2} 12:00:00,{Shop.Store},M{1 + (row * 7919L % 1000):D8},{row % 500}.50");
+        row =>
+        {
+            var (day, member) = (1 + (row % 28), 1 + (row * 7919L % 1000));
+            return $"I{file:D4}{row:D8},2025-06-{day:D2} 12:00:00,{Shop.Store},M{member:D8},{row % 500}.50";
+        });
 
     private string Write(string name, string header, int count, Func<int, FormattableString> line)
     {

@@ -45,7 +45,7 @@ internal sealed class Shop(ProductServer server, string till, string owner, int 
         return load.Whole();
     }
 
-    /// <summary>Any of the members, or of the first few of them. The load has one thread, so one sequence is enough.</summary>
+    /// <summary>Any of the members, or of the first few: one sequence, because the load has one thread.</summary>
     public Func<long> AnyMember(int? first = null)
     {
         var random = new Random(1);

@@ -2,7 +2,7 @@ using RetailMember.Bench.Machine;
 
 namespace RetailMember.Bench.Product;
 
-/// <summary>Opens a shop as its owner would: first administrator, brand, store and till by the API, members by import.</summary>
+/// <summary>Opens a shop as its owner would: first administrator, brand, store, till, members by import.</summary>
 internal sealed class ShopSetup(HostProgram program, TempFolder temp)
 {
     private const string Administrator = "bench";

@@ -4,7 +4,7 @@ using RetailMember.Bench.Machine;
 
 namespace RetailMember.Bench.Yardsticks;
 
-/// <summary>The least that a ledger can do on SQLite: one row and one balance a transaction, each forced to disk.</summary>
+/// <summary>The least that a ledger can do on SQLite: one row and one balance a transaction, all on disk.</summary>
 internal static class SqlitePosting
 {
     private const int Members = 100_000;
