@@ -20,7 +20,7 @@ internal sealed class MemberRequests : IRequests
 
     /// <summary>By mobile, as it is dictated at the till.</summary>
     public static MemberRequests LookUp(Shop shop, int seed) => new(
-        new HttpMessage("GET", $"{shop.Path}/members?mobile=130@@@@@@@@", shop.TillAuthorization), shop.Members, seed);
+        new HttpMessage("GET", $"{shop.Path}/members?search=130@@@@@@@@", shop.TillAuthorization), shop.Members, seed);
 
     public static MemberRequests Quote(Shop shop, int seed) => new(
         new HttpMessage(
