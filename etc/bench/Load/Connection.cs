@@ -20,7 +20,7 @@ internal sealed class Connection : IDisposable
 
     public Socket Socket { get; }
 
-    public int Status => reader.Last.Status;
+    public Answer Last => reader.Last;
 
     /// <summary>False when there is nothing left to send.</summary>
     public bool Send()

@@ -63,7 +63,7 @@ internal static class LoadGenerator
         try
         {
             if (connection.Receive() is not { } took) return;
-            result.Count(connection.Status, took, Stopwatch.GetElapsedTime(began));
+            result.Count(connection.Last, took, Stopwatch.GetElapsedTime(began));
             if (!connection.Send()) Close(socket, open);
         }
         catch (SocketException fault)

@@ -1,4 +1,5 @@
 using System.Net.Sockets;
+using System.Text;
 using RetailMember.Bench.Machine;
 
 namespace RetailMember.Bench.Load;
@@ -8,6 +9,7 @@ internal sealed class LoadResult
 {
     private readonly SortedDictionary<int, int> byStatus = [];
     private readonly SortedDictionary<int, int> bySecond = [];
+    private string? firstRefusal;
 
     public Latencies Latencies { get; } = new();
 
@@ -26,11 +28,16 @@ internal sealed class LoadResult
 
     public IReadOnlyDictionary<int, int> ByStatus => byStatus;
 
-    public void Count(int status, TimeSpan took, TimeSpan at)
+    public void Count(in Answer answer, TimeSpan took, TimeSpan at)
     {
         Latencies.Add((long)took.TotalMicroseconds);
-        byStatus[status] = byStatus.GetValueOrDefault(status) + 1;
-        if (status is < 200 or >= 300) return;
+        byStatus[answer.Status] = byStatus.GetValueOrDefault(answer.Status) + 1;
+        if (!answer.Accepted)
+        {
+            firstRefusal ??= Encoding.UTF8.GetString(answer.Body);
+            return;
+        }
+
         var second = (int)at.TotalSeconds;
         bySecond[second] = bySecond.GetValueOrDefault(second) + 1;
     }
@@ -57,6 +64,6 @@ internal sealed class LoadResult
     public string Describe()
     {
         var statuses = string.Join(", ", byStatus.Select(s => $"{s.Value} of status {s.Key}"));
-        return $"{Broken} connections broken ({BrokenBy}), answers: {statuses}.";
+        return $"{Broken} connections broken ({BrokenBy}), answers: {statuses}; first refusal: {firstRefusal}";
     }
 }

@@ -7,7 +7,7 @@ internal sealed class EnrolRequests(Shop shop, MemberNumbers numbers) : IRequest
 {
     private readonly Fields fields = new(new HttpMessage(
         "POST", $"{shop.Path}/members", shop.OwnerAuthorization,
-        """{"key":"K########","memberNo":"M@@@@@@@@","mobile":"130$$$$$$$$"}"""));
+        """{"key":"K########","memberNo":"M@@@@@@@@","name":"会员","mobile":"130$$$$$$$$"}"""));
 
     public ReadOnlySpan<byte> Next() => numbers.Last < shop.Members ? fields.Of(++numbers.Last) : [];
 
