@@ -104,8 +104,16 @@ public sealed class DataSession(Database database) : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        if (transaction is not null) await RollbackAsync();
-        if (connection is not null) await connection.DisposeAsync();
+        // A scope disposes its contexts before their session: there is nothing left to tell them.
+        contexts.Clear();
+        try
+        {
+            if (transaction is not null) await RollbackAsync();
+        }
+        finally
+        {
+            if (connection is not null) await connection.DisposeAsync();
+        }
     }
 
     internal TDb Enlist<TDb>(TDb context)
