@@ -8,8 +8,16 @@ internal sealed class ChildProcess : IAsyncDisposable
 {
     private const int KeptLines = 40;
 
+    private static readonly ConcurrentDictionary<int, ChildProcess> Running = new();
+
     private readonly Process process;
     private readonly ConcurrentQueue<string> tail = new();
+
+    // Nobody else ends them when the bench is stopped in the middle.
+    static ChildProcess() => AppDomain.CurrentDomain.ProcessExit += (_, _) =>
+    {
+        foreach (var child in Running.Values) child.process.Kill(entireProcessTree: true);
+    };
 
     private ChildProcess(Process process)
     {
@@ -18,6 +26,7 @@ internal sealed class ChildProcess : IAsyncDisposable
         process.ErrorDataReceived += (_, e) => Keep(e.Data);
         process.BeginOutputReadLine();
         process.BeginErrorReadLine();
+        Running[process.Id] = this;
     }
 
     public int Id => process.Id;
@@ -50,6 +59,7 @@ internal sealed class ChildProcess : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        Running.TryRemove(process.Id, out _);
         await KillAsync();
         process.Dispose();
     }
