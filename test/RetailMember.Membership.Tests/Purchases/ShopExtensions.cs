@@ -1,0 +1,36 @@
+using Microsoft.Extensions.DependencyInjection;
+using RetailMember.Ledger;
+using RetailMember.Membership.Members;
+using RetailMember.Membership.Tests.Shop;
+using RetailMember.People;
+using RetailMember.UseCases;
+
+namespace RetailMember.Membership.Tests.Purchases;
+
+/// <summary>What tests of purchases ask of a shop.</summary>
+internal static class ShopExtensions
+{
+    public static async Task<string> MemberAsync(this Shop.Shop shop) =>
+        (await shop.Do(Given.Enrol(Given.Mobile(Numbers.Next())))).MemberNo;
+
+    public static Task<Outcome<TResult>> TryDo<TResult>(this Shop.Shop shop, IInput<TResult> input) =>
+        shop.Entry.TryAsync(input, new CallContext(Caller.House("house"), Channel.Api) { Brand = Shop.Shop.Pharmacy });
+
+    public static async Task<long> PointsOfAsync(this Shop.Shop shop, string member) =>
+        (await shop.Do(new ReadMember.Input(member))).Balances.Single(b => b.Unit == MembershipUnits.Points).Usable;
+
+    /// <summary>Spends points straight through the ledger.</summary>
+    public static async Task SpendAsync(this Shop.Shop shop, string member, long points) =>
+        (await shop.InTables(async tables => await tables.GetRequiredService<ILedger>().PostAsync(
+        [
+            new Debit
+            {
+                Key = Given.Key(),
+                Owner = (await tables.GetRequiredService<MemberLookup>().FindAsync(Shop.Shop.Pharmacy.Id, member, default))!.Value,
+                Unit = MembershipUnits.Points,
+                Amount = points,
+                On = new DateOnly(2026, 3, 2),
+                Kind = PostingKind.Spend,
+            },
+        ]))).Single().Status.ShouldBe(PostingStatus.Posted);
+}
