@@ -14,7 +14,7 @@ internal static class QualificationPeriods
     {
         var ladder = version.Programme.Ladder;
         var current = ladder.PeriodAt(day, member.JoinedOn);
-        if (current.First <= member.PeriodStart) return [];
+        if (TurnTo(current, member, DateOnly.FromDateTime(version.EffectiveFrom)) || current.First <= member.PeriodStart) return [];
         var changes = new List<TierChange>();
         while (member.PeriodStart < current.First)
         {
@@ -26,13 +26,36 @@ internal static class QualificationPeriods
             member.CarriedTier = reviewed.Code;
             member.Metrics = default;
             member.MetricsEpoch++;
-            var unchanged = reviewed.Code == held.Code && member.PeriodStart != DateOnly.MinValue;
+            var unchanged = reviewed.Code == held.Code;
             member.PeriodStart = ended.Last.AddDays(1);
             // Years without a purchase change nothing more once a review has left the tier as it was.
             if (unchanged && changes.Count == 0 && Idle(member, ladder)) member.PeriodStart = current.First;
         }
 
         return changes;
+    }
+
+    /// <summary>
+    /// A programme that turns from a lifetime to periods, or back, takes no tier away by itself: the tier is carried
+    /// along, and the first period begins on the day of the turn at the earliest. Receipts from before it, that come
+    /// late, belong to neither.
+    /// </summary>
+    private static bool TurnTo(in Period current, Member member, DateOnly turn)
+    {
+        if (current.IsEndless)
+        {
+            if (member.PeriodStart == DateOnly.MinValue || member.PeriodStart >= turn) return true;
+            member.Metrics = member.Metrics with { SpendFen = member.LifetimeSpendFen, Purchases = member.LifetimePurchases };
+            member.PeriodStart = turn;
+            return true;
+        }
+
+        if (member.PeriodStart != DateOnly.MinValue) return false;
+        member.CarriedTier = member.Tier;
+        member.Metrics = default;
+        member.MetricsEpoch++;
+        member.PeriodStart = current.First > turn ? current.First : turn;
+        return true;
     }
 
     /// <summary>Moves the member to another tier and says so.</summary>

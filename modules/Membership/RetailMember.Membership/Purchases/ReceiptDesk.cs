@@ -36,7 +36,7 @@ internal sealed class ReceiptDesk(
         var member = at.Member;
         at.TierChanges.AddRange(QualificationPeriods.Enter(member, DateOnly.FromDateTime(local), version, call.At));
         var ladder = version.Programme.Ladder;
-        var inPeriod = ladder.PeriodAt(DateOnly.FromDateTime(local), member.JoinedOn).First >= member.PeriodStart;
+        var inPeriod = DateOnly.FromDateTime(local) >= member.PeriodStart;
         var receipt = new Receipt(local, store.Code, form.Basket(), form.VoucherAmount.Fen);
         var evaluation = version.Programme.Evaluate(at.State, receipt);
         if (form.Amount is { } amount && evaluation.PayFen != amount.Fen)
