@@ -204,6 +204,21 @@ public abstract class PostingTests(LedgerFixture fixture)
         ]);
     }
 
+    [Fact, Trait("Req", "CORE-14")]
+    public async Task A_debit_reaches_across_as_many_lots_as_it_needs()
+    {
+        var member = Someone();
+        await fixture.Post([.. Enumerable.Range(0, 100).Select(i =>
+            Earn(member, 1, "2025-05-01", Day("2025-06-01").AddDays(i).ToString("yyyy-MM-dd", null)))]);
+
+        var outcomes = await fixture.Post(Spend(member, 30, "2025-06-21"), Spend(member, 51, "2025-06-21"), Spend(member, 1, "2025-05-30"));
+
+        outcomes[0].Amount.ShouldBe(-30);
+        outcomes[1].Available.ShouldBe(50);
+        outcomes[2].Amount.ShouldBe(-1);
+        (await fixture.Ask(l => l.ReadLotsAsync(member, LedgerFixture.Points)))[19].ExpiresOn.ShouldBe(Day("2025-07-21"));
+    }
+
     [Fact]
     public async Task Another_brand_sees_nothing_of_it()
     {

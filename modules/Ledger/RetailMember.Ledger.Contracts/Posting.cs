@@ -74,7 +74,7 @@ public sealed record Debit : Posting
 /// </summary>
 public sealed record Reversal : Posting
 {
-    /// <summary>The <see cref="Posting.Key"/> of what is undone; of a transfer, see <see cref="Transfer.ReceiptKey"/>.</summary>
+    /// <summary>The <see cref="Posting.Key"/> of what is undone: any posting but a transfer, which is undone by a transfer back.</summary>
     public required string Reverses { get; init; }
 
     /// <summary>Taking a credit back: what happens when it was spent.</summary>

@@ -58,6 +58,9 @@ public static class LedgerRefusals
     /// <summary>The posting to reverse is not on this account.</summary>
     public const string UnknownPosting = "ledger.unknown-posting";
 
+    /// <summary>A transfer has two sides: it is undone by a transfer back.</summary>
+    public const string TransferNotReversible = "ledger.transfer-not-reversible";
+
     /// <summary>More would be reversed than was posted.</summary>
     public const string OverReversal = "ledger.over-reversal";
 

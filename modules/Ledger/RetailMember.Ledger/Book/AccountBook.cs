@@ -20,9 +20,9 @@ internal sealed class AccountBook(Account account, LotBook? lots)
 
     public Decision TakeBack(Origin origin, long amount, Reversal reversal)
     {
-        if (Lots is null || origin.Opened is not { } own) return Enter(TakeFromCounter(amount, reversal.Shortage));
-        if (!reversal.OnlyWhilePending) return Enter(Lots.TakeBack(own, origin.Expired, amount, reversal.On, reversal.Shortage));
-        return Enter(new Decision(reversal.On < own.StartsOn ? Lots.TakeFromOwnLot(own, amount) : new Movement()));
+        if (Lots is null) return Enter(TakeFromCounter(amount, reversal.Shortage));
+        if (!reversal.OnlyWhilePending) return Enter(Lots.TakeBack(origin.Inside, origin.Expired, amount, reversal.On, reversal.Shortage));
+        return Enter(new Decision(Lots.TakeFrom(origin.Inside.Where(own => reversal.On < own.Lot.StartsOn), amount)));
     }
 
     public Decision GiveBack(Origin origin, long amount, Reversal reversal) => Enter(new Decision(

@@ -51,14 +51,15 @@ internal sealed class LotBook
     }
 
     /// <summary>Takes a credit back: from its own lot, then from others as <paramref name="shortage"/> says.</summary>
-    /// <param name="own">The credit's lot.</param>
-    /// <param name="expired">How much of the lot lapsed and needs no taking back.</param>
+    /// <param name="own">The lots that the credit opened or put back into, and how much.</param>
+    /// <param name="expired">How much of them lapsed and needs no taking back.</param>
     /// <param name="amount">How much of the credit is undone.</param>
     /// <param name="on">The business date.</param>
     /// <param name="shortage">What to do where the lot was spent.</param>
-    public Decision TakeBack(Lot own, long expired, long amount, DateOnly on, Shortage shortage)
+    public Decision TakeBack(
+        IEnumerable<(Lot Lot, long Amount)> own, long expired, long amount, DateOnly on, Shortage shortage)
     {
-        var movement = TakeFromOwnLot(own, amount);
+        var movement = TakeFrom(own, amount);
         var left = amount + movement.Amount;
         left -= Math.Min(left, expired);
         if (left == 0) return new Decision(movement);
@@ -67,14 +68,17 @@ internal sealed class LotBook
         return TakeUsable(movement, left, on, shortage);
     }
 
-    /// <summary>Takes a credit back from what its own lot still holds, and from nothing else.</summary>
-    public Movement TakeFromOwnLot(Lot own, long amount)
+    /// <summary>Takes a credit back from what its own lots still hold, and from nothing else.</summary>
+    public Movement TakeFrom(IEnumerable<(Lot Lot, long Amount)> own, long amount)
     {
-        Add(own);
         var movement = new Movement();
-        var part = Math.Clamp(own.Remaining, 0, amount);
-        movement.Take(own, part);
-        movement.Amount = -part;
+        foreach (var (lot, most) in own)
+        {
+            Add(lot);
+            var part = Math.Clamp(lot.Remaining, 0, Math.Min(most, amount + movement.Amount));
+            movement.Take(lot, part);
+            movement.Amount -= part;
+        }
         return movement;
     }
 

@@ -18,8 +18,18 @@ internal sealed class Origin(PostingRow posting)
 
     private Dictionary<Lot, long> Taken { get; } = [];
 
-    /// <summary>Per lot, what it took less what its reversals put back.</summary>
-    public IEnumerable<(Lot Lot, long Amount)> Outside => Taken.Where(t => t.Value > 0).Select(t => (t.Key, t.Value));
+    /// <summary>Per lot, what it took less what its reversals put back; a hole that it left counts as taken.</summary>
+    public IEnumerable<(Lot Lot, long Amount)> Outside => Opened is { Amount: < 0 } hole
+        ? Of(1).Append((hole, -hole.Amount))
+        : Of(1);
+
+    /// <summary>Per lot, what it brought less what its reversals took: the lot it opened, or those it put back into.</summary>
+    public IEnumerable<(Lot Lot, long Amount)> Inside => Opened is { Amount: > 0 } own
+        ? Of(-1).Prepend((own, own.Amount))
+        : Of(-1);
 
     public void Count(Lot lot, long taken) => Taken[lot] = Taken.GetValueOrDefault(lot) + taken;
+
+    private IEnumerable<(Lot Lot, long Amount)> Of(int sign) =>
+        Taken.Where(t => t.Value * sign > 0).Select(t => (t.Key, t.Value * sign));
 }

@@ -49,6 +49,7 @@ internal sealed class BookKeeper(Books books, int brand, DateTime at)
     {
         if (!books.Origins.TryGetValue(reversal.Reverses, out var origin) || origin.Posting.AccountId != book.Account.Id)
             return Verdict.Refused(LedgerRefusals.UnknownPosting);
+        if (origin.Posting.Kind == PostingKind.Transfer) return Verdict.Refused(LedgerRefusals.TransferNotReversible);
         var moved = Math.Abs(origin.Posting.Amount);
         if (reversal.Amount > moved - origin.Reversed)
             return Verdict.Refused(LedgerRefusals.OverReversal, moved - origin.Reversed);
