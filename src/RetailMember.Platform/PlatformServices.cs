@@ -11,6 +11,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using RetailMember.Brands;
 using RetailMember.Data;
+using RetailMember.Demonstrations;
 using RetailMember.Events;
 using RetailMember.Http;
 using RetailMember.Jobs;
@@ -19,6 +20,7 @@ using RetailMember.Platform.Access;
 using RetailMember.Platform.Audit;
 using RetailMember.Platform.Brands;
 using RetailMember.Platform.Data;
+using RetailMember.Platform.Demonstration;
 using RetailMember.Platform.Events;
 using RetailMember.Platform.Http;
 using RetailMember.Platform.Jobs;
@@ -60,6 +62,7 @@ internal static class PlatformServices
         services.AddScoped<Powers>();
         services.AddSingleton<PlatformAdministration>();
         services.AddSingleton<IPreparation, PlatformPreparation>();
+        services.AddScoped<IDemonstration, PlatformDemonstration>();
         services.AddHostedService<StampWatch>();
     }
 
