@@ -1,4 +1,6 @@
 using System.CommandLine;
+using System.CommandLine.Invocation;
+using System.Data.Common;
 using RetailMember.Host.Setup;
 
 namespace RetailMember.Host.CommandLine;
@@ -12,10 +14,10 @@ public static class HostCommandLine
         {
             return await RunParsedAsync(args);
         }
-        catch (HostFault fault)
+        catch (Exception fault) when (fault is HostFault or DbException or IOException or UnauthorizedAccessException)
         {
-            await Console.Error.WriteLineAsync(fault.Message);
-            return 1;
+            // What the surroundings lack, not a fault of ours: the message is enough.
+            return VerbRun.Fail(fault.Message, json: args.Contains(VerbRun.Json));
         }
     }
 
@@ -26,7 +28,7 @@ public static class HostCommandLine
         var early = new RootCommand { TreatUnmatchedTokensAsErrors = false };
         options.AddTo(early);
         var first = early.Parse(args);
-        var isVerb = first.UnmatchedTokens.Count > 0;
+        var isVerb = first.UnmatchedTokens.Any(token => !token.StartsWith('-'));
         var setup = HostSetup.Create(options.Read(first) with { LogToErrorStream = isVerb });
         var words = new VerbWords(setup.Texts.For(VerbWords.Language()));
 
@@ -35,9 +37,14 @@ public static class HostCommandLine
         ServeVerb.AddTo(root, setup, words);
         MigrateVerb.AddTo(root, setup, words);
         SeedVerb.AddTo(root, setup, words);
+        AdminVerb.AddTo(root, setup, words);
         PluginsVerb.AddTo(root, setup, words);
         foreach (var module in setup.Modules.Modules)
             foreach (var verb in module.Description.Verbs) ModuleVerb.AddTo(root, setup, words, verb);
-        return root.Parse(args).InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+
+        var parsed = root.Parse(args);
+        if (parsed.Action is ParseErrorAction)
+            return Task.FromResult(VerbRun.Fail(string.Join(' ', parsed.Errors), json: args.Contains(VerbRun.Json)));
+        return parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
     }
 }

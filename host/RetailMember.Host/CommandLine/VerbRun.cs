@@ -14,7 +14,9 @@ namespace RetailMember.Host.CommandLine;
 /// </summary>
 internal sealed class VerbRun(HostSetup setup, ITexts texts, bool json)
 {
-    public static Option<bool> JsonOption(VerbWords words) => new("--json") { Description = words.Of("host", "json") };
+    public const string Json = "--json";
+
+    public static Option<bool> JsonOption(VerbWords words) => new(Json) { Description = words.Of("host", "json") };
 
     /// <summary>For verbs that work on rows: the tables are there first, and what hosts hold in memory is read.</summary>
     public Task<int> OnDataAsync(Func<WebApplication, Task<VerbAnswer>> verb, CancellationToken cancel) =>
@@ -46,6 +48,14 @@ internal sealed class VerbRun(HostSetup setup, ITexts texts, bool json)
         return answer.Succeeded ? 0 : 1;
     }
 
+    /// <summary>For what goes wrong before a verb can run.</summary>
+    public static int Fail(string message, bool json)
+    {
+        if (json) WriteDocument(new { Code = "host.failed", Title = message });
+        Console.Error.WriteLine(message);
+        return 1;
+    }
+
     private int Print(Refusal refusal)
     {
         var text = texts.Format("refusal." + refusal.Code, refusal.Facts);
@@ -58,5 +68,5 @@ internal sealed class VerbRun(HostSetup setup, ITexts texts, bool json)
     }
 
     private static void WriteDocument(object document) =>
-        Console.Out.WriteLine(JsonSerializer.Serialize(document, document.GetType(), Json.Options));
+        Console.Out.WriteLine(JsonSerializer.Serialize(document, document.GetType(), UseCases.Json.Options));
 }
