@@ -17,6 +17,10 @@ internal static class InputFields<TInput>
             .Select(p => new InputField(p))
             .ToFrozenDictionary(f => f.Name, StringComparer.Ordinal);
 
+    /// <summary>The names that an input cannot do without.</summary>
+    public static IReadOnlyList<string> Required { get; } =
+        [.. Json.Options.GetTypeInfo(typeof(TInput)).Properties.Where(p => p.IsRequired).Select(p => p.Name)];
+
     public static InputField? Find(string name) => ByName.GetValueOrDefault(name);
 }
 

@@ -8,19 +8,20 @@ namespace RetailMember.Http;
 /// <summary>Reads a use case's input from a request, strictly: what is unknown, doubled or malformed is refused by name.</summary>
 internal static class InputReader<TInput>
 {
+    private static readonly JsonDocumentOptions Strict = new() { MaxDepth = 32, AllowDuplicateProperties = false };
+
     public static async Task<TInput> FromBodyAsync(HttpContext http)
     {
         if (!http.Request.HasJsonContentType())
             throw new Refusal("request.not-json", RefusalKind.Invalid);
+        var body = await ReadAsync(http);
         try
         {
             if (!HasOwnRouteValues(http))
-                return await JsonSerializer.DeserializeAsync<TInput>(http.Request.Body, Json.Options, http.RequestAborted)
+                return JsonSerializer.Deserialize<TInput>(body.Span, Json.Options)
                     ?? throw new Refusal("request.not-json", RefusalKind.Invalid);
-            var body = await JsonNode.ParseAsync(
-                http.Request.Body, documentOptions: new() { MaxDepth = 32, AllowDuplicateProperties = false },
-                cancellationToken: http.RequestAborted);
-            if (body is not JsonObject members) throw new Refusal("request.not-json", RefusalKind.Invalid);
+            if (JsonNode.Parse(body.Span, documentOptions: Strict) is not JsonObject members)
+                throw new Refusal("request.not-json", RefusalKind.Invalid);
             foreach (var (name, value) in http.Request.RouteValues)
                 if (name != "brand" && value is string text && InputFields<TInput>.Find(name) is { } field)
                     members[field.Name] = field.Parse(text);
@@ -28,12 +29,24 @@ internal static class InputReader<TInput>
         }
         catch (JsonException fault)
         {
-            throw Malformed(fault);
+            throw InputFaults<TInput>.Of(fault, body);
+        }
+    }
+
+    /// <summary>The whole body; the server's limit keeps it small.</summary>
+    private static async Task<ReadOnlyMemory<byte>> ReadAsync(HttpContext http)
+    {
+        using var buffer = new MemoryStream(Math.Clamp((int)(http.Request.ContentLength ?? 0), 256, 1 << 20));
+        try
+        {
+            await http.Request.Body.CopyToAsync(buffer, http.RequestAborted);
         }
         catch (BadHttpRequestException fault) when (fault.StatusCode == StatusCodes.Status413PayloadTooLarge)
         {
             throw new Refusal("request.too-large", RefusalKind.Invalid);
         }
+
+        return buffer.GetBuffer().AsMemory(0, (int)buffer.Length);
     }
 
     public static TInput FromAddress(HttpContext http)
@@ -56,16 +69,10 @@ internal static class InputReader<TInput>
         }
         catch (JsonException fault)
         {
-            throw Malformed(fault);
+            throw InputFaults<TInput>.Of(fault, JsonSerializer.SerializeToUtf8Bytes(members));
         }
     }
 
     private static bool HasOwnRouteValues(HttpContext http) =>
         http.Request.RouteValues.Count > (http.Request.RouteValues.ContainsKey("brand") ? 1 : 0);
-
-    private static Refusal Malformed(JsonException fault)
-    {
-        var path = (fault.Path ?? "$").TrimStart('$').TrimStart('.');
-        return Refusal.Invalid(path.Length == 0 ? "body" : path, "field.malformed");
-    }
 }

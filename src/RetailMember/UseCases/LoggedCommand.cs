@@ -18,14 +18,17 @@ internal sealed class LoggedCommand<TResult>
         this.input = input;
         this.call = call;
         Keyed = input is IKeyed;
-        Key = input is not IKeyed keyed ? id.ToString("N")
-            : call.Store is { } store ? $"{store.Id}/{keyed.BusinessKey}"
-            : keyed.BusinessKey;
+        BusinessKey = (input as IKeyed)?.BusinessKey ?? id.ToString("N");
+        Key = Keyed && call.Store is { } store ? $"{store.Id}/{BusinessKey}" : BusinessKey;
         Hash = SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(input, info.InputType, Json.Options));
     }
 
     public bool Keyed { get; }
 
+    /// <summary>As the caller gave it.</summary>
+    public string BusinessKey { get; }
+
+    /// <summary>Unique per brand and use case: what happens at a store has its keys per store.</summary>
     public string Key { get; }
 
     public byte[] Hash { get; }
@@ -52,5 +55,5 @@ internal sealed class LoggedCommand<TResult>
             : Reused();
 
     public Outcome<TResult> Reused() =>
-        Outcome<TResult>.Refuse(new Refusal("key.reused", RefusalKind.Conflict, ("key", Key)));
+        Outcome<TResult>.Refuse(new Refusal("key.reused", RefusalKind.Conflict, ("key", BusinessKey)));
 }

@@ -1,0 +1,42 @@
+using System.Text.Json;
+using RetailMember.UseCases;
+
+namespace RetailMember.Http;
+
+/// <summary>Says which field of an input is at fault when its JSON could not be read: missing, unknown or malformed.</summary>
+internal static class InputFaults<TInput>
+{
+    public static Refusal Of(JsonException fault, ReadOnlyMemory<byte> body)
+    {
+        var path = (fault.Path ?? "$").TrimStart('$').TrimStart('.');
+        if (!TryParse(body, out var document)) return Refusal.Invalid(path.Length == 0 ? "body" : path, "field.malformed");
+        using (document)
+        {
+            if (document!.RootElement.ValueKind != JsonValueKind.Object)
+                return new Refusal("request.not-json", RefusalKind.Invalid);
+            var given = document.RootElement.EnumerateObject().Select(p => p.Name).ToHashSet();
+            var faults = given.Where(name => InputFields<TInput>.Find(name) is null)
+                .Select(name => new FieldFault(name, "field.unknown"))
+                .Concat(InputFields<TInput>.Required.Where(name => !given.Contains(name))
+                    .Select(name => new FieldFault(name, "field.not-empty")))
+                .ToList();
+            return faults.Count > 0
+                ? Refusal.Invalid(faults)
+                : Refusal.Invalid(path.Length == 0 ? "body" : path, "field.malformed");
+        }
+    }
+
+    private static bool TryParse(ReadOnlyMemory<byte> body, out JsonDocument? document)
+    {
+        try
+        {
+            document = JsonDocument.Parse(body, new JsonDocumentOptions { MaxDepth = 32, AllowDuplicateProperties = false });
+            return true;
+        }
+        catch (JsonException)
+        {
+            document = null;
+            return false;
+        }
+    }
+}
