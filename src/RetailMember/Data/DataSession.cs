@@ -125,9 +125,6 @@ public sealed class DataSession(Database database) : IAsyncDisposable
         return context;
     }
 
-    /// <summary>A context that is disposed, as a scope does before its session, must not be told of the end.</summary>
-    internal void Leave(ModuleDb context) => contexts.Remove(context);
-
     /// <summary>Refuses a row of a brand that this scope does not work for.</summary>
     internal void Guard(object row)
     {

@@ -91,20 +91,6 @@ public abstract class ModuleDb : DbContext
         }
     }
 
-    public sealed override void Dispose()
-    {
-        options.Session?.Leave(this);
-        base.Dispose();
-        GC.SuppressFinalize(this);
-    }
-
-    public sealed override ValueTask DisposeAsync()
-    {
-        options.Session?.Leave(this);
-        GC.SuppressFinalize(this);
-        return base.DisposeAsync();
-    }
-
     private LambdaExpression OfCurrentBrand(Type entity)
     {
         var row = Expression.Parameter(entity, "row");

@@ -65,13 +65,7 @@ public sealed class PersonalData
     /// <summary>The text again. Throws <see cref="CryptographicException"/> where it was changed or moved.</summary>
     public string Open(string sealedText, string purpose)
     {
-        var dot = sealedText.IndexOf('.', StringComparison.Ordinal);
-        if (dot < 2 || sealedText[0] != 'v' || !int.TryParse(sealedText.AsSpan(1, dot - 1), out var version)
-            || !sealing.TryGetValue(version, out var key))
-        {
-            throw new CryptographicException("Sealed with a key that is not in the ring.");
-        }
-        var bytes = Convert.FromBase64String(sealedText[(dot + 1)..]);
+        var (key, bytes) = Parse(sealedText);
         var plain = new byte[bytes.Length - NonceBytes - TagBytes];
         using var aes = new AesGcm(key, TagBytes);
         aes.Decrypt(bytes.AsSpan(0, NonceBytes), bytes.AsSpan(NonceBytes, plain.Length), bytes.AsSpan(NonceBytes + plain.Length),
@@ -87,8 +81,22 @@ public sealed class PersonalData
     }
 
     /// <summary>Seals a column on its way to the table and opens it on its way back; null stays null.</summary>
-    public ValueConverter<string, string> Column(string purpose) =>
-        new(text => Seal(text, purpose), stored => Open(stored, purpose));
+    public ValueConverter Column(string purpose) => new ValueConverter<string, string>(
+        text => Seal(text, purpose), stored => Open(stored, purpose));
+
+    private (byte[] Key, byte[] Bytes) Parse(string sealedText)
+    {
+        var dot = sealedText.IndexOf('.', StringComparison.Ordinal);
+        if (dot < 2 || sealedText[0] != 'v' || !int.TryParse(sealedText.AsSpan(1, dot - 1), out var version)
+            || !sealing.TryGetValue(version, out var key))
+        {
+            throw new CryptographicException("Sealed with a key that is not in the ring.");
+        }
+        var bytes = new byte[sealedText.Length];
+        if (!Convert.TryFromBase64Chars(sealedText.AsSpan(dot + 1), bytes, out var length) || length < NonceBytes + TagBytes)
+            throw new CryptographicException("Not a sealed text.");
+        return (key, bytes[..length]);
+    }
 
     private static byte[] Derive(byte[] master, string use) =>
         HKDF.DeriveKey(HashAlgorithmName.SHA256, master, 32, info: Encoding.UTF8.GetBytes($"retailmember.personal.{use}"));

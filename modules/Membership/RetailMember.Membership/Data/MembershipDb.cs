@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using RetailMember.Data;
 
 namespace RetailMember.Membership.Data;
@@ -62,8 +61,8 @@ internal abstract class MembershipDb(ModuleDbOptions options) : ModuleDb("member
         model.Entity<Person>(person =>
         {
             person.Property(p => p.Id).ValueGeneratedNever();
-            person.Property(p => p.Name).HasMaxLength(400).HasConversion((ValueConverter)Personal.Column("membership.name"));
-            person.Property(p => p.Mobile).HasMaxLength(200).HasConversion((ValueConverter)Personal.Column("membership.mobile"));
+            person.Property(p => p.Name).HasMaxLength(400).HasConversion(Personal.Column("membership.name"));
+            person.Property(p => p.Mobile).HasMaxLength(200).HasConversion(Personal.Column("membership.mobile"));
             person.Property(p => p.NameIndex).HasMaxLength(43);
             person.Property(p => p.MobileIndex).HasMaxLength(43);
             person.Property(p => p.Sex).HasConversion<short>();
@@ -77,7 +76,7 @@ internal abstract class MembershipDb(ModuleDbOptions options) : ModuleDb("member
             member.Property(m => m.Tier).HasMaxLength(CodeLength);
             member.Property(m => m.CarriedTier).HasMaxLength(CodeLength);
             member.Property(m => m.EnrolmentReceipt).HasMaxLength(CodeLength);
-            member.Property(m => m.Fields).Unbounded().HasConversion((ValueConverter)Personal.Column("membership.fields"));
+            member.Property(m => m.Fields).Unbounded().HasConversion(Personal.Column("membership.fields"));
             member.Property(m => m.Status).HasConversion<short>();
             member.Ignore(m => m.Metrics);
             member.HasIndex(m => new { m.BrandId, m.MemberNo }).IsUnique();
