@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using RetailMember.Brands;
 using RetailMember.Events;
+using RetailMember.Jobs;
 using RetailMember.Modules;
 using RetailMember.Settings;
 using RetailMember.UseCases;
@@ -48,6 +49,13 @@ internal sealed class DefaultSettings(ModuleCatalogue modules) : ISettings
         long.Parse(Text(name, brandId), System.Globalization.CultureInfo.InvariantCulture);
 
     public bool YesNo(string name, int? brandId) => bool.Parse(Text(name, brandId));
+}
+
+internal sealed class NoProgress : IRunProgress
+{
+    public void Report(long done, long total)
+    {
+    }
 }
 
 internal sealed class MemoryCommandLog : ICommandLog

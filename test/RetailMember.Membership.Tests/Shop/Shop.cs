@@ -7,6 +7,7 @@ using Microsoft.Extensions.Logging;
 using RetailMember.Brands;
 using RetailMember.Data;
 using RetailMember.Events;
+using RetailMember.Jobs;
 using RetailMember.Ledger;
 using RetailMember.Membership.Programmes;
 using RetailMember.Modules;
@@ -95,6 +96,7 @@ public abstract class Shop(DatabaseKind kind) : IAsyncLifetime
         services.AddSingleton<TimeProvider>(Clock);
         services.AddSingleton<IBrandDirectory, ThreeBrands>();
         services.AddSingleton<ICommandLog, MemoryCommandLog>();
+        services.AddSingleton<IRunProgress, NoProgress>();
         services.AddSingleton<IOutbox>(Outbox);
         services.AddSingleton<ISettings>(new DefaultSettings(modules));
         services.AddSingleton(new TextCatalogue(modules.Modules.Select(m => m.Assembly)).For("zh-Hans"));

@@ -12,7 +12,8 @@ namespace RetailMember.Membership.Demonstration;
 internal sealed class DemoYear(
     UseCaseEntry entry, CallContext call, DemoBrand plan, IReadOnlyList<Store> stores, DateOnly today, int seed)
 {
-    private const int Days = 365;
+    // A little more than the life of points, so that some have lapsed.
+    private const int Days = 420;
     private const int ReceiptsAtOnce = 250;
     private const int SharedPeople = 12;
 

@@ -11,7 +11,7 @@ internal sealed class MembershipDemonstration(UseCaseEntry entry, IBrandDirector
 {
     private static readonly DemoBrand[] Plan =
     [
-        new("pharmacy", "four-tiers", "P", 120, LeastFen: 1_500, MostFen: 32_000, ["处方药", "保健品", "医疗器械", "日用"]),
+        new("pharmacy", "four-tiers", "P", 120, LeastFen: 1_500, MostFen: 98_000, ["处方药", "保健品", "医疗器械", "日用"]),
         new("restaurant", "tier-coefficient", "R", 90, LeastFen: 6_000, MostFen: 88_000, ["堂食", "酒水", "外卖"]),
         new("apparel", "three-cards", "A", 90, LeastFen: 9_900, MostFen: 160_000, ["女装", "男装", "童装", "配饰"]),
     ];

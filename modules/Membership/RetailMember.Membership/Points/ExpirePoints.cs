@@ -1,4 +1,4 @@
-using RetailMember.Brands;
+using RetailMember.Jobs;
 using RetailMember.UseCases;
 
 namespace RetailMember.Membership.Points;
@@ -9,7 +9,8 @@ namespace RetailMember.Membership.Points;
 /// waiting: it may be stopped and run again at any time, and a second run finds nothing.
 /// </summary>
 [Needs(MembershipPermissions.RunJobs)]
-internal sealed class ExpirePoints(UseCaseEntry entry) : Process<ExpirePoints.Input, ExpirePoints.Result>
+internal sealed class ExpirePoints(UseCaseEntry entry, IRunProgress progress)
+    : Process<ExpirePoints.Input, ExpirePoints.Result>
 {
     private const int LotsAtOnce = 2_000;
 
@@ -22,6 +23,7 @@ internal sealed class ExpirePoints(UseCaseEntry entry) : Process<ExpirePoints.In
             var expired = await entry.RunAsync(new ExpireLots.Input(asOf, LotsAtOnce), call, cancel);
             if (expired.Lots == 0) return new Result(asOf, lots);
             lots += expired.Lots;
+            progress.Report(lots, total: 0);
         }
     }
 

@@ -1,4 +1,4 @@
-using RetailMember.Brands;
+using RetailMember.Jobs;
 using RetailMember.UseCases;
 
 namespace RetailMember.Membership.Points;
@@ -9,7 +9,8 @@ namespace RetailMember.Membership.Points;
 /// what it did already done.
 /// </summary>
 [Needs(MembershipPermissions.RunJobs)]
-internal sealed class ReviewTiers(UseCaseEntry entry) : Process<ReviewTiers.Input, ReviewTiers.Result>
+internal sealed class ReviewTiers(UseCaseEntry entry, IRunProgress progress)
+    : Process<ReviewTiers.Input, ReviewTiers.Result>
 {
     private const int MembersAtOnce = 500;
 
@@ -25,6 +26,7 @@ internal sealed class ReviewTiers(UseCaseEntry entry) : Process<ReviewTiers.Inpu
             last = share.Last;
             sum = new Result(
                 asOf, sum.Members + share.Members, sum.Changed + share.Changed, sum.Warned + share.Warned);
+            progress.Report(sum.Members, total: 0);
         }
     }
 
