@@ -29,5 +29,5 @@ internal sealed class Delivery<TEvent> : Delivery
         row.Id,
         row.BrandId == 0 ? null : row.BrandId,
         row.OccurredAt,
-        JsonSerializer.Deserialize<TEvent>(row.Payload, Json.Options)!);
+        JsonSerializer.Deserialize<TEvent>(row.Payload, Json.Stored)!);
 }

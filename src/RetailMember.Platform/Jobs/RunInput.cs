@@ -8,5 +8,5 @@ internal static class RunInput
 {
     public static string Write(object input) => JsonSerializer.Serialize(input, input.GetType(), Json.Options);
 
-    public static object Read(string json, Type type) => JsonSerializer.Deserialize(json, type, Json.Options)!;
+    public static object Read(string json, Type type) => JsonSerializer.Deserialize(json, type, Json.Stored)!;
 }

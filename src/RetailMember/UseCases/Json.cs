@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
 using System.Text.Unicode;
 
 namespace RetailMember.UseCases;
@@ -12,6 +13,12 @@ namespace RetailMember.UseCases;
 public static class Json
 {
     public static readonly JsonSerializerOptions Options = Make();
+
+    /// <summary>
+    /// For what the house wrote itself: first answers, events, inputs that wait in a queue. Nulls were left out when
+    /// it was written and an older release may have written it, so nothing is demanded when it is read.
+    /// </summary>
+    public static readonly JsonSerializerOptions Stored = MakeStored();
 
     /// <summary>Sets other options to the same dialect, so that what documents the API describes what it speaks.</summary>
     public static void Configure(JsonSerializerOptions options)
@@ -35,5 +42,22 @@ public static class Json
         Configure(options);
         options.MakeReadOnly(populateMissingResolver: true);
         return options;
+    }
+
+    private static JsonSerializerOptions MakeStored()
+    {
+        var options = new JsonSerializerOptions(Options)
+        {
+            UnmappedMemberHandling = JsonUnmappedMemberHandling.Skip,
+            RespectRequiredConstructorParameters = false,
+            TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { DemandNothing } },
+        };
+        options.MakeReadOnly();
+        return options;
+    }
+
+    private static void DemandNothing(JsonTypeInfo type)
+    {
+        foreach (var property in type.Properties) property.IsRequired = false;
     }
 }

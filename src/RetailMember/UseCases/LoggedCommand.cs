@@ -51,7 +51,7 @@ internal sealed class LoggedCommand<TResult>
     /// <summary>The first answer given to this key, or the refusal of another content under it.</summary>
     public Outcome<TResult> Replay(CommandRecord first) =>
         first.InputHash.AsSpan().SequenceEqual(Hash)
-            ? Outcome<TResult>.Answer(JsonSerializer.Deserialize<TResult>(first.Answer!, Json.Options)!, replayed: true)
+            ? Outcome<TResult>.Answer(JsonSerializer.Deserialize<TResult>(first.Answer!, Json.Stored)!, replayed: true)
             : Reused();
 
     public Outcome<TResult> Reused() =>

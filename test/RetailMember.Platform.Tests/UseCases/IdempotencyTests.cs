@@ -57,6 +57,20 @@ public sealed class IdempotencyTests
     }
 
     [Fact]
+    public async Task A_first_answer_with_a_part_left_open_is_given_again_as_it_was()
+    {
+        await using var host = await PlatformHost.StartAsync();
+        var call = host.In(await host.OpenBrandAsync("pharmacy"));
+        var first = await host.Entry.RunAsync(new KeepNote.Input("k1", "hello"), call);
+
+        var second = await host.Entry.TryAsync(new KeepNote.Input("k1", "hello"), call);
+
+        second.Replayed.ShouldBeTrue();
+        second.Value.ShouldBe(first);
+        first.Store.ShouldBeNull();
+    }
+
+    [Fact]
     public async Task The_same_key_with_other_content_is_refused()
     {
         await using var host = await PlatformHost.StartAsync();
