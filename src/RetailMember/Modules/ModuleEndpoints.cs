@@ -24,6 +24,7 @@ public sealed class ModuleEndpoints
         ChainApi = routes.MapGroup($"/api/{name}").WithMetadata(mark).WithTags(module);
         BrandPages = routes.MapGroup($"/brands/{{brand}}/{name}").WithMetadata(mark, PageMark.Instance);
         ChainPages = routes.MapGroup($"/{name}").WithMetadata(mark, PageMark.Instance);
+        HousePages = routes.MapGroup("").WithMetadata(mark, PageMark.Instance);
     }
 
     public RouteGroupBuilder BrandApi { get; }
@@ -33,6 +34,9 @@ public sealed class ModuleEndpoints
     public RouteGroupBuilder BrandPages { get; }
 
     public RouteGroupBuilder ChainPages { get; }
+
+    /// <summary>The few pages that belong to the house rather than to a module: home, the log-in page.</summary>
+    public RouteGroupBuilder HousePages { get; }
 
     /// <summary>A use case of one brand under an address of the API.</summary>
     public RouteHandlerBuilder ForBrand<TUseCase>(string method, string pattern)

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
+using RetailMember.Brands;
 using RetailMember.Http;
 using RetailMember.Modules;
 using RetailMember.Pages.Forms;
@@ -24,6 +25,12 @@ public sealed class PageCall
 
     public CallContext Context { get; }
 
+    /// <summary>
+    /// The same person in the name of a brand (null: of the chain), for pages of the chain whose forms choose one.
+    /// Use cases check the rights there as ever.
+    /// </summary>
+    public PageCall In(Brand? brand) => new(_http, Context with { Brand = brand, Store = null });
+
     /// <summary>In which times of this page are shown: the brand's, or the chain's.</summary>
     public TimeZoneInfo TimeZone => Context.Brand?.TimeZone ?? ShellModel.Empty.TimeZone;
 
@@ -38,6 +45,12 @@ public sealed class PageCall
     /// <summary>Refuses a brand that does not exist or in which the person has no right at all.</summary>
     public static async ValueTask<PageCall?> BindAsync(HttpContext http) =>
         new(http, await http.RequestServices.GetRequiredService<HttpCalls>().CurrentAsync(http, Channel.Page));
+
+    /// <summary>For pages that offer a command before any use case has checked the right to it.</summary>
+    public void Require(string permission)
+    {
+        if (!May(permission)) throw new Refusal("permission.denied", RefusalKind.Forbidden, ("permission", permission));
+    }
 
     /// <summary>Runs the use case; its refusal becomes the error page.</summary>
     public Task<TResult> RunAsync<TResult>(IInput<TResult> input) => Entry.RunAsync(input, Context, _http.RequestAborted);

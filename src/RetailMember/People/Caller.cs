@@ -54,6 +54,9 @@ public sealed class Caller
         Kind == CallerKind.House
         || (grants.TryGetValue(permission, out var own) && own.Any(s => s.Contains(scope)));
 
+    /// <summary>Whether the caller has the permission in any scope.</summary>
+    public bool HoldsAnywhere(string permission) => Kind == CallerKind.House || grants.ContainsKey(permission);
+
     /// <summary>Whether the caller has any right within the brand at all.</summary>
     public bool MayEnter(int brandId) =>
         Kind == CallerKind.House
