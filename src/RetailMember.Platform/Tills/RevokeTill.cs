@@ -16,9 +16,13 @@ internal sealed class RevokeTill(PlatformDb db, Changes changes) : UseCase<Revok
     protected override async Task<Result> RunAsync(Input input, CallContext call, CancellationToken cancel)
     {
         var till = await db.Tills.SingleOrDefaultAsync(t => t.Id == input.Id, cancel)
-            ?? throw new Refusal("platform.till-not-found", RefusalKind.NotFound, ("till", input.Id));
+            ?? throw NotFound(input.Id);
+        var own = call.Caller.StoresOf("Platform.Tills.Change", till.BrandId);
+        if (own?.Contains(till.StoreId) == false) throw NotFound(input.Id);
         till.RevokedAt ??= call.At;
         await changes.OfAccessAsync(cancel);
         return new Result(till.Id, till.RevokedAt.Value);
     }
+
+    private static Refusal NotFound(Guid id) => new("platform.till-not-found", RefusalKind.NotFound, ("till", id));
 }
