@@ -65,6 +65,8 @@ internal static class PlatformApi
 
     private static void MapOwnAccount(ModuleEndpoints api)
     {
+        api.ForChain<FindOwnAccount>("GET", "/account");
+        api.ForChain<ChangeOwnLanguage>("PUT", "/account/language");
         api.ForChain<ChangeOwnPassword>("POST", "/account/password");
         api.ForChain<EndOwnSessions>("POST", "/account/end-sessions");
         api.ForChain<SetUpAuthenticator>("POST", "/account/authenticator");

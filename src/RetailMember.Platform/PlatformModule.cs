@@ -4,6 +4,7 @@ using RetailMember.Modules;
 using RetailMember.People;
 using RetailMember.Platform.Http;
 using RetailMember.Platform.Jobs;
+using RetailMember.Platform.Pages;
 using static RetailMember.People.DefaultRole;
 
 namespace RetailMember.Platform;
@@ -34,6 +35,7 @@ public sealed class PlatformModule : IModule
         module.Permission("Platform.Settings.View", Reach.Brand, OperationsDirector, OperationsCentre);
         module.Permission("Platform.Settings.Change", Reach.Brand, OperationsDirector);
         module.Job("forget-old-runs", "0 30 3 * * ?", perBrand: false, () => new ForgetOldRuns.Input());
+        module.DescribePages();
     }
 
     public void AddServices(IServiceCollection services, IConfiguration configuration)
@@ -45,12 +47,14 @@ public sealed class PlatformModule : IModule
         services.AddJobs();
         services.AddTexts();
         services.AddDoors(configuration);
+        services.AddPlatformPages();
     }
 
     public void MapEndpoints(ModuleEndpoints endpoints)
     {
         SignInEndpoints.Map(endpoints.ChainApi);
         PlatformApi.Map(endpoints);
+        PlatformPages.Map(endpoints);
     }
 
     private static readonly string[] Managers = [OperationsDirector, StoreGeneralManager, StoreManager];

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Builder;
 using RetailMember.Platform.Http;
+using RetailMember.Platform.Pages.Account;
 
 namespace RetailMember.Platform;
 
@@ -15,5 +16,6 @@ public static class PlatformPipeline
         .UseMiddleware<ApiErrors>()
         .UseAuthentication()
         .UseRateLimiter()
-        .UseMiddleware<ModuleDoor>();
+        .UseMiddleware<ModuleDoor>()
+        .UseMiddleware<OwnPasswordFirst>();
 }

@@ -26,7 +26,10 @@ internal sealed class AccessDirectory(
         return new AccessMap(
             people.ToFrozenDictionary(p => p.Id, p => AccessOf(p, assignments[p.Id], grants[p.Id], roles)),
             roles,
-            tills.ToFrozenDictionary(t => t.Id, t => AccessOf(t, roles)));
+            tills.ToFrozenDictionary(t => t.Id, t => AccessOf(t, roles)))
+        {
+            RoleNames = await RoleNamesAsync(db, cancel),
+        };
     }
 
     /// <summary>Head office has every permission, those of a plug-in that came yesterday included.</summary>
@@ -37,6 +40,12 @@ internal sealed class AccessDirectory(
         return codes.ToFrozenDictionary(c => c, c => c == DefaultRole.HeadOffice
             ? modules.Permissions.Select(p => p.Name).ToFrozenSet()
             : rows[c].ToFrozenSet());
+    }
+
+    private static async Task<FrozenDictionary<string, string>> RoleNamesAsync(PlatformDb db, CancellationToken cancel)
+    {
+        var named = await db.Roles.AsNoTracking().Where(r => r.Name != null).ToListAsync(cancel);
+        return named.ToFrozenDictionary(r => r.Code, r => r.Name!);
     }
 
     private static PersonAccess AccessOf(

@@ -18,4 +18,8 @@ internal sealed record TillAccess(Guid Id, byte[] KeyHash, Caller Caller);
 internal sealed record AccessMap(
     FrozenDictionary<Guid, PersonAccess> People,
     FrozenDictionary<string, FrozenSet<string>> Roles,
-    FrozenDictionary<Guid, TillAccess> Tills);
+    FrozenDictionary<Guid, TillAccess> Tills)
+{
+    /// <summary>Names of the roles that the chain made itself.</summary>
+    public required FrozenDictionary<string, string> RoleNames { get; init; }
+}

@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using RetailMember.Http;
+using RetailMember.Modules;
 using RetailMember.People;
 using RetailMember.Platform.Access;
 using RetailMember.UseCases;
@@ -68,6 +69,9 @@ internal sealed record RateLimits
             ? Math.Max(1, (int)Math.Ceiling(pause.TotalSeconds))
             : 1;
         http.Response.Headers.RetryAfter = seconds.ToString(System.Globalization.CultureInfo.InvariantCulture);
+
+        // A page's answer is the error page, which shows whatever status nobody has written an answer to.
+        if (http.GetEndpoint()?.Metadata.GetMetadata<PageMark>() is not null) return;
         await Problems.Of(new Refusal("too-many", RefusalKind.TooMany, ("seconds", seconds)), http).ExecuteAsync(http);
     }
 }

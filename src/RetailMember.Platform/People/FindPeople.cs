@@ -30,7 +30,10 @@ internal sealed class FindPeople(PlatformDb db) : Query<FindPeople.Input, PageOf
 
     /// <param name="BrandId">Null for the whole chain.</param>
     /// <param name="StoreId">Null for the whole brand.</param>
-    public sealed record Held(string Role, int? BrandId, int? StoreId);
+    public sealed record Held(string Role, int? BrandId, int? StoreId)
+    {
+        internal static Held Of(Assignment row) => new(row.Role, row.Scope().BrandId, row.Scope().StoreId);
+    }
 
     private sealed record Place(string UserName);
 
@@ -80,7 +83,7 @@ internal sealed class FindPeople(PlatformDb db) : Query<FindPeople.Input, PageOf
         person.TwoFactorEnabled,
         person.LockedUntil,
         person.LastSignInAt,
-        [.. roles.Select(a => new Held(a.Role, a.Scope().BrandId, a.Scope().StoreId))]);
+        [.. roles.Select(Held.Of)]);
 
     internal sealed class Rules : AbstractValidator<Input>
     {

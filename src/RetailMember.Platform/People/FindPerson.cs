@@ -49,7 +49,7 @@ internal sealed class FindPerson(PlatformDb db) : Query<FindPerson.Input, FindPe
             person.LockedUntil,
             person.LastSignInAt,
             person.CreatedAt,
-            [.. roles.Select(a => new FindPeople.Held(a.Role, a.Scope().BrandId, a.Scope().StoreId))],
+            [.. roles.Select(FindPeople.Held.Of)],
             [.. grants.Select(g => new Single(g.Permission, g.Scope().BrandId, g.Scope().StoreId))]);
     }
 }

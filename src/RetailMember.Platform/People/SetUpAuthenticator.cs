@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
-using QRCoder;
 using RetailMember.Platform.Data;
+using RetailMember.Platform.Security;
 using RetailMember.UseCases;
 
 namespace RetailMember.Platform.People;
@@ -14,8 +14,6 @@ namespace RetailMember.Platform.People;
 internal sealed class SetUpAuthenticator(UserManager<Person> people, PlatformDb db)
     : UseCase<SetUpAuthenticator.Input, SetUpAuthenticator.Result>
 {
-    private const int PixelsPerModule = 5;
-
     public sealed record Input : IInput<Result>;
 
     /// <param name="Key">For typing into the app.</param>
@@ -28,11 +26,6 @@ internal sealed class SetUpAuthenticator(UserManager<Person> people, PlatformDb 
         var person = await db.People.SingleAsync(p => p.Id == id, cancel);
         if (person.TwoFactorEnabled) throw new Refusal("platform.authenticator-on", RefusalKind.Conflict);
         person.AuthenticatorKey = people.GenerateNewAuthenticatorKey();
-        var address = $"otpauth://totp/RetailMember:{Uri.EscapeDataString(person.UserName)}"
-            + $"?secret={person.AuthenticatorKey}&issuer=RetailMember&digits=6";
-        using var data = QRCodeGenerator.GenerateQrCode(address, QRCodeGenerator.ECCLevel.M);
-        using var image = new PngByteQRCode(data);
-        return new Result(
-            person.AuthenticatorKey, "data:image/png;base64," + Convert.ToBase64String(image.GetGraphic(PixelsPerModule)));
+        return new Result(person.AuthenticatorKey, QrImage.Of(AuthenticatorAddress.Of(person.UserName, person.AuthenticatorKey)));
     }
 }

@@ -14,6 +14,9 @@ namespace RetailMember.Platform.People;
 internal sealed class SignInDesk(
     PlatformDb db, UserManager<Person> people, SignInAttempts attempts, UseCaseEntry entry, AccessDirectory access)
 {
+    /// <summary>The refusal of whoever gave the right password and still has to give a code.</summary>
+    public const string CodeNeeded = "sign-in.code-needed";
+
     private static readonly Person Nobody = new() { UserName = "", DisplayName = "" };
 
     private static readonly string NobodysHash = new PasswordHasher<Person>().HashPassword(Nobody, Passwords.Random());
@@ -38,7 +41,21 @@ internal sealed class SignInDesk(
             throw new Refusal("sign-in.code-needed", RefusalKind.SignInNeeded);
         }
 
-        if (!right || !await IsCodeRightAsync(person, code))
+        return await LetInAsync(person, right && await IsCodeRightAsync(person, code), code, channel, cancel);
+    }
+
+    /// <summary>The second of two steps, for somebody whose password was right a moment ago.</summary>
+    public async Task<ClaimsPrincipal> CheckCodeAsync(Guid personId, string code, Channel channel, CancellationToken cancel)
+    {
+        var person = await db.People.AsNoTracking().SingleAsync(p => p.Id == personId, cancel);
+        if (!await attempts.TakeAsync(person.Id, cancel)) throw Failed();
+        return await LetInAsync(person, await IsCodeRightAsync(person, code), code, channel, cancel);
+    }
+
+    private async Task<ClaimsPrincipal> LetInAsync(
+        Person person, bool right, string? code, Channel channel, CancellationToken cancel)
+    {
+        if (!right)
         {
             await NoteAsync(person, new NoteSignIn.Input(SignInStep.Failed), channel, cancel);
             throw Failed();

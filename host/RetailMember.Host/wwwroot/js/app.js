@@ -23,6 +23,19 @@
     if (button && !window.confirm(button.dataset.confirm)) event.preventDefault();
   });
 
+  // A key or password that is shown once goes to the clipboard.
+  document.addEventListener('click', async event => {
+    const button = event.target.closest('[data-copy]');
+    if (!button) return;
+    try {
+      await navigator.clipboard.writeText(button.dataset.copy);
+      button.querySelector('span').textContent = button.dataset.copied;
+    } catch {
+      // Without the clipboard (plain http) the text beside the button is selected for copying by hand.
+      button.parentElement.querySelector('[data-select]')?.select();
+    }
+  });
+
   // A form is sent once, however often its button is pressed.
   document.addEventListener('submit', event => {
     const form = event.target.closest('form[data-form]');
