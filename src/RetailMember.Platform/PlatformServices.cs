@@ -7,7 +7,6 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using RetailMember.Brands;
 using RetailMember.Data;
@@ -31,7 +30,6 @@ using RetailMember.Platform.Snapshots;
 using RetailMember.Platform.Texts;
 using RetailMember.Platform.Tills;
 using RetailMember.Settings;
-using RetailMember.Texts;
 using RetailMember.UseCases;
 
 namespace RetailMember.Platform;
@@ -46,7 +44,6 @@ internal static class PlatformServices
     {
         services.AddModuleDb<PlatformDb, PlatformSqliteDb, PlatformPostgresDb, PlatformSqlServerDb>();
         services.AddScoped<ICommandLog, CommandLog>();
-        services.TryAddSingleton(TimeProvider.System);
     }
 
     /// <summary>Snapshots first: everything that starts after them may ask them.</summary>
@@ -115,8 +112,6 @@ internal static class PlatformServices
     public static void AddTexts(this IServiceCollection services)
     {
         services.AddHttpContextAccessor();
-        services.TryAddSingleton(s => new TextCatalogue(
-            s.GetRequiredService<ModuleCatalogue>().Modules.Select(m => m.Assembly).Prepend(typeof(TextCatalogue).Assembly)));
         services.AddSingleton<RequestTexts>();
         services.AddScoped(s => s.GetRequiredService<RequestTexts>().For(s.GetRequiredService<IHttpContextAccessor>().HttpContext));
     }

@@ -23,11 +23,20 @@ internal sealed class RoleSeed(ModuleCatalogue modules, PlatformDb db, DataSessi
         {
             await rows.InsertMissingAsync([.. DefaultRole.All.Select(code => new Role { Code = code })], cancel);
             await rows.InsertMissingAsync([.. fresh.Select(p => new KnownPermission { Name = p.Name })], cancel);
-            var grants = fresh.SelectMany(p => p.DefaultRoles.Distinct().Select(r => new RolePermission { Role = r, Permission = p.Name }));
-            await rows.InsertMissingAsync([.. grants.Where(g => g.Role != DefaultRole.HeadOffice)], cancel);
+            var grants = fresh.SelectMany(p => RolesOf(p).Select(r => new RolePermission { Role = r, Permission = p.Name }));
+            await rows.InsertMissingAsync([.. grants], cancel);
             await changes.OfAccessAsync(cancel);
         }
 
         await session.CommitAsync(cancel);
+    }
+
+    /// <summary>Who runs a brand may do what its people may, or could appoint none of them.</summary>
+    private static IEnumerable<string> RolesOf(Permission permission)
+    {
+        var roles = permission.Reach == Reach.Chain
+            ? permission.DefaultRoles
+            : permission.DefaultRoles.Append(DefaultRole.OperationsDirector);
+        return roles.Where(r => r != DefaultRole.HeadOffice).Distinct();
     }
 }

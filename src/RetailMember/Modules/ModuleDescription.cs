@@ -32,7 +32,8 @@ public sealed class ModuleDescription(string module)
     public IReadOnlyList<Verb> Verbs => verbs;
 
     /// <param name="defaultRoles">Roles that get the permission when it is first seen; see <see cref="DefaultRole"/>.
-    /// Head office has every permission without being named.</param>
+    /// Without being named, head office has every permission, and the operations director gets each that does not need
+    /// the chain: nobody could appoint people to do what he may not do himself.</param>
     public void Permission(string name, Reach reach, params string[] defaultRoles)
     {
         if (!name.StartsWith(Module + ".", StringComparison.Ordinal))

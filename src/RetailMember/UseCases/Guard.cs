@@ -10,13 +10,15 @@ namespace RetailMember.UseCases;
 /// <summary>The first steps of every use case: is the module on, may the caller, is the input well formed.</summary>
 internal sealed class Guard(IBrandDirectory brands, ModuleCatalogue modules, ILogger<Guard> log)
 {
+    private const int LongestKey = 128;
+
     private readonly ConcurrentDictionary<Type, IValidator> validators = new();
 
     public Refusal? Check<TInput>(UseCaseInfo info, TInput input, ref CallContext call)
     {
         if (FindStore(input, ref call) is { } noStore) return noStore;
         if (!IsOn(info.Module, call)) return new Refusal("module.off", RefusalKind.NotFound, ("module", info.Module));
-        return Denied(info, call) ?? Faults(info, input);
+        return Denied(info, call) ?? KeyFault(input) ?? Faults(info, input);
     }
 
     private bool IsOn(string module, CallContext call) =>
@@ -51,6 +53,12 @@ internal sealed class Guard(IBrandDirectory brands, ModuleCatalogue modules, ILo
             call.Caller.Id, permission.Name, call.Brand?.Code, call.Store?.Code);
         return new Refusal("permission.denied", RefusalKind.Forbidden, ("permission", permission.Name));
     }
+
+    /// <summary>What the command log can keep under any store's name.</summary>
+    private static Refusal? KeyFault<TInput>(TInput input) =>
+        input is IKeyed { BusinessKey: { Length: 0 or > LongestKey } }
+            ? new Refusal("key.malformed", RefusalKind.Invalid, ("longest", LongestKey))
+            : null;
 
     private Refusal? Faults<TInput>(UseCaseInfo info, TInput input)
     {

@@ -1,5 +1,8 @@
 using System.Security.Cryptography;
+using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Configuration;
@@ -10,9 +13,11 @@ using RetailMember.Brands;
 using RetailMember.Data;
 using RetailMember.Modules;
 using RetailMember.People;
-using RetailMember.Platform.Brands;
+using RetailMember.Platform.Access;
 using RetailMember.Platform.Data;
+using RetailMember.Platform.People;
 using RetailMember.Testing;
+using RetailMember.Texts;
 using RetailMember.UseCases;
 
 namespace RetailMember.Platform.Tests.Probe;
@@ -61,6 +66,18 @@ public sealed class PlatformHost : IAsyncDisposable
         return client;
     }
 
+    /// <summary>The cookie that a page would give somebody who signs in.</summary>
+    public async Task<string> CookieAsync(string userName, string role)
+    {
+        await new Staff(this).PersonAsync(userName, role);
+        var person = Services.GetRequiredService<AccessDirectory>().Current.People.Values.Single(p => p.UserName == userName);
+        await using var scope = Services.CreateAsyncScope();
+        var http = new DefaultHttpContext { RequestServices = scope.ServiceProvider };
+        await http.SignInAsync(
+            IdentityConstants.ApplicationScheme, Badge.Of(person.Id, person.UserName, person.SecurityStamp));
+        return http.Response.Headers.SetCookie.ToString().Split(';')[0];
+    }
+
     /// <summary>A brand with two stores.</summary>
     public async Task<Brand> OpenBrandAsync(string code)
     {
@@ -102,9 +119,10 @@ public sealed class PlatformHost : IAsyncDisposable
         builder.Configuration.AddInMemoryCollection(settings ?? []);
         builder.WebHost.UseTestServer();
         builder.Services.AddRouting();
-        builder.Services.AddLogging(logging => logging.SetMinimumLevel(LogLevel.Warning));
-        if (time is not null) builder.Services.AddSingleton(time);
+        builder.Services.AddLogging(logging => logging.SetMinimumLevel(LogLevel.Error));
         var modules = ModuleLoader.Load([new PlatformModule(), new ProbeModule()], null, builder.Services, builder.Configuration);
+        builder.Services.AddSingleton(time ?? TimeProvider.System);
+        builder.Services.AddSingleton(new TextCatalogue(modules.Modules.Select(m => m.Assembly)));
         builder.Services.AddData(new DatabaseOptions(database.Kind, database.ConnectionString), Keys).AddUseCases(modules);
         var built = builder.Build();
         built.UsePlatform();

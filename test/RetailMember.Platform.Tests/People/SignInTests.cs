@@ -1,0 +1,159 @@
+using System.Net;
+using System.Net.Http.Json;
+using System.Text.Json;
+using RetailMember.Brands;
+using RetailMember.Data;
+using RetailMember.People;
+using RetailMember.Platform.Access;
+using RetailMember.Platform.People;
+using RetailMember.Platform.Tests.Probe;
+using RetailMember.Testing;
+
+namespace RetailMember.Platform.Tests.People;
+
+[Trait("Req", "OPS-16")]
+public sealed class SignInTests : IAsyncLifetime
+{
+    private readonly TestClock clock = new(TestClock.Morning);
+    private PlatformHost host = null!;
+    private Brand brand = null!;
+
+    public async ValueTask InitializeAsync()
+    {
+        host = await PlatformHost.StartAsync(settings: Wide, time: clock);
+        brand = await host.OpenBrandAsync("pharmacy");
+    }
+
+    public ValueTask DisposeAsync() => host.DisposeAsync();
+
+    [Fact]
+    public async Task A_wrong_name_a_wrong_password_and_a_locked_account_sound_the_same()
+    {
+        await new Staff(host).PersonAsync("ann", DefaultRole.Cashier, brand);
+        var wrongName = await TryAsync("nobody", "whatever it is");
+        var wrongPassword = await TryAsync("ann", "whatever it is");
+        for (var i = 0; i < SignInAttempts.Allowed; i++) await TryAsync("ann", "whatever it is");
+        var locked = await TryAsync("ann", Staff.Password);
+
+        wrongName.ShouldBe(wrongPassword);
+        locked.ShouldBe(wrongPassword);
+        locked.ShouldContain("sign-in.failed");
+    }
+
+    [Fact]
+    public async Task A_locked_account_opens_after_a_quarter_of_an_hour_or_by_hand()
+    {
+        await new Staff(host).PersonAsync("ann", DefaultRole.Cashier, brand);
+        for (var i = 0; i < SignInAttempts.Allowed; i++) await TryAsync("ann", "whatever it is");
+        (await TryAsync("ann", Staff.Password)).ShouldContain("sign-in.failed");
+
+        clock.Advance(SignInAttempts.Lockout + TimeSpan.FromSeconds(1));
+        (await TryAsync("ann", Staff.Password)).ShouldContain("accessToken");
+
+        for (var i = 0; i < SignInAttempts.Allowed; i++) await TryAsync("ann", "whatever it is");
+        await host.Entry.RunAsync(new UnlockPerson.Input(IdOf("ann")), host.In(brand));
+        (await TryAsync("ann", Staff.Password)).ShouldContain("accessToken");
+    }
+
+    [Theory]
+    [InlineData(DatabaseKind.Sqlite)]
+    [InlineData(DatabaseKind.Postgres)]
+    public async Task Guesses_in_parallel_do_not_get_more_tries(DatabaseKind kind)
+    {
+        await using var own = await PlatformHost.StartAsync(kind, Wide);
+        await new Staff(own).PersonAsync("ann", DefaultRole.HeadOffice);
+
+        var guesses = Enumerable.Range(0, 30).Select(i => (Name: "ann", Password: $"guess number {i}"));
+        await Task.WhenAll(guesses.Select(g => TryAsync(own, g.Name, g.Password)));
+
+        (await TryAsync(own, "ann", Staff.Password)).ShouldContain("sign-in.failed");
+    }
+
+    [Fact]
+    public async Task A_first_password_lets_in_only_to_choose_another()
+    {
+        var made = await host.Entry.RunAsync(new CreatePerson.Input("ann", "Ann", DefaultRole.HeadOffice), PlatformHost.House);
+        using var client = host.Client(await new Staff(host).TokenAsync("ann", made.FirstPassword));
+        (await client.GetAsync("/api/platform/people")).StatusCode.ShouldBe(HttpStatusCode.Forbidden);
+
+        var tooShort = await client.PostAsJsonAsync(
+            "/api/platform/account/password", new { currentPassword = made.FirstPassword, newPassword = "short" });
+        tooShort.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+        (await tooShort.Content.ReadAsStringAsync()).ShouldContain("field.password-too-short");
+        var changed = await client.PostAsJsonAsync(
+            "/api/platform/account/password", new { currentPassword = made.FirstPassword, newPassword = Staff.Password });
+        changed.StatusCode.ShouldBe(HttpStatusCode.OK, await changed.Content.ReadAsStringAsync());
+
+        // The token that came with the first password went with it.
+        (await client.GetAsync("/api/platform/people")).StatusCode.ShouldBe(HttpStatusCode.Unauthorized);
+        using var again = host.Client(await new Staff(host).TokenAsync("ann", Staff.Password));
+        (await again.GetAsync("/api/platform/people")).StatusCode.ShouldBe(HttpStatusCode.OK);
+    }
+
+    [Theory]
+    [InlineData("leaves")]
+    [InlineData("gets a new password")]
+    [InlineData("loses the role")]
+    public async Task Who_leaves_or_loses_a_right_feels_it_at_the_next_request(string what)
+    {
+        using var client = host.Client(await new Staff(host).PersonAsync("ann", DefaultRole.OperationsDirector, brand));
+        (await client.GetAsync("/api/brands/pharmacy/platform/stores")).StatusCode.ShouldBe(HttpStatusCode.OK);
+        var (id, call) = (IdOf("ann"), host.In(brand));
+
+        if (what == "leaves") await host.Entry.RunAsync(new DeactivatePerson.Input(id), call);
+        else if (what == "loses the role") await host.Entry.RunAsync(new WithdrawRole.Input(id, DefaultRole.OperationsDirector), call);
+        else await host.Entry.RunAsync(new ResetPassword.Input(id), call);
+
+        var expected = what == "loses the role" ? HttpStatusCode.NotFound : HttpStatusCode.Unauthorized;
+        (await client.GetAsync("/api/brands/pharmacy/platform/stores")).StatusCode.ShouldBe(expected);
+    }
+
+    [Fact]
+    public async Task A_token_is_renewed_until_the_password_changes()
+    {
+        await new Staff(host).PersonAsync("ann", DefaultRole.OperationsDirector, brand);
+        var first = await host.Client().PostAsJsonAsync("/api/platform/token", new { userName = "ann", password = Staff.Password });
+        var refreshToken = (await first.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("refreshToken").GetString();
+
+        clock.Advance(TimeSpan.FromHours(2));
+        (await RefreshAsync(refreshToken!)).StatusCode.ShouldBe(HttpStatusCode.OK);
+        await host.Entry.RunAsync(new ResetPassword.Input(IdOf("ann")), host.In(brand));
+        (await RefreshAsync(refreshToken!)).StatusCode.ShouldBe(HttpStatusCode.Unauthorized);
+        (await RefreshAsync("nonsense")).StatusCode.ShouldBe(HttpStatusCode.Unauthorized);
+    }
+
+    [Fact]
+    public async Task With_an_authenticator_the_password_alone_is_not_enough_and_a_code_serves_once()
+    {
+        var token = await new Staff(host).PersonAsync("ann", DefaultRole.OperationsDirector, brand);
+        using var client = host.Client(token);
+        var set = await client.PostAsJsonAsync("/api/platform/account/authenticator", new { });
+        var key = (await set.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("key").GetString()!;
+        var confirmed = await client.PostAsJsonAsync(
+            "/api/platform/account/authenticator/confirm", new { code = Authenticator.CodeOf(key) });
+        confirmed.StatusCode.ShouldBe(HttpStatusCode.OK, await confirmed.Content.ReadAsStringAsync());
+        var recovery = (await confirmed.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("recoveryCodes")[0].GetString();
+
+        (await TryAsync("ann", Staff.Password)).ShouldContain("sign-in.code-needed");
+        (await TryAsync("ann", Staff.Password, Authenticator.CodeOf(key))).ShouldContain("sign-in.failed", customMessage: "used to confirm");
+        (await TryAsync("ann", Staff.Password, recovery)).ShouldContain("accessToken");
+        (await TryAsync("ann", Staff.Password, recovery)).ShouldContain("sign-in.failed");
+        (await TryAsync("ann", Staff.Password, Authenticator.CodeOf(key, stepsAhead: 1))).ShouldContain("accessToken");
+    }
+
+    private static Dictionary<string, string?> Wide => new() { ["RateLimits:SignInPerMinute"] = "1000", ["RateLimits:AddressPerSecond"] = "1000" };
+
+    private Task<string> TryAsync(string userName, string password, string? code = null) => TryAsync(host, userName, password, code);
+
+    private static async Task<string> TryAsync(PlatformHost host, string userName, string password, string? code = null)
+    {
+        var response = await host.Client().PostAsJsonAsync("/api/platform/token", new { userName, password, code });
+        return await response.Content.ReadAsStringAsync();
+    }
+
+    private Task<HttpResponseMessage> RefreshAsync(string refreshToken) =>
+        host.Client().PostAsJsonAsync("/api/platform/token/refresh", new { refreshToken });
+
+    private Guid IdOf(string userName) =>
+        ((AccessDirectory)host.Services.GetService(typeof(AccessDirectory))!).Current.People.Values.Single(p => p.UserName == userName).Id;
+}
