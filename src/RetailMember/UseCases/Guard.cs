@@ -16,6 +16,9 @@ internal sealed class Guard(IBrandDirectory brands, ModuleCatalogue modules, ILo
 
     public Refusal? Check<TInput>(UseCaseInfo info, TInput input, ref CallContext call)
     {
+        // First of all: whoever is nobody learns nothing of stores and modules.
+        if (info.Access is not EverybodyAttribute && call.Caller.Kind == CallerKind.Anonymous)
+            return new Refusal("sign-in.needed", RefusalKind.SignInNeeded);
         if (FindStore(input, ref call) is { } noStore) return noStore;
         if (!IsOn(info.Module, call)) return new Refusal("module.off", RefusalKind.NotFound, ("module", info.Module));
         return Denied(info, call) ?? KeyFault(input) ?? Faults(info, input);
@@ -43,8 +46,6 @@ internal sealed class Guard(IBrandDirectory brands, ModuleCatalogue modules, ILo
 
     private Refusal? Denied(UseCaseInfo info, CallContext call)
     {
-        if (info.Access is EverybodyAttribute) return null;
-        if (call.Caller.Kind == CallerKind.Anonymous) return new Refusal("sign-in.needed", RefusalKind.SignInNeeded);
         if (info.Access is not NeedsAttribute needs) return null;
         var permission = modules.PermissionNamed(needs.Permission);
         if (call.Caller.Can(permission, call.Brand?.Id, call.Store?.Id)) return null;
