@@ -10,7 +10,7 @@ public sealed class DoorTests
 {
     [Theory, Trait("Yardstick", "R6")]
     [InlineData("{", "application/json", "request.invalid")]
-    [InlineData("[]", "application/json", "request.invalid")]
+    [InlineData("[]", "application/json", "request.not-json")]
     [InlineData("""{"key":"k","text":"t","extra":1}""", "application/json", "request.invalid")]
     [InlineData("""{"key":"k","key":"j","text":"t"}""", "application/json", "request.invalid")]
     [InlineData("""{"key":"k"}""", "application/json", "request.invalid")]
