@@ -39,7 +39,7 @@ public static class HostCommandLine
         SeedVerb.AddTo(root, setup, words);
         AdminVerb.AddTo(root, setup, words);
         PluginsVerb.AddTo(root, setup, words);
-        foreach (var module in setup.Modules.Modules)
+        foreach (var module in setup.Modules.Running)
             foreach (var verb in module.Description.Verbs) ModuleVerb.AddTo(root, setup, words, verb);
 
         var parsed = root.Parse(args);

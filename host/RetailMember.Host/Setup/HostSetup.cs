@@ -16,7 +16,7 @@ public sealed class HostSetup
         this.arguments = arguments;
         Builder = builder;
         Modules = modules;
-        Texts = new TextCatalogue([typeof(IModule).Assembly, typeof(HostSetup).Assembly, .. modules.Modules.Select(m => m.Assembly)]);
+        Texts = ModuleTexts.Read(modules);
     }
 
     public WebApplicationBuilder Builder { get; }

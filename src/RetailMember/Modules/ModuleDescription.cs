@@ -1,3 +1,4 @@
+using Quartz;
 using RetailMember.Events;
 using RetailMember.Jobs;
 using RetailMember.People;
@@ -34,34 +35,41 @@ public sealed class ModuleDescription(string module)
     /// <param name="defaultRoles">Roles that get the permission when it is first seen; see <see cref="DefaultRole"/>.
     /// Without being named, head office has every permission, and the operations director gets each that does not need
     /// the chain: nobody could appoint people to do what he may not do himself.</param>
-    public void Permission(string name, Reach reach, params string[] defaultRoles)
-    {
-        if (!name.StartsWith(Module + ".", StringComparison.Ordinal))
-            throw new InvalidOperationException($"The permission {name} of module {Module} must start with '{Module}.'.");
-        permissions.Add(new Permission(name, reach) { DefaultRoles = defaultRoles });
-    }
+    public void Permission(string name, Reach reach, params string[] defaultRoles) =>
+        Add(permissions, p => p.Name, new Permission(Own(name), reach) { DefaultRoles = defaultRoles });
 
     public void MenuItem(MenuItem item) => menu.Add(item);
 
-    public void Setting(string name, SettingKind kind, string defaultValue)
-    {
-        if (!name.StartsWith(Module + ".", StringComparison.Ordinal))
-            throw new InvalidOperationException($"The setting {name} of module {Module} must start with '{Module}.'.");
-        settings.Add(new Setting(name, kind, defaultValue));
-    }
+    public void Setting(string name, SettingKind kind, string defaultValue) =>
+        Add(settings, s => s.Name, new Setting(Own(name), kind, defaultValue));
 
     /// <summary>Puts a use case on a schedule.</summary>
-    public void Job<TResult>(string name, string cron, bool perBrand, Func<IInput<TResult>> input) =>
-        jobs.Add(new Job(name, cron, perBrand, input));
+    public void Job<TResult>(string name, string cron, bool perBrand, Func<IInput<TResult>> input)
+    {
+        if (!CronExpression.TryParse(cron, out _))
+            throw new InvalidOperationException($"The schedule '{cron}' of the job {name} is no Quartz cron.");
+        Add(jobs, j => j.Name, new Job(name, cron, perBrand, input));
+    }
 
     /// <summary>Adds a verb to the host's command line.</summary>
-    public void Verb(Verb verb) => verbs.Add(verb);
+    public void Verb(Verb verb) => Add(verbs, v => v.Name, verb);
 
     /// <summary>Subscribes a subscriber to an event of any module.</summary>
     public void On<TEvent, TSubscriber>()
         where TEvent : IEvent
         where TSubscriber : Subscriber<TEvent> =>
         subscriptions.Add(new EventSubscription(EventNameAttribute.Of(typeof(TEvent)), typeof(TEvent), typeof(TSubscriber)));
+
+    private string Own(string name) => name.StartsWith(Module + ".", StringComparison.Ordinal)
+        ? name
+        : throw new InvalidOperationException($"{name} of module {Module} must start with '{Module}.'.");
+
+    private static void Add<T>(List<T> described, Func<T, string> nameOf, T added)
+    {
+        if (described.Exists(d => nameOf(d) == nameOf(added)))
+            throw new InvalidOperationException($"{nameOf(added)} is described twice.");
+        described.Add(added);
+    }
 }
 
 /// <summary>A subscriber's stable name is its module and class name.</summary>

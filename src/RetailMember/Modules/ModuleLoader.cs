@@ -45,6 +45,7 @@ public static class ModuleLoader
             throw new InvalidOperationException($"{module.Name} needs the module {missing}, which is not running.");
         var description = new ModuleDescription(module.Name);
         module.Describe(description);
+        if (candidate.IsPlugin) PluginNames.Check(module, description);
         var useCases = module.GetType().Assembly.GetTypes()
             .Select(t => UseCaseInfo.Of(module.Name, t)).OfType<UseCaseInfo>().ToList();
         CheckPermissions(module, description, useCases, loaded);

@@ -1,0 +1,23 @@
+namespace RetailMember.Modules;
+
+/// <summary>Keeps the names of plug-ins out of the way of the host's own and of each other's.</summary>
+internal static class PluginNames
+{
+    /// <summary>First words of addresses that are the host's.</summary>
+    private static readonly HashSet<string> Taken = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "Api", "Brands", "Css", "Health", "Img", "Js", "Language", "Lib", "Openapi", "Problems",
+    };
+
+    public static void Check(IModule module, ModuleDescription description)
+    {
+        if (!IsPascal(module.Name) || Taken.Contains(module.Name))
+            throw new InvalidOperationException($"'{module.Name}' cannot be a module's name: it is one Pascal-case word.");
+        var verb = module.Name.ToLowerInvariant() + " ";
+        if (description.Verbs.FirstOrDefault(v => !v.Name.StartsWith(verb, StringComparison.Ordinal)) is { } foreign)
+            throw new InvalidOperationException($"The verb '{foreign.Name}' of {module.Name} must start with '{verb}'.");
+    }
+
+    private static bool IsPascal(string name) =>
+        name.Length is > 1 and <= 32 && char.IsAsciiLetterUpper(name[0]) && name.All(char.IsAsciiLetterOrDigit);
+}
