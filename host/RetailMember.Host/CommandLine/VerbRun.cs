@@ -45,7 +45,7 @@ internal sealed class VerbRun(HostSetup setup, ITexts texts, bool json)
         if (json) WriteDocument(answer.Document);
         else
             foreach (var line in answer.Lines) Console.Out.WriteLine(line);
-        return answer.Succeeded ? 0 : 1;
+        return answer.ExitCode;
     }
 
     /// <summary>For what goes wrong before a verb can run.</summary>

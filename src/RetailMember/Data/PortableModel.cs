@@ -15,6 +15,7 @@ public static class PortableModel
     internal const string BrandFilter = "brand";
     internal const string SequenceAnnotation = "RetailMember:Sequence";
     private const string UnboundedAnnotation = "RetailMember:Unbounded";
+    private const string OrdinalAnnotation = "RetailMember:Ordinal";
 
     private static readonly HashSet<Type> Refused =
         [typeof(decimal), typeof(double), typeof(float), typeof(DateTimeOffset), typeof(TimeSpan), typeof(ulong)];
@@ -23,6 +24,13 @@ public static class PortableModel
     public static PropertyBuilder<TText> Unbounded<TText>(this PropertyBuilder<TText> property)
     {
         property.HasAnnotation(UnboundedAnnotation, true);
+        return property;
+    }
+
+    /// <summary>A text that sorts by its characters' codes on every database, whatever the server's language.</summary>
+    public static PropertyBuilder<string> Ordinal(this PropertyBuilder<string> property)
+    {
+        property.HasAnnotation(OrdinalAnnotation, true);
         return property;
     }
 
@@ -45,13 +53,25 @@ public static class PortableModel
         foreach (var entity in model.Model.GetEntityTypes().Where(e => !e.IsMappedToJson()))
         {
             if (entity.BaseType is null && !entity.IsOwned()) entity.SetTableName(TableName(module, entity));
-            foreach (var property in entity.GetProperties()) Normalise(property);
+            foreach (var property in entity.GetProperties())
+            {
+                Normalise(property);
+                if (property.FindAnnotation(OrdinalAnnotation) is not null) property.SetCollation(OrdinalCollation(provider));
+            }
+
             if (typeof(IVersioned).IsAssignableFrom(entity.ClrType))
                 entity.FindProperty(nameof(IVersioned.Version))!.IsConcurrencyToken = true;
             if (entity.FindAnnotation(SequenceAnnotation) is not null && !provider.EndsWith("Sqlite", StringComparison.Ordinal))
                 model.HasSequence<long>(SequenceName(entity));
         }
     }
+
+    private static string OrdinalCollation(string provider) => provider switch
+    {
+        _ when provider.EndsWith("Sqlite", StringComparison.Ordinal) => "BINARY",
+        _ when provider.EndsWith("SqlServer", StringComparison.Ordinal) => "Latin1_General_100_BIN2",
+        _ => "C",
+    };
 
     internal static string SequenceName(IReadOnlyEntityType entity) => $"{entity.GetTableName()}_ids";
 

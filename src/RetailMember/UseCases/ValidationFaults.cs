@@ -4,7 +4,7 @@ using FluentValidation.Results;
 namespace RetailMember.UseCases;
 
 /// <summary>Turns a validator's finding into a field fault with a stable code.</summary>
-internal static class ValidationFaults
+public static class ValidationFaults
 {
     private const string Suffix = "Validator";
 

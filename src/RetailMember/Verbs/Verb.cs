@@ -44,4 +44,8 @@ public sealed record VerbParameter(string Name, VerbParameterKind Kind, bool Req
 /// <param name="Document">The one JSON document that <c>--json</c> prints, in the dialect of the API.</param>
 /// <param name="Lines">What a person reads without <c>--json</c>.</param>
 /// <param name="Succeeded">False makes the exit code 1, though nothing was refused: <c>verify</c> that found a breach.</param>
-public sealed record VerbAnswer(object Document, IReadOnlyList<string> Lines, bool Succeeded = true);
+public sealed record VerbAnswer(object Document, IReadOnlyList<string> Lines, bool Succeeded = true)
+{
+    /// <summary>For verbs with more to say than success or failure; from 2 on, because 1 is failure.</summary>
+    public int ExitCode { get; init; } = Succeeded ? 0 : 1;
+}

@@ -33,9 +33,12 @@ public sealed class VerbCall(
     /// <summary>A line on the error stream, so that the answer's stream stays clean.</summary>
     public void Progress(string line) => progress(line);
 
+    /// <summary>The brand of that code, or null.</summary>
+    public Brand? FindBrand(string code) => brands.Find(code);
+
     /// <summary>The brand of that code; refused where there is none.</summary>
     public Brand Brand(string code) =>
-        brands.Find(code) ?? throw new Refusal("brand.not-found", RefusalKind.NotFound, ("brand", code));
+        FindBrand(code) ?? throw new Refusal("brand.not-found", RefusalKind.NotFound, ("brand", code));
 
     /// <summary>Runs a use case as the house, for the chain or for one brand; throws its refusal.</summary>
     public Task<TResult> RunAsync<TResult>(IInput<TResult> input, Brand? brand, CancellationToken cancel) =>
