@@ -2,6 +2,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using RetailMember.Demonstrations;
 using RetailMember.Membership.Demonstration;
+using RetailMember.Membership.Imports;
 using RetailMember.Membership.Members;
 using RetailMember.Membership.Points;
 using RetailMember.Membership.Programmes;
@@ -28,6 +29,7 @@ public sealed class MembershipModule : IModule
         module.Job("review-tiers", "0 20 0 * * ?", perBrand: true, () => new ReviewTiers.Input());
         module.Job("verify-books", "0 30 4 * * ?", perBrand: false, () => new VerifyBooks.Input());
         module.Verb(new VerifyVerb());
+        module.DescribeImports();
 
         module.On<MemberEnrolled, StoreDayOfEnrolments>();
         module.On<PurchaseRecorded, StoreDayOfPurchases>();
@@ -42,6 +44,7 @@ public sealed class MembershipModule : IModule
         services.AddPoints();
         services.AddReports();
         services.AddScoped<IDemonstration, MembershipDemonstration>();
+        services.AddImports();
     }
 
     public void MapEndpoints(ModuleEndpoints endpoints)

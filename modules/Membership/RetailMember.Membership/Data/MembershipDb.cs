@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using RetailMember.Data;
+using RetailMember.Membership.Imports;
 
 namespace RetailMember.Membership.Data;
 
@@ -28,10 +29,15 @@ internal abstract class MembershipDb(ModuleDbOptions options) : ModuleDb("member
 
     public DbSet<StoreDay> StoreDays => Set<StoreDay>();
 
+    public DbSet<Import> Imports => Set<Import>();
+
+    public DbSet<ImportRow> ImportRows => Set<ImportRow>();
+
     protected override void Describe(ModelBuilder model)
     {
         DescribeMembers(model);
         DescribePurchases(model);
+        ImportTables.Describe(model);
         model.Entity<ProgrammeVersion>(version =>
         {
             version.HasKey(v => new { v.BrandId, v.Number });

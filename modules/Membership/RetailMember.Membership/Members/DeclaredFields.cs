@@ -14,6 +14,14 @@ internal static class DeclaredFields
     /// <param name="whole">A new member: required fields must be there. Otherwise only what is given is looked at.</param>
     public static void Check(ProgrammeDocument programme, MemberDetails details, DateOnly today, bool whole)
     {
+        var faults = Faults(programme, details, today, whole);
+        if (faults.Count > 0) throw Refusal.Invalid(faults);
+    }
+
+    /// <summary>As <see cref="Check"/>, telling the faults.</summary>
+    public static IReadOnlyList<FieldFault> Faults(
+        ProgrammeDocument programme, MemberDetails details, DateOnly today, bool whole)
+    {
         var faults = MemberFile.Undeclared(programme, details.Given)
             .Select(code => new FieldFault(PathOf(code), "membership.field-undeclared"))
             .ToList();
@@ -24,7 +32,7 @@ internal static class DeclaredFields
             from field in programme.MemberFields
             where details.Fields.TryGetValue(field.Code, out var value) && !IsOfKind(field, value)
             select new FieldFault(PathOf(field.Code), "field.malformed"));
-        if (faults.Count > 0) throw Refusal.Invalid(faults);
+        return faults;
     }
 
     public static string? Write(IReadOnlyDictionary<string, string> fields) =>

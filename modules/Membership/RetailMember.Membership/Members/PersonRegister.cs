@@ -14,17 +14,28 @@ internal sealed class PersonRegister(MembershipDb db, PersonIndex index)
         if (details.Name is null && details.Mobile is null) return null;
         var mobile = ParsedMobile(details);
         var person = mobile is { } known ? await FindAsync(known, cancel) : null;
-        if (person is null)
-        {
-            person = new Person { Id = Guid.CreateVersion7(), CreatedAt = at };
-            if (mobile is { } own) SetMobile(person, own);
-            db.People.Add(person);
-        }
+        if (person is null) db.People.Add(person = Make(details, at));
+        else Complete(person, details);
+        return person;
+    }
 
+    /// <summary>A person whom nobody knew before; the caller writes him.</summary>
+    public Person Make(MemberDetails details, DateTime at)
+    {
+        var person = new Person { Id = Guid.CreateVersion7(), CreatedAt = at };
+        if (ParsedMobile(details) is { } own) SetMobile(person, own);
+        Complete(person, details);
+        return person;
+    }
+
+    /// <summary>Adds what was not known; false where the details say nothing new.</summary>
+    public bool Complete(Person person, MemberDetails details)
+    {
+        var before = (person.Name, person.Birthday, person.Sex);
         if (person.Name is null && details.Name is not null) SetName(person, details.Name);
         person.Birthday ??= details.Birthday;
         if (person.Sex == Sex.Unknown && details.Sex is { } sex) person.Sex = sex;
-        return person;
+        return before != (person.Name, person.Birthday, person.Sex);
     }
 
     /// <summary>

@@ -14,7 +14,7 @@ internal sealed class ReceiptDesk(
     Brand brand, BrandProgrammes programmes, IReadOnlyDictionary<string, MemberAtTill> byIdentifier)
 {
     /// <summary>How far a till's clock may be ahead.</summary>
-    private static readonly TimeSpan ClockTolerance = TimeSpan.FromMinutes(10);
+    public static readonly TimeSpan ClockTolerance = TimeSpan.FromMinutes(10);
 
     /// <summary>What the receipt costs, earns and leads to; the member is moved on by it.</summary>
     public Outcome<JudgedReceipt> Judge(ReceiptForm form, CallContext call)

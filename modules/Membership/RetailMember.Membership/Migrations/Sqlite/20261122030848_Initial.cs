@@ -50,6 +50,61 @@ namespace RetailMember.Membership.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "membership_import",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "INTEGER", nullable: false),
+                    brand_id = table.Column<int>(type: "INTEGER", nullable: false),
+                    kind = table.Column<short>(type: "INTEGER", nullable: false),
+                    file_name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    layout = table.Column<string>(type: "TEXT", nullable: false),
+                    enrols = table.Column<bool>(type: "INTEGER", nullable: false),
+                    state = table.Column<short>(type: "INTEGER", nullable: false),
+                    rows = table.Column<int>(type: "INTEGER", nullable: false),
+                    entries = table.Column<int>(type: "INTEGER", nullable: false),
+                    imported = table.Column<int>(type: "INTEGER", nullable: false),
+                    already_there = table.Column<int>(type: "INTEGER", nullable: false),
+                    refused = table.Column<int>(type: "INTEGER", nullable: false),
+                    members = table.Column<int>(type: "INTEGER", nullable: false),
+                    new_stores = table.Column<int>(type: "INTEGER", nullable: false),
+                    new_members = table.Column<int>(type: "INTEGER", nullable: false),
+                    amount_fen = table.Column<long>(type: "INTEGER", nullable: false),
+                    points = table.Column<long>(type: "INTEGER", nullable: false),
+                    cursor = table.Column<string>(type: "TEXT", maxLength: 240, nullable: false),
+                    started_by = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    staged_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    started_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    ended_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    fault = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_membership_import", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "membership_import_row",
+                columns: table => new
+                {
+                    import_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    row_no = table.Column<int>(type: "INTEGER", nullable: false),
+                    brand_id = table.Column<int>(type: "INTEGER", nullable: false),
+                    key = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    turn = table.Column<string>(type: "TEXT", maxLength: 240, nullable: false, collation: "BINARY"),
+                    member_no = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    cells = table.Column<string>(type: "TEXT", nullable: false),
+                    state = table.Column<short>(type: "INTEGER", nullable: false),
+                    code = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    column = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    facts = table.Column<string>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_membership_import_row", x => new { x.import_id, x.row_no });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "membership_member",
                 columns: table => new
                 {
@@ -250,6 +305,21 @@ namespace RetailMember.Membership.Migrations.Sqlite
                 column: "member_id");
 
             migrationBuilder.CreateIndex(
+                name: "IX_membership_import_brand_id_id",
+                table: "membership_import",
+                columns: new[] { "brand_id", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_membership_import_state",
+                table: "membership_import",
+                column: "state");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_membership_import_row_import_id_turn",
+                table: "membership_import_row",
+                columns: new[] { "import_id", "turn" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_membership_member_brand_id_enrolment_receipt",
                 table: "membership_member",
                 columns: new[] { "brand_id", "enrolment_receipt" },
@@ -334,6 +404,12 @@ namespace RetailMember.Membership.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "membership_credential");
+
+            migrationBuilder.DropTable(
+                name: "membership_import");
+
+            migrationBuilder.DropTable(
+                name: "membership_import_row");
 
             migrationBuilder.DropTable(
                 name: "membership_member");

@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
-namespace RetailMember.Membership.Migrations.SqlServer
+namespace RetailMember.Membership.Migrations.Postgres
 {
     /// <inheritdoc />
     public partial class Initial : Migration
@@ -11,22 +11,25 @@ namespace RetailMember.Membership.Migrations.SqlServer
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.CreateSequence(
+                name: "membership_import_ids");
+
             migrationBuilder.CreateTable(
                 name: "membership_adjustment",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    brand_id = table.Column<int>(type: "int", nullable: false),
-                    member_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    brand_id = table.Column<int>(type: "integer", nullable: false),
+                    member_id = table.Column<Guid>(type: "uuid", nullable: false),
                     points = table.Column<long>(type: "bigint", nullable: false),
-                    reason = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
-                    note = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    reason = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    note = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
                     status = table.Column<short>(type: "smallint", nullable: false),
-                    requested_by = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
-                    requested_by_id = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    requested_at = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    decided_by = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true),
-                    decided_at = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    requested_by = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    requested_by_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    requested_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    decided_by = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    decided_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -38,11 +41,11 @@ namespace RetailMember.Membership.Migrations.SqlServer
                 name: "membership_credential",
                 columns: table => new
                 {
-                    brand_id = table.Column<int>(type: "int", nullable: false),
-                    value = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    brand_id = table.Column<int>(type: "integer", nullable: false),
+                    value = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
                     kind = table.Column<short>(type: "smallint", nullable: false),
-                    member_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    bound_at = table.Column<DateTime>(type: "datetime2", nullable: false)
+                    member_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    bound_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -50,23 +53,78 @@ namespace RetailMember.Membership.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "membership_import",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "bigint", nullable: false),
+                    brand_id = table.Column<int>(type: "integer", nullable: false),
+                    kind = table.Column<short>(type: "smallint", nullable: false),
+                    file_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    layout = table.Column<string>(type: "text", nullable: false),
+                    enrols = table.Column<bool>(type: "boolean", nullable: false),
+                    state = table.Column<short>(type: "smallint", nullable: false),
+                    rows = table.Column<int>(type: "integer", nullable: false),
+                    entries = table.Column<int>(type: "integer", nullable: false),
+                    imported = table.Column<int>(type: "integer", nullable: false),
+                    already_there = table.Column<int>(type: "integer", nullable: false),
+                    refused = table.Column<int>(type: "integer", nullable: false),
+                    members = table.Column<int>(type: "integer", nullable: false),
+                    new_stores = table.Column<int>(type: "integer", nullable: false),
+                    new_members = table.Column<int>(type: "integer", nullable: false),
+                    amount_fen = table.Column<long>(type: "bigint", nullable: false),
+                    points = table.Column<long>(type: "bigint", nullable: false),
+                    cursor = table.Column<string>(type: "character varying(240)", maxLength: 240, nullable: false),
+                    started_by = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    staged_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    started_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    ended_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    fault = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_membership_import", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "membership_import_row",
+                columns: table => new
+                {
+                    import_id = table.Column<long>(type: "bigint", nullable: false),
+                    row_no = table.Column<int>(type: "integer", nullable: false),
+                    brand_id = table.Column<int>(type: "integer", nullable: false),
+                    key = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    turn = table.Column<string>(type: "character varying(240)", maxLength: 240, nullable: false, collation: "C"),
+                    member_no = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    cells = table.Column<string>(type: "text", nullable: false),
+                    state = table.Column<short>(type: "smallint", nullable: false),
+                    code = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    column = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    facts = table.Column<string>(type: "text", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_membership_import_row", x => new { x.import_id, x.row_no });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "membership_member",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    brand_id = table.Column<int>(type: "int", nullable: false),
-                    person_id = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    member_no = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    brand_id = table.Column<int>(type: "integer", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    member_no = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
                     status = table.Column<short>(type: "smallint", nullable: false),
-                    store_id = table.Column<int>(type: "int", nullable: true),
+                    store_id = table.Column<int>(type: "integer", nullable: true),
                     joined_on = table.Column<DateOnly>(type: "date", nullable: false),
-                    fields = table.Column<string>(type: "nvarchar(max)", nullable: true),
-                    enrolment_receipt = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true),
-                    tier = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    fields = table.Column<string>(type: "text", nullable: true),
+                    enrolment_receipt = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    tier = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
                     tier_since = table.Column<DateOnly>(type: "date", nullable: false),
-                    carried_tier = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    carried_tier = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
                     period_start = table.Column<DateOnly>(type: "date", nullable: false),
-                    metrics_epoch = table.Column<int>(type: "int", nullable: false),
+                    metrics_epoch = table.Column<int>(type: "integer", nullable: false),
                     spend_fen = table.Column<long>(type: "bigint", nullable: false),
                     purchases = table.Column<long>(type: "bigint", nullable: false),
                     growth = table.Column<long>(type: "bigint", nullable: false),
@@ -74,7 +132,7 @@ namespace RetailMember.Membership.Migrations.SqlServer
                     participation = table.Column<long>(type: "bigint", nullable: false),
                     lifetime_spend_fen = table.Column<long>(type: "bigint", nullable: false),
                     lifetime_purchases = table.Column<long>(type: "bigint", nullable: false),
-                    last_purchase_at = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    last_purchase_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     warned_for_period = table.Column<DateOnly>(type: "date", nullable: true),
                     version = table.Column<long>(type: "bigint", nullable: false)
                 },
@@ -87,15 +145,15 @@ namespace RetailMember.Membership.Migrations.SqlServer
                 name: "membership_person",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    name = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
-                    name_index = table.Column<string>(type: "nvarchar(43)", maxLength: 43, nullable: true),
-                    mobile = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
-                    mobile_index = table.Column<string>(type: "nvarchar(43)", maxLength: 43, nullable: true),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    name_index = table.Column<string>(type: "character varying(43)", maxLength: 43, nullable: true),
+                    mobile = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    mobile_index = table.Column<string>(type: "character varying(43)", maxLength: 43, nullable: true),
                     birthday = table.Column<DateOnly>(type: "date", nullable: true),
-                    birthday_corrected = table.Column<bool>(type: "bit", nullable: false),
+                    birthday_corrected = table.Column<bool>(type: "boolean", nullable: false),
                     sex = table.Column<short>(type: "smallint", nullable: false),
-                    created_at = table.Column<DateTime>(type: "datetime2", nullable: false)
+                    created_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -106,16 +164,16 @@ namespace RetailMember.Membership.Migrations.SqlServer
                 name: "membership_programme_version",
                 columns: table => new
                 {
-                    brand_id = table.Column<int>(type: "int", nullable: false),
-                    number = table.Column<int>(type: "int", nullable: false),
+                    brand_id = table.Column<int>(type: "integer", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
                     status = table.Column<short>(type: "smallint", nullable: false),
-                    document = table.Column<string>(type: "nvarchar(max)", nullable: false),
-                    effective_from = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    note = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
-                    drafted_by = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
-                    drafted_at = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    activated_by = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true),
-                    activated_at = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    document = table.Column<string>(type: "text", nullable: false),
+                    effective_from = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    note = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    drafted_by = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    drafted_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    activated_by = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    activated_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -127,12 +185,12 @@ namespace RetailMember.Membership.Migrations.SqlServer
                 name: "membership_purchase",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    brand_id = table.Column<int>(type: "int", nullable: false),
-                    store_id = table.Column<int>(type: "int", nullable: false),
-                    receipt_no = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
-                    member_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    occurred_at = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    brand_id = table.Column<int>(type: "integer", nullable: false),
+                    store_id = table.Column<int>(type: "integer", nullable: false),
+                    receipt_no = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    member_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    occurred_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     business_date = table.Column<DateOnly>(type: "date", nullable: false),
                     list_fen = table.Column<long>(type: "bigint", nullable: false),
                     paid_fen = table.Column<long>(type: "bigint", nullable: false),
@@ -140,14 +198,14 @@ namespace RetailMember.Membership.Migrations.SqlServer
                     points = table.Column<long>(type: "bigint", nullable: false),
                     added_points = table.Column<long>(type: "bigint", nullable: false),
                     growth = table.Column<long>(type: "bigint", nullable: false),
-                    tier = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
-                    programme_version = table.Column<int>(type: "int", nullable: false),
-                    metrics_epoch = table.Column<int>(type: "int", nullable: true),
+                    tier = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    programme_version = table.Column<int>(type: "integer", nullable: false),
+                    metrics_epoch = table.Column<int>(type: "integer", nullable: true),
                     refunded_fen = table.Column<long>(type: "bigint", nullable: false),
                     refunded_earning_fen = table.Column<long>(type: "bigint", nullable: false),
                     refunded_points = table.Column<long>(type: "bigint", nullable: false),
                     refunded_growth = table.Column<long>(type: "bigint", nullable: false),
-                    @operator = table.Column<string>(name: "operator", type: "nvarchar(64)", maxLength: 64, nullable: false)
+                    @operator = table.Column<string>(name: "operator", type: "character varying(64)", maxLength: 64, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -158,11 +216,11 @@ namespace RetailMember.Membership.Migrations.SqlServer
                 name: "membership_purchase_line",
                 columns: table => new
                 {
-                    purchase_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    line_no = table.Column<int>(type: "int", nullable: false),
-                    brand_id = table.Column<int>(type: "int", nullable: false),
-                    category = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true),
-                    quantity = table.Column<int>(type: "int", nullable: false),
+                    purchase_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    line_no = table.Column<int>(type: "integer", nullable: false),
+                    brand_id = table.Column<int>(type: "integer", nullable: false),
+                    category = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    quantity = table.Column<int>(type: "integer", nullable: false),
                     list_fen = table.Column<long>(type: "bigint", nullable: false),
                     paid_fen = table.Column<long>(type: "bigint", nullable: false),
                     refunded_fen = table.Column<long>(type: "bigint", nullable: false)
@@ -176,19 +234,19 @@ namespace RetailMember.Membership.Migrations.SqlServer
                 name: "membership_refund",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    brand_id = table.Column<int>(type: "int", nullable: false),
-                    store_id = table.Column<int>(type: "int", nullable: false),
-                    refund_no = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
-                    purchase_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    member_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    occurred_at = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    brand_id = table.Column<int>(type: "integer", nullable: false),
+                    store_id = table.Column<int>(type: "integer", nullable: false),
+                    refund_no = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    purchase_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    member_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    occurred_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     business_date = table.Column<DateOnly>(type: "date", nullable: false),
                     amount_fen = table.Column<long>(type: "bigint", nullable: false),
                     points_taken = table.Column<long>(type: "bigint", nullable: false),
                     growth_taken = table.Column<long>(type: "bigint", nullable: false),
-                    @operator = table.Column<string>(name: "operator", type: "nvarchar(64)", maxLength: 64, nullable: false),
-                    reason = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true)
+                    @operator = table.Column<string>(name: "operator", type: "character varying(64)", maxLength: 64, nullable: false),
+                    reason = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -199,8 +257,8 @@ namespace RetailMember.Membership.Migrations.SqlServer
                 name: "membership_store_day",
                 columns: table => new
                 {
-                    brand_id = table.Column<int>(type: "int", nullable: false),
-                    store_id = table.Column<int>(type: "int", nullable: false),
+                    brand_id = table.Column<int>(type: "integer", nullable: false),
+                    store_id = table.Column<int>(type: "integer", nullable: false),
                     day = table.Column<DateOnly>(type: "date", nullable: false),
                     new_members = table.Column<long>(type: "bigint", nullable: false),
                     purchases = table.Column<long>(type: "bigint", nullable: false),
@@ -218,16 +276,16 @@ namespace RetailMember.Membership.Migrations.SqlServer
                 name: "membership_tier_change",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    brand_id = table.Column<int>(type: "int", nullable: false),
-                    member_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    at = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    brand_id = table.Column<int>(type: "integer", nullable: false),
+                    member_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     on = table.Column<DateOnly>(type: "date", nullable: false),
-                    from = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
-                    to = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    from = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    to = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
                     reason = table.Column<short>(type: "smallint", nullable: false),
-                    source_id = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    programme_version = table.Column<int>(type: "int", nullable: false)
+                    source_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    programme_version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -250,11 +308,25 @@ namespace RetailMember.Membership.Migrations.SqlServer
                 column: "member_id");
 
             migrationBuilder.CreateIndex(
+                name: "IX_membership_import_brand_id_id",
+                table: "membership_import",
+                columns: new[] { "brand_id", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_membership_import_state",
+                table: "membership_import",
+                column: "state");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_membership_import_row_import_id_turn",
+                table: "membership_import_row",
+                columns: new[] { "import_id", "turn" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_membership_member_brand_id_enrolment_receipt",
                 table: "membership_member",
                 columns: new[] { "brand_id", "enrolment_receipt" },
-                unique: true,
-                filter: "[enrolment_receipt] IS NOT NULL");
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_membership_member_brand_id_joined_on",
@@ -271,15 +343,13 @@ namespace RetailMember.Membership.Migrations.SqlServer
                 name: "IX_membership_member_person_id_brand_id",
                 table: "membership_member",
                 columns: new[] { "person_id", "brand_id" },
-                unique: true,
-                filter: "[person_id] IS NOT NULL");
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_membership_person_mobile_index",
                 table: "membership_person",
                 column: "mobile_index",
-                unique: true,
-                filter: "[mobile_index] IS NOT NULL");
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_membership_person_name_index",
@@ -339,6 +409,12 @@ namespace RetailMember.Membership.Migrations.SqlServer
                 name: "membership_credential");
 
             migrationBuilder.DropTable(
+                name: "membership_import");
+
+            migrationBuilder.DropTable(
+                name: "membership_import_row");
+
+            migrationBuilder.DropTable(
                 name: "membership_member");
 
             migrationBuilder.DropTable(
@@ -361,6 +437,9 @@ namespace RetailMember.Membership.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "membership_tier_change");
+
+            migrationBuilder.DropSequence(
+                name: "membership_import_ids");
         }
     }
 }

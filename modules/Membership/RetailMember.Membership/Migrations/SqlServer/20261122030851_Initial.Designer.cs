@@ -12,7 +12,7 @@ using RetailMember.Membership.Data;
 namespace RetailMember.Membership.Migrations.SqlServer
 {
     [DbContext(typeof(MembershipSqlServerDb))]
-    [Migration("20261122024540_Initial")]
+    [Migration("20261122030851_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -24,6 +24,8 @@ namespace RetailMember.Membership.Migrations.SqlServer
                 .HasAnnotation("Relational:MaxIdentifierLength", 128);
 
             SqlServerModelBuilderExtensions.UseIdentityColumns(modelBuilder);
+
+            modelBuilder.HasSequence("membership_import_ids");
 
             modelBuilder.Entity("RetailMember.Membership.Data.Adjustment", b =>
                 {
@@ -672,6 +674,191 @@ namespace RetailMember.Membership.Migrations.SqlServer
                     b.HasIndex("MemberId", "At");
 
                     b.ToTable("membership_tier_change");
+                });
+
+            modelBuilder.Entity("RetailMember.Membership.Imports.Import", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    b.Property<int>("AlreadyThere")
+                        .HasColumnType("int")
+                        .HasColumnName("already_there");
+
+                    b.Property<long>("AmountFen")
+                        .HasColumnType("bigint")
+                        .HasColumnName("amount_fen");
+
+                    b.Property<int>("BrandId")
+                        .HasColumnType("int")
+                        .HasColumnName("brand_id");
+
+                    b.Property<string>("Cursor")
+                        .IsRequired()
+                        .HasMaxLength(240)
+                        .HasColumnType("nvarchar(240)")
+                        .HasColumnName("cursor");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("ended_at");
+
+                    b.Property<bool>("Enrols")
+                        .HasColumnType("bit")
+                        .HasColumnName("enrols");
+
+                    b.Property<int>("Entries")
+                        .HasColumnType("int")
+                        .HasColumnName("entries");
+
+                    b.Property<string>("Fault")
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)")
+                        .HasColumnName("fault");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("file_name");
+
+                    b.Property<int>("Imported")
+                        .HasColumnType("int")
+                        .HasColumnName("imported");
+
+                    b.Property<short>("Kind")
+                        .HasColumnType("smallint")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Layout")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("layout")
+                        .HasAnnotation("RetailMember:Unbounded", true);
+
+                    b.Property<int>("Members")
+                        .HasColumnType("int")
+                        .HasColumnName("members");
+
+                    b.Property<int>("NewMembers")
+                        .HasColumnType("int")
+                        .HasColumnName("new_members");
+
+                    b.Property<int>("NewStores")
+                        .HasColumnType("int")
+                        .HasColumnName("new_stores");
+
+                    b.Property<long>("Points")
+                        .HasColumnType("bigint")
+                        .HasColumnName("points");
+
+                    b.Property<int>("Refused")
+                        .HasColumnType("int")
+                        .HasColumnName("refused");
+
+                    b.Property<int>("Rows")
+                        .HasColumnType("int")
+                        .HasColumnName("rows");
+
+                    b.Property<DateTime>("StagedAt")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("staged_at");
+
+                    b.Property<DateTime?>("StartedAt")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("started_at");
+
+                    b.Property<string>("StartedBy")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)")
+                        .HasColumnName("started_by");
+
+                    b.Property<short>("State")
+                        .HasColumnType("smallint")
+                        .HasColumnName("state");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("State");
+
+                    b.HasIndex("BrandId", "Id");
+
+                    b.ToTable("membership_import");
+
+                    b.HasAnnotation("RetailMember:Sequence", true);
+                });
+
+            modelBuilder.Entity("RetailMember.Membership.Imports.ImportRow", b =>
+                {
+                    b.Property<long>("ImportId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("import_id");
+
+                    b.Property<int>("RowNo")
+                        .HasColumnType("int")
+                        .HasColumnName("row_no");
+
+                    b.Property<int>("BrandId")
+                        .HasColumnType("int")
+                        .HasColumnName("brand_id");
+
+                    b.Property<string>("Cells")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("cells")
+                        .HasAnnotation("RetailMember:Unbounded", true);
+
+                    b.Property<string>("Code")
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)")
+                        .HasColumnName("code");
+
+                    b.Property<string>("Column")
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)")
+                        .HasColumnName("column");
+
+                    b.Property<string>("Facts")
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("facts")
+                        .HasAnnotation("RetailMember:Unbounded", true);
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("key");
+
+                    b.Property<string>("MemberNo")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)")
+                        .HasColumnName("member_no");
+
+                    b.Property<short>("State")
+                        .HasColumnType("smallint")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Turn")
+                        .IsRequired()
+                        .HasMaxLength(240)
+                        .HasColumnType("nvarchar(240)")
+                        .HasColumnName("turn")
+                        .UseCollation("Latin1_General_100_BIN2")
+                        .HasAnnotation("RetailMember:Ordinal", true);
+
+                    b.HasKey("ImportId", "RowNo");
+
+                    b.HasIndex("ImportId", "Turn");
+
+                    b.ToTable("membership_import_row");
                 });
 #pragma warning restore 612, 618
         }

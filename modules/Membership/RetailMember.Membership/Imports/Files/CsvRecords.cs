@@ -1,0 +1,85 @@
+using CsvHelper;
+
+namespace RetailMember.Membership.Imports.Files;
+
+/// <summary>One row of a CSV file.</summary>
+/// <param name="Line">The line on which it begins.</param>
+/// <param name="IsBroken">A quote that is never closed, or a line without end: its cells cannot be trusted.</param>
+internal sealed record CsvRecord(int Line, string[] Cells, bool IsBroken);
+
+/// <summary>
+/// The rows of a CSV file, RFC 4180, one after the other. A row whose quote is never closed costs that row alone: the
+/// library would read on to the end of the file, so its rows are cut out here before they are handed to it.
+/// </summary>
+internal sealed class CsvRecords(TextReader file, char delimiter)
+{
+    private const int MostLines = 100;
+
+    private readonly LineReader lines = new(file);
+    private readonly Stack<Line> putBack = new();
+    private readonly CsvReaderOptions options = new() { HasHeader = false, Separator = delimiter, BufferSize = 4096 };
+
+    public IEnumerable<CsvRecord> Read()
+    {
+        while (TryNext(out var first))
+        {
+            if (string.IsNullOrWhiteSpace(first.Text)) continue;
+            if (first.IsCut) yield return new CsvRecord(first.No, [first.Text], IsBroken: true);
+            else if (!first.Text.Contains('"')) yield return new CsvRecord(first.No, first.Text.Split(delimiter), IsBroken: false);
+            else if (Whole(first) is { } text) yield return new CsvRecord(first.No, Parse(text), IsBroken: false);
+            else yield return new CsvRecord(first.No, first.Text.Split(delimiter), IsBroken: true);
+        }
+    }
+
+    /// <summary>The row with the lines that its quotes hold together; null where a quote stays open.</summary>
+    private string? Whole(Line first)
+    {
+        if (!EndsInQuotes(first.Text, startsInQuotes: false)) return first.Text;
+        List<Line> more = [];
+        while (more.Count < MostLines && TryNext(out var line))
+        {
+            more.Add(line);
+            if (line.IsCut) break;
+            if (EndsInQuotes(line.Text, startsInQuotes: true)) continue;
+            return string.Join('\n', more.Select(l => l.Text).Prepend(first.Text));
+        }
+
+        for (var i = more.Count - 1; i >= 0; i--) putBack.Push(more[i]);
+        return null;
+    }
+
+    /// <summary>A quote opens only at the beginning of a cell; in the midst of one it is a character like any other.</summary>
+    private bool EndsInQuotes(string text, bool startsInQuotes)
+    {
+        var inQuotes = startsInQuotes;
+        var atStart = !startsInQuotes;
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (inQuotes && text[i] == '"')
+            {
+                if (i + 1 < text.Length && text[i + 1] == '"') i++;
+                else inQuotes = false;
+            }
+            else if (!inQuotes && atStart && text[i] == '"')
+                inQuotes = true;
+
+            atStart = !inQuotes && text[i] == delimiter;
+        }
+
+        return inQuotes;
+    }
+
+    private string[] Parse(string text)
+    {
+        using var reader = CsvReader.FromText(text, options);
+        return reader.Read() ? reader.Current.ToArray() : [];
+    }
+
+    private bool TryNext(out Line line)
+    {
+        if (putBack.TryPop(out line)) return true;
+        var found = lines.TryRead(out var read);
+        line = read.GetValueOrDefault();
+        return found;
+    }
+}

@@ -1,0 +1,89 @@
+using RetailMember.Brands;
+using RetailMember.Data;
+using RetailMember.Membership.Imports.Files;
+using RetailMember.Membership.Imports.Work;
+
+namespace RetailMember.Membership.Imports;
+
+/// <summary>Reads a file's rows into the import's table: each by itself at first, then those that are one entry together.</summary>
+internal sealed class Staging(PersonalData personal)
+{
+    private const int RowsAtOnce = 5_000;
+
+    public async Task ReadInAsync(
+        ImportBook book, ImportFile file, ImportWork work, Brand brand, CancellationToken cancel)
+    {
+        foreach (var records in file.Rows().Chunk(RowsAtOnce))
+        {
+            var staged = records.Select(r => Stage(r, book.Import, file.Layout, work, brand)).ToList();
+            await book.AddAsync(staged, cancel);
+            book.Import.Rows += staged.Count;
+        }
+    }
+
+    /// <summary>
+    /// Refuses rows that contradict each other, and those of an entry of which one row was refused: an entry comes into
+    /// the books whole or not at all.
+    /// </summary>
+    public async Task CompareAsync(
+        ImportBook reading, ImportBook writing, ImportWork work, FileLayout layout, CancellationToken cancel)
+    {
+        var refused = new List<ImportRow>();
+        var group = new List<ImportRow>();
+        await foreach (var row in reading.Repeated().WithCancellation(cancel))
+        {
+            if (group.Count > 0 && group[0].Key != row.Key) Close();
+            group.Add(row);
+            if (refused.Count < RowsAtOnce) continue;
+            await writing.SaveAsync(refused, cancel);
+            refused.Clear();
+        }
+
+        Close();
+        await writing.SaveAsync(refused, cancel);
+
+        void Close()
+        {
+            refused.AddRange(Judge(group, work, layout));
+            group.Clear();
+        }
+    }
+
+    private static IEnumerable<ImportRow> Judge(List<ImportRow> rows, ImportWork work, FileLayout layout)
+    {
+        List<ImportRow> sound = [.. rows.Where(r => r.State == ImportRowState.Waiting)];
+        var isWhole = sound.Count == rows.Count;
+        var faults = isWhole
+            ? work.Conflicts(sound, layout)
+            : sound.Select(r => (Row: r, Fault: new RowFault("import.other-line-refused")));
+        foreach (var (row, fault) in faults)
+        {
+            row.Refuse(fault);
+            yield return row;
+        }
+    }
+
+    private ImportRow Stage(CsvRecord record, Import import, FileLayout layout, ImportWork work, Brand brand)
+    {
+        var cells = new Cells(layout, record.Cells);
+        var fault = Cells.ShapeFault(layout, record);
+        var place = fault is null ? work.Place(cells, record.Line, brand) : default;
+        fault ??= cells.Fault;
+        var written = Cells.Write(record.Cells);
+        var row = new ImportRow
+        {
+            ImportId = import.Id,
+            BrandId = import.BrandId,
+            RowNo = record.Line,
+            Key = Fitting(place.Key, ImportRow.KeyLength),
+            Turn = fault is null ? place.Turn : "",
+            MemberNo = Fitting(place.MemberNo, Cells.LongestCode),
+            Cells = work.HoldsPersonalData ? ImportRun.Seal(written, personal) : written,
+        };
+        if (fault is not null) row.Refuse(fault);
+        return row;
+    }
+
+    /// <summary>What is too long was refused already, and is kept in its cells.</summary>
+    private static string Fitting(string? text, int longest) => text is null || text.Length > longest ? "" : text;
+}

@@ -1,0 +1,47 @@
+using RetailMember.Brands;
+using RetailMember.Data;
+using RetailMember.Membership.Imports.Files;
+using RetailMember.People;
+using RetailMember.UseCases;
+
+namespace RetailMember.Membership.Imports.Work;
+
+/// <summary>One run of an import, or its rehearsal: what its steps share.</summary>
+internal sealed class ImportRun(Import import, Brand brand, PersonalData personal)
+{
+    private const string SealedFor = "membership.import";
+
+    private readonly HashSet<string> known = new(StringComparer.Ordinal);
+
+    public Brand Brand { get; } = brand;
+
+    public bool Enrols { get; } = import.Enrols;
+
+    public FileLayout Layout { get; } = FileLayout.FromJson(import.Layout);
+
+    /// <summary>The name under which the books keep what this import did.</summary>
+    public string Name { get; } = NameOf(import.Id);
+
+    public CallContext Call { get; } = new(Caller.House(NameOf(import.Id)), Channel.Import) { Brand = brand };
+
+    public int NewStores { get; set; }
+
+    public int NewMembers { get; set; }
+
+    /// <summary>A rehearsal for a brand that the import would open.</summary>
+    public bool IsBrandNew => Brand.Id == 0;
+
+    public Cells CellsOf(ImportRow row) => new(Layout, CellsOf(row.Cells, import.Kind, personal));
+
+    /// <summary>Those numbers that this run has not met yet.</summary>
+    public string[] NotYetKnown(IEnumerable<string> memberNos) => [.. memberNos.Distinct().Where(no => !known.Contains(no))];
+
+    public void Know(IEnumerable<string> memberNos) => known.UnionWith(memberNos);
+
+    public static string Seal(string cells, PersonalData personal) => personal.Seal(cells, SealedFor);
+
+    public static string[] CellsOf(string stored, ImportKind kind, PersonalData personal) =>
+        Cells.Read(kind == ImportKind.Members ? personal.Open(stored, SealedFor) : stored);
+
+    private static string NameOf(long id) => $"import:{id}";
+}

@@ -1,0 +1,63 @@
+using System.Globalization;
+using RetailMember.Brands;
+using RetailMember.Data;
+using RetailMember.Membership.Imports.Files;
+using RetailMember.UseCases;
+
+namespace RetailMember.Membership.Imports.Work;
+
+/// <summary>Opens the lots of a file.</summary>
+internal sealed class LotWork(UseCaseEntry entry, LotIntake intake, FileEnrolment enrolment, DataSession session) : ImportWork
+{
+    public override ImportKind Kind => ImportKind.Lots;
+
+    public override RowPlace Place(Cells cells, int rowNo, Brand brand)
+    {
+        var row = LotRow.Read(cells);
+        return new RowPlace(row.Key, rowNo.ToString("D10", CultureInfo.InvariantCulture), row.MemberNo);
+    }
+
+    public override IEnumerable<(ImportRow Row, RowFault Fault)> Conflicts(
+        IReadOnlyList<ImportRow> rows, FileLayout layout) =>
+        rows.Skip(1).Select(r => (r, new RowFault("import.lot-twice", null, ("first", rows[0].RowNo))));
+
+    public override async Task<IReadOnlyList<EntryOutcome>> RunAsync(
+        IReadOnlyList<Entry> entries, ImportRun run, CancellationToken cancel)
+    {
+        var rows = RowsOf(entries, run);
+        if (run.Enrols)
+            await enrolment.EnrolAsync(
+                run, [.. rows.OrderBy(r => r.EarnedOn).Select(r => new MemberRow { MemberNo = r.MemberNo, JoinedOn = r.EarnedOn })], cancel);
+        var result = await entry.RunAsync(new OpenLots.Input(rows), run.Call, cancel);
+        return Outcomes(entries, rows, result.Rows);
+    }
+
+    public override async Task<IReadOnlyList<EntryOutcome>> RehearseAsync(
+        IReadOnlyList<Entry> entries, ImportRun run, CancellationToken cancel)
+    {
+        var rows = RowsOf(entries, run);
+        var unknown = await enrolment.UnknownAsync(run, [.. rows.Select(r => r.MemberNo)], cancel);
+        if (run.Enrols) run.NewMembers += unknown.Count;
+        if (run.IsBrandNew) return Outcomes(entries, rows, [.. rows.Select(_ => RowOutcome.Written)]);
+        await session.BeginAsync(cancel);
+        try
+        {
+            var outcomes = await intake.OpenAsync(rows, run.Call, run.Enrols, cancel);
+            return Outcomes(entries, rows, outcomes);
+        }
+        finally
+        {
+            await session.RollbackAsync();
+        }
+    }
+
+    private static List<LotRow> RowsOf(IReadOnlyList<Entry> entries, ImportRun run) =>
+        [.. entries.Select(e => LotRow.Read(run.CellsOf(e.Rows[0])))];
+
+    private static IReadOnlyList<EntryOutcome> Outcomes(
+        IReadOnlyList<Entry> entries, List<LotRow> rows, IReadOnlyList<RowOutcome> outcomes) =>
+    [
+        .. entries.Select((e, i) => new EntryOutcome(
+            e, outcomes[i].Fault, outcomes[i].AlreadyThere, 0, outcomes[i] == RowOutcome.Written ? rows[i].Points : 0)),
+    ];
+}

@@ -1,0 +1,86 @@
+using RetailMember.Brands;
+using RetailMember.Data;
+using RetailMember.Events;
+using RetailMember.Membership.Data;
+using RetailMember.Membership.Imports.Files;
+using RetailMember.Membership.Members;
+using RetailMember.Membership.Programmes;
+using RetailMember.UseCases;
+
+namespace RetailMember.Membership.Imports.Work;
+
+/// <summary>
+/// Enrols rows of a file within the running transaction, by the rules that enrolment at the counter has, a few statements
+/// however many they are. The brand's entry condition is not asked: they are members already.
+/// </summary>
+internal sealed class MemberIntake(
+    MembershipDb db, ProgrammeShelf shelf, PersonRegister people, KnownMembers knownMembers, IRows rows, IEvents events,
+    IBrandDirectory brands, TimeProvider time)
+{
+    private static readonly MemberRow.Rules Form = new();
+
+    public async Task<IReadOnlyList<RowOutcome>> AdmitAsync(
+        IReadOnlyList<MemberRow> given, bool numbersOnly, CallContext call, CancellationToken cancel)
+    {
+        var programmes = await shelf.OfAsync(db, call.RequiredBrand.Id, cancel);
+        var known = await knownMembers.OfAsync(given, cancel);
+        var outcomes = given.Select(row => Admit(row, numbersOnly, known, programmes, call.RequiredBrand)).ToList();
+        await WriteAsync(known, call.RequiredBrand, cancel);
+        return outcomes;
+    }
+
+    private RowOutcome Admit(MemberRow row, bool numbersOnly, KnownMembers.Shelf known, BrandProgrammes programmes, Brand brand)
+    {
+        var today = time.Today(brand);
+        var joined = row.JoinedOn ?? today;
+        var programme = programmes.FindAt(brand.UtcOf(joined.ToDateTime(TimeOnly.MinValue)))
+            ?? programmes.At(time.GetUtcNow().UtcDateTime);
+        if ((FaultOf(row, numbersOnly, programme, today) ?? known.Clash(row)) is { } fault) return new RowOutcome(fault);
+        Store? store = null;
+        if (row.StoreCode is { } code && (store = brands.FindStore(brand.Id, code)) is null)
+            return RowOutcome.No("store.not-found", Columns.StoreCode, ("store", code));
+
+        var person = known.PersonOf(row, people, time.GetUtcNow().UtcDateTime);
+        if (known.MemberOf(row.MemberNo) is { } member)
+        {
+            if (person is null || member.PersonId == person.Id) return RowOutcome.Known;
+            known.Attach(member, person);
+            return RowOutcome.Written;
+        }
+
+        known.Add(NewMember(row, person, joined, store, programme, brand));
+        return RowOutcome.Written;
+    }
+
+    private static RowFault? FaultOf(MemberRow row, bool numbersOnly, ProgrammeInForce programme, DateOnly today)
+    {
+        if (row.JoinedOn > today) return new RowFault("membership.day-to-come", Columns.JoinedOn);
+        if (row.Tier is { } tier && !programme.Programme.Document.TierSet.Tiers.Any(t => t.Code == tier))
+            return new RowFault("membership.tier-not-found", Columns.Tier, ("tier", tier));
+        if (numbersOnly) return null;
+        if (Form.Validate(row) is { IsValid: false } faults)
+            return RowFault.Of(Refusal.Invalid([.. faults.Errors.Select(ValidationFaults.Of)]));
+        return DeclaredFields.Faults(programme.Programme.Document, row, today, whole: true) is { Count: > 0 } undeclared
+            ? RowFault.Of(Refusal.Invalid(undeclared))
+            : null;
+    }
+
+    private static Member NewMember(
+        MemberRow row, Person? person, DateOnly joined, Store? store, ProgrammeInForce programme, Brand brand)
+    {
+        var member = MemberRegister.NewMember(brand.Id, row.MemberNo, person?.Id, joined, store?.Id, programme);
+        if (row.Tier is { } tier) (member.Tier, member.CarriedTier) = (tier, tier);
+        return member;
+    }
+
+    private async Task WriteAsync(KnownMembers.Shelf known, Brand brand, CancellationToken cancel)
+    {
+        await rows.InsertAsync(known.NewPeople, cancel);
+        await rows.UpdateAsync(
+            known.ChangedPeople, [nameof(Person.Name), nameof(Person.NameIndex), nameof(Person.Birthday), nameof(Person.Sex)], cancel);
+        await rows.InsertAsync(known.NewMembers, cancel);
+        await rows.UpdateAsync(known.ChangedMembers, [nameof(Member.PersonId)], cancel);
+        foreach (var member in known.NewMembers)
+            events.Add(new MemberEnrolled(brand.Id, member.Id, member.StoreId, member.JoinedOn));
+    }
+}
