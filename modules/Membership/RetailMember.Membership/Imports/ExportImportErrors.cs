@@ -21,6 +21,10 @@ internal sealed class ExportImportErrors(MembershipDb db, PersonalData personal,
 {
     private static readonly string[] OwnHeadings = ["error_row", "error_column", "error_code", "error_zh", "error_en"];
 
+    // A byte order mark, by which spreadsheets know UTF-8; rows that were cut off are shorter than the headings.
+    private static readonly CsvWriterOptions Form =
+        new() { WriteByteOrderMark = true, Injection = CsvInjection.Escape, ValidateFieldCount = false };
+
     private readonly ITexts chinese = texts.For("zh-Hans");
     private readonly ITexts english = texts.For("en");
 
@@ -28,8 +32,7 @@ internal sealed class ExportImportErrors(MembershipDb db, PersonalData personal,
     {
         var import = await db.Imports.AsNoTracking().SingleOrDefaultAsync(i => i.Id == input.Import, cancel)
             ?? throw new Refusal("import.not-found", RefusalKind.NotFound, ("import", input.Import));
-        await using var csv = CsvWriter.Create(
-            input.Output!, new() { WriteByteOrderMark = true, Injection = CsvInjection.Escape, ValidateFieldCount = false }, leaveOpen: true);
+        await using var csv = CsvWriter.Create(input.Output!, Form, leaveOpen: true);
         csv.WriteRecord([.. OwnHeadings, .. FileLayout.FromJson(import.Layout).Headings]);
         var count = 0;
         var rows = db.ImportRows.AsNoTracking()

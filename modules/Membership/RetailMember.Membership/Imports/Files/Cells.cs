@@ -25,10 +25,11 @@ internal sealed class Cells(FileLayout layout, string[] cells)
     {
         if (record.IsBroken) return new RowFault("import.row-broken");
         var headings = layout.Headings.Count;
-        if (record.Cells.Length < headings) return new RowFault("import.row-incomplete", null, ("cells", record.Cells.Length), ("headings", headings));
+        (string, object?)[] facts = [("cells", record.Cells.Length), ("headings", headings)];
+        if (record.Cells.Length < headings) return new RowFault("import.row-incomplete", null, facts);
         return record.Cells.Skip(headings).All(string.IsNullOrWhiteSpace)
             ? null
-            : new RowFault("import.row-too-long", null, ("cells", record.Cells.Length), ("headings", headings));
+            : new RowFault("import.row-too-long", null, facts);
     }
 
     /// <summary>Null where the cell is empty or the file does not have the column.</summary>

@@ -28,6 +28,9 @@ internal sealed record LotRow(string MemberNo, long Points, DateOnly EarnedOn, D
         return row;
     }
 
+    /// <summary>Its member as one who joined when the lot was earned.</summary>
+    public MemberRow Newcomer() => new() { MemberNo = MemberNo, JoinedOn = EarnedOn };
+
     /// <summary>The posting that opens the lot. Its key makes a second import of the file harmless.</summary>
     public Credit Opening(Guid member, string by, string row) => new()
     {

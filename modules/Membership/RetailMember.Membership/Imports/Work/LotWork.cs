@@ -26,8 +26,7 @@ internal sealed class LotWork(UseCaseEntry entry, LotIntake intake, FileEnrolmen
     {
         var rows = RowsOf(entries, run);
         if (run.Enrols)
-            await enrolment.EnrolAsync(
-                run, [.. rows.OrderBy(r => r.EarnedOn).Select(r => new MemberRow { MemberNo = r.MemberNo, JoinedOn = r.EarnedOn })], cancel);
+            await enrolment.EnrolAsync(run, [.. rows.OrderBy(r => r.EarnedOn).Select(r => r.Newcomer())], cancel);
         var result = await entry.RunAsync(new OpenLots.Input(rows), run.Call, cancel);
         return Outcomes(entries, rows, result.Rows);
     }
