@@ -4,6 +4,7 @@ using RetailMember.Demonstrations;
 using RetailMember.Membership.Demonstration;
 using RetailMember.Membership.Imports;
 using RetailMember.Membership.Members;
+using RetailMember.Membership.Pages;
 using RetailMember.Membership.Points;
 using RetailMember.Membership.Programmes;
 using RetailMember.Membership.Purchases;
@@ -23,6 +24,7 @@ public sealed class MembershipModule : IModule
     public void Describe(ModuleDescription module)
     {
         module.DescribeRights();
+        module.DescribePages();
         module.Setting(AdjustPoints.LimitSetting, SettingKind.WholeNumber, "1000");
 
         module.Job("expire-points", "0 5 0 * * ?", perBrand: true, () => new ExpirePoints.Input());
@@ -54,5 +56,6 @@ public sealed class MembershipModule : IModule
         endpoints.MapPurchases();
         endpoints.MapPoints();
         endpoints.MapReports();
+        endpoints.MapPages();
     }
 }

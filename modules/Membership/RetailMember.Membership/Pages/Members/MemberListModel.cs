@@ -1,0 +1,24 @@
+using RetailMember.Membership.Data;
+using RetailMember.Membership.Members;
+using RetailMember.Pages.Forms;
+using RetailMember.Texts;
+using RetailMember.Values;
+
+namespace RetailMember.Membership.Pages.Members;
+
+/// <summary>What the list of members shows.</summary>
+/// <param name="Stores">Names of stores by code.</param>
+internal sealed record MemberListModel(
+    PageOf<FindMembers.Row> Found,
+    ReadTerms.Result Terms,
+    IReadOnlyDictionary<string, string> Stores,
+    bool IsFiltered,
+    bool MayEnrol)
+{
+    public IReadOnlyList<Choice> TierChoices => [.. Terms.Tiers.Select(t => new Choice(t.Code, t.Name))];
+
+    public IReadOnlyList<Choice> StoreChoices => [.. Stores.Select(s => new Choice(s.Key, s.Value))];
+
+    public static IReadOnlyList<Choice> StatusChoices(ITexts texts) =>
+        [.. Enum.GetValues<MemberStatus>().Select(s => new Choice(MemberWords.Code(s), texts.Of(s)))];
+}

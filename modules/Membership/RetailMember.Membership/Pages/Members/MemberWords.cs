@@ -1,0 +1,53 @@
+using System.Text.Json;
+using RetailMember.Ledger;
+using RetailMember.Membership.Data;
+using RetailMember.Membership.Programmes;
+using RetailMember.Pages.Display;
+using RetailMember.Texts;
+
+namespace RetailMember.Membership.Pages.Members;
+
+/// <summary>What the module's own lists of values are called on pages.</summary>
+internal static class MemberWords
+{
+    /// <summary>As addresses and forms write it.</summary>
+    public static string Code<T>(T value)
+        where T : struct, Enum => JsonNamingPolicy.CamelCase.ConvertName(value.ToString());
+
+    public static string Of(this ITexts texts, MemberStatus status) => texts["membership.status." + Code(status)];
+
+    public static string Of(this ITexts texts, Sex sex) => texts["membership.sex." + Code(sex)];
+
+    public static string Of(this ITexts texts, CredentialKind kind) => texts["membership.card-kind." + Code(kind)];
+
+    public static string Of(this ITexts texts, TierChangeReason reason) => texts["membership.tier-reason." + Code(reason)];
+
+    public static string Of(this ITexts texts, TierMetric metric) => texts["membership.metric." + Code(metric)];
+
+    public static string OfUnit(this ITexts texts, string unit) => texts["membership.unit." + unit];
+
+    /// <summary>A reversal has the kind of what it reverses, and the other sign.</summary>
+    public static string Of(this ITexts texts, PostingKind kind, long amount) => kind switch
+    {
+        PostingKind.Earn when amount < 0 => texts["membership.posting.taken-back"],
+        PostingKind.Spend when amount > 0 => texts["membership.posting.given-back"],
+        _ => texts["membership.posting." + Code(kind)],
+    };
+
+    public static Tone Tone(this MemberStatus status) => status switch
+    {
+        MemberStatus.Active => RetailMember.Pages.Display.Tone.Success,
+        MemberStatus.Applied => RetailMember.Pages.Display.Tone.Warning,
+        _ => RetailMember.Pages.Display.Tone.Neutral,
+    };
+
+    public static string IconName(this PostingKind kind) => kind switch
+    {
+        PostingKind.Earn => "coins",
+        PostingKind.Spend => "gift",
+        PostingKind.Expire => "clock",
+        PostingKind.Adjust => "adjustments",
+        PostingKind.Transfer => "transfer",
+        _ => "file-import",
+    };
+}

@@ -1,0 +1,39 @@
+using RetailMember.Membership.Pages.Approvals;
+using RetailMember.Membership.Pages.Members;
+using RetailMember.Membership.Pages.Overview;
+using RetailMember.Membership.Pages.Till;
+using RetailMember.Modules;
+
+namespace RetailMember.Membership.Pages;
+
+/// <summary>The pages of daily work and their places in the menu.</summary>
+internal static class MembershipPages
+{
+    public static void DescribePages(this ModuleDescription module)
+    {
+        Item("overview", "layout-dashboard", MembershipPermissions.ViewReports, 10);
+        Item("till", "cash", MembershipPermissions.RecordPurchases, 20);
+        Item("members", "users", MembershipPermissions.ViewMembers, 30);
+        Item("applications", "user-check", MembershipPermissions.DecideApplications, 40);
+        Item("adjustments", "adjustments", MembershipPermissions.AdjustPoints, 50);
+        module.MenuItem(new MenuItem(
+            "membership.menu.chain-overview", "membership/overview", "layout-dashboard", MembershipPermissions.ViewReports, 10)
+        {
+            ForChain = true,
+        });
+
+        void Item(string path, string icon, string permission, int order) => module.MenuItem(
+            new MenuItem("membership.menu." + path, "membership/" + path, icon, permission, order));
+    }
+
+    public static void MapPages(this ModuleEndpoints endpoints)
+    {
+        OverviewPages.Map(endpoints);
+        MemberListPages.Map(endpoints);
+        MemberPages.Map(endpoints);
+        MemberChangePages.Map(endpoints);
+        ApprovalPages.Map(endpoints);
+        TillPages.Map(endpoints);
+        RefundPages.Map(endpoints);
+    }
+}

@@ -1,0 +1,37 @@
+using RetailMember.Membership.Reports;
+using RetailMember.Values;
+
+namespace RetailMember.Membership.Pages.Overview;
+
+/// <summary>What the overview of a brand shows.</summary>
+internal sealed record OverviewModel(OverviewWindow Window, ReadOverview.Result Now, ReadOverview.Result Before, bool MaySearch)
+{
+    public OverviewSums Sums { get; } = OverviewSums.Of(Now.Days);
+
+    public OverviewSums SumsBefore { get; } = OverviewSums.Of(Before.Days);
+
+    /// <summary>The days of the window, or its months, as points of the charts.</summary>
+    public IReadOnlyList<(string Label, OverviewSums Sums)> Points { get; } = Window.ByMonth
+        ? [.. Now.Days.GroupBy(d => (d.On.Year, d.On.Month)).Select(m => ($"{m.Key.Year}-{m.Key.Month:00}", OverviewSums.Of(m)))]
+        : [.. Now.Days.Select(d => ($"{d.On.Month:00}-{d.On.Day:00}", OverviewSums.Of([d])))];
+}
+
+/// <summary>Sums of some days.</summary>
+internal sealed record OverviewSums(
+    long NewMembers, long Purchases, Money Sales, Money Refunded, long PointsIssued, long PointsTakenBack)
+{
+    public Money NetSales => Sales - Refunded;
+
+    public static OverviewSums Of(IEnumerable<ReadOverview.Day> days) => days.Aggregate(
+        new OverviewSums(0, 0, Money.Zero, Money.Zero, 0, 0),
+        (sum, day) => new OverviewSums(
+            sum.NewMembers + day.NewMembers,
+            sum.Purchases + day.Purchases,
+            sum.Sales + day.Sales,
+            sum.Refunded + day.Refunded,
+            sum.PointsIssued + day.PointsIssued,
+            sum.PointsTakenBack + day.PointsTakenBack));
+
+    /// <summary>By which share a value moved; nothing to compare with is no change to speak of.</summary>
+    public static decimal? Change(long now, long before) => before == 0 ? null : (decimal)(now - before) / before;
+}

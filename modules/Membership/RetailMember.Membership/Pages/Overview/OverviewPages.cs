@@ -1,0 +1,26 @@
+using Microsoft.AspNetCore.Builder;
+using RetailMember.Brands;
+using RetailMember.Membership.Reports;
+using RetailMember.Modules;
+using RetailMember.Pages;
+
+namespace RetailMember.Membership.Pages.Overview;
+
+/// <summary>How things stand: for one brand, and for the chain.</summary>
+internal static class OverviewPages
+{
+    public static void Map(ModuleEndpoints endpoints)
+    {
+        endpoints.BrandPages.MapGet("/overview", async (PageCall page, TimeProvider time, string? range) =>
+        {
+            var window = OverviewWindow.Of(range, time.Today(page.Context.RequiredBrand));
+            return Page.For<OverviewPage>(new OverviewModel(
+                window,
+                await page.RunAsync(new ReadOverview.Input(window.From, window.To)),
+                await page.RunAsync(new ReadOverview.Input(window.BeforeFrom, window.BeforeTo)),
+                page.May(MembershipPermissions.ViewMembers)));
+        });
+        endpoints.ChainPages.MapGet("/overview", async (PageCall page) =>
+            Page.For<ChainOverviewPage>(new ChainOverviewModel(await page.RunAsync(new ReadChainOverview.Input()))));
+    }
+}

@@ -1,0 +1,33 @@
+using RetailMember.Brands;
+using RetailMember.Membership.Members;
+using RetailMember.Membership.Purchases;
+using RetailMember.Pages.Forms;
+using RetailMember.UseCases;
+
+namespace RetailMember.Membership.Pages.Till;
+
+/// <summary>The till, ready for the next customer.</summary>
+/// <param name="ReceiptNo">Drawn once for this receipt: sent twice, it is still one receipt.</param>
+/// <param name="Member">Who stands there already, as another page named him.</param>
+internal sealed record TillModel(
+    Store Store, IReadOnlyList<Store> Stores, string ReceiptNo, string? Member, bool MayRefund, FormFaults Faults);
+
+/// <summary>At which store the till stands is still to be said.</summary>
+internal sealed record TillStoreModel(IReadOnlyList<Store> Stores);
+
+/// <summary>Whom the scanner has found, or why nobody.</summary>
+internal sealed record TillMemberModel(Outcome<ReadMember.Result> Found, bool MayEnrol);
+
+/// <summary>What the basket would cost and earn, or why it cannot be said.</summary>
+internal sealed record TillQuoteModel(Outcome<Quote.Result> Quoted, ReadTerms.Result Terms)
+{
+    public string TierName(string code) => Terms.Tiers.FirstOrDefault(t => t.Code == code)?.Name ?? code;
+}
+
+/// <summary>A receipt in the books, as the customer takes it along.</summary>
+internal sealed record TillReceiptModel(Store Store, string Brand, ReadPurchase.Result Receipt, ReadMember.Result Member);
+
+/// <summary>A refund to be made: first the receipt, then what of it.</summary>
+/// <param name="Receipt">Null until one is found.</param>
+internal sealed record RefundModel(
+    Store? Store, IReadOnlyList<Store> Stores, string RefundNo, string? ReceiptNo, ReadPurchase.Result? Receipt, FormFaults Faults);

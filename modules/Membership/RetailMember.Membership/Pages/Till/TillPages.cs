@@ -1,0 +1,81 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using RetailMember.Brands;
+using RetailMember.Membership.Members;
+using RetailMember.Membership.Pages.Shared;
+using RetailMember.Membership.Purchases;
+using RetailMember.Modules;
+using RetailMember.Pages;
+using RetailMember.Pages.Forms;
+
+namespace RetailMember.Membership.Pages.Till;
+
+/// <summary>The till: find the member, quote while lines are typed, record, hand over the receipt.</summary>
+internal static class TillPages
+{
+    public static void Map(ModuleEndpoints endpoints)
+    {
+        var pages = endpoints.BrandPages;
+        pages.MapGet("/till", (PageCall page, IBrandDirectory brands, TimeProvider time, HttpContext http, string? member) =>
+            Till(page, brands, time, http, member, FormFaults.None));
+        pages.MapGet("/till/member", async (PageCall page, string member) => Page.PartFor<TillMemberPart>(new TillMemberModel(
+            await page.TryAsync(new ReadMember.Input(member)), page.May(MembershipPermissions.EnrolMembers))));
+        pages.MapPost("/till/quote", QuoteAsync);
+        pages.MapPost("/till", (PageCall page, IBrandDirectory brands, TimeProvider time, HttpContext http) =>
+            page.SubmitAsync(() => RecordAsync(page), faults => Task.FromResult(Till(page, brands, time, http, null, faults))));
+        pages.MapGet("/till/receipts/{store}/{receiptNo}", ReceiptAsync);
+    }
+
+    private static IResult Till(
+        PageCall page, IBrandDirectory brands, TimeProvider time, HttpContext http, string? member, FormFaults faults)
+    {
+        page.Require(MembershipPermissions.RecordPurchases);
+        var stores = brands.For(page, MembershipPermissions.RecordPurchases);
+        return TillStore.Of(http, page, stores) is { } store
+            ? Page.For<TillPage>(new TillModel(
+                store, stores, TillNumbers.Draw("T", page.Context.RequiredBrand, time), member,
+                page.May(MembershipPermissions.RefundPurchases), faults))
+            : Page.For<TillStorePage>(new TillStoreModel(stores));
+    }
+
+    /// <summary>Asked while the receipt is typed: what is not there yet is no fault.</summary>
+    private static async Task<IResult> QuoteAsync(PageCall page)
+    {
+        RecordPurchase.Input receipt;
+        try
+        {
+            receipt = await page.FormAsync<RecordPurchase.Input>();
+        }
+        catch (UseCases.Refusal)
+        {
+            return Page.Part<TillQuoteEmpty>();
+        }
+
+        if (receipt.Lines.Count == 0) return Page.Part<TillQuoteEmpty>();
+        var asked = new Quote.Input
+        {
+            StoreCode = receipt.StoreCode,
+            Member = receipt.Member,
+            Lines = receipt.Lines,
+            VoucherAmount = receipt.VoucherAmount,
+        };
+        return Page.PartFor<TillQuotePart>(new TillQuoteModel(
+            await page.TryAsync(asked), await page.RunAsync(new ReadTerms.Input())));
+    }
+
+    private static async Task<IResult> RecordAsync(PageCall page)
+    {
+        var receipt = await page.FormAsync<RecordPurchase.Input>();
+        await page.RunAsync(receipt);
+        return Page.Redirect(page.Address(
+            $"membership/till/receipts/{receipt.StoreCode}/{Uri.EscapeDataString(receipt.ReceiptNo)}"));
+    }
+
+    private static async Task<IResult> ReceiptAsync(PageCall page, IBrandDirectory brands, string store, string receiptNo)
+    {
+        var receipt = await page.RunAsync(new ReadPurchase.Input { StoreCode = store, ReceiptNo = receiptNo });
+        var brand = page.Context.RequiredBrand;
+        return Page.For<TillReceiptPage>(new TillReceiptModel(
+            brands.FindStore(brand.Id, store)!, brand.Name, receipt, await page.RunAsync(new ReadMember.Input(receipt.Member))));
+    }
+}

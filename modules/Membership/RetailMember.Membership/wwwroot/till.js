@@ -1,0 +1,100 @@
+// The till by keyboard and scanner alone: a scanner types what it reads and presses Enter.
+const form = document.querySelector('form.till');
+
+// A number this long is no price: somebody has scanned a card while the cursor was in the basket.
+const looksScanned = text => /^[A-Za-z0-9_-]{8,}$/.test(text);
+
+function press(element) {
+  if (element.matches('input')) {
+    element.focus();
+    element.select();
+  } else {
+    element.click();
+  }
+}
+
+document.addEventListener('keydown', event => {
+  if (event.ctrlKey || event.altKey || event.metaKey) return;
+  const target = /^F\d+$/.test(event.key) && document.querySelector(`[data-key="${event.key}"]`);
+  if (!target) return;
+  event.preventDefault();
+  press(target);
+});
+
+document.addEventListener('click', event => {
+  if (event.target.closest('[data-till-print]')) window.print();
+  const fill = event.target.closest('[data-fill]');
+  if (fill) {
+    const input = fill.parentElement.querySelector('input');
+    input.value = fill.dataset.fill;
+    input.focus();
+  }
+});
+
+if (form) {
+  const lines = form.querySelector('[data-till-lines]');
+  const member = form.querySelector('[data-till-member]');
+  const record = form.querySelector('[data-till-record]');
+  const all = () => [...lines.querySelectorAll('[data-till-line]')];
+  const amountOf = line => line.querySelector('[data-till-amount]');
+
+  function number() {
+    all().forEach((line, index) => {
+      line.querySelector('[data-till-number]').textContent = index + 1;
+      line.querySelectorAll('input').forEach(input => { input.name = input.name.replace(/\[\d+\]/, `[${index}]`); });
+    });
+  }
+
+  function addLine() {
+    const line = all()[0].cloneNode(true);
+    line.querySelectorAll('input').forEach(input => {
+      input.value = '';
+      input.classList.remove('is-invalid');
+    });
+    line.querySelectorAll('.till-fault').forEach(fault => fault.remove());
+    lines.append(line);
+    number();
+    return line;
+  }
+
+  const freeLine = () => all().find(line => amountOf(line).value === '') ?? addLine();
+
+  function removeLine(line) {
+    if (all().length > 1) line.remove();
+    else line.querySelectorAll('input').forEach(input => { input.value = ''; });
+    number();
+    form.dispatchEvent(new CustomEvent('till:changed'));
+  }
+
+  function scan(field) {
+    member.value = field.value;
+    field.value = '';
+    member.dispatchEvent(new Event('change', { bubbles: true }));
+  }
+
+  function enter(event) {
+    const field = event.target;
+    const line = field.closest('[data-till-line]');
+    if (field === member) {
+      event.preventDefault();
+      if (member.value !== '') amountOf(freeLine()).focus();
+    } else if (line) {
+      event.preventDefault();
+      if (field === amountOf(line) && looksScanned(field.value)) scan(field);
+      else if (amountOf(line).value === '') record.focus();
+      else amountOf(freeLine()).focus();
+    }
+  }
+
+  form.addEventListener('keydown', event => {
+    if (event.key === 'Enter' && event.target.matches('input')) enter(event);
+  });
+  form.addEventListener('click', event => {
+    if (event.target.closest('[data-till-add]')) amountOf(freeLine()).focus();
+    const remove = event.target.closest('[data-till-remove]');
+    if (remove) removeLine(remove.closest('[data-till-line]'));
+  });
+
+  // Back after a fault: the quote belongs to what is in the form.
+  if (all().some(line => amountOf(line).value !== '')) form.dispatchEvent(new CustomEvent('till:changed'));
+}
