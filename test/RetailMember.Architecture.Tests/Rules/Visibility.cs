@@ -12,7 +12,8 @@ public static class Visibility
     public static IReadOnlyList<string> Leaks(IEnumerable<Type> exported) =>
     [
         .. exported
-            .Where(t => !typeof(IModule).IsAssignableFrom(t)
+            .Where(t => t.Name != "_Imports"
+                && !typeof(IModule).IsAssignableFrom(t)
                 && !typeof(IComponent).IsAssignableFrom(t)
                 && !typeof(Migration).IsAssignableFrom(t))
             .Select(t => $"{t} is public"),
