@@ -1,3 +1,4 @@
+using System.Net;
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text.Json;
@@ -27,6 +28,18 @@ public sealed class TestStaff(TestHost host)
         answer.EnsureSuccessStatusCode();
         var token = await answer.Content.ReadFromJsonAsync<JsonElement>();
         return host.Client(new AuthenticationHeaderValue("Bearer", token.GetProperty("accessToken").GetString()));
+    }
+
+    /// <summary>The browser of somebody who has logged in.</summary>
+    public async Task<TestBrowser> BrowserAsync(string role, Brand? brand = null, string? store = null)
+    {
+        var userName = await HireAsync(role, brand, store);
+        var browser = new TestBrowser(host.Client());
+        await browser.OpenAsync("/sign-in");
+        var answer = await browser.SubmitAsync("/sign-in", ("userName", userName), ("password", Password), ("returnTo", "/"));
+        if (answer.StatusCode != HttpStatusCode.SeeOther)
+            throw new InvalidOperationException($"{userName} could not log in: {answer.StatusCode}.");
+        return browser;
     }
 
     /// <summary>Takes somebody on and returns the user name; the password is <see cref="Password"/>.</summary>
