@@ -2,10 +2,15 @@ using Microsoft.Extensions.DependencyInjection;
 using RetailMember.Modules;
 using RetailMember.Pages;
 using RetailMember.Platform.Pages.Account;
+using RetailMember.Platform.Pages.Audit;
 using RetailMember.Platform.Pages.Brands;
 using RetailMember.Platform.Pages.Home;
+using RetailMember.Platform.Pages.Jobs;
 using RetailMember.Platform.Pages.Navigation;
 using RetailMember.Platform.Pages.People;
+using RetailMember.Platform.Pages.Plugins;
+using RetailMember.Platform.Pages.Roles;
+using RetailMember.Platform.Pages.Settings;
 using RetailMember.Platform.Pages.Shared;
 using RetailMember.Platform.Pages.SignIn;
 using RetailMember.Platform.Pages.Stores;
@@ -25,6 +30,12 @@ internal static class PlatformPages
         OfBrand("stores", "building-store", "Platform.Stores.View", 910);
         OfBrand("tills", "device-desktop", "Platform.Tills.View", 920);
         OfBoth("people", "users-group", "Platform.People.View", 930);
+        OfChain("roles", "shield-lock", "Platform.Roles.View", 940);
+        OfBoth("plugins", "puzzle", "Platform.Modules.View", 950);
+        OfBoth("jobs", "clock-play", "Platform.Jobs.View", 960);
+        OfChain("events", "send", "Platform.Events.View", 965);
+        OfBoth("settings", "settings", "Platform.Settings.View", 970);
+        OfBoth("audit", "history", "Platform.Audit.View", 980);
 
         void OfBoth(string path, string icon, string permission, int order)
         {
@@ -46,10 +57,12 @@ internal static class PlatformPages
         services.AddScoped<RoleNames>();
         services.AddScoped<RoleChoices>();
         services.AddScoped<ScopeNames>();
+        services.AddScoped<WorkNames>();
         services.AddScoped<ScopeChoices>();
         services.AddScoped<SignInTickets>();
         services.AddScoped<PersonColumns>();
         services.AddScoped<PersonView>();
+        services.AddScoped<AuditColumns>();
     }
 
     public static void Map(ModuleEndpoints endpoints)
@@ -64,5 +77,11 @@ internal static class PlatformPages
         TillPages.Map(endpoints);
         PeoplePages.Map(endpoints);
         PersonPages.Map(endpoints);
+        RolePages.Map(endpoints);
+        PluginPages.Map(endpoints);
+        JobPages.Map(endpoints);
+        EventPages.Map(endpoints);
+        SettingPages.Map(endpoints);
+        AuditPages.Map(endpoints);
     }
 }

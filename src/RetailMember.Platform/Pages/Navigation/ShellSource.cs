@@ -25,6 +25,7 @@ internal sealed class ShellSource(
         var brand = BrandOf(http, person);
         return chain with
         {
+            ApplicationName = settings.Text(ChainNameSetting, brand?.Id),
             HomeAddress = brand is null ? "/" : $"/brands/{brand.Code}",
             Person = new ShellPerson(person.DisplayName, roles.Of(person), Links()),
             Brands = Places(person, brand, http),

@@ -55,37 +55,38 @@ internal static class PersonPages
 
     private static void MapRights(RouteGroupBuilder pages)
     {
-        pages.MapPost("/roles", (PersonView view, PageCall page, ScopeChoices scopes, Guid id) => view.SubmitAsync(page, id, async () =>
-        {
-            var form = await page.FormAsync<RoleForm>();
-            var (call, store) = scopes.Read(form.Scope, page);
-            await call.RunAsync(new AssignRole.Input(id, form.Role, store));
-            return "platform.people.role-given";
-        }));
-        pages.MapPost("/roles/withdraw", (PersonView view, PageCall page, ScopeChoices scopes, Guid id) => view.SubmitAsync(page, id, async () =>
-        {
-            var form = await page.FormAsync<RoleForm>();
-            var (call, store) = scopes.Read(form.Scope, page);
-            await call.RunAsync(new WithdrawRole.Input(id, form.Role, store));
-            return "platform.people.role-taken";
-        }));
-        pages.MapPost("/permissions", (PersonView view, PageCall page, ScopeChoices scopes, Guid id) => view.SubmitAsync(page, id, async () =>
-        {
-            var form = await page.FormAsync<PermissionForm>();
-            var (call, store) = scopes.Read(form.Within, page);
-            await call.RunAsync(new GrantPermission.Input(id, form.Permission, store));
-            return "platform.people.permission-given";
-        }));
-        pages.MapPost("/permissions/withdraw", (PersonView view, PageCall page, ScopeChoices scopes, Guid id) => view.SubmitAsync(page, id, async () =>
-        {
-            var form = await page.FormAsync<PermissionForm>();
-            var (call, store) = scopes.Read(form.Within, page);
-            await call.RunAsync(new WithdrawPermission.Input(id, form.Permission, store));
-            return "platform.people.permission-taken";
-        }));
+        MapRight<RoleForm>(pages, "/roles", "platform.people.role-given",
+            (call, id, form, store) => call.RunAsync(new AssignRole.Input(id, form.Role, store)));
+        MapRight<RoleForm>(pages, "/roles/withdraw", "platform.people.role-taken",
+            (call, id, form, store) => call.RunAsync(new WithdrawRole.Input(id, form.Role, store)));
+        MapRight<PermissionForm>(pages, "/permissions", "platform.people.permission-given",
+            (call, id, form, store) => call.RunAsync(new GrantPermission.Input(id, form.Permission, store)));
+        MapRight<PermissionForm>(pages, "/permissions/withdraw", "platform.people.permission-taken",
+            (call, id, form, store) => call.RunAsync(new WithdrawPermission.Input(id, form.Permission, store)));
     }
 
-    private sealed record RoleForm(string Role, string Scope);
+    /// <summary>The form says in which scope: the use case is called in the name of that brand.</summary>
+    private static void MapRight<TForm>(
+        RouteGroupBuilder pages, string path, string done, Func<PageCall, Guid, TForm, string?, Task> change)
+        where TForm : IWithScope =>
+        pages.MapPost(path, (PersonView view, PageCall page, ScopeChoices scopes, Guid id) =>
+            view.SubmitAsync(page, id, async () =>
+            {
+                var form = await page.FormAsync<TForm>();
+                var (call, store) = scopes.Read(form.Scope, page);
+                await change(call, id, form, store);
+                return done;
+            }));
 
-    private sealed record PermissionForm(string Permission, string Within);
+    private interface IWithScope
+    {
+        string Scope { get; }
+    }
+
+    private sealed record RoleForm(string Role, string Scope) : IWithScope;
+
+    private sealed record PermissionForm(string Permission, string Within) : IWithScope
+    {
+        string IWithScope.Scope => Within;
+    }
 }

@@ -76,5 +76,6 @@ internal static class StorePages
         return [.. table.Descending ? open.ThenByDescending(key, Order) : open.ThenBy(key, Order)];
     }
 
-    private static StringComparer Order => StringComparer.Create(System.Globalization.CultureInfo.GetCultureInfo("zh-Hans"), ignoreCase: true);
+    private static readonly StringComparer Order =
+        StringComparer.Create(System.Globalization.CultureInfo.GetCultureInfo("zh-Hans"), ignoreCase: true);
 }
