@@ -56,6 +56,7 @@ public sealed class MembershipModule : IModule
         endpoints.MapPurchases();
         endpoints.MapPoints();
         endpoints.MapReports();
+        endpoints.MapImports();
         endpoints.MapPages();
     }
 }

@@ -43,6 +43,18 @@ public sealed class ModuleEndpoints
         where TUseCase : UseCaseBase =>
         Map<TUseCase>(BrandApi, method, pattern, ".of-brand");
 
+    /// <summary>
+    /// A use case of one brand whose request or answer is no JSON, such as a file: the handler itself asks the entry and
+    /// turns a refusal into a problem.
+    /// </summary>
+    public RouteHandlerBuilder ForBrandByHand<TUseCase>(string method, string pattern, Delegate handler)
+        where TUseCase : UseCaseBase
+    {
+        var info = useCases.Of(typeof(TUseCase));
+        names.Add(info.Name);
+        return BrandApi.MapMethods(pattern, [method], handler).WithName(info.Name).WithMetadata(info);
+    }
+
     /// <summary>A use case of the chain under an address of the API.</summary>
     public RouteHandlerBuilder ForChain<TUseCase>(string method, string pattern)
         where TUseCase : UseCaseBase =>

@@ -19,6 +19,8 @@ namespace RetailMember.Membership.Imports;
 internal sealed class ExportImportErrors(MembershipDb db, PersonalData personal, TextCatalogue texts)
     : Query<ExportImportErrors.Input, ExportImportErrors.Result>
 {
+    private const int RowsAtOnce = 200;
+
     private static readonly string[] OwnHeadings = ["error_row", "error_column", "error_code", "error_zh", "error_en"];
 
     // A byte order mark, by which spreadsheets know UTF-8; rows that were cut off are shorter than the headings.
@@ -32,7 +34,8 @@ internal sealed class ExportImportErrors(MembershipDb db, PersonalData personal,
     {
         var import = await db.Imports.AsNoTracking().SingleOrDefaultAsync(i => i.Id == input.Import, cancel)
             ?? throw new Refusal("import.not-found", RefusalKind.NotFound, ("import", input.Import));
-        await using var csv = CsvWriter.Create(input.Output!, Form, leaveOpen: true);
+        using var block = new MemoryStream();
+        await using var csv = CsvWriter.Create(block, Form, leaveOpen: true);
         csv.WriteRecord([.. OwnHeadings, .. FileLayout.FromJson(import.Layout).Headings]);
         var count = 0;
         var rows = db.ImportRows.AsNoTracking()
@@ -40,11 +43,19 @@ internal sealed class ExportImportErrors(MembershipDb db, PersonalData personal,
         await foreach (var row in rows.AsAsyncEnumerable().WithCancellation(cancel))
         {
             csv.WriteRecord(Record(row, import.Kind));
-            count++;
+            if (++count % RowsAtOnce == 0) await PassOnAsync(csv, block, input.Output!, cancel);
         }
 
-        await csv.FlushAsync(cancel);
+        await PassOnAsync(csv, block, input.Output!, cancel);
         return new Result(count);
+    }
+
+    /// <summary>The writer writes at once, a response only bit by bit.</summary>
+    private static async Task PassOnAsync(CsvWriter csv, MemoryStream block, Stream output, CancellationToken cancel)
+    {
+        csv.Flush();
+        await output.WriteAsync(block.GetBuffer().AsMemory(0, (int)block.Length), cancel);
+        block.SetLength(0);
     }
 
     private string[] Record(ImportRow row, ImportKind kind)

@@ -28,14 +28,15 @@ internal sealed class ImportVerb(ImportKind kind) : Verb
         await using var file = File.OpenRead(path);
         var input = new StageImport.Input(kind, Path.GetFileName(path))
         {
-            Map = MapOf(call.Values("map")),
+            Map = HeadingMap.Read(call.Values("map")),
             Enrols = call.Flag("enrol"),
             Check = isTrial,
             Content = file,
         };
         var import = await call.RunAsync(input, brand, cancel);
         if (!isTrial) import = await call.RunAsync(ImportReport.RunAndTell(import.Id, call), brand, cancel);
-        var errors = await ImportReport.WriteErrorsAsync(import, call.Text("errors") ?? path + ".errors.csv", brand, call, cancel);
+        var errors = await ImportReport.WriteErrorsAsync(
+            import, call.Text("errors") ?? path + ".errors.csv", brand, call, cancel);
         if (isTrial) await call.RunAsync(new CancelImport.Input(import.Id), brand, cancel);
         return ImportReport.Of(import, brand.Code, isTrial, errors).Answer(call.Texts);
     }
@@ -48,19 +49,5 @@ internal sealed class ImportVerb(ImportKind kind) : Verb
         var code = call.FindBrand(given)?.Code ?? BrandCode.Of(given);
         if (!isTrial) await call.RunAsync(new OpenBrand.Input(code, given), null, cancel);
         return call.FindBrand(code) ?? new Brand(0, code, given, TimeZoneInfo.FindSystemTimeZoneById("Asia/Shanghai"));
-    }
-
-    /// <summary><c>--map heading=column</c>, several of them in one value or in several.</summary>
-    private static Dictionary<string, string> MapOf(IReadOnlyList<string> given)
-    {
-        var map = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var pair in given.SelectMany(g => g.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)))
-        {
-            var sign = pair.LastIndexOf('=');
-            if (sign <= 0 || sign == pair.Length - 1 || !map.TryAdd(pair[..sign].Trim(), pair[(sign + 1)..].Trim()))
-                throw new Refusal("import.map-malformed", RefusalKind.Invalid, ("pair", pair));
-        }
-
-        return map;
     }
 }

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using RetailMember.Brands;
 using RetailMember.Data;
+using RetailMember.Jobs;
 using RetailMember.Membership.Imports.Work;
 using RetailMember.UseCases;
 
@@ -13,7 +14,8 @@ namespace RetailMember.Membership.Imports;
 /// own business key, so the work may be killed at any moment and taken up again: what is done is found done.
 /// </summary>
 [Needs(MembershipPermissions.Import)]
-internal sealed class RunImport(IServiceScopeFactory scopes, ImportWorks works, PersonalData personal, TimeProvider time)
+internal sealed class RunImport(
+    IServiceScopeFactory scopes, ImportWorks works, PersonalData personal, IRunProgress progress, TimeProvider time)
     : Process<RunImport.Input, ImportView>
 {
     protected override async Task<ImportView> RunAsync(Input input, CallContext call, CancellationToken cancel)
@@ -57,7 +59,9 @@ internal sealed class RunImport(IServiceScopeFactory scopes, ImportWorks works, 
             while (await steps.NextAsync(cancel) is { } entries)
             {
                 await steps.SaveAsync(await work.RunAsync(entries, run, cancel), rehearsed: false, cancel);
-                input.Told?.Invoke(ImportView.Of(book.Import));
+                var done = ImportView.Of(book.Import);
+                progress.Report(done.Imported + done.AlreadyThere, book.Import.Entries);
+                input.Told?.Invoke(done);
             }
 
             book.Import.Members = await book.MembersAsync(cancel);

@@ -35,11 +35,18 @@ internal sealed class Cells(FileLayout layout, string[] cells)
     /// <summary>Null where the cell is empty or the file does not have the column.</summary>
     public string? Text(string column, int longest = LongestCode)
     {
-        var text = layout.Places.TryGetValue(column, out var place) && place < cells.Length ? cells[place].Trim() : "";
-        if (text.Length == 0) return null;
+        if (Cell(column) is not { } text) return null;
         if (text.Length > longest) Fail("field.maximum-length", column, ("maxLength", longest));
         else if (text.Any(char.IsControl)) Fail("field.malformed", column);
         return text;
+    }
+
+    /// <summary>A text that people wrote for people: line breaks in it become blanks.</summary>
+    public string? Words(string column, int longest = LongestCode)
+    {
+        if (Cell(column) is not { } text) return null;
+        if (text.Length > longest) Fail("field.maximum-length", column, ("maxLength", longest));
+        return text.Any(char.IsControl) ? string.Concat(text.Select(c => char.IsControl(c) ? ' ' : c)) : text;
     }
 
     public string RequiredText(string column, int longest = LongestCode) => Text(column, longest) ?? Missing(column, "");
@@ -86,6 +93,11 @@ internal sealed class Cells(FileLayout layout, string[] cells)
 
     public void Fail(string code, string? column, params (string Name, object? Value)[] facts) =>
         Fault ??= new RowFault(code, column, facts);
+
+    private string? Cell(string column) =>
+        layout.Places.TryGetValue(column, out var place) && place < cells.Length && cells[place].Trim() is { Length: > 0 } text
+            ? text
+            : null;
 
     private T Missing<T>(string column, T instead)
     {

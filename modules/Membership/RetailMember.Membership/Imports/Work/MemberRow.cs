@@ -33,7 +33,7 @@ internal sealed record MemberRow : MemberDetails
     public static MemberRow Read(Cells cells) => new()
     {
         MemberNo = cells.RequiredText(Columns.MemberNo),
-        Name = cells.Text(Columns.Name, LongestName),
+        Name = cells.Words(Columns.Name, LongestName),
         Mobile = cells.Text(Columns.Mobile),
         Birthday = cells.Date(Columns.Birthday),
         Sex = SexOf(cells),

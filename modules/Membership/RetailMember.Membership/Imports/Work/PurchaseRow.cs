@@ -34,7 +34,7 @@ internal sealed record PurchaseRow(
         cells.RequiredText(Columns.StoreCode),
         cells.RequiredText(Columns.MemberNo),
         cells.RequiredAmount(Columns.Amount),
-        cells.Text(Columns.Category),
+        cells.Words(Columns.Category),
         (int?)cells.Whole(Columns.Quantity, 1, ReceiptForm.MostPieces),
         cells.Amount(Columns.ListAmount));
 
