@@ -3,14 +3,21 @@ using Microsoft.AspNetCore.OpenApi;
 
 namespace RetailMember.Host.OpenApi;
 
-/// <summary>A use case's nested <c>Input</c> and <c>Result</c> are named after it: <c>RecordPurchaseInput</c>.</summary>
+/// <summary>
+/// A use case's nested types are named after it (<c>RecordPurchaseInput</c>), and a generic type after its arguments
+/// (<c>PageOfFindMembersRow</c>): two types must never share a schema.
+/// </summary>
 internal static class SchemaNames
 {
-    public static string? Of(JsonTypeInfo type)
+    public static string? Of(JsonTypeInfo type) =>
+        OpenApiOptions.CreateDefaultSchemaReferenceId(type) is null ? null : NameOf(type.Type);
+
+    private static string NameOf(Type type)
     {
-        var name = OpenApiOptions.CreateDefaultSchemaReferenceId(type);
-        for (var outer = type.Type.DeclaringType; name is not null && outer is not null; outer = outer.DeclaringType)
+        type = Nullable.GetUnderlyingType(type) ?? type;
+        var name = type.Name.Split('`')[0];
+        for (var outer = type.DeclaringType; outer is not null; outer = outer.DeclaringType)
             name = outer.Name.Split('`')[0] + name;
-        return name;
+        return name + string.Concat(type.GetGenericArguments().Select(NameOf));
     }
 }

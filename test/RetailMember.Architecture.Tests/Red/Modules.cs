@@ -41,3 +41,11 @@ public sealed class WithUnknownPermission : Query<WithUnknownPermission.Input, b
 
     protected override Task<bool> RunAsync(Input input, CallContext call, CancellationToken cancel) => Task.FromResult(true);
 }
+
+[Everybody]
+public sealed class Command : UseCase<Command.Input, bool>
+{
+    public sealed record Input : IInput<bool>;
+
+    protected override Task<bool> RunAsync(Input input, CallContext call, CancellationToken cancel) => Task.FromResult(true);
+}
