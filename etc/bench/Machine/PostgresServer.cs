@@ -72,6 +72,8 @@ internal sealed class PostgresServer : IAsyncDisposable
         await ProcessFamily.WaitUntilGoneAsync(family, TimeSpan.FromSeconds(30));
     }
 
+    public async Task<TimeSpan> ProcessorTimeAsync() => ProcessFamily.ProcessorTime(await PostmasterAsync());
+
     public string ConnectionTo(string database) => string.Create(CultureInfo.InvariantCulture,
         $"Host=127.0.0.1;Port={Port};Username=postgres;Database={database};Maximum Pool Size=100");
 

@@ -6,6 +6,9 @@ namespace RetailMember.Bench.Machine;
 /// <summary>A process and its children, as the proc file system tells them.</summary>
 internal static class ProcessFamily
 {
+    // USER_HZ, which is 100 wherever .NET runs on Linux.
+    private const double TicksPerSecond = 100;
+
     public static IReadOnlyList<int> Of(int parent) =>
         [parent, .. Directory.GetDirectories("/proc")
             .Select(d => int.TryParse(Path.GetFileName(d), CultureInfo.InvariantCulture, out var id) ? id : 0)
@@ -29,6 +32,12 @@ internal static class ProcessFamily
         var kilobytes = line.Split(' ', StringSplitOptions.RemoveEmptyEntries)[1];
         return double.Parse(kilobytes, CultureInfo.InvariantCulture) / 1024;
     }
+
+    /// <summary>Processor time of the process and its children, living and dead.</summary>
+    public static TimeSpan ProcessorTime(int id) => TimeSpan.FromSeconds(
+        Of(id).Sum(p => StatOf(p) is { } stat ? stat[11..15].Sum(Ticks) : 0) / TicksPerSecond);
+
+    private static double Ticks(string text) => long.Parse(text, CultureInfo.InvariantCulture);
 
     private static bool IsAlive(int id) => StatOf(id) is { } stat && stat[0] != "Z";
 

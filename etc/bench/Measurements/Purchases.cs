@@ -14,16 +14,21 @@ internal sealed class Purchases : IMeasurement
         var shop = await bench.ShopAsync();
         await shop.BuyAsync(bench.Options.Seconds);
         var bytesBefore = await shop.Server.Database.BytesOnDiskAsync();
+        var postgres = await bench.PostgresAsync();
         var recorded = 0;
+        var (host, database) = (TimeSpan.Zero, TimeSpan.Zero);
         var memory = new List<double>();
         var paired = await Paired<Rate>.MeasureAsync(bench.Options.Rounds, yardstick.RunAsync, async () =>
         {
+            (host, database) = (host - shop.Server.ProcessorTime, database - await postgres.ProcessorTimeAsync());
             var load = await shop.BuyAsync(bench.Options.Seconds);
+            (host, database) = (host + shop.Server.ProcessorTime, database + await postgres.ProcessorTimeAsync());
             memory.Add(shop.Server.ResidentMegabytes);
             recorded += load.Accepted;
             return load.Rate;
         });
         var bytes = (await shop.Server.Database.BytesOnDiskAsync() - bytesBefore) / (double)recorded;
+        bench.Say($"a purchase took the host {host / recorded:s\\.ffffff} s, the database {database / recorded:s\\.ffffff} s");
         return
         [
             ReportLine.OfRates("P1", paired),

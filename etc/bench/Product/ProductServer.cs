@@ -29,6 +29,8 @@ internal sealed class ProductServer : IAsyncDisposable
 
     public double ResidentMegabytes => ProcessFamily.ResidentMegabytes(process.Id);
 
+    public TimeSpan ProcessorTime => ProcessFamily.ProcessorTime(process.Id);
+
     public string LastLines => process.LastLines;
 
     public static async Task<ProductServer> StartAsync(HostProgram program, ProductDatabase database)

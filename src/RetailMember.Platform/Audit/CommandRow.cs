@@ -65,7 +65,8 @@ internal sealed class CommandRow : IBrandOwned
     public static void Describe(ModelBuilder model) => model.Entity<CommandRow>(command =>
     {
         command.ToTable("command");
-        command.HasKey(c => new { c.BrandId, c.UseCase, c.Key });
+        // The key first: a planner that knows little of a young table takes any index whose first column is a brand.
+        command.HasKey(c => new { c.Key, c.UseCase, c.BrandId });
         command.Property(c => c.UseCase).HasMaxLength(UseCaseLength);
         command.Property(c => c.Key).HasMaxLength(KeyLength);
         command.Property(c => c.InputHash).HasMaxLength(32);

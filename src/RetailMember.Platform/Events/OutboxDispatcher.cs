@@ -8,6 +8,9 @@ internal sealed class OutboxDispatcher(Postman postman, OutboxBell bell, ILogger
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
 
+    /// <summary>Under load the events of many commands go together; what they feed may lag that little.</summary>
+    private static readonly TimeSpan Rest = TimeSpan.FromMilliseconds(100);
+
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         while (!stoppingToken.IsCancellationRequested)
@@ -15,7 +18,7 @@ internal sealed class OutboxDispatcher(Postman postman, OutboxBell bell, ILogger
             try
             {
                 await bell.WaitAsync(Pause, stoppingToken);
-                await postman.DeliverDueAsync(stoppingToken);
+                if (await postman.DeliverDueAsync(stoppingToken) > 0) await Task.Delay(Rest, stoppingToken);
             }
             catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
             {

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Reflection;
 
 namespace RetailMember.Events;
@@ -9,9 +10,13 @@ public interface IEvent;
 [AttributeUsage(AttributeTargets.Class)]
 public sealed class EventNameAttribute(string name) : Attribute
 {
+    private static readonly ConcurrentDictionary<Type, string> Known = new();
+
     public string Name { get; } = name;
 
-    public static string Of(Type type) =>
+    public static string Of(Type type) => Known.GetOrAdd(type, Read);
+
+    private static string Read(Type type) =>
         type.GetCustomAttribute<EventNameAttribute>()?.Name
         ?? throw new InvalidOperationException($"{type} has no event name.");
 }

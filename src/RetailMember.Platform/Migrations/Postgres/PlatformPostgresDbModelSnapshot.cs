@@ -24,19 +24,19 @@ namespace RetailMember.Platform.Migrations.Postgres
 
             modelBuilder.Entity("RetailMember.Platform.Audit.CommandRow", b =>
                 {
-                    b.Property<int>("BrandId")
-                        .HasColumnType("integer")
-                        .HasColumnName("brand_id");
+                    b.Property<string>("Key")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("key");
 
                     b.Property<string>("UseCase")
                         .HasMaxLength(100)
                         .HasColumnType("character varying(100)")
                         .HasColumnName("use_case");
 
-                    b.Property<string>("Key")
-                        .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
-                        .HasColumnName("key");
+                    b.Property<int>("BrandId")
+                        .HasColumnType("integer")
+                        .HasColumnName("brand_id");
 
                     b.Property<string>("Answer")
                         .HasColumnType("text")
@@ -84,7 +84,7 @@ namespace RetailMember.Platform.Migrations.Postgres
                         .HasColumnType("integer")
                         .HasColumnName("store_id");
 
-                    b.HasKey("BrandId", "UseCase", "Key");
+                    b.HasKey("Key", "UseCase", "BrandId");
 
                     b.HasIndex("BrandId", "At");
 

@@ -24,19 +24,19 @@ namespace RetailMember.Platform.Migrations.SqlServer
 
             modelBuilder.Entity("RetailMember.Platform.Audit.CommandRow", b =>
                 {
-                    b.Property<int>("BrandId")
-                        .HasColumnType("int")
-                        .HasColumnName("brand_id");
+                    b.Property<string>("Key")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("key");
 
                     b.Property<string>("UseCase")
                         .HasMaxLength(100)
                         .HasColumnType("nvarchar(100)")
                         .HasColumnName("use_case");
 
-                    b.Property<string>("Key")
-                        .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)")
-                        .HasColumnName("key");
+                    b.Property<int>("BrandId")
+                        .HasColumnType("int")
+                        .HasColumnName("brand_id");
 
                     b.Property<string>("Answer")
                         .HasColumnType("nvarchar(max)")
@@ -84,7 +84,7 @@ namespace RetailMember.Platform.Migrations.SqlServer
                         .HasColumnType("int")
                         .HasColumnName("store_id");
 
-                    b.HasKey("BrandId", "UseCase", "Key");
+                    b.HasKey("Key", "UseCase", "BrandId");
 
                     b.HasIndex("BrandId", "At");
 

@@ -19,19 +19,19 @@ namespace RetailMember.Platform.Migrations.Sqlite
 
             modelBuilder.Entity("RetailMember.Platform.Audit.CommandRow", b =>
                 {
-                    b.Property<int>("BrandId")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("brand_id");
+                    b.Property<string>("Key")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("key");
 
                     b.Property<string>("UseCase")
                         .HasMaxLength(100)
                         .HasColumnType("TEXT")
                         .HasColumnName("use_case");
 
-                    b.Property<string>("Key")
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("key");
+                    b.Property<int>("BrandId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("brand_id");
 
                     b.Property<string>("Answer")
                         .HasColumnType("TEXT")
@@ -79,7 +79,7 @@ namespace RetailMember.Platform.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("store_id");
 
-                    b.HasKey("BrandId", "UseCase", "Key");
+                    b.HasKey("Key", "UseCase", "BrandId");
 
                     b.HasIndex("BrandId", "At");
 

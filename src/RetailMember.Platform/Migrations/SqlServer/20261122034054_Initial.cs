@@ -1,10 +1,9 @@
 ﻿using System;
 using Microsoft.EntityFrameworkCore.Migrations;
-using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 
 #nullable disable
 
-namespace RetailMember.Platform.Migrations.Postgres
+namespace RetailMember.Platform.Migrations.SqlServer
 {
     /// <inheritdoc />
     public partial class Initial : Migration
@@ -16,11 +15,11 @@ namespace RetailMember.Platform.Migrations.Postgres
                 name: "platform_brand",
                 columns: table => new
                 {
-                    id = table.Column<int>(type: "integer", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    code = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    time_zone = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false)
+                    id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    code = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    time_zone = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -31,31 +30,31 @@ namespace RetailMember.Platform.Migrations.Postgres
                 name: "platform_command",
                 columns: table => new
                 {
-                    brand_id = table.Column<int>(type: "integer", nullable: false),
-                    use_case = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    key = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    store_id = table.Column<int>(type: "integer", nullable: true),
-                    input_hash = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: false),
-                    input = table.Column<string>(type: "text", nullable: true),
-                    answer = table.Column<string>(type: "text", nullable: true),
+                    brand_id = table.Column<int>(type: "int", nullable: false),
+                    use_case = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    key = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    store_id = table.Column<int>(type: "int", nullable: true),
+                    input_hash = table.Column<byte[]>(type: "varbinary(32)", maxLength: 32, nullable: false),
+                    input = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    answer = table.Column<string>(type: "nvarchar(max)", nullable: true),
                     caller_kind = table.Column<short>(type: "smallint", nullable: false),
-                    caller_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    caller_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    caller_id = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    caller_name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
                     channel = table.Column<short>(type: "smallint", nullable: false),
-                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                    at = table.Column<DateTime>(type: "datetime2", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_platform_command", x => new { x.brand_id, x.use_case, x.key });
+                    table.PrimaryKey("PK_platform_command", x => new { x.key, x.use_case, x.brand_id });
                 });
 
             migrationBuilder.CreateTable(
                 name: "platform_data_protection_key",
                 columns: table => new
                 {
-                    name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    xml = table.Column<string>(type: "text", nullable: false)
+                    name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    xml = table.Column<string>(type: "nvarchar(max)", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -66,22 +65,22 @@ namespace RetailMember.Platform.Migrations.Postgres
                 name: "platform_job_run",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    job = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: false),
-                    brand_id = table.Column<int>(type: "integer", nullable: false),
+                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    job = table.Column<string>(type: "nvarchar(128)", maxLength: 128, nullable: false),
+                    brand_id = table.Column<int>(type: "int", nullable: false),
                     state = table.Column<short>(type: "smallint", nullable: false),
-                    queued_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    started_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    ended_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    alive_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    attempts = table.Column<int>(type: "integer", nullable: false),
+                    queued_at = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    started_at = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    ended_at = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    alive_at = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    attempts = table.Column<int>(type: "int", nullable: false),
                     done = table.Column<long>(type: "bigint", nullable: false),
                     total = table.Column<long>(type: "bigint", nullable: false),
-                    message = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
-                    input = table.Column<string>(type: "text", nullable: true),
+                    message = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
+                    input = table.Column<string>(type: "nvarchar(max)", nullable: true),
                     caller_kind = table.Column<short>(type: "smallint", nullable: false),
-                    caller_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    caller_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false)
+                    caller_id = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    caller_name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -92,7 +91,7 @@ namespace RetailMember.Platform.Migrations.Postgres
                 name: "platform_known_permission",
                 columns: table => new
                 {
-                    name = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: false)
+                    name = table.Column<string>(type: "nvarchar(128)", maxLength: 128, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -103,10 +102,10 @@ namespace RetailMember.Platform.Migrations.Postgres
                 name: "platform_module_switch",
                 columns: table => new
                 {
-                    module = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    brand_id = table.Column<int>(type: "integer", nullable: false),
-                    store_id = table.Column<int>(type: "integer", nullable: false),
-                    on = table.Column<bool>(type: "boolean", nullable: false)
+                    module = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    brand_id = table.Column<int>(type: "int", nullable: false),
+                    store_id = table.Column<int>(type: "int", nullable: false),
+                    on = table.Column<bool>(type: "bit", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -118,15 +117,15 @@ namespace RetailMember.Platform.Migrations.Postgres
                 columns: table => new
                 {
                     id = table.Column<long>(type: "bigint", nullable: false),
-                    subscriber = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: false),
-                    brand_id = table.Column<int>(type: "integer", nullable: false),
-                    @event = table.Column<string>(name: "event", type: "character varying(128)", maxLength: 128, nullable: false),
-                    payload = table.Column<string>(type: "text", nullable: false),
-                    occurred_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    attempts = table.Column<int>(type: "integer", nullable: false),
-                    due_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    parked = table.Column<bool>(type: "boolean", nullable: false),
-                    fault = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true)
+                    subscriber = table.Column<string>(type: "nvarchar(128)", maxLength: 128, nullable: false),
+                    brand_id = table.Column<int>(type: "int", nullable: false),
+                    @event = table.Column<string>(name: "event", type: "nvarchar(128)", maxLength: 128, nullable: false),
+                    payload = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    occurred_at = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    attempts = table.Column<int>(type: "int", nullable: false),
+                    due_at = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    parked = table.Column<bool>(type: "bit", nullable: false),
+                    fault = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -137,23 +136,23 @@ namespace RetailMember.Platform.Migrations.Postgres
                 name: "platform_person",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    user_name = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    normalized_user_name = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    display_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    language = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: true),
-                    active = table.Column<bool>(type: "boolean", nullable: false),
-                    password_hash = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
-                    must_change_password = table.Column<bool>(type: "boolean", nullable: false),
-                    security_stamp = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    failed_attempts = table.Column<int>(type: "integer", nullable: false),
-                    locked_until = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    two_factor_enabled = table.Column<bool>(type: "boolean", nullable: false),
-                    authenticator_key = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
-                    last_code = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: true),
-                    recovery_codes = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
-                    created_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    last_sign_in_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    user_name = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    normalized_user_name = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    display_name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    language = table.Column<string>(type: "nvarchar(16)", maxLength: 16, nullable: true),
+                    active = table.Column<bool>(type: "bit", nullable: false),
+                    password_hash = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
+                    must_change_password = table.Column<bool>(type: "bit", nullable: false),
+                    security_stamp = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    failed_attempts = table.Column<int>(type: "int", nullable: false),
+                    locked_until = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    two_factor_enabled = table.Column<bool>(type: "bit", nullable: false),
+                    authenticator_key = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
+                    last_code = table.Column<string>(type: "nvarchar(16)", maxLength: 16, nullable: true),
+                    recovery_codes = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
+                    created_at = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    last_sign_in_at = table.Column<DateTime>(type: "datetime2", nullable: true),
                     version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -165,8 +164,8 @@ namespace RetailMember.Platform.Migrations.Postgres
                 name: "platform_role",
                 columns: table => new
                 {
-                    code = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true)
+                    code = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -177,9 +176,9 @@ namespace RetailMember.Platform.Migrations.Postgres
                 name: "platform_setting",
                 columns: table => new
                 {
-                    name = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: false),
-                    brand_id = table.Column<int>(type: "integer", nullable: false),
-                    value = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false)
+                    name = table.Column<string>(type: "nvarchar(128)", maxLength: 128, nullable: false),
+                    brand_id = table.Column<int>(type: "int", nullable: false),
+                    value = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -190,7 +189,7 @@ namespace RetailMember.Platform.Migrations.Postgres
                 name: "platform_stamp",
                 columns: table => new
                 {
-                    name = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    name = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false),
                     value = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -202,14 +201,14 @@ namespace RetailMember.Platform.Migrations.Postgres
                 name: "platform_till",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    brand_id = table.Column<int>(type: "integer", nullable: false),
-                    store_id = table.Column<int>(type: "integer", nullable: false),
-                    name = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    key_hash = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: false),
-                    created_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    last_seen_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    revoked_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    brand_id = table.Column<int>(type: "int", nullable: false),
+                    store_id = table.Column<int>(type: "int", nullable: false),
+                    name = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    key_hash = table.Column<byte[]>(type: "varbinary(32)", maxLength: 32, nullable: false),
+                    created_at = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    last_seen_at = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    revoked_at = table.Column<DateTime>(type: "datetime2", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -220,13 +219,13 @@ namespace RetailMember.Platform.Migrations.Postgres
                 name: "platform_store",
                 columns: table => new
                 {
-                    id = table.Column<int>(type: "integer", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    brand_id = table.Column<int>(type: "integer", nullable: false),
-                    code = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    area = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    closed = table.Column<bool>(type: "boolean", nullable: false)
+                    id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    brand_id = table.Column<int>(type: "int", nullable: false),
+                    code = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    area = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    closed = table.Column<bool>(type: "bit", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -243,10 +242,10 @@ namespace RetailMember.Platform.Migrations.Postgres
                 name: "platform_grant",
                 columns: table => new
                 {
-                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    permission = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: false),
-                    brand_id = table.Column<int>(type: "integer", nullable: false),
-                    store_id = table.Column<int>(type: "integer", nullable: false)
+                    person_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    permission = table.Column<string>(type: "nvarchar(128)", maxLength: 128, nullable: false),
+                    brand_id = table.Column<int>(type: "int", nullable: false),
+                    store_id = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -263,10 +262,10 @@ namespace RetailMember.Platform.Migrations.Postgres
                 name: "platform_assignment",
                 columns: table => new
                 {
-                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    role = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    brand_id = table.Column<int>(type: "integer", nullable: false),
-                    store_id = table.Column<int>(type: "integer", nullable: false)
+                    person_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    role = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    brand_id = table.Column<int>(type: "int", nullable: false),
+                    store_id = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -289,8 +288,8 @@ namespace RetailMember.Platform.Migrations.Postgres
                 name: "platform_role_permission",
                 columns: table => new
                 {
-                    role = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    permission = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: false)
+                    role = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    permission = table.Column<string>(type: "nvarchar(128)", maxLength: 128, nullable: false)
                 },
                 constraints: table =>
                 {

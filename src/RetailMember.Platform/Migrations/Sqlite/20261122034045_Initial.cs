@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
-namespace RetailMember.Platform.Migrations.SqlServer
+namespace RetailMember.Platform.Migrations.Sqlite
 {
     /// <inheritdoc />
     public partial class Initial : Migration
@@ -15,11 +15,11 @@ namespace RetailMember.Platform.Migrations.SqlServer
                 name: "platform_brand",
                 columns: table => new
                 {
-                    id = table.Column<int>(type: "int", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    code = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
-                    name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    time_zone = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false)
+                    id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    code = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    time_zone = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -30,31 +30,31 @@ namespace RetailMember.Platform.Migrations.SqlServer
                 name: "platform_command",
                 columns: table => new
                 {
-                    brand_id = table.Column<int>(type: "int", nullable: false),
-                    use_case = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
-                    key = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    store_id = table.Column<int>(type: "int", nullable: true),
-                    input_hash = table.Column<byte[]>(type: "varbinary(32)", maxLength: 32, nullable: false),
-                    input = table.Column<string>(type: "nvarchar(max)", nullable: true),
-                    answer = table.Column<string>(type: "nvarchar(max)", nullable: true),
-                    caller_kind = table.Column<short>(type: "smallint", nullable: false),
-                    caller_id = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    caller_name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    channel = table.Column<short>(type: "smallint", nullable: false),
-                    at = table.Column<DateTime>(type: "datetime2", nullable: false)
+                    brand_id = table.Column<int>(type: "INTEGER", nullable: false),
+                    use_case = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    key = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    store_id = table.Column<int>(type: "INTEGER", nullable: true),
+                    input_hash = table.Column<byte[]>(type: "BLOB", maxLength: 32, nullable: false),
+                    input = table.Column<string>(type: "TEXT", nullable: true),
+                    answer = table.Column<string>(type: "TEXT", nullable: true),
+                    caller_kind = table.Column<short>(type: "INTEGER", nullable: false),
+                    caller_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    caller_name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    channel = table.Column<short>(type: "INTEGER", nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_platform_command", x => new { x.brand_id, x.use_case, x.key });
+                    table.PrimaryKey("PK_platform_command", x => new { x.key, x.use_case, x.brand_id });
                 });
 
             migrationBuilder.CreateTable(
                 name: "platform_data_protection_key",
                 columns: table => new
                 {
-                    name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    xml = table.Column<string>(type: "nvarchar(max)", nullable: false)
+                    name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    xml = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -65,22 +65,22 @@ namespace RetailMember.Platform.Migrations.SqlServer
                 name: "platform_job_run",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    job = table.Column<string>(type: "nvarchar(128)", maxLength: 128, nullable: false),
-                    brand_id = table.Column<int>(type: "int", nullable: false),
-                    state = table.Column<short>(type: "smallint", nullable: false),
-                    queued_at = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    started_at = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    ended_at = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    alive_at = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    attempts = table.Column<int>(type: "int", nullable: false),
-                    done = table.Column<long>(type: "bigint", nullable: false),
-                    total = table.Column<long>(type: "bigint", nullable: false),
-                    message = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
-                    input = table.Column<string>(type: "nvarchar(max)", nullable: true),
-                    caller_kind = table.Column<short>(type: "smallint", nullable: false),
-                    caller_id = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    caller_name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    job = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false),
+                    brand_id = table.Column<int>(type: "INTEGER", nullable: false),
+                    state = table.Column<short>(type: "INTEGER", nullable: false),
+                    queued_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    started_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    ended_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    alive_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    attempts = table.Column<int>(type: "INTEGER", nullable: false),
+                    done = table.Column<long>(type: "INTEGER", nullable: false),
+                    total = table.Column<long>(type: "INTEGER", nullable: false),
+                    message = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    input = table.Column<string>(type: "TEXT", nullable: true),
+                    caller_kind = table.Column<short>(type: "INTEGER", nullable: false),
+                    caller_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    caller_name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -91,7 +91,7 @@ namespace RetailMember.Platform.Migrations.SqlServer
                 name: "platform_known_permission",
                 columns: table => new
                 {
-                    name = table.Column<string>(type: "nvarchar(128)", maxLength: 128, nullable: false)
+                    name = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -102,10 +102,10 @@ namespace RetailMember.Platform.Migrations.SqlServer
                 name: "platform_module_switch",
                 columns: table => new
                 {
-                    module = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
-                    brand_id = table.Column<int>(type: "int", nullable: false),
-                    store_id = table.Column<int>(type: "int", nullable: false),
-                    on = table.Column<bool>(type: "bit", nullable: false)
+                    module = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    brand_id = table.Column<int>(type: "INTEGER", nullable: false),
+                    store_id = table.Column<int>(type: "INTEGER", nullable: false),
+                    on = table.Column<bool>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -116,16 +116,16 @@ namespace RetailMember.Platform.Migrations.SqlServer
                 name: "platform_outbox",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "bigint", nullable: false),
-                    subscriber = table.Column<string>(type: "nvarchar(128)", maxLength: 128, nullable: false),
-                    brand_id = table.Column<int>(type: "int", nullable: false),
-                    @event = table.Column<string>(name: "event", type: "nvarchar(128)", maxLength: 128, nullable: false),
-                    payload = table.Column<string>(type: "nvarchar(max)", nullable: false),
-                    occurred_at = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    attempts = table.Column<int>(type: "int", nullable: false),
-                    due_at = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    parked = table.Column<bool>(type: "bit", nullable: false),
-                    fault = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true)
+                    id = table.Column<long>(type: "INTEGER", nullable: false),
+                    subscriber = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false),
+                    brand_id = table.Column<int>(type: "INTEGER", nullable: false),
+                    @event = table.Column<string>(name: "event", type: "TEXT", maxLength: 128, nullable: false),
+                    payload = table.Column<string>(type: "TEXT", nullable: false),
+                    occurred_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    attempts = table.Column<int>(type: "INTEGER", nullable: false),
+                    due_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    parked = table.Column<bool>(type: "INTEGER", nullable: false),
+                    fault = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -136,24 +136,24 @@ namespace RetailMember.Platform.Migrations.SqlServer
                 name: "platform_person",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    user_name = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
-                    normalized_user_name = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
-                    display_name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    language = table.Column<string>(type: "nvarchar(16)", maxLength: 16, nullable: true),
-                    active = table.Column<bool>(type: "bit", nullable: false),
-                    password_hash = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
-                    must_change_password = table.Column<bool>(type: "bit", nullable: false),
-                    security_stamp = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
-                    failed_attempts = table.Column<int>(type: "int", nullable: false),
-                    locked_until = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    two_factor_enabled = table.Column<bool>(type: "bit", nullable: false),
-                    authenticator_key = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
-                    last_code = table.Column<string>(type: "nvarchar(16)", maxLength: 16, nullable: true),
-                    recovery_codes = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
-                    created_at = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    last_sign_in_at = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    version = table.Column<long>(type: "bigint", nullable: false)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    user_name = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    normalized_user_name = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    display_name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    language = table.Column<string>(type: "TEXT", maxLength: 16, nullable: true),
+                    active = table.Column<bool>(type: "INTEGER", nullable: false),
+                    password_hash = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    must_change_password = table.Column<bool>(type: "INTEGER", nullable: false),
+                    security_stamp = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    failed_attempts = table.Column<int>(type: "INTEGER", nullable: false),
+                    locked_until = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    two_factor_enabled = table.Column<bool>(type: "INTEGER", nullable: false),
+                    authenticator_key = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    last_code = table.Column<string>(type: "TEXT", maxLength: 16, nullable: true),
+                    recovery_codes = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    last_sign_in_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    version = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -164,8 +164,8 @@ namespace RetailMember.Platform.Migrations.SqlServer
                 name: "platform_role",
                 columns: table => new
                 {
-                    code = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
-                    name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true)
+                    code = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -176,9 +176,9 @@ namespace RetailMember.Platform.Migrations.SqlServer
                 name: "platform_setting",
                 columns: table => new
                 {
-                    name = table.Column<string>(type: "nvarchar(128)", maxLength: 128, nullable: false),
-                    brand_id = table.Column<int>(type: "int", nullable: false),
-                    value = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false)
+                    name = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false),
+                    brand_id = table.Column<int>(type: "INTEGER", nullable: false),
+                    value = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -189,8 +189,8 @@ namespace RetailMember.Platform.Migrations.SqlServer
                 name: "platform_stamp",
                 columns: table => new
                 {
-                    name = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false),
-                    value = table.Column<long>(type: "bigint", nullable: false)
+                    name = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    value = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -201,14 +201,14 @@ namespace RetailMember.Platform.Migrations.SqlServer
                 name: "platform_till",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    brand_id = table.Column<int>(type: "int", nullable: false),
-                    store_id = table.Column<int>(type: "int", nullable: false),
-                    name = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
-                    key_hash = table.Column<byte[]>(type: "varbinary(32)", maxLength: 32, nullable: false),
-                    created_at = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    last_seen_at = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    revoked_at = table.Column<DateTime>(type: "datetime2", nullable: true)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    brand_id = table.Column<int>(type: "INTEGER", nullable: false),
+                    store_id = table.Column<int>(type: "INTEGER", nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    key_hash = table.Column<byte[]>(type: "BLOB", maxLength: 32, nullable: false),
+                    created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    last_seen_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    revoked_at = table.Column<DateTime>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -219,13 +219,13 @@ namespace RetailMember.Platform.Migrations.SqlServer
                 name: "platform_store",
                 columns: table => new
                 {
-                    id = table.Column<int>(type: "int", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    brand_id = table.Column<int>(type: "int", nullable: false),
-                    code = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
-                    name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    area = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    closed = table.Column<bool>(type: "bit", nullable: false)
+                    id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    brand_id = table.Column<int>(type: "INTEGER", nullable: false),
+                    code = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    area = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    closed = table.Column<bool>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -242,10 +242,10 @@ namespace RetailMember.Platform.Migrations.SqlServer
                 name: "platform_grant",
                 columns: table => new
                 {
-                    person_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    permission = table.Column<string>(type: "nvarchar(128)", maxLength: 128, nullable: false),
-                    brand_id = table.Column<int>(type: "int", nullable: false),
-                    store_id = table.Column<int>(type: "int", nullable: false)
+                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    permission = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false),
+                    brand_id = table.Column<int>(type: "INTEGER", nullable: false),
+                    store_id = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -262,10 +262,10 @@ namespace RetailMember.Platform.Migrations.SqlServer
                 name: "platform_assignment",
                 columns: table => new
                 {
-                    person_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    role = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
-                    brand_id = table.Column<int>(type: "int", nullable: false),
-                    store_id = table.Column<int>(type: "int", nullable: false)
+                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    role = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    brand_id = table.Column<int>(type: "INTEGER", nullable: false),
+                    store_id = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -288,8 +288,8 @@ namespace RetailMember.Platform.Migrations.SqlServer
                 name: "platform_role_permission",
                 columns: table => new
                 {
-                    role = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
-                    permission = table.Column<string>(type: "nvarchar(128)", maxLength: 128, nullable: false)
+                    role = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    permission = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false)
                 },
                 constraints: table =>
                 {

@@ -1,9 +1,10 @@
 ﻿using System;
 using Microsoft.EntityFrameworkCore.Migrations;
+using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 
 #nullable disable
 
-namespace RetailMember.Platform.Migrations.Sqlite
+namespace RetailMember.Platform.Migrations.Postgres
 {
     /// <inheritdoc />
     public partial class Initial : Migration
@@ -15,11 +16,11 @@ namespace RetailMember.Platform.Migrations.Sqlite
                 name: "platform_brand",
                 columns: table => new
                 {
-                    id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    code = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
-                    name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    time_zone = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false)
+                    id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    code = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    time_zone = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -30,31 +31,31 @@ namespace RetailMember.Platform.Migrations.Sqlite
                 name: "platform_command",
                 columns: table => new
                 {
-                    brand_id = table.Column<int>(type: "INTEGER", nullable: false),
-                    use_case = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    key = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    store_id = table.Column<int>(type: "INTEGER", nullable: true),
-                    input_hash = table.Column<byte[]>(type: "BLOB", maxLength: 32, nullable: false),
-                    input = table.Column<string>(type: "TEXT", nullable: true),
-                    answer = table.Column<string>(type: "TEXT", nullable: true),
-                    caller_kind = table.Column<short>(type: "INTEGER", nullable: false),
-                    caller_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    caller_name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    channel = table.Column<short>(type: "INTEGER", nullable: false),
-                    at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                    brand_id = table.Column<int>(type: "integer", nullable: false),
+                    use_case = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    key = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    store_id = table.Column<int>(type: "integer", nullable: true),
+                    input_hash = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: false),
+                    input = table.Column<string>(type: "text", nullable: true),
+                    answer = table.Column<string>(type: "text", nullable: true),
+                    caller_kind = table.Column<short>(type: "smallint", nullable: false),
+                    caller_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    caller_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    channel = table.Column<short>(type: "smallint", nullable: false),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_platform_command", x => new { x.brand_id, x.use_case, x.key });
+                    table.PrimaryKey("PK_platform_command", x => new { x.key, x.use_case, x.brand_id });
                 });
 
             migrationBuilder.CreateTable(
                 name: "platform_data_protection_key",
                 columns: table => new
                 {
-                    name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    xml = table.Column<string>(type: "TEXT", nullable: false)
+                    name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    xml = table.Column<string>(type: "text", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -65,22 +66,22 @@ namespace RetailMember.Platform.Migrations.Sqlite
                 name: "platform_job_run",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    job = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false),
-                    brand_id = table.Column<int>(type: "INTEGER", nullable: false),
-                    state = table.Column<short>(type: "INTEGER", nullable: false),
-                    queued_at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    started_at = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    ended_at = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    alive_at = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    attempts = table.Column<int>(type: "INTEGER", nullable: false),
-                    done = table.Column<long>(type: "INTEGER", nullable: false),
-                    total = table.Column<long>(type: "INTEGER", nullable: false),
-                    message = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
-                    input = table.Column<string>(type: "TEXT", nullable: true),
-                    caller_kind = table.Column<short>(type: "INTEGER", nullable: false),
-                    caller_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    caller_name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    job = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: false),
+                    brand_id = table.Column<int>(type: "integer", nullable: false),
+                    state = table.Column<short>(type: "smallint", nullable: false),
+                    queued_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    started_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    ended_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    alive_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    attempts = table.Column<int>(type: "integer", nullable: false),
+                    done = table.Column<long>(type: "bigint", nullable: false),
+                    total = table.Column<long>(type: "bigint", nullable: false),
+                    message = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    input = table.Column<string>(type: "text", nullable: true),
+                    caller_kind = table.Column<short>(type: "smallint", nullable: false),
+                    caller_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    caller_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -91,7 +92,7 @@ namespace RetailMember.Platform.Migrations.Sqlite
                 name: "platform_known_permission",
                 columns: table => new
                 {
-                    name = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false)
+                    name = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -102,10 +103,10 @@ namespace RetailMember.Platform.Migrations.Sqlite
                 name: "platform_module_switch",
                 columns: table => new
                 {
-                    module = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
-                    brand_id = table.Column<int>(type: "INTEGER", nullable: false),
-                    store_id = table.Column<int>(type: "INTEGER", nullable: false),
-                    on = table.Column<bool>(type: "INTEGER", nullable: false)
+                    module = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    brand_id = table.Column<int>(type: "integer", nullable: false),
+                    store_id = table.Column<int>(type: "integer", nullable: false),
+                    on = table.Column<bool>(type: "boolean", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -116,16 +117,16 @@ namespace RetailMember.Platform.Migrations.Sqlite
                 name: "platform_outbox",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "INTEGER", nullable: false),
-                    subscriber = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false),
-                    brand_id = table.Column<int>(type: "INTEGER", nullable: false),
-                    @event = table.Column<string>(name: "event", type: "TEXT", maxLength: 128, nullable: false),
-                    payload = table.Column<string>(type: "TEXT", nullable: false),
-                    occurred_at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    attempts = table.Column<int>(type: "INTEGER", nullable: false),
-                    due_at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    parked = table.Column<bool>(type: "INTEGER", nullable: false),
-                    fault = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true)
+                    id = table.Column<long>(type: "bigint", nullable: false),
+                    subscriber = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: false),
+                    brand_id = table.Column<int>(type: "integer", nullable: false),
+                    @event = table.Column<string>(name: "event", type: "character varying(128)", maxLength: 128, nullable: false),
+                    payload = table.Column<string>(type: "text", nullable: false),
+                    occurred_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    attempts = table.Column<int>(type: "integer", nullable: false),
+                    due_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    parked = table.Column<bool>(type: "boolean", nullable: false),
+                    fault = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -136,24 +137,24 @@ namespace RetailMember.Platform.Migrations.Sqlite
                 name: "platform_person",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    user_name = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
-                    normalized_user_name = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
-                    display_name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    language = table.Column<string>(type: "TEXT", maxLength: 16, nullable: true),
-                    active = table.Column<bool>(type: "INTEGER", nullable: false),
-                    password_hash = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
-                    must_change_password = table.Column<bool>(type: "INTEGER", nullable: false),
-                    security_stamp = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
-                    failed_attempts = table.Column<int>(type: "INTEGER", nullable: false),
-                    locked_until = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    two_factor_enabled = table.Column<bool>(type: "INTEGER", nullable: false),
-                    authenticator_key = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
-                    last_code = table.Column<string>(type: "TEXT", maxLength: 16, nullable: true),
-                    recovery_codes = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
-                    created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    last_sign_in_at = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    version = table.Column<long>(type: "INTEGER", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    user_name = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    normalized_user_name = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    display_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    language = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: true),
+                    active = table.Column<bool>(type: "boolean", nullable: false),
+                    password_hash = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    must_change_password = table.Column<bool>(type: "boolean", nullable: false),
+                    security_stamp = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    failed_attempts = table.Column<int>(type: "integer", nullable: false),
+                    locked_until = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    two_factor_enabled = table.Column<bool>(type: "boolean", nullable: false),
+                    authenticator_key = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    last_code = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: true),
+                    recovery_codes = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    created_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    last_sign_in_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -164,8 +165,8 @@ namespace RetailMember.Platform.Migrations.Sqlite
                 name: "platform_role",
                 columns: table => new
                 {
-                    code = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
-                    name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true)
+                    code = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -176,9 +177,9 @@ namespace RetailMember.Platform.Migrations.Sqlite
                 name: "platform_setting",
                 columns: table => new
                 {
-                    name = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false),
-                    brand_id = table.Column<int>(type: "INTEGER", nullable: false),
-                    value = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false)
+                    name = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: false),
+                    brand_id = table.Column<int>(type: "integer", nullable: false),
+                    value = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -189,8 +190,8 @@ namespace RetailMember.Platform.Migrations.Sqlite
                 name: "platform_stamp",
                 columns: table => new
                 {
-                    name = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
-                    value = table.Column<long>(type: "INTEGER", nullable: false)
+                    name = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    value = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -201,14 +202,14 @@ namespace RetailMember.Platform.Migrations.Sqlite
                 name: "platform_till",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    brand_id = table.Column<int>(type: "INTEGER", nullable: false),
-                    store_id = table.Column<int>(type: "INTEGER", nullable: false),
-                    name = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
-                    key_hash = table.Column<byte[]>(type: "BLOB", maxLength: 32, nullable: false),
-                    created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    last_seen_at = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    revoked_at = table.Column<DateTime>(type: "TEXT", nullable: true)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    brand_id = table.Column<int>(type: "integer", nullable: false),
+                    store_id = table.Column<int>(type: "integer", nullable: false),
+                    name = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    key_hash = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: false),
+                    created_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    last_seen_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    revoked_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -219,13 +220,13 @@ namespace RetailMember.Platform.Migrations.Sqlite
                 name: "platform_store",
                 columns: table => new
                 {
-                    id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    brand_id = table.Column<int>(type: "INTEGER", nullable: false),
-                    code = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
-                    name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    area = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    closed = table.Column<bool>(type: "INTEGER", nullable: false)
+                    id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    brand_id = table.Column<int>(type: "integer", nullable: false),
+                    code = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    area = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    closed = table.Column<bool>(type: "boolean", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -242,10 +243,10 @@ namespace RetailMember.Platform.Migrations.Sqlite
                 name: "platform_grant",
                 columns: table => new
                 {
-                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    permission = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false),
-                    brand_id = table.Column<int>(type: "INTEGER", nullable: false),
-                    store_id = table.Column<int>(type: "INTEGER", nullable: false)
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    permission = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: false),
+                    brand_id = table.Column<int>(type: "integer", nullable: false),
+                    store_id = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -262,10 +263,10 @@ namespace RetailMember.Platform.Migrations.Sqlite
                 name: "platform_assignment",
                 columns: table => new
                 {
-                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    role = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
-                    brand_id = table.Column<int>(type: "INTEGER", nullable: false),
-                    store_id = table.Column<int>(type: "INTEGER", nullable: false)
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    role = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    brand_id = table.Column<int>(type: "integer", nullable: false),
+                    store_id = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -288,8 +289,8 @@ namespace RetailMember.Platform.Migrations.Sqlite
                 name: "platform_role_permission",
                 columns: table => new
                 {
-                    role = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
-                    permission = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false)
+                    role = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    permission = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: false)
                 },
                 constraints: table =>
                 {
