@@ -12,12 +12,16 @@ public sealed class StoredJsonTests
         var stored = JsonSerializer.Serialize(told, Json.Options);
 
         JsonSerializer.Deserialize<Told>(stored, Json.Stored).ShouldBe(told);
-        Should.Throw<JsonException>(() => JsonSerializer.Deserialize<Told>(stored, Json.Options));
     }
 
     [Fact]
-    public void What_an_older_release_stored_is_read_with_what_it_knew() =>
-        JsonSerializer.Deserialize<Told>("""{"place":"north","wind":3}""", Json.Stored).ShouldBe(new Told(null, "north"));
+    public void What_an_older_release_stored_is_read_with_what_it_knew()
+    {
+        const string stored = """{"place":"north","wind":3}""";
+
+        JsonSerializer.Deserialize<Told>(stored, Json.Stored).ShouldBe(new Told(null, "north"));
+        Should.Throw<JsonException>(() => JsonSerializer.Deserialize<Told>(stored, Json.Options));
+    }
 
     private sealed record Told(int? Height, string Place);
 }
