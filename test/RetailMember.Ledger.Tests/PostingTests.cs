@@ -115,6 +115,22 @@ public abstract class PostingTests(LedgerFixture fixture)
         (outcome[0].Amount, outcome[0].BalanceAfter).ShouldBe((-30, 470));
     }
 
+    [Fact, Trait("Req", "CORE-46")]
+    public async Task A_grant_that_expired_in_part_is_taken_back_in_slices_as_in_one()
+    {
+        var (whole, sliced) = (Someone(), Someone());
+        var (one, other) = (Earn(whole, 100, "2024-05-01", "2025-04-30"), Earn(sliced, 100, "2024-05-01", "2025-04-30"));
+        await fixture.Post(one, other, Spend(whole, 50, "2024-06-01"), Spend(sliced, 50, "2024-06-01"));
+        await fixture.Ask(l => l.ExpireAsync(Day("2025-05-01"), 1000));
+
+        var atOnce = await fixture.Post(Undo(one, 100, "2025-05-02"));
+        var first = await fixture.Post(Undo(other, 60, "2025-05-02"));
+        var rest = await fixture.Post(Undo(other, 30, "2025-05-03"), Undo(other, 10, "2025-05-03"));
+
+        atOnce[0].Amount.ShouldBe(-50);
+        (first[0].Amount, rest[0].Amount, rest[1].Amount).ShouldBe((-10, -30, -10));
+    }
+
     [Fact, Trait("Req", "CORE-47")]
     public async Task Points_that_come_back_after_their_lot_lapsed_get_a_grace_lot()
     {

@@ -21,7 +21,8 @@ internal sealed class AccountBook(Account account, LotBook? lots)
     public Decision TakeBack(Origin origin, long amount, Reversal reversal)
     {
         if (Lots is null) return Enter(TakeFromCounter(amount, reversal.Shortage));
-        if (!reversal.OnlyWhilePending) return Enter(Lots.TakeBack(origin.Inside, origin.Expired, amount, reversal.On, reversal.Shortage));
+        if (!reversal.OnlyWhilePending)
+            return Enter(Lots.TakeBack(origin.Inside, origin.LapsedLeft, amount, reversal.On, reversal.Shortage));
         return Enter(new Decision(Lots.TakeFrom(origin.Inside.Where(own => reversal.On < own.Lot.StartsOn), amount)));
     }
 

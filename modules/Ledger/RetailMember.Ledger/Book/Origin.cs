@@ -16,6 +16,12 @@ internal sealed class Origin(PostingRow posting)
     /// <summary>What its reversals asked for so far.</summary>
     public long Reversed { get; set; }
 
+    /// <summary>What its reversals asked for and did not take: it had lapsed, or the asker spared it.</summary>
+    public long Spared { get; set; }
+
+    /// <summary>What lapsed and no reversal has reckoned with yet: it needs no taking back.</summary>
+    public long LapsedLeft => Math.Max(0, Expired - Spared);
+
     private Dictionary<Lot, long> Taken { get; } = [];
 
     /// <summary>Per lot, what it took less what its reversals put back; a hole that it left counts as taken.</summary>

@@ -60,6 +60,7 @@ internal sealed class BookKeeper(Books books, int brand, DateTime at)
         var verdict = Enter(reversal, hash, book, origin.Posting.Kind, origin.Posting.Counter, decision, origin);
         if (verdict.Row is null) return verdict;
         origin.Reversed += reversal.Amount;
+        origin.Spared += reversal.Amount - Math.Abs(decision.Movement!.Amount);
         foreach (var (lot, amount) in decision.Movement!.Takes) origin.Count(lot, amount);
         return verdict;
     }
@@ -130,6 +131,7 @@ internal sealed class BookKeeper(Books books, int brand, DateTime at)
             if (origin is not null)
             {
                 origin.Reversed -= row.Asked;
+                origin.Spared -= row.Asked - Math.Abs(movement.Amount);
                 foreach (var (lot, amount) in movement.Takes) origin.Count(lot, -amount);
             }
             book.Undo(movement);

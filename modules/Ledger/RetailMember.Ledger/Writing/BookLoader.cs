@@ -54,7 +54,7 @@ internal sealed class BookLoader(
         long[] ids = [.. asked.Keys];
         var reversals = await db.Postings.AsNoTracking()
             .Where(p => p.ReversesId != null && EF.Parameter(ids).Contains(p.ReversesId.Value))
-            .Select(p => new { p.Id, OriginId = p.ReversesId!.Value, p.Asked }).ToListAsync(ct);
+            .Select(p => new { p.Id, OriginId = p.ReversesId!.Value, p.Asked, p.Amount }).ToListAsync(ct);
         var originOf = reversals.ToDictionary(r => r.Id, r => r.OriginId);
         foreach (var id in ids) originOf[id] = id;
 
@@ -68,6 +68,7 @@ internal sealed class BookLoader(
             Opened = lots.GetValueOrDefault(a.Key),
             Expired = expired.GetValueOrDefault(a.Key),
             Reversed = reversals.Where(r => r.OriginId == a.Key).Sum(r => r.Asked),
+            Spared = reversals.Where(r => r.OriginId == a.Key).Sum(r => r.Asked - Math.Abs(r.Amount)),
         });
         foreach (var take in takes) origins[originOf[take.PostingId]].Count(lots[take.LotId], take.Amount);
         return [.. origins.Values];
