@@ -37,6 +37,14 @@ public interface ILedger
     Task<IReadOnlyList<LedgerEntry>> ReadEntriesAsync(
         Guid owner, string unit, long? before, int count, CancellationToken ct = default);
 
+    /// <summary>What moved on all accounts of the brand, summed by business day, kind and direction.</summary>
+    /// <param name="unit">The unit.</param>
+    /// <param name="first">First business day.</param>
+    /// <param name="last">Last business day.</param>
+    /// <param name="ct">Cancels.</param>
+    Task<IReadOnlyList<LedgerMovement>> ReadMovementsAsync(
+        string unit, DateOnly first, DateOnly last, CancellationToken ct = default);
+
     /// <summary>The postings with these keys, whichever exist.</summary>
     Task<IReadOnlyDictionary<string, LedgerEntry>> ReadEntriesAsync(
         IReadOnlyCollection<string> keys, CancellationToken ct = default);

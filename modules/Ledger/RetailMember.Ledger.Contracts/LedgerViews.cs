@@ -16,6 +16,10 @@ public sealed record LedgerBalance(long Total, long Usable, long Pending, DateOn
 /// <param name="Remaining">What it holds now.</param>
 public sealed record LedgerLot(long Id, DateOnly StartsOn, DateOnly? ExpiresOn, long Amount, long Remaining);
 
+/// <summary>What moved on one business day, of one kind and in one direction.</summary>
+/// <param name="Amount">Signed, never 0.</param>
+public sealed record LedgerMovement(DateOnly On, PostingKind Kind, long Amount);
+
 /// <summary>A posting as it was written.</summary>
 public sealed record LedgerEntry
 {

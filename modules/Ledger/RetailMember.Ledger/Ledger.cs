@@ -47,6 +47,10 @@ internal sealed class Ledger(
     public Task<IReadOnlyDictionary<string, LedgerEntry>> ReadEntriesAsync(
         IReadOnlyCollection<string> keys, CancellationToken ct = default) => reader.ReadEntriesAsync(keys, ct);
 
+    public Task<IReadOnlyList<LedgerMovement>> ReadMovementsAsync(
+        string unit, DateOnly first, DateOnly last, CancellationToken ct = default) =>
+        reader.ReadMovementsAsync(unit, first, last, ct);
+
     private static int GroupSize(IReadOnlyList<Posting> postings, int start)
     {
         var size = 1;

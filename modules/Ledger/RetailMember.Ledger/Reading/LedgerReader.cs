@@ -63,6 +63,20 @@ internal sealed class LedgerReader(LedgerDb db, IReadOnlyDictionary<string, Ledg
         return rows.ToDictionary(p => p.Key, ToEntry);
     }
 
+    public async Task<IReadOnlyList<LedgerMovement>> ReadMovementsAsync(
+        string unit, DateOnly first, DateOnly last, CancellationToken ct)
+    {
+        var sums = await (
+            from posting in db.Postings
+            where posting.BusinessDate >= first && posting.BusinessDate <= last && posting.Amount != 0
+            join account in db.Accounts on posting.AccountId equals account.Id
+            where account.Unit == unit
+            group posting.Amount by new { posting.BusinessDate, posting.Kind, IsGain = posting.Amount > 0 } into g
+            orderby g.Key.BusinessDate
+            select new { g.Key.BusinessDate, g.Key.Kind, Sum = g.Sum() }).ToListAsync(ct);
+        return sums.ConvertAll(s => new LedgerMovement(s.BusinessDate, s.Kind, s.Sum));
+    }
+
     private static LedgerEntry ToEntry(PostingRow row) => new()
     {
         Id = row.Id,

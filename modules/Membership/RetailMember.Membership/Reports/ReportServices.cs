@@ -16,6 +16,7 @@ internal static class ReportServices
     public static void MapReports(this ModuleEndpoints endpoints)
     {
         endpoints.ForBrand<ReadOverview>("GET", "/overview");
+        endpoints.ForBrand<ReadPointsFlow>("GET", "/points-flow");
         endpoints.ForChain<ReadChainOverview>("GET", "/overview");
         endpoints.ForBrand<VerifyBooks>("GET", "/books");
         endpoints.ForChain<VerifyBooks>("GET", "/books");

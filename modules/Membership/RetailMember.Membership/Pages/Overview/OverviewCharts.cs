@@ -13,11 +13,6 @@ internal sealed class OverviewCharts(OverviewModel model, ITexts texts)
         Series("sales", s => s.NetSales.Yuan, ChartUnit.Yuan),
         Series("purchases", s => s.Purchases) with { AsLine = true, OnRight = true });
 
-    public ChartData Points => Over(
-        ChartKind.Bar,
-        Series("points-issued", s => s.PointsIssued),
-        Series("points-taken-back", s => s.PointsTakenBack));
-
     public ChartData Members => Over(
         ChartKind.Bar,
         Series("new-members", s => s.NewMembers),

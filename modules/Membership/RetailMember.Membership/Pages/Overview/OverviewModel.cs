@@ -11,9 +11,8 @@ internal sealed record OverviewModel(OverviewWindow Window, ReadOverview.Result 
     public OverviewSums SumsBefore { get; } = OverviewSums.Of(Before.Days);
 
     /// <summary>The days of the window, or its months, as points of the charts.</summary>
-    public IReadOnlyList<(string Label, OverviewSums Sums)> Points { get; } = Window.ByMonth
-        ? [.. Now.Days.GroupBy(d => (d.On.Year, d.On.Month)).Select(m => ($"{m.Key.Year}-{m.Key.Month:00}", OverviewSums.Of(m)))]
-        : [.. Now.Days.Select(d => ($"{d.On.Month:00}-{d.On.Day:00}", OverviewSums.Of([d])))];
+    public IReadOnlyList<(string Label, OverviewSums Sums)> Points { get; } =
+        [.. Now.Days.GroupBy(d => Window.LabelOf(d.On)).Select(g => (g.Key, OverviewSums.Of(g)))];
 }
 
 /// <summary>Sums of some days.</summary>

@@ -20,6 +20,12 @@ internal static class OverviewPages
                 await page.RunAsync(new ReadOverview.Input(window.BeforeFrom, window.BeforeTo)),
                 page.May(MembershipPermissions.ViewMembers)));
         });
+        endpoints.BrandPages.MapGet("/overview/points", async (PageCall page, TimeProvider time, string? range) =>
+        {
+            var window = OverviewWindow.Of(range, time.Today(page.Context.RequiredBrand));
+            return Page.PartFor<PointsFlowPart>(new PointsFlowChart(
+                window, await page.RunAsync(new ReadPointsFlow.Input(window.From, window.To))));
+        });
         endpoints.ChainPages.MapGet("/overview", async (PageCall page) =>
             Page.For<ChainOverviewPage>(new ChainOverviewModel(await page.RunAsync(new ReadChainOverview.Input()))));
     }

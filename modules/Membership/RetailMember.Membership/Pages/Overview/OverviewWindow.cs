@@ -13,6 +13,10 @@ internal sealed record OverviewWindow(string Range, DateOnly From, DateOnly To, 
 
     public DateOnly BeforeTo => From.AddDays(-1);
 
+    /// <summary>The point of a chart that a day belongs to: itself, or its month.</summary>
+    public string LabelOf(DateOnly day) =>
+        ByMonth ? $"{day.Year}-{day.Month:00}" : $"{day.Month:00}-{day.Day:00}";
+
     /// <summary>The last thirty days, or the last twelve months with the running one.</summary>
     public static OverviewWindow Of(string? range, DateOnly today)
     {
