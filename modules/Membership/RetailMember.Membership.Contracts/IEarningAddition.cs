@@ -4,8 +4,10 @@ namespace RetailMember.Membership;
 
 /// <summary>
 /// A seam of the core: a module adds points to receipts that are about to be recorded, beside what the programme
-/// grants. All additions count; they are asked by <see cref="Order"/>, ties by type name. One that throws is left out
-/// of this batch and reported; the receipts are recorded without it.
+/// grants. All additions count; they are asked by <see cref="Order"/>, ties by type name. An addition reads on a
+/// connection of its own, beside the receipts' transaction, and has one second for a batch; what it wants to write it
+/// writes in a subscriber of <see cref="PurchaseRecorded"/>. One that throws or takes longer is left out of the batch
+/// and reported, and the receipts are recorded without it; a plug-in that fails three times in a row is quarantined.
 /// </summary>
 [Seam]
 public interface IEarningAddition
@@ -36,6 +38,9 @@ public sealed record ReceiptUnderway(
     long EarningFen,
     long ProgrammePoints)
 {
+    /// <summary>The most points that modules together may add to one receipt.</summary>
+    public const long MostPoints = 1_000_000;
+
     private readonly List<EarningAddition> additions = [];
 
     /// <summary>What modules added, in the order in which they were asked.</summary>
@@ -43,10 +48,13 @@ public sealed record ReceiptUnderway(
 
     /// <summary>Adds points; they share the lot, and the fate under a refund, of the programme's own.</summary>
     /// <param name="rule">Stable code of the rule, shown in 'why is it this number?'.</param>
-    /// <param name="points">More than 0.</param>
+    /// <param name="points">More than 0, at most <see cref="MostPoints"/>.</param>
     public void Add(string rule, long points)
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(points);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(points, MostPoints - additions.Sum(a => a.Points));
+        ArgumentException.ThrowIfNullOrWhiteSpace(rule);
+        if (rule.Length > 64) throw new ArgumentException("A rule's code has at most 64 characters.", nameof(rule));
         additions.Add(new EarningAddition(rule, points));
     }
 

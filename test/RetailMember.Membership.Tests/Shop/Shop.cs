@@ -87,6 +87,11 @@ public abstract class Shop(DatabaseKind kind) : IAsyncLifetime
 
     private static CallContext Call(Brand brand, Caller caller) => new(caller, Channel.Api) { Brand = brand };
 
+    /// <summary>What a test adds to the house.</summary>
+    protected virtual void AddMore(IServiceCollection services)
+    {
+    }
+
     private void AddHouse(IServiceCollection services)
     {
         var modules = ModuleLoader.Load(
@@ -100,6 +105,7 @@ public abstract class Shop(DatabaseKind kind) : IAsyncLifetime
         services.AddSingleton<IOutbox>(Outbox);
         services.AddSingleton<ISettings>(new DefaultSettings(modules));
         services.AddSingleton(new TextCatalogue(modules.Modules.Select(m => m.Assembly)).For("zh-Hans"));
+        AddMore(services);
     }
 }
 

@@ -1,0 +1,72 @@
+using Microsoft.Extensions.DependencyInjection;
+using RetailMember.Data;
+using RetailMember.Membership.Tests.Shop;
+using static RetailMember.Membership.Tests.Shop.Given;
+
+namespace RetailMember.Membership.Tests.Purchases;
+
+public sealed class AdditionTestsOnSqlite() : AdditionTests(DatabaseKind.Sqlite);
+
+public sealed class AdditionTestsOnPostgres() : AdditionTests(DatabaseKind.Postgres);
+
+public abstract class AdditionTests(DatabaseKind kind)
+{
+    [Fact, Trait("Req", "CORE-48")]
+    public async Task What_a_module_adds_is_granted_with_the_receipt()
+    {
+        await using var shop = await OpenAsync(receipts => receipts[0].Add("welcome", 5));
+
+        (await shop.Do(Buy(await shop.MemberAsync(), 10m))).Points.ShouldBe(15);
+    }
+
+    [Theory]
+    [MemberData(nameof(Failures))]
+    public async Task A_module_that_fails_is_left_out_and_the_receipt_goes_on(string failure)
+    {
+        var fail = ByName[failure];
+        await using var shop = await OpenAsync(fail);
+
+        (await shop.Do(Buy(await shop.MemberAsync(), 10m))).Points.ShouldBe(10);
+    }
+
+    public static TheoryData<string> Failures => [.. ByName.Keys];
+
+    private static Dictionary<string, Action<IReadOnlyList<ReceiptUnderway>>> ByName { get; } = new()
+    {
+        ["throws"] = _ => throw new InvalidOperationException("out of order"),
+        ["gives up as a cancelled call does"] = _ => throw new TaskCanceledException(),
+        ["adds before it throws"] = receipts =>
+        {
+            receipts[0].Add("half", 7);
+            throw new InvalidOperationException("half way");
+        },
+        ["adds an absurd number"] = receipts => receipts[0].Add("absurd", long.MaxValue),
+        ["blocks its thread"] = _ => new ManualResetEventSlim().Wait(TimeSpan.FromMinutes(1)),
+    };
+
+    private async Task<ShopWith> OpenAsync(Action<IReadOnlyList<ReceiptUnderway>> add)
+    {
+        var shop = new ShopWith(kind, add);
+        await shop.InitializeAsync();
+        return shop;
+    }
+
+    private sealed class ShopWith(DatabaseKind kind, Action<IReadOnlyList<ReceiptUnderway>> add) : Shop.Shop(kind)
+    {
+        protected override void AddMore(IServiceCollection services) =>
+            services.AddSingleton<IEarningAddition>(new Addition(add));
+    }
+
+    private sealed class Addition(Action<IReadOnlyList<ReceiptUnderway>> add) : IEarningAddition
+    {
+        public string Module => "Membership";
+
+        public int Order => 0;
+
+        public ValueTask AddAsync(IReadOnlyList<ReceiptUnderway> receipts, CancellationToken cancel)
+        {
+            add(receipts);
+            return ValueTask.CompletedTask;
+        }
+    }
+}
