@@ -31,42 +31,45 @@ internal sealed class CsvRecords(TextReader file, char delimiter)
         }
     }
 
-    /// <summary>The row with the lines that its quotes hold together; null where a quote stays open.</summary>
+    /// <summary>The row with the lines that its quotes hold together; null where they do not close as they should.</summary>
     private string? Whole(Line first)
     {
-        if (!EndsInQuotes(first.Text, startsInQuotes: false)) return first.Text;
+        var quotes = QuotesOf(first.Text, startsInQuotes: false);
+        if (quotes == Quotes.Closed) return first.Text;
         List<Line> more = [];
-        while (more.Count < MostLines && TryNext(out var line))
+        while (quotes == Quotes.Open && more.Count < MostLines && TryNext(out var line))
         {
             more.Add(line);
             if (line.IsCut) break;
-            if (EndsInQuotes(line.Text, startsInQuotes: true)) continue;
-            return string.Join('\n', more.Select(l => l.Text).Prepend(first.Text));
+            quotes = QuotesOf(line.Text, startsInQuotes: true);
+            if (quotes == Quotes.Closed) return string.Join('\n', more.Select(l => l.Text).Prepend(first.Text));
         }
 
         for (var i = more.Count - 1; i >= 0; i--) putBack.Push(more[i]);
         return null;
     }
 
-    /// <summary>A quote opens only at the beginning of a cell; in the midst of one it is a character like any other.</summary>
-    private bool EndsInQuotes(string text, bool startsInQuotes)
+    /// <summary>
+    /// A quote opens at the beginning of a cell, in the midst of one it is a character like any other; it closes only at
+    /// the end of its cell, else it was another row's opening one.
+    /// </summary>
+    private Quotes QuotesOf(string text, bool startsInQuotes)
     {
         var inQuotes = startsInQuotes;
-        var atStart = !startsInQuotes;
         for (var i = 0; i < text.Length; i++)
         {
-            if (inQuotes && text[i] == '"')
-            {
-                if (i + 1 < text.Length && text[i + 1] == '"') i++;
-                else inQuotes = false;
-            }
-            else if (!inQuotes && atStart && text[i] == '"')
-                inQuotes = true;
-
-            atStart = !inQuotes && text[i] == delimiter;
+            if (text[i] != '"') continue;
+            if (!inQuotes)
+                inQuotes = i == 0 || text[i - 1] == delimiter;
+            else if (i + 1 < text.Length && text[i + 1] == '"')
+                i++;
+            else if (i + 1 < text.Length && text[i + 1] != delimiter)
+                return Quotes.Amiss;
+            else
+                inQuotes = false;
         }
 
-        return inQuotes;
+        return inQuotes ? Quotes.Open : Quotes.Closed;
     }
 
     private string[] Parse(string text)
@@ -81,5 +84,12 @@ internal sealed class CsvRecords(TextReader file, char delimiter)
         var found = lines.TryRead(out var read);
         line = read.GetValueOrDefault();
         return found;
+    }
+
+    private enum Quotes
+    {
+        Closed,
+        Open,
+        Amiss,
     }
 }

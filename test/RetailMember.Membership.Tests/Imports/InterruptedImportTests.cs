@@ -1,0 +1,89 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using RetailMember.Membership.Data;
+using RetailMember.Membership.Imports;
+using RetailMember.Testing;
+
+namespace RetailMember.Membership.Tests.Imports;
+
+public sealed class InterruptedImportTestsOnSqlite(SqliteHost fixture)
+    : InterruptedImportTests(fixture), IClassFixture<SqliteHost>;
+
+public sealed class InterruptedImportTestsOnPostgres(PostgresHost fixture)
+    : InterruptedImportTests(fixture), IClassFixture<PostgresHost>;
+
+[Trait("Req", "CORE-50")]
+public abstract class InterruptedImportTests(HostFixture fixture)
+{
+    [Fact]
+    public async Task A_stopped_import_goes_on_where_it_was()
+    {
+        var trial = await ImportTrial.OpenAsync(fixture.Host);
+        var staged = await trial.StageAsync(ImportKind.Purchases, Superstore.AsItIs(), enrols: true);
+        await StopAfterFirstStepAsync(trial, staged);
+        var paused = await fixture.Host.RunAsync(new ReadImport.Input(staged.Id), trial.Brand);
+        paused.State.ShouldBe(ImportState.Paused);
+        paused.Imported.ShouldBeInRange(1, 5008);
+
+        await ShouldEndAsIfNothingHadHappened(trial, staged);
+    }
+
+    [Fact]
+    public async Task What_was_recorded_before_the_kill_but_not_counted_is_counted_once()
+    {
+        var trial = await ImportTrial.OpenAsync(fixture.Host);
+        var staged = await trial.StageAsync(ImportKind.Purchases, Superstore.AsItIs(), enrols: true);
+        await StopAfterFirstStepAsync(trial, staged);
+        await ForgetWhatWasCountedAsync(trial, staged);
+
+        await ShouldEndAsIfNothingHadHappened(trial, staged);
+    }
+
+    [Fact]
+    public async Task A_run_that_was_taken_over_stops_at_its_next_step()
+    {
+        var trial = await ImportTrial.OpenAsync(fixture.Host);
+        var staged = await trial.StageAsync(ImportKind.Purchases, Superstore.AsItIs(), enrols: true);
+        Task<ImportView>? cancelled = null;
+
+        var outcome = await fixture.Host.TryAsync(
+            new RunImport.Input(staged.Id)
+            {
+                Told = _ => cancelled ??= fixture.Host.RunAsync(new CancelImport.Input(staged.Id), trial.Brand),
+            },
+            trial.Brand);
+
+        outcome.Refusal!.Code.ShouldBe("import.taken-over");
+        (await cancelled!).State.ShouldBe(ImportState.Cancelled);
+        (await fixture.Host.TryAsync(new RunImport.Input(staged.Id), trial.Brand)).Refusal!.Code.ShouldBe("import.cannot-run");
+        await trial.BooksAsync();
+    }
+
+    private async Task StopAfterFirstStepAsync(ImportTrial trial, ImportView staged)
+    {
+        using var stop = new CancellationTokenSource();
+        var run = new RunImport.Input(staged.Id) { Told = _ => stop.Cancel() };
+        await Should.ThrowAsync<OperationCanceledException>(
+            fixture.Host.Entry.RunAsync(run, TestHost.House(trial.Brand), stop.Token));
+    }
+
+    /// <summary>As a kill leaves it between the recording of a step and the note of it.</summary>
+    private static Task<int> ForgetWhatWasCountedAsync(ImportTrial trial, ImportView staged) =>
+        trial.Host.InBrandAsync(trial.Brand, async services =>
+        {
+            var db = services.GetRequiredService<MembershipDb>();
+            var import = await db.Imports.SingleAsync(i => i.Id == staged.Id);
+            (import.State, import.Cursor, import.EndedAt) = (ImportState.Running, "", null);
+            return await db.SaveChangesAsync();
+        });
+
+    private static async Task ShouldEndAsIfNothingHadHappened(ImportTrial trial, ImportView staged)
+    {
+        var run = await trial.RunAsync(staged);
+
+        run.State.ShouldBe(ImportState.Done);
+        (run.Imported, run.AlreadyThere, run.Refused, run.Members).ShouldBe((5009, 0, 0, 793));
+        (run.Amount.Yuan, run.Points).ShouldBe((2_297_201.13m, 2_294_455));
+        (await trial.PointsAsync(new DateOnly(2017, 12, 31))).Outstanding.ShouldBe(732_282);
+    }
+}
