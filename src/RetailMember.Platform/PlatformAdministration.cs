@@ -62,9 +62,15 @@ public sealed class PlatformAdministration
     /// Leaves a person of this name as he is.
     /// </summary>
     public async Task EnsurePersonAsync(
-        string userName, string displayName, string password, string role, CallContext call, CancellationToken cancel = default)
+        string userName,
+        string displayName,
+        string password,
+        string role,
+        CallContext call,
+        CancellationToken cancel = default)
     {
-        var outcome = await entry.TryAsync(new CreatePerson.Input(userName, displayName, role, call.Store?.Code), call, cancel);
+        var input = new CreatePerson.Input(userName, displayName, role, call.Store?.Code);
+        var outcome = await entry.TryAsync(input, call, cancel);
         if (outcome.Refusal is { Code: "platform.user-name-taken" }) return;
         var id = outcome.Value.Id;
 

@@ -9,7 +9,9 @@ using static RetailMember.People.DefaultRole;
 
 namespace RetailMember.Platform;
 
-/// <summary>The kernel made real: people and their rights, brands, stores, tills, switches, settings, audit, events, jobs.</summary>
+/// <summary>
+/// The kernel made real: people and their rights, brands, stores, tills, switches, settings, audit, events, jobs.
+/// </summary>
 public sealed class PlatformModule : IModule
 {
     public string Name => "Platform";

@@ -7,6 +7,7 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using RetailMember.Brands;
 using RetailMember.Data;
@@ -105,6 +106,7 @@ internal static class PlatformServices
         services.AddScoped<IBackgroundWork>(s => s.GetRequiredService<RunQueue>());
         services.AddSingleton<IRunProgress, RunProgress>();
         services.AddSingleton<RunWorker>();
+        services.Configure<LoggerFilterOptions>(options => options.AddFilter("Quartz", LogLevel.Warning));
         services.AddHostedService<RunDispatcher>();
         services.AddHostedService<JobClock>();
     }
@@ -113,7 +115,8 @@ internal static class PlatformServices
     {
         services.AddHttpContextAccessor();
         services.AddSingleton<RequestTexts>();
-        services.AddScoped(s => s.GetRequiredService<RequestTexts>().For(s.GetRequiredService<IHttpContextAccessor>().HttpContext));
+        services.AddScoped(s =>
+            s.GetRequiredService<RequestTexts>().For(s.GetRequiredService<IHttpContextAccessor>().HttpContext));
     }
 
     /// <summary>

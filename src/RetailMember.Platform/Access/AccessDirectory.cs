@@ -36,7 +36,8 @@ internal sealed class AccessDirectory(
     private async Task<FrozenDictionary<string, FrozenSet<string>>> RolesAsync(PlatformDb db, CancellationToken cancel)
     {
         var codes = await db.Roles.AsNoTracking().Select(r => r.Code).ToListAsync(cancel);
-        var rows = (await db.RolePermissions.AsNoTracking().ToListAsync(cancel)).ToLookup(p => p.Role, p => p.Permission);
+        var rows = (await db.RolePermissions.AsNoTracking().ToListAsync(cancel))
+            .ToLookup(p => p.Role, p => p.Permission);
         return codes.ToFrozenDictionary(c => c, c => c == DefaultRole.HeadOffice
             ? modules.Permissions.Select(p => p.Name).ToFrozenSet()
             : rows[c].ToFrozenSet());
@@ -59,7 +60,8 @@ internal sealed class AccessDirectory(
         foreach (var assignment in assignments)
         {
             codes.Add(assignment.Role);
-            foreach (var permission in roles.GetValueOrDefault(assignment.Role) ?? []) Add(permission, assignment.Scope());
+            foreach (var permission in roles.GetValueOrDefault(assignment.Role) ?? [])
+                Add(permission, assignment.Scope());
         }
 
         foreach (var grant in grants) Add(grant.Permission, grant.Scope());
@@ -69,7 +71,13 @@ internal sealed class AccessDirectory(
         var caller = new Caller(
             CallerKind.Person, person.Id, person.UserName, held.ToFrozenDictionary(h => h.Key, h => h.Value.ToArray()));
         return new PersonAccess(
-            person.Id, person.UserName, person.DisplayName, person.Language, person.SecurityStamp, person.MustChangePassword, caller)
+            person.Id,
+            person.UserName,
+            person.DisplayName,
+            person.Language,
+            person.SecurityStamp,
+            person.MustChangePassword,
+            caller)
         {
             Roles = [.. codes],
         };

@@ -5,7 +5,13 @@ namespace RetailMember.Platform.Access;
 
 /// <summary>What is needed of a person to answer a request without asking the database.</summary>
 internal sealed record PersonAccess(
-    Guid Id, string UserName, string DisplayName, string? Language, string SecurityStamp, bool MustChangePassword, Caller Caller)
+    Guid Id,
+    string UserName,
+    string DisplayName,
+    string? Language,
+    string SecurityStamp,
+    bool MustChangePassword,
+    Caller Caller)
 {
     /// <summary>Codes of the roles held anywhere.</summary>
     public IReadOnlyList<string> Roles { get; init; } = [];

@@ -44,7 +44,8 @@ internal sealed class Callers(AccessDirectory access, TillSightings sightings) :
 
     private Caller TillOf(TillKey key)
     {
-        if (!access.Current.Tills.TryGetValue(key.TillId, out var till) || !key.Fits(till.KeyHash)) return Caller.Anonymous;
+        var till = access.Current.Tills.GetValueOrDefault(key.TillId);
+        if (till is null || !key.Fits(till.KeyHash)) return Caller.Anonymous;
         sightings.Note(till.Id);
         return till.Caller;
     }

@@ -71,7 +71,15 @@ internal sealed class FindAudit(PlatformDb db) : Query<FindAudit.Input, PageOf<F
         return await rows.OrderByDescending(c => c.At).ThenByDescending(c => c.Key)
             .Take(input.Size + 1)
             .Select(c => new Item(
-                c.At, c.BrandId == 0 ? null : c.BrandId, c.StoreId, c.UseCase, c.Key, c.CallerKind, c.CallerName, c.Channel, c.Input))
+                c.At,
+                c.BrandId == 0 ? null : c.BrandId,
+                c.StoreId,
+                c.UseCase,
+                c.Key,
+                c.CallerKind,
+                c.CallerName,
+                c.Channel,
+                c.Input))
             .ToListAsync(cancel);
     }
 

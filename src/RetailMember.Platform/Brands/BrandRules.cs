@@ -13,7 +13,8 @@ internal static class BrandRules
 
     /// <summary>Letters of any script: cash registers name their shops as they like.</summary>
     public static void StoreCode<T>(this IRuleBuilder<T, string> rule) =>
-        rule.Matches(@"\A[\p{L}\p{N}][\p{L}\p{N} ._-]*\z").WithErrorCode("field.code").MaximumLength(PlatformDb.CodeLength);
+        rule.Matches(@"\A[\p{L}\p{N}][\p{L}\p{N} ._-]*\z").WithErrorCode("field.code")
+            .MaximumLength(PlatformDb.CodeLength);
 
     public static void DisplayName<T>(this IRuleBuilder<T, string> rule) =>
         rule.NotEmpty().MaximumLength(PlatformDb.NameLength)

@@ -5,7 +5,8 @@ namespace RetailMember.Platform.Brands;
 
 internal sealed class BrandSetup(BrandDirectory brands, UseCaseEntry entry) : IBrandSetup
 {
-    public async Task<Brand> EnsureBrandAsync(string code, string name, CallContext call, CancellationToken cancel = default)
+    public async Task<Brand> EnsureBrandAsync(
+        string code, string name, CallContext call, CancellationToken cancel = default)
     {
         if (brands.Find(code) is { } known) return known;
         await MakeAsync(new CreateBrand.Input(code, name), call with { Brand = null, Store = null }, cancel);

@@ -34,7 +34,9 @@ internal sealed class ChainMap
 
     public FrozenDictionary<int, Store[]> StoresByBrand { get; }
 
-    /// <summary>For a store: its own switch, else the brand's. For the brand: on somewhere, a pilot store included.</summary>
+    /// <summary>
+    /// For a store: its own switch, else the brand's. For the brand: on somewhere, a pilot store included.
+    /// </summary>
     public bool IsSwitchedOn(string module, int brandId, int? storeId)
     {
         if (storeId is null) return onSomewhere.Contains((module, brandId));

@@ -5,7 +5,9 @@ using RetailMember.UseCases;
 
 namespace RetailMember.Platform.Brands;
 
-/// <summary>Closes a shop: its tills are revoked, its history stays. <c>reopen</c> undoes the closing, not the revoking.</summary>
+/// <summary>
+/// Closes a shop: its tills are revoked, its history stays. <c>reopen</c> undoes the closing, not the revoking.
+/// </summary>
 [Needs("Platform.Stores.Change")]
 internal sealed class CloseStore(PlatformDb db, Changes changes) : UseCase<CloseStore.Input, CloseStore.Result>
 {

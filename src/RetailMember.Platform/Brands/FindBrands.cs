@@ -17,6 +17,8 @@ internal sealed class FindBrands(IBrandDirectory brands) : Query<FindBrands.Inpu
         Task.FromResult(new Result(
         [
             .. brands.Brands.Where(b => call.Caller.MayEnter(b.Id))
-                .Select(b => new Item(b.Id, b.Code, b.Name, b.TimeZone.Id, brands.StoresOf(b.Id).Count(s => !s.Closed))),
+                .Select(b => new Item(b.Id, b.Code, b.Name, b.TimeZone.Id, OpenStoresOf(b))),
         ]));
+
+    private int OpenStoresOf(Brand brand) => brands.StoresOf(brand.Id).Count(s => !s.Closed);
 }

@@ -29,9 +29,12 @@ internal sealed class FindModules(ModuleCatalogue modules, PlatformDb db) : Quer
         var rows = call.Brand is null ? db.AcrossBrands<ModuleSwitch>() : db.ModuleSwitches;
         var switches = (await rows.AsNoTracking().ToListAsync(cancel)).ToLookup(s => s.Module);
         return new Result(
-            [.. modules.Modules.Select(m => new Item(m.Name, m.Version, m.IsPlugin, modules.IsRunning(m.Name), Of(switches[m.Name])))],
+            [.. modules.Modules.Select(m => Show(m, switches[m.Name]))],
             [.. modules.Quarantined.Select(q => new Broken(q.Name, q.Step, q.Reason))]);
     }
+
+    private Item Show(LoadedModule module, IEnumerable<ModuleSwitch> switches) =>
+        new(module.Name, module.Version, module.IsPlugin, modules.IsRunning(module.Name), Of(switches));
 
     private static List<Switch> Of(IEnumerable<ModuleSwitch> switches) =>
         [.. switches.Select(s => new Switch(s.BrandId, s.StoreId == ModuleSwitch.WholeBrand ? null : s.StoreId, s.On))];

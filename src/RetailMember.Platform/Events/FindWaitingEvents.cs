@@ -18,7 +18,15 @@ internal sealed class FindWaitingEvents(PlatformDb db) : Query<FindWaitingEvents
     /// <param name="BrandId">Null for the chain.</param>
     /// <param name="DueAt">UTC; when it is tried next.</param>
     public sealed record Item(
-        long Id, string Event, string Subscriber, int? BrandId, DateTime OccurredAt, int Attempts, DateTime DueAt, bool Parked, string? Fault);
+        long Id,
+        string Event,
+        string Subscriber,
+        int? BrandId,
+        DateTime OccurredAt,
+        int Attempts,
+        DateTime DueAt,
+        bool Parked,
+        string? Fault);
 
     protected override async Task<Result> RunAsync(Input input, CallContext call, CancellationToken cancel)
     {
@@ -27,7 +35,15 @@ internal sealed class FindWaitingEvents(PlatformDb db) : Query<FindWaitingEvents
             .OrderByDescending(r => r.Attempts).ThenBy(r => r.Id)
             .Take(input.Size)
             .Select(r => new Item(
-                r.Id, r.Event, r.Subscriber, r.BrandId == 0 ? null : r.BrandId, r.OccurredAt, r.Attempts, r.DueAt, r.Parked, r.Fault))
+                r.Id,
+                r.Event,
+                r.Subscriber,
+                r.BrandId == 0 ? null : r.BrandId,
+                r.OccurredAt,
+                r.Attempts,
+                r.DueAt,
+                r.Parked,
+                r.Fault))
             .ToListAsync(cancel);
         return new Result(
             await all.LongCountAsync(r => !r.Parked, cancel), await all.LongCountAsync(r => r.Parked, cancel), items);

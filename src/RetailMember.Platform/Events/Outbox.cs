@@ -7,7 +7,8 @@ namespace RetailMember.Platform.Events;
 
 /// <summary>Writes a row per subscriber; an event that nobody wants leaves none.</summary>
 internal sealed class Outbox(
-    SubscriberList subscribers, EventIds ids, OutboxBell bell, DataSession session, IRows rows, TimeProvider time) : IOutbox
+    SubscriberList subscribers, EventIds ids, OutboxBell bell, DataSession session, IRows rows, TimeProvider time)
+    : IOutbox
 {
     public async Task AppendAsync(IReadOnlyCollection<IEvent> events, CancellationToken cancel)
     {

@@ -15,8 +15,10 @@ internal sealed class OutboxClaim(PlatformDb db, DataSession session)
 
     public Task<List<OutboxRow>> TakeAsync(long id, CancellationToken cancel) => (session.Kind switch
     {
-        DatabaseKind.Postgres => db.Outbox.FromSql($"SELECT * FROM platform_outbox WHERE id = {id} FOR UPDATE SKIP LOCKED"),
-        DatabaseKind.SqlServer => db.Outbox.FromSql($"SELECT * FROM platform_outbox WITH (UPDLOCK, READPAST, ROWLOCK) WHERE id = {id}"),
+        DatabaseKind.Postgres => db.Outbox.FromSql(
+            $"SELECT * FROM platform_outbox WHERE id = {id} FOR UPDATE SKIP LOCKED"),
+        DatabaseKind.SqlServer => db.Outbox.FromSql(
+            $"SELECT * FROM platform_outbox WITH (UPDLOCK, READPAST, ROWLOCK) WHERE id = {id}"),
         _ => db.Outbox.Where(r => r.Id == id),
     }).AsNoTracking().IgnoreQueryFilters().ToListAsync(cancel);
 

@@ -3,8 +3,11 @@ using Microsoft.Extensions.Logging;
 
 namespace RetailMember.Platform.Events;
 
-/// <summary>Has the postman go when something was told, and every second for what fell due or came from another host.</summary>
-internal sealed class OutboxDispatcher(Postman postman, OutboxBell bell, ILogger<OutboxDispatcher> log) : BackgroundService
+/// <summary>
+/// Has the postman go when something was told, and every second for what fell due or came from another host.
+/// </summary>
+internal sealed class OutboxDispatcher(Postman postman, OutboxBell bell, ILogger<OutboxDispatcher> log)
+    : BackgroundService
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
 

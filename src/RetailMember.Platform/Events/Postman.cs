@@ -26,7 +26,7 @@ internal sealed class Postman(
         var handled = 0;
         foreach (var post in await DueAsync(cancel))
         {
-            if (subscribers.Find(post.Subscriber) is not { } subscription) continue;
+            if (subscribers.Find(post) is not { } subscription) continue;
             int count;
             do
             {
@@ -55,8 +55,7 @@ internal sealed class Postman(
         List<OutboxRow> taken = [];
         try
         {
-            return await HandleAsync(
-                post, subscription, async claim => taken = await claim.TakeAsync(post, Now, LargestBatch, cancel), cancel);
+            return await HandleAsync(post, subscription, TakeAsync, cancel);
         }
         catch (Exception fault) when (!cancel.IsCancellationRequested)
         {
@@ -66,6 +65,9 @@ internal sealed class Postman(
                 foreach (var row in taken) handled += await DeliverOneAsync(post, subscription, row.Id, cancel);
             return handled;
         }
+
+        async Task<List<OutboxRow>> TakeAsync(OutboxClaim claim) =>
+            taken = await claim.TakeAsync(post, Now, LargestBatch, cancel);
     }
 
     private async Task<int> DeliverOneAsync(Post post, Subscription subscription, long id, CancellationToken cancel)
@@ -93,9 +95,11 @@ internal sealed class Postman(
         var claim = services.GetRequiredService<OutboxClaim>();
         var rows = await take(claim);
         if (rows.Count == 0) return 0;
-        await Delivery.Of(subscription.Event.EventType).HandAsync(services, subscription.Event.SubscriberType, rows, cancel);
+        await Delivery.Of(subscription.Event.EventType)
+            .HandAsync(services, subscription.Event.SubscriberType, rows, cancel);
         await session.SaveAsync(cancel);
-        await services.GetRequiredService<IOutbox>().AppendAsync(services.GetRequiredService<EventBuffer>().Take(), cancel);
+        var told = services.GetRequiredService<EventBuffer>().Take();
+        await services.GetRequiredService<IOutbox>().AppendAsync(told, cancel);
         await claim.DeleteAsync(rows, cancel);
         await session.CommitAsync(cancel);
         return rows.Count;
@@ -111,7 +115,7 @@ internal sealed class Postman(
         row.Attempts++;
         row.Parked = row.Attempts >= MostAttempts;
         row.DueAt = Now + PauseAfter(row.Attempts);
-        row.Fault = fault.Message.Length <= OutboxRow.FaultLength ? fault.Message : fault.Message[..OutboxRow.FaultLength];
+        row.Fault = fault.Message[..Math.Min(fault.Message.Length, OutboxRow.FaultLength)];
         await db.SaveChangesAsync(cancel);
     }
 

@@ -7,7 +7,8 @@ namespace RetailMember.Platform.Events;
 
 /// <summary>Has an event that failed tried again at once, as if for the first time.</summary>
 [Needs("Platform.Events.Retry")]
-internal sealed class RetryEvent(PlatformDb db, DataSession session, OutboxBell bell) : UseCase<RetryEvent.Input, RetryEvent.Result>
+internal sealed class RetryEvent(PlatformDb db, DataSession session, OutboxBell bell)
+    : UseCase<RetryEvent.Input, RetryEvent.Result>
 {
     public sealed record Input(long Id) : IInput<Result>;
 

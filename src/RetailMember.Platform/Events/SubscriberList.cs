@@ -30,8 +30,14 @@ internal sealed class SubscriberList
     public IEnumerable<Subscription> Of(string eventName, int? brandId) =>
         byEvent.TryGetValue(eventName, out var all) ? all.Where(s => IsRunning(s, brandId)) : [];
 
-    /// <summary>Null for a subscriber that no loaded module has, or whose module does not run: its events wait.</summary>
-    public Subscription? Find(string name) => byName.GetValueOrDefault(name) is { } found && modules.IsRunning(found.Module) ? found : null;
+    /// <summary>
+    /// The subscriber that waits for this post. Null where no loaded module has it, or its module does not run or was
+    /// switched off in the meantime: the post waits until it does.
+    /// </summary>
+    public Subscription? Find(Post post) =>
+        byName.GetValueOrDefault(post.Subscriber) is { } found && IsRunning(found, post.BrandId == 0 ? null : post.BrandId)
+            ? found
+            : null;
 
     private bool IsRunning(Subscription subscription, int? brandId) =>
         modules.IsRunning(subscription.Module)

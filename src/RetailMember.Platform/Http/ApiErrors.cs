@@ -43,7 +43,7 @@ internal sealed class ApiErrors(RequestDelegate next, ILogger<ApiErrors> log)
 
     /// <summary>An error that nobody wrote an answer to: no such address, another method, another content type.</summary>
     private static bool IsBare(HttpContext http) =>
-        !http.Response.HasStarted && http.Response.StatusCode >= StatusCodes.Status400BadRequest && http.Response.ContentType is null;
+        http.Response is { HasStarted: false, StatusCode: >= StatusCodes.Status400BadRequest, ContentType: null };
 
     private static Task ShowAsync(HttpContext http, int status, string code)
     {

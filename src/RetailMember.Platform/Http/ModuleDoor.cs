@@ -15,7 +15,7 @@ internal sealed class ModuleDoor(RequestDelegate next, ModuleCatalogue modules, 
     {
         if (http.GetEndpoint()?.Metadata.GetMetadata<ModuleMark>() is not { } mark) return next(http);
         var brand = http.Request.RouteValues["brand"] is string code ? brands.Find(code) : null;
-        if (modules.IsRunning(mark.Module) && (brand is null || brands.IsOn(mark.Module, brand.Id, null))) return next(http);
-        throw new Refusal("module.off", RefusalKind.NotFound, ("module", mark.Module));
+        var open = modules.IsRunning(mark.Module) && (brand is null || brands.IsOn(mark.Module, brand.Id, null));
+        return open ? next(http) : throw new Refusal("module.off", RefusalKind.NotFound, ("module", mark.Module));
     }
 }

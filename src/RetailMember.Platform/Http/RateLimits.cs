@@ -37,7 +37,11 @@ internal sealed record RateLimits
             options.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(limits.PartitionOf);
             options.AddPolicy(SignIn, http => RateLimitPartition.GetFixedWindowLimiter(
                 AddressOf(http),
-                _ => new FixedWindowRateLimiterOptions { PermitLimit = limits.SignInPerMinute, Window = TimeSpan.FromMinutes(1) }));
+                _ => new FixedWindowRateLimiterOptions
+                {
+                    PermitLimit = limits.SignInPerMinute,
+                    Window = TimeSpan.FromMinutes(1),
+                }));
             options.OnRejected = RefuseAsync;
         });
     }

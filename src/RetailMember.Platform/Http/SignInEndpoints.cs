@@ -52,7 +52,8 @@ internal static class SignInEndpoints
         try
         {
             var request = await InputReader<RefreshRequest>.FromBodyAsync(http);
-            var ticket = options.Get(IdentityConstants.BearerScheme).RefreshTokenProtector.Unprotect(request.RefreshToken);
+            var protector = options.Get(IdentityConstants.BearerScheme).RefreshTokenProtector;
+            var ticket = protector.Unprotect(request.RefreshToken);
             if (ticket?.Properties.ExpiresUtc > time.GetUtcNow()
                 && Badge.TryRead(ticket.Principal, out var id, out var stamp)
                 && access.Current.People.TryGetValue(id, out var person) && person.SecurityStamp == stamp)

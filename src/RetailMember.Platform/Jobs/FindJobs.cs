@@ -26,7 +26,12 @@ internal sealed class FindJobs(JobList jobs, PlatformDb db, TimeProvider time) :
             if (call.Brand is { } brand) runs = runs.Where(r => r.BrandId == brand.Id);
             var last = await runs.OrderByDescending(r => r.QueuedAt).FirstOrDefaultAsync(cancel);
             items.Add(new Item(
-                job.Name, job.Module, job.Job.Cron, job.Job.PerBrand, job.NextAfter(time.GetUtcNow()), last is null ? null : FindRuns.Show(last)));
+                job.Name,
+                job.Module,
+                job.Job.Cron,
+                job.Job.PerBrand,
+                job.NextAfter(time.GetUtcNow()),
+                last is null ? null : FindRuns.Show(last)));
         }
 
         return new Result(items);

@@ -11,7 +11,8 @@ namespace RetailMember.Platform.Jobs;
 internal sealed class FindRuns(PlatformDb db) : Query<FindRuns.Input, PageOf<FindRuns.Item>>
 {
     /// <param name="Job">Name of a job, or of a use case that was put into the background.</param>
-    public sealed record Input(string? Job = null, string? After = null, int Size = Cursor.DefaultSize) : IInput<PageOf<Item>>;
+    public sealed record Input(string? Job = null, string? After = null, int Size = Cursor.DefaultSize)
+        : IInput<PageOf<Item>>;
 
     /// <param name="Total">0 while unknown.</param>
     /// <param name="Message">The answer in short, or the reason of the failure.</param>

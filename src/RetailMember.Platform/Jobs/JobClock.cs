@@ -15,7 +15,8 @@ namespace RetailMember.Platform.Jobs;
 /// up a sale. That file may be lost: it is made anew from what the modules describe.
 /// </summary>
 internal sealed class JobClock(
-    DatabaseOptions database, JobList jobs, IServiceScopeFactory scopes, ILoggerFactory logs) : IHostedService, IAsyncDisposable
+    DatabaseOptions database, JobList jobs, IServiceScopeFactory scopes, ILoggerFactory logs)
+    : IHostedService, IAsyncDisposable
 {
     private const string TablePrefix = "platform_quartz_";
 

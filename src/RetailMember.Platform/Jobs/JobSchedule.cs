@@ -4,7 +4,9 @@ using RetailMember.People;
 
 namespace RetailMember.Platform.Jobs;
 
-/// <summary>Makes Quartz's stored triggers those that the modules describe, and leaves alone what has not changed.</summary>
+/// <summary>
+/// Makes Quartz's stored triggers those that the modules describe, and leaves alone what has not changed.
+/// </summary>
 internal static class JobSchedule
 {
     private const string Group = "jobs";
@@ -14,8 +16,10 @@ internal static class JobSchedule
         foreach (var job in jobs.Running)
         {
             var key = new TriggerKey(job.Name, Group);
-            if (await scheduler.GetTrigger(key, cancel) is ICronTrigger known && known.CronExpressionString == job.Job.Cron) continue;
-            var detail = JobBuilder.Create<EnqueueRuns>().WithIdentity(job.Name, Group).RequestRecovery().StoreDurably().Build();
+            var known = await scheduler.GetTrigger(key, cancel) as ICronTrigger;
+            if (known?.CronExpressionString == job.Job.Cron) continue;
+            var detail = JobBuilder.Create<EnqueueRuns>()
+                .WithIdentity(job.Name, Group).RequestRecovery().StoreDurably().Build();
 
             // An hour that passed while no host ran is made up for once.
             var trigger = TriggerBuilder.Create().WithIdentity(key).ForJob(detail)

@@ -10,13 +10,21 @@ namespace RetailMember.Platform.Jobs;
 
 /// <summary>Puts runs into the queue: those of a job when its hour comes or somebody asks, and background work.</summary>
 internal sealed class RunQueue(
-    PlatformDb db, DataSession session, IBrandDirectory brands, UseCaseEntry entry, UseCaseCatalogue useCases, RunBell bell, TimeProvider time)
+    PlatformDb db,
+    DataSession session,
+    IBrandDirectory brands,
+    UseCaseEntry entry,
+    UseCaseCatalogue useCases,
+    RunBell bell,
+    TimeProvider time)
     : IBackgroundWork
 {
-    public async Task<Guid> EnqueueAsync<TResult>(IInput<TResult> input, CallContext call, CancellationToken cancel = default)
+    public async Task<Guid> EnqueueAsync<TResult>(
+        IInput<TResult> input, CallContext call, CancellationToken cancel = default)
     {
         if (entry.Check(input, call) is { } refusal) throw refusal;
-        var run = RunOf(useCases.OfInput(input.GetType()).Name, call.Brand?.Id ?? 0, call.Caller, RunInput.Write(input));
+        var useCase = useCases.OfInput(input.GetType());
+        var run = RunOf(useCase.Name, call.Brand?.Id ?? 0, call.Caller, RunInput.Write(input));
         await AddAsync([run], cancel);
         return run.Id;
     }
@@ -32,7 +40,8 @@ internal sealed class RunQueue(
             .Where(r => r.Job == job.Name && (r.State == RunState.Queued || r.State == RunState.Running))
             .Select(r => r.BrandId).ToListAsync(cancel);
         IEnumerable<int> wanted = job.Job.PerBrand
-            ? brands.Brands.Where(b => (only is null || b.Id == only.Id) && brands.IsOn(job.Module, b.Id, null)).Select(b => b.Id)
+            ? brands.Brands.Select(b => b.Id).Where(b => only is null || b == only.Id)
+                .Where(b => brands.IsOn(job.Module, b, null))
             : [0];
         List<JobRun> runs = [.. wanted.Except(waiting).Select(b => RunOf(job.Name, b, caller, null))];
         await AddAsync(runs, cancel);

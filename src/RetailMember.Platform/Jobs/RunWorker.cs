@@ -94,10 +94,10 @@ internal sealed class RunWorker(
 
     private object InputOf(JobRun run)
     {
-        if (run.Input is null)
-            return jobs.Find(run.Job)?.Job.Input() ?? throw new Refusal("platform.job-not-found", RefusalKind.NotFound, ("job", run.Job));
-        var useCase = useCases.Find(run.Job) ?? throw new Refusal("platform.job-not-found", RefusalKind.NotFound, ("job", run.Job));
-        return RunInput.Read(run.Input, useCase.InputType);
+        var input = run.Input is null
+            ? jobs.Find(run.Job)?.Job.Input()
+            : useCases.Find(run.Job) is { } useCase ? RunInput.Read(run.Input, useCase.InputType) : null;
+        return input ?? throw new Refusal("platform.job-not-found", RefusalKind.NotFound, ("job", run.Job));
     }
 
     /// <summary>A job runs as the house; background work with the rights that its person has now.</summary>
@@ -118,7 +118,8 @@ internal sealed class RunWorker(
             {
                 var (now, done, total) = (Now, progress.Done, progress.Total);
                 await InTablesAsync(db => db.JobRuns.Where(r => r.Id == id).ExecuteUpdateAsync(
-                    set => set.SetProperty(r => r.AliveAt, now).SetProperty(r => r.Done, done).SetProperty(r => r.Total, total),
+                    set => set.SetProperty(r => r.AliveAt, now)
+                        .SetProperty(r => r.Done, done).SetProperty(r => r.Total, total),
                     cancel));
             }
         }
@@ -138,7 +139,8 @@ internal sealed class RunWorker(
         DateTime? ended = state == RunState.Queued ? null : Now;
         var kept = message?[..Math.Min(message.Length, JobRun.MessageLength)];
         return InTablesAsync(db => db.JobRuns.Where(r => r.Id == id).ExecuteUpdateAsync(
-            set => set.SetProperty(r => r.State, state).SetProperty(r => r.EndedAt, ended).SetProperty(r => r.Message, kept)
+            set => set.SetProperty(r => r.State, state)
+                .SetProperty(r => r.EndedAt, ended).SetProperty(r => r.Message, kept)
                 .SetProperty(r => r.Done, done).SetProperty(r => r.Total, total),
             CancellationToken.None));
     }

@@ -6,9 +6,12 @@ using RetailMember.UseCases;
 
 namespace RetailMember.Platform.People;
 
-/// <summary>Gives a person a role in the call's brand, one of its stores, or the whole chain. Doing it twice changes nothing.</summary>
+/// <summary>
+/// Gives a person a role in the call's brand, one of its stores, or the whole chain. Doing it twice changes nothing.
+/// </summary>
 [Needs("Platform.People.Change")]
-internal sealed class AssignRole(PlatformDb db, Powers powers, Changes changes) : UseCase<AssignRole.Input, AssignRole.Result>
+internal sealed class AssignRole(PlatformDb db, Powers powers, Changes changes)
+    : UseCase<AssignRole.Input, AssignRole.Result>
 {
     public sealed record Input(Guid Id, string Role, string? StoreCode = null) : IInput<Result>, IAtStore;
 

@@ -11,7 +11,8 @@ namespace RetailMember.Platform.People;
 
 /// <summary>A role of the chain's own making.</summary>
 [Needs("Platform.Roles.Change")]
-internal sealed class CreateRole(PlatformDb db, Powers powers, Changes changes) : UseCase<CreateRole.Input, CreateRole.Result>
+internal sealed class CreateRole(PlatformDb db, Powers powers, Changes changes)
+    : UseCase<CreateRole.Input, CreateRole.Result>
 {
     public sealed record Input(string Code, string Name, IReadOnlyList<string> Permissions) : IInput<Result>;
 

@@ -13,7 +13,11 @@ internal sealed class FindPeople(PlatformDb db) : Query<FindPeople.Input, PageOf
     /// <param name="Search">Part of the user name or the name shown.</param>
     /// <param name="Inactive">Those who left instead of those who are here.</param>
     public sealed record Input(
-        string? Search = null, string? Role = null, bool Inactive = false, string? After = null, int Size = Cursor.DefaultSize)
+        string? Search = null,
+        string? Role = null,
+        bool Inactive = false,
+        string? After = null,
+        int Size = Cursor.DefaultSize)
         : IInput<PageOf<Item>>;
 
     /// <param name="LockedUntil">UTC; after too many wrong passwords.</param>

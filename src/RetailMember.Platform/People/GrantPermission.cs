@@ -6,7 +6,9 @@ using RetailMember.UseCases;
 
 namespace RetailMember.Platform.People;
 
-/// <summary>Gives a person a single permission beside the roles, in the call's brand, one of its stores, or the chain.</summary>
+/// <summary>
+/// Gives a person a single permission beside the roles, in the call's brand, one of its stores, or the chain.
+/// </summary>
 [Needs("Platform.People.Change")]
 internal sealed class GrantPermission(PlatformDb db, Powers powers, Changes changes)
     : UseCase<GrantPermission.Input, GrantPermission.Result>

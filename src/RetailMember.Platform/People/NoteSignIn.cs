@@ -17,7 +17,8 @@ internal enum SignInStep
 /// by <see cref="SignInDesk"/> alone, it has no address.
 /// </summary>
 [SignedIn]
-internal sealed class NoteSignIn(PlatformDb db, UserManager<Person> people) : UseCase<NoteSignIn.Input, NoteSignIn.Result>
+internal sealed class NoteSignIn(PlatformDb db, UserManager<Person> people)
+    : UseCase<NoteSignIn.Input, NoteSignIn.Result>
 {
     public sealed record Input(SignInStep Step, [property: Personal] string? Code = null) : IInput<Result>;
 

@@ -23,7 +23,7 @@ internal sealed class RoleSeed(ModuleCatalogue modules, PlatformDb db, DataSessi
         {
             await rows.InsertMissingAsync([.. DefaultRole.All.Select(code => new Role { Code = code })], cancel);
             await rows.InsertMissingAsync([.. fresh.Select(p => new KnownPermission { Name = p.Name })], cancel);
-            var grants = fresh.SelectMany(p => RolesOf(p).Select(r => new RolePermission { Role = r, Permission = p.Name }));
+            var grants = fresh.SelectMany(p => RolesOf(p), (p, r) => new RolePermission { Role = r, Permission = p.Name });
             await rows.InsertMissingAsync([.. grants], cancel);
             await changes.OfAccessAsync(cancel);
         }

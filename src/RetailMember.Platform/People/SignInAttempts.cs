@@ -25,7 +25,9 @@ internal sealed class SignInAttempts(PlatformDb db, DataSession session, TimePro
             .ExecuteUpdateAsync(
                 set => set
                     .SetProperty(p => p.FailedAttempts, p => p.LockedUntil != null ? 1 : p.FailedAttempts + 1)
-                    .SetProperty(p => p.LockedUntil, p => p.LockedUntil == null && p.FailedAttempts + 1 >= Allowed ? until : null),
+                    .SetProperty(
+                        p => p.LockedUntil,
+                        p => p.LockedUntil == null && p.FailedAttempts + 1 >= Allowed ? until : null),
                 cancel);
         await session.CommitAsync(cancel);
         return taken == 1;

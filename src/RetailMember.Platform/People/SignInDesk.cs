@@ -1,6 +1,8 @@
+using System.Diagnostics;
 using System.Security.Claims;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging;
 using RetailMember.Platform.Access;
 using RetailMember.Platform.Data;
 using RetailMember.UseCases;
@@ -8,14 +10,22 @@ using RetailMember.UseCases;
 namespace RetailMember.Platform.People;
 
 /// <summary>
-/// Lets people in. A wrong name, a wrong password and a locked account are refused in the same words and take the same
-/// time; only the right password learns that a code is wanted.
+/// Lets people in. A wrong name, a wrong password and a locked account are refused in the same words and after the
+/// same time; only the right password learns that a code is wanted.
 /// </summary>
 internal sealed class SignInDesk(
-    PlatformDb db, UserManager<Person> people, SignInAttempts attempts, UseCaseEntry entry, AccessDirectory access)
+    PlatformDb db,
+    UserManager<Person> people,
+    SignInAttempts attempts,
+    UseCaseEntry entry,
+    AccessDirectory access,
+    ILogger<SignInDesk> log)
 {
     /// <summary>The refusal of whoever gave the right password and still has to give a code.</summary>
     public const string CodeNeeded = "sign-in.code-needed";
+
+    /// <summary>Longer than any of the ways to fail takes by itself.</summary>
+    private static readonly TimeSpan FailureTakes = TimeSpan.FromMilliseconds(300);
 
     private static readonly Person Nobody = new() { UserName = "", DisplayName = "" };
 
@@ -23,13 +33,48 @@ internal sealed class SignInDesk(
 
     /// <param name="code">Of the authenticator, or a recovery code; null where none was asked for yet.</param>
     /// <param name="cancel">Cancels.</param>
-    public async Task<ClaimsPrincipal> CheckAsync(
+    public Task<ClaimsPrincipal> CheckAsync(
+        string userName, string password, string? code, Channel channel, CancellationToken cancel) =>
+        InEqualTimeAsync(() => CheckPasswordAsync(userName, password, code, channel, cancel), cancel);
+
+    /// <summary>The second of two steps, for somebody whose password was right a moment ago.</summary>
+    public Task<ClaimsPrincipal> CheckCodeAsync(
+        Guid personId, string code, Channel channel, CancellationToken cancel) =>
+        InEqualTimeAsync(() => CheckSecondStepAsync(personId, code, channel, cancel), cancel);
+
+    /// <summary>A fresh badge for somebody whose badge is void because he just changed his own password.</summary>
+    public ClaimsPrincipal Renew(Guid personId)
+    {
+        var person = access.Current.People[personId];
+        return Badge.Of(person.Id, person.UserName, person.SecurityStamp);
+    }
+
+    private static async Task<ClaimsPrincipal> InEqualTimeAsync(
+        Func<Task<ClaimsPrincipal>> check, CancellationToken cancel)
+    {
+        var since = Stopwatch.GetTimestamp();
+        try
+        {
+            return await check();
+        }
+        catch (Refusal)
+        {
+            var rest = FailureTakes - Stopwatch.GetElapsedTime(since);
+            if (rest > TimeSpan.Zero) await Task.Delay(rest, cancel);
+            throw;
+        }
+    }
+
+    private async Task<ClaimsPrincipal> CheckPasswordAsync(
         string userName, string password, string? code, Channel channel, CancellationToken cancel)
     {
         var normalized = people.NormalizeName(userName);
-        var person = await db.People.AsNoTracking().SingleOrDefaultAsync(p => p.NormalizedUserName == normalized, cancel);
+        var person = await db.People.AsNoTracking()
+            .SingleOrDefaultAsync(p => p.NormalizedUserName == normalized, cancel);
         if (person is null || !await attempts.TakeAsync(person.Id, cancel))
         {
+            // Without what was typed: people type passwords into the wrong field.
+            log.LogWarning("A log-in failed: {Reason}", person is null ? "unknown name" : "locked or gone");
             people.PasswordHasher.VerifyHashedPassword(Nobody, NobodysHash, password);
             throw Failed();
         }
@@ -38,14 +83,14 @@ internal sealed class SignInDesk(
         if (right && person.TwoFactorEnabled && code is null)
         {
             await NoteAsync(person, new NoteSignIn.Input(SignInStep.CodeNeeded), channel, cancel);
-            throw new Refusal("sign-in.code-needed", RefusalKind.SignInNeeded);
+            throw new Refusal(CodeNeeded, RefusalKind.SignInNeeded);
         }
 
         return await LetInAsync(person, right && await IsCodeRightAsync(person, code), code, channel, cancel);
     }
 
-    /// <summary>The second of two steps, for somebody whose password was right a moment ago.</summary>
-    public async Task<ClaimsPrincipal> CheckCodeAsync(Guid personId, string code, Channel channel, CancellationToken cancel)
+    private async Task<ClaimsPrincipal> CheckSecondStepAsync(
+        Guid personId, string code, Channel channel, CancellationToken cancel)
     {
         var person = await db.People.AsNoTracking().SingleAsync(p => p.Id == personId, cancel);
         if (!await attempts.TakeAsync(person.Id, cancel)) throw Failed();
@@ -64,13 +109,6 @@ internal sealed class SignInDesk(
         var used = person.TwoFactorEnabled ? code : null;
         var noted = await NoteAsync(person, new NoteSignIn.Input(SignInStep.Done, used), channel, cancel);
         return noted.Accepted ? Badge.Of(person.Id, person.UserName, person.SecurityStamp) : throw Failed();
-    }
-
-    /// <summary>A fresh badge for somebody whose badge is void because he just changed his own password.</summary>
-    public ClaimsPrincipal Renew(Guid personId)
-    {
-        var person = access.Current.People[personId];
-        return Badge.Of(person.Id, person.UserName, person.SecurityStamp);
     }
 
     private static Refusal Failed() => new("sign-in.failed", RefusalKind.SignInNeeded);

@@ -8,7 +8,8 @@ namespace RetailMember.Platform.People;
 
 /// <summary>Takes a role from a person in exactly this scope. The chain keeps its last administrator.</summary>
 [Needs("Platform.People.Change")]
-internal sealed class WithdrawRole(PlatformDb db, Powers powers, Changes changes) : UseCase<WithdrawRole.Input, WithdrawRole.Result>
+internal sealed class WithdrawRole(PlatformDb db, Powers powers, Changes changes)
+    : UseCase<WithdrawRole.Input, WithdrawRole.Result>
 {
     public sealed record Input(Guid Id, string Role, string? StoreCode = null) : IInput<Result>, IAtStore;
 

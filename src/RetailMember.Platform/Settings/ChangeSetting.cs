@@ -7,7 +7,9 @@ using RetailMember.UseCases;
 
 namespace RetailMember.Platform.Settings;
 
-/// <summary>Sets a value for the call's brand or the chain, from the next request on; null goes back to what it was before.</summary>
+/// <summary>
+/// Sets a value for the call's brand or the chain, from the next request on; null goes back to what is inherited.
+/// </summary>
 [Needs("Platform.Settings.Change")]
 internal sealed class ChangeSetting(SettingDirectory settings, PlatformDb db, Changes changes)
     : UseCase<ChangeSetting.Input, ChangeSetting.Result>

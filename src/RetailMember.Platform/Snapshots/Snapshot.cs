@@ -33,7 +33,7 @@ internal abstract class Snapshot<T>(string name, IServiceScopeFactory scopes, IL
             var db = scope.ServiceProvider.GetRequiredService<PlatformDb>();
 
             // The stamp first: a change in the middle of reading leaves an old stamp, and with it another reading.
-            var read = await db.Stamps.AsNoTracking().Where(s => s.Name == name).Select(s => s.Value).FirstOrDefaultAsync(cancel);
+            var read = await db.Stamps.Where(s => s.Name == name).Select(s => s.Value).FirstOrDefaultAsync(cancel);
             current = await ReadAsync(db, cancel);
             Interlocked.Exchange(ref stamp, read);
         }

@@ -15,7 +15,13 @@ internal sealed class FindTills(PlatformDb db, IBrandDirectory brands) : Query<F
 
     /// <param name="LastSeenAt">To the minute; null for a till that never called.</param>
     public sealed record Item(
-        Guid Id, string Name, string StoreCode, string StoreName, DateTime CreatedAt, DateTime? LastSeenAt, DateTime? RevokedAt);
+        Guid Id,
+        string Name,
+        string StoreCode,
+        string StoreName,
+        DateTime CreatedAt,
+        DateTime? LastSeenAt,
+        DateTime? RevokedAt);
 
     protected override async Task<Result> RunAsync(Input input, CallContext call, CancellationToken cancel)
     {

@@ -33,14 +33,17 @@ internal readonly struct TillKey
         key = default;
         if (!header.StartsWith(Scheme, StringComparison.Ordinal)) return false;
         var text = header[Scheme.Length..].Trim();
-        if (text.Length != Prefix.Length + IdLength + 1 + SecretLength || !text.StartsWith(Prefix, StringComparison.Ordinal)
-            || text[Prefix.Length + IdLength] != '_' || !Guid.TryParseExact(text.Slice(Prefix.Length, IdLength), "N", out var id))
+        if (text.Length != Prefix.Length + IdLength + 1 + SecretLength
+            || !text.StartsWith(Prefix, StringComparison.Ordinal)
+            || text[Prefix.Length + IdLength] != '_'
+            || !Guid.TryParseExact(text.Slice(Prefix.Length, IdLength), "N", out var id))
         {
             return false;
         }
 
         var bytes = new byte[SecretBytes];
-        if (!Base64Url.TryDecodeFromChars(text[^SecretLength..], bytes, out var written) || written != SecretBytes) return false;
+        if (!Base64Url.TryDecodeFromChars(text[^SecretLength..], bytes, out var written) || written != SecretBytes)
+            return false;
         key = new TillKey(id, bytes);
         return true;
     }

@@ -91,7 +91,11 @@ public sealed class DoorTests
         await using var host = await PlatformHost.StartAsync(settings: new() { ["RateLimits:SignInPerMinute"] = "3" });
         var codes = new List<HttpStatusCode>();
         for (var i = 0; i < 5; i++)
-            codes.Add((await host.Client().PostAsJsonAsync("/api/platform/token", new { userName = $"user{i}", password = "guess" })).StatusCode);
+        {
+            var guess = new { userName = $"user{i}", password = "guess" };
+            codes.Add((await host.Client().PostAsJsonAsync("/api/platform/token", guess)).StatusCode);
+        }
+
         codes[..3].ShouldAllBe(c => c == HttpStatusCode.Unauthorized);
         codes[3..].ShouldAllBe(c => c == HttpStatusCode.TooManyRequests);
     }

@@ -41,8 +41,8 @@ public sealed class GrantTests(GrantTests.House house) : IClassFixture<GrantTest
         using var client = host.Client(await AuthorizationAsync(who));
         var response = await (what switch
         {
-            "keep at north" => client.PostAsJsonAsync("/api/brands/pharmacy/probe/notes", new { key = Guid.CreateVersion7(), text = "t", storeCode = "north" }),
-            "keep at south" => client.PostAsJsonAsync("/api/brands/pharmacy/probe/notes", new { key = Guid.CreateVersion7(), text = "t", storeCode = "south" }),
+            "keep at north" => client.PostAsJsonAsync("/api/brands/pharmacy/probe/notes", NoteAt("north")),
+            "keep at south" => client.PostAsJsonAsync("/api/brands/pharmacy/probe/notes", NoteAt("south")),
             "view" => client.GetAsync("/api/brands/pharmacy/probe/notes"),
             "view of apparel" => client.GetAsync("/api/brands/apparel/probe/notes"),
             _ => client.PostAsJsonAsync("/api/probe/close", new { }),
@@ -59,6 +59,8 @@ public sealed class GrantTests(GrantTests.House house) : IClassFixture<GrantTest
         unknown.StatusCode.ShouldBe(foreign.StatusCode);
         (await unknown.Content.ReadAsStringAsync()).Replace("nowhere", "apparel").ShouldBe(await foreign.Content.ReadAsStringAsync());
     }
+
+    private static object NoteAt(string storeCode) => new { key = Guid.CreateVersion7(), text = "t", storeCode };
 
     private Task<string?> AuthorizationAsync(string who) => house.AuthorizationAsync(who);
 

@@ -141,7 +141,11 @@ public sealed class SignInTests : IAsyncLifetime
         (await TryAsync("ann", Staff.Password, Authenticator.CodeOf(key, stepsAhead: 1))).ShouldContain("accessToken");
     }
 
-    private static Dictionary<string, string?> Wide => new() { ["RateLimits:SignInPerMinute"] = "1000", ["RateLimits:AddressPerSecond"] = "1000" };
+    private static Dictionary<string, string?> Wide => new()
+    {
+        ["RateLimits:SignInPerMinute"] = "1000",
+        ["RateLimits:AddressPerSecond"] = "1000",
+    };
 
     private Task<string> TryAsync(string userName, string password, string? code = null) => TryAsync(host, userName, password, code);
 

@@ -121,7 +121,8 @@ internal sealed class CountNotes(PlatformDb db, ProbeState state) : Subscriber<N
     {
         foreach (var delivered in events)
         {
-            db.Settings.Add(new SettingRow { Name = $"handled {delivered.Id}", BrandId = delivered.BrandId ?? 0, Value = delivered.Event.Key });
+            var (name, brandId) = ($"handled {delivered.Id}", delivered.BrandId ?? 0);
+            db.Settings.Add(new SettingRow { Name = name, BrandId = brandId, Value = delivered.Event.Key });
             await db.SaveChangesAsync(cancel);
             if (delivered.Event.Text == state.FailsOn) throw new InvalidOperationException("The probe fails as told.");
         }

@@ -78,6 +78,16 @@ public sealed class PlatformHost : IAsyncDisposable
         return http.Response.Headers.SetCookie.ToString().Split(';')[0];
     }
 
+    /// <summary>Who a page takes the bearer of a cookie for; null for nobody.</summary>
+    public async Task<string?> NameOfAsync(string cookie)
+    {
+        await using var scope = Services.CreateAsyncScope();
+        var http = new DefaultHttpContext { RequestServices = scope.ServiceProvider };
+        http.Request.Headers.Cookie = cookie;
+        http.User = (await http.AuthenticateAsync(IdentityConstants.ApplicationScheme)).Principal ?? new();
+        return Services.GetRequiredService<Callers>().PersonOf(http)?.UserName;
+    }
+
     /// <summary>A brand with two stores.</summary>
     public async Task<Brand> OpenBrandAsync(string code)
     {

@@ -58,7 +58,11 @@ public sealed class TillTests : IAsyncLifetime
     {
         var other = await host.Entry.RunAsync(new CreateTill.Input("south", "till 2"), host.In(brand));
         var (id, secret) = (till.Key[..^44], other.Key[^43..]);
-        foreach (var key in (string[])["", "x", till.Key[..^1], till.Key + "x", $"{id}_{secret}", till.Key.ToUpperInvariant(), new string('a', 5000)])
+        string[] wrong =
+        [
+            "", "x", till.Key[..^1], till.Key + "x", $"{id}_{secret}", till.Key.ToUpperInvariant(), new string('a', 5000),
+        ];
+        foreach (var key in wrong)
             (await KeepAsync(key)).ShouldBe(HttpStatusCode.Unauthorized, key);
     }
 
