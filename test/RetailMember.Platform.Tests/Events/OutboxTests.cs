@@ -64,7 +64,8 @@ public sealed class OutboxTests
             clock.Advance(TimeSpan.FromHours(2));
         }
 
-        var parked = (await host.Entry.RunAsync(new FindWaitingEvents.Input(Parked: true), PlatformHost.House)).Items.ShouldHaveSingleItem();
+        var waiting = await host.Entry.RunAsync(new FindWaitingEvents.Input(Parked: true), PlatformHost.House);
+        var parked = waiting.Items.ShouldHaveSingleItem();
         parked.Attempts.ShouldBe(Postman.MostAttempts);
         host.Probe.FailsOn = null;
         await host.Entry.RunAsync(new RetryEvent.Input(parked.Id), PlatformHost.House);
