@@ -104,7 +104,8 @@ public abstract class AuditTests(LedgerFixture fixture)
         (await Line(other, "2025-05-01")).Outstanding.ShouldBe(20);
     }
 
-    private Task<IReadOnlyList<PostingOutcome>> Post(int brand, params Posting[] postings) => fixture.Ask(l => l.PostAsync(postings), brand);
+    private Task<IReadOnlyList<PostingOutcome>> Post(int brand, params Posting[] postings) =>
+        fixture.Ask(l => l.PostAsync(postings), brand);
 
     private Task<LedgerAuditLine> Line(int brand, string asOf) => fixture.Audit(LedgerFixture.Points, Day(asOf), brand);
 

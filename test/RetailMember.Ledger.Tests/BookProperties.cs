@@ -50,7 +50,9 @@ public sealed class BookProperties
     {
         var till = new Till(LedgerFixture.Points);
         foreach (var step in steps) till.Post(till.Make(step));
-        return till.Lots!.All(l => l.Amount >= 0 ? l.Remaining >= 0 && l.Remaining <= l.Amount : l.Remaining <= 0 && l.Remaining >= l.Amount)
+        return till.Lots!.All(l => l.Amount >= 0
+                ? l.Remaining >= 0 && l.Remaining <= l.Amount
+                : l.Remaining <= 0 && l.Remaining >= l.Amount)
             && till.Account.Overdraft == -till.Lots!.Where(l => l.Remaining < 0).Sum(l => l.Remaining);
     });
 
@@ -177,7 +179,8 @@ public sealed class BookProperties
                     StartsOn = today.AddDays(step.Days / 8), ExpiresOn = today.AddDays(step.Days),
                 },
                 1 => Debit(step.Amount, step.Shortage),
-                _ when posted.Count > 0 => Undo(posted[step.Choice % posted.Count], step.Amount, step.Grace) with { Shortage = step.Shortage },
+                _ when posted.Count > 0 =>
+                    Undo(posted[step.Choice % posted.Count], step.Amount, step.Grace) with { Shortage = step.Shortage },
                 _ => Debit(step.Amount, step.Shortage),
             };
         }

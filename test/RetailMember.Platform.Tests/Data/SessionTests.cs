@@ -122,7 +122,13 @@ public abstract class SessionTests(SampleFixture fixture)
         var sample = Some.Full();
         return rows.InsertAsync<Sample>(
         [
-            new Sample { Id = sample.Id, BrandId = sample.BrandId, Name = sample.Name, At = new DateTime(2026, 1, 1, 0, 0, 0, DateTimeKind.Local) },
+            new Sample
+            {
+                Id = sample.Id,
+                BrandId = sample.BrandId,
+                Name = sample.Name,
+                At = new DateTime(2026, 1, 1, 0, 0, 0, DateTimeKind.Local),
+            },
         ]);
     }));
 
