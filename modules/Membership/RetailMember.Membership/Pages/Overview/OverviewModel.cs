@@ -19,6 +19,8 @@ internal sealed record OverviewModel(OverviewWindow Window, ReadOverview.Result 
 internal sealed record OverviewSums(
     long NewMembers, long Purchases, Money Sales, Money Refunded, long PointsIssued, long PointsTakenBack)
 {
+    private const long MostComparable = 10;
+
     public Money NetSales => Sales - Refunded;
 
     public static OverviewSums Of(IEnumerable<ReadOverview.Day> days) => days.Aggregate(
@@ -31,6 +33,7 @@ internal sealed record OverviewSums(
             sum.PointsIssued + day.PointsIssued,
             sum.PointsTakenBack + day.PointsTakenBack));
 
-    /// <summary>By which share a value moved; nothing to compare with is no change to speak of.</summary>
-    public static decimal? Change(long now, long before) => before == 0 ? null : (decimal)(now - before) / before;
+    /// <summary>By which share a value moved. Nothing, or next to nothing, is nothing to compare with.</summary>
+    public static decimal? Change(long now, long before) =>
+        before <= 0 || now / before >= MostComparable ? null : (decimal)(now - before) / before;
 }
