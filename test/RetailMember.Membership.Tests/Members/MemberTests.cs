@@ -137,4 +137,17 @@ public abstract class MemberTests(Shop.Shop shop)
         outcomes.Count(o => o.Accepted).ShouldBe(1);
         outcomes.Where(o => !o.Accepted).ShouldAllBe(o => o.Refusal!.Code == "membership.already-member");
     }
+
+    [Fact, Trait("Req", "CORE-40")]
+    public async Task What_several_brands_know_of_a_person_one_of_them_cannot_rewrite()
+    {
+        var pharmacy = await shop.Do(Enrol(Mobile(9_001)));
+        await shop.Do(Enrol(Mobile(9_001)), Shop.Shop.Apparel);
+        var change = new ChangeMember.Input { Member = pharmacy.MemberNo, Mobile = Mobile(9_002) };
+
+        var refusal = await Should.ThrowAsync<Refusal>(() => shop.DoAs("manager", change, MembershipPermissions.EditMembers));
+
+        refusal.Code.ShouldBe("membership.person-shared");
+        (await shop.Do(change)).MemberNo.ShouldBe(pharmacy.MemberNo);
+    }
 }

@@ -36,7 +36,7 @@ internal sealed class EnrolMember(
         if (input.Fields.Count > 0) member.Fields = DeclaredFields.Write(input.Fields);
         if (status == MemberStatus.Active)
             events.Add(new MemberEnrolled(brand.Id, member.Id, member.StoreId, member.JoinedOn));
-        return new Result(member.MemberNo, status, member.Tier, MaskedName.Of(person?.Name));
+        return new Result(member.MemberNo, status, member.Tier, MaskedName.Of(input.Name));
     }
 
     private static MemberStatus Admit(EnrolmentPolicy policy, Input input, bool isNew) =>
