@@ -4,6 +4,7 @@ using RetailMember.Brands;
 using RetailMember.Http;
 using RetailMember.Modules;
 using RetailMember.Pages.Forms;
+using RetailMember.People;
 using RetailMember.Texts;
 using RetailMember.UseCases;
 
@@ -49,6 +50,7 @@ public sealed class PageCall
     /// <summary>For pages that offer a command before any use case has checked the right to it.</summary>
     public void Require(string permission)
     {
+        if (Context.Caller.Kind == CallerKind.Anonymous) throw new Refusal("sign-in.needed", RefusalKind.SignInNeeded);
         if (!May(permission)) throw new Refusal("permission.denied", RefusalKind.Forbidden, ("permission", permission));
     }
 

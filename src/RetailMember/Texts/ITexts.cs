@@ -13,6 +13,9 @@ public interface ITexts
     /// <summary>The text with {0}, {1}… filled in.</summary>
     string Format(string key, params object?[] args);
 
-    /// <summary>The text with {name} filled in from facts, as refusals have them.</summary>
+    /// <summary>
+    /// The text with {name} filled in from facts, as refusals have them. A fact that the texts know, such as the
+    /// permission <c>Platform.Brands.Change</c>, is filled in by what people call it.
+    /// </summary>
     string Format(string key, IReadOnlyList<(string Name, object? Value)> facts);
 }

@@ -62,8 +62,15 @@ public sealed class TextCatalogue
         {
             var text = this[key];
             foreach (var (name, value) in facts)
-                text = text.Replace("{" + name + "}", Convert.ToString(value, CultureInfo.InvariantCulture), StringComparison.Ordinal);
+                text = text.Replace("{" + name + "}", NameOf(name, value), StringComparison.Ordinal);
             return text;
+        }
+
+        /// <summary>A permission, role or module is told by its name; any other fact as it is.</summary>
+        private string? NameOf(string fact, object? value)
+        {
+            var written = Convert.ToString(value, CultureInfo.InvariantCulture);
+            return Has($"{fact}.{written}") ? this[$"{fact}.{written}"] : written;
         }
     }
 }
