@@ -7,7 +7,7 @@ namespace RetailMember.Platform.Brands;
 
 /// <summary>
 /// Modules and plug-ins of this host: where each plug-in is on, and for those in quarantine why. For a brand, only
-/// its own switches.
+/// its own switches: what a broken plug-in says of the host is head office's affair.
 /// </summary>
 [Needs("Platform.Modules.View")]
 internal sealed class FindModules(ModuleCatalogue modules, PlatformDb db) : Query<FindModules.Input, FindModules.Result>
@@ -30,7 +30,7 @@ internal sealed class FindModules(ModuleCatalogue modules, PlatformDb db) : Quer
         var switches = (await rows.AsNoTracking().ToListAsync(cancel)).ToLookup(s => s.Module);
         return new Result(
             [.. modules.Modules.Select(m => Show(m, switches[m.Name]))],
-            [.. modules.Quarantined.Select(q => new Broken(q.Name, q.Step, q.Reason))]);
+            call.Brand is null ? [.. modules.Quarantined.Select(q => new Broken(q.Name, q.Step, q.Reason))] : []);
     }
 
     private Item Show(LoadedModule module, IEnumerable<ModuleSwitch> switches) =>

@@ -22,7 +22,7 @@ internal sealed class ShellSource(
 
     private ShellModel Of(PersonAccess person, HttpContext http, ShellModel chain)
     {
-        var brand = BrandOf(http, person);
+        var brand = BrandOf(http, person) ?? OnlyPlaceOf(person);
         return chain with
         {
             ApplicationName = settings.Text(ChainNameSetting, brand?.Id),
@@ -39,6 +39,11 @@ internal sealed class ShellSource(
         http.Request.RouteValues["brand"] is string code && brands.Find(code) is { } brand && person.Caller.MayEnter(brand.Id)
             ? brand
             : null;
+
+    /// <summary>Whoever has no page of the chain keeps his brand's menu around the own account.</summary>
+    private Brand? OnlyPlaceOf(PersonAccess person) => menus.FirstOf(person.Caller, null) is null
+        ? brands.Brands.FirstOrDefault(b => menus.FirstOf(person.Caller, b) is not null)
+        : null;
 
     /// <summary>The chain first, for those who have pages there.</summary>
     private List<ShellBrand> Places(PersonAccess person, Brand? current, HttpContext http)
