@@ -7,12 +7,15 @@ namespace RetailMember.Membership.Tests.Imports;
 /// <summary>The orders of a public sample, and the same orders written in other ways.</summary>
 internal static class Superstore
 {
-    private static readonly Lazy<string[]> Lines = new(() => File.ReadAllLines(Path.Combine(ProductTree.Root, "etc/data/superstore-purchases.csv")));
+    private const string ChineseHeadings = "小票号;消费时间;门店编码;会员号;实付金额";
+
+    private static readonly Lazy<string[]> Lines =
+        new(() => File.ReadAllLines(Path.Combine(ProductTree.Root, "etc/data/superstore-purchases.csv")));
 
     public static byte[] AsItIs() => Encoding.UTF8.GetBytes(string.Join('\n', Lines.Value));
 
     public static byte[] InGbkWithChineseHeadings() => CodePagesEncodingProvider.Instance.GetEncoding("GBK")!
-        .GetBytes(string.Join("\r\n", Lines.Value.Skip(1).Prepend("小票号;消费时间;门店编码;会员号;实付金额")).Replace(',', ';'));
+        .GetBytes(string.Join("\r\n", Lines.Value.Skip(1).Prepend(ChineseHeadings)).Replace(',', ';'));
 
     public static byte[] Shuffled()
     {
@@ -39,7 +42,8 @@ internal static class Superstore
             var fen = no <= 0 ? left : random.NextInt64(left + 1);
             left -= fen;
             yield return string.Create(
-                CultureInfo.InvariantCulture, $"{string.Join(',', cells[..4])},{fen / 100m:0.00},\"Line {no}, \"\"new\"\"\",{no + 3}");
+                CultureInfo.InvariantCulture,
+                $"{string.Join(',', cells[..4])},{fen / 100m:0.00},\"Line {no}, \"\"new\"\"\",{no + 3}");
         }
     }
 }

@@ -97,9 +97,9 @@ internal sealed class ImportUpload : IAsyncDisposable
         switch (name)
         {
             case "kind":
-                kind = Enum.TryParse<ImportKind>(value, ignoreCase: true, out var known) && Enum.IsDefined(known) && !char.IsDigit(value[0])
-                    ? known
-                    : throw Refusal.Invalid(name, "field.enum");
+                kind = Enum.GetValues<ImportKind>().Cast<ImportKind?>()
+                    .FirstOrDefault(k => k.ToString()!.Equals(value, StringComparison.OrdinalIgnoreCase))
+                    ?? throw Refusal.Invalid(name, "field.enum");
                 break;
             case "enrol":
                 enrols = YesNo(name, value);

@@ -19,7 +19,8 @@ internal sealed record RowFault(string Code, string? Column = null, params (stri
 
     public static IReadOnlyList<(string Name, object? Value)> ReadFacts(string? facts) => facts is null
         ? []
-        : [.. JsonSerializer.Deserialize<Dictionary<string, string?>>(facts, Json.Options)!.Select(f => (f.Key, (object?)f.Value))];
+        : [.. JsonSerializer.Deserialize<Dictionary<string, string?>>(facts, Json.Options)!
+            .Select(f => (f.Key, (object?)f.Value))];
 
     // Forms speak camelCase of their own fields, files snake_case of their columns.
     private static string ColumnOf(string field) => field switch

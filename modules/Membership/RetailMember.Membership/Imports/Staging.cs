@@ -5,7 +5,9 @@ using RetailMember.Membership.Imports.Work;
 
 namespace RetailMember.Membership.Imports;
 
-/// <summary>Reads a file's rows into the import's table: each by itself at first, then those that are one entry together.</summary>
+/// <summary>
+/// Reads a file's rows into the import's table: each by itself at first, then those that are one entry together.
+/// </summary>
 internal sealed class Staging(PersonalData personal)
 {
     private const int RowsAtOnce = 5_000;

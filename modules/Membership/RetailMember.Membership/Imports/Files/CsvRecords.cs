@@ -24,11 +24,17 @@ internal sealed class CsvRecords(TextReader file, char delimiter)
         while (TryNext(out var first))
         {
             if (string.IsNullOrWhiteSpace(first.Text)) continue;
-            if (first.IsCut) yield return new CsvRecord(first.No, [first.Text], IsBroken: true);
-            else if (!first.Text.Contains('"')) yield return new CsvRecord(first.No, first.Text.Split(delimiter), IsBroken: false);
-            else if (Whole(first) is { } text) yield return new CsvRecord(first.No, Parse(text), IsBroken: false);
-            else yield return new CsvRecord(first.No, first.Text.Split(delimiter), IsBroken: true);
+            yield return RecordOf(first);
         }
+    }
+
+    private CsvRecord RecordOf(Line first)
+    {
+        if (first.IsCut) return new CsvRecord(first.No, [first.Text], IsBroken: true);
+        if (!first.Text.Contains('"')) return new CsvRecord(first.No, first.Text.Split(delimiter), IsBroken: false);
+        return Whole(first) is { } text
+            ? new CsvRecord(first.No, Parse(text), IsBroken: false)
+            : new CsvRecord(first.No, first.Text.Split(delimiter), IsBroken: true);
     }
 
     /// <summary>The row with the lines that its quotes hold together; null where they do not close as they should.</summary>

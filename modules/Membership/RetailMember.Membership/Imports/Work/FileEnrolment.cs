@@ -4,7 +4,9 @@ using RetailMember.UseCases;
 
 namespace RetailMember.Membership.Imports.Work;
 
-/// <summary>Creates what a file speaks of and the brand does not know: stores, and members of whom only a number is known.</summary>
+/// <summary>
+/// Creates what a file speaks of and the brand does not know: stores, and members of whom only a number is known.
+/// </summary>
 internal sealed class FileEnrolment(UseCaseEntry entry, IBrandSetup setup, IBrandDirectory brands, MemberLookup lookup)
 {
     public async Task OpenStoresAsync(ImportRun run, IEnumerable<string?> codes, CancellationToken cancel)
@@ -35,7 +37,8 @@ internal sealed class FileEnrolment(UseCaseEntry entry, IBrandSetup setup, IBran
     }
 
     /// <summary>Those numbers that name nobody in the brand, each told once in a run.</summary>
-    public async Task<HashSet<string>> UnknownAsync(ImportRun run, IReadOnlyCollection<string> memberNos, CancellationToken cancel)
+    public async Task<HashSet<string>> UnknownAsync(
+        ImportRun run, IReadOnlyCollection<string> memberNos, CancellationToken cancel)
     {
         var asked = run.NotYetKnown(memberNos);
         if (asked.Length == 0) return [];

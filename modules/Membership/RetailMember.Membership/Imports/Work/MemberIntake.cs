@@ -19,6 +19,10 @@ internal sealed class MemberIntake(
 {
     private static readonly MemberRow.Rules Form = new();
 
+    /// <summary>What a row may add to a person whom the chain knows.</summary>
+    private static readonly string[] Completed =
+        [nameof(Person.Name), nameof(Person.NameIndex), nameof(Person.Birthday), nameof(Person.Sex)];
+
     public async Task<IReadOnlyList<RowOutcome>> AdmitAsync(
         IReadOnlyList<MemberRow> given, bool numbersOnly, CallContext call, CancellationToken cancel)
     {
@@ -76,8 +80,7 @@ internal sealed class MemberIntake(
     private async Task WriteAsync(KnownMembers.Shelf known, Brand brand, CancellationToken cancel)
     {
         await rows.InsertAsync(known.NewPeople, cancel);
-        await rows.UpdateAsync(
-            known.ChangedPeople, [nameof(Person.Name), nameof(Person.NameIndex), nameof(Person.Birthday), nameof(Person.Sex)], cancel);
+        await rows.UpdateAsync(known.ChangedPeople, Completed, cancel);
         await rows.InsertAsync(known.NewMembers, cancel);
         await rows.UpdateAsync(known.ChangedMembers, [nameof(Member.PersonId)], cancel);
         foreach (var member in known.NewMembers)

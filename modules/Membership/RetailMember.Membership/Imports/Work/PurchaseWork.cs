@@ -27,8 +27,7 @@ internal sealed class PurchaseWork(
         if (rows.Any(r => r.Turn != rows[0].Turn || r.MemberNo != rows[0].MemberNo))
             return rows.Select(r => (r, new RowFault("import.lines-disagree")));
         if (layout.Has(Columns.Category) || layout.Has(Columns.Quantity) || layout.Has(Columns.ListAmount)) return [];
-        return rows.GroupBy(r => r.Cells)
-            .SelectMany(same => same.Skip(1).Select(r => (r, new RowFault("import.row-twice", null, ("first", same.First().RowNo)))));
+        return rows.GroupBy(r => r.Cells).SelectMany(Doubles);
     }
 
     public override async Task<IReadOnlyList<EntryOutcome>> RunAsync(
@@ -50,6 +49,12 @@ internal sealed class PurchaseWork(
     public override Task<IReadOnlyList<EntryOutcome>> RehearseAsync(
         IReadOnlyList<Entry> entries, ImportRun run, CancellationToken cancel) =>
         rehearsal.RunAsync([.. entries.Select(e => ReceiptEntry.Of(e, run))], run, cancel);
+
+    private static IEnumerable<(ImportRow Row, RowFault Fault)> Doubles(IEnumerable<ImportRow> same)
+    {
+        var first = same.First().RowNo;
+        return same.Skip(1).Select(r => (r, new RowFault("import.row-twice", null, ("first", first))));
+    }
 
     private static EntryOutcome OutcomeOf(
         ReceiptEntry receipt, UseCases.Outcome<RecordPurchase.Result> outcome, RecordedReceipt? before, ImportRun run)
