@@ -55,7 +55,7 @@ internal sealed class Bench : IAsyncDisposable
     {
         var program = await HostAsync();
         Say($"opening a shop with {members} members");
-        return await new ShopSetup(program).OpenAsync(database, members);
+        return await new ShopSetup(program, Temp).OpenAsync(database, members);
     }
 
     public async Task<ProductDatabase> NewPostgresDatabaseAsync(string name)

@@ -1,14 +1,12 @@
-using RetailMember.Bench.Load;
+using RetailMember.Bench.Machine;
 
 namespace RetailMember.Bench.Product;
 
 /// <summary>Opens a shop as its owner would: first administrator, brand, programme, store, till, members.</summary>
-internal sealed class ShopSetup(HostProgram program)
+internal sealed class ShopSetup(HostProgram program, TempFolder temp)
 {
     private const string Administrator = "bench";
     private const string Password = "correct horse battery staple";
-    private const int EnrolmentDesks = 8;
-    private static readonly TimeSpan LongestEnrolment = TimeSpan.FromMinutes(30);
 
     public async Task<Shop> OpenAsync(ProductDatabase database, int members)
     {
@@ -19,9 +17,8 @@ internal sealed class ShopSetup(HostProgram program)
         using var api = new Api(server.Address);
         var owner = await SignInAsync(api, made["password"]!.GetValue<string>());
         var till = await FurnishAsync(api);
-        var shop = new Shop(server, $"Till {till}", $"Bearer {owner}", members);
-        await EnrolAsync(shop);
-        return shop;
+        await ImportAsync(database, members);
+        return new Shop(server, $"Till {till}", $"Bearer {owner}", members);
     }
 
     // The first password opens nothing but its own change.
@@ -53,11 +50,10 @@ internal sealed class ShopSetup(HostProgram program)
         return till["key"]!.GetValue<string>();
     }
 
-    private static async Task EnrolAsync(Shop shop)
+    private async Task ImportAsync(ProductDatabase database, int members)
     {
-        var numbers = new MemberNumbers();
-        var load = await LoadGenerator.RunAsync(
-            shop.Server.Port, EnrolmentDesks, _ => new EnrolRequests(shop, numbers), LongestEnrolment);
-        load.Whole();
+        var file = new ImportFiles(temp).Members(after: 0, members);
+        await program.JsonAsync(database, "import", "members", file, "--brand", Shop.Brand);
+        File.Delete(file);
     }
 }
