@@ -25,8 +25,11 @@ internal sealed class KillCycle(Shop shop, FaultCount count, Random random)
         await killAndRestart();
         await selling;
 
-        count.Acknowledged += sent.Count(r => r.Acknowledged);
+        var acknowledged = sent.Where(r => r.Acknowledged).ToList();
+        count.Acknowledged += acknowledged.Count;
         await RetryAsync(sent);
+        count.Lost += acknowledged.Count(r => r.TimesDone > 1);
+        count.Twice += sent.Except(acknowledged).Count(r => r.TimesDone > 1);
         count.Points += sent.Where(r => r.Acknowledged).Sum(PointsOf);
     }
 

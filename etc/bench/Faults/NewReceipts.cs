@@ -18,6 +18,8 @@ internal sealed class NewReceipts(Shop shop, Func<Receipt> next, List<Receipt> s
 
     public void Answered(in Answer answer)
     {
-        if (answer.Accepted) underWay!.FirstAnswer = answer.Body.ToArray();
+        if (!answer.Accepted) return;
+        underWay!.FirstAnswer = answer.Body.ToArray();
+        underWay.TimesDone = 1;
     }
 }

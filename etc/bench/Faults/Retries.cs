@@ -15,10 +15,15 @@ internal sealed class Retries(Shop shop, IReadOnlyList<Receipt> receipts, FaultC
     {
         count.Retries++;
         var receipt = receipts[next - 1];
-        if (!answer.Accepted) count.Unanswered++;
-        else if (receipt.FirstAnswer is null) receipt.FirstAnswer = answer.Body.ToArray();
-        else if (!IsReplay(answer)) count.Lost++;
-        else if (!answer.Body.SequenceEqual(receipt.FirstAnswer)) count.Changed++;
+        if (!answer.Accepted)
+        {
+            count.Refused++;
+            return;
+        }
+
+        receipt.FirstAnswer ??= answer.Body.ToArray();
+        if (!IsReplay(answer)) receipt.TimesDone++;
+        if (!answer.Body.SequenceEqual(receipt.FirstAnswer)) count.Changed++;
     }
 
     private static bool IsReplay(in Answer answer) =>

@@ -12,4 +12,7 @@ internal sealed class Receipt(long number, long member, int amount)
     public byte[]? FirstAnswer { get; set; }
 
     public bool Acknowledged => FirstAnswer is not null;
+
+    /// <summary>Answers that said 'done now', not 'was done before'.</summary>
+    public int TimesDone { get; set; }
 }
