@@ -13,22 +13,22 @@ namespace RetailMember.Membership.Purchases;
 /// again and again is quarantined.
 /// </summary>
 internal sealed class EarningAdditions(
-    IServiceScopeFactory scopes, ModuleCatalogue modules, IBrandDirectory brands, ILogger<EarningAdditions> log)
+    IServiceScopeFactory scopes,
+    IServiceProviderIsService services,
+    ModuleCatalogue modules,
+    IBrandDirectory brands,
+    ILogger<EarningAdditions> log)
 {
     private const int FaultsUntilQuarantine = 3;
 
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
 
     private readonly ConcurrentDictionary<string, int> faultsInARow = new();
-    private readonly Lazy<bool> anybodyAdds = new(() =>
-    {
-        using var scope = scopes.CreateScope();
-        return scope.ServiceProvider.GetServices<IEarningAddition>().Any();
-    });
+    private readonly bool anybodyAdds = services.IsService(typeof(IEarningAddition));
 
     public async Task AskAsync(IReadOnlyList<JudgedReceipt> receipts, CancellationToken cancel)
     {
-        if (!anybodyAdds.Value) return;
+        if (!anybodyAdds) return;
         await using var scope = scopes.CreateAsyncScope();
         scope.ServiceProvider.GetRequiredService<DataSession>().Brand = receipts[0].Underway.BrandId;
         var inOrder = scope.ServiceProvider.GetServices<IEarningAddition>()
