@@ -35,12 +35,12 @@ public sealed class StampsModule : IModule
         module.MenuItem(new MenuItem("stamps.title", "stamps/cards", "ticket", ViewCards, 500));
         module.Job("clear-idle-cards", "0 40 3 * * ?", perBrand: true, () => new ClearIdleCards.Input());
         module.On<MemberEnrolled, WelcomeStamp>();
+        module.On<PurchaseRecorded, VisitStamp>();
     }
 
     public void AddServices(IServiceCollection services, IConfiguration configuration)
     {
         services.AddModuleDb<StampsDb, StampsSqliteDb, StampsPostgresDb, StampsSqlServerDb>();
-        services.AddScoped<StampBook>();
         services.AddScoped<IEarningAddition, FullCard>();
     }
 

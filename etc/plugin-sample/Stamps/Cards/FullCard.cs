@@ -1,10 +1,15 @@
+using Microsoft.EntityFrameworkCore;
 using RetailMember.Membership;
 using RetailMember.Settings;
+using Stamps.Data;
 
 namespace Stamps.Cards;
 
-/// <summary>The seam: stamps the card of each receipt's member, and adds points to the receipt that fills it.</summary>
-internal sealed class FullCard(StampBook book, ISettings settings) : IEarningAddition
+/// <summary>
+/// The seam: adds points to the receipt whose stamp will fill the card. It only looks; <see cref="VisitStamp"/> stamps a
+/// moment later, so that of two receipts of a day the first one counts.
+/// </summary>
+internal sealed class FullCard(StampsDb db, ISettings settings) : IEarningAddition
 {
     public string Module => StampsModule.ModuleName;
 
@@ -12,8 +17,14 @@ internal sealed class FullCard(StampBook book, ISettings settings) : IEarningAdd
 
     public async ValueTask AddAsync(IReadOnlyList<ReceiptUnderway> receipts, CancellationToken cancel)
     {
-        var visits = receipts.Select(r => new Visit(r.BrandId, r.MemberId, r.MemberNo, r.BusinessDate)).ToList();
-        foreach (var i in await book.StampAsync(visits, cancel))
-            receipts[i].Add("stamps.full-card", settings.WholeNumber(StampsModule.PointsPerCard, receipts[i].BrandId));
+        var brand = receipts[0].BrandId;
+        var lastStamp = settings.WholeNumber(StampsModule.StampsPerCard, brand) - 1;
+        var members = receipts.Select(r => r.MemberId).ToList();
+        var nearlyFull = await db.Cards.AsNoTracking()
+            .Where(c => members.Contains(c.MemberId) && c.Stamps >= lastStamp)
+            .ToDictionaryAsync(c => c.MemberId, c => c.LastOn, cancel);
+        foreach (var receipt in receipts.DistinctBy(r => r.MemberId))
+            if (nearlyFull.TryGetValue(receipt.MemberId, out var lastOn) && receipt.BusinessDate > lastOn)
+                receipt.Add("stamps.full-card", settings.WholeNumber(StampsModule.PointsPerCard, brand));
     }
 }

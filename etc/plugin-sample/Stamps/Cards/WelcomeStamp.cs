@@ -9,7 +9,8 @@ namespace Stamps.Cards;
 internal sealed class WelcomeStamp(IRows rows) : Subscriber<MemberEnrolled>
 {
     protected override Task HandleAsync(IReadOnlyList<Delivered<MemberEnrolled>> events, CancellationToken cancel) =>
-        rows.InsertMissingAsync([.. events.Select(e => CardOf(e.Event))], cancel);
+        // Added rather than set: the first visit may have been stamped before.
+        rows.AddToAsync([.. events.Select(e => CardOf(e.Event))], [nameof(StampCard.Stamps)], cancel);
 
     private static StampCard CardOf(MemberEnrolled joined) => new()
     {

@@ -9,9 +9,6 @@ internal sealed class StampCard : IBrandOwned
 
     public required int BrandId { get; init; }
 
-    /// <summary>Known from the first visit on.</summary>
-    public string? MemberNo { get; set; }
-
     /// <summary>On the card now, fewer than a full card has.</summary>
     public int Stamps { get; set; }
 

@@ -10,7 +10,6 @@ internal abstract class StampsDb(ModuleDbOptions options) : ModuleDb("stamps", o
     protected override void Describe(ModelBuilder model) => model.Entity<StampCard>(card =>
     {
         card.HasKey(c => c.MemberId);
-        card.Property(c => c.MemberNo).HasMaxLength(64);
         card.HasIndex(c => new { c.BrandId, c.Stamps, c.MemberId });
         card.HasIndex(c => new { c.BrandId, c.LastOn });
     });

@@ -14,6 +14,7 @@ internal static class MemberServices
         services.AddSingleton<PersonIndex>();
         services.AddScoped<PersonRegister>();
         services.AddScoped<MemberNumbers>();
+        services.AddScoped<IMemberNumbers, NumbersOfMembers>();
         services.AddScoped<MemberLookup>();
         services.AddScoped<MemberDesk>();
     }

@@ -41,11 +41,6 @@ namespace Stamps.Migrations.Postgres
                         .HasColumnType("date")
                         .HasColumnName("last_on");
 
-                    b.Property<string>("MemberNo")
-                        .HasMaxLength(64)
-                        .HasColumnType("character varying(64)")
-                        .HasColumnName("member_no");
-
                     b.Property<int>("Stamps")
                         .HasColumnType("integer")
                         .HasColumnName("stamps");

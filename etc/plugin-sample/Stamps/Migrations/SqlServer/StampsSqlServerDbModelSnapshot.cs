@@ -41,11 +41,6 @@ namespace Stamps.Migrations.SqlServer
                         .HasColumnType("date")
                         .HasColumnName("last_on");
 
-                    b.Property<string>("MemberNo")
-                        .HasMaxLength(64)
-                        .HasColumnType("nvarchar(64)")
-                        .HasColumnName("member_no");
-
                     b.Property<int>("Stamps")
                         .HasColumnType("int")
                         .HasColumnName("stamps");

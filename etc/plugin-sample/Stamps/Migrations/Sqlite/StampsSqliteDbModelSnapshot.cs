@@ -36,11 +36,6 @@ namespace Stamps.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("last_on");
 
-                    b.Property<string>("MemberNo")
-                        .HasMaxLength(64)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("member_no");
-
                     b.Property<int>("Stamps")
                         .HasColumnType("INTEGER")
                         .HasColumnName("stamps");

@@ -2,50 +2,50 @@
 using System;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using Stamps.Data;
 
 #nullable disable
 
-namespace Stamps.Migrations.Sqlite
+namespace Stamps.Migrations.SqlServer
 {
-    [DbContext(typeof(StampsSqliteDb))]
-    [Migration("20261122032004_Initial")]
+    [DbContext(typeof(StampsSqlServerDb))]
+    [Migration("20261122035912_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
         {
 #pragma warning disable 612, 618
-            modelBuilder.HasAnnotation("ProductVersion", "10.0.14");
+            modelBuilder
+                .HasAnnotation("ProductVersion", "10.0.14")
+                .HasAnnotation("Relational:MaxIdentifierLength", 128);
+
+            SqlServerModelBuilderExtensions.UseIdentityColumns(modelBuilder);
 
             modelBuilder.Entity("Stamps.Data.StampCard", b =>
                 {
                     b.Property<Guid>("MemberId")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("member_id");
 
                     b.Property<int>("BrandId")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("int")
                         .HasColumnName("brand_id");
 
                     b.Property<int>("Filled")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("int")
                         .HasColumnName("filled");
 
                     b.Property<DateOnly>("LastOn")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("last_on");
 
-                    b.Property<string>("MemberNo")
-                        .HasMaxLength(64)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("member_no");
-
                     b.Property<int>("Stamps")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("int")
                         .HasColumnName("stamps");
 
                     b.HasKey("MemberId");

@@ -17,7 +17,6 @@ namespace Stamps.Migrations.SqlServer
                 {
                     member_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     brand_id = table.Column<int>(type: "int", nullable: false),
-                    member_no = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true),
                     stamps = table.Column<int>(type: "int", nullable: false),
                     filled = table.Column<int>(type: "int", nullable: false),
                     last_on = table.Column<DateOnly>(type: "date", nullable: false)

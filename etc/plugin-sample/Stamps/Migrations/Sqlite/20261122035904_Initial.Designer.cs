@@ -2,55 +2,45 @@
 using System;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
-using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using Stamps.Data;
 
 #nullable disable
 
-namespace Stamps.Migrations.SqlServer
+namespace Stamps.Migrations.Sqlite
 {
-    [DbContext(typeof(StampsSqlServerDb))]
-    [Migration("20261122032024_Initial")]
+    [DbContext(typeof(StampsSqliteDb))]
+    [Migration("20261122035904_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
         {
 #pragma warning disable 612, 618
-            modelBuilder
-                .HasAnnotation("ProductVersion", "10.0.14")
-                .HasAnnotation("Relational:MaxIdentifierLength", 128);
-
-            SqlServerModelBuilderExtensions.UseIdentityColumns(modelBuilder);
+            modelBuilder.HasAnnotation("ProductVersion", "10.0.14");
 
             modelBuilder.Entity("Stamps.Data.StampCard", b =>
                 {
                     b.Property<Guid>("MemberId")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("uniqueidentifier")
+                        .HasColumnType("TEXT")
                         .HasColumnName("member_id");
 
                     b.Property<int>("BrandId")
-                        .HasColumnType("int")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("brand_id");
 
                     b.Property<int>("Filled")
-                        .HasColumnType("int")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("filled");
 
                     b.Property<DateOnly>("LastOn")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("last_on");
 
-                    b.Property<string>("MemberNo")
-                        .HasMaxLength(64)
-                        .HasColumnType("nvarchar(64)")
-                        .HasColumnName("member_no");
-
                     b.Property<int>("Stamps")
-                        .HasColumnType("int")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("stamps");
 
                     b.HasKey("MemberId");

@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
-namespace Stamps.Migrations.Postgres
+namespace Stamps.Migrations.Sqlite
 {
     /// <inheritdoc />
     public partial class Initial : Migration
@@ -15,12 +15,11 @@ namespace Stamps.Migrations.Postgres
                 name: "stamps_stamp_card",
                 columns: table => new
                 {
-                    member_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    brand_id = table.Column<int>(type: "integer", nullable: false),
-                    member_no = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
-                    stamps = table.Column<int>(type: "integer", nullable: false),
-                    filled = table.Column<int>(type: "integer", nullable: false),
-                    last_on = table.Column<DateOnly>(type: "date", nullable: false)
+                    member_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    brand_id = table.Column<int>(type: "INTEGER", nullable: false),
+                    stamps = table.Column<int>(type: "INTEGER", nullable: false),
+                    filled = table.Column<int>(type: "INTEGER", nullable: false),
+                    last_on = table.Column<DateOnly>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {

@@ -12,7 +12,7 @@ using Stamps.Data;
 namespace Stamps.Migrations.Postgres
 {
     [DbContext(typeof(StampsPostgresDb))]
-    [Migration("20261122032013_Initial")]
+    [Migration("20261122035908_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -43,11 +43,6 @@ namespace Stamps.Migrations.Postgres
                     b.Property<DateOnly>("LastOn")
                         .HasColumnType("date")
                         .HasColumnName("last_on");
-
-                    b.Property<string>("MemberNo")
-                        .HasMaxLength(64)
-                        .HasColumnType("character varying(64)")
-                        .HasColumnName("member_no");
 
                     b.Property<int>("Stamps")
                         .HasColumnType("integer")
