@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using RetailMember.Brands;
 using RetailMember.Data;
+using RetailMember.Demonstrations;
 using RetailMember.Host.Running;
 using RetailMember.Host.Setup;
 using RetailMember.Modules;
@@ -106,6 +107,10 @@ public sealed class TestHost : IAsyncDisposable
         scope.ServiceProvider.GetRequiredService<DataSession>().Brand = brand.Id;
         return await look(scope.ServiceProvider);
     }
+
+    /// <summary>The demonstration's chain, as the first start in Development sows it.</summary>
+    public Task<DemonstrationNotes> SeedDemonstrationAsync() =>
+        Services.GetRequiredService<DemonstrationRunner>().SeedAsync(CancellationToken.None);
 
     /// <summary>A client that is nobody yet, keeps cookies, and does not follow redirects.</summary>
     public HttpClient Client(AuthenticationHeaderValue? authorization = null)

@@ -29,6 +29,8 @@ public sealed class HostSetup
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions
         {
+            // Named, because tests run it within a program of another name.
+            ApplicationName = typeof(HostSetup).Assembly.GetName().Name,
             EnvironmentName = arguments.Environment,
             ContentRootPath = arguments.ContentRoot ?? ContentRoot(),
         });

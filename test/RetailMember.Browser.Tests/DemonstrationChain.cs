@@ -1,0 +1,76 @@
+using Microsoft.Playwright;
+using RetailMember.Testing;
+
+[assembly: AssemblyFixture(typeof(RetailMember.Browser.Tests.DemonstrationChain))]
+
+namespace RetailMember.Browser.Tests;
+
+/// <summary>
+/// The whole product with the demonstration's chain behind a real browser; one for all tests of this project. Tests
+/// look for people and members of their own, because others work in the same books.
+/// </summary>
+public sealed class DemonstrationChain : IAsyncLifetime
+{
+    private const string Chromium = "/usr/bin/chromium";
+
+    private static readonly string[] Arguments =
+    [
+        "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
+        "--disable-component-update", "--disable-sync",
+    ];
+
+    private TestHost? host;
+    private IPlaywright? playwright;
+    private IBrowser? browser;
+
+    public TestHost Host => host!;
+
+    public async ValueTask InitializeAsync()
+    {
+        if (!File.Exists(Chromium)) return;
+        host = await TestHost.StartAsync(new TestHostOptions { Now = null });
+        await host.SeedDemonstrationAsync();
+        playwright = await Playwright.CreateAsync();
+        browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = Chromium, Args = Arguments });
+    }
+
+    /// <summary>Somebody of the chain, logged in. Skips the test where there is no browser.</summary>
+    public async Task<Visit> VisitAsync(string userName, VisitOptions? options = null)
+    {
+        Assert.SkipWhen(browser is null, $"{Chromium} is not on this machine.");
+        options ??= new();
+        var context = await browser.NewContextAsync(new()
+        {
+            BaseURL = Host.Address.ToString(),
+            Locale = options.Language,
+            TimezoneId = "Asia/Shanghai",
+            ReducedMotion = ReducedMotion.Reduce,
+            ColorScheme = options.Dark ? ColorScheme.Dark : ColorScheme.Light,
+            ViewportSize = new() { Width = options.Width, Height = options.Height },
+        });
+        var visit = new Visit(context, await context.NewPageAsync());
+        await visit.SignInAsync(userName);
+        return visit;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (browser is not null) await browser.DisposeAsync();
+        playwright?.Dispose();
+        if (host is not null) await host.DisposeAsync();
+    }
+}
+
+/// <summary>With what somebody looks at the pages.</summary>
+public sealed record VisitOptions
+{
+    public static readonly VisitOptions Phone = new() { Width = 390, Height = 844 };
+
+    public string Language { get; init; } = "zh-CN";
+
+    public bool Dark { get; init; }
+
+    public int Width { get; init; } = 1440;
+
+    public int Height { get; init; } = 900;
+}
