@@ -9,7 +9,7 @@ namespace RetailMember.UseCases;
 /// queue up and go together in the following one, so that load makes batches larger instead of slower.
 /// </summary>
 internal sealed class BatchRunner<TInput, TResult>(
-    UseCaseInfo info, Guard guard, IServiceScopeFactory scopes, DatabaseOptions database)
+    UseCaseInfo info, Guard guard, IServiceScopeFactory scopes, DatabaseOptions database, PersonalData personal)
     : Runner<TInput, TResult>(info, guard), IBatchRunner<TResult>
     where TInput : IInput<TResult>
 {
@@ -30,7 +30,7 @@ internal sealed class BatchRunner<TInput, TResult>(
                 continue;
             }
 
-            var waiting = new Waiting<TInput, TResult>(input, own, new LoggedCommand<TResult>(Info, input!, own));
+            var waiting = new Waiting<TInput, TResult>(input, own, Log(input, own));
             outcomes[i] = waiting.Outcome;
             batch.Add(waiting);
         }
@@ -42,11 +42,13 @@ internal sealed class BatchRunner<TInput, TResult>(
     protected override Task<Outcome<TResult>> RunGuardedAsync(
         TInput input, CallContext call, CancellationToken cancel)
     {
-        var waiting = new Waiting<TInput, TResult>(input, call, new LoggedCommand<TResult>(Info, input!, call));
+        var waiting = new Waiting<TInput, TResult>(input, call, Log(input, call));
         var brandId = call.Brand?.Id ?? 0;
         byBrand.GetOrAdd(brandId, MakeGatherer).Add(waiting);
         return waiting.Outcome;
     }
+
+    private LoggedCommand<TResult> Log(TInput input, CallContext call) => new(Info, input!, call, personal);
 
     private Gatherer<Waiting<TInput, TResult>> MakeGatherer(int brandId) => new(
         // SQLite has one writer; a second one on a server fills the time in which the first waits for its commit.

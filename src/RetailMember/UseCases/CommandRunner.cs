@@ -1,10 +1,11 @@
 using Microsoft.Extensions.DependencyInjection;
+using RetailMember.Data;
 
 namespace RetailMember.UseCases;
 
 /// <summary>Runs a command in a scope and transaction of its own.</summary>
 internal sealed class CommandRunner<TInput, TResult>(
-    UseCaseInfo info, Guard guard, IServiceScopeFactory scopes) : Runner<TInput, TResult>(info, guard)
+    UseCaseInfo info, Guard guard, IServiceScopeFactory scopes, PersonalData personal) : Runner<TInput, TResult>(info, guard)
     where TInput : IInput<TResult>
 {
     private const int Attempts = 4;
@@ -33,7 +34,7 @@ internal sealed class CommandRunner<TInput, TResult>(
     {
         await using var scope = scopes.CreateAsyncScope();
         await using var work = await UnitOfWork.BeginAsync(scope.ServiceProvider, Info, call.Brand?.Id, cancel);
-        var entry = new LoggedCommand<TResult>(Info, input!, call);
+        var entry = new LoggedCommand<TResult>(Info, input!, call, personal);
         if (await work.FirstAnswerAsync(entry, cancel) is { } first) return first;
         var result = await Make<UseCase<TInput, TResult>>(scope.ServiceProvider).EnterAsync(input, call, cancel);
         await work.CommitAsync([entry.RecordOf(result)], cancel);

@@ -1,16 +1,17 @@
 using Microsoft.Extensions.DependencyInjection;
+using RetailMember.Data;
 
 namespace RetailMember.UseCases;
 
 /// <summary>Runs a process in a scope of its own, without a transaction; its audit row follows when it has ended.</summary>
 internal sealed class ProcessRunner<TInput, TResult>(
-    UseCaseInfo info, Guard guard, IServiceScopeFactory scopes) : Runner<TInput, TResult>(info, guard)
+    UseCaseInfo info, Guard guard, IServiceScopeFactory scopes, PersonalData personal) : Runner<TInput, TResult>(info, guard)
     where TInput : IInput<TResult>
 {
     protected override async Task<Outcome<TResult>> RunGuardedAsync(
         TInput input, CallContext call, CancellationToken cancel)
     {
-        var entry = new LoggedCommand<TResult>(Info, input!, call);
+        var entry = new LoggedCommand<TResult>(Info, input!, call, personal);
         try
         {
             var result = await RunAsync(input, call, cancel);

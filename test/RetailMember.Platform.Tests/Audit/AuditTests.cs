@@ -1,3 +1,6 @@
+using System.Security.Cryptography;
+using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
 using RetailMember.Data;
 using RetailMember.People;
 using RetailMember.Platform.Access;
@@ -55,6 +58,21 @@ public sealed class AuditTests
         trail.ShouldContain(c => c.UseCase == "platform.change-own-password" && c.Caller == "ann");
         trail.ShouldContain(c => c.UseCase == "platform.note-sign-in" && c.Input!.Contains("done"));
         trail.ShouldAllBe(c => c.Input == null || !c.Input.Contains("password", StringComparison.OrdinalIgnoreCase));
+    }
+
+    [Fact, Trait("Yardstick", "R7")]
+    public async Task What_is_kept_of_an_input_cannot_be_found_by_trying()
+    {
+        await using var host = await PlatformHost.StartAsync();
+        var input = new KeepNote.Input("k1", "t");
+        await host.Entry.RunAsync(input, host.In(await host.OpenBrandAsync("pharmacy")));
+        await host.Entry.RunAsync(new CloseChain.Input(), PlatformHost.House);
+
+        var hashes = await host.InTablesAsync(db => db.AcrossBrands<CommandRow>()
+            .Where(c => c.UseCase.StartsWith("probe.")).ToDictionaryAsync(c => c.UseCase, c => c.InputHash));
+        hashes["probe.keep-note"].Length.ShouldBe(32);
+        hashes["probe.keep-note"].ShouldNotBe(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(input, Json.Options)));
+        hashes["probe.close-chain"].ShouldBeEmpty();
     }
 
     private static async Task<List<FindAudit.Item>> ReadAllAsync(PlatformHost host, CallContext call, FindAudit.Input input)

@@ -61,6 +61,18 @@ public sealed class PersonalDataTests
     }
 
     [Fact]
+    public void A_keyed_hash_is_the_same_for_the_same_content_and_purpose_alone()
+    {
+        var hash = personal.KeyedHash("123456"u8, "platform.command");
+        hash.Length.ShouldBe(32);
+        hash.ShouldBe(personal.KeyedHash("123456"u8, "platform.command"));
+        hash.ShouldNotBe(personal.KeyedHash("123457"u8, "platform.command"));
+        hash.ShouldNotBe(personal.KeyedHash("123456"u8, "other"));
+        hash.ShouldNotBe(SHA256.HashData("123456"u8));
+        new PersonalData(PersonalDataKeys.Of(New)).KeyedHash("123456"u8, "platform.command").ShouldNotBe(hash);
+    }
+
+    [Fact]
     public void A_key_of_the_wrong_length_is_refused() =>
         Should.Throw<ArgumentException>(() => new PersonalData(PersonalDataKeys.Of(new byte[31])));
 }
