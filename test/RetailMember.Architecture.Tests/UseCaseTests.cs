@@ -26,6 +26,15 @@ public sealed class UseCaseTests
         UseCaseRules.Unasked(UseCases, House.Modules, SourceTree.Files).ShouldBeEmpty();
 
     [Fact]
+    public void What_may_hold_a_mobile_a_card_or_a_members_name_is_kept_out_of_the_audit_trail() =>
+        PersonalInputs.Unmarked(UseCases).ShouldBeEmpty();
+
+    [Fact]
+    public void A_mobile_that_would_reach_the_audit_trail_is_found() =>
+        PersonalInputs.Unmarked([UseCaseInfo.Of("Planted", typeof(Red.WithOpenMobile))!])
+            .ShouldBe(["planted.with-open-mobile.mobile is not marked [Personal]"]);
+
+    [Fact]
     public void Names_of_use_cases_are_unique() =>
         UseCases.GroupBy(u => u.Name).Where(g => g.Count() > 1).Select(g => g.Key).ShouldBeEmpty();
 }

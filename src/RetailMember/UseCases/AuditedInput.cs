@@ -15,9 +15,12 @@ internal static class AuditedInput
         TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { Mask } },
     };
 
-    public static string Of(object input)
+    /// <param name="about">Whom or what the command turned out to be about; null where the input says it.</param>
+    public static string Of(object input, string? about)
     {
-        var json = JsonSerializer.Serialize(input, input.GetType(), Masking);
+        var kept = JsonSerializer.SerializeToNode(input, input.GetType(), Masking)!.AsObject();
+        if (about is not null) kept["about"] = about;
+        var json = kept.ToJsonString(Masking);
         return json.Length <= LongestKept
             ? json
             : new JsonObject { ["cut"] = json[..(LongestKept / 2)] }.ToJsonString();

@@ -5,8 +5,8 @@ namespace RetailMember.UseCases;
 /// <summary>One accepted command: the proof that it was done, its first answer, and who asked for it.</summary>
 /// <param name="BrandId">0 for the chain.</param>
 /// <param name="Key">The business key, or a key of its own for a command without one.</param>
-/// <param name="InputHash">SHA-256 of the input; another hash under the same key is refused.</param>
-/// <param name="Input">What a person asked for, personal fields masked; null for tills and the house.</param>
+/// <param name="InputHash">Keyed hash of the input; another hash under the same key is refused. Empty for a command without a key.</param>
+/// <param name="Input">What a person asked for, personal fields left out, with what it was about; null for tills and the house.</param>
 /// <param name="Answer">The first answer as JSON, kept for keyed commands.</param>
 /// <param name="At">UTC.</param>
 public sealed record CommandRecord(

@@ -1,5 +1,5 @@
-using System.Security.Cryptography;
 using System.Text.Json;
+using RetailMember.Data;
 using RetailMember.People;
 
 namespace RetailMember.UseCases;
@@ -7,12 +7,14 @@ namespace RetailMember.UseCases;
 /// <summary>A command on its way into the command log.</summary>
 internal sealed class LoggedCommand<TResult>
 {
+    private const string HashPurpose = "platform.command";
+
     private readonly UseCaseInfo info;
     private readonly object input;
     private readonly CallContext call;
     private readonly Guid id = Guid.CreateVersion7();
 
-    public LoggedCommand(UseCaseInfo info, object input, CallContext call)
+    public LoggedCommand(UseCaseInfo info, object input, CallContext call, PersonalData personal)
     {
         this.info = info;
         this.input = input;
@@ -20,7 +22,9 @@ internal sealed class LoggedCommand<TResult>
         Keyed = input is IKeyed;
         BusinessKey = (input as IKeyed)?.BusinessKey ?? id.ToString("N");
         Key = Keyed && call.Store is { } store ? $"{store.Id}/{BusinessKey}" : BusinessKey;
-        Hash = SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(input, info.InputType, Json.Options));
+        Hash = Keyed
+            ? personal.KeyedHash(JsonSerializer.SerializeToUtf8Bytes(input, info.InputType, Json.Options), HashPurpose)
+            : [];
     }
 
     public bool Keyed { get; }
@@ -31,6 +35,7 @@ internal sealed class LoggedCommand<TResult>
     /// <summary>Unique per brand and use case: what happens at a store has its keys per store.</summary>
     public string Key { get; }
 
+    /// <summary>Of the whole input, personal fields included; empty where there is no key to compare it under.</summary>
     public byte[] Hash { get; }
 
     public CommandRecord RecordOf(TResult result) => new(
@@ -40,7 +45,7 @@ internal sealed class LoggedCommand<TResult>
         info.Name,
         Key,
         Hash,
-        call.Caller.Kind == CallerKind.Person ? AuditedInput.Of(input) : null,
+        call.Caller.Kind == CallerKind.Person ? AuditedInput.Of(input, (result as IAbout)?.About) : null,
         Keyed ? JsonSerializer.Serialize(result, Json.Options) : null,
         call.Caller.Kind,
         call.Caller.Id,

@@ -13,6 +13,15 @@ public interface IKeyed
     string BusinessKey { get; }
 }
 
+/// <summary>
+/// A result that says in the audit trail whom or what the command was about, where the input may not stand there: a
+/// member number, never a mobile.
+/// </summary>
+public interface IAbout
+{
+    string About { get; }
+}
+
 /// <summary>An input that happens at a store of the brand. A till may leave it out: its own store is meant.</summary>
 public interface IAtStore
 {

@@ -49,3 +49,11 @@ public sealed class Command : UseCase<Command.Input, bool>
 
     protected override Task<bool> RunAsync(Input input, CallContext call, CancellationToken cancel) => Task.FromResult(true);
 }
+
+[SignedIn]
+public sealed class WithOpenMobile : Query<WithOpenMobile.Input, bool>
+{
+    public sealed record Input(string Mobile, [property: Personal] string Member) : IInput<bool>;
+
+    protected override Task<bool> RunAsync(Input input, CallContext call, CancellationToken cancel) => Task.FromResult(true);
+}

@@ -62,6 +62,8 @@ internal sealed class MemoryCommandLog : ICommandLog
 {
     private readonly ConcurrentDictionary<(int, string, string), CommandRecord> records = new();
 
+    public IReadOnlyCollection<CommandRecord> Records => [.. records.Values];
+
     public Task<IReadOnlyDictionary<string, CommandRecord>> FindAsync(
         int brandId, string useCase, IReadOnlyCollection<string> keys, CancellationToken cancel) =>
         Task.FromResult<IReadOnlyDictionary<string, CommandRecord>>(

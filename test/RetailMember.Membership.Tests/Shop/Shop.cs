@@ -39,6 +39,10 @@ public abstract class Shop(DatabaseKind kind) : IAsyncLifetime
 
     public IServiceProvider Services => database.Services;
 
+    /// <summary>The audit trail.</summary>
+    public IReadOnlyCollection<CommandRecord> Commands =>
+        ((MemoryCommandLog)Services.GetRequiredService<ICommandLog>()).Records;
+
     public UseCaseEntry Entry => Services.GetRequiredService<UseCaseEntry>();
 
     public async ValueTask InitializeAsync()

@@ -17,7 +17,9 @@ internal sealed class BindCard(MembershipDb db, MemberDesk desk) : UseCase<BindC
         var card = CardNo.Normalise(input.Card);
         var bound = await db.Credentials.SingleOrDefaultAsync(c => c.Value == card, cancel);
         if (bound?.MemberId == member.Id) return new Result(member.MemberNo, card, bound.Kind);
-        if (bound is not null || await db.Members.AnyAsync(m => m.MemberNo == input.Card && m.Id != member.Id, cancel))
+        // A reader gives a card in any case; a member number counts first, so no spelling of it may name another.
+        string[] spellings = [input.Card, card, card.ToLowerInvariant()];
+        if (bound is not null || await db.Members.AnyAsync(m => spellings.Contains(m.MemberNo) && m.Id != member.Id, cancel))
             throw new Refusal("membership.card-of-another", RefusalKind.Conflict, ("card", card));
         db.Credentials.Add(new Credential
         {
@@ -30,12 +32,20 @@ internal sealed class BindCard(MembershipDb db, MemberDesk desk) : UseCase<BindC
         return new Result(member.MemberNo, card, input.Kind);
     }
 
-    internal sealed record Input(string Member, string Card, CredentialKind Kind) : IInput<Result>;
+    internal sealed record Input([property: Personal] string Member, [property: Personal] string Card, CredentialKind Kind)
+        : IInput<Result>;
 
-    internal sealed record Result(string MemberNo, string Card, CredentialKind Kind);
+    internal sealed record Result(string MemberNo, string Card, CredentialKind Kind) : IAbout
+    {
+        string IAbout.About => MemberNo;
+    }
 
     internal sealed class Rules : AbstractValidator<Input>
     {
-        public Rules() => RuleFor(i => i.Card).Matches("^[A-Za-z0-9_.-]{4,64}$").WithErrorCode("membership.card-malformed");
+        public Rules()
+        {
+            RuleFor(i => i.Card).Matches(@"\A[A-Za-z0-9_.-]{4,64}\z").WithErrorCode("membership.card-malformed");
+            RuleFor(i => i.Card).Must(card => !Mobile.TryParse(card, out _)).WithErrorCode("membership.card-is-mobile");
+        }
     }
 }

@@ -62,10 +62,14 @@ internal sealed class ChangeMember(
 
     internal sealed record Input : MemberDetails, IInput<Result>
     {
+        [Personal]
         public required string Member { get; init; }
     }
 
-    internal sealed record Result(string MemberNo);
+    internal sealed record Result(string MemberNo) : IAbout
+    {
+        string IAbout.About => MemberNo;
+    }
 
     internal sealed class Rules : MemberDetailsRules<Input>;
 }

@@ -18,9 +18,12 @@ internal sealed class CloseMember(MemberDesk desk) : UseCase<CloseMember.Input, 
     }
 
     /// <param name="Reason">For the audit trail.</param>
-    internal sealed record Input(string Member, string Reason) : IInput<Result>;
+    internal sealed record Input([property: Personal] string Member, string Reason) : IInput<Result>;
 
-    internal sealed record Result(string MemberNo, MemberStatus Status);
+    internal sealed record Result(string MemberNo, MemberStatus Status) : IAbout
+    {
+        string IAbout.About => MemberNo;
+    }
 
     internal sealed class Rules : AbstractValidator<Input>
     {

@@ -19,7 +19,10 @@ internal sealed class DecideApplication(MemberDesk desk, IEvents events)
         return new Result(member.MemberNo, member.Status);
     }
 
-    internal sealed record Input(string Member, bool Admit) : IInput<Result>;
+    internal sealed record Input([property: Personal] string Member, bool Admit) : IInput<Result>;
 
-    internal sealed record Result(string MemberNo, MemberStatus Status);
+    internal sealed record Result(string MemberNo, MemberStatus Status) : IAbout
+    {
+        string IAbout.About => MemberNo;
+    }
 }

@@ -27,7 +27,7 @@ internal sealed class GrantTier(MembershipDb db, MemberDesk desk, ProgrammeShelf
             throw new Refusal("membership.member-not-active", RefusalKind.Conflict, ("memberNo", member.MemberNo));
         var before = member.Tier;
         var today = brand.DateOf(call.At);
-        var changes = QualificationPeriods.Enter(member, today, programme, call.At).ToList();
+        var changes = QualificationPeriods.Enter(member, today, programme, brand, call.At).ToList();
         if (member.Tier != input.Tier)
             changes.Add(QualificationPeriods.Change(
                 member, input.Tier, TierChangeReason.Grant, programme.Number, call.At, today));
@@ -39,9 +39,12 @@ internal sealed class GrantTier(MembershipDb db, MemberDesk desk, ProgrammeShelf
     }
 
     /// <param name="Reason">For the audit trail.</param>
-    internal sealed record Input(string Member, string Tier, string Reason) : IInput<Result>;
+    internal sealed record Input([property: Personal] string Member, string Tier, string Reason) : IInput<Result>;
 
-    internal sealed record Result(string MemberNo, string Before, string Tier);
+    internal sealed record Result(string MemberNo, string Before, string Tier) : IAbout
+    {
+        string IAbout.About => MemberNo;
+    }
 
     internal sealed class Rules : AbstractValidator<Input>
     {

@@ -20,7 +20,7 @@ internal sealed class RevealMember(MembershipDb db, MemberDesk desk) : UseCase<R
     }
 
     /// <param name="Reason">For the audit trail; may be empty.</param>
-    internal sealed record Input(string Member, string Reason = "") : IInput<Result>;
+    internal sealed record Input([property: Personal] string Member, string Reason = "") : IInput<Result>;
 
     internal sealed record Result(
         string MemberNo,
@@ -28,5 +28,8 @@ internal sealed class RevealMember(MembershipDb db, MemberDesk desk) : UseCase<R
         string? Mobile,
         DateOnly? Birthday,
         Sex? Sex,
-        IReadOnlyDictionary<string, string> Fields);
+        IReadOnlyDictionary<string, string> Fields) : IAbout
+    {
+        string IAbout.About => MemberNo;
+    }
 }

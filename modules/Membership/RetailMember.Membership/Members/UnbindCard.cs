@@ -18,7 +18,10 @@ internal sealed class UnbindCard(MembershipDb db, MemberDesk desk) : UseCase<Unb
         return new Result(member.MemberNo, card);
     }
 
-    internal sealed record Input(string Member, string Card) : IInput<Result>;
+    internal sealed record Input([property: Personal] string Member, [property: Personal] string Card) : IInput<Result>;
 
-    internal sealed record Result(string MemberNo, string Card);
+    internal sealed record Result(string MemberNo, string Card) : IAbout
+    {
+        string IAbout.About => MemberNo;
+    }
 }

@@ -29,7 +29,7 @@ internal sealed class AdjustPoints(MembershipDb db, MemberDesk desk, AdjustmentB
         var adjustment = Make(input, member, call, posts ? AdjustmentStatus.Posted : AdjustmentStatus.Requested);
         db.Adjustments.Add(adjustment);
         long? balance = posts ? await book.PostAsync(adjustment, member, call, cancel) : null;
-        return new Result(adjustment.Id, adjustment.Status, balance);
+        return new Result(adjustment.Id, member.MemberNo, adjustment.Status, balance);
     }
 
     private static Adjustment Make(Input input, Member member, CallContext call, AdjustmentStatus status) => new()
@@ -51,6 +51,7 @@ internal sealed class AdjustPoints(MembershipDb db, MemberDesk desk, AdjustmentB
         /// <summary>Drawn by whoever asks; the same key adjusts once.</summary>
         public required string Key { get; init; }
 
+        [Personal]
         public required string Member { get; init; }
 
         /// <summary>Signed, not 0.</summary>
@@ -65,7 +66,10 @@ internal sealed class AdjustPoints(MembershipDb db, MemberDesk desk, AdjustmentB
     }
 
     /// <param name="PointsBalance">Pending points included; absent while it waits for approval.</param>
-    internal sealed record Result(Guid Adjustment, AdjustmentStatus Status, long? PointsBalance);
+    internal sealed record Result(Guid Adjustment, string MemberNo, AdjustmentStatus Status, long? PointsBalance) : IAbout
+    {
+        string IAbout.About => MemberNo;
+    }
 
     internal sealed class Rules : AbstractValidator<Input>
     {
