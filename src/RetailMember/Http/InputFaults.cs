@@ -6,7 +6,8 @@ namespace RetailMember.Http;
 /// <summary>Says which field of an input is at fault when its JSON could not be read: missing, unknown or malformed.</summary>
 internal static class InputFaults<TInput>
 {
-    public static Refusal Of(JsonException fault, ReadOnlyMemory<byte> body)
+    /// <param name="inAddress">Fields that came with the address instead.</param>
+    public static Refusal Of(JsonException fault, ReadOnlyMemory<byte> body, IEnumerable<string>? inAddress = null)
     {
         var path = (fault.Path ?? "$").TrimStart('$').TrimStart('.');
         if (!TryParse(body, out var document)) return Refusal.Invalid(path.Length == 0 ? "body" : path, "field.malformed");
@@ -14,15 +15,30 @@ internal static class InputFaults<TInput>
         {
             if (document!.RootElement.ValueKind != JsonValueKind.Object)
                 return new Refusal("request.not-json", RefusalKind.Invalid);
-            var given = document.RootElement.EnumerateObject().Select(p => p.Name).ToHashSet();
+            if (!TryNames(document.RootElement, out var given)) return Refusal.Invalid("body", "field.malformed");
             var faults = given.Where(name => InputFields<TInput>.Find(name) is null)
                 .Select(name => new FieldFault(name, "field.unknown"))
-                .Concat(InputFields<TInput>.Required.Where(name => !given.Contains(name))
+                .Concat(InputFields<TInput>.Required.Except(inAddress ?? []).Where(name => !given.Contains(name))
                     .Select(name => new FieldFault(name, "field.not-empty")))
                 .ToList();
             return faults.Count > 0
                 ? Refusal.Invalid(faults)
                 : Refusal.Invalid(path.Length == 0 ? "body" : path, "field.malformed");
+        }
+    }
+
+    private static bool TryNames(JsonElement body, out HashSet<string> names)
+    {
+        try
+        {
+            names = [.. body.EnumerateObject().Select(p => p.Name)];
+            return true;
+        }
+        catch (InvalidOperationException)
+        {
+            // Half a surrogate pair is valid JSON, but no text.
+            names = [];
+            return false;
         }
     }
 
@@ -33,7 +49,7 @@ internal static class InputFaults<TInput>
             document = JsonDocument.Parse(body, new JsonDocumentOptions { MaxDepth = 32, AllowDuplicateProperties = false });
             return true;
         }
-        catch (JsonException)
+        catch (Exception fault) when (fault is JsonException or InvalidOperationException)
         {
             document = null;
             return false;

@@ -20,8 +20,7 @@ internal static class InputReader<TInput>
             if (!HasOwnRouteValues(http))
                 return JsonSerializer.Deserialize<TInput>(body.Span, Json.Options)
                     ?? throw new Refusal("request.not-json", RefusalKind.Invalid);
-            if (JsonNode.Parse(body.Span, documentOptions: Strict) is not JsonObject members)
-                throw new Refusal("request.not-json", RefusalKind.Invalid);
+            var members = Members(body.Span);
             foreach (var (name, value) in http.Request.RouteValues)
                 if (name != "brand" && value is string text && InputFields<TInput>.Find(name) is { } field)
                     members[field.Name] = field.Parse(text);
@@ -29,7 +28,23 @@ internal static class InputReader<TInput>
         }
         catch (JsonException fault)
         {
-            throw InputFaults<TInput>.Of(fault, body);
+            throw InputFaults<TInput>.Of(fault, body, http.Request.RouteValues.Keys);
+        }
+    }
+
+    private static JsonObject Members(ReadOnlySpan<byte> body)
+    {
+        try
+        {
+            if (JsonNode.Parse(body, documentOptions: Strict) is not JsonObject members)
+                throw new Refusal("request.not-json", RefusalKind.Invalid);
+            _ = members.Count;
+            return members;
+        }
+        catch (InvalidOperationException)
+        {
+            // Half a surrogate pair in a name is valid JSON, but no text. Counting reads the names.
+            throw Refusal.Invalid("body", "field.malformed");
         }
     }
 

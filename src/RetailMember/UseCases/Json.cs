@@ -1,3 +1,4 @@
+using System.Collections;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
@@ -34,7 +35,20 @@ public static class Json
         options.DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull;
         options.Encoder = JavaScriptEncoder.Create(UnicodeRanges.All);
         options.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false));
-        options.TypeInfoResolverChain.Insert(0, new DefaultJsonTypeInfoResolver { Modifiers = { LeaveOutNull } });
+        options.TypeInfoResolverChain.Insert(0, new DefaultJsonTypeInfoResolver { Modifiers = { LeaveOutNull, RefuseNullItems } });
+    }
+
+    /// <summary>The serializer checks members for null, but not the items of lists.</summary>
+    private static void RefuseNullItems(JsonTypeInfo type)
+    {
+        if (type.Kind is not (JsonTypeInfoKind.Enumerable or JsonTypeInfoKind.Dictionary)
+            || type.ElementType is not { IsValueType: false }) return;
+        type.OnDeserialized = read =>
+        {
+            var items = read is IDictionary members ? members.Values : (IEnumerable)read;
+            foreach (var item in items)
+                if (item is null) throw new JsonException("An item of a list is null.");
+        };
     }
 
     /// <summary>What may be null is left out when written, so it may be left out when read.</summary>
@@ -48,6 +62,7 @@ public static class Json
     {
         var options = new JsonSerializerOptions(JsonSerializerDefaults.Web);
         Configure(options);
+        options.Converters.Add(new PlainText());
         options.MakeReadOnly(populateMissingResolver: true);
         return options;
     }
@@ -60,6 +75,7 @@ public static class Json
             RespectRequiredConstructorParameters = false,
             TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { DemandNothing } },
         };
+        options.Converters.Remove(options.Converters.OfType<PlainText>().Single());
         options.MakeReadOnly();
         return options;
     }

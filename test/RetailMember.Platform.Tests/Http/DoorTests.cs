@@ -17,6 +17,15 @@ public sealed class DoorTests
     [InlineData("""{"key":"k","text":null}""", "application/json", "request.invalid")]
     [InlineData("""{"key":"k","text":5}""", "application/json", "request.invalid")]
     [InlineData("""{"key":"k","text":""}""", "application/json", "request.invalid")]
+    [InlineData("""{"key":"a\u0000b","text":"t"}""", "application/json", "request.invalid")]
+    [InlineData("""{"key":"k","text":"\u001b[2J"}""", "application/json", "request.invalid")]
+    [InlineData("""{"key":"k","text":"\ud800"}""", "application/json", "request.invalid")]
+    [InlineData("""{"\ud800":"k","text":"t"}""", "application/json", "request.invalid")]
+    [InlineData("""{"key":"k","text":"t","\u0000":1}""", "application/json", "request.invalid")]
+    [InlineData("""{"key":"k","text":"t","tags":[null]}""", "application/json", "request.invalid")]
+    [InlineData("""{"key":"k","text":"t","tags":["\u0007"]}""", "application/json", "request.invalid")]
+    [InlineData("""{"key":"k","text":"t","marks":{"a":null}}""", "application/json", "request.invalid")]
+    [InlineData("""{"key":"k","text":"t","marks":{"\u0000":"a"}}""", "application/json", "request.invalid")]
     public async Task Nonsense_is_refused_with_a_code_and_never_a_fault(string body, string type, string code)
     {
         await using var host = await PlatformHost.StartAsync();
@@ -26,6 +35,16 @@ public sealed class DoorTests
         response.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
         response.Content.Headers.ContentType!.MediaType.ShouldBe("application/problem+json");
         (await response.Content.ReadAsStringAsync()).ShouldContain($"\"code\":\"{code}\"");
+    }
+
+    [Fact]
+    public async Task Line_breaks_and_tabs_are_text()
+    {
+        await using var host = await PlatformHost.StartAsync();
+        var till = await new Staff(host).TillAsync(await host.OpenBrandAsync("pharmacy"), "north");
+        using var content = new StringContent(
+            """{"key":"k","text":"a\r\n\tb 😀","tags":["x"],"marks":{"y":"z"}}""", Encoding.UTF8, "application/json");
+        (await host.Client(till).PostAsync("/api/brands/pharmacy/probe/notes", content)).StatusCode.ShouldBe(HttpStatusCode.OK);
     }
 
     [Fact]

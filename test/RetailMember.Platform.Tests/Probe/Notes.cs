@@ -14,7 +14,10 @@ internal sealed record NoteKept(string Key, string Text) : IEvent;
 [Needs("Probe.Notes.Keep")]
 internal sealed class KeepNote(PlatformDb db, IEvents events, ProbeState state) : UseCase<KeepNote.Input, KeepNote.Result>
 {
-    public sealed record Input(string Key, string Text, string? StoreCode = null) : IInput<Result>, IKeyed, IAtStore
+    public sealed record Input(
+        string Key, string Text, string? StoreCode = null, IReadOnlyList<string>? Tags = null,
+        IReadOnlyDictionary<string, string>? Marks = null)
+        : IInput<Result>, IKeyed, IAtStore
     {
         string IKeyed.BusinessKey => Key;
     }
