@@ -16,6 +16,7 @@ internal abstract record ReceiptForm : IAtStore
     public string? StoreCode { get; init; }
 
     /// <summary>What was scanned or typed: member number, card or mobile.</summary>
+    [Personal]
     public required string Member { get; init; }
 
     /// <summary>With an offset, or the wall clock of the brand's time zone; now where it is left out.</summary>
@@ -80,9 +81,26 @@ internal abstract class ReceiptRules<TForm> : AbstractValidator<TForm>
             line.RuleFor(l => l.ListAmount).Must(NotNegative).WithErrorCode("amount.negative");
             line.RuleFor(l => l.ListAmount).NotNull().When(l => l.Amount is null).WithErrorCode("field.not-empty");
         });
+        RuleFor(r => r.Amount).Must((r, _) => IsWithinBounds(r)).WithErrorCode("purchase.too-large");
         RuleFor(r => r.Amount).Must((r, amount) => amount!.Value.Fen == r.Lines.Sum(l => l.Amount!.Value.Fen))
-            .When(r => r.Amount is not null && r.Lines.Count > 0 && r.Lines.All(l => l.Amount is not null))
+            .When(r => r.Amount is not null && r.Lines.Count > 0 && IsWithinBounds(r) && r.Lines.All(l => l.Amount is not null))
             .WithErrorCode("purchase.lines-do-not-add-up");
+    }
+
+    /// <summary>No sum is beyond what <see cref="ReceiptGuard"/> lets pass.</summary>
+    private static bool IsWithinBounds(TForm form)
+    {
+        Int128 list = form.Amount?.Fen ?? 0, paid = list, pieces = 0;
+        if (form.Lines.Count > 0) (list, paid) = (0, 0);
+        foreach (var line in form.Lines)
+        {
+            list += (line.ListAmount ?? line.Amount)?.Fen ?? 0;
+            paid += line.Amount?.Fen ?? 0;
+            pieces += line.Quantity;
+        }
+
+        return list <= Receipt.MaxFen && paid <= Receipt.MaxFen && pieces <= Receipt.MaxPieces
+            && form.VoucherAmount.Fen <= Receipt.MaxFen;
     }
 
     private static bool NotNegative(Money? amount) => amount is not { Fen: < 0 };
