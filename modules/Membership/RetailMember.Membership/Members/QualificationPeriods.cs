@@ -1,3 +1,4 @@
+using RetailMember.Brands;
 using RetailMember.Membership.Data;
 using RetailMember.Membership.Programmes;
 
@@ -10,11 +11,12 @@ namespace RetailMember.Membership.Members;
 internal static class QualificationPeriods
 {
     /// <summary>Returns the changes of tier, oldest first; the member is changed in place.</summary>
-    public static IReadOnlyList<TierChange> Enter(Member member, DateOnly day, ProgrammeInForce version, DateTime at)
+    public static IReadOnlyList<TierChange> Enter(
+        Member member, DateOnly day, ProgrammeInForce version, Brand brand, DateTime at)
     {
         var ladder = version.Programme.Ladder;
         var current = ladder.PeriodAt(day, member.JoinedOn);
-        if (TurnTo(current, member, DateOnly.FromDateTime(version.EffectiveFrom)) || current.First <= member.PeriodStart) return [];
+        if (TurnTo(current, member, brand.DateOf(version.EffectiveFrom)) || current.First <= member.PeriodStart) return [];
         var changes = new List<TierChange>();
         while (member.PeriodStart < current.First)
         {

@@ -21,10 +21,10 @@ internal static class MemberAfterRefund
         member.LifetimeSpendFen -= lost.SpendFen;
         member.LifetimePurchases -= lost.Purchases;
 
-        // What counted in an ended period was judged there.
-        if (purchase.MetricsEpoch != member.MetricsEpoch) return null;
-        member.Metrics = member.Metrics.Minus(lost);
         var ladder = version.Programme.Ladder;
+        if (purchase.MetricsEpoch == member.MetricsEpoch) member.Metrics = member.Metrics.Minus(lost);
+        else if (CountsTheLifetime(ladder, member, refund)) member.Metrics = WithinLifetime(member);
+        else return null; // What counted in an ended period was judged there.
         var held = ladder.Held(member.Tier, member.Metrics);
         var after = ladder.AfterRefund(held, ladder.Held(member.CarriedTier, member.Metrics), member.Metrics);
         return after.Code == member.Tier
@@ -32,4 +32,14 @@ internal static class MemberAfterRefund
             : QualificationPeriods.Change(
                 member, after.Code, TierChangeReason.Refund, version.Number, refund.OccurredAt, refund.BusinessDate, refund.Id);
     }
+
+    /// <summary>A lifetime began with what earlier periods had counted, so their receipts belong to it.</summary>
+    private static bool CountsTheLifetime(TierLadder ladder, Member member, Refund refund) =>
+        !ladder.ResetsOnPromotion && ladder.PeriodAt(refund.BusinessDate, member.JoinedOn).IsEndless;
+
+    private static TierMetrics WithinLifetime(Member member) => member.Metrics with
+    {
+        SpendFen = Math.Min(member.Metrics.SpendFen, member.LifetimeSpendFen),
+        Purchases = Math.Min(member.Metrics.Purchases, member.LifetimePurchases),
+    };
 }

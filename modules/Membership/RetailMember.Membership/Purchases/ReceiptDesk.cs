@@ -34,7 +34,7 @@ internal sealed class ReceiptDesk(
     {
         var local = brand.LocalOf(utc);
         var member = at.Member;
-        at.TierChanges.AddRange(QualificationPeriods.Enter(member, DateOnly.FromDateTime(local), version, call.At));
+        at.TierChanges.AddRange(QualificationPeriods.Enter(member, DateOnly.FromDateTime(local), version, brand, call.At));
         var ladder = version.Programme.Ladder;
         var inPeriod = DateOnly.FromDateTime(local) >= member.PeriodStart;
         var receipt = new Receipt(local, store.Code, form.Basket(), form.VoucherAmount.Fen);
