@@ -20,7 +20,9 @@ internal sealed class MemberRequests : IRequests
 
     /// <summary>By mobile, as it is dictated at the till.</summary>
     public static MemberRequests LookUp(Shop shop, int seed) => new(
-        new HttpMessage("GET", $"{shop.Path}/members?search=130@@@@@@@@", shop.TillAuthorization), shop.Members, seed);
+        new HttpMessage(
+            "POST", $"{shop.Path}/members/search", shop.TillAuthorization, """{"search":"130@@@@@@@@"}"""),
+        shop.Members, seed);
 
     public static MemberRequests Quote(Shop shop, int seed) => new(
         new HttpMessage(

@@ -124,9 +124,26 @@ public abstract class MemberTests(Shop.Shop shop)
         first.Items.Concat(second.Items).Select(m => m.MemberNo).Distinct().Count().ShouldBe(5);
     }
 
+    [Theory]
+    [InlineData(30)]
+    [InlineData(31)]
+    public async Task A_number_that_looks_like_a_mobile_is_refused_also_ones_own(int n) =>
+        (await shop.RefusalOf(Enrol(Mobile(30)) with { MemberNo = Mobile(n) })).ShouldBe("membership.member-no-is-mobile");
+
     [Fact]
-    public async Task A_number_that_looks_like_a_strangers_mobile_is_refused() =>
-        (await shop.RefusalOf(Enrol(Mobile(30)) with { MemberNo = Mobile(31) })).ShouldBe("membership.member-no-is-mobile");
+    public async Task A_number_with_a_line_break_behind_it_is_malformed() =>
+        (await shop.RefusalOf(Enrol(Mobile(32)) with { MemberNo = "A1\n" })).ShouldBe("membership.member-no-malformed");
+
+    [Fact]
+    public async Task A_card_names_neither_a_mobile_nor_another_members_number_in_any_case()
+    {
+        await shop.Do(Enrol(Mobile(33)) with { MemberNo = "vip-77" });
+        var member = (await shop.Do(Enrol(Mobile(34)))).MemberNo;
+
+        (await shop.RefusalOf(new BindCard.Input(member, Mobile(33), CredentialKind.Barcode))).ShouldBe("membership.card-is-mobile");
+        (await shop.RefusalOf(new BindCard.Input(member, "VIP-77", CredentialKind.Barcode))).ShouldBe("membership.card-of-another");
+        (await shop.RefusalOf(new BindCard.Input(member, "card\n", CredentialKind.Barcode))).ShouldBe("membership.card-malformed");
+    }
 
     [Fact]
     public async Task Twenty_at_once_with_one_mobile_become_one_member()

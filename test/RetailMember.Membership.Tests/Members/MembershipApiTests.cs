@@ -35,7 +35,7 @@ public abstract class MembershipApiTests(HostFixture fixture)
         var why = await Get(client, $"/members/{no}/ledger/{ledger[1].GetProperty("posting").GetInt64()}");
         why.GetProperty("why")[0].GetProperty("words").GetString()!.ShouldContain("99.90");
         (await Get(client, $"/members/{no}/balance")).GetProperty("parts")[0].GetProperty("remaining").GetInt64().ShouldBe(90);
-        (await Get(client, $"/members?search={Mobile(1)}")).GetProperty("items").GetArrayLength().ShouldBe(1);
+        (await Post(client, "/members/search", new { search = Mobile(1) })).GetProperty("items").GetArrayLength().ShouldBe(1);
         (await Get(client, "/books")).GetProperty("sound").GetBoolean().ShouldBeTrue();
         (await Post(client, $"/members/{no}/reveal", new { })).GetProperty("mobile").GetString().ShouldBe(Mobile(1));
     }
@@ -75,6 +75,44 @@ public abstract class MembershipApiTests(HostFixture fixture)
 
         response.StatusCode.ShouldBe(status);
         (await response.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("code").GetString().ShouldNotBeNullOrEmpty();
+    }
+
+    [Theory]
+    [InlineData("GET", "/members?search=139-0000-0001")]
+    [InlineData("GET", "/members/13900000001")]
+    [InlineData("GET", "/members/+8613900000001/ledger")]
+    [InlineData("PUT", "/members/13900000001")]
+    [InlineData("POST", "/members/13900000001/adjustments")]
+    public async Task A_mobile_has_no_place_in_an_address(string method, string path)
+    {
+        var client = await OpenAsync();
+        using var request = new HttpRequestMessage(new HttpMethod(method), Api + path);
+        if (method is "POST" or "PUT") request.Content = JsonContent.Create(new { });
+
+        using var response = await client.SendAsync(request);
+
+        response.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+        (await response.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("code").GetString()
+            .ShouldBe("membership.mobile-in-address");
+    }
+
+    [Theory]
+    [InlineData("/purchases", """{"receiptNo":"a\u0000b","storeCode":"s1","member":"m","amount":1}""", "receiptNo")]
+    [InlineData("/purchases", """{"receiptNo":"r","storeCode":"s1","member":"m","lines":[null]}""", "lines")]
+    [InlineData("/members", """{"key":"k","fields":{"x":null}}""", "fields")]
+    [InlineData("/members/m/cards", """{"card":"a\u0000b","kind":"barcode"}""", "card")]
+    [InlineData("/members/m/cards", """{"\ud800":"a","kind":"barcode"}""", "body")]
+    public async Task What_no_table_can_hold_is_refused_by_the_fields_name(string path, string json, string field)
+    {
+        var client = await OpenAsync();
+        using var content = new StringContent(json, System.Text.Encoding.UTF8, "application/json");
+
+        using var response = await client.PostAsync(Api + path, content);
+
+        response.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+        var error = (await response.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("errors")[0];
+        error.GetProperty("field").GetString().ShouldStartWith(field);
+        error.GetProperty("code").GetString().ShouldBe("field.malformed");
     }
 
     private async Task<HttpClient> OpenAsync()

@@ -61,8 +61,7 @@ internal sealed class EnrolMember(
     private async Task<Member> AddAsync(
         Input input, Person? person, ProgrammeInForce programme, string? receipt, CallContext call, CancellationToken cancel)
     {
-        if (input.MemberNo is not null)
-            await numbers.CheckAsync(input.MemberNo, Mobile.TryParse(input.Mobile, out var own) ? own : null, cancel);
+        if (input.MemberNo is not null) await numbers.CheckAsync(input.MemberNo, cancel);
         var brand = call.RequiredBrand;
         var member = MemberRegister.NewMember(
             brand.Id, input.MemberNo ?? MemberNumbers.Draw(), person?.Id, JoinedOn(input, call), call.Store?.Id, programme);
@@ -115,7 +114,7 @@ internal sealed class EnrolMember(
             RuleFor(i => i.Key).NotEmpty().MaximumLength(64);
             RuleFor(i => i.StoreCode).MaximumLength(64);
             RuleFor(i => i.JoinedOn).Must(day => day is null || day.Value.Year >= 1990).WithErrorCode("field.too-long-ago");
-            RuleFor(i => i.MemberNo).Matches("^[A-Za-z0-9_.-]{1,40}$").When(i => i.MemberNo is not null)
+            RuleFor(i => i.MemberNo).Matches(@"\A[A-Za-z0-9_.-]{1,40}\z").When(i => i.MemberNo is not null)
                 .WithErrorCode("membership.member-no-malformed");
             RuleFor(i => i.FeePaid).Must(fee => fee.Fen >= 0).WithErrorCode("amount.negative");
             RuleFor(i => i.Receipt!.ReceiptNo).NotEmpty().MaximumLength(40).When(i => i.Receipt is not null);

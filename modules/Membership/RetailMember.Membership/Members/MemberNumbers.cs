@@ -23,11 +23,13 @@ internal sealed class MemberNumbers(MembershipDb db)
         return string.Create(CultureInfo.InvariantCulture, $"{digits}{CheckDigit(digits)}");
     }
 
-    /// <summary>Refuses a given number that another member has, or that tills would take for somebody's mobile or card.</summary>
-    public async Task CheckAsync(string given, Mobile? own, CancellationToken cancel)
+    /// <summary>
+    /// Refuses a given number that another member has, or that tills would take for a card or a mobile: also for his
+    /// own, which would then be read wherever the number may be.
+    /// </summary>
+    public async Task CheckAsync(string given, CancellationToken cancel)
     {
-        if (Mobile.TryParse(given, out var mobile) && mobile != own)
-            throw Refusal.Invalid("memberNo", "membership.member-no-is-mobile");
+        if (Mobile.TryParse(given, out _)) throw Refusal.Invalid("memberNo", "membership.member-no-is-mobile");
         var card = CardNo.Normalise(given);
         if (await db.Members.AnyAsync(m => m.MemberNo == given, cancel)
             || await db.Credentials.AnyAsync(c => c.Value == card, cancel))

@@ -1,3 +1,5 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using RetailMember.Data;
 using RetailMember.Membership.Data;
@@ -21,7 +23,9 @@ internal static class MemberServices
 
     public static void MapMembers(this ModuleEndpoints endpoints)
     {
+        endpoints.BrandApi.AddEndpointFilter<RouteGroupBuilder, MobileInAddress>();
         endpoints.ForBrand<FindMembers>("GET", "/members");
+        endpoints.ForBrand<FindMembers>("POST", "/members/search");
         endpoints.ForBrand<EnrolMember>("POST", "/members");
         endpoints.ForBrand<ReadMember>("GET", "/members/{member}");
         endpoints.ForBrand<ChangeMember>("PUT", "/members/{member}");
