@@ -5,6 +5,7 @@ using RetailMember.Membership.Demonstration;
 using RetailMember.Membership.Imports;
 using RetailMember.Membership.Members;
 using RetailMember.Membership.Pages;
+using RetailMember.Membership.Pages.Programmes;
 using RetailMember.Membership.Points;
 using RetailMember.Membership.Programmes;
 using RetailMember.Membership.Purchases;
@@ -25,6 +26,7 @@ public sealed class MembershipModule : IModule
     {
         module.DescribeRights();
         module.DescribePages();
+        ProgrammePages.Describe(module);
         module.Setting(AdjustPoints.LimitSetting, SettingKind.WholeNumber, "1000");
 
         module.Job("expire-points", "0 5 0 * * ?", perBrand: true, () => new ExpirePoints.Input());
@@ -58,5 +60,6 @@ public sealed class MembershipModule : IModule
         endpoints.MapReports();
         endpoints.MapImports();
         endpoints.MapPages();
+        ProgrammePages.Map(endpoints);
     }
 }

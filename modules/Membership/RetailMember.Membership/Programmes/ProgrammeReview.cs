@@ -1,4 +1,5 @@
 using RetailMember.Texts;
+using RetailMember.Values;
 
 namespace RetailMember.Membership.Programmes;
 
@@ -27,14 +28,35 @@ internal sealed record ProgrammeReview(
             new(fault.Code, fault.Path, texts.Format(fault.Code, [("path", fault.Path), ("value", fault.Value)]));
     }
 
+    /// <param name="Outcome">What came out, whatever was expected.</param>
     /// <param name="Why">How the document came to its numbers, line by line.</param>
     internal sealed record Example(
-        string Name, bool Passed, IReadOnlyList<ExampleDifference> Differences, IReadOnlyList<string> Why)
+        string Name,
+        bool Passed,
+        IReadOnlyList<ExampleDifference> Differences,
+        Outcome Outcome,
+        IReadOnlyList<string> Why)
     {
         public static Example Of(ExampleResult result, ITexts texts) => new(
             result.Name,
             result.Passed,
             result.Differences,
+            Outcome.Of(result.Evaluation),
             [.. result.Evaluation.Why.Lines.Select(line => texts.Format(line.TextKey, line.Arguments))]);
+    }
+
+    /// <param name="Pay">Yuan to be paid.</param>
+    /// <param name="TierAfter">The code of the tier from the next receipt on.</param>
+    /// <param name="ExpiresOn">The last day of the points; absent where they never expire.</param>
+    internal sealed record Outcome(
+        Money Pay, long Points, long Growth, string TierAfter, DateOnly UsableFrom, DateOnly? ExpiresOn)
+    {
+        public static Outcome Of(Evaluation evaluation) => new(
+            new Money(evaluation.PayFen),
+            evaluation.Points,
+            evaluation.Growth,
+            evaluation.After.Tier.Code,
+            evaluation.Lot.UsableFrom,
+            evaluation.Lot.ExpiresOn);
     }
 }

@@ -1,0 +1,34 @@
+using RetailMember.Membership.Pages.Members;
+using RetailMember.Membership.Programmes;
+
+namespace RetailMember.Membership.Pages.Programmes.Reading;
+
+/// <summary>Expiry, refunds and entry in words.</summary>
+internal static class PolicyWords
+{
+    public static IEnumerable<string> Points(this ProgrammeWords words, ProgrammeDocument document)
+    {
+        yield return words.Expiry(document.Expiry);
+        yield return document.PendingDays == 0
+            ? words.Sentence("pending.none")
+            : words.Sentence("pending.days", document.PendingDays);
+        yield return words.Sentence("refund-policy." + MemberWords.Code(document.RefundPolicy));
+        yield return words.Sentence("grace", document.GraceDays);
+        yield return words.Sentence("points-per-yuan", ProgrammeWords.Plain(document.PointsPerYuan));
+    }
+
+    public static string Entry(this ProgrammeWords words, EnrolmentPolicy policy)
+    {
+        var entry = words.Sentence("enrolment." + MemberWords.Code(policy.Kind), ProgrammeWords.Yuan(policy.AmountFen));
+        return policy.Review ? words.Clauses([entry, words.Sentence("enrolment-reviewed")]) : entry;
+    }
+
+    private static string Expiry(this ProgrammeWords words, ExpiryPolicy expiry)
+    {
+        var kind = words.Sentence("expiry." + MemberWords.Code(expiry.Kind), expiry.Months);
+        var resets = expiry.Kind is ExpiryKind.AnniversaryReset or ExpiryKind.CalendarReset;
+        return resets && expiry.SettlementDays > 0
+            ? words.Clauses([kind, words.Sentence("settlement", expiry.SettlementDays)])
+            : kind;
+    }
+}

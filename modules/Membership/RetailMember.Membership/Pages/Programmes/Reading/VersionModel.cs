@@ -1,0 +1,32 @@
+using RetailMember.Membership.Data;
+using RetailMember.Membership.Pages.Programmes.Versions;
+using RetailMember.Membership.Programmes;
+
+namespace RetailMember.Membership.Pages.Programmes.Reading;
+
+/// <summary>One version as its pages show it.</summary>
+/// <param name="InForce">The number of the version in force, if there is one.</param>
+/// <param name="Tab">The part of it that is open.</param>
+internal sealed record VersionModel(
+    ReadProgrammeVersion.Result Version,
+    VersionWindow Window,
+    ProgrammeDocument Document,
+    ProgrammeReview Review,
+    ProgrammeWords Words,
+    int? InForce,
+    string Tab,
+    bool MayEdit,
+    bool MayActivate)
+{
+    public int Number => Version.Version;
+
+    public bool IsDraft => Version.Status == ProgrammeStatus.Draft;
+
+    public bool Editable => IsDraft && MayEdit;
+
+    public int FailedExamples => Review.Examples.Count(e => !e.Passed);
+}
+
+/// <summary>What a version changes against another one.</summary>
+/// <param name="Against">The other version; null where there is none to compare with.</param>
+internal sealed record ComparisonModel(VersionModel Version, CompareVersions.Result? Against, IReadOnlyList<int> Others);

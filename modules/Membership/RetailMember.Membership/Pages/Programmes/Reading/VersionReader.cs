@@ -1,0 +1,32 @@
+using RetailMember.Brands;
+using RetailMember.Membership.Pages.Programmes.Versions;
+using RetailMember.Membership.Pages.Shared;
+using RetailMember.Membership.Programmes;
+using RetailMember.Pages;
+
+namespace RetailMember.Membership.Pages.Programmes.Reading;
+
+/// <summary>Brings together what a version's pages show.</summary>
+internal static class VersionReader
+{
+    public static async Task<VersionModel> ReadVersionAsync(
+        this PageCall page, int number, IBrandDirectory brands, string tab)
+    {
+        var version = await page.RunAsync(new ReadProgrammeVersion.Input(number));
+        var all = await page.RunAsync(new FindProgrammeVersions.Input());
+        var document = version.ReadDocument();
+        return new VersionModel(
+            version,
+            VersionWindow.Of(all.Versions, page.Context.At).First(w => w.Row.Version == number),
+            document,
+            await page.RunAsync(new CheckDraft.Input(number)),
+            new ProgrammeWords(page.Texts, document, brands.NamesOf(page)),
+            all.Versions.FirstOrDefault(v => v.InForce)?.Version,
+            tab,
+            page.May(MembershipPermissions.EditProgrammes),
+            page.May(MembershipPermissions.ActivateProgrammes));
+    }
+
+    public static ProgrammeDocument ReadDocument(this ReadProgrammeVersion.Result version) =>
+        ProgrammeJson.Read(version.Document.GetRawText());
+}
