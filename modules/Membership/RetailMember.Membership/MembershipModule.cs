@@ -47,6 +47,7 @@ public sealed class MembershipModule : IModule
         services.AddPurchases();
         services.AddPoints();
         services.AddReports();
+        ProgrammePages.AddServices(services);
         services.AddScoped<IDemonstration, MembershipDemonstration>();
         services.AddImports();
     }

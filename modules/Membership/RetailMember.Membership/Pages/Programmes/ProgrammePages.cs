@@ -1,3 +1,4 @@
+using Microsoft.Extensions.DependencyInjection;
 using RetailMember.Membership.Pages.Programmes.Editing;
 using RetailMember.Membership.Pages.Programmes.Reading;
 using RetailMember.Membership.Pages.Programmes.Versions;
@@ -10,6 +11,8 @@ internal static class ProgrammePages
 {
     public static void Describe(ModuleDescription module) => module.MenuItem(new MenuItem(
         "membership.programmes.title", "membership/programmes", "award", MembershipPermissions.ViewProgrammes, 60));
+
+    public static void AddServices(IServiceCollection services) => services.AddScoped<VersionReader>();
 
     public static void Map(ModuleEndpoints endpoints)
     {

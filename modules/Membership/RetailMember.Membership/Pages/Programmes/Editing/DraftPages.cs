@@ -2,10 +2,10 @@ using System.Text.Json;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
-using RetailMember.Brands;
 using RetailMember.Membership.Pages.Programmes.Reading;
 using RetailMember.Membership.Programmes;
 using RetailMember.Pages;
+using RetailMember.Pages.Forms;
 using RetailMember.UseCases;
 
 namespace RetailMember.Membership.Pages.Programmes.Editing;
@@ -17,10 +17,10 @@ internal static class DraftPages
     {
         pages.MapPost("/programmes/{version:int}/" + VersionPages.Document, WriteAsync);
         pages.MapPost("/programmes/{version:int}/note", NoteAsync);
-        pages.MapPost("/programmes/{version:int}/activation", (PageCall page, int version) =>
+        pages.MapPost("/programmes/{version:int}/activation", (PageCall page, TimeProvider time, int version) =>
             page.SubmitAsync<ActivateProgramme.Input, ActivateProgramme.Result>(
                 done => Page.Redirect(page.ToVersion(version), Flash.Success(
-                    done.EffectiveFrom > page.Context.At
+                    done.EffectiveFrom > time.GetUtcNow().UtcDateTime
                         ? "membership.programmes.scheduled"
                         : "membership.programmes.activated",
                     ("version", version))),
@@ -49,7 +49,7 @@ internal static class DraftPages
         },
         faults => Task.FromResult(Back(page, version, faults)));
 
-    private static Task<IResult> WriteAsync(PageCall page, int version, IBrandDirectory brands) => page.SubmitAsync(
+    private static Task<IResult> WriteAsync(PageCall page, VersionReader reader, int version) => page.SubmitAsync(
         async () =>
         {
             var sent = await page.FormAsync<WrittenDocument>();
@@ -64,7 +64,7 @@ internal static class DraftPages
             return Page.Redirect(
                 page.ToVersion(version, VersionPages.Document), Flash.Success("membership.programmes.saved"));
         },
-        faults => VersionPages.ShowDocumentAsync(page, version, brands, faults));
+        faults => VersionPages.ShowDocumentAsync(page, reader, version, faults));
 
     private static JsonElement Parse(string json)
     {
@@ -82,7 +82,7 @@ internal static class DraftPages
     }
 
     /// <summary>The dialog is gone with the request; the version's page says why nothing was done.</summary>
-    private static IResult Back(PageCall page, int version, RetailMember.Pages.Forms.FormFaults faults) => Page.Redirect(
+    private static IResult Back(PageCall page, int version, FormFaults faults) => Page.Redirect(
         page.ToVersion(version),
         Flash.Danger("membership.programmes.not-done", ("why", string.Join(" ", faults.Whole.Concat(faults.For("effectiveFrom"))))));
 

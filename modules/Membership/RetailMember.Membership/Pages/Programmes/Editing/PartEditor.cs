@@ -68,7 +68,7 @@ internal sealed class PartEditor<TPage, TForm>(PageCall page, IBrandDirectory br
             : throw new Refusal("membership.programme-not-a-draft", RefusalKind.Conflict, ("version", version));
     }
 
-    private Task StoreAsync(ReadProgrammeVersion.Result draft, long revision, ProgrammeDocument document) =>
+    private Task<ChangeDraft.Result> StoreAsync(ReadProgrammeVersion.Result draft, long revision, ProgrammeDocument document) =>
         page.RunAsync(new ChangeDraft.Input
         {
             Version = version,

@@ -35,7 +35,7 @@ internal static class TrialPages
                 return Show(TrialModel.Refused(faults.Select(f => ProgrammeReview.Fault.Of(f, page.Texts).Message)));
             var result = ProgrammeReview.Example.Of(ExampleRunner.Run(Programme.From(document), example), page.Texts);
             var words = new ProgrammeWords(page.Texts, document, brands.NamesOf(page));
-            return Show(new TrialModel([], [.. words.Compare(example.Expect, result)], result.Why));
+            return Show(new TrialModel([], words.Compare(example.Expect, result), result.Why));
         }
         catch (Refusal refusal) when (refusal.Kind == RefusalKind.Invalid)
         {

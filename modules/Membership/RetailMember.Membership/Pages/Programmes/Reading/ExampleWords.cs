@@ -29,7 +29,7 @@ internal static class ExampleWords
         return words.Clauses(facts);
     }
 
-    public static IEnumerable<ExampleLine> Compare(
+    public static IReadOnlyList<ExampleLine> Compare(
         this ProgrammeWords words, ExampleExpectation expect, ProgrammeReview.Example result)
     {
         var wrong = result.Differences.Select(d => d.What).ToHashSet();

@@ -28,5 +28,10 @@ internal sealed record VersionModel(
 }
 
 /// <summary>What a version changes against another one.</summary>
-/// <param name="Against">The other version; null where there is none to compare with.</param>
-internal sealed record ComparisonModel(VersionModel Version, CompareVersions.Result? Against, IReadOnlyList<int> Others);
+/// <param name="Against">The differences value by value; null where there is no other version.</param>
+/// <param name="InWords">The same sentence by sentence.</param>
+internal sealed record ComparisonModel(
+    VersionModel Version,
+    CompareVersions.Result? Against,
+    IReadOnlyList<SentenceDifference> InWords,
+    IReadOnlyList<int> Others);

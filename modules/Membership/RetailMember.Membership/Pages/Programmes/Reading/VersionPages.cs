@@ -2,7 +2,6 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
-using RetailMember.Brands;
 using RetailMember.Membership.Programmes;
 using RetailMember.Pages;
 using RetailMember.Pages.Forms;
@@ -21,30 +20,34 @@ internal static class VersionPages
     {
         Tab<RulesPage>(Rules);
         Tab<ExamplesPage>(Examples);
-        pages.MapGet("/programmes/{version:int}/" + Document, (PageCall page, int version, IBrandDirectory brands) =>
-            ShowDocumentAsync(page, version, brands, FormFaults.None));
+        pages.MapGet("/programmes/{version:int}/" + Document, (PageCall page, VersionReader reader, int version) =>
+            ShowDocumentAsync(page, reader, version, FormFaults.None));
         pages.MapGet("/programmes/{version:int}/" + Comparison, CompareAsync);
 
         void Tab<TPage>(string tab)
             where TPage : IComponent => pages.MapGet(
             "/programmes/{version:int}/" + tab,
-            async (PageCall page, int version, IBrandDirectory brands) =>
-                Page.For<TPage>(await page.ReadVersionAsync(version, brands, tab)));
+            async (PageCall page, VersionReader reader, int version) =>
+                Page.For<TPage>(await reader.ReadAsync(page, version, tab)));
     }
 
     public static async Task<IResult> ShowDocumentAsync(
-        PageCall page, int version, IBrandDirectory brands, FormFaults faults) =>
-        Page.For<DocumentPage>(new DocumentModel(await page.ReadVersionAsync(version, brands, Document), faults));
+        PageCall page, VersionReader reader, int version, FormFaults faults) =>
+        Page.For<DocumentPage>(new DocumentModel(await reader.ReadAsync(page, version, Document), faults));
 
     /// <summary>Against the version in force, unless another one is asked for; the one in force, against the one before.</summary>
-    private static async Task<IResult> CompareAsync(PageCall page, int version, IBrandDirectory brands, int? with)
+    private static async Task<IResult> CompareAsync(PageCall page, VersionReader reader, int version, int? with)
     {
-        var model = await page.ReadVersionAsync(version, brands, Comparison);
+        var model = await reader.ReadAsync(page, version, Comparison);
         var all = await page.RunAsync(new FindProgrammeVersions.Input());
         List<int> others = [.. all.Versions.Select(v => v.Version).Where(v => v != version)];
         var usual = model.InForce is { } inForce && inForce != version ? inForce : others.FirstOrDefault(v => v < version);
         var other = with ?? (usual == 0 ? others.FirstOrDefault() : usual);
-        return Page.For<ComparisonPage>(new ComparisonModel(
-            model, other == 0 ? null : await page.RunAsync(new CompareVersions.Input(version, other)), others));
+        if (other == 0) return Page.For<ComparisonPage>(new ComparisonModel(model, null, [], others));
+        var against = await page.RunAsync(new CompareVersions.Input(version, other));
+        var before = await reader.ReadAsync(page, other, Comparison);
+        var inWords = RuleSentences.Differences(
+            before.Words.Sentences(before.Document), model.Words.Sentences(model.Document));
+        return Page.For<ComparisonPage>(new ComparisonModel(model, against, inWords, others));
     }
 }

@@ -7,17 +7,16 @@ using RetailMember.Pages;
 namespace RetailMember.Membership.Pages.Programmes.Reading;
 
 /// <summary>Brings together what a version's pages show.</summary>
-internal static class VersionReader
+internal sealed class VersionReader(IBrandDirectory brands, TimeProvider time)
 {
-    public static async Task<VersionModel> ReadVersionAsync(
-        this PageCall page, int number, IBrandDirectory brands, string tab)
+    public async Task<VersionModel> ReadAsync(PageCall page, int number, string tab)
     {
         var version = await page.RunAsync(new ReadProgrammeVersion.Input(number));
         var all = await page.RunAsync(new FindProgrammeVersions.Input());
         var document = version.ReadDocument();
         return new VersionModel(
             version,
-            VersionWindow.Of(all.Versions, page.Context.At).First(w => w.Row.Version == number),
+            VersionWindow.Of(all.Versions, time.GetUtcNow().UtcDateTime).First(w => w.Row.Version == number),
             document,
             await page.RunAsync(new CheckDraft.Input(number)),
             new ProgrammeWords(page.Texts, document, brands.NamesOf(page)),
@@ -26,7 +25,4 @@ internal static class VersionReader
             page.May(MembershipPermissions.EditProgrammes),
             page.May(MembershipPermissions.ActivateProgrammes));
     }
-
-    public static ProgrammeDocument ReadDocument(this ReadProgrammeVersion.Result version) =>
-        ProgrammeJson.Read(version.Document.GetRawText());
 }

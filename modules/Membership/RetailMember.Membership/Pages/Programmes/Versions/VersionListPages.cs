@@ -24,12 +24,13 @@ internal static class VersionListPages
             _ => NewAsync(page)));
     }
 
-    private static async Task<IResult> ListAsync(PageCall page)
+    private static async Task<IResult> ListAsync(PageCall page, TimeProvider time)
     {
         var found = await page.RunAsync(new FindProgrammeVersions.Input());
-        var windows = VersionWindow.Of(found.Versions, page.Context.At);
+        var now = time.GetUtcNow().UtcDateTime;
+        var windows = VersionWindow.Of(found.Versions, now);
         return Page.For<VersionListPage>(new VersionListModel(
-            windows, TimelineScale.Of(windows, page.Context.At), page.May(MembershipPermissions.EditProgrammes)));
+            windows, TimelineScale.Of(windows, now), page.May(MembershipPermissions.EditProgrammes)));
     }
 
     private static async Task<IResult> NewAsync(PageCall page)
