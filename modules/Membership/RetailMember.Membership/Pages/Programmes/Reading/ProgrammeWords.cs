@@ -23,9 +23,13 @@ internal sealed class ProgrammeWords(
 
     public string Clauses(IEnumerable<string> clauses) => string.Join(Texts["membership.programmes.semicolon"], clauses);
 
-    /// <summary>In zh-Hans as people say it: 0.85 is 8.5 折.</summary>
-    public string PayRate(decimal rate) =>
-        rate == 1 ? Texts["membership.programmes.full-price"] : Sentence("pay-rate", Plain(rate * 10), Plain(rate * 100));
+    /// <summary>As people say it: 0.85 is 8.5 折 in Chinese, 85% elsewhere.</summary>
+    public string PayRate(decimal rate)
+    {
+        if (rate == 1) return Texts["membership.programmes.full-price"];
+        var tenths = Texts.Language.StartsWith("zh", StringComparison.Ordinal);
+        return Sentence("pay-rate", Plain(rate * (tenths ? 10 : 100)));
+    }
 
     /// <summary>Yuan without the zeros that nobody says.</summary>
     public static string Yuan(long fen) => Plain(fen / 100m);

@@ -9,5 +9,6 @@ internal static class EnumChoices
 {
     /// <param name="family">Beginning of the texts' keys, with its dot.</param>
     public static IReadOnlyList<Choice> Of<T>(ITexts texts, string family)
-        where T : struct, Enum => [.. Enum.GetValues<T>().Select(v => new Choice(MemberWords.Code(v), texts[family + MemberWords.Code(v)]))];
+        where T : struct, Enum =>
+        [.. Enum.GetValues<T>().Select(MemberWords.Code).Select(code => new Choice(code, texts[family + code]))];
 }
