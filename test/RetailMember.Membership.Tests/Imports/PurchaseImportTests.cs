@@ -110,13 +110,16 @@ public abstract class PurchaseImportTests(HostFixture fixture)
             "C,2024-03-02,s1,m1,10.00",
             "D,2024-03-01,s1,m1,30.00",
             "D,2024-03-01,s1,m1,20.00",
-            "D,2024-03-01,s2,m1,7.00"));
+            "D,2024-03-01,s2,m1,7.00",
+            "E,2024-03-01,s1,m1,30.00",
+            "E,2024-03-01,s1,m"));
 
-        (import.Imported, import.Amount.Yuan).ShouldBe((2, 57m));
+        (import.Imported, import.Amount.Yuan, import.Receipts).ShouldBe((2, 57m, 6));
         (await trial.FaultsAsync(import)).ShouldBe(
         [
             "2 import.lines-disagree", "3 import.other-line-refused", "4 import.lines-disagree",
             "5 import.amount-malformed", "6 import.lines-disagree", "7 import.lines-disagree",
+            "11 import.other-line-refused", "12 import.row-incomplete",
         ]);
     }
 

@@ -68,9 +68,10 @@ internal sealed class Staging(PersonalData personal)
     private ImportRow Stage(CsvRecord record, Import import, FileLayout layout, ImportWork work, Brand brand)
     {
         var cells = new Cells(layout, record.Cells);
-        var fault = Cells.ShapeFault(layout, record);
-        var place = fault is null ? work.Place(cells, record.Line, brand) : default;
-        fault ??= cells.Fault;
+
+        // Also where the row was cut off: as far as it goes it may say to which receipt it belongs.
+        var place = work.Place(cells, record.Line, brand);
+        var fault = Cells.ShapeFault(layout, record) ?? cells.Fault;
         var written = Cells.Write(record.Cells);
         var row = new ImportRow
         {
