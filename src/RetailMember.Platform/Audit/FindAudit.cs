@@ -26,10 +26,12 @@ internal sealed class FindAudit(PlatformDb db) : Query<FindAudit.Input, PageOf<F
         string? After = null,
         int Size = Cursor.DefaultSize) : IInput<PageOf<Item>>;
 
+    /// <param name="Id">Of the command, unique.</param>
     /// <param name="BrandId">Null for the chain.</param>
     /// <param name="Input">What a person asked for, personal fields left out; null for tills and jobs.</param>
     /// <param name="At">UTC.</param>
     public sealed record Item(
+        Guid Id,
         DateTime At,
         int? BrandId,
         int? StoreId,
@@ -40,19 +42,20 @@ internal sealed class FindAudit(PlatformDb db) : Query<FindAudit.Input, PageOf<F
         Channel Channel,
         string? Input);
 
-    private sealed record Place(DateTime At, string Key);
+    private sealed record Place(DateTime At, int BrandId, Guid Id);
 
     protected override async Task<PageOf<Item>> RunAsync(Input input, CallContext call, CancellationToken cancel)
     {
         var after = Cursor.Read<Place>(input.After);
         var rows = new List<Item>();
 
-        // Brand by brand along the index of each, then merged: brands are few, commands are not.
+        // Brand by brand along the index of each, then merged: brands are few, commands are not. Within a brand the ids
+        // stay in the database's order, which is not everywhere that of memory.
         foreach (var brandId in call.Brand is { } brand ? [brand.Id] : await BrandsAsync(cancel))
             rows.AddRange(await NewestAsync(brandId, input, after, cancel));
-        var newest = rows.OrderByDescending(r => r.At).ThenByDescending(r => r.Key, StringComparer.Ordinal)
+        var newest = rows.OrderByDescending(r => r.At).ThenByDescending(r => r.BrandId ?? 0)
             .Take(input.Size + 1).ToList();
-        return PageOf<Item>.Of(newest, input.Size, r => new Place(r.At, r.Key), r => r);
+        return PageOf<Item>.Of(newest, input.Size, r => new Place(r.At, r.BrandId ?? 0, r.Id), r => r);
     }
 
     private async Task<List<int>> BrandsAsync(CancellationToken cancel) =>
@@ -67,10 +70,15 @@ internal sealed class FindAudit(PlatformDb db) : Query<FindAudit.Input, PageOf<F
         if (input.From is { } from) rows = rows.Where(c => c.At >= from.ToUniversalTime());
         if (input.To is { } to) rows = rows.Where(c => c.At < to.ToUniversalTime());
         if (after is not null)
-            rows = rows.Where(c => c.At < after.At || (c.At == after.At && string.Compare(c.Key, after.Key) < 0));
-        return await rows.OrderByDescending(c => c.At).ThenByDescending(c => c.Key)
+        {
+            rows = rows.Where(c => c.At < after.At || (c.At == after.At
+                && (c.BrandId < after.BrandId || (c.BrandId == after.BrandId && c.Id < after.Id))));
+        }
+
+        return await rows.OrderByDescending(c => c.At).ThenByDescending(c => c.Id)
             .Take(input.Size + 1)
             .Select(c => new Item(
+                c.Id,
                 c.At,
                 c.BrandId == 0 ? null : c.BrandId,
                 c.StoreId,
