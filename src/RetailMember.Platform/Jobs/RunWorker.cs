@@ -36,12 +36,14 @@ internal sealed class RunWorker(
     {
         if (await TakeAsync(cancel) is not { } run) return false;
         var progress = RunProgress.Begin();
-        using var done = CancellationTokenSource.CreateLinkedTokenSource(cancel);
-        var alive = SayAliveAsync(run.Id, progress, done.Token);
-        var (state, message) = await DoAsync(run, cancel);
+        var attempt = new Attempt(run.Id, run.Attempts + 1);
+        using var done = new CancellationTokenSource();
+        using var work = CancellationTokenSource.CreateLinkedTokenSource(cancel);
+        var alive = SayAliveAsync(attempt, progress, work, done.Token);
+        var (state, message) = await DoAsync(run, work.Token);
         await done.CancelAsync();
         await alive;
-        await EndAsync(run.Id, state, message, progress);
+        await EndAsync(attempt, state, message, progress);
         return true;
     }
 
@@ -78,7 +80,7 @@ internal sealed class RunWorker(
         }
         catch (OperationCanceledException) when (cancel.IsCancellationRequested)
         {
-            // The host stops: the next one, or this one tomorrow, takes it up.
+            // The host stops: the next one, or this one tomorrow, takes it up. Or another host has it already.
             return (RunState.Queued, null);
         }
         catch (Refusal refusal)
@@ -100,46 +102,70 @@ internal sealed class RunWorker(
         return input ?? throw new Refusal("platform.job-not-found", RefusalKind.NotFound, ("job", run.Job));
     }
 
-    /// <summary>A job runs as the house; background work with the rights that its person has now.</summary>
+    /// <summary>
+    /// A job runs as the house; background work with the rights that its person or till has now, if any are left.
+    /// </summary>
     private CallContext CallOf(JobRun run)
     {
-        var caller = run is { Input: not null, CallerKind: CallerKind.Person, CallerId: { } id }
-            ? access.Current.People.GetValueOrDefault(id)?.Caller ?? Callers.Bare(id, run.CallerName)
-            : Caller.House(run.Job);
+        var caller = run.Input is null ? Caller.House(run.Job) : CallerOf(run);
         return new CallContext(caller, Channel.Job) { Brand = run.BrandId == 0 ? null : brands.Find(run.BrandId) };
     }
 
-    private async Task SayAliveAsync(Guid id, RunProgressNote progress, CancellationToken cancel)
+    private Caller CallerOf(JobRun run) => run switch
+    {
+        { CallerKind: CallerKind.House } => Caller.House(run.Job),
+        { CallerKind: CallerKind.Person, CallerId: { } id } =>
+            access.Current.People.GetValueOrDefault(id)?.Caller ?? Callers.Bare(id, run.CallerName),
+        { CallerKind: CallerKind.Till, CallerId: { } id } =>
+            access.Current.Tills.GetValueOrDefault(id)?.Caller ?? Caller.Anonymous,
+        _ => Caller.Anonymous,
+    };
+
+    private async Task SayAliveAsync(
+        Attempt attempt, RunProgressNote progress, CancellationTokenSource work, CancellationToken done)
     {
         using var timer = new PeriodicTimer(SignOfLife, time);
-        try
+        while (!done.IsCancellationRequested)
         {
-            while (await timer.WaitForNextTickAsync(cancel))
+            try
             {
-                var (now, done, total) = (Now, progress.Done, progress.Total);
-                await InTablesAsync(db => db.JobRuns.Where(r => r.Id == id).ExecuteUpdateAsync(
-                    set => set.SetProperty(r => r.AliveAt, now)
-                        .SetProperty(r => r.Done, done).SetProperty(r => r.Total, total),
-                    cancel));
+                await timer.WaitForNextTickAsync(done);
+                if (await SayAliveAsync(attempt, progress, done)) continue;
+
+                // Silent for too long: the run is another host's now.
+                await work.CancelAsync();
+                return;
             }
-        }
-        catch (OperationCanceledException)
-        {
-            // The run has ended.
-        }
-        catch (Exception fault)
-        {
-            log.LogWarning(fault, "Run {Run} could not say that it is alive", id);
+            catch (OperationCanceledException) when (done.IsCancellationRequested)
+            {
+                // The run has ended.
+            }
+            catch (Exception fault)
+            {
+                log.LogWarning(fault, "Run {Run} could not say that it is alive", attempt.Run);
+            }
         }
     }
 
-    private Task<int> EndAsync(Guid id, RunState state, string? message, RunProgressNote progress)
+    private async Task<bool> SayAliveAsync(Attempt attempt, RunProgressNote progress, CancellationToken cancel)
+    {
+        var (now, done, total) = (Now, progress.Done, progress.Total);
+        return await InTablesAsync(db => attempt.In(db).ExecuteUpdateAsync(
+            set => set.SetProperty(r => r.AliveAt, now)
+                .SetProperty(r => r.Done, done).SetProperty(r => r.Total, total),
+            cancel)) == 1;
+    }
+
+    private Task<int> EndAsync(Attempt attempt, RunState state, string? message, RunProgressNote progress)
     {
         var (done, total) = (progress.Done, progress.Total);
         DateTime? ended = state == RunState.Queued ? null : Now;
         var kept = message?[..Math.Min(message.Length, JobRun.MessageLength)];
-        return InTablesAsync(db => db.JobRuns.Where(r => r.Id == id).ExecuteUpdateAsync(
-            set => set.SetProperty(r => r.State, state)
+
+        // Whoever was stopped before he could end has not used up an attempt.
+        var attempts = state == RunState.Queued ? attempt.Number - 1 : attempt.Number;
+        return InTablesAsync(db => attempt.In(db).ExecuteUpdateAsync(
+            set => set.SetProperty(r => r.State, state).SetProperty(r => r.Attempts, attempts)
                 .SetProperty(r => r.EndedAt, ended).SetProperty(r => r.Message, kept)
                 .SetProperty(r => r.Done, done).SetProperty(r => r.Total, total),
             CancellationToken.None));
@@ -153,5 +179,12 @@ internal sealed class RunWorker(
         var result = await work(scope.ServiceProvider.GetRequiredService<PlatformDb>());
         await session.CommitAsync();
         return result;
+    }
+
+    /// <summary>What a worker has of a run: nothing any more once another one has taken it up.</summary>
+    private sealed record Attempt(Guid Run, int Number)
+    {
+        public IQueryable<JobRun> In(PlatformDb db) =>
+            db.JobRuns.Where(r => r.Id == Run && r.State == RunState.Running && r.Attempts == Number);
     }
 }

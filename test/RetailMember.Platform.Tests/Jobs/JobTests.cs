@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using RetailMember.Data;
 using RetailMember.Jobs;
 using RetailMember.Platform.Jobs;
@@ -75,6 +76,72 @@ public sealed class JobTests
 
         (await EndOfAsync(host, id)).State.ShouldBe(RunState.Succeeded);
         host.Probe.Runs.ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task A_worker_that_lost_its_run_to_another_cannot_end_it()
+    {
+        await using var host = await PlatformHost.StartAsync();
+        var call = host.In(await host.OpenBrandAsync("pharmacy"));
+        using var pause = new SemaphoreSlim(0);
+        host.Probe.Pause = pause;
+        var id = await EnqueueAsync(host, new CountThings.Input(1), call);
+        while ((await host.Entry.RunAsync(new FindRun.Input(id), PlatformHost.House)).State != RunState.Running)
+            await Task.Delay(20);
+
+        // Another host, which found the run abandoned, is at its second attempt.
+        await host.InTablesAsync(db => db.JobRuns.Where(r => r.Id == id).ExecuteUpdateAsync(set => set
+            .SetProperty(r => r.Attempts, 2).SetProperty(r => r.AliveAt, DateTime.UnixEpoch.AddYears(200))));
+        pause.Release();
+        await Task.Delay(TimeSpan.FromSeconds(3));
+
+        (await host.Entry.RunAsync(new FindRun.Input(id), PlatformHost.House)).State.ShouldBe(RunState.Running);
+    }
+
+    [Fact]
+    public async Task A_host_that_stops_gives_the_attempt_back()
+    {
+        await using var host = await PlatformHost.StartAsync();
+        await using var twin = await host.TwinAsync();
+        var call = host.In(await host.OpenBrandAsync("pharmacy"));
+        using var pause = new SemaphoreSlim(0);
+        (host.Probe.Pause, twin.Probe.Pause) = (pause, pause);
+        var id = await EnqueueAsync(host, new CountThings.Input(1), call);
+        while ((await host.Entry.RunAsync(new FindRun.Input(id), PlatformHost.House)).State != RunState.Running)
+            await Task.Delay(20);
+
+        foreach (var one in (PlatformHost[])[host, twin])
+            await one.Services.GetServices<IHostedService>().OfType<RunDispatcher>().Single().StopAsync(default);
+
+        var left = await host.InTablesAsync(db => db.JobRuns.AsNoTracking().SingleAsync(r => r.Id == id));
+        (left.State, left.Attempts).ShouldBe((RunState.Queued, 0));
+    }
+
+    [Fact]
+    public async Task Work_that_a_till_asked_for_is_refused_once_the_till_is_gone()
+    {
+        await using var host = await PlatformHost.StartAsync();
+        var brand = await host.OpenBrandAsync("pharmacy");
+        var id = await host.InTablesAsync(async db =>
+        {
+            var run = new JobRun
+            {
+                Job = "probe.count-things",
+                BrandId = brand.Id,
+                QueuedAt = DateTime.UnixEpoch,
+                Input = RunInput.Write(new CountThings.Input(1)),
+                CallerKind = RetailMember.People.CallerKind.Till,
+                CallerId = Guid.NewGuid(),
+                CallerName = "till 1",
+            };
+            db.JobRuns.Add(run);
+            await db.SaveChangesAsync();
+            return run.Id;
+        });
+
+        var ended = await EndOfAsync(host, id);
+
+        (ended.State, ended.Message).ShouldBe((RunState.Failed, "sign-in.needed"));
     }
 
     [Fact]
