@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -10,7 +11,8 @@ namespace RetailMember.Platform.Events;
 /// <summary>
 /// Delivers what waits: a batch of one subscriber and brand in one transaction, which also deletes its rows. When a
 /// batch fails, its events are delivered one by one, so that only the one at fault waits; it is tried again with
-/// growing pauses and set aside after <see cref="MostAttempts"/>.
+/// growing pauses and set aside after <see cref="MostAttempts"/>. A subscriber that does not come back is given up and
+/// rests for a while, so that it holds up neither the others nor, on SQLite, everybody who writes.
 /// </summary>
 internal sealed class Postman(
     IServiceScopeFactory scopes, SubscriberList subscribers, TimeProvider time, ILogger<Postman> log)
@@ -19,6 +21,15 @@ internal sealed class Postman(
     public const int MostAttempts = 10;
 
     private static readonly TimeSpan LongestPause = TimeSpan.FromHours(1);
+    private static readonly TimeSpan Rest = TimeSpan.FromMinutes(1);
+
+    /// <summary>From being told to stop to being given up.</summary>
+    private static readonly TimeSpan Grace = TimeSpan.FromSeconds(2);
+
+    private readonly ConcurrentDictionary<Post, DateTime> restingUntil = new();
+
+    /// <summary>For one batch; well below what a writer on SQLite waits for its turn.</summary>
+    public TimeSpan Patience { get; set; } = TimeSpan.FromSeconds(10);
 
     /// <summary>Delivers until nothing is due; says how many events were handled.</summary>
     public async Task<int> DeliverDueAsync(CancellationToken cancel)
@@ -26,7 +37,7 @@ internal sealed class Postman(
         var handled = 0;
         foreach (var post in await DueAsync(cancel))
         {
-            if (subscribers.Find(post) is not { } subscription) continue;
+            if (IsResting(post) || subscribers.Find(post) is not { } subscription) continue;
             int count;
             do
             {
@@ -38,6 +49,8 @@ internal sealed class Postman(
 
         return handled;
     }
+
+    private bool IsResting(Post post) => restingUntil.TryGetValue(post, out var until) && Now < until;
 
     private async Task<List<Post>> DueAsync(CancellationToken cancel)
     {
@@ -60,14 +73,22 @@ internal sealed class Postman(
         catch (Exception fault) when (!cancel.IsCancellationRequested)
         {
             if (taken.Count == 1) await NoteFaultAsync(post, taken[0].Id, fault, cancel);
-            var handled = 0;
-            if (taken.Count > 1)
-                foreach (var row in taken) handled += await DeliverOneAsync(post, subscription, row.Id, cancel);
-            return handled;
+            return taken.Count > 1 ? await DeliverEachAsync(post, subscription, taken, cancel) : 0;
         }
 
         async Task<List<OutboxRow>> TakeAsync(OutboxClaim claim) =>
             taken = await claim.TakeAsync(post, Now, LargestBatch, cancel);
+    }
+
+    private async Task<int> DeliverEachAsync(
+        Post post, Subscription subscription, List<OutboxRow> rows, CancellationToken cancel)
+    {
+        // Until one hangs: that one waits from now on, and the rest of them until the subscriber has rested.
+        restingUntil.TryRemove(post, out _);
+        var handled = 0;
+        foreach (var row in rows.TakeWhile(_ => !IsResting(post)))
+            handled += await DeliverOneAsync(post, subscription, row.Id, cancel);
+        return handled;
     }
 
     private async Task<int> DeliverOneAsync(Post post, Subscription subscription, long id, CancellationToken cancel)
@@ -95,14 +116,34 @@ internal sealed class Postman(
         var claim = services.GetRequiredService<OutboxClaim>();
         var rows = await take(claim);
         if (rows.Count == 0) return 0;
-        await Delivery.Of(subscription.Event.EventType)
-            .HandAsync(services, subscription.Event.SubscriberType, rows, cancel);
+        await HandAsync(post, subscription, services, rows, cancel);
         await session.SaveAsync(cancel);
         var told = services.GetRequiredService<EventBuffer>().Take();
         await services.GetRequiredService<IOutbox>().AppendAsync(told, cancel);
         await claim.DeleteAsync(rows, cancel);
         await session.CommitAsync(cancel);
         return rows.Count;
+    }
+
+    /// <summary>
+    /// On a thread of its own, because a subscriber may block; one that was given up finds its scope closed.
+    /// </summary>
+    private async Task HandAsync(
+        Post post, Subscription subscription, IServiceProvider services, List<OutboxRow> rows, CancellationToken cancel)
+    {
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancel);
+        limit.CancelAfter(Patience);
+        var (delivery, type) = (Delivery.Of(subscription.Event.EventType), subscription.Event.SubscriberType);
+        try
+        {
+            await Task.Run(() => delivery.HandAsync(services, type, rows, limit.Token), CancellationToken.None)
+                .WaitAsync(Patience + Grace, CancellationToken.None);
+        }
+        catch (Exception fault) when (limit.IsCancellationRequested && !cancel.IsCancellationRequested)
+        {
+            restingUntil[post] = Now + Rest;
+            throw new TimeoutException($"{subscription.Name} did not come back within {Patience.TotalSeconds:0} s.", fault);
+        }
     }
 
     private async Task NoteFaultAsync(Post post, long id, Exception fault, CancellationToken cancel)

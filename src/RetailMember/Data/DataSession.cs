@@ -16,6 +16,7 @@ public sealed class DataSession(Database database) : IAsyncDisposable
     private DbConnection? connection;
     private DbTransaction? transaction;
     private bool holdsTurn;
+    private bool disposed;
 
     public DatabaseKind Kind => database.Kind;
 
@@ -30,7 +31,15 @@ public sealed class DataSession(Database database) : IAsyncDisposable
     public bool InTransaction => transaction is not null;
 
     /// <summary>The scope's connection; closed until first use.</summary>
-    public DbConnection Connection => connection ??= database.CreateConnection();
+    public DbConnection Connection
+    {
+        get
+        {
+            // Work that outlived its scope must not write outside of any transaction.
+            ObjectDisposedException.ThrowIf(disposed, this);
+            return connection ??= database.CreateConnection();
+        }
+    }
 
     /// <summary>The running transaction; null outside of one.</summary>
     public DbTransaction? Transaction => transaction;
@@ -112,6 +121,7 @@ public sealed class DataSession(Database database) : IAsyncDisposable
         }
         finally
         {
+            disposed = true;
             if (connection is not null) await connection.DisposeAsync();
         }
     }
