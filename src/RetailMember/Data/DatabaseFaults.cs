@@ -12,6 +12,8 @@ public static class DatabaseFaults
     private const int SqlServerUniqueIndex = 2601;
     private const int SqlServerUniqueConstraint = 2627;
     private const int SqlServerDeadlock = 1205;
+    private const int SqlServerTimeout = -2;
+    private const byte SqlServerFatalClass = 20;
 
     /// <summary>A key or unique value was taken.</summary>
     public static bool IsTaken(Exception fault) => Innermost(fault) switch
@@ -28,6 +30,15 @@ public static class DatabaseFaults
         NpgsqlException npgsql => npgsql.IsTransient,
         SqliteException { SqliteErrorCode: 5 or 6 } => true,
         SqlException { Number: SqlServerDeadlock } => true,
+        _ => false,
+    };
+
+    /// <summary>No answer came from the server: what was asked of it last may have been done or not.</summary>
+    public static bool IsLostConnection(Exception fault) => Innermost(fault) switch
+    {
+        PostgresException => false,
+        NpgsqlException => true,
+        SqlException server => server.Number == SqlServerTimeout || server.Class >= SqlServerFatalClass,
         _ => false,
     };
 

@@ -62,7 +62,15 @@ internal sealed class BatchRunner<TInput, TResult>(
         {
             await OnceAsync(brandId, batch);
         }
-        catch (Exception fault) when (batch.Count > 1 || fault is Refusal || TransientFaults.MayBeRetried(fault))
+        catch (CommitInDoubt fault)
+        {
+            foreach (var waiting in batch)
+            {
+                if (waiting.Command.Keyed) await AloneAsync(brandId, waiting);
+                else waiting.Fail(fault);
+            }
+        }
+        catch (Exception fault) when (batch.Count > 1 || fault is Refusal || TransientFaults.MayBeRetried(fault, keyed: true))
         {
             // One call spoilt the batch, or another transaction was in the way: each on its own now.
             foreach (var waiting in batch) await AloneAsync(brandId, waiting);
@@ -87,7 +95,7 @@ internal sealed class BatchRunner<TInput, TResult>(
                 waiting.Decide(Outcome<TResult>.Refuse(refusal));
                 return;
             }
-            catch (Exception fault) when (attempt < 4 && TransientFaults.MayBeRetried(fault))
+            catch (Exception fault) when (attempt < 4 && TransientFaults.MayBeRetried(fault, waiting.Command.Keyed))
             {
                 // The other transaction is over by the next attempt, or the next finds its outcome.
             }

@@ -23,7 +23,7 @@ internal sealed class CommandRunner<TInput, TResult>(
             {
                 return Outcome<TResult>.Refuse(refusal);
             }
-            catch (Exception fault) when (attempt < Attempts && TransientFaults.MayBeRetried(fault))
+            catch (Exception fault) when (attempt < Attempts && TransientFaults.MayBeRetried(fault, input is IKeyed))
             {
                 // Another transaction was in the way; what it did is visible to the next attempt.
             }
@@ -33,10 +33,13 @@ internal sealed class CommandRunner<TInput, TResult>(
     private async Task<Outcome<TResult>> OnceAsync(TInput input, CallContext call, CancellationToken cancel)
     {
         await using var scope = scopes.CreateAsyncScope();
+        UnitOfWork.Enter(scope.ServiceProvider, call.Brand?.Id);
+        var useCase = Make<UseCase<TInput, TResult>>(scope.ServiceProvider);
+        await useCase.PrepareAsync(input, call, cancel);
         await using var work = await UnitOfWork.BeginAsync(scope.ServiceProvider, Info, call.Brand?.Id, cancel);
         var entry = new LoggedCommand<TResult>(Info, input!, call, personal);
         if (await work.FirstAnswerAsync(entry, cancel) is { } first) return first;
-        var result = await Make<UseCase<TInput, TResult>>(scope.ServiceProvider).EnterAsync(input, call, cancel);
+        var result = await useCase.EnterAsync(input, call, cancel);
         await work.CommitAsync([entry.RecordOf(result)], cancel);
         return Outcome<TResult>.Answer(result);
     }

@@ -7,6 +7,9 @@ namespace RetailMember.UseCases;
 internal static class TransientFaults
 {
     /// <summary>A unique key taken meanwhile counts too: the next attempt finds its row and decides by it.</summary>
-    public static bool MayBeRetried(Exception fault) =>
-        fault is DbUpdateConcurrencyException || DatabaseFaults.IsTaken(fault) || DatabaseFaults.IsTransient(fault);
+    /// <param name="fault">What ended the last attempt.</param>
+    /// <param name="keyed">Whether a key tells if the last attempt was done after all.</param>
+    public static bool MayBeRetried(Exception fault, bool keyed) =>
+        (keyed || fault is not CommitInDoubt)
+        && (fault is DbUpdateConcurrencyException || DatabaseFaults.IsTaken(fault) || DatabaseFaults.IsTransient(fault));
 }

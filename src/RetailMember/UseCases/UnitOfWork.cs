@@ -58,7 +58,14 @@ internal sealed class UnitOfWork : IAsyncDisposable
         await session.SaveAsync(cancel);
         await log.AppendAsync(done, cancel);
         await outbox.AppendAsync(events.Take(), cancel);
-        await session.CommitAsync(cancel);
+        try
+        {
+            await session.CommitAsync(cancel);
+        }
+        catch (Exception fault) when (DatabaseFaults.IsLostConnection(fault))
+        {
+            throw new CommitInDoubt(fault);
+        }
     }
 
     /// <summary>Rolls back what was not committed.</summary>

@@ -43,7 +43,16 @@ public abstract class UseCaseBase
 public abstract class UseCase<TInput, TResult> : UseCaseBase
     where TInput : IInput<TResult>
 {
+    /// <summary>
+    /// Runs before the transaction, for the rare command that writes something down which holds even when the command is
+    /// refused. It begins and commits on the scope's session by itself.
+    /// </summary>
+    protected virtual Task BeforeAsync(TInput input, CallContext call, CancellationToken cancel) => Task.CompletedTask;
+
     protected abstract Task<TResult> RunAsync(TInput input, CallContext call, CancellationToken cancel);
+
+    internal Task PrepareAsync(TInput input, CallContext call, CancellationToken cancel) =>
+        BeforeAsync(input, call, cancel);
 
     internal Task<TResult> EnterAsync(TInput input, CallContext call, CancellationToken cancel) =>
         RunAsync(input, call, cancel);

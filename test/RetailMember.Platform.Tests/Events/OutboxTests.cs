@@ -73,6 +73,29 @@ public sealed class OutboxTests
         (await HandledAsync(host)).ShouldBe(["k1"]);
     }
 
+    [Theory]
+    [InlineData(DatabaseKind.Sqlite)]
+    [InlineData(DatabaseKind.Postgres)]
+    public async Task A_subscriber_that_hangs_is_given_up_and_holds_up_nobody_else(DatabaseKind kind)
+    {
+        var clock = new TestClock(TestClock.Morning);
+        await using var host = await PlatformHost.StartAsync(kind, time: clock);
+        host.Services.GetRequiredService<Postman>().Patience = TimeSpan.FromMilliseconds(200);
+        host.Probe.HangsOn = "hang";
+        var (one, two) = (await host.OpenBrandAsync("pharmacy"), await host.OpenBrandAsync("apparel"));
+
+        await host.Entry.RunAsync(new KeepNote.Input("k1", "hang"), host.In(one));
+        await host.Entry.RunAsync(new KeepNote.Input("k2", "good"), host.In(two));
+
+        await EventuallyAsync(async () => (await HandledAsync(host)).SequenceEqual(["k2"]));
+        var waiting = await host.Entry.RunAsync(new FindWaitingEvents.Input(), PlatformHost.House);
+        waiting.Items.ShouldHaveSingleItem().Fault!.ShouldContain("did not come back");
+        host.Probe.HangsOn = null;
+        clock.Advance(TimeSpan.FromHours(2));
+        await EmptyAsync(host);
+        (await HandledAsync(host)).Order().ShouldBe(["k1", "k2"]);
+    }
+
     [Fact]
     public void Event_numbers_rise_even_when_the_clock_stands_still_or_goes_back()
     {

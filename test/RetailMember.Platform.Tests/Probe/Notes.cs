@@ -1,5 +1,6 @@
 using FluentValidation;
 using Microsoft.EntityFrameworkCore;
+using RetailMember.Data;
 using RetailMember.Events;
 using RetailMember.Jobs;
 using RetailMember.Platform.Data;
@@ -12,7 +13,8 @@ namespace RetailMember.Platform.Tests.Probe;
 internal sealed record NoteKept(string Key, string Text) : IEvent;
 
 [Needs("Probe.Notes.Keep")]
-internal sealed class KeepNote(PlatformDb db, IEvents events, ProbeState state) : UseCase<KeepNote.Input, KeepNote.Result>
+internal sealed class KeepNote(PlatformDb db, DataSession session, IEvents events, ProbeState state)
+    : UseCase<KeepNote.Input, KeepNote.Result>
 {
     public sealed record Input(
         string Key, string Text, string? StoreCode = null, IReadOnlyList<string>? Tags = null,
@@ -27,6 +29,7 @@ internal sealed class KeepNote(PlatformDb db, IEvents events, ProbeState state) 
     protected override async Task<Result> RunAsync(Input input, CallContext call, CancellationToken cancel)
     {
         state.Ran();
+        state.Lose(session);
         db.Settings.Add(new SettingRow { Name = "note " + input.Key, BrandId = call.RequiredBrand.Id, Value = input.Text });
         events.Add(new NoteKept(input.Key, input.Text));
         await Task.Yield();
@@ -40,7 +43,7 @@ internal sealed class KeepNote(PlatformDb db, IEvents events, ProbeState state) 
 }
 
 [Needs("Probe.Notes.Keep")]
-internal sealed class KeepNoteInBatch(PlatformDb db, ProbeState state)
+internal sealed class KeepNoteInBatch(PlatformDb db, DataSession session, ProbeState state)
     : BatchUseCase<KeepNoteInBatch.Input, KeepNoteInBatch.Result>
 {
     public sealed record Input(string Key, string Text) : IInput<Result>, IKeyed
@@ -53,6 +56,7 @@ internal sealed class KeepNoteInBatch(PlatformDb db, ProbeState state)
     protected override Task RunAsync(IReadOnlyList<BatchCall<Input, Result>> calls, CancellationToken cancel)
     {
         lock (state.Batches) state.Batches.Add(calls.Count);
+        state.Lose(session);
         foreach (var call in calls)
         {
             if (call.Input.Text == "no")
@@ -85,14 +89,18 @@ internal sealed class ViewNotes(PlatformDb db) : Query<ViewNotes.Input, ViewNote
 }
 
 [Needs("Probe.Chain.Close")]
-internal sealed class CloseChain : UseCase<CloseChain.Input, CloseChain.Result>
+internal sealed class CloseChain(DataSession session, ProbeState state) : UseCase<CloseChain.Input, CloseChain.Result>
 {
     public sealed record Input : IInput<Result>;
 
     public sealed record Result(bool Closed);
 
-    protected override Task<Result> RunAsync(Input input, CallContext call, CancellationToken cancel) =>
-        Task.FromResult(new Result(true));
+    protected override Task<Result> RunAsync(Input input, CallContext call, CancellationToken cancel)
+    {
+        state.Ran();
+        state.Lose(session);
+        return Task.FromResult(new Result(true));
+    }
 }
 
 /// <summary>Long work in steps.</summary>
@@ -127,6 +135,7 @@ internal sealed class CountNotes(PlatformDb db, ProbeState state) : Subscriber<N
             var (name, brandId) = ($"handled {delivered.Id}", delivered.BrandId ?? 0);
             db.Settings.Add(new SettingRow { Name = name, BrandId = brandId, Value = delivered.Event.Key });
             await db.SaveChangesAsync(cancel);
+            if (delivered.Event.Text == state.HangsOn) Thread.Sleep(TimeSpan.FromSeconds(6));
             if (delivered.Event.Text == state.FailsOn) throw new InvalidOperationException("The probe fails as told.");
         }
     }

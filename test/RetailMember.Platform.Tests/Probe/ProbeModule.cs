@@ -1,5 +1,7 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Npgsql;
+using RetailMember.Data;
 using RetailMember.Modules;
 using RetailMember.People;
 using RetailMember.Settings;
@@ -48,7 +50,21 @@ public sealed class ProbeState
     /// <summary>Thrown by the subscriber while set, for notes with this text.</summary>
     public string? FailsOn { get; set; }
 
+    /// <summary>The subscriber blocks its thread on notes with this text, and hears no token.</summary>
+    public string? HangsOn { get; set; }
+
+    /// <summary>While set, the server's answer to a commit is lost, after the commit.</summary>
+    public bool LosesAnswers { get; set; }
+
     public List<int> Batches { get; } = [];
+
+    /// <summary>Called by a command, loses the answer to its commit while the test wants it.</summary>
+    public void Lose(DataSession session)
+    {
+        if (!LosesAnswers) return;
+        LosesAnswers = false;
+        session.AfterCommit(() => throw new NpgsqlException("Lost.", new IOException()));
+    }
 
     public void Ran() => Interlocked.Increment(ref runs);
 }

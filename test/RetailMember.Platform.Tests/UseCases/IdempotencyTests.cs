@@ -109,6 +109,24 @@ public sealed class IdempotencyTests
         (await first.Content.ReadAsStringAsync()).ShouldContain("north");
     }
 
+    [Fact]
+    public async Task When_the_answer_to_a_commit_is_lost_only_a_command_with_a_key_is_tried_again()
+    {
+        await using var host = await PlatformHost.StartAsync();
+        var call = host.In(await host.OpenBrandAsync("pharmacy"));
+
+        host.Probe.LosesAnswers = true;
+        (await host.Entry.TryAsync(new KeepNote.Input("k1", "hello"), call)).Replayed.ShouldBeTrue();
+        host.Probe.LosesAnswers = true;
+        (await host.Entry.TryAsync(new KeepNoteInBatch.Input("k2", "hello"), call)).Replayed.ShouldBeTrue();
+        (await NotesAsync(host)).ShouldBe(2);
+
+        var runs = host.Probe.Runs;
+        host.Probe.LosesAnswers = true;
+        await Should.ThrowAsync<CommitInDoubt>(() => host.Entry.TryAsync(new CloseChain.Input(), PlatformHost.House));
+        host.Probe.Runs.ShouldBe(runs + 1);
+    }
+
     private static Task<int> NotesAsync(PlatformHost host) =>
         host.InTablesAsync(db => db.Settings.CountAsync(s => s.Name.StartsWith("note ")));
 }
