@@ -31,8 +31,7 @@ internal sealed class NoteSignIn(PlatformDb db, UserManager<Person> people)
         if (input.Step != SignInStep.Done) return new Result(false);
         if (!person.Active) throw new Refusal("sign-in.failed", RefusalKind.SignInNeeded);
         if (input.Code is { } code) await UseUpAsync(person, code);
-        person.FailedAttempts = 0;
-        person.LockedUntil = null;
+        SignInAttempts.Forget(person);
         person.LastSignInAt = call.At;
         return new Result(true);
     }

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using RetailMember.Data;
 using RetailMember.Platform.Data;
+using RetailMember.UseCases;
 
 namespace RetailMember.Platform.People;
 
@@ -13,6 +14,22 @@ internal sealed class SignInAttempts(PlatformDb db, DataSession session, TimePro
     public const int Allowed = 5;
 
     public static readonly TimeSpan Lockout = TimeSpan.FromMinutes(15);
+
+    /// <summary>A person who proved himself starts from none again; saved with the command that asked for the proof.</summary>
+    public static void Forget(Person person)
+    {
+        person.FailedAttempts = 0;
+        person.LockedUntil = null;
+    }
+
+    /// <summary>
+    /// For commands that ask a signed-in person for password or code once more: a borrowed screen is no place to guess.
+    /// A locked account is refused in the words of a wrong password.
+    /// </summary>
+    public async Task TakeOrRefuseAsync(Guid personId, string field, string text, CancellationToken cancel)
+    {
+        if (!await TakeAsync(personId, cancel)) throw Refusal.Invalid(field, text);
+    }
 
     /// <summary>False when the person is locked or has left.</summary>
     public async Task<bool> TakeAsync(Guid personId, CancellationToken cancel)

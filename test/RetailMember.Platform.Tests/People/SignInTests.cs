@@ -142,6 +142,25 @@ public sealed class SignInTests : IAsyncLifetime
         (await TryAsync("ann", Staff.Password, Authenticator.CodeOf(key, stepsAhead: 1))).ShouldContain("accessToken");
     }
 
+    [Theory]
+    [InlineData("password", """{"currentPassword":"GUESS","newPassword":"another good password"}""")]
+    [InlineData("authenticator/remove", """{"password":"GUESS"}""")]
+    public async Task A_borrowed_screen_is_no_place_to_guess_the_password(string what, string body)
+    {
+        using var client = host.Client(await new Staff(host).PersonAsync("ann", DefaultRole.OperationsDirector, brand));
+        for (var i = 0; i < SignInAttempts.Allowed; i++)
+            (await AskAsync("whatever it is")).StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+
+        (await AskAsync(Staff.Password)).StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+
+        clock.Advance(SignInAttempts.Lockout + TimeSpan.FromSeconds(1));
+        (await AskAsync(Staff.Password)).StatusCode.ShouldBe(HttpStatusCode.OK);
+
+        Task<HttpResponseMessage> AskAsync(string password) => client.PostAsync(
+            "/api/platform/account/" + what,
+            new StringContent(body.Replace("GUESS", password), System.Text.Encoding.UTF8, "application/json"));
+    }
+
     private static Dictionary<string, string?> Wide => new()
     {
         ["RateLimits:SignInPerMinute"] = "1000",
