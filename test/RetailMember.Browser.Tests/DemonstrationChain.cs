@@ -37,6 +37,14 @@ public sealed class DemonstrationChain : IAsyncLifetime
     /// <summary>Somebody of the chain, logged in. Skips the test where there is no browser.</summary>
     public async Task<Visit> VisitAsync(string userName, VisitOptions? options = null)
     {
+        var visit = await VisitAsync(options);
+        await visit.SignInAsync(userName);
+        return visit;
+    }
+
+    /// <summary>Somebody who has not logged in.</summary>
+    public async Task<Visit> VisitAsync(VisitOptions? options = null)
+    {
         Assert.SkipWhen(browser is null, $"{Chromium} is not on this machine.");
         options ??= new();
         var context = await browser.NewContextAsync(new()
@@ -48,9 +56,7 @@ public sealed class DemonstrationChain : IAsyncLifetime
             ColorScheme = options.Dark ? ColorScheme.Dark : ColorScheme.Light,
             ViewportSize = new() { Width = options.Width, Height = options.Height },
         });
-        var visit = new Visit(context, await context.NewPageAsync());
-        await visit.SignInAsync(userName);
-        return visit;
+        return new Visit(context, await context.NewPageAsync());
     }
 
     public async ValueTask DisposeAsync()

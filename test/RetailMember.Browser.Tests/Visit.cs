@@ -6,7 +6,8 @@ namespace RetailMember.Browser.Tests;
 /// <summary>Somebody at work in a browser, with an ear for what it complains of.</summary>
 public sealed class Visit : IAsyncDisposable
 {
-    private const string Password = "demonstration";
+    /// <summary>Of everybody in the demonstration.</summary>
+    public const string Password = "demonstration";
 
     private static readonly string Axe =
         Path.Combine(ProductTree.Root, "test", "RetailMember.Browser.Tests", "node_modules", "axe-core", "axe.min.js");
@@ -32,11 +33,11 @@ public sealed class Visit : IAsyncDisposable
     /// <summary>What the browser complained of: errors of scripts, broken addresses, breaches of the security policy.</summary>
     public IReadOnlyList<string> Complaints => complaints;
 
-    public async Task SignInAsync(string userName)
+    public async Task SignInAsync(string userName, string password = Password)
     {
         await Page.GotoAsync("/sign-in");
         await Page.FillAsync("[name=userName]", userName);
-        await Page.FillAsync("[name=password]", Password);
+        await Page.FillAsync("[name=password]", password);
         await Keyboard.PressAsync("Enter");
         await Page.WaitForURLAsync(url => !url.Contains("/sign-in", StringComparison.Ordinal));
     }
