@@ -47,7 +47,8 @@ internal static class PlatformPages
             module.MenuItem(new MenuItem($"platform.{path}.title", "platform/" + path, icon, permission, order));
 
         void OfChain(string path, string icon, string permission, int order) =>
-            module.MenuItem(new MenuItem($"platform.{path}.title", "platform/" + path, icon, permission, order) { ForChain = true });
+            module.MenuItem(
+                new MenuItem($"platform.{path}.title", "platform/" + path, icon, permission, order) { ForChain = true });
     }
 
     public static void AddPlatformPages(this IServiceCollection services)

@@ -77,7 +77,8 @@ public sealed class ChainSetupTests(DemonstrationChain chain)
         await office.Page.Locator("tr", new() { HasText = "清理旧的运行记录" }).GetByRole(AriaRole.Button).ClickAsync();
 
         await office.ShouldSayAsync("已加入队列");
-        await Assertions.Expect(office.Page.Locator("#runs .badge", new() { HasText = "成功" }).First).ToBeVisibleAsync(new() { Timeout = 20_000 });
+        var succeeded = office.Page.Locator("#runs .badge", new() { HasText = "成功" }).First;
+        await Assertions.Expect(succeeded).ToBeVisibleAsync(new() { Timeout = 20_000 });
         office.Complaints.ShouldBeEmpty();
     }
 
@@ -98,7 +99,8 @@ public sealed class ChainSetupTests(DemonstrationChain chain)
         await Assertions.Expect(office.Page.Locator("#audit pre").First).ToContainTextAsync("康宁集团");
 
         await office.PressAsync("导出");
-        var file = await office.Page.RunAndWaitForDownloadAsync(() => office.Page.GetByText("CSV", new() { Exact = true }).ClickAsync());
+        var csv = office.Page.GetByText("CSV", new() { Exact = true });
+        var file = await office.Page.RunAndWaitForDownloadAsync(() => csv.ClickAsync());
         (await File.ReadAllTextAsync((await file.PathAsync())!)).ShouldContain("修改设置");
         office.Complaints.ShouldBeEmpty();
     }

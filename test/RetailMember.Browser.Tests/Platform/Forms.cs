@@ -20,7 +20,7 @@ internal static class Forms
         visit.Page.GetByRole(AriaRole.Button, new() { Name = button, Exact = true }).First.ClickAsync();
 
     public static Task ShouldSayAsync(this Visit visit, string text) =>
-        Assertions.Expect(visit.Page.Locator(".alert, .invalid-feedback").Filter(new() { HasText = text }).First).ToBeVisibleAsync();
+        Assertions.Expect(visit.Page.Locator(".alert, .invalid-feedback", new() { HasText = text }).First).ToBeVisibleAsync();
 
     public static Task ShouldBeAtAsync(this Visit visit, string title) =>
         Assertions.Expect(visit.Page.Locator("h1")).ToHaveTextAsync(title);

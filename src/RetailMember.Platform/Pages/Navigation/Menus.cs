@@ -46,7 +46,8 @@ internal sealed class Menus(ModuleCatalogue modules, IBrandDirectory brands, ITe
             :
             [
                 .. module.Description.Menu
-                    .Where(i => i.ForChain == brand is null && caller.Can(modules.PermissionNamed(i.Permission), brand?.Id, null))
+                    .Where(i => i.ForChain == brand is null)
+                    .Where(i => caller.Can(modules.PermissionNamed(i.Permission), brand?.Id, null))
                     .OrderBy(i => i.Order),
             ];
 

@@ -58,7 +58,8 @@ internal static class PeoplePages
             var (call, store) = scopes.Read(form.Scope, page);
             var made = await call.RunAsync(
                 new CreatePerson.Input(form.UserName, form.DisplayName, form.Role, store, form.Language));
-            return Page.For<FirstPasswordPage>(new FirstPasswordModel(made.Id, form.DisplayName, made.UserName, made.FirstPassword));
+            return Page.For<FirstPasswordPage>(
+                new FirstPasswordModel(made.Id, form.DisplayName, made.UserName, made.FirstPassword));
         },
         faults => Task.FromResult(Form(page, scopes, roles, faults)));
 

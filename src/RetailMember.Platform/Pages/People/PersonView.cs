@@ -11,7 +11,8 @@ using RetailMember.UseCases;
 namespace RetailMember.Platform.Pages.People;
 
 /// <summary>Shows a person, and shows him again after each change with what was said about it.</summary>
-internal sealed class PersonView(ModuleCatalogue modules, RoleChoices roles, ScopeChoices scopes, ITexts texts, TimeProvider time)
+internal sealed class PersonView(
+    ModuleCatalogue modules, RoleChoices roles, ScopeChoices scopes, ITexts texts, TimeProvider time)
 {
     public async Task<IResult> ShowAsync(PageCall page, Guid id, FormFaults faults)
     {

@@ -36,19 +36,20 @@ internal static class PluginPages
         var found = await page.RunAsync(new FindModules.Input());
         var plugin = found.Items.FirstOrDefault(m => m.IsPlugin && m.Name == module)
             ?? throw new Refusal("platform.module-not-found", RefusalKind.NotFound, ("module", module));
-        return Page.For<PluginPage>(new PluginModel(
-            plugin, [.. brands.Brands.Select(b => PluginBrand.Of(b, brands.StoresOf(b.Id), plugin))], page.May(Switch), faults));
+        var all = brands.Brands.Select(b => PluginBrand.Of(b, brands.StoresOf(b.Id), plugin));
+        return Page.For<PluginPage>(new PluginModel(plugin, [.. all], page.May(Switch), faults));
     }
 
-    private static Task<IResult> SwitchAsync(PageCall page, IBrandDirectory brands, ScopeChoices scopes, string module) => page.SubmitAsync(
-        async () =>
-        {
-            var form = await page.FormAsync<SwitchForm>();
-            var (call, store) = scopes.Read(form.Scope, page);
-            await call.RunAsync(new SwitchModule.Input(module, form.On, store));
-            return Page.Redirect(page.To("plugins/" + module), Flash.Success("platform.plugins.switched"));
-        },
-        faults => ShowAsync(page, brands, module, faults));
+    private static Task<IResult> SwitchAsync(PageCall page, IBrandDirectory brands, ScopeChoices scopes, string module) =>
+        page.SubmitAsync(
+            async () =>
+            {
+                var form = await page.FormAsync<SwitchForm>();
+                var (call, store) = scopes.Read(form.Scope, page);
+                await call.RunAsync(new SwitchModule.Input(module, form.On, store));
+                return Page.Redirect(page.To("plugins/" + module), Flash.Success("platform.plugins.switched"));
+            },
+            faults => ShowAsync(page, brands, module, faults));
 
     private sealed record SwitchForm(string Scope, bool? On = null);
 }

@@ -67,8 +67,8 @@ internal static class RolePages
             async () =>
             {
                 var changed = await page.RunAsync(input);
-                return Page.Redirect(
-                    page.To("roles"), Flash.Success("platform.roles.changed", ("added", changed.Added), ("removed", changed.Removed)));
+                var done = Flash.Success("platform.roles.changed", ("added", changed.Added), ("removed", changed.Removed));
+                return Page.Redirect(page.To("roles"), done);
             },
             async faults =>
             {

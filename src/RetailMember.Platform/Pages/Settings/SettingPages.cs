@@ -30,9 +30,10 @@ internal static class SettingPages
             page.Require(Change);
             return FormAsync(page, name, FormFaults.None);
         });
-        pages.MapPost("/settings/{name}", (PageCall page, string name) => page.SubmitAsync<ChangeSetting.Input, ChangeSetting.Result>(
-            done: _ => Page.Redirect(page.To("settings"), Flash.Success("platform.saved")),
-            again: faults => FormAsync(page, name, faults)));
+        pages.MapPost("/settings/{name}", (PageCall page, string name) =>
+            page.SubmitAsync<ChangeSetting.Input, ChangeSetting.Result>(
+                done: _ => Page.Redirect(page.To("settings"), Flash.Success("platform.saved")),
+                again: faults => FormAsync(page, name, faults)));
     }
 
     private static async Task<IReadOnlyList<FindSettings.Item>> AllAsync(PageCall page) =>

@@ -43,10 +43,12 @@ internal sealed class ScopeChoices(IBrandDirectory brands, ModuleCatalogue modul
     public (PageCall Call, string? StoreCode) Read(string scope, PageCall page)
     {
         if (scope == Chain) return (page.In(null), null);
-        if (scope.StartsWith(BrandPrefix, StringComparison.Ordinal)) return (page.In(BrandOf(scope[BrandPrefix.Length..], page)), null);
-        if (scope.StartsWith(StorePrefix, StringComparison.Ordinal) && scope[StorePrefix.Length..].Split('/', 2) is [var brand, var store])
-            return (page.In(BrandOf(brand, page)), store);
-        throw Refusal.Invalid("scope", "field.malformed");
+        if (scope.StartsWith(BrandPrefix, StringComparison.Ordinal))
+            return (page.In(BrandOf(scope[BrandPrefix.Length..], page)), null);
+        return scope.StartsWith(StorePrefix, StringComparison.Ordinal)
+            && scope[StorePrefix.Length..].Split('/', 2) is [var brand, var store]
+                ? (page.In(BrandOf(brand, page)), store)
+                : throw Refusal.Invalid("scope", "field.malformed");
     }
 
     private Brand BrandOf(string code, PageCall page) =>

@@ -38,9 +38,10 @@ internal static class StorePages
             page.Require(Change);
             return await FormAsync(page, code, FormFaults.None);
         });
-        pages.MapPost("/stores/{code}", (PageCall page, string code) => page.SubmitAsync<ChangeStore.Input, ChangeStore.Result>(
-            done: _ => Page.Redirect(page.To("stores"), Flash.Success("platform.saved")),
-            again: faults => FormAsync(page, code, faults)));
+        pages.MapPost("/stores/{code}", (PageCall page, string code) =>
+            page.SubmitAsync<ChangeStore.Input, ChangeStore.Result>(
+                done: _ => Page.Redirect(page.To("stores"), Flash.Success("platform.saved")),
+                again: faults => FormAsync(page, code, faults)));
         pages.MapPost("/stores/{code}/close", async (PageCall page) =>
         {
             var closed = await page.RunAsync(await page.FormAsync<CloseStore.Input>());
