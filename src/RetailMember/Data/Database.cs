@@ -11,6 +11,7 @@ public sealed class Database : IAsyncDisposable
 {
     private readonly NpgsqlDataSource? pool;
     private readonly string connectionString;
+    private readonly Func<DbConnection>? connect;
 
     public Database(DatabaseOptions options)
     {
@@ -26,6 +27,14 @@ public sealed class Database : IAsyncDisposable
         if (Kind == DatabaseKind.Sqlite) Gate = WriteGate.Of(new SqliteConnectionStringBuilder(connectionString).DataSource);
     }
 
+    /// <summary>For tests that watch what a database would be sent.</summary>
+    internal Database(DatabaseKind kind, Func<DbConnection> connect)
+    {
+        Kind = kind;
+        connectionString = "";
+        this.connect = connect;
+    }
+
     public DatabaseKind Kind { get; }
 
     /// <summary>The turn that a SQLite writer waits for; null on the server databases, which queue by themselves.</summary>
@@ -34,6 +43,7 @@ public sealed class Database : IAsyncDisposable
     /// <summary>A closed connection; the caller disposes it.</summary>
     public DbConnection CreateConnection()
     {
+        if (connect is not null) return connect();
         if (pool is not null) return pool.CreateConnection();
         if (Kind == DatabaseKind.SqlServer) return new SqlConnection(connectionString);
         var connection = new SqliteConnection(connectionString);
