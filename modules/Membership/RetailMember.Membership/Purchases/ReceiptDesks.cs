@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using RetailMember.Brands;
 using RetailMember.Data;
 using RetailMember.Ledger;
@@ -21,7 +20,7 @@ internal sealed class ReceiptDesks(
         Guid[] distinct = [.. ids.Values.Distinct()];
         var members = forWriting
             ? await rows.LockAsync<Member, Guid>(m => m.Id, distinct, cancel)
-            : await db.Members.AsNoTracking().Where(m => distinct.Contains(m.Id)).ToListAsync(cancel);
+            : await rows.ReadAsync<Member, Guid>(m => m.Id, distinct, cancel);
         var birthdays = programmes.LookAtBirthdays ? await BirthdaysAsync(members, cancel) : [];
         var balances = programmes.LookAtBalances
             ? await ledger.ReadBalancesAsync(distinct, MembershipUnits.Points, time.Today(brand), cancel)
@@ -39,7 +38,8 @@ internal sealed class ReceiptDesks(
     private async Task<Dictionary<Guid, DateOnly>> BirthdaysAsync(List<Member> members, CancellationToken cancel)
     {
         Guid[] people = [.. members.Where(m => m.PersonId is not null).Select(m => m.PersonId!.Value)];
-        return await db.People.Where(p => people.Contains(p.Id) && p.Birthday != null)
-            .ToDictionaryAsync(p => p.Id, p => p.Birthday!.Value, cancel);
+        return (await rows.ReadAsync<Person, Guid>(p => p.Id, people, cancel))
+            .Where(p => p.Birthday is not null)
+            .ToDictionary(p => p.Id, p => p.Birthday!.Value);
     }
 }
