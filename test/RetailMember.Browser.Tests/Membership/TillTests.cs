@@ -14,10 +14,13 @@ public sealed class TillTests(DemonstrationChain chain)
         await cashier.ScanAsync(Member);
         await Assertions.Expect(cashier.Page.Locator("#till-member")).ToContainTextAsync(Member);
 
+        var quoted = cashier.Page.Locator("#till-quote .till-figure");
         await cashier.ScanAsync("120.50");
+        await Assertions.Expect(quoted).Not.ToHaveTextAsync("¥0.00");
+        var ofOneLine = await quoted.InnerTextAsync();
         await cashier.ScanAsync("300");
-        await Assertions.Expect(cashier.Page.Locator("#till-quote .till-figure")).Not.ToHaveTextAsync("¥0.00");
-        var payable = await cashier.Page.Locator("#till-quote .till-figure").InnerTextAsync();
+        await Assertions.Expect(quoted).Not.ToHaveTextAsync(ofOneLine);
+        var payable = await quoted.InnerTextAsync();
 
         await cashier.Keyboard.PressAsync("Enter");
         await cashier.Keyboard.PressAsync("Enter");
