@@ -44,9 +44,10 @@ public sealed class Visit : IAsyncDisposable
 
     public Task OpenAsync(string address) => Page.GotoAsync(address);
 
-    /// <summary>Types and presses Enter, as a scanner does.</summary>
+    /// <summary>Types and presses Enter, as a scanner does, once a field has the cursor.</summary>
     public async Task ScanAsync(string code)
     {
+        await Page.WaitForFunctionAsync("document.activeElement.matches('input')");
         await Keyboard.TypeAsync(code);
         await Keyboard.PressAsync("Enter");
     }
