@@ -139,21 +139,30 @@ public sealed class TestHost : IAsyncDisposable
         Plugins = options.Plugins ?? Path.Combine(folder, "plugins"),
         Urls = "http://127.0.0.1:0",
         FurtherModules = options.Modules,
-        Configuration = new Dictionary<string, string?>(options.Configuration)
-        {
-            ["DataKey"] = Convert.ToBase64String(TestKey),
-            ["RateLimits:TillPerSecond"] = "100000",
-            ["RateLimits:PersonPerSecond"] = "100000",
-            ["RateLimits:AddressPerSecond"] = "100000",
-            ["RateLimits:SignInPerMinute"] = "100000",
-            ["Logging:LogLevel:Default"] = "Warning",
-        },
+        Configuration = ConfigurationOf(options),
         Replace = services =>
         {
             services.AddSingleton(time);
             options.Replace?.Invoke(services);
         },
     };
+
+    // What a test says goes before what is usual.
+    private static Dictionary<string, string?> ConfigurationOf(TestHostOptions options)
+    {
+        var configuration = new Dictionary<string, string?>
+        {
+            ["DataKey"] = Convert.ToBase64String(TestKey),
+            ["PlainHttp"] = "true",
+            ["RateLimits:TillPerSecond"] = "100000",
+            ["RateLimits:PersonPerSecond"] = "100000",
+            ["RateLimits:AddressPerSecond"] = "100000",
+            ["RateLimits:SignInPerMinute"] = "100000",
+            ["Logging:LogLevel:Default"] = "Warning",
+        };
+        foreach (var (key, value) in options.Configuration) configuration[key] = value;
+        return configuration;
+    }
 
     // The same in every test, so that a host that is started again opens what the first one sealed.
     private static readonly byte[] TestKey = [.. Enumerable.Range(1, 32).Select(n => (byte)n)];

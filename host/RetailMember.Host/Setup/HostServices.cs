@@ -10,6 +10,7 @@ internal static class HostServices
 {
     public static IServiceCollection AddHost(this IServiceCollection services, IConfiguration configuration)
     {
+        Transport.Add(services, configuration);
         services.ConfigureHttpJsonOptions(options => Json.Configure(options.SerializerOptions));
         services.AddApiDocument();
         services.AddResponseCompression(options =>

@@ -11,8 +11,10 @@ internal static class Pipeline
 {
     public static void Use(WebApplication app)
     {
+        Transport.Use(app);
         app.UseResponseCompression();
         app.UsePages();
+        Transport.UsePageCheck(app);
         app.UsePluginFiles();
         app.UsePlatform();
         app.UsePageForms();
