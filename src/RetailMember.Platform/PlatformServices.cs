@@ -77,8 +77,7 @@ internal static class PlatformServices
                 options.Password.RequiredUniqueChars = 5;
             })
             .AddUserStore<PersonStore>()
-            .AddPasswordValidator<NoUserNameInPassword>()
-            .AddTokenProvider<AuthenticatorTokenProvider<Person>>(TokenOptions.DefaultAuthenticatorProvider);
+            .AddPasswordValidator<NoUserNameInPassword>();
         services.AddScoped<SignInAttempts>();
         services.AddScoped<SignInDesk>();
         services.AddSingleton<TillSightings>();

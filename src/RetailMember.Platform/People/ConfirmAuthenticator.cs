@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using RetailMember.Platform.Data;
+using RetailMember.Platform.Security;
 using RetailMember.UseCases;
 
 namespace RetailMember.Platform.People;
@@ -8,7 +9,7 @@ namespace RetailMember.Platform.People;
 /// <summary>From now on log-in asks for a code. Tells recovery codes once, for the day the phone is lost.</summary>
 [SignedIn]
 internal sealed class ConfirmAuthenticator(
-    UserManager<Person> people, SignInAttempts attempts, PlatformDb db)
+    UserManager<Person> people, SignInAttempts attempts, PlatformDb db, TimeProvider time)
     : UseCase<ConfirmAuthenticator.Input, ConfirmAuthenticator.Result>
 {
     private const int Codes = 8;
@@ -25,12 +26,13 @@ internal sealed class ConfirmAuthenticator(
         var id = call.OwnPersonId();
         var person = await db.People.SingleAsync(p => p.Id == id, cancel);
         if (person.TwoFactorEnabled) throw new Refusal("platform.authenticator-on", RefusalKind.Conflict);
-        if (person.AuthenticatorKey is null
-            || !await people.VerifyTwoFactorTokenAsync(person, TokenOptions.DefaultAuthenticatorProvider, input.Code))
-            throw Refusal.Invalid("code", "field.authenticator-code");
+        person.LastCodeStep = StepOf(input.Code, person) ?? throw Refusal.Invalid("code", "field.authenticator-code");
         SignInAttempts.Forget(person);
         person.TwoFactorEnabled = true;
-        person.LastCode = input.Code;
         return new Result([.. await people.GenerateNewTwoFactorRecoveryCodesAsync(person, Codes) ?? []]);
     }
+
+    private long? StepOf(string code, Person person) => person.AuthenticatorKey is { } key
+        ? TimeCodes.StepOf(code, key, time.GetUtcNow(), person.LastCodeStep)
+        : null;
 }

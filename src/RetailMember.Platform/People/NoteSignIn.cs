@@ -12,6 +12,9 @@ internal enum SignInStep
     Done,
 }
 
+/// <summary>A code that let somebody in: the authenticator's, known by its step, or one of the recovery codes.</summary>
+internal sealed record UsedCode(long? Step = null, [property: Personal] string? RecoveryCode = null);
+
 /// <summary>
 /// Writes an attempt to sign in into the audit trail; a good one forgets the failed ones and uses its code up. Called
 /// by <see cref="SignInDesk"/> alone, it has no address.
@@ -20,7 +23,8 @@ internal enum SignInStep
 internal sealed class NoteSignIn(PlatformDb db, UserManager<Person> people)
     : UseCase<NoteSignIn.Input, NoteSignIn.Result>
 {
-    public sealed record Input(SignInStep Step, [property: Personal] string? Code = null) : IInput<Result>;
+    /// <param name="Used">What stood in for the second factor; null where none is asked for.</param>
+    public sealed record Input(SignInStep Step, UsedCode? Used = null) : IInput<Result>;
 
     public sealed record Result(bool Done);
 
@@ -30,17 +34,19 @@ internal sealed class NoteSignIn(PlatformDb db, UserManager<Person> people)
         var person = await db.People.SingleAsync(p => p.Id == id, cancel);
         if (input.Step != SignInStep.Done) return new Result(false);
         if (!person.Active) throw new Refusal("sign-in.failed", RefusalKind.SignInNeeded);
-        if (input.Code is { } code) await UseUpAsync(person, code);
+        if (input.Used is { } used) await UseUpAsync(person, used);
         SignInAttempts.Forget(person);
         person.LastSignInAt = call.At;
         return new Result(true);
     }
 
-    private async Task UseUpAsync(Person person, string code)
+    // Two at once with the same code: the second finds it used.
+    private async Task UseUpAsync(Person person, UsedCode used)
     {
-        // Two at once with the same code: the second finds it used.
-        if (code == person.LastCode) throw new Refusal("sign-in.failed", RefusalKind.SignInNeeded);
-        if ((await people.RedeemTwoFactorRecoveryCodeAsync(person, code)).Succeeded) return;
-        person.LastCode = code;
+        var isFree = used.RecoveryCode is { } code
+            ? (await people.RedeemTwoFactorRecoveryCodeAsync(person, code)).Succeeded
+            : !(used.Step <= person.LastCodeStep);
+        if (!isFree) throw new Refusal("sign-in.failed", RefusalKind.SignInNeeded);
+        person.LastCodeStep = used.Step ?? person.LastCodeStep;
     }
 }

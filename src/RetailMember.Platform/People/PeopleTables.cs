@@ -22,7 +22,6 @@ internal static class PeopleTables
             person.Property(p => p.SecurityStamp).HasMaxLength(64);
             person.Property(p => p.AuthenticatorKey).HasMaxLength(256)
                 .HasConversion((ValueConverter)personal.Column("platform.authenticator-key"));
-            person.Property(p => p.LastCode).HasMaxLength(16);
             person.Property(p => p.RecoveryCodes).HasMaxLength(1000)
                 .HasConversion((ValueConverter)personal.Column("platform.recovery-codes"));
             person.HasIndex(p => p.NormalizedUserName).IsUnique();

@@ -35,8 +35,8 @@ internal sealed class Person : IVersioned
 
     public string? AuthenticatorKey { get; set; }
 
-    /// <summary>The code that was accepted last: a code serves once.</summary>
-    public string? LastCode { get; set; }
+    /// <summary>The authenticator's step whose code was accepted last: neither it nor an older one serves again.</summary>
+    public long? LastCodeStep { get; set; }
 
     public string? RecoveryCodes { get; set; }
 

@@ -15,7 +15,7 @@ internal sealed class PersonStore(PlatformDb db) :
     IUserAuthenticatorKeyStore<Person>,
     IUserTwoFactorRecoveryCodeStore<Person>
 {
-    private const char Separator = ';';
+    public const char Separator = ';';
 
     public Task<string> GetUserIdAsync(Person user, CancellationToken cancellationToken) =>
         Task.FromResult(user.Id.ToString());

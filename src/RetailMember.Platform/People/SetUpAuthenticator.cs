@@ -26,6 +26,7 @@ internal sealed class SetUpAuthenticator(UserManager<Person> people, PlatformDb 
         var person = await db.People.SingleAsync(p => p.Id == id, cancel);
         if (person.TwoFactorEnabled) throw new Refusal("platform.authenticator-on", RefusalKind.Conflict);
         person.AuthenticatorKey = people.GenerateNewAuthenticatorKey();
+        person.LastCodeStep = null;
         return new Result(person.AuthenticatorKey, QrImage.Of(AuthenticatorAddress.Of(person.UserName, person.AuthenticatorKey)));
     }
 }

@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
 using RetailMember.Platform.Access;
 using RetailMember.Platform.Data;
+using RetailMember.Platform.Security;
 using RetailMember.UseCases;
 
 namespace RetailMember.Platform.People;
@@ -19,6 +20,7 @@ internal sealed class SignInDesk(
     SignInAttempts attempts,
     UseCaseEntry entry,
     AccessDirectory access,
+    TimeProvider time,
     ILogger<SignInDesk> log)
 {
     /// <summary>The refusal of whoever gave the right password and still has to give a code.</summary>
@@ -86,7 +88,10 @@ internal sealed class SignInDesk(
             throw new Refusal(CodeNeeded, RefusalKind.SignInNeeded);
         }
 
-        return await LetInAsync(person, right && await IsCodeRightAsync(person, code), code, channel, cancel);
+        if (!right) return await RefuseAsync(person, channel, cancel);
+        return person.TwoFactorEnabled
+            ? await CheckCodeAsync(person, code!, channel, cancel)
+            : await LetInAsync(person, null, channel, cancel);
     }
 
     private async Task<ClaimsPrincipal> CheckSecondStepAsync(
@@ -94,32 +99,37 @@ internal sealed class SignInDesk(
     {
         var person = await db.People.AsNoTracking().SingleAsync(p => p.Id == personId, cancel);
         if (!await attempts.TakeAsync(person.Id, cancel)) throw Failed();
-        return await LetInAsync(person, await IsCodeRightAsync(person, code), code, channel, cancel);
+        return await CheckCodeAsync(person, code, channel, cancel);
+    }
+
+    private Task<ClaimsPrincipal> CheckCodeAsync(Person person, string code, Channel channel, CancellationToken cancel) =>
+        Recognise(person, code) is { } used
+            ? LetInAsync(person, used, channel, cancel)
+            : RefuseAsync(person, channel, cancel);
+
+    private UsedCode? Recognise(Person person, string code)
+    {
+        if (person.AuthenticatorKey is { } key
+            && TimeCodes.StepOf(code, key, time.GetUtcNow(), person.LastCodeStep) is { } step) return new UsedCode(step);
+        return (person.RecoveryCodes ?? "").Split(PersonStore.Separator, StringSplitOptions.RemoveEmptyEntries).Contains(code)
+            ? new UsedCode(RecoveryCode: code)
+            : null;
+    }
+
+    private async Task<ClaimsPrincipal> RefuseAsync(Person person, Channel channel, CancellationToken cancel)
+    {
+        await NoteAsync(person, new NoteSignIn.Input(SignInStep.Failed), channel, cancel);
+        throw Failed();
     }
 
     private async Task<ClaimsPrincipal> LetInAsync(
-        Person person, bool right, string? code, Channel channel, CancellationToken cancel)
+        Person person, UsedCode? used, Channel channel, CancellationToken cancel)
     {
-        if (!right)
-        {
-            await NoteAsync(person, new NoteSignIn.Input(SignInStep.Failed), channel, cancel);
-            throw Failed();
-        }
-
-        var used = person.TwoFactorEnabled ? code : null;
         var noted = await NoteAsync(person, new NoteSignIn.Input(SignInStep.Done, used), channel, cancel);
         return noted.Accepted ? Badge.Of(person.Id, person.UserName, person.SecurityStamp) : throw Failed();
     }
 
     private static Refusal Failed() => new("sign-in.failed", RefusalKind.SignInNeeded);
-
-    private async Task<bool> IsCodeRightAsync(Person person, string? code)
-    {
-        if (!person.TwoFactorEnabled) return true;
-        if (code is null || code == person.LastCode) return false;
-        return await people.VerifyTwoFactorTokenAsync(person, TokenOptions.DefaultAuthenticatorProvider, code)
-            || (person.RecoveryCodes ?? "").Split(';').Contains(code);
-    }
 
     private Task<Outcome<NoteSignIn.Result>> NoteAsync(
         Person person, NoteSignIn.Input input, Channel channel, CancellationToken cancel) =>

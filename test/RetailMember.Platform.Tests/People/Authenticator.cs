@@ -4,14 +4,14 @@ using System.Security.Cryptography;
 
 namespace RetailMember.Platform.Tests.People;
 
-/// <summary>An authenticator app: RFC 6238 with the real time, as the product sees it.</summary>
+/// <summary>An authenticator app: RFC 6238 by the clock of the test.</summary>
 internal static class Authenticator
 {
     private const string Base32 = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
 
-    public static string CodeOf(string key, int stepsAhead = 0)
+    public static string CodeOf(string key, TimeProvider clock, int stepsAhead = 0)
     {
-        var step = (TimeProvider.System.GetUtcNow().ToUnixTimeSeconds() / 30) + stepsAhead;
+        var step = (clock.GetUtcNow().ToUnixTimeSeconds() / 30) + stepsAhead;
         var counter = new byte[8];
         BinaryPrimitives.WriteInt64BigEndian(counter, step);
 #pragma warning disable CA5350 // What authenticator apps use.

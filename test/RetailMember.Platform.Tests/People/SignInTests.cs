@@ -125,21 +125,42 @@ public sealed class SignInTests : IAsyncLifetime
     [Fact]
     public async Task With_an_authenticator_the_password_alone_is_not_enough_and_a_code_serves_once()
     {
-        var token = await new Staff(host).PersonAsync("ann", DefaultRole.OperationsDirector, brand);
-        using var client = host.Client(token);
-        var set = await client.PostAsJsonAsync("/api/platform/account/authenticator", new { });
-        var key = (await set.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("key").GetString()!;
-        var confirmed = await client.PostAsJsonAsync(
-            "/api/platform/account/authenticator/confirm", new { code = Authenticator.CodeOf(key) });
-        confirmed.StatusCode.ShouldBe(HttpStatusCode.OK, await confirmed.Content.ReadAsStringAsync());
-        var recovery = (await confirmed.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("recoveryCodes")[0].GetString();
+        var (key, recovery) = await ProtectAsync(host, "ann");
 
         (await TryAsync("ann", Staff.Password)).ShouldContain("sign-in.code-needed");
-        var used = Authenticator.CodeOf(key);
+        var used = Authenticator.CodeOf(key, clock);
         (await TryAsync("ann", Staff.Password, used)).ShouldContain("sign-in.failed");
         (await TryAsync("ann", Staff.Password, recovery)).ShouldContain("accessToken");
         (await TryAsync("ann", Staff.Password, recovery)).ShouldContain("sign-in.failed");
-        (await TryAsync("ann", Staff.Password, Authenticator.CodeOf(key, stepsAhead: 1))).ShouldContain("accessToken");
+        (await TryAsync("ann", Staff.Password, Authenticator.CodeOf(key, clock, stepsAhead: 1))).ShouldContain("accessToken");
+    }
+
+    [Fact]
+    public async Task An_older_code_does_not_serve_after_a_newer_one_even_if_nobody_used_it()
+    {
+        var (key, _) = await ProtectAsync(host, "ann");
+        clock.Advance(TimeSpan.FromMinutes(2));
+
+        (await TryAsync("ann", Staff.Password, Authenticator.CodeOf(key, clock))).ShouldContain("accessToken");
+        (await TryAsync("ann", Staff.Password, Authenticator.CodeOf(key, clock, stepsAhead: -1))).ShouldContain("sign-in.failed");
+        clock.Advance(TimeSpan.FromSeconds(30));
+        (await TryAsync("ann", Staff.Password, Authenticator.CodeOf(key, clock))).ShouldContain("accessToken");
+    }
+
+    [Theory]
+    [InlineData(DatabaseKind.Sqlite)]
+    [InlineData(DatabaseKind.Postgres)]
+    public async Task Of_many_at_once_with_the_same_code_one_gets_in(DatabaseKind kind)
+    {
+        await using var own = await PlatformHost.StartAsync(kind, Wide, clock);
+        var (key, _) = await ProtectAsync(own, "ann");
+        clock.Advance(TimeSpan.FromMinutes(2));
+        var code = Authenticator.CodeOf(key, clock);
+
+        var tries = await Task.WhenAll(
+            Enumerable.Range(0, SignInAttempts.Allowed).Select(_ => TryAsync(own, "ann", Staff.Password, code)));
+
+        tries.Count(t => t.Contains("accessToken", StringComparison.Ordinal)).ShouldBe(1);
     }
 
     [Theory]
@@ -159,6 +180,18 @@ public sealed class SignInTests : IAsyncLifetime
         Task<HttpResponseMessage> AskAsync(string password) => client.PostAsync(
             "/api/platform/account/" + what,
             new StringContent(body.Replace("GUESS", password), System.Text.Encoding.UTF8, "application/json"));
+    }
+
+    private async Task<(string Key, string RecoveryCode)> ProtectAsync(PlatformHost at, string userName)
+    {
+        using var client = at.Client(await new Staff(at).PersonAsync(userName, DefaultRole.HeadOffice));
+        var set = await client.PostAsJsonAsync("/api/platform/account/authenticator", new { });
+        var key = (await set.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("key").GetString()!;
+        var confirmed = await client.PostAsJsonAsync(
+            "/api/platform/account/authenticator/confirm", new { code = Authenticator.CodeOf(key, clock) });
+        confirmed.StatusCode.ShouldBe(HttpStatusCode.OK, await confirmed.Content.ReadAsStringAsync());
+        var codes = (await confirmed.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("recoveryCodes");
+        return (key, codes[0].GetString()!);
     }
 
     private static Dictionary<string, string?> Wide => new()

@@ -432,10 +432,9 @@ namespace RetailMember.Platform.Migrations.SqlServer
                         .HasColumnType("nvarchar(16)")
                         .HasColumnName("language");
 
-                    b.Property<string>("LastCode")
-                        .HasMaxLength(16)
-                        .HasColumnType("nvarchar(16)")
-                        .HasColumnName("last_code");
+                    b.Property<long?>("LastCodeStep")
+                        .HasColumnType("bigint")
+                        .HasColumnName("last_code_step");
 
                     b.Property<DateTime?>("LastSignInAt")
                         .HasColumnType("datetime2")

@@ -1,0 +1,39 @@
+﻿using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace RetailMember.Platform.Migrations.Sqlite
+{
+    /// <inheritdoc />
+    public partial class AuthenticatorSteps : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropColumn(
+                name: "last_code",
+                table: "platform_person");
+
+            migrationBuilder.AddColumn<long>(
+                name: "last_code_step",
+                table: "platform_person",
+                type: "INTEGER",
+                nullable: true);
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropColumn(
+                name: "last_code_step",
+                table: "platform_person");
+
+            migrationBuilder.AddColumn<string>(
+                name: "last_code",
+                table: "platform_person",
+                type: "TEXT",
+                maxLength: 16,
+                nullable: true);
+        }
+    }
+}
