@@ -199,6 +199,6 @@ public class TierLadderTests
         evaluation.PayFen.ShouldBe(19_000_00);
         evaluation.TierBefore.Code.ShouldBe("ordinary");
         evaluation.After.Tier.Code.ShouldBe("diamond");
-        evaluation.IsPromotion.ShouldBeTrue();
+        evaluation.After.Tier.Step.ShouldBeGreaterThan(evaluation.TierBefore.Step);
     }
 }

@@ -19,7 +19,8 @@ internal sealed class GrantTier(MembershipDb db, MemberDesk desk, ProgrammeShelf
     protected override async Task<Result> RunAsync(Input input, CallContext call, CancellationToken cancel)
     {
         var brand = call.RequiredBrand;
-        var programme = (await shelf.OfAsync(db, brand.Id, cancel)).At(call.At);
+        var programmes = await shelf.OfAsync(db, brand.Id, cancel);
+        var programme = programmes.At(call.At);
         if (programme.Programme.Ladder.Find(input.Tier) is null)
             throw new Refusal("membership.tier-not-found", RefusalKind.NotFound, ("tier", input.Tier));
         var member = await desk.LockAsync(call, input.Member, cancel);
@@ -27,7 +28,8 @@ internal sealed class GrantTier(MembershipDb db, MemberDesk desk, ProgrammeShelf
             throw new Refusal("membership.member-not-active", RefusalKind.Conflict, ("memberNo", member.MemberNo));
         var before = member.Tier;
         var today = brand.DateOf(call.At);
-        var changes = QualificationPeriods.Enter(member, today, programme, brand, call.At).ToList();
+        var changes = QualificationPeriods.Enter(
+            member, today, new QualificationCalendar(programmes, brand), call.At).ToList();
         if (member.Tier != input.Tier)
             changes.Add(QualificationPeriods.Change(
                 member, input.Tier, TierChangeReason.Grant, programme.Number, call.At, today));

@@ -1,63 +1,31 @@
-using RetailMember.Brands;
 using RetailMember.Membership.Data;
 using RetailMember.Membership.Programmes;
 
 namespace RetailMember.Membership.Members;
 
 /// <summary>
-/// Brings a member into the qualification period of a day: every period that ended meanwhile is reviewed in turn.
-/// Purchases do it on the way and the nightly review does it for the rest; whoever comes first, the outcome is the same.
+/// Brings a member into the qualification term of a day: every period that ended meanwhile is reviewed in turn, by the
+/// version that held on its last day. Purchases do it on the way and the nightly review does it for the rest; whoever
+/// comes first, the outcome is the same.
 /// </summary>
 internal static class QualificationPeriods
 {
     /// <summary>Returns the changes of tier, oldest first; the member is changed in place.</summary>
     public static IReadOnlyList<TierChange> Enter(
-        Member member, DateOnly day, ProgrammeInForce version, Brand brand, DateTime at)
+        Member member, DateOnly day, QualificationCalendar calendar, DateTime at)
     {
-        var ladder = version.Programme.Ladder;
-        var current = ladder.PeriodAt(day, member.JoinedOn);
-        if (TurnTo(current, member, brand.DateOf(version.EffectiveFrom)) || current.First <= member.PeriodStart) return [];
+        var running = calendar.RunningSince(member.PeriodStart, member.JoinedOn);
+        if (day <= running.Days.Last) return [];
         var changes = new List<TierChange>();
-        while (member.PeriodStart < current.First)
+        while (day > running.Days.Last)
         {
-            var ended = ladder.PeriodAt(member.PeriodStart, member.JoinedOn);
-            var held = ladder.Held(member.Tier, member.Metrics);
-            var reviewed = ladder.Review(held, member.Metrics, WasPromotedIn(member, ended));
-            if (reviewed.Code != member.Tier)
-                changes.Add(Change(member, reviewed.Code, TierChangeReason.Review, version.Number, at, ended.Last.AddDays(1)));
-            member.CarriedTier = reviewed.Code;
-            member.Metrics = default;
-            member.MetricsEpoch++;
-            var unchanged = reviewed.Code == held.Code;
-            member.PeriodStart = ended.Last.AddDays(1);
-            // Years without a purchase change nothing more once a review has left the tier as it was.
-            if (unchanged && changes.Count == 0 && Idle(member, ladder)) member.PeriodStart = current.First;
+            if (Review(member, running, calendar, at) is { } change) changes.Add(change);
+            var turn = running.Days.Last.AddDays(1);
+            running = calendar.TermAt(turn, member.JoinedOn);
+            Begin(member, running, turn);
         }
 
         return changes;
-    }
-
-    /// <summary>
-    /// A programme that turns from a lifetime to periods, or back, takes no tier away by itself: the tier is carried
-    /// along, and the first period begins on the day of the turn at the earliest. Receipts from before it, that come
-    /// late, belong to neither.
-    /// </summary>
-    private static bool TurnTo(in Period current, Member member, DateOnly turn)
-    {
-        if (current.IsEndless)
-        {
-            if (member.PeriodStart == DateOnly.MinValue || member.PeriodStart >= turn) return true;
-            member.Metrics = member.Metrics with { SpendFen = member.LifetimeSpendFen, Purchases = member.LifetimePurchases };
-            member.PeriodStart = turn;
-            return true;
-        }
-
-        if (member.PeriodStart != DateOnly.MinValue) return false;
-        member.CarriedTier = member.Tier;
-        member.Metrics = default;
-        member.MetricsEpoch++;
-        member.PeriodStart = current.First > turn ? current.First : turn;
-        return true;
     }
 
     /// <summary>Moves the member to another tier and says so.</summary>
@@ -86,6 +54,34 @@ internal static class QualificationPeriods
     public static bool WasPromotedIn(Member member, in Period period) =>
         member.Tier != member.CarriedTier && period.Contains(member.TierSince);
 
-    private static bool Idle(Member member, TierLadder ladder) =>
-        ladder.Review(ladder.Held(member.Tier, default), default).Code == member.Tier;
+    /// <summary>A programme that turns takes no tier away by itself: a term that it cuts short is not reviewed.</summary>
+    private static TierChange? Review(
+        Member member, in QualificationTerm ended, QualificationCalendar calendar, DateTime at)
+    {
+        if (ended.IsCut) return null;
+        var version = calendar.VersionAt(ended.Days.Last);
+        var ladder = version.Programme.Ladder;
+        var reviewed = ladder.Review(
+            ladder.Held(member.Tier, member.Metrics), member.Metrics, WasPromotedIn(member, ended.Days));
+        return reviewed.Code == member.Tier
+            ? null
+            : Change(member, reviewed.Code, TierChangeReason.Review, version.Number, at, ended.Days.Last.AddDays(1));
+    }
+
+    private static void Begin(Member member, in QualificationTerm next, DateOnly first)
+    {
+        member.PeriodStart = first;
+        if (next.IsLifetime)
+        {
+            member.Metrics = member.Metrics with
+            {
+                SpendFen = member.LifetimeSpendFen, Purchases = member.LifetimePurchases,
+            };
+            return;
+        }
+
+        member.CarriedTier = member.Tier;
+        member.Metrics = default;
+        member.MetricsEpoch++;
+    }
 }

@@ -19,10 +19,12 @@ internal sealed class ReviewMembers(MembershipDb db, IRows rows, ProgrammeShelf 
         var ids = await NextAsync(input, cancel);
         if (ids.Length == 0) return new Result(null, 0, 0, 0);
         var brand = call.RequiredBrand;
-        var programme = (await shelf.OfAsync(db, brand.Id, cancel)).At(call.At);
+        var programmes = await shelf.OfAsync(db, brand.Id, cancel);
+        var programme = programmes.At(call.At);
+        var calendar = new QualificationCalendar(programmes, brand);
         var members = await rows.LockAsync<Member, Guid>(m => m.Id, ids, cancel);
         var changes = members
-            .SelectMany(m => QualificationPeriods.Enter(m, input.AsOf, programme, brand, call.At)).ToList();
+            .SelectMany(m => QualificationPeriods.Enter(m, input.AsOf, calendar, call.At)).ToList();
         var warned = members.Where(m => TierWarning.Of(m, input.AsOf, programme.Programme) is { } warning && Warn(m, warning)).Count();
         await rows.UpdateAsync(members, [.. Member.Progress, nameof(Member.WarnedForPeriod)], cancel);
         await rows.InsertAsync(changes, cancel);

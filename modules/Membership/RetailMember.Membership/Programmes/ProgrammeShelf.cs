@@ -48,6 +48,9 @@ internal sealed record ProgrammeInForce(int Number, DateTime EffectiveFrom, Prog
 
 internal sealed class BrandProgrammes(IReadOnlyList<ProgrammeInForce> oldestFirst)
 {
+    /// <summary>At least one: a brand without a programme judges nothing.</summary>
+    public IReadOnlyList<ProgrammeInForce> OldestFirst => oldestFirst;
+
     /// <summary>Some version has a rule about birthdays.</summary>
     public bool LookAtBirthdays { get; } = oldestFirst.Any(v => v.LooksAtBirthdays);
 

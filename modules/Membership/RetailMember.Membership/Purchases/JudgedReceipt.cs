@@ -25,6 +25,12 @@ internal sealed class JudgedReceipt(
 
     public Evaluation Evaluation { get; } = evaluation;
 
+    /// <summary>The member's standing once the receipt is booked.</summary>
+    public Standing After { get; set; } = evaluation.After;
+
+    /// <summary>The ladder of <see cref="After"/>; that of a newer version where the receipt came late.</summary>
+    public TierLadder Ladder { get; set; } = version.Programme.Ladder;
+
     public DateOnly BusinessDate { get; } = call.RequiredBrand.DateOf(occurredAt);
 
     /// <summary>What other modules may add to; made only where one of them asks.</summary>

@@ -9,6 +9,7 @@ internal static class PurchaseServices
     public static void AddPurchases(this IServiceCollection services)
     {
         services.AddScoped<ReceiptDesks>();
+        services.AddScoped<MemberPasts>();
         services.AddSingleton<EarningAdditions>();
         services.AddScoped<GrantClawback>();
     }

@@ -12,7 +12,8 @@ internal sealed class Quote(ReceiptDesks desks, ITexts texts) : Query<Quote.Inpu
 {
     protected override async Task<Result> RunAsync(Input input, CallContext call, CancellationToken cancel)
     {
-        var desk = await desks.OpenAsync(call.RequiredBrand, [input.Member], forWriting: false, cancel);
+        var desk = await desks.OpenAsync(
+            call.RequiredBrand, [(input.Member, input.DayOf(call))], forWriting: false, cancel);
         var judged = desk.Judge(input, call).Value;
         var evaluation = judged.Evaluation;
         return new Result(
@@ -26,9 +27,9 @@ internal sealed class Quote(ReceiptDesks desks, ITexts texts) : Query<Quote.Inpu
             evaluation.Points > 0 ? evaluation.Lot.UsableFrom : null,
             evaluation.Points > 0 ? evaluation.Lot.ExpiresOn : null,
             evaluation.TierBefore.Code,
-            evaluation.After.Tier.Code,
+            judged.After.Tier.Code,
             TierProgress.Step.Of(
-                judged.Version.Programme.Ladder.Next(evaluation.After.Tier, evaluation.After.Metrics), texts.Language),
+                judged.Ladder.Next(judged.After.Tier, judged.After.Metrics), texts.Language),
             [.. evaluation.Why.Lines.Select(l => texts.Format(l.TextKey, l.Arguments))]);
     }
 

@@ -16,6 +16,8 @@ internal sealed class ReceiptDesk(
     /// <summary>How far a till's clock may be ahead.</summary>
     public static readonly TimeSpan ClockTolerance = TimeSpan.FromMinutes(10);
 
+    private readonly QualificationCalendar calendar = new(programmes, brand);
+
     /// <summary>What the receipt costs, earns and leads to; the member is moved on by it.</summary>
     public Outcome<JudgedReceipt> Judge(ReceiptForm form, CallContext call)
     {
@@ -33,57 +35,53 @@ internal sealed class ReceiptDesk(
         ProgrammeInForce version, MemberAtTill at, ReceiptForm form, Store store, DateTime utc, CallContext call)
     {
         var local = brand.LocalOf(utc);
+        var day = DateOnly.FromDateTime(local);
         var member = at.Member;
-        at.TierChanges.AddRange(QualificationPeriods.Enter(member, DateOnly.FromDateTime(local), version, brand, call.At));
-        var ladder = version.Programme.Ladder;
-        var inPeriod = DateOnly.FromDateTime(local) >= member.PeriodStart;
+        foreach (var step in QualificationPeriods.Enter(member, day, calendar, call.At)) at.Step(step);
         var receipt = new Receipt(local, store.Code, form.Basket(), form.VoucherAmount.Fen);
-        var evaluation = version.Programme.Evaluate(at.State, receipt);
+        var evaluation = version.Programme.Evaluate(at.On(day, calendar), receipt);
         if (form.Amount is { } amount && evaluation.PayFen != amount.Fen)
             return No("purchase.lines-do-not-add-up", RefusalKind.Invalid);
         if (form.VoucherAmount.Fen > evaluation.PayFen) return No("purchase.vouchers-exceed-total", RefusalKind.Invalid);
 
-        var judged = new JudgedReceipt(form, call, at, store, utc, version, evaluation, inPeriod ? member.MetricsEpoch : null);
-        if (inPeriod) MoveOn(judged, call.At);
+        var late = day < member.PeriodStart;
+        var judged = new JudgedReceipt(
+            form, call, at, store, utc, version, evaluation, late ? null : member.MetricsEpoch);
+        var latest = LatestVersion(version, member, utc, day);
         member.LifetimeSpendFen = checked(member.LifetimeSpendFen + evaluation.EarningFen);
         member.LifetimePurchases++;
+        judged.After = late
+            ? new LateReceipt(calendar, at, at.RequiredPast).Book(judged, latest, call.At)
+            : MoveOn(judged, latest, call.At);
+        judged.Ladder = latest.Programme.Ladder;
         if (member.LastPurchaseAt is null || utc > member.LastPurchaseAt) member.LastPurchaseAt = utc;
         at.PointsBalance += evaluation.Points;
         return Outcome<JudgedReceipt>.Answer(judged);
     }
 
-    private static void MoveOn(JudgedReceipt judged, DateTime at)
+    /// <summary>The version that has the last word on the standing: of the newest day known of the member.</summary>
+    private ProgrammeInForce LatestVersion(ProgrammeInForce own, Member member, DateTime utc, DateOnly day)
     {
-        var (member, evaluation) = (judged.At.Member, judged.Evaluation);
-        member.Metrics = evaluation.After.Metrics;
-        if (!evaluation.IsPromotion) return;
-        judged.At.TierChanges.Add(QualificationPeriods.Change(
-            member, evaluation.After.Tier.Code, TierChangeReason.Purchase, judged.Version.Number, at,
-            judged.BusinessDate, judged.Id));
-        if (judged.Version.Programme.Ladder.ResetsOnPromotion) member.MetricsEpoch++;
+        if (utc < member.LastPurchaseAt) own = programmes.FindAt(member.LastPurchaseAt.Value) ?? own;
+        var since = member.PeriodStart > member.TierSince ? member.PeriodStart : member.TierSince;
+        if (since <= day || calendar.VersionAt(since) is not { } known) return own;
+        return known.EffectiveFrom > own.EffectiveFrom ? known : own;
+    }
+
+    private static Standing MoveOn(JudgedReceipt judged, ProgrammeInForce latest, DateTime at)
+    {
+        var member = judged.At.Member;
+        var ladder = latest.Programme.Ladder;
+        var held = ladder.Held(member.Tier, member.Metrics);
+        var after = ladder.Promote(held, member.Metrics.Plus(judged.Evaluation.Gained));
+        member.Metrics = after.Metrics;
+        if (after.Tier.Step <= held.Step) return after;
+        judged.At.Step(QualificationPeriods.Change(
+            member, after.Tier.Code, TierChangeReason.Purchase, latest.Number, at, judged.BusinessDate, judged.Id));
+        if (ladder.ResetsOnPromotion) member.MetricsEpoch++;
+        return after;
     }
 
     private static Outcome<JudgedReceipt> No(string code, RefusalKind kind) =>
         Outcome<JudgedReceipt>.Refuse(new Refusal(code, kind));
-}
-
-/// <summary>A member as a batch of receipts finds and leaves him.</summary>
-internal sealed class MemberAtTill(Member member, DateOnly? birthday, long pointsBalance)
-{
-    public Member Member { get; } = member;
-
-    /// <summary>Points held; read only where the programme has balance bands.</summary>
-    public long PointsBalance { get; set; } = pointsBalance;
-
-    /// <summary>Steps up and down on the way, oldest first.</summary>
-    public List<TierChange> TierChanges { get; } = [];
-
-    public MemberState State => new()
-    {
-        Tier = Member.Tier,
-        PointsBalance = PointsBalance,
-        Metrics = Member.Metrics,
-        Birthday = birthday,
-        JoinedOn = Member.JoinedOn,
-    };
 }

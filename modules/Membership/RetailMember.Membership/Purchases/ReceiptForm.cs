@@ -38,6 +38,9 @@ internal abstract record ReceiptForm : IAtStore
         { } instant => instant.ToUniversalTime(),
     };
 
+    /// <summary>The calendar day in the brand's time zone.</summary>
+    public DateOnly DayOf(CallContext call) => call.RequiredBrand.DateOf(At(call));
+
     /// <summary>The basket as the rules see it: a receipt without lines is one line.</summary>
     public BasketLine[] Basket() => Lines.Count == 0
         ? [new BasketLine(Amount!.Value.Fen, Amount.Value.Fen)]

@@ -20,8 +20,9 @@ internal sealed class RecordPurchase(
     protected override async Task RunAsync(
         IReadOnlyList<BatchCall<Input, Result>> calls, CancellationToken cancel)
     {
-        string[] members = [.. calls.Select(c => c.Input.Member).Distinct()];
-        var desk = await desks.OpenAsync(calls[0].Context.RequiredBrand, members, forWriting: true, cancel);
+        var desk = await desks.OpenAsync(
+            calls[0].Context.RequiredBrand, [.. calls.Select(c => (c.Input.Member, c.Input.DayOf(c.Context)))],
+            forWriting: true, cancel);
         var accepted = new List<(BatchCall<Input, Result> Call, JudgedReceipt Receipt)>(calls.Count);
         foreach (var call in calls)
         {
@@ -91,7 +92,7 @@ internal sealed class RecordPurchase(
         purchase.Points > 0 ? receipt.Evaluation.Lot.UsableFrom : null,
         purchase.Points > 0 ? receipt.Evaluation.Lot.ExpiresOn : null,
         purchase.Tier,
-        receipt.Evaluation.IsPromotion && purchase.MetricsEpoch is not null ? receipt.Evaluation.After.Tier.Code : purchase.Tier);
+        receipt.After.Tier.Code);
 
     internal sealed record Input : ReceiptForm, IInput<Result>, IKeyed
     {

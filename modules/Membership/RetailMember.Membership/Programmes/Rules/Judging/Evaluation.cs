@@ -34,6 +34,4 @@ internal sealed class Evaluation
     public required TierMetrics Gained { get; init; }
 
     public required Explanation Why { get; init; }
-
-    public bool IsPromotion => After.Tier.Step > TierBefore.Step;
 }
