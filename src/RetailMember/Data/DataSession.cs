@@ -60,6 +60,7 @@ public sealed class DataSession(Database database) : IAsyncDisposable
         {
             await OpenAsync(ct);
             transaction = await Connection.BeginTransactionAsync(IsolationLevel.Unspecified, ct);
+            if (Kind == DatabaseKind.Postgres) await KeepToIndexesAsync(ct);
             foreach (var context in contexts) await context.Database.UseTransactionAsync(transaction, ct);
         }
         catch
@@ -124,6 +125,18 @@ public sealed class DataSession(Database database) : IAsyncDisposable
             disposed = true;
             if (connection is not null) await connection.DisposeAsync();
         }
+    }
+
+    /// <summary>
+    /// Commands find their rows by key. PostgreSQL keeps the plan of a prepared statement until a table is analyzed
+    /// again: one made while the table was small reads all of it for a minute after it has grown.
+    /// </summary>
+    private async Task KeepToIndexesAsync(CancellationToken ct)
+    {
+        await using var command = Connection.CreateCommand();
+        command.Transaction = transaction;
+        command.CommandText = "SET LOCAL enable_seqscan = off";
+        await command.ExecuteNonQueryAsync(ct);
     }
 
     internal TDb Enlist<TDb>(TDb context)
