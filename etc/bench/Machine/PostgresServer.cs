@@ -86,7 +86,11 @@ internal sealed class PostgresServer : IAsyncDisposable
     public async Task<long> BytesOfAsync(string database)
     {
         var size = await PostgresPrograms.RunAsync(
-            "psql", [.. Connection(), "-Atc", $"CHECKPOINT; SELECT pg_database_size('{database}')"]);
+            "psql",
+            [
+                .. Connection(), "-d", database, "-At", "-c", "VACUUM", "-c", "CHECKPOINT",
+                "-c", "SELECT pg_database_size(current_database())",
+            ]);
         return long.Parse(size.Split('\n')[^2], CultureInfo.InvariantCulture);
     }
 
