@@ -1,4 +1,6 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.SqlServer.TransactSql.ScriptDom;
 using RetailMember.Architecture.Tests.Repository;
@@ -44,6 +46,37 @@ public sealed class SchemaTests
         using var context = new Red.UnmigratedSqliteDb();
         SchemaRules.ForeignTables(context.Model, "cards").Count.ShouldBe(1);
     }
+
+    [Fact]
+    public void SQL_Server_tells_texts_apart_as_the_others_do()
+    {
+        foreach (var registration in Migrator.Registrations)
+        {
+            using var context = registration.CreateForModel(DatabaseKind.SqlServer);
+            SchemaRules.LinguisticColumns(context.GetService<IDesignTimeModel>().Model).ShouldBeEmpty();
+        }
+
+        // EF's own table of migrations is its own.
+        Migrator.Script(DatabaseKind.SqlServer).Split('\n')
+            .Where(line => line.Contains("] nvarchar", StringComparison.Ordinal))
+            .Where(line => !line.Contains("[MigrationId]", StringComparison.Ordinal))
+            .Where(line => !line.Contains("[ProductVersion]", StringComparison.Ordinal))
+            .ShouldAllBe(line => line.Contains(" COLLATE Latin1_General_100_BIN2", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_column_that_compares_by_language_is_found()
+    {
+        using var context = new Red.LinguisticDb();
+        SchemaRules.LinguisticColumns(context.GetService<IDesignTimeModel>().Model).ShouldBe(["Planted.Name"]);
+    }
+
+    [Theory]
+    [InlineData("[p].[key]", 1)]
+    [InlineData("[p].[key] COLLATE Latin1_General_100_BIN2", 0)]
+    public void A_list_of_another_collation_is_found(string column, int expected) => SchemaRules.MixedCollations(
+        [$"SELECT 1 WHERE {column} IN (\n SELECT [a].[value]\n FROM OPENJSON(@a) WITH ([value] nvarchar(9) '$') AS [a]\n)"])
+        .Count.ShouldBe(expected);
 
     [Fact]
     public void The_SQL_Server_script_is_sound_TSQL() => SchemaRules.TsqlFaults(Migrator.Script(DatabaseKind.SqlServer)).ShouldBeEmpty();

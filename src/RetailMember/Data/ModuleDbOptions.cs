@@ -43,7 +43,7 @@ public sealed class ModuleDbOptions
         {
             DatabaseKind.Sqlite => builder.UseSqlite(o => o.MigrationsHistoryTable(history)),
             DatabaseKind.Postgres => builder.UseNpgsql(o => o.MigrationsHistoryTable(history)),
-            _ => builder.UseSqlServer(o => o.MigrationsHistoryTable(history)),
+            _ => builder.UseSqlServer(o => o.MigrationsHistoryTable(history)).AddInterceptors(new OrdinalLists()),
         };
         return builder.ReplaceService<IModelCacheKeyFactory, ModelKey>().Options;
     }

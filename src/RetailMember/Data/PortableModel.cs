@@ -14,6 +14,7 @@ public static class PortableModel
 {
     internal const string BrandFilter = "brand";
     internal const string SequenceAnnotation = "RetailMember:Sequence";
+    internal const string SqlServerOrdinal = "Latin1_General_100_BIN2";
     private const string UnboundedAnnotation = "RetailMember:Unbounded";
     private const string OrdinalAnnotation = "RetailMember:Ordinal";
 
@@ -56,7 +57,7 @@ public static class PortableModel
             foreach (var property in entity.GetProperties())
             {
                 Normalise(property);
-                if (property.FindAnnotation(OrdinalAnnotation) is not null) property.SetCollation(OrdinalCollation(provider));
+                if (IsOrdinal(property, provider)) property.SetCollation(OrdinalCollation(provider));
             }
 
             if (typeof(IVersioned).IsAssignableFrom(entity.ClrType))
@@ -66,10 +67,18 @@ public static class PortableModel
         }
     }
 
+    /// <summary>
+    /// SQLite and PostgreSQL tell any two texts apart; SQL Server by default takes capital and small letters, full and
+    /// half width for the same, and finds keys taken that are free elsewhere.
+    /// </summary>
+    private static bool IsOrdinal(IMutableProperty property, string provider) =>
+        property.FindAnnotation(OrdinalAnnotation) is not null
+        || (provider.EndsWith("SqlServer", StringComparison.Ordinal) && StoredType(property) == typeof(string));
+
     private static string OrdinalCollation(string provider) => provider switch
     {
         _ when provider.EndsWith("Sqlite", StringComparison.Ordinal) => "BINARY",
-        _ when provider.EndsWith("SqlServer", StringComparison.Ordinal) => "Latin1_General_100_BIN2",
+        _ when provider.EndsWith("SqlServer", StringComparison.Ordinal) => SqlServerOrdinal,
         _ => "C",
     };
 
@@ -99,16 +108,20 @@ public static class PortableModel
     {
         property.SetColumnName(SnakeCase(property.GetColumnName()));
         var type = Nullable.GetUnderlyingType(property.ClrType) ?? property.ClrType;
-        var converter = property.GetValueConverter();
-        var stored = converter?.ProviderClrType ?? property.GetProviderClrType() ?? type;
-        stored = Nullable.GetUnderlyingType(stored) ?? stored;
+        var stored = StoredType(property);
         var name = $"{property.DeclaringType.ClrType.Name}.{property.Name}";
 
         if (Refused.Contains(stored))
             throw new InvalidOperationException($"{name}: {stored.Name} does not mean the same on every database.");
         if (stored == typeof(string) && property.GetMaxLength() is null && property.FindAnnotation(UnboundedAnnotation) is null)
             throw new InvalidOperationException($"{name}: give the text a maximum length, or say Unbounded().");
-        if (type == typeof(DateTime) && converter is null) property.SetValueConverter(new UtcTime());
+        if (type == typeof(DateTime) && property.GetValueConverter() is null) property.SetValueConverter(new UtcTime());
+    }
+
+    private static Type StoredType(IMutableProperty property)
+    {
+        var stored = property.GetValueConverter()?.ProviderClrType ?? property.GetProviderClrType() ?? property.ClrType;
+        return Nullable.GetUnderlyingType(stored) ?? stored;
     }
 
     // PostgreSQL keeps microseconds: what is written must be what is read on all three.

@@ -25,6 +25,8 @@ public sealed class StatementTests
         var statements = await RecordAsync();
 
         statements.Count.ShouldBeGreaterThan(100);
+        statements.Count(sql => sql.Contains("WITH ([value] nvarchar", StringComparison.Ordinal)).ShouldBeGreaterThan(0);
+        SchemaRules.MixedCollations(statements).ShouldBeEmpty();
         statements.SelectMany(sql => SchemaRules.TsqlFaults(sql).Select(fault => $"{fault}: {sql}")).ShouldBeEmpty();
     }
 

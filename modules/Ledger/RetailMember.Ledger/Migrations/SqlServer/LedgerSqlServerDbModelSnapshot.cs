@@ -56,7 +56,8 @@ namespace RetailMember.Ledger.Migrations.SqlServer
                         .IsRequired()
                         .HasMaxLength(32)
                         .HasColumnType("nvarchar(32)")
-                        .HasColumnName("unit");
+                        .HasColumnName("unit")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.HasKey("Id");
 
@@ -150,7 +151,8 @@ namespace RetailMember.Ledger.Migrations.SqlServer
                         .IsRequired()
                         .HasMaxLength(32)
                         .HasColumnType("nvarchar(32)")
-                        .HasColumnName("counter");
+                        .HasColumnName("counter")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<byte[]>("InputHash")
                         .IsRequired()
@@ -162,7 +164,8 @@ namespace RetailMember.Ledger.Migrations.SqlServer
                         .IsRequired()
                         .HasMaxLength(100)
                         .HasColumnType("nvarchar(100)")
-                        .HasColumnName("key");
+                        .HasColumnName("key")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<short>("Kind")
                         .HasColumnType("smallint")
@@ -171,7 +174,8 @@ namespace RetailMember.Ledger.Migrations.SqlServer
                     b.Property<string>("Operator")
                         .HasMaxLength(64)
                         .HasColumnType("nvarchar(64)")
-                        .HasColumnName("operator");
+                        .HasColumnName("operator")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<long?>("ReversesId")
                         .HasColumnType("bigint")
@@ -180,7 +184,8 @@ namespace RetailMember.Ledger.Migrations.SqlServer
                     b.Property<string>("Rule")
                         .HasMaxLength(64)
                         .HasColumnType("nvarchar(64)")
-                        .HasColumnName("rule");
+                        .HasColumnName("rule")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<int?>("RuleVersion")
                         .HasColumnType("int")
@@ -189,7 +194,8 @@ namespace RetailMember.Ledger.Migrations.SqlServer
                     b.Property<string>("Source")
                         .HasMaxLength(64)
                         .HasColumnType("nvarchar(64)")
-                        .HasColumnName("source");
+                        .HasColumnName("source")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<int?>("StoreId")
                         .HasColumnType("int")
@@ -198,6 +204,7 @@ namespace RetailMember.Ledger.Migrations.SqlServer
                     b.Property<string>("Why")
                         .HasColumnType("nvarchar(max)")
                         .HasColumnName("why")
+                        .UseCollation("Latin1_General_100_BIN2")
                         .HasAnnotation("RetailMember:Unbounded", true);
 
                     b.HasKey("Id");

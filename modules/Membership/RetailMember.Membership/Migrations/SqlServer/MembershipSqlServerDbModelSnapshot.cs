@@ -41,7 +41,8 @@ namespace RetailMember.Membership.Migrations.SqlServer
                     b.Property<string>("DecidedBy")
                         .HasMaxLength(64)
                         .HasColumnType("nvarchar(64)")
-                        .HasColumnName("decided_by");
+                        .HasColumnName("decided_by")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<Guid>("MemberId")
                         .HasColumnType("uniqueidentifier")
@@ -50,7 +51,8 @@ namespace RetailMember.Membership.Migrations.SqlServer
                     b.Property<string>("Note")
                         .HasMaxLength(200)
                         .HasColumnType("nvarchar(200)")
-                        .HasColumnName("note");
+                        .HasColumnName("note")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<long>("Points")
                         .HasColumnType("bigint")
@@ -60,7 +62,8 @@ namespace RetailMember.Membership.Migrations.SqlServer
                         .IsRequired()
                         .HasMaxLength(64)
                         .HasColumnType("nvarchar(64)")
-                        .HasColumnName("reason");
+                        .HasColumnName("reason")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<DateTime>("RequestedAt")
                         .HasColumnType("datetime2")
@@ -70,7 +73,8 @@ namespace RetailMember.Membership.Migrations.SqlServer
                         .IsRequired()
                         .HasMaxLength(64)
                         .HasColumnType("nvarchar(64)")
-                        .HasColumnName("requested_by");
+                        .HasColumnName("requested_by")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<Guid?>("RequestedById")
                         .HasColumnType("uniqueidentifier")
@@ -103,7 +107,8 @@ namespace RetailMember.Membership.Migrations.SqlServer
                     b.Property<string>("Value")
                         .HasMaxLength(64)
                         .HasColumnType("nvarchar(64)")
-                        .HasColumnName("value");
+                        .HasColumnName("value")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<DateTime>("BoundAt")
                         .HasColumnType("datetime2")
@@ -138,16 +143,19 @@ namespace RetailMember.Membership.Migrations.SqlServer
                         .IsRequired()
                         .HasMaxLength(64)
                         .HasColumnType("nvarchar(64)")
-                        .HasColumnName("carried_tier");
+                        .HasColumnName("carried_tier")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("EnrolmentReceipt")
                         .HasMaxLength(64)
                         .HasColumnType("nvarchar(64)")
-                        .HasColumnName("enrolment_receipt");
+                        .HasColumnName("enrolment_receipt")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Fields")
                         .HasColumnType("nvarchar(max)")
                         .HasColumnName("fields")
+                        .UseCollation("Latin1_General_100_BIN2")
                         .HasAnnotation("RetailMember:Unbounded", true);
 
                     b.Property<long>("Growth")
@@ -174,7 +182,8 @@ namespace RetailMember.Membership.Migrations.SqlServer
                         .IsRequired()
                         .HasMaxLength(64)
                         .HasColumnType("nvarchar(64)")
-                        .HasColumnName("member_no");
+                        .HasColumnName("member_no")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<int>("MetricsEpoch")
                         .HasColumnType("int")
@@ -216,7 +225,8 @@ namespace RetailMember.Membership.Migrations.SqlServer
                         .IsRequired()
                         .HasMaxLength(64)
                         .HasColumnType("nvarchar(64)")
-                        .HasColumnName("tier");
+                        .HasColumnName("tier")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<DateOnly>("TierSince")
                         .HasColumnType("date")
@@ -270,22 +280,26 @@ namespace RetailMember.Membership.Migrations.SqlServer
                     b.Property<string>("Mobile")
                         .HasMaxLength(200)
                         .HasColumnType("nvarchar(200)")
-                        .HasColumnName("mobile");
+                        .HasColumnName("mobile")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("MobileIndex")
                         .HasMaxLength(43)
                         .HasColumnType("nvarchar(43)")
-                        .HasColumnName("mobile_index");
+                        .HasColumnName("mobile_index")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Name")
                         .HasMaxLength(400)
                         .HasColumnType("nvarchar(400)")
-                        .HasColumnName("name");
+                        .HasColumnName("name")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("NameIndex")
                         .HasMaxLength(43)
                         .HasColumnType("nvarchar(43)")
-                        .HasColumnName("name_index");
+                        .HasColumnName("name_index")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<short>("Sex")
                         .HasColumnType("smallint")
@@ -319,12 +333,14 @@ namespace RetailMember.Membership.Migrations.SqlServer
                     b.Property<string>("ActivatedBy")
                         .HasMaxLength(64)
                         .HasColumnType("nvarchar(64)")
-                        .HasColumnName("activated_by");
+                        .HasColumnName("activated_by")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Document")
                         .IsRequired()
                         .HasColumnType("nvarchar(max)")
                         .HasColumnName("document")
+                        .UseCollation("Latin1_General_100_BIN2")
                         .HasAnnotation("RetailMember:Unbounded", true);
 
                     b.Property<DateTime>("DraftedAt")
@@ -335,7 +351,8 @@ namespace RetailMember.Membership.Migrations.SqlServer
                         .IsRequired()
                         .HasMaxLength(64)
                         .HasColumnType("nvarchar(64)")
-                        .HasColumnName("drafted_by");
+                        .HasColumnName("drafted_by")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<DateTime?>("EffectiveFrom")
                         .HasColumnType("datetime2")
@@ -344,7 +361,8 @@ namespace RetailMember.Membership.Migrations.SqlServer
                     b.Property<string>("Note")
                         .HasMaxLength(500)
                         .HasColumnType("nvarchar(500)")
-                        .HasColumnName("note");
+                        .HasColumnName("note")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<short>("Status")
                         .HasColumnType("smallint")
@@ -406,7 +424,8 @@ namespace RetailMember.Membership.Migrations.SqlServer
                         .IsRequired()
                         .HasMaxLength(64)
                         .HasColumnType("nvarchar(64)")
-                        .HasColumnName("operator");
+                        .HasColumnName("operator")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<long>("PaidFen")
                         .HasColumnType("bigint")
@@ -424,7 +443,8 @@ namespace RetailMember.Membership.Migrations.SqlServer
                         .IsRequired()
                         .HasMaxLength(64)
                         .HasColumnType("nvarchar(64)")
-                        .HasColumnName("receipt_no");
+                        .HasColumnName("receipt_no")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<long>("RefundedEarningFen")
                         .HasColumnType("bigint")
@@ -450,7 +470,8 @@ namespace RetailMember.Membership.Migrations.SqlServer
                         .IsRequired()
                         .HasMaxLength(64)
                         .HasColumnType("nvarchar(64)")
-                        .HasColumnName("tier");
+                        .HasColumnName("tier")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.HasKey("Id");
 
@@ -481,7 +502,8 @@ namespace RetailMember.Membership.Migrations.SqlServer
                     b.Property<string>("Category")
                         .HasMaxLength(64)
                         .HasColumnType("nvarchar(64)")
-                        .HasColumnName("category");
+                        .HasColumnName("category")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<long>("ListFen")
                         .HasColumnType("bigint")
@@ -538,7 +560,8 @@ namespace RetailMember.Membership.Migrations.SqlServer
                         .IsRequired()
                         .HasMaxLength(64)
                         .HasColumnType("nvarchar(64)")
-                        .HasColumnName("operator");
+                        .HasColumnName("operator")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<long>("PointsTaken")
                         .HasColumnType("bigint")
@@ -551,13 +574,15 @@ namespace RetailMember.Membership.Migrations.SqlServer
                     b.Property<string>("Reason")
                         .HasMaxLength(200)
                         .HasColumnType("nvarchar(200)")
-                        .HasColumnName("reason");
+                        .HasColumnName("reason")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("RefundNo")
                         .IsRequired()
                         .HasMaxLength(64)
                         .HasColumnType("nvarchar(64)")
-                        .HasColumnName("refund_no");
+                        .HasColumnName("refund_no")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<int>("StoreId")
                         .HasColumnType("int")
@@ -636,7 +661,8 @@ namespace RetailMember.Membership.Migrations.SqlServer
                         .IsRequired()
                         .HasMaxLength(64)
                         .HasColumnType("nvarchar(64)")
-                        .HasColumnName("from");
+                        .HasColumnName("from")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<Guid>("MemberId")
                         .HasColumnType("uniqueidentifier")
@@ -662,7 +688,8 @@ namespace RetailMember.Membership.Migrations.SqlServer
                         .IsRequired()
                         .HasMaxLength(64)
                         .HasColumnType("nvarchar(64)")
-                        .HasColumnName("to");
+                        .HasColumnName("to")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.HasKey("Id");
 
@@ -695,7 +722,8 @@ namespace RetailMember.Membership.Migrations.SqlServer
                         .IsRequired()
                         .HasMaxLength(240)
                         .HasColumnType("nvarchar(240)")
-                        .HasColumnName("cursor");
+                        .HasColumnName("cursor")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<DateTime?>("EndedAt")
                         .HasColumnType("datetime2")
@@ -712,13 +740,15 @@ namespace RetailMember.Membership.Migrations.SqlServer
                     b.Property<string>("Fault")
                         .HasMaxLength(64)
                         .HasColumnType("nvarchar(64)")
-                        .HasColumnName("fault");
+                        .HasColumnName("fault")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("FileName")
                         .IsRequired()
                         .HasMaxLength(200)
                         .HasColumnType("nvarchar(200)")
-                        .HasColumnName("file_name");
+                        .HasColumnName("file_name")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<int>("Imported")
                         .HasColumnType("int")
@@ -732,6 +762,7 @@ namespace RetailMember.Membership.Migrations.SqlServer
                         .IsRequired()
                         .HasColumnType("nvarchar(max)")
                         .HasColumnName("layout")
+                        .UseCollation("Latin1_General_100_BIN2")
                         .HasAnnotation("RetailMember:Unbounded", true);
 
                     b.Property<int>("Members")
@@ -770,7 +801,8 @@ namespace RetailMember.Membership.Migrations.SqlServer
                         .IsRequired()
                         .HasMaxLength(64)
                         .HasColumnType("nvarchar(64)")
-                        .HasColumnName("started_by");
+                        .HasColumnName("started_by")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<short>("State")
                         .HasColumnType("smallint")
@@ -810,34 +842,40 @@ namespace RetailMember.Membership.Migrations.SqlServer
                         .IsRequired()
                         .HasColumnType("nvarchar(max)")
                         .HasColumnName("cells")
+                        .UseCollation("Latin1_General_100_BIN2")
                         .HasAnnotation("RetailMember:Unbounded", true);
 
                     b.Property<string>("Code")
                         .HasMaxLength(64)
                         .HasColumnType("nvarchar(64)")
-                        .HasColumnName("code");
+                        .HasColumnName("code")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Column")
                         .HasMaxLength(64)
                         .HasColumnType("nvarchar(64)")
-                        .HasColumnName("column");
+                        .HasColumnName("column")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Facts")
                         .HasColumnType("nvarchar(max)")
                         .HasColumnName("facts")
+                        .UseCollation("Latin1_General_100_BIN2")
                         .HasAnnotation("RetailMember:Unbounded", true);
 
                     b.Property<string>("Key")
                         .IsRequired()
                         .HasMaxLength(200)
                         .HasColumnType("nvarchar(200)")
-                        .HasColumnName("key");
+                        .HasColumnName("key")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("MemberNo")
                         .IsRequired()
                         .HasMaxLength(64)
                         .HasColumnType("nvarchar(64)")
-                        .HasColumnName("member_no");
+                        .HasColumnName("member_no")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<short>("State")
                         .HasColumnType("smallint")

@@ -17,9 +17,9 @@ namespace RetailMember.Platform.Migrations.SqlServer
                 {
                     id = table.Column<int>(type: "int", nullable: false)
                         .Annotation("SqlServer:Identity", "1, 1"),
-                    code = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
-                    name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    time_zone = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false)
+                    code = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    time_zone = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2")
                 },
                 constraints: table =>
                 {
@@ -31,16 +31,16 @@ namespace RetailMember.Platform.Migrations.SqlServer
                 columns: table => new
                 {
                     brand_id = table.Column<int>(type: "int", nullable: false),
-                    use_case = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
-                    key = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    use_case = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    key = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
                     id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     store_id = table.Column<int>(type: "int", nullable: true),
                     input_hash = table.Column<byte[]>(type: "varbinary(32)", maxLength: 32, nullable: false),
-                    input = table.Column<string>(type: "nvarchar(max)", nullable: true),
-                    answer = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    input = table.Column<string>(type: "nvarchar(max)", nullable: true, collation: "Latin1_General_100_BIN2"),
+                    answer = table.Column<string>(type: "nvarchar(max)", nullable: true, collation: "Latin1_General_100_BIN2"),
                     caller_kind = table.Column<short>(type: "smallint", nullable: false),
                     caller_id = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    caller_name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    caller_name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
                     channel = table.Column<short>(type: "smallint", nullable: false),
                     at = table.Column<DateTime>(type: "datetime2", nullable: false)
                 },
@@ -53,8 +53,8 @@ namespace RetailMember.Platform.Migrations.SqlServer
                 name: "platform_data_protection_key",
                 columns: table => new
                 {
-                    name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    xml = table.Column<string>(type: "nvarchar(max)", nullable: false)
+                    name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    xml = table.Column<string>(type: "nvarchar(max)", nullable: false, collation: "Latin1_General_100_BIN2")
                 },
                 constraints: table =>
                 {
@@ -66,7 +66,7 @@ namespace RetailMember.Platform.Migrations.SqlServer
                 columns: table => new
                 {
                     id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    job = table.Column<string>(type: "nvarchar(128)", maxLength: 128, nullable: false),
+                    job = table.Column<string>(type: "nvarchar(128)", maxLength: 128, nullable: false, collation: "Latin1_General_100_BIN2"),
                     brand_id = table.Column<int>(type: "int", nullable: false),
                     state = table.Column<short>(type: "smallint", nullable: false),
                     queued_at = table.Column<DateTime>(type: "datetime2", nullable: false),
@@ -76,11 +76,11 @@ namespace RetailMember.Platform.Migrations.SqlServer
                     attempts = table.Column<int>(type: "int", nullable: false),
                     done = table.Column<long>(type: "bigint", nullable: false),
                     total = table.Column<long>(type: "bigint", nullable: false),
-                    message = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
-                    input = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    message = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    input = table.Column<string>(type: "nvarchar(max)", nullable: true, collation: "Latin1_General_100_BIN2"),
                     caller_kind = table.Column<short>(type: "smallint", nullable: false),
                     caller_id = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    caller_name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false)
+                    caller_name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2")
                 },
                 constraints: table =>
                 {
@@ -91,7 +91,7 @@ namespace RetailMember.Platform.Migrations.SqlServer
                 name: "platform_known_permission",
                 columns: table => new
                 {
-                    name = table.Column<string>(type: "nvarchar(128)", maxLength: 128, nullable: false)
+                    name = table.Column<string>(type: "nvarchar(128)", maxLength: 128, nullable: false, collation: "Latin1_General_100_BIN2")
                 },
                 constraints: table =>
                 {
@@ -102,7 +102,7 @@ namespace RetailMember.Platform.Migrations.SqlServer
                 name: "platform_module_switch",
                 columns: table => new
                 {
-                    module = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    module = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
                     brand_id = table.Column<int>(type: "int", nullable: false),
                     store_id = table.Column<int>(type: "int", nullable: false),
                     on = table.Column<bool>(type: "bit", nullable: false)
@@ -117,15 +117,15 @@ namespace RetailMember.Platform.Migrations.SqlServer
                 columns: table => new
                 {
                     id = table.Column<long>(type: "bigint", nullable: false),
-                    subscriber = table.Column<string>(type: "nvarchar(128)", maxLength: 128, nullable: false),
+                    subscriber = table.Column<string>(type: "nvarchar(128)", maxLength: 128, nullable: false, collation: "Latin1_General_100_BIN2"),
                     brand_id = table.Column<int>(type: "int", nullable: false),
-                    @event = table.Column<string>(name: "event", type: "nvarchar(128)", maxLength: 128, nullable: false),
-                    payload = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    @event = table.Column<string>(name: "event", type: "nvarchar(128)", maxLength: 128, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    payload = table.Column<string>(type: "nvarchar(max)", nullable: false, collation: "Latin1_General_100_BIN2"),
                     occurred_at = table.Column<DateTime>(type: "datetime2", nullable: false),
                     attempts = table.Column<int>(type: "int", nullable: false),
                     due_at = table.Column<DateTime>(type: "datetime2", nullable: false),
                     parked = table.Column<bool>(type: "bit", nullable: false),
-                    fault = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true)
+                    fault = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true, collation: "Latin1_General_100_BIN2")
                 },
                 constraints: table =>
                 {
@@ -137,20 +137,20 @@ namespace RetailMember.Platform.Migrations.SqlServer
                 columns: table => new
                 {
                     id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    user_name = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
-                    normalized_user_name = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
-                    display_name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    language = table.Column<string>(type: "nvarchar(16)", maxLength: 16, nullable: true),
+                    user_name = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    normalized_user_name = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    display_name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    language = table.Column<string>(type: "nvarchar(16)", maxLength: 16, nullable: true, collation: "Latin1_General_100_BIN2"),
                     active = table.Column<bool>(type: "bit", nullable: false),
-                    password_hash = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
+                    password_hash = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true, collation: "Latin1_General_100_BIN2"),
                     must_change_password = table.Column<bool>(type: "bit", nullable: false),
-                    security_stamp = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    security_stamp = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
                     failed_attempts = table.Column<int>(type: "int", nullable: false),
                     locked_until = table.Column<DateTime>(type: "datetime2", nullable: true),
                     two_factor_enabled = table.Column<bool>(type: "bit", nullable: false),
-                    authenticator_key = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
-                    last_code = table.Column<string>(type: "nvarchar(16)", maxLength: 16, nullable: true),
-                    recovery_codes = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
+                    authenticator_key = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    last_code_step = table.Column<long>(type: "bigint", nullable: true),
+                    recovery_codes = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true, collation: "Latin1_General_100_BIN2"),
                     created_at = table.Column<DateTime>(type: "datetime2", nullable: false),
                     last_sign_in_at = table.Column<DateTime>(type: "datetime2", nullable: true),
                     version = table.Column<long>(type: "bigint", nullable: false)
@@ -164,8 +164,8 @@ namespace RetailMember.Platform.Migrations.SqlServer
                 name: "platform_role",
                 columns: table => new
                 {
-                    code = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
-                    name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true)
+                    code = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true, collation: "Latin1_General_100_BIN2")
                 },
                 constraints: table =>
                 {
@@ -176,9 +176,9 @@ namespace RetailMember.Platform.Migrations.SqlServer
                 name: "platform_setting",
                 columns: table => new
                 {
-                    name = table.Column<string>(type: "nvarchar(128)", maxLength: 128, nullable: false),
+                    name = table.Column<string>(type: "nvarchar(128)", maxLength: 128, nullable: false, collation: "Latin1_General_100_BIN2"),
                     brand_id = table.Column<int>(type: "int", nullable: false),
-                    value = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false)
+                    value = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false, collation: "Latin1_General_100_BIN2")
                 },
                 constraints: table =>
                 {
@@ -189,7 +189,7 @@ namespace RetailMember.Platform.Migrations.SqlServer
                 name: "platform_stamp",
                 columns: table => new
                 {
-                    name = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false),
+                    name = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false, collation: "Latin1_General_100_BIN2"),
                     value = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -204,7 +204,7 @@ namespace RetailMember.Platform.Migrations.SqlServer
                     id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     brand_id = table.Column<int>(type: "int", nullable: false),
                     store_id = table.Column<int>(type: "int", nullable: false),
-                    name = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    name = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
                     key_hash = table.Column<byte[]>(type: "varbinary(32)", maxLength: 32, nullable: false),
                     created_at = table.Column<DateTime>(type: "datetime2", nullable: false),
                     last_seen_at = table.Column<DateTime>(type: "datetime2", nullable: true),
@@ -222,9 +222,9 @@ namespace RetailMember.Platform.Migrations.SqlServer
                     id = table.Column<int>(type: "int", nullable: false)
                         .Annotation("SqlServer:Identity", "1, 1"),
                     brand_id = table.Column<int>(type: "int", nullable: false),
-                    code = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
-                    name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    area = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    code = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    area = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
                     closed = table.Column<bool>(type: "bit", nullable: false)
                 },
                 constraints: table =>
@@ -243,7 +243,7 @@ namespace RetailMember.Platform.Migrations.SqlServer
                 columns: table => new
                 {
                     person_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    permission = table.Column<string>(type: "nvarchar(128)", maxLength: 128, nullable: false),
+                    permission = table.Column<string>(type: "nvarchar(128)", maxLength: 128, nullable: false, collation: "Latin1_General_100_BIN2"),
                     brand_id = table.Column<int>(type: "int", nullable: false),
                     store_id = table.Column<int>(type: "int", nullable: false)
                 },
@@ -263,7 +263,7 @@ namespace RetailMember.Platform.Migrations.SqlServer
                 columns: table => new
                 {
                     person_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    role = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    role = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
                     brand_id = table.Column<int>(type: "int", nullable: false),
                     store_id = table.Column<int>(type: "int", nullable: false)
                 },
@@ -288,8 +288,8 @@ namespace RetailMember.Platform.Migrations.SqlServer
                 name: "platform_role_permission",
                 columns: table => new
                 {
-                    role = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
-                    permission = table.Column<string>(type: "nvarchar(128)", maxLength: 128, nullable: false)
+                    role = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    permission = table.Column<string>(type: "nvarchar(128)", maxLength: 128, nullable: false, collation: "Latin1_General_100_BIN2")
                 },
                 constraints: table =>
                 {

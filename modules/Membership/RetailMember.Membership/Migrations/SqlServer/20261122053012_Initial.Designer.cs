@@ -12,7 +12,7 @@ using RetailMember.Membership.Data;
 namespace RetailMember.Membership.Migrations.SqlServer
 {
     [DbContext(typeof(MembershipSqlServerDb))]
-    [Migration("20261122030851_Initial")]
+    [Migration("20261122053012_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -44,7 +44,8 @@ namespace RetailMember.Membership.Migrations.SqlServer
                     b.Property<string>("DecidedBy")
                         .HasMaxLength(64)
                         .HasColumnType("nvarchar(64)")
-                        .HasColumnName("decided_by");
+                        .HasColumnName("decided_by")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<Guid>("MemberId")
                         .HasColumnType("uniqueidentifier")
@@ -53,7 +54,8 @@ namespace RetailMember.Membership.Migrations.SqlServer
                     b.Property<string>("Note")
                         .HasMaxLength(200)
                         .HasColumnType("nvarchar(200)")
-                        .HasColumnName("note");
+                        .HasColumnName("note")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<long>("Points")
                         .HasColumnType("bigint")
@@ -63,7 +65,8 @@ namespace RetailMember.Membership.Migrations.SqlServer
                         .IsRequired()
                         .HasMaxLength(64)
                         .HasColumnType("nvarchar(64)")
-                        .HasColumnName("reason");
+                        .HasColumnName("reason")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<DateTime>("RequestedAt")
                         .HasColumnType("datetime2")
@@ -73,7 +76,8 @@ namespace RetailMember.Membership.Migrations.SqlServer
                         .IsRequired()
                         .HasMaxLength(64)
                         .HasColumnType("nvarchar(64)")
-                        .HasColumnName("requested_by");
+                        .HasColumnName("requested_by")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<Guid?>("RequestedById")
                         .HasColumnType("uniqueidentifier")
@@ -106,7 +110,8 @@ namespace RetailMember.Membership.Migrations.SqlServer
                     b.Property<string>("Value")
                         .HasMaxLength(64)
                         .HasColumnType("nvarchar(64)")
-                        .HasColumnName("value");
+                        .HasColumnName("value")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<DateTime>("BoundAt")
                         .HasColumnType("datetime2")
@@ -141,16 +146,19 @@ namespace RetailMember.Membership.Migrations.SqlServer
                         .IsRequired()
                         .HasMaxLength(64)
                         .HasColumnType("nvarchar(64)")
-                        .HasColumnName("carried_tier");
+                        .HasColumnName("carried_tier")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("EnrolmentReceipt")
                         .HasMaxLength(64)
                         .HasColumnType("nvarchar(64)")
-                        .HasColumnName("enrolment_receipt");
+                        .HasColumnName("enrolment_receipt")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Fields")
                         .HasColumnType("nvarchar(max)")
                         .HasColumnName("fields")
+                        .UseCollation("Latin1_General_100_BIN2")
                         .HasAnnotation("RetailMember:Unbounded", true);
 
                     b.Property<long>("Growth")
@@ -177,7 +185,8 @@ namespace RetailMember.Membership.Migrations.SqlServer
                         .IsRequired()
                         .HasMaxLength(64)
                         .HasColumnType("nvarchar(64)")
-                        .HasColumnName("member_no");
+                        .HasColumnName("member_no")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<int>("MetricsEpoch")
                         .HasColumnType("int")
@@ -219,7 +228,8 @@ namespace RetailMember.Membership.Migrations.SqlServer
                         .IsRequired()
                         .HasMaxLength(64)
                         .HasColumnType("nvarchar(64)")
-                        .HasColumnName("tier");
+                        .HasColumnName("tier")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<DateOnly>("TierSince")
                         .HasColumnType("date")
@@ -273,22 +283,26 @@ namespace RetailMember.Membership.Migrations.SqlServer
                     b.Property<string>("Mobile")
                         .HasMaxLength(200)
                         .HasColumnType("nvarchar(200)")
-                        .HasColumnName("mobile");
+                        .HasColumnName("mobile")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("MobileIndex")
                         .HasMaxLength(43)
                         .HasColumnType("nvarchar(43)")
-                        .HasColumnName("mobile_index");
+                        .HasColumnName("mobile_index")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Name")
                         .HasMaxLength(400)
                         .HasColumnType("nvarchar(400)")
-                        .HasColumnName("name");
+                        .HasColumnName("name")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("NameIndex")
                         .HasMaxLength(43)
                         .HasColumnType("nvarchar(43)")
-                        .HasColumnName("name_index");
+                        .HasColumnName("name_index")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<short>("Sex")
                         .HasColumnType("smallint")
@@ -322,12 +336,14 @@ namespace RetailMember.Membership.Migrations.SqlServer
                     b.Property<string>("ActivatedBy")
                         .HasMaxLength(64)
                         .HasColumnType("nvarchar(64)")
-                        .HasColumnName("activated_by");
+                        .HasColumnName("activated_by")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Document")
                         .IsRequired()
                         .HasColumnType("nvarchar(max)")
                         .HasColumnName("document")
+                        .UseCollation("Latin1_General_100_BIN2")
                         .HasAnnotation("RetailMember:Unbounded", true);
 
                     b.Property<DateTime>("DraftedAt")
@@ -338,7 +354,8 @@ namespace RetailMember.Membership.Migrations.SqlServer
                         .IsRequired()
                         .HasMaxLength(64)
                         .HasColumnType("nvarchar(64)")
-                        .HasColumnName("drafted_by");
+                        .HasColumnName("drafted_by")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<DateTime?>("EffectiveFrom")
                         .HasColumnType("datetime2")
@@ -347,7 +364,8 @@ namespace RetailMember.Membership.Migrations.SqlServer
                     b.Property<string>("Note")
                         .HasMaxLength(500)
                         .HasColumnType("nvarchar(500)")
-                        .HasColumnName("note");
+                        .HasColumnName("note")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<short>("Status")
                         .HasColumnType("smallint")
@@ -409,7 +427,8 @@ namespace RetailMember.Membership.Migrations.SqlServer
                         .IsRequired()
                         .HasMaxLength(64)
                         .HasColumnType("nvarchar(64)")
-                        .HasColumnName("operator");
+                        .HasColumnName("operator")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<long>("PaidFen")
                         .HasColumnType("bigint")
@@ -427,7 +446,8 @@ namespace RetailMember.Membership.Migrations.SqlServer
                         .IsRequired()
                         .HasMaxLength(64)
                         .HasColumnType("nvarchar(64)")
-                        .HasColumnName("receipt_no");
+                        .HasColumnName("receipt_no")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<long>("RefundedEarningFen")
                         .HasColumnType("bigint")
@@ -453,7 +473,8 @@ namespace RetailMember.Membership.Migrations.SqlServer
                         .IsRequired()
                         .HasMaxLength(64)
                         .HasColumnType("nvarchar(64)")
-                        .HasColumnName("tier");
+                        .HasColumnName("tier")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.HasKey("Id");
 
@@ -484,7 +505,8 @@ namespace RetailMember.Membership.Migrations.SqlServer
                     b.Property<string>("Category")
                         .HasMaxLength(64)
                         .HasColumnType("nvarchar(64)")
-                        .HasColumnName("category");
+                        .HasColumnName("category")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<long>("ListFen")
                         .HasColumnType("bigint")
@@ -541,7 +563,8 @@ namespace RetailMember.Membership.Migrations.SqlServer
                         .IsRequired()
                         .HasMaxLength(64)
                         .HasColumnType("nvarchar(64)")
-                        .HasColumnName("operator");
+                        .HasColumnName("operator")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<long>("PointsTaken")
                         .HasColumnType("bigint")
@@ -554,13 +577,15 @@ namespace RetailMember.Membership.Migrations.SqlServer
                     b.Property<string>("Reason")
                         .HasMaxLength(200)
                         .HasColumnType("nvarchar(200)")
-                        .HasColumnName("reason");
+                        .HasColumnName("reason")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("RefundNo")
                         .IsRequired()
                         .HasMaxLength(64)
                         .HasColumnType("nvarchar(64)")
-                        .HasColumnName("refund_no");
+                        .HasColumnName("refund_no")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<int>("StoreId")
                         .HasColumnType("int")
@@ -639,7 +664,8 @@ namespace RetailMember.Membership.Migrations.SqlServer
                         .IsRequired()
                         .HasMaxLength(64)
                         .HasColumnType("nvarchar(64)")
-                        .HasColumnName("from");
+                        .HasColumnName("from")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<Guid>("MemberId")
                         .HasColumnType("uniqueidentifier")
@@ -665,7 +691,8 @@ namespace RetailMember.Membership.Migrations.SqlServer
                         .IsRequired()
                         .HasMaxLength(64)
                         .HasColumnType("nvarchar(64)")
-                        .HasColumnName("to");
+                        .HasColumnName("to")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.HasKey("Id");
 
@@ -698,7 +725,8 @@ namespace RetailMember.Membership.Migrations.SqlServer
                         .IsRequired()
                         .HasMaxLength(240)
                         .HasColumnType("nvarchar(240)")
-                        .HasColumnName("cursor");
+                        .HasColumnName("cursor")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<DateTime?>("EndedAt")
                         .HasColumnType("datetime2")
@@ -715,13 +743,15 @@ namespace RetailMember.Membership.Migrations.SqlServer
                     b.Property<string>("Fault")
                         .HasMaxLength(64)
                         .HasColumnType("nvarchar(64)")
-                        .HasColumnName("fault");
+                        .HasColumnName("fault")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("FileName")
                         .IsRequired()
                         .HasMaxLength(200)
                         .HasColumnType("nvarchar(200)")
-                        .HasColumnName("file_name");
+                        .HasColumnName("file_name")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<int>("Imported")
                         .HasColumnType("int")
@@ -735,6 +765,7 @@ namespace RetailMember.Membership.Migrations.SqlServer
                         .IsRequired()
                         .HasColumnType("nvarchar(max)")
                         .HasColumnName("layout")
+                        .UseCollation("Latin1_General_100_BIN2")
                         .HasAnnotation("RetailMember:Unbounded", true);
 
                     b.Property<int>("Members")
@@ -773,7 +804,8 @@ namespace RetailMember.Membership.Migrations.SqlServer
                         .IsRequired()
                         .HasMaxLength(64)
                         .HasColumnType("nvarchar(64)")
-                        .HasColumnName("started_by");
+                        .HasColumnName("started_by")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<short>("State")
                         .HasColumnType("smallint")
@@ -813,34 +845,40 @@ namespace RetailMember.Membership.Migrations.SqlServer
                         .IsRequired()
                         .HasColumnType("nvarchar(max)")
                         .HasColumnName("cells")
+                        .UseCollation("Latin1_General_100_BIN2")
                         .HasAnnotation("RetailMember:Unbounded", true);
 
                     b.Property<string>("Code")
                         .HasMaxLength(64)
                         .HasColumnType("nvarchar(64)")
-                        .HasColumnName("code");
+                        .HasColumnName("code")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Column")
                         .HasMaxLength(64)
                         .HasColumnType("nvarchar(64)")
-                        .HasColumnName("column");
+                        .HasColumnName("column")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Facts")
                         .HasColumnType("nvarchar(max)")
                         .HasColumnName("facts")
+                        .UseCollation("Latin1_General_100_BIN2")
                         .HasAnnotation("RetailMember:Unbounded", true);
 
                     b.Property<string>("Key")
                         .IsRequired()
                         .HasMaxLength(200)
                         .HasColumnType("nvarchar(200)")
-                        .HasColumnName("key");
+                        .HasColumnName("key")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("MemberNo")
                         .IsRequired()
                         .HasMaxLength(64)
                         .HasColumnType("nvarchar(64)")
-                        .HasColumnName("member_no");
+                        .HasColumnName("member_no")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<short>("State")
                         .HasColumnType("smallint")

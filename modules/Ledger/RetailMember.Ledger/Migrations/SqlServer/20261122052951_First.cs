@@ -24,7 +24,7 @@ namespace RetailMember.Ledger.Migrations.SqlServer
                     id = table.Column<long>(type: "bigint", nullable: false),
                     brand_id = table.Column<int>(type: "int", nullable: false),
                     owner = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    unit = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false),
+                    unit = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false, collation: "Latin1_General_100_BIN2"),
                     balance = table.Column<long>(type: "bigint", nullable: false),
                     floor = table.Column<long>(type: "bigint", nullable: true),
                     overdraft = table.Column<long>(type: "bigint", nullable: false)
@@ -60,21 +60,21 @@ namespace RetailMember.Ledger.Migrations.SqlServer
                     brand_id = table.Column<int>(type: "int", nullable: false),
                     account_id = table.Column<long>(type: "bigint", nullable: false),
                     kind = table.Column<short>(type: "smallint", nullable: false),
-                    counter = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false),
+                    counter = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false, collation: "Latin1_General_100_BIN2"),
                     amount = table.Column<long>(type: "bigint", nullable: false),
                     asked = table.Column<long>(type: "bigint", nullable: false),
                     balance_after = table.Column<long>(type: "bigint", nullable: false),
-                    key = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    key = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false, collation: "Latin1_General_100_BIN2"),
                     input_hash = table.Column<byte[]>(type: "varbinary(16)", maxLength: 16, nullable: false),
                     reverses_id = table.Column<long>(type: "bigint", nullable: true),
                     business_date = table.Column<DateOnly>(type: "date", nullable: false),
                     at = table.Column<DateTime>(type: "datetime2", nullable: false),
                     store_id = table.Column<int>(type: "int", nullable: true),
-                    @operator = table.Column<string>(name: "operator", type: "nvarchar(64)", maxLength: 64, nullable: true),
-                    rule = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true),
+                    @operator = table.Column<string>(name: "operator", type: "nvarchar(64)", maxLength: 64, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    rule = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true, collation: "Latin1_General_100_BIN2"),
                     rule_version = table.Column<int>(type: "int", nullable: true),
-                    source = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true),
-                    why = table.Column<string>(type: "nvarchar(max)", nullable: true)
+                    source = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    why = table.Column<string>(type: "nvarchar(max)", nullable: true, collation: "Latin1_General_100_BIN2")
                 },
                 constraints: table =>
                 {

@@ -12,7 +12,7 @@ using RetailMember.Ledger.Data;
 namespace RetailMember.Ledger.Migrations.SqlServer
 {
     [DbContext(typeof(LedgerSqlServerDb))]
-    [Migration("20261122025756_First")]
+    [Migration("20261122052951_First")]
     partial class First
     {
         /// <inheritdoc />
@@ -59,7 +59,8 @@ namespace RetailMember.Ledger.Migrations.SqlServer
                         .IsRequired()
                         .HasMaxLength(32)
                         .HasColumnType("nvarchar(32)")
-                        .HasColumnName("unit");
+                        .HasColumnName("unit")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.HasKey("Id");
 
@@ -153,7 +154,8 @@ namespace RetailMember.Ledger.Migrations.SqlServer
                         .IsRequired()
                         .HasMaxLength(32)
                         .HasColumnType("nvarchar(32)")
-                        .HasColumnName("counter");
+                        .HasColumnName("counter")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<byte[]>("InputHash")
                         .IsRequired()
@@ -165,7 +167,8 @@ namespace RetailMember.Ledger.Migrations.SqlServer
                         .IsRequired()
                         .HasMaxLength(100)
                         .HasColumnType("nvarchar(100)")
-                        .HasColumnName("key");
+                        .HasColumnName("key")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<short>("Kind")
                         .HasColumnType("smallint")
@@ -174,7 +177,8 @@ namespace RetailMember.Ledger.Migrations.SqlServer
                     b.Property<string>("Operator")
                         .HasMaxLength(64)
                         .HasColumnType("nvarchar(64)")
-                        .HasColumnName("operator");
+                        .HasColumnName("operator")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<long?>("ReversesId")
                         .HasColumnType("bigint")
@@ -183,7 +187,8 @@ namespace RetailMember.Ledger.Migrations.SqlServer
                     b.Property<string>("Rule")
                         .HasMaxLength(64)
                         .HasColumnType("nvarchar(64)")
-                        .HasColumnName("rule");
+                        .HasColumnName("rule")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<int?>("RuleVersion")
                         .HasColumnType("int")
@@ -192,7 +197,8 @@ namespace RetailMember.Ledger.Migrations.SqlServer
                     b.Property<string>("Source")
                         .HasMaxLength(64)
                         .HasColumnType("nvarchar(64)")
-                        .HasColumnName("source");
+                        .HasColumnName("source")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<int?>("StoreId")
                         .HasColumnType("int")
@@ -201,6 +207,7 @@ namespace RetailMember.Ledger.Migrations.SqlServer
                     b.Property<string>("Why")
                         .HasColumnType("nvarchar(max)")
                         .HasColumnName("why")
+                        .UseCollation("Latin1_General_100_BIN2")
                         .HasAnnotation("RetailMember:Unbounded", true);
 
                     b.HasKey("Id");
