@@ -26,6 +26,9 @@ public static class MembershipPermissions
 
     public const string RefundPurchases = "Membership.Purchases.Refund";
 
+    /// <summary>See corrections of points, those that wait for a decision too.</summary>
+    public const string ViewAdjustments = "Membership.Points.ViewAdjustments";
+
     /// <summary>Correct a balance up to the limit that the brand has set; above it, ask for approval.</summary>
     public const string AdjustPoints = "Membership.Points.Adjust";
 

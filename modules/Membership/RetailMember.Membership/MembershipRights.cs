@@ -28,6 +28,7 @@ internal static class MembershipRights
         module.Permission(RecordPurchases, Reach.Store, Counter);
         module.Permission(ViewPurchases, Reach.Store, [.. Operations, .. Counter, .. Floor, Finance]);
         module.Permission(RefundPurchases, Reach.Store, Counter);
+        module.Permission(ViewAdjustments, Reach.Store, [.. Managers, CustomerService, Finance]);
         module.Permission(AdjustPoints, Reach.Store, [.. Managers, CustomerService]);
         module.Permission(ApproveAdjustments, Reach.Brand, OperationsDirector, Finance);
         module.Permission(ViewProgrammes, Reach.Store, [.. Managers, Finance]);

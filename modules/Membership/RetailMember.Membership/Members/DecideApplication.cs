@@ -4,7 +4,9 @@ using RetailMember.UseCases;
 
 namespace RetailMember.Membership.Members;
 
-/// <summary>Admits or turns away somebody who has applied, where the programme asks for a review.</summary>
+/// <summary>
+/// Admits or turns away somebody who has applied at one of the caller's stores, where the programme asks for a review.
+/// </summary>
 [Needs(MembershipPermissions.DecideApplications)]
 internal sealed class DecideApplication(MemberDesk desk, IEvents events)
     : UseCase<DecideApplication.Input, DecideApplication.Result>
@@ -12,6 +14,7 @@ internal sealed class DecideApplication(MemberDesk desk, IEvents events)
     protected override async Task<Result> RunAsync(Input input, CallContext call, CancellationToken cancel)
     {
         var member = await desk.FindAsync(call, input.Member, cancel);
+        member.RefuseOutsideStoresOf(call, MembershipPermissions.DecideApplications);
         if (member.Status != MemberStatus.Applied)
             throw new Refusal("membership.no-application", RefusalKind.Conflict, ("memberNo", member.MemberNo));
         member.Status = input.Admit ? MemberStatus.Active : MemberStatus.Refused;

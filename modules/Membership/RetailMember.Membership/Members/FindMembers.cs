@@ -1,10 +1,7 @@
 using FluentValidation;
 using Microsoft.EntityFrameworkCore;
 using RetailMember.Brands;
-using RetailMember.Ledger;
 using RetailMember.Membership.Data;
-using RetailMember.Membership.Programmes;
-using RetailMember.Texts;
 using RetailMember.UseCases;
 using RetailMember.Values;
 
@@ -12,35 +9,40 @@ namespace RetailMember.Membership.Members;
 
 /// <summary>
 /// Searches the brand's members, who joined last first. Names and mobiles are found by their exact value only, because
-/// they are sealed in the tables; the answer is masked.
+/// they are sealed in the tables; the answer is masked. Whoever stands at the counter is found in every store; to leaf
+/// through members, one whose right is limited to stores sees those that these enrolled.
 /// </summary>
 [Needs(MembershipPermissions.ViewMembers)]
 internal sealed class FindMembers(
-    MembershipDb db, MemberLookup lookup, PersonIndex index, ProgrammeShelf shelf, ILedger ledger, IBrandDirectory brands,
-    ITexts texts)
+    MembershipDb db, MemberLookup lookup, PersonIndex index, MemberRows rows, IBrandDirectory brands)
     : Query<FindMembers.Input, PageOf<FindMembers.Row>>
 {
     protected override async Task<PageOf<Row>> RunAsync(Input input, CallContext call, CancellationToken cancel)
     {
-        var found = await FilterAsync(input, call.RequiredBrand, cancel);
+        var found = await FilterAsync(input, call, cancel);
         if (Cursor.Read<Place>(input.After) is { } after)
             found = found.Where(m => m.JoinedOn < after.JoinedOn || (m.JoinedOn == after.JoinedOn && m.Id < after.Id));
         var members = await found
             .OrderByDescending(m => m.JoinedOn).ThenByDescending(m => m.Id)
             .Take(input.Size + 1)
             .ToListAsync(cancel);
-        var show = await ShowerAsync(members, call, cancel);
+        var show = await rows.ShowerAsync(members, call, cancel);
         return PageOf<Row>.Of(members, input.Size, m => new Place(m.JoinedOn, m.Id), show);
     }
 
-    private async Task<IQueryable<Member>> FilterAsync(Input input, Brand brand, CancellationToken cancel)
+    private async Task<IQueryable<Member>> FilterAsync(Input input, CallContext call, CancellationToken cancel)
     {
+        var brand = call.RequiredBrand;
         var found = db.Members.AsNoTracking();
         if (!string.IsNullOrWhiteSpace(input.Search))
         {
             var named = index.OfName(input.Search);
             var one = await lookup.FindAsync(brand.Id, input.Search, cancel);
             found = found.Where(m => m.Id == one || db.People.Any(p => p.Id == m.PersonId && p.NameIndex == named));
+        }
+        else
+        {
+            found = found.WithinStoresOf(call, MembershipPermissions.ViewMembers);
         }
 
         if (input.Tier is { } tier) found = found.Where(m => m.Tier == tier);
@@ -55,31 +57,6 @@ internal sealed class FindMembers(
         }
 
         return found;
-    }
-
-    private async Task<Func<Member, Row>> ShowerAsync(List<Member> members, CallContext call, CancellationToken cancel)
-    {
-        Guid[] ids = [.. members.Select(m => m.Id)];
-        Guid?[] personIds = [.. members.Select(m => m.PersonId).Where(p => p is not null)];
-        var people = await db.People.AsNoTracking().Where(p => personIds.Contains(p.Id)).ToDictionaryAsync(p => p.Id, cancel);
-        var today = call.RequiredBrand.DateOf(call.At);
-        var balances = await ledger.ReadBalancesAsync(ids, MembershipUnits.Points, today, cancel);
-        var programme = (await shelf.OfAsync(db, call.RequiredBrand.Id, cancel)).FindAt(call.At)?.Programme;
-        return member =>
-        {
-            var person = member.PersonId is { } id ? people.GetValueOrDefault(id) : null;
-            return new Row(
-                member.MemberNo,
-                MaskedName.Of(person?.Name),
-                person?.Mobile is { } mobile ? Mobile.Mask(mobile) : null,
-                TierName.Of(member.Tier, programme, texts.Language),
-                member.Status,
-                member.JoinedOn,
-                member.StoreId is { } store ? brands.FindStore(store)?.Code : null,
-                balances.GetValueOrDefault(member.Id)?.Usable ?? 0,
-                new Money(member.LifetimeSpendFen),
-                member.LastPurchaseAt);
-        };
     }
 
     private sealed record Place(DateOnly JoinedOn, Guid Id);

@@ -19,6 +19,7 @@ internal static class MemberServices
         services.AddScoped<IMemberNumbers, NumbersOfMembers>();
         services.AddScoped<MemberLookup>();
         services.AddScoped<MemberDesk>();
+        services.AddScoped<MemberRows>();
     }
 
     public static void MapMembers(this ModuleEndpoints endpoints)
@@ -30,6 +31,7 @@ internal static class MemberServices
         endpoints.ForBrand<ReadMember>("GET", "/members/{member}");
         endpoints.ForBrand<ChangeMember>("PUT", "/members/{member}");
         endpoints.ForBrand<RevealMember>("POST", "/members/{member}/reveal");
+        endpoints.ForBrand<FindApplications>("GET", "/applications");
         endpoints.ForBrand<DecideApplication>("POST", "/members/{member}/application");
         endpoints.ForBrand<CloseMember>("POST", "/members/{member}/closure");
         endpoints.ForBrand<GrantTier>("POST", "/members/{member}/tier");

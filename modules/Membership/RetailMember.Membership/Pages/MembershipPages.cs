@@ -15,7 +15,7 @@ internal static class MembershipPages
         Item("till", "cash", MembershipPermissions.RecordPurchases, 20);
         Item("members", "users", MembershipPermissions.ViewMembers, 30);
         Item("applications", "user-check", MembershipPermissions.DecideApplications, 40);
-        Item("adjustments", "adjustments", MembershipPermissions.AdjustPoints, 50);
+        Item("adjustments", "adjustments", MembershipPermissions.ViewAdjustments, 50);
         module.MenuItem(new MenuItem(
             "membership.menu.chain-overview", "membership/overview", "layout-dashboard", MembershipPermissions.ViewReports, 10)
         {

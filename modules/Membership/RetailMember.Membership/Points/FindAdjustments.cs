@@ -1,18 +1,22 @@
 using FluentValidation;
 using Microsoft.EntityFrameworkCore;
 using RetailMember.Membership.Data;
+using RetailMember.Membership.Members;
 using RetailMember.UseCases;
 using RetailMember.Values;
 
 namespace RetailMember.Membership.Points;
 
-/// <summary>Corrections, newest first: those that wait for a decision, or all of them.</summary>
-[Needs(MembershipPermissions.AdjustPoints)]
+/// <summary>
+/// Corrections, newest first: those that wait for a decision, or all of them. One whose right is limited to stores sees
+/// those of members whom these enrolled, and what he himself asked for.
+/// </summary>
+[Needs(MembershipPermissions.ViewAdjustments)]
 internal sealed class FindAdjustments(MembershipDb db) : Query<FindAdjustments.Input, PageOf<FindAdjustments.Row>>
 {
     protected override async Task<PageOf<Row>> RunAsync(Input input, CallContext call, CancellationToken cancel)
     {
-        var found = db.Adjustments.AsNoTracking();
+        var found = VisibleTo(call);
         if (input.Status is { } status) found = found.Where(a => a.Status == status);
         if (Cursor.Read<Place>(input.After) is { } after)
             found = found.Where(a => a.RequestedAt < after.At || (a.RequestedAt == after.At && a.Id < after.Id));
@@ -27,6 +31,14 @@ internal sealed class FindAdjustments(MembershipDb db) : Query<FindAdjustments.I
             input.Size,
             r => new Place(r.adjustment.RequestedAt, r.adjustment.Id),
             r => Row.Of(r.adjustment, r.MemberNo, call));
+    }
+
+    private IQueryable<Adjustment> VisibleTo(CallContext call)
+    {
+        var all = db.Adjustments.AsNoTracking();
+        if (call.Caller.StoresOf(MembershipPermissions.ViewAdjustments, call.RequiredBrand.Id) is null) return all;
+        var members = db.Members.WithinStoresOf(call, MembershipPermissions.ViewAdjustments);
+        return all.Where(a => a.RequestedById == call.Caller.Id || members.Any(m => m.Id == a.MemberId));
     }
 
     private sealed record Place(DateTime At, Guid Id);

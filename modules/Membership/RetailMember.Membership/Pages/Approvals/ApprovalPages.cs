@@ -32,9 +32,8 @@ internal static class ApprovalPages
 
     private static async Task<IResult> ApplicationsAsync(PageCall page, IBrandDirectory brands)
     {
-        page.Require(MembershipPermissions.DecideApplications);
-        var asked = page.Query<FindMembers.Input>() with { Status = MemberStatus.Applied };
-        return Page.For<ApplicationsPage>(new ApplicationsModel(await page.RunAsync(asked), brands.NamesOf(page)));
+        var found = await page.RunAsync(page.Query<FindApplications.Input>());
+        return Page.For<ApplicationsPage>(new ApplicationsModel(found, brands.NamesOf(page)));
     }
 
     private static async Task<IResult> AdjustmentsAsync(PageCall page)
