@@ -9,18 +9,13 @@ public static class DatabaseFaults
 {
     private const int SqliteConstraintUnique = 2067;
     private const int SqliteConstraintPrimaryKey = 1555;
-    private const int SqlServerUniqueIndex = 2601;
-    private const int SqlServerUniqueConstraint = 2627;
-    private const int SqlServerDeadlock = 1205;
-    private const int SqlServerTimeout = -2;
-    private const byte SqlServerFatalClass = 20;
 
     /// <summary>A key or unique value was taken.</summary>
     public static bool IsTaken(Exception fault) => Innermost(fault) switch
     {
         PostgresException { SqlState: PostgresErrorCodes.UniqueViolation } => true,
         SqliteException { SqliteExtendedErrorCode: SqliteConstraintUnique or SqliteConstraintPrimaryKey } => true,
-        SqlException { Number: SqlServerUniqueIndex or SqlServerUniqueConstraint } => true,
+        SqlException server => SqlServerFaults.IsTaken(server),
         _ => false,
     };
 
@@ -29,7 +24,7 @@ public static class DatabaseFaults
     {
         NpgsqlException npgsql => npgsql.IsTransient,
         SqliteException { SqliteErrorCode: 5 or 6 } => true,
-        SqlException { Number: SqlServerDeadlock } => true,
+        SqlException server => SqlServerFaults.IsTransient(server),
         _ => false,
     };
 
@@ -38,7 +33,7 @@ public static class DatabaseFaults
     {
         PostgresException => false,
         NpgsqlException => true,
-        SqlException server => server.Number == SqlServerTimeout || server.Class >= SqlServerFatalClass,
+        SqlException server => SqlServerFaults.IsLostConnection(server),
         _ => false,
     };
 

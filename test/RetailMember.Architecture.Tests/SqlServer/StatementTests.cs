@@ -26,6 +26,7 @@ public sealed class StatementTests
 
         statements.Count.ShouldBeGreaterThan(100);
         statements.Count(sql => sql.Contains("WITH ([value] nvarchar", StringComparison.Ordinal)).ShouldBeGreaterThan(0);
+        statements.ShouldContain(sql => sql.Contains("WITH (UPDLOCK, HOLDLOCK) WHERE", StringComparison.Ordinal));
         SchemaRules.MixedCollations(statements).ShouldBeEmpty();
         statements.SelectMany(sql => SchemaRules.TsqlFaults(sql).Select(fault => $"{fault}: {sql}")).ShouldBeEmpty();
     }

@@ -5,7 +5,8 @@ using Microsoft.EntityFrameworkCore.Metadata;
 namespace RetailMember.Data.Rows;
 
 /// <summary>
-/// SQL Server through EF itself, which batches the statements and knows the dialect; only the lock hint is ours.
+/// SQL Server through EF itself, which batches the statements and knows the dialect; ours are the lock hints, and the
+/// one statement that EF has no word for.
 /// </summary>
 internal sealed class SqlServerRows(IServiceProvider scope) : RowsBase(scope)
 {
@@ -16,21 +17,27 @@ internal sealed class SqlServerRows(IServiceProvider scope) : RowsBase(scope)
         await SaveAndForget(context, rows, ct);
     }
 
+    /// <summary>
+    /// Asks and inserts in one statement, under locks on the keys asked for, also where there is no row yet: two at once
+    /// cannot both find a key free. As on the other databases, a null is never taken.
+    /// </summary>
     protected override async Task<int> InsertMissing<T>(IReadOnlyCollection<T> rows, CancellationToken ct)
     {
-        var context = Context<T>();
-        var entity = context.Model.FindEntityType(typeof(T))!;
-        var uniques = entity.GetKeys().Select(k => k.Properties)
-            .Concat(entity.GetIndexes().Where(i => i.IsUnique).Select(i => i.Properties)).ToList();
-        var missing = new List<T>();
+        var entity = Context<T>().Model.FindEntityType(typeof(T))!;
+        List<IProperty> columns = [.. entity.GetProperties()];
+        var sql = InsertIfFree(entity, columns);
+        var inserted = 0;
         foreach (var row in rows)
         {
-            var taken = false;
-            foreach (var unique in uniques) taken = taken || await Taken(row, unique, ct);
-            if (!taken) missing.Add(row);
+            await using var command = Session.Connection.CreateCommand();
+            command.Transaction = Session.Transaction;
+            command.CommandText = sql;
+            foreach (var column in columns)
+                command.Parameters.Add(column.GetRelationalTypeMapping().CreateParameter(
+                    command, "@" + column.GetColumnName(), column.GetGetter().GetClrValue(row), column.IsNullable));
+            inserted += await command.ExecuteNonQueryAsync(ct);
         }
-        await Insert(missing, ct);
-        return missing.Count;
+        return inserted;
     }
 
     protected override async Task Update<T>(IReadOnlyCollection<T> rows, string[] columns, CancellationToken ct)
@@ -48,9 +55,11 @@ internal sealed class SqlServerRows(IServiceProvider scope) : RowsBase(scope)
     {
         var context = Context<T>();
         var key = context.Model.FindEntityType(typeof(T))!.FindPrimaryKey()!.Properties;
+        var written = new List<T>(rows.Count);
         foreach (var row in rows)
         {
             var kept = await Matching(row, key).SingleOrDefaultAsync(ct);
+            written.Add(kept ?? row);
             if (kept is null)
             {
                 context.Add(row);
@@ -65,7 +74,7 @@ internal sealed class SqlServerRows(IServiceProvider scope) : RowsBase(scope)
                     checked(Convert.ToInt64(property.CurrentValue, null) + more), property.Metadata.ClrType, null);
             }
         }
-        await SaveAndForget(context, rows, ct);
+        await SaveAndForget(context, written, ct);
     }
 
     protected override Task<List<T>> Locked<T, TValue>(
@@ -112,8 +121,16 @@ internal sealed class SqlServerRows(IServiceProvider scope) : RowsBase(scope)
 #pragma warning restore EF1002
     }
 
-    private Task<bool> Taken<T>(T row, IReadOnlyList<IProperty> unique, CancellationToken ct)
-        where T : class => Matching(row, unique).AnyAsync(ct);
+    private static string InsertIfFree(IEntityType entity, List<IProperty> columns)
+    {
+        var table = $"[{entity.GetTableName()}]";
+        var free = entity.GetKeys().Select(k => k.Properties)
+            .Concat(entity.GetIndexes().Where(i => i.IsUnique).Select(i => i.Properties))
+            .Select(unique => string.Join(" AND ", unique.Select(p => $"[{p.GetColumnName()}] = @{p.GetColumnName()}")))
+            .Select(same => $"NOT EXISTS (SELECT 1 FROM {table} WITH (UPDLOCK, HOLDLOCK) WHERE {same})");
+        return $"INSERT INTO {table} ({string.Join(", ", columns.Select(c => $"[{c.GetColumnName()}]"))}) " +
+            $"SELECT {string.Join(", ", columns.Select(c => "@" + c.GetColumnName()))} WHERE {string.Join(" AND ", free)}";
+    }
 
     private IQueryable<T> Matching<T>(T row, IReadOnlyList<IProperty> properties)
         where T : class
@@ -126,11 +143,11 @@ internal sealed class SqlServerRows(IServiceProvider scope) : RowsBase(scope)
         return Hinted<T>().Where(Expression.Lambda<Func<T, bool>>(same, other));
     }
 
-    // The rows are the caller's: the tracker must not remember them into the next call.
+    // The tracker must not remember these rows into the next call; what else it tracks is the use case's own.
     private static async Task SaveAndForget<T>(ModuleDb context, IReadOnlyCollection<T> rows, CancellationToken ct)
         where T : class
     {
         await context.SaveChangesAsync(ct);
-        foreach (var entry in context.ChangeTracker.Entries<T>().ToList()) entry.State = EntityState.Detached;
+        foreach (var row in rows) context.Entry(row).State = EntityState.Detached;
     }
 }
