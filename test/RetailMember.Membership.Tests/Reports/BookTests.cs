@@ -6,6 +6,8 @@ using RetailMember.Membership.Members;
 using RetailMember.Membership.Purchases;
 using RetailMember.Membership.Reports;
 using RetailMember.Membership.Tests.Shop;
+using RetailMember.People;
+using RetailMember.UseCases;
 using RetailMember.Values;
 using static RetailMember.Membership.Tests.Shop.Given;
 
@@ -35,6 +37,22 @@ public abstract class BookTests(Shop.Shop shop)
         tampered.Brands.Single().Breaches.ShouldContain(new MembershipBreach("points-are-not-posting", 1, "R-1"));
         await shop.InTables(s => s.GetRequiredService<MembershipDb>().Purchases
             .Where(p => p.ReceiptNo == "R-1").ExecuteUpdateAsync(p => p.SetProperty(x => x.Points, 300)));
+    }
+
+    [Fact, Trait("Req", "OPS-08")]
+    public async Task One_audit_at_a_time_runs_on_a_host_and_a_job_waits_for_its_turn()
+    {
+        var turn = shop.Services.GetRequiredService<AuditTurn>();
+        Task<VerifyBooks.Result> job;
+        using (await turn.TakeAsync(Channel.Job, TestContext.Current.CancellationToken))
+        {
+            (await shop.RefusalOf(new VerifyBooks.Input())).ShouldBe("membership.audit-running");
+            job = shop.Entry.RunAsync(new VerifyBooks.Input(), new CallContext(Caller.House("job"), Channel.Job));
+            job.IsCompleted.ShouldBeFalse();
+        }
+
+        (await job).Brands.Count.ShouldBe(3);
+        (await shop.Do(new VerifyBooks.Input())).Brands.Count.ShouldBe(1);
     }
 
     [Fact]

@@ -10,6 +10,7 @@ internal static class ReportServices
     {
         services.AddScoped<StoreDayBook>();
         services.AddScoped<TierMix>();
+        services.AddSingleton<AuditTurn>();
         services.AddScoped<MembershipChecks>();
     }
 

@@ -11,11 +11,12 @@ namespace RetailMember.Membership.Reports;
 /// </summary>
 [Needs(MembershipPermissions.ViewReports)]
 internal sealed class VerifyBooks(
-    ILedgerAudit audit, TierMix mix, UseCaseEntry entry, IBrandDirectory brands, ILogger<VerifyBooks> log)
+    ILedgerAudit audit, TierMix mix, UseCaseEntry entry, IBrandDirectory brands, AuditTurn turn, ILogger<VerifyBooks> log)
     : Query<VerifyBooks.Input, VerifyBooks.Result>
 {
     protected override async Task<Result> RunAsync(Input input, CallContext call, CancellationToken cancel)
     {
+        using var taken = await turn.TakeAsync(call.Channel, cancel);
         Brand[] asked = call.Brand is { } one ? [one] : [.. brands.Brands];
         var asOf = input.AsOf ?? asked.Select(b => b.DateOf(call.At)).DefaultIfEmpty(DateOnly.FromDateTime(call.At)).Max();
         var lines = await audit.VerifyAsync(asOf, cancel);
