@@ -65,6 +65,8 @@ public sealed class MemberTests(DemonstrationChain chain)
         var mobile = director.Page.Locator(".masked").Nth(1);
         (await mobile.InnerTextAsync()).ShouldContain("****");
         await mobile.Locator("button").ClickAsync();
+        await director.Page.FillAsync("[name=reason]", "顾客来电核对");
+        await director.Page.Locator("form.masked button").ClickAsync();
         await Assertions.Expect(director.Page.Locator(".masked").Nth(1)).Not.ToContainTextAsync("****");
 
         await using var cashier = await chain.VisitAsync("pharmacy.cashier");

@@ -28,7 +28,7 @@ public abstract class MemberImportTests(HostFixture fixture)
         (import.Imported, import.Refused, import.Members).ShouldBe((2, 0, 2));
         var member = await MemberAsync(trial, "13900000101");
         (member.MemberNo, member.JoinedOn, member.Tier).ShouldBe(("A1", new DateOnly(2024, 3, 1), "gold"));
-        var seen = await fixture.Host.RunAsync(new RevealMember.Input("A1"), trial.Brand);
+        var seen = await fixture.Host.RunAsync(new RevealMember.Input("A1", "核对"), trial.Brand);
         (seen.Name, seen.Mobile).ShouldBe(("王小明", "13900000101"));
         (await MemberAsync(trial, "13900000102")).JoinedOn.ShouldBe(new DateOnly(2025, 6, 18));
     }
@@ -54,7 +54,7 @@ public abstract class MemberImportTests(HostFixture fixture)
         await ImportAsync(other, "B1,王先生,13900000301,,,,,\n");
 
         (await MemberAsync(other, "B1")).PersonId.ShouldBe((await MemberAsync(one, "A1")).PersonId);
-        (await fixture.Host.RunAsync(new RevealMember.Input("B1"), other.Brand)).Name.ShouldBe("王小明");
+        (await fixture.Host.RunAsync(new RevealMember.Input("B1", "核对"), other.Brand)).Name.ShouldBe("王小明");
     }
 
     [Fact]

@@ -86,8 +86,8 @@ public abstract class MemberTests(Shop.Shop shop)
         file.MaskedName.ShouldBe("欧**");
         file.MaskedMobile.ShouldBe($"{Mobile(9)[..3]}****{Mobile(9)[^4..]}");
         (await Should.ThrowAsync<Refusal>(() => shop.DoAs(
-            "clerk", new RevealMember.Input(member.MemberNo), MembershipPermissions.ViewMembers))).Code.ShouldBe("permission.denied");
-        var full = await shop.DoAs("operations", new RevealMember.Input(member.MemberNo), MembershipPermissions.RevealMembers);
+            "clerk", new RevealMember.Input(member.MemberNo, "回访"), MembershipPermissions.ViewMembers))).Code.ShouldBe("permission.denied");
+        var full = await shop.DoAs("operations", new RevealMember.Input(member.MemberNo, "回访"), MembershipPermissions.RevealMembers);
         (full.Name, full.Mobile).ShouldBe(("欧阳修文", Mobile(9)));
     }
 

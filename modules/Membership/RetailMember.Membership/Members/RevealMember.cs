@@ -1,3 +1,4 @@
+using FluentValidation;
 using Microsoft.EntityFrameworkCore;
 using RetailMember.Membership.Data;
 using RetailMember.UseCases;
@@ -19,8 +20,8 @@ internal sealed class RevealMember(MembershipDb db, MemberDesk desk) : UseCase<R
             member.MemberNo, person?.Name, person?.Mobile, person?.Birthday, person?.Sex, DeclaredFields.Read(member.Fields));
     }
 
-    /// <param name="Reason">For the audit trail; may be empty.</param>
-    internal sealed record Input([property: Personal] string Member, string Reason = "") : IInput<Result>;
+    /// <param name="Reason">For the audit trail.</param>
+    internal sealed record Input([property: Personal] string Member, string Reason) : IInput<Result>;
 
     internal sealed record Result(
         string MemberNo,
@@ -31,5 +32,10 @@ internal sealed class RevealMember(MembershipDb db, MemberDesk desk) : UseCase<R
         IReadOnlyDictionary<string, string> Fields) : IAbout
     {
         string IAbout.About => MemberNo;
+    }
+
+    internal sealed class Rules : AbstractValidator<Input>
+    {
+        public Rules() => RuleFor(i => i.Reason).NotEmpty().MaximumLength(200);
     }
 }

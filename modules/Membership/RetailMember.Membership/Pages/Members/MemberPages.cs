@@ -29,6 +29,7 @@ internal static class MemberPages
         pages.MapGet("/members/{member}/tiers", async (PageCall page, IBrandDirectory brands, string member) =>
             Page.For<MemberTiersPage>(new MemberTiersModel(
                 await FileAsync(page, brands, member), await page.RunAsync(new ReadTierHistory.Input(member)))));
+        pages.MapGet("/members/{member}/reveal/{field}", Ask);
         pages.MapPost("/members/{member}/reveal/{field}", RevealAsync);
     }
 
@@ -51,9 +52,11 @@ internal static class MemberPages
             await page.RunAsync(new ReadPurchase.Input { StoreCode = store, ReceiptNo = receiptNo }),
             page.May(MembershipPermissions.RefundPurchases)));
 
-    private static async Task<IResult> RevealAsync(PageCall page, string member, string field)
-    {
-        var whole = await page.RunAsync(new RevealMember.Input(member));
-        return Page.Part<Masked>(new { Value = field == MemberDetails.NameCode ? whole.Name : whole.Mobile });
-    }
+    private static IResult Ask(PageCall page, string member, string field) =>
+        Page.Part<RevealForm>(new { Address = page.ToMember(member, "reveal/" + field) });
+
+    private static Task<IResult> RevealAsync(PageCall page, string member, string field) =>
+        page.SubmitAsync<RevealMember.Input, RevealMember.Result>(
+            whole => Page.Part<Masked>(new { Value = field == MemberDetails.NameCode ? whole.Name : whole.Mobile }),
+            _ => Ask(page, member, field));
 }
