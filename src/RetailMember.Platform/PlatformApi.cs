@@ -25,6 +25,8 @@ internal static class PlatformApi
         Both<FindRun>(api, "GET", "/runs/{id}");
         api.ForChain<FindWaitingEvents>("GET", "/events");
         api.ForChain<RetryEvent>("POST", "/events/{id}/retry");
+        api.ForChain<DropEvent>("DELETE", "/events/{id}");
+        api.ForChain<DropEventsOf>("DELETE", "/subscribers/{subscriber}/events");
         Both<FindSettings>(api, "GET", "/settings");
         Both<ChangeSetting>(api, "PUT", "/settings/{name}");
     }

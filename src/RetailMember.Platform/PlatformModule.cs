@@ -34,6 +34,7 @@ public sealed class PlatformModule : IModule
         module.Permission("Platform.Jobs.Run", Reach.Brand, OperationsDirector, OperationsCentre);
         module.Permission("Platform.Events.View", Reach.Chain);
         module.Permission("Platform.Events.Retry", Reach.Chain);
+        module.Permission("Platform.Events.Drop", Reach.Chain);
         module.Permission("Platform.Settings.View", Reach.Brand, OperationsDirector, OperationsCentre);
         module.Permission("Platform.Settings.Change", Reach.Brand, OperationsDirector);
         module.Job("forget-old-runs", "0 30 3 * * ?", perBrand: false, () => new ForgetOldRuns.Input());

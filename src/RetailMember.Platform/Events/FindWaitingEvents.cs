@@ -8,12 +8,20 @@ namespace RetailMember.Platform.Events;
 
 /// <summary>Events that are not handled yet, those that failed first: what waits, for whom, and why.</summary>
 [Needs("Platform.Events.View")]
-internal sealed class FindWaitingEvents(PlatformDb db) : Query<FindWaitingEvents.Input, FindWaitingEvents.Result>
+internal sealed class FindWaitingEvents(PlatformDb db, SubscriberList subscribers)
+    : Query<FindWaitingEvents.Input, FindWaitingEvents.Result>
 {
     /// <param name="Parked">Only those that were set aside after too many attempts.</param>
     public sealed record Input(bool Parked = false, int Size = Cursor.DefaultSize) : IInput<Result>;
 
-    public sealed record Result(long Waiting, long Parked, IReadOnlyList<Item> Items);
+    /// <param name="Waiting">Not set aside, and with a subscriber that may yet handle them.</param>
+    /// <param name="Vanished">Subscribers whom no module brings any more.</param>
+    public sealed record Result(
+        long Waiting, long Parked, IReadOnlyList<Item> Items, IReadOnlyList<VanishedSubscriber> Vanished);
+
+    /// <param name="Events">How many wait for it in vain.</param>
+    /// <param name="Oldest">UTC; when the first of them was told.</param>
+    public sealed record VanishedSubscriber(string Subscriber, long Events, DateTime Oldest);
 
     /// <param name="BrandId">Null for the chain.</param>
     /// <param name="DueAt">UTC; when it is tried next.</param>
@@ -45,8 +53,26 @@ internal sealed class FindWaitingEvents(PlatformDb db) : Query<FindWaitingEvents
                 r.Parked,
                 r.Fault))
             .ToListAsync(cancel);
+        var vanished = await VanishedAsync(all, cancel);
+        string[] gone = [.. vanished.Select(v => v.Subscriber)];
         return new Result(
-            await all.LongCountAsync(r => !r.Parked, cancel), await all.LongCountAsync(r => r.Parked, cancel), items);
+            await all.LongCountAsync(r => !r.Parked && !gone.Contains(r.Subscriber), cancel),
+            await all.LongCountAsync(r => r.Parked, cancel),
+            items,
+            vanished);
+    }
+
+    private async Task<List<VanishedSubscriber>> VanishedAsync(IQueryable<OutboxRow> all, CancellationToken cancel)
+    {
+        var waiting = await all.GroupBy(r => r.Subscriber)
+            .Select(g => new { Subscriber = g.Key, Events = g.LongCount(), Oldest = g.Min(r => r.OccurredAt) })
+            .ToListAsync(cancel);
+        return
+        [
+            .. waiting.Where(w => !subscribers.IsKnown(w.Subscriber))
+                .OrderBy(w => w.Subscriber, StringComparer.Ordinal)
+                .Select(w => new VanishedSubscriber(w.Subscriber, w.Events, w.Oldest)),
+        ];
     }
 
     internal sealed class Rules : AbstractValidator<Input>

@@ -12,6 +12,7 @@ namespace RetailMember.Platform.Events;
 internal sealed class OutboxRow : IBrandOwned
 {
     public const int FaultLength = 1000;
+    public const int SubscriberLength = 128;
 
     /// <summary>Rises with time; see <see cref="EventIds"/>.</summary>
     public long Id { get; init; }
@@ -40,7 +41,7 @@ internal sealed class OutboxRow : IBrandOwned
     {
         row.ToTable("outbox");
         row.Property(r => r.Id).ValueGeneratedNever();
-        row.Property(r => r.Subscriber).HasMaxLength(128);
+        row.Property(r => r.Subscriber).HasMaxLength(SubscriberLength);
         row.Property(r => r.Event).HasMaxLength(128);
         row.Property(r => r.Payload).Unbounded();
         row.Property(r => r.Fault).HasMaxLength(FaultLength);

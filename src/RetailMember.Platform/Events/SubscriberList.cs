@@ -39,6 +39,9 @@ internal sealed class SubscriberList
             ? found
             : null;
 
+    /// <summary>A loaded module has this subscriber, whether it runs or not.</summary>
+    public bool IsKnown(string subscriber) => byName.ContainsKey(subscriber);
+
     private bool IsRunning(Subscription subscription, int? brandId) =>
         modules.IsRunning(subscription.Module)
         && (brandId is null || brands.IsOn(subscription.Module, brandId.Value, null));

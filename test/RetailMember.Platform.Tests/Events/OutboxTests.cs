@@ -73,6 +73,52 @@ public sealed class OutboxTests
         (await HandledAsync(host)).ShouldBe(["k1"]);
     }
 
+    [Fact]
+    public async Task An_event_that_was_set_aside_can_be_dropped_and_no_other()
+    {
+        var clock = new TestClock(TestClock.Morning);
+        await using var host = await PlatformHost.StartAsync(time: clock);
+        host.Probe.FailsOn = "bad";
+        await host.Entry.RunAsync(new KeepNote.Input("k1", "bad"), host.In(await host.OpenBrandAsync("pharmacy")));
+        var waiting = (await host.Entry.RunAsync(new FindWaitingEvents.Input(), PlatformHost.House)).Items.Single();
+        (await host.Entry.TryAsync(new DropEvent.Input(waiting.Id), PlatformHost.House)).Refusal!.Code.ShouldBe("platform.event-not-found");
+        (await host.Entry.TryAsync(new DropEventsOf.Input(waiting.Subscriber), PlatformHost.House))
+            .Refusal!.Code.ShouldBe("platform.subscriber-is-there");
+        for (var i = 0; i < Postman.MostAttempts + 2; i++)
+        {
+            await host.Services.GetRequiredService<Postman>().DeliverDueAsync(default);
+            clock.Advance(TimeSpan.FromHours(2));
+        }
+
+        await host.Entry.RunAsync(new DropEvent.Input(waiting.Id), PlatformHost.House);
+
+        await EmptyAsync(host);
+        (await HandledAsync(host)).ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData(DatabaseKind.Sqlite)]
+    [InlineData(DatabaseKind.Postgres)]
+    public async Task What_waits_for_a_removed_plug_in_is_seen_blocks_nobody_and_can_be_dropped(DatabaseKind kind)
+    {
+        await using var host = await PlatformHost.StartAsync(kind);
+        var brand = await host.OpenBrandAsync("pharmacy");
+        await host.InTablesAsync(db =>
+        {
+            db.Outbox.AddRange(Orphan(1, brand.Id), Orphan(2, brand.Id));
+            return db.SaveChangesAsync();
+        });
+        await host.Entry.RunAsync(new KeepNote.Input("k1", "good"), host.In(brand));
+        await EventuallyAsync(async () => (await HandledAsync(host)).Count == 1);
+
+        var seen = await host.Entry.RunAsync(new FindWaitingEvents.Input(), PlatformHost.House);
+        seen.Waiting.ShouldBe(0);
+        seen.Vanished.ShouldHaveSingleItem().ShouldSatisfyAllConditions(
+            v => v.Subscriber.ShouldBe("Removed.Counter"), v => v.Events.ShouldBe(2));
+        (await host.Entry.RunAsync(new DropEventsOf.Input("Removed.Counter"), PlatformHost.House)).Dropped.ShouldBe(2);
+        (await host.Entry.RunAsync(new FindWaitingEvents.Input(), PlatformHost.House)).Vanished.ShouldBeEmpty();
+    }
+
     [Theory]
     [InlineData(DatabaseKind.Sqlite)]
     [InlineData(DatabaseKind.Postgres)]
@@ -108,6 +154,17 @@ public sealed class OutboxTests
         first.Distinct().Count().ShouldBe(first.Count);
         first.ShouldAllBe(id => id > 0);
     }
+
+    private static OutboxRow Orphan(long id, int brandId) => new()
+    {
+        Id = id,
+        Subscriber = "Removed.Counter",
+        BrandId = brandId,
+        Event = "probe.note-kept.v1",
+        Payload = "{}",
+        OccurredAt = TestClock.Morning,
+        DueAt = TestClock.Morning,
+    };
 
     private static Task EmptyAsync(PlatformHost host) => EventuallyAsync(() =>
         host.InTablesAsync(async db => !await db.AcrossBrands<OutboxRow>().AnyAsync()));

@@ -13,13 +13,26 @@ internal static class EventPages
     {
         var pages = endpoints.ChainPages;
         pages.MapGet("/events", async (PageCall page) => Page.For<EventListPage>(
-            new EventListModel(await page.RunAsync(page.Query<FindWaitingEvents.Input>()), page.May("Platform.Events.Retry"))));
+            new EventListModel(
+                await page.RunAsync(page.Query<FindWaitingEvents.Input>()),
+                page.May("Platform.Events.Retry"),
+                page.May("Platform.Events.Drop"))));
         pages.MapPost("/events/{id:long}/retry", async (PageCall page, long id) =>
         {
             await page.RunAsync(new RetryEvent.Input(id));
             return Page.Redirect(page.To("events"), Flash.Success("platform.events.retried"));
         });
+        pages.MapPost("/events/{id:long}/drop", async (PageCall page, long id) =>
+        {
+            await page.RunAsync(new DropEvent.Input(id));
+            return Page.Redirect(page.To("events"), Flash.Success("platform.events.dropped", ("count", 1)));
+        });
+        pages.MapPost("/events/subscribers/{subscriber}/drop", async (PageCall page, string subscriber) =>
+        {
+            var done = await page.RunAsync(new DropEventsOf.Input(subscriber));
+            return Page.Redirect(page.To("events"), Flash.Success("platform.events.dropped", ("count", done.Dropped)));
+        });
     }
 }
 
-internal sealed record EventListModel(FindWaitingEvents.Result Found, bool MayRetry);
+internal sealed record EventListModel(FindWaitingEvents.Result Found, bool MayRetry, bool MayDrop);
