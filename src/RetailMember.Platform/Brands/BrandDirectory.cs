@@ -35,7 +35,7 @@ internal sealed class BrandDirectory(
         var switches = await db.AcrossBrands<ModuleSwitch>().AsNoTracking().ToListAsync(cancel);
         return new ChainMap(
             brands.Select(b => new Brand(b.Id, b.Code, b.Name, TimeZoneInfo.FindSystemTimeZoneById(b.TimeZone))),
-            stores.Select(s => new Store(s.Id, s.BrandId, s.Code, s.Name, s.Area) { Closed = s.Closed }),
+            stores.Select(s => new Store(s.Id, s.BrandId, s.Code, s.Name, s.Area) { Closed = s.Closed, ClosedAt = s.ClosedAt }),
             switches);
     }
 }

@@ -28,6 +28,9 @@ internal sealed class StoreRow : IBrandOwned
     public string Area { get; set; } = "";
 
     public bool Closed { get; set; }
+
+    /// <summary>UTC.</summary>
+    public DateTime? ClosedAt { get; set; }
 }
 
 /// <summary>Whether a plug-in is on. The row of a store beats the row of its brand; no row means off.</summary>

@@ -6,7 +6,8 @@ using RetailMember.UseCases;
 namespace RetailMember.Platform.Brands;
 
 /// <summary>
-/// Closes a shop: its tills are revoked, its history stays. <c>reopen</c> undoes the closing, not the revoking.
+/// Closes a shop: its tills are revoked, nothing new is sold there, its history stays, and receipts from before the
+/// closing may still come in. <c>reopen</c> undoes the closing, not the revoking.
 /// </summary>
 [Needs("Platform.Stores.Change")]
 internal sealed class CloseStore(PlatformDb db, Changes changes) : UseCase<CloseStore.Input, CloseStore.Result>
@@ -19,7 +20,7 @@ internal sealed class CloseStore(PlatformDb db, Changes changes) : UseCase<Close
     {
         var store = await db.Stores.SingleOrDefaultAsync(s => s.Code == input.Code, cancel)
             ?? throw new Refusal("store.not-found", RefusalKind.NotFound, ("store", input.Code));
-        store.Closed = !input.Reopen;
+        if (store.Closed == input.Reopen) (store.Closed, store.ClosedAt) = (!input.Reopen, input.Reopen ? null : call.At);
         await changes.OfBrandsAsync(cancel);
         if (input.Reopen) return new Result(store.Code, false, 0);
 

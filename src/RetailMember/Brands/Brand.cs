@@ -1,3 +1,5 @@
+using RetailMember.UseCases;
+
 namespace RetailMember.Brands;
 
 /// <summary>One brand of the chain, with its own programme, members and books.</summary>
@@ -12,6 +14,18 @@ public sealed record Store(int Id, int BrandId, string Code, string Name, string
 {
     /// <summary>Kept for its history, offered no more.</summary>
     public bool Closed { get; init; }
+
+    /// <summary>UTC; null while it is open, and for one that was closed before this was kept.</summary>
+    public DateTime? ClosedAt { get; init; }
+
+    /// <summary>Whether anything could be bought here at this UTC instant: what happened before the closing still counts.</summary>
+    public bool WasOpenAt(DateTime utc) => !Closed || utc < ClosedAt;
+
+    /// <summary>Refuses with <c>store.closed</c> what is said to have happened here after the closing.</summary>
+    public void RefuseUnlessOpenAt(DateTime utc)
+    {
+        if (!WasOpenAt(utc)) throw new Refusal("store.closed", RefusalKind.Conflict, ("store", Code));
+    }
 }
 
 /// <summary>

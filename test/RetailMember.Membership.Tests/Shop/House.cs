@@ -23,7 +23,10 @@ public sealed class SettableClock(DateTime utc) : TimeProvider
 internal sealed class ThreeBrands : IBrandDirectory
 {
     private readonly Store[] stores =
-        [new(11, 1, "s1", "一店", ""), new(12, 1, "s2", "二店", ""), new(21, 2, "s1", "一店", ""), new(31, 3, "s1", "一店", "")];
+    [
+        new(11, 1, "s1", "一店", ""), new(12, 1, "s2", "二店", ""), new(21, 2, "s1", "一店", ""), new(31, 3, "s1", "一店", ""),
+        new(13, 1, "closed", "旧店", "") { Closed = true, ClosedAt = new DateTime(2026, 1, 31, 16, 0, 0, DateTimeKind.Utc) },
+    ];
 
     public IReadOnlyList<Brand> Brands { get; } = [Shop.Pharmacy, Shop.Apparel, Shop.Restaurant];
 

@@ -51,6 +51,12 @@ public sealed class TillTests : IAsyncLifetime
         (await KeepAsync(till.Key)).ShouldBe(HttpStatusCode.Unauthorized);
         (await host.Entry.TryAsync(new CreateTill.Input("north", "till 2"), host.In(brand)))
             .Refusal!.Code.ShouldBe("platform.store-closed");
+        var store = host.Services.GetRequiredService<IBrandDirectory>().FindStore(brand.Id, "north")!;
+        store.WasOpenAt(DateTime.UtcNow.AddMinutes(1)).ShouldBeFalse();
+        store.WasOpenAt(DateTime.UtcNow.AddDays(-1)).ShouldBeTrue();
+        await host.Entry.RunAsync(new CloseStore.Input("north", Reopen: true), host.In(brand));
+        host.Services.GetRequiredService<IBrandDirectory>().FindStore(brand.Id, "north")!
+            .WasOpenAt(DateTime.UtcNow).ShouldBeTrue();
     }
 
     [Fact]

@@ -21,6 +21,7 @@ internal sealed class EnrolMember(
 {
     protected override async Task<Result> RunAsync(Input input, CallContext call, CancellationToken cancel)
     {
+        call.Store?.RefuseUnlessOpenAt(call.At);
         var brand = call.RequiredBrand;
         var programme = (await shelf.OfAsync(db, brand.Id, cancel)).At(call.At);
         DeclaredFields.Check(programme.Programme.Document, input, brand.DateOf(call.At), whole: true);

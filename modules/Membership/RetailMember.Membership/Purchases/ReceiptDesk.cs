@@ -27,6 +27,7 @@ internal sealed class ReceiptDesk(
         if (at.Member.Status != MemberStatus.Active) return No("membership.member-not-active", RefusalKind.Conflict);
         var utc = form.At(call);
         if (utc > call.At + ClockTolerance) return No("purchase.in-the-future", RefusalKind.Invalid);
+        if (!store.WasOpenAt(utc)) return Outcome<JudgedReceipt>.Refuse(Closed(store));
         if (programmes.FindAt(utc) is not { } version) return No("membership.no-programme", RefusalKind.Conflict);
         return JudgeBy(version, at, form, store, utc, call);
     }
@@ -81,6 +82,8 @@ internal sealed class ReceiptDesk(
         if (ladder.ResetsOnPromotion) member.MetricsEpoch++;
         return after;
     }
+
+    private static Refusal Closed(Store store) => new("store.closed", RefusalKind.Conflict, ("store", store.Code));
 
     private static Outcome<JudgedReceipt> No(string code, RefusalKind kind) =>
         Outcome<JudgedReceipt>.Refuse(new Refusal(code, kind));

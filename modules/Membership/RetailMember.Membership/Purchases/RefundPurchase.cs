@@ -23,6 +23,7 @@ internal sealed class RefundPurchase(
     protected override async Task<Result> RunAsync(Input input, CallContext call, CancellationToken cancel)
     {
         var store = call.Store ?? throw new Refusal("store.needed", RefusalKind.Invalid);
+        store.RefuseUnlessOpenAt(call.At);
         var member = await LockMemberAsync(await MemberOfAsync(input, store, call, cancel), cancel);
         var purchase = await PurchaseOf(input, store, call).SingleAsync(cancel);
         var amount = await AmountAsync(input, purchase, cancel);

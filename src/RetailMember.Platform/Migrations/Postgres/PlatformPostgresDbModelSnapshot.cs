@@ -173,6 +173,10 @@ namespace RetailMember.Platform.Migrations.Postgres
                         .HasColumnType("boolean")
                         .HasColumnName("closed");
 
+                    b.Property<DateTime?>("ClosedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("closed_at");
+
                     b.Property<string>("Code")
                         .IsRequired()
                         .HasMaxLength(64)

@@ -183,6 +183,10 @@ namespace RetailMember.Platform.Migrations.SqlServer
                         .HasColumnType("bit")
                         .HasColumnName("closed");
 
+                    b.Property<DateTime?>("ClosedAt")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("closed_at");
+
                     b.Property<string>("Code")
                         .IsRequired()
                         .HasMaxLength(64)

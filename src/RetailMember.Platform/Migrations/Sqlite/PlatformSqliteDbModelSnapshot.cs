@@ -164,6 +164,10 @@ namespace RetailMember.Platform.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("closed");
 
+                    b.Property<DateTime?>("ClosedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("closed_at");
+
                     b.Property<string>("Code")
                         .IsRequired()
                         .HasMaxLength(64)
