@@ -36,9 +36,9 @@ internal sealed class FindMembers(
         var found = db.Members.AsNoTracking();
         if (!string.IsNullOrWhiteSpace(input.Search))
         {
-            var named = index.OfName(input.Search);
-            var one = await lookup.FindAsync(brand.Id, input.Search, cancel);
-            found = found.Where(m => m.Id == one || db.People.Any(p => p.Id == m.PersonId && p.NameIndex == named));
+            found = await lookup.FindAsync(brand.Id, input.Search, cancel) is { } one
+                ? found.Where(m => m.Id == one)
+                : Named(found, index.OfName(input.Search));
         }
         else
         {
@@ -59,11 +59,18 @@ internal sealed class FindMembers(
         return found;
     }
 
+    /// <summary>From the person on: however many members there are, those of the name alone are read.</summary>
+    private IQueryable<Member> Named(IQueryable<Member> found, string nameIndex) =>
+        from person in db.People
+        where person.NameIndex == nameIndex
+        join member in found on person.Id equals member.PersonId
+        select member;
+
     private sealed record Place(DateOnly JoinedOn, Guid Id);
 
     internal sealed record Input : IInput<PageOf<Row>>
     {
-        /// <summary>Member number, card, full mobile or full name.</summary>
+        /// <summary>Member number, card or full mobile; what is none of these is looked for as a full name.</summary>
         [Personal]
         public string? Search { get; init; }
 
