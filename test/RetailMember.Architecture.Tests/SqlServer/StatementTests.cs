@@ -7,6 +7,7 @@ using RetailMember.Data;
 using RetailMember.Host.Setup;
 using RetailMember.Modules;
 using RetailMember.People;
+using RetailMember.Testing;
 using RetailMember.UseCases;
 
 namespace RetailMember.Architecture.Tests.SqlServer;
@@ -50,7 +51,7 @@ public sealed class StatementTests
             foreach (var whole in new[] { false, true })
                 foreach (var brand in new[] { Brand, null })
                     await TryAsync(cancel => entry.RunUntypedAsync(
-                        MadeUpInput.Of(useCase.InputType, whole), CallOf(brand), cancel));
+                        new MadeUpInput(whole).Of(useCase.InputType), CallOf(brand), cancel));
         return statements.Keys;
     }
 
