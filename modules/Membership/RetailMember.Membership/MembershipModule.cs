@@ -10,6 +10,7 @@ using RetailMember.Membership.Points;
 using RetailMember.Membership.Programmes;
 using RetailMember.Membership.Purchases;
 using RetailMember.Membership.Reports;
+using RetailMember.Membership.Reports.Books;
 using RetailMember.Modules;
 using RetailMember.Settings;
 
@@ -31,7 +32,7 @@ public sealed class MembershipModule : IModule
 
         module.Job("expire-points", "0 5 0 * * ?", perBrand: true, () => new ExpirePoints.Input());
         module.Job("review-tiers", "0 20 0 * * ?", perBrand: true, () => new ReviewTiers.Input());
-        module.Job("verify-books", "0 30 4 * * ?", perBrand: false, () => new VerifyBooks.Input());
+        module.Job("verify-books", "0 30 4 * * ?", perBrand: true, () => new RunBookCheck.Input());
         module.Verb(new VerifyVerb());
         module.DescribeImports();
 

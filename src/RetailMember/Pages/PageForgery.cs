@@ -13,8 +13,23 @@ internal sealed class PageForgery(RequestDelegate next, IAntiforgery antiforgery
 {
     public async Task InvokeAsync(HttpContext http)
     {
-        if (http.GetEndpoint()?.Metadata.GetMetadata<PageMark>() is not null && !await antiforgery.IsRequestValidAsync(http))
+        if (http.GetEndpoint()?.Metadata.GetMetadata<PageMark>() is not null && !await IsValidAsync(http))
             throw new Refusal("request.forged", RefusalKind.Forbidden);
         await next(http);
+    }
+
+    /// <summary>The token may stand in the form, which for this is read whole: a file too large shows here already.</summary>
+    private async Task<bool> IsValidAsync(HttpContext http)
+    {
+        try
+        {
+            return await antiforgery.IsRequestValidAsync(http);
+        }
+        catch (AntiforgeryValidationException fault)
+        {
+            throw fault.InnerException is BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge }
+                ? new Refusal("request.too-large", RefusalKind.Invalid)
+                : new Refusal("request.not-form", RefusalKind.Invalid);
+        }
     }
 }

@@ -33,6 +33,8 @@ internal abstract class MembershipDb(ModuleDbOptions options) : ModuleDb("member
 
     public DbSet<ImportRow> ImportRows => Set<ImportRow>();
 
+    public DbSet<BookCheck> BookChecks => Set<BookCheck>();
+
     protected override void Describe(ModelBuilder model)
     {
         DescribeMembers(model);
@@ -58,6 +60,14 @@ internal abstract class MembershipDb(ModuleDbOptions options) : ModuleDb("member
             adjustment.Property(a => a.DecidedBy).HasMaxLength(CodeLength);
             adjustment.HasIndex(a => new { a.BrandId, a.Status, a.RequestedAt });
             adjustment.HasIndex(a => new { a.MemberId, a.RequestedAt });
+        });
+        model.Entity<BookCheck>(check =>
+        {
+            check.Property(c => c.Id).ValueGeneratedNever();
+            check.Property(c => c.State).HasConversion<short>();
+            check.Property(c => c.RequestedBy).HasMaxLength(CodeLength);
+            check.Property(c => c.Books).Unbounded();
+            check.HasIndex(c => new { c.BrandId, c.RequestedAt });
         });
         model.Entity<StoreDay>(day => day.HasKey(d => new { d.BrandId, d.StoreId, d.Day }));
     }

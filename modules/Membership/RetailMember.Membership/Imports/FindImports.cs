@@ -13,12 +13,19 @@ internal sealed class FindImports(MembershipDb db) : Query<FindImports.Input, Pa
     {
         var before = Cursor.Read<Place>(input.After)?.Before ?? long.MaxValue;
         var size = Math.Clamp(input.Size, 1, Cursor.LargestSize);
-        var found = await db.Imports.AsNoTracking().Where(i => i.Id < before)
-            .OrderByDescending(i => i.Id).Take(size + 1).ToListAsync(cancel);
+        var asked = db.Imports.AsNoTracking().Where(i => i.Id < before);
+        if (input.Kind is { } kind) asked = asked.Where(i => i.Kind == kind);
+        if (input.State is { } state) asked = asked.Where(i => i.State == state);
+        var found = await asked.OrderByDescending(i => i.Id).Take(size + 1).ToListAsync(cancel);
         return PageOf<ImportView>.Of(found, size, i => new Place(i.Id), ImportView.Of);
     }
 
-    internal sealed record Input(string? After = null, int Size = Cursor.DefaultSize) : IInput<PageOf<ImportView>>;
+    internal sealed record Input(string? After = null, int Size = Cursor.DefaultSize) : IInput<PageOf<ImportView>>
+    {
+        public ImportKind? Kind { get; init; }
+
+        public ImportState? State { get; init; }
+    }
 
     private sealed record Place(long Before);
 }

@@ -101,4 +101,7 @@ internal enum ImportState
 
     /// <summary>Somebody stopped it for good. What was imported stays.</summary>
     Cancelled,
+
+    /// <summary>Is being tried without writing, by whichever host has taken it.</summary>
+    Checking,
 }

@@ -15,6 +15,7 @@ internal static class ImportEndpoints
         endpoints.ForBrand<FindImports>("GET", "/imports");
         endpoints.ForBrand<ReadImport>("GET", "/imports/{import}");
         endpoints.ForBrand<ReadImportErrors>("GET", "/imports/{import}/errors");
+        endpoints.ForBrand<StartCheck>("POST", "/imports/{import}/check");
         endpoints.ForBrand<StartImport>("POST", "/imports/{import}/run");
         endpoints.ForBrand<CancelImport>("POST", "/imports/{import}/cancellation");
         endpoints.ForBrandByHand<StageImport>("POST", "/imports", StageAsync)

@@ -16,6 +16,7 @@ internal static class ImportServices
     public static void AddImports(this IServiceCollection services)
     {
         services.AddScoped<ImportWorks>();
+        services.AddScoped<Rehearsal>();
         services.AddScoped<ImportWork, PurchaseWork>();
         services.AddScoped<ImportWork, MemberWork>();
         services.AddScoped<ImportWork, LotWork>();

@@ -39,6 +39,21 @@ internal sealed record ImportView(
     DateTime? EndedAt,
     string? Fault)
 {
+    /// <summary>A host is at work on it, or will be.</summary>
+    internal bool IsMoving => State is ImportState.Staging or ImportState.Checking or ImportState.Queued or ImportState.Running;
+
+    /// <summary>Nothing of it is in the books, and its counts say what would be.</summary>
+    internal bool IsTrial => State is ImportState.Checking or ImportState.Checked;
+
+    internal bool HasErrorFile => Refused > 0 && !IsMoving && State != ImportState.Cancelled;
+
+    internal bool CanBeChecked => State is ImportState.Staged or ImportState.Checked;
+
+    internal bool CanBeRun =>
+        State is ImportState.Staged or ImportState.Checked or ImportState.Paused or ImportState.Failed;
+
+    internal bool CanBeCancelled => State is not (ImportState.Done or ImportState.Cancelled);
+
     public static ImportView Of(Import import)
     {
         var layout = FileLayout.FromJson(import.Layout);

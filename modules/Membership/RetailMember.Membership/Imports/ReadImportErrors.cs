@@ -23,20 +23,29 @@ internal sealed class ReadImportErrors(MembershipDb db, PersonalData personal, I
         var rows = await db.ImportRows.AsNoTracking()
             .Where(r => r.ImportId == import.Id && r.RowNo > after && r.State != ImportRowState.Waiting)
             .OrderBy(r => r.RowNo).Take(size + 1).ToListAsync(cancel);
-        return PageOf<Item>.Of(rows, size, r => new Place(r.RowNo), r => new Item(
-            r.RowNo,
-            r.Column,
-            r.Code!,
-            texts.Format("refusal." + r.Code, RowFault.ReadFacts(r.Facts)),
-            ImportRun.CellsOf(r.Cells, import.Kind, personal)));
+        var places = FileLayout.FromJson(import.Layout).Places;
+        return PageOf<Item>.Of(rows, size, r => new Place(r.RowNo), r => ItemOf(r, import.Kind, places));
+    }
+
+    private Item ItemOf(ImportRow row, ImportKind kind, IReadOnlyDictionary<string, int> places)
+    {
+        var cells = ImportRun.CellsOf(row.Cells, kind, personal);
+        return new Item(
+            row.RowNo,
+            row.Column,
+            row.Column is { } column && places.TryGetValue(column, out var place) ? cells.ElementAtOrDefault(place) : null,
+            row.Code!,
+            texts.Format("refusal." + row.Code, RowFault.ReadFacts(row.Facts)),
+            cells);
     }
 
     internal sealed record Input(long Import, string? After = null, int Size = Cursor.DefaultSize) : IInput<PageOf<Item>>;
 
     /// <param name="Row">The line of the file on which the row begins.</param>
     /// <param name="Column">The column at fault, where it is one.</param>
+    /// <param name="Value">What stands in that column.</param>
     /// <param name="Cells">The row as it stands in the file.</param>
-    internal sealed record Item(int Row, string? Column, string Code, string Text, IReadOnlyList<string> Cells);
+    internal sealed record Item(int Row, string? Column, string? Value, string Code, string Text, IReadOnlyList<string> Cells);
 
     private sealed record Place(int Row);
 }

@@ -2,7 +2,6 @@ using System.Text.Json.Serialization;
 using FluentValidation;
 using Microsoft.Extensions.DependencyInjection;
 using RetailMember.Brands;
-using RetailMember.Data;
 using RetailMember.Membership.Imports.Files;
 using RetailMember.Membership.Imports.Work;
 using RetailMember.Texts;
@@ -16,7 +15,7 @@ namespace RetailMember.Membership.Imports;
 /// </summary>
 [Needs(MembershipPermissions.Import)]
 internal sealed class StageImport(
-    IServiceScopeFactory scopes, ImportWorks works, Staging staging, PersonalData personal, TextCatalogue texts)
+    IServiceScopeFactory scopes, ImportWorks works, Staging staging, Rehearsal rehearsal, TextCatalogue texts)
     : Process<StageImport.Input, ImportView>
 {
     protected override async Task<ImportView> RunAsync(Input input, CallContext call, CancellationToken cancel)
@@ -32,17 +31,8 @@ internal sealed class StageImport(
         book.Import.Refused = await book.RefusedAsync(cancel);
         book.Import.State = ImportState.Staged;
         await book.SaveAsync([], cancel);
-        if (input.Check) await CheckAsync(book, work, brand, cancel);
+        if (input.Check) await rehearsal.RunAsync(book, brand, cancel);
         return ImportView.Of(book.Import);
-    }
-
-    private async Task CheckAsync(ImportBook book, ImportWork work, Brand brand, CancellationToken cancel)
-    {
-        var run = new ImportRun(book.Import, brand, personal);
-        var steps = new ImportSteps(book, run);
-        while (await steps.NextAsync(cancel) is { } entries)
-            await steps.SaveAsync(await work.RehearseAsync(entries, run, cancel), rehearsed: true, cancel);
-        await steps.EndCheckAsync(cancel);
     }
 
     private static Import Begun(long id, Input input, FileLayout layout, CallContext call) => new()
@@ -60,7 +50,7 @@ internal sealed class StageImport(
 
     internal sealed record Input(ImportKind Kind, string FileName) : IInput<ImportView>
     {
-        /// <summary>By heading of the file: the column that it means.</summary>
+        /// <summary>By heading of the file: the column that it means; empty where nobody is to look at it.</summary>
         public IReadOnlyDictionary<string, string> Map { get; init; } = new Dictionary<string, string>();
 
         /// <summary>Create stores and members that the brand does not know.</summary>

@@ -1,4 +1,6 @@
 using RetailMember.Membership.Pages.Approvals;
+using RetailMember.Membership.Pages.Books;
+using RetailMember.Membership.Pages.Imports;
 using RetailMember.Membership.Pages.Members;
 using RetailMember.Membership.Pages.Overview;
 using RetailMember.Membership.Pages.Till;
@@ -12,12 +14,19 @@ internal static class MembershipPages
     public static void DescribePages(this ModuleDescription module)
     {
         Item("overview", "layout-dashboard", MembershipPermissions.ViewReports, 10);
+        Item("books", "scale", MembershipPermissions.ViewReports, 70);
         Item("till", "cash", MembershipPermissions.RecordPurchases, 20);
         Item("members", "users", MembershipPermissions.ViewMembers, 30);
         Item("applications", "user-check", MembershipPermissions.DecideApplications, 40);
         Item("adjustments", "adjustments", MembershipPermissions.ViewAdjustments, 50);
+        Item("imports", "file-import", MembershipPermissions.Import, 80);
         module.MenuItem(new MenuItem(
             "membership.menu.chain-overview", "membership/overview", "layout-dashboard", MembershipPermissions.ViewReports, 10)
+        {
+            ForChain = true,
+        });
+        module.MenuItem(new MenuItem(
+            "membership.menu.books", "membership/books", "scale", MembershipPermissions.ViewReports, 15)
         {
             ForChain = true,
         });
@@ -33,6 +42,8 @@ internal static class MembershipPages
         MemberPages.Map(endpoints);
         MemberChangePages.Map(endpoints);
         ApprovalPages.Map(endpoints);
+        ImportPages.Map(endpoints);
+        BooksPages.Map(endpoints);
         TillPages.Map(endpoints);
         RefundPages.Map(endpoints);
     }

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using RetailMember.Membership.Reports.Books;
 using RetailMember.Modules;
 
 namespace RetailMember.Membership.Reports;
@@ -21,5 +22,7 @@ internal static class ReportServices
         endpoints.ForChain<ReadChainOverview>("GET", "/overview");
         endpoints.ForBrand<VerifyBooks>("GET", "/books");
         endpoints.ForChain<VerifyBooks>("GET", "/books");
+        endpoints.ForBrand<FindBookChecks>("GET", "/book-checks");
+        endpoints.ForBrand<StartBookCheck>("POST", "/book-checks");
     }
 }

@@ -24,7 +24,7 @@ internal sealed record FileLayout(
     /// <summary>
     /// Finds each column of the kind among the headings: by the given mapping, by its name, or by its text in any language.
     /// </summary>
-    /// <param name="map">By heading of the file: the column that it means.</param>
+    /// <param name="map">By heading of the file: the column that it means; empty where nobody is to look at it.</param>
     /// <exception cref="Refusal">
     /// <c>import.columns-missing</c>, <c>import.heading-not-found</c>, <c>import.column-unknown</c>,
     /// <c>import.column-twice</c>.
@@ -37,6 +37,12 @@ internal sealed record FileLayout(
         var meanings = Usual(columns, texts);
         foreach (var (left, right) in map)
         {
+            if (right.Length == 0)
+            {
+                meanings.Remove(Plain(left));
+                continue;
+            }
+
             // Either way round: 'heading=column' and 'column=heading' cannot be mistaken for each other.
             var turned = columns.Any(c => c.Name == left) && columns.All(c => c.Name != right);
             Map(turned ? right : left, turned ? left : right, headings, columns, meanings);
@@ -47,6 +53,14 @@ internal sealed record FileLayout(
         return missing.Length == 0
             ? new FileLayout(encoding.WebName, delimiter, headings, places)
             : throw new Refusal("import.columns-missing", RefusalKind.Invalid, ("columns", string.Join(", ", missing)));
+    }
+
+    /// <summary>The column that each heading would be taken for; null where for none.</summary>
+    public static IReadOnlyList<string?> Guess(ImportKind kind, IReadOnlyList<string> headings, TextCatalogue texts)
+    {
+        var meanings = Usual(ImportColumn.Of(kind), texts);
+        var taken = new HashSet<string>(StringComparer.Ordinal);
+        return [.. headings.Select(h => meanings.TryGetValue(Plain(h), out var column) && taken.Add(column) ? column : null)];
     }
 
     private static Dictionary<string, string> Usual(IReadOnlyList<ImportColumn> columns, TextCatalogue texts)

@@ -94,6 +94,54 @@ namespace RetailMember.Membership.Migrations.Postgres
                     b.ToTable("membership_adjustment");
                 });
 
+            modelBuilder.Entity("RetailMember.Membership.Data.BookCheck", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("AsOf")
+                        .HasColumnType("date")
+                        .HasColumnName("as_of");
+
+                    b.Property<string>("Books")
+                        .HasColumnType("text")
+                        .HasColumnName("books")
+                        .HasAnnotation("RetailMember:Unbounded", true);
+
+                    b.Property<int>("BrandId")
+                        .HasColumnType("integer")
+                        .HasColumnName("brand_id");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ended_at");
+
+                    b.Property<bool>("IsSound")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_sound");
+
+                    b.Property<DateTime>("RequestedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("requested_at");
+
+                    b.Property<string>("RequestedBy")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("requested_by");
+
+                    b.Property<short>("State")
+                        .HasColumnType("smallint")
+                        .HasColumnName("state");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("BrandId", "RequestedAt");
+
+                    b.ToTable("membership_book_check");
+                });
+
             modelBuilder.Entity("RetailMember.Membership.Data.Credential", b =>
                 {
                     b.Property<int>("BrandId")

@@ -98,6 +98,54 @@ namespace RetailMember.Membership.Migrations.SqlServer
                     b.ToTable("membership_adjustment");
                 });
 
+            modelBuilder.Entity("RetailMember.Membership.Data.BookCheck", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("AsOf")
+                        .HasColumnType("date")
+                        .HasColumnName("as_of");
+
+                    b.Property<string>("Books")
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("books")
+                        .HasAnnotation("RetailMember:Unbounded", true);
+
+                    b.Property<int>("BrandId")
+                        .HasColumnType("int")
+                        .HasColumnName("brand_id");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("ended_at");
+
+                    b.Property<bool>("IsSound")
+                        .HasColumnType("bit")
+                        .HasColumnName("is_sound");
+
+                    b.Property<DateTime>("RequestedAt")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("requested_at");
+
+                    b.Property<string>("RequestedBy")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)")
+                        .HasColumnName("requested_by");
+
+                    b.Property<short>("State")
+                        .HasColumnType("smallint")
+                        .HasColumnName("state");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("BrandId", "RequestedAt");
+
+                    b.ToTable("membership_book_check");
+                });
+
             modelBuilder.Entity("RetailMember.Membership.Data.Credential", b =>
                 {
                     b.Property<int>("BrandId")

@@ -87,6 +87,54 @@ namespace RetailMember.Membership.Migrations.Sqlite
                     b.ToTable("membership_adjustment");
                 });
 
+            modelBuilder.Entity("RetailMember.Membership.Data.BookCheck", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("AsOf")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("as_of");
+
+                    b.Property<string>("Books")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("books")
+                        .HasAnnotation("RetailMember:Unbounded", true);
+
+                    b.Property<int>("BrandId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("brand_id");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ended_at");
+
+                    b.Property<bool>("IsSound")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_sound");
+
+                    b.Property<DateTime>("RequestedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("requested_at");
+
+                    b.Property<string>("RequestedBy")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("requested_by");
+
+                    b.Property<short>("State")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("state");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("BrandId", "RequestedAt");
+
+                    b.ToTable("membership_book_check");
+                });
+
             modelBuilder.Entity("RetailMember.Membership.Data.Credential", b =>
                 {
                     b.Property<int>("BrandId")

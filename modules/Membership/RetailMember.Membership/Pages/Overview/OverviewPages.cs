@@ -26,7 +26,15 @@ internal static class OverviewPages
             return Page.PartFor<PointsFlowPart>(new PointsFlowChart(
                 window, await page.RunAsync(new ReadPointsFlow.Input(window.From, window.To))));
         });
+        endpoints.BrandPages.MapGet("/", (PageCall page) => Page.Redirect(page.Address("membership/" + FirstFor(page))));
+        endpoints.ChainPages.MapGet("/", (PageCall page) => Page.Redirect(page.Address("membership/overview")));
         endpoints.ChainPages.MapGet("/overview", async (PageCall page) =>
             Page.For<ChainOverviewPage>(new ChainOverviewModel(await page.RunAsync(new ReadChainOverview.Input()))));
     }
+
+    /// <summary>Where somebody's day begins: not everybody sees figures.</summary>
+    private static string FirstFor(PageCall page) =>
+        page.May(MembershipPermissions.ViewReports) ? "overview"
+        : page.May(MembershipPermissions.RecordPurchases) ? "till"
+        : "members";
 }
