@@ -57,6 +57,32 @@ public sealed class FileTests
         file.Rows().Single().Cells.Length.ShouldBe(5);
     }
 
+    [Fact]
+    public void A_part_of_a_file_is_cut_behind_its_last_whole_line_in_every_encoding()
+    {
+        foreach (var encoding in (Encoding[])[Encoding.UTF8, Gbk, Encoding.Unicode, Encoding.BigEndianUnicode])
+        {
+            byte[] whole = [.. encoding.Preamble, .. encoding.GetBytes("会员号,姓名\n1,\u0A0A甲\n2,乙")];
+            using var head = FileHead.WholeLines(whole[..^1]);
+            using var file = OpenedFile.Open(head);
+            (file.Headings, file.Rows().Count()).ShouldSatisfyAllConditions(
+                r => r.Headings.ShouldBe(["会员号", "姓名"]), r => r.Item2.ShouldBe(1));
+        }
+    }
+
+    [Fact]
+    public void A_heading_that_is_not_to_be_looked_at_frees_its_column_for_another()
+    {
+        FileLayout.Guess(ImportKind.Purchases, ["amount", "实付金额", "other"], Texts).ShouldBe(["amount", null, null]);
+
+        var map = new Dictionary<string, string> { ["amount"] = "", ["实付金额"] = "amount" };
+        using var content = new MemoryStream(Utf8(Heads + ",实付金额\n"));
+        using var file = ImportFile.Open(content, ImportKind.Purchases, map, Texts);
+
+        file.Layout.Places["amount"].ShouldBe(5);
+        file.Layout.Ignored.ShouldBe(["amount"]);
+    }
+
     public static TheoryData<string, byte[], string> Encodings => new()
     {
         { "UTF-8", Utf8("金额"), "utf-8" },

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using RetailMember.Membership.Imports.Files;
 using RetailMember.UseCases;
 
 namespace RetailMember.Membership.Imports;
@@ -15,12 +16,20 @@ internal sealed record RowFault(string Code, string? Column = null, params (stri
     /// <summary>A use case's 'no' in the words of the file: of a faulty form the first field counts.</summary>
     public static RowFault Of(Refusal refusal) => refusal.Fields is [var field, ..]
         ? new RowFault(field.Code, ColumnOf(field.Field), field.Facts)
-        : new RowFault(refusal.Code, null, [.. refusal.Facts]);
+        : new RowFault(refusal.Code, ColumnAbout(refusal.Code), [.. refusal.Facts]);
 
     public static IReadOnlyList<(string Name, object? Value)> ReadFacts(string? facts) => facts is null
         ? []
         : [.. JsonSerializer.Deserialize<Dictionary<string, string?>>(facts, Json.Options)!
             .Select(f => (f.Key, (object?)f.Value))];
+
+    /// <summary>The column that names what the books do not have.</summary>
+    private static string? ColumnAbout(string code) => code switch
+    {
+        "membership.member-not-found" => Columns.MemberNo,
+        "store.not-found" => Columns.StoreCode,
+        _ => null,
+    };
 
     // Forms speak camelCase of their own fields, files snake_case of their columns.
     private static string ColumnOf(string field) => field switch

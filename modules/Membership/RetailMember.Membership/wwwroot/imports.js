@@ -28,6 +28,7 @@ function say(texts) {
 const faultsIn = page => {
   const said = [...page.querySelectorAll('form .alert, form .invalid-feedback')];
   const shown = said.length > 0 ? said : [...page.querySelectorAll('.alert')];
+  shown.forEach(f => f.querySelector('.alert-heading')?.remove());
   return shown.map(f => f.textContent.trim().replace(/\s+/g, ' '));
 };
 

@@ -6,6 +6,7 @@ using RetailMember.Membership.Imports;
 using RetailMember.Modules;
 using RetailMember.Pages;
 using RetailMember.Pages.Forms;
+using RetailMember.Pages.Tables;
 using RetailMember.UseCases;
 
 namespace RetailMember.Membership.Pages.Imports;
@@ -68,7 +69,7 @@ internal static class ImportPages
     private static async Task<IResult> ShowAsync(PageCall page, long id, string? after, FormFaults faults)
     {
         var import = await page.RunAsync(new ReadImport.Input(id));
-        var errors = import.HasErrorFile ? await page.RunAsync(new ReadImportErrors.Input(id, after)) : null;
+        var errors = import.HasErrorFile ? await page.RunAsync(new ReadImportErrors.Input(id, after, TableQuery.DefaultSize)) : null;
         return Page.For<ImportPage>(new ImportModel(import, errors, faults));
     }
 
