@@ -14,11 +14,11 @@ internal static class MembershipPages
     public static void DescribePages(this ModuleDescription module)
     {
         Item("overview", "layout-dashboard", MembershipPermissions.ViewReports, 10);
-        Item("books", "scale", MembershipPermissions.ViewReports, 70);
         Item("till", "cash", MembershipPermissions.RecordPurchases, 20);
         Item("members", "users", MembershipPermissions.ViewMembers, 30);
         Item("applications", "user-check", MembershipPermissions.DecideApplications, 40);
         Item("adjustments", "adjustments", MembershipPermissions.ViewAdjustments, 50);
+        Item("books", "scale", MembershipPermissions.ViewReports, 70);
         Item("imports", "file-import", MembershipPermissions.Import, 80);
         module.MenuItem(new MenuItem(
             "membership.menu.chain-overview", "membership/overview", "layout-dashboard", MembershipPermissions.ViewReports, 10)

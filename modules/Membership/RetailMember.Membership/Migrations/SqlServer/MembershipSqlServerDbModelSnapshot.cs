@@ -111,6 +111,7 @@ namespace RetailMember.Membership.Migrations.SqlServer
                     b.Property<string>("Books")
                         .HasColumnType("nvarchar(max)")
                         .HasColumnName("books")
+                        .UseCollation("Latin1_General_100_BIN2")
                         .HasAnnotation("RetailMember:Unbounded", true);
 
                     b.Property<int>("BrandId")
@@ -133,7 +134,8 @@ namespace RetailMember.Membership.Migrations.SqlServer
                         .IsRequired()
                         .HasMaxLength(64)
                         .HasColumnType("nvarchar(64)")
-                        .HasColumnName("requested_by");
+                        .HasColumnName("requested_by")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<short>("State")
                         .HasColumnType("smallint")

@@ -2,17 +2,17 @@
 using System;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
-using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 using RetailMember.Membership.Data;
 
 #nullable disable
 
-namespace RetailMember.Membership.Migrations.Postgres
+namespace RetailMember.Membership.Migrations.SqlServer
 {
-    [DbContext(typeof(MembershipPostgresDb))]
-    [Migration("20261122052751_BookChecks")]
+    [DbContext(typeof(MembershipSqlServerDb))]
+    [Migration("20261122054744_BookChecks")]
     partial class BookChecks
     {
         /// <inheritdoc />
@@ -21,39 +21,41 @@ namespace RetailMember.Membership.Migrations.Postgres
 #pragma warning disable 612, 618
             modelBuilder
                 .HasAnnotation("ProductVersion", "10.0.14")
-                .HasAnnotation("Relational:MaxIdentifierLength", 63);
+                .HasAnnotation("Relational:MaxIdentifierLength", 128);
 
-            NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
+            SqlServerModelBuilderExtensions.UseIdentityColumns(modelBuilder);
 
             modelBuilder.HasSequence("membership_import_ids");
 
             modelBuilder.Entity("RetailMember.Membership.Data.Adjustment", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("id");
 
                     b.Property<int>("BrandId")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("brand_id");
 
                     b.Property<DateTime?>("DecidedAt")
-                        .HasColumnType("timestamp with time zone")
+                        .HasColumnType("datetime2")
                         .HasColumnName("decided_at");
 
                     b.Property<string>("DecidedBy")
                         .HasMaxLength(64)
-                        .HasColumnType("character varying(64)")
-                        .HasColumnName("decided_by");
+                        .HasColumnType("nvarchar(64)")
+                        .HasColumnName("decided_by")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<Guid>("MemberId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("member_id");
 
                     b.Property<string>("Note")
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
-                        .HasColumnName("note");
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("note")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<long>("Points")
                         .HasColumnType("bigint")
@@ -62,21 +64,23 @@ namespace RetailMember.Membership.Migrations.Postgres
                     b.Property<string>("Reason")
                         .IsRequired()
                         .HasMaxLength(64)
-                        .HasColumnType("character varying(64)")
-                        .HasColumnName("reason");
+                        .HasColumnType("nvarchar(64)")
+                        .HasColumnName("reason")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<DateTime>("RequestedAt")
-                        .HasColumnType("timestamp with time zone")
+                        .HasColumnType("datetime2")
                         .HasColumnName("requested_at");
 
                     b.Property<string>("RequestedBy")
                         .IsRequired()
                         .HasMaxLength(64)
-                        .HasColumnType("character varying(64)")
-                        .HasColumnName("requested_by");
+                        .HasColumnType("nvarchar(64)")
+                        .HasColumnName("requested_by")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<Guid?>("RequestedById")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("requested_by_id");
 
                     b.Property<short>("Status")
@@ -100,7 +104,7 @@ namespace RetailMember.Membership.Migrations.Postgres
             modelBuilder.Entity("RetailMember.Membership.Data.BookCheck", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("id");
 
                     b.Property<DateOnly>("AsOf")
@@ -108,31 +112,33 @@ namespace RetailMember.Membership.Migrations.Postgres
                         .HasColumnName("as_of");
 
                     b.Property<string>("Books")
-                        .HasColumnType("text")
+                        .HasColumnType("nvarchar(max)")
                         .HasColumnName("books")
+                        .UseCollation("Latin1_General_100_BIN2")
                         .HasAnnotation("RetailMember:Unbounded", true);
 
                     b.Property<int>("BrandId")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("brand_id");
 
                     b.Property<DateTime?>("EndedAt")
-                        .HasColumnType("timestamp with time zone")
+                        .HasColumnType("datetime2")
                         .HasColumnName("ended_at");
 
                     b.Property<bool>("IsSound")
-                        .HasColumnType("boolean")
+                        .HasColumnType("bit")
                         .HasColumnName("is_sound");
 
                     b.Property<DateTime>("RequestedAt")
-                        .HasColumnType("timestamp with time zone")
+                        .HasColumnType("datetime2")
                         .HasColumnName("requested_at");
 
                     b.Property<string>("RequestedBy")
                         .IsRequired()
                         .HasMaxLength(64)
-                        .HasColumnType("character varying(64)")
-                        .HasColumnName("requested_by");
+                        .HasColumnType("nvarchar(64)")
+                        .HasColumnName("requested_by")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<short>("State")
                         .HasColumnType("smallint")
@@ -148,16 +154,17 @@ namespace RetailMember.Membership.Migrations.Postgres
             modelBuilder.Entity("RetailMember.Membership.Data.Credential", b =>
                 {
                     b.Property<int>("BrandId")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("brand_id");
 
                     b.Property<string>("Value")
                         .HasMaxLength(64)
-                        .HasColumnType("character varying(64)")
-                        .HasColumnName("value");
+                        .HasColumnType("nvarchar(64)")
+                        .HasColumnName("value")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<DateTime>("BoundAt")
-                        .HasColumnType("timestamp with time zone")
+                        .HasColumnType("datetime2")
                         .HasColumnName("bound_at");
 
                     b.Property<short>("Kind")
@@ -165,7 +172,7 @@ namespace RetailMember.Membership.Migrations.Postgres
                         .HasColumnName("kind");
 
                     b.Property<Guid>("MemberId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("member_id");
 
                     b.HasKey("BrandId", "Value");
@@ -178,27 +185,30 @@ namespace RetailMember.Membership.Migrations.Postgres
             modelBuilder.Entity("RetailMember.Membership.Data.Member", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("id");
 
                     b.Property<int>("BrandId")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("brand_id");
 
                     b.Property<string>("CarriedTier")
                         .IsRequired()
                         .HasMaxLength(64)
-                        .HasColumnType("character varying(64)")
-                        .HasColumnName("carried_tier");
+                        .HasColumnType("nvarchar(64)")
+                        .HasColumnName("carried_tier")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("EnrolmentReceipt")
                         .HasMaxLength(64)
-                        .HasColumnType("character varying(64)")
-                        .HasColumnName("enrolment_receipt");
+                        .HasColumnType("nvarchar(64)")
+                        .HasColumnName("enrolment_receipt")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Fields")
-                        .HasColumnType("text")
+                        .HasColumnType("nvarchar(max)")
                         .HasColumnName("fields")
+                        .UseCollation("Latin1_General_100_BIN2")
                         .HasAnnotation("RetailMember:Unbounded", true);
 
                     b.Property<long>("Growth")
@@ -210,7 +220,7 @@ namespace RetailMember.Membership.Migrations.Postgres
                         .HasColumnName("joined_on");
 
                     b.Property<DateTime?>("LastPurchaseAt")
-                        .HasColumnType("timestamp with time zone")
+                        .HasColumnType("datetime2")
                         .HasColumnName("last_purchase_at");
 
                     b.Property<long>("LifetimePurchases")
@@ -224,11 +234,12 @@ namespace RetailMember.Membership.Migrations.Postgres
                     b.Property<string>("MemberNo")
                         .IsRequired()
                         .HasMaxLength(64)
-                        .HasColumnType("character varying(64)")
-                        .HasColumnName("member_no");
+                        .HasColumnType("nvarchar(64)")
+                        .HasColumnName("member_no")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<int>("MetricsEpoch")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("metrics_epoch");
 
                     b.Property<long>("Participation")
@@ -240,7 +251,7 @@ namespace RetailMember.Membership.Migrations.Postgres
                         .HasColumnName("period_start");
 
                     b.Property<Guid?>("PersonId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("person_id");
 
                     b.Property<long>("PointsEarned")
@@ -260,14 +271,15 @@ namespace RetailMember.Membership.Migrations.Postgres
                         .HasColumnName("status");
 
                     b.Property<int?>("StoreId")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("store_id");
 
                     b.Property<string>("Tier")
                         .IsRequired()
                         .HasMaxLength(64)
-                        .HasColumnType("character varying(64)")
-                        .HasColumnName("tier");
+                        .HasColumnType("nvarchar(64)")
+                        .HasColumnName("tier")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<DateOnly>("TierSince")
                         .HasColumnType("date")
@@ -285,7 +297,8 @@ namespace RetailMember.Membership.Migrations.Postgres
                     b.HasKey("Id");
 
                     b.HasIndex("BrandId", "EnrolmentReceipt")
-                        .IsUnique();
+                        .IsUnique()
+                        .HasFilter("[enrolment_receipt] IS NOT NULL");
 
                     b.HasIndex("BrandId", "JoinedOn");
 
@@ -293,7 +306,8 @@ namespace RetailMember.Membership.Migrations.Postgres
                         .IsUnique();
 
                     b.HasIndex("PersonId", "BrandId")
-                        .IsUnique();
+                        .IsUnique()
+                        .HasFilter("[person_id] IS NOT NULL");
 
                     b.ToTable("membership_member");
                 });
@@ -301,7 +315,7 @@ namespace RetailMember.Membership.Migrations.Postgres
             modelBuilder.Entity("RetailMember.Membership.Data.Person", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("id");
 
                     b.Property<DateOnly?>("Birthday")
@@ -309,32 +323,36 @@ namespace RetailMember.Membership.Migrations.Postgres
                         .HasColumnName("birthday");
 
                     b.Property<bool>("BirthdayCorrected")
-                        .HasColumnType("boolean")
+                        .HasColumnType("bit")
                         .HasColumnName("birthday_corrected");
 
                     b.Property<DateTime>("CreatedAt")
-                        .HasColumnType("timestamp with time zone")
+                        .HasColumnType("datetime2")
                         .HasColumnName("created_at");
 
                     b.Property<string>("Mobile")
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
-                        .HasColumnName("mobile");
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("mobile")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("MobileIndex")
                         .HasMaxLength(43)
-                        .HasColumnType("character varying(43)")
-                        .HasColumnName("mobile_index");
+                        .HasColumnType("nvarchar(43)")
+                        .HasColumnName("mobile_index")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Name")
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
-                        .HasColumnName("name");
+                        .HasColumnType("nvarchar(400)")
+                        .HasColumnName("name")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("NameIndex")
                         .HasMaxLength(43)
-                        .HasColumnType("character varying(43)")
-                        .HasColumnName("name_index");
+                        .HasColumnType("nvarchar(43)")
+                        .HasColumnName("name_index")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<short>("Sex")
                         .HasColumnType("smallint")
@@ -343,7 +361,8 @@ namespace RetailMember.Membership.Migrations.Postgres
                     b.HasKey("Id");
 
                     b.HasIndex("MobileIndex")
-                        .IsUnique();
+                        .IsUnique()
+                        .HasFilter("[mobile_index] IS NOT NULL");
 
                     b.HasIndex("NameIndex");
 
@@ -353,46 +372,50 @@ namespace RetailMember.Membership.Migrations.Postgres
             modelBuilder.Entity("RetailMember.Membership.Data.ProgrammeVersion", b =>
                 {
                     b.Property<int>("BrandId")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("brand_id");
 
                     b.Property<int>("Number")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("number");
 
                     b.Property<DateTime?>("ActivatedAt")
-                        .HasColumnType("timestamp with time zone")
+                        .HasColumnType("datetime2")
                         .HasColumnName("activated_at");
 
                     b.Property<string>("ActivatedBy")
                         .HasMaxLength(64)
-                        .HasColumnType("character varying(64)")
-                        .HasColumnName("activated_by");
+                        .HasColumnType("nvarchar(64)")
+                        .HasColumnName("activated_by")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Document")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("nvarchar(max)")
                         .HasColumnName("document")
+                        .UseCollation("Latin1_General_100_BIN2")
                         .HasAnnotation("RetailMember:Unbounded", true);
 
                     b.Property<DateTime>("DraftedAt")
-                        .HasColumnType("timestamp with time zone")
+                        .HasColumnType("datetime2")
                         .HasColumnName("drafted_at");
 
                     b.Property<string>("DraftedBy")
                         .IsRequired()
                         .HasMaxLength(64)
-                        .HasColumnType("character varying(64)")
-                        .HasColumnName("drafted_by");
+                        .HasColumnType("nvarchar(64)")
+                        .HasColumnName("drafted_by")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<DateTime?>("EffectiveFrom")
-                        .HasColumnType("timestamp with time zone")
+                        .HasColumnType("datetime2")
                         .HasColumnName("effective_from");
 
                     b.Property<string>("Note")
                         .HasMaxLength(500)
-                        .HasColumnType("character varying(500)")
-                        .HasColumnName("note");
+                        .HasColumnType("nvarchar(500)")
+                        .HasColumnName("note")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<short>("Status")
                         .HasColumnType("smallint")
@@ -411,7 +434,7 @@ namespace RetailMember.Membership.Migrations.Postgres
             modelBuilder.Entity("RetailMember.Membership.Data.Purchase", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("id");
 
                     b.Property<long>("AddedPoints")
@@ -419,7 +442,7 @@ namespace RetailMember.Membership.Migrations.Postgres
                         .HasColumnName("added_points");
 
                     b.Property<int>("BrandId")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("brand_id");
 
                     b.Property<DateOnly>("BusinessDate")
@@ -439,22 +462,23 @@ namespace RetailMember.Membership.Migrations.Postgres
                         .HasColumnName("list_fen");
 
                     b.Property<Guid>("MemberId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("member_id");
 
                     b.Property<int?>("MetricsEpoch")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("metrics_epoch");
 
                     b.Property<DateTime>("OccurredAt")
-                        .HasColumnType("timestamp with time zone")
+                        .HasColumnType("datetime2")
                         .HasColumnName("occurred_at");
 
                     b.Property<string>("Operator")
                         .IsRequired()
                         .HasMaxLength(64)
-                        .HasColumnType("character varying(64)")
-                        .HasColumnName("operator");
+                        .HasColumnType("nvarchar(64)")
+                        .HasColumnName("operator")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<long>("PaidFen")
                         .HasColumnType("bigint")
@@ -465,14 +489,15 @@ namespace RetailMember.Membership.Migrations.Postgres
                         .HasColumnName("points");
 
                     b.Property<int>("ProgrammeVersion")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("programme_version");
 
                     b.Property<string>("ReceiptNo")
                         .IsRequired()
                         .HasMaxLength(64)
-                        .HasColumnType("character varying(64)")
-                        .HasColumnName("receipt_no");
+                        .HasColumnType("nvarchar(64)")
+                        .HasColumnName("receipt_no")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<long>("RefundedEarningFen")
                         .HasColumnType("bigint")
@@ -491,14 +516,15 @@ namespace RetailMember.Membership.Migrations.Postgres
                         .HasColumnName("refunded_points");
 
                     b.Property<int>("StoreId")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("store_id");
 
                     b.Property<string>("Tier")
                         .IsRequired()
                         .HasMaxLength(64)
-                        .HasColumnType("character varying(64)")
-                        .HasColumnName("tier");
+                        .HasColumnType("nvarchar(64)")
+                        .HasColumnName("tier")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.HasKey("Id");
 
@@ -515,21 +541,22 @@ namespace RetailMember.Membership.Migrations.Postgres
             modelBuilder.Entity("RetailMember.Membership.Data.PurchaseLine", b =>
                 {
                     b.Property<Guid>("PurchaseId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("purchase_id");
 
                     b.Property<int>("LineNo")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("line_no");
 
                     b.Property<int>("BrandId")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("brand_id");
 
                     b.Property<string>("Category")
                         .HasMaxLength(64)
-                        .HasColumnType("character varying(64)")
-                        .HasColumnName("category");
+                        .HasColumnType("nvarchar(64)")
+                        .HasColumnName("category")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<long>("ListFen")
                         .HasColumnType("bigint")
@@ -540,7 +567,7 @@ namespace RetailMember.Membership.Migrations.Postgres
                         .HasColumnName("paid_fen");
 
                     b.Property<int>("Quantity")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("quantity");
 
                     b.Property<long>("RefundedFen")
@@ -555,7 +582,7 @@ namespace RetailMember.Membership.Migrations.Postgres
             modelBuilder.Entity("RetailMember.Membership.Data.Refund", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("id");
 
                     b.Property<long>("AmountFen")
@@ -563,7 +590,7 @@ namespace RetailMember.Membership.Migrations.Postgres
                         .HasColumnName("amount_fen");
 
                     b.Property<int>("BrandId")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("brand_id");
 
                     b.Property<DateOnly>("BusinessDate")
@@ -575,40 +602,43 @@ namespace RetailMember.Membership.Migrations.Postgres
                         .HasColumnName("growth_taken");
 
                     b.Property<Guid>("MemberId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("member_id");
 
                     b.Property<DateTime>("OccurredAt")
-                        .HasColumnType("timestamp with time zone")
+                        .HasColumnType("datetime2")
                         .HasColumnName("occurred_at");
 
                     b.Property<string>("Operator")
                         .IsRequired()
                         .HasMaxLength(64)
-                        .HasColumnType("character varying(64)")
-                        .HasColumnName("operator");
+                        .HasColumnType("nvarchar(64)")
+                        .HasColumnName("operator")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<long>("PointsTaken")
                         .HasColumnType("bigint")
                         .HasColumnName("points_taken");
 
                     b.Property<Guid>("PurchaseId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("purchase_id");
 
                     b.Property<string>("Reason")
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
-                        .HasColumnName("reason");
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("reason")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("RefundNo")
                         .IsRequired()
                         .HasMaxLength(64)
-                        .HasColumnType("character varying(64)")
-                        .HasColumnName("refund_no");
+                        .HasColumnType("nvarchar(64)")
+                        .HasColumnName("refund_no")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<int>("StoreId")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("store_id");
 
                     b.HasKey("Id");
@@ -626,11 +656,11 @@ namespace RetailMember.Membership.Migrations.Postgres
             modelBuilder.Entity("RetailMember.Membership.Data.StoreDay", b =>
                 {
                     b.Property<int>("BrandId")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("brand_id");
 
                     b.Property<int>("StoreId")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("store_id");
 
                     b.Property<DateOnly>("Day")
@@ -669,25 +699,26 @@ namespace RetailMember.Membership.Migrations.Postgres
             modelBuilder.Entity("RetailMember.Membership.Data.TierChange", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("id");
 
                     b.Property<DateTime>("At")
-                        .HasColumnType("timestamp with time zone")
+                        .HasColumnType("datetime2")
                         .HasColumnName("at");
 
                     b.Property<int>("BrandId")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("brand_id");
 
                     b.Property<string>("From")
                         .IsRequired()
                         .HasMaxLength(64)
-                        .HasColumnType("character varying(64)")
-                        .HasColumnName("from");
+                        .HasColumnType("nvarchar(64)")
+                        .HasColumnName("from")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<Guid>("MemberId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("member_id");
 
                     b.Property<DateOnly>("On")
@@ -695,7 +726,7 @@ namespace RetailMember.Membership.Migrations.Postgres
                         .HasColumnName("on");
 
                     b.Property<int>("ProgrammeVersion")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("programme_version");
 
                     b.Property<short>("Reason")
@@ -703,14 +734,15 @@ namespace RetailMember.Membership.Migrations.Postgres
                         .HasColumnName("reason");
 
                     b.Property<Guid?>("SourceId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("source_id");
 
                     b.Property<string>("To")
                         .IsRequired()
                         .HasMaxLength(64)
-                        .HasColumnType("character varying(64)")
-                        .HasColumnName("to");
+                        .HasColumnType("nvarchar(64)")
+                        .HasColumnName("to")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.HasKey("Id");
 
@@ -728,7 +760,7 @@ namespace RetailMember.Membership.Migrations.Postgres
                         .HasColumnName("id");
 
                     b.Property<int>("AlreadyThere")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("already_there");
 
                     b.Property<long>("AmountFen")
@@ -736,40 +768,43 @@ namespace RetailMember.Membership.Migrations.Postgres
                         .HasColumnName("amount_fen");
 
                     b.Property<int>("BrandId")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("brand_id");
 
                     b.Property<string>("Cursor")
                         .IsRequired()
                         .HasMaxLength(240)
-                        .HasColumnType("character varying(240)")
-                        .HasColumnName("cursor");
+                        .HasColumnType("nvarchar(240)")
+                        .HasColumnName("cursor")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<DateTime?>("EndedAt")
-                        .HasColumnType("timestamp with time zone")
+                        .HasColumnType("datetime2")
                         .HasColumnName("ended_at");
 
                     b.Property<bool>("Enrols")
-                        .HasColumnType("boolean")
+                        .HasColumnType("bit")
                         .HasColumnName("enrols");
 
                     b.Property<int>("Entries")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("entries");
 
                     b.Property<string>("Fault")
                         .HasMaxLength(64)
-                        .HasColumnType("character varying(64)")
-                        .HasColumnName("fault");
+                        .HasColumnType("nvarchar(64)")
+                        .HasColumnName("fault")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("FileName")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
-                        .HasColumnName("file_name");
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("file_name")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<int>("Imported")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("imported");
 
                     b.Property<short>("Kind")
@@ -778,20 +813,21 @@ namespace RetailMember.Membership.Migrations.Postgres
 
                     b.Property<string>("Layout")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("nvarchar(max)")
                         .HasColumnName("layout")
+                        .UseCollation("Latin1_General_100_BIN2")
                         .HasAnnotation("RetailMember:Unbounded", true);
 
                     b.Property<int>("Members")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("members");
 
                     b.Property<int>("NewMembers")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("new_members");
 
                     b.Property<int>("NewStores")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("new_stores");
 
                     b.Property<long>("Points")
@@ -799,26 +835,27 @@ namespace RetailMember.Membership.Migrations.Postgres
                         .HasColumnName("points");
 
                     b.Property<int>("Refused")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("refused");
 
                     b.Property<int>("Rows")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("rows");
 
                     b.Property<DateTime>("StagedAt")
-                        .HasColumnType("timestamp with time zone")
+                        .HasColumnType("datetime2")
                         .HasColumnName("staged_at");
 
                     b.Property<DateTime?>("StartedAt")
-                        .HasColumnType("timestamp with time zone")
+                        .HasColumnType("datetime2")
                         .HasColumnName("started_at");
 
                     b.Property<string>("StartedBy")
                         .IsRequired()
                         .HasMaxLength(64)
-                        .HasColumnType("character varying(64)")
-                        .HasColumnName("started_by");
+                        .HasColumnType("nvarchar(64)")
+                        .HasColumnName("started_by")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<short>("State")
                         .HasColumnType("smallint")
@@ -847,45 +884,51 @@ namespace RetailMember.Membership.Migrations.Postgres
                         .HasColumnName("import_id");
 
                     b.Property<int>("RowNo")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("row_no");
 
                     b.Property<int>("BrandId")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("brand_id");
 
                     b.Property<string>("Cells")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("nvarchar(max)")
                         .HasColumnName("cells")
+                        .UseCollation("Latin1_General_100_BIN2")
                         .HasAnnotation("RetailMember:Unbounded", true);
 
                     b.Property<string>("Code")
                         .HasMaxLength(64)
-                        .HasColumnType("character varying(64)")
-                        .HasColumnName("code");
+                        .HasColumnType("nvarchar(64)")
+                        .HasColumnName("code")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Column")
                         .HasMaxLength(64)
-                        .HasColumnType("character varying(64)")
-                        .HasColumnName("column");
+                        .HasColumnType("nvarchar(64)")
+                        .HasColumnName("column")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Facts")
-                        .HasColumnType("text")
+                        .HasColumnType("nvarchar(max)")
                         .HasColumnName("facts")
+                        .UseCollation("Latin1_General_100_BIN2")
                         .HasAnnotation("RetailMember:Unbounded", true);
 
                     b.Property<string>("Key")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
-                        .HasColumnName("key");
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("key")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("MemberNo")
                         .IsRequired()
                         .HasMaxLength(64)
-                        .HasColumnType("character varying(64)")
-                        .HasColumnName("member_no");
+                        .HasColumnType("nvarchar(64)")
+                        .HasColumnName("member_no")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<short>("State")
                         .HasColumnType("smallint")
@@ -894,9 +937,9 @@ namespace RetailMember.Membership.Migrations.Postgres
                     b.Property<string>("Turn")
                         .IsRequired()
                         .HasMaxLength(240)
-                        .HasColumnType("character varying(240)")
+                        .HasColumnType("nvarchar(240)")
                         .HasColumnName("turn")
-                        .UseCollation("C")
+                        .UseCollation("Latin1_General_100_BIN2")
                         .HasAnnotation("RetailMember:Ordinal", true);
 
                     b.HasKey("ImportId", "RowNo");

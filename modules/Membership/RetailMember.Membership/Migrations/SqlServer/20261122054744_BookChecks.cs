@@ -19,11 +19,11 @@ namespace RetailMember.Membership.Migrations.SqlServer
                     brand_id = table.Column<int>(type: "int", nullable: false),
                     as_of = table.Column<DateOnly>(type: "date", nullable: false),
                     state = table.Column<short>(type: "smallint", nullable: false),
-                    requested_by = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    requested_by = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
                     requested_at = table.Column<DateTime>(type: "datetime2", nullable: false),
                     ended_at = table.Column<DateTime>(type: "datetime2", nullable: true),
                     is_sound = table.Column<bool>(type: "bit", nullable: false),
-                    books = table.Column<string>(type: "nvarchar(max)", nullable: true)
+                    books = table.Column<string>(type: "nvarchar(max)", nullable: true, collation: "Latin1_General_100_BIN2")
                 },
                 constraints: table =>
                 {

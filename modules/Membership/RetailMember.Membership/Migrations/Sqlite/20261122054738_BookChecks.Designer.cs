@@ -11,7 +11,7 @@ using RetailMember.Membership.Data;
 namespace RetailMember.Membership.Migrations.Sqlite
 {
     [DbContext(typeof(MembershipSqliteDb))]
-    [Migration("20261122052747_BookChecks")]
+    [Migration("20261122054738_BookChecks")]
     partial class BookChecks
     {
         /// <inheritdoc />

@@ -2,17 +2,17 @@
 using System;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
-using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 using RetailMember.Membership.Data;
 
 #nullable disable
 
-namespace RetailMember.Membership.Migrations.SqlServer
+namespace RetailMember.Membership.Migrations.Postgres
 {
-    [DbContext(typeof(MembershipSqlServerDb))]
-    [Migration("20261122052755_BookChecks")]
+    [DbContext(typeof(MembershipPostgresDb))]
+    [Migration("20261122054741_BookChecks")]
     partial class BookChecks
     {
         /// <inheritdoc />
@@ -21,38 +21,38 @@ namespace RetailMember.Membership.Migrations.SqlServer
 #pragma warning disable 612, 618
             modelBuilder
                 .HasAnnotation("ProductVersion", "10.0.14")
-                .HasAnnotation("Relational:MaxIdentifierLength", 128);
+                .HasAnnotation("Relational:MaxIdentifierLength", 63);
 
-            SqlServerModelBuilderExtensions.UseIdentityColumns(modelBuilder);
+            NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
 
             modelBuilder.HasSequence("membership_import_ids");
 
             modelBuilder.Entity("RetailMember.Membership.Data.Adjustment", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<int>("BrandId")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("brand_id");
 
                     b.Property<DateTime?>("DecidedAt")
-                        .HasColumnType("datetime2")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("decided_at");
 
                     b.Property<string>("DecidedBy")
                         .HasMaxLength(64)
-                        .HasColumnType("nvarchar(64)")
+                        .HasColumnType("character varying(64)")
                         .HasColumnName("decided_by");
 
                     b.Property<Guid>("MemberId")
-                        .HasColumnType("uniqueidentifier")
+                        .HasColumnType("uuid")
                         .HasColumnName("member_id");
 
                     b.Property<string>("Note")
                         .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)")
+                        .HasColumnType("character varying(200)")
                         .HasColumnName("note");
 
                     b.Property<long>("Points")
@@ -62,21 +62,21 @@ namespace RetailMember.Membership.Migrations.SqlServer
                     b.Property<string>("Reason")
                         .IsRequired()
                         .HasMaxLength(64)
-                        .HasColumnType("nvarchar(64)")
+                        .HasColumnType("character varying(64)")
                         .HasColumnName("reason");
 
                     b.Property<DateTime>("RequestedAt")
-                        .HasColumnType("datetime2")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("requested_at");
 
                     b.Property<string>("RequestedBy")
                         .IsRequired()
                         .HasMaxLength(64)
-                        .HasColumnType("nvarchar(64)")
+                        .HasColumnType("character varying(64)")
                         .HasColumnName("requested_by");
 
                     b.Property<Guid?>("RequestedById")
-                        .HasColumnType("uniqueidentifier")
+                        .HasColumnType("uuid")
                         .HasColumnName("requested_by_id");
 
                     b.Property<short>("Status")
@@ -100,7 +100,7 @@ namespace RetailMember.Membership.Migrations.SqlServer
             modelBuilder.Entity("RetailMember.Membership.Data.BookCheck", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<DateOnly>("AsOf")
@@ -108,30 +108,30 @@ namespace RetailMember.Membership.Migrations.SqlServer
                         .HasColumnName("as_of");
 
                     b.Property<string>("Books")
-                        .HasColumnType("nvarchar(max)")
+                        .HasColumnType("text")
                         .HasColumnName("books")
                         .HasAnnotation("RetailMember:Unbounded", true);
 
                     b.Property<int>("BrandId")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("brand_id");
 
                     b.Property<DateTime?>("EndedAt")
-                        .HasColumnType("datetime2")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("ended_at");
 
                     b.Property<bool>("IsSound")
-                        .HasColumnType("bit")
+                        .HasColumnType("boolean")
                         .HasColumnName("is_sound");
 
                     b.Property<DateTime>("RequestedAt")
-                        .HasColumnType("datetime2")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("requested_at");
 
                     b.Property<string>("RequestedBy")
                         .IsRequired()
                         .HasMaxLength(64)
-                        .HasColumnType("nvarchar(64)")
+                        .HasColumnType("character varying(64)")
                         .HasColumnName("requested_by");
 
                     b.Property<short>("State")
@@ -148,16 +148,16 @@ namespace RetailMember.Membership.Migrations.SqlServer
             modelBuilder.Entity("RetailMember.Membership.Data.Credential", b =>
                 {
                     b.Property<int>("BrandId")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("brand_id");
 
                     b.Property<string>("Value")
                         .HasMaxLength(64)
-                        .HasColumnType("nvarchar(64)")
+                        .HasColumnType("character varying(64)")
                         .HasColumnName("value");
 
                     b.Property<DateTime>("BoundAt")
-                        .HasColumnType("datetime2")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("bound_at");
 
                     b.Property<short>("Kind")
@@ -165,7 +165,7 @@ namespace RetailMember.Membership.Migrations.SqlServer
                         .HasColumnName("kind");
 
                     b.Property<Guid>("MemberId")
-                        .HasColumnType("uniqueidentifier")
+                        .HasColumnType("uuid")
                         .HasColumnName("member_id");
 
                     b.HasKey("BrandId", "Value");
@@ -178,26 +178,26 @@ namespace RetailMember.Membership.Migrations.SqlServer
             modelBuilder.Entity("RetailMember.Membership.Data.Member", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<int>("BrandId")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("brand_id");
 
                     b.Property<string>("CarriedTier")
                         .IsRequired()
                         .HasMaxLength(64)
-                        .HasColumnType("nvarchar(64)")
+                        .HasColumnType("character varying(64)")
                         .HasColumnName("carried_tier");
 
                     b.Property<string>("EnrolmentReceipt")
                         .HasMaxLength(64)
-                        .HasColumnType("nvarchar(64)")
+                        .HasColumnType("character varying(64)")
                         .HasColumnName("enrolment_receipt");
 
                     b.Property<string>("Fields")
-                        .HasColumnType("nvarchar(max)")
+                        .HasColumnType("text")
                         .HasColumnName("fields")
                         .HasAnnotation("RetailMember:Unbounded", true);
 
@@ -210,7 +210,7 @@ namespace RetailMember.Membership.Migrations.SqlServer
                         .HasColumnName("joined_on");
 
                     b.Property<DateTime?>("LastPurchaseAt")
-                        .HasColumnType("datetime2")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("last_purchase_at");
 
                     b.Property<long>("LifetimePurchases")
@@ -224,11 +224,11 @@ namespace RetailMember.Membership.Migrations.SqlServer
                     b.Property<string>("MemberNo")
                         .IsRequired()
                         .HasMaxLength(64)
-                        .HasColumnType("nvarchar(64)")
+                        .HasColumnType("character varying(64)")
                         .HasColumnName("member_no");
 
                     b.Property<int>("MetricsEpoch")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("metrics_epoch");
 
                     b.Property<long>("Participation")
@@ -240,7 +240,7 @@ namespace RetailMember.Membership.Migrations.SqlServer
                         .HasColumnName("period_start");
 
                     b.Property<Guid?>("PersonId")
-                        .HasColumnType("uniqueidentifier")
+                        .HasColumnType("uuid")
                         .HasColumnName("person_id");
 
                     b.Property<long>("PointsEarned")
@@ -260,13 +260,13 @@ namespace RetailMember.Membership.Migrations.SqlServer
                         .HasColumnName("status");
 
                     b.Property<int?>("StoreId")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("store_id");
 
                     b.Property<string>("Tier")
                         .IsRequired()
                         .HasMaxLength(64)
-                        .HasColumnType("nvarchar(64)")
+                        .HasColumnType("character varying(64)")
                         .HasColumnName("tier");
 
                     b.Property<DateOnly>("TierSince")
@@ -285,8 +285,7 @@ namespace RetailMember.Membership.Migrations.SqlServer
                     b.HasKey("Id");
 
                     b.HasIndex("BrandId", "EnrolmentReceipt")
-                        .IsUnique()
-                        .HasFilter("[enrolment_receipt] IS NOT NULL");
+                        .IsUnique();
 
                     b.HasIndex("BrandId", "JoinedOn");
 
@@ -294,8 +293,7 @@ namespace RetailMember.Membership.Migrations.SqlServer
                         .IsUnique();
 
                     b.HasIndex("PersonId", "BrandId")
-                        .IsUnique()
-                        .HasFilter("[person_id] IS NOT NULL");
+                        .IsUnique();
 
                     b.ToTable("membership_member");
                 });
@@ -303,7 +301,7 @@ namespace RetailMember.Membership.Migrations.SqlServer
             modelBuilder.Entity("RetailMember.Membership.Data.Person", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<DateOnly?>("Birthday")
@@ -311,31 +309,31 @@ namespace RetailMember.Membership.Migrations.SqlServer
                         .HasColumnName("birthday");
 
                     b.Property<bool>("BirthdayCorrected")
-                        .HasColumnType("bit")
+                        .HasColumnType("boolean")
                         .HasColumnName("birthday_corrected");
 
                     b.Property<DateTime>("CreatedAt")
-                        .HasColumnType("datetime2")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("created_at");
 
                     b.Property<string>("Mobile")
                         .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)")
+                        .HasColumnType("character varying(200)")
                         .HasColumnName("mobile");
 
                     b.Property<string>("MobileIndex")
                         .HasMaxLength(43)
-                        .HasColumnType("nvarchar(43)")
+                        .HasColumnType("character varying(43)")
                         .HasColumnName("mobile_index");
 
                     b.Property<string>("Name")
                         .HasMaxLength(400)
-                        .HasColumnType("nvarchar(400)")
+                        .HasColumnType("character varying(400)")
                         .HasColumnName("name");
 
                     b.Property<string>("NameIndex")
                         .HasMaxLength(43)
-                        .HasColumnType("nvarchar(43)")
+                        .HasColumnType("character varying(43)")
                         .HasColumnName("name_index");
 
                     b.Property<short>("Sex")
@@ -345,8 +343,7 @@ namespace RetailMember.Membership.Migrations.SqlServer
                     b.HasKey("Id");
 
                     b.HasIndex("MobileIndex")
-                        .IsUnique()
-                        .HasFilter("[mobile_index] IS NOT NULL");
+                        .IsUnique();
 
                     b.HasIndex("NameIndex");
 
@@ -356,45 +353,45 @@ namespace RetailMember.Membership.Migrations.SqlServer
             modelBuilder.Entity("RetailMember.Membership.Data.ProgrammeVersion", b =>
                 {
                     b.Property<int>("BrandId")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("brand_id");
 
                     b.Property<int>("Number")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("number");
 
                     b.Property<DateTime?>("ActivatedAt")
-                        .HasColumnType("datetime2")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("activated_at");
 
                     b.Property<string>("ActivatedBy")
                         .HasMaxLength(64)
-                        .HasColumnType("nvarchar(64)")
+                        .HasColumnType("character varying(64)")
                         .HasColumnName("activated_by");
 
                     b.Property<string>("Document")
                         .IsRequired()
-                        .HasColumnType("nvarchar(max)")
+                        .HasColumnType("text")
                         .HasColumnName("document")
                         .HasAnnotation("RetailMember:Unbounded", true);
 
                     b.Property<DateTime>("DraftedAt")
-                        .HasColumnType("datetime2")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("drafted_at");
 
                     b.Property<string>("DraftedBy")
                         .IsRequired()
                         .HasMaxLength(64)
-                        .HasColumnType("nvarchar(64)")
+                        .HasColumnType("character varying(64)")
                         .HasColumnName("drafted_by");
 
                     b.Property<DateTime?>("EffectiveFrom")
-                        .HasColumnType("datetime2")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("effective_from");
 
                     b.Property<string>("Note")
                         .HasMaxLength(500)
-                        .HasColumnType("nvarchar(500)")
+                        .HasColumnType("character varying(500)")
                         .HasColumnName("note");
 
                     b.Property<short>("Status")
@@ -414,7 +411,7 @@ namespace RetailMember.Membership.Migrations.SqlServer
             modelBuilder.Entity("RetailMember.Membership.Data.Purchase", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<long>("AddedPoints")
@@ -422,7 +419,7 @@ namespace RetailMember.Membership.Migrations.SqlServer
                         .HasColumnName("added_points");
 
                     b.Property<int>("BrandId")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("brand_id");
 
                     b.Property<DateOnly>("BusinessDate")
@@ -442,21 +439,21 @@ namespace RetailMember.Membership.Migrations.SqlServer
                         .HasColumnName("list_fen");
 
                     b.Property<Guid>("MemberId")
-                        .HasColumnType("uniqueidentifier")
+                        .HasColumnType("uuid")
                         .HasColumnName("member_id");
 
                     b.Property<int?>("MetricsEpoch")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("metrics_epoch");
 
                     b.Property<DateTime>("OccurredAt")
-                        .HasColumnType("datetime2")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("occurred_at");
 
                     b.Property<string>("Operator")
                         .IsRequired()
                         .HasMaxLength(64)
-                        .HasColumnType("nvarchar(64)")
+                        .HasColumnType("character varying(64)")
                         .HasColumnName("operator");
 
                     b.Property<long>("PaidFen")
@@ -468,13 +465,13 @@ namespace RetailMember.Membership.Migrations.SqlServer
                         .HasColumnName("points");
 
                     b.Property<int>("ProgrammeVersion")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("programme_version");
 
                     b.Property<string>("ReceiptNo")
                         .IsRequired()
                         .HasMaxLength(64)
-                        .HasColumnType("nvarchar(64)")
+                        .HasColumnType("character varying(64)")
                         .HasColumnName("receipt_no");
 
                     b.Property<long>("RefundedEarningFen")
@@ -494,13 +491,13 @@ namespace RetailMember.Membership.Migrations.SqlServer
                         .HasColumnName("refunded_points");
 
                     b.Property<int>("StoreId")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("store_id");
 
                     b.Property<string>("Tier")
                         .IsRequired()
                         .HasMaxLength(64)
-                        .HasColumnType("nvarchar(64)")
+                        .HasColumnType("character varying(64)")
                         .HasColumnName("tier");
 
                     b.HasKey("Id");
@@ -518,20 +515,20 @@ namespace RetailMember.Membership.Migrations.SqlServer
             modelBuilder.Entity("RetailMember.Membership.Data.PurchaseLine", b =>
                 {
                     b.Property<Guid>("PurchaseId")
-                        .HasColumnType("uniqueidentifier")
+                        .HasColumnType("uuid")
                         .HasColumnName("purchase_id");
 
                     b.Property<int>("LineNo")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("line_no");
 
                     b.Property<int>("BrandId")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("brand_id");
 
                     b.Property<string>("Category")
                         .HasMaxLength(64)
-                        .HasColumnType("nvarchar(64)")
+                        .HasColumnType("character varying(64)")
                         .HasColumnName("category");
 
                     b.Property<long>("ListFen")
@@ -543,7 +540,7 @@ namespace RetailMember.Membership.Migrations.SqlServer
                         .HasColumnName("paid_fen");
 
                     b.Property<int>("Quantity")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("quantity");
 
                     b.Property<long>("RefundedFen")
@@ -558,7 +555,7 @@ namespace RetailMember.Membership.Migrations.SqlServer
             modelBuilder.Entity("RetailMember.Membership.Data.Refund", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<long>("AmountFen")
@@ -566,7 +563,7 @@ namespace RetailMember.Membership.Migrations.SqlServer
                         .HasColumnName("amount_fen");
 
                     b.Property<int>("BrandId")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("brand_id");
 
                     b.Property<DateOnly>("BusinessDate")
@@ -578,17 +575,17 @@ namespace RetailMember.Membership.Migrations.SqlServer
                         .HasColumnName("growth_taken");
 
                     b.Property<Guid>("MemberId")
-                        .HasColumnType("uniqueidentifier")
+                        .HasColumnType("uuid")
                         .HasColumnName("member_id");
 
                     b.Property<DateTime>("OccurredAt")
-                        .HasColumnType("datetime2")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("occurred_at");
 
                     b.Property<string>("Operator")
                         .IsRequired()
                         .HasMaxLength(64)
-                        .HasColumnType("nvarchar(64)")
+                        .HasColumnType("character varying(64)")
                         .HasColumnName("operator");
 
                     b.Property<long>("PointsTaken")
@@ -596,22 +593,22 @@ namespace RetailMember.Membership.Migrations.SqlServer
                         .HasColumnName("points_taken");
 
                     b.Property<Guid>("PurchaseId")
-                        .HasColumnType("uniqueidentifier")
+                        .HasColumnType("uuid")
                         .HasColumnName("purchase_id");
 
                     b.Property<string>("Reason")
                         .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)")
+                        .HasColumnType("character varying(200)")
                         .HasColumnName("reason");
 
                     b.Property<string>("RefundNo")
                         .IsRequired()
                         .HasMaxLength(64)
-                        .HasColumnType("nvarchar(64)")
+                        .HasColumnType("character varying(64)")
                         .HasColumnName("refund_no");
 
                     b.Property<int>("StoreId")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("store_id");
 
                     b.HasKey("Id");
@@ -629,11 +626,11 @@ namespace RetailMember.Membership.Migrations.SqlServer
             modelBuilder.Entity("RetailMember.Membership.Data.StoreDay", b =>
                 {
                     b.Property<int>("BrandId")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("brand_id");
 
                     b.Property<int>("StoreId")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("store_id");
 
                     b.Property<DateOnly>("Day")
@@ -672,25 +669,25 @@ namespace RetailMember.Membership.Migrations.SqlServer
             modelBuilder.Entity("RetailMember.Membership.Data.TierChange", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<DateTime>("At")
-                        .HasColumnType("datetime2")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("at");
 
                     b.Property<int>("BrandId")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("brand_id");
 
                     b.Property<string>("From")
                         .IsRequired()
                         .HasMaxLength(64)
-                        .HasColumnType("nvarchar(64)")
+                        .HasColumnType("character varying(64)")
                         .HasColumnName("from");
 
                     b.Property<Guid>("MemberId")
-                        .HasColumnType("uniqueidentifier")
+                        .HasColumnType("uuid")
                         .HasColumnName("member_id");
 
                     b.Property<DateOnly>("On")
@@ -698,7 +695,7 @@ namespace RetailMember.Membership.Migrations.SqlServer
                         .HasColumnName("on");
 
                     b.Property<int>("ProgrammeVersion")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("programme_version");
 
                     b.Property<short>("Reason")
@@ -706,13 +703,13 @@ namespace RetailMember.Membership.Migrations.SqlServer
                         .HasColumnName("reason");
 
                     b.Property<Guid?>("SourceId")
-                        .HasColumnType("uniqueidentifier")
+                        .HasColumnType("uuid")
                         .HasColumnName("source_id");
 
                     b.Property<string>("To")
                         .IsRequired()
                         .HasMaxLength(64)
-                        .HasColumnType("nvarchar(64)")
+                        .HasColumnType("character varying(64)")
                         .HasColumnName("to");
 
                     b.HasKey("Id");
@@ -731,7 +728,7 @@ namespace RetailMember.Membership.Migrations.SqlServer
                         .HasColumnName("id");
 
                     b.Property<int>("AlreadyThere")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("already_there");
 
                     b.Property<long>("AmountFen")
@@ -739,40 +736,40 @@ namespace RetailMember.Membership.Migrations.SqlServer
                         .HasColumnName("amount_fen");
 
                     b.Property<int>("BrandId")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("brand_id");
 
                     b.Property<string>("Cursor")
                         .IsRequired()
                         .HasMaxLength(240)
-                        .HasColumnType("nvarchar(240)")
+                        .HasColumnType("character varying(240)")
                         .HasColumnName("cursor");
 
                     b.Property<DateTime?>("EndedAt")
-                        .HasColumnType("datetime2")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("ended_at");
 
                     b.Property<bool>("Enrols")
-                        .HasColumnType("bit")
+                        .HasColumnType("boolean")
                         .HasColumnName("enrols");
 
                     b.Property<int>("Entries")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("entries");
 
                     b.Property<string>("Fault")
                         .HasMaxLength(64)
-                        .HasColumnType("nvarchar(64)")
+                        .HasColumnType("character varying(64)")
                         .HasColumnName("fault");
 
                     b.Property<string>("FileName")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)")
+                        .HasColumnType("character varying(200)")
                         .HasColumnName("file_name");
 
                     b.Property<int>("Imported")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("imported");
 
                     b.Property<short>("Kind")
@@ -781,20 +778,20 @@ namespace RetailMember.Membership.Migrations.SqlServer
 
                     b.Property<string>("Layout")
                         .IsRequired()
-                        .HasColumnType("nvarchar(max)")
+                        .HasColumnType("text")
                         .HasColumnName("layout")
                         .HasAnnotation("RetailMember:Unbounded", true);
 
                     b.Property<int>("Members")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("members");
 
                     b.Property<int>("NewMembers")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("new_members");
 
                     b.Property<int>("NewStores")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("new_stores");
 
                     b.Property<long>("Points")
@@ -802,25 +799,25 @@ namespace RetailMember.Membership.Migrations.SqlServer
                         .HasColumnName("points");
 
                     b.Property<int>("Refused")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("refused");
 
                     b.Property<int>("Rows")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("rows");
 
                     b.Property<DateTime>("StagedAt")
-                        .HasColumnType("datetime2")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("staged_at");
 
                     b.Property<DateTime?>("StartedAt")
-                        .HasColumnType("datetime2")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("started_at");
 
                     b.Property<string>("StartedBy")
                         .IsRequired()
                         .HasMaxLength(64)
-                        .HasColumnType("nvarchar(64)")
+                        .HasColumnType("character varying(64)")
                         .HasColumnName("started_by");
 
                     b.Property<short>("State")
@@ -850,44 +847,44 @@ namespace RetailMember.Membership.Migrations.SqlServer
                         .HasColumnName("import_id");
 
                     b.Property<int>("RowNo")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("row_no");
 
                     b.Property<int>("BrandId")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("brand_id");
 
                     b.Property<string>("Cells")
                         .IsRequired()
-                        .HasColumnType("nvarchar(max)")
+                        .HasColumnType("text")
                         .HasColumnName("cells")
                         .HasAnnotation("RetailMember:Unbounded", true);
 
                     b.Property<string>("Code")
                         .HasMaxLength(64)
-                        .HasColumnType("nvarchar(64)")
+                        .HasColumnType("character varying(64)")
                         .HasColumnName("code");
 
                     b.Property<string>("Column")
                         .HasMaxLength(64)
-                        .HasColumnType("nvarchar(64)")
+                        .HasColumnType("character varying(64)")
                         .HasColumnName("column");
 
                     b.Property<string>("Facts")
-                        .HasColumnType("nvarchar(max)")
+                        .HasColumnType("text")
                         .HasColumnName("facts")
                         .HasAnnotation("RetailMember:Unbounded", true);
 
                     b.Property<string>("Key")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)")
+                        .HasColumnType("character varying(200)")
                         .HasColumnName("key");
 
                     b.Property<string>("MemberNo")
                         .IsRequired()
                         .HasMaxLength(64)
-                        .HasColumnType("nvarchar(64)")
+                        .HasColumnType("character varying(64)")
                         .HasColumnName("member_no");
 
                     b.Property<short>("State")
@@ -897,9 +894,9 @@ namespace RetailMember.Membership.Migrations.SqlServer
                     b.Property<string>("Turn")
                         .IsRequired()
                         .HasMaxLength(240)
-                        .HasColumnType("nvarchar(240)")
+                        .HasColumnType("character varying(240)")
                         .HasColumnName("turn")
-                        .UseCollation("Latin1_General_100_BIN2")
+                        .UseCollation("C")
                         .HasAnnotation("RetailMember:Ordinal", true);
 
                     b.HasKey("ImportId", "RowNo");
