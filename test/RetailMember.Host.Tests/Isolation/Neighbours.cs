@@ -78,20 +78,26 @@ public sealed class Neighbours : IAsyncLifetime
     private async Task<string> PlantAsync(HttpClient office, Brand brand)
     {
         await SendAsync(office, "platform/stores", new { code = Store, name = $"{Marker} store", area = Marker });
-        await SendAsync(office, "membership/programmes/start", new { template = "four-tiers", effectiveFrom = "2020-01-01T00:00:00Z" });
+        await SendAsync(
+            office, "membership/programmes/start", new { template = "four-tiers", effectiveFrom = "2020-01-01T00:00:00Z" });
         await SendAsync(office, "membership/programmes", new { fromVersion = 1, note = Marker });
         var member = await SendAsync(
             office, "membership/members", new { key = "1", name = Marker, mobile = "13800000001", storeCode = Store });
         var no = member.GetProperty("memberNo").GetString()!;
         await SendAsync(office, $"membership/members/{no}/cards", new { card = Card, kind = "barcode" });
-        await SendAsync(office, "membership/purchases", new { receiptNo = Receipt, storeCode = Store, member = no, amount = 88.80 });
-        await SendAsync(office, $"membership/members/{no}/adjustments", new { key = "2", points = 5, reason = "correction", note = Marker });
+        await SendAsync(
+            office, "membership/purchases", new { receiptNo = Receipt, storeCode = Store, member = no, amount = 88.80 });
+        await SendAsync(
+            office, $"membership/members/{no}/adjustments",
+            new { key = "2", points = 5, reason = "correction", note = Marker });
         var asked = await SendAsync(
             await Host.Staff.PersonAsync(DefaultRole.StoreManager, brand),
-            $"membership/members/{no}/adjustments", new { key = "3", points = 50_000, reason = "correction", note = Marker });
+            $"membership/members/{no}/adjustments",
+            new { key = "3", points = 50_000, reason = "correction", note = Marker });
         var till = await SendAsync(office, "platform/tills", new { storeCode = Store, name = $"{Marker} till" });
         var person = await SendAsync(
-            office, "platform/people", new { userName = "first.person", displayName = $"{Marker} person", role = DefaultRole.Cashier });
+            office, "platform/people",
+            new { userName = "first.person", displayName = $"{Marker} person", role = DefaultRole.Cashier });
         var runs = await SendAsync(office, "platform/jobs/Membership.expire-points/run", new { });
         var ledger = await office.GetFromJsonAsync<JsonElement>(Address($"membership/members/{no}/ledger"));
 
