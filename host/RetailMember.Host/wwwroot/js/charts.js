@@ -71,7 +71,7 @@
 
   function series(data, one) {
     const bars = ['bar', 'stackedBar', 'horizontalBar'].includes(data.kind) && !one.asLine;
-    const line = { type: 'line', smooth: 0.25, showSymbol: data.labels.length < 3, symbolSize: 6, lineStyle: { width: 2.5 } };
+    const line = { type: 'line', smooth: 0.25, smoothMonotone: 'x', showSymbol: data.labels.length < 3, symbolSize: 6, lineStyle: { width: 2.5 } };
     const bar = {
       type: 'bar', barMaxWidth: 28, stack: data.kind === 'stackedBar' ? 'all' : undefined,
       itemStyle: { borderRadius: data.kind === 'stackedBar' ? 0 : data.kind === 'horizontalBar' ? [0, 3, 3, 0] : [3, 3, 0, 0] },
@@ -88,7 +88,7 @@
     const flat = data.kind === 'horizontalBar';
     const right = data.series.find(one => one.onRight);
     const value = (unit, grid) => ({
-      type: 'value', splitNumber: 4, axisLabel: { color: theme.text, formatter: axisLabel(unit) },
+      type: 'value', splitNumber: 4, minInterval: unit === 'number' ? 1 : undefined, axisLabel: { color: theme.text, formatter: axisLabel(unit) },
       splitLine: { show: grid, lineStyle: { color: theme.line } },
     });
     const category = {
