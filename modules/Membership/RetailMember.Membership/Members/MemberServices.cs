@@ -17,6 +17,7 @@ internal static class MemberServices
         services.AddScoped<PersonRegister>();
         services.AddScoped<MemberNumbers>();
         services.AddScoped<IMemberNumbers, NumbersOfMembers>();
+        services.AddScoped<IMemberFiles, FilesOfMembers>();
         services.AddScoped<MemberLookup>();
         services.AddScoped<MemberDesk>();
         services.AddScoped<MemberRows>();

@@ -1,0 +1,46 @@
+using System.Linq.Expressions;
+using Microsoft.EntityFrameworkCore;
+using RetailMember.Data;
+using RetailMember.Membership.Data;
+
+namespace RetailMember.Membership.Members;
+
+/// <inheritdoc cref="IMemberFiles" />
+internal sealed class FilesOfMembers(MembershipDb db, MemberLookup lookup, DataSession session) : IMemberFiles
+{
+    private static readonly Expression<Func<Member, MemberSummary>> Summary = member => new MemberSummary(
+        member.Id, member.MemberNo, member.Status == MemberStatus.Active, member.Tier, member.JoinedOn);
+
+    public async Task<IReadOnlyDictionary<string, MemberSummary>> FindAsync(
+        IReadOnlyCollection<string> identifiers, CancellationToken cancel)
+    {
+        if (session.Brand is not { } brand) throw new InvalidOperationException("Members belong to a brand: the session has none.");
+        var ids = await lookup.FindAsync(brand, identifiers, cancel);
+        var members = await ReadAsync([.. ids.Values.Distinct()], cancel);
+        return ids.Where(i => members.ContainsKey(i.Value)).ToDictionary(i => i.Key, i => members[i.Value]);
+    }
+
+    public async Task<IReadOnlyDictionary<Guid, MemberSummary>> ReadAsync(
+        IReadOnlyCollection<Guid> members, CancellationToken cancel) =>
+        await db.Members.AsNoTracking().Where(m => EF.Parameter(members).Contains(m.Id)).Select(Summary)
+            .ToDictionaryAsync(m => m.Id, cancel);
+
+    public async Task<IReadOnlyList<MemberSummary>> WalkAsync(
+        MemberSegment segment, Guid? after, int count, CancellationToken cancel)
+    {
+        var members = Of(segment);
+        if (after is { } last) members = members.Where(m => m.Id > last);
+        return await members.OrderBy(m => m.Id).Take(count).Select(Summary).ToListAsync(cancel);
+    }
+
+    public Task<long> CountAsync(MemberSegment segment, CancellationToken cancel) => Of(segment).LongCountAsync(cancel);
+
+    private IQueryable<Member> Of(MemberSegment segment)
+    {
+        var members = db.Members.AsNoTracking().Where(m => m.Status == MemberStatus.Active);
+        if (segment.Tiers.Count > 0) members = members.Where(m => EF.Parameter(segment.Tiers).Contains(m.Tier));
+        if (segment.JoinedFrom is { } from) members = members.Where(m => m.JoinedOn >= from);
+        if (segment.JoinedTo is { } to) members = members.Where(m => m.JoinedOn <= to);
+        return members;
+    }
+}

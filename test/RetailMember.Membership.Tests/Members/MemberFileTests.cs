@@ -1,0 +1,49 @@
+using Microsoft.Extensions.DependencyInjection;
+using RetailMember.Membership.Members;
+using RetailMember.Membership.Tests.Shop;
+using static RetailMember.Membership.Tests.Shop.Given;
+
+namespace RetailMember.Membership.Tests.Members;
+
+public sealed class MemberFileTestsOnSqlite(SqliteShop shop) : MemberFileTests(shop), IClassFixture<SqliteShop>;
+
+public sealed class MemberFileTestsOnPostgres(PostgresShop shop) : MemberFileTests(shop), IClassFixture<PostgresShop>;
+
+/// <summary>What other modules are told of members.</summary>
+public abstract class MemberFileTests(Shop.Shop shop)
+{
+    [Fact]
+    public async Task Members_are_found_by_number_and_mobile_within_the_brand_alone()
+    {
+        var no = (await shop.Do(Enrol(Mobile(501)))).MemberNo;
+
+        var found = await Ask(files => files.FindAsync([no, Mobile(501), "nobody"], default));
+        found.Keys.Order().ShouldBe(new[] { no, Mobile(501) }.Order());
+        found[no].ShouldBe(found[Mobile(501)]);
+        (found[no].IsActive, found[no].Tier, found[no].MemberNo).ShouldBe((true, "ordinary", no));
+        (await shop.InTables(t => Files(t).FindAsync([no], default), Shop.Shop.Apparel)).ShouldBeEmpty();
+        (await shop.InTables(t => Files(t).ReadAsync([found[no].Id], default), Shop.Shop.Apparel)).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_walk_meets_every_active_member_of_a_segment_once()
+    {
+        var numbers = new List<string>();
+        for (var i = 0; i < 7; i++) numbers.Add((await shop.Do(Enrol(Mobile(510 + i)))).MemberNo);
+        foreach (var no in numbers.Take(5)) await shop.Do(new GrantTier.Input(no, "gold", "test"));
+        await shop.Do(new CloseMember.Input(numbers[0], "test"));
+        var segment = new MemberSegment(["gold"], JoinedTo: new DateOnly(2026, 3, 2));
+
+        var met = new List<string>();
+        for (Guid? after = null; await Ask(f => f.WalkAsync(segment, after, 2, default)) is { Count: > 0 } page; after = page[^1].Id)
+            met.AddRange(page.Select(m => m.MemberNo));
+
+        met.Order().ShouldBe(numbers.Skip(1).Take(4).Order());
+        (await Ask(f => f.CountAsync(segment, default))).ShouldBe(4);
+        (await Ask(f => f.CountAsync(segment with { JoinedFrom = new DateOnly(2026, 3, 3), JoinedTo = null }, default))).ShouldBe(0);
+    }
+
+    private Task<T> Ask<T>(Func<IMemberFiles, Task<T>> question) => shop.InTables(t => question(Files(t)));
+
+    private static IMemberFiles Files(IServiceProvider tables) => tables.GetRequiredService<IMemberFiles>();
+}
