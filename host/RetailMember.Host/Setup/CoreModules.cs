@@ -2,11 +2,13 @@ using RetailMember.Ledger;
 using RetailMember.Membership;
 using RetailMember.Modules;
 using RetailMember.Platform;
+using RetailMember.Redemption;
 
 namespace RetailMember.Host.Setup;
 
 /// <summary>The one place that names the core modules.</summary>
 internal static class CoreModules
 {
-    public static IReadOnlyList<IModule> All() => [new PlatformModule(), new LedgerModule(), new MembershipModule()];
+    public static IReadOnlyList<IModule> All() =>
+        [new PlatformModule(), new LedgerModule(), new MembershipModule(), new RedemptionModule()];
 }

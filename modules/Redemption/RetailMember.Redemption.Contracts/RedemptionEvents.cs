@@ -1,0 +1,9 @@
+using RetailMember.Events;
+
+namespace RetailMember.Redemption;
+
+/// <summary>A voucher paid part of a receipt.</summary>
+/// <param name="MemberId">The holder.</param>
+/// <param name="DiscountFen">What it paid, in fen.</param>
+[EventName("redemption.voucher-used.v1")]
+public sealed record VoucherUsed(int BrandId, Guid VoucherId, Guid MemberId, int? StoreId, long DiscountFen) : IEvent;

@@ -1,0 +1,29 @@
+namespace RetailMember.Redemption;
+
+/// <summary>The rights of this module.</summary>
+public static class RedemptionPermissions
+{
+    /// <summary>Read what vouchers the brand has, and a member's vouchers with masked codes.</summary>
+    public const string ViewVouchers = "Redemption.Vouchers.View";
+
+    /// <summary>See a voucher's code in full; every look is recorded.</summary>
+    public const string RevealVouchers = "Redemption.Vouchers.Reveal";
+
+    /// <summary>Draft, activate and end voucher definitions.</summary>
+    public const string EditVouchers = "Redemption.Vouchers.Edit";
+
+    /// <summary>Give a voucher to one member.</summary>
+    public const string IssueVouchers = "Redemption.Vouchers.Issue";
+
+    /// <summary>Give vouchers to a whole segment.</summary>
+    public const string IssueInBulk = "Redemption.Vouchers.IssueInBulk";
+
+    /// <summary>Verify and use vouchers at the till, and give a use back.</summary>
+    public const string UseVouchers = "Redemption.Vouchers.Use";
+
+    /// <summary>Take back or pass on what a member holds.</summary>
+    public const string ManageVouchers = "Redemption.Vouchers.Manage";
+
+    /// <summary>Run expiry.</summary>
+    public const string RunJobs = "Redemption.Jobs.Run";
+}

@@ -1,0 +1,35 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using RetailMember.Data;
+using RetailMember.Modules;
+using RetailMember.Redemption.Data;
+using RetailMember.Redemption.Vouchers;
+
+namespace RetailMember.Redemption;
+
+/// <summary>What points and campaigns become: vouchers, and how members use them.</summary>
+public sealed class RedemptionModule : IModule
+{
+    public string Name => "Redemption";
+
+    public IReadOnlyList<string> Needs => ["Ledger", "Membership"];
+
+    public void Describe(ModuleDescription module)
+    {
+        module.DescribeRights();
+        module.DescribeVouchers();
+    }
+
+    public void AddServices(IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddModuleDb<RedemptionDb, RedemptionSqliteDb, RedemptionPostgresDb, RedemptionSqlServerDb>();
+        services.AddScoped<MemberGate>();
+        services.AddScoped<Quotas>();
+        services.AddVouchers();
+    }
+
+    public void MapEndpoints(ModuleEndpoints endpoints)
+    {
+        endpoints.MapVouchers();
+    }
+}

@@ -1,0 +1,31 @@
+using RetailMember.Modules;
+using RetailMember.People;
+using static RetailMember.People.DefaultRole;
+using static RetailMember.Redemption.RedemptionPermissions;
+
+namespace RetailMember.Redemption;
+
+/// <summary>The module's permissions and who has them at first.</summary>
+internal static class RedemptionRights
+{
+    private static readonly string[] Operations = [OperationsDirector, OperationsCentre];
+    private static readonly string[] Managers = [.. Operations, StoreGeneralManager, StoreManager];
+    private static readonly string[] Counter = [StoreGeneralManager, StoreManager, Cashier, Till];
+
+    private static readonly string[] Floor =
+    [
+        SalesManager, FloorManager, FloorSupervisor, SalesSupervisor, SalesAssistant, ShopGuide, CustomerService,
+    ];
+
+    public static void DescribeRights(this ModuleDescription module)
+    {
+        module.Permission(ViewVouchers, Reach.Store, [.. Operations, .. Counter, .. Floor, Finance]);
+        module.Permission(RevealVouchers, Reach.Store, [.. Counter, CustomerService]);
+        module.Permission(EditVouchers, Reach.Brand, Operations);
+        module.Permission(RedemptionPermissions.IssueVouchers, Reach.Store, [.. Managers, CustomerService]);
+        module.Permission(IssueInBulk, Reach.Brand, Operations);
+        module.Permission(UseVouchers, Reach.Store, Counter);
+        module.Permission(ManageVouchers, Reach.Store, [.. Managers, CustomerService]);
+        module.Permission(RunJobs, Reach.Brand, OperationsDirector);
+    }
+}

@@ -1,0 +1,100 @@
+using System.Text.Json;
+using FluentValidation;
+using RetailMember.Brands;
+using RetailMember.Data;
+using RetailMember.Jobs;
+using RetailMember.Membership;
+using RetailMember.Redemption.Data;
+using RetailMember.UseCases;
+
+namespace RetailMember.Redemption.Vouchers.Batches;
+
+/// <summary>
+/// Gives every member of a segment, or of a list, a voucher. The work itself runs in the background, in short
+/// transactions; the days of use count from today for all of them.
+/// </summary>
+[Needs(RedemptionPermissions.IssueInBulk)]
+internal sealed class IssueVouchers(
+    RedemptionDb db, Sequences sequences, DefinitionShelf shelf, IMemberFiles members, IBackgroundWork background)
+    : UseCase<IssueVouchers.Input, BatchView>
+{
+    public const int MostMembers = 20_000;
+
+    protected override async Task<BatchView> RunAsync(Input input, CallContext call, CancellationToken cancel)
+    {
+        var brand = call.RequiredBrand;
+        var today = brand.DateOf(call.At);
+        var definition = await shelf.FindAsync(input.Definition, cancel);
+        if (!KnownDefinition.Of(definition).CanBeIssuedOn(today))
+            throw new Refusal(VoucherRefusals.DefinitionNotActive, RefusalKind.Conflict, ("definition", input.Definition));
+        var audience = new BatchAudience(
+            await NamedAsync(input.Members, cancel), new MemberSegment(input.Tiers, input.JoinedFrom, input.JoinedTo));
+        var batch = new VoucherBatch
+        {
+            Id = (await sequences.TakeAsync<VoucherBatch>(1, cancel))[0],
+            BrandId = brand.Id,
+            DefinitionId = definition.Id,
+            Audience = JsonSerializer.Serialize(audience, Json.Options),
+            Reason = input.Reason,
+            State = VoucherBatchState.Running,
+            Total = await audience.CountAsync(members, cancel),
+            StartedBy = call.Caller.Name,
+            StoreId = call.Store?.Id,
+            StartedAt = call.At,
+            On = today,
+        };
+        db.VoucherBatches.Add(batch);
+        await background.EnqueueAsync(new RunVoucherBatch.Input(batch.Id), call, cancel);
+        return BatchView.Of(batch, definition.Code);
+    }
+
+    private async Task<IReadOnlyList<Guid>> NamedAsync(IReadOnlyList<string> identifiers, CancellationToken cancel)
+    {
+        if (identifiers.Count == 0) return [];
+        var found = await members.FindAsync(identifiers, cancel);
+        var unknown = identifiers.Count(i => !found.ContainsKey(i));
+        return unknown > 0
+            ? throw new Refusal("redemption.members-not-found", RefusalKind.NotFound, ("count", unknown))
+            : [.. found.Values.Select(m => m.Id).Distinct().Order()];
+    }
+
+    internal sealed record Input : IInput<BatchView>, IKeyed
+    {
+        /// <summary>Drawn by whoever asks; the same key issues once.</summary>
+        public required string Key { get; init; }
+
+        /// <summary>Code of an active definition.</summary>
+        public required string Definition { get; init; }
+
+        /// <summary>Why; shown in each voucher's history.</summary>
+        public required string Reason { get; init; }
+
+        /// <summary>Member numbers, cards or mobiles; left out: the segment below, of active members.</summary>
+        [Personal]
+        public IReadOnlyList<string> Members { get; init; } = [];
+
+        /// <summary>Codes of tiers; empty: any tier.</summary>
+        public IReadOnlyList<string> Tiers { get; init; } = [];
+
+        public DateOnly? JoinedFrom { get; init; }
+
+        public DateOnly? JoinedTo { get; init; }
+
+        string IKeyed.BusinessKey => Key;
+    }
+
+    internal sealed class Rules : AbstractValidator<Input>
+    {
+        public Rules()
+        {
+            RuleFor(i => i.Key).NotEmpty().MaximumLength(64);
+            RuleFor(i => i.Definition).NotEmpty().MaximumLength(RedemptionDb.CodeLength);
+            RuleFor(i => i.Reason).NotEmpty().MaximumLength(64);
+            RuleFor(i => i.Members).Must(m => m.Count <= MostMembers).WithErrorCode("redemption.too-many-members");
+            RuleFor(i => i.Members).Must((input, m) =>
+                    m.Count == 0 || input is { Tiers.Count: 0, JoinedFrom: null, JoinedTo: null })
+                .WithErrorCode("redemption.list-or-segment");
+            RuleFor(i => i.Tiers).Must(t => t.Count <= 100).WithErrorCode("redemption.names-malformed");
+        }
+    }
+}

@@ -1,0 +1,28 @@
+using RetailMember.Jobs;
+using RetailMember.UseCases;
+
+namespace RetailMember.Redemption.Vouchers.Batches;
+
+/// <summary>
+/// Issues a batch to its end. Killed at any moment it is taken up again where its last committed step left it: nobody is
+/// left out, and nobody gets two.
+/// </summary>
+[Needs(RedemptionPermissions.IssueInBulk)]
+internal sealed class RunVoucherBatch(UseCaseEntry entry, IRunProgress progress)
+    : Process<RunVoucherBatch.Input, BatchView>
+{
+    private const int MembersAtOnce = 1_000;
+
+    protected override async Task<BatchView> RunAsync(Input input, CallContext call, CancellationToken cancel)
+    {
+        while (true)
+        {
+            cancel.ThrowIfCancellationRequested();
+            var batch = await entry.RunAsync(new IssueSomeOfBatch.Input(input.Batch, MembersAtOnce), call, cancel);
+            progress.Report(batch.Done, batch.Total);
+            if (batch.State != Data.VoucherBatchState.Running) return batch;
+        }
+    }
+
+    internal sealed record Input(long Batch) : IInput<BatchView>;
+}

@@ -1,0 +1,48 @@
+using Microsoft.EntityFrameworkCore;
+using RetailMember.Brands;
+using RetailMember.Membership;
+using RetailMember.Redemption.Data;
+using RetailMember.UseCases;
+using RetailMember.Values;
+
+namespace RetailMember.Redemption.Vouchers;
+
+/// <summary>A voucher with its history: who did what to it, where, when and on which receipt.</summary>
+[Needs(RedemptionPermissions.ViewVouchers)]
+internal sealed class ReadVoucher(
+    RedemptionDb db, VoucherShelf shelf, DefinitionShelf definitions, IMemberNumbers numbers, IBrandDirectory brands)
+    : Query<ReadVoucher.Input, ReadVoucher.Result>
+{
+    protected override async Task<Result> RunAsync(Input input, CallContext call, CancellationToken cancel)
+    {
+        var voucher = await shelf.FindAsync(input.Voucher, cancel);
+        var definition = (await definitions.OfIdsAsync([voucher.DefinitionId], cancel)).Single();
+        var moves = await db.VoucherMoves.AsNoTracking().Where(m => m.VoucherId == voucher.Id).OrderBy(m => m.Id).ToListAsync(cancel);
+        var members = await numbers.OfAsync([.. moves.Select(m => m.MemberId).Append(voucher.MemberId).Distinct()], cancel);
+        return new Result(
+            VoucherView.Of(voucher, definition, call.RequiredBrand.DateOf(call.At)),
+            members.GetValueOrDefault(voucher.MemberId),
+            [.. moves.Select(m => new Line(
+                m.Kind, new Money(m.ValueFen), new Money(m.DiscountFen), members.GetValueOrDefault(m.MemberId), m.Reference,
+                m.StoreId is { } store ? brands.FindStore(store)?.Code : null, m.Operator, m.At))]);
+    }
+
+    internal sealed record Input(Guid Voucher) : IInput<Result>;
+
+    internal sealed record Result(VoucherView Voucher, string? MemberNo, IReadOnlyList<Line> History);
+
+    /// <param name="Value">Yuan that the voucher's value changed by, signed.</param>
+    /// <param name="Discount">Yuan that a receipt was relieved of.</param>
+    /// <param name="MemberNo">The holder after it.</param>
+    /// <param name="Reference">The receipt, or the reason.</param>
+    /// <param name="Store">Code of the store.</param>
+    internal sealed record Line(
+        VoucherMoveKind Kind,
+        Money Value,
+        Money Discount,
+        string? MemberNo,
+        string Reference,
+        string? Store,
+        string Operator,
+        DateTime At);
+}

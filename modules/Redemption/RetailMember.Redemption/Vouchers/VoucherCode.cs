@@ -1,0 +1,46 @@
+using System.Security.Cryptography;
+using System.Text;
+using RetailMember.Data;
+using RetailMember.Redemption.Data;
+
+namespace RetailMember.Redemption.Vouchers;
+
+/// <summary>
+/// The code that opens a voucher: 80 random bits in Crockford's base 32, in groups of four, so that it can be read out
+/// and typed. I and L are read as 1, O as 0.
+/// </summary>
+internal sealed class VoucherCode(PersonalData personal)
+{
+    private const string Digits = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
+    private const int Length = 16;
+    private const int Group = 4;
+
+    public static string Draw() => InGroups(RandomNumberGenerator.GetString(Digits, Length));
+
+    /// <summary>The index that finds a code as it was scanned or typed; null for what can be none.</summary>
+    public string? IndexOf(string given) => Normalise(given) is { } code ? personal.BlindIndex(code, RedemptionDb.CodePurpose) : null;
+
+    /// <summary>Its last group alone: enough to tell a member's vouchers apart, not to use one.</summary>
+    public static string Mask(string code) => $"****-{code[^Group..]}";
+
+    private static string? Normalise(string given)
+    {
+        var code = new StringBuilder(Length);
+        foreach (var sign in given)
+        {
+            if (sign is '-' or ' ') continue;
+            var digit = char.ToUpperInvariant(sign) switch
+            {
+                'O' => '0',
+                'I' or 'L' => '1',
+                var other => other,
+            };
+            if (code.Length == Length || !Digits.Contains(digit, StringComparison.Ordinal)) return null;
+            code.Append(digit);
+        }
+
+        return code.Length == Length ? InGroups(code.ToString()) : null;
+    }
+
+    private static string InGroups(string digits) => string.Join('-', digits.Chunk(Group).Select(g => new string(g)));
+}

@@ -1,0 +1,82 @@
+using System.Collections.Concurrent;
+using System.Globalization;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using RetailMember.Ledger;
+using RetailMember.Membership;
+using RetailMember.Modules;
+
+namespace RetailMember.Redemption.Tests.Shop;
+
+/// <summary>The members of both brands, in memory.</summary>
+public sealed class MembersInMemory
+{
+    private readonly ConcurrentDictionary<Guid, MemberSummary> all = new();
+    private int last;
+
+    public IEnumerable<MemberSummary> All => all.Values;
+
+    public MemberSummary Add(string tier = "ordinary", string joinedOn = "2026-01-01")
+    {
+        var number = (1_000_000_000 + Interlocked.Increment(ref last)).ToString(CultureInfo.InvariantCulture);
+        var member = new MemberSummary(
+            Guid.CreateVersion7(), number, IsActive: true, tier, DateOnly.ParseExact(joinedOn, "yyyy-MM-dd", null));
+        return all[member.Id] = member;
+    }
+
+    public void Close(MemberSummary member) => all[member.Id] = member with { IsActive = false };
+}
+
+internal sealed class FilesInMemory(MembersInMemory members) : IMemberFiles, IMemberNumbers
+{
+    public Task<IReadOnlyDictionary<string, MemberSummary>> FindAsync(
+        IReadOnlyCollection<string> identifiers, CancellationToken cancel) =>
+        Task.FromResult<IReadOnlyDictionary<string, MemberSummary>>(
+            members.All.Where(m => identifiers.Contains(m.MemberNo)).ToDictionary(m => m.MemberNo));
+
+    public Task<IReadOnlyDictionary<Guid, MemberSummary>> ReadAsync(
+        IReadOnlyCollection<Guid> asked, CancellationToken cancel) =>
+        Task.FromResult<IReadOnlyDictionary<Guid, MemberSummary>>(
+            members.All.Where(m => asked.Contains(m.Id)).ToDictionary(m => m.Id));
+
+    public Task<IReadOnlyList<MemberSummary>> WalkAsync(
+        MemberSegment segment, Guid? after, int count, CancellationToken cancel) =>
+        Task.FromResult<IReadOnlyList<MemberSummary>>(
+            [.. Of(segment).Where(m => after is not { } last || m.Id.CompareTo(last) > 0).OrderBy(m => m.Id).Take(count)]);
+
+    public Task<long> CountAsync(MemberSegment segment, CancellationToken cancel) => Task.FromResult(Of(segment).LongCount());
+
+    public Task<IReadOnlyDictionary<Guid, string>> OfAsync(IReadOnlyCollection<Guid> asked, CancellationToken cancel) =>
+        Task.FromResult<IReadOnlyDictionary<Guid, string>>(
+            members.All.Where(m => asked.Contains(m.Id)).ToDictionary(m => m.Id, m => m.MemberNo));
+
+    private IEnumerable<MemberSummary> Of(MemberSegment segment) => members.All.Where(m =>
+        m.IsActive
+        && (segment.Tiers.Count == 0 || segment.Tiers.Contains(m.Tier))
+        && (segment.JoinedFrom is not { } from || m.JoinedOn >= from)
+        && (segment.JoinedTo is not { } to || m.JoinedOn <= to));
+}
+
+/// <summary>Stands where Membership stands in the host.</summary>
+internal sealed class MembershipStandIn(MembersInMemory members) : IModule
+{
+    public string Name => "Membership";
+
+    public void Describe(ModuleDescription module)
+    {
+        // It only answers for members.
+    }
+
+    public void AddServices(IServiceCollection services, IConfiguration configuration)
+    {
+        var files = new FilesInMemory(members);
+        services.AddSingleton<IMemberFiles>(files);
+        services.AddSingleton<IMemberNumbers>(files);
+        services.AddLedgerUnit(new LedgerUnit(MembershipUnits.Points, KeepsLots: true));
+    }
+
+    public void MapEndpoints(ModuleEndpoints endpoints)
+    {
+        // See Describe.
+    }
+}

@@ -1,0 +1,117 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using RetailMember.Membership;
+using RetailMember.Redemption.Data;
+using RetailMember.Redemption.Tests.Shop;
+using RetailMember.Redemption.Vouchers;
+using RetailMember.Redemption.Vouchers.Batches;
+using static RetailMember.Redemption.Tests.Shop.Given;
+
+namespace RetailMember.Redemption.Tests.Vouchers;
+
+public sealed class BatchTestsOnSqlite(SqliteShop shop) : BatchTests(shop), IClassFixture<SqliteShop>;
+
+public sealed class BatchTestsOnPostgres(PostgresShop shop) : BatchTests(shop), IClassFixture<PostgresShop>;
+
+public abstract class BatchTests(Shop.Shop shop)
+{
+    [Fact]
+    public async Task A_segment_gets_one_voucher_each_also_when_the_work_is_done_twice()
+    {
+        var tier = Tier();
+        var members = Add(2_345, tier);
+        var batch = await StartAsync(await shop.DefinitionAsync(Worth(5m)), tier);
+        batch.Total.ShouldBe(2_345);
+
+        var done = await Task.WhenAll(shop.Do(new RunVoucherBatch.Input(batch.Batch)), shop.Do(new RunVoucherBatch.Input(batch.Batch)));
+
+        done.ShouldAllBe(b => b.State == VoucherBatchState.Done && b.Issued == 2_345 && b.Done == 2_345);
+        (await HeldAsync(members)).ShouldBe([.. Enumerable.Repeat(1, 2_345)]);
+    }
+
+    [Fact]
+    public async Task A_batch_that_was_killed_goes_on_where_it_was()
+    {
+        var tier = Tier();
+        var members = Add(30, tier);
+        var batch = await StartAsync(await shop.DefinitionAsync(Worth(5m)), tier);
+        for (var i = 0; i < 2; i++) await shop.Do(new IssueSomeOfBatch.Input(batch.Batch, 7));
+        (await shop.Do(new ReadVoucherBatch.Input(batch.Batch))).Issued.ShouldBe(14);
+
+        var done = await shop.Do(new RunVoucherBatch.Input(batch.Batch));
+
+        (done.State, done.Issued).ShouldBe((VoucherBatchState.Done, 30));
+        (await HeldAsync(members)).ShouldAllBe(n => n == 1);
+    }
+
+    [Fact]
+    public async Task A_list_gets_vouchers_within_each_members_limit()
+    {
+        var definition = await shop.DefinitionAsync(Worth(5m) with { MostPerMember = 1 });
+        var members = Add(5, Tier());
+        await shop.Do(Issue(definition, members[0]));
+        shop.Members.Close(members[1]);
+        string[] named = [.. members.Select(m => m.MemberNo)];
+
+        var batch = await shop.Do(new IssueVouchers.Input { Key = Key(), Definition = definition, Reason = "gift", Members = named });
+        var done = await shop.Do(new RunVoucherBatch.Input(batch.Batch));
+
+        (done.Done, done.Issued, done.Refused).ShouldBe((5, 3, 2));
+    }
+
+    [Fact]
+    public async Task A_batch_that_is_stopped_issues_no_more()
+    {
+        var tier = Tier();
+        Add(20, tier);
+        var batch = await StartAsync(await shop.DefinitionAsync(Worth(5m)), tier);
+        await shop.Do(new IssueSomeOfBatch.Input(batch.Batch, 5));
+
+        await shop.Do(new StopVoucherBatch.Input(batch.Batch));
+
+        var after = await shop.Do(new RunVoucherBatch.Input(batch.Batch));
+        (after.State, after.Issued).ShouldBe((VoucherBatchState.Stopped, 5));
+        (await shop.RefusalOf(new ResumeVoucherBatch.Input(batch.Batch))).ShouldBe("redemption.batch-is-over");
+    }
+
+    [Fact]
+    public async Task A_batch_for_nobody_or_for_strangers_is_refused()
+    {
+        var definition = await shop.DefinitionAsync(Worth(5m));
+        var input = new IssueVouchers.Input { Key = Key(), Definition = definition, Reason = "gift", Members = ["nobody"] };
+
+        (await shop.RefusalOf(input)).ShouldBe("redemption.members-not-found");
+        (await shop.RefusalOf(input with { Tiers = ["gold"] })).ShouldBe("redemption.list-or-segment");
+        (await shop.RefusalOf(new RunVoucherBatch.Input(987_654))).ShouldBe("redemption.batch-not-found");
+    }
+
+    [Fact]
+    public async Task The_same_key_starts_one_batch()
+    {
+        var waiting = shop.Background.Waiting.Count;
+        var input = new IssueVouchers.Input
+        {
+            Key = Key(), Definition = await shop.DefinitionAsync(Worth(5m)), Reason = "gift", Tiers = [Tier()],
+        };
+
+        var first = await shop.Do(input);
+
+        (await shop.Do(input)).Batch.ShouldBe(first.Batch);
+        shop.Background.Waiting.Count.ShouldBe(waiting + 1);
+    }
+
+    private Task<BatchView> StartAsync(string definition, string tier) =>
+        shop.Do(new IssueVouchers.Input { Key = Key(), Definition = definition, Reason = "gift", Tiers = [tier] });
+
+    private MemberSummary[] Add(int count, string tier) => [.. Enumerable.Range(0, count).Select(_ => shop.Members.Add(tier))];
+
+    private static string Tier() => "t" + Key();
+
+    private async Task<int[]> HeldAsync(MemberSummary[] members)
+    {
+        var ids = members.Select(m => m.Id).ToHashSet();
+        var held = await shop.InTables(tables =>
+            tables.GetRequiredService<RedemptionDb>().Vouchers.Select(v => v.MemberId).ToListAsync());
+        return [.. held.Where(ids.Contains).GroupBy(m => m).Select(g => g.Count())];
+    }
+}
