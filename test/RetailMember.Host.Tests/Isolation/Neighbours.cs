@@ -111,6 +111,8 @@ public sealed class Neighbours : IAsyncLifetime
         Ids["adjustments/adjustment"] = asked.GetProperty("adjustment").ToString();
         Ids["imports/import"] = await ImportAsync(office);
         Ids["ledger/posting"] = ledger.GetProperty("items")[0].GetProperty("posting").ToString();
+        foreach (var (name, id) in await RedemptionRows.PlantAsync(no, (path, body, posts) => SendAsync(office, path, body, posts)))
+            Ids[name] = id;
         return person.GetProperty("id").GetString()!;
     }
 
@@ -127,8 +129,10 @@ public sealed class Neighbours : IAsyncLifetime
 
     private static string Address(string path) => $"/api/brands/{First}/{path}";
 
-    private static async Task<JsonElement> SendAsync(HttpClient client, string path, object body) =>
-        await ReadAsync(await client.PostAsJsonAsync(Address(path), body));
+    private static async Task<JsonElement> SendAsync(HttpClient client, string path, object body, bool posts = true) =>
+        await ReadAsync(posts
+            ? await client.PostAsJsonAsync(Address(path), body)
+            : await client.PutAsJsonAsync(Address(path), body));
 
     private static async Task<JsonElement> ReadAsync(HttpResponseMessage answer)
     {
