@@ -24,7 +24,7 @@ internal static class InputReader<TInput>
             foreach (var (name, value) in http.Request.RouteValues)
                 if (name != "brand" && value is string text && InputFields<TInput>.Find(name) is { } field)
                     members[field.Name] = field.Parse(text);
-            return members.Deserialize<TInput>(Json.Options)!;
+            return Read(members);
         }
         catch (JsonException fault)
         {
@@ -44,6 +44,19 @@ internal static class InputReader<TInput>
         catch (InvalidOperationException)
         {
             // Half a surrogate pair in a name is valid JSON, but no text. Counting reads the names.
+            throw Refusal.Invalid("body", "field.malformed");
+        }
+    }
+
+    private static TInput Read(JsonObject members)
+    {
+        try
+        {
+            return members.Deserialize<TInput>(Json.Options)!;
+        }
+        catch (InvalidOperationException)
+        {
+            // The same in a value: nodes, unlike text, are read without a word of which.
             throw Refusal.Invalid("body", "field.malformed");
         }
     }
@@ -80,7 +93,7 @@ internal static class InputReader<TInput>
 
         try
         {
-            return members.Deserialize<TInput>(Json.Options)!;
+            return Read(members);
         }
         catch (JsonException fault)
         {

@@ -62,6 +62,7 @@ public abstract class MembershipApiTests(HostFixture fixture)
     [InlineData("GET", "/programmes/99", HttpStatusCode.NotFound)]
     [InlineData("GET", "/programmes/none", HttpStatusCode.BadRequest)]
     [InlineData("GET", "/overview?from=2020-01-01&to=2026-01-01", HttpStatusCode.BadRequest)]
+    [InlineData("GET", "/overview?from=0001-01-01&to=9999-12-31", HttpStatusCode.BadRequest)]
     [InlineData("POST", "/members", HttpStatusCode.BadRequest)]
     [InlineData("POST", "/programmes/1/activation", HttpStatusCode.Conflict)]
     [InlineData("DELETE", "/programmes/1", HttpStatusCode.Conflict)]

@@ -15,15 +15,10 @@ internal sealed class ReadOverview(
     MembershipDb db, TierMix mix, ProgrammeShelf shelf, IBrandDirectory brands, ITexts texts)
     : Query<ReadOverview.Input, ReadOverview.Result>
 {
-    private const int UsualDays = 30;
-    private const int MostDays = 800;
-
     protected override async Task<Result> RunAsync(Input input, CallContext call, CancellationToken cancel)
     {
         var brand = call.RequiredBrand;
-        var to = input.To ?? brand.DateOf(call.At);
-        var from = input.From ?? to.AddDays(1 - UsualDays);
-        if (from > to || to.DayNumber - from.DayNumber >= MostDays) throw Refusal.Invalid("from", "membership.window-too-long");
+        var (from, to) = ReportWindow.Of(input.From, input.To, brand.DateOf(call.At));
         var programme = (await shelf.OfAsync(db, brand.Id, cancel)).FindAt(call.At)?.Programme;
         var tiers = (await mix.CountAsync(call, to, cancel)).Of(brand.Id);
         return new Result(

@@ -8,14 +8,9 @@ namespace RetailMember.Membership.Reports;
 [Needs(MembershipPermissions.ViewReports)]
 internal sealed class ReadPointsFlow(ILedger ledger) : Query<ReadPointsFlow.Input, ReadPointsFlow.Result>
 {
-    private const int UsualDays = 30;
-    private const int MostDays = 800;
-
     protected override async Task<Result> RunAsync(Input input, CallContext call, CancellationToken cancel)
     {
-        var to = input.To ?? call.RequiredBrand.DateOf(call.At);
-        var from = input.From ?? to.AddDays(1 - UsualDays);
-        if (from > to || to.DayNumber - from.DayNumber >= MostDays) throw Refusal.Invalid("from", "membership.window-too-long");
+        var (from, to) = ReportWindow.Of(input.From, input.To, call.RequiredBrand.DateOf(call.At));
         var moved = (await ledger.ReadMovementsAsync(MembershipUnits.Points, from, to, cancel)).ToLookup(m => m.On);
         return new Result(
             from, to, [.. Enumerable.Range(0, to.DayNumber - from.DayNumber + 1).Select(from.AddDays).Select(d => Day.Of(d, moved[d]))]);
