@@ -17,14 +17,15 @@ public sealed class ExportTests
     [Fact]
     public async Task Csv_opens_in_Excel_with_its_Chinese_and_without_running_formulas()
     {
-        var bytes = await WriteAsync("csv", ["王小明", "=1+1", "-5", "a,\"b\"", null]);
+        var bytes = await WriteAsync("csv", ["王小明", "=1+1", "-5", "＝1", "a,\"b\"", null]);
 
         bytes[..3].ShouldBe(Encoding.UTF8.Preamble.ToArray());
         Encoding.UTF8.GetString(bytes[3..]).ShouldBe(
             "姓名,积分,金额,日期,时间\r\n"
             + "王小明,-3,12.30,2025-03-15,2026-01-01 09:02:03\r\n"
-            + "'=1+1,-3,12.30,2025-03-15,2026-01-01 09:02:03\r\n"
-            + "'-5,-3,12.30,2025-03-15,2026-01-01 09:02:03\r\n"
+            + "\"'=1+1\",-3,12.30,2025-03-15,2026-01-01 09:02:03\r\n"
+            + "\"'-5\",-3,12.30,2025-03-15,2026-01-01 09:02:03\r\n"
+            + "'＝1,-3,12.30,2025-03-15,2026-01-01 09:02:03\r\n"
             + "\"a,\"\"b\"\"\",-3,12.30,2025-03-15,2026-01-01 09:02:03\r\n"
             + ",-3,12.30,2025-03-15,2026-01-01 09:02:03\r\n");
     }
@@ -51,6 +52,28 @@ public sealed class ExportTests
 
         document.WorkbookPart!.Workbook.Descendants<Sheet>().Count().ShouldBe(2);
         document.WorkbookPart.WorksheetParts.Select(CountRows).Order().ShouldBe([2, 1_048_576]);
+    }
+
+    [Theory]
+    [InlineData("csv")]
+    [InlineData("xlsx")]
+    public async Task A_long_export_is_sent_while_it_is_written_and_as_a_server_wants_it(string format)
+    {
+        using var body = new ResponseStream();
+        var http = Http();
+        http.Response.Body = body;
+        var sentBeforeTheEnd = 0L;
+
+        await ExportFile.Of<int>(format, "n", [new("n", n => $"{n * 7919}")], Shanghai, Rows()).ExecuteAsync(http);
+
+        sentBeforeTheEnd.ShouldBeGreaterThan(body.Sent / 2);
+
+        async IAsyncEnumerable<int> Rows()
+        {
+            foreach (var n in Enumerable.Range(1, 100_000)) yield return n;
+            await Task.Yield();
+            sentBeforeTheEnd = body.Sent;
+        }
     }
 
     [Fact]
@@ -104,5 +127,23 @@ public sealed class ExportTests
         while (reader.Read())
             if (reader.ElementType == typeof(Row) && reader.IsStartElement) rows++;
         return rows;
+    }
+
+    /// <summary>Refuses synchronous writes, as the server's response does.</summary>
+    private sealed class ResponseStream : MemoryStream
+    {
+        public long Sent { get; private set; }
+
+        public override bool CanSeek => false;
+
+        public override void Write(ReadOnlySpan<byte> buffer) => throw new InvalidOperationException("Synchronous.");
+
+        public override void Write(byte[] buffer, int offset, int count) => throw new InvalidOperationException("Synchronous.");
+
+        public override ValueTask WriteAsync(ReadOnlyMemory<byte> buffer, CancellationToken cancellationToken = default)
+        {
+            Sent += buffer.Length;
+            return ValueTask.CompletedTask;
+        }
     }
 }

@@ -3,12 +3,12 @@ using System.Buffers;
 namespace RetailMember.Pages.Export;
 
 /// <summary>
-/// A zip entry writes its last bytes synchronously, which a server's response refuses. Here they wait for the next
-/// asynchronous write.
+/// Libraries write CSV and zip synchronously, which a server's response refuses. Here it waits, a little at a time, for
+/// the next asynchronous write.
 /// </summary>
 internal sealed class DeferredWriteStream(Stream target) : Stream
 {
-    private readonly ArrayBufferWriter<byte> _waiting = new();
+    private readonly ArrayBufferWriter<byte> waiting = new();
 
     public override bool CanRead => false;
 
@@ -24,7 +24,10 @@ internal sealed class DeferredWriteStream(Stream target) : Stream
         set => throw new NotSupportedException();
     }
 
-    public override void Write(ReadOnlySpan<byte> buffer) => _waiting.Write(buffer);
+    /// <summary>Bytes written and not yet sent.</summary>
+    public int Waiting => waiting.WrittenCount;
+
+    public override void Write(ReadOnlySpan<byte> buffer) => waiting.Write(buffer);
 
     public override void Write(byte[] buffer, int offset, int count) => Write(buffer.AsSpan(offset, count));
 
@@ -50,9 +53,9 @@ internal sealed class DeferredWriteStream(Stream target) : Stream
 
     public async ValueTask DrainAsync(CancellationToken cancel = default)
     {
-        if (_waiting.WrittenCount == 0) return;
-        await target.WriteAsync(_waiting.WrittenMemory, cancel);
-        _waiting.ResetWrittenCount();
+        if (waiting.WrittenCount == 0) return;
+        await target.WriteAsync(waiting.WrittenMemory, cancel);
+        waiting.ResetWrittenCount();
     }
 
     public override int Read(byte[] buffer, int offset, int count) => throw new NotSupportedException();

@@ -1,62 +1,59 @@
-using System.IO.Compression;
+using System.IO.Packaging;
 
 namespace RetailMember.Pages.Export;
 
 /// <summary>
-/// XLSX written straight into the response. The Open XML SDK keeps a whole sheet in memory until it is closed; a sheet
-/// of values is simple enough to write as it comes.
+/// XLSX, sent as it is written. The Open XML SDK's document keeps a whole sheet in memory until it is closed; its writer
+/// and the package beneath it, asked directly, do not.
 /// </summary>
 internal sealed class XlsxFile(TimeZoneInfo zone) : IExportFormat
 {
     public string ContentType => "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
-    public async Task<IExportWriter> BeginAsync(Stream target, CancellationToken cancel)
+    public Task<IExportWriter> BeginAsync(Stream target, CancellationToken cancel)
     {
         var output = new DeferredWriteStream(target);
-        var archive = await ZipArchive.CreateAsync(output, ZipArchiveMode.Create, leaveOpen: true, entryNameEncoding: null, cancel);
-        return new Writer(archive, output, zone);
+        return Task.FromResult<IExportWriter>(
+            new Writer(Package.Open(output, FileMode.Create, FileAccess.Write), output, zone));
     }
 
-    private sealed class Writer(ZipArchive archive, DeferredWriteStream output, TimeZoneInfo zone) : IExportWriter
+    private sealed class Writer(Package package, DeferredWriteStream output, TimeZoneInfo zone) : IExportWriter
     {
-        private IReadOnlyList<object?>? _titles;
-        private XlsxSheet? _sheet;
-        private int _sheets;
+        private const int SentAtOnce = 64 * 1024;
+
+        private readonly XlsxParts parts = new(package);
+        private IReadOnlyList<object?>? titles;
+        private XlsxSheet? sheet;
 
         public async ValueTask WriteAsync(IReadOnlyList<object?> cells)
         {
-            if (_titles is null)
+            if (titles is null)
             {
-                _titles = [.. cells];
-                await NextSheetAsync();
+                titles = [.. cells];
+                BeginSheet();
                 return;
             }
-            if (_sheet!.IsFull) await NextSheetAsync();
-            await _sheet!.WriteAsync(cells);
+
+            if (sheet!.IsFull) BeginSheet();
+            sheet.Write(cells);
+            if (output.Waiting >= SentAtOnce) await output.DrainAsync();
         }
 
         public async ValueTask DisposeAsync()
         {
-            if (_sheet is not null) await _sheet.DisposeAsync();
-            foreach (var (name, content) in XlsxParts.For(_sheets)) await WritePartAsync(name, content);
-            await archive.DisposeAsync();
+            sheet?.Dispose();
+            parts.End();
+            ((IDisposable)package).Dispose();
             await output.DrainAsync();
             await output.DisposeAsync();
         }
 
         /// <summary>Rows beyond what one sheet can hold go on to the next, under the same titles.</summary>
-        private async Task NextSheetAsync()
+        private void BeginSheet()
         {
-            if (_sheet is not null) await _sheet.DisposeAsync();
-            var part = archive.CreateEntry(XlsxParts.SheetName(++_sheets), CompressionLevel.Fastest);
-            _sheet = await XlsxSheet.BeginAsync(await part.OpenAsync(), zone);
-            await _sheet.WriteAsync(_titles!, XlsxSheet.TitleStyle);
-        }
-
-        private async Task WritePartAsync(string name, string content)
-        {
-            await using var part = await archive.CreateEntry(name, CompressionLevel.Fastest).OpenAsync();
-            await part.WriteAsync(System.Text.Encoding.UTF8.GetBytes(content));
+            sheet?.Dispose();
+            sheet = new XlsxSheet(parts.NextSheet(), zone);
+            sheet.Write(titles!, XlsxStyles.Title);
         }
     }
 }

@@ -1,105 +1,95 @@
 using System.Globalization;
 using System.Text;
 using System.Xml;
+using DocumentFormat.OpenXml;
+using DocumentFormat.OpenXml.Spreadsheet;
 using RetailMember.Values;
 
 namespace RetailMember.Pages.Export;
 
 /// <summary>One sheet, written row by row. Text is written as text, never as a formula.</summary>
-internal sealed class XlsxSheet : IAsyncDisposable
+internal sealed class XlsxSheet : IDisposable
 {
-    public const int TitleStyle = 1;
-
-    private const int MoneyStyle = 2;
-    private const int DateStyle = 3;
-    private const int TimeStyle = 4;
-
     /// <summary>The most rows that a sheet may have.</summary>
     private const int LargestRow = 1_048_576;
 
-    private readonly StreamWriter _text;
-    private readonly TimeZoneInfo _zone;
-    private readonly StringBuilder _row = new();
-    private int _written;
+    /// <summary>A spreadsheet counts days from 1900 and gets 1900 itself wrong.</summary>
+    private static readonly DateTime FirstDay = new(1900, 3, 1);
 
-    private XlsxSheet(Stream part, TimeZoneInfo zone)
+    private readonly Stream part;
+    private readonly OpenXmlWriter xml;
+    private readonly TimeZoneInfo zone;
+    private int written;
+
+    public XlsxSheet(Stream part, TimeZoneInfo zone)
     {
-        _text = new StreamWriter(part, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), 16 * 1024);
-        _zone = zone;
+        (this.part, this.zone) = (part, zone);
+        xml = OpenXmlWriter.Create(part);
+        xml.WriteStartDocument(standalone: true);
+        xml.WriteStartElement(new Worksheet());
+        xml.WriteElement(new SheetViews(new SheetView(TitlesInSight()) { WorkbookViewId = 0 }));
+        xml.WriteElement(new SheetFormatProperties { DefaultRowHeight = 15, BaseColumnWidth = 16 });
+        xml.WriteStartElement(new SheetData());
     }
 
-    public bool IsFull => _written >= LargestRow;
+    public bool IsFull => written >= LargestRow;
 
-    public static async Task<XlsxSheet> BeginAsync(Stream part, TimeZoneInfo zone)
+    public void Write(IReadOnlyList<object?> cells, uint style = XlsxStyles.Plain)
     {
-        var sheet = new XlsxSheet(part, zone);
-        await sheet._text.WriteAsync(XlsxParts.SheetStart);
-        return sheet;
+        xml.WriteStartElement(new Row());
+        foreach (var cell in cells) xml.WriteElement(CellOf(cell, style));
+        xml.WriteEndElement();
+        written++;
     }
 
-    public async Task WriteAsync(IReadOnlyList<object?> cells, int style = 0)
+    public void Dispose()
     {
-        _row.Clear().Append("<row>");
-        foreach (var cell in cells) Append(cell, style);
-        _row.Append("</row>");
-        _written++;
-        foreach (var chunk in _row.GetChunks()) await _text.WriteAsync(chunk);
+        xml.WriteEndElement();
+        xml.WriteEndElement();
+        xml.Dispose();
+        part.Dispose();
     }
 
-    public async ValueTask DisposeAsync()
+    private static Pane TitlesInSight() => new()
     {
-        await _text.WriteAsync(XlsxParts.SheetEnd);
-        await _text.DisposeAsync();
-    }
-
-    private void Append(object? cell, int style)
-    {
-        switch (cell)
-        {
-            case null: _row.Append("<c/>"); break;
-            case string text: Text(text, style); break;
-            case Money money: Value(money.Yuan.ToString(CultureInfo.InvariantCulture), MoneyStyle); break;
-            case DateOnly date: Day(date.ToDateTime(TimeOnly.MinValue), DateStyle, date); break;
-            case DateTime utc: Day(SpreadsheetText.Local(utc, _zone), TimeStyle, utc); break;
-            case bool yes: _row.Append("<c t=\"b\"><v>").Append(yes ? 1 : 0).Append("</v></c>"); break;
-            case int or long or short or byte or decimal:
-                Value(((IFormattable)cell).ToString(null, CultureInfo.InvariantCulture), style);
-                break;
-            default: Text(cell.ToString() ?? "", style); break;
-        }
-    }
-
-    private void Value(string number, int style) =>
-        _row.Append("<c s=\"").Append(style).Append("\"><v>").Append(number).Append("</v></c>");
-
-    /// <summary>A spreadsheet counts days from 1900 and gets 1900 itself wrong: what lies before March 1900 stays text.</summary>
-    private void Day(DateTime local, int style, IFormattable original)
-    {
-        if (local < new DateTime(1900, 3, 1)) Text(original.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), 0);
-        else
-        {
-            var days = (decimal)(local - new DateTime(1899, 12, 30)).Ticks / TimeSpan.TicksPerDay;
-            Value(days.ToString("0.##########", CultureInfo.InvariantCulture), style);
-        }
-    }
-
-    private void Text(string text, int style)
-    {
-        _row.Append("<c t=\"inlineStr\" s=\"").Append(style).Append("\"><is><t xml:space=\"preserve\">");
-        for (var i = 0; i < text.Length; i++)
-        {
-            var letter = text[i];
-            if (i + 1 < text.Length && char.IsSurrogatePair(letter, text[i + 1])) _row.Append(letter).Append(text[++i]);
-            else if (XmlConvert.IsXmlChar(letter)) Escaped(letter);
-        }
-        _row.Append("</t></is></c>");
-    }
-
-    private void Escaped(char letter) => _ = letter switch
-    {
-        '<' => _row.Append("&lt;"),
-        '>' => _row.Append("&gt;"),
-        '&' => _row.Append("&amp;"),
-        _ => _row.Append(letter),
+        VerticalSplit = 1,
+        TopLeftCell = "A2",
+        ActivePane = PaneValues.BottomLeft,
+        State = PaneStateValues.Frozen,
     };
+
+    private Cell CellOf(object? cell, uint style) => cell switch
+    {
+        null => new Cell(),
+        string text => TextCell(text, style),
+        Money money => NumberCell(money.Yuan, XlsxStyles.Amount),
+        DateOnly date => TimeCell(date.ToDateTime(TimeOnly.MinValue), XlsxStyles.Day),
+        DateTime utc => TimeCell(LocalTime.Of(utc, zone), XlsxStyles.Time),
+        bool yes => new Cell { DataType = CellValues.Boolean, CellValue = new CellValue(yes ? "1" : "0") },
+        int or long or short or byte or decimal => NumberCell(Convert.ToDecimal(cell, CultureInfo.InvariantCulture), style),
+        _ => TextCell(cell.ToString() ?? "", style),
+    };
+
+    private static Cell NumberCell(decimal number, uint style) => new()
+    {
+        CellValue = new CellValue(number.ToString("0.##########", CultureInfo.InvariantCulture)),
+        StyleIndex = style,
+    };
+
+    /// <summary>What lies before <see cref="FirstDay"/> stays text.</summary>
+    private static Cell TimeCell(DateTime local, uint style) => local < FirstDay
+        ? TextCell(local.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), XlsxStyles.Plain)
+        : NumberCell((decimal)(local - new DateTime(1899, 12, 30)).Ticks / TimeSpan.TicksPerDay, style);
+
+    private static Cell TextCell(string text, uint style) => new()
+    {
+        DataType = CellValues.InlineString,
+        StyleIndex = style,
+        InlineString = new InlineString(new Text(Writable(text)) { Space = SpaceProcessingModeValues.Preserve }),
+    };
+
+    /// <summary>Without the characters that XML cannot hold.</summary>
+    private static string Writable(string text) => text.All(XmlConvert.IsXmlChar)
+        ? text
+        : string.Concat(text.EnumerateRunes().Where(r => !r.IsBmp || XmlConvert.IsXmlChar((char)r.Value)).Select(r => r.ToString()));
 }
