@@ -19,6 +19,9 @@ public static class MembershipPermissions
     /// <summary>Put a member on a tier by hand.</summary>
     public const string GrantTiers = "Membership.Tiers.Grant";
 
+    /// <summary>Count that a member took part in an activity.</summary>
+    public const string RecordParticipations = "Membership.Participations.Record";
+
     /// <summary>Quote and record purchases.</summary>
     public const string RecordPurchases = "Membership.Purchases.Record";
 

@@ -25,6 +25,7 @@ internal static class MembershipRights
         module.Permission(EditMembers, Reach.Store, [.. Managers, CustomerService]);
         module.Permission(DecideApplications, Reach.Store, Managers);
         module.Permission(GrantTiers, Reach.Brand, Operations);
+        module.Permission(RecordParticipations, Reach.Store, [.. Managers, CustomerService, ShopGuide]);
         module.Permission(RecordPurchases, Reach.Store, Counter);
         module.Permission(ViewPurchases, Reach.Store, [.. Operations, .. Counter, .. Floor, Finance]);
         module.Permission(RefundPurchases, Reach.Store, Counter);

@@ -27,6 +27,21 @@ public abstract class PurchaseTests(Shop.Shop shop)
         recorded.Growth.ShouldBe(points);
     }
 
+    [Fact, Trait("Req", "CORE-27"), Trait("Req", "CORE-29")]
+    public async Task Spending_points_leaves_growth_value_and_tier_as_they_are()
+    {
+        var member = await shop.MemberAsync();
+        await shop.Do(Buy(member, 1_000));
+        var before = await shop.Do(new ReadMember.Input(member));
+
+        await shop.SpendAsync(member, 300);
+
+        var after = await shop.Do(new ReadMember.Input(member));
+        (after.Balances[0].Usable - before.Balances[0].Usable).ShouldBe(-300);
+        after.Balances[1].ShouldBe(before.Balances[1]);
+        (after.Tier.Code, after.Progress!.Next!.Percent).ShouldBe(("silver", before.Progress!.Next!.Percent));
+    }
+
     [Fact, Trait("Req", "CORE-06")]
     public async Task What_a_voucher_paid_earns_nothing()
     {

@@ -157,4 +157,5 @@ internal enum TierChangeReason
     Review,
     Grant,
     Import,
+    Participation,
 }

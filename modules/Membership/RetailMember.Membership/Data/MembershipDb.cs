@@ -27,6 +27,8 @@ internal abstract class MembershipDb(ModuleDbOptions options) : ModuleDb("member
 
     public DbSet<Adjustment> Adjustments => Set<Adjustment>();
 
+    public DbSet<Participation> Participations => Set<Participation>();
+
     public DbSet<StoreDay> StoreDays => Set<StoreDay>();
 
     public DbSet<Import> Imports => Set<Import>();
@@ -68,6 +70,13 @@ internal abstract class MembershipDb(ModuleDbOptions options) : ModuleDb("member
             check.Property(c => c.RequestedBy).HasMaxLength(CodeLength);
             check.Property(c => c.Books).Unbounded();
             check.HasIndex(c => new { c.BrandId, c.RequestedAt });
+        });
+        model.Entity<Participation>(participation =>
+        {
+            participation.Property(p => p.Id).ValueGeneratedNever();
+            participation.Property(p => p.Activity).HasMaxLength(CodeLength);
+            participation.Property(p => p.Operator).HasMaxLength(CodeLength);
+            participation.HasIndex(p => new { p.MemberId, p.On, p.Activity }).IsUnique();
         });
         model.Entity<StoreDay>(day => day.HasKey(d => new { d.BrandId, d.StoreId, d.Day }));
     }

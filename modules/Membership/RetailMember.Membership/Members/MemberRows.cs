@@ -1,5 +1,5 @@
-using Microsoft.EntityFrameworkCore;
 using RetailMember.Brands;
+using RetailMember.Data;
 using RetailMember.Ledger;
 using RetailMember.Membership.Data;
 using RetailMember.Membership.Programmes;
@@ -11,15 +11,15 @@ namespace RetailMember.Membership.Members;
 
 /// <summary>Members as lists show them, masked, with the points they can use today.</summary>
 internal sealed class MemberRows(
-    MembershipDb db, ProgrammeShelf shelf, ILedger ledger, IBrandDirectory brands, ITexts texts)
+    MembershipDb db, IRows rows, ProgrammeShelf shelf, ILedger ledger, IBrandDirectory brands, ITexts texts)
 {
     /// <summary>Reads at once what the rows of these members need.</summary>
     public async Task<Func<Member, FindMembers.Row>> ShowerAsync(
         List<Member> members, CallContext call, CancellationToken cancel)
     {
         Guid[] ids = [.. members.Select(m => m.Id)];
-        Guid?[] personIds = [.. members.Select(m => m.PersonId).Where(p => p is not null)];
-        var people = await db.People.AsNoTracking().Where(p => personIds.Contains(p.Id)).ToDictionaryAsync(p => p.Id, cancel);
+        Guid[] personIds = [.. members.Select(m => m.PersonId).OfType<Guid>()];
+        var people = (await rows.ReadAsync<Person, Guid>(p => p.Id, personIds, cancel)).ToDictionary(p => p.Id);
         var today = call.RequiredBrand.DateOf(call.At);
         var balances = await ledger.ReadBalancesAsync(ids, MembershipUnits.Points, today, cancel);
         var programme = (await shelf.OfAsync(db, call.RequiredBrand.Id, cancel)).FindAt(call.At)?.Programme;

@@ -36,6 +36,7 @@ internal static class MemberServices
         endpoints.ForBrand<DecideApplication>("POST", "/members/{member}/application");
         endpoints.ForBrand<CloseMember>("POST", "/members/{member}/closure");
         endpoints.ForBrand<GrantTier>("POST", "/members/{member}/tier");
+        endpoints.ForBrand<RecordParticipation>("POST", "/members/{member}/participations");
         endpoints.ForBrand<BindCard>("POST", "/members/{member}/cards");
         endpoints.ForBrand<UnbindCard>("DELETE", "/members/{member}/cards/{card}");
         endpoints.ForBrand<ReadPurchases>("GET", "/members/{member}/purchases");

@@ -295,6 +295,52 @@ namespace RetailMember.Membership.Migrations.Postgres
                     b.ToTable("membership_member");
                 });
 
+            modelBuilder.Entity("RetailMember.Membership.Data.Participation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Activity")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("activity");
+
+                    b.Property<int>("BrandId")
+                        .HasColumnType("integer")
+                        .HasColumnName("brand_id");
+
+                    b.Property<Guid>("MemberId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("member_id");
+
+                    b.Property<int>("MetricsEpoch")
+                        .HasColumnType("integer")
+                        .HasColumnName("metrics_epoch");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date")
+                        .HasColumnName("on");
+
+                    b.Property<string>("Operator")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("operator");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("recorded_at");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("MemberId", "On", "Activity")
+                        .IsUnique();
+
+                    b.ToTable("membership_participation");
+                });
+
             modelBuilder.Entity("RetailMember.Membership.Data.Person", b =>
                 {
                     b.Property<Guid>("Id")

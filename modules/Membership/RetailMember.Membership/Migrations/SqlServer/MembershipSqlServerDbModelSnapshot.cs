@@ -309,6 +309,54 @@ namespace RetailMember.Membership.Migrations.SqlServer
                     b.ToTable("membership_member");
                 });
 
+            modelBuilder.Entity("RetailMember.Membership.Data.Participation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Activity")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)")
+                        .HasColumnName("activity")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<int>("BrandId")
+                        .HasColumnType("int")
+                        .HasColumnName("brand_id");
+
+                    b.Property<Guid>("MemberId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("member_id");
+
+                    b.Property<int>("MetricsEpoch")
+                        .HasColumnType("int")
+                        .HasColumnName("metrics_epoch");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date")
+                        .HasColumnName("on");
+
+                    b.Property<string>("Operator")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)")
+                        .HasColumnName("operator")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("recorded_at");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("MemberId", "On", "Activity")
+                        .IsUnique();
+
+                    b.ToTable("membership_participation");
+                });
+
             modelBuilder.Entity("RetailMember.Membership.Data.Person", b =>
                 {
                     b.Property<Guid>("Id")

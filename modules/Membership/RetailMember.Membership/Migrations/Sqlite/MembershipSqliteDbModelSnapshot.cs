@@ -288,6 +288,52 @@ namespace RetailMember.Membership.Migrations.Sqlite
                     b.ToTable("membership_member");
                 });
 
+            modelBuilder.Entity("RetailMember.Membership.Data.Participation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Activity")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("activity");
+
+                    b.Property<int>("BrandId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("brand_id");
+
+                    b.Property<Guid>("MemberId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("member_id");
+
+                    b.Property<int>("MetricsEpoch")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("metrics_epoch");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("on");
+
+                    b.Property<string>("Operator")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("operator");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("recorded_at");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("MemberId", "On", "Activity")
+                        .IsUnique();
+
+                    b.ToTable("membership_participation");
+                });
+
             modelBuilder.Entity("RetailMember.Membership.Data.Person", b =>
                 {
                     b.Property<Guid>("Id")
