@@ -127,7 +127,7 @@ internal static class PlatformServices
         services.AddAuthentication(EitherScheme)
             .AddPolicyScheme(EitherScheme, null, options => options.ForwardDefaultSelector = http =>
                 http.IsApi() ? IdentityConstants.BearerScheme : IdentityConstants.ApplicationScheme)
-            .AddBearerToken(IdentityConstants.BearerScheme)
+            .AddBearerToken(IdentityConstants.BearerScheme, options => options.RefreshTokenExpiration = Badge.LongestSession)
             .AddCookie(IdentityConstants.ApplicationScheme, Cookie);
         services.AddAuthorization();
         services.AddDataProtection().SetApplicationName("RetailMember");
@@ -153,7 +153,8 @@ internal static class PlatformServices
         options.Cookie.HttpOnly = true;
         options.Cookie.SameSite = SameSiteMode.Lax;
         options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
-        options.ExpireTimeSpan = TimeSpan.FromHours(12);
+        // Unused it ends sooner than its badge, which no use prolongs.
+        options.ExpireTimeSpan = TimeSpan.FromHours(2);
         options.SlidingExpiration = true;
     }
 }

@@ -11,7 +11,7 @@ namespace RetailMember.Platform.Access;
 /// Finds out who makes a request, from memory alone: a till by its key, a person by cookie (pages) or bearer token
 /// (API). A badge whose stamp is no longer the person's counts for nothing.
 /// </summary>
-internal sealed class Callers(AccessDirectory access, TillSightings sightings) : ICallers
+internal sealed class Callers(AccessDirectory access, TillSightings sightings, TimeProvider time) : ICallers
 {
     private static readonly object Key = new();
 
@@ -25,9 +25,9 @@ internal sealed class Callers(AccessDirectory access, TillSightings sightings) :
 
     /// <summary>The signed-in person of a request; null for a till and for nobody.</summary>
     public PersonAccess? PersonOf(HttpContext http) =>
-        Badge.TryRead(http.User, out var id, out var stamp)
-        && access.Current.People.TryGetValue(id, out var person)
-        && person.SecurityStamp == stamp
+        Badge.Read(http.User, time.GetUtcNow()) is { } badge
+        && access.Current.People.TryGetValue(badge.Id, out var person)
+        && person.SecurityStamp == badge.Stamp
             ? person
             : null;
 

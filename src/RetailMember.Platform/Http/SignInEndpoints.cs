@@ -12,7 +12,7 @@ using RetailMember.UseCases;
 
 namespace RetailMember.Platform.Http;
 
-/// <summary>Bearer tokens for people who use the API: an hour each, renewed for two weeks.</summary>
+/// <summary>Bearer tokens for people who use the API: an hour each, renewed until the session ends.</summary>
 internal static class SignInEndpoints
 {
     public static void Map(RouteGroupBuilder api)
@@ -55,12 +55,9 @@ internal static class SignInEndpoints
             var protector = options.Get(IdentityConstants.BearerScheme).RefreshTokenProtector;
             var ticket = protector.Unprotect(request.RefreshToken);
             if (ticket?.Properties.ExpiresUtc > time.GetUtcNow()
-                && Badge.TryRead(ticket.Principal, out var id, out var stamp)
-                && access.Current.People.TryGetValue(id, out var person) && person.SecurityStamp == stamp)
-            {
-                var badge = Badge.Of(person.Id, person.UserName, person.SecurityStamp);
-                return TypedResults.SignIn(badge, authenticationScheme: IdentityConstants.BearerScheme);
-            }
+                && Badge.Read(ticket.Principal, time.GetUtcNow()) is { } badge
+                && access.Current.People.TryGetValue(badge.Id, out var person) && person.SecurityStamp == badge.Stamp)
+                return TypedResults.SignIn(badge.ToPrincipal(), authenticationScheme: IdentityConstants.BearerScheme);
 
             throw new Refusal("sign-in.failed", RefusalKind.SignInNeeded);
         }

@@ -1,23 +1,37 @@
+using System.Globalization;
 using System.Security.Claims;
 
 namespace RetailMember.Platform.People;
 
-/// <summary>What a cookie or token says of a person: who, and the stamp that makes it void one day.</summary>
-internal static class Badge
+/// <summary>
+/// What a cookie or token says of a person: who, the stamp that makes it void one day, and since when it has been
+/// renewed without a password: however busy, a session ends after <see cref="LongestSession"/>.
+/// </summary>
+internal sealed record Badge(Guid Id, string UserName, string Stamp, DateTimeOffset Since)
 {
-    private const string StampClaim = "stamp";
+    public static readonly TimeSpan LongestSession = TimeSpan.FromHours(12);
 
-    public static ClaimsPrincipal Of(Guid id, string userName, string stamp) => new(new ClaimsIdentity(
+    private const string StampClaim = "stamp";
+    private const string SinceClaim = "since";
+
+    public ClaimsPrincipal ToPrincipal() => new(new ClaimsIdentity(
         [
-            new Claim(ClaimTypes.NameIdentifier, id.ToString()),
-            new Claim(ClaimTypes.Name, userName),
-            new Claim(StampClaim, stamp),
+            new Claim(ClaimTypes.NameIdentifier, Id.ToString()),
+            new Claim(ClaimTypes.Name, UserName),
+            new Claim(StampClaim, Stamp),
+            new Claim(SinceClaim, Since.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture)),
         ],
         authenticationType: "RetailMember"));
 
-    public static bool TryRead(ClaimsPrincipal principal, out Guid id, out string stamp)
+    /// <summary>Null for what is no badge, and for one whose session is over.</summary>
+    public static Badge? Read(ClaimsPrincipal principal, DateTimeOffset now)
     {
-        stamp = principal.FindFirstValue(StampClaim) ?? "";
-        return Guid.TryParse(principal.FindFirstValue(ClaimTypes.NameIdentifier), out id) && stamp.Length > 0;
+        var stamp = principal.FindFirstValue(StampClaim);
+        if (string.IsNullOrEmpty(stamp) || !Guid.TryParse(principal.FindFirstValue(ClaimTypes.NameIdentifier), out var id)) return null;
+        if (!long.TryParse(principal.FindFirstValue(SinceClaim), CultureInfo.InvariantCulture, out var seconds)) return null;
+        var since = DateTimeOffset.FromUnixTimeSeconds(seconds);
+        return now - since < LongestSession
+            ? new Badge(id, principal.FindFirstValue(ClaimTypes.Name) ?? "", stamp, since)
+            : null;
     }
 }

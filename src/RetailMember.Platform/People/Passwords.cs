@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Security.Cryptography;
 using Microsoft.AspNetCore.Identity;
 using RetailMember.UseCases;
@@ -8,6 +9,19 @@ namespace RetailMember.Platform.People;
 internal static class Passwords
 {
     public const int ShortestLength = 10;
+
+    public const string HoldsUserName = "PasswordHoldsUserName";
+
+    /// <summary>Our codes are promised to callers; the library's names are its own affair.</summary>
+    public static readonly FrozenDictionary<string, string> Codes = new Dictionary<string, string>
+    {
+        [nameof(IdentityErrorDescriber.PasswordTooShort)] = "field.password-too-short",
+        [nameof(IdentityErrorDescriber.PasswordRequiresUniqueChars)] = "field.password-requires-unique-chars",
+        [nameof(IdentityErrorDescriber.PasswordMismatch)] = "field.password-mismatch",
+        [HoldsUserName] = "field.password-holds-user-name",
+        [nameof(IdentityErrorDescriber.DuplicateUserName)] = "field.duplicate-user-name",
+        [nameof(IdentityErrorDescriber.InvalidUserName)] = "field.invalid-user-name",
+    }.ToFrozenDictionary();
 
     // Without letters and digits that a hand-written note confuses.
     private const string Alphabet = "ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz23456789";
@@ -21,8 +35,10 @@ internal static class Passwords
     {
         if (result.Succeeded) return;
         throw Refusal.Invalid([.. result.Errors.Select(e => new FieldFault(
-            e.Code.Contains("UserName", StringComparison.Ordinal) ? "userName" : field,
-            "field." + UseCaseInfo.Kebab(e.Code),
+            e.Code is nameof(IdentityErrorDescriber.DuplicateUserName) or nameof(IdentityErrorDescriber.InvalidUserName)
+                ? "userName"
+                : field,
+            Codes.GetValueOrDefault(e.Code, "field.malformed"),
             ("minLength", ShortestLength)))]);
     }
 }
@@ -32,6 +48,6 @@ internal sealed class NoUserNameInPassword : IPasswordValidator<Person>
 {
     public Task<IdentityResult> ValidateAsync(UserManager<Person> manager, Person user, string? password) =>
         Task.FromResult(password?.Contains(user.UserName, StringComparison.OrdinalIgnoreCase) == true
-            ? IdentityResult.Failed(new IdentityError { Code = "PasswordHoldsUserName" })
+            ? IdentityResult.Failed(new IdentityError { Code = Passwords.HoldsUserName })
             : IdentityResult.Success);
 }

@@ -11,8 +11,8 @@ using RetailMember.UseCases;
 namespace RetailMember.Platform.People;
 
 /// <summary>
-/// Lets people in. A wrong name, a wrong password and a locked account are refused in the same words and after the
-/// same time; only the right password learns that a code is wanted.
+/// Lets people in. A wrong name, a wrong password and a locked account are refused in the same words and after whole
+/// beats of time; only the right password learns that a code is wanted.
 /// </summary>
 internal sealed class SignInDesk(
     PlatformDb db,
@@ -26,8 +26,8 @@ internal sealed class SignInDesk(
     /// <summary>The refusal of whoever gave the right password and still has to give a code.</summary>
     public const string CodeNeeded = "sign-in.code-needed";
 
-    /// <summary>Longer than any of the ways to fail takes by itself.</summary>
-    private static readonly TimeSpan FailureTakes = TimeSpan.FromMilliseconds(300);
+    /// <summary>Longer than any of the ways to fail usually takes by itself.</summary>
+    private static readonly TimeSpan Beat = TimeSpan.FromMilliseconds(300);
 
     private static readonly Person Nobody = new() { UserName = "", DisplayName = "" };
 
@@ -48,7 +48,7 @@ internal sealed class SignInDesk(
     public ClaimsPrincipal Renew(Guid personId)
     {
         var person = access.Current.People[personId];
-        return Badge.Of(person.Id, person.UserName, person.SecurityStamp);
+        return BadgeOf(person.Id, person.UserName, person.SecurityStamp);
     }
 
     private static async Task<ClaimsPrincipal> InEqualTimeAsync(
@@ -61,11 +61,13 @@ internal sealed class SignInDesk(
         }
         catch (Refusal)
         {
-            var rest = FailureTakes - Stopwatch.GetElapsedTime(since);
-            if (rest > TimeSpan.Zero) await Task.Delay(rest, cancel);
+            await Task.Delay(RestOfBeat(Stopwatch.GetElapsedTime(since)), cancel);
             throw;
         }
     }
+
+    /// <summary>Whatever a failure took, a busy host included, it ends with a beat: the difference is not to be seen.</summary>
+    internal static TimeSpan RestOfBeat(TimeSpan elapsed) => TimeSpan.FromTicks(Beat.Ticks - (elapsed.Ticks % Beat.Ticks));
 
     private async Task<ClaimsPrincipal> CheckPasswordAsync(
         string userName, string password, string? code, Channel channel, CancellationToken cancel)
@@ -73,7 +75,8 @@ internal sealed class SignInDesk(
         var normalized = people.NormalizeName(userName);
         var person = await db.People.AsNoTracking()
             .SingleOrDefaultAsync(p => p.NormalizedUserName == normalized, cancel);
-        if (person is null || !await attempts.TakeAsync(person.Id, cancel))
+        // The same steps for a name that nobody has: an attempt of nobody, a hash of nobody.
+        if (!await attempts.TakeAsync(person?.Id ?? Guid.Empty, cancel) || person is null)
         {
             // Without what was typed: people type passwords into the wrong field.
             log.LogWarning("A log-in failed: {Reason}", person is null ? "unknown name" : "locked or gone");
@@ -126,8 +129,11 @@ internal sealed class SignInDesk(
         Person person, UsedCode? used, Channel channel, CancellationToken cancel)
     {
         var noted = await NoteAsync(person, new NoteSignIn.Input(SignInStep.Done, used), channel, cancel);
-        return noted.Accepted ? Badge.Of(person.Id, person.UserName, person.SecurityStamp) : throw Failed();
+        return noted.Accepted ? BadgeOf(person.Id, person.UserName, person.SecurityStamp) : throw Failed();
     }
+
+    private ClaimsPrincipal BadgeOf(Guid id, string userName, string stamp) =>
+        new Badge(id, userName, stamp, time.GetUtcNow()).ToPrincipal();
 
     private static Refusal Failed() => new("sign-in.failed", RefusalKind.SignInNeeded);
 

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
+using Microsoft.AspNetCore.Identity;
 using RetailMember.Brands;
 using RetailMember.Data;
 using RetailMember.People;
@@ -8,6 +9,8 @@ using RetailMember.Platform.Access;
 using RetailMember.Platform.People;
 using RetailMember.Platform.Tests.Probe;
 using RetailMember.Testing;
+using RetailMember.Texts;
+using RetailMember.UseCases;
 
 namespace RetailMember.Platform.Tests.People;
 
@@ -180,6 +183,57 @@ public sealed class SignInTests : IAsyncLifetime
         Task<HttpResponseMessage> AskAsync(string password) => client.PostAsync(
             "/api/platform/account/" + what,
             new StringContent(body.Replace("GUESS", password), System.Text.Encoding.UTF8, "application/json"));
+    }
+
+    [Fact]
+    public async Task However_busy_a_session_ends_after_twelve_hours()
+    {
+        await new Staff(host).PersonAsync("ann", DefaultRole.OperationsDirector, brand);
+        var answer = await host.Client().PostAsJsonAsync("/api/platform/token", new { userName = "ann", password = Staff.Password });
+        for (var hours = 0.75; hours < 12; hours += 0.75)
+        {
+            clock.Advance(TimeSpan.FromHours(0.75));
+            answer = await RefreshAsync((await answer.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("refreshToken").GetString()!);
+            answer.StatusCode.ShouldBe(HttpStatusCode.OK, $"after {hours} hours");
+        }
+
+        var last = await answer.Content.ReadFromJsonAsync<JsonElement>();
+        using var client = host.Client("Bearer " + last.GetProperty("accessToken").GetString());
+        (await client.GetAsync("/api/platform/account")).StatusCode.ShouldBe(HttpStatusCode.OK);
+        clock.Advance(TimeSpan.FromHours(0.75));
+        (await client.GetAsync("/api/platform/account")).StatusCode.ShouldBe(HttpStatusCode.Unauthorized);
+        (await RefreshAsync(last.GetProperty("refreshToken").GetString()!)).StatusCode.ShouldBe(HttpStatusCode.Unauthorized);
+    }
+
+    [Fact]
+    public async Task A_cookie_in_use_ends_after_twelve_hours_too()
+    {
+        var cookie = await host.CookieAsync("ann", DefaultRole.HeadOffice);
+        var badge = Badge.Read((await host.PrincipalOfAsync(cookie))!, clock.GetUtcNow()).ShouldNotBeNull();
+
+        Badge.Read(badge.ToPrincipal(), clock.GetUtcNow() + Badge.LongestSession - TimeSpan.FromSeconds(1)).ShouldNotBeNull();
+        Badge.Read(badge.ToPrincipal(), clock.GetUtcNow() + Badge.LongestSession).ShouldBeNull();
+        clock.Advance(TimeSpan.FromHours(1));
+        (await host.NameOfAsync(cookie)).ShouldBe("ann");
+        clock.Advance(TimeSpan.FromHours(2));
+        (await host.NameOfAsync(cookie)).ShouldBeNull();
+    }
+
+    [Theory]
+    [InlineData(0, 300)]
+    [InlineData(120, 180)]
+    [InlineData(300, 300)]
+    [InlineData(950, 250)]
+    public void A_failure_ends_with_a_beat_however_long_it_took(int took, int rest) =>
+        SignInDesk.RestOfBeat(TimeSpan.FromMilliseconds(took)).ShouldBe(TimeSpan.FromMilliseconds(rest));
+
+    [Fact]
+    public void What_Identity_thinks_of_a_password_has_a_code_and_a_text_of_ours()
+    {
+        var texts = new TextCatalogue([typeof(PlatformModule).Assembly]).In("en");
+        Passwords.Codes.Values.ShouldAllBe(code => texts.ContainsKey("refusal." + code));
+        var strange = IdentityResult.Failed(new IdentityError { Code = "SomethingNew" });
+        Should.Throw<Refusal>(() => strange.OrRefuse("newPassword")).Fields.Single().Code.ShouldBe("field.malformed");
     }
 
     private async Task<(string Key, string RecoveryCode)> ProtectAsync(PlatformHost at, string userName)

@@ -1,3 +1,4 @@
+using System.Security.Claims;
 using System.Security.Cryptography;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Builder;
@@ -44,6 +45,8 @@ public sealed class PlatformHost : IAsyncDisposable
 
     public ProbeState Probe => Services.GetRequiredService<ProbeState>();
 
+    private DateTimeOffset Now => Services.GetRequiredService<TimeProvider>().GetUtcNow();
+
     public IBrandDirectory Brands => Services.GetRequiredService<IBrandDirectory>();
 
     public static CallContext House => new(Caller.House("test"), Channel.CommandLine);
@@ -74,18 +77,24 @@ public sealed class PlatformHost : IAsyncDisposable
         await using var scope = Services.CreateAsyncScope();
         var http = new DefaultHttpContext { RequestServices = scope.ServiceProvider };
         await http.SignInAsync(
-            IdentityConstants.ApplicationScheme, Badge.Of(person.Id, person.UserName, person.SecurityStamp));
+            IdentityConstants.ApplicationScheme, new Badge(person.Id, person.UserName, person.SecurityStamp, Now).ToPrincipal());
         return http.Response.Headers.SetCookie.ToString().Split(';')[0];
     }
 
     /// <summary>Who a page takes the bearer of a cookie for; null for nobody.</summary>
     public async Task<string?> NameOfAsync(string cookie)
     {
+        var http = new DefaultHttpContext { User = await PrincipalOfAsync(cookie) ?? new() };
+        return Services.GetRequiredService<Callers>().PersonOf(http)?.UserName;
+    }
+
+    /// <summary>What a cookie says; null when it has run out.</summary>
+    public async Task<ClaimsPrincipal?> PrincipalOfAsync(string cookie)
+    {
         await using var scope = Services.CreateAsyncScope();
         var http = new DefaultHttpContext { RequestServices = scope.ServiceProvider };
         http.Request.Headers.Cookie = cookie;
-        http.User = (await http.AuthenticateAsync(IdentityConstants.ApplicationScheme)).Principal ?? new();
-        return Services.GetRequiredService<Callers>().PersonOf(http)?.UserName;
+        return (await http.AuthenticateAsync(IdentityConstants.ApplicationScheme)).Principal;
     }
 
     /// <summary>A brand with two stores.</summary>
