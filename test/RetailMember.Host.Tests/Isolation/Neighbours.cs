@@ -99,6 +99,7 @@ public sealed class Neighbours : IAsyncLifetime
             office, "platform/people",
             new { userName = "first.person", displayName = $"{Marker} person", role = DefaultRole.Cashier });
         var runs = await SendAsync(office, "platform/jobs/Membership.expire-points/run", new { });
+        var check = await SendAsync(office, "membership/book-checks", new { });
         var ledger = await office.GetFromJsonAsync<JsonElement>(Address($"membership/members/{no}/ledger"));
 
         Ids["members/member"] = Ids["applications/member"] = no;
@@ -109,6 +110,7 @@ public sealed class Neighbours : IAsyncLifetime
         Ids["tills/id"] = till.GetProperty("id").GetString()!;
         Ids["runs/id"] = runs.GetProperty("runs")[0].GetString()!;
         Ids["adjustments/adjustment"] = asked.GetProperty("adjustment").ToString();
+        Ids["books/check"] = check.GetProperty("id").GetString()!;
         Ids["imports/import"] = await ImportAsync(office);
         Ids["ledger/posting"] = ledger.GetProperty("items")[0].GetProperty("posting").ToString();
         foreach (var (name, id) in await RedemptionRows.PlantAsync(no, (path, body, posts) => SendAsync(office, path, body, posts)))
