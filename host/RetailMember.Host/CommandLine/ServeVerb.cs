@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Microsoft.AspNetCore.Connections;
 using RetailMember.Demonstrations;
 using RetailMember.Host.Running;
 using RetailMember.Host.Setup;
@@ -12,16 +13,33 @@ internal static class ServeVerb
     {
         var migrate = new Option<bool>("--migrate") { Description = words.Of("host", "migrate") };
         root.Options.Add(migrate);
+        var serving = false;
+
+        // A port that is taken is told in one line; the framework would add its own, with where in the code it noticed.
+        setup.Builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", _ => serving);
         root.SetAction(async (given, cancel) =>
         {
             await using var app = setup.Build();
             await HostStart.PrepareAsync(app, given.GetValue(migrate), cancel);
             var notes = await SeedIfNewAsync(app, cancel);
-            await app.StartAsync(cancel);
+            await StartAsync(app, words, cancel);
+            serving = true;
             Welcome(app, notes, words);
             await app.WaitForShutdownAsync(cancel);
             return 0;
         });
+    }
+
+    private static async Task StartAsync(WebApplication app, VerbWords words, CancellationToken cancel)
+    {
+        try
+        {
+            await app.StartAsync(cancel);
+        }
+        catch (IOException fault) when (fault.InnerException is AddressInUseException)
+        {
+            throw new HostFault(words.Texts.Format("host.address-in-use", fault.Message));
+        }
     }
 
     private static async Task<DemonstrationNotes?> SeedIfNewAsync(WebApplication app, CancellationToken cancel)
