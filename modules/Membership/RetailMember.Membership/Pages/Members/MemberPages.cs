@@ -29,7 +29,7 @@ internal static class MemberPages
         pages.MapGet("/members/{member}/tiers", async (PageCall page, IBrandDirectory brands, string member) =>
             Page.For<MemberTiersPage>(new MemberTiersModel(
                 await FileAsync(page, brands, member), await page.RunAsync(new ReadTierHistory.Input(member)))));
-        pages.MapGet("/members/{member}/reveal/{field}", Ask);
+        pages.MapGet("/members/{member}/reveal/{field}", AskAsync);
         pages.MapPost("/members/{member}/reveal/{field}", RevealAsync);
     }
 
@@ -52,11 +52,16 @@ internal static class MemberPages
             await page.RunAsync(new ReadPurchase.Input { StoreCode = store, ReceiptNo = receiptNo }),
             page.May(MembershipPermissions.RefundPurchases)));
 
-    private static IResult Ask(PageCall page, string member, string field) =>
-        Page.Part<RevealForm>(new { Address = page.ToMember(member, "reveal/" + field) });
+    /// <summary>The form shows nothing yet, but only to whoever may go on, and of a member who is there.</summary>
+    private static async Task<IResult> AskAsync(PageCall page, string member, string field)
+    {
+        page.Require(MembershipPermissions.RevealMembers);
+        await page.RunAsync(new ReadMember.Input(member));
+        return Page.Part<RevealForm>(new { Address = page.ToMember(member, "reveal/" + field) });
+    }
 
     private static Task<IResult> RevealAsync(PageCall page, string member, string field) =>
         page.SubmitAsync<RevealMember.Input, RevealMember.Result>(
             whole => Page.Part<Masked>(new { Value = field == MemberDetails.NameCode ? whole.Name : whole.Mobile }),
-            _ => Ask(page, member, field));
+            _ => AskAsync(page, member, field));
 }
