@@ -8,50 +8,57 @@ namespace RetailMember.Membership.Members;
 /// of these, the member number counts first, then the card. Members of every status are found: what a closed one may
 /// still do is for the use case to say.
 /// </summary>
-internal sealed class MemberLookup(MembershipDb db, PersonIndex index)
+internal sealed class MemberLookup(MembershipDb db, PersonIndex index, LookupStatements statements)
 {
-    private enum Way
-    {
-        MemberNo,
-        Card,
-        Mobile,
-    }
-
     /// <summary>One query however many identifiers; those that name nobody are absent from the answer.</summary>
     public async Task<IReadOnlyDictionary<string, Guid>> FindAsync(
         int brandId, IReadOnlyCollection<string> identifiers, CancellationToken cancel)
     {
+        if (identifiers.Count == 1)
+            return await OneAsync(brandId, identifiers.First(), cancel);
         var ways = identifiers.Distinct().SelectMany(WaysOf).ToLookup(w => (w.Way, w.Key), w => w.Identifier);
-        var best = new Dictionary<string, (Way Way, Guid Member)>();
+        var best = new Dictionary<string, (LookupWay Way, Guid Member)>();
         foreach (var hit in await HitsAsync(brandId, [.. ways.Select(w => w.Key)], cancel))
-            foreach (var identifier in ways[((Way)hit.Way, hit.Key)])
+            foreach (var identifier in ways[((LookupWay)hit.Way, hit.Key)])
                 if (!best.TryGetValue(identifier, out var known) || (int)known.Way > hit.Way)
-                    best[identifier] = ((Way)hit.Way, hit.Member);
+                    best[identifier] = ((LookupWay)hit.Way, hit.Member);
         return best.ToDictionary(b => b.Key, b => b.Value.Member);
     }
 
     /// <summary>The one member of this identifier, or null.</summary>
-    public async Task<Guid?> FindAsync(int brandId, string identifier, CancellationToken cancel) =>
-        (await FindAsync(brandId, [identifier], cancel)).TryGetValue(identifier, out var member) ? member : null;
-
-    private IEnumerable<(Way Way, string Key, string Identifier)> WaysOf(string identifier)
+    public async Task<Guid?> FindAsync(int brandId, string identifier, CancellationToken cancel)
     {
-        yield return (Way.MemberNo, identifier.Trim(), identifier);
-        yield return (Way.Card, CardNo.Normalise(identifier), identifier);
-        if (Mobile.TryParse(identifier, out var mobile)) yield return (Way.Mobile, index.OfMobile(mobile), identifier);
+        var (number, card) = (identifier.Trim(), CardNo.Normalise(identifier));
+        var hits = Mobile.TryParse(identifier, out var mobile)
+            ? statements.OfMobile(db, brandId, number, card, index.OfMobile(mobile))
+            : statements.OfNumber(db, brandId, number, card);
+        LookupHit? best = null;
+        await foreach (var hit in hits.WithCancellation(cancel))
+            if (best is null || hit.Way < best.Way) best = hit;
+        return best?.Member;
     }
 
-    private Task<List<Hit>> HitsAsync(int brandId, (Way Way, string Key)[] asked, CancellationToken cancel)
+    private async Task<Dictionary<string, Guid>> OneAsync(int brandId, string identifier, CancellationToken cancel) =>
+        await FindAsync(brandId, identifier, cancel) is { } member ? new() { [identifier] = member } : [];
+
+    private IEnumerable<(LookupWay Way, string Key, string Identifier)> WaysOf(string identifier)
     {
-        var numbers = Keys(Way.MemberNo);
-        var cards = Keys(Way.Card);
-        var mobiles = Keys(Way.Mobile);
+        yield return (LookupWay.MemberNo, identifier.Trim(), identifier);
+        yield return (LookupWay.Card, CardNo.Normalise(identifier), identifier);
+        if (Mobile.TryParse(identifier, out var mobile)) yield return (LookupWay.Mobile, index.OfMobile(mobile), identifier);
+    }
+
+    private Task<List<LookupHit>> HitsAsync(int brandId, (LookupWay Way, string Key)[] asked, CancellationToken cancel)
+    {
+        var numbers = Keys(LookupWay.MemberNo);
+        var cards = Keys(LookupWay.Card);
+        var mobiles = Keys(LookupWay.Mobile);
         var hits = db.Members
             .Where(m => m.BrandId == brandId && EF.Parameter(numbers).Contains(m.MemberNo))
-            .Select(m => new Hit { Way = (int)Way.MemberNo, Key = m.MemberNo, Member = m.Id })
+            .Select(m => new LookupHit { Way = (int)LookupWay.MemberNo, Key = m.MemberNo, Member = m.Id })
             .Concat(db.Credentials
                 .Where(c => c.BrandId == brandId && EF.Parameter(cards).Contains(c.Value))
-                .Select(c => new Hit { Way = (int)Way.Card, Key = c.Value, Member = c.MemberId }));
+                .Select(c => new LookupHit { Way = (int)LookupWay.Card, Key = c.Value, Member = c.MemberId }));
         if (mobiles.Length > 0)
         {
             hits = hits.Concat(
@@ -59,20 +66,11 @@ internal sealed class MemberLookup(MembershipDb db, PersonIndex index)
                 where EF.Parameter(mobiles).Contains(person.MobileIndex)
                 join member in db.Members on person.Id equals member.PersonId
                 where member.BrandId == brandId
-                select new Hit { Way = (int)Way.Mobile, Key = person.MobileIndex!, Member = member.Id });
+                select new LookupHit { Way = (int)LookupWay.Mobile, Key = person.MobileIndex!, Member = member.Id });
         }
 
         return hits.ToListAsync(cancel);
 
-        string[] Keys(Way way) => [.. asked.Where(a => a.Way == way).Select(a => a.Key)];
-    }
-
-    private sealed class Hit
-    {
-        public required int Way { get; init; }
-
-        public required string Key { get; init; }
-
-        public required Guid Member { get; init; }
+        string[] Keys(LookupWay way) => [.. asked.Where(a => a.Way == way).Select(a => a.Key)];
     }
 }

@@ -18,6 +18,7 @@ internal static class MemberServices
         services.AddScoped<MemberNumbers>();
         services.AddScoped<IMemberNumbers, NumbersOfMembers>();
         services.AddScoped<IMemberFiles, FilesOfMembers>();
+        services.AddSingleton<LookupStatements>();
         services.AddScoped<MemberLookup>();
         services.AddScoped<MemberDesk>();
         services.AddScoped<MemberRows>();

@@ -13,14 +13,17 @@ internal sealed class ProgrammeShelf
 {
     private readonly ConcurrentDictionary<(int Brand, int Number), Programme> made = new();
 
+    // Compiled here and not once for all: it belongs to the model of this host's database.
+    private readonly Func<MembershipDb, IAsyncEnumerable<ActiveVersion>> activeVersions = EF.CompileAsyncQuery(
+        (MembershipDb db) => db.ProgrammeVersions
+            .Where(v => v.Status == ProgrammeStatus.Active)
+            .OrderBy(v => v.EffectiveFrom).ThenBy(v => v.Number)
+            .Select(v => new ActiveVersion { Number = v.Number, EffectiveFrom = v.EffectiveFrom!.Value }));
+
     /// <summary>The active versions of the session's brand, oldest first.</summary>
     public async Task<BrandProgrammes> OfAsync(MembershipDb db, int brandId, CancellationToken cancel)
     {
-        var active = await db.ProgrammeVersions
-            .Where(v => v.Status == ProgrammeStatus.Active)
-            .OrderBy(v => v.EffectiveFrom).ThenBy(v => v.Number)
-            .Select(v => new { v.Number, v.EffectiveFrom })
-            .ToListAsync(cancel);
+        var active = await activeVersions(db).ToListAsync(cancel);
         var versions = new List<ProgrammeInForce>(active.Count);
         foreach (var version in active)
         {
@@ -31,10 +34,17 @@ internal sealed class ProgrammeShelf
                 programme = made.GetOrAdd((brandId, version.Number), _ => Programme.From(ProgrammeJson.Read(document)));
             }
 
-            versions.Add(new ProgrammeInForce(version.Number, version.EffectiveFrom!.Value, programme));
+            versions.Add(new ProgrammeInForce(version.Number, version.EffectiveFrom, programme));
         }
 
         return new BrandProgrammes(versions);
+    }
+
+    private sealed class ActiveVersion
+    {
+        public required int Number { get; init; }
+
+        public required DateTime EffectiveFrom { get; init; }
     }
 }
 
