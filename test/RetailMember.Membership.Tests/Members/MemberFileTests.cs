@@ -1,6 +1,8 @@
 using Microsoft.Extensions.DependencyInjection;
 using RetailMember.Membership.Members;
+using RetailMember.Membership.Purchases;
 using RetailMember.Membership.Tests.Shop;
+using RetailMember.Values;
 using static RetailMember.Membership.Tests.Shop.Given;
 
 namespace RetailMember.Membership.Tests.Members;
@@ -41,6 +43,26 @@ public abstract class MemberFileTests(Shop.Shop shop)
         met.Order().ShouldBe(numbers.Skip(1).Take(4).Order());
         (await Ask(f => f.CountAsync(segment, default))).ShouldBe(4);
         (await Ask(f => f.CountAsync(segment with { JoinedFrom = new DateOnly(2026, 3, 3), JoinedTo = null }, default))).ShouldBe(0);
+    }
+
+    [Fact, Trait("Req", "RD-05")]
+    public async Task Receipts_of_a_day_are_told_one_by_one_refunds_taken_off()
+    {
+        var no = (await shop.Do(Enrol(Mobile(530)))).MemberNo;
+        var receipt = Buy(no, 480m);
+        await shop.Do(receipt);
+        await shop.Do(Buy(no, 20m));
+        await shop.Do(Buy(no, 999m, day: "2026-03-01"));
+        await shop.Do(new RefundPurchase.Input
+        {
+            RefundNo = Key(), StoreCode = "s1", ReceiptNo = receipt.ReceiptNo, Amount = Money.FromYuan(0.01m),
+        });
+
+        var member = (await Ask(f => f.FindAsync([no], default)))[no].Id;
+        var receipts = await shop.InTables(t =>
+            t.GetRequiredService<IMemberReceipts>().OfDayAsync([member], new DateOnly(2026, 3, 2), default));
+
+        receipts[member].Select(r => r.NetFen).ShouldBe([479_99, 20_00]);
     }
 
     private Task<T> Ask<T>(Func<IMemberFiles, Task<T>> question) => shop.InTables(t => question(Files(t)));

@@ -19,6 +19,7 @@ internal static class MemberServices
         services.AddScoped<IMemberNumbers, NumbersOfMembers>();
         services.AddScoped<IMemberFiles, FilesOfMembers>();
         services.AddSingleton<LookupStatements>();
+        services.AddScoped<IMemberReceipts, ReceiptsOfMembers>();
         services.AddScoped<MemberLookup>();
         services.AddScoped<MemberDesk>();
         services.AddScoped<MemberRows>();
