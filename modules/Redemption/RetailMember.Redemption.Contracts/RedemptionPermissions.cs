@@ -24,6 +24,18 @@ public static class RedemptionPermissions
     /// <summary>Take back or pass on what a member holds.</summary>
     public const string ManageVouchers = "Redemption.Vouchers.Manage";
 
+    /// <summary>Read the catalogue, and what a member can afford of it.</summary>
+    public const string ViewCatalogue = "Redemption.Catalogue.View";
+
+    /// <summary>Edit rewards and editions.</summary>
+    public const string EditCatalogue = "Redemption.Catalogue.Edit";
+
+    /// <summary>Put an edition before the members.</summary>
+    public const string PublishEditions = "Redemption.Catalogue.Publish";
+
+    /// <summary>Bring rewards into stock, or correct it.</summary>
+    public const string SupplyStock = "Redemption.Stock.Supply";
+
     /// <summary>Run expiry.</summary>
     public const string RunJobs = "Redemption.Jobs.Run";
 }

@@ -1,7 +1,7 @@
 using System.Text.Json.Serialization;
 using FluentValidation;
 
-namespace RetailMember.Redemption.Vouchers.Rules;
+namespace RetailMember.Redemption;
 
 /// <summary>What head office calls a thing, in each language of the product.</summary>
 internal sealed record LocalName(

@@ -2,12 +2,13 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using RetailMember.Data;
 using RetailMember.Modules;
+using RetailMember.Redemption.Catalogue;
 using RetailMember.Redemption.Data;
 using RetailMember.Redemption.Vouchers;
 
 namespace RetailMember.Redemption;
 
-/// <summary>What points and campaigns become: vouchers, and how members use them.</summary>
+/// <summary>What points and campaigns become: a catalogue of rewards, and vouchers.</summary>
 public sealed class RedemptionModule : IModule
 {
     public string Name => "Redemption";
@@ -26,10 +27,12 @@ public sealed class RedemptionModule : IModule
         services.AddScoped<MemberGate>();
         services.AddScoped<Quotas>();
         services.AddVouchers();
+        services.AddCatalogue();
     }
 
     public void MapEndpoints(ModuleEndpoints endpoints)
     {
         endpoints.MapVouchers();
+        endpoints.MapCatalogue();
     }
 }

@@ -26,6 +26,10 @@ internal static class RedemptionRights
         module.Permission(IssueInBulk, Reach.Brand, Operations);
         module.Permission(UseVouchers, Reach.Store, Counter);
         module.Permission(ManageVouchers, Reach.Store, [.. Managers, CustomerService]);
+        module.Permission(ViewCatalogue, Reach.Store, [.. Operations, .. Counter, .. Floor, Finance]);
+        module.Permission(EditCatalogue, Reach.Brand, Operations);
+        module.Permission(PublishEditions, Reach.Brand, OperationsDirector);
+        module.Permission(RedemptionPermissions.SupplyStock, Reach.Store, Managers);
         module.Permission(RunJobs, Reach.Brand, OperationsDirector);
     }
 }

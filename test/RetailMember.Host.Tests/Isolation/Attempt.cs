@@ -30,6 +30,10 @@ internal sealed record Attempt(
         ["reveal/field"] = "mobile",
     };
 
+    /// <summary>Codes that every brand chooses for itself: PUT makes the own row, whatever another brand calls its.</summary>
+    private static readonly HashSet<string> MadeByPut =
+        ["voucher-definitions/definition", "rewards/reward", "editions/edition"];
+
     private static readonly string?[] ChainAlone = [null];
 
     public override string ToString() => $"{Method} {Pattern} as {Brand ?? "the chain"}";
@@ -61,7 +65,7 @@ internal sealed record Attempt(
                 }
 
                 var name = $"{before}/{parameter.Name}";
-                foreign |= ids.ContainsKey(name);
+                foreign |= ids.ContainsKey(name) && !(method == "PUT" && MadeByPut.Contains(name));
                 address += parameter.Name == "brand" ? brand : ids.GetValueOrDefault(name) ?? CommonValue(name, parameter);
             }
         }

@@ -6,8 +6,12 @@ namespace RetailMember.Host.Tests.Isolation;
 internal static class RedemptionRows
 {
     private const string Definition = "first-voucher";
+    private const string Reward = "first-reward";
+    private const string Edition = "first-edition";
 
-    /// <summary>A voucher of a member, and all that it takes; the ids by the part of an address before them.</summary>
+    /// <summary>
+    /// A voucher of a member, a reward that is offered, and all that they take; the ids by the part of an address before them.
+    /// </summary>
     /// <param name="member">Number of a member of the first brand.</param>
     /// <param name="send">Posts to, or with false puts at, an address of the first brand.</param>
     public static async Task<Dictionary<string, string>> PlantAsync(
@@ -27,11 +31,21 @@ internal static class RedemptionRows
         var batch = await send(
             "redemption/voucher-batches",
             new { key = "2", members = new[] { member }, definition = Definition, reason = Neighbours.Marker }, true);
+        var gift = new { name = terms.name, kind = "goods", points = 100, stock = "shared" };
+        await send($"redemption/rewards/{Reward}", new { terms = gift }, false);
+        await send($"redemption/rewards/{Reward}/stock", new { key = "3", pieces = 5, reason = Neighbours.Marker }, true);
+        await send(
+            $"redemption/editions/{Edition}",
+            new { from = "2020-01-01", to = "2099-12-31", items = new[] { new { reward = Reward } } },
+            false);
+        await send($"redemption/editions/{Edition}/publication", new { }, true);
         return new Dictionary<string, string>
         {
             ["voucher-definitions/definition"] = Definition,
             ["vouchers/voucher"] = voucher.GetProperty("voucher").GetString()!,
             ["voucher-batches/batch"] = batch.GetProperty("batch").ToString(),
+            ["rewards/reward"] = Reward,
+            ["editions/edition"] = Edition,
         };
     }
 }

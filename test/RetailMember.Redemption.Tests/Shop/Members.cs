@@ -24,10 +24,23 @@ public sealed class MembersInMemory
         return all[member.Id] = member;
     }
 
+    /// <summary>Receipts of one day, by member.</summary>
+    public ConcurrentDictionary<(Guid Member, DateOnly Day), IReadOnlyList<MemberReceipt>> Receipts { get; } = new();
+
+    /// <summary>Members who meet the stand-in's condition.</summary>
+    public ConcurrentDictionary<Guid, bool> Special { get; } = new();
+
+    /// <summary>Rights that were granted.</summary>
+    public ConcurrentQueue<RightGrant> Granted { get; } = new();
+
+    public void Buy(MemberSummary member, string day, params decimal[] yuan) =>
+        Receipts[(member.Id, DateOnly.ParseExact(day, "yyyy-MM-dd", null))] =
+            [.. yuan.OrderDescending().Select(y => new MemberReceipt(Guid.CreateVersion7(), (long)(y * 100)))];
+
     public void Close(MemberSummary member) => all[member.Id] = member with { IsActive = false };
 }
 
-internal sealed class FilesInMemory(MembersInMemory members) : IMemberFiles, IMemberNumbers
+internal sealed class FilesInMemory(MembersInMemory members) : IMemberFiles, IMemberNumbers, IMemberReceipts
 {
     public Task<IReadOnlyDictionary<string, MemberSummary>> FindAsync(
         IReadOnlyCollection<string> identifiers, CancellationToken cancel) =>
@@ -50,11 +63,37 @@ internal sealed class FilesInMemory(MembersInMemory members) : IMemberFiles, IMe
         Task.FromResult<IReadOnlyDictionary<Guid, string>>(
             members.All.Where(m => asked.Contains(m.Id)).ToDictionary(m => m.Id, m => m.MemberNo));
 
+    public Task<IReadOnlyDictionary<Guid, IReadOnlyList<MemberReceipt>>> OfDayAsync(
+        IReadOnlyCollection<Guid> asked, DateOnly day, CancellationToken cancel) =>
+        Task.FromResult<IReadOnlyDictionary<Guid, IReadOnlyList<MemberReceipt>>>(
+            asked.Where(m => members.Receipts.ContainsKey((m, day))).ToDictionary(m => m, m => members.Receipts[(m, day)]));
+
     private IEnumerable<MemberSummary> Of(MemberSegment segment) => members.All.Where(m =>
         m.IsActive
         && (segment.Tiers.Count == 0 || segment.Tiers.Contains(m.Tier))
         && (segment.JoinedFrom is not { } from || m.JoinedOn >= from)
         && (segment.JoinedTo is not { } to || m.JoinedOn <= to));
+}
+
+/// <summary>A condition and a right that another module would bring.</summary>
+internal sealed class SpecialInMemory(MembersInMemory members) : IRewardCondition, IRewardRight
+{
+    public const string NoRight = "no";
+
+    public string Module => "Membership";
+
+    public string Name => "test.special";
+
+    public ValueTask<IReadOnlySet<Guid>> WhoMeetsAsync(
+        IReadOnlyCollection<Guid> asked, DateOnly on, CancellationToken cancel) =>
+        ValueTask.FromResult<IReadOnlySet<Guid>>(asked.Where(members.Special.ContainsKey).ToHashSet());
+
+    public Task<string?> GrantAsync(RightGrant grant, CancellationToken cancel)
+    {
+        if (grant.Parameter == NoRight) return Task.FromResult<string?>("membership.tier-not-found");
+        members.Granted.Enqueue(grant);
+        return Task.FromResult<string?>(null);
+    }
 }
 
 /// <summary>Stands where Membership stands in the host.</summary>
@@ -72,6 +111,9 @@ internal sealed class MembershipStandIn(MembersInMemory members) : IModule
         var files = new FilesInMemory(members);
         services.AddSingleton<IMemberFiles>(files);
         services.AddSingleton<IMemberNumbers>(files);
+        services.AddSingleton<IMemberReceipts>(files);
+        services.AddSingleton<IRewardCondition>(new SpecialInMemory(members));
+        services.AddSingleton<IRewardRight>(new SpecialInMemory(members));
         services.AddLedgerUnit(new LedgerUnit(MembershipUnits.Points, KeepsLots: true));
     }
 

@@ -20,9 +20,18 @@ internal abstract class RedemptionDb(ModuleDbOptions options) : ModuleDb("redemp
 
     public DbSet<Quota> Quotas => Set<Quota>();
 
+    public DbSet<Reward> Rewards => Set<Reward>();
+
+    public DbSet<RewardStock> RewardStocks => Set<RewardStock>();
+
+    public DbSet<Edition> Editions => Set<Edition>();
+
+    public DbSet<EditionCalendar> EditionCalendars => Set<EditionCalendar>();
+
     protected override void Describe(ModelBuilder model)
     {
         DescribeVouchers(model);
+        CatalogueTables.Describe(model);
         model.Entity<Quota>(quota =>
         {
             quota.HasKey(q => new { q.MemberId, q.Subject, q.Period });

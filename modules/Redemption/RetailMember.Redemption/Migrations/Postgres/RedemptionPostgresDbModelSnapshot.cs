@@ -26,6 +26,80 @@ namespace RetailMember.Redemption.Migrations.Postgres
 
             modelBuilder.HasSequence("redemption_voucher_move_ids");
 
+            modelBuilder.Entity("RetailMember.Redemption.Data.Edition", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<int>("BrandId")
+                        .HasColumnType("integer")
+                        .HasColumnName("brand_id");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("code");
+
+                    b.Property<DateTime>("EditedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("edited_at");
+
+                    b.Property<string>("EditedBy")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("edited_by");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date")
+                        .HasColumnName("from");
+
+                    b.Property<string>("Items")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("items")
+                        .HasAnnotation("RetailMember:Unbounded", true);
+
+                    b.Property<bool>("Published")
+                        .HasColumnType("boolean")
+                        .HasColumnName("published");
+
+                    b.Property<DateOnly>("To")
+                        .HasColumnType("date")
+                        .HasColumnName("to");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("BrandId", "Code")
+                        .IsUnique();
+
+                    b.HasIndex("BrandId", "From");
+
+                    b.ToTable("redemption_edition");
+                });
+
+            modelBuilder.Entity("RetailMember.Redemption.Data.EditionCalendar", b =>
+                {
+                    b.Property<int>("BrandId")
+                        .HasColumnType("integer")
+                        .HasColumnName("brand_id");
+
+                    b.Property<long>("Changes")
+                        .HasColumnType("bigint")
+                        .HasColumnName("changes");
+
+                    b.HasKey("BrandId");
+
+                    b.ToTable("redemption_edition_calendar");
+                });
+
             modelBuilder.Entity("RetailMember.Redemption.Data.Quota", b =>
                 {
                     b.Property<Guid>("MemberId")
@@ -52,6 +126,87 @@ namespace RetailMember.Redemption.Migrations.Postgres
                     b.HasKey("MemberId", "Subject", "Period");
 
                     b.ToTable("redemption_quota");
+                });
+
+            modelBuilder.Entity("RetailMember.Redemption.Data.Reward", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<int>("BrandId")
+                        .HasColumnType("integer")
+                        .HasColumnName("brand_id");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("code")
+                        .UseCollation("C")
+                        .HasAnnotation("RetailMember:Ordinal", true);
+
+                    b.Property<DateTime>("EditedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("edited_at");
+
+                    b.Property<string>("EditedBy")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("edited_by");
+
+                    b.Property<string>("Terms")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("terms")
+                        .HasAnnotation("RetailMember:Unbounded", true);
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.Property<bool>("Withdrawn")
+                        .HasColumnType("boolean")
+                        .HasColumnName("withdrawn");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("BrandId", "Code")
+                        .IsUnique();
+
+                    b.ToTable("redemption_reward");
+                });
+
+            modelBuilder.Entity("RetailMember.Redemption.Data.RewardStock", b =>
+                {
+                    b.Property<Guid>("RewardId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("reward_id");
+
+                    b.Property<int>("StoreId")
+                        .HasColumnType("integer")
+                        .HasColumnName("store_id");
+
+                    b.Property<int>("BrandId")
+                        .HasColumnType("integer")
+                        .HasColumnName("brand_id");
+
+                    b.Property<long>("Supplied")
+                        .HasColumnType("bigint")
+                        .HasColumnName("supplied");
+
+                    b.Property<long>("Taken")
+                        .HasColumnType("bigint")
+                        .HasColumnName("taken");
+
+                    b.HasKey("RewardId", "StoreId");
+
+                    b.ToTable("redemption_reward_stock", t =>
+                        {
+                            t.HasCheckConstraint("ck_redemption_reward_stock_taken", "taken >= 0 AND taken <= supplied");
+                        });
                 });
 
             modelBuilder.Entity("RetailMember.Redemption.Data.Voucher", b =>

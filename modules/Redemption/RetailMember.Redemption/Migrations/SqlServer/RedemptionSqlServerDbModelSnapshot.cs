@@ -26,6 +26,83 @@ namespace RetailMember.Redemption.Migrations.SqlServer
 
             modelBuilder.HasSequence("redemption_voucher_move_ids");
 
+            modelBuilder.Entity("RetailMember.Redemption.Data.Edition", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("id");
+
+                    b.Property<int>("BrandId")
+                        .HasColumnType("int")
+                        .HasColumnName("brand_id");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)")
+                        .HasColumnName("code")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<DateTime>("EditedAt")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("edited_at");
+
+                    b.Property<string>("EditedBy")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)")
+                        .HasColumnName("edited_by")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date")
+                        .HasColumnName("from");
+
+                    b.Property<string>("Items")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("items")
+                        .UseCollation("Latin1_General_100_BIN2")
+                        .HasAnnotation("RetailMember:Unbounded", true);
+
+                    b.Property<bool>("Published")
+                        .HasColumnType("bit")
+                        .HasColumnName("published");
+
+                    b.Property<DateOnly>("To")
+                        .HasColumnType("date")
+                        .HasColumnName("to");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("BrandId", "Code")
+                        .IsUnique();
+
+                    b.HasIndex("BrandId", "From");
+
+                    b.ToTable("redemption_edition");
+                });
+
+            modelBuilder.Entity("RetailMember.Redemption.Data.EditionCalendar", b =>
+                {
+                    b.Property<int>("BrandId")
+                        .HasColumnType("int")
+                        .HasColumnName("brand_id");
+
+                    b.Property<long>("Changes")
+                        .HasColumnType("bigint")
+                        .HasColumnName("changes");
+
+                    b.HasKey("BrandId");
+
+                    b.ToTable("redemption_edition_calendar");
+                });
+
             modelBuilder.Entity("RetailMember.Redemption.Data.Quota", b =>
                 {
                     b.Property<Guid>("MemberId")
@@ -53,6 +130,89 @@ namespace RetailMember.Redemption.Migrations.SqlServer
                     b.HasKey("MemberId", "Subject", "Period");
 
                     b.ToTable("redemption_quota");
+                });
+
+            modelBuilder.Entity("RetailMember.Redemption.Data.Reward", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("id");
+
+                    b.Property<int>("BrandId")
+                        .HasColumnType("int")
+                        .HasColumnName("brand_id");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)")
+                        .HasColumnName("code")
+                        .UseCollation("Latin1_General_100_BIN2")
+                        .HasAnnotation("RetailMember:Ordinal", true);
+
+                    b.Property<DateTime>("EditedAt")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("edited_at");
+
+                    b.Property<string>("EditedBy")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)")
+                        .HasColumnName("edited_by")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Terms")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("terms")
+                        .UseCollation("Latin1_General_100_BIN2")
+                        .HasAnnotation("RetailMember:Unbounded", true);
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.Property<bool>("Withdrawn")
+                        .HasColumnType("bit")
+                        .HasColumnName("withdrawn");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("BrandId", "Code")
+                        .IsUnique();
+
+                    b.ToTable("redemption_reward");
+                });
+
+            modelBuilder.Entity("RetailMember.Redemption.Data.RewardStock", b =>
+                {
+                    b.Property<Guid>("RewardId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("reward_id");
+
+                    b.Property<int>("StoreId")
+                        .HasColumnType("int")
+                        .HasColumnName("store_id");
+
+                    b.Property<int>("BrandId")
+                        .HasColumnType("int")
+                        .HasColumnName("brand_id");
+
+                    b.Property<long>("Supplied")
+                        .HasColumnType("bigint")
+                        .HasColumnName("supplied");
+
+                    b.Property<long>("Taken")
+                        .HasColumnType("bigint")
+                        .HasColumnName("taken");
+
+                    b.HasKey("RewardId", "StoreId");
+
+                    b.ToTable("redemption_reward_stock", t =>
+                        {
+                            t.HasCheckConstraint("ck_redemption_reward_stock_taken", "taken >= 0 AND taken <= supplied");
+                        });
                 });
 
             modelBuilder.Entity("RetailMember.Redemption.Data.Voucher", b =>

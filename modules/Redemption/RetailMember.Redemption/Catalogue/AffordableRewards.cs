@@ -1,0 +1,72 @@
+using FluentValidation;
+using Microsoft.EntityFrameworkCore;
+using RetailMember.Brands;
+using RetailMember.Ledger;
+using RetailMember.Membership;
+using RetailMember.Redemption.Catalogue.Rules;
+using RetailMember.Redemption.Data;
+using RetailMember.UseCases;
+
+namespace RetailMember.Redemption.Catalogue;
+
+/// <summary>
+/// "You can redeem this now": what a member's points buy today, of what he may have, is in stock and is within his limits;
+/// the dearest first.
+/// </summary>
+[Needs(RedemptionPermissions.ViewCatalogue)]
+internal sealed class AffordableRewards(RedemptionDb db, MemberGate members, CatalogueShelf shelf, Visits visits, ILedger ledger)
+    : Query<AffordableRewards.Input, AffordableRewards.Result>
+{
+    protected override async Task<Result> RunAsync(Input input, CallContext call, CancellationToken cancel)
+    {
+        var member = await members.ActiveAsync(input.Member, cancel);
+        var today = call.RequiredBrand.DateOf(call.At);
+        var balances = await ledger.ReadBalancesAsync([member.Id], MembershipUnits.Points, today, cancel);
+        var usable = balances.GetValueOrDefault(member.Id)?.Usable ?? 0;
+        var offers = await shelf.OffersAsync(today, only: null, cancel);
+        var visit = (await visits.OpenAsync([member], offers.Values, today, cancel)).Of(member, call.Store?.Code);
+        var taken = (await db.Quotas.AsNoTracking().Where(q => q.MemberId == member.Id && q.Taken > 0).ToListAsync(cancel))
+            .ToDictionary(q => new QuotaKey(q.MemberId, q.Subject, q.Period), q => q.Taken);
+        var left = await LeftAsync(offers.Values, call.Store?.Id, cancel);
+        var rewards =
+            from offer in offers.Values
+            where offer.Fault(visit) is null
+                && offer.Limits(member.Id, today).All(l => taken.GetValueOrDefault(l.Key) < l.Most)
+                && (offer.Terms.Stock == StockKind.None || left.GetValueOrDefault(offer.RewardId) > 0)
+            let price = offer.PriceFor(visit, key => !taken.ContainsKey(key))
+            where price.Points <= usable
+            orderby price.Points descending, offer.Code
+            select new Row(
+                offer.Code, offer.Terms.Name, offer.Terms.Kind, offer.ListPoints, price.Points, price.Code,
+                offer.Terms.Stock == StockKind.None ? null : left[offer.RewardId]);
+        return new Result(member.MemberNo, usable, [.. rewards]);
+    }
+
+    private async Task<Dictionary<Guid, long>> LeftAsync(IEnumerable<Offer> offers, int? store, CancellationToken cancel)
+    {
+        Guid[] ids = [.. offers.Where(o => o.Terms.Stock != StockKind.None).Select(o => o.RewardId)];
+        var places = (int[])[RewardStock.Shared, store ?? RewardStock.Shared];
+        return await db.RewardStocks.AsNoTracking()
+            .Where(s => EF.Parameter(ids).Contains(s.RewardId) && EF.Parameter(places).Contains(s.StoreId))
+            .ToDictionaryAsync(s => s.RewardId, s => s.Supplied - s.Taken, cancel);
+    }
+
+    /// <param name="Member">Member number, card or mobile.</param>
+    /// <param name="StoreCode">Where he is; left out: only what is had anywhere.</param>
+    internal sealed record Input([property: Personal] string Member, string? StoreCode = null) : IInput<Result>, IAtStore;
+
+    /// <param name="Points">Usable today.</param>
+    internal sealed record Result(string MemberNo, long Points, IReadOnlyList<Row> Rewards);
+
+    /// <param name="ListPoints">What it costs others.</param>
+    /// <param name="Points">What it costs this member now.</param>
+    /// <param name="Price">Code of the conditional price.</param>
+    /// <param name="Left">Pieces; null where there is always enough.</param>
+    internal sealed record Row(
+        string Reward, LocalName Name, RewardKind Kind, long ListPoints, long Points, string? Price, long? Left);
+
+    internal sealed class Rules : AbstractValidator<Input>
+    {
+        public Rules() => RuleFor(i => i.Member).NotEmpty().MaximumLength(64);
+    }
+}

@@ -1,0 +1,26 @@
+using Microsoft.Extensions.DependencyInjection;
+using RetailMember.Modules;
+
+namespace RetailMember.Redemption.Catalogue;
+
+/// <summary>What the module registers and maps for the catalogue.</summary>
+internal static class CatalogueServices
+{
+    public static void AddCatalogue(this IServiceCollection services)
+    {
+        services.AddScoped<CatalogueShelf>();
+        services.AddScoped<Visits>();
+        services.AddScoped<Stocks>();
+    }
+
+    public static void MapCatalogue(this ModuleEndpoints endpoints)
+    {
+        endpoints.ForBrand<FindRewards>("GET", "/rewards");
+        endpoints.ForBrand<EditReward>("PUT", "/rewards/{reward}");
+        endpoints.ForBrand<SupplyStock>("POST", "/rewards/{reward}/stock");
+        endpoints.ForBrand<FindEditions>("GET", "/editions");
+        endpoints.ForBrand<EditEdition>("PUT", "/editions/{edition}");
+        endpoints.ForBrand<PublishEdition>("POST", "/editions/{edition}/publication");
+        endpoints.ForBrand<AffordableRewards>("POST", "/affordable-rewards");
+    }
+}

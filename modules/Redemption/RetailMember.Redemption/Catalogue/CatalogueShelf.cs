@@ -1,0 +1,46 @@
+using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+using RetailMember.Redemption.Catalogue.Rules;
+using RetailMember.Redemption.Data;
+using RetailMember.UseCases;
+
+namespace RetailMember.Redemption.Catalogue;
+
+/// <summary>Reads rewards and editions of the current brand with their documents opened.</summary>
+internal sealed class CatalogueShelf(RedemptionDb db)
+{
+    public static RewardTerms TermsOf(Reward row) => JsonSerializer.Deserialize<RewardTerms>(row.Terms, Json.Stored)!;
+
+    public static IReadOnlyList<EditionItem> ItemsOf(Edition row) =>
+        JsonSerializer.Deserialize<IReadOnlyList<EditionItem>>(row.Items, Json.Stored)!;
+
+    /// <summary>What the published edition of a day offers, by code of reward; empty where there is none.</summary>
+    /// <param name="day">In the brand's time zone.</param>
+    /// <param name="only">Codes of rewards that matter; null: all.</param>
+    /// <param name="cancel">Cancels.</param>
+    public async Task<IReadOnlyDictionary<string, Offer>> OffersAsync(
+        DateOnly day, IReadOnlyCollection<string>? only, CancellationToken cancel)
+    {
+        var edition = await db.Editions.AsNoTracking()
+            .SingleOrDefaultAsync(e => e.Published && e.From <= day && e.To >= day, cancel);
+        if (edition is null) return new Dictionary<string, Offer>();
+        var items = ItemsOf(edition).Where(i => only?.Contains(i.Reward) != false).ToDictionary(i => i.Reward);
+        string[] codes = [.. items.Keys];
+        var rewards = await db.Rewards.AsNoTracking().Where(r => EF.Parameter(codes).Contains(r.Code)).ToListAsync(cancel);
+        return rewards.ToDictionary(r => r.Code, r => OfferOf(r, items[r.Code], edition));
+    }
+
+    public async Task<Reward> FindRewardAsync(string code, CancellationToken cancel) =>
+        await db.Rewards.SingleOrDefaultAsync(r => r.Code == code, cancel)
+        ?? throw new Refusal("redemption.reward-not-found", RefusalKind.NotFound, ("reward", code));
+
+    public async Task<Edition> FindEditionAsync(string code, CancellationToken cancel) =>
+        await db.Editions.SingleOrDefaultAsync(e => e.Code == code, cancel)
+        ?? throw new Refusal("redemption.edition-not-found", RefusalKind.NotFound, ("edition", code));
+
+    private static Offer OfferOf(Reward reward, EditionItem item, Edition edition)
+    {
+        var terms = TermsOf(reward);
+        return new Offer(reward.Id, reward.Code, terms, reward.Withdrawn, edition.Id, item.Points ?? terms.Points);
+    }
+}

@@ -1,0 +1,82 @@
+using System.Text.Json;
+using FluentValidation;
+using Microsoft.EntityFrameworkCore;
+using RetailMember.Brands;
+using RetailMember.Data;
+using RetailMember.Redemption.Catalogue.Rules;
+using RetailMember.Redemption.Data;
+using RetailMember.UseCases;
+
+namespace RetailMember.Redemption.Catalogue;
+
+/// <summary>
+/// Prepares an edition or changes it. No two editions of a brand share a day. One that is published keeps its first day
+/// once it has come, and never ends before today.
+/// </summary>
+[Needs(RedemptionPermissions.EditCatalogue)]
+internal sealed class EditEdition(RedemptionDb db, IRows rows) : UseCase<EditEdition.Input, EditionView>
+{
+    protected override async Task<EditionView> RunAsync(Input input, CallContext call, CancellationToken cancel)
+    {
+        var brand = call.RequiredBrand;
+        await rows.InsertMissingAsync([new EditionCalendar { BrandId = brand.Id }], cancel);
+        await rows.LockAsync<EditionCalendar, int>(c => c.BrandId, [brand.Id], cancel);
+        await CheckAsync(input, cancel);
+        var edition = await db.Editions.SingleOrDefaultAsync(e => e.Code == input.Edition, cancel);
+        if (edition is null)
+        {
+            edition = new Edition
+            {
+                Id = Guid.CreateVersion7(), BrandId = brand.Id, Code = input.Edition, Items = "[]", EditedBy = call.Caller.Name,
+            };
+            db.Editions.Add(edition);
+        }
+        else if (edition.Published)
+            CheckPublished(edition, input, brand.DateOf(call.At));
+
+        (edition.From, edition.To) = (input.From, input.To);
+        edition.Items = JsonSerializer.Serialize(input.Items, Json.Options);
+        (edition.EditedBy, edition.EditedAt) = (call.Caller.Name, call.At);
+        return EditionView.Of(edition);
+    }
+
+    private async Task CheckAsync(Input input, CancellationToken cancel)
+    {
+        var other = await db.Editions.AsNoTracking()
+            .Where(e => e.Code != input.Edition && e.From <= input.To && e.To >= input.From)
+            .OrderBy(e => e.From).Select(e => e.Code).FirstOrDefaultAsync(cancel);
+        if (other is not null) throw new Refusal("redemption.editions-overlap", RefusalKind.Conflict, ("other", other));
+        string[] codes = [.. input.Items.Select(i => i.Reward)];
+        var known = await db.Rewards.Where(r => EF.Parameter(codes).Contains(r.Code)).Select(r => r.Code).ToListAsync(cancel);
+        if (codes.Except(known).FirstOrDefault() is { } missing)
+            throw new Refusal("redemption.reward-not-found", RefusalKind.NotFound, ("reward", missing));
+    }
+
+    private static void CheckPublished(Edition edition, Input input, DateOnly today)
+    {
+        if ((edition.From <= today && edition.From != input.From) || (edition.To != input.To && input.To < today))
+            throw new Refusal("redemption.edition-has-begun", RefusalKind.Conflict, ("edition", edition.Code));
+    }
+
+    /// <param name="Edition">Its code, such as <c>2026-06</c>.</param>
+    /// <param name="From">First day, in the brand's time zone.</param>
+    /// <param name="To">Last day.</param>
+    internal sealed record Input(string Edition, DateOnly From, DateOnly To, IReadOnlyList<EditionItem> Items)
+        : IInput<EditionView>;
+
+    internal sealed class Rules : AbstractValidator<Input>
+    {
+        private const int MostItems = 1000;
+
+        public Rules()
+        {
+            RuleFor(i => i.Edition).MaximumLength(RedemptionDb.CodeLength)
+                .Matches("^[A-Za-z0-9][A-Za-z0-9._-]*$").WithErrorCode("field.code");
+            RuleFor(i => i.To).Must((input, to) => to >= input.From).WithErrorCode("redemption.dates-in-wrong-order");
+            RuleFor(i => i.Items).Must(i => i.Count <= MostItems && i.DistinctBy(x => x.Reward).Count() == i.Count)
+                .WithErrorCode("redemption.items-malformed");
+            RuleForEach(i => i.Items).ChildRules(item =>
+                item.RuleFor(i => i.Points).InclusiveBetween(1, RewardTermsRules.MostPoints));
+        }
+    }
+}

@@ -1,0 +1,22 @@
+using RetailMember.Brands;
+using RetailMember.UseCases;
+
+namespace RetailMember.Redemption.Catalogue;
+
+/// <summary>Puts an edition before the members, from its first day on.</summary>
+[Needs(RedemptionPermissions.PublishEditions)]
+internal sealed class PublishEdition(CatalogueShelf shelf) : UseCase<PublishEdition.Input, EditionView>
+{
+    protected override async Task<EditionView> RunAsync(Input input, CallContext call, CancellationToken cancel)
+    {
+        var edition = await shelf.FindEditionAsync(input.Edition, cancel);
+        if (edition.To < call.RequiredBrand.DateOf(call.At))
+            throw new Refusal("redemption.edition-is-over", RefusalKind.Conflict, ("edition", edition.Code));
+        if (CatalogueShelf.ItemsOf(edition).Count == 0)
+            throw new Refusal("redemption.edition-is-empty", RefusalKind.Conflict, ("edition", edition.Code));
+        (edition.Published, edition.EditedBy, edition.EditedAt) = (true, call.Caller.Name, call.At);
+        return EditionView.Of(edition);
+    }
+
+    internal sealed record Input(string Edition) : IInput<EditionView>;
+}

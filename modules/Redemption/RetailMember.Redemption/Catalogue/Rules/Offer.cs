@@ -1,0 +1,73 @@
+using RetailMember.Membership;
+using RetailMember.Redemption.Data;
+
+namespace RetailMember.Redemption.Catalogue.Rules;
+
+/// <summary>A reward as an edition offers it: who may have it, and at what price. Nothing is read here.</summary>
+/// <param name="ListPoints">In this edition.</param>
+internal sealed record Offer(Guid RewardId, string Code, RewardTerms Terms, bool Withdrawn, Guid EditionId, long ListPoints)
+{
+    /// <summary>Why this member may not have it at all; null where he may.</summary>
+    public string? Fault(Visit visit) =>
+        Withdrawn || !Terms.IsWithin(visit.On) ? RewardRefusals.NotOffered
+        : Terms.Tiers.Count > 0 && !Terms.Tiers.Contains(visit.Member.Tier) ? RewardRefusals.NotForTier
+        : Terms.Stores.Count > 0 && (visit.Store is null || !Terms.Stores.Contains(visit.Store)) ? RewardRefusals.NotHere
+        : null;
+
+    /// <summary>The counters of the member's limits on a day.</summary>
+    public IEnumerable<(QuotaKey Key, int Most)> Limits(Guid member, DateOnly on) =>
+        Terms.Limits.Select(l => (new QuotaKey(member, RewardId, l.KeyOf(on, EditionId)), l.Most));
+
+    /// <summary>The counters of receipts that might open a price, each of which counts to one.</summary>
+    public IEnumerable<QuotaKey> ReceiptKeys(Visit visit) =>
+        from price in Terms.Prices
+        where price.ReceiptOfToday is not null
+        from receipt in visit.Receipts
+        where receipt.NetFen >= price.ReceiptOfToday!.Value.Fen
+        select KeyOf(visit, receipt, price);
+
+    /// <summary>The lowest price that the member may have.</summary>
+    /// <param name="visit">Who asks, where and when.</param>
+    /// <param name="isFree">Whether a receipt has not yet opened a price of that code.</param>
+    public Price PriceFor(Visit visit, Func<QuotaKey, bool> isFree)
+    {
+        var best = new Price(ListPoints, null, null);
+        foreach (var price in Terms.Prices)
+        {
+            if (price.Points >= best.Points || !Meets(price, visit)) continue;
+            if (price.ReceiptOfToday is not { } least)
+            {
+                best = new Price(price.Points, price.Code, null);
+                continue;
+            }
+
+            // The smallest receipt that will do: a larger one may open something else.
+            var opens = visit.Receipts.Where(r => r.NetFen >= least.Fen).OrderBy(r => r.NetFen)
+                .Select(r => KeyOf(visit, r, price)).FirstOrDefault(isFree);
+            if (opens is not null) best = new Price(price.Points, price.Code, opens);
+        }
+
+        return best;
+    }
+
+    private static bool Meets(ConditionalPrice price, Visit visit) =>
+        (price.Tiers.Count == 0 || price.Tiers.Contains(visit.Member.Tier))
+        && (price.Stores.Count == 0 || (visit.Store is not null && price.Stores.Contains(visit.Store)))
+        && !(price.From > visit.On) && !(price.To < visit.On)
+        && (price.Condition is null || visit.Conditions.Contains(price.Condition));
+
+    private static QuotaKey KeyOf(Visit visit, MemberReceipt receipt, ConditionalPrice price) =>
+        new(visit.Member.Id, receipt.Id, price.Code);
+}
+
+/// <summary>A member before the catalogue.</summary>
+/// <param name="Store">Code; null where he is at none.</param>
+/// <param name="Receipts">Of this day.</param>
+/// <param name="Conditions">Names of other modules' conditions that he meets.</param>
+internal sealed record Visit(
+    MemberSummary Member, string? Store, DateOnly On, IReadOnlyList<MemberReceipt> Receipts, IReadOnlySet<string> Conditions);
+
+/// <summary>What one piece costs a member.</summary>
+/// <param name="Code">Of the conditional price; null for the list price.</param>
+/// <param name="Opened">The counter of the receipt that opened it.</param>
+internal sealed record Price(long Points, string? Code, QuotaKey? Opened);

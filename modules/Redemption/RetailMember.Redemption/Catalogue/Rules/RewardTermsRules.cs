@@ -1,0 +1,57 @@
+using FluentValidation;
+
+namespace RetailMember.Redemption.Catalogue.Rules;
+
+/// <summary>What a reward must satisfy before it can be offered.</summary>
+internal sealed class RewardTermsRules : AbstractValidator<RewardTerms>
+{
+    public const long MostPoints = 100_000_000;
+    private const int MostNames = 100;
+    private const int MostDays = 3660;
+
+    public RewardTermsRules()
+    {
+        RuleFor(t => t.Name).SetValidator(new LocalNameRules());
+        RuleFor(t => t.Points).InclusiveBetween(1, MostPoints);
+        RuleFor(t => t.Prices).Must(p => p.Count <= 20 && p.DistinctBy(x => x.Code).Count() == p.Count)
+            .WithErrorCode("redemption.prices-malformed");
+        RuleForEach(t => t.Prices).ChildRules(price =>
+        {
+            price.RuleFor(p => p.Code).NotEmpty().MaximumLength(64);
+            price.RuleFor(p => p.Points).InclusiveBetween(1, MostPoints);
+            price.RuleFor(p => p.Condition).MaximumLength(64);
+            price.RuleFor(p => p.Tiers).Must(AreNames).WithErrorCode("redemption.names-malformed");
+            price.RuleFor(p => p.Stores).Must(AreNames).WithErrorCode("redemption.names-malformed");
+            price.RuleFor(p => p.ReceiptOfToday).Must(r => r is not { Fen: <= 0 }).WithErrorCode("redemption.amount-out-of-range");
+            price.RuleFor(p => p.To).Must((p, to) => !(to < p.From)).WithErrorCode("redemption.dates-in-wrong-order");
+        });
+        RuleFor(t => t.Limits).Must(l => l.DistinctBy(x => x.Period).Count() == l.Count && l.All(x => x.Most is >= 1 and <= 10_000))
+            .WithErrorCode("redemption.limits-malformed");
+        RuleFor(t => t.Tiers).Must(AreNames).WithErrorCode("redemption.names-malformed");
+        RuleFor(t => t.Stores).Must(AreNames).WithErrorCode("redemption.names-malformed");
+        RuleFor(t => t.To).Must((t, to) => !(to < t.From)).WithErrorCode("redemption.dates-in-wrong-order");
+        RuleFor(t => t.HoldDays).InclusiveBetween(1, 365);
+        RuleFor(t => t.Kind).Must((terms, _) => SaysWhatItIs(terms)).WithErrorCode("redemption.kind-incomplete");
+        RuleFor(t => t.Service).Must(s => s is null || IsSound(s)).WithErrorCode("redemption.service-malformed");
+    }
+
+    /// <summary>Exactly what its kind asks for.</summary>
+    private static bool SaysWhatItIs(RewardTerms t) => t.Kind switch
+    {
+        RewardKind.Coupon => t is { VoucherDefinition.Length: > 0 and <= 64, Service: null, Right: null },
+        RewardKind.Service => t is { VoucherDefinition: null, Service: not null, Right: null },
+        RewardKind.Right => t is
+        {
+            VoucherDefinition: null, Service: null, Right: { Name.Length: > 0 and <= 64, Parameter.Length: <= 64 },
+        },
+        _ => t is { VoucherDefinition: null, Service: null, Right: null },
+    };
+
+    private static bool IsSound(ServiceTerms s) =>
+        s.Uses is >= 1 and <= 1000 && s.Days is >= 1 and <= MostDays
+        && s.Pace is null or { Most: >= 1 and <= 1000, Period: not LimitPeriod.Edition };
+
+    private static bool AreNames(IReadOnlyList<string> names) =>
+        names.Count <= MostNames && names.Distinct().Count() == names.Count
+        && names.All(n => n.Length is > 0 and <= 64 && n.Trim() == n);
+}

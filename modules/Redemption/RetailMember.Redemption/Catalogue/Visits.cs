@@ -1,0 +1,42 @@
+using RetailMember.Brands;
+using RetailMember.Data;
+using RetailMember.Membership;
+using RetailMember.Redemption.Catalogue.Rules;
+
+namespace RetailMember.Redemption.Catalogue;
+
+/// <summary>Gathers what prices may depend on, and asks other modules only for what some price names.</summary>
+internal sealed class Visits(
+    IMemberReceipts receipts, IEnumerable<IRewardCondition> conditions, IBrandDirectory brands, DataSession session)
+{
+    /// <summary>One question a source, however many members.</summary>
+    public async Task<VisitBook> OpenAsync(
+        IReadOnlyCollection<MemberSummary> members, IEnumerable<Offer> offers, DateOnly on, CancellationToken cancel)
+    {
+        Guid[] ids = [.. members.Select(m => m.Id).Distinct()];
+        List<ConditionalPrice> prices = [.. offers.SelectMany(o => o.Terms.Prices)];
+        var bought = prices.Exists(p => p.ReceiptOfToday is not null)
+            ? await receipts.OfDayAsync(ids, on, cancel)
+            : new Dictionary<Guid, IReadOnlyList<MemberReceipt>>();
+        var met = new Dictionary<string, IReadOnlySet<Guid>>();
+        foreach (var name in prices.Select(p => p.Condition).OfType<string>().Distinct())
+            if (conditions.SingleOrDefault(c => c.Name == name) is { } known && brands.IsOn(known.Module, session.Brand!.Value, null))
+                met[name] = await known.WhoMeetsAsync(ids, on, cancel);
+        return new VisitBook(bought, met, on);
+    }
+}
+
+internal sealed class VisitBook(
+    IReadOnlyDictionary<Guid, IReadOnlyList<MemberReceipt>> receipts,
+    IReadOnlyDictionary<string, IReadOnlySet<Guid>> conditions,
+    DateOnly on)
+{
+    /// <param name="member">Who.</param>
+    /// <param name="store">Code; null where he is at none.</param>
+    public Visit Of(MemberSummary member, string? store) => new(
+        member,
+        store,
+        on,
+        receipts.GetValueOrDefault(member.Id) ?? [],
+        conditions.Where(c => c.Value.Contains(member.Id)).Select(c => c.Key).ToHashSet());
+}
