@@ -7,6 +7,7 @@ internal sealed class BatchPlan<TInput, TResult>
     private readonly List<(Waiting<TInput, TResult> Waiting, BatchCall<TInput, TResult> Call)> own = [];
     private readonly List<(Waiting<TInput, TResult> Waiting, int Of)> twins = [];
     private readonly List<(Waiting<TInput, TResult> Waiting, Outcome<TResult> Outcome)> replays = [];
+    private IReadOnlyDictionary<string, CommandRecord> meanwhile = new Dictionary<string, CommandRecord>();
 
     public BatchPlan(
         IEnumerable<Waiting<TInput, TResult>> batch, IReadOnlyDictionary<string, CommandRecord> known)
@@ -30,22 +31,37 @@ internal sealed class BatchPlan<TInput, TResult>
 
     public IReadOnlyList<BatchCall<TInput, TResult>> Calls { get; }
 
+    /// <summary>Keys of calls that were refused in this batch.</summary>
+    public IReadOnlyCollection<string> RefusedKeys =>
+        [.. own.Where(f => f.Waiting.Command.Keyed && !Decided(f.Call).Accepted).Select(f => f.Waiting.Command.Key)];
+
+    /// <summary>
+    /// A twin in another batch that was a moment faster may have used up what a refused call asked for: then the twin's
+    /// answer is the call's too.
+    /// </summary>
+    public void Know(IReadOnlyDictionary<string, CommandRecord> answered) => meanwhile = answered;
+
     public IReadOnlyCollection<CommandRecord> Records() =>
         [.. own.Where(f => Decided(f.Call).Accepted).Select(f => f.Waiting.Command.RecordOf(f.Call.Outcome!.Value))];
 
     /// <summary>Gives every caller its outcome, after the commit.</summary>
     public void Tell()
     {
-        foreach (var (waiting, call) in own) waiting.Decide(Decided(call));
+        foreach (var first in own) first.Waiting.Decide(OutcomeOf(first));
         foreach (var (waiting, outcome) in replays) waiting.Decide(outcome);
         foreach (var (waiting, of) in twins) waiting.Decide(TwinOf(own[of], waiting));
     }
 
-    private static Outcome<TResult> TwinOf(
+    private Outcome<TResult> OutcomeOf((Waiting<TInput, TResult> Waiting, BatchCall<TInput, TResult> Call) first) =>
+        meanwhile.TryGetValue(first.Waiting.Command.Key, out var record)
+            ? first.Waiting.Command.Replay(record)
+            : Decided(first.Call);
+
+    private Outcome<TResult> TwinOf(
         (Waiting<TInput, TResult> Waiting, BatchCall<TInput, TResult> Call) first, Waiting<TInput, TResult> twin)
     {
         if (!first.Waiting.Command.Hash.AsSpan().SequenceEqual(twin.Command.Hash)) return twin.Command.Reused();
-        var outcome = first.Call.Outcome!;
+        var outcome = OutcomeOf(first);
         return outcome.Accepted ? Outcome<TResult>.Answer(outcome.Value, replayed: true) : outcome;
     }
 

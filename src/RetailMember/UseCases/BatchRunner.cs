@@ -117,6 +117,7 @@ internal sealed class BatchRunner<TInput, TResult>(
         if (plan.Calls.Count > 0)
         {
             await Make<BatchUseCase<TInput, TResult>>(scope.ServiceProvider).EnterAsync(plan.Calls, default);
+            if (plan.RefusedKeys is { Count: > 0 } refused) plan.Know(await work.FindAsync(refused, default));
             await work.CommitAsync(plan.Records(), default);
         }
 

@@ -39,7 +39,18 @@ internal sealed class CommandRunner<TInput, TResult>(
         await using var work = await UnitOfWork.BeginAsync(scope.ServiceProvider, Info, call.Brand?.Id, cancel);
         var entry = new LoggedCommand<TResult>(Info, input!, call, personal);
         if (await work.FirstAnswerAsync(entry, cancel) is { } first) return first;
-        var result = await useCase.EnterAsync(input, call, cancel);
+        TResult result;
+        try
+        {
+            result = await useCase.EnterAsync(input, call, cancel);
+        }
+        catch (Refusal)
+        {
+            // A twin that was a moment faster may have used up what this one asks for: then its answer is this one's too.
+            if (await work.FirstAnswerAsync(entry, cancel) is { } twin) return twin;
+            throw;
+        }
+
         await work.CommitAsync([entry.RecordOf(result)], cancel);
         return Outcome<TResult>.Answer(result);
     }
