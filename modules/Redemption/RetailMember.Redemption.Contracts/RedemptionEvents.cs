@@ -7,3 +7,9 @@ namespace RetailMember.Redemption;
 /// <param name="DiscountFen">What it paid, in fen.</param>
 [EventName("redemption.voucher-used.v1")]
 public sealed record VoucherUsed(int BrandId, Guid VoucherId, Guid MemberId, int? StoreId, long DiscountFen) : IEvent;
+
+/// <summary>A member's points bought a reward.</summary>
+/// <param name="Points">What it cost him.</param>
+[EventName("redemption.reward-redeemed.v1")]
+public sealed record RewardRedeemed(
+    int BrandId, Guid OrderId, Guid MemberId, Guid RewardId, int? StoreId, long Points) : IEvent;

@@ -36,6 +36,21 @@ public static class RedemptionPermissions
     /// <summary>Bring rewards into stock, or correct it.</summary>
     public const string SupplyStock = "Redemption.Stock.Supply";
 
+    /// <summary>See what members have ordered.</summary>
+    public const string ViewOrders = "Redemption.Orders.View";
+
+    /// <summary>Redeem a member's points for a reward.</summary>
+    public const string RedeemRewards = "Redemption.Orders.Redeem";
+
+    /// <summary>Make orders ready, hand them out, and serve what members are entitled to.</summary>
+    public const string HandOutOrders = "Redemption.Orders.HandOut";
+
+    /// <summary>Cancel an order that was not collected.</summary>
+    public const string CancelOrders = "Redemption.Orders.Cancel";
+
+    /// <summary>Approve that something comes back which somebody else has handed out.</summary>
+    public const string ReturnOrders = "Redemption.Orders.Return";
+
     /// <summary>Run expiry.</summary>
     public const string RunJobs = "Redemption.Jobs.Run";
 }

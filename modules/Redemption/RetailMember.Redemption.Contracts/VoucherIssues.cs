@@ -26,7 +26,11 @@ public sealed record IssuedVoucher(Guid Id, string Definition, long FaceFen, Dat
 /// <param name="Key">The key under which it was issued.</param>
 /// <param name="Reason">Why, such as <c>refund</c>; at most 64 characters.</param>
 /// <param name="Occasion">When, where and by whom.</param>
-public sealed record VoucherRevocation(string Key, string Reason, VoucherOccasion Occasion);
+public sealed record VoucherRevocation(string Key, string Reason, VoucherOccasion Occasion)
+{
+    /// <summary>Refuses with <see cref="VoucherRefusals.NotUsable"/> also where part of it was used.</summary>
+    public bool OnlyUnused { get; init; }
+}
 
 /// <summary>What became of a <see cref="VoucherRevocation"/>.</summary>
 /// <param name="TakenFen">What the voucher still held, in fen; 0 for a percentage.</param>

@@ -4,11 +4,12 @@ using RetailMember.Data;
 using RetailMember.Modules;
 using RetailMember.Redemption.Catalogue;
 using RetailMember.Redemption.Data;
+using RetailMember.Redemption.Orders;
 using RetailMember.Redemption.Vouchers;
 
 namespace RetailMember.Redemption;
 
-/// <summary>What points and campaigns become: a catalogue of rewards, and vouchers.</summary>
+/// <summary>What points and campaigns become: a catalogue of rewards, orders, and vouchers.</summary>
 public sealed class RedemptionModule : IModule
 {
     public string Name => "Redemption";
@@ -19,6 +20,7 @@ public sealed class RedemptionModule : IModule
     {
         module.DescribeRights();
         module.DescribeVouchers();
+        module.DescribeOrders();
     }
 
     public void AddServices(IServiceCollection services, IConfiguration configuration)
@@ -28,11 +30,13 @@ public sealed class RedemptionModule : IModule
         services.AddScoped<Quotas>();
         services.AddVouchers();
         services.AddCatalogue();
+        services.AddOrders();
     }
 
     public void MapEndpoints(ModuleEndpoints endpoints)
     {
         endpoints.MapVouchers();
         endpoints.MapCatalogue();
+        endpoints.MapOrders();
     }
 }

@@ -30,6 +30,11 @@ internal static class RedemptionRights
         module.Permission(EditCatalogue, Reach.Brand, Operations);
         module.Permission(PublishEditions, Reach.Brand, OperationsDirector);
         module.Permission(RedemptionPermissions.SupplyStock, Reach.Store, Managers);
+        module.Permission(ViewOrders, Reach.Store, [.. Operations, .. Counter, .. Floor, Finance]);
+        module.Permission(RedeemRewards, Reach.Store, [.. Counter, CustomerService]);
+        module.Permission(HandOutOrders, Reach.Store, [.. Counter, ShopGuide, SalesAssistant]);
+        module.Permission(CancelOrders, Reach.Store, [.. Counter, CustomerService]);
+        module.Permission(ReturnOrders, Reach.Store, Managers);
         module.Permission(RunJobs, Reach.Brand, OperationsDirector);
     }
 }

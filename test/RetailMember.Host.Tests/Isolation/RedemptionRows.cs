@@ -7,10 +7,11 @@ internal static class RedemptionRows
 {
     private const string Definition = "first-voucher";
     private const string Reward = "first-reward";
+    private const string Service = "first-service";
     private const string Edition = "first-edition";
 
     /// <summary>
-    /// A voucher of a member, a reward that is offered, and all that they take; the ids by the part of an address before them.
+    /// A member's voucher and orders, and all that they take; the ids by the part of an address before them.
     /// </summary>
     /// <param name="member">Number of a member of the first brand.</param>
     /// <param name="send">Posts to, or with false puts at, an address of the first brand.</param>
@@ -31,19 +32,25 @@ internal static class RedemptionRows
         var batch = await send(
             "redemption/voucher-batches",
             new { key = "2", members = new[] { member }, definition = Definition, reason = Neighbours.Marker }, true);
-        var gift = new { name = terms.name, kind = "goods", points = 100, stock = "shared" };
+        var gift = new { name = terms.name, kind = "goods", points = 10, stock = "shared" };
+        var service = new { name = terms.name, kind = "service", points = 10, service = new { uses = 3, days = 30 } };
         await send($"redemption/rewards/{Reward}", new { terms = gift }, false);
+        await send($"redemption/rewards/{Service}", new { terms = service }, false);
         await send($"redemption/rewards/{Reward}/stock", new { key = "3", pieces = 5, reason = Neighbours.Marker }, true);
         await send(
             $"redemption/editions/{Edition}",
-            new { from = "2020-01-01", to = "2099-12-31", items = new[] { new { reward = Reward } } },
+            new { from = "2020-01-01", to = "2099-12-31", items = new[] { new { reward = Reward }, new { reward = Service } } },
             false);
         await send($"redemption/editions/{Edition}/publication", new { }, true);
+        var order = await send("redemption/orders", new { key = "4", member, reward = Reward }, true);
+        var entitled = await send("redemption/orders", new { key = "5", member, reward = Service }, true);
         return new Dictionary<string, string>
         {
             ["voucher-definitions/definition"] = Definition,
             ["vouchers/voucher"] = voucher.GetProperty("voucher").GetString()!,
             ["voucher-batches/batch"] = batch.GetProperty("batch").ToString(),
+            ["orders/order"] = order.GetProperty("order").GetString()!,
+            ["entitlements/entitlement"] = entitled.GetProperty("order").GetString()!,
             ["rewards/reward"] = Reward,
             ["editions/edition"] = Edition,
         };

@@ -3,6 +3,7 @@ using RetailMember.Ledger;
 using RetailMember.Membership;
 using RetailMember.Redemption.Catalogue;
 using RetailMember.Redemption.Catalogue.Rules;
+using RetailMember.Redemption.Orders;
 
 namespace RetailMember.Redemption.Tests.Shop;
 
@@ -13,6 +14,12 @@ internal static class Rewards
     public static RewardTerms Goods(long points) => new()
     {
         Name = new LocalName("礼品", "Gift"), Kind = RewardKind.Goods, Points = points,
+    };
+
+    /// <summary>One piece, to be handed out at store s1.</summary>
+    public static Redeem.Input Order(string reward, MemberSummary member) => new()
+    {
+        Key = Given.Key(), StoreCode = "s1", Member = member.MemberNo, Reward = reward,
     };
 
     public static string Code() => "r" + Given.Key();

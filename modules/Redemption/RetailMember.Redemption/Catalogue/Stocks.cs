@@ -46,5 +46,14 @@ internal sealed class StockBook(IRows rows, IReadOnlyCollection<RewardStock> loc
         changed.Add(stock);
     }
 
-    public Task SaveAsync(CancellationToken cancel) => rows.UpdateAsync(changed, [nameof(RewardStock.Taken)], cancel);
+    /// <summary>What came back broken is neither ordered nor there any more.</summary>
+    public void WriteOff(Guid reward, int? place, long pieces)
+    {
+        if (place is not { } store) return;
+        GiveBack(reward, place, pieces);
+        stocks[(reward, store)].Supplied -= pieces;
+    }
+
+    public Task SaveAsync(CancellationToken cancel) =>
+        rows.UpdateAsync(changed, [nameof(RewardStock.Taken), nameof(RewardStock.Supplied)], cancel);
 }

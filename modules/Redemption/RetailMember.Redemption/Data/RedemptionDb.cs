@@ -28,10 +28,21 @@ internal abstract class RedemptionDb(ModuleDbOptions options) : ModuleDb("redemp
 
     public DbSet<EditionCalendar> EditionCalendars => Set<EditionCalendar>();
 
+    public DbSet<RewardOrder> RewardOrders => Set<RewardOrder>();
+
+    public DbSet<RewardOrderStep> RewardOrderSteps => Set<RewardOrderStep>();
+
+    public DbSet<RewardRating> RewardRatings => Set<RewardRating>();
+
+    public DbSet<Entitlement> Entitlements => Set<Entitlement>();
+
+    public DbSet<EntitlementUse> EntitlementUses => Set<EntitlementUse>();
+
     protected override void Describe(ModelBuilder model)
     {
         DescribeVouchers(model);
         CatalogueTables.Describe(model);
+        OrderTables.Describe(model, Personal);
         model.Entity<Quota>(quota =>
         {
             quota.HasKey(q => new { q.MemberId, q.Subject, q.Period });

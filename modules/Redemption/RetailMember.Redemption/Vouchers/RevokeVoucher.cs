@@ -12,7 +12,8 @@ internal sealed class RevokeVoucher(VoucherShelf shelf, VoucherRevoker revoker)
     protected override async Task<Result> RunAsync(Input input, CallContext call, CancellationToken cancel)
     {
         var voucher = await shelf.LockAsync(input.Voucher, cancel);
-        var revoked = (await revoker.RevokeAsync([(voucher.Id, input.Reason, call.Occasion())], cancel))[0];
+        var revocation = new VoucherRevocation(voucher.IssueKey, input.Reason, call.Occasion());
+        var revoked = (await revoker.RevokeAsync([(voucher.Id, revocation)], cancel))[0];
         return revoked.Refusal is { } code
             ? throw new Refusal(code, RefusalKind.Conflict)
             : new Result(voucher.Id, new Money(revoked.TakenFen));

@@ -10,7 +10,7 @@ namespace RetailMember.Redemption.Vouchers;
 internal sealed class VoucherCounter(
     IReadOnlyDictionary<string, Voucher> vouchers,
     IReadOnlyDictionary<Guid, KnownDefinition> definitions,
-    VoucherCode codes,
+    SecretCode codes,
     Func<int, string?> storeCode)
 {
     private readonly HashSet<Voucher> changed = [];

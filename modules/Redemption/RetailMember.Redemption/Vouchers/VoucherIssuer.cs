@@ -6,7 +6,7 @@ namespace RetailMember.Redemption.Vouchers;
 
 /// <summary>Makes vouchers out of definitions: one query for keys, one for definitions, one write, however many.</summary>
 internal sealed class VoucherIssuer(
-    RedemptionDb db, IRows rows, DataSession session, DefinitionShelf shelf, Quotas quotas, VoucherCode codes,
+    RedemptionDb db, IRows rows, DataSession session, DefinitionShelf shelf, Quotas quotas, SecretCode codes,
     VoucherHistory history)
 {
     public async Task<IReadOnlyList<VoucherIssueOutcome>> IssueAsync(
@@ -64,7 +64,7 @@ internal sealed class VoucherIssuer(
 
     private Voucher Make(VoucherIssue issue, KnownDefinition definition)
     {
-        var code = VoucherCode.Draw();
+        var code = SecretCode.Draw();
         var (validFrom, expiresOn) = definition.Terms.Validity.Of(issue.Occasion.On);
         return new Voucher
         {

@@ -15,31 +15,34 @@ internal sealed class VoucherRevoker(
         var ids = await db.Vouchers.Where(v => EF.Parameter(keys).Contains(v.IssueKey))
             .Select(v => new { v.Id, v.IssueKey }).ToDictionaryAsync(v => v.IssueKey, v => v.Id, cancel);
         return await RevokeAsync(
-            [.. revocations.Select(r => (ids.GetValueOrDefault(r.Key), r.Reason, r.Occasion))], cancel);
+            [.. revocations.Select(r => (ids.GetValueOrDefault(r.Key), r))], cancel);
     }
 
+    /// <param name="asked">Vouchers by their keys; the issue key of a revocation is not looked at.</param>
+    /// <param name="cancel">Cancels.</param>
     public async Task<IReadOnlyList<VoucherRevoked>> RevokeAsync(
-        IReadOnlyList<(Guid Voucher, string Reason, VoucherOccasion Occasion)> asked, CancellationToken cancel)
+        IReadOnlyList<(Guid Voucher, VoucherRevocation Revocation)> asked, CancellationToken cancel)
     {
         var vouchers = (await rows.LockAsync<Voucher, Guid>(v => v.Id, [.. asked.Select(a => a.Voucher).Distinct()], cancel))
             .Where(v => v.BrandId == session.Brand).ToDictionary(v => v.Id);
         var counted = await CountedAsync(vouchers.Values, cancel);
         var book = await quotas.OpenAsync([.. counted.Values.Distinct()], cancel);
         var (changed, moves) = (new HashSet<Voucher>(), new List<VoucherMove>());
-        var outcomes = asked.Select(a => Decide(a.Voucher, a.Reason, a.Occasion)).ToList();
+        var outcomes = asked.Select(a => Decide(a.Voucher, a.Revocation)).ToList();
         await history.WriteAsync(changed, moves, cancel);
         await book.SaveAsync(cancel);
         return outcomes;
 
-        VoucherRevoked Decide(Guid id, string reason, VoucherOccasion occasion)
+        VoucherRevoked Decide(Guid id, VoucherRevocation revocation)
         {
-            if (!vouchers.TryGetValue(id, out var voucher) || !voucher.IsOpenOn(occasion.On))
+            if (!vouchers.TryGetValue(id, out var voucher) || !voucher.IsOpenOn(revocation.Occasion.On)
+                || (revocation.OnlyUnused && voucher.State != VoucherState.Issued))
                 return new VoucherRevoked(0, VoucherRefusals.NotUsable);
             var taken = voucher.RemainingFen;
             if (voucher.State == VoucherState.Issued && counted.TryGetValue(id, out var key)) book.GiveBack(key, 1);
             (voucher.State, voucher.RemainingFen) = (VoucherState.Revoked, 0);
             changed.Add(voucher);
-            moves.Add(VoucherHistory.Move(voucher, VoucherMoveKind.Revoked, occasion, reason, -taken));
+            moves.Add(VoucherHistory.Move(voucher, VoucherMoveKind.Revoked, revocation.Occasion, revocation.Reason, -taken));
             return new VoucherRevoked(taken, null);
         }
     }

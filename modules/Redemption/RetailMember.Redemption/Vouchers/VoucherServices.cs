@@ -17,7 +17,7 @@ internal static class VoucherServices
 
     public static void AddVouchers(this IServiceCollection services)
     {
-        services.AddSingleton<VoucherCode>();
+        services.AddSingleton<SecretCode>();
         services.AddSingleton<LookUpThrottle>();
         services.AddScoped<DefinitionShelf>();
         services.AddScoped<VoucherShelf>();

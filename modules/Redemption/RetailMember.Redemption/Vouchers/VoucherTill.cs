@@ -7,7 +7,7 @@ namespace RetailMember.Redemption.Vouchers;
 
 /// <summary>Lays vouchers on receipts, for a quote or for good. Both go by the same counter.</summary>
 internal sealed class VoucherTill(
-    IRows rows, DataSession session, VoucherCode codes, DefinitionShelf shelf, IBrandDirectory brands,
+    IRows rows, DataSession session, SecretCode codes, DefinitionShelf shelf, IBrandDirectory brands,
     VoucherHistory history, IEvents events)
 {
     public async Task<IReadOnlyList<VoucherSettlement>> QuoteAsync(
@@ -31,7 +31,7 @@ internal sealed class VoucherTill(
     }
 
     private string[] IndexesOf(IReadOnlyList<VoucherReceipt> receipts) =>
-        [.. receipts.SelectMany(r => r.Codes).Select(codes.IndexOf).OfType<string>().Distinct()];
+        [.. receipts.SelectMany(r => r.Codes).Select(c => codes.IndexOf(c)).OfType<string>().Distinct()];
 
     private async Task<VoucherCounter> OpenAsync(List<Voucher> found, CancellationToken cancel)
     {

@@ -26,7 +26,7 @@ internal sealed record VoucherView(
     {
         var lapsed = voucher.State is VoucherState.Issued or VoucherState.PartlyUsed && voucher.ExpiresOn < today;
         return new VoucherView(
-            voucher.Id, definition.Code, definition.Terms.Name, VoucherCode.Mask(voucher.Code), new Money(voucher.FaceFen),
+            voucher.Id, definition.Code, definition.Terms.Name, SecretCode.Mask(voucher.Code), new Money(voucher.FaceFen),
             new Money(lapsed ? 0 : voucher.RemainingFen), lapsed ? VoucherState.Expired : voucher.State, voucher.ValidFrom,
             voucher.ExpiresOn, voucher.IssuedAt);
     }

@@ -3,13 +3,13 @@ using System.Text;
 using RetailMember.Data;
 using RetailMember.Redemption.Data;
 
-namespace RetailMember.Redemption.Vouchers;
+namespace RetailMember.Redemption;
 
 /// <summary>
-/// The code that opens a voucher: 80 random bits in Crockford's base 32, in groups of four, so that it can be read out
+/// The code that opens a voucher or an order: 80 random bits in Crockford's base 32, in groups of four, so that it can be read out
 /// and typed. I and L are read as 1, O as 0.
 /// </summary>
-internal sealed class VoucherCode(PersonalData personal)
+internal sealed class SecretCode(PersonalData personal)
 {
     private const string Digits = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
     private const int Length = 16;
@@ -18,7 +18,10 @@ internal sealed class VoucherCode(PersonalData personal)
     public static string Draw() => InGroups(RandomNumberGenerator.GetString(Digits, Length));
 
     /// <summary>The index that finds a code as it was scanned or typed; null for what can be none.</summary>
-    public string? IndexOf(string given) => Normalise(given) is { } code ? personal.BlindIndex(code, RedemptionDb.CodePurpose) : null;
+    /// <param name="given">What was read.</param>
+    /// <param name="purpose">Of the column: codes of different things never meet.</param>
+    public string? IndexOf(string given, string purpose = RedemptionDb.CodePurpose) =>
+        Normalise(given) is { } code ? personal.BlindIndex(code, purpose) : null;
 
     /// <summary>Its last group alone: enough to tell a member's vouchers apart, not to use one.</summary>
     public static string Mask(string code) => $"****-{code[^Group..]}";

@@ -1,0 +1,26 @@
+using FluentValidation;
+using RetailMember.Redemption.Data;
+using RetailMember.Redemption.Vouchers;
+using RetailMember.UseCases;
+
+namespace RetailMember.Redemption.Orders;
+
+/// <summary>Cancels an order that was not collected: points return to their lots, stock and limits with them.</summary>
+[Needs(RedemptionPermissions.CancelOrders)]
+internal sealed class CancelOrder(OrderBook book, OrderUndo undo) : UseCase<CancelOrder.Input, OrderMoved>
+{
+    protected override async Task<OrderMoved> RunAsync(Input input, CallContext call, CancellationToken cancel)
+    {
+        var order = await book.LockAsync(input.Order, cancel);
+        if (!order.IsOpen) throw OrderBook.NotOpen(order);
+        await undo.UndoAsync([order], RewardOrderState.Cancelled, call.Occasion(), input.Reason, restock: true, cancel);
+        return OrderMoved.Of(order);
+    }
+
+    internal sealed record Input(Guid Order, string Reason) : IInput<OrderMoved>;
+
+    internal sealed class Rules : AbstractValidator<Input>
+    {
+        public Rules() => RuleFor(i => i.Reason).NotEmpty().MaximumLength(200);
+    }
+}

@@ -1,0 +1,62 @@
+using Microsoft.EntityFrameworkCore;
+using RetailMember.Data;
+using RetailMember.Redemption.Data;
+using RetailMember.UseCases;
+
+namespace RetailMember.Redemption.Orders;
+
+/// <summary>Fetches orders to be moved, and writes down each step.</summary>
+internal sealed class OrderBook(RedemptionDb db, IRows rows, DataSession session, Sequences sequences)
+{
+    public async Task<RewardOrder> FindAsync(Guid id, CancellationToken cancel) =>
+        await db.RewardOrders.AsNoTracking().SingleOrDefaultAsync(o => o.Id == id, cancel) ?? throw NotFound();
+
+    /// <summary>Locked until the transaction ends.</summary>
+    public async Task<RewardOrder> LockAsync(Guid id, CancellationToken cancel) =>
+        (await LockAsync([id], cancel)).SingleOrDefault() ?? throw NotFound();
+
+    public async Task<List<RewardOrder>> LockAsync(IReadOnlyCollection<Guid> ids, CancellationToken cancel) =>
+        [.. (await rows.LockAsync<RewardOrder, Guid>(o => o.Id, ids, cancel)).Where(o => o.BrandId == session.Brand)];
+
+    /// <summary>The order of a code that was scanned; null where no order of the brand has it.</summary>
+    public async Task<RewardOrder?> LockAsync(string codeIndex, CancellationToken cancel) =>
+        (await rows.LockAsync<RewardOrder, string>(o => o.CodeIndex, [codeIndex], cancel))
+            .SingleOrDefault(o => o.BrandId == session.Brand);
+
+    public async Task MoveAsync(
+        IReadOnlyCollection<RewardOrder> orders, RewardOrderState state, VoucherOccasion occasion, string note, CancellationToken cancel)
+    {
+        foreach (var order in orders)
+        {
+            order.State = state;
+            if (!order.IsOpen) order.ClosedAt = occasion.At;
+        }
+
+        await rows.UpdateAsync(orders, RewardOrder.Moving, cancel);
+        await AppendAsync([.. orders.Select(o => Step(o, occasion, note))], cancel);
+    }
+
+    public async Task AppendAsync(IReadOnlyList<RewardOrderStep> steps, CancellationToken cancel)
+    {
+        var ids = await sequences.TakeAsync<RewardOrderStep>(steps.Count, cancel);
+        for (var i = 0; i < steps.Count; i++) steps[i].Id = ids[i];
+        await rows.InsertAsync(steps, cancel);
+    }
+
+    public static RewardOrderStep Step(RewardOrder order, VoucherOccasion occasion, string note) => new()
+    {
+        BrandId = order.BrandId,
+        OrderId = order.Id,
+        State = order.State,
+        Note = note,
+        StoreId = occasion.StoreId,
+        Operator = occasion.Operator,
+        At = occasion.At,
+    };
+
+    /// <summary>The order has gone on: what is asked does not fit the state it is in.</summary>
+    public static Refusal NotOpen(RewardOrder order) =>
+        new("redemption.order-not-open", RefusalKind.Conflict, ("state", order.State));
+
+    public static Refusal NotFound() => new("redemption.order-not-found", RefusalKind.NotFound);
+}

@@ -1,0 +1,42 @@
+using Microsoft.Extensions.DependencyInjection;
+using RetailMember.Modules;
+using RetailMember.Settings;
+
+namespace RetailMember.Redemption.Orders;
+
+/// <summary>What the module describes, registers and maps for orders.</summary>
+internal static class OrderServices
+{
+    public static void DescribeOrders(this ModuleDescription module)
+    {
+        module.Setting(OrderUndo.GraceSetting, SettingKind.WholeNumber, "30");
+        module.Setting(FindRatings.BadPercentSetting, SettingKind.WholeNumber, "20");
+        module.Setting(FindRatings.NeededSetting, SettingKind.WholeNumber, "10");
+        module.Job("expire-orders", "0 15 0 * * ?", perBrand: true, () => new ExpireOrders.Input());
+    }
+
+    public static void AddOrders(this IServiceCollection services)
+    {
+        services.AddScoped<OrderBook>();
+        services.AddScoped<RedeemDesks>();
+        services.AddScoped<Delivery>();
+        services.AddScoped<OrderUndo>();
+        services.AddScoped<TakeBack>();
+    }
+
+    public static void MapOrders(this ModuleEndpoints endpoints)
+    {
+        endpoints.ForBrand<Redeem>("POST", "/orders");
+        endpoints.ForBrand<FindOrders>("POST", "/orders/search");
+        endpoints.ForBrand<ReadOrder>("GET", "/orders/{order}");
+        endpoints.ForBrand<RevealOrder>("POST", "/orders/{order}/reveal");
+        endpoints.ForBrand<MarkReady>("POST", "/orders/{order}/readiness");
+        endpoints.ForBrand<CancelOrder>("POST", "/orders/{order}/cancellation");
+        endpoints.ForBrand<ReturnOrder>("POST", "/orders/{order}/return");
+        endpoints.ForBrand<RateReward>("POST", "/orders/{order}/rating");
+        endpoints.ForBrand<Collect>("POST", "/collections");
+        endpoints.ForBrand<FindRatings>("GET", "/ratings");
+        endpoints.ForBrand<FindEntitlements>("POST", "/entitlements/search");
+        endpoints.ForBrand<UseEntitlement>("POST", "/entitlements/{entitlement}/uses");
+    }
+}

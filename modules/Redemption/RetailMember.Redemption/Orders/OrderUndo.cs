@@ -1,0 +1,74 @@
+using RetailMember.Ledger;
+using RetailMember.Membership;
+using RetailMember.Redemption.Catalogue;
+using RetailMember.Redemption.Data;
+using RetailMember.Settings;
+using RetailMember.UseCases;
+
+namespace RetailMember.Redemption.Orders;
+
+/// <summary>
+/// Takes orders back: the very posting is reversed, so that points return to the lots they came from, and stock and limits
+/// with them. An order that was left lying loses the privilege of its receipt; any other gets it back.
+/// </summary>
+internal sealed class OrderUndo(ILedger ledger, Quotas quotas, Stocks stocks, OrderBook book, ISettings settings)
+{
+    public const string GraceSetting = "Redemption.GraceDays";
+
+    /// <param name="orders">Locked.</param>
+    /// <param name="state">Cancelled, expired or returned.</param>
+    /// <param name="occasion">When, where and by whom.</param>
+    /// <param name="note">Why.</param>
+    /// <param name="restock">Whether the goods go back into stock.</param>
+    /// <param name="cancel">Cancels.</param>
+    public async Task UndoAsync(
+        IReadOnlyCollection<RewardOrder> orders, RewardOrderState state, VoucherOccasion occasion, string note, bool restock,
+        CancellationToken cancel)
+    {
+        if (orders.Count == 0) return;
+        var counters = orders.ToDictionary(o => o.Id, o => CountersOf(o, state).ToList());
+        var counted = await quotas.OpenAsync([.. counters.Values.SelectMany(c => c).Distinct()], cancel);
+        var stock = await stocks.OpenAsync([.. orders.Where(o => o.StockPlace is not null).Select(o => o.RewardId).Distinct()], cancel);
+        foreach (var order in orders)
+        {
+            foreach (var key in counters[order.Id]) counted.GiveBack(key, order.Pieces);
+            if (restock) stock.GiveBack(order.RewardId, order.StockPlace, order.Pieces);
+            else stock.WriteOff(order.RewardId, order.StockPlace, order.Pieces);
+        }
+
+        await counted.SaveAsync(cancel);
+        await stock.SaveAsync(cancel);
+        await ReverseAsync(orders, occasion, note, cancel);
+        await book.MoveAsync(orders, state, occasion, note, cancel);
+    }
+
+    private static IEnumerable<QuotaKey> CountersOf(RewardOrder order, RewardOrderState state) =>
+        state != RewardOrderState.Expired && order.ReceiptCounter() is { } receipt
+            ? order.Counters().Append(receipt)
+            : order.Counters();
+
+    private async Task ReverseAsync(
+        IReadOnlyCollection<RewardOrder> orders, VoucherOccasion occasion, string note, CancellationToken cancel)
+    {
+        var outcomes = await ledger.PostAsync(
+            [.. orders.Select(o => new Reversal
+            {
+                Key = o.UndoKey,
+                Reverses = o.PostingKey,
+                Owner = o.MemberId,
+                Unit = MembershipUnits.Points,
+                Amount = o.Points,
+                On = occasion.On,
+                GraceDays = (int)settings.WholeNumber(GraceSetting, o.BrandId),
+                Reason = new PostingReason
+                {
+                    StoreId = occasion.StoreId,
+                    Operator = occasion.Operator,
+                    Rule = note.Length <= 64 ? note : note[..64],
+                    Source = o.Id.ToString(),
+                },
+            })],
+            cancel);
+        if (outcomes.FirstOrDefault(o => o.Status == PostingStatus.Refused) is { } no) throw new Refusal(no.Code!, RefusalKind.Conflict);
+    }
+}

@@ -1,0 +1,32 @@
+using Microsoft.EntityFrameworkCore;
+using RetailMember.Brands;
+using RetailMember.Redemption.Data;
+using RetailMember.UseCases;
+
+namespace RetailMember.Redemption.Orders;
+
+/// <summary>An order with its steps: who did what, where, when, and how the member was checked.</summary>
+[Needs(RedemptionPermissions.ViewOrders)]
+internal sealed class ReadOrder(RedemptionDb db, OrderBook book, IBrandDirectory brands)
+    : Query<ReadOrder.Input, ReadOrder.Result>
+{
+    protected override async Task<Result> RunAsync(Input input, CallContext call, CancellationToken cancel)
+    {
+        var order = await book.FindAsync(input.Order, cancel);
+        var steps = await db.RewardOrderSteps.AsNoTracking().Where(s => s.OrderId == order.Id).OrderBy(s => s.Id).ToListAsync(cancel);
+        return new Result(
+            order.Id, order.State, order.Points, order.PriceCode, order.HeldUntil,
+            [.. steps.Select(s => new Step(
+                s.State, s.Note, s.StoreId is { } store ? brands.FindStore(store)?.Code : null, s.Operator, s.At))]);
+    }
+
+    internal sealed record Input(Guid Order) : IInput<Result>;
+
+    /// <param name="Price">Code of the conditional price.</param>
+    internal sealed record Result(
+        Guid Order, RewardOrderState State, long Points, string? Price, DateOnly HeldUntil, IReadOnlyList<Step> Steps);
+
+    /// <param name="State">That it led to.</param>
+    /// <param name="Note">How it was checked, or why.</param>
+    internal sealed record Step(RewardOrderState State, string Note, string? Store, string Operator, DateTime At);
+}

@@ -1,0 +1,125 @@
+using FluentValidation;
+using RetailMember.Brands;
+using RetailMember.Data;
+using RetailMember.Events;
+using RetailMember.Ledger;
+using RetailMember.Membership;
+using RetailMember.Redemption.Data;
+using RetailMember.Redemption.Vouchers;
+using RetailMember.UseCases;
+
+namespace RetailMember.Redemption.Orders;
+
+/// <summary>
+/// Redeems points for a reward: points, stock, limits and the order in one transaction. Goods wait at the store; a coupon,
+/// a service or a right is the member's at once.
+/// </summary>
+[Needs(RedemptionPermissions.RedeemRewards)]
+internal sealed class Redeem(RedeemDesks desks, ILedger ledger, IRows rows, OrderBook book, Delivery delivery, IEvents events)
+    : BatchUseCase<Redeem.Input, Redeem.Result>
+{
+    protected override async Task RunAsync(IReadOnlyList<BatchCall<Input, Result>> calls, CancellationToken cancel)
+    {
+        var open = await desks.OpenAsync(calls, cancel);
+        var accepted = new List<(BatchCall<Input, Result> Call, RedemptionUnderway Redemption)>(calls.Count);
+        foreach (var call in calls)
+        {
+            var decided = open.Desk.Decide(call.Input, call.Context);
+            if (decided.Refusal is { } no) call.Refuse(no);
+            else accepted.Add((call, decided.Value));
+        }
+
+        if (accepted.Count == 0) return;
+        RedemptionUnderway[] redemptions = [.. accepted.Select(a => a.Redemption)];
+        var balances = await PostAsync(redemptions, cancel);
+        await open.SaveAsync(cancel);
+        await rows.InsertAsync([.. redemptions.Select(r => r.Order)], cancel);
+        await book.AppendAsync([.. redemptions.Select(r => OrderBook.Step(r.Order, r.Call.Occasion(), "redeemed"))], cancel);
+        await delivery.DeliverAsync(redemptions, cancel);
+        for (var i = 0; i < accepted.Count; i++) accepted[i].Call.Answer(Answer(redemptions[i], balances[i]));
+        foreach (var order in redemptions.Select(r => r.Order))
+            events.Add(new RewardRedeemed(order.BrandId, order.Id, order.MemberId, order.RewardId, order.StoreId, order.Points));
+    }
+
+    private async Task<long[]> PostAsync(RedemptionUnderway[] redemptions, CancellationToken cancel)
+    {
+        var outcomes = await ledger.PostAsync([.. redemptions.Select(PostingOf)], cancel);
+
+        // Points that were there a moment ago are gone: nothing of this batch stands, and each is decided by itself.
+        for (var i = 0; i < outcomes.Count; i++)
+            if (outcomes[i] is { Status: PostingStatus.Refused } no)
+                throw no.Code is LedgerRefusals.Insufficient or LedgerRefusals.BelowFloor
+                    ? new Refusal(
+                        RewardRefusals.TooFewPoints, RefusalKind.Conflict,
+                        ("available", no.Available), ("points", redemptions[i].Points))
+                    : new Refusal(no.Code!, RefusalKind.Conflict);
+        return [.. outcomes.Select(o => o.BalanceAfter)];
+    }
+
+    private static Debit PostingOf(RedemptionUnderway redemption) => new()
+    {
+        Key = redemption.Order.PostingKey,
+        Owner = redemption.Member.Id,
+        Unit = MembershipUnits.Points,
+        Amount = redemption.Points,
+        On = redemption.Order.OrderedOn,
+        Kind = PostingKind.Spend,
+        Reason = new PostingReason
+        {
+            StoreId = redemption.Order.StoreId,
+            Operator = redemption.Call.Caller.Name,
+            Rule = redemption.Offer.Code,
+            Source = redemption.Order.Id.ToString(),
+        },
+    };
+
+    private static Result Answer(RedemptionUnderway r, long balance) => new(
+        r.Order.Id, r.Member.MemberNo, r.Offer.Code, r.Order.State, r.Points, r.Price.Code, balance, r.Order.HeldUntil);
+
+    internal sealed record Input : IInput<Result>, IKeyed, IAtStore
+    {
+        /// <summary>Drawn by whoever asks; the same key redeems once.</summary>
+        public required string Key { get; init; }
+
+        /// <summary>Where it is handed out; a till's own where it is left out.</summary>
+        public string? StoreCode { get; init; }
+
+        [Personal]
+        public required string Member { get; init; }
+
+        /// <summary>Its code.</summary>
+        public required string Reward { get; init; }
+
+        /// <summary>Goods may be had several at once.</summary>
+        public int Pieces { get; init; } = 1;
+
+        string IKeyed.BusinessKey => Key;
+    }
+
+    /// <param name="Price">Code of the conditional price that counted.</param>
+    /// <param name="PointsBalance">Pending points included.</param>
+    /// <param name="HeldUntil">Last day on which goods wait.</param>
+    internal sealed record Result(
+        Guid Order,
+        string MemberNo,
+        string Reward,
+        RewardOrderState State,
+        long Points,
+        string? Price,
+        long PointsBalance,
+        DateOnly HeldUntil) : IAbout
+    {
+        string IAbout.About => MemberNo;
+    }
+
+    internal sealed class Rules : AbstractValidator<Input>
+    {
+        public Rules()
+        {
+            RuleFor(i => i.Key).NotEmpty().MaximumLength(64);
+            RuleFor(i => i.Member).NotEmpty().MaximumLength(64);
+            RuleFor(i => i.Reward).NotEmpty().MaximumLength(RedemptionDb.CodeLength);
+            RuleFor(i => i.Pieces).InclusiveBetween(1, 100);
+        }
+    }
+}

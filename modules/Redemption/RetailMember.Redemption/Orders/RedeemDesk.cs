@@ -1,0 +1,99 @@
+using RetailMember.Brands;
+using RetailMember.Membership;
+using RetailMember.Redemption.Catalogue;
+using RetailMember.Redemption.Catalogue.Rules;
+using RetailMember.Redemption.Data;
+using RetailMember.UseCases;
+
+namespace RetailMember.Redemption.Orders;
+
+/// <summary>
+/// Decides redemptions one after the other, each seeing what the ones before it took of points, stock and limits. What it
+/// takes counts once the books are saved.
+/// </summary>
+internal sealed class RedeemDesk(
+    IReadOnlyDictionary<string, MemberSummary> members,
+    IReadOnlyDictionary<string, Offer> offers,
+    VisitBook visits,
+    QuotaBook quotas,
+    StockBook stocks,
+    Dictionary<Guid, long> points,
+    SecretCode codes,
+    DateOnly today)
+{
+    public Outcome<RedemptionUnderway> Decide(Redeem.Input input, CallContext call)
+    {
+        if (call.Store is { } store && !store.WasOpenAt(call.At))
+            return No("store.closed", RefusalKind.Conflict, ("store", store.Code));
+        if (!members.TryGetValue(input.Member, out var member)) return No("membership.member-not-found", RefusalKind.NotFound);
+        if (!member.IsActive) return No("membership.member-not-active", RefusalKind.Conflict, ("memberNo", member.MemberNo));
+        if (!offers.TryGetValue(input.Reward, out var offer)) return No(RewardRefusals.NotOffered, RefusalKind.NotFound);
+        var visit = visits.Of(member, call.Store?.Code);
+        if (offer.Fault(visit) is { } fault) return No(fault, RefusalKind.Conflict);
+        if (offer.Terms.Stock == StockKind.PerStore && call.Store is null) return No("store.needed", RefusalKind.Invalid);
+        if (input.Pieces > 1 && offer.Terms.Kind != RewardKind.Goods) return No("redemption.one-at-a-time", RefusalKind.Invalid);
+
+        // A receipt opens a price for one piece.
+        var price = offer.PriceFor(visit, key => input.Pieces == 1 && quotas.Taken(key) == 0);
+        return Take(new RedemptionUnderway(member, offer, price, input.Pieces, call));
+    }
+
+    private Outcome<RedemptionUnderway> Take(RedemptionUnderway redemption)
+    {
+        var (member, offer, price, pieces, call) = redemption;
+        var available = points.GetValueOrDefault(member.Id);
+        if (available < redemption.Points)
+            return No(
+                RewardRefusals.TooFewPoints, RefusalKind.Conflict, ("available", available), ("points", redemption.Points));
+        var limits = offer.Limits(member.Id, today).ToList();
+        if (limits.Exists(l => quotas.Taken(l.Key) + pieces > l.Most)) return No(RewardRefusals.LimitReached, RefusalKind.Conflict);
+        var place = Stocks.PlaceOf(offer.Terms.Stock, call.Store?.Id);
+        if (!stocks.TryTake(offer.RewardId, place, pieces)) return No(RewardRefusals.OutOfStock, RefusalKind.Conflict);
+        foreach (var (key, most) in limits) quotas.TryTake(key, pieces, most);
+        if (price.Opened is { } receipt) quotas.TryTake(receipt, 1, 1);
+        points[member.Id] = available - redemption.Points;
+        redemption.Order = Make(redemption, place, string.Join(' ', limits.Select(l => l.Key.Period)));
+        return Outcome<RedemptionUnderway>.Answer(redemption);
+    }
+
+    private RewardOrder Make(RedemptionUnderway redemption, int? place, string periods)
+    {
+        var code = SecretCode.Draw();
+        var terms = redemption.Offer.Terms;
+        var isGoods = terms.Kind == RewardKind.Goods;
+        return new RewardOrder
+        {
+            Id = Guid.CreateVersion7(),
+            BrandId = redemption.Call.RequiredBrand.Id,
+            MemberId = redemption.Member.Id,
+            RewardId = redemption.Offer.RewardId,
+            Kind = terms.Kind,
+            EditionId = redemption.Offer.EditionId,
+            StoreId = redemption.Call.Store?.Id,
+            StockPlace = place,
+            Pieces = redemption.Pieces,
+            Points = redemption.Points,
+            PriceCode = redemption.Price.Code,
+            ReceiptId = redemption.Price.Opened?.Subject,
+            Periods = periods,
+            State = isGoods ? RewardOrderState.Reserved : RewardOrderState.Collected,
+            Code = code,
+            CodeIndex = codes.IndexOf(code, OrderTables.CodePurpose)!,
+            OrderedOn = today,
+            HeldUntil = today.AddDays(isGoods ? terms.HoldDays - 1 : 0),
+            OrderedAt = redemption.Call.At,
+            ClosedAt = isGoods ? null : redemption.Call.At,
+        };
+    }
+
+    private static Outcome<RedemptionUnderway> No(string code, RefusalKind kind, params (string, object?)[] facts) =>
+        Outcome<RedemptionUnderway>.Refuse(new Refusal(code, kind, facts));
+}
+
+/// <summary>A redemption that may go through.</summary>
+internal sealed record RedemptionUnderway(MemberSummary Member, Offer Offer, Price Price, int Pieces, CallContext Call)
+{
+    public long Points => checked(Price.Points * Pieces);
+
+    public RewardOrder Order { get; set; } = null!;
+}

@@ -1,0 +1,36 @@
+using FluentValidation;
+using RetailMember.Redemption.Catalogue.Rules;
+using RetailMember.Redemption.Data;
+using RetailMember.Redemption.Vouchers;
+using RetailMember.UseCases;
+
+namespace RetailMember.Redemption.Orders;
+
+/// <summary>
+/// Approves that what was handed out comes back. Whoever handed it out does not approve; a coupon or a service must be
+/// unused, and a right that was granted cannot come back.
+/// </summary>
+[Needs(RedemptionPermissions.ReturnOrders)]
+internal sealed class ReturnOrder(OrderBook book, OrderUndo undo, TakeBack takeBack)
+    : UseCase<ReturnOrder.Input, OrderMoved>
+{
+    protected override async Task<OrderMoved> RunAsync(Input input, CallContext call, CancellationToken cancel)
+    {
+        var order = await book.LockAsync(input.Order, cancel);
+        if (order.State != RewardOrderState.Collected) throw OrderBook.NotOpen(order);
+        if (order.HandedOutBy is { } person && person == call.Caller.Id)
+            throw new Refusal("redemption.second-person-needed", RefusalKind.Forbidden);
+        if (order.Kind == RewardKind.Right) throw new Refusal("redemption.right-not-returnable", RefusalKind.Conflict);
+        await takeBack.OfAsync(order, call.Occasion(), cancel);
+        await undo.UndoAsync([order], RewardOrderState.Returned, call.Occasion(), input.Reason, input.Restock, cancel);
+        return OrderMoved.Of(order);
+    }
+
+    /// <param name="Restock">Whether the goods can be handed out again.</param>
+    internal sealed record Input(Guid Order, string Reason, bool Restock = true) : IInput<OrderMoved>;
+
+    internal sealed class Rules : AbstractValidator<Input>
+    {
+        public Rules() => RuleFor(i => i.Reason).NotEmpty().MaximumLength(200);
+    }
+}
