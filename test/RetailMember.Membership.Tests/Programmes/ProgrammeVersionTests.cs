@@ -1,5 +1,6 @@
 using System.Text.Json;
 using RetailMember.Membership.Programmes;
+using RetailMember.Membership.Tests.Points;
 using RetailMember.Membership.Tests.Shop;
 using static RetailMember.Membership.Tests.Shop.Given;
 
@@ -17,7 +18,10 @@ public abstract class ProgrammeVersionTests(Shop.Shop shop)
     {
         shop.Clock.Set("2026-03-02");
         var member = (await shop.Do(Enrol(Mobile(1)))).MemberNo;
-        var draft = await DraftAsync(d => d with { EarningRules = [.. d.EarningRules.Select(r => r with { Give = 2 })], Examples = [] });
+        var draft = await DraftAsync(d => d with
+        {
+            EarningRules = [.. d.EarningRules.Select(r => r with { Give = 2 })], Examples = [ProgrammeTurns.Priced],
+        });
         await shop.Do(new ActivateProgramme.Input(draft, new DateTime(2026, 3, 3)));
 
         (await shop.Do(Buy(member, 10, "2026-03-02"))).Points.ShouldBe(10);
@@ -33,6 +37,15 @@ public abstract class ProgrammeVersionTests(Shop.Shop shop)
 
         (await shop.Do(new CheckDraft.Input(draft))).Examples.ShouldContain(e => !e.Passed && e.Differences.Count > 0);
         (await shop.RefusalOf(new ActivateProgramme.Input(draft))).ShouldBe("membership.example-fails");
+    }
+
+    [Fact, Trait("Req", "CORE-48")]
+    public async Task A_version_that_no_example_proves_is_not_activated()
+    {
+        var draft = await DraftAsync(d => d with { Examples = [] });
+
+        (await shop.Do(new CheckDraft.Input(draft))).IsSound.ShouldBeFalse();
+        (await shop.RefusalOf(new ActivateProgramme.Input(draft))).ShouldBe("membership.programme-without-example");
     }
 
     [Fact]

@@ -6,8 +6,9 @@ using RetailMember.UseCases;
 namespace RetailMember.Membership.Programmes;
 
 /// <summary>
-/// Puts a draft in force from an instant on. All its examples must pass. Never in the past, where purchases have been
-/// judged already; only a brand's first version may reach back, for receipts from before the system.
+/// Puts a draft in force from an instant on. It has at least one example, and all of them must pass. Never in the past,
+/// where purchases have been judged already; only a brand's first version may reach back, for receipts from before the
+/// system.
 /// </summary>
 [Needs(MembershipPermissions.ActivateProgrammes)]
 internal sealed class ActivateProgramme(MembershipDb db, ProgrammeBook book, ITexts texts)
@@ -23,7 +24,7 @@ internal sealed class ActivateProgramme(MembershipDb db, ProgrammeBook book, ITe
         return new Result(draft.Number, from);
     }
 
-    /// <summary>Refuses a document with faults, and one whose examples do not come out.</summary>
+    /// <summary>Refuses a document with faults, and one that no example proves or whose examples do not come out.</summary>
     public static void Activate(ProgrammeVersion draft, DateTime from, CallContext call, ITexts texts)
     {
         var review = ProgrammeReview.Of(draft.Document, texts);
@@ -31,6 +32,7 @@ internal sealed class ActivateProgramme(MembershipDb db, ProgrammeBook book, ITe
             throw new Refusal(
                 "membership.programme-has-faults", RefusalKind.Conflict,
                 ("count", review.Faults.Count), ("first", first.Message));
+        if (review.Examples.Count == 0) throw new Refusal("membership.programme-without-example", RefusalKind.Conflict);
         if (review.Examples.FirstOrDefault(e => !e.Passed) is { } failed)
             throw new Refusal("membership.example-fails", RefusalKind.Conflict, ("example", failed.Name));
         draft.Status = ProgrammeStatus.Active;

@@ -7,7 +7,7 @@ namespace RetailMember.Membership.Programmes;
 internal sealed record ProgrammeReview(
     IReadOnlyList<ProgrammeReview.Fault> Faults, IReadOnlyList<ProgrammeReview.Example> Examples)
 {
-    public bool IsSound => Faults.Count == 0 && Examples.All(e => e.Passed);
+    public bool IsSound => Faults.Count == 0 && Examples.Count > 0 && Examples.All(e => e.Passed);
 
     /// <summary>A document with faults judges nothing, so its examples are not run.</summary>
     public static ProgrammeReview Of(string json, ITexts texts)
