@@ -45,6 +45,13 @@ internal sealed class QualificationCalendar
         return TermAt(joinedOn, joinedOn);
     }
 
+    /// <summary>The period start that puts a member into the term of this day, with none before it to be reviewed.</summary>
+    public DateOnly PeriodStartOn(DateOnly day, DateOnly joinedOn)
+    {
+        var term = TermAt(day, joinedOn);
+        return RunningSince(term.Days.First, joinedOn) == term ? term.Days.First : day;
+    }
+
     private static QualificationTerm TermOf(in Stretch stretch, DateOnly day, DateOnly joinedOn)
     {
         var whole = Period.At(stretch.Kind, day, joinedOn);

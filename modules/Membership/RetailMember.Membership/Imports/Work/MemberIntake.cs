@@ -27,13 +27,17 @@ internal sealed class MemberIntake(
         IReadOnlyList<MemberRow> given, bool numbersOnly, CallContext call, CancellationToken cancel)
     {
         var programmes = await shelf.OfAsync(db, call.RequiredBrand.Id, cancel);
+        var calendar = new QualificationCalendar(programmes, call.RequiredBrand);
         var known = await knownMembers.OfAsync(given, cancel);
-        var outcomes = given.Select(row => Admit(row, numbersOnly, known, programmes, call.RequiredBrand)).ToList();
+        var outcomes = given
+            .Select(row => Admit(row, numbersOnly, known, programmes, calendar, call.RequiredBrand)).ToList();
         await WriteAsync(known, call.RequiredBrand, cancel);
         return outcomes;
     }
 
-    private RowOutcome Admit(MemberRow row, bool numbersOnly, KnownMembers.Shelf known, BrandProgrammes programmes, Brand brand)
+    private RowOutcome Admit(
+        MemberRow row, bool numbersOnly, KnownMembers.Shelf known, BrandProgrammes programmes,
+        QualificationCalendar calendar, Brand brand)
     {
         var today = time.Today(brand);
         var joined = row.JoinedOn ?? today;
@@ -52,7 +56,9 @@ internal sealed class MemberIntake(
             return RowOutcome.Written;
         }
 
-        known.Add(NewMember(row, person, joined, store, programme, brand));
+        var newcomer = MemberRegister.NewMember(brand.Id, row.MemberNo, person?.Id, joined, store?.Id, programme);
+        if (row.Tier is { } tier) Bring(newcomer, tier, calendar.PeriodStartOn(today, joined));
+        known.Add(newcomer);
         return RowOutcome.Written;
     }
 
@@ -69,13 +75,12 @@ internal sealed class MemberIntake(
             : null;
     }
 
-    private static Member NewMember(
-        MemberRow row, Person? person, DateOnly joined, Store? store, ProgrammeInForce programme, Brand brand)
-    {
-        var member = MemberRegister.NewMember(brand.Id, row.MemberNo, person?.Id, joined, store?.Id, programme);
-        if (row.Tier is { } tier) (member.Tier, member.CarriedTier) = (tier, tier);
-        return member;
-    }
+    /// <summary>
+    /// The tier brought along is the outcome of every period before, judged where the member came from: reviews begin
+    /// with the running one, and until its end no refund takes it away.
+    /// </summary>
+    private static void Bring(Member newcomer, string tier, DateOnly periodStart) =>
+        (newcomer.Tier, newcomer.CarriedTier, newcomer.PeriodStart) = (tier, tier, periodStart);
 
     private async Task WriteAsync(KnownMembers.Shelf known, Brand brand, CancellationToken cancel)
     {
