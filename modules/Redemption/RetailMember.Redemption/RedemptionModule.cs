@@ -1,7 +1,9 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using RetailMember.Data;
+using RetailMember.Ledger;
 using RetailMember.Modules;
+using RetailMember.Redemption.Auditing;
 using RetailMember.Redemption.Catalogue;
 using RetailMember.Redemption.Data;
 using RetailMember.Redemption.Orders;
@@ -31,6 +33,8 @@ public sealed class RedemptionModule : IModule
         services.AddVouchers();
         services.AddCatalogue();
         services.AddOrders();
+        services.AddScoped<ShelfChecks>();
+        services.AddScoped<IBookCheck, RedemptionChecks>();
     }
 
     public void MapEndpoints(ModuleEndpoints endpoints)

@@ -64,5 +64,5 @@ internal sealed class MembershipChecks(MembershipDb db, ILedger ledger)
 }
 
 /// <summary>One kind of fault.</summary>
-/// <param name="First">The lowest receipt or member number that has it.</param>
+/// <param name="First">The lowest receipt or member number that has it; another module's may be a key.</param>
 internal sealed record MembershipBreach(string Code, long Count, string First);
