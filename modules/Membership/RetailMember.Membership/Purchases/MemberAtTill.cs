@@ -5,21 +5,22 @@ using RetailMember.Membership.Programmes;
 namespace RetailMember.Membership.Purchases;
 
 /// <summary>A member as a batch of receipts finds and leaves him.</summary>
+/// <param name="points">Read only where the programme has balance bands.</param>
 /// <param name="past">Read only where a receipt of the batch comes late.</param>
-internal sealed class MemberAtTill(Member member, DateOnly? birthday, long pointsBalance, MemberPast? past)
+internal sealed class MemberAtTill(Member member, DateOnly? birthday, PointsHeld? points, MemberPast? past)
 {
     private readonly List<TierChange> tierChanges = [];
 
     public Member Member { get; } = member;
-
-    /// <summary>Points held; read only where the programme has balance bands.</summary>
-    public long PointsBalance { get; set; } = pointsBalance;
 
     /// <summary>Steps up and down on the way, oldest first.</summary>
     public IReadOnlyList<TierChange> TierChanges => tierChanges;
 
     public MemberPast RequiredPast =>
         past ?? throw new InvalidOperationException($"The past of member {Member.Id} was not read.");
+
+    /// <summary>Later receipts of the batch see what this one has earned.</summary>
+    public void Grant(Evaluation evaluation) => points?.Grant(evaluation.Lot, evaluation.Points);
 
     /// <summary>Keeps a step that the member has taken.</summary>
     public void Step(TierChange change)
@@ -37,7 +38,7 @@ internal sealed class MemberAtTill(Member member, DateOnly? birthday, long point
         return new MemberState
         {
             Tier = known?.TierOn(day) ?? Member.Tier,
-            PointsBalance = PointsBalance,
+            PointsBalance = points?.UsableOn(day) ?? 0,
             Metrics = late ? RequiredPast.Within(calendar.TermAt(day, Member.JoinedOn), reset) : Member.Metrics,
             Birthday = birthday,
             JoinedOn = Member.JoinedOn,

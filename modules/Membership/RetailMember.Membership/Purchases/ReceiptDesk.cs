@@ -56,7 +56,7 @@ internal sealed class ReceiptDesk(
             : MoveOn(judged, latest, call.At);
         judged.Ladder = latest.Programme.Ladder;
         if (member.LastPurchaseAt is null || utc > member.LastPurchaseAt) member.LastPurchaseAt = utc;
-        at.PointsBalance += evaluation.Points;
+        at.Grant(evaluation);
         return Outcome<JudgedReceipt>.Answer(judged);
     }
 

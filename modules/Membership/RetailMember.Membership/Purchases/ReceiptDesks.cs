@@ -9,8 +9,7 @@ namespace RetailMember.Membership.Purchases;
 
 /// <summary>Opens a desk for a batch of receipts: members, programmes and balances in a few round trips.</summary>
 internal sealed class ReceiptDesks(
-    MembershipDb db, IRows rows, MemberLookup lookup, ProgrammeShelf shelf, MemberPasts pasts, ILedger ledger,
-    TimeProvider time)
+    MembershipDb db, IRows rows, MemberLookup lookup, ProgrammeShelf shelf, MemberPasts pasts, ILedger ledger)
 {
     /// <param name="receipts">Whose, and of which day of the brand, in the order in which they are to be judged.</param>
     /// <param name="forWriting">Locks the members until the transaction ends.</param>
@@ -23,15 +22,14 @@ internal sealed class ReceiptDesks(
         var members = forWriting
             ? await rows.LockAsync<Member, Guid>(m => m.Id, distinct, cancel)
             : await rows.ReadAsync<Member, Guid>(m => m.Id, distinct, cancel);
-        var past = await pasts.OfAsync(LateOf(members, receipts, ids), cancel);
+        var days = receipts.Where(r => ids.ContainsKey(r.Member)).ToLookup(r => ids[r.Member], r => r.Day);
+        var past = await pasts.OfAsync(LateOf(members, days), cancel);
         var birthdays = programmes.LookAtBirthdays ? await BirthdaysAsync(members, cancel) : [];
-        var balances = programmes.LookAtBalances
-            ? await ledger.ReadBalancesAsync(distinct, MembershipUnits.Points, time.Today(brand), cancel)
-            : null;
+        var points = programmes.LookAtBalances ? await PointsAsync(days, cancel) : [];
         var atTill = members.Where(m => m.BrandId == brand.Id).ToDictionary(m => m.Id, m => new MemberAtTill(
             m,
             m.PersonId is { } person && birthdays.TryGetValue(person, out var born) ? born : null,
-            balances?.GetValueOrDefault(m.Id)?.Usable ?? 0,
+            points.GetValueOrDefault(m.Id),
             past.GetValueOrDefault(m.Id)));
         return new ReceiptDesk(
             brand,
@@ -39,11 +37,17 @@ internal sealed class ReceiptDesks(
             ids.Where(i => atTill.ContainsKey(i.Value)).ToDictionary(i => i.Key, i => atTill[i.Value]));
     }
 
-    private static Guid[] LateOf(
-        List<Member> members, IEnumerable<(string Member, DateOnly Day)> receipts, IReadOnlyDictionary<string, Guid> ids)
+    private static Guid[] LateOf(List<Member> members, ILookup<Guid, DateOnly> days) =>
+        [.. members.Where(m => MemberAtTill.NeedsPast(m, days[m.Id])).Select(m => m.Id)];
+
+    /// <summary>What each member has to spend on the days of his receipts, not today: a receipt may come late.</summary>
+    private async Task<Dictionary<Guid, PointsHeld>> PointsAsync(ILookup<Guid, DateOnly> days, CancellationToken cancel)
     {
-        var days = receipts.Where(r => ids.ContainsKey(r.Member)).ToLookup(r => ids[r.Member], r => r.Day);
-        return [.. members.Where(m => MemberAtTill.NeedsPast(m, days[m.Id])).Select(m => m.Id)];
+        var usable = days.ToDictionary(d => d.Key, _ => new Dictionary<DateOnly, long>());
+        foreach (var day in days.SelectMany(d => d, (d, on) => (Member: d.Key, On: on)).Distinct().GroupBy(d => d.On, d => d.Member))
+            foreach (var (member, balance) in await ledger.ReadBalancesAsync([.. day], MembershipUnits.Points, day.Key, cancel))
+                usable[member][day.Key] = balance.Usable;
+        return usable.ToDictionary(u => u.Key, u => new PointsHeld(u.Value));
     }
 
     private async Task<Dictionary<Guid, DateOnly>> BirthdaysAsync(List<Member> members, CancellationToken cancel)

@@ -5,6 +5,8 @@ namespace RetailMember.Membership.Programmes;
 /// <param name="ExpiresOn">Last day on which they can be spent; null = never.</param>
 internal readonly record struct LotDates(DateOnly UsableFrom, DateOnly? ExpiresOn)
 {
+    public bool IsUsableOn(DateOnly day) => UsableFrom <= day && (ExpiresOn is not { } last || day <= last);
+
     public static LotDates For(ExpiryPolicy expiry, int pendingDays, DateOnly earnedOn, DateOnly joinedOn)
     {
         var usableFrom = earnedOn.AddDays(pendingDays);
