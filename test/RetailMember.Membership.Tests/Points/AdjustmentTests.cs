@@ -73,6 +73,22 @@ public abstract class AdjustmentTests(Shop.Shop shop)
         (file.Tier.Code, file.Balances[0].Usable).ShouldBe(("gold", 4_101));
     }
 
+    [Fact, Trait("Req", "OPS-09")]
+    public async Task Who_has_left_meanwhile_gets_nothing_any_more_but_it_can_still_be_refused()
+    {
+        var member = await MemberAsync(7);
+        var asked = await shop.Do(Adjust(member, 5_000));
+        await shop.Do(new CloseMember.Input(member, "moved away"));
+
+        var no = await Should.ThrowAsync<Refusal>(
+            () => shop.DoAs("bert", new DecideAdjustment.Input(asked.Adjustment, true), Rights));
+
+        no.Code.ShouldBe("membership.member-not-active");
+        (await shop.Do(new ReadMember.Input(member))).Balances[0].Usable.ShouldBe(0);
+        (await shop.DoAs("bert", new DecideAdjustment.Input(asked.Adjustment, false), Rights)).Status
+            .ShouldBe(AdjustmentStatus.Refused);
+    }
+
     [Fact]
     public async Task Waiting_corrections_are_listed_until_they_are_decided()
     {

@@ -22,8 +22,7 @@ internal sealed class AdjustPoints(MembershipDb db, MemberDesk desk, AdjustmentB
     {
         // Locked, so that two corrections at once cannot both slip under the limit.
         var member = await desk.LockAsync(call, input.Member, cancel);
-        if (member.Status != MemberStatus.Active)
-            throw new Refusal("membership.member-not-active", RefusalKind.Conflict, ("memberNo", member.MemberNo));
+        AdjustmentBook.RequireActive(member);
         var total = await book.SumOfDayAsync(member.Id, call, cancel) + Math.Abs(input.Points);
         var posts = total <= settings.WholeNumber(LimitSetting, member.BrandId);
         var adjustment = Make(input, member, call, posts ? AdjustmentStatus.Posted : AdjustmentStatus.Requested);

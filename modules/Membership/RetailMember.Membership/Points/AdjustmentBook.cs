@@ -10,6 +10,13 @@ namespace RetailMember.Membership.Points;
 /// <summary>Posts corrections of points; a balance itself is never edited.</summary>
 internal sealed class AdjustmentBook(MembershipDb db, ProgrammeShelf shelf, ILedger ledger)
 {
+    /// <summary>Only members have points to correct: neither when it is asked for nor when it is approved may he have left.</summary>
+    public static void RequireActive(Member member)
+    {
+        if (member.Status != MemberStatus.Active)
+            throw new Refusal("membership.member-not-active", RefusalKind.Conflict, ("memberNo", member.MemberNo));
+    }
+
     /// <summary>
     /// Posts it and answers the balance afterwards. Added points live as long as points earned today; what is taken
     /// must be there. Refuses what the ledger refuses, with its code.

@@ -23,6 +23,7 @@ internal sealed class DecideAdjustment(MembershipDb db, IRows rows, AdjustmentBo
         adjustment.DecidedAt = call.At;
         if (!input.Approve) return new Result(adjustment.Id, adjustment.Status, null);
         var member = (await rows.LockAsync<Member, Guid>(m => m.Id, [adjustment.MemberId], cancel)).Single();
+        AdjustmentBook.RequireActive(member);
         return new Result(adjustment.Id, adjustment.Status, await book.PostAsync(adjustment, member, call, cancel));
     }
 
