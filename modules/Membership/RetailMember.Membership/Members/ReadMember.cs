@@ -21,8 +21,13 @@ internal sealed class ReadMember(
     {
         var brand = call.RequiredBrand;
         var today = brand.DateOf(call.At);
-        var member = await desk.FindAsync(call, input.Member, cancel);
-        var programme = (await shelf.OfAsync(db, brand.Id, cancel)).FindAt(call.At)?.Programme;
+        var id = await desk.IdAsync(call, input.Member, cancel);
+        var member = await db.Members.AsNoTracking().SingleAsync(m => m.Id == id, cancel);
+        var programmes = await shelf.OfAsync(db, brand.Id, cancel);
+        var programme = programmes.FindAt(call.At)?.Programme;
+        // As his next purchase will find him, though the nightly review may not have come by yet.
+        if (programme is not null && member.Status == MemberStatus.Active)
+            QualificationPeriods.Enter(member, today, new QualificationCalendar(programmes, brand), call.At);
         var person = await db.People.AsNoTracking().SingleOrDefaultAsync(p => p.Id == member.PersonId, cancel);
         var cards = await db.Credentials.AsNoTracking().Where(c => c.MemberId == member.Id)
             .OrderBy(c => c.BoundAt).Select(c => new Card(c.Value, c.Kind)).ToListAsync(cancel);
@@ -59,7 +64,7 @@ internal sealed class ReadMember(
     }
 
     private static bool ExpiresSoon(LedgerLot lot, DateOnly today) =>
-        lot.ExpiresOn is { } last && last >= today && last <= today.AddDays(SoonDays) && lot.Remaining > 0;
+        lot.StartsOn <= today && lot.ExpiresOn is { } last && last >= today && last <= today.AddDays(SoonDays) && lot.Remaining > 0;
 
     /// <param name="Member">Member number, card or mobile.</param>
     internal sealed record Input([property: Personal] string Member) : IInput<Result>;

@@ -9,6 +9,7 @@ namespace RetailMember.Membership.Members;
 /// <param name="Projected">The tier after that day if nothing more is bought; absent where the period has no end.</param>
 internal sealed record TierProgress(TierProgress.Step? Next, DateOnly? PeriodEnd, TierName? Projected)
 {
+    /// <param name="member">Brought into the period of <paramref name="today"/> already.</param>
     public static TierProgress Of(Member member, Programme programme, DateOnly today, string language)
     {
         var ladder = programme.Ladder;

@@ -25,7 +25,8 @@ internal sealed class ReviewMembers(MembershipDb db, IRows rows, ProgrammeShelf 
         var members = await rows.LockAsync<Member, Guid>(m => m.Id, ids, cancel);
         var changes = members
             .SelectMany(m => QualificationPeriods.Enter(m, input.AsOf, calendar, call.At)).ToList();
-        var warned = members.Where(m => TierWarning.Of(m, input.AsOf, programme.Programme) is { } warning && Warn(m, warning)).Count();
+        var warned = members.Count(m =>
+            TierWarning.Of(m, input.AsOf, programme.Programme, calendar) is { } warning && Warn(m, warning));
         await rows.UpdateAsync(members, [.. Member.Progress, nameof(Member.WarnedForPeriod)], cancel);
         await rows.InsertAsync(changes, cancel);
         foreach (var change in changes)
