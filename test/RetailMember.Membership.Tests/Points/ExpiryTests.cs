@@ -1,5 +1,6 @@
 using RetailMember.Membership.Members;
 using RetailMember.Membership.Points;
+using RetailMember.Membership.Programmes;
 using RetailMember.Membership.Tests.Shop;
 using static RetailMember.Membership.Tests.Shop.Given;
 
@@ -28,6 +29,23 @@ public abstract class ExpiryTests(Shop.Shop shop)
         var newest = (await shop.Do(new ReadLedger.Input { Member = member })).Items[0];
         (newest.Amount, newest.BalanceAfter).ShouldBe((-100, 50));
         newest.Why.Single().Words.ShouldContain("到期");
+    }
+
+    [Fact, Trait("Req", "CORE-14"), Trait("Req", "CORE-45")]
+    public async Task Points_that_cannot_be_used_yet_are_not_among_those_that_lapse_soon()
+    {
+        shop.Clock.Set("2027-03-01");
+        var member = (await shop.Do(Enrol(Mobile(2)))).MemberNo;
+        await shop.ChangeAsync(d => d with
+        {
+            PendingDays = 7, Expiry = new ExpiryPolicy { Kind = ExpiryKind.RollingFromEarn, Months = 1 },
+        });
+        shop.Clock.Set("2027-03-02");
+        await shop.Do(Buy(member, 100));
+
+        (await shop.Do(new ReadMember.Input(member))).ExpiringSoon.ShouldBe(0);
+        shop.Clock.Set("2027-03-09");
+        (await shop.Do(new ReadMember.Input(member))).ExpiringSoon.ShouldBe(100);
     }
 
     [Fact]
