@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using RetailMember.Data;
 using RetailMember.Membership.Data;
 using RetailMember.Modules;
+using RetailMember.Redemption;
 
 namespace RetailMember.Membership.Members;
 
@@ -20,6 +21,8 @@ internal static class MemberServices
         services.AddScoped<IMemberFiles, FilesOfMembers>();
         services.AddSingleton<LookupStatements>();
         services.AddScoped<IMemberReceipts, ReceiptsOfMembers>();
+        services.AddScoped<TierGrants>();
+        services.AddScoped<IRewardRight, TierRight>();
         services.AddScoped<MemberLookup>();
         services.AddScoped<MemberDesk>();
         services.AddScoped<MemberRows>();
