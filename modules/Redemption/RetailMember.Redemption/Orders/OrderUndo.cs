@@ -38,7 +38,7 @@ internal sealed class OrderUndo(ILedger ledger, Quotas quotas, Stocks stocks, Or
 
         await counted.SaveAsync(cancel);
         await stock.SaveAsync(cancel);
-        await ReverseAsync(orders, occasion, note, cancel);
+        await ReverseAsync(orders, state, occasion, cancel);
         await book.MoveAsync(orders, state, occasion, note, cancel);
     }
 
@@ -48,7 +48,7 @@ internal sealed class OrderUndo(ILedger ledger, Quotas quotas, Stocks stocks, Or
             : order.Counters();
 
     private async Task ReverseAsync(
-        IReadOnlyCollection<RewardOrder> orders, VoucherOccasion occasion, string note, CancellationToken cancel)
+        IReadOnlyCollection<RewardOrder> orders, RewardOrderState state, VoucherOccasion occasion, CancellationToken cancel)
     {
         var outcomes = await ledger.PostAsync(
             [.. orders.Select(o => new Reversal
@@ -64,7 +64,7 @@ internal sealed class OrderUndo(ILedger ledger, Quotas quotas, Stocks stocks, Or
                 {
                     StoreId = occasion.StoreId,
                     Operator = occasion.Operator,
-                    Rule = note.Length <= 64 ? note : note[..64],
+                    Rule = state.ToString().ToLowerInvariant(),
                     Source = o.Id.ToString(),
                 },
             })],
