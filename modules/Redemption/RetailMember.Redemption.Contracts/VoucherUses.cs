@@ -37,7 +37,9 @@ public sealed record VoucherSettlement(
 /// <param name="Definition">Code of the definition.</param>
 /// <param name="DiscountFen">What it pays, in fen.</param>
 /// <param name="RemainingFen">What it holds afterwards, in fen.</param>
-public sealed record VoucherUse(Guid Voucher, string Definition, long DiscountFen, long RemainingFen);
+/// <param name="LineDiscountsFen">What it pays of each line, in fen.</param>
+public sealed record VoucherUse(
+    Guid Voucher, string Definition, long DiscountFen, long RemainingFen, IReadOnlyList<long> LineDiscountsFen);
 
 /// <summary>A use, or part of it, that is to be given back.</summary>
 /// <param name="Reference">Of the receipt.</param>
@@ -50,4 +52,5 @@ public sealed record VoucherReturn(string Reference, Guid Voucher, long Discount
 /// <param name="RestoredFen">What the voucher holds more, in fen.</param>
 /// <param name="Lapsed">True where it had expired or was revoked, so that nothing came back.</param>
 /// <param name="Refusal">One of <see cref="VoucherRefusals"/>; null where it was noted.</param>
-public sealed record VoucherReturned(long RestoredFen, bool Lapsed, string? Refusal = null);
+/// <param name="Usable">True where the voucher can be used again, by this much or as a whole.</param>
+public sealed record VoucherReturned(long RestoredFen, bool Lapsed, string? Refusal = null, bool Usable = false);

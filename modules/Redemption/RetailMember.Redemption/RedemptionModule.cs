@@ -2,11 +2,13 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using RetailMember.Data;
 using RetailMember.Ledger;
+using RetailMember.Membership;
 using RetailMember.Modules;
 using RetailMember.Redemption.Auditing;
 using RetailMember.Redemption.Catalogue;
 using RetailMember.Redemption.Data;
 using RetailMember.Redemption.Orders;
+using RetailMember.Redemption.Tenders;
 using RetailMember.Redemption.Vouchers;
 
 namespace RetailMember.Redemption;
@@ -31,6 +33,7 @@ public sealed class RedemptionModule : IModule
         services.AddScoped<MemberGate>();
         services.AddScoped<Quotas>();
         services.AddVouchers();
+        services.AddTender<VoucherTender>(VoucherTender.Kind, Name, order: 100);
         services.AddCatalogue();
         services.AddOrders();
         services.AddScoped<ShelfChecks>();

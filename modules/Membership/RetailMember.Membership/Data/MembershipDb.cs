@@ -25,6 +25,12 @@ internal abstract class MembershipDb(ModuleDbOptions options) : ModuleDb("member
 
     public DbSet<Refund> Refunds => Set<Refund>();
 
+    public DbSet<PurchaseTender> PurchaseTenders => Set<PurchaseTender>();
+
+    public DbSet<PurchaseTenderLine> PurchaseTenderLines => Set<PurchaseTenderLine>();
+
+    public DbSet<RefundTender> RefundTenders => Set<RefundTender>();
+
     public DbSet<Adjustment> Adjustments => Set<Adjustment>();
 
     public DbSet<Participation> Participations => Set<Participation>();
@@ -41,6 +47,7 @@ internal abstract class MembershipDb(ModuleDbOptions options) : ModuleDb("member
     {
         DescribeMembers(model);
         DescribePurchases(model);
+        TenderTables.Describe(model);
         ImportTables.Describe(model);
         model.Entity<ProgrammeVersion>(version =>
         {
@@ -146,6 +153,7 @@ internal abstract class MembershipDb(ModuleDbOptions options) : ModuleDb("member
         {
             line.HasKey(l => new { l.PurchaseId, l.LineNo });
             line.Property(l => l.Category).HasMaxLength(CodeLength);
+            line.Property(l => l.PriceRule).HasMaxLength(CodeLength);
         });
         model.Entity<Refund>(refund =>
         {

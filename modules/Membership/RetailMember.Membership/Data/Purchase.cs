@@ -24,7 +24,7 @@ internal sealed class Purchase : IBrandOwned
 
     public long ListFen { get; init; }
 
-    /// <summary>What was paid, vouchers included.</summary>
+    /// <summary>What was paid, vouchers and other tenders included.</summary>
     public long PaidFen { get; init; }
 
     /// <summary>What was paid with money: the earning base, and what counts as spend.</summary>
@@ -78,6 +78,9 @@ internal sealed class PurchaseLine : IBrandOwned
     public int Quantity { get; init; }
 
     public long ListFen { get; init; }
+
+    /// <summary>The price rule that gave <see cref="PaidFen"/>; null where the till had priced the line.</summary>
+    public string? PriceRule { get; init; }
 
     public long PaidFen { get; init; }
 

@@ -9,7 +9,7 @@ namespace RetailMember.Membership.Purchases;
 internal sealed class GrantClawback(ILedger ledger)
 {
     public async Task<Taken> TakeAsync(
-        Purchase purchase, Refund refund, Clawback share, ProgrammeDocument granted, CancellationToken cancel)
+        Purchase purchase, Refund refund, RefundShares share, ProgrammeDocument granted, CancellationToken cancel)
     {
         var postings = new List<Posting>(2);
         var points = share.Of(purchase.Points);

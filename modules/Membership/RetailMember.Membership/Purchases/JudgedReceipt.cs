@@ -1,42 +1,37 @@
-using RetailMember.Brands;
 using RetailMember.Ledger;
 using RetailMember.Membership.Data;
 using RetailMember.Membership.Programmes;
-using RetailMember.UseCases;
+using RetailMember.Values;
 
 namespace RetailMember.Membership.Purchases;
 
 /// <summary>A receipt that the programme has judged, on its way into the books.</summary>
 internal sealed class JudgedReceipt(
-    ReceiptForm form,
-    CallContext call,
-    MemberAtTill at,
-    Store store,
-    DateTime occurredAt,
-    ProgrammeInForce version,
-    Evaluation evaluation,
-    int? metricsEpoch)
+    PricedReceipt priced, Evaluation evaluation, IReadOnlyList<SettledTender> tenders, int? metricsEpoch)
 {
-    public Guid Id { get; } = Guid.CreateVersion7();
+    public Guid Id => priced.Id;
 
-    public MemberAtTill At { get; } = at;
+    public MemberAtTill At => priced.At;
 
-    public ProgrammeInForce Version { get; } = version;
+    public ProgrammeInForce Version => priced.Version;
+
+    public DateOnly BusinessDate => priced.Day;
 
     public Evaluation Evaluation { get; } = evaluation;
+
+    /// <summary>What pays beside money, in the order in which it was laid on.</summary>
+    public IReadOnlyList<SettledTender> Tenders { get; } = tenders;
 
     /// <summary>The member's standing once the receipt is booked.</summary>
     public Standing After { get; set; } = evaluation.After;
 
     /// <summary>The ladder of <see cref="After"/>; that of a newer version where the receipt came late.</summary>
-    public TierLadder Ladder { get; set; } = version.Programme.Ladder;
-
-    public DateOnly BusinessDate { get; } = call.RequiredBrand.DateOf(occurredAt);
+    public TierLadder Ladder { get; set; } = priced.Version.Programme.Ladder;
 
     /// <summary>What other modules may add to; made only where one of them asks.</summary>
     public ReceiptUnderway Underway { get; } = new(
-        at.Member.BrandId, store.Id, at.Member.Id, at.Member.MemberNo, evaluation.TierBefore.Code,
-        call.RequiredBrand.DateOf(occurredAt), evaluation.EarningFen, evaluation.Points);
+        priced.At.Member.BrandId, priced.Store.Id, priced.At.Member.Id, priced.At.Member.MemberNo, evaluation.TierBefore.Code,
+        priced.Day, evaluation.EarningFen, evaluation.Points);
 
     /// <summary>Points of the programme and of what modules added.</summary>
     public long Points => Evaluation.Points + Underway.Additions.Sum(a => a.Points);
@@ -45,10 +40,10 @@ internal sealed class JudgedReceipt(
     {
         Id = Id,
         BrandId = At.Member.BrandId,
-        StoreId = store.Id,
+        StoreId = priced.Store.Id,
         ReceiptNo = receiptNo,
         MemberId = At.Member.Id,
-        OccurredAt = occurredAt,
+        OccurredAt = priced.OccurredAt,
         BusinessDate = BusinessDate,
         ListFen = Evaluation.ListFen,
         PaidFen = Evaluation.PayFen,
@@ -59,11 +54,11 @@ internal sealed class JudgedReceipt(
         Tier = Evaluation.TierBefore.Code,
         ProgrammeVersion = Version.Number,
         MetricsEpoch = metricsEpoch,
-        Operator = call.Caller.Name,
+        Operator = priced.Call.Caller.Name,
     };
 
     /// <summary>The lines as the receipt had them; none where it named only its total.</summary>
-    public IEnumerable<PurchaseLine> Lines() => form.Lines.Select((line, i) => new PurchaseLine
+    public IEnumerable<PurchaseLine> Lines() => priced.Form.Lines.Select((line, i) => new PurchaseLine
     {
         PurchaseId = Id,
         LineNo = i + 1,
@@ -71,8 +66,32 @@ internal sealed class JudgedReceipt(
         Category = line.Category,
         Quantity = line.Quantity,
         ListFen = (line.ListAmount ?? line.Amount)!.Value.Fen,
+        PriceRule = PriceRuleOf(line),
         PaidFen = Evaluation.PayFenByLine[i],
     });
+
+    public IEnumerable<PurchaseTender> TenderRows() => Tenders.Select(t => t.Row(Id, At.Member.BrandId));
+
+    public IEnumerable<PurchaseTenderLine> TenderLineRows() => Tenders.SelectMany(t => t.LineRows(Id, At.Member.BrandId));
+
+    /// <summary>How the receipt is made up, line by line; a receipt without lines has one.</summary>
+    public IReadOnlyList<PaidLine> PaidLines() =>
+    [
+        .. priced.Lines.Select((line, i) => new PaidLine(
+            i + 1,
+            line.Category,
+            line.Quantity,
+            new Money(line.ListFen),
+            priced.Form.Lines.Count > 0 ? PriceRuleOf(priced.Form.Lines[i]) : null,
+            new Money(Evaluation.PayFenByLine[i]),
+            PaidLine.SharesOf(Tenders.Select(t => (t.Number, t.Use.LineFen[i]))))),
+    ];
+
+    public IReadOnlyList<PaidTender> PaidTenders() => [.. Tenders.Select(PaidTender.Of)];
+
+    /// <summary>The best price that the programme gave, for a line that the till had not priced itself.</summary>
+    private string? PriceRuleOf(ReceiptLine line) =>
+        line.Amount is null && Evaluation.Offers is [var best, ..] ? best.Code : null;
 
     public IEnumerable<Posting> Postings(Purchase purchase)
     {
@@ -96,8 +115,8 @@ internal sealed class JudgedReceipt(
         Kind = PostingKind.Earn,
         Reason = new PostingReason
         {
-            StoreId = store.Id,
-            Operator = call.Caller.Name,
+            StoreId = priced.Store.Id,
+            Operator = priced.Call.Caller.Name,
             Rule = "programme",
             RuleVersion = Version.Number,
             Source = $"purchase:{Id:N}",

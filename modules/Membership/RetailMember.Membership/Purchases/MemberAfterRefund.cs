@@ -8,7 +8,7 @@ namespace RetailMember.Membership.Purchases;
 internal static class MemberAfterRefund
 {
     public static TierChange? Apply(
-        Member member, Purchase purchase, Clawback share, Refund refund, ProgrammeInForce version)
+        Member member, Purchase purchase, RefundShares share, Refund refund, ProgrammeInForce version)
     {
         var gained = new TierMetrics
         {

@@ -22,6 +22,9 @@ internal sealed class MemberAtTill(Member member, DateOnly? birthday, PointsHeld
     /// <summary>Later receipts of the batch see what this one has earned.</summary>
     public void Grant(Evaluation evaluation) => points?.Grant(evaluation.Lot, evaluation.Points);
 
+    /// <summary>Nor do they see what this one was paid with.</summary>
+    public void Spend(long spent) => points?.Spend(spent);
+
     /// <summary>Keeps a step that the member has taken.</summary>
     public void Step(TierChange change)
     {

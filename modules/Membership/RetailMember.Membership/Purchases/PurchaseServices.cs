@@ -12,6 +12,10 @@ internal static class PurchaseServices
         services.AddScoped<MemberPasts>();
         services.AddSingleton<EarningAdditions>();
         services.AddScoped<GrantClawback>();
+        services.AddScoped<TenderDesk>();
+        services.AddScoped<TenderRefund>();
+        services.AddTender<ExternalTender>(ExternalTender.Kind, "Membership", order: 200);
+        services.AddTender<PointsTender>(PointsTender.Kind, "Membership", order: 300);
     }
 
     public static void MapPurchases(this ModuleEndpoints endpoints)

@@ -8,19 +8,25 @@ namespace RetailMember.Membership.Purchases;
 
 /// <summary>What a basket would cost and earn now, and why; nothing is written.</summary>
 [Needs(MembershipPermissions.RecordPurchases)]
-internal sealed class Quote(ReceiptDesks desks, ITexts texts) : Query<Quote.Input, Quote.Result>
+internal sealed class Quote(ReceiptDesks desks, TenderDesk tenders, ITexts texts) : Query<Quote.Input, Quote.Result>
 {
     protected override async Task<Result> RunAsync(Input input, CallContext call, CancellationToken cancel)
     {
         var desk = await desks.OpenAsync(
             call.RequiredBrand, [(input.Member, input.DayOf(call))], forWriting: false, cancel);
-        var judged = desk.Judge(input, call).Value;
+        var receipt = new TenderedReceipt(desk.Price(input, call).Value);
+        await tenders.QuoteAsync([receipt], cancel);
+        if (receipt.Refusal is { } no) throw no;
+        var judged = desk.Judge(receipt.Priced, receipt.Settled);
         var evaluation = judged.Evaluation;
         return new Result(
             judged.At.Member.MemberNo,
             new Money(evaluation.ListFen),
             new Money(evaluation.PayFen),
             [.. evaluation.PayFenByLine.Select(fen => new Money(fen))],
+            judged.PaidLines(),
+            judged.PaidTenders(),
+            new Money(evaluation.EarningFen),
             [.. evaluation.Offers.Select(o => Show(o, judged.Version.Programme))],
             evaluation.Points,
             evaluation.Growth,
@@ -45,6 +51,9 @@ internal sealed class Quote(ReceiptDesks desks, ITexts texts) : Query<Quote.Inpu
 
     /// <param name="List">Yuan before any discount.</param>
     /// <param name="Payable">Yuan at the best price that the member may have.</param>
+    /// <param name="Lines">How it is made up, line by line.</param>
+    /// <param name="Tenders">What pays beside money, in the order in which it is laid on.</param>
+    /// <param name="Money">Yuan left to pay with money: what earns.</param>
     /// <param name="Offers">Every price to be had, the chosen one first; they do not stack.</param>
     /// <param name="Next">How far the tier above <paramref name="TierAfter"/> is after this basket; absent on the highest.</param>
     /// <param name="Why">How price, points and growth came about, in words.</param>
@@ -53,6 +62,9 @@ internal sealed class Quote(ReceiptDesks desks, ITexts texts) : Query<Quote.Inpu
         Money List,
         Money Payable,
         IReadOnlyList<Money> PayableByLine,
+        IReadOnlyList<PaidLine> Lines,
+        IReadOnlyList<PaidTender> Tenders,
+        Money Money,
         IReadOnlyList<Offer> Offers,
         long Points,
         long Growth,

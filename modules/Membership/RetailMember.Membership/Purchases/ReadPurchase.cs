@@ -27,6 +27,7 @@ internal sealed class ReadPurchase(MembershipDb db, IBrandDirectory brands, Prog
             .OrderBy(l => l.LineNo).ToListAsync(cancel);
         var refunds = await db.Refunds.AsNoTracking().Where(r => r.PurchaseId == purchase.Id)
             .OrderBy(r => r.OccurredAt).ToListAsync(cancel);
+        var tenders = await ReadTendersAsync(purchase, cancel);
         var programme = (await shelf.OfAsync(db, call.RequiredBrand.Id, cancel)).Find(purchase.ProgrammeVersion)?.Programme;
         return new Result
         {
@@ -44,9 +45,25 @@ internal sealed class ReadPurchase(MembershipDb db, IBrandDirectory brands, Prog
             Tier = TierName.Of(purchase.Tier, programme, texts.Language),
             ProgrammeVersion = purchase.ProgrammeVersion,
             Operator = purchase.Operator,
-            Lines = [.. lines.Select(Line.Of)],
-            Refunds = [.. refunds.Select(r => GivenBack.Of(r, brands.FindStore(r.StoreId)))],
+            Money = new Money(purchase.EarningFen),
+            Lines = [.. lines.Select(l => Line.Of(l, tenders.SharesOf(l.LineNo)))],
+            Tenders = [.. tenders.Tenders.Select(PaidTender.Of)],
+            Refunds = [.. refunds.Select(r => GivenBack.Of(r, brands.FindStore(r.StoreId), tenders.BacksOf(r.Id)))],
         };
+    }
+
+    private async Task<ReceiptTenders> ReadTendersAsync(Purchase purchase, CancellationToken cancel)
+    {
+        var tenders = await db.PurchaseTenders.AsNoTracking().Where(t => t.PurchaseId == purchase.Id)
+            .OrderBy(t => t.Number).ToListAsync(cancel);
+        if (tenders.Count == 0) return new ReceiptTenders([], [], []);
+        return new ReceiptTenders(
+            tenders,
+            await db.PurchaseTenderLines.AsNoTracking().Where(l => l.PurchaseId == purchase.Id)
+                .OrderBy(l => l.Number).ToListAsync(cancel),
+            await db.RefundTenders.AsNoTracking()
+                .Where(t => db.Refunds.Any(r => r.Id == t.RefundId && r.PurchaseId == purchase.Id))
+                .OrderBy(t => t.Number).ToListAsync(cancel));
     }
 
     internal sealed record Input : IInput<Result>, IAtStore
@@ -75,7 +92,11 @@ internal sealed class ReadPurchase(MembershipDb db, IBrandDirectory brands, Prog
         /// <summary>Yuan before any discount.</summary>
         public required Money List { get; init; }
 
+        /// <summary>Yuan, tenders included.</summary>
         public required Money Paid { get; init; }
+
+        /// <summary>Yuan of it that money paid: what earned.</summary>
+        public required Money Money { get; init; }
 
         public required Money Refunded { get; init; }
 
@@ -100,27 +121,43 @@ internal sealed class ReadPurchase(MembershipDb db, IBrandDirectory brands, Prog
         /// <summary>None where the till sent the total only.</summary>
         public required IReadOnlyList<Line> Lines { get; init; }
 
+        /// <summary>What paid beside money, in the order in which it was laid on.</summary>
+        public required IReadOnlyList<PaidTender> Tenders { get; init; }
+
         /// <summary>Oldest first.</summary>
         public required IReadOnlyList<GivenBack> Refunds { get; init; }
     }
 
-    internal sealed record Line(int No, string? Category, int Quantity, Money List, Money Paid, Money Refunded)
+    /// <param name="PriceRule">The price rule that applied; left out where the till had priced the line.</param>
+    /// <param name="Paid">Yuan, tenders included.</param>
+    /// <param name="Tenders">What each tender paid of it.</param>
+    internal sealed record Line(
+        int No, string? Category, int Quantity, Money List, string? PriceRule, Money Paid, Money Refunded,
+        IReadOnlyList<TenderShare> Tenders)
     {
+        /// <summary>Yuan that money, or what the till alone knows, paid of it.</summary>
+        public Money Money => new(Paid.Fen - Tenders.Sum(t => t.Amount.Fen));
+
         /// <summary>Yuan that may still be given back.</summary>
         public Money Left => Paid - Refunded;
 
-        public static Line Of(PurchaseLine line) => new(
-            line.LineNo, line.Category, line.Quantity, new Money(line.ListFen), new Money(line.PaidFen),
-            new Money(line.RefundedFen));
+        public static Line Of(PurchaseLine line, IReadOnlyList<TenderShare> tenders) => new(
+            line.LineNo, line.Category, line.Quantity, new Money(line.ListFen), line.PriceRule, new Money(line.PaidFen),
+            new Money(line.RefundedFen), tenders);
     }
 
-    /// <param name="Store">Code of the store that gave the money back.</param>
+    /// <param name="Store">Code of the store that gave it back.</param>
+    /// <param name="Tenders">What of it went back to vouchers, points and other tenders.</param>
     internal sealed record GivenBack(
-        string RefundNo, string Store, DateTime OccurredAt, Money Amount, long PointsTaken, string Operator, string? Reason)
+        string RefundNo, string Store, DateTime OccurredAt, Money Amount, long PointsTaken, string Operator, string? Reason,
+        IReadOnlyList<TenderBack> Tenders)
     {
-        public static GivenBack Of(Refund refund, Store? store) => new(
+        /// <summary>Yuan that the till gave back, in money or to what it alone knows.</summary>
+        public Money Money => new(Amount.Fen - Tenders.Sum(t => t.Amount.Fen));
+
+        public static GivenBack Of(Refund refund, Store? store, IReadOnlyList<TenderBack> tenders) => new(
             refund.RefundNo, store?.Code ?? "", refund.OccurredAt, new Money(refund.AmountFen), refund.PointsTaken,
-            refund.Operator, refund.Reason);
+            refund.Operator, refund.Reason, tenders);
     }
 
     internal sealed class Rules : AbstractValidator<Input>

@@ -18,47 +18,70 @@ internal sealed class ReceiptDesk(
 
     private readonly QualificationCalendar calendar = new(programmes, brand);
 
-    /// <summary>What the receipt costs, earns and leads to; the member is moved on by it.</summary>
-    public Outcome<JudgedReceipt> Judge(ReceiptForm form, CallContext call)
+    /// <summary>The member whom a till means; null where nobody is found.</summary>
+    public MemberAtTill? Find(string identifier) => byIdentifier.GetValueOrDefault(identifier);
+
+    /// <summary>What the receipt costs, and earns where money alone pays it. The member stays where he is.</summary>
+    public Outcome<PricedReceipt> Price(ReceiptForm form, CallContext call)
     {
         if (call.Store is not { } store) return No("store.needed", RefusalKind.Invalid);
-        if (!byIdentifier.TryGetValue(form.Member, out var at))
-            return No("membership.member-not-found", RefusalKind.NotFound);
+        if (Find(form.Member) is not { } at) return No("membership.member-not-found", RefusalKind.NotFound);
         if (at.Member.Status != MemberStatus.Active) return No("membership.member-not-active", RefusalKind.Conflict);
         var utc = form.At(call);
         if (utc > call.At + ClockTolerance) return No("purchase.in-the-future", RefusalKind.Invalid);
-        if (!store.WasOpenAt(utc)) return Outcome<JudgedReceipt>.Refuse(Closed(store));
+        if (!store.WasOpenAt(utc)) return Outcome<PricedReceipt>.Refuse(Closed(store));
         if (programmes.FindAt(utc) is not { } version) return No("membership.no-programme", RefusalKind.Conflict);
-        return JudgeBy(version, at, form, store, utc, call);
+        return PriceBy(version, at, form, store, utc, call);
     }
 
-    private Outcome<JudgedReceipt> JudgeBy(
-        ProgrammeInForce version, MemberAtTill at, ReceiptForm form, Store store, DateTime utc, CallContext call)
+    /// <summary>What a receipt that was priced just now costs, earns and leads to; the member is moved on by it.</summary>
+    /// <param name="tenders">What pays beside money.</param>
+    public JudgedReceipt Judge(PricedReceipt priced, IReadOnlyList<SettledTender> tenders)
     {
-        var local = brand.LocalOf(utc);
-        var day = DateOnly.FromDateTime(local);
+        var (version, at, utc, day) = (priced.Version, priced.At, priced.OccurredAt, priced.Day);
         var member = at.Member;
-        foreach (var step in QualificationPeriods.Enter(member, day, calendar, call.At)) at.Step(step);
-        var receipt = new Receipt(local, store.Code, form.Basket(), form.VoucherAmount.Fen);
-        var evaluation = version.Programme.Evaluate(at.On(day, calendar), receipt);
-        if (form.Amount is { } amount && evaluation.PayFen != amount.Fen)
-            return No("purchase.lines-do-not-add-up", RefusalKind.Invalid);
-        if (form.VoucherAmount.Fen > evaluation.PayFen) return No("purchase.vouchers-exceed-total", RefusalKind.Invalid);
-
+        var evaluation = tenders.Count == 0 ? priced.Evaluation : Evaluate(version, at, priced.Local, priced.Store, priced.Form, Tendered());
         var late = day < member.PeriodStart;
-        var judged = new JudgedReceipt(
-            form, call, at, store, utc, version, evaluation, late ? null : member.MetricsEpoch);
+        var judged = new JudgedReceipt(priced, evaluation, tenders, late ? null : member.MetricsEpoch);
         var latest = LatestVersion(version, member, utc, day);
         member.LifetimeSpendFen = checked(member.LifetimeSpendFen + evaluation.EarningFen);
         member.LifetimePurchases++;
         judged.After = late
-            ? new LateReceipt(calendar, at, at.RequiredPast).Book(judged, latest, call.At)
-            : MoveOn(judged, latest, call.At);
+            ? new LateReceipt(calendar, at, at.RequiredPast).Book(judged, latest, priced.Call.At)
+            : MoveOn(judged, latest, priced.Call.At);
         judged.Ladder = latest.Programme.Ladder;
         if (member.LastPurchaseAt is null || utc > member.LastPurchaseAt) member.LastPurchaseAt = utc;
+        at.Spend(tenders.Sum(t => t.Use.Points));
         at.Grant(evaluation);
-        return Outcome<JudgedReceipt>.Answer(judged);
+        return judged;
+
+        long[] Tendered()
+        {
+            var byLine = new long[priced.Lines.Length];
+            foreach (var tender in tenders)
+                for (var i = 0; i < byLine.Length; i++) byLine[i] += tender.Use.LineFen[i];
+            return byLine;
+        }
     }
+
+    private Outcome<PricedReceipt> PriceBy(
+        ProgrammeInForce version, MemberAtTill at, ReceiptForm form, Store store, DateTime utc, CallContext call)
+    {
+        var local = brand.LocalOf(utc);
+        foreach (var step in QualificationPeriods.Enter(at.Member, DateOnly.FromDateTime(local), calendar, call.At)) at.Step(step);
+        var evaluation = Evaluate(version, at, local, store, form, tendered: null);
+        if (form.Amount is { } amount && evaluation.PayFen != amount.Fen)
+            return No("purchase.lines-do-not-add-up", RefusalKind.Invalid);
+        if (form.VoucherAmount.Fen > evaluation.PayFen) return No("purchase.vouchers-exceed-total", RefusalKind.Invalid);
+        return Outcome<PricedReceipt>.Answer(
+            new PricedReceipt(form, call, at, store, utc, local, version, form.Basket(), evaluation));
+    }
+
+    private Evaluation Evaluate(
+        ProgrammeInForce version, MemberAtTill at, DateTime local, Store store, ReceiptForm form, long[]? tendered) =>
+        version.Programme.Evaluate(
+            at.On(DateOnly.FromDateTime(local), calendar),
+            new Receipt(local, store.Code, form.Basket(), form.VoucherAmount.Fen, tendered));
 
     /// <summary>The version that has the last word on the standing: of the newest day known of the member.</summary>
     private ProgrammeInForce LatestVersion(ProgrammeInForce own, Member member, DateTime utc, DateOnly day)
@@ -85,6 +108,6 @@ internal sealed class ReceiptDesk(
 
     private static Refusal Closed(Store store) => new("store.closed", RefusalKind.Conflict, ("store", store.Code));
 
-    private static Outcome<JudgedReceipt> No(string code, RefusalKind kind) =>
-        Outcome<JudgedReceipt>.Refuse(new Refusal(code, kind));
+    private static Outcome<PricedReceipt> No(string code, RefusalKind kind) =>
+        Outcome<PricedReceipt>.Refuse(new Refusal(code, kind));
 }

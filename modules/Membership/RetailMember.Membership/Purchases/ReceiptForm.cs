@@ -27,8 +27,15 @@ internal abstract record ReceiptForm : IAtStore
 
     public IReadOnlyList<ReceiptLine> Lines { get; init; } = [];
 
-    /// <summary>Yuan of <see cref="Amount"/> that vouchers and points money settled; it earns nothing.</summary>
+    /// <summary>
+    /// Yuan of <see cref="Amount"/> that another system has settled already; it earns nothing. For tills that know only
+    /// this total: a refund leaves it to them what goes back where. Tills that say more name it among the
+    /// <see cref="Tenders"/>, with the kind <c>external</c>; not both.
+    /// </summary>
     public Money VoucherAmount { get; init; }
+
+    /// <summary>What pays beside money, as far as this house settles or should remember it.</summary>
+    public IReadOnlyList<TenderForm> Tenders { get; init; } = [];
 
     /// <summary>UTC.</summary>
     public DateTime At(CallContext call) => OccurredAt switch
@@ -75,6 +82,10 @@ internal abstract class ReceiptRules<TForm> : AbstractValidator<TForm>
         RuleFor(r => r.Amount).Must(NotNegative).WithErrorCode("amount.negative");
         RuleFor(r => r.Amount).NotNull().When(r => r.Lines.Count == 0).WithErrorCode("field.not-empty");
         RuleFor(r => r.VoucherAmount).Must(v => v.Fen >= 0).WithErrorCode("amount.negative");
+        RuleFor(r => r.VoucherAmount).Must((r, v) => v.Fen == 0 || r.Tenders.Count == 0)
+            .WithErrorCode("purchase.voucher-amount-beside-tenders");
+        RuleFor(r => r.Tenders).Must(t => t.Count <= TenderForm.MostTenders).WithErrorCode("purchase.too-many-tenders");
+        RuleForEach(r => r.Tenders).SetValidator(new TenderFormRules());
         RuleFor(r => r.Lines).Must(l => l.Count <= ReceiptForm.MostLines).WithErrorCode("purchase.too-many-lines");
         RuleForEach(r => r.Lines).ChildRules(line =>
         {

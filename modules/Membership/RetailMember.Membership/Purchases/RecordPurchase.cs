@@ -14,7 +14,7 @@ namespace RetailMember.Membership.Purchases;
 /// </summary>
 [Needs(MembershipPermissions.RecordPurchases)]
 internal sealed class RecordPurchase(
-    ReceiptDesks desks, EarningAdditions additions, ILedger ledger, IRows rows, IEvents events)
+    ReceiptDesks desks, TenderDesk tenders, EarningAdditions additions, ILedger ledger, IRows rows, IEvents events)
     : BatchUseCase<RecordPurchase.Input, RecordPurchase.Result>
 {
     protected override async Task RunAsync(
@@ -23,22 +23,61 @@ internal sealed class RecordPurchase(
         var desk = await desks.OpenAsync(
             calls[0].Context.RequiredBrand, [.. calls.Select(c => (c.Input.Member, c.Input.DayOf(c.Context)))],
             forWriting: true, cancel);
-        var accepted = new List<(BatchCall<Input, Result> Call, JudgedReceipt Receipt)>(calls.Count);
-        foreach (var call in calls)
+        var booked = new List<Booked>(calls.Count);
+        foreach (var turn in TenderTurns.Of(calls, desk)) booked.AddRange(await BookAsync(desk, turn, cancel));
+        if (booked.Count == 0) return;
+        await WriteAsync(booked, cancel);
+        foreach (var one in booked) one.Call.Answer(Answer(one));
+    }
+
+    /// <summary>Prices, lays tenders on, judges and posts the receipts of one turn.</summary>
+    private async Task<IReadOnlyList<Booked>> BookAsync(
+        ReceiptDesk desk, IReadOnlyList<BatchCall<Input, Result>> turn, CancellationToken cancel)
+    {
+        var tendered = await SettleAsync(desk, turn, cancel);
+        var accepted = new List<(BatchCall<Input, Result> Call, JudgedReceipt Receipt)>(turn.Count);
+        foreach (var call in turn.Where(c => c.Open))
         {
-            var judged = desk.Judge(call.Input, call.Context);
-            if (judged.Refusal is { } no) call.Refuse(no);
-            else accepted.Add((call, judged.Value));
+            if (tendered.TryGetValue(call, out var receipt))
+            {
+                accepted.Add((call, desk.Judge(receipt.Priced, receipt.Settled)));
+                continue;
+            }
+
+            var priced = desk.Price(call.Input, call.Context);
+            if (priced.Refusal is { } no) call.Refuse(no);
+            else accepted.Add((call, desk.Judge(priced.Value, [])));
         }
 
-        if (accepted.Count == 0) return;
+        if (accepted.Count == 0) return [];
         JudgedReceipt[] receipts = [.. accepted.Select(a => a.Receipt)];
         await additions.AskAsync(receipts, cancel);
         Purchase[] purchases = [.. accepted.Select(a => a.Receipt.Purchase(a.Call.Input.ReceiptNo))];
         var balances = await PostAsync(receipts, purchases, cancel);
-        await WriteAsync(receipts, purchases, cancel);
-        for (var i = 0; i < purchases.Length; i++)
-            accepted[i].Call.Answer(Answer(receipts[i], purchases[i], balances.GetValueOrDefault(purchases[i].Id)));
+        return
+        [
+            .. accepted.Select((a, i) => new Booked(
+                a.Call, a.Receipt, purchases[i], balances.GetValueOrDefault(purchases[i].Id))),
+        ];
+    }
+
+    /// <summary>Settles the receipts that ask for tenders; a refused one is answered with it.</summary>
+    private async Task<Dictionary<BatchCall<Input, Result>, TenderedReceipt>> SettleAsync(
+        ReceiptDesk desk, IReadOnlyList<BatchCall<Input, Result>> turn, CancellationToken cancel)
+    {
+        var receipts = new Dictionary<BatchCall<Input, Result>, TenderedReceipt>();
+        foreach (var call in turn.Where(c => c.Input.Tenders.Count > 0))
+        {
+            var priced = desk.Price(call.Input, call.Context);
+            if (priced.Refusal is { } no) call.Refuse(no);
+            else receipts.Add(call, new TenderedReceipt(priced.Value));
+        }
+
+        if (receipts.Count == 0) return receipts;
+        await tenders.SettleAsync([.. receipts.Values], cancel);
+        foreach (var (call, receipt) in receipts)
+            if (receipt.Refusal is { } no) call.Refuse(no);
+        return receipts;
     }
 
     /// <summary>Posts points and growth; answers the balance of points after each purchase that got some.</summary>
@@ -66,15 +105,18 @@ internal sealed class RecordPurchase(
         return balances;
     }
 
-    private async Task WriteAsync(JudgedReceipt[] receipts, Purchase[] purchases, CancellationToken cancel)
+    private async Task WriteAsync(List<Booked> booked, CancellationToken cancel)
     {
-        await rows.InsertAsync(purchases, cancel);
+        JudgedReceipt[] receipts = [.. booked.Select(b => b.Receipt)];
+        await rows.InsertAsync([.. booked.Select(b => b.Purchase)], cancel);
         await rows.InsertAsync([.. receipts.SelectMany(r => r.Lines())], cancel);
+        await rows.InsertAsync([.. receipts.SelectMany(r => r.TenderRows())], cancel);
+        await rows.InsertAsync([.. receipts.SelectMany(r => r.TenderLineRows())], cancel);
         MemberAtTill[] touched = [.. receipts.Select(r => r.At).Distinct()];
         await rows.UpdateAsync([.. touched.Select(t => t.Member)], Member.Progress, cancel);
         TierChange[] changes = [.. touched.SelectMany(t => t.TierChanges)];
         await rows.InsertAsync(changes, cancel);
-        foreach (var purchase in purchases)
+        foreach (var purchase in booked.Select(b => b.Purchase))
             events.Add(new PurchaseRecorded(
                 purchase.BrandId, purchase.StoreId, purchase.MemberId, purchase.Id, purchase.BusinessDate,
                 purchase.PaidFen, purchase.Points));
@@ -82,17 +124,28 @@ internal sealed class RecordPurchase(
             events.Add(new TierChanged(change.BrandId, change.MemberId, change.From, change.To));
     }
 
-    private static Result Answer(JudgedReceipt receipt, Purchase purchase, long balance) => new(
-        purchase.Id,
-        receipt.At.Member.MemberNo,
-        new Money(purchase.PaidFen),
-        purchase.Points,
-        purchase.Growth,
-        balance,
-        purchase.Points > 0 ? receipt.Evaluation.Lot.UsableFrom : null,
-        purchase.Points > 0 ? receipt.Evaluation.Lot.ExpiresOn : null,
-        purchase.Tier,
-        receipt.After.Tier.Code);
+    private static Result Answer(Booked one)
+    {
+        var (receipt, purchase) = (one.Receipt, one.Purchase);
+        var tendered = receipt.Tenders.Count > 0;
+        return new Result(
+            purchase.Id,
+            receipt.At.Member.MemberNo,
+            new Money(purchase.PaidFen),
+            purchase.Points,
+            purchase.Growth,
+            one.Balance,
+            purchase.Points > 0 ? receipt.Evaluation.Lot.UsableFrom : null,
+            purchase.Points > 0 ? receipt.Evaluation.Lot.ExpiresOn : null,
+            purchase.Tier,
+            receipt.After.Tier.Code,
+            new Money(purchase.EarningFen),
+            tendered ? receipt.PaidTenders() : null,
+            tendered ? receipt.PaidLines() : null);
+    }
+
+    /// <param name="Balance">Points after it, pending ones included; 0 where it granted none.</param>
+    private sealed record Booked(BatchCall<Input, Result> Call, JudgedReceipt Receipt, Purchase Purchase, long Balance);
 
     internal sealed record Input : ReceiptForm, IInput<Result>, IKeyed
     {
@@ -102,11 +155,14 @@ internal sealed class RecordPurchase(
         string IKeyed.BusinessKey => ReceiptNo;
     }
 
-    /// <param name="Paid">Yuan.</param>
+    /// <param name="Paid">Yuan, tenders included.</param>
     /// <param name="PointsBalance">Pending points included; 0 where the receipt granted none.</param>
     /// <param name="ExpiresOn">Last valid day of the points; left out where they never expire.</param>
     /// <param name="Tier">That judged this receipt.</param>
     /// <param name="TierAfter">From the next receipt on.</param>
+    /// <param name="Money">Yuan of <paramref name="Paid"/> that money paid: what earned.</param>
+    /// <param name="Tenders">What paid beside money, in the order in which it was laid on; left out where nothing did.</param>
+    /// <param name="Lines">How the receipt is made up, line by line; left out where money alone paid it.</param>
     internal sealed record Result(
         Guid PurchaseId,
         string Member,
@@ -117,7 +173,10 @@ internal sealed class RecordPurchase(
         DateOnly? UsableFrom,
         DateOnly? ExpiresOn,
         string Tier,
-        string TierAfter);
+        string TierAfter,
+        Money Money,
+        IReadOnlyList<PaidTender>? Tenders,
+        IReadOnlyList<PaidLine>? Lines);
 
     internal sealed class Rules : ReceiptRules<Input>
     {

@@ -11,13 +11,14 @@ using RetailMember.Values;
 namespace RetailMember.Membership.Purchases;
 
 /// <summary>
-/// Gives money back on a receipt, by amount or by line, as often as wished but never more than was paid, and takes
-/// back in proportion what the receipt granted: by its own record, not by today's rules. The refund number is the
-/// business key within its store.
+/// Gives back on a receipt, by amount or by line, as often as wished but never more than was paid, and takes back in
+/// proportion what the receipt granted: by its own record, not by today's rules. What vouchers, points and other tenders
+/// paid goes back to them, the rest in money. The refund number is the business key within its store.
 /// </summary>
 [Needs(MembershipPermissions.RefundPurchases)]
 internal sealed class RefundPurchase(
-    MembershipDb db, IRows rows, IBrandDirectory brands, ProgrammeShelf shelf, GrantClawback clawback, IEvents events)
+    MembershipDb db, IRows rows, IBrandDirectory brands, ProgrammeShelf shelf, GrantClawback clawback,
+    TenderRefund tenders, IEvents events)
     : UseCase<RefundPurchase.Input, RefundPurchase.Result>
 {
     protected override async Task<Result> RunAsync(Input input, CallContext call, CancellationToken cancel)
@@ -26,19 +27,19 @@ internal sealed class RefundPurchase(
         store.RefuseUnlessOpenAt(call.At);
         var member = await LockMemberAsync(await MemberOfAsync(input, store, call, cancel), cancel);
         var purchase = await PurchaseOf(input, store, call).SingleAsync(cancel);
-        var amount = await AmountAsync(input, purchase, cancel);
-        var share = new Clawback(purchase.PaidFen, purchase.RefundedFen, amount);
-        if (!share.IsSound)
-            throw new Refusal(
-                "refund.more-than-paid", RefusalKind.Conflict,
-                ("left", new Money(purchase.PaidFen - purchase.RefundedFen)));
-
+        var paidBy = await tenders.OfAsync(purchase, cancel);
+        var split = paidBy.Count > 0 ? await tenders.SplitAsync(purchase, paidBy, cancel) : null;
+        var amount = await AmountAsync(input, purchase, split, cancel);
+        var whole = new Clawback(purchase.PaidFen, purchase.RefundedFen, amount);
+        var shares = SharesOf(purchase, whole, split);
         var programmes = await shelf.OfAsync(db, call.RequiredBrand.Id, cancel);
         var refund = Make(input, purchase, store, call, amount);
+        // What comes back first, so that what is taken back does not open a hole that it then fills.
+        var backs = split is null ? null : await tenders.GiveBackAsync(purchase, refund, paidBy, split, call, cancel);
         var taken = await clawback.TakeAsync(
-            purchase, refund, share, programmes.Numbered(purchase.ProgrammeVersion).Programme.Document, cancel);
-        Apply(purchase, share, taken);
-        if (MemberAfterRefund.Apply(member, purchase, share, refund, programmes.At(call.At)) is { } change)
+            purchase, refund, shares, programmes.Numbered(purchase.ProgrammeVersion).Programme.Document, cancel);
+        Apply(purchase, shares, taken);
+        if (MemberAfterRefund.Apply(member, purchase, shares, refund, programmes.At(call.At)) is { } change)
         {
             db.Add(change);
             events.Add(new TierChanged(change.BrandId, change.MemberId, change.From, change.To));
@@ -51,7 +52,17 @@ internal sealed class RefundPurchase(
             purchase.BrandId, store.Id, member.Id, purchase.Id, refund.BusinessDate, amount, taken.Points));
         return new Result(
             refund.Id, member.MemberNo, new Money(amount), new Money(purchase.PaidFen - purchase.RefundedFen),
-            taken.Points, taken.Growth, taken.PointsBalance, member.Tier);
+            taken.Points, taken.Growth, taken.PointsBalance, member.Tier,
+            new Money(split?.MoneyFen ?? amount), backs);
+    }
+
+    private static RefundShares SharesOf(Purchase purchase, Clawback whole, RefundSplit? split)
+    {
+        // Where no money paid at all, what was granted all the same (by the piece) goes by the whole.
+        if (split is null || purchase.EarningFen == 0) return RefundShares.Of(whole);
+        return new RefundShares(whole, split.MoneyFen == 0
+            ? null
+            : new Clawback(purchase.EarningFen, purchase.RefundedEarningFen, split.MoneyFen));
     }
 
     /// <summary>The receipt of the brand; the receipt's store may be another one than the refund's.</summary>
@@ -75,9 +86,12 @@ internal sealed class RefundPurchase(
         return await db.Members.SingleAsync(m => m.Id == id, cancel);
     }
 
-    private async Task<long> AmountAsync(Input input, Purchase purchase, CancellationToken cancel)
+    /// <summary>What is refunded, taken off the lines and, where tenders paid, split over them.</summary>
+    private async Task<long> AmountAsync(Input input, Purchase purchase, RefundSplit? split, CancellationToken cancel)
     {
-        if (input.Lines.Count == 0) return input.Amount!.Value.Fen;
+        var left = purchase.PaidFen - purchase.RefundedFen;
+        var amount = input.Lines.Count == 0 ? input.Amount!.Value.Fen : input.Lines.Sum(l => l.Amount.Fen);
+        if (input.Lines.Count == 0 && split is null) return Within(amount);
         var lines = await db.PurchaseLines.Where(l => l.PurchaseId == purchase.Id).ToDictionaryAsync(l => l.LineNo, cancel);
         foreach (var part in input.Lines)
         {
@@ -87,10 +101,29 @@ internal sealed class RefundPurchase(
                 throw new Refusal(
                     "refund.more-than-line", RefusalKind.Conflict,
                     ("line", part.Line), ("left", new Money(line.PaidFen - line.RefundedFen)));
-            line.RefundedFen += part.Amount.Fen;
+            Take(line, part.Amount.Fen);
         }
 
-        return input.Lines.Sum(l => l.Amount.Fen);
+        Within(amount);
+        if (input.Lines.Count == 0 && lines.Count == 0) split!.Take(1, left, amount);
+        else if (input.Lines.Count == 0)
+        {
+            PurchaseLine[] all = [.. lines.Values.OrderBy(l => l.LineNo)];
+            var shares = TenderShares.Spread(amount, [.. all.Select(l => l.PaidFen - l.RefundedFen)]);
+            for (var i = 0; i < all.Length; i++) Take(all[i], shares[i]);
+        }
+
+        return amount;
+
+        void Take(PurchaseLine line, long fen)
+        {
+            split?.Take(line.LineNo, line.PaidFen - line.RefundedFen, fen);
+            line.RefundedFen += fen;
+        }
+
+        long Within(long fen) => fen <= left
+            ? fen
+            : throw new Refusal("refund.more-than-paid", RefusalKind.Conflict, ("left", new Money(left)));
     }
 
     private static Refund Make(Input input, Purchase purchase, Store store, CallContext call, long amount) => new()
@@ -108,10 +141,10 @@ internal sealed class RefundPurchase(
         Reason = input.Reason,
     };
 
-    private static void Apply(Purchase purchase, Clawback share, GrantClawback.Taken taken)
+    private static void Apply(Purchase purchase, RefundShares shares, GrantClawback.Taken taken)
     {
-        purchase.RefundedEarningFen += share.Of(purchase.EarningFen);
-        purchase.RefundedFen += share.RefundFen;
+        purchase.RefundedEarningFen += shares.Of(purchase.EarningFen);
+        purchase.RefundedFen += shares.Whole.RefundFen;
         purchase.RefundedPoints += taken.Points;
         purchase.RefundedGrowth += taken.Growth;
     }
@@ -145,6 +178,8 @@ internal sealed class RefundPurchase(
 
     /// <param name="Refunded">Yuan given back by this refund.</param>
     /// <param name="Left">Yuan of the receipt that may still be refunded.</param>
+    /// <param name="Money">Yuan of it that the till gives back, in money or to what it alone knows.</param>
+    /// <param name="Tenders">What goes back to vouchers, points and other tenders; left out where none paid.</param>
     internal sealed record Result(
         Guid RefundId,
         string Member,
@@ -153,7 +188,9 @@ internal sealed class RefundPurchase(
         long PointsTaken,
         long GrowthTaken,
         long PointsBalance,
-        string Tier);
+        string Tier,
+        Money Money,
+        IReadOnlyList<TenderBack>? Tenders);
 
     internal sealed class Rules : AbstractValidator<Input>
     {

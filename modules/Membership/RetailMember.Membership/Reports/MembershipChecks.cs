@@ -16,6 +16,8 @@ internal sealed class MembershipChecks(MembershipDb db, ILedger ledger)
         var found = new List<MembershipBreach>();
         await LookAsync("refunds-are-not-receipt", RefundsDiffer().Select(p => p.ReceiptNo));
         await LookAsync("spend-is-not-receipts", SpendDiffers().Select(m => m.MemberNo));
+        await LookAsync("tenders-are-not-receipt", TendersDiffer().Select(p => p.ReceiptNo));
+        await LookAsync("tender-is-not-lines", TenderLinesDiffer().Select(p => p.ReceiptNo));
         found.AddRange(await PostingsDifferAsync(cancel));
         return found;
 
@@ -32,6 +34,20 @@ internal sealed class MembershipChecks(MembershipDb db, ILedger ledger)
 
     private IQueryable<Member> SpendDiffers() => db.Members.Where(m =>
         m.LifetimeSpendFen != db.Purchases.Where(p => p.MemberId == m.Id).Sum(p => p.EarningFen - p.RefundedEarningFen));
+
+    /// <summary>Where tenders paid, they and the money are all that was paid, and all that was given back.</summary>
+    private IQueryable<Purchase> TendersDiffer() => db.Purchases.Where(p =>
+        db.PurchaseTenders.Any(t => t.PurchaseId == p.Id)
+        && (p.PaidFen - p.EarningFen != db.PurchaseTenders.Where(t => t.PurchaseId == p.Id).Sum(t => t.AmountFen)
+            || p.RefundedFen - p.RefundedEarningFen
+                != db.PurchaseTenders.Where(t => t.PurchaseId == p.Id).Sum(t => t.RefundedFen)));
+
+    private IQueryable<Purchase> TenderLinesDiffer() => db.Purchases.Where(p => db.PurchaseTenders.Any(t =>
+        t.PurchaseId == p.Id
+        && (t.AmountFen != db.PurchaseTenderLines
+                .Where(l => l.PurchaseId == t.PurchaseId && l.Number == t.Number).Sum(l => l.AmountFen)
+            || t.RefundedFen != db.PurchaseTenderLines
+                .Where(l => l.PurchaseId == t.PurchaseId && l.Number == t.Number).Sum(l => l.RefundedFen))));
 
     /// <summary>Every receipt's points stand in the ledger as the receipt says.</summary>
     private async Task<IEnumerable<MembershipBreach>> PostingsDifferAsync(CancellationToken cancel)

@@ -37,7 +37,7 @@ internal sealed class VoucherCounter(
                 return VoucherSettlement.Refused(VoucherRefusals.BelowMinimum);
             one.DiscountFen = one.Terms.WorthFen(basket.LeftFen(one.Terms), one.Voucher.RemainingFen);
             if (one.DiscountFen == 0) return VoucherSettlement.Refused(VoucherRefusals.NotApplicable);
-            basket.Take(one.Terms, one.DiscountFen);
+            one.LineDiscountsFen = basket.Take(one.Terms, one.DiscountFen);
         }
 
         return new VoucherSettlement([.. laid.Select(l => Use(l, receipt))], basket.DiscountsFen);
@@ -69,7 +69,7 @@ internal sealed class VoucherCounter(
         changed.Add(voucher);
         moves.Add(VoucherHistory.Move(
             voucher, VoucherMoveKind.Used, receipt.Occasion, receipt.Reference, -value, laid.DiscountFen));
-        return new VoucherUse(voucher.Id, laid.Definition.Code, laid.DiscountFen, voucher.RemainingFen);
+        return new VoucherUse(voucher.Id, laid.Definition.Code, laid.DiscountFen, voucher.RemainingFen, laid.LineDiscountsFen);
     }
 
     private sealed class Laid(Voucher voucher, KnownDefinition definition)
@@ -81,5 +81,7 @@ internal sealed class VoucherCounter(
         public VoucherTerms Terms => Definition.Terms;
 
         public long DiscountFen { get; set; }
+
+        public IReadOnlyList<long> LineDiscountsFen { get; set; } = [];
     }
 }

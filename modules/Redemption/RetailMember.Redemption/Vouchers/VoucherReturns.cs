@@ -36,10 +36,11 @@ internal sealed class VoucherReturns(
             var partial = definitions[voucher.DefinitionId].Terms.PartialUse;
             var isWhole = given.DiscountFen == use.LeftFen;
             var restored = lapsed ? 0 : partial ? given.DiscountFen : isWhole ? use.ValueFen : 0;
-            if (!lapsed && (partial || isWhole)) Restore(voucher, restored);
+            var usable = !lapsed && (partial || isWhole);
+            if (usable) Restore(voucher, restored);
             moves.Add(VoucherHistory.Move(
                 voucher, VoucherMoveKind.Returned, given.Occasion, given.Reference, restored, -given.DiscountFen));
-            return new VoucherReturned(restored, lapsed);
+            return new VoucherReturned(restored, lapsed, Usable: usable);
         }
 
         void Restore(Voucher voucher, long fen)

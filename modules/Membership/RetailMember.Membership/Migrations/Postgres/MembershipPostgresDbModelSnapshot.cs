@@ -582,6 +582,11 @@ namespace RetailMember.Membership.Migrations.Postgres
                         .HasColumnType("bigint")
                         .HasColumnName("paid_fen");
 
+                    b.Property<string>("PriceRule")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("price_rule");
+
                     b.Property<int>("Quantity")
                         .HasColumnType("integer")
                         .HasColumnName("quantity");
@@ -593,6 +598,90 @@ namespace RetailMember.Membership.Migrations.Postgres
                     b.HasKey("PurchaseId", "LineNo");
 
                     b.ToTable("membership_purchase_line");
+                });
+
+            modelBuilder.Entity("RetailMember.Membership.Data.PurchaseTender", b =>
+                {
+                    b.Property<Guid>("PurchaseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("purchase_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<long>("AmountFen")
+                        .HasColumnType("bigint")
+                        .HasColumnName("amount_fen");
+
+                    b.Property<int>("BrandId")
+                        .HasColumnType("integer")
+                        .HasColumnName("brand_id");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("name");
+
+                    b.Property<long>("Points")
+                        .HasColumnType("bigint")
+                        .HasColumnName("points");
+
+                    b.Property<string>("Reference")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("reference");
+
+                    b.Property<long>("RefundedFen")
+                        .HasColumnType("bigint")
+                        .HasColumnName("refunded_fen");
+
+                    b.Property<long>("RefundedPoints")
+                        .HasColumnType("bigint")
+                        .HasColumnName("refunded_points");
+
+                    b.HasKey("PurchaseId", "Number");
+
+                    b.ToTable("membership_purchase_tender");
+                });
+
+            modelBuilder.Entity("RetailMember.Membership.Data.PurchaseTenderLine", b =>
+                {
+                    b.Property<Guid>("PurchaseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("purchase_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<int>("LineNo")
+                        .HasColumnType("integer")
+                        .HasColumnName("line_no");
+
+                    b.Property<long>("AmountFen")
+                        .HasColumnType("bigint")
+                        .HasColumnName("amount_fen");
+
+                    b.Property<int>("BrandId")
+                        .HasColumnType("integer")
+                        .HasColumnName("brand_id");
+
+                    b.Property<long>("RefundedFen")
+                        .HasColumnType("bigint")
+                        .HasColumnName("refunded_fen");
+
+                    b.HasKey("PurchaseId", "Number", "LineNo");
+
+                    b.ToTable("membership_purchase_tender_line");
                 });
 
             modelBuilder.Entity("RetailMember.Membership.Data.Refund", b =>
@@ -664,6 +753,41 @@ namespace RetailMember.Membership.Migrations.Postgres
                         .IsUnique();
 
                     b.ToTable("membership_refund");
+                });
+
+            modelBuilder.Entity("RetailMember.Membership.Data.RefundTender", b =>
+                {
+                    b.Property<Guid>("RefundId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("refund_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<long>("AmountFen")
+                        .HasColumnType("bigint")
+                        .HasColumnName("amount_fen");
+
+                    b.Property<int>("BrandId")
+                        .HasColumnType("integer")
+                        .HasColumnName("brand_id");
+
+                    b.Property<bool>("Lapsed")
+                        .HasColumnType("boolean")
+                        .HasColumnName("lapsed");
+
+                    b.Property<long>("Points")
+                        .HasColumnType("bigint")
+                        .HasColumnName("points");
+
+                    b.Property<long>("RestoredFen")
+                        .HasColumnType("bigint")
+                        .HasColumnName("restored_fen");
+
+                    b.HasKey("RefundId", "Number");
+
+                    b.ToTable("membership_refund_tender");
                 });
 
             modelBuilder.Entity("RetailMember.Membership.Data.StoreDay", b =>

@@ -611,6 +611,12 @@ namespace RetailMember.Membership.Migrations.SqlServer
                         .HasColumnType("bigint")
                         .HasColumnName("paid_fen");
 
+                    b.Property<string>("PriceRule")
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)")
+                        .HasColumnName("price_rule")
+                        .UseCollation("Latin1_General_100_BIN2");
+
                     b.Property<int>("Quantity")
                         .HasColumnType("int")
                         .HasColumnName("quantity");
@@ -622,6 +628,93 @@ namespace RetailMember.Membership.Migrations.SqlServer
                     b.HasKey("PurchaseId", "LineNo");
 
                     b.ToTable("membership_purchase_line");
+                });
+
+            modelBuilder.Entity("RetailMember.Membership.Data.PurchaseTender", b =>
+                {
+                    b.Property<Guid>("PurchaseId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("purchase_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("int")
+                        .HasColumnName("number");
+
+                    b.Property<long>("AmountFen")
+                        .HasColumnType("bigint")
+                        .HasColumnName("amount_fen");
+
+                    b.Property<int>("BrandId")
+                        .HasColumnType("int")
+                        .HasColumnName("brand_id");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("nvarchar(16)")
+                        .HasColumnName("kind")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)")
+                        .HasColumnName("name")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<long>("Points")
+                        .HasColumnType("bigint")
+                        .HasColumnName("points");
+
+                    b.Property<string>("Reference")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)")
+                        .HasColumnName("reference")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<long>("RefundedFen")
+                        .HasColumnType("bigint")
+                        .HasColumnName("refunded_fen");
+
+                    b.Property<long>("RefundedPoints")
+                        .HasColumnType("bigint")
+                        .HasColumnName("refunded_points");
+
+                    b.HasKey("PurchaseId", "Number");
+
+                    b.ToTable("membership_purchase_tender");
+                });
+
+            modelBuilder.Entity("RetailMember.Membership.Data.PurchaseTenderLine", b =>
+                {
+                    b.Property<Guid>("PurchaseId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("purchase_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("int")
+                        .HasColumnName("number");
+
+                    b.Property<int>("LineNo")
+                        .HasColumnType("int")
+                        .HasColumnName("line_no");
+
+                    b.Property<long>("AmountFen")
+                        .HasColumnType("bigint")
+                        .HasColumnName("amount_fen");
+
+                    b.Property<int>("BrandId")
+                        .HasColumnType("int")
+                        .HasColumnName("brand_id");
+
+                    b.Property<long>("RefundedFen")
+                        .HasColumnType("bigint")
+                        .HasColumnName("refunded_fen");
+
+                    b.HasKey("PurchaseId", "Number", "LineNo");
+
+                    b.ToTable("membership_purchase_tender_line");
                 });
 
             modelBuilder.Entity("RetailMember.Membership.Data.Refund", b =>
@@ -696,6 +789,41 @@ namespace RetailMember.Membership.Migrations.SqlServer
                         .IsUnique();
 
                     b.ToTable("membership_refund");
+                });
+
+            modelBuilder.Entity("RetailMember.Membership.Data.RefundTender", b =>
+                {
+                    b.Property<Guid>("RefundId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("refund_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("int")
+                        .HasColumnName("number");
+
+                    b.Property<long>("AmountFen")
+                        .HasColumnType("bigint")
+                        .HasColumnName("amount_fen");
+
+                    b.Property<int>("BrandId")
+                        .HasColumnType("int")
+                        .HasColumnName("brand_id");
+
+                    b.Property<bool>("Lapsed")
+                        .HasColumnType("bit")
+                        .HasColumnName("lapsed");
+
+                    b.Property<long>("Points")
+                        .HasColumnType("bigint")
+                        .HasColumnName("points");
+
+                    b.Property<long>("RestoredFen")
+                        .HasColumnType("bigint")
+                        .HasColumnName("restored_fen");
+
+                    b.HasKey("RefundId", "Number");
+
+                    b.ToTable("membership_refund_tender");
                 });
 
             modelBuilder.Entity("RetailMember.Membership.Data.StoreDay", b =>

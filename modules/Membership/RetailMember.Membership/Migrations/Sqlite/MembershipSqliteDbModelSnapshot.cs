@@ -575,6 +575,11 @@ namespace RetailMember.Membership.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("paid_fen");
 
+                    b.Property<string>("PriceRule")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("price_rule");
+
                     b.Property<int>("Quantity")
                         .HasColumnType("INTEGER")
                         .HasColumnName("quantity");
@@ -586,6 +591,90 @@ namespace RetailMember.Membership.Migrations.Sqlite
                     b.HasKey("PurchaseId", "LineNo");
 
                     b.ToTable("membership_purchase_line");
+                });
+
+            modelBuilder.Entity("RetailMember.Membership.Data.PurchaseTender", b =>
+                {
+                    b.Property<Guid>("PurchaseId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("purchase_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<long>("AmountFen")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("amount_fen");
+
+                    b.Property<int>("BrandId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("brand_id");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<long>("Points")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("points");
+
+                    b.Property<string>("Reference")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reference");
+
+                    b.Property<long>("RefundedFen")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("refunded_fen");
+
+                    b.Property<long>("RefundedPoints")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("refunded_points");
+
+                    b.HasKey("PurchaseId", "Number");
+
+                    b.ToTable("membership_purchase_tender");
+                });
+
+            modelBuilder.Entity("RetailMember.Membership.Data.PurchaseTenderLine", b =>
+                {
+                    b.Property<Guid>("PurchaseId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("purchase_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<int>("LineNo")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("line_no");
+
+                    b.Property<long>("AmountFen")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("amount_fen");
+
+                    b.Property<int>("BrandId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("brand_id");
+
+                    b.Property<long>("RefundedFen")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("refunded_fen");
+
+                    b.HasKey("PurchaseId", "Number", "LineNo");
+
+                    b.ToTable("membership_purchase_tender_line");
                 });
 
             modelBuilder.Entity("RetailMember.Membership.Data.Refund", b =>
@@ -657,6 +746,41 @@ namespace RetailMember.Membership.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("membership_refund");
+                });
+
+            modelBuilder.Entity("RetailMember.Membership.Data.RefundTender", b =>
+                {
+                    b.Property<Guid>("RefundId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("refund_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<long>("AmountFen")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("amount_fen");
+
+                    b.Property<int>("BrandId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("brand_id");
+
+                    b.Property<bool>("Lapsed")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("lapsed");
+
+                    b.Property<long>("Points")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("points");
+
+                    b.Property<long>("RestoredFen")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("restored_fen");
+
+                    b.HasKey("RefundId", "Number");
+
+                    b.ToTable("membership_refund_tender");
                 });
 
             modelBuilder.Entity("RetailMember.Membership.Data.StoreDay", b =>

@@ -16,19 +16,23 @@ internal sealed class Basket(IReadOnlyList<VoucherBasketLine> lines)
 
     /// <summary>
     /// Spreads a discount over the lines that the voucher counts for, in proportion to what is left of each, so that a
-    /// refund of one line knows its share. No fen is lost to rounding.
+    /// refund of one line knows its share. No fen is lost to rounding. Answers the share of each line.
     /// </summary>
-    public void Take(VoucherTerms terms, long discountFen)
+    public long[] Take(VoucherTerms terms, long discountFen)
     {
+        var shares = new long[lines.Count];
         var total = LeftFen(terms);
         var (seen, given) = (0L, 0L);
         foreach (var line in Eligible(terms).ToList())
         {
             seen += Left(line);
             var upToHere = (long)((Int128)discountFen * seen / total);
-            discounts[line] += upToHere - given;
+            shares[line] = upToHere - given;
+            discounts[line] += shares[line];
             given = upToHere;
         }
+
+        return shares;
     }
 
     private long Left(int line) => lines[line].AmountFen - discounts[line];

@@ -24,6 +24,7 @@ internal static partial class PartAddress
         ("$.pendingDays", "points-policy"),
         ("$.graceDays", "points-policy"),
         ("$.pointsPerYuan", "points-policy"),
+        ("$.pointsMostPercent", "points-policy"),
     ];
 
     /// <summary>Below the version's address; null where no form leads there.</summary>

@@ -14,7 +14,14 @@ internal static class PolicyWords
             : words.Sentence("pending.days", document.PendingDays);
         yield return words.Sentence("refund-policy." + MemberWords.Code(document.RefundPolicy));
         yield return words.Sentence("grace", document.GraceDays);
+        if (document.PointsMostPercent == 0)
+        {
+            yield return words.Sentence("points-pay-nothing");
+            yield break;
+        }
+
         yield return words.Sentence("points-per-yuan", ProgrammeWords.Plain(document.PointsPerYuan));
+        if (document.PointsMostPercent < 100) yield return words.Sentence("points-pay-most", document.PointsMostPercent);
     }
 
     public static string Entry(this ProgrammeWords words, EnrolmentPolicy policy)

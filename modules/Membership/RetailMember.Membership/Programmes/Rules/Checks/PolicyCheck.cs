@@ -9,6 +9,7 @@ internal static class PolicyCheck
         faults.Range(document.PendingDays, 0, 365, "$.pendingDays");
         faults.Range(document.GraceDays, 0, TenYears, "$.graceDays");
         faults.Range(document.PointsPerYuan, 1, 1_000_000, "$.pointsPerYuan");
+        faults.Range(document.PointsMostPercent, 0, 100, "$.pointsMostPercent");
         Expiry(document, faults);
         Enrolment(document.Enrolment, faults);
         Fields(document.MemberFields, faults);

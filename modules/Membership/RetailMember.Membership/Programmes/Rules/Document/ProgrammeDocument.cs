@@ -21,8 +21,11 @@ internal sealed record ProgrammeDocument
     /// <summary>How long points last that come back to a lot which has expired meanwhile, in days.</summary>
     public int GraceDays { get; init; } = 30;
 
-    /// <summary>Points that pay for one yuan.</summary>
+    /// <summary>Points that pay for one yuan, in whole yuan only.</summary>
     public int PointsPerYuan { get; init; } = 100;
+
+    /// <summary>How much of a receipt points may pay at most, in percent; 0: they pay nothing here.</summary>
+    public int PointsMostPercent { get; init; } = 100;
 
     public EnrolmentPolicy Enrolment { get; init; } = new();
     public IReadOnlyList<MemberField> MemberFields { get; init; } = [];

@@ -6,10 +6,13 @@ namespace RetailMember.Membership.Programmes;
 internal readonly struct PricedBasket
 {
     private readonly BasketLine[] lines;
+    private readonly long[]? tendered;
+    private readonly long untenderedFen;
 
     public PricedBasket(in Receipt receipt, PayRate rate)
     {
         lines = receipt.Lines;
+        tendered = receipt.TenderedByLine;
         PaidByLine = new long[lines.Length];
         long open = 0, payable = 0;
         for (var i = 0; i < lines.Length; i++)
@@ -27,7 +30,8 @@ internal readonly struct PricedBasket
             ListFen += lines[i].ListFen;
             Pieces += lines[i].Quantity;
         }
-        EarningFen = Math.Max(0, PaidFen - receipt.VoucherFen);
+        untenderedFen = PaidFen - (tendered?.Sum() ?? 0);
+        EarningFen = Math.Max(0, untenderedFen - receipt.VoucherFen);
     }
 
     public long[] PaidByLine { get; }
@@ -48,13 +52,13 @@ internal readonly struct PricedBasket
         {
             if (lines[i].Category is not { } category || !categories.AsSpan().Contains(category))
                 continue;
-            paid += PaidByLine[i];
+            paid += PaidByLine[i] - (tendered?[i] ?? 0);
             pieces += lines[i].Quantity;
         }
         if (basis == EarningBasis.Quantity)
             return pieces;
         // Vouchers weigh on all lines alike.
-        return PaidFen == EarningFen ? paid : (long)((Int128)paid * EarningFen / PaidFen);
+        return untenderedFen == EarningFen ? paid : (long)((Int128)paid * EarningFen / untenderedFen);
     }
 
     /// <summary>The list price of the lines that are still to be priced.</summary>

@@ -16,7 +16,11 @@ internal readonly record struct BasketLine(
 /// <param name="At">Date and time at the till, in the brand's time zone.</param>
 /// <param name="Store">The code of the store.</param>
 /// <param name="VoucherFen">The part of the payment that vouchers and points settled; it earns nothing.</param>
-internal readonly record struct Receipt(DateTime At, string Store, BasketLine[] Lines, long VoucherFen = 0)
+/// <param name="TenderedByLine">
+/// The same where it is known of each line, beside <paramref name="VoucherFen"/>; null where no line has any.
+/// </param>
+internal readonly record struct Receipt(
+    DateTime At, string Store, BasketLine[] Lines, long VoucherFen = 0, long[]? TenderedByLine = null)
 {
     /// <summary>No receipt may be larger: 1,000,000,000 yuan. Exact arithmetic is proven up to here.</summary>
     public const long MaxFen = 100_000_000_000;

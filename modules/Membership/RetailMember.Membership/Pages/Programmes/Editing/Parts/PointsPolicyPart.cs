@@ -10,11 +10,12 @@ internal sealed record PointsPolicyForm(
     int PendingDays,
     RefundPolicy RefundPolicy,
     int GraceDays,
-    int PointsPerYuan);
+    int PointsPerYuan,
+    int PointsMostPercent);
 
 internal sealed class PointsPolicyPart : Part<PointsPolicyForm>
 {
-    private static readonly string[] Own = ["$.pendingDays", "$.graceDays", "$.pointsPerYuan", "$.refundPolicy"];
+    private static readonly string[] Own = ["$.pendingDays", "$.graceDays", "$.pointsPerYuan", "$.pointsMostPercent", "$.refundPolicy"];
 
     public override string Name => "points-policy";
 
@@ -25,7 +26,8 @@ internal sealed class PointsPolicyPart : Part<PointsPolicyForm>
         document.PendingDays,
         document.RefundPolicy,
         document.GraceDays,
-        document.PointsPerYuan);
+        document.PointsPerYuan,
+        document.PointsMostPercent);
 
     public override ProgrammeDocument Write(ProgrammeDocument document, int? index, PointsPolicyForm form) => document with
     {
@@ -34,6 +36,7 @@ internal sealed class PointsPolicyPart : Part<PointsPolicyForm>
         RefundPolicy = form.RefundPolicy,
         GraceDays = form.GraceDays,
         PointsPerYuan = form.PointsPerYuan,
+        PointsMostPercent = form.PointsMostPercent,
     };
 
     public override string? FieldOf(string path, ProgrammeDocument document, int? index)

@@ -1,0 +1,92 @@
+﻿using System;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace RetailMember.Membership.Migrations.Sqlite
+{
+    /// <inheritdoc />
+    public partial class Tenders : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.AddColumn<string>(
+                name: "price_rule",
+                table: "membership_purchase_line",
+                type: "TEXT",
+                maxLength: 64,
+                nullable: true);
+
+            migrationBuilder.CreateTable(
+                name: "membership_purchase_tender",
+                columns: table => new
+                {
+                    purchase_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    number = table.Column<int>(type: "INTEGER", nullable: false),
+                    brand_id = table.Column<int>(type: "INTEGER", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    reference = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    amount_fen = table.Column<long>(type: "INTEGER", nullable: false),
+                    points = table.Column<long>(type: "INTEGER", nullable: false),
+                    refunded_fen = table.Column<long>(type: "INTEGER", nullable: false),
+                    refunded_points = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_membership_purchase_tender", x => new { x.purchase_id, x.number });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "membership_purchase_tender_line",
+                columns: table => new
+                {
+                    purchase_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    number = table.Column<int>(type: "INTEGER", nullable: false),
+                    line_no = table.Column<int>(type: "INTEGER", nullable: false),
+                    brand_id = table.Column<int>(type: "INTEGER", nullable: false),
+                    amount_fen = table.Column<long>(type: "INTEGER", nullable: false),
+                    refunded_fen = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_membership_purchase_tender_line", x => new { x.purchase_id, x.number, x.line_no });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "membership_refund_tender",
+                columns: table => new
+                {
+                    refund_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    number = table.Column<int>(type: "INTEGER", nullable: false),
+                    brand_id = table.Column<int>(type: "INTEGER", nullable: false),
+                    amount_fen = table.Column<long>(type: "INTEGER", nullable: false),
+                    points = table.Column<long>(type: "INTEGER", nullable: false),
+                    restored_fen = table.Column<long>(type: "INTEGER", nullable: false),
+                    lapsed = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_membership_refund_tender", x => new { x.refund_id, x.number });
+                });
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropTable(
+                name: "membership_purchase_tender");
+
+            migrationBuilder.DropTable(
+                name: "membership_purchase_tender_line");
+
+            migrationBuilder.DropTable(
+                name: "membership_refund_tender");
+
+            migrationBuilder.DropColumn(
+                name: "price_rule",
+                table: "membership_purchase_line");
+        }
+    }
+}
