@@ -53,7 +53,8 @@ public abstract class PointsMoneyTests(Shop.Shop shop)
         (await shop.RefusalOf(Buy(member, 20m) with { Tenders = [Points(99)] })).ShouldBe("purchase.points-below-unit");
         (await shop.RefusalOf(Buy(member, 4.50m) with { Tenders = [Points(500)] })).ShouldBe("purchase.points-exceed-receipt");
         (await shop.RefusalOf(Buy(member, 20m) with { Tenders = [Points(100), Points(100)] })).ShouldBe("purchase.points-twice");
-        (await shop.RefusalOf(Buy(member, 20m) with { Tenders = [new TenderForm { Kind = "shells" }] })).ShouldBe("purchase.tender-unknown");
+        (await shop.RefusalOf(Buy(member, 20m) with { Tenders = [new TenderForm { Kind = "shells" }] }))
+            .ShouldBe("purchase.tender-unknown");
         (await shop.RefusalOf(Buy(member, 20m) with { Tenders = [Points(0)] })).ShouldBe("amount.not-positive");
         (await shop.RefusalOf(Buy(member, 20m) with { Tenders = [Points()], VoucherAmount = Money.FromYuan(1) }))
             .ShouldBe("purchase.voucher-amount-beside-tenders");

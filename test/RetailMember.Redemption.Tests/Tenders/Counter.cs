@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net.Http.Json;
 using System.Text.Json;
 using RetailMember.Testing;
@@ -28,9 +29,9 @@ internal sealed class Counter(HttpClient client, string member)
         await fixture.Host.BrandAsync("apparel", "s1");
         await client.PostAsJsonAsync(
             Api + "membership/programmes/start", new { template = "four-tiers", effectiveFrom = "2020-01-01T00:00:00" });
+        var mobile = (13_700_000_000 + Interlocked.Increment(ref last)).ToString(CultureInfo.InvariantCulture);
         using var enrolled = await client.PostAsJsonAsync(
-            Api + "membership/members",
-            new { key = Key(), name = "张小芳", mobile = (13_700_000_000 + Interlocked.Increment(ref last)).ToString(System.Globalization.CultureInfo.InvariantCulture), storeCode = "s1" });
+            Api + "membership/members", new { key = Key(), name = "张小芳", mobile, storeCode = "s1" });
         var body = await enrolled.Content.ReadFromJsonAsync<JsonElement>();
         return new Counter(client, body.GetProperty("memberNo").GetString()!);
     }

@@ -40,7 +40,9 @@ internal sealed class ReceiptDesk(
     {
         var (version, at, utc, day) = (priced.Version, priced.At, priced.OccurredAt, priced.Day);
         var member = at.Member;
-        var evaluation = tenders.Count == 0 ? priced.Evaluation : Evaluate(version, at, priced.Local, priced.Store, priced.Form, Tendered());
+        var evaluation = tenders.Count == 0
+            ? priced.Evaluation
+            : Evaluate(version, at, priced.Local, priced.Store, priced.Form, Tendered());
         var late = day < member.PeriodStart;
         var judged = new JudgedReceipt(priced, evaluation, tenders, late ? null : member.MetricsEpoch);
         var latest = LatestVersion(version, member, utc, day);

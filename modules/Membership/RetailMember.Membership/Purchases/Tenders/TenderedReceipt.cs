@@ -44,9 +44,8 @@ internal sealed class TenderedReceipt(PricedReceipt priced)
 
         foreach (var use in outcome.Uses)
         {
+            if (!IsSound(use)) throw new InvalidOperationException($"The tender {kind} paid what was not there to pay.");
             left = [.. left.Zip(use.LineFen, (rest, paid) => rest - paid)];
-            if (use.LineFen.Count != left.Length || use.AmountFen <= 0 || use.Points < 0 || left.Any(l => l < 0) || use.LineFen.Any(f => f < 0))
-                throw new InvalidOperationException($"The tender {kind} paid what was not there to pay.");
             settled.Add(new SettledTender(settled.Count + 1, kind, use));
         }
     }
@@ -59,4 +58,8 @@ internal sealed class TenderedReceipt(PricedReceipt priced)
         settled.Clear();
         left = [.. Priced.Evaluation.PayFenByLine];
     }
+
+    private bool IsSound(TenderUse use) =>
+        use.LineFen.Count == left.Length && use.AmountFen > 0 && use.Points >= 0
+        && use.LineFen.Zip(left).All(line => line.First >= 0 && line.First <= line.Second);
 }
