@@ -4,6 +4,9 @@ const form = document.querySelector('form.till');
 // A number this long is no price: somebody has scanned a card while the cursor was in the basket.
 const looksScanned = text => /^[A-Za-z0-9_-]{8,}$/.test(text);
 
+// Four groups of four, as vouchers are printed.
+const looksVoucher = text => /^[0-9A-Z]{4}([- ]?[0-9A-Z]{4}){3}$/i.test(text.trim());
+
 function press(element) {
   if (element.matches('input')) {
     element.focus();
@@ -35,6 +38,10 @@ if (form) {
   const lines = form.querySelector('[data-till-lines]');
   const member = form.querySelector('[data-till-member]');
   const record = form.querySelector('[data-till-record]');
+  const tenders = form.querySelector('[data-till-tenders]');
+  const voucher = form.querySelector('[data-till-voucher]');
+  const tenderRows = () => [...tenders.querySelectorAll('[data-till-tender-list] [data-till-tender]')];
+  const kindOf = row => row.querySelector('[data-till-tender-kind]').value;
   const all = () => [...lines.querySelectorAll('[data-till-line]')];
   const amountOf = line => line.querySelector('[data-till-amount]');
 
@@ -66,6 +73,40 @@ if (form) {
     form.dispatchEvent(new CustomEvent('till:changed'));
   }
 
+  const changed = () => form.dispatchEvent(new CustomEvent('till:changed'));
+
+  function numberTenders() {
+    tenderRows().forEach((row, index) => {
+      row.querySelectorAll('input').forEach(input => { input.name = input.name.replace(/\[\d+\]/, `[${index}]`); });
+    });
+    changed();
+  }
+
+  function addTender(kind, code, shown = code) {
+    const row = tenders.querySelector('[data-till-tender-pattern]').content.firstElementChild.cloneNode(true);
+    row.querySelector('[data-till-tender-kind]').value = kind;
+    const input = row.querySelector('[data-till-tender-code]');
+    input.value = shown;
+    if (code === '') input.removeAttribute('name');
+    tenders.querySelector('[data-till-tender-list]').append(row);
+    numberTenders();
+  }
+
+  function addVoucher(field) {
+    const code = field.value.trim().toUpperCase();
+    field.value = '';
+    const known = tenderRows().some(row => row.querySelector('[data-till-tender-code]').value === code);
+    if (code !== '' && !known) addTender('voucher', code);
+  }
+
+  /** As many as the member has and the receipt takes; pressed again, none. */
+  function togglePoints() {
+    const row = tenderRows().find(row => kindOf(row) === 'points');
+    if (row) row.remove();
+    else addTender('points', '', tenders.dataset.pointsLabel);
+    numberTenders();
+  }
+
   function scan(field) {
     member.value = field.value;
     field.value = '';
@@ -78,9 +119,13 @@ if (form) {
     if (field === member) {
       event.preventDefault();
       if (member.value !== '') amountOf(freeLine()).focus();
+    } else if (field === voucher) {
+      event.preventDefault();
+      addVoucher(field);
     } else if (line) {
       event.preventDefault();
-      if (field === amountOf(line) && looksScanned(field.value)) scan(field);
+      if (field === amountOf(line) && looksVoucher(field.value)) addVoucher(field);
+      else if (field === amountOf(line) && looksScanned(field.value)) scan(field);
       else if (amountOf(line).value === '') record.focus();
       else amountOf(freeLine()).focus();
     }
@@ -91,6 +136,12 @@ if (form) {
   });
   form.addEventListener('click', event => {
     if (event.target.closest('[data-till-add]')) amountOf(freeLine()).focus();
+    if (event.target.closest('[data-till-points]')) togglePoints();
+    const tender = event.target.closest('[data-till-tender-remove]');
+    if (tender) {
+      tender.closest('[data-till-tender]').remove();
+      numberTenders();
+    }
     const remove = event.target.closest('[data-till-remove]');
     if (remove) removeLine(remove.closest('[data-till-line]'));
   });

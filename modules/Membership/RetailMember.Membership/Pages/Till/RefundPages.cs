@@ -7,6 +7,7 @@ using RetailMember.Modules;
 using RetailMember.Pages;
 using RetailMember.Pages.Display;
 using RetailMember.Pages.Forms;
+using RetailMember.Texts;
 
 namespace RetailMember.Membership.Pages.Till;
 
@@ -49,8 +50,16 @@ internal static class RefundPages
     private static async Task<IResult> RefundAsync(PageCall page)
     {
         var done = await page.RunAsync((await page.FormAsync<RefundForm>()).ToInput());
-        return Page.Redirect(page.ToMember(done.Member, "purchases"), Flash.Success(
-            "membership.refund.done",
-            ("amount", Figures.Yuan(done.Refunded)), ("points", Figures.Whole(done.PointsTaken)), ("left", Figures.Yuan(done.Left))));
+        return Page.Redirect(page.ToMember(done.Member, "purchases"), done.Tenders is { Count: > 0 } backs
+            ? Flash.Success(
+                "membership.refund.done-with-tenders",
+                ("amount", Figures.Yuan(done.Refunded)), ("money", Figures.Yuan(done.Money)), ("tenders", Words(backs, page.Texts)),
+                ("points", Figures.Whole(done.PointsTaken)), ("left", Figures.Yuan(done.Left)))
+            : Flash.Success(
+                "membership.refund.done",
+                ("amount", Figures.Yuan(done.Refunded)), ("points", Figures.Whole(done.PointsTaken)), ("left", Figures.Yuan(done.Left))));
     }
+
+    private static string Words(IReadOnlyList<TenderBack> backs, ITexts texts) => string.Join(
+        texts["membership.refund.separator"], backs.Select(b => $"{texts.Tender(b)} {Figures.Yuan(b.Amount)}"));
 }

@@ -58,6 +58,7 @@ internal static class TillPages
             Member = receipt.Member,
             Lines = receipt.Lines,
             VoucherAmount = receipt.VoucherAmount,
+            Tenders = receipt.Tenders,
         };
         return Page.PartFor<TillQuotePart>(new TillQuoteModel(
             await page.TryAsync(asked), await page.RunAsync(new ReadTerms.Input())));
