@@ -22,6 +22,12 @@ public static class MembershipPermissions
     /// <summary>Count that a member took part in an activity.</summary>
     public const string RecordParticipations = "Membership.Participations.Record";
 
+    /// <summary>Read what was done for members as customers; limited to stores, that of these stores and their members.</summary>
+    public const string ViewCare = "Membership.Care.View";
+
+    /// <summary>Note down care for members, and that somebody came back to it.</summary>
+    public const string RecordCare = "Membership.Care.Record";
+
     /// <summary>Quote and record purchases.</summary>
     public const string RecordPurchases = "Membership.Purchases.Record";
 

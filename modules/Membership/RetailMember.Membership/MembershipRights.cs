@@ -26,6 +26,8 @@ internal static class MembershipRights
         module.Permission(DecideApplications, Reach.Store, Managers);
         module.Permission(GrantTiers, Reach.Brand, Operations);
         module.Permission(RecordParticipations, Reach.Store, [.. Managers, CustomerService, ShopGuide]);
+        module.Permission(ViewCare, Reach.Store, [.. Managers, .. Floor]);
+        module.Permission(RecordCare, Reach.Store, [.. Managers, .. Floor]);
         module.Permission(RecordPurchases, Reach.Store, Counter);
         module.Permission(ViewPurchases, Reach.Store, [.. Operations, .. Counter, .. Floor, Finance]);
         module.Permission(RefundPurchases, Reach.Store, Counter);

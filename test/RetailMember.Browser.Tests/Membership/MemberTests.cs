@@ -103,12 +103,46 @@ public sealed class MemberTests(DemonstrationChain chain)
         await Assertions.Expect(clerk.Page.Locator("#till-member")).ToContainTextAsync("P100070");
     }
 
+    [Fact, Trait("Req", "CORE-01")]
+    public async Task Care_is_recorded_in_the_file_due_on_the_stores_list_and_followed_up()
+    {
+        await using var manager = await chain.VisitAsync("pharmacy.manager");
+        await manager.OpenAsync(Members + "/P100080/care");
+        var today = await manager.Page.EvaluateAsync<string>(
+            "new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Shanghai' }).format(new Date())");
+        await manager.Page.SelectOptionAsync("[name=kind]", "visit");
+        await manager.Page.FillAsync("[name=note]", "陪同量血压，今日再联系");
+        await manager.Page.FillAsync("[name=followUpOn]", today);
+        await manager.Page.ClickAsync("form[data-form] button.btn-primary");
+        await Assertions.Expect(manager.Page.Locator(".timeline")).ToContainTextAsync("陪同量血压");
+
+        await manager.OpenAsync("/brands/pharmacy/membership/follow-ups");
+        await manager.Page.Locator("#follow-ups tbody tr", new() { HasText = "P100080" }).Locator("button.btn-primary").ClickAsync();
+        await Assertions.Expect(manager.Page.Locator(".alert-success")).ToBeVisibleAsync();
+        (await manager.Page.Locator("#follow-ups tbody tr", new() { HasText = "P100080" }).CountAsync()).ShouldBe(0);
+        await manager.OpenAsync(Members + "/P100080/care");
+        await Assertions.Expect(manager.Page.Locator(".timeline .badge")).ToHaveTextAsync("已回访");
+        manager.Complaints.ShouldBeEmpty();
+    }
+
+    [Fact, Trait("Req", "CORE-01")]
+    public async Task The_analysis_draws_months_and_preferences()
+    {
+        await using var clerk = await chain.VisitAsync("pharmacy.director");
+        await clerk.OpenAsync(Members + "/P100050/analysis");
+        await Assertions.Expect(clerk.Page.GetByText("客单价")).ToBeVisibleAsync();
+        (await clerk.Page.Locator("main .chart").CountAsync()).ShouldBe(2);
+        clerk.Complaints.ShouldBeEmpty();
+    }
+
     [Theory]
     [InlineData("")]
     [InlineData("/P100050")]
     [InlineData("/P100050/ledger")]
     [InlineData("/P100050/purchases")]
     [InlineData("/P100050/tiers")]
+    [InlineData("/P100050/analysis")]
+    [InlineData("/P100050/care")]
     [InlineData("/P100050/adjust")]
     [InlineData("/new")]
     public async Task Member_pages_fit_a_phone_and_are_open_to_everybody(string page)

@@ -94,6 +94,9 @@ public sealed class Neighbours : IAsyncLifetime
             await Host.Staff.PersonAsync(DefaultRole.StoreManager, brand),
             $"membership/members/{no}/adjustments",
             new { key = "3", points = 50_000, reason = "correction", note = Marker });
+        var tomorrow = DateOnly.FromDateTime(Host.Clock.GetUtcNow().DateTime).AddDays(1);
+        var care = await SendAsync(
+            office, $"membership/members/{no}/care", new { key = "4", kind = "call", note = Marker, followUpOn = tomorrow });
         var till = await SendAsync(office, "platform/tills", new { storeCode = Store, name = $"{Marker} till" });
         var person = await SendAsync(
             office, "platform/people",
@@ -110,6 +113,7 @@ public sealed class Neighbours : IAsyncLifetime
         Ids["tills/id"] = till.GetProperty("id").GetString()!;
         Ids["runs/id"] = runs.GetProperty("runs")[0].GetString()!;
         Ids["adjustments/adjustment"] = asked.GetProperty("adjustment").ToString();
+        Ids["follow-ups/care"] = care.GetProperty("care").GetString()!;
         Ids["books/check"] = check.GetProperty("id").GetString()!;
         Ids["imports/import"] = await ImportAsync(office);
         Ids["ledger/posting"] = ledger.GetProperty("items")[0].GetProperty("posting").ToString();

@@ -35,6 +35,8 @@ internal abstract class MembershipDb(ModuleDbOptions options) : ModuleDb("member
 
     public DbSet<Participation> Participations => Set<Participation>();
 
+    public DbSet<CareRecord> CareRecords => Set<CareRecord>();
+
     public DbSet<StoreDay> StoreDays => Set<StoreDay>();
 
     public DbSet<Import> Imports => Set<Import>();
@@ -84,6 +86,16 @@ internal abstract class MembershipDb(ModuleDbOptions options) : ModuleDb("member
             participation.Property(p => p.Activity).HasMaxLength(CodeLength);
             participation.Property(p => p.Operator).HasMaxLength(CodeLength);
             participation.HasIndex(p => new { p.MemberId, p.On, p.Activity }).IsUnique();
+        });
+        model.Entity<CareRecord>(care =>
+        {
+            care.Property(c => c.Id).ValueGeneratedNever();
+            care.Property(c => c.Kind).HasConversion<short>();
+            care.Property(c => c.Note).Unbounded().HasConversion(Personal.Column("membership.care-note"));
+            care.Property(c => c.Operator).HasMaxLength(CodeLength);
+            care.Property(c => c.FollowedUpBy).HasMaxLength(CodeLength);
+            care.HasIndex(c => new { c.MemberId, c.RecordedAt });
+            care.HasIndex(c => new { c.BrandId, c.FollowedUpAt, c.FollowUpOn });
         });
         model.Entity<StoreDay>(day => day.HasKey(d => new { d.BrandId, d.StoreId, d.Day }));
     }

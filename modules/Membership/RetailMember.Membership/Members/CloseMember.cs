@@ -1,19 +1,27 @@
 using FluentValidation;
+using Microsoft.EntityFrameworkCore;
+using RetailMember.Data;
 using RetailMember.Membership.Data;
 using RetailMember.UseCases;
 
 namespace RetailMember.Membership.Members;
 
-/// <summary>Ends a membership at the member's wish. Books and history stay; who comes back finds them again.</summary>
+/// <summary>
+/// Ends a membership at the member's wish. Books and history stay; who comes back finds them again. What was noted down of
+/// caring for him is erased.
+/// </summary>
 [Needs(MembershipPermissions.EditMembers)]
-internal sealed class CloseMember(MemberDesk desk) : UseCase<CloseMember.Input, CloseMember.Result>
+internal sealed class CloseMember(MembershipDb db, MemberDesk desk, IRows rows)
+    : UseCase<CloseMember.Input, CloseMember.Result>
 {
     protected override async Task<Result> RunAsync(Input input, CallContext call, CancellationToken cancel)
     {
-        var member = await desk.FindAsync(call, input.Member, cancel);
+        var member = await desk.LockAsync(call, input.Member, cancel);
         if (member.Status != MemberStatus.Active)
             throw new Refusal("membership.member-not-active", RefusalKind.Conflict, ("memberNo", member.MemberNo));
         member.Status = MemberStatus.Closed;
+        await rows.UpdateAsync([member], [nameof(Member.Status)], cancel);
+        await db.CareRecords.Where(c => c.MemberId == member.Id).ExecuteDeleteAsync(cancel);
         return new Result(member.MemberNo, member.Status);
     }
 

@@ -3,6 +3,8 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using RetailMember.Data;
 using RetailMember.Membership.Data;
+using RetailMember.Membership.Members.Analysis;
+using RetailMember.Membership.Members.Care;
 using RetailMember.Modules;
 using RetailMember.Redemption;
 
@@ -45,6 +47,11 @@ internal static class MemberServices
         endpoints.ForBrand<BindCard>("POST", "/members/{member}/cards");
         endpoints.ForBrand<UnbindCard>("DELETE", "/members/{member}/cards/{card}");
         endpoints.ForBrand<ReadPurchases>("GET", "/members/{member}/purchases");
+        endpoints.ForBrand<AnalyseMember>("GET", "/members/{member}/analysis");
+        endpoints.ForBrand<RecordCare>("POST", "/members/{member}/care");
+        endpoints.ForBrand<FindCare>("GET", "/members/{member}/care");
+        endpoints.ForBrand<FindFollowUps>("GET", "/follow-ups");
+        endpoints.ForBrand<FollowUp>("POST", "/follow-ups/{care}");
         endpoints.ForBrand<ReadTierHistory>("GET", "/members/{member}/tiers");
         endpoints.ForBrand<ReadTerms>("GET", "/terms");
         endpoints.ForChain<FindMemberships>("POST", "/memberships/search");

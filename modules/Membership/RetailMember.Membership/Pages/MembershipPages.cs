@@ -16,6 +16,7 @@ internal static class MembershipPages
         Item("overview", "layout-dashboard", MembershipPermissions.ViewReports, 10);
         Item("till", "cash", MembershipPermissions.RecordPurchases, 20);
         Item("members", "users", MembershipPermissions.ViewMembers, 30);
+        Item("follow-ups", "heart", MembershipPermissions.ViewCare, 35);
         Item("applications", "user-check", MembershipPermissions.DecideApplications, 40);
         Item("adjustments", "adjustments", MembershipPermissions.ViewAdjustments, 50);
         Item("books", "scale", MembershipPermissions.ViewReports, 70);
@@ -41,6 +42,7 @@ internal static class MembershipPages
         MemberListPages.Map(endpoints);
         MemberPages.Map(endpoints);
         MemberChangePages.Map(endpoints);
+        CarePages.Map(endpoints);
         ApprovalPages.Map(endpoints);
         ImportPages.Map(endpoints);
         BooksPages.Map(endpoints);

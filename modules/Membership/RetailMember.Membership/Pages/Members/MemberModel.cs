@@ -1,4 +1,5 @@
 using RetailMember.Membership.Members;
+using RetailMember.Membership.Members.Analysis;
 using RetailMember.Membership.Points;
 using RetailMember.Pages;
 using RetailMember.Values;
@@ -22,9 +23,12 @@ internal sealed record MemberPurchasesModel(MemberModel File, PageOf<ReadPurchas
 
 internal sealed record MemberTiersModel(MemberModel File, ReadTierHistory.Result History) : MemberModel(File);
 
+internal sealed record MemberAnalysisModel(MemberModel File, AnalyseMember.Result Analysis) : MemberModel(File);
+
 /// <summary>What whoever looks at the file may do with it.</summary>
 internal sealed record MemberRights(
-    bool Reveal, bool Edit, bool Cards, bool GrantTier, bool Adjust, bool ViewPurchases, bool Record)
+    bool Reveal, bool Edit, bool Cards, bool GrantTier, bool Adjust, bool ViewPurchases, bool Record, bool ViewCare,
+    bool RecordCare)
 {
     public static MemberRights Of(PageCall page) => new(
         page.May(MembershipPermissions.RevealMembers),
@@ -33,5 +37,7 @@ internal sealed record MemberRights(
         page.May(MembershipPermissions.GrantTiers),
         page.May(MembershipPermissions.AdjustPoints),
         page.May(MembershipPermissions.ViewPurchases),
-        page.May(MembershipPermissions.RecordPurchases));
+        page.May(MembershipPermissions.RecordPurchases),
+        page.May(MembershipPermissions.ViewCare),
+        page.May(MembershipPermissions.RecordCare));
 }

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using RetailMember.Brands;
 using RetailMember.Membership.Members;
+using RetailMember.Membership.Members.Analysis;
 using RetailMember.Membership.Pages.Shared;
 using RetailMember.Membership.Points;
 using RetailMember.Membership.Purchases;
@@ -11,14 +12,14 @@ using RetailMember.Pages.Display;
 
 namespace RetailMember.Membership.Pages.Members;
 
-/// <summary>One member's file: overview, ledger with its whys, receipts, tiers.</summary>
+/// <summary>One member's file: overview, ledger with its whys, receipts and what they tell, tiers.</summary>
 internal static class MemberPages
 {
     public static void Map(ModuleEndpoints endpoints)
     {
         var pages = endpoints.BrandPages;
         pages.MapGet("/members/{member}", async (PageCall page, IBrandDirectory brands, string member) =>
-            Page.For<MemberPage>(await FileAsync(page, brands, member)));
+            Page.For<MemberPage>(await page.FileAsync(brands, member)));
         pages.MapGet("/members/{member}/ledger", LedgerAsync);
         pages.MapGet("/members/{member}/ledger/{posting}", async (PageCall page) =>
             Page.PartFor<PostingWhyPart>(await page.RunAsync(page.Query<ExplainPosting.Input>())));
@@ -26,26 +27,29 @@ internal static class MemberPages
             Page.PartFor<BalanceWhyPart>(await page.RunAsync(new ExplainBalance.Input(member))));
         pages.MapGet("/members/{member}/purchases", PurchasesAsync);
         pages.MapGet("/members/{member}/purchases/{store}/{receiptNo}", ReceiptAsync);
+        pages.MapGet("/members/{member}/analysis", async (PageCall page, IBrandDirectory brands, string member) =>
+            Page.For<MemberAnalysisPage>(new MemberAnalysisModel(
+                await page.FileAsync(brands, member), await page.RunAsync(new AnalyseMember.Input(member)))));
         pages.MapGet("/members/{member}/tiers", async (PageCall page, IBrandDirectory brands, string member) =>
             Page.For<MemberTiersPage>(new MemberTiersModel(
-                await FileAsync(page, brands, member), await page.RunAsync(new ReadTierHistory.Input(member)))));
+                await page.FileAsync(brands, member), await page.RunAsync(new ReadTierHistory.Input(member)))));
         pages.MapGet("/members/{member}/reveal/{field}", AskAsync);
         pages.MapPost("/members/{member}/reveal/{field}", RevealAsync);
     }
 
-    private static async Task<MemberModel> FileAsync(PageCall page, IBrandDirectory brands, string member) => new(
+    public static async Task<MemberModel> FileAsync(this PageCall page, IBrandDirectory brands, string member) => new(
         await page.RunAsync(new ReadMember.Input(member)), MemberRights.Of(page), brands.NamesOf(page));
 
     private static async Task<IResult> LedgerAsync(PageCall page, IBrandDirectory brands, string member)
     {
         var asked = page.Query<ReadLedger.Input>();
         return Page.For<MemberLedgerPage>(new MemberLedgerModel(
-            await FileAsync(page, brands, member), asked.Unit, await page.RunAsync(asked)));
+            await page.FileAsync(brands, member), asked.Unit, await page.RunAsync(asked)));
     }
 
     private static async Task<IResult> PurchasesAsync(PageCall page, IBrandDirectory brands, string member) =>
         Page.For<MemberPurchasesPage>(new MemberPurchasesModel(
-            await FileAsync(page, brands, member), await page.RunAsync(page.Query<ReadPurchases.Input>())));
+            await page.FileAsync(brands, member), await page.RunAsync(page.Query<ReadPurchases.Input>())));
 
     private static async Task<IResult> ReceiptAsync(PageCall page, string store, string receiptNo) =>
         Page.PartFor<ReceiptPart>(new ReceiptModel(
