@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Configuration.Memory;
 using RetailMember.Data;
 using RetailMember.Modules;
 using RetailMember.Pages;
@@ -33,6 +34,11 @@ public sealed class HostSetup
             ApplicationName = typeof(HostSetup).Assembly.GetName().Name,
             EnvironmentName = arguments.Environment,
             ContentRootPath = arguments.ContentRoot ?? ContentRoot(),
+        });
+        // The framework writes each address with its query into the log unless somebody wants that.
+        builder.Configuration.Sources.Insert(0, new MemoryConfigurationSource
+        {
+            InitialData = [new("Logging:LogLevel:Microsoft.AspNetCore.Hosting.Diagnostics", nameof(LogLevel.Warning))],
         });
         builder.Configuration.AddInMemoryCollection(arguments.Configuration);
         // Run from its sources, a host finds its modules' files where they lie; published, they lie below its own.

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Extensions;
 using Microsoft.AspNetCore.WebUtilities;
+using Microsoft.Extensions.Primitives;
 
 namespace RetailMember.Pages;
 
@@ -22,6 +23,20 @@ public sealed class PageRequest(HttpContext http)
 
     /// <summary>The value of a query parameter, or null.</summary>
     public string? Query(string name) => Http.Request.Query.TryGetValue(name, out var value) ? value.ToString() : null;
+
+    /// <summary>Whether filters came in the body, because what they search names people.</summary>
+    public bool IsPosted => Http.Request.HasFormContentType;
+
+    /// <summary>The value of a table's filter, in the body or in the address; null where it is not set.</summary>
+    public string? Filter(string name) => Filters.FirstOrDefault(f => f.Name == name).Value;
+
+    /// <summary>All that a table was asked for, without what is empty.</summary>
+    public IEnumerable<(string Name, string Value)> Filters =>
+        from sent in (IEnumerable<KeyValuePair<string, StringValues>>)(IsPosted ? Http.Request.Form : Http.Request.Query)
+        where sent.Key != Csrf.FieldName
+        from value in sent.Value
+        where !string.IsNullOrEmpty(value)
+        select (sent.Key, value);
 
     /// <summary>This page's address with some query parameters changed; null takes one out.</summary>
     public string With(params (string Name, string? Value)[] changes) => With(Path, changes);

@@ -32,7 +32,7 @@ internal static class MemberServices
 
     public static void MapMembers(this ModuleEndpoints endpoints)
     {
-        endpoints.BrandApi.AddEndpointFilter<RouteGroupBuilder, MobileInAddress>();
+        endpoints.BrandApi.AddEndpointFilter<RouteGroupBuilder, PersonInAddress>();
         endpoints.ForBrand<FindMembers>("GET", "/members");
         endpoints.ForBrand<FindMembers>("POST", "/members/search");
         endpoints.ForBrand<EnrolMember>("POST", "/members");

@@ -18,8 +18,9 @@ internal static class TillPages
         var pages = endpoints.BrandPages;
         pages.MapGet("/till", (PageCall page, IBrandDirectory brands, TimeProvider time, HttpContext http, string? member) =>
             Till(page, brands, time, http, member, FormFaults.None));
-        pages.MapGet("/till/member", async (PageCall page, string member) => Page.PartFor<TillMemberPart>(new TillMemberModel(
-            await page.TryAsync(new ReadMember.Input(member)), page.May(MembershipPermissions.EnrolMembers))));
+        pages.MapPost("/till/member", async (PageCall page, HttpRequest request) => Page.PartFor<TillMemberPart>(new TillMemberModel(
+            await page.TryAsync(new ReadMember.Input(request.Form["member"].ToString())),
+            page.May(MembershipPermissions.EnrolMembers))));
         pages.MapPost("/till/quote", QuoteAsync);
         pages.MapPost("/till", (PageCall page, IBrandDirectory brands, TimeProvider time, HttpContext http) =>
             page.SubmitAsync(() => RecordAsync(page), faults => Task.FromResult(Till(page, brands, time, http, null, faults))));
