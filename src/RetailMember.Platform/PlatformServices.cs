@@ -77,7 +77,8 @@ internal static class PlatformServices
                 options.Password.RequiredUniqueChars = 5;
             })
             .AddUserStore<PersonStore>()
-            .AddPasswordValidator<NoUserNameInPassword>();
+            .AddPasswordValidator<NoUserNameInPassword>()
+            .AddPasswordValidator<NoCommonPassword>();
         services.AddScoped<SignInAttempts>();
         services.AddScoped<SignInDesk>();
         services.AddSingleton<TillSightings>();

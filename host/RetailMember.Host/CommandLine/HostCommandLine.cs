@@ -28,6 +28,8 @@ public static class HostCommandLine
         var early = new RootCommand { TreatUnmatchedTokensAsErrors = false };
         options.AddTo(early);
         var first = early.Parse(args);
+        if (first.Errors.Count > 0)
+            return Task.FromResult(VerbRun.Fail(string.Join(' ', first.Errors), json: args.Contains(VerbRun.Json)));
         var isVerb = first.UnmatchedTokens.Any(token => !token.StartsWith('-'));
         var setup = HostSetup.Create(options.Read(first) with { LogToErrorStream = isVerb });
         var words = new VerbWords(setup.Texts.For(VerbWords.Language()));

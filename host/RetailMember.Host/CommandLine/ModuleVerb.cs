@@ -20,6 +20,7 @@ internal static class ModuleVerb
         command.Options.Add(json);
         command.SetAction((given, cancel) =>
         {
+            if (verb.ReadsOnly) setup.RefuseMissingDatabase();
             var values = readers.ToDictionary(r => r.Key, r => r.Value(given));
             return new VerbRun(setup, words.Texts, given.GetValue(json)).OnDataAsync(
                 app => verb.RunAsync(

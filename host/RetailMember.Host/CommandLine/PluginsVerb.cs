@@ -20,6 +20,8 @@ internal static class PluginsVerb
         check.SetAction((given, _) =>
         {
             // Another folder means other modules: a host of its own, built to its endpoints, not started.
+            if (given.GetValue(folder) is { } asked && !Directory.Exists(asked))
+                throw new HostFault($"There is no folder '{asked}'.");
             var other = given.GetValue(folder) is { } path
                 ? HostSetup.Create(new HostArguments { Plugins = path, LogToErrorStream = true })
                 : setup;

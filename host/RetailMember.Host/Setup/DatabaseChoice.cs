@@ -14,18 +14,26 @@ internal static class DatabaseChoice
 
     public static DatabaseOptions Of(string? given, string contentRoot)
     {
-        if (string.IsNullOrWhiteSpace(given)) return Sqlite(Path.Combine(contentRoot, DefaultFile));
-        var colon = given.IndexOf(':', StringComparison.Ordinal);
-        var rest = given[(colon + 1)..];
-        return (colon < 2 ? "" : given[..colon].ToLowerInvariant()) switch
+        if (FileOf(given, contentRoot) is { } file) return Sqlite(file);
+        var (kind, rest) = Split(given!);
+        return kind switch
         {
-            "sqlite" => Sqlite(Path.Combine(contentRoot, rest)),
             "postgres" => new DatabaseOptions(DatabaseKind.Postgres, rest),
             "sqlserver" => new DatabaseOptions(DatabaseKind.SqlServer, rest),
-            // One letter before the colon is a Windows drive.
-            "" => Sqlite(Path.GetFullPath(given)),
-            var kind => throw new HostFault(
+            _ => throw new HostFault(
                 $"'{kind}:' is no database. Give a SQLite file, or sqlite:FILE, postgres:CONNECTION or sqlserver:CONNECTION."),
+        };
+    }
+
+    /// <summary>The file of the embedded database, there or not; null for a server's.</summary>
+    public static string? FileOf(string? given, string contentRoot)
+    {
+        if (string.IsNullOrWhiteSpace(given)) return Path.GetFullPath(Path.Combine(contentRoot, DefaultFile));
+        return Split(given) switch
+        {
+            ("sqlite", var rest) => Path.GetFullPath(Path.Combine(contentRoot, rest)),
+            ("", _) => Path.GetFullPath(given),
+            _ => null,
         };
     }
 
@@ -37,11 +45,17 @@ internal static class DatabaseChoice
         _ => throw new HostFault($"'{name}' is no database. There are sqlite, postgres and sqlserver."),
     };
 
+    // One letter before the colon is a Windows drive.
+    private static (string Kind, string Value) Split(string given)
+    {
+        var colon = given.IndexOf(':', StringComparison.Ordinal);
+        return colon < 2 ? ("", given) : (given[..colon].ToLowerInvariant(), given[(colon + 1)..]);
+    }
+
     private static DatabaseOptions Sqlite(string file)
     {
-        var full = Path.GetFullPath(file);
-        Directory.CreateDirectory(Path.GetDirectoryName(full)!);
+        Directory.CreateDirectory(Path.GetDirectoryName(file)!);
         return new DatabaseOptions(
-            DatabaseKind.Sqlite, new SqliteConnectionStringBuilder { DataSource = full }.ToString());
+            DatabaseKind.Sqlite, new SqliteConnectionStringBuilder { DataSource = file }.ToString());
     }
 }

@@ -64,10 +64,19 @@ public sealed class HostSetup
         return app;
     }
 
+    /// <summary>For what only reads: a file that is not there is refused before anything is made in its place.</summary>
+    public void RefuseMissingDatabase()
+    {
+        if (DatabaseChoice.FileOf(DatabaseGiven, Builder.Environment.ContentRootPath) is { } file && !File.Exists(file))
+            throw new HostFault($"There is no database '{file}'.");
+    }
+
+    private string? DatabaseGiven => arguments.Database ?? Builder.Configuration[DatabaseChoice.Key];
+
     private void AddServices()
     {
         var root = Builder.Environment.ContentRootPath;
-        var database = DatabaseChoice.Of(arguments.Database ?? Builder.Configuration[DatabaseChoice.Key], root);
+        var database = DatabaseChoice.Of(DatabaseGiven, root);
         var key = DataKey.Of(Builder.Configuration[DataKey.Key], database, Builder.Environment.IsDevelopment(), root);
         Builder.Services
             .AddSingleton(TimeProvider.System)

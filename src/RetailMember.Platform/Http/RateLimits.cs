@@ -43,6 +43,7 @@ internal sealed record RateLimits
                     PermitLimit = limits.SignInPerMinute,
                     Window = TimeSpan.FromMinutes(1),
                 }));
+            options.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
             options.OnRejected = RefuseAsync;
         });
     }

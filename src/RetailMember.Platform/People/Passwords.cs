@@ -12,6 +12,8 @@ internal static class Passwords
 
     public const string HoldsUserName = "PasswordHoldsUserName";
 
+    public const string IsCommon = "PasswordIsCommon";
+
     /// <summary>Our codes are promised to callers; the library's names are its own affair.</summary>
     public static readonly FrozenDictionary<string, string> Codes = new Dictionary<string, string>
     {
@@ -19,6 +21,7 @@ internal static class Passwords
         [nameof(IdentityErrorDescriber.PasswordRequiresUniqueChars)] = "field.password-requires-unique-chars",
         [nameof(IdentityErrorDescriber.PasswordMismatch)] = "field.password-mismatch",
         [HoldsUserName] = "field.password-holds-user-name",
+        [IsCommon] = "field.password-is-common",
         [nameof(IdentityErrorDescriber.DuplicateUserName)] = "field.duplicate-user-name",
         [nameof(IdentityErrorDescriber.InvalidUserName)] = "field.invalid-user-name",
     }.ToFrozenDictionary();

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Buffers.Text;
 using System.Security.Cryptography;
 
@@ -42,8 +43,9 @@ internal readonly struct TillKey
         }
 
         var bytes = new byte[SecretBytes];
-        if (!Base64Url.TryDecodeFromChars(text[^SecretLength..], bytes, out var written) || written != SecretBytes)
-            return false;
+        // The Try method throws at what is no Base64.
+        var status = Base64Url.DecodeFromChars(text[^SecretLength..], bytes, out _, out var written);
+        if (status != OperationStatus.Done || written != SecretBytes) return false;
         key = new TillKey(id, bytes);
         return true;
     }

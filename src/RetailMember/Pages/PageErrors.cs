@@ -62,7 +62,9 @@ internal sealed partial class PageErrors(RequestDelegate next, ILogger<PageError
     private static Task ShowAsync(HttpContext http, int status, string? text)
     {
         var fragment = new PageRequest(http).WantsFragment;
+        var retryAfter = http.Response.Headers.RetryAfter;
         http.Response.Clear();
+        if (retryAfter.Count > 0) http.Response.Headers.RetryAfter = retryAfter;
         if (fragment) ShellMessages.Aim(http.Response.Headers);
         var reference = status >= StatusCodes.Status500InternalServerError ? http.TraceIdentifier : null;
         var page = fragment

@@ -14,6 +14,12 @@ public abstract class Verb
 
     public virtual IReadOnlyList<VerbParameter> Parameters => [];
 
+    /// <summary>
+    /// True where it only reads: an embedded database that is not there is then refused instead of made, because a
+    /// mistyped name would look like sound books.
+    /// </summary>
+    public virtual bool ReadsOnly => false;
+
     /// <summary>Does it. A <see cref="UseCases.Refusal"/> that is thrown is printed with its text; the verb failed then.</summary>
     public abstract Task<VerbAnswer> RunAsync(VerbCall call, CancellationToken cancel);
 }

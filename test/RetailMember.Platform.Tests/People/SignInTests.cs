@@ -72,6 +72,22 @@ public sealed class SignInTests : IAsyncLifetime
         (await TryAsync(own, "ann", Staff.Password)).ShouldContain("sign-in.failed");
     }
 
+    [Theory]
+    [InlineData("1234567890")]
+    [InlineData("qwertyuiop123")]
+    [InlineData("password2026")]
+    [InlineData("woaini5201314")]
+    [InlineData("abcdeabcde12")]
+    public async Task A_password_that_guessers_try_first_is_refused(string password)
+    {
+        var made = await host.Entry.RunAsync(new CreatePerson.Input("eve", "Eve", DefaultRole.HeadOffice), PlatformHost.House);
+        using var client = host.Client(await new Staff(host).TokenAsync("eve", made.FirstPassword));
+        var refused = await client.PostAsJsonAsync(
+            "/api/platform/account/password", new { currentPassword = made.FirstPassword, newPassword = password });
+        refused.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+        (await refused.Content.ReadAsStringAsync()).ShouldContain("field.password-is-common");
+    }
+
     [Fact]
     public async Task A_first_password_lets_in_only_to_choose_another()
     {

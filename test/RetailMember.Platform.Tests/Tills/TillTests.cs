@@ -67,6 +67,7 @@ public sealed class TillTests : IAsyncLifetime
         string[] wrong =
         [
             "", "x", till.Key[..^1], till.Key + "x", $"{id}_{secret}", till.Key.ToUpperInvariant(), new string('a', 5000),
+            till.Key[..^1] + "!", till.Key[..^1] + "x",
         ];
         foreach (var key in wrong)
             (await KeepAsync(key)).ShouldBe(HttpStatusCode.Unauthorized, key);

@@ -8,6 +8,8 @@ internal sealed class VerifyVerb : Verb
 {
     public override string Name => "verify";
 
+    public override bool ReadsOnly => true;
+
     public override IReadOnlyList<VerbParameter> Parameters =>
         [new("as-of", VerbParameterKind.Date), new("brand", VerbParameterKind.Option)];
 
