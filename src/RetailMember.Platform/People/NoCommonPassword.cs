@@ -2,7 +2,9 @@ using Microsoft.AspNetCore.Identity;
 
 namespace RetailMember.Platform.People;
 
-/// <summary>Refuses the long passwords that are tried first: runs along the alphabet, the digits or the keyboard, and repeats.</summary>
+/// <summary>
+/// Refuses the long passwords that are tried first: runs along the alphabet, the digits or the keyboard, and repeats.
+/// </summary>
 internal sealed class NoCommonPassword : IPasswordValidator<Person>
 {
     /// <summary>A password needs this many characters that do not follow from the one before.</summary>
@@ -14,7 +16,10 @@ internal sealed class NoCommonPassword : IPasswordValidator<Person>
         "1q2w3e4r5t6y7u8i9o0p", "qazwsxedcrfvtgbyhnujm", "5201314", "1314520",
     ];
 
-    private static readonly string[] Words = ["password", "passw0rd", "admin", "welcome", "letmein", "iloveyou", "woaini", "mima", "member"];
+    private static readonly string[] Words =
+    [
+        "password", "passw0rd", "admin", "welcome", "letmein", "iloveyou", "woaini", "mima", "member",
+    ];
 
     public Task<IdentityResult> ValidateAsync(UserManager<Person> manager, Person user, string? password) =>
         Task.FromResult(StepsOf(password ?? "") < FewestSteps
