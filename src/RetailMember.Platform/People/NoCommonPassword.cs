@@ -12,8 +12,8 @@ internal sealed class NoCommonPassword : IPasswordValidator<Person>
 
     private static readonly string[] Runs =
     [
-        "01234567890", "abcdefghijklmnopqrstuvwxyz", "qwertyuiop", "asdfghjkl", "zxcvbnm", "1qaz2wsx3edc4rfv5tgb6yhn7ujm",
-        "1q2w3e4r5t6y7u8i9o0p", "qazwsxedcrfvtgbyhnujm", "5201314", "1314520",
+        "01234567890", "abcdefghijklmnopqrstuvwxyz", "qwertyuiop", "asdfghjkl", "zxcvbnm",
+        "1qaz2wsx3edc4rfv5tgb6yhn7ujm", "1q2w3e4r5t6y7u8i9o0p", "qazwsxedcrfvtgbyhnujm", "5201314", "1314520",
     ];
 
     private static readonly string[] Words =

@@ -59,6 +59,33 @@ public abstract class InterruptedImportTests(HostFixture fixture)
         await trial.BooksAsync();
     }
 
+    [Fact]
+    public async Task One_whose_host_was_killed_is_told_after_a_minute_and_taken_up_from_the_page()
+    {
+        var trial = await ImportTrial.OpenAsync(fixture.Host);
+        var staged = await trial.StageAsync(ImportKind.Purchases, Superstore.AsItIs(), enrols: true);
+        await StopAfterFirstStepAsync(trial, staged);
+        await KillAsync(trial, staged, silentFor: TimeSpan.FromSeconds(50));
+        (await ReadAsync(trial, staged)).State.ShouldBe(ImportState.Running);
+        (await fixture.Host.TryAsync(new StartImport.Input(staged.Id), trial.Brand)).Refusal!.Code.ShouldBe("import.cannot-run");
+
+        await KillAsync(trial, staged, silentFor: TimeSpan.FromSeconds(70));
+
+        (await ReadAsync(trial, staged)).ShouldSatisfyAllConditions(
+            i => i.State.ShouldBe(ImportState.Interrupted), i => i.CanBeRun.ShouldBeTrue(), i => i.IsMoving.ShouldBeFalse());
+        (await FoundAsync(trial, ImportState.Interrupted)).ShouldBe([staged.Id]);
+        (await FoundAsync(trial, ImportState.Running)).ShouldBeEmpty();
+        (await fixture.Host.RunAsync(new StartImport.Input(staged.Id), trial.Brand)).State.ShouldBe(ImportState.Queued);
+        while ((await ReadAsync(trial, staged)).IsMoving) await Task.Delay(100, TestContext.Current.CancellationToken);
+        await ShouldEndAsIfNothingHadHappened(trial, staged);
+    }
+
+    private Task<ImportView> ReadAsync(ImportTrial trial, ImportView import) =>
+        fixture.Host.RunAsync(new ReadImport.Input(import.Id), trial.Brand);
+
+    private async Task<IEnumerable<long>> FoundAsync(ImportTrial trial, ImportState state) =>
+        (await fixture.Host.RunAsync(new FindImports.Input { State = state }, trial.Brand)).Items.Select(i => i.Id);
+
     private async Task StopAfterFirstStepAsync(ImportTrial trial, ImportView staged)
     {
         using var stop = new CancellationTokenSource();
@@ -74,6 +101,17 @@ public abstract class InterruptedImportTests(HostFixture fixture)
             var db = services.GetRequiredService<MembershipDb>();
             var import = await db.Imports.SingleAsync(i => i.Id == staged.Id);
             (import.State, import.Cursor, import.EndedAt) = (ImportState.Running, "", null);
+            return await db.SaveChangesAsync();
+        });
+
+    /// <summary>As a kill leaves it in the midst of its steps.</summary>
+    private static Task<int> KillAsync(ImportTrial trial, ImportView staged, TimeSpan silentFor) =>
+        trial.Host.InBrandAsync(trial.Brand, async services =>
+        {
+            var db = services.GetRequiredService<MembershipDb>();
+            var import = await db.Imports.SingleAsync(i => i.Id == staged.Id);
+            var lastSign = trial.Host.Clock.GetUtcNow().UtcDateTime - silentFor;
+            (import.State, import.AliveAt, import.EndedAt) = (ImportState.Running, lastSign, null);
             return await db.SaveChangesAsync();
         });
 

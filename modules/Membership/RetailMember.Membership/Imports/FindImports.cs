@@ -15,10 +15,18 @@ internal sealed class FindImports(MembershipDb db) : Query<FindImports.Input, Pa
         var size = Math.Clamp(input.Size, 1, Cursor.LargestSize);
         var asked = db.Imports.AsNoTracking().Where(i => i.Id < before);
         if (input.Kind is { } kind) asked = asked.Where(i => i.Kind == kind);
-        if (input.State is { } state) asked = asked.Where(i => i.State == state);
+        if (input.State is { } state) asked = Of(asked, state, call.At - Import.Silence);
         var found = await asked.OrderByDescending(i => i.Id).Take(size + 1).ToListAsync(cancel);
-        return PageOf<ImportView>.Of(found, size, i => new Place(i.Id), ImportView.Of);
+        return PageOf<ImportView>.Of(found, size, i => new Place(i.Id), i => ImportView.Of(i, call.At));
     }
+
+    /// <param name="silence">UTC; whoever has said nothing since is gone.</param>
+    private static IQueryable<Import> Of(IQueryable<Import> imports, ImportState state, DateTime silence) => state switch
+    {
+        ImportState.Interrupted => imports.Where(i => i.State == ImportState.Running && (i.AliveAt ?? i.StartedAt) < silence),
+        ImportState.Running => imports.Where(i => i.State == ImportState.Running && !((i.AliveAt ?? i.StartedAt) < silence)),
+        _ => imports.Where(i => i.State == state),
+    };
 
     internal sealed record Input(string? After = null, int Size = Cursor.DefaultSize) : IInput<PageOf<ImportView>>
     {

@@ -8,6 +8,9 @@ namespace RetailMember.Membership.Imports;
 /// </summary>
 internal sealed class Import : IBrandOwned, IVersioned
 {
+    /// <summary>A host that works on it says so with every step, which takes seconds.</summary>
+    public static readonly TimeSpan Silence = TimeSpan.FromMinutes(1);
+
     public long Id { get; init; }
 
     public int BrandId { get; init; }
@@ -64,10 +67,16 @@ internal sealed class Import : IBrandOwned, IVersioned
 
     public DateTime? EndedAt { get; set; }
 
+    /// <summary>UTC; the last sign of life of whoever works on it.</summary>
+    public DateTime? AliveAt { get; set; }
+
     /// <summary>The code of what stopped it, where it failed.</summary>
     public string? Fault { get; set; }
 
     public long Version { get; set; }
+
+    /// <summary>Its host was killed: it says nothing any more and takes it no further.</summary>
+    public bool IsSilentAt(DateTime now) => State == ImportState.Running && (AliveAt ?? StartedAt) < now - Silence;
 }
 
 internal enum ImportKind
@@ -104,4 +113,7 @@ internal enum ImportState
 
     /// <summary>Is being tried without writing, by whichever host has taken it.</summary>
     Checking,
+
+    /// <summary>As it is shown, never as it is stored: it runs, but its host has been silent for too long.</summary>
+    Interrupted,
 }

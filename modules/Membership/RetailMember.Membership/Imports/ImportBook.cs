@@ -18,6 +18,7 @@ internal sealed class ImportBook : IAsyncDisposable
     private readonly DataSession session;
     private readonly MembershipDb db;
     private readonly IRows rows;
+    private readonly TimeProvider time;
 
     private ImportBook(AsyncServiceScope scope, int brandId)
     {
@@ -26,6 +27,7 @@ internal sealed class ImportBook : IAsyncDisposable
         session.Brand = brandId;
         db = scope.ServiceProvider.GetRequiredService<MembershipDb>();
         rows = scope.ServiceProvider.GetRequiredService<IRows>();
+        time = scope.ServiceProvider.GetRequiredService<TimeProvider>();
     }
 
     public Import Import { get; private set; } = null!;
@@ -60,11 +62,12 @@ internal sealed class ImportBook : IAsyncDisposable
     public Task AddAsync(IReadOnlyCollection<ImportRow> staged, CancellationToken cancel) =>
         InTransactionAsync(() => rows.InsertAsync(staged, cancel), cancel);
 
-    /// <summary>Saves the import with the rows that got a verdict, or lost one.</summary>
+    /// <summary>Saves the import with the rows that got a verdict, or lost one; a sign of life.</summary>
     public Task SaveAsync(IReadOnlyCollection<ImportRow> judged, CancellationToken cancel) =>
         InTransactionAsync(
             async () =>
             {
+                Import.AliveAt = time.GetUtcNow().UtcDateTime;
                 await rows.UpdateAsync(judged, ImportRow.Verdict, cancel);
                 await db.SaveChangesAsync(cancel);
             },

@@ -49,10 +49,17 @@ internal sealed record ImportView(
 
     internal bool CanBeChecked => State is ImportState.Staged or ImportState.Checked;
 
+    /// <summary>Running it takes it up where it was.</summary>
+    internal bool IsResumed => State is ImportState.Paused or ImportState.Failed or ImportState.Interrupted;
+
     internal bool CanBeRun =>
-        State is ImportState.Staged or ImportState.Checked or ImportState.Paused or ImportState.Failed;
+        State is ImportState.Staged or ImportState.Checked || IsResumed;
 
     internal bool CanBeCancelled => State is not (ImportState.Done or ImportState.Cancelled);
+
+    /// <summary>As seen from outside at this time (UTC), where nobody knows whether its host is still at work.</summary>
+    public static ImportView Of(Import import, DateTime now) =>
+        import.IsSilentAt(now) ? Of(import) with { State = ImportState.Interrupted } : Of(import);
 
     public static ImportView Of(Import import)
     {

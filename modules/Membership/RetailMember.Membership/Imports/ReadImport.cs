@@ -11,7 +11,8 @@ internal sealed class ReadImport(MembershipDb db) : Query<ReadImport.Input, Impo
     protected override async Task<ImportView> RunAsync(Input input, CallContext call, CancellationToken cancel) =>
         ImportView.Of(
             await db.Imports.AsNoTracking().SingleOrDefaultAsync(i => i.Id == input.Import, cancel)
-            ?? throw new Refusal("import.not-found", RefusalKind.NotFound, ("import", input.Import)));
+            ?? throw new Refusal("import.not-found", RefusalKind.NotFound, ("import", input.Import)),
+            call.At);
 
     internal sealed record Input(long Import) : IInput<ImportView>;
 }

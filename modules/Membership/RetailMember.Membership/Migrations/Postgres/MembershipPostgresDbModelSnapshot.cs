@@ -954,6 +954,10 @@ namespace RetailMember.Membership.Migrations.Postgres
                         .HasColumnType("bigint")
                         .HasColumnName("id");
 
+                    b.Property<DateTime?>("AliveAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("alive_at");
+
                     b.Property<int>("AlreadyThere")
                         .HasColumnType("integer")
                         .HasColumnName("already_there");

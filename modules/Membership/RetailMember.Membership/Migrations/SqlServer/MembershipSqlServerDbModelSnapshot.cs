@@ -995,6 +995,10 @@ namespace RetailMember.Membership.Migrations.SqlServer
                         .HasColumnType("bigint")
                         .HasColumnName("id");
 
+                    b.Property<DateTime?>("AliveAt")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("alive_at");
+
                     b.Property<int>("AlreadyThere")
                         .HasColumnType("int")
                         .HasColumnName("already_there");

@@ -947,6 +947,10 @@ namespace RetailMember.Membership.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("id");
 
+                    b.Property<DateTime?>("AliveAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("alive_at");
+
                     b.Property<int>("AlreadyThere")
                         .HasColumnType("INTEGER")
                         .HasColumnName("already_there");

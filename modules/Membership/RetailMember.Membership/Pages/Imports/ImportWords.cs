@@ -39,7 +39,7 @@ internal static class ImportWords
     {
         ImportState.Done => RetailMember.Pages.Display.Tone.Success,
         ImportState.Failed => RetailMember.Pages.Display.Tone.Danger,
-        ImportState.Paused or ImportState.Checked => RetailMember.Pages.Display.Tone.Warning,
+        ImportState.Paused or ImportState.Checked or ImportState.Interrupted => RetailMember.Pages.Display.Tone.Warning,
         ImportState.Cancelled => RetailMember.Pages.Display.Tone.Neutral,
         _ => RetailMember.Pages.Display.Tone.Info,
     };
