@@ -48,4 +48,12 @@ public interface ILedger
     /// <summary>The postings with these keys, whichever exist.</summary>
     Task<IReadOnlyDictionary<string, LedgerEntry>> ReadEntriesAsync(
         IReadOnlyCollection<string> keys, CancellationToken ct = default);
+
+    /// <summary>The postings whose key begins so, oldest first.</summary>
+    /// <param name="keyPrefix">How the keys begin, in upper and lower case as given.</param>
+    /// <param name="after">The largest id of the page before; 0 starts with the oldest.</param>
+    /// <param name="count">At most this many, up to 1,000.</param>
+    /// <param name="ct">Cancels.</param>
+    Task<IReadOnlyList<LedgerEntry>> ReadEntriesAsync(
+        string keyPrefix, long after, int count, CancellationToken ct = default);
 }

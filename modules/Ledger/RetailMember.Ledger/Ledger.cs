@@ -47,6 +47,10 @@ internal sealed class Ledger(
     public Task<IReadOnlyDictionary<string, LedgerEntry>> ReadEntriesAsync(
         IReadOnlyCollection<string> keys, CancellationToken ct = default) => reader.ReadEntriesAsync(keys, ct);
 
+    public Task<IReadOnlyList<LedgerEntry>> ReadEntriesAsync(
+        string keyPrefix, long after, int count, CancellationToken ct = default) =>
+        reader.ReadEntriesAsync(keyPrefix, after, count, ct);
+
     public Task<IReadOnlyList<LedgerMovement>> ReadMovementsAsync(
         string unit, DateOnly first, DateOnly last, CancellationToken ct = default) =>
         reader.ReadMovementsAsync(unit, first, last, ct);

@@ -8,6 +8,7 @@ namespace RetailMember.Ledger.Reading;
 internal sealed class LedgerReader(LedgerDb db, IReadOnlyDictionary<string, LedgerUnit> units)
 {
     private const int MaxPage = 500;
+    private const int MaxSweep = 1_000;
 
     public async Task<IReadOnlyDictionary<Guid, LedgerBalance>> ReadBalancesAsync(
         IReadOnlyCollection<Guid> owners, string unit, DateOnly asOf, CancellationToken ct)
@@ -61,6 +62,15 @@ internal sealed class LedgerReader(LedgerDb db, IReadOnlyDictionary<string, Ledg
         string[] asked = [.. keys];
         var rows = await db.Postings.AsNoTracking().Where(p => EF.Parameter(asked).Contains(p.Key)).ToListAsync(ct);
         return rows.ToDictionary(p => p.Key, ToEntry);
+    }
+
+    public async Task<IReadOnlyList<LedgerEntry>> ReadEntriesAsync(
+        string keyPrefix, long after, int count, CancellationToken ct)
+    {
+        var rows = await db.Postings.AsNoTracking()
+            .Where(p => p.Id > after && p.Key.StartsWith(keyPrefix))
+            .OrderBy(p => p.Id).Take(Math.Clamp(count, 1, MaxSweep)).ToListAsync(ct);
+        return rows.ConvertAll(ToEntry);
     }
 
     public async Task<IReadOnlyList<LedgerMovement>> ReadMovementsAsync(

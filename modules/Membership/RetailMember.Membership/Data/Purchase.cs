@@ -5,6 +5,9 @@ namespace RetailMember.Membership.Data;
 /// <summary>A receipt of a member, with what it granted: a refund goes by these numbers, not by today's rules.</summary>
 internal sealed class Purchase : IBrandOwned
 {
+    /// <summary>Of the keys of its postings.</summary>
+    public const string KeyPrefix = "purchase:";
+
     public Guid Id { get; init; }
 
     public int BrandId { get; init; }
@@ -59,9 +62,9 @@ internal sealed class Purchase : IBrandOwned
     /// <summary>Till or person.</summary>
     public required string Operator { get; init; }
 
-    public string PointsKey => $"purchase:{Id:N}:points";
+    public string PointsKey => $"{KeyPrefix}{Id:N}:{MembershipUnits.Points}";
 
-    public string GrowthKey => $"purchase:{Id:N}:growth";
+    public string GrowthKey => $"{KeyPrefix}{Id:N}:{MembershipUnits.Growth}";
 }
 
 internal sealed class PurchaseLine : IBrandOwned
@@ -90,6 +93,9 @@ internal sealed class PurchaseLine : IBrandOwned
 /// <summary>Money given back on a receipt, and what was taken back for it.</summary>
 internal sealed class Refund : IBrandOwned
 {
+    /// <summary>Of the keys of its reversals.</summary>
+    public const string KeyPrefix = "refund:";
+
     public Guid Id { get; init; }
 
     public int BrandId { get; init; }
@@ -116,6 +122,10 @@ internal sealed class Refund : IBrandOwned
     public required string Operator { get; init; }
 
     public string? Reason { get; init; }
+
+    public string PointsKey => $"{KeyPrefix}{Id:N}:{MembershipUnits.Points}";
+
+    public string GrowthKey => $"{KeyPrefix}{Id:N}:{MembershipUnits.Growth}";
 }
 
 /// <summary>Sums of one store and day, kept by an event subscriber for charts and reports.</summary>

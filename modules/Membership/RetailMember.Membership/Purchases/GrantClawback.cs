@@ -37,7 +37,7 @@ internal sealed class GrantClawback(ILedger ledger)
 
     private static Reversal Reversal(string key, string unit, long amount, Refund refund, ProgrammeDocument granted) => new()
     {
-        Key = $"refund:{refund.Id:N}:{unit}",
+        Key = $"{Refund.KeyPrefix}{refund.Id:N}:{unit}",
         Owner = refund.MemberId,
         Unit = unit,
         Amount = amount,

@@ -1,15 +1,13 @@
 using Microsoft.EntityFrameworkCore;
-using RetailMember.Ledger;
+using RetailMember.Data;
 using RetailMember.Membership.Data;
-using RetailMember.UseCases;
+using RetailMember.Membership.Programmes;
 
 namespace RetailMember.Membership.Reports;
 
 /// <summary>Holds members, receipts and refunds against each other and against the ledger, brand by brand.</summary>
-internal sealed class MembershipChecks(MembershipDb db, ILedger ledger)
+internal sealed class MembershipChecks(MembershipDb db, DataSession session, ProgrammeShelf shelf, PostingChecks postings)
 {
-    private const int ReceiptsAtOnce = 1_000;
-
     /// <summary>What does not add up in the call's brand; nothing in sound books.</summary>
     public async Task<IReadOnlyList<MembershipBreach>> FindAsync(CancellationToken cancel)
     {
@@ -18,7 +16,10 @@ internal sealed class MembershipChecks(MembershipDb db, ILedger ledger)
         await LookAsync("spend-is-not-receipts", SpendDiffers().Select(m => m.MemberNo));
         await LookAsync("tenders-are-not-receipt", TendersDiffer().Select(p => p.ReceiptNo));
         await LookAsync("tender-is-not-lines", TenderLinesDiffer().Select(p => p.ReceiptNo));
-        found.AddRange(await PostingsDifferAsync(cancel));
+        await LookAsync("purchases-are-not-receipts", PurchasesDiffer().Select(m => m.MemberNo));
+        if (await RunningDiffersAsync(cancel) is { } differs)
+            await LookAsync("running-metrics-are-not-receipts", differs.Select(m => m.MemberNo));
+        found.AddRange(await postings.FindAsync(cancel));
         return found;
 
         async Task LookAsync(string code, IQueryable<string> wrong)
@@ -30,7 +31,8 @@ internal sealed class MembershipChecks(MembershipDb db, ILedger ledger)
 
     private IQueryable<Purchase> RefundsDiffer() => db.Purchases.Where(p =>
         p.RefundedFen != db.Refunds.Where(r => r.PurchaseId == p.Id).Sum(r => r.AmountFen)
-        || p.RefundedPoints != db.Refunds.Where(r => r.PurchaseId == p.Id).Sum(r => r.PointsTaken));
+        || p.RefundedPoints != db.Refunds.Where(r => r.PurchaseId == p.Id).Sum(r => r.PointsTaken)
+        || p.RefundedGrowth != db.Refunds.Where(r => r.PurchaseId == p.Id).Sum(r => r.GrowthTaken));
 
     private IQueryable<Member> SpendDiffers() => db.Members.Where(m =>
         m.LifetimeSpendFen != db.Purchases.Where(p => p.MemberId == m.Id).Sum(p => p.EarningFen - p.RefundedEarningFen));
@@ -49,33 +51,26 @@ internal sealed class MembershipChecks(MembershipDb db, ILedger ledger)
             || t.RefundedFen != db.PurchaseTenderLines
                 .Where(l => l.PurchaseId == t.PurchaseId && l.Number == t.Number).Sum(l => l.RefundedFen))));
 
-    /// <summary>Every receipt's points stand in the ledger as the receipt says.</summary>
-    private async Task<IEnumerable<MembershipBreach>> PostingsDifferAsync(CancellationToken cancel)
+    /// <summary>A receipt that is wholly refunded counts no more.</summary>
+    private IQueryable<Member> PurchasesDiffer() => db.Members.Where(m =>
+        m.LifetimePurchases != db.Purchases.LongCount(p =>
+            p.MemberId == m.Id && (p.PaidFen == 0 || p.RefundedFen != p.PaidFen)));
+
+    /// <summary>
+    /// What counts towards the tier is what the receipts of the member's epoch say. Told only where nothing else moved it:
+    /// no version resets on promotion, and none turns between a lifetime and periods.
+    /// </summary>
+    private async Task<IQueryable<Member>?> RunningDiffersAsync(CancellationToken cancel)
     {
-        var (wrong, first) = (0L, "");
-        Guid? last = null;
-        while (true)
-        {
-            var receipts = await NextAsync(last, cancel);
-            if (receipts.Count == 0) break;
-            var entries = await ledger.ReadEntriesAsync([.. receipts.Select(p => p.PointsKey)], cancel);
-            foreach (var receipt in receipts)
-            {
-                if (entries.TryGetValue(receipt.PointsKey, out var entry) && entry.Amount == receipt.Points) continue;
-                if (wrong++ == 0) first = receipt.ReceiptNo;
-            }
-
-            last = receipts[^1].Id;
-        }
-
-        return wrong == 0 ? [] : [new MembershipBreach("points-are-not-posting", wrong, first)];
-    }
-
-    private Task<List<Purchase>> NextAsync(Guid? last, CancellationToken cancel)
-    {
-        var granted = db.Purchases.AsNoTracking().Where(p => p.Points > 0);
-        if (last is { } after) granted = granted.Where(p => p.Id > after);
-        return granted.OrderBy(p => p.Id).Take(ReceiptsAtOnce).ToListAsync(cancel);
+        if (session.Brand is not { } brand) return null;
+        var tierSets = (await shelf.OfAsync(db, brand, cancel)).OldestFirst.Select(v => v.Programme.Document.TierSet).ToList();
+        if (tierSets.Any(t => t.ResetOnPromotion)) return null;
+        if (tierSets.Select(t => t.Period == QualificationPeriod.Lifetime).Distinct().Count() != 1) return null;
+        return db.Members.Where(m =>
+            m.SpendFen != db.Purchases.Where(p => p.MemberId == m.Id && p.MetricsEpoch == m.MetricsEpoch)
+                .Sum(p => p.EarningFen - p.RefundedEarningFen)
+            || m.Purchases != db.Purchases.LongCount(p => p.MemberId == m.Id && p.MetricsEpoch == m.MetricsEpoch
+                && p.PaidFen > 0 && p.RefundedFen != p.PaidFen));
     }
 }
 

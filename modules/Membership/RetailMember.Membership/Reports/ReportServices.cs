@@ -13,6 +13,7 @@ internal static class ReportServices
         services.AddScoped<TierMix>();
         services.AddSingleton<AuditTurn>();
         services.AddScoped<MembershipChecks>();
+        services.AddScoped<PostingChecks>();
     }
 
     public static void MapReports(this ModuleEndpoints endpoints)
