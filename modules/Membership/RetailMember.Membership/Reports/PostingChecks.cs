@@ -18,8 +18,8 @@ internal sealed class PostingChecks(MembershipDb db, ILedger ledger)
         var found = new BreachTally();
         await LookAsync(NextReceiptsAsync, "points-are-not-posting", "growth-is-not-posting", found, cancel);
         await LookAsync(NextRefundsAsync, "refund-is-not-reversal", "refund-is-not-reversal", found, cancel);
-        await LookForStraysAsync(Purchase.KeyPrefix, "posting-without-receipt", ReceiptKeysAsync, found, cancel);
-        await LookForStraysAsync(Refund.KeyPrefix, "reversal-without-refund", RefundKeysAsync, found, cancel);
+        await LookForStraysAsync(Purchase.KeyPrefix, "posting-without-receipt", ReceiptsAmongAsync, found, cancel);
+        await LookForStraysAsync(Refund.KeyPrefix, "reversal-without-refund", RefundsAmongAsync, found, cancel);
         return found.Breaches;
     }
 
@@ -41,25 +41,25 @@ internal sealed class PostingChecks(MembershipDb db, ILedger ledger)
     }
 
     private async Task LookForStraysAsync(
-        string prefix, string code, Func<Guid[], CancellationToken, Task<HashSet<string>>> keysAsync, BreachTally found,
+        string prefix, string code, Func<Guid[], CancellationToken, Task<List<Guid>>> amongAsync, BreachTally found,
         CancellationToken cancel)
     {
         long last = 0;
         while (await ledger.ReadEntriesAsync(prefix, last, AtOnce, cancel) is [.., var newest] entries)
         {
             last = newest.Id;
-            var known = await keysAsync([.. entries.Select(e => SourceOf(e.Key, prefix)).OfType<Guid>().Distinct()], cancel);
+            var known = (await amongAsync([.. entries.Select(e => SourceOf(e.Key, prefix)).Distinct()], cancel)).ToHashSet();
             foreach (var entry in entries)
-                found.Unless(known.Contains(entry.Key), code, entry.Id.ToString(CultureInfo.InvariantCulture));
+                found.Unless(known.Contains(SourceOf(entry.Key, prefix)), code, entry.Id.ToString(CultureInfo.InvariantCulture));
         }
     }
 
-    private static Guid? SourceOf(string key, string prefix) =>
-        Guid.TryParseExact(key[prefix.Length..].Split(':')[0], "N", out var id) ? id : null;
+    private static Guid SourceOf(string key, string prefix) =>
+        Guid.TryParseExact(key[prefix.Length..].Split(':')[0], "N", out var id) ? id : Guid.Empty;
 
     private async Task<List<Moved>> NextReceiptsAsync(Guid? last, CancellationToken cancel)
     {
-        var receipts = db.Purchases.AsNoTracking().Where(p => p.Points != 0 || p.Growth != 0);
+        var receipts = db.Purchases.AsNoTracking();
         if (last is { } after) receipts = receipts.Where(p => p.Id > after);
         return (await receipts.OrderBy(p => p.Id).Take(AtOnce).ToListAsync(cancel))
             .ConvertAll(p => new Moved(p.Id, p.ReceiptNo, p.PointsKey, p.Points, p.GrowthKey, p.Growth));
@@ -73,13 +73,11 @@ internal sealed class PostingChecks(MembershipDb db, ILedger ledger)
             .ConvertAll(r => new Moved(r.Id, r.RefundNo, r.PointsKey, -r.PointsTaken, r.GrowthKey, -r.GrowthTaken));
     }
 
-    private async Task<HashSet<string>> ReceiptKeysAsync(Guid[] ids, CancellationToken cancel) =>
-        (await db.Purchases.AsNoTracking().Where(p => ids.Contains(p.Id)).ToListAsync(cancel))
-            .SelectMany(p => new[] { p.Points != 0 ? p.PointsKey : "", p.Growth != 0 ? p.GrowthKey : "" }).ToHashSet();
+    private Task<List<Guid>> ReceiptsAmongAsync(Guid[] ids, CancellationToken cancel) =>
+        db.Purchases.Where(p => ids.Contains(p.Id)).Select(p => p.Id).ToListAsync(cancel);
 
-    private async Task<HashSet<string>> RefundKeysAsync(Guid[] ids, CancellationToken cancel) =>
-        (await db.Refunds.AsNoTracking().Where(r => ids.Contains(r.Id)).ToListAsync(cancel))
-            .SelectMany(r => new[] { r.PointsKey, r.GrowthKey }).ToHashSet();
+    private Task<List<Guid>> RefundsAmongAsync(Guid[] ids, CancellationToken cancel) =>
+        db.Refunds.Where(r => ids.Contains(r.Id)).Select(r => r.Id).ToListAsync(cancel);
 
     /// <summary>What a receipt or refund says that it moved, signed.</summary>
     private sealed record Moved(Guid Id, string No, string PointsKey, long Points, string GrowthKey, long Growth)
