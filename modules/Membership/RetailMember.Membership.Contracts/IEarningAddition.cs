@@ -42,28 +42,34 @@ public sealed record ReceiptUnderway(
     public const long MostPoints = 1_000_000;
 
     private readonly List<EarningAddition> additions = [];
+    private long left = MostPoints;
 
     /// <summary>What modules added, in the order in which they were asked.</summary>
     public IReadOnlyList<EarningAddition> Additions => additions;
 
     /// <summary>Adds points; they share the lot, and the fate under a refund, of the programme's own.</summary>
     /// <param name="rule">Stable code of the rule, shown in 'why is it this number?'.</param>
-    /// <param name="points">More than 0, at most <see cref="MostPoints"/>.</param>
+    /// <param name="points">More than 0, at most what modules asked before left of <see cref="MostPoints"/>.</param>
     public void Add(string rule, long points)
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(points);
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(points, MostPoints - additions.Sum(a => a.Points));
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(points, left);
         ArgumentException.ThrowIfNullOrWhiteSpace(rule);
         if (rule.Length > 64) throw new ArgumentException("A rule's code has at most 64 characters.", nameof(rule));
         additions.Add(new EarningAddition(rule, points));
+        left -= points;
     }
 
-    /// <summary>The same receipt without additions.</summary>
+    /// <summary>The same receipt without additions; what others have added cannot be added once more.</summary>
     internal ReceiptUnderway Fresh() => new(
-        BrandId, StoreId, MemberId, MemberNo, Tier, BusinessDate, EarningFen, ProgrammePoints);
+        BrandId, StoreId, MemberId, MemberNo, Tier, BusinessDate, EarningFen, ProgrammePoints) { left = left };
 
     /// <summary>Takes over what was added to a copy.</summary>
-    internal void Take(ReceiptUnderway copy) => additions.AddRange(copy.additions);
+    internal void Take(ReceiptUnderway copy)
+    {
+        additions.AddRange(copy.additions);
+        left = copy.left;
+    }
 }
 
 /// <summary>Points that a module added to a receipt.</summary>

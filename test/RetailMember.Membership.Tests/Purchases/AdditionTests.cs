@@ -19,6 +19,15 @@ public abstract class AdditionTests(DatabaseKind kind)
         (await shop.Do(Buy(await shop.MemberAsync(), 10m))).Points.ShouldBe(15);
     }
 
+    [Fact, Trait("Req", "CORE-48")]
+    public async Task Modules_together_add_no_more_than_the_most()
+    {
+        await using var shop = await OpenAsync(
+            receipts => receipts[0].Add("first", ReceiptUnderway.MostPoints - 5), receipts => receipts[0].Add("second", 6));
+
+        (await shop.Do(Buy(await shop.MemberAsync(), 10m))).Points.ShouldBe(10 + ReceiptUnderway.MostPoints - 5);
+    }
+
     [Theory]
     [MemberData(nameof(Failures))]
     public async Task A_module_that_fails_is_left_out_and_the_receipt_goes_on(string failure)
@@ -44,24 +53,26 @@ public abstract class AdditionTests(DatabaseKind kind)
         ["blocks its thread"] = _ => new ManualResetEventSlim().Wait(TimeSpan.FromMinutes(1)),
     };
 
-    private async Task<ShopWith> OpenAsync(Action<IReadOnlyList<ReceiptUnderway>> add)
+    private async Task<ShopWith> OpenAsync(params Action<IReadOnlyList<ReceiptUnderway>>[] adds)
     {
-        var shop = new ShopWith(kind, add);
+        var shop = new ShopWith(kind, adds);
         await shop.InitializeAsync();
         return shop;
     }
 
-    private sealed class ShopWith(DatabaseKind kind, Action<IReadOnlyList<ReceiptUnderway>> add) : Shop.Shop(kind)
+    private sealed class ShopWith(DatabaseKind kind, Action<IReadOnlyList<ReceiptUnderway>>[] adds) : Shop.Shop(kind)
     {
-        protected override void AddMore(IServiceCollection services) =>
-            services.AddSingleton<IEarningAddition>(new Addition(add));
+        protected override void AddMore(IServiceCollection services)
+        {
+            foreach (var (order, add) in adds.Index()) services.AddSingleton<IEarningAddition>(new Addition(order, add));
+        }
     }
 
-    private sealed class Addition(Action<IReadOnlyList<ReceiptUnderway>> add) : IEarningAddition
+    private sealed class Addition(int order, Action<IReadOnlyList<ReceiptUnderway>> add) : IEarningAddition
     {
         public string Module => "Membership";
 
-        public int Order => 0;
+        public int Order => order;
 
         public ValueTask AddAsync(IReadOnlyList<ReceiptUnderway> receipts, CancellationToken cancel)
         {
