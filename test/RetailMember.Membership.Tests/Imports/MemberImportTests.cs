@@ -34,6 +34,32 @@ public abstract class MemberImportTests(HostFixture fixture)
     }
 
     [Fact]
+    public async Task A_number_that_enrolment_forbids_comes_in_by_no_file()
+    {
+        var trial = await ImportTrial.OpenAsync(fixture.Host);
+
+        var members = await ImportAsync(trial, "13900000110,王小明,13900000111,,,,,\nA 1,李雷,13900000112,,,,,\n");
+        var purchases = await trial.PurchasesAsync("R1,2024-03-01,s1,13900000110,1.00\nR2,2024-03-01,s1,A 1,1.00\n");
+        var lots = await trial.ImportAsync(
+            ImportKind.Lots,
+            "member_no,points,earned_on,expires_on,reference\n13900000110,5,2025-01-01,,\nA 1,5,2025-01-01,,\n",
+            enrols: true);
+        var tried = await trial.StageAsync(
+            ImportKind.Purchases,
+            ImportTrial.Heads + "R1,2024-03-01,s1,13900000110,1.00\nR2,2024-03-01,s1,A 1,1.00\n",
+            enrols: true, check: true);
+
+        foreach (var import in (ImportView[])[members, purchases, lots, tried])
+        {
+            import.Imported.ShouldBe(0);
+            (await trial.FaultsAsync(import)).Select(f => f[(f.IndexOf(' ', StringComparison.Ordinal) + 1)..])
+                .ShouldBe(["membership.member-no-is-mobile", "membership.member-no-malformed"]);
+        }
+
+        tried.Created.Members.ShouldBe(0);
+    }
+
+    [Fact]
     public async Task The_same_file_again_finds_everybody_there()
     {
         var trial = await ImportTrial.OpenAsync(fixture.Host);

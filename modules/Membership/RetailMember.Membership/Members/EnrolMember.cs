@@ -115,8 +115,6 @@ internal sealed class EnrolMember(
             RuleFor(i => i.Key).NotEmpty().MaximumLength(64);
             RuleFor(i => i.StoreCode).MaximumLength(64);
             RuleFor(i => i.JoinedOn).Must(day => day is null || day.Value.Year >= 1990).WithErrorCode("field.too-long-ago");
-            RuleFor(i => i.MemberNo).Matches(@"\A[A-Za-z0-9_.-]{1,40}\z").When(i => i.MemberNo is not null)
-                .WithErrorCode("membership.member-no-malformed");
             RuleFor(i => i.FeePaid).Must(fee => fee.Fen >= 0).WithErrorCode("amount.negative");
             RuleFor(i => i.Receipt!.ReceiptNo).NotEmpty().MaximumLength(40).When(i => i.Receipt is not null);
             RuleFor(i => i.Receipt!.Amount).Must(amount => amount.Fen >= 0).When(i => i.Receipt is not null)

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Security.Cryptography;
+using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
 using RetailMember.Membership.Data;
 using RetailMember.UseCases;
@@ -7,7 +8,7 @@ using RetailMember.UseCases;
 namespace RetailMember.Membership.Members;
 
 /// <summary>Numbers by which a brand knows its members.</summary>
-internal sealed class MemberNumbers(MembershipDb db)
+internal sealed partial class MemberNumbers(MembershipDb db)
 {
     private const int Digits = 9;
 
@@ -23,18 +24,27 @@ internal sealed class MemberNumbers(MembershipDb db)
         return string.Create(CultureInfo.InvariantCulture, $"{digits}{CheckDigit(digits)}");
     }
 
+    /// <summary>Why a number can be no new member's, by itself: the code of the refusal; null where it can.</summary>
+    public static string? FaultOf(string given) =>
+        Mobile.TryParse(given, out _) ? "membership.member-no-is-mobile"
+        : !Form().IsMatch(given) ? "membership.member-no-malformed"
+        : null;
+
     /// <summary>
     /// Refuses a given number that another member has, or that tills would take for a card or a mobile: also for his
     /// own, which would then be read wherever the number may be.
     /// </summary>
     public async Task CheckAsync(string given, CancellationToken cancel)
     {
-        if (Mobile.TryParse(given, out _)) throw Refusal.Invalid("memberNo", "membership.member-no-is-mobile");
+        if (FaultOf(given) is { } fault) throw Refusal.Invalid("memberNo", fault);
         var card = CardNo.Normalise(given);
         if (await db.Members.AnyAsync(m => m.MemberNo == given, cancel)
             || await db.Credentials.AnyAsync(c => c.Value == card, cancel))
             throw new Refusal("membership.member-no-taken", RefusalKind.Conflict, ("memberNo", given));
     }
+
+    [GeneratedRegex(@"\A[A-Za-z0-9][A-Za-z0-9_.-]{0,39}\z", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Form();
 
     private static int CheckDigit(ReadOnlySpan<char> digits)
     {

@@ -1,4 +1,5 @@
 using RetailMember.Brands;
+using RetailMember.Membership.Imports.Files;
 using RetailMember.Membership.Members;
 using RetailMember.UseCases;
 
@@ -36,7 +37,10 @@ internal sealed class FileEnrolment(UseCaseEntry entry, IBrandSetup setup, IBran
         run.NewMembers += outcomes.Rows.Count(o => o.Fault is null && !o.AlreadyThere);
     }
 
-    /// <summary>Those numbers that name nobody in the brand, each told once in a run.</summary>
+    /// <summary>
+    /// Those numbers that name nobody in the brand, each told once in a run. Where the import enrols, those that it
+    /// cannot give to anybody are left out: the run keeps why.
+    /// </summary>
     public async Task<HashSet<string>> UnknownAsync(
         ImportRun run, IReadOnlyCollection<string> memberNos, CancellationToken cancel)
     {
@@ -44,6 +48,15 @@ internal sealed class FileEnrolment(UseCaseEntry entry, IBrandSetup setup, IBran
         if (asked.Length == 0) return [];
         var found = await lookup.FindAsync(run.Brand.Id, asked, cancel);
         run.Know(run.Enrols ? asked : found.Keys);
-        return [.. asked.Where(no => !found.ContainsKey(no))];
+        HashSet<string> unknown = [.. asked.Where(no => !found.ContainsKey(no))];
+        if (run.Enrols) unknown.RemoveWhere(no => IsImpossible(run, no));
+        return unknown;
+    }
+
+    private static bool IsImpossible(ImportRun run, string memberNo)
+    {
+        if (MemberNumbers.FaultOf(memberNo) is not { } code) return false;
+        run.Refuse(memberNo, new RowFault(code, Columns.MemberNo));
+        return true;
     }
 }

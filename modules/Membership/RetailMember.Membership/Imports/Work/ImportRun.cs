@@ -12,6 +12,7 @@ internal sealed class ImportRun(Import import, Brand brand, PersonalData persona
     private const string SealedFor = "membership.import";
 
     private readonly HashSet<string> known = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, RowFault> impossible = new(StringComparer.Ordinal);
 
     public Brand Brand { get; } = brand;
 
@@ -35,6 +36,11 @@ internal sealed class ImportRun(Import import, Brand brand, PersonalData persona
 
     /// <summary>Those numbers that this run has not met yet.</summary>
     public string[] NotYetKnown(IEnumerable<string> memberNos) => [.. memberNos.Distinct().Where(no => !known.Contains(no))];
+
+    /// <summary>Why a number that nobody has cannot be enrolled; null where it can, or is a member's.</summary>
+    public RowFault? FaultOfNewcomer(string memberNo) => impossible.GetValueOrDefault(memberNo);
+
+    public void Refuse(string newcomer, RowFault fault) => impossible[newcomer] = fault;
 
     public void Know(IEnumerable<string> memberNos) => known.UnionWith(memberNos);
 

@@ -46,7 +46,7 @@ internal sealed class KnownMembers(MembershipDb db, PersonIndex index, IRows row
 
         public Member? MemberOf(string number) => byNumber.GetValueOrDefault(number);
 
-        /// <summary>A number or a person that is somebody else's.</summary>
+        /// <summary>A number or a person that is somebody else's, or a number that no new member may have.</summary>
         public RowFault? Clash(MemberRow row)
         {
             var person = register.MobileIndex(row.Mobile) is { } mobile ? byMobile.GetValueOrDefault(mobile) : null;
@@ -55,6 +55,7 @@ internal sealed class KnownMembers(MembershipDb db, PersonIndex index, IRows row
                 return new RowFault("membership.already-member", Columns.Mobile, ("memberNo", ofPerson.MemberNo));
             if (ofNumber?.PersonId is { } owner && row.Mobile is not null && owner != person?.Id)
                 return new RowFault("membership.member-no-taken", Columns.MemberNo, ("memberNo", row.MemberNo));
+            if (ofNumber is null && MemberNumbers.FaultOf(row.MemberNo) is { } fault) return new RowFault(fault, Columns.MemberNo);
             return ofNumber is null && cards.Contains(CardNo.Normalise(row.MemberNo))
                 ? new RowFault("membership.member-no-taken", Columns.MemberNo, ("memberNo", row.MemberNo))
                 : null;

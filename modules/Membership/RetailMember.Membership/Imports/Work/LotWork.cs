@@ -28,7 +28,7 @@ internal sealed class LotWork(UseCaseEntry entry, LotIntake intake, FileEnrolmen
         if (run.Enrols)
             await enrolment.EnrolAsync(run, [.. rows.OrderBy(r => r.EarnedOn).Select(r => r.Newcomer())], cancel);
         var result = await entry.RunAsync(new OpenLots.Input(rows), run.Call, cancel);
-        return Outcomes(entries, rows, result.Rows);
+        return Outcomes(entries, rows, Explained(rows, result.Rows, run));
     }
 
     public override async Task<IReadOnlyList<EntryOutcome>> RehearseAsync(
@@ -42,13 +42,17 @@ internal sealed class LotWork(UseCaseEntry entry, LotIntake intake, FileEnrolmen
         try
         {
             var outcomes = await intake.OpenAsync(rows, run.Call, run.Enrols, cancel);
-            return Outcomes(entries, rows, outcomes);
+            return Outcomes(entries, rows, Explained(rows, outcomes, run));
         }
         finally
         {
             await session.RollbackAsync();
         }
     }
+
+    /// <summary>Whose number nobody can have is refused for that, and not for being unknown.</summary>
+    private static IReadOnlyList<RowOutcome> Explained(List<LotRow> rows, IReadOnlyList<RowOutcome> outcomes, ImportRun run) =>
+        [.. outcomes.Select((o, i) => run.FaultOfNewcomer(rows[i].MemberNo) is { } fault ? new RowOutcome(fault) : o)];
 
     private static List<LotRow> RowsOf(IReadOnlyList<Entry> entries, ImportRun run) =>
         [.. entries.Select(e => LotRow.Read(run.CellsOf(e.Rows[0])))];

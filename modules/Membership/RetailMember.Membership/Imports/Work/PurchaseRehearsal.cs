@@ -42,6 +42,7 @@ internal sealed class PurchaseRehearsal(
             if (newStores.Add(receipt.StoreCode!)) run.NewStores++;
         }
 
+        if (run.FaultOfNewcomer(receipt.Member) is { } impossible) return entry.No(impossible);
         if (!run.Enrols && unknown.Contains(receipt.Member))
             return entry.No(new RowFault("membership.member-not-found", Columns.MemberNo));
         if (receipt.OccurredAt > time.GetUtcNow().UtcDateTime + ReceiptDesk.ClockTolerance)

@@ -61,7 +61,8 @@ internal sealed class PurchaseWork(
     {
         if (before is { IsSame: false }) return receipt.No(new RowFault("import.recorded-otherwise", Columns.ReceiptNo));
         if (before is not null && before.By != run.Name) return new EntryOutcome(receipt.Entry, AlreadyThere: true);
-        if (before is null && outcome.Refusal is { } refusal) return receipt.No(RowFault.Of(refusal));
+        if (before is null && outcome.Refusal is { } refusal)
+            return receipt.No(run.FaultOfNewcomer(receipt.Receipt.Member) ?? RowFault.Of(refusal));
         return outcome.Accepted
             ? new EntryOutcome(receipt.Entry, AmountFen: outcome.Value.Paid.Fen, Points: outcome.Value.Points)
             : new EntryOutcome(receipt.Entry, AlreadyThere: true);
