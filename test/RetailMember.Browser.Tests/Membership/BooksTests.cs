@@ -6,7 +6,7 @@ namespace RetailMember.Browser.Tests.Membership;
 [Trait("Req", "OPS-08")]
 public sealed class BooksTests(DemonstrationChain chain)
 {
-    private static readonly LocatorAssertionsToContainTextOptions Patient = new() { Timeout = 20_000 };
+    private static readonly LocatorAssertionsToContainTextOptions Patient = new() { Timeout = 60_000 };
 
     [Fact]
     public async Task Books_are_proven_at_the_press_of_a_button_as_of_any_day()
@@ -37,7 +37,7 @@ public sealed class BooksTests(DemonstrationChain chain)
         await using var admin = await chain.VisitAsync("admin");
         await admin.OpenAsync("/membership/books");
         await admin.PressAsync("核对所有品牌");
-        await Assertions.Expect(admin.Page.Locator("#brands tbody tr:has-text('账目无误')")).ToHaveCountAsync(3, new() { Timeout = 20_000 });
+        await Assertions.Expect(admin.Page.Locator("#brands tbody tr:has-text('账目无误')")).ToHaveCountAsync(3, new() { Timeout = 60_000 });
         (await admin.BarriersAsync()).ShouldBeEmpty();
         admin.Complaints.ShouldBeEmpty();
     }

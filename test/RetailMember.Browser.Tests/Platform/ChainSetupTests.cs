@@ -78,7 +78,7 @@ public sealed class ChainSetupTests(DemonstrationChain chain)
 
         await office.ShouldSayAsync("已加入队列");
         var succeeded = office.Page.Locator("#runs .badge", new() { HasText = "成功" }).First;
-        await Assertions.Expect(succeeded).ToBeVisibleAsync(new() { Timeout = 20_000 });
+        await Assertions.Expect(succeeded).ToBeVisibleAsync(new() { Timeout = 60_000 });
         office.Complaints.ShouldBeEmpty();
     }
 
