@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
+using RetailMember.Pages.Display;
 using RetailMember.Platform.Data;
-using RetailMember.Platform.Security;
 using RetailMember.UseCases;
 
 namespace RetailMember.Platform.People;

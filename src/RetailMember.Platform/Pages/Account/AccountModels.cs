@@ -1,6 +1,6 @@
+using RetailMember.Pages.Display;
 using RetailMember.Pages.Forms;
 using RetailMember.Platform.People;
-using RetailMember.Platform.Security;
 
 namespace RetailMember.Platform.Pages.Account;
 

@@ -1,6 +1,6 @@
+using RetailMember.Pages.Display;
 using RetailMember.Pages.Forms;
 using RetailMember.Pages.Tables;
-using RetailMember.Platform.Security;
 using RetailMember.Platform.Tills;
 
 namespace RetailMember.Platform.Pages.Tills;

@@ -34,7 +34,7 @@ internal static class RefundPages
     {
         page.Require(MembershipPermissions.RefundPurchases);
         var stores = brands.For(page, MembershipPermissions.RefundPurchases);
-        var here = stores.FirstOrDefault(s => s.Code == store) ?? TillStore.Of(http, page, stores);
+        var here = stores.FirstOrDefault(s => s.Code == store) ?? StoreAtWork.Of(http, page, stores);
         ReadPurchase.Result? receipt = null;
         if (!string.IsNullOrWhiteSpace(receiptNo) && here is not null)
         {

@@ -32,7 +32,7 @@ internal static class TillPages
     {
         page.Require(MembershipPermissions.RecordPurchases);
         var stores = brands.For(page, MembershipPermissions.RecordPurchases);
-        return TillStore.Of(http, page, stores) is { } store
+        return StoreAtWork.Of(http, page, stores) is { } store
             ? Page.For<TillPage>(new TillModel(
                 store, stores, TillNumbers.Draw("T", page.Context.RequiredBrand, time), member,
                 page.May(MembershipPermissions.RefundPurchases), faults))

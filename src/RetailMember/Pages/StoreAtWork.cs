@@ -1,12 +1,10 @@
 using Microsoft.AspNetCore.Http;
 using RetailMember.Brands;
-using RetailMember.Membership.Pages.Shared;
-using RetailMember.Pages;
 
-namespace RetailMember.Membership.Pages.Till;
+namespace RetailMember.Pages;
 
 /// <summary>At which store somebody works: asked once, then remembered by the browser.</summary>
-internal static class TillStore
+public static class StoreAtWork
 {
     private static readonly TimeSpan Remembered = TimeSpan.FromDays(30);
 

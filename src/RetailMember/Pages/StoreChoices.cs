@@ -1,12 +1,12 @@
 using RetailMember.Brands;
-using RetailMember.Pages;
 using RetailMember.Pages.Forms;
 
-namespace RetailMember.Membership.Pages.Shared;
+namespace RetailMember.Pages;
 
-/// <summary>The stores of the page's brand in which whoever asks has a right.</summary>
-internal static class Stores
+/// <summary>The stores of a page's brand, as its forms and lists need them.</summary>
+public static class StoreChoices
 {
+    /// <summary>Those in which whoever asks has a right.</summary>
     public static IReadOnlyList<Store> For(this IBrandDirectory brands, PageCall page, string permission)
     {
         var brand = page.Context.RequiredBrand.Id;
@@ -14,6 +14,7 @@ internal static class Stores
         return [.. brands.StoresOf(brand).Where(s => limited?.Contains(s.Id) ?? true)];
     }
 
+    /// <summary>By code, each with its name.</summary>
     public static IReadOnlyList<Choice> AsChoices(this IEnumerable<Store> stores) =>
         [.. stores.Select(s => new Choice(s.Code, s.Name))];
 
