@@ -32,7 +32,12 @@ const faultsIn = page => {
   return shown.map(f => f.textContent.trim().replace(/\s+/g, ' '));
 };
 
+let looking = new AbortController();
+
+// Only the latest choice of file and kind is shown, whichever answer comes first.
 async function look() {
+  looking.abort();
+  const { signal } = looking = new AbortController();
   columns.replaceChildren();
   say([]);
   const chosen = file.files[0];
@@ -42,13 +47,12 @@ async function look() {
   body.set('kind', kind.value);
   body.set('file', chosen.slice(0, Number(file.dataset.importSample)), chosen.name);
   try {
-    const answer = await fetch(file.dataset.importColumns, { method: 'POST', body, headers });
+    const answer = await fetch(file.dataset.importColumns, { method: 'POST', body, headers, signal });
     const page = fragmentOf(await answer.text());
-    if (chosen !== file.files[0]) return;
     if (answer.ok) columns.replaceChildren(...page.body.children);
     else say(faultsIn(page));
   } catch {
-    say([file.dataset.importLost]);
+    if (!signal.aborted) say([file.dataset.importLost]);
   }
 }
 
