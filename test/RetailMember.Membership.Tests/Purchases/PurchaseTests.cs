@@ -27,6 +27,29 @@ public abstract class PurchaseTests(Shop.Shop shop)
         recorded.Growth.ShouldBe(points);
     }
 
+    [Fact, Trait("Req", "CORE-06")]
+    public async Task A_receipt_that_grants_nothing_tells_the_balance_all_the_same()
+    {
+        var member = await shop.HolderAsync(1_000);
+
+        var small = await shop.Do(Buy(member, 0.99m));
+        var byPoints = await shop.Do(Buy(member, 5m) with { Tenders = [new TenderForm { Kind = "points", Points = 500 }] });
+
+        (small.Points, small.PointsBalance).ShouldBe((0, 1_000));
+        (byPoints.Points, byPoints.PointsBalance).ShouldBe((0, 500));
+    }
+
+    [Fact, Trait("Req", "CORE-06")]
+    public async Task In_a_batch_each_receipt_tells_the_balance_after_it()
+    {
+        var (member, other) = (await shop.HolderAsync(10), await shop.MemberAsync());
+
+        var outcomes = await shop.TryAll(
+            Buy(member, 0.50m), Buy(member, 100m), Buy(other, 0.50m), Buy(member, 0.50m), Buy(member, 20m), Buy(member, 0.50m));
+
+        outcomes.Select(o => o.Value.PointsBalance).ShouldBe([10, 110, 0, 110, 130, 130]);
+    }
+
     [Fact, Trait("Req", "CORE-27"), Trait("Req", "CORE-29")]
     public async Task Spending_points_leaves_growth_value_and_tier_as_they_are()
     {

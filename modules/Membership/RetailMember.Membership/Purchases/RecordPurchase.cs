@@ -56,8 +56,7 @@ internal sealed class RecordPurchase(
         var balances = await PostAsync(receipts, purchases, cancel);
         return
         [
-            .. accepted.Select((a, i) => new Booked(
-                a.Call, a.Receipt, purchases[i], balances.GetValueOrDefault(purchases[i].Id))),
+            .. accepted.Select((a, i) => new Booked(a.Call, a.Receipt, purchases[i], balances[i])),
         ];
     }
 
@@ -80,29 +79,29 @@ internal sealed class RecordPurchase(
         return receipts;
     }
 
-    /// <summary>Posts points and growth; answers the balance of points after each purchase that got some.</summary>
-    private async Task<Dictionary<Guid, long>> PostAsync(
+    /// <summary>Posts points and growth; answers the balance of points after each purchase.</summary>
+    private async Task<long[]> PostAsync(
         JudgedReceipt[] receipts, Purchase[] purchases, CancellationToken cancel)
     {
         var postings = new List<Posting>(receipts.Length * 2);
-        var purchaseOf = new List<Guid>(receipts.Length * 2);
+        var receiptOf = new List<int>(receipts.Length * 2);
         for (var i = 0; i < receipts.Length; i++)
             foreach (var posting in receipts[i].Postings(purchases[i]))
             {
                 postings.Add(posting);
-                purchaseOf.Add(purchases[i].Id);
+                receiptOf.Add(i);
             }
 
         var outcomes = await ledger.PostAsync(postings, cancel);
-        var balances = new Dictionary<Guid, long>(receipts.Length);
+        var balances = new long?[receipts.Length];
         for (var i = 0; i < outcomes.Count; i++)
         {
             if (outcomes[i].Status == PostingStatus.Refused)
                 throw new Refusal(outcomes[i].Code!, RefusalKind.Conflict);
-            if (postings[i].Unit == MembershipUnits.Points) balances[purchaseOf[i]] = outcomes[i].BalanceAfter;
+            if (postings[i].Unit == MembershipUnits.Points) balances[receiptOf[i]] = outcomes[i].BalanceAfter;
         }
 
-        return balances;
+        return await BalancesAfter.OfAsync(receipts, balances, ledger, cancel);
     }
 
     private async Task WriteAsync(List<Booked> booked, CancellationToken cancel)
@@ -144,7 +143,7 @@ internal sealed class RecordPurchase(
             tendered ? receipt.PaidLines() : null);
     }
 
-    /// <param name="Balance">Points after it, pending ones included; 0 where it granted none.</param>
+    /// <param name="Balance">Points after it, pending ones included.</param>
     private sealed record Booked(BatchCall<Input, Result> Call, JudgedReceipt Receipt, Purchase Purchase, long Balance);
 
     internal sealed record Input : ReceiptForm, IInput<Result>, IKeyed
@@ -156,7 +155,7 @@ internal sealed class RecordPurchase(
     }
 
     /// <param name="Paid">Yuan, tenders included.</param>
-    /// <param name="PointsBalance">Pending points included; 0 where the receipt granted none.</param>
+    /// <param name="PointsBalance">What the member has after the receipt, pending points included.</param>
     /// <param name="ExpiresOn">Last valid day of the points; left out where they never expire.</param>
     /// <param name="Tier">That judged this receipt.</param>
     /// <param name="TierAfter">From the next receipt on.</param>
