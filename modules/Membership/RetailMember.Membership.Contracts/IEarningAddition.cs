@@ -3,11 +3,12 @@ using RetailMember.Modules;
 namespace RetailMember.Membership;
 
 /// <summary>
-/// A seam of the core: a module adds points to receipts that are about to be recorded, beside what the programme
-/// grants. All additions count; they are asked by <see cref="Order"/>, ties by type name. An addition reads on a
-/// connection of its own, beside the receipts' transaction, and has one second for a batch; what it wants to write it
-/// writes in a subscriber of <see cref="PurchaseRecorded"/>. One that throws or takes longer is left out of the batch
-/// and reported, and the receipts are recorded without it; a plug-in that fails three times in a row is quarantined.
+/// A seam of the core: a module adds points to receipts that are about to be recorded, or quoted while they are typed,
+/// beside what the programme grants. All additions count; they are asked by <see cref="Order"/>, ties by type name.
+/// An addition reads on a connection of its own, beside the receipts' transaction, and has one second for a batch. It
+/// only looks: what it wants to write it writes in a subscriber of <see cref="PurchaseRecorded"/>, so that a quote
+/// promises what the receipt will grant. One that throws or takes longer is left out of the batch and reported, and the
+/// receipts go on without it; a plug-in that fails three times in a row is quarantined.
 /// </summary>
 [Seam]
 public interface IEarningAddition
@@ -21,7 +22,7 @@ public interface IEarningAddition
     ValueTask AddAsync(IReadOnlyList<ReceiptUnderway> receipts, CancellationToken cancel);
 }
 
-/// <summary>A receipt on its way into the books, judged by the programme already.</summary>
+/// <summary>A receipt on its way into the books, or quoted only, judged by the programme already.</summary>
 /// <param name="MemberId">The member's key.</param>
 /// <param name="MemberNo">The member's number in the brand.</param>
 /// <param name="Tier">Code of the tier held at the start of the receipt.</param>

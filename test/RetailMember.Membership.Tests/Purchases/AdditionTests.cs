@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using RetailMember.Data;
 using RetailMember.Membership.Tests.Shop;
+using static RetailMember.Membership.Tests.Purchases.ShopExtensions;
 using static RetailMember.Membership.Tests.Shop.Given;
 
 namespace RetailMember.Membership.Tests.Purchases;
@@ -20,6 +21,33 @@ public abstract class AdditionTests(DatabaseKind kind)
     }
 
     [Fact, Trait("Req", "CORE-48")]
+    public async Task A_quote_promises_what_modules_will_add_and_says_who_adds_it()
+    {
+        await using var shop = await OpenAsync(receipts => receipts[0].Add("welcome", 5));
+        var receipt = Buy(await shop.MemberAsync(), 10m);
+
+        var quoted = await shop.Do(QuoteOf(receipt));
+
+        quoted.Points.ShouldBe(15);
+        quoted.Why.ShouldBe(quoted.Why.Distinct());
+        quoted.Why.ShouldContain(why => why.Contains("welcome"));
+        (await shop.Do(receipt)).Points.ShouldBe(15);
+    }
+
+    [Fact, Trait("Req", "CORE-48")]
+    public async Task Points_that_only_modules_give_say_how_long_they_last()
+    {
+        await using var shop = await OpenAsync(receipts => receipts[0].Add("welcome", 5));
+        var receipt = Buy(await shop.MemberAsync(), 0.50m);
+
+        var quoted = await shop.Do(QuoteOf(receipt));
+
+        var recorded = await shop.Do(receipt);
+        (quoted.Points, quoted.UsableFrom, quoted.ExpiresOn).ShouldBe((recorded.Points, recorded.UsableFrom, recorded.ExpiresOn));
+        quoted.UsableFrom.ShouldNotBeNull();
+    }
+
+    [Fact, Trait("Req", "CORE-48")]
     public async Task Modules_together_add_no_more_than_the_most()
     {
         await using var shop = await OpenAsync(
@@ -34,8 +62,10 @@ public abstract class AdditionTests(DatabaseKind kind)
     {
         var fail = ByName[failure];
         await using var shop = await OpenAsync(fail);
+        var receipt = Buy(await shop.MemberAsync(), 10m);
 
-        (await shop.Do(Buy(await shop.MemberAsync(), 10m))).Points.ShouldBe(10);
+        (await shop.Do(QuoteOf(receipt))).Points.ShouldBe(10);
+        (await shop.Do(receipt)).Points.ShouldBe(10);
     }
 
     public static TheoryData<string> Failures => [.. ByName.Keys];

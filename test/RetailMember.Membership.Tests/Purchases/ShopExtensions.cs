@@ -20,6 +20,18 @@ internal static class ShopExtensions
     public static async Task<long> PointsOfAsync(this Shop.Shop shop, string member) =>
         (await shop.Do(new ReadMember.Input(member))).Balances.Single(b => b.Unit == MembershipUnits.Points).Usable;
 
+    /// <summary>What the till asks before it records this receipt.</summary>
+    public static Quote.Input QuoteOf(RecordPurchase.Input receipt) => new()
+    {
+        StoreCode = receipt.StoreCode,
+        Member = receipt.Member,
+        OccurredAt = receipt.OccurredAt,
+        Amount = receipt.Amount,
+        Lines = receipt.Lines,
+        VoucherAmount = receipt.VoucherAmount,
+        Tenders = receipt.Tenders,
+    };
+
     /// <summary>Several receipts as one batch, in this order.</summary>
     public static Task<IReadOnlyList<Outcome<RecordPurchase.Result>>> TryAll(
         this Shop.Shop shop, params RecordPurchase.Input[] receipts) => shop.Entry.TryAllAsync(

@@ -13,20 +13,11 @@ internal sealed class PostingWords(BrandProgrammes programmes, ITexts texts)
         if (entry.Kind == PostingKind.Earn && entry.Amount > 0 && entry.Reason.Why is { } why)
         {
             var document = programmes.Find(entry.Reason.RuleVersion)?.Programme.Document;
-            return [.. Explanation.FromJson(why).Lines.Select(line => Of(line, document))];
+            var words = new ExplanationWords(document, texts);
+            return [.. Explanation.FromJson(why).Lines.Select(line => new PostingWhy(line.Rule, line.Value, words.Of(line)))];
         }
 
         return [new PostingWhy(entry.Reason.Rule ?? "", entry.Amount, Sentence(entry))];
-    }
-
-    private PostingWhy Of(ExplanationLine line, ProgrammeDocument? document)
-    {
-        var name = document?.EarningRules.FirstOrDefault(r => r.Code == line.Rule)?.Name.In(texts.Language) ?? line.Rule;
-        var arguments = line.Arguments;
-        var formula = texts.Format(line.TextKey, arguments);
-        var campaign = document?.Multipliers.FirstOrDefault(m => m.Code == line.Campaign)?.Name.In(texts.Language);
-        return new PostingWhy(line.Rule, line.Value, texts.Format(
-            campaign is null ? "membership.why.rule" : "membership.why.rule-and-campaign", name, formula, campaign));
     }
 
     private string Sentence(LedgerEntry entry) => entry.Kind switch

@@ -17,7 +17,9 @@ internal sealed record ProgrammeReview(
         var faults = ProgrammeCheck.Faults(document!);
         return faults.Count > 0
             ? new ProgrammeReview([.. faults.Select(f => Fault.Of(f, texts))], [])
-            : new ProgrammeReview([], [.. ExampleRunner.Run(Programme.From(document!)).Select(r => Example.Of(r, texts))]);
+            : new ProgrammeReview([], [
+                .. ExampleRunner.Run(Programme.From(document!)).Select(r => Example.Of(r, document!, texts)),
+            ]);
     }
 
     /// <param name="Path">Where in the document, as a JSON path.</param>
@@ -37,12 +39,12 @@ internal sealed record ProgrammeReview(
         Outcome Outcome,
         IReadOnlyList<string> Why)
     {
-        public static Example Of(ExampleResult result, ITexts texts) => new(
+        public static Example Of(ExampleResult result, ProgrammeDocument document, ITexts texts) => new(
             result.Name,
             result.Passed,
             result.Differences,
             Outcome.Of(result.Evaluation),
-            [.. result.Evaluation.Why.Lines.Select(line => texts.Format(line.TextKey, line.Arguments))]);
+            new ExplanationWords(document, texts).Of(result.Evaluation.Why.Lines));
     }
 
     /// <param name="Pay">Yuan to be paid.</param>

@@ -36,6 +36,11 @@ internal sealed class JudgedReceipt(
     /// <summary>Points of the programme and of what modules added.</summary>
     public long Points => Evaluation.Points + Underway.Additions.Sum(a => a.Points);
 
+    /// <summary>How price, points and growth came about: by the programme, then by what modules added.</summary>
+    public Explanation Why => Underway.Additions.Count == 0
+        ? Evaluation.Why
+        : new([.. Evaluation.Why.Lines, .. Underway.Additions.Select(ExplanationLine.Added)]);
+
     public Purchase Purchase(string receiptNo) => new()
     {
         Id = Id,
@@ -120,7 +125,7 @@ internal sealed class JudgedReceipt(
             Rule = "programme",
             RuleVersion = Version.Number,
             Source = $"purchase:{Id:N}",
-            Why = PurchaseWhy.Of(Evaluation.Why, explained, Underway.Additions),
+            Why = Why.Of(explained).ToJson(),
         },
     };
 }

@@ -8,7 +8,8 @@ namespace RetailMember.Membership.Purchases;
 
 /// <summary>What a basket would cost and earn now, and why; nothing is written.</summary>
 [Needs(MembershipPermissions.RecordPurchases)]
-internal sealed class Quote(ReceiptDesks desks, TenderDesk tenders, ITexts texts) : Query<Quote.Input, Quote.Result>
+internal sealed class Quote(ReceiptDesks desks, TenderDesk tenders, EarningAdditions additions, ITexts texts)
+    : Query<Quote.Input, Quote.Result>
 {
     protected override async Task<Result> RunAsync(Input input, CallContext call, CancellationToken cancel)
     {
@@ -18,6 +19,7 @@ internal sealed class Quote(ReceiptDesks desks, TenderDesk tenders, ITexts texts
         await tenders.QuoteAsync([receipt], cancel);
         if (receipt.Refusal is { } no) throw no;
         var judged = desk.Judge(receipt.Priced, receipt.Settled);
+        await additions.AskAsync([judged], cancel);
         var evaluation = judged.Evaluation;
         return new Result(
             judged.At.Member.MemberNo,
@@ -28,15 +30,15 @@ internal sealed class Quote(ReceiptDesks desks, TenderDesk tenders, ITexts texts
             judged.PaidTenders(),
             new Money(evaluation.EarningFen),
             [.. evaluation.Offers.Select(o => Show(o, judged.Version.Programme))],
-            evaluation.Points,
+            judged.Points,
             evaluation.Growth,
-            evaluation.Points > 0 ? evaluation.Lot.UsableFrom : null,
-            evaluation.Points > 0 ? evaluation.Lot.ExpiresOn : null,
+            judged.Points > 0 ? evaluation.Lot.UsableFrom : null,
+            judged.Points > 0 ? evaluation.Lot.ExpiresOn : null,
             evaluation.TierBefore.Code,
             judged.After.Tier.Code,
             TierProgress.Step.Of(
                 judged.Ladder.Next(judged.After.Tier, judged.After.Metrics), texts.Language),
-            [.. evaluation.Why.Lines.Select(l => texts.Format(l.TextKey, l.Arguments))]);
+            new ExplanationWords(judged.Version.Programme.Document, texts).Of(judged.Why.Lines));
     }
 
     private Offer Show(PriceOffer offer, Programme programme)
@@ -55,6 +57,7 @@ internal sealed class Quote(ReceiptDesks desks, TenderDesk tenders, ITexts texts
     /// <param name="Tenders">What pays beside money, in the order in which it is laid on.</param>
     /// <param name="Money">Yuan left to pay with money: what earns.</param>
     /// <param name="Offers">Every price to be had, the chosen one first; they do not stack.</param>
+    /// <param name="Points">Of the programme and of what other modules add, as the receipt will grant them.</param>
     /// <param name="Next">How far the tier above <paramref name="TierAfter"/> is after this basket; absent on the highest.</param>
     /// <param name="Why">How price, points and growth came about, in words.</param>
     internal sealed record Result(

@@ -33,7 +33,8 @@ internal static class TrialPages
             var faults = ProgrammeCheck.Faults(document).Where(f => f.Code != ExpectsNothing).ToList();
             if (faults.Count > 0)
                 return Show(TrialModel.Refused(faults.Select(f => ProgrammeReview.Fault.Of(f, page.Texts).Message)));
-            var result = ProgrammeReview.Example.Of(ExampleRunner.Run(Programme.From(document), example), page.Texts);
+            var result = ProgrammeReview.Example.Of(
+                ExampleRunner.Run(Programme.From(document), example), document, page.Texts);
             var words = new ProgrammeWords(page.Texts, document, brands.NamesOf(page));
             return Show(new TrialModel([], words.Compare(example.Expect, result), result.Why));
         }
