@@ -21,6 +21,7 @@ internal static class MemberServices
         services.AddScoped<MemberNumbers>();
         services.AddScoped<IMemberNumbers, NumbersOfMembers>();
         services.AddScoped<IMemberFiles, FilesOfMembers>();
+        services.AddScoped<IMemberTiers, MemberTiers>();
         services.AddSingleton<LookupStatements>();
         services.AddScoped<IMemberReceipts, ReceiptsOfMembers>();
         services.AddScoped<TierGrants>();
