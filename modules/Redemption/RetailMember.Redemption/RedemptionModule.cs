@@ -1,13 +1,16 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using RetailMember.Data;
+using RetailMember.Demonstrations;
 using RetailMember.Ledger;
 using RetailMember.Membership;
 using RetailMember.Modules;
 using RetailMember.Redemption.Auditing;
 using RetailMember.Redemption.Catalogue;
 using RetailMember.Redemption.Data;
+using RetailMember.Redemption.Demonstration;
 using RetailMember.Redemption.Orders;
+using RetailMember.Redemption.Pages;
 using RetailMember.Redemption.Tenders;
 using RetailMember.Redemption.Vouchers;
 
@@ -25,6 +28,7 @@ public sealed class RedemptionModule : IModule
         module.DescribeRights();
         module.DescribeVouchers();
         module.DescribeOrders();
+        module.DescribePages();
     }
 
     public void AddServices(IServiceCollection services, IConfiguration configuration)
@@ -38,6 +42,7 @@ public sealed class RedemptionModule : IModule
         services.AddOrders();
         services.AddScoped<ShelfChecks>();
         services.AddScoped<IBookCheck, RedemptionChecks>();
+        services.AddScoped<IDemonstration, RedemptionDemonstration>();
     }
 
     public void MapEndpoints(ModuleEndpoints endpoints)
@@ -45,5 +50,6 @@ public sealed class RedemptionModule : IModule
         endpoints.MapVouchers();
         endpoints.MapCatalogue();
         endpoints.MapOrders();
+        endpoints.MapPages();
     }
 }

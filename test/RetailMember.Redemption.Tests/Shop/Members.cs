@@ -40,7 +40,7 @@ public sealed class MembersInMemory
     public void Close(MemberSummary member) => all[member.Id] = member with { IsActive = false };
 }
 
-internal sealed class FilesInMemory(MembersInMemory members) : IMemberFiles, IMemberNumbers, IMemberReceipts
+internal sealed class FilesInMemory(MembersInMemory members) : IMemberFiles, IMemberTiers, IMemberNumbers, IMemberReceipts
 {
     public Task<IReadOnlyDictionary<string, MemberSummary>> FindAsync(
         IReadOnlyCollection<string> identifiers, CancellationToken cancel) =>
@@ -58,6 +58,9 @@ internal sealed class FilesInMemory(MembersInMemory members) : IMemberFiles, IMe
             [.. Of(segment).Where(m => after is not { } last || m.Id.CompareTo(last) > 0).OrderBy(m => m.Id).Take(count)]);
 
     public Task<long> CountAsync(MemberSegment segment, CancellationToken cancel) => Task.FromResult(Of(segment).LongCount());
+
+    public Task<IReadOnlyList<MemberTier>> AtAsync(DateTime utc, CancellationToken cancel) =>
+        Task.FromResult<IReadOnlyList<MemberTier>>([new("ordinary", "普通"), new("gold", "金卡")]);
 
     public Task<IReadOnlyDictionary<Guid, string>> OfAsync(IReadOnlyCollection<Guid> asked, CancellationToken cancel) =>
         Task.FromResult<IReadOnlyDictionary<Guid, string>>(
@@ -109,6 +112,7 @@ internal sealed class MembershipStandIn(MembersInMemory members) : IModule
     public void AddServices(IServiceCollection services, IConfiguration configuration)
     {
         var files = new FilesInMemory(members);
+        services.AddSingleton<IMemberTiers>(files);
         services.AddSingleton<IMemberFiles>(files);
         services.AddSingleton<IMemberNumbers>(files);
         services.AddSingleton<IMemberReceipts>(files);

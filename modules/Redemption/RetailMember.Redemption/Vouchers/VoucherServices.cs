@@ -32,6 +32,8 @@ internal static class VoucherServices
     public static void MapVouchers(this ModuleEndpoints endpoints)
     {
         endpoints.ForBrand<FindVoucherDefinitions>("GET", "/voucher-definitions");
+        endpoints.ForBrand<ReadVoucherDefinition>("GET", "/voucher-definitions/{definition}");
+        endpoints.ForBrand<FindIssuedVouchers>("GET", "/voucher-definitions/{definition}/vouchers");
         endpoints.ForBrand<EditVoucherDefinition>("PUT", "/voucher-definitions/{definition}");
         endpoints.ForBrand<ActivateVoucherDefinition>("POST", "/voucher-definitions/{definition}/activation");
         endpoints.ForBrand<EndVoucherDefinition>("POST", "/voucher-definitions/{definition}/end");

@@ -1,0 +1,104 @@
+using RetailMember.Redemption.Catalogue.Rules;
+using RetailMember.Redemption.Vouchers.Rules;
+using RetailMember.Values;
+
+namespace RetailMember.Redemption.Demonstration;
+
+/// <summary>What the demonstration's brands give for points, and their vouchers, as data.</summary>
+/// <param name="Brand">Its code.</param>
+/// <param name="Vouchers">Each by its code; the first one goes to every member.</param>
+/// <param name="Rewards">Each by its code.</param>
+internal sealed record DemoShelf(
+    string Brand, IReadOnlyList<(string Code, VoucherTerms Terms)> Vouchers, IReadOnlyList<(string Code, RewardTerms Terms)> Rewards)
+{
+    public static readonly IReadOnlyList<DemoShelf> All =
+    [
+        new("pharmacy",
+            [
+                ("welcome-10", Worth(10, "新客无门槛券", "Welcome voucher") with { MostPerMember = 1 }),
+                ("refill-30", Worth(30, "满200减30", "30 off 200") with { MinimumSpend = Yuan(200), PartialUse = true }),
+                ("care-85", Rate(0.85m, "保健品85折", "15% off supplements") with { Cap = Yuan(50), Categories = ["保健品"], Stackable = true }),
+                ("tonight-5", Worth(5, "今日限时券", "Today only") with { Validity = new Validity { Days = 1 } }),
+            ],
+            [
+                ("pill-box", Goods(120, "七日药盒", "Pill box") with { Stock = StockKind.Shared, Limits = [new(LimitPeriod.Month, 2)] }),
+                ("thermometer", Goods(480, "电子体温计", "Thermometer") with
+                {
+                    Stock = StockKind.PerStore, Prices = [new ConditionalPrice { Code = "gold-card", Points = 380, Tiers = ["gold", "diamond"] }],
+                }),
+                ("blood-pressure", Goods(2_400, "上臂式血压计", "Blood-pressure monitor") with
+                {
+                    Stock = StockKind.Shared,
+                    Prices = [new ConditionalPrice { Code = "big-receipt", Points = 1_000, ReceiptOfToday = Yuan(480) }],
+                    Limits = [new(LimitPeriod.Year, 1)],
+                }),
+                ("glucose-test", Service(60, "免费血糖检测", "Glucose test", uses: 3, days: 90)),
+                ("refill-coupon", Coupon(600, "满200减30券", "30 off 200 voucher", "refill-30")),
+                ("umbrella", Goods(300, "晴雨伞", "Umbrella") with { Stock = StockKind.PerStore }),
+            ]),
+        new("restaurant",
+            [
+                ("meal-20", Worth(20, "20元餐券", "Meal voucher") with { MinimumSpend = Yuan(100) }),
+                ("drinks-half", Rate(0.5m, "酒水半价", "Drinks at half price") with { Cap = Yuan(60), Categories = ["酒水"] }),
+                ("birthday-88", Rate(0.88m, "生日88折", "Birthday 12% off") with { Transferable = true }),
+            ],
+            [
+                ("soup", Goods(150, "例汤一份", "Soup of the day") with { Limits = [new(LimitPeriod.Month, 4)] }),
+                ("duck", Goods(900, "盐水鸭半只", "Half a salted duck") with { Stock = StockKind.PerStore }),
+                ("tea-set", Goods(2_600, "定制茶具", "Tea set") with
+                {
+                    Stock = StockKind.Shared, Prices = [new ConditionalPrice { Code = "regulars", Points = 1_990, Stores = ["harbour"] }],
+                }),
+                ("private-room", Service(500, "包间免服务费", "Private room without charge", uses: 1, days: 60)),
+                ("meal-coupon", Coupon(400, "20元餐券", "Meal voucher", "meal-20")),
+                ("wine-coupon", Coupon(700, "酒水半价券", "Drinks voucher", "drinks-half")),
+            ]),
+        new("apparel",
+            [
+                ("clothes-50", Worth(50, "50元服装券", "Clothes voucher") with { Categories = ["女装", "男装", "童装"], PartialUse = true }),
+                ("return-20", Worth(20, "回来吧20元券", "Come back voucher") with { Validity = new Validity { Days = 14 } }),
+                ("vip-8", Rate(0.8m, "贵宾8折券", "VIP 20% off") with { Cap = Yuan(200) }),
+            ],
+            [
+                ("canvas-bag", Goods(200, "帆布包", "Canvas bag") with { Stock = StockKind.PerStore, Limits = [new(LimitPeriod.Ever, 1)] }),
+                ("scarf", Goods(680, "羊毛围巾", "Wool scarf") with
+                {
+                    Stock = StockKind.Shared, Prices = [new ConditionalPrice { Code = "diamond-card", Points = 480, Tiers = ["diamond"] }],
+                }),
+                ("hanger-set", Goods(90, "木衣架一套", "Set of hangers") with { Stock = StockKind.Shared }),
+                ("alteration", Service(160, "免费改衣", "Free alteration", uses: 2, days: 180)),
+                ("stylist", Service(800, "私人搭配顾问", "Personal stylist", uses: 1, days: 90) with { Tiers = ["gold", "diamond"] }),
+                ("clothes-coupon", Coupon(500, "50元服装券", "Clothes voucher", "clothes-50")),
+            ]),
+    ];
+
+    private static Money Yuan(decimal yuan) => Money.FromYuan(yuan);
+
+    private static VoucherTerms Worth(decimal yuan, string chinese, string english) => new()
+    {
+        Name = new LocalName(chinese, english), Amount = Yuan(yuan), Validity = new Validity { Days = 60 },
+    };
+
+    private static VoucherTerms Rate(decimal rate, string chinese, string english) => new()
+    {
+        Name = new LocalName(chinese, english), PayRate = rate, Validity = new Validity { Days = 90 },
+    };
+
+    private static RewardTerms Goods(long points, string chinese, string english) => new()
+    {
+        Name = new LocalName(chinese, english), Kind = RewardKind.Goods, Points = points, HoldDays = 7,
+    };
+
+    private static RewardTerms Coupon(long points, string chinese, string english, string definition) => new()
+    {
+        Name = new LocalName(chinese, english), Kind = RewardKind.Coupon, Points = points, VoucherDefinition = definition,
+    };
+
+    private static RewardTerms Service(long points, string chinese, string english, int uses, int days) => new()
+    {
+        Name = new LocalName(chinese, english),
+        Kind = RewardKind.Service,
+        Points = points,
+        Service = new ServiceTerms { Uses = uses, Days = days, Pace = new RewardLimit(LimitPeriod.Month, 1) },
+    };
+}

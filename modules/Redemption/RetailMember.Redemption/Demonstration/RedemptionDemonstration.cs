@@ -1,0 +1,43 @@
+using Microsoft.Extensions.DependencyInjection;
+using RetailMember.Brands;
+using RetailMember.Data;
+using RetailMember.Demonstrations;
+using RetailMember.Membership;
+using RetailMember.People;
+using RetailMember.UseCases;
+
+namespace RetailMember.Redemption.Demonstration;
+
+/// <summary>A catalogue, vouchers and orders for each brand of the demonstration.</summary>
+internal sealed class RedemptionDemonstration(
+    UseCaseEntry entry, IBrandDirectory brands, IServiceScopeFactory scopes, TimeProvider time) : IDemonstration
+{
+    private const int MostMembers = 60;
+
+    public int Order => 200;
+
+    public async Task SeedAsync(DemonstrationNotes notes, CancellationToken cancel)
+    {
+        foreach (var shelf in DemoShelf.All)
+        {
+            if (brands.Find(shelf.Brand) is not { } brand || brands.StoresOf(brand.Id).Count == 0) continue;
+            var members = await MembersAsync(brand, cancel);
+            if (members.Count == 0) continue;
+            var call = new CallContext(Caller.House("demonstration"), Channel.CommandLine) { Brand = brand };
+            var vouchers = new DemoVouchers(entry, call, shelf, members, brands.StoresOf(brand.Id));
+            var counter = new DemoCounter(entry, call, shelf, members, brands.StoresOf(brand.Id), time.Today(brand));
+            var issued = await vouchers.IssueAsync(cancel);
+            await counter.StockAsync(cancel);
+            var orders = await counter.ServeAsync(cancel);
+            notes.Line($"{brand.Code}: {shelf.Rewards.Count} rewards, {orders} orders, {issued} vouchers");
+        }
+    }
+
+    private async Task<IReadOnlyList<MemberSummary>> MembersAsync(Brand brand, CancellationToken cancel)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<DataSession>().Brand = brand.Id;
+        return await scope.ServiceProvider.GetRequiredService<IMemberFiles>()
+            .WalkAsync(new MemberSegment([]), after: null, MostMembers, cancel);
+    }
+}

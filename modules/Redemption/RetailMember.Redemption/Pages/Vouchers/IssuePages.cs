@@ -1,0 +1,79 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using RetailMember.Pages;
+using RetailMember.Pages.Forms;
+using RetailMember.Redemption.Pages.Shared;
+using RetailMember.Redemption.Vouchers;
+using RetailMember.Redemption.Vouchers.Batches;
+using RetailMember.Redemption.Vouchers.Definitions;
+
+namespace RetailMember.Redemption.Pages.Vouchers;
+
+/// <summary>Vouchers on their way to members: one by one, or to a segment or a list.</summary>
+internal static class IssuePages
+{
+    private const string Definition = "/voucher-definitions/{definition}";
+
+    public static void Map(RouteGroupBuilder pages)
+    {
+        pages.MapGet(Definition + "/issue", (PageCall page, string definition) => OneAsync(page, definition, FormFaults.None));
+        pages.MapPost(Definition + "/issue", (PageCall page, string definition) =>
+            page.SubmitAsync<IssueVoucher.Input, IssueVoucher.Result>(
+                done => Page.Redirect(
+                    page.ToRedemption($"vouchers/{done.Voucher}"),
+                    Flash.Success("redemption.issue.done", ("member", done.MemberNo))),
+                faults => OneAsync(page, definition, faults)));
+        pages.MapGet(Definition + "/bulk", (PageCall page, string definition) => ManyAsync(page, definition, FormFaults.None));
+        pages.MapPost(Definition + "/bulk", (PageCall page, string definition) => page.SubmitAsync(
+            () => StartAsync(page), faults => ManyAsync(page, definition, faults)));
+    }
+
+    private static async Task<IResult> OneAsync(PageCall page, string definition, FormFaults faults)
+    {
+        page.Require(RedemptionPermissions.IssueVouchers);
+        return Page.For<IssueOnePage>(
+            new IssueOneModel(await page.RunAsync(new ReadVoucherDefinition.Input(definition)), faults));
+    }
+
+    private static async Task<IResult> ManyAsync(PageCall page, string definition, FormFaults faults)
+    {
+        page.Require(RedemptionPermissions.IssueInBulk);
+        return Page.For<IssueManyPage>(new IssueManyModel(
+            await page.RunAsync(new ReadVoucherDefinition.Input(definition)), await page.RunAsync(new ReadChoices.Input()), faults));
+    }
+
+    private static async Task<IResult> StartAsync(PageCall page)
+    {
+        var batch = await page.RunAsync((await page.FormAsync<BulkForm>()).ToInput());
+        return Page.Redirect(page.ToRedemption(FormattableString.Invariant($"voucher-batches/{batch.Batch}")));
+    }
+
+    /// <summary>As its form has it: the list of members is one text, a number a line.</summary>
+    internal sealed record BulkForm
+    {
+        private static readonly char[] Separators = [' ', '\t', '\r', '\n', ',', '，', ';', '；', '、'];
+
+        public required string Key { get; init; }
+        public required string Definition { get; init; }
+        public required string Reason { get; init; }
+        public string? Members { get; init; }
+        public IReadOnlyList<string> Tiers { get; init; } = [];
+        public DateOnly? JoinedFrom { get; init; }
+        public DateOnly? JoinedTo { get; init; }
+
+        public IssueVouchers.Input ToInput() => new()
+        {
+            Key = Key,
+            Definition = Definition,
+            Reason = Reason,
+            Members =
+            [
+                .. (Members ?? "").Split(Separators, StringSplitOptions.RemoveEmptyEntries).Distinct(),
+            ],
+            Tiers = Tiers,
+            JoinedFrom = JoinedFrom,
+            JoinedTo = JoinedTo,
+        };
+    }
+}

@@ -1,0 +1,76 @@
+using System.Globalization;
+using RetailMember.Pages.Display;
+using RetailMember.Redemption.Data;
+using RetailMember.Redemption.Pages.Shared;
+using RetailMember.Redemption.Vouchers.Rules;
+using RetailMember.Texts;
+
+namespace RetailMember.Redemption.Pages.Vouchers;
+
+/// <summary>What vouchers and their terms are called on pages.</summary>
+internal static class VoucherWords
+{
+    public static string Of(this ITexts texts, VoucherDefinitionState state) =>
+        texts["redemption.definition-state." + Words.Code(state)];
+
+    public static string Of(this ITexts texts, VoucherState state) => texts["redemption.voucher-state." + Words.Code(state)];
+
+    public static string Of(this ITexts texts, VoucherMoveKind kind) => texts["redemption.move." + Words.Code(kind)];
+
+    public static string Of(this ITexts texts, VoucherBatchState state) => texts["redemption.batch-state." + Words.Code(state)];
+
+    /// <summary>What it is worth, in a few words: ¥30, or pays 80 % and at most ¥50 off.</summary>
+    public static string Worth(this ITexts texts, VoucherTerms terms)
+    {
+        if (terms.Amount is { } amount) return Figures.Yuan(amount);
+        var share = Figures.Percent(terms.PayRate ?? 1);
+        return terms.Cap is { } cap
+            ? texts.Format("redemption.vouchers.rate-capped", share, Figures.Yuan(cap))
+            : texts.Format("redemption.vouchers.rate", share);
+    }
+
+    /// <summary>From which amount on it counts.</summary>
+    public static string Threshold(this ITexts texts, VoucherTerms terms) => terms.MinimumSpend.Fen == 0
+        ? texts["redemption.vouchers.no-threshold"]
+        : texts.Format("redemption.vouchers.threshold", Figures.Yuan(terms.MinimumSpend));
+
+    public static string Span(this ITexts texts, Validity v) => v.Days is { } days
+        ? v.StartsAfterDays == 0
+            ? texts.Format("redemption.vouchers.span-days", Figures.Whole(days))
+            : texts.Format("redemption.vouchers.span-later", Figures.Whole(v.StartsAfterDays), Figures.Whole(days))
+        : texts.Format("redemption.vouchers.span-dates", Day(v.From), Day(v.To));
+
+    public static Tone Tone(this VoucherDefinitionState state) => state switch
+    {
+        VoucherDefinitionState.Active => RetailMember.Pages.Display.Tone.Success,
+        VoucherDefinitionState.Draft => RetailMember.Pages.Display.Tone.Warning,
+        _ => RetailMember.Pages.Display.Tone.Neutral,
+    };
+
+    public static Tone Tone(this VoucherState state) => state switch
+    {
+        VoucherState.Issued => RetailMember.Pages.Display.Tone.Success,
+        VoucherState.PartlyUsed => RetailMember.Pages.Display.Tone.Info,
+        VoucherState.Revoked => RetailMember.Pages.Display.Tone.Danger,
+        _ => RetailMember.Pages.Display.Tone.Neutral,
+    };
+
+    public static Tone Tone(this VoucherBatchState state) => state switch
+    {
+        VoucherBatchState.Running => RetailMember.Pages.Display.Tone.Info,
+        VoucherBatchState.Done => RetailMember.Pages.Display.Tone.Success,
+        _ => RetailMember.Pages.Display.Tone.Neutral,
+    };
+
+    public static string IconName(this VoucherMoveKind kind) => kind switch
+    {
+        VoucherMoveKind.Used => "receipt",
+        VoucherMoveKind.Returned => "receipt-refund",
+        VoucherMoveKind.Revoked => "circle-x",
+        VoucherMoveKind.Expired => "clock",
+        VoucherMoveKind.Transferred => "transfer",
+        _ => "ticket",
+    };
+
+    private static string Day(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? Figures.Dash;
+}

@@ -1,0 +1,40 @@
+using Microsoft.EntityFrameworkCore;
+using RetailMember.Brands;
+using RetailMember.Membership;
+using RetailMember.Redemption.Data;
+using RetailMember.Redemption.Vouchers;
+using RetailMember.UseCases;
+
+namespace RetailMember.Redemption;
+
+/// <summary>What forms of the catalogue and of vouchers may choose from.</summary>
+[Needs(RedemptionPermissions.ViewVouchers)]
+internal sealed class ReadChoices(
+    RedemptionDb db, IMemberTiers tiers, IBrandDirectory brands, IEnumerable<IRewardCondition> conditions,
+    IEnumerable<IRewardRight> rights)
+    : Query<ReadChoices.Input, ReadChoices.Result>
+{
+    protected override async Task<Result> RunAsync(Input input, CallContext call, CancellationToken cancel)
+    {
+        var brand = call.RequiredBrand.Id;
+        var definitions = await db.VoucherDefinitions.AsNoTracking().OrderBy(d => d.Code).ToListAsync(cancel);
+        return new Result(
+            await tiers.AtAsync(call.At, cancel),
+            [.. conditions.Where(c => brands.IsOn(c.Module, brand, null)).Select(c => c.Name).Order(StringComparer.Ordinal)],
+            [.. rights.Where(r => brands.IsOn(r.Module, brand, null)).Select(r => r.Name).Order(StringComparer.Ordinal)],
+            [.. definitions.Select(d => new Definition(d.Code, KnownDefinition.TermsOf(d).Name, d.State))]);
+    }
+
+    internal sealed record Input : IInput<Result>;
+
+    /// <param name="Tiers">Lowest first.</param>
+    /// <param name="Conditions">Names of other modules' conditions that a price may ask for.</param>
+    /// <param name="Rights">Names of other modules' rights that points may buy.</param>
+    internal sealed record Result(
+        IReadOnlyList<MemberTier> Tiers,
+        IReadOnlyList<string> Conditions,
+        IReadOnlyList<string> Rights,
+        IReadOnlyList<Definition> Definitions);
+
+    internal sealed record Definition(string Code, LocalName Name, VoucherDefinitionState State);
+}
