@@ -17,7 +17,11 @@ public abstract class ParticipationTests(Shop.Shop shop)
     [Fact, Trait("Req", "CORE-18")]
     public async Task A_tier_that_asks_for_spend_and_participation_is_reached_by_whichever_comes_last()
     {
-        await shop.ChangeAsync(d => d with { TierSet = SilverAlsoAsksFor(d.TierSet, participations: 2) });
+        await shop.ChangeAsync(d => d with
+        {
+            TierSet = d.TierSet.SilverAt(
+                new QualificationGoal(TierMetric.Spend, 1_000_00), new QualificationGoal(TierMetric.Participation, 2)),
+        });
         var member = await shop.MemberAsync();
         (await shop.Do(Buy(member, 1_000))).TierAfter.ShouldBe("ordinary");
         (await shop.Do(TookPart(member, "lecture"))).ShouldSatisfyAllConditions(
@@ -43,17 +47,4 @@ public abstract class ParticipationTests(Shop.Shop shop)
 
     private static RecordParticipation.Input TookPart(string member, string activity) =>
         new() { Key = Key(), Member = member, Activity = activity };
-
-    private static TierSet SilverAlsoAsksFor(TierSet set, long participations) => set with
-    {
-        Tiers =
-        [
-            .. set.Tiers.Select(t => t.Code != "silver" ? t : t with
-            {
-                Qualification = new Qualification(
-                    QualificationMatch.All,
-                    [.. t.Qualification!.Goals, new QualificationGoal(TierMetric.Participation, participations)]),
-            }),
-        ],
-    };
 }

@@ -25,6 +25,12 @@ internal static class ProgrammeTurns
         },
         from);
 
+    /// <summary>The tiers, with silver at all of these goals.</summary>
+    public static TierSet SilverAt(this TierSet set, params QualificationGoal[] goals) => set with
+    {
+        Tiers = [.. set.Tiers.Select(t => t.Code != "silver" ? t : t with { Qualification = new(QualificationMatch.All, goals) })],
+    };
+
     /// <summary>A new version, changed from the first one with an example that always comes out, active now or from a day on.</summary>
     public static async Task ChangeAsync(
         this Shop.Shop shop, Func<ProgrammeDocument, ProgrammeDocument> change, DateTime? from = null)

@@ -74,6 +74,7 @@ public abstract class TierTurnTests(Shop.Shop shop)
         });
 
         (await FileOf(member)).Metrics.ShouldSatisfyAllConditions(m => m.SpendFen.ShouldBe(1_500), m => m.Purchases.ShouldBe(2));
+        (await TierOf(member)).ShouldBe("ordinary", "gold came from what is refunded");
     }
 
     private Task<Member> FileOf(string member) => shop.InTables(services =>

@@ -4,8 +4,10 @@ using RetailMember.Membership.Data;
 using RetailMember.Membership.Members;
 using RetailMember.Membership.Points;
 using RetailMember.Membership.Programmes;
+using RetailMember.Membership.Purchases;
 using RetailMember.Membership.Tests.Points;
 using RetailMember.Membership.Tests.Shop;
+using RetailMember.Values;
 using static RetailMember.Membership.Tests.Shop.Given;
 
 namespace RetailMember.Membership.Tests.Purchases;
@@ -173,6 +175,55 @@ public abstract class LateReceiptTests(Shop.Shop shop) : IAsyncLifetime
         await shop.Do(new GrantTier.Input(member, "silver", "约定"));
 
         (await shop.Do(Buy(member, 6_000, day: "2026-12-31"))).TierAfter.ShouldBe("silver");
+    }
+
+    [Fact, Trait("Req", "CORE-52")]
+    public async Task Points_of_its_year_count_by_what_refunds_were_due_not_by_what_they_got_hold_of()
+    {
+        shop.Clock.Set("2025-12-01");
+        await shop.ChangeAsync(d => d with
+        {
+            RefundPolicy = RefundPolicy.WithinBalance,
+            TierSet = d.TierSet.SilverAt(new QualificationGoal(TierMetric.PointsEarned, 1_000)) with
+            {
+                Period = QualificationPeriod.CalendarYear,
+            },
+        });
+        shop.Clock.Set("2026-03-02");
+        var member = await shop.MemberAsync();
+        await shop.Do(Buy(member, 900, receiptNo: "P-1"));
+        await shop.SpendAsync(member, 900);
+        (await shop.Do(new RefundPurchase.Input
+        {
+            RefundNo = Key(), StoreCode = "s1", ReceiptNo = "P-1", Amount = Money.FromYuan(500),
+        })).PointsTaken.ShouldBe(0);
+        shop.Clock.Set("2027-01-02");
+        await shop.Do(Buy(member, 1));
+
+        (await shop.Do(Buy(member, 599, day: "2026-12-31"))).TierAfter.ShouldBe("ordinary", "400 and 599 points count");
+        (await shop.Do(Buy(member, 1, day: "2026-12-31"))).TierAfter.ShouldBe("silver");
+    }
+
+    [Fact, Trait("Req", "CORE-18"), Trait("Req", "CORE-52")]
+    public async Task What_the_member_took_part_in_counts_with_it()
+    {
+        shop.Clock.Set("2025-12-01");
+        await shop.ChangeAsync(d => d with
+        {
+            TierSet = d.TierSet.SilverAt(
+                new QualificationGoal(TierMetric.Spend, 1_000_00), new QualificationGoal(TierMetric.Participation, 1)) with
+            {
+                Period = QualificationPeriod.CalendarYear,
+            },
+        });
+        shop.Clock.Set("2026-03-02");
+        var member = await shop.MemberAsync();
+        await shop.Do(new RecordParticipation.Input { Key = Key(), Member = member, Activity = "lecture" });
+        await shop.Do(Buy(member, 900));
+        shop.Clock.Set("2027-01-02");
+        await shop.Do(Buy(member, 1));
+
+        (await shop.Do(Buy(member, 100, day: "2026-12-31"))).TierAfter.ShouldBe("silver");
     }
 
     [Fact, Trait("Req", "CORE-52")]

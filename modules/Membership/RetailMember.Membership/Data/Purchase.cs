@@ -65,6 +65,13 @@ internal sealed class Purchase : IBrandOwned
     public string PointsKey => $"{KeyPrefix}{Id:N}:{MembershipUnits.Points}";
 
     public string GrowthKey => $"{KeyPrefix}{Id:N}:{MembershipUnits.Growth}";
+
+    /// <summary>
+    /// What its grants go by when it is refunded, paid and refunded so far: the money where tenders paid beside it, for
+    /// money alone earned; the whole where no money paid at all, or nothing but money.
+    /// </summary>
+    public (long PaidFen, long RefundedFen) GrantBase(bool tendered) =>
+        tendered && EarningFen > 0 ? (EarningFen, RefundedEarningFen) : (PaidFen, RefundedFen);
 }
 
 internal sealed class PurchaseLine : IBrandOwned

@@ -45,8 +45,7 @@ internal static class QualificationPeriods
             SourceId = source,
             ProgrammeVersion = version,
         };
-        member.Tier = to;
-        member.TierSince = since;
+        if (member.Tier != to) (member.Tier, member.TierSince) = (to, since);
         return change;
     }
 

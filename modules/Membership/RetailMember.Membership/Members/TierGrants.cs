@@ -22,12 +22,12 @@ internal sealed class TierGrants(MembershipDb db, ProgrammeShelf shelf, IRows ro
         var programmes = await shelf.OfAsync(db, brand.Id, cancel);
         var today = brand.DateOf(at);
         var changes = QualificationPeriods.Enter(member, today, new QualificationCalendar(programmes, brand), at).ToList();
-        if (member.Tier != tier)
-            changes.Add(QualificationPeriods.Change(
-                member, tier, TierChangeReason.Grant, programmes.At(at).Number, at, today));
+        // Of the tier held already as well: it is a decision, which nothing that came before it overrules.
+        changes.Add(QualificationPeriods.Change(member, tier, TierChangeReason.Grant, programmes.At(at).Number, at, today));
         member.CarriedTier = tier;
         await rows.UpdateAsync([member], Member.Progress, cancel);
         await rows.InsertAsync(changes, cancel);
-        foreach (var change in changes) events.Add(new TierChanged(brand.Id, member.Id, change.From, change.To));
+        foreach (var change in changes.Where(c => c.From != c.To))
+            events.Add(new TierChanged(brand.Id, member.Id, change.From, change.To));
     }
 }

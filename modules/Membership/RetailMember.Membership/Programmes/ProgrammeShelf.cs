@@ -67,6 +67,9 @@ internal sealed class BrandProgrammes(IReadOnlyList<ProgrammeInForce> oldestFirs
     /// <summary>Some version lets the points held decide how fast they grow.</summary>
     public bool LookAtBalances { get; } = oldestFirst.Any(v => v.Programme.Document.BalanceBands.Count > 0);
 
+    /// <summary>Some version begins the metrics anew where a member is promoted.</summary>
+    public bool ResetOnPromotion { get; } = oldestFirst.Any(v => v.Programme.Ladder.ResetsOnPromotion);
+
     /// <summary>The version that judges what happens at this UTC instant; null before the first one.</summary>
     public ProgrammeInForce? FindAt(DateTime utc)
     {

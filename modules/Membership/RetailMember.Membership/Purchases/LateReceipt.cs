@@ -25,7 +25,7 @@ internal sealed class LateReceipt(QualificationCalendar calendar, MemberAtTill a
                 Purchases = member.Metrics.Purchases + gained.Purchases,
             };
         var held = ladder.Held(member.Tier, member.Metrics);
-        var better = Carry(receipt.BusinessDate, ladder) is { } carried && carried.Step > held.Step ? carried : held;
+        var better = Carry(ladder) is { } carried && carried.Step > held.Step ? carried : held;
         var after = ladder.Promote(better, member.Metrics);
         if (after.Tier.Step <= held.Step) return new Standing(held, member.Metrics);
         at.Step(QualificationPeriods.Change(
@@ -36,32 +36,14 @@ internal sealed class LateReceipt(QualificationCalendar calendar, MemberAtTill a
     }
 
     /// <summary>
-    /// The tier that the member brings into the running term, with all terms since the day reviewed anew; also the floor
-    /// for refunds of the running term. Null where the latest version does not know it, or a person decided since.
+    /// The tier that the member brings into the running term, or was granted within it, with all terms judged anew; also
+    /// the floor for refunds of the running term. Null where the latest version does not know it.
     /// </summary>
-    private CompiledTier? Carry(DateOnly day, TierLadder latest)
+    private CompiledTier? Carry(TierLadder latest)
     {
-        if (past.WasDecidedAfter(day)) return null;
-        var carried = latest.Find(TierBroughtOn(day));
+        var carried = latest.Find(new TierReplay(calendar, member, past).Run().Carried);
         if (carried is not null && latest.Find(member.CarriedTier) is { } before && carried.Step > before.Step)
             member.CarriedTier = carried.Code;
         return carried;
-    }
-
-    private string TierBroughtOn(DateOnly day)
-    {
-        var term = calendar.TermAt(day, member.JoinedOn);
-        var tier = past.TierOn(term.Days.Last) ?? member.Tier;
-        while (true)
-        {
-            var ladder = calendar.VersionAt(term.Days.Last).Programme.Ladder;
-            var metrics = past.Within(term, ladder.ResetsOnPromotion);
-            var held = ladder.Held(tier, metrics);
-            var reached = ladder.Promote(held, metrics).Tier;
-            if (!term.IsCut) reached = ladder.Review(reached, metrics, promotedInPeriod: reached.Step > held.Step);
-            tier = reached.Code;
-            if (term.Days.Last >= member.PeriodStart.AddDays(-1)) return tier;
-            term = calendar.TermAt(term.Days.Last.AddDays(1), member.JoinedOn);
-        }
     }
 }

@@ -1,45 +1,68 @@
 using RetailMember.Membership.Data;
 using RetailMember.Membership.Members;
 using RetailMember.Membership.Programmes;
+using RetailMember.UseCases;
 
 namespace RetailMember.Membership.Purchases;
 
-/// <summary>Takes a refunded share off the member's metrics and undoes a promotion that they no longer carry.</summary>
-internal static class MemberAfterRefund
+/// <summary>
+/// Takes a refunded share off the member's metrics, and with it the tier that they no longer carry. Where the receipt's
+/// period has ended, or a promotion has begun the metrics anew, the periods since are judged again without the share: the
+/// member stands where he would without it, and what a person granted since stays as granted.
+/// </summary>
+internal sealed class MemberAfterRefund(MemberPasts pasts)
 {
-    public static TierChange? Apply(
-        Member member, Purchase purchase, RefundShares share, Refund refund, ProgrammeInForce version)
+    /// <summary>Returns the changes of tier, oldest first; the member is changed in place, the receipt is not yet.</summary>
+    public async Task<IReadOnlyList<TierChange>> ApplyAsync(
+        Member member, Purchase purchase, RefundShares shares, Refund refund, BrandProgrammes programmes, CallContext call,
+        CancellationToken cancel)
     {
-        var gained = new TierMetrics
+        var calendar = new QualificationCalendar(programmes, call.RequiredBrand);
+        var changes = QualificationPeriods.Enter(member, refund.BusinessDate, calendar, call.At).ToList();
+        var lost = shares.Of(new TierMetrics
         {
             SpendFen = purchase.EarningFen,
             Purchases = purchase.PaidFen > 0 ? 1 : 0,
             Growth = purchase.Growth,
             PointsEarned = purchase.Points - purchase.AddedPoints,
-        };
-        var lost = share.Of(gained);
+        });
         member.LifetimeSpendFen -= lost.SpendFen;
         member.LifetimePurchases -= lost.Purchases;
 
+        var version = programmes.At(call.At);
         var ladder = version.Programme.Ladder;
-        if (purchase.MetricsEpoch == member.MetricsEpoch) member.Metrics = member.Metrics.Minus(lost);
-        else if (CountsTheLifetime(ladder, member, refund)) member.Metrics = WithinLifetime(member);
-        else return null; // What counted in an ended period was judged there.
-        var held = ladder.Held(member.Tier, member.Metrics);
-        var after = ladder.AfterRefund(held, ladder.Held(member.CarriedTier, member.Metrics), member.Metrics);
-        return after.Code == member.Tier
-            ? null
-            : QualificationPeriods.Change(
-                member, after.Code, TierChangeReason.Refund, version.Number, refund.OccurredAt, refund.BusinessDate, refund.Id);
+        // A promotion that resets may have used up a receipt of any epoch, once refunds have moved it to another day.
+        var counts = purchase.MetricsEpoch == member.MetricsEpoch && !programmes.ResetOnPromotion;
+        var after = counts
+            ? WithinPeriod(member, lost, ladder)
+            : JudgeAnew(
+                member, (await pasts.OfAsync([member.Id], cancel))[member.Id],
+                new DayTotal(purchase.BusinessDate, purchase.MetricsEpoch, lost), calendar, ladder);
+        if (after.Code != member.Tier)
+            changes.Add(QualificationPeriods.Change(
+                member, after.Code, TierChangeReason.Refund, version.Number, call.At, refund.BusinessDate, refund.Id));
+        return changes;
     }
 
-    /// <summary>A lifetime began with what earlier periods had counted, so their receipts belong to it.</summary>
-    private static bool CountsTheLifetime(TierLadder ladder, Member member, Refund refund) =>
-        !ladder.ResetsOnPromotion && ladder.PeriodAt(refund.BusinessDate, member.JoinedOn).IsEndless;
-
-    private static TierMetrics WithinLifetime(Member member) => member.Metrics with
+    private static CompiledTier WithinPeriod(Member member, in TierMetrics lost, TierLadder ladder)
     {
-        SpendFen = Math.Min(member.Metrics.SpendFen, member.LifetimeSpendFen),
-        Purchases = Math.Min(member.Metrics.Purchases, member.LifetimePurchases),
-    };
+        member.Metrics = member.Metrics.Minus(lost);
+        var held = ladder.Held(member.Tier, member.Metrics);
+        return ladder.AfterRefund(held, ladder.Held(member.CarriedTier, member.Metrics), member.Metrics);
+    }
+
+    private static CompiledTier JudgeAnew(
+        Member member, MemberPast past, in DayTotal lost, QualificationCalendar calendar, TierLadder ladder)
+    {
+        var with = new TierReplay(calendar, member, past).Run();
+        past.Add(lost with { Metrics = default(TierMetrics).Minus(lost.Metrics) });
+        var without = new TierReplay(calendar, member, past).Run();
+        member.Metrics = member.Metrics.Plus(without.Metrics).Minus(with.Metrics).OrNothing();
+        if (ladder.AfterRefundAnew(Held(member.CarriedTier), Held(with.Carried), Held(without.Carried)) is { } carried)
+            member.CarriedTier = carried.Code;
+        var held = Held(member.Tier);
+        return ladder.AfterRefundAnew(held, Held(with.Tier), Held(without.Tier)) ?? held;
+
+        CompiledTier Held(string code) => ladder.Held(code, member.Metrics);
+    }
 }

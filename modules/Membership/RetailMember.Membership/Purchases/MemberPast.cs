@@ -4,7 +4,9 @@ using RetailMember.Membership.Programmes;
 
 namespace RetailMember.Membership.Purchases;
 
-/// <summary>What a late receipt has to know of its member: the tiers held on earlier days, and what was bought on them.</summary>
+/// <summary>
+/// What has to be known of a member to judge an earlier day anew: the tiers held, and what was done on each day.
+/// </summary>
 internal sealed class MemberPast(IEnumerable<TierChange> steps, IEnumerable<DayTotal> totals)
 {
     private readonly List<TierChange> steps = [.. steps];
@@ -12,7 +14,23 @@ internal sealed class MemberPast(IEnumerable<TierChange> steps, IEnumerable<DayT
 
     public void Add(TierChange step) => steps.Add(step);
 
+    /// <summary>Adds to what was done on a day; less than nothing takes away.</summary>
     public void Add(DayTotal total) => totals.Add(total);
+
+    /// <summary>Day by day, and on each day as the member's epochs followed each other.</summary>
+    public IReadOnlyList<DayTotal> Totals() =>
+    [
+        .. totals.GroupBy(t => (t.Day, t.Epoch), t => t.Metrics)
+            .OrderBy(g => g.Key.Day).ThenBy(g => g.Key.Epoch ?? -1)
+            .Select(g => new DayTotal(g.Key.Day, g.Key.Epoch, Sum(g))),
+    ];
+
+    /// <summary>What people decided on the member's tier, oldest first.</summary>
+    public IReadOnlyList<TierChange> Decisions() =>
+        [.. steps.Where(s => s.Reason == TierChangeReason.Grant).OrderBy(s => s.On).ThenBy(s => s.At).ThenBy(s => s.Id)];
+
+    /// <summary>The first step ever recorded; null for a member who never took one.</summary>
+    public TierChange? FirstStep() => steps.OrderBy(s => s.At).ThenBy(s => s.On).ThenBy(s => s.Id).FirstOrDefault();
 
     /// <summary>The tier at the end of the day; null for a member who never had another one than now.</summary>
     public string? TierOn(DateOnly day)
@@ -21,20 +39,19 @@ internal sealed class MemberPast(IEnumerable<TierChange> steps, IEnumerable<DayT
         return ordered.LastOrDefault(s => s.On <= day)?.To ?? ordered.FirstOrDefault()?.From;
     }
 
-    /// <summary>Somebody decided on the member's tier since: what was bought before does not overrule it.</summary>
-    public bool WasDecidedAfter(DateOnly day) => steps.Any(s => s.Reason == TierChangeReason.Grant && s.On > day);
-
-    /// <param name="sinceReset">Only what was bought since the last promotion, where one starts the metrics from nothing.</param>
+    /// <param name="sinceReset">Only what was done since the last promotion, where one starts the metrics from nothing.</param>
     public TierMetrics Within(in QualificationTerm term, bool sinceReset)
     {
         var days = term.Days;
         var counted = totals.Where(t => days.Contains(t.Day)).ToList();
         var epoch = sinceReset ? counted.Max(t => t.Epoch) : null;
-        return counted.Where(t => epoch is null || t.Epoch is null || t.Epoch == epoch)
-            .Aggregate(default(TierMetrics), (sum, t) => sum.Plus(t.Metrics));
+        return Sum(counted.Where(t => epoch is null || t.Epoch is null || t.Epoch == epoch).Select(t => t.Metrics));
     }
+
+    private static TierMetrics Sum(IEnumerable<TierMetrics> metrics) =>
+        metrics.Aggregate(default(TierMetrics), (sum, m) => sum.Plus(m));
 }
 
-/// <summary>What a member bought on one day, refunds taken off.</summary>
+/// <summary>What a member bought and took part in on one day, refunds taken off.</summary>
 /// <param name="Epoch">The member's epoch that it counted in; null where it came late.</param>
 internal readonly record struct DayTotal(DateOnly Day, int? Epoch, TierMetrics Metrics);

@@ -12,6 +12,7 @@ internal static class PurchaseServices
         services.AddScoped<MemberPasts>();
         services.AddSingleton<EarningAdditions>();
         services.AddScoped<GrantClawback>();
+        services.AddScoped<MemberAfterRefund>();
         services.AddScoped<TenderDesk>();
         services.AddScoped<TenderRefund>();
         services.AddTender<ExternalTender>(ExternalTender.Kind, "Membership", order: 200);

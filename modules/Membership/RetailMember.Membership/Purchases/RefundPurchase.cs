@@ -18,7 +18,7 @@ namespace RetailMember.Membership.Purchases;
 [Needs(MembershipPermissions.RefundPurchases)]
 internal sealed class RefundPurchase(
     MembershipDb db, IRows rows, IBrandDirectory brands, ProgrammeShelf shelf, GrantClawback clawback,
-    TenderRefund tenders, IEvents events)
+    MemberAfterRefund after, TenderRefund tenders, IEvents events)
     : UseCase<RefundPurchase.Input, RefundPurchase.Result>
 {
     protected override async Task<Result> RunAsync(Input input, CallContext call, CancellationToken cancel)
@@ -38,13 +38,13 @@ internal sealed class RefundPurchase(
         var backs = split is null ? null : await tenders.GiveBackAsync(purchase, refund, paidBy, split, call, cancel);
         var taken = await clawback.TakeAsync(
             purchase, refund, shares, programmes.Numbered(purchase.ProgrammeVersion).Programme.Document, cancel);
-        Apply(purchase, shares, taken);
-        if (MemberAfterRefund.Apply(member, purchase, shares, refund, programmes.At(call.At)) is { } change)
+        foreach (var step in await after.ApplyAsync(member, purchase, shares, refund, programmes, call, cancel))
         {
-            db.Add(change);
-            events.Add(new TierChanged(change.BrandId, change.MemberId, change.From, change.To));
+            db.Add(step);
+            events.Add(new TierChanged(step.BrandId, step.MemberId, step.From, step.To));
         }
 
+        Apply(purchase, shares, taken);
         refund.PointsTaken = taken.Points;
         refund.GrowthTaken = taken.Growth;
         db.Add(refund);
@@ -58,11 +58,9 @@ internal sealed class RefundPurchase(
 
     private static RefundShares SharesOf(Purchase purchase, Clawback whole, RefundSplit? split)
     {
-        // Where no money paid at all, what was granted all the same (by the piece) goes by the whole.
         if (split is null || purchase.EarningFen == 0) return RefundShares.Of(whole);
-        return new RefundShares(whole, split.MoneyFen == 0
-            ? null
-            : new Clawback(purchase.EarningFen, purchase.RefundedEarningFen, split.MoneyFen));
+        var (paid, refunded) = purchase.GrantBase(tendered: true);
+        return new RefundShares(whole, split.MoneyFen == 0 ? null : new Clawback(paid, refunded, split.MoneyFen));
     }
 
     /// <summary>The receipt of the brand; the receipt's store may be another one than the refund's.</summary>

@@ -22,7 +22,10 @@ internal readonly record struct Clawback(long PaidFen, long RefundedBeforeFen, l
 
     /// <summary>How many of the granted points or growth this refund takes back.</summary>
     /// <exception cref="InvalidOperationException">More is refunded than was paid.</exception>
-    public long Of(long granted) => Kept(granted, RefundedBeforeFen) - Kept(granted, RefundedBeforeFen + RefundFen);
+    public long Of(long granted) =>
+        IsSound
+            ? Kept(granted, PaidFen, RefundedBeforeFen) - Kept(granted, PaidFen, RefundedBeforeFen + RefundFen)
+            : throw new InvalidOperationException($"Cannot refund {RefundFen} of {PaidFen} after {RefundedBeforeFen}.");
 
     /// <summary>What this refund takes off the metrics; a purchase stops counting when nothing of it is left.</summary>
     public TierMetrics Of(in TierMetrics gained) => new()
@@ -34,8 +37,7 @@ internal readonly record struct Clawback(long PaidFen, long RefundedBeforeFen, l
         Purchases = IsLast ? gained.Purchases : 0,
     };
 
-    private long Kept(long granted, long refundedFen) =>
-        IsSound
-            ? checked((long)((Int128)granted * (PaidFen - refundedFen) / PaidFen))
-            : throw new InvalidOperationException($"Cannot refund {RefundFen} of {PaidFen} after {RefundedBeforeFen}.");
+    /// <summary>How much of what was granted is still paid for.</summary>
+    public static long Kept(long granted, long paidFen, long refundedFen) =>
+        checked((long)((Int128)granted * (paidFen - refundedFen) / paidFen));
 }

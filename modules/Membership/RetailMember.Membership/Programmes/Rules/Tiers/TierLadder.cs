@@ -67,6 +67,16 @@ internal sealed class TierLadder
         return tiers[Math.Min(held.Step, floor)];
     }
 
+    /// <summary>
+    /// After a refund on which earlier periods were judged again: the lower tier that the member has left; null where the
+    /// refund took none.
+    /// </summary>
+    /// <param name="held">The tier held until now.</param>
+    /// <param name="had">What the judgement says that he had with the refunded share.</param>
+    /// <param name="left">What it says without the share.</param>
+    public CompiledTier? AfterRefundAnew(CompiledTier held, CompiledTier had, CompiledTier left) =>
+        set.DemoteOnRefund && held.CanBeReached && left.Step < had.Step && left.Step < held.Step ? left : null;
+
     /// <summary>The period whose metrics count on this day.</summary>
     public Period PeriodAt(DateOnly day, DateOnly joinedOn) => Period.At(set.Period, day, joinedOn);
 

@@ -28,6 +28,16 @@ internal readonly record struct TierMetrics
         Participation = Participation + other.Participation,
     });
 
+    /// <summary>Each metric, or zero where it is below.</summary>
+    public TierMetrics OrNothing() => new()
+    {
+        SpendFen = Math.Max(0, SpendFen),
+        Purchases = Math.Max(0, Purchases),
+        Growth = Math.Max(0, Growth),
+        PointsEarned = Math.Max(0, PointsEarned),
+        Participation = Math.Max(0, Participation),
+    };
+
     public TierMetrics Minus(in TierMetrics other) => checked(new TierMetrics
     {
         SpendFen = SpendFen - other.SpendFen,
