@@ -7,6 +7,15 @@ namespace RetailMember.Membership;
 [EventName("membership.member-enrolled.v1")]
 public sealed record MemberEnrolled(int BrandId, Guid MemberId, int? StoreId, DateOnly JoinedOn) : IEvent;
 
+/// <summary>
+/// Somebody who had left the brand came back, to his own number, history and points; he was told of once as
+/// <see cref="MemberEnrolled"/>.
+/// </summary>
+/// <param name="StoreId">Where he came back; null for none.</param>
+/// <param name="ReturnedOn">Business date of the brand.</param>
+[EventName("membership.member-returned.v1")]
+public sealed record MemberReturned(int BrandId, Guid MemberId, int? StoreId, DateOnly ReturnedOn) : IEvent;
+
 /// <summary>A receipt of a member was recorded.</summary>
 /// <param name="BusinessDate">Calendar day in the brand's time zone.</param>
 /// <param name="PaidFen">What was paid, in fen.</param>

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using RetailMember.Membership.Data;
 using RetailMember.Membership.Members;
 using RetailMember.Membership.Programmes;
@@ -18,7 +17,7 @@ public abstract class EntryConditionTests(Shop.Shop shop)
     [Fact, Trait("Req", "CORE-03")]
     public async Task The_first_purchase_opens_the_door_from_128_yuan_on_and_each_receipt_once()
     {
-        await AskForAsync(new EnrolmentPolicy { Kind = EnrolmentKind.FirstPurchaseAtLeast, AmountFen = 12_800 });
+        await shop.OpenDoorsAsync(new EnrolmentPolicy { Kind = EnrolmentKind.FirstPurchaseAtLeast, AmountFen = 12_800 });
 
         (await shop.RefusalOf(Enrol(Mobile(1)))).ShouldBe("membership.entry-not-reached");
         (await shop.RefusalOf(With(Enrol(Mobile(1)), 127.99m, "A1"))).ShouldBe("membership.entry-not-reached");
@@ -29,7 +28,7 @@ public abstract class EntryConditionTests(Shop.Shop shop)
     [Fact, Trait("Req", "CORE-03")]
     public async Task Where_admission_is_reviewed_an_applicant_is_no_member_until_somebody_admits_him()
     {
-        await AskForAsync(new EnrolmentPolicy { Review = true });
+        await shop.OpenDoorsAsync(new EnrolmentPolicy { Review = true });
         var admitted = await shop.Do(Enrol(Mobile(3)));
         var refused = await shop.Do(Enrol(Mobile(4)));
         admitted.Status.ShouldBe(MemberStatus.Applied);
@@ -45,18 +44,4 @@ public abstract class EntryConditionTests(Shop.Shop shop)
 
     private static EnrolMember.Input With(EnrolMember.Input input, decimal yuan, string receiptNo) =>
         input with { Receipt = new EnrolMember.QualifyingReceipt(receiptNo, Money.FromYuan(yuan)) };
-
-    private async Task AskForAsync(EnrolmentPolicy policy)
-    {
-        var draft = await shop.Do(new DraftProgramme.Input());
-        var read = await shop.Do(new ReadProgrammeVersion.Input(draft.Version));
-        var document = ProgrammeJson.Read(read.Document.GetRawText()) with { Enrolment = policy };
-        await shop.Do(new ChangeDraft.Input
-        {
-            Version = draft.Version,
-            Revision = read.Revision,
-            Document = JsonDocument.Parse(ProgrammeJson.Write(document)).RootElement,
-        });
-        await shop.Do(new ActivateProgramme.Input(draft.Version));
-    }
 }

@@ -27,16 +27,13 @@ internal sealed class Member : IBrandOwned, IVersioned
     public MemberStatus Status { get; set; }
 
     /// <summary>The store that enrolled the member.</summary>
-    public int? StoreId { get; init; }
+    public int? StoreId { get; set; }
 
-    /// <summary>The business date from which card years count.</summary>
-    public DateOnly JoinedOn { get; init; }
+    /// <summary>The business date from which card years count; the first one of those who left and came back.</summary>
+    public DateOnly JoinedOn { get; set; }
 
     /// <summary>What the brand declared in its programme's member fields, as JSON, sealed at rest.</summary>
     public string? Fields { get; set; }
-
-    /// <summary>The receipt that opened the door, where the programme asks for one; used once.</summary>
-    public string? EnrolmentReceipt { get; set; }
 
     /// <summary>The tier's code, as the programme names it.</summary>
     public required string Tier { get; set; }

@@ -15,6 +15,10 @@ internal abstract class MembershipDb(ModuleDbOptions options) : ModuleDb("member
 
     public DbSet<Credential> Credentials => Set<Credential>();
 
+    public DbSet<EnrolmentReceipt> EnrolmentReceipts => Set<EnrolmentReceipt>();
+
+    public DbSet<StatusChange> StatusChanges => Set<StatusChange>();
+
     public DbSet<TierChange> TierChanges => Set<TierChange>();
 
     public DbSet<ProgrammeVersion> ProgrammeVersions => Set<ProgrammeVersion>();
@@ -119,14 +123,27 @@ internal abstract class MembershipDb(ModuleDbOptions options) : ModuleDb("member
             member.Property(m => m.MemberNo).HasMaxLength(CodeLength);
             member.Property(m => m.Tier).HasMaxLength(CodeLength);
             member.Property(m => m.CarriedTier).HasMaxLength(CodeLength);
-            member.Property(m => m.EnrolmentReceipt).HasMaxLength(CodeLength);
             member.Property(m => m.Fields).Unbounded().HasConversion(Personal.Column("membership.fields"));
             member.Property(m => m.Status).HasConversion<short>();
             member.Ignore(m => m.Metrics);
             member.HasIndex(m => new { m.BrandId, m.MemberNo }).IsUnique();
             member.HasIndex(m => new { m.PersonId, m.BrandId }).IsUnique();
             member.HasIndex(m => new { m.BrandId, m.JoinedOn });
-            member.HasIndex(m => new { m.BrandId, m.EnrolmentReceipt }).IsUnique();
+        });
+        model.Entity<EnrolmentReceipt>(receipt =>
+        {
+            receipt.HasKey(r => new { r.BrandId, r.Receipt });
+            receipt.Property(r => r.Receipt).HasMaxLength(CodeLength);
+            receipt.HasIndex(r => r.MemberId);
+        });
+        model.Entity<StatusChange>(change =>
+        {
+            change.ToTable("member_status_change");
+            change.Property(c => c.Id).ValueGeneratedNever();
+            change.Property(c => c.From).HasConversion<short>();
+            change.Property(c => c.To).HasConversion<short>();
+            change.HasIndex(c => new { c.MemberId, c.At });
+            change.HasIndex(c => new { c.BrandId, c.On });
         });
         model.Entity<Credential>(credential =>
         {

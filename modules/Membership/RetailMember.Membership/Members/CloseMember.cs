@@ -1,5 +1,6 @@
 using FluentValidation;
 using Microsoft.EntityFrameworkCore;
+using RetailMember.Brands;
 using RetailMember.Data;
 using RetailMember.Membership.Data;
 using RetailMember.UseCases;
@@ -19,7 +20,8 @@ internal sealed class CloseMember(MembershipDb db, MemberDesk desk, IRows rows)
         var member = await desk.LockAsync(call, input.Member, cancel);
         if (member.Status != MemberStatus.Active)
             throw new Refusal("membership.member-not-active", RefusalKind.Conflict, ("memberNo", member.MemberNo));
-        member.Status = MemberStatus.Closed;
+        db.StatusChanges.Add(
+            MemberRegister.Turn(member, MemberStatus.Closed, call.RequiredBrand.DateOf(call.At), call.At));
         await rows.UpdateAsync([member], [nameof(Member.Status)], cancel);
         await db.CareRecords.Where(c => c.MemberId == member.Id).ExecuteDeleteAsync(cancel);
         return new Result(member.MemberNo, member.Status);

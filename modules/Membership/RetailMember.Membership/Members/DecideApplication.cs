@@ -1,4 +1,3 @@
-using RetailMember.Events;
 using RetailMember.Membership.Data;
 using RetailMember.UseCases;
 
@@ -8,7 +7,7 @@ namespace RetailMember.Membership.Members;
 /// Admits or turns away somebody who has applied at one of the caller's stores, where the programme asks for a review.
 /// </summary>
 [Needs(MembershipPermissions.DecideApplications)]
-internal sealed class DecideApplication(MemberDesk desk, IEvents events)
+internal sealed class DecideApplication(MemberDesk desk, MemberAdmission admission)
     : UseCase<DecideApplication.Input, DecideApplication.Result>
 {
     protected override async Task<Result> RunAsync(Input input, CallContext call, CancellationToken cancel)
@@ -17,8 +16,8 @@ internal sealed class DecideApplication(MemberDesk desk, IEvents events)
         member.RefuseOutsideStoresOf(call, MembershipPermissions.DecideApplications);
         if (member.Status != MemberStatus.Applied)
             throw new Refusal("membership.no-application", RefusalKind.Conflict, ("memberNo", member.MemberNo));
-        member.Status = input.Admit ? MemberStatus.Active : MemberStatus.Refused;
-        if (input.Admit) events.Add(new MemberEnrolled(member.BrandId, member.Id, member.StoreId, member.JoinedOn));
+        if (input.Admit) await admission.AdmitAsync(member, member.StoreId, call, cancel);
+        else admission.Turn(member, MemberStatus.Refused, call);
         return new Result(member.MemberNo, member.Status);
     }
 

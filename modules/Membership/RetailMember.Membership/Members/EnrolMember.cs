@@ -1,7 +1,6 @@
 using FluentValidation;
 using Microsoft.EntityFrameworkCore;
 using RetailMember.Brands;
-using RetailMember.Events;
 using RetailMember.Membership.Data;
 using RetailMember.Membership.Programmes;
 using RetailMember.People;
@@ -11,12 +10,12 @@ using RetailMember.Values;
 namespace RetailMember.Membership.Members;
 
 /// <summary>
-/// Makes a person a member of the brand, where he meets its entry condition. Whoever was refused or has left may come
-/// again and keeps number and history.
+/// Makes a person a member of the brand, where he meets its entry condition. Whoever has left may come again by the same
+/// condition and keeps number, first day, history and points; whoever was refused before begins anew under his number.
 /// </summary>
 [Needs(MembershipPermissions.EnrolMembers)]
 internal sealed class EnrolMember(
-    MembershipDb db, ProgrammeShelf shelf, PersonRegister people, MemberNumbers numbers, IEvents events)
+    MembershipDb db, ProgrammeShelf shelf, PersonRegister people, MemberNumbers numbers, MemberAdmission admission)
     : UseCase<EnrolMember.Input, EnrolMember.Result>
 {
     protected override async Task<Result> RunAsync(Input input, CallContext call, CancellationToken cancel)
@@ -27,21 +26,30 @@ internal sealed class EnrolMember(
         DeclaredFields.Check(programme.Programme.Document, input, brand.DateOf(call.At), whole: true);
         var person = await people.FindOrAddAsync(input, call.At, cancel);
         var former = person is null ? null : await db.Members.SingleOrDefaultAsync(m => m.PersonId == person.Id, cancel);
-        if (former is { Status: MemberStatus.Active or MemberStatus.Applied })
-            throw new Refusal("membership.already-member", RefusalKind.Conflict, ("memberNo", former.MemberNo));
-
-        var status = Admit(programme.Programme.Document.Enrolment, input, isNew: former is null);
-        var receipt = await UseReceiptAsync(input, call, cancel);
-        var member = former ?? await AddAsync(input, person, programme, receipt, call, cancel);
-        member.Status = status;
+        RefuseUnlessFree(former, input);
+        var status = Admit(programme.Programme.Document.Enrolment, input);
+        var member = former is null
+            ? await AddAsync(input, person, programme, call, cancel)
+            : await TakeUpAsync(former, input, programme, call, cancel);
+        await UseReceiptAsync(input, member, call, cancel);
         if (input.Fields.Count > 0) member.Fields = DeclaredFields.Write(input.Fields);
-        if (status == MemberStatus.Active)
-            events.Add(new MemberEnrolled(brand.Id, member.Id, member.StoreId, member.JoinedOn));
-        return new Result(member.MemberNo, status, member.Tier, MaskedName.Of(input.Name));
+        var returnedOn = status == MemberStatus.Active
+            ? await admission.AdmitAsync(member, call.Store?.Id, call, cancel)
+            : Apply(member, call);
+        return new Result(member.MemberNo, status, member.Tier, MaskedName.Of(input.Name), returnedOn);
     }
 
-    private static MemberStatus Admit(EnrolmentPolicy policy, Input input, bool isNew) =>
-        policy.Judge(new Application(input.Receipt?.Amount.Fen ?? 0, isNew, input.FeePaid.Fen)) switch
+    private static void RefuseUnlessFree(Member? former, Input input)
+    {
+        if (former is { Status: MemberStatus.Active or MemberStatus.Applied })
+            throw new Refusal("membership.already-member", RefusalKind.Conflict, ("memberNo", former.MemberNo));
+        if (former is not null && input.MemberNo is { } other && other != former.MemberNo)
+            throw new Refusal("membership.returns-to-own-number", RefusalKind.Conflict, ("memberNo", former.MemberNo));
+    }
+
+    // Nobody buys as a member while he is none: whatever receipt opens the door is the first one of this membership.
+    private static MemberStatus Admit(EnrolmentPolicy policy, Input input) =>
+        policy.Judge(new Application(input.Receipt?.Amount.Fen ?? 0, IsFirstPurchase: true, input.FeePaid.Fen)) switch
         {
             Admission.Admitted => MemberStatus.Active,
             Admission.AwaitsReview => MemberStatus.Applied,
@@ -49,26 +57,41 @@ internal sealed class EnrolMember(
                 "membership.entry-not-reached", RefusalKind.Conflict, ("amount", new Money(policy.AmountFen))),
         };
 
-    // A receipt opens the door once; the unique index decides between two who come with it at the same time.
-    private async Task<string?> UseReceiptAsync(Input input, CallContext call, CancellationToken cancel)
+    // A receipt opens the door once; the primary key decides between two who come with it at the same time.
+    private async Task UseReceiptAsync(Input input, Member member, CallContext call, CancellationToken cancel)
     {
-        if (input.Receipt is null) return null;
+        if (input.Receipt is null) return;
         var receipt = $"{call.Store?.Id ?? 0}:{input.Receipt.ReceiptNo}";
-        if (await db.Members.AnyAsync(m => m.EnrolmentReceipt == receipt, cancel))
+        if (await db.EnrolmentReceipts.AnyAsync(r => r.Receipt == receipt, cancel))
             throw new Refusal("membership.receipt-used", RefusalKind.Conflict, ("receiptNo", input.Receipt.ReceiptNo));
-        return receipt;
+        db.EnrolmentReceipts.Add(
+            new EnrolmentReceipt { BrandId = member.BrandId, Receipt = receipt, MemberId = member.Id });
     }
 
     private async Task<Member> AddAsync(
-        Input input, Person? person, ProgrammeInForce programme, string? receipt, CallContext call, CancellationToken cancel)
+        Input input, Person? person, ProgrammeInForce programme, CallContext call, CancellationToken cancel)
     {
         if (input.MemberNo is not null) await numbers.CheckAsync(input.MemberNo, cancel);
-        var brand = call.RequiredBrand;
         var member = MemberRegister.NewMember(
-            brand.Id, input.MemberNo ?? MemberNumbers.Draw(), person?.Id, JoinedOn(input, call), call.Store?.Id, programme);
-        member.EnrolmentReceipt = receipt;
+            call.RequiredBrand.Id, input.MemberNo ?? MemberNumbers.Draw(), person?.Id, JoinedOn(input, call), call.Store?.Id,
+            programme);
         db.Members.Add(member);
         return member;
+    }
+
+    private async Task<Member> TakeUpAsync(
+        Member former, Input input, ProgrammeInForce programme, CallContext call, CancellationToken cancel)
+    {
+        if (!await admission.WasMemberAsync(former, cancel))
+            MemberRegister.Begin(former, JoinedOn(input, call), call.Store?.Id, programme);
+        return former;
+    }
+
+    private DateOnly? Apply(Member member, CallContext call)
+    {
+        if (db.Entry(member).State == EntityState.Added) member.Status = MemberStatus.Applied;
+        else admission.Turn(member, MemberStatus.Applied, call);
+        return null;
     }
 
     /// <summary>An earlier day moves card years and first charts, so it takes the right to import.</summary>
@@ -89,7 +112,7 @@ internal sealed class EnrolMember(
 
         public string? StoreCode { get; init; }
 
-        /// <summary>A number that the member has already; drawn where it is left out.</summary>
+        /// <summary>A number that the member has already; drawn where it is left out. Who comes back keeps his own.</summary>
         public string? MemberNo { get; init; }
 
         /// <summary>Business day of the brand; today where it is left out.</summary>
@@ -106,7 +129,9 @@ internal sealed class EnrolMember(
 
     internal sealed record QualifyingReceipt(string ReceiptNo, Money Amount);
 
-    internal sealed record Result(string MemberNo, MemberStatus Status, string Tier, string? MaskedName);
+    /// <param name="ReturnedOn">Business day; only for somebody who had left and is a member again.</param>
+    internal sealed record Result(
+        string MemberNo, MemberStatus Status, string Tier, string? MaskedName, DateOnly? ReturnedOn);
 
     internal sealed class Rules : MemberDetailsRules<Input>
     {

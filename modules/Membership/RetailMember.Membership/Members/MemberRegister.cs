@@ -3,21 +3,52 @@ using RetailMember.Membership.Programmes;
 
 namespace RetailMember.Membership.Members;
 
-/// <summary>How a member begins: on the lowest rung that nothing qualifies for, in the period of the joining day.</summary>
+/// <summary>How memberships begin, and turn from one status to another.</summary>
 internal static class MemberRegister
 {
+    /// <summary>A member of that number who has joined, as <see cref="Begin"/> says.</summary>
     public static Member NewMember(
-        int brandId, string memberNo, Guid? personId, DateOnly joinedOn, int? storeId, ProgrammeInForce programme) => new()
+        int brandId, string memberNo, Guid? personId, DateOnly joinedOn, int? storeId, ProgrammeInForce programme)
+    {
+        var member = new Member
         {
             Id = Guid.CreateVersion7(),
             BrandId = brandId,
             PersonId = personId,
             MemberNo = memberNo,
-            StoreId = storeId,
-            JoinedOn = joinedOn,
-            Tier = programme.Programme.Ladder.Lowest.Code,
-            CarriedTier = programme.Programme.Ladder.Lowest.Code,
-            TierSince = joinedOn,
-            PeriodStart = programme.Programme.Ladder.PeriodAt(joinedOn, joinedOn).First,
+            Tier = "",
+            CarriedTier = "",
         };
+        Begin(member, joinedOn, storeId, programme);
+        return member;
+    }
+
+    /// <summary>On the lowest rung that nothing qualifies for, in the period of the joining day.</summary>
+    public static void Begin(Member member, DateOnly joinedOn, int? storeId, ProgrammeInForce programme)
+    {
+        var ladder = programme.Programme.Ladder;
+        member.StoreId = storeId;
+        member.JoinedOn = joinedOn;
+        member.Tier = ladder.Lowest.Code;
+        member.CarriedTier = ladder.Lowest.Code;
+        member.TierSince = joinedOn;
+        member.PeriodStart = ladder.PeriodAt(joinedOn, joinedOn).First;
+    }
+
+    /// <summary>Gives the member another status, and returns what its history keeps of that.</summary>
+    public static StatusChange Turn(Member member, MemberStatus to, DateOnly on, DateTime at)
+    {
+        var change = new StatusChange
+        {
+            Id = Guid.CreateVersion7(),
+            BrandId = member.BrandId,
+            MemberId = member.Id,
+            At = at,
+            On = on,
+            From = member.Status,
+            To = to,
+        };
+        member.Status = to;
+        return change;
+    }
 }

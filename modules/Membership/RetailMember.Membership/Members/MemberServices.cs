@@ -19,6 +19,7 @@ internal static class MemberServices
         services.AddSingleton<PersonIndex>();
         services.AddScoped<PersonRegister>();
         services.AddScoped<MemberNumbers>();
+        services.AddScoped<MemberAdmission>();
         services.AddScoped<IMemberNumbers, NumbersOfMembers>();
         services.AddScoped<IMemberFiles, FilesOfMembers>();
         services.AddScoped<IMemberTiers, MemberTiers>();

@@ -232,6 +232,28 @@ namespace RetailMember.Membership.Migrations.Postgres
                     b.ToTable("membership_credential");
                 });
 
+            modelBuilder.Entity("RetailMember.Membership.Data.EnrolmentReceipt", b =>
+                {
+                    b.Property<int>("BrandId")
+                        .HasColumnType("integer")
+                        .HasColumnName("brand_id");
+
+                    b.Property<string>("Receipt")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("receipt");
+
+                    b.Property<Guid>("MemberId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("member_id");
+
+                    b.HasKey("BrandId", "Receipt");
+
+                    b.HasIndex("MemberId");
+
+                    b.ToTable("membership_enrolment_receipt");
+                });
+
             modelBuilder.Entity("RetailMember.Membership.Data.Member", b =>
                 {
                     b.Property<Guid>("Id")
@@ -247,11 +269,6 @@ namespace RetailMember.Membership.Migrations.Postgres
                         .HasMaxLength(64)
                         .HasColumnType("character varying(64)")
                         .HasColumnName("carried_tier");
-
-                    b.Property<string>("EnrolmentReceipt")
-                        .HasMaxLength(64)
-                        .HasColumnType("character varying(64)")
-                        .HasColumnName("enrolment_receipt");
 
                     b.Property<string>("Fields")
                         .HasColumnType("text")
@@ -340,9 +357,6 @@ namespace RetailMember.Membership.Migrations.Postgres
                         .HasColumnName("warned_for_period");
 
                     b.HasKey("Id");
-
-                    b.HasIndex("BrandId", "EnrolmentReceipt")
-                        .IsUnique();
 
                     b.HasIndex("BrandId", "JoinedOn");
 
@@ -848,6 +862,45 @@ namespace RetailMember.Membership.Migrations.Postgres
                     b.HasKey("RefundId", "Number");
 
                     b.ToTable("membership_refund_tender");
+                });
+
+            modelBuilder.Entity("RetailMember.Membership.Data.StatusChange", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<int>("BrandId")
+                        .HasColumnType("integer")
+                        .HasColumnName("brand_id");
+
+                    b.Property<short>("From")
+                        .HasColumnType("smallint")
+                        .HasColumnName("from");
+
+                    b.Property<Guid>("MemberId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("member_id");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date")
+                        .HasColumnName("on");
+
+                    b.Property<short>("To")
+                        .HasColumnType("smallint")
+                        .HasColumnName("to");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("BrandId", "On");
+
+                    b.HasIndex("MemberId", "At");
+
+                    b.ToTable("membership_member_status_change", (string)null);
                 });
 
             modelBuilder.Entity("RetailMember.Membership.Data.StoreDay", b =>

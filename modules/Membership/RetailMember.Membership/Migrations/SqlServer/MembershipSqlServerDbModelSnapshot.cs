@@ -242,6 +242,29 @@ namespace RetailMember.Membership.Migrations.SqlServer
                     b.ToTable("membership_credential");
                 });
 
+            modelBuilder.Entity("RetailMember.Membership.Data.EnrolmentReceipt", b =>
+                {
+                    b.Property<int>("BrandId")
+                        .HasColumnType("int")
+                        .HasColumnName("brand_id");
+
+                    b.Property<string>("Receipt")
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)")
+                        .HasColumnName("receipt")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<Guid>("MemberId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("member_id");
+
+                    b.HasKey("BrandId", "Receipt");
+
+                    b.HasIndex("MemberId");
+
+                    b.ToTable("membership_enrolment_receipt");
+                });
+
             modelBuilder.Entity("RetailMember.Membership.Data.Member", b =>
                 {
                     b.Property<Guid>("Id")
@@ -257,12 +280,6 @@ namespace RetailMember.Membership.Migrations.SqlServer
                         .HasMaxLength(64)
                         .HasColumnType("nvarchar(64)")
                         .HasColumnName("carried_tier")
-                        .UseCollation("Latin1_General_100_BIN2");
-
-                    b.Property<string>("EnrolmentReceipt")
-                        .HasMaxLength(64)
-                        .HasColumnType("nvarchar(64)")
-                        .HasColumnName("enrolment_receipt")
                         .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Fields")
@@ -355,10 +372,6 @@ namespace RetailMember.Membership.Migrations.SqlServer
                         .HasColumnName("warned_for_period");
 
                     b.HasKey("Id");
-
-                    b.HasIndex("BrandId", "EnrolmentReceipt")
-                        .IsUnique()
-                        .HasFilter("[enrolment_receipt] IS NOT NULL");
 
                     b.HasIndex("BrandId", "JoinedOn");
 
@@ -887,6 +900,45 @@ namespace RetailMember.Membership.Migrations.SqlServer
                     b.HasKey("RefundId", "Number");
 
                     b.ToTable("membership_refund_tender");
+                });
+
+            modelBuilder.Entity("RetailMember.Membership.Data.StatusChange", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("at");
+
+                    b.Property<int>("BrandId")
+                        .HasColumnType("int")
+                        .HasColumnName("brand_id");
+
+                    b.Property<short>("From")
+                        .HasColumnType("smallint")
+                        .HasColumnName("from");
+
+                    b.Property<Guid>("MemberId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("member_id");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date")
+                        .HasColumnName("on");
+
+                    b.Property<short>("To")
+                        .HasColumnType("smallint")
+                        .HasColumnName("to");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("BrandId", "On");
+
+                    b.HasIndex("MemberId", "At");
+
+                    b.ToTable("membership_member_status_change", (string)null);
                 });
 
             modelBuilder.Entity("RetailMember.Membership.Data.StoreDay", b =>

@@ -225,6 +225,28 @@ namespace RetailMember.Membership.Migrations.Sqlite
                     b.ToTable("membership_credential");
                 });
 
+            modelBuilder.Entity("RetailMember.Membership.Data.EnrolmentReceipt", b =>
+                {
+                    b.Property<int>("BrandId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("brand_id");
+
+                    b.Property<string>("Receipt")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("receipt");
+
+                    b.Property<Guid>("MemberId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("member_id");
+
+                    b.HasKey("BrandId", "Receipt");
+
+                    b.HasIndex("MemberId");
+
+                    b.ToTable("membership_enrolment_receipt");
+                });
+
             modelBuilder.Entity("RetailMember.Membership.Data.Member", b =>
                 {
                     b.Property<Guid>("Id")
@@ -240,11 +262,6 @@ namespace RetailMember.Membership.Migrations.Sqlite
                         .HasMaxLength(64)
                         .HasColumnType("TEXT")
                         .HasColumnName("carried_tier");
-
-                    b.Property<string>("EnrolmentReceipt")
-                        .HasMaxLength(64)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("enrolment_receipt");
 
                     b.Property<string>("Fields")
                         .HasColumnType("TEXT")
@@ -333,9 +350,6 @@ namespace RetailMember.Membership.Migrations.Sqlite
                         .HasColumnName("warned_for_period");
 
                     b.HasKey("Id");
-
-                    b.HasIndex("BrandId", "EnrolmentReceipt")
-                        .IsUnique();
 
                     b.HasIndex("BrandId", "JoinedOn");
 
@@ -841,6 +855,45 @@ namespace RetailMember.Membership.Migrations.Sqlite
                     b.HasKey("RefundId", "Number");
 
                     b.ToTable("membership_refund_tender");
+                });
+
+            modelBuilder.Entity("RetailMember.Membership.Data.StatusChange", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<int>("BrandId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("brand_id");
+
+                    b.Property<short>("From")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("from");
+
+                    b.Property<Guid>("MemberId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("member_id");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("on");
+
+                    b.Property<short>("To")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("to");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("BrandId", "On");
+
+                    b.HasIndex("MemberId", "At");
+
+                    b.ToTable("membership_member_status_change", (string)null);
                 });
 
             modelBuilder.Entity("RetailMember.Membership.Data.StoreDay", b =>

@@ -72,9 +72,12 @@ internal static class MemberChangePages
         return Page.For<EnrolPage>(new EnrolModel(await page.RunAsync(new ReadTerms.Input()), stores, faults));
     }
 
-    private static Flash EnrolledFlash(EnrolMember.Result done) => done.Status == Data.MemberStatus.Applied
-        ? Flash.Warning("membership.enrol.applied", ("number", done.MemberNo))
-        : Flash.Success("membership.enrol.done", ("number", done.MemberNo));
+    private static Flash EnrolledFlash(EnrolMember.Result done) => done switch
+    {
+        { Status: Data.MemberStatus.Applied } => Flash.Warning("membership.enrol.applied", ("number", done.MemberNo)),
+        { ReturnedOn: not null } => Flash.Success("membership.enrol.returned", ("number", done.MemberNo)),
+        _ => Flash.Success("membership.enrol.done", ("number", done.MemberNo)),
+    };
 
     private static Flash AdjustedFlash(AdjustPoints.Result done) => done.PointsBalance is { } balance
         ? Flash.Success("membership.adjust.posted", ("balance", balance))

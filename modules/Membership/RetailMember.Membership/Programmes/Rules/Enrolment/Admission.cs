@@ -1,7 +1,7 @@
 namespace RetailMember.Membership.Programmes;
 
 /// <summary>What a customer brings who wants to become a member; all amounts in fen.</summary>
-/// <param name="IsFirstPurchase">The brand knows of no earlier purchase of this person.</param>
+/// <param name="IsFirstPurchase">The brand knows of no earlier purchase since he was a member last, if ever.</param>
 internal readonly record struct Application(long PurchaseFen = 0, bool IsFirstPurchase = false, long FeePaidFen = 0);
 
 internal enum Admission { Admitted, AwaitsReview, NotReached }
