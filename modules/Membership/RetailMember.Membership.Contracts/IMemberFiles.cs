@@ -41,4 +41,8 @@ public sealed record MemberSummary(Guid Id, string MemberNo, bool IsActive, stri
 /// <param name="JoinedFrom">First business day of joining; null: any.</param>
 /// <param name="JoinedTo">Last business day of joining; null: any.</param>
 public sealed record MemberSegment(
-    IReadOnlyList<string> Tiers, DateOnly? JoinedFrom = null, DateOnly? JoinedTo = null);
+    IReadOnlyList<string> Tiers, DateOnly? JoinedFrom = null, DateOnly? JoinedTo = null)
+{
+    /// <summary>Business days of joining, one of which it is; null: any.</summary>
+    public IReadOnlyList<DateOnly>? JoinedOnOneOf { get; init; }
+}

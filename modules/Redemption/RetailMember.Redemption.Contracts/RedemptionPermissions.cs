@@ -51,6 +51,21 @@ public static class RedemptionPermissions
     /// <summary>Approve that something comes back which somebody else has handed out.</summary>
     public const string ReturnOrders = "Redemption.Orders.Return";
 
-    /// <summary>Run expiry.</summary>
+    /// <summary>See what gifts members have, and by which rules they get them.</summary>
+    public const string ViewGifts = "Redemption.Gifts.View";
+
+    /// <summary>Draft, activate and end the rules by which members get gifts.</summary>
+    public const string EditGifts = "Redemption.Gifts.Edit";
+
+    /// <summary>Give a member a gift by hand.</summary>
+    public const string GiveGifts = "Redemption.Gifts.Give";
+
+    /// <summary>Give a member the gift that he claims.</summary>
+    public const string HandOutGifts = "Redemption.Gifts.HandOut";
+
+    /// <summary>Take a gift back.</summary>
+    public const string RevokeGifts = "Redemption.Gifts.Revoke";
+
+    /// <summary>Run expiry, and give the gifts of the day.</summary>
     public const string RunJobs = "Redemption.Jobs.Run";
 }

@@ -9,6 +9,7 @@ using RetailMember.Redemption.Auditing;
 using RetailMember.Redemption.Catalogue;
 using RetailMember.Redemption.Data;
 using RetailMember.Redemption.Demonstration;
+using RetailMember.Redemption.Gifts;
 using RetailMember.Redemption.Orders;
 using RetailMember.Redemption.Pages;
 using RetailMember.Redemption.Tenders;
@@ -29,6 +30,7 @@ public sealed class RedemptionModule : IModule
         module.DescribeVouchers();
         module.DescribeOrders();
         module.DescribePages();
+        module.DescribeGifts();
     }
 
     public void AddServices(IServiceCollection services, IConfiguration configuration)
@@ -40,6 +42,7 @@ public sealed class RedemptionModule : IModule
         services.AddTender<VoucherTender>(VoucherTender.Kind, Name, order: 100);
         services.AddCatalogue();
         services.AddOrders();
+        services.AddGifts();
         services.AddScoped<ShelfChecks>();
         services.AddScoped<IBookCheck, RedemptionChecks>();
         services.AddScoped<IDemonstration, RedemptionDemonstration>();
@@ -51,5 +54,6 @@ public sealed class RedemptionModule : IModule
         endpoints.MapCatalogue();
         endpoints.MapOrders();
         endpoints.MapPages();
+        endpoints.MapGifts();
     }
 }

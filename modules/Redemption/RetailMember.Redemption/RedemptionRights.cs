@@ -35,6 +35,11 @@ internal static class RedemptionRights
         module.Permission(HandOutOrders, Reach.Store, [.. Counter, ShopGuide, SalesAssistant]);
         module.Permission(CancelOrders, Reach.Store, [.. Counter, CustomerService]);
         module.Permission(ReturnOrders, Reach.Store, Managers);
+        module.Permission(ViewGifts, Reach.Store, [.. Operations, .. Counter, .. Floor, Finance]);
+        module.Permission(EditGifts, Reach.Brand, Operations);
+        module.Permission(GiveGifts, Reach.Store, [.. Managers, CustomerService]);
+        module.Permission(HandOutGifts, Reach.Store, [.. Counter, ShopGuide, SalesAssistant]);
+        module.Permission(RevokeGifts, Reach.Store, Managers);
         module.Permission(RunJobs, Reach.Brand, OperationsDirector);
     }
 }

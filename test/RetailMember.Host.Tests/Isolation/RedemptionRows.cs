@@ -9,6 +9,7 @@ internal static class RedemptionRows
     private const string Reward = "first-reward";
     private const string Service = "first-service";
     private const string Edition = "first-edition";
+    private const string Rule = "first-rule";
 
     /// <summary>
     /// A member's voucher and orders, and all that they take; the ids by the part of an address before them.
@@ -44,6 +45,21 @@ internal static class RedemptionRows
         await send($"redemption/editions/{Edition}/publication", new { }, true);
         var order = await send("redemption/orders", new { key = "4", member, reward = Reward }, true);
         var entitled = await send("redemption/orders", new { key = "5", member, reward = Service }, true);
+        await send(
+            $"redemption/gift-rules/{Rule}",
+            new
+            {
+                terms = new
+                {
+                    name = terms.name, reason = "firstPurchase", vouchers = new[] { Definition }, from = "2020-01-01",
+                    claim = new { days = 30 },
+                },
+            },
+            false);
+        await send($"redemption/gift-rules/{Rule}/activation", new { }, true);
+        var given = await send(
+            "redemption/gifts",
+            new { key = "6", member, vouchers = new[] { Definition }, reason = Neighbours.Marker, claimDays = 30 }, true);
         return new Dictionary<string, string>
         {
             ["voucher-definitions/definition"] = Definition,
@@ -53,6 +69,8 @@ internal static class RedemptionRows
             ["entitlements/entitlement"] = entitled.GetProperty("order").GetString()!,
             ["rewards/reward"] = Reward,
             ["editions/edition"] = Edition,
+            ["gift-rules/rule"] = Rule,
+            ["gifts/gift"] = given.GetProperty("gift").GetString()!,
         };
     }
 }

@@ -65,6 +65,38 @@ public abstract class MemberFileTests(Shop.Shop shop)
         receipts[member].Select(r => r.NetFen).ShouldBe([479_99, 20_00]);
     }
 
+    [Fact, Trait("Req", "CORE-13")]
+    public async Task Days_say_what_was_spent_on_them_refunds_taken_off()
+    {
+        var no = (await shop.Do(Enrol(Mobile(531)))).MemberNo;
+        var receipt = Buy(no, 480m);
+        await shop.Do(receipt);
+        await shop.Do(Buy(no, 20m));
+        await shop.Do(Buy(no, 999m, day: "2026-03-01"));
+        await shop.Do(Buy(no, 50m, day: "2026-02-28"));
+        await shop.Do(new RefundPurchase.Input
+        {
+            RefundNo = Key(), StoreCode = "s1", ReceiptNo = receipt.ReceiptNo, Amount = Money.FromYuan(480m),
+        });
+
+        var member = (await Ask(f => f.FindAsync([no], default)))[no].Id;
+        var days = await shop.InTables(t => t.GetRequiredService<IMemberReceipts>().DaysAsync(
+            [member], new DateOnly(2026, 3, 1), new DateOnly(2026, 3, 31), default));
+
+        days.OrderBy(d => d.Day).Select(d => (d.Member, d.Day.Day, d.SpendFen, d.Purchases))
+            .ShouldBe([(member, 1, 999_00, 1), (member, 2, 20_00, 1)]);
+    }
+
+    [Fact, Trait("Req", "CORE-33")]
+    public async Task A_segment_may_be_those_who_joined_on_some_days()
+    {
+        await shop.Do(Enrol(Mobile(532)));
+        var today = new MemberSegment([]) { JoinedOnOneOf = [new DateOnly(2025, 3, 2), new DateOnly(2026, 3, 2)] };
+
+        (await Ask(f => f.CountAsync(today, default))).ShouldBeGreaterThan(0);
+        (await Ask(f => f.CountAsync(today with { JoinedOnOneOf = [new DateOnly(2025, 3, 2)] }, default))).ShouldBe(0);
+    }
+
     private Task<T> Ask<T>(Func<IMemberFiles, Task<T>> question) => shop.InTables(t => question(Files(t)));
 
     private static IMemberFiles Files(IServiceProvider tables) => tables.GetRequiredService<IMemberFiles>();

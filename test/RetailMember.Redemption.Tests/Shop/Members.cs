@@ -37,6 +37,8 @@ public sealed class MembersInMemory
         Receipts[(member.Id, DateOnly.ParseExact(day, "yyyy-MM-dd", null))] =
             [.. yuan.OrderDescending().Select(y => new MemberReceipt(Guid.CreateVersion7(), (long)(y * 100)))];
 
+    public void Promote(MemberSummary member, string tier) => all[member.Id] = member with { Tier = tier };
+
     public void Close(MemberSummary member) => all[member.Id] = member with { IsActive = false };
 }
 
@@ -71,11 +73,21 @@ internal sealed class FilesInMemory(MembersInMemory members) : IMemberFiles, IMe
         Task.FromResult<IReadOnlyDictionary<Guid, IReadOnlyList<MemberReceipt>>>(
             asked.Where(m => members.Receipts.ContainsKey((m, day))).ToDictionary(m => m, m => members.Receipts[(m, day)]));
 
+    public Task<IReadOnlyList<MemberDay>> DaysAsync(
+        IReadOnlyCollection<Guid> asked, DateOnly from, DateOnly to, CancellationToken cancel) =>
+        Task.FromResult<IReadOnlyList<MemberDay>>(
+        [
+            .. members.Receipts.Where(r => asked.Contains(r.Key.Member) && r.Key.Day >= from && r.Key.Day <= to)
+                .Select(r => new MemberDay(
+                    r.Key.Member, r.Key.Day, r.Value.Sum(x => x.NetFen), r.Value.Count(x => x.NetFen > 0))),
+        ]);
+
     private IEnumerable<MemberSummary> Of(MemberSegment segment) => members.All.Where(m =>
         m.IsActive
         && (segment.Tiers.Count == 0 || segment.Tiers.Contains(m.Tier))
         && (segment.JoinedFrom is not { } from || m.JoinedOn >= from)
-        && (segment.JoinedTo is not { } to || m.JoinedOn <= to));
+        && (segment.JoinedTo is not { } to || m.JoinedOn <= to)
+        && (segment.JoinedOnOneOf is not { } days || days.Contains(m.JoinedOn)));
 }
 
 /// <summary>A condition and a right that another module would bring.</summary>

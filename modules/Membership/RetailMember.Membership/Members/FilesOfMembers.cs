@@ -41,6 +41,7 @@ internal sealed class FilesOfMembers(MembershipDb db, MemberLookup lookup, DataS
         if (segment.Tiers.Count > 0) members = members.Where(m => EF.Parameter(segment.Tiers).Contains(m.Tier));
         if (segment.JoinedFrom is { } from) members = members.Where(m => m.JoinedOn >= from);
         if (segment.JoinedTo is { } to) members = members.Where(m => m.JoinedOn <= to);
+        if (segment.JoinedOnOneOf is { } days) members = members.Where(m => EF.Parameter(days).Contains(m.JoinedOn));
         return members;
     }
 }

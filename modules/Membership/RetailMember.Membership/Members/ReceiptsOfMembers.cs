@@ -18,4 +18,23 @@ internal sealed class ReceiptsOfMembers(MembershipDb db) : IMemberReceipts
             IReadOnlyList<MemberReceipt> (g) =>
                 [.. g.OrderByDescending(p => p.NetFen).Select(p => new MemberReceipt(p.Id, p.NetFen))]);
     }
+
+    public async Task<IReadOnlyList<MemberDay>> DaysAsync(
+        IReadOnlyCollection<Guid> members, DateOnly from, DateOnly to, CancellationToken cancel)
+    {
+        // The index has times, and a business day lies within a day of the UTC date.
+        var (first, end) = (Utc(from.AddDays(-1)), Utc(to.AddDays(2)));
+        return await db.Purchases.AsNoTracking()
+            .Where(p => EF.Parameter(members).Contains(p.MemberId) && p.OccurredAt >= first && p.OccurredAt < end
+                && p.BusinessDate >= from && p.BusinessDate <= to)
+            .GroupBy(p => new { p.MemberId, p.BusinessDate })
+            .Select(g => new MemberDay(
+                g.Key.MemberId,
+                g.Key.BusinessDate,
+                g.Sum(p => p.EarningFen - p.RefundedEarningFen),
+                g.Count(p => p.PaidFen > p.RefundedFen)))
+            .ToListAsync(cancel);
+    }
+
+    private static DateTime Utc(DateOnly day) => day.ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc);
 }

@@ -38,11 +38,18 @@ internal abstract class RedemptionDb(ModuleDbOptions options) : ModuleDb("redemp
 
     public DbSet<EntitlementUse> EntitlementUses => Set<EntitlementUse>();
 
+    public DbSet<GiftRule> GiftRules => Set<GiftRule>();
+
+    public DbSet<Gift> Gifts => Set<Gift>();
+
+    public DbSet<GiftHolder> GiftHolders => Set<GiftHolder>();
+
     protected override void Describe(ModelBuilder model)
     {
         DescribeVouchers(model);
         CatalogueTables.Describe(model);
         OrderTables.Describe(model, Personal);
+        GiftTables.Describe(model);
         model.Entity<Quota>(quota =>
         {
             quota.HasKey(q => new { q.MemberId, q.Subject, q.Period });

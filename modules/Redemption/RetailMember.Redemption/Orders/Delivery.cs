@@ -1,7 +1,6 @@
 using RetailMember.Data;
 using RetailMember.Redemption.Catalogue.Rules;
 using RetailMember.Redemption.Data;
-using RetailMember.Redemption.Vouchers;
 using RetailMember.UseCases;
 
 namespace RetailMember.Redemption.Orders;
@@ -14,38 +13,39 @@ internal sealed class Delivery(IVouchers vouchers, IRows rows, IEnumerable<IRewa
     /// <summary>The business key of an order's voucher.</summary>
     public static string VoucherKey(RewardOrder order) => $"order/{order.Id:N}";
 
-    public async Task DeliverAsync(IReadOnlyList<RedemptionUnderway> redemptions, CancellationToken cancel)
+    public async Task DeliverAsync(IReadOnlyList<Delivered> delivered, CancellationToken cancel)
     {
-        var byKind = redemptions.ToLookup(r => r.Offer.Terms.Kind);
+        var byKind = delivered.ToLookup(d => d.Terms.Kind);
         await IssueAsync([.. byKind[RewardKind.Coupon]], cancel);
         await rows.InsertAsync([.. byKind[RewardKind.Service].Select(EntitlementOf)], cancel);
-        foreach (var redemption in byKind[RewardKind.Right]) await GrantAsync(redemption, cancel);
+        foreach (var one in byKind[RewardKind.Right]) await GrantAsync(one, cancel);
     }
 
-    private async Task IssueAsync(RedemptionUnderway[] coupons, CancellationToken cancel)
+    private async Task IssueAsync(Delivered[] coupons, CancellationToken cancel)
     {
         if (coupons.Length == 0) return;
         var outcomes = await vouchers.IssueAsync(
-            [.. coupons.Select(r => new VoucherIssue(
-                VoucherKey(r.Order), r.Offer.Terms.VoucherDefinition!, r.Member.Id, r.Offer.Code, r.Call.Occasion()))],
+            [.. coupons.Select(d => new VoucherIssue(
+                VoucherKey(d.Order), d.Terms.VoucherDefinition!, d.Order.MemberId, d.Reward, d.Occasion))],
             cancel);
         for (var i = 0; i < coupons.Length; i++)
             if (outcomes[i].Refusal is { } code)
-                throw new Refusal(code, RefusalKind.Conflict, ("definition", coupons[i].Offer.Terms.VoucherDefinition));
+                throw new Refusal(code, RefusalKind.Conflict, ("definition", coupons[i].Terms.VoucherDefinition));
     }
 
-    private async Task GrantAsync(RedemptionUnderway redemption, CancellationToken cancel)
+    private async Task GrantAsync(Delivered delivered, CancellationToken cancel)
     {
-        var (name, parameter) = redemption.Offer.Terms.Right!;
+        var (name, parameter) = delivered.Terms.Right!;
         var right = rights.SingleOrDefault(r => r.Name == name)
             ?? throw new Refusal("redemption.right-not-found", RefusalKind.NotFound, ("right", name));
-        var grant = new RightGrant(redemption.Member.Id, parameter, redemption.Order.Id, redemption.Order.OrderedOn);
+        var order = delivered.Order;
+        var grant = new RightGrant(order.MemberId, parameter, order.Id, order.OrderedOn);
         if (await right.GrantAsync(grant, cancel) is { } code) throw new Refusal(code, RefusalKind.Conflict);
     }
 
-    private static Entitlement EntitlementOf(RedemptionUnderway redemption)
+    private static Entitlement EntitlementOf(Delivered delivered)
     {
-        var (order, service) = (redemption.Order, redemption.Offer.Terms.Service!);
+        var (order, service) = (delivered.Order, delivered.Terms.Service!);
         return new Entitlement
         {
             Id = order.Id,
@@ -60,3 +60,7 @@ internal sealed class Delivery(IVouchers vouchers, IRows rows, IEnumerable<IRewa
         };
     }
 }
+
+/// <summary>An order that gives something.</summary>
+/// <param name="Reward">Its code.</param>
+internal sealed record Delivered(RewardOrder Order, string Reward, RewardTerms Terms, VoucherOccasion Occasion);

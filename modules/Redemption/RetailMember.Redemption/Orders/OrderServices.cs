@@ -22,6 +22,7 @@ internal static class OrderServices
         services.AddScoped<Delivery>();
         services.AddScoped<OrderUndo>();
         services.AddScoped<TakeBack>();
+        services.AddScoped<OrderReturns>();
     }
 
     public static void MapOrders(this ModuleEndpoints endpoints)

@@ -38,7 +38,7 @@ internal sealed class OrderUndo(ILedger ledger, Quotas quotas, Stocks stocks, Or
 
         await counted.SaveAsync(cancel);
         await stock.SaveAsync(cancel);
-        await ReverseAsync(orders, state, occasion, cancel);
+        await ReverseAsync([.. orders.Where(o => o.Points > 0)], state, occasion, cancel);
         await book.MoveAsync(orders, state, occasion, note, cancel);
     }
 

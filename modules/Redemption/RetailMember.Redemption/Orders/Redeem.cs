@@ -35,7 +35,8 @@ internal sealed class Redeem(RedeemDesks desks, ILedger ledger, IRows rows, Orde
         await open.SaveAsync(cancel);
         await rows.InsertAsync([.. redemptions.Select(r => r.Order)], cancel);
         await book.AppendAsync([.. redemptions.Select(r => OrderBook.Step(r.Order, r.Call.Occasion(), "redeemed"))], cancel);
-        await delivery.DeliverAsync(redemptions, cancel);
+        await delivery.DeliverAsync(
+            [.. redemptions.Select(r => new Delivered(r.Order, r.Offer.Code, r.Offer.Terms, r.Call.Occasion()))], cancel);
         for (var i = 0; i < accepted.Count; i++) accepted[i].Call.Answer(Answer(redemptions[i], balances[i]));
         foreach (var order in redemptions.Select(r => r.Order))
             events.Add(new RewardRedeemed(order.BrandId, order.Id, order.MemberId, order.RewardId, order.StoreId, order.Points));

@@ -21,7 +21,8 @@ internal sealed class ReturnOrder(OrderBook book, OrderUndo undo, TakeBack takeB
         if (order.HandedOutBy is { } person && person == call.Caller.Id)
             throw new Refusal("redemption.second-person-needed", RefusalKind.Forbidden);
         if (order.Kind == RewardKind.Right) throw new Refusal("redemption.right-not-returnable", RefusalKind.Conflict);
-        await takeBack.OfAsync(order, call.Occasion(), cancel);
+        if (!await takeBack.TryAsync(order, call.Occasion(), cancel))
+            throw new Refusal("redemption.reward-was-used", RefusalKind.Conflict);
         await undo.UndoAsync([order], RewardOrderState.Returned, call.Occasion(), input.Reason, input.Restock, cancel);
         return OrderMoved.Of(order);
     }

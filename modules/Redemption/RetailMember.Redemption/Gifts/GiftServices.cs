@@ -1,0 +1,44 @@
+using Microsoft.Extensions.DependencyInjection;
+using RetailMember.Membership;
+using RetailMember.Modules;
+using RetailMember.Redemption.Gifts.Rules;
+
+namespace RetailMember.Redemption.Gifts;
+
+/// <summary>What the module describes, registers and maps for gifts.</summary>
+internal static class GiftServices
+{
+    public static void DescribeGifts(this ModuleDescription module)
+    {
+        module.Job("expire-gifts", "0 12 0 * * ?", perBrand: true, () => new ExpireGifts.Input());
+        module.Job("anniversary-gifts", "0 25 0 * * ?", perBrand: true, () => new GiveAnniversaryGifts.Input());
+        module.On<MemberEnrolled, GiftsOfEnrolments>();
+        module.On<PurchaseRecorded, GiftsOfPurchases>();
+        module.On<PurchaseRefunded, GiftsOfRefunds>();
+        module.On<TierChanged, GiftsOfTiers>();
+    }
+
+    public static void AddGifts(this IServiceCollection services)
+    {
+        services.AddScoped<GiftShelf>();
+        services.AddScoped<GiftVouchers>();
+        services.AddScoped<GiftOrders>();
+        services.AddScoped<GiftTaker>();
+        services.AddScoped<GiftDesk>();
+        services.AddScoped<IGifts>(scope => scope.GetRequiredService<GiftDesk>());
+        services.AddScoped<GiftJudge>();
+        services.AddScoped<GiftClock>();
+    }
+
+    public static void MapGifts(this ModuleEndpoints endpoints)
+    {
+        endpoints.ForBrand<FindGiftRules>("GET", "/gift-rules");
+        endpoints.ForBrand<EditGiftRule>("PUT", "/gift-rules/{rule}");
+        endpoints.ForBrand<ActivateGiftRule>("POST", "/gift-rules/{rule}/activation");
+        endpoints.ForBrand<EndGiftRule>("POST", "/gift-rules/{rule}/end");
+        endpoints.ForBrand<GiveGift>("POST", "/gifts");
+        endpoints.ForBrand<FindGifts>("POST", "/gifts/search");
+        endpoints.ForBrand<ClaimGift>("POST", "/gifts/{gift}/claim");
+        endpoints.ForBrand<RevokeGift>("POST", "/gifts/{gift}/revocation");
+    }
+}

@@ -1,0 +1,72 @@
+using RetailMember.Data;
+using RetailMember.Redemption.Data;
+using RetailMember.Redemption.Orders;
+
+namespace RetailMember.Redemption.Gifts;
+
+/// <summary>Takes gifts back as far as they are unused; what was used stays with its member.</summary>
+internal sealed class GiftTaker(GiftShelf shelf, IVouchers vouchers, OrderReturns returns, IRows rows)
+{
+    public async Task<IReadOnlyList<GiftRevoked>> RevokeAsync(
+        IReadOnlyList<GiftRevocation> revocations, CancellationToken cancel)
+    {
+        if (revocations.Count == 0) return [];
+        string[] keys = [.. revocations.Select(r => r.Key).Distinct()];
+        await shelf.HoldAsync([.. (await shelf.OfKeysAsync(keys, cancel)).Values.Select(g => g.MemberId)], cancel);
+        var gifts = await shelf.OfKeysAsync(keys, cancel);
+        var changed = new HashSet<Gift>();
+        var outcomes = new List<GiftRevoked>(revocations.Count);
+        foreach (var revocation in revocations)
+        {
+            var gift = gifts.GetValueOrDefault(revocation.Key);
+            if (gift is null) outcomes.Add(new GiftRevoked(null, GiftRefusals.NotFound));
+            else if (!await TakeAsync(gift, revocation, cancel)) outcomes.Add(new GiftRevoked(gift.State, GiftRefusals.Used));
+            else
+            {
+                changed.Add(gift);
+                outcomes.Add(new GiftRevoked(gift.State, null));
+            }
+        }
+
+        await rows.UpdateAsync(changed, Gift.Moving, cancel);
+        return outcomes;
+    }
+
+    /// <summary>False, and nothing done, where nothing is left to take.</summary>
+    private async Task<bool> TakeAsync(Gift gift, GiftRevocation revocation, CancellationToken cancel)
+    {
+        if (!gift.Stands) return false;
+        if (gift.State == GiftState.Given)
+        {
+            var parts = GiftPart.Of(gift);
+            var taken = await TakePartsAsync(parts, revocation, cancel);
+            if (!taken) return false;
+            gift.Parts = GiftPart.Write(parts);
+            gift.State = parts.Any(p => p.Held) ? GiftState.Given : GiftState.Revoked;
+        }
+        else gift.State = GiftState.Revoked;
+
+        var occasion = revocation.Occasion;
+        (gift.MovedAt, gift.MovedBy, gift.StoreId, gift.Note) =
+            (occasion.At, occasion.Operator, occasion.StoreId, revocation.Reason);
+        return true;
+    }
+
+    private async Task<bool> TakePartsAsync(GiftPart[] parts, GiftRevocation revocation, CancellationToken cancel)
+    {
+        var before = parts.Count(p => p.Held);
+        int[] issued = [.. parts.Index().Where(p => p.Item is { Held: true, IsReward: false }).Select(p => p.Index)];
+        var revoked = await vouchers.RevokeAsync(
+            [.. issued.Select(i => new VoucherRevocation(parts[i].Key!, revocation.Reason, revocation.Occasion) { OnlyUnused = true })],
+            cancel);
+        for (var i = 0; i < issued.Length; i++)
+            if (revoked[i].Refusal is null) parts[issued[i]] = parts[issued[i]] with { Held = false };
+        for (var i = 0; i < parts.Length; i++)
+            if (parts[i] is { Held: true, IsReward: true, Key: { } order }
+                && await returns.TryTakeAsync(OrderOf(order), revocation.Occasion, revocation.Reason, cancel))
+                parts[i] = parts[i] with { Held = false };
+        return parts.Count(p => p.Held) < before;
+    }
+
+    private static Guid OrderOf(string key) => Guid.ParseExact(key, "N");
+}

@@ -1,0 +1,41 @@
+using RetailMember.Redemption.Data;
+
+namespace RetailMember.Redemption.Gifts;
+
+/// <summary>Puts the vouchers of gifts into their members' hands, however many in one call.</summary>
+internal sealed class GiftVouchers(IVouchers vouchers)
+{
+    /// <summary>
+    /// Issues what of these gifts is not held yet and notes it on them. A member who has had as many of one voucher as he
+    /// may gets the rest of the gift; one who gets nothing of it is told by the code of why, under the gift's key.
+    /// </summary>
+    public async Task<IReadOnlyDictionary<Guid, string>> GiveAsync(
+        IReadOnlyList<(Gift Gift, VoucherOccasion Occasion)> gifts, CancellationToken cancel)
+    {
+        var refused = new Dictionary<Guid, string>();
+        if (gifts.Count == 0) return refused;
+        var opened = gifts.Select(g => (g.Gift, g.Occasion, Parts: GiftPart.Of(g.Gift))).ToList();
+        var open = opened.SelectMany(g => g.Parts.Index()
+            .Where(p => p.Item is { IsReward: false, Held: false }).Select(p => (g.Gift, g.Occasion, g.Parts, p.Index))).ToList();
+        var outcomes = await vouchers.IssueAsync(
+            [.. open.Select(o => new VoucherIssue(
+                GiftPart.VoucherKey(o.Gift, o.Index), o.Parts[o.Index].Code, o.Gift.MemberId, o.Gift.Reason, o.Occasion))],
+            cancel);
+        foreach (var (part, outcome) in open.Zip(outcomes))
+        {
+            if (outcome.Refusal is { } code) refused.TryAdd(part.Gift.Id, code);
+            else part.Parts[part.Index] = part.Parts[part.Index] with
+            {
+                Held = true, Key = GiftPart.VoucherKey(part.Gift, part.Index),
+            };
+        }
+
+        foreach (var (gift, _, parts) in opened)
+        {
+            if (parts.Any(p => p.Held)) refused.Remove(gift.Id);
+            gift.Parts = GiftPart.Write(parts);
+        }
+
+        return refused;
+    }
+}
