@@ -49,6 +49,9 @@ public abstract class ExpiryTests(Shop.Shop shop)
     }
 
     [Fact]
-    public async Task A_job_does_not_run_for_a_day_to_come() =>
+    public async Task A_job_does_not_run_for_a_day_to_come_nor_for_one_before_all_business()
+    {
         (await shop.RefusalOf(new ExpirePoints.Input(new DateOnly(2099, 1, 1)))).ShouldBe("membership.day-to-come");
+        (await shop.RefusalOf(new ExpirePoints.Input(DateOnly.MinValue))).ShouldBe("field.too-long-ago");
+    }
 }

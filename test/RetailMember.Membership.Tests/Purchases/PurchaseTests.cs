@@ -176,6 +176,19 @@ public abstract class PurchaseTests(Shop.Shop shop)
         (await shop.RefusalOf(Buy(await shop.MemberAsync(), Yuan(amount)))).ShouldBe(code);
 
     [Fact]
+    public async Task A_line_cannot_cost_more_than_its_list_price()
+    {
+        var dear = Buy(await shop.MemberAsync(), 10m) with
+        {
+            Lines = [new ReceiptLine { ListAmount = Money.FromYuan(9.99m), Amount = Money.FromYuan(10) }],
+        };
+
+        (await shop.RefusalOf(dear)).ShouldBe("purchase.list-below-amount");
+        (await shop.RefusalOf(ShopExtensions.QuoteOf(dear))).ShouldBe("purchase.list-below-amount");
+        (await shop.Do(dear with { Lines = [dear.Lines[0] with { ListAmount = dear.Amount }] })).Points.ShouldBe(10);
+    }
+
+    [Fact]
     public async Task A_receipt_of_the_future_is_refused() =>
         (await shop.RefusalOf(Buy(await shop.MemberAsync(), 1m, "2030-01-01"))).ShouldBe("purchase.in-the-future");
 

@@ -42,6 +42,7 @@ public abstract class QuoteProperties(DatabaseKind kind)
         [],
         [new() { Kind = "points" }],
         [new() { Kind = "points", Points = 300 }],
+        [new() { Kind = "points", Points = 1_000_000 }],
         [new() { Kind = "external", Code = "mall-card", Amount = new Money(5_05) }],
         [new() { Kind = "points", Points = 200 }, new() { Kind = "external", Amount = new Money(3_33) }]);
 

@@ -71,6 +71,13 @@ public abstract class BookTests(Shop.Shop shop)
             new VerifyBooks.Input(DateOnly.ParseExact(day, "yyyy-MM-dd", null)), Shop.Shop.Apparel)).Brands.Single().Tiers;
     }
 
+    [Theory, Trait("Req", "OPS-08")]
+    [InlineData("0001-01-01", "field.too-long-ago")]
+    [InlineData("1999-12-31", "field.too-long-ago")]
+    [InlineData("9999-12-31", "membership.books-day-to-come")]
+    public async Task Books_are_proven_for_no_day_outside_of_business(string day, string code) =>
+        (await shop.RefusalOf(new VerifyBooks.Input(DateOnly.ParseExact(day, "yyyy-MM-dd", null)))).ShouldBe(code);
+
     [Fact]
     public async Task Sums_of_a_day_grow_with_each_event_and_quiet_days_are_zero()
     {

@@ -5,11 +5,7 @@ namespace RetailMember.Membership.Points;
 
 internal static class JobDay
 {
-    /// <summary>The business day that a job works for: the given one, or the brand's today. Refuses a day to come.</summary>
-    public static DateOnly DayOf(this CallContext call, DateOnly? given)
-    {
-        var today = call.RequiredBrand.DateOf(call.At);
-        if (given > today) throw Refusal.Invalid("asOf", "membership.day-to-come");
-        return given ?? today;
-    }
+    /// <summary>The business day that a job works for: the given one, or the brand's today.</summary>
+    public static DateOnly DayOf(this CallContext call, DateOnly? given) =>
+        BusinessDays.Of(given, call.RequiredBrand.DateOf(call.At), "membership.day-to-come");
 }

@@ -61,7 +61,7 @@ internal sealed record ReceiptLine
 
     public int Quantity { get; init; } = 1;
 
-    /// <summary>Yuan before any discount, of all pieces; the paid amount where it is left out.</summary>
+    /// <summary>Yuan before any discount, of all pieces, never less than paid; the paid amount where it is left out.</summary>
     public Money? ListAmount { get; init; }
 
     /// <summary>Yuan paid for the line; where it is left out, the best price that the member may have.</summary>
@@ -72,7 +72,7 @@ internal sealed record ReceiptLine
 internal abstract class ReceiptRules<TForm> : AbstractValidator<TForm>
     where TForm : ReceiptForm
 {
-    private static readonly DateTime Earliest = new(2000, 1, 1, 0, 0, 0, DateTimeKind.Utc);
+    private static readonly DateTime Earliest = BusinessDays.Earliest.ToDateTime(default, DateTimeKind.Utc);
 
     protected ReceiptRules()
     {
@@ -93,6 +93,8 @@ internal abstract class ReceiptRules<TForm> : AbstractValidator<TForm>
             line.RuleFor(l => l.Quantity).InclusiveBetween(1, ReceiptForm.MostPieces);
             line.RuleFor(l => l.Amount).Must(NotNegative).WithErrorCode("amount.negative");
             line.RuleFor(l => l.ListAmount).Must(NotNegative).WithErrorCode("amount.negative");
+            line.RuleFor(l => l.ListAmount).Must((l, list) => list is null || l.Amount is null || list >= l.Amount)
+                .WithErrorCode("purchase.list-below-amount");
             line.RuleFor(l => l.ListAmount).NotNull().When(l => l.Amount is null).WithErrorCode("field.not-empty");
         });
         RuleFor(r => r.Amount).Must((r, _) => IsWithinBounds(r)).WithErrorCode("purchase.too-large");

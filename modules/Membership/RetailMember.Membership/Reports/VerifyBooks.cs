@@ -16,9 +16,10 @@ internal sealed class VerifyBooks(
 {
     protected override async Task<Result> RunAsync(Input input, CallContext call, CancellationToken cancel)
     {
-        using var taken = await turn.TakeAsync(call.Channel, cancel);
         Brand[] asked = call.Brand is { } one ? [one] : [.. brands.Brands];
-        var asOf = input.AsOf ?? asked.Select(b => b.DateOf(call.At)).DefaultIfEmpty(DateOnly.FromDateTime(call.At)).Max();
+        var today = asked.Select(b => b.DateOf(call.At)).DefaultIfEmpty(DateOnly.FromDateTime(call.At)).Max();
+        var asOf = BusinessDays.Of(input.AsOf, today, "membership.books-day-to-come");
+        using var taken = await turn.TakeAsync(call.Channel, cancel);
         var lines = await audit.VerifyAsync(asOf, cancel);
         var tiers = await mix.CountAsync(call, asOf, cancel);
         var results = new List<BrandBooks>(asked.Length);

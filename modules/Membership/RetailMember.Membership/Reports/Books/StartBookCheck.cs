@@ -17,9 +17,7 @@ internal sealed class StartBookCheck(MembershipDb db, IBackgroundWork background
     protected override async Task<BookCheckView> RunAsync(Input input, CallContext call, CancellationToken cancel)
     {
         var brand = call.RequiredBrand;
-        var today = brand.DateOf(call.At);
-        var asOf = input.AsOf ?? today;
-        if (asOf > today) throw Refusal.Invalid("asOf", "membership.books-day-to-come");
+        var asOf = BusinessDays.Of(input.AsOf, brand.DateOf(call.At), "membership.books-day-to-come");
         var since = call.At - Patience;
         if (await db.BookChecks.AnyAsync(c => c.State == BookCheckState.Waiting && c.RequestedAt > since, cancel))
             throw new Refusal("membership.books-check-running", RefusalKind.Conflict);
