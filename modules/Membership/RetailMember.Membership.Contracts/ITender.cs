@@ -19,4 +19,10 @@ public interface ITender
 
     /// <summary>Gives back, after a refund, what was paid. Throws a refusal where it cannot.</summary>
     Task<IReadOnlyList<TenderReturned>> GiveBackAsync(IReadOnlyList<TenderReturn> returns, CancellationToken cancel);
+
+    /// <summary>What people call them in this language, by <see cref="TenderUse.Name"/>; those that it knows a word for.</summary>
+    /// <param name="language">Such as <c>zh-Hans</c>.</param>
+    Task<IReadOnlyDictionary<string, string>> TitlesAsync(
+        IReadOnlyCollection<string> names, string language, CancellationToken cancel) =>
+        Task.FromResult<IReadOnlyDictionary<string, string>>(new Dictionary<string, string>());
 }

@@ -72,29 +72,89 @@ public sealed class TillTests(DemonstrationChain chain)
         (await cashier.Page.InputValueAsync("[name='lines[0].listAmount']")).ShouldBe("12.345");
     }
 
-    [Fact]
-    public async Task A_line_comes_back_with_its_share_of_points()
+    [Theory]
+    [InlineData("1e3")]
+    [InlineData("12,50")]
+    public async Task A_price_that_is_none_is_said_at_once_and_not_recorded(string price)
     {
         await using var cashier = await chain.VisitAsync("pharmacy.cashier");
         await cashier.ScanAsync(Member);
-        await cashier.ScanAsync("100");
-        await cashier.ScanAsync("200");
+        await cashier.ScanAsync(price);
+
+        await Assertions.Expect(cashier.Page.Locator("#till-quote .alert-warning")).ToContainTextAsync("第 1 行");
+        await Assertions.Expect(cashier.Page.Locator("[name='lines[0].listAmount'].is-invalid")).ToBeFocusedAsync();
         await cashier.Keyboard.PressAsync("F9");
-        await cashier.Page.WaitForURLAsync("**/till/receipts/**");
-        var receipt = Uri.UnescapeDataString(cashier.Page.Url.Split('/')[^1]);
-        await cashier.Keyboard.PressAsync("F8");
-        await cashier.Page.WaitForURLAsync("**/till");
+        await Assertions.Expect(cashier.Page.Locator(".till-fault")).ToBeVisibleAsync();
+        (await cashier.Page.InputValueAsync("[name='lines[0].listAmount']")).ShouldBe(price);
+    }
+
+    [Fact]
+    public async Task A_price_in_the_signs_of_an_input_method_is_read_right()
+    {
+        await using var cashier = await chain.VisitAsync("pharmacy.cashier");
+        await cashier.ScanAsync(Member);
+        await cashier.ScanAsync("１２。５");
+
+        await Assertions.Expect(cashier.Page.Locator("[name='lines[0].listAmount']")).ToHaveValueAsync("12.5");
+        await Assertions.Expect(cashier.Page.Locator("#till-quote .till-figure")).Not.ToHaveTextAsync("¥0.00");
+    }
+
+    [Fact, Trait("Req", "CORE-46")]
+    public async Task A_line_comes_back_with_the_keyboard_alone_and_the_till_shows_what_was_done()
+    {
+        await using var cashier = await chain.VisitAsync("pharmacy.cashier");
+        await SellAsync(cashier, "100", "200");
+        await cashier.Keyboard.PressAsync("F7");
+        await cashier.Page.WaitForURLAsync("**/refunds?**");
+        (await cashier.BarriersAsync()).ShouldBeEmpty();
+        await Assertions.Expect(cashier.Page.Locator("[name='lines.1']")).ToBeFocusedAsync();
+
+        // Not the first line but the second; then over the total and the reason to the button.
+        await cashier.Keyboard.PressAsync("Enter");
+        await cashier.ScanAsync("50");
+        await cashier.ScanAsync("");
+        await cashier.ScanAsync("尺码不合");
+        await Assertions.Expect(cashier.Page.Locator("[data-refund-submit]")).ToBeFocusedAsync();
+        await cashier.Keyboard.PressAsync("Enter");
+
+        await cashier.Page.WaitForURLAsync("**/till?**");
+        var done = cashier.Page.Locator("[data-refunded]");
+        await Assertions.Expect(done.Locator(".till-figure")).ToHaveTextAsync("¥50.00");
+        await Assertions.Expect(cashier.Page.Locator("[name=member]")).ToBeFocusedAsync();
+        (await cashier.BarriersAsync()).ShouldBeEmpty();
+        cashier.Complaints.ShouldBeEmpty();
+    }
+
+    [Fact, Trait("Req", "CORE-46")]
+    public async Task An_amount_comes_off_all_lines_and_then_everything_that_is_left()
+    {
+        await using var cashier = await chain.VisitAsync("pharmacy.cashier");
+        var receipt = await SellAsync(cashier, "100", "200");
+        await cashier.Keyboard.PressAsync("F7");
+        await cashier.Page.WaitForURLAsync("**/refunds?**");
+        await cashier.Page.FocusAsync("[name=amount]");
+        await cashier.Keyboard.TypeAsync("90");
+        await cashier.Keyboard.PressAsync("F9");
+        await cashier.Page.WaitForURLAsync("**/till?**");
+
         await cashier.Keyboard.PressAsync("F7");
         await cashier.Page.WaitForURLAsync("**/refunds");
         await cashier.ScanAsync(receipt);
         await cashier.Page.WaitForURLAsync("**/refunds?**");
-        await cashier.Page.FocusAsync("[data-fill]");
-        await cashier.Keyboard.PressAsync("Enter");
-        await cashier.Page.FocusAsync("form[data-form] button.btn-danger");
-        await cashier.Keyboard.PressAsync("Enter");
-        await cashier.Page.WaitForURLAsync("**/purchases");
-        await Assertions.Expect(cashier.Page.Locator(".alert-success")).ToBeVisibleAsync();
+        await cashier.Keyboard.PressAsync("F4");
+        await cashier.Keyboard.PressAsync("F9");
+        await cashier.Page.WaitForURLAsync("**/till?**");
+        await Assertions.Expect(cashier.Page.Locator("[data-refunded]")).ToContainTextAsync("¥0.00");
         cashier.Complaints.ShouldBeEmpty();
+    }
+
+    private static async Task<string> SellAsync(Visit cashier, params string[] prices)
+    {
+        await cashier.ScanAsync(Member);
+        foreach (var price in prices) await cashier.ScanAsync(price);
+        await cashier.Keyboard.PressAsync("F9");
+        await cashier.Page.WaitForURLAsync("**/till/receipts/**");
+        return Uri.UnescapeDataString(cashier.Page.Url.Split('/')[^1]);
     }
 
     [Theory]

@@ -67,6 +67,61 @@ public abstract class RefundTests(Shop.Shop shop)
     }
 
     [Fact, Trait("Req", "CORE-46")]
+    public async Task An_amount_is_taken_off_all_lines_in_proportion_to_what_is_left_of_them()
+    {
+        var receipt = await BoughtLinesAsync(20m, 10m);
+
+        await shop.Do(Refund(receipt, 15m));
+
+        (await LeftByLineAsync(receipt)).ShouldBe([10_00, 5_00]);
+        (await shop.RefusalOf(Lines(receipt, new RefundPurchase.Part(1, Money.FromYuan(10.01m))))).ShouldBe("refund.more-than-line");
+        await shop.Do(Lines(receipt, new RefundPurchase.Part(1, Money.FromYuan(10))));
+        await shop.Do(Refund(receipt, 2.50m));
+        (await LeftByLineAsync(receipt)).ShouldBe([0, 2_50]);
+    }
+
+    [Theory, Trait("Req", "CORE-46")]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    public async Task However_it_is_refunded_the_lines_say_together_what_is_left_of_the_receipt(int seed)
+    {
+        var random = new Random(seed);
+        var receipt = await BoughtLinesAsync([.. Enumerable.Range(0, 5).Select(_ => random.Next(1, 50_00) / 100m)]);
+        long[] left = await LeftByLineAsync(receipt);
+        while (left.Sum() > 0)
+        {
+            var line = random.Next(left.Length);
+            var ofLine = random.Next(2) == 0 && left[line] > 0;
+            var amount = new Money(1 + random.NextInt64(ofLine ? left[line] : left.Sum()));
+            var done = await shop.Do(ofLine
+                ? Lines(receipt, new RefundPurchase.Part(line + 1, amount))
+                : Refund(receipt, amount.Yuan));
+
+            var then = await LeftByLineAsync(receipt);
+            then.ShouldAllBe(fen => fen >= 0);
+            then.Sum().ShouldBe(left.Sum() - amount.Fen);
+            then.Sum().ShouldBe(done.Left.Fen);
+            left = then;
+        }
+    }
+
+    [Fact, Trait("Req", "CORE-46")]
+    public async Task Another_store_gives_the_money_back_and_both_stores_are_kept()
+    {
+        var (_, receipt) = await BoughtAsync(100m);
+        var elsewhere = new ReadPurchaseToRefund.Input { StoreCode = "s2", ReceiptStoreCode = "s1", ReceiptNo = receipt.ReceiptNo };
+        (await shop.Do(elsewhere)).Left.ShouldBe(Money.FromYuan(100));
+
+        await shop.Do(Refund(receipt, 40m) with { StoreCode = "s2", ReceiptStoreCode = "s1" });
+
+        var seen = await shop.Do(elsewhere);
+        (seen.Store, seen.Left, seen.Refunds.Single().Store).ShouldBe(("s1", Money.FromYuan(60), "s2"));
+        (await shop.RefusalOf(elsewhere with { ReceiptStoreCode = null })).ShouldBe("purchase.not-found");
+        (await shop.RefusalOf(elsewhere with { ReceiptStoreCode = "s9" })).ShouldBe("store.not-found");
+    }
+
+    [Fact, Trait("Req", "CORE-46")]
     public async Task A_refund_undoes_the_promotion_that_it_no_longer_carries()
     {
         var (member, receipt) = await BoughtAsync(1000m);
@@ -119,6 +174,22 @@ public abstract class RefundTests(Shop.Shop shop)
         await shop.Do(receipt);
         return (member, receipt);
     }
+
+    private async Task<RecordPurchase.Input> BoughtLinesAsync(params decimal[] paid)
+    {
+        var receipt = Buy(await shop.MemberAsync(), paid.Sum()) with
+        {
+            Lines = [.. paid.Select(yuan => new ReceiptLine { Amount = Money.FromYuan(yuan) })],
+        };
+        await shop.Do(receipt);
+        return receipt;
+    }
+
+    private async Task<long[]> LeftByLineAsync(RecordPurchase.Input receipt) =>
+    [
+        .. (await shop.Do(new ReadPurchase.Input { StoreCode = "s1", ReceiptNo = receipt.ReceiptNo }))
+            .Lines.Select(l => l.Left.Fen),
+    ];
 
     private static RefundPurchase.Input Refund(RecordPurchase.Input receipt, decimal yuan) => new()
     {

@@ -92,7 +92,10 @@ internal sealed class JudgedReceipt(
             PaidLine.SharesOf(Tenders.Select(t => (t.Number, t.Use.LineFen[i]))))),
     ];
 
-    public IReadOnlyList<PaidTender> PaidTenders() => [.. Tenders.Select(PaidTender.Of)];
+    public IReadOnlyList<PaidTender> PaidTenders(TenderTitles titles) => [.. Tenders.Select(t => PaidTender.Of(t, titles))];
+
+    /// <summary>What its tenders are, for whoever knows words for them.</summary>
+    public IEnumerable<(string Kind, string Name)> TenderNames => Tenders.Select(t => (t.Kind, t.Use.Name));
 
     /// <summary>The best price that the programme gave, for a line that the till had not priced itself.</summary>
     private string? PriceRuleOf(ReceiptLine line) =>

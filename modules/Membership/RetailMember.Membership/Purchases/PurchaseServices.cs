@@ -13,6 +13,7 @@ internal static class PurchaseServices
         services.AddSingleton<EarningAdditions>();
         services.AddScoped<GrantClawback>();
         services.AddScoped<MemberAfterRefund>();
+        services.AddScoped<ReceiptReader>();
         services.AddScoped<TenderDesk>();
         services.AddScoped<TenderRefund>();
         services.AddTender<ExternalTender>(ExternalTender.Kind, "Membership", order: 200);

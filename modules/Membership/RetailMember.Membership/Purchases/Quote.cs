@@ -27,7 +27,7 @@ internal sealed class Quote(ReceiptDesks desks, TenderDesk tenders, EarningAddit
             new Money(evaluation.PayFen),
             [.. evaluation.PayFenByLine.Select(fen => new Money(fen))],
             judged.PaidLines(),
-            judged.PaidTenders(),
+            judged.PaidTenders(await tenders.TitlesAsync(judged.TenderNames, cancel)),
             new Money(evaluation.EarningFen),
             [.. evaluation.Offers.Select(o => Show(o, judged.Version.Programme))],
             judged.Points,

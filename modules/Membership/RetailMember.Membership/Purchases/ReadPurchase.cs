@@ -1,10 +1,7 @@
 using FluentValidation;
-using Microsoft.EntityFrameworkCore;
 using RetailMember.Brands;
 using RetailMember.Membership.Data;
 using RetailMember.Membership.Members;
-using RetailMember.Membership.Programmes;
-using RetailMember.Texts;
 using RetailMember.UseCases;
 using RetailMember.Values;
 
@@ -12,59 +9,10 @@ namespace RetailMember.Membership.Purchases;
 
 /// <summary>One receipt: its lines, its refunds, and what may still be given back.</summary>
 [Needs(MembershipPermissions.ViewPurchases)]
-internal sealed class ReadPurchase(MembershipDb db, IBrandDirectory brands, ProgrammeShelf shelf, ITexts texts)
-    : Query<ReadPurchase.Input, ReadPurchase.Result>
+internal sealed class ReadPurchase(ReceiptReader reader) : Query<ReadPurchase.Input, ReadPurchase.Result>
 {
-    protected override async Task<Result> RunAsync(Input input, CallContext call, CancellationToken cancel)
-    {
-        var store = call.Store ?? throw new Refusal("store.needed", RefusalKind.Invalid);
-        var purchase = await db.Purchases.AsNoTracking()
-            .SingleOrDefaultAsync(p => p.StoreId == store.Id && p.ReceiptNo == input.ReceiptNo, cancel)
-            ?? throw new Refusal("purchase.not-found", RefusalKind.NotFound, ("receipt", input.ReceiptNo));
-        var member = await db.Members.AsNoTracking().SingleAsync(m => m.Id == purchase.MemberId, cancel);
-        var person = await db.People.AsNoTracking().SingleOrDefaultAsync(p => p.Id == member.PersonId, cancel);
-        var lines = await db.PurchaseLines.AsNoTracking().Where(l => l.PurchaseId == purchase.Id)
-            .OrderBy(l => l.LineNo).ToListAsync(cancel);
-        var refunds = await db.Refunds.AsNoTracking().Where(r => r.PurchaseId == purchase.Id)
-            .OrderBy(r => r.OccurredAt).ToListAsync(cancel);
-        var tenders = await ReadTendersAsync(purchase, cancel);
-        var programme = (await shelf.OfAsync(db, call.RequiredBrand.Id, cancel)).Find(purchase.ProgrammeVersion)?.Programme;
-        return new Result
-        {
-            ReceiptNo = purchase.ReceiptNo,
-            Store = store.Code,
-            Member = member.MemberNo,
-            MaskedName = MaskedName.Of(person?.Name),
-            OccurredAt = purchase.OccurredAt,
-            List = new Money(purchase.ListFen),
-            Paid = new Money(purchase.PaidFen),
-            Refunded = new Money(purchase.RefundedFen),
-            Points = purchase.Points,
-            PointsTaken = purchase.RefundedPoints,
-            Growth = purchase.Growth,
-            Tier = TierName.Of(purchase.Tier, programme, texts.Language),
-            ProgrammeVersion = purchase.ProgrammeVersion,
-            Operator = purchase.Operator,
-            Money = new Money(purchase.EarningFen),
-            Lines = [.. lines.Select(l => Line.Of(l, tenders.SharesOf(l.LineNo)))],
-            Tenders = [.. tenders.Tenders.Select(PaidTender.Of)],
-            Refunds = [.. refunds.Select(r => GivenBack.Of(r, brands.FindStore(r.StoreId), tenders.BacksOf(r.Id)))],
-        };
-    }
-
-    private async Task<ReceiptTenders> ReadTendersAsync(Purchase purchase, CancellationToken cancel)
-    {
-        var tenders = await db.PurchaseTenders.AsNoTracking().Where(t => t.PurchaseId == purchase.Id)
-            .OrderBy(t => t.Number).ToListAsync(cancel);
-        if (tenders.Count == 0) return new ReceiptTenders([], [], []);
-        return new ReceiptTenders(
-            tenders,
-            await db.PurchaseTenderLines.AsNoTracking().Where(l => l.PurchaseId == purchase.Id)
-                .OrderBy(l => l.Number).ToListAsync(cancel),
-            await db.RefundTenders.AsNoTracking()
-                .Where(t => db.Refunds.Any(r => r.Id == t.RefundId && r.PurchaseId == purchase.Id))
-                .OrderBy(t => t.Number).ToListAsync(cancel));
-    }
+    protected override Task<Result> RunAsync(Input input, CallContext call, CancellationToken cancel) => reader.ReadAsync(
+        call, call.Store ?? throw new Refusal("store.needed", RefusalKind.Invalid), input.ReceiptNo, cancel);
 
     internal sealed record Input : IInput<Result>, IAtStore
     {

@@ -27,7 +27,8 @@ internal sealed class RecordPurchase(
         foreach (var turn in TenderTurns.Of(calls, desk)) booked.AddRange(await BookAsync(desk, turn, cancel));
         if (booked.Count == 0) return;
         await WriteAsync(booked, cancel);
-        foreach (var one in booked) one.Call.Answer(Answer(one));
+        var titles = await tenders.TitlesAsync(booked.SelectMany(b => b.Receipt.TenderNames), cancel);
+        foreach (var one in booked) one.Call.Answer(Answer(one, titles));
     }
 
     /// <summary>Prices, lays tenders on, judges and posts the receipts of one turn.</summary>
@@ -123,7 +124,7 @@ internal sealed class RecordPurchase(
             events.Add(new TierChanged(change.BrandId, change.MemberId, change.From, change.To));
     }
 
-    private static Result Answer(Booked one)
+    private static Result Answer(Booked one, TenderTitles titles)
     {
         var (receipt, purchase) = (one.Receipt, one.Purchase);
         var tendered = receipt.Tenders.Count > 0;
@@ -139,7 +140,7 @@ internal sealed class RecordPurchase(
             purchase.Tier,
             receipt.After.Tier.Code,
             new Money(purchase.EarningFen),
-            tendered ? receipt.PaidTenders() : null,
+            tendered ? receipt.PaidTenders(titles) : null,
             tendered ? receipt.PaidLines() : null);
     }
 

@@ -84,12 +84,14 @@ internal sealed class RefundPurchase(
         return await db.Members.SingleAsync(m => m.Id == id, cancel);
     }
 
-    /// <summary>What is refunded, taken off the lines and, where tenders paid, split over them.</summary>
+    /// <summary>
+    /// What is refunded, taken off the lines and, where tenders paid, split over them. An amount without lines is taken off
+    /// all of them in proportion to what is left of each, so that lines always say truly what may still be given back.
+    /// </summary>
     private async Task<long> AmountAsync(Input input, Purchase purchase, RefundSplit? split, CancellationToken cancel)
     {
         var left = purchase.PaidFen - purchase.RefundedFen;
         var amount = input.Lines.Count == 0 ? input.Amount!.Value.Fen : input.Lines.Sum(l => l.Amount.Fen);
-        if (input.Lines.Count == 0 && split is null) return Within(amount);
         var lines = await db.PurchaseLines.Where(l => l.PurchaseId == purchase.Id).ToDictionaryAsync(l => l.LineNo, cancel);
         foreach (var part in input.Lines)
         {
@@ -102,8 +104,8 @@ internal sealed class RefundPurchase(
             Take(line, part.Amount.Fen);
         }
 
-        Within(amount);
-        if (input.Lines.Count == 0 && lines.Count == 0) split!.Take(1, left, amount);
+        if (amount > left) throw new Refusal("refund.more-than-paid", RefusalKind.Conflict, ("left", new Money(left)));
+        if (input.Lines.Count == 0 && lines.Count == 0) split?.Take(1, left, amount);
         else if (input.Lines.Count == 0)
         {
             PurchaseLine[] all = [.. lines.Values.OrderBy(l => l.LineNo)];
@@ -118,10 +120,6 @@ internal sealed class RefundPurchase(
             split?.Take(line.LineNo, line.PaidFen - line.RefundedFen, fen);
             line.RefundedFen += fen;
         }
-
-        long Within(long fen) => fen <= left
-            ? fen
-            : throw new Refusal("refund.more-than-paid", RefusalKind.Conflict, ("left", new Money(left)));
     }
 
     private static Refund Make(Input input, Purchase purchase, Store store, CallContext call, long amount) => new()

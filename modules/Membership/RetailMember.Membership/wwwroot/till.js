@@ -7,6 +7,17 @@ const looksScanned = text => /^[A-Za-z0-9_-]{8,}$/.test(text);
 // Four groups of four, as vouchers are printed.
 const looksVoucher = text => /^[0-9A-Z]{4}([- ]?[0-9A-Z]{4}){3}$/i.test(text.trim());
 
+// Digits and points as a Chinese input method writes them.
+const plain = text => text.normalize('NFKC').replace('。', '.').trim();
+
+/** Whether the field holds an amount, or nothing; shows it where not. */
+function checkAmount(field) {
+  field.value = plain(field.value);
+  const fits = field.value === '' || /^\d+([.]\d{1,2})?$/.test(field.value);
+  field.classList.toggle('is-invalid', !fits);
+  return fits;
+}
+
 function press(element) {
   if (element.matches('input')) {
     element.focus();
@@ -24,6 +35,13 @@ document.addEventListener('keydown', event => {
   press(target);
 });
 
+document.addEventListener('change', event => {
+  if (event.target.matches('[data-till-amount], [data-refund-left]')) checkAmount(event.target);
+});
+
+// A field at fault that is folded away cannot say so.
+document.addEventListener('invalid', event => event.target.closest('details')?.setAttribute('open', ''), true);
+
 document.addEventListener('click', event => {
   if (event.target.closest('[data-till-print]')) window.print();
   const fill = event.target.closest('[data-fill]');
@@ -33,6 +51,27 @@ document.addEventListener('click', event => {
     input.focus();
   }
 });
+
+const refund = document.querySelector('form.refund');
+if (refund) {
+  const fields = [...refund.querySelectorAll('input:not([type=hidden]):not(:disabled)')];
+  const lines = fields.filter(field => field.matches('[data-refund-line]'));
+  const total = refund.querySelector('[name=amount]');
+  const submit = refund.querySelector('[data-refund-submit]');
+
+  refund.addEventListener('keydown', event => {
+    if (event.key !== 'Enter' || !fields.includes(event.target)) return;
+    event.preventDefault();
+    if (event.target.matches('[data-refund-left]') && !checkAmount(event.target)) event.target.select();
+    else (fields[fields.indexOf(event.target) + 1] ?? submit).focus();
+  });
+  refund.addEventListener('click', event => {
+    if (!event.target.closest('[data-refund-all]')) return;
+    if (lines.length > 0) total.value = '';
+    (lines.length > 0 ? lines : [total]).forEach(field => { field.value = field.dataset.refundLeft; });
+    submit.focus();
+  });
+}
 
 if (form) {
   const lines = form.querySelector('[data-till-lines]');
@@ -84,6 +123,7 @@ if (form) {
 
   function addTender(kind, code, shown = code) {
     const row = tenders.querySelector('[data-till-tender-pattern]').content.firstElementChild.cloneNode(true);
+    row.dataset.kind = kind;
     row.querySelector('[data-till-tender-kind]').value = kind;
     const input = row.querySelector('[data-till-tender-code]');
     input.value = shown;
@@ -126,7 +166,10 @@ if (form) {
       event.preventDefault();
       if (field === amountOf(line) && looksVoucher(field.value)) addVoucher(field);
       else if (field === amountOf(line) && looksScanned(field.value)) scan(field);
-      else if (amountOf(line).value === '') record.focus();
+      else if (field === amountOf(line) && !checkAmount(field)) {
+        field.select();
+        changed();
+      } else if (amountOf(line).value === '') record.focus();
       else amountOf(freeLine()).focus();
     }
   }

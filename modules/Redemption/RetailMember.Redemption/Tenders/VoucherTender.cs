@@ -6,7 +6,7 @@ using RetailMember.UseCases;
 namespace RetailMember.Redemption.Tenders;
 
 /// <summary>Vouchers as a means of payment on members' receipts: only the member's own count.</summary>
-internal sealed class VoucherTender(IVouchers vouchers, LookUpThrottle throttle) : ITender
+internal sealed class VoucherTender(IVouchers vouchers, DefinitionShelf definitions, LookUpThrottle throttle) : ITender
 {
     public const string Kind = "voucher";
 
@@ -33,6 +33,10 @@ internal sealed class VoucherTender(IVouchers vouchers, LookUpThrottle throttle)
         return [.. outcomes.Zip(returns, (o, r) => new TenderReturned(
             o.Usable ? Math.Max(o.RestoredFen, r.AmountFen) : 0, o.Lapsed))];
     }
+
+    public async Task<IReadOnlyDictionary<string, string>> TitlesAsync(
+        IReadOnlyCollection<string> names, string language, CancellationToken cancel) =>
+        (await definitions.OfCodesAsync(names, cancel)).ToDictionary(d => d.Code, d => d.Terms.Name.In(language));
 
     private async Task<IReadOnlyList<TenderOutcome>> LayAsync(
         IReadOnlyList<TenderReceipt> receipts,

@@ -51,10 +51,11 @@ internal static class MemberPages
         Page.For<MemberPurchasesPage>(new MemberPurchasesModel(
             await page.FileAsync(brands, member), await page.RunAsync(page.Query<ReadPurchases.Input>())));
 
-    private static async Task<IResult> ReceiptAsync(PageCall page, string store, string receiptNo) =>
+    private static async Task<IResult> ReceiptAsync(PageCall page, IBrandDirectory brands, string store, string receiptNo) =>
         Page.PartFor<ReceiptPart>(new ReceiptModel(
             await page.RunAsync(new ReadPurchase.Input { StoreCode = store, ReceiptNo = receiptNo }),
-            page.May(MembershipPermissions.RefundPurchases)));
+            page.May(MembershipPermissions.RefundPurchases),
+            brands.NamesOf(page)));
 
     /// <summary>The form shows nothing yet, but only to whoever may go on, and of a member who is there.</summary>
     private static async Task<IResult> AskAsync(PageCall page, string member, string field)

@@ -1,65 +1,76 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using RetailMember.Brands;
-using RetailMember.Membership.Pages.Shared;
 using RetailMember.Membership.Purchases;
 using RetailMember.Modules;
 using RetailMember.Pages;
-using RetailMember.Pages.Display;
 using RetailMember.Pages.Forms;
-using RetailMember.Texts;
 
 namespace RetailMember.Membership.Pages.Till;
 
-/// <summary>Money back on a receipt, by line or by amount.</summary>
+/// <summary>Money back on a receipt of any store of the brand, by line or by amount, at the store of the till.</summary>
 internal static class RefundPages
 {
     public static void Map(ModuleEndpoints endpoints)
     {
         var pages = endpoints.BrandPages;
         pages.MapGet("/refunds", (PageCall page, IBrandDirectory brands, TimeProvider time, HttpContext http) =>
-            ShowAsync(page, brands, time, http, http.Request.Query["store"], http.Request.Query["receipt"], FormFaults.None));
+        {
+            var asked = http.Request.Query;
+            var sought = new Sought(asked["at"], asked["receipt"]);
+            return ShowAsync(page, brands, time, AtWork(page, brands, http), sought, FormFaults.None);
+        });
         pages.MapPost("/refunds", (PageCall page, IBrandDirectory brands, TimeProvider time, HttpContext http) =>
             page.SubmitAsync(
                 () => RefundAsync(page),
                 async faults =>
                 {
                     var form = await http.Request.ReadFormAsync(http.RequestAborted);
-                    return await ShowAsync(page, brands, time, http, form["receiptStoreCode"], form["receiptNo"], faults);
+                    var here = Stores(page, brands).FirstOrDefault(s => s.Code == form["storeCode"]) ?? AtWork(page, brands, http);
+                    return await ShowAsync(page, brands, time, here, new Sought(form["receiptStoreCode"], form["receiptNo"]), faults);
                 }));
     }
 
     private static async Task<IResult> ShowAsync(
-        PageCall page, IBrandDirectory brands, TimeProvider time, HttpContext http, string? store, string? receiptNo, FormFaults faults)
+        PageCall page, IBrandDirectory brands, TimeProvider time, Store? here, Sought sought, FormFaults faults)
     {
         page.Require(MembershipPermissions.RefundPurchases);
-        var stores = brands.For(page, MembershipPermissions.RefundPurchases);
-        var here = stores.FirstOrDefault(s => s.Code == store) ?? StoreAtWork.Of(http, page, stores);
+        var stores = Stores(page, brands);
+        if (here is null) return Page.For<TillStorePage>(new TillStoreModel(stores));
+        var brand = page.Context.RequiredBrand;
+        var receiptStore = string.IsNullOrEmpty(sought.Store) ? here.Code : sought.Store;
         ReadPurchase.Result? receipt = null;
-        if (!string.IsNullOrWhiteSpace(receiptNo) && here is not null)
+        if (!string.IsNullOrWhiteSpace(sought.ReceiptNo))
         {
-            var found = await page.TryAsync(new ReadPurchase.Input { StoreCode = store ?? here.Code, ReceiptNo = receiptNo.Trim() });
+            var found = await page.TryAsync(new ReadPurchaseToRefund.Input
+            {
+                StoreCode = here.Code, ReceiptStoreCode = receiptStore, ReceiptNo = sought.ReceiptNo.Trim(),
+            });
             if (found.Refusal is { } no && !faults.Any) faults = FormFaults.Of(no, page.Texts);
             if (found.Refusal is null) receipt = found.Value;
         }
 
         return Page.For<RefundPage>(new RefundModel(
-            here, stores, TillNumbers.Draw("R", page.Context.RequiredBrand, time), receiptNo, receipt, faults));
+            here, stores.Count > 1, receiptStore, brands.StoresOf(brand.Id), TillNumbers.Draw("R", brand, time),
+            sought.ReceiptNo, receipt, faults));
     }
 
+    /// <summary>Back to the till, which shows what was done and is ready for the next customer.</summary>
     private static async Task<IResult> RefundAsync(PageCall page)
     {
-        var done = await page.RunAsync((await page.FormAsync<RefundForm>()).ToInput());
-        return Page.Redirect(page.ToMember(done.Member, "purchases"), done.Tenders is { Count: > 0 } backs
-            ? Flash.Success(
-                "membership.refund.done-with-tenders",
-                ("amount", Figures.Yuan(done.Refunded)), ("money", Figures.Yuan(done.Money)), ("tenders", Words(backs, page.Texts)),
-                ("points", Figures.Whole(done.PointsTaken)), ("left", Figures.Yuan(done.Left)))
-            : Flash.Success(
-                "membership.refund.done",
-                ("amount", Figures.Yuan(done.Refunded)), ("points", Figures.Whole(done.PointsTaken)), ("left", Figures.Yuan(done.Left))));
+        var refund = (await page.FormAsync<RefundForm>()).ToInput();
+        await page.RunAsync(refund);
+        return Page.Redirect(page.Address(
+            $"membership/till?at={Escaped(refund.ReceiptStoreCode)}&receipt={Escaped(refund.ReceiptNo)}&refund={Escaped(refund.RefundNo)}"));
     }
 
-    private static string Words(IReadOnlyList<TenderBack> backs, ITexts texts) => string.Join(
-        texts["membership.refund.separator"], backs.Select(b => $"{texts.Tender(b)} {Figures.Yuan(b.Amount)}"));
+    private static IReadOnlyList<Store> Stores(PageCall page, IBrandDirectory brands) =>
+        brands.For(page, MembershipPermissions.RefundPurchases);
+
+    private static Store? AtWork(PageCall page, IBrandDirectory brands, HttpContext http) =>
+        StoreAtWork.Of(http, page, Stores(page, brands));
+
+    private static string Escaped(string? part) => Uri.EscapeDataString(part ?? "");
+
+    private sealed record Sought(string? Store, string? ReceiptNo);
 }

@@ -9,8 +9,13 @@ namespace RetailMember.Membership.Pages.Till;
 /// <summary>The till, ready for the next customer.</summary>
 /// <param name="ReceiptNo">Drawn once for this receipt: sent twice, it is still one receipt.</param>
 /// <param name="Member">Who stands there already, as another page named him.</param>
+/// <param name="Refunded">The refund just made, until the next page.</param>
 internal sealed record TillModel(
-    Store Store, IReadOnlyList<Store> Stores, string ReceiptNo, string? Member, bool MayRefund, FormFaults Faults);
+    Store Store, IReadOnlyList<Store> Stores, string ReceiptNo, string? Member, bool MayRefund, FormFaults Faults,
+    RefundedModel? Refunded = null);
+
+/// <summary>A refund in the books, with the receipt that it was made on.</summary>
+internal sealed record RefundedModel(ReadPurchase.Result Receipt, ReadPurchase.GivenBack Refund);
 
 /// <summary>At which store the till stands is still to be said.</summary>
 internal sealed record TillStoreModel(IReadOnlyList<Store> Stores);
@@ -25,9 +30,16 @@ internal sealed record TillQuoteModel(Outcome<Quote.Result> Quoted, ReadTerms.Re
 }
 
 /// <summary>A receipt in the books, as the customer takes it along.</summary>
-internal sealed record TillReceiptModel(Store Store, string Brand, ReadPurchase.Result Receipt, ReadMember.Result Member);
+/// <param name="StoreNames">By code: a refund may have been made at another store.</param>
+internal sealed record TillReceiptModel(
+    Store Store, string Brand, ReadPurchase.Result Receipt, ReadMember.Result Member, bool MayRefund,
+    IReadOnlyDictionary<string, string> StoreNames);
 
 /// <summary>A refund to be made: first the receipt, then what of it.</summary>
+/// <param name="Here">Where the money is given back, and in whose books it stands.</param>
+/// <param name="ReceiptStore">Code of the store that printed the receipt, which may be another one.</param>
+/// <param name="ReceiptStores">Where receipts may come from: all stores of the brand.</param>
 /// <param name="Receipt">Null until one is found.</param>
 internal sealed record RefundModel(
-    Store? Store, IReadOnlyList<Store> Stores, string RefundNo, string? ReceiptNo, ReadPurchase.Result? Receipt, FormFaults Faults);
+    Store Here, bool MayMove, string ReceiptStore, IReadOnlyList<Store> ReceiptStores, string RefundNo, string? ReceiptNo,
+    ReadPurchase.Result? Receipt, FormFaults Faults);

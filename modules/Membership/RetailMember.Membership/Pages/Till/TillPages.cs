@@ -7,6 +7,7 @@ using RetailMember.Membership.Purchases;
 using RetailMember.Modules;
 using RetailMember.Pages;
 using RetailMember.Pages.Forms;
+using RetailMember.UseCases;
 
 namespace RetailMember.Membership.Pages.Till;
 
@@ -17,26 +18,38 @@ internal static class TillPages
     {
         var pages = endpoints.BrandPages;
         pages.MapGet("/till", (PageCall page, IBrandDirectory brands, TimeProvider time, HttpContext http, string? member) =>
-            Till(page, brands, time, http, member, FormFaults.None));
+            TillAsync(page, brands, time, http, member, FormFaults.None));
         pages.MapPost("/till/member", async (PageCall page, HttpRequest request) => Page.PartFor<TillMemberPart>(new TillMemberModel(
             await page.TryAsync(new ReadMember.Input(request.Form["member"].ToString())),
             page.May(MembershipPermissions.EnrolMembers))));
         pages.MapPost("/till/quote", QuoteAsync);
         pages.MapPost("/till", (PageCall page, IBrandDirectory brands, TimeProvider time, HttpContext http) =>
-            page.SubmitAsync(() => RecordAsync(page), faults => Task.FromResult(Till(page, brands, time, http, null, faults))));
+            page.SubmitAsync(() => RecordAsync(page), faults => TillAsync(page, brands, time, http, null, faults)));
         pages.MapGet("/till/receipts/{store}/{receiptNo}", ReceiptAsync);
     }
 
-    private static IResult Till(
+    private static async Task<IResult> TillAsync(
         PageCall page, IBrandDirectory brands, TimeProvider time, HttpContext http, string? member, FormFaults faults)
     {
         page.Require(MembershipPermissions.RecordPurchases);
         var stores = brands.For(page, MembershipPermissions.RecordPurchases);
-        return StoreAtWork.Of(http, page, stores) is { } store
-            ? Page.For<TillPage>(new TillModel(
-                store, stores, TillNumbers.Draw("T", page.Context.RequiredBrand, time), member,
-                page.May(MembershipPermissions.RefundPurchases), faults))
-            : Page.For<TillStorePage>(new TillStoreModel(stores));
+        if (StoreAtWork.Of(http, page, stores) is not { } store) return Page.For<TillStorePage>(new TillStoreModel(stores));
+        return Page.For<TillPage>(new TillModel(
+            store, stores, TillNumbers.Draw("T", page.Context.RequiredBrand, time), member,
+            page.May(MembershipPermissions.RefundPurchases), faults, await RefundedAsync(page, store, http.Request.Query)));
+    }
+
+    /// <summary>The refund that the address names, if it is there: the page of refunds leads back here.</summary>
+    private static async Task<RefundedModel?> RefundedAsync(PageCall page, Store here, IQueryCollection asked)
+    {
+        if (asked["refund"] is not [{ Length: > 0 } refundNo] || asked["receipt"] is not [{ Length: > 0 } receiptNo]) return null;
+        var read = await page.TryAsync(new ReadPurchaseToRefund.Input
+        {
+            StoreCode = here.Code, ReceiptStoreCode = asked["at"], ReceiptNo = receiptNo,
+        });
+        return read.Accepted && read.Value.Refunds.FirstOrDefault(r => r.RefundNo == refundNo) is { } refund
+            ? new RefundedModel(read.Value, refund)
+            : null;
     }
 
     /// <summary>Asked while the receipt is typed: what is not there yet is no fault.</summary>
@@ -47,9 +60,11 @@ internal static class TillPages
         {
             receipt = await page.FormAsync<RecordPurchase.Input>();
         }
-        catch (UseCases.Refusal)
+        catch (Refusal no)
         {
-            return Page.Part<TillQuoteEmpty>();
+            return no.OfWhatIsTyped() is { } fault
+                ? await QuotedAsync(page, Outcome<Quote.Result>.Refuse(fault))
+                : Page.Part<TillQuoteEmpty>();
         }
 
         if (receipt.Lines.Count == 0) return Page.Part<TillQuoteEmpty>();
@@ -61,9 +76,11 @@ internal static class TillPages
             VoucherAmount = receipt.VoucherAmount,
             Tenders = receipt.Tenders,
         };
-        return Page.PartFor<TillQuotePart>(new TillQuoteModel(
-            await page.TryAsync(asked), await page.RunAsync(new ReadTerms.Input())));
+        return await QuotedAsync(page, await page.TryAsync(asked));
     }
+
+    private static async Task<IResult> QuotedAsync(PageCall page, Outcome<Quote.Result> quoted) =>
+        Page.PartFor<TillQuotePart>(new TillQuoteModel(quoted, await page.RunAsync(new ReadTerms.Input())));
 
     private static async Task<IResult> RecordAsync(PageCall page)
     {
@@ -78,6 +95,7 @@ internal static class TillPages
         var receipt = await page.RunAsync(new ReadPurchase.Input { StoreCode = store, ReceiptNo = receiptNo });
         var brand = page.Context.RequiredBrand;
         return Page.For<TillReceiptPage>(new TillReceiptModel(
-            brands.FindStore(brand.Id, store)!, brand.Name, receipt, await page.RunAsync(new ReadMember.Input(receipt.Member))));
+            brands.FindStore(brand.Id, store)!, brand.Name, receipt, await page.RunAsync(new ReadMember.Input(receipt.Member)),
+            page.May(MembershipPermissions.RefundPurchases), brands.NamesOf(page)));
     }
 }

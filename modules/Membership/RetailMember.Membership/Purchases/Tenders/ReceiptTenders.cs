@@ -7,8 +7,13 @@ namespace RetailMember.Membership.Purchases;
 internal sealed record ReceiptTenders(
     IReadOnlyList<PurchaseTender> Tenders,
     IReadOnlyList<PurchaseTenderLine> Lines,
-    IReadOnlyList<RefundTender> Refunds)
+    IReadOnlyList<RefundTender> Refunds,
+    TenderTitles Titles)
 {
+    public static readonly ReceiptTenders None = new([], [], [], TenderTitles.None);
+
+    public IReadOnlyList<PaidTender> Paid() => [.. Tenders.Select(t => PaidTender.Of(t, Titles))];
+
     public IReadOnlyList<TenderShare> SharesOf(int lineNo) =>
         PaidLine.SharesOf(Lines.Where(l => l.LineNo == lineNo).Select(l => (l.Number, l.AmountFen)));
 
@@ -16,6 +21,6 @@ internal sealed record ReceiptTenders(
     [
         .. from back in Refunds
            where back.RefundId == refund
-           select TenderBack.Of(back, Tenders.Single(t => t.Number == back.Number)),
+           select TenderBack.Of(back, Tenders.Single(t => t.Number == back.Number), Titles),
     ];
 }

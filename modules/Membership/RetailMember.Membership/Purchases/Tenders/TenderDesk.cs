@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using RetailMember.Brands;
 using RetailMember.Modules;
+using RetailMember.Texts;
 using RetailMember.UseCases;
 
 namespace RetailMember.Membership.Purchases;
@@ -10,7 +11,7 @@ namespace RetailMember.Membership.Purchases;
 /// asks for several kinds is tried first: what one kind has written must not stay when another refuses.
 /// </summary>
 internal sealed class TenderDesk(
-    IServiceProvider services, IEnumerable<TenderKind> kinds, ModuleCatalogue modules, IBrandDirectory brands)
+    IServiceProvider services, IEnumerable<TenderKind> kinds, ModuleCatalogue modules, IBrandDirectory brands, ITexts texts)
 {
     private readonly TenderKind[] inOrder = [.. kinds.OrderBy(k => k.Order).ThenBy(k => k.Code, StringComparer.Ordinal)];
 
@@ -41,9 +42,20 @@ internal sealed class TenderDesk(
     public async Task<IReadOnlyList<TenderReturned>> GiveBackAsync(
         string kind, IReadOnlyList<TenderReturn> returns, CancellationToken cancel)
     {
-        var known = inOrder.FirstOrDefault(k => k.Code == kind && modules.IsRunning(k.Module))
+        var known = Running(kind)
             ?? throw new Refusal("refund.tender-unavailable", RefusalKind.Conflict, ("kind", kind));
         return await Of(known).GiveBackAsync(returns, cancel);
+    }
+
+    /// <summary>What the caller's language calls tenders on receipts, each kind asked once.</summary>
+    public async Task<TenderTitles> TitlesAsync(IEnumerable<(string Kind, string Name)> tenders, CancellationToken cancel)
+    {
+        var titles = new Dictionary<(string, string), string>();
+        foreach (var names in tenders.Distinct().GroupBy(t => t.Kind, t => t.Name))
+            if (Running(names.Key) is { } kind)
+                foreach (var (name, title) in await Of(kind).TitlesAsync([.. names], texts.Language, cancel))
+                    titles[(names.Key, name)] = title;
+        return new TenderTitles(titles);
     }
 
     private async Task LayAsync(
@@ -78,6 +90,8 @@ internal sealed class TenderDesk(
     private bool IsKnown(string kind, PricedReceipt receipt) => inOrder.Any(k =>
         k.Code == kind && modules.IsRunning(k.Module)
         && brands.IsOn(k.Module, receipt.At.Member.BrandId, receipt.Store.Id));
+
+    private TenderKind? Running(string kind) => inOrder.FirstOrDefault(k => k.Code == kind && modules.IsRunning(k.Module));
 
     private ITender Of(TenderKind kind) => (ITender)services.GetRequiredService(kind.Tender);
 }

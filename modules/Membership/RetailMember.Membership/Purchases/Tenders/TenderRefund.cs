@@ -25,6 +25,7 @@ internal sealed class TenderRefund(MembershipDb db, TenderDesk desk)
                 purchase.Id, refund.Id, t.Tender.Number, t.Tender.Reference, call, refund.BusinessDate, purchase.MemberId,
                 purchase.ProgrammeVersion, t.Fen, t.Tender.GiveBack(t.Fen))))
             .ToList();
+        var titles = await desk.TitlesAsync(returns.Select(r => (r.Tender.Kind, r.Tender.Name)), cancel);
         var backs = new List<TenderBack>(returns.Count);
         foreach (var kind in returns.GroupBy(r => r.Tender.Kind))
         {
@@ -42,7 +43,7 @@ internal sealed class TenderRefund(MembershipDb db, TenderDesk desk)
                     Lapsed = outcome.Lapsed,
                 };
                 db.Add(row);
-                backs.Add(TenderBack.Of(row, tender));
+                backs.Add(TenderBack.Of(row, tender, titles));
             }
         }
 
@@ -52,6 +53,7 @@ internal sealed class TenderRefund(MembershipDb db, TenderDesk desk)
 
 /// <summary>What of a refund went back to a tender.</summary>
 /// <param name="Tender">The tender's number on the receipt.</param>
+/// <param name="Title">What the caller's language calls it.</param>
 /// <param name="Amount">Yuan of what it had paid.</param>
 /// <param name="Points">Points given back.</param>
 /// <param name="Restored">
@@ -59,8 +61,9 @@ internal sealed class TenderRefund(MembershipDb db, TenderDesk desk)
 /// has lapsed.
 /// </param>
 internal sealed record TenderBack(
-    int Tender, string Kind, string Name, Money Amount, long Points, Money Restored, bool Lapsed)
+    int Tender, string Kind, string Name, string Title, Money Amount, long Points, Money Restored, bool Lapsed)
 {
-    public static TenderBack Of(RefundTender row, PurchaseTender tender) => new(
-        row.Number, tender.Kind, tender.Name, new Money(row.AmountFen), row.Points, new Money(row.RestoredFen), row.Lapsed);
+    public static TenderBack Of(RefundTender row, PurchaseTender tender, TenderTitles titles) => new(
+        row.Number, tender.Kind, tender.Name, titles.Of(tender.Kind, tender.Name),
+        new Money(row.AmountFen), row.Points, new Money(row.RestoredFen), row.Lapsed);
 }
