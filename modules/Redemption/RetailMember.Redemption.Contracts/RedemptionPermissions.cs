@@ -66,6 +66,18 @@ public static class RedemptionPermissions
     /// <summary>Take a gift back.</summary>
     public const string RevokeGifts = "Redemption.Gifts.Revoke";
 
+    /// <summary>See what members are entitled to.</summary>
+    public const string ViewBenefits = "Redemption.Benefits.View";
+
+    /// <summary>Say which members are entitled to what.</summary>
+    public const string EditBenefits = "Redemption.Benefits.Edit";
+
+    /// <summary>Grant a benefit to members by name, and end it.</summary>
+    public const string GrantBenefits = "Redemption.Benefits.Grant";
+
+    /// <summary>Serve members what they are entitled to.</summary>
+    public const string UseBenefits = "Redemption.Benefits.Use";
+
     /// <summary>Run expiry, and give the gifts of the day.</summary>
     public const string RunJobs = "Redemption.Jobs.Run";
 }

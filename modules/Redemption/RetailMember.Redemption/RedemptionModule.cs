@@ -6,6 +6,7 @@ using RetailMember.Ledger;
 using RetailMember.Membership;
 using RetailMember.Modules;
 using RetailMember.Redemption.Auditing;
+using RetailMember.Redemption.Benefits;
 using RetailMember.Redemption.Catalogue;
 using RetailMember.Redemption.Data;
 using RetailMember.Redemption.Demonstration;
@@ -43,6 +44,7 @@ public sealed class RedemptionModule : IModule
         services.AddCatalogue();
         services.AddOrders();
         services.AddGifts();
+        services.AddBenefits();
         services.AddScoped<ShelfChecks>();
         services.AddScoped<IBookCheck, RedemptionChecks>();
         services.AddScoped<IDemonstration, RedemptionDemonstration>();
@@ -55,5 +57,6 @@ public sealed class RedemptionModule : IModule
         endpoints.MapOrders();
         endpoints.MapPages();
         endpoints.MapGifts();
+        endpoints.MapBenefits();
     }
 }

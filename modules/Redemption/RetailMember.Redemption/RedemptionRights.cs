@@ -40,6 +40,10 @@ internal static class RedemptionRights
         module.Permission(GiveGifts, Reach.Store, [.. Managers, CustomerService]);
         module.Permission(HandOutGifts, Reach.Store, [.. Counter, ShopGuide, SalesAssistant]);
         module.Permission(RevokeGifts, Reach.Store, Managers);
+        module.Permission(ViewBenefits, Reach.Store, [.. Operations, .. Counter, .. Floor, Finance]);
+        module.Permission(EditBenefits, Reach.Brand, Operations);
+        module.Permission(GrantBenefits, Reach.Brand, [.. Operations, CustomerService]);
+        module.Permission(UseBenefits, Reach.Store, [.. Counter, ShopGuide, SalesAssistant]);
         module.Permission(RunJobs, Reach.Brand, OperationsDirector);
     }
 }

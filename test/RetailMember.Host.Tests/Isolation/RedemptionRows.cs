@@ -10,6 +10,7 @@ internal static class RedemptionRows
     private const string Service = "first-service";
     private const string Edition = "first-edition";
     private const string Rule = "first-rule";
+    private const string Benefit = "first-benefit";
 
     /// <summary>
     /// A member's voucher and orders, and all that they take; the ids by the part of an address before them.
@@ -60,6 +61,9 @@ internal static class RedemptionRows
         var given = await send(
             "redemption/gifts",
             new { key = "6", member, vouchers = new[] { Definition }, reason = Neighbours.Marker, claimDays = 30 }, true);
+        var benefit = new { name = terms.name, shares = new[] { new { granted = true, most = 1 } } };
+        await send($"redemption/benefits/{Benefit}", new { terms = benefit }, false);
+        await send($"redemption/benefits/{Benefit}/grants", new { members = new[] { member }, reason = Neighbours.Marker }, true);
         return new Dictionary<string, string>
         {
             ["voucher-definitions/definition"] = Definition,
@@ -70,6 +74,7 @@ internal static class RedemptionRows
             ["rewards/reward"] = Reward,
             ["editions/edition"] = Edition,
             ["gift-rules/rule"] = Rule,
+            ["benefits/benefit"] = Benefit,
             ["gifts/gift"] = given.GetProperty("gift").GetString()!,
         };
     }

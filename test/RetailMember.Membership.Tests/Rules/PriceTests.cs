@@ -35,6 +35,22 @@ public class PriceTests
         Benefits.Evaluate(member, On(day, List(100_00))).PayFen.ShouldBe(pay);
     }
 
+    [Theory]
+    [InlineData("ordinary", "2026-02-14", 95_00)]
+    [InlineData("ordinary", "2026-02-15", 75_00)]
+    [InlineData("diamond", "2026-02-23", 75_00)]
+    [InlineData("diamond", "2026-02-24", 80_00)]
+    [Trait("Req", "CORE-26")]
+    public void A_festival_has_its_price_from_its_first_day_to_its_last(string tier, string day, long pay)
+    {
+        var festival = With(four => four with
+        {
+            PriceBenefits = [Price("spring-festival", 0.75m, new() { From = new(2026, 2, 15), Until = new(2026, 2, 23) })],
+        });
+
+        festival.Evaluate(Member(tier), On(day, List(100_00))).PayFen.ShouldBe(pay);
+    }
+
     [Fact]
     [Trait("Req", "CORE-25")]
     public void Every_alternative_is_shown_with_its_price_the_best_first()

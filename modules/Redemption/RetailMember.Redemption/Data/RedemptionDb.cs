@@ -44,12 +44,19 @@ internal abstract class RedemptionDb(ModuleDbOptions options) : ModuleDb("redemp
 
     public DbSet<GiftHolder> GiftHolders => Set<GiftHolder>();
 
+    public DbSet<Benefit> Benefits => Set<Benefit>();
+
+    public DbSet<GrantedBenefit> GrantedBenefits => Set<GrantedBenefit>();
+
+    public DbSet<BenefitUse> BenefitUses => Set<BenefitUse>();
+
     protected override void Describe(ModelBuilder model)
     {
         DescribeVouchers(model);
         CatalogueTables.Describe(model);
         OrderTables.Describe(model, Personal);
         GiftTables.Describe(model);
+        BenefitTables.Describe(model);
         model.Entity<Quota>(quota =>
         {
             quota.HasKey(q => new { q.MemberId, q.Subject, q.Period });

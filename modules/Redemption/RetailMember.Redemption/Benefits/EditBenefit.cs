@@ -1,0 +1,63 @@
+using System.Text.Json;
+using FluentValidation;
+using Microsoft.EntityFrameworkCore;
+using RetailMember.Brands;
+using RetailMember.Redemption.Benefits.Rules;
+using RetailMember.Redemption.Data;
+using RetailMember.UseCases;
+
+namespace RetailMember.Redemption.Benefits;
+
+/// <summary>Makes a benefit or changes it; members have it by its new terms at once. What was used stays used.</summary>
+[Needs(RedemptionPermissions.EditBenefits)]
+internal sealed class EditBenefit(RedemptionDb db, IBrandDirectory brands, IEnumerable<IRewardCondition> conditions)
+    : UseCase<EditBenefit.Input, BenefitView>
+{
+    protected override async Task<BenefitView> RunAsync(Input input, CallContext call, CancellationToken cancel)
+    {
+        await CheckNamesAsync(input.Terms, call.RequiredBrand, cancel);
+        var terms = JsonSerializer.Serialize(input.Terms, Json.Options);
+        var benefit = await db.Benefits.SingleOrDefaultAsync(b => b.Code == input.Benefit, cancel);
+        if (benefit is null)
+        {
+            benefit = new Benefit
+            {
+                Id = Guid.CreateVersion7(),
+                BrandId = call.RequiredBrand.Id,
+                Code = input.Benefit,
+                Terms = terms,
+                EditedBy = call.Caller.Name,
+            };
+            db.Benefits.Add(benefit);
+        }
+
+        (benefit.Terms, benefit.Withdrawn, benefit.EditedBy, benefit.EditedAt) =
+            (terms, input.Withdrawn, call.Caller.Name, call.At);
+        return BenefitView.Of(benefit);
+    }
+
+    /// <summary>Whatever the terms name must be there.</summary>
+    private async Task CheckNamesAsync(BenefitTerms terms, Brand brand, CancellationToken cancel)
+    {
+        if (terms.Stores.FirstOrDefault(s => brands.FindStore(brand.Id, s) is null) is { } store)
+            throw new Refusal("store.not-found", RefusalKind.NotFound, ("store", store));
+        if (terms.Shares.Select(s => s.Condition).OfType<string>().FirstOrDefault(n => conditions.All(c => c.Name != n)) is { } name)
+            throw new Refusal("redemption.condition-not-found", RefusalKind.NotFound, ("condition", name));
+        if (terms.Voucher is { } code && !await db.VoucherDefinitions.AnyAsync(d => d.Code == code, cancel))
+            throw new Refusal("redemption.voucher-definition-not-found", RefusalKind.NotFound, ("definition", code));
+    }
+
+    /// <param name="Benefit">Its code, such as <c>free-delivery</c>.</param>
+    /// <param name="Withdrawn">Nobody has it any more.</param>
+    internal sealed record Input(string Benefit, BenefitTerms Terms, bool Withdrawn = false) : IInput<BenefitView>;
+
+    internal sealed class Rules : AbstractValidator<Input>
+    {
+        public Rules()
+        {
+            RuleFor(i => i.Benefit).MaximumLength(RedemptionDb.CodeLength)
+                .Matches("^[A-Za-z0-9][A-Za-z0-9._-]*$").WithErrorCode("field.code");
+            RuleFor(i => i.Terms).SetValidator(new BenefitTermsRules());
+        }
+    }
+}

@@ -1,0 +1,45 @@
+using FluentValidation;
+using Microsoft.EntityFrameworkCore;
+using RetailMember.Brands;
+using RetailMember.Redemption.Data;
+using RetailMember.UseCases;
+
+namespace RetailMember.Redemption.Benefits;
+
+/// <summary>
+/// What a member is entitled to now, used up or not. An order system asks it whether delivery is free; what has no limit
+/// needs no use to be recorded.
+/// </summary>
+[Needs(RedemptionPermissions.ViewBenefits)]
+internal sealed class FindMemberBenefits(RedemptionDb db, MemberGate members, IBenefits benefits)
+    : Query<FindMemberBenefits.Input, FindMemberBenefits.Result>
+{
+    protected override async Task<Result> RunAsync(Input input, CallContext call, CancellationToken cancel)
+    {
+        var member = await members.ActiveAsync(input.Member, cancel);
+        var today = call.RequiredBrand.DateOf(call.At);
+        var own = (await benefits.ReadAsync([member.Id], today, call.Store?.Id, cancel)).GetValueOrDefault(member.Id) ?? [];
+        string[] codes = [.. own.Select(b => b.Benefit)];
+        var names = (await db.Benefits.AsNoTracking().Where(b => EF.Parameter(codes).Contains(b.Code)).ToListAsync(cancel))
+            .ToDictionary(b => b.Code, b => BenefitShelf.TermsOf(b).Name);
+        return new Result(
+            member.MemberNo, [.. own.Select(b => new Row(b.Benefit, names[b.Benefit], b.Most, b.Used, b.Left))]);
+    }
+
+    /// <param name="Member">Member number, card or mobile.</param>
+    /// <param name="StoreCode">Where he is; left out: only what is had anywhere.</param>
+    internal sealed record Input([property: Personal] string Member, string? StoreCode = null) : IInput<Result>, IAtStore;
+
+    internal sealed record Result(string MemberNo, IReadOnlyList<Row> Benefits);
+
+    /// <param name="Benefit">Its code.</param>
+    /// <param name="Most">How often in the present period; null: as often as he likes.</param>
+    /// <param name="Used">How often in the present period he had it.</param>
+    /// <param name="Left">How often he may still have it; null: as often as he likes.</param>
+    internal sealed record Row(string Benefit, LocalName Name, int? Most, long Used, long? Left);
+
+    internal sealed class Rules : AbstractValidator<Input>
+    {
+        public Rules() => RuleFor(i => i.Member).NotEmpty().MaximumLength(64);
+    }
+}

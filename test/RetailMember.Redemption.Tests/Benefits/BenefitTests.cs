@@ -1,0 +1,190 @@
+using Microsoft.Extensions.DependencyInjection;
+using RetailMember.Membership;
+using RetailMember.Redemption.Benefits;
+using RetailMember.Redemption.Benefits.Rules;
+using RetailMember.Redemption.Catalogue.Rules;
+using RetailMember.Redemption.Tests.Gifts;
+using RetailMember.Redemption.Tests.Shop;
+using RetailMember.Redemption.Vouchers.Rules;
+using static RetailMember.Redemption.Tests.Shop.Given;
+using static RetailMember.Redemption.Tests.Shop.Rewards;
+
+namespace RetailMember.Redemption.Tests.Benefits;
+
+public sealed class BenefitTestsOnSqlite(SqliteShop shop) : BenefitTests(shop), IClassFixture<SqliteShop>;
+
+public sealed class BenefitTestsOnPostgres(PostgresShop shop) : BenefitTests(shop), IClassFixture<PostgresShop>;
+
+public abstract class BenefitTests(Shop.Shop shop)
+{
+    [Fact, Trait("Req", "CORE-21")]
+    public async Task Gold_has_two_offers_a_month_and_what_is_left_is_not_carried_over()
+    {
+        var offers = await BenefitAsync(Matrix(("silver", 1), ("gold", 2), ("diamond", 3)));
+        var (gold, ordinary) = (shop.Members.Add("gold"), shop.Members.Add());
+
+        (await shop.Do(Use(offers, gold))).Left.ShouldBe(1);
+        (await shop.Do(Use(offers, gold))).Left.ShouldBe(0);
+        (await shop.RefusalOf(Use(offers, gold))).ShouldBe("redemption.benefit-used-up");
+        (await shop.RefusalOf(Use(offers, ordinary))).ShouldBe("redemption.benefit-not-entitled");
+        shop.Clock.Set("2026-04-01");
+        (await OwnAsync(gold, offers)).ShouldNotBeNull().Left.ShouldBe(2);
+        (await shop.Do(Use(offers, gold))).Left.ShouldBe(1);
+        shop.Members.Promote(gold, "diamond");
+        (await OwnAsync(gold, offers))!.Left.ShouldBe(2);
+        shop.Clock.Set("2026-03-02");
+    }
+
+    [Fact, Trait("Req", "CORE-21")]
+    public async Task A_free_member_day_gives_its_price_for_that_day_and_comes_again_on_1_January()
+    {
+        var price = await shop.DefinitionAsync(Rate(0.8m) with { Validity = new Validity { Days = 1 } });
+        var day = await BenefitAsync(Matrix(("silver", 1)) with { Period = LimitPeriod.Year, Voucher = price });
+        var silver = shop.Members.Add("silver");
+        shop.Clock.Set("2026-05-08");
+
+        var used = await shop.Do(Use(day, silver));
+
+        used.Left.ShouldBe(0);
+        var voucher = (await shop.VouchersAsync(silver)).ShouldHaveSingleItem();
+        (voucher.Voucher, voucher.ValidFrom, voucher.ExpiresOn).ShouldBe((used.Voucher!.Value, Day("2026-05-08"), Day("2026-05-08")));
+        shop.Clock.Set("2026-12-31");
+        (await shop.RefusalOf(Use(day, silver))).ShouldBe("redemption.benefit-used-up");
+        shop.Clock.Set("2027-01-01");
+        (await OwnAsync(silver, day))!.Left.ShouldBe(1);
+        shop.Clock.Set("2026-03-02");
+    }
+
+    [Fact, Trait("Req", "CORE-41"), Trait("Req", "CORE-51")]
+    public async Task An_order_system_asks_whether_delivery_is_free()
+    {
+        var delivery = await BenefitAsync(new BenefitTerms
+        {
+            Name = new LocalName("免费配送", "Free delivery"), Shares = [new BenefitShare { Tiers = ["gold", "diamond"] }],
+        });
+
+        var (gold, silver) = (shop.Members.Add("gold"), shop.Members.Add("silver"));
+
+        var own = (await OwnAsync(gold, delivery)).ShouldNotBeNull();
+        (own.Most, own.Left).ShouldBe((null, null));
+        (await OwnAsync(silver, delivery)).ShouldBeNull();
+        (await shop.Do(Use(delivery, gold))).Left.ShouldBeNull();
+        (await OwnAsync(gold, delivery))!.Used.ShouldBe(1);
+    }
+
+    [Fact, Trait("Req", "CORE-54")]
+    public async Task A_group_of_customers_may_hire_a_pram_for_some_days()
+    {
+        var pram = await BenefitAsync(new BenefitTerms
+        {
+            Name = new LocalName("婴儿车租赁", "Pram hire"), Shares = [new BenefitShare { Granted = true, Most = 1 }],
+        });
+        var (mother, other) = (shop.Members.Add(), shop.Members.Add());
+        var grant = new GrantBenefit.Input
+        {
+            Benefit = pram, Members = [mother.MemberNo], From = Day("2026-03-03"), To = Day("2026-04-30"), Reason = "high ticket",
+        };
+
+        (await shop.Do(grant)).Members.ShouldBe(1);
+        (await shop.RefusalOf(grant with { Members = [mother.MemberNo, "nobody"] })).ShouldBe("redemption.members-not-found");
+        (await shop.RefusalOf(Use(pram, mother))).ShouldBe("redemption.benefit-not-entitled");
+        shop.Clock.Set("2026-03-03");
+        (await shop.Do(Use(pram, mother))).Left.ShouldBe(0);
+        (await shop.RefusalOf(Use(pram, other))).ShouldBe("redemption.benefit-not-entitled");
+        shop.Clock.Set("2026-04-30");
+        (await OwnAsync(mother, pram))!.Left.ShouldBe(1);
+        await shop.Do(new RevokeBenefit.Input(pram, mother.MemberNo));
+        (await OwnAsync(mother, pram)).ShouldBeNull();
+        (await shop.RefusalOf(new RevokeBenefit.Input(pram, mother.MemberNo))).ShouldBe("redemption.benefit-not-found");
+        await shop.Do(grant with { To = null });
+        shop.Clock.Set("2027-01-01");
+        (await OwnAsync(mother, pram)).ShouldNotBeNull();
+        shop.Clock.Set("2026-03-02");
+    }
+
+    [Fact, Trait("Req", "CORE-54")]
+    public async Task A_segment_that_another_module_knows_has_a_benefit_for_its_days()
+    {
+        var pram = await BenefitAsync(new BenefitTerms
+        {
+            Name = new LocalName("婴儿车租赁", "Pram hire"), Shares = [new BenefitShare { Condition = "test.special", Most = 1 }],
+            From = Day("2026-03-01"), To = Day("2026-03-31"), Stores = ["s1"],
+        });
+        var (inside, outside) = (shop.Members.Add(), shop.Members.Add());
+        shop.Members.Special[inside.Id] = true;
+
+        (await shop.RefusalOf(Use(pram, inside) with { StoreCode = "s2" })).ShouldBe("redemption.benefit-not-entitled");
+        (await shop.RefusalOf(Use(pram, outside))).ShouldBe("redemption.benefit-not-entitled");
+        (await shop.Do(Use(pram, inside))).Left.ShouldBe(0);
+    }
+
+    [Fact, Trait("Req", "CORE-21"), Trait("Req", "CORE-44")]
+    public async Task Twenty_tills_serve_the_last_time_once_and_one_key_twenty_times_once()
+    {
+        var offers = await BenefitAsync(Matrix(("gold", 1)));
+        var (one, two) = (shop.Members.Add("gold"), shop.Members.Add("gold"));
+        var again = Use(offers, two);
+
+        var race = await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => shop.TryDo(Use(offers, one))));
+        var replays = await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => shop.TryDo(again)));
+
+        race.Count(o => o.Accepted).ShouldBe(1);
+        race.Where(o => !o.Accepted).ShouldAllBe(o => o.Refusal!.Code == "redemption.benefit-used-up");
+        replays.ShouldAllBe(o => o.Accepted);
+        (await OwnAsync(two, offers))!.Used.ShouldBe(1);
+    }
+
+    [Fact, Trait("Req", "CORE-21")]
+    public async Task Another_module_uses_what_members_are_entitled_to_once_a_key()
+    {
+        var offers = await BenefitAsync(Matrix(("gold", 1)));
+        var (gold, other) = (shop.Members.Add("gold"), shop.Members.Add("gold"));
+        var occasion = new VoucherOccasion(shop.Clock.GetUtcNow().UtcDateTime, shop.Today(), "orders");
+        var asked = new BenefitAsked("order/" + Key(), offers, gold.Id, occasion);
+
+        var outcomes = await shop.InTables(t => t.GetRequiredService<IBenefits>().UseAsync(
+            [asked, asked, asked with { Member = other.Id }, asked with { Key = Key() }, asked with { Key = Key(), Benefit = "none" }],
+            default));
+
+        outcomes.Select(o => o.Refusal).ShouldBe(
+        [
+            null, null, "redemption.benefit-key-reused", "redemption.benefit-used-up", "redemption.benefit-not-entitled",
+        ]);
+    }
+
+    [Fact]
+    public async Task A_benefit_is_checked_and_a_withdrawn_one_is_nobodys()
+    {
+        var terms = Matrix(("gold", 1));
+        async Task<string> Refused(BenefitTerms wrong) => await shop.RefusalOf(new EditBenefit.Input("b" + Key(), wrong));
+
+        (await Refused(terms with { Shares = [] })).ShouldBe("redemption.shares-malformed");
+        (await Refused(terms with { Period = LimitPeriod.Edition })).ShouldBe("redemption.benefit-period");
+        (await Refused(terms with { Shares = [new BenefitShare { Most = 0 }] })).ShouldBe("redemption.limit-out-of-range");
+        (await Refused(terms with { Shares = [new BenefitShare { Condition = "none" }] })).ShouldBe("redemption.condition-not-found");
+        (await Refused(terms with { Voucher = "none" })).ShouldBe("redemption.voucher-definition-not-found");
+        (await Refused(terms with { Stores = ["none"] })).ShouldBe("store.not-found");
+        var benefit = await BenefitAsync(terms);
+        var gold = shop.Members.Add("gold");
+        await shop.Do(new EditBenefit.Input(benefit, terms, Withdrawn: true));
+        (await OwnAsync(gold, benefit)).ShouldBeNull();
+        (await shop.Do(new FindBenefits.Input(), Shop.Shop.Pharmacy)).Benefits.ShouldBeEmpty();
+    }
+
+    private static BenefitTerms Matrix(params (string Tier, int Most)[] shares) => new()
+    {
+        Name = new LocalName("满减", "Full reduction"),
+        Shares = [.. shares.Select(s => new BenefitShare { Tiers = [s.Tier], Most = s.Most })],
+    };
+
+    private async Task<string> BenefitAsync(BenefitTerms terms) =>
+        (await shop.Do(new EditBenefit.Input("b" + Key(), terms))).Benefit;
+
+    private static UseBenefit.Input Use(string benefit, MemberSummary member) => new()
+    {
+        Key = Key(), StoreCode = "s1", Benefit = benefit, Member = member.MemberNo,
+    };
+
+    private async Task<FindMemberBenefits.Row?> OwnAsync(MemberSummary member, string benefit) =>
+        (await shop.Do(new FindMemberBenefits.Input(member.MemberNo, "s1"))).Benefits.SingleOrDefault(b => b.Benefit == benefit);
+}
