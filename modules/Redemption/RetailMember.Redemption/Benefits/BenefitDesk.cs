@@ -89,8 +89,9 @@ internal sealed class BenefitDesk(
         Guid? voucher = null;
         if (benefit.Terms.Voucher is { } definition)
         {
-            var issued = (await vouchers.IssueAsync(
-                [new VoucherIssue($"benefit/{Guid.CreateVersion7():N}", definition, asked.Member, benefit.Code, asked.Occasion)], cancel))[0];
+            var key = $"benefit/{Guid.CreateVersion7():N}";
+            var issue = new VoucherIssue(key, definition, asked.Member, benefit.Code, asked.Occasion);
+            var issued = (await vouchers.IssueAsync([issue], cancel))[0];
             if (issued.Refusal is { } code) return (No(code), null);
             voucher = issued.Voucher!.Id;
         }
