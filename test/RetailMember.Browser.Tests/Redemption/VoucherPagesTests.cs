@@ -39,7 +39,8 @@ public sealed class VoucherPagesTests(DemonstrationChain chain)
         await using var director = await chain.VisitAsync("pharmacy.director");
         await director.OpenAsync(Definitions + "/new");
         await director.Page.SelectOptionAsync("[name='terms.worth']", "rate");
-        await director.FillAsync(("terms.name.zh-Hans", "错"), ("terms.name.en", "Wrong"), ("definition", "wrong"), ("terms.payRate", "1.2"));
+        await director.FillAsync(
+            ("terms.name.zh-Hans", "错"), ("terms.name.en", "Wrong"), ("definition", "wrong"), ("terms.payRate", "1.2"));
         await director.PressAsync("保存");
 
         await Assertions.Expect(director.Page.Locator("#field-terms-payRate-faults")).ToBeVisibleAsync();

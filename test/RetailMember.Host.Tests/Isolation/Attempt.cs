@@ -30,7 +30,10 @@ internal sealed record Attempt(
         ["reveal/field"] = "mobile",
     };
 
-    /// <summary>Codes that every brand chooses for itself: PUT makes the own row, whatever another brand calls its.</summary>
+    /// <summary>
+    /// Codes that every brand chooses for itself: PUT makes the own row, whatever another brand calls its, and GET shows it.
+    /// That it is not the other brand's, the marker tells.
+    /// </summary>
     private static readonly HashSet<string> MadeByPut =
         ["voucher-definitions/definition", "rewards/reward", "editions/edition"];
 
@@ -65,7 +68,7 @@ internal sealed record Attempt(
                 }
 
                 var name = $"{before}/{parameter.Name}";
-                foreign |= ids.ContainsKey(name) && !(method == "PUT" && MadeByPut.Contains(name));
+                foreign |= ids.ContainsKey(name) && !(method is "PUT" or "GET" && MadeByPut.Contains(name));
                 address += parameter.Name == "brand" ? brand : ids.GetValueOrDefault(name) ?? CommonValue(name, parameter);
             }
         }

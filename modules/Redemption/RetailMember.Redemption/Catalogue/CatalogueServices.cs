@@ -9,6 +9,7 @@ internal static class CatalogueServices
     public static void AddCatalogue(this IServiceCollection services)
     {
         services.AddScoped<CatalogueShelf>();
+        services.AddScoped<RewardEditor>();
         services.AddScoped<Visits>();
         services.AddScoped<Stocks>();
     }
@@ -16,6 +17,7 @@ internal static class CatalogueServices
     public static void MapCatalogue(this ModuleEndpoints endpoints)
     {
         endpoints.ForBrand<FindRewards>("GET", "/rewards");
+        endpoints.ForBrand<ReadReward>("GET", "/rewards/{reward}");
         endpoints.ForBrand<EditReward>("PUT", "/rewards/{reward}");
         endpoints.ForBrand<SupplyStock>("POST", "/rewards/{reward}/stock");
         endpoints.ForBrand<FindEditions>("GET", "/editions");

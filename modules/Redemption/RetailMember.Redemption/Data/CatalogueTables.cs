@@ -22,6 +22,13 @@ internal static class CatalogueTables
             stock.ToTable(t => t.HasCheckConstraint(
                 "ck_redemption_reward_stock_taken", "taken >= 0 AND taken <= supplied"));
         });
+        model.Entity<RewardPicture>(picture =>
+        {
+            picture.HasKey(p => p.RewardId);
+            picture.Property(p => p.RewardId).ValueGeneratedNever();
+            picture.Property(p => p.ContentType).HasMaxLength(32);
+            picture.Property(p => p.Hash).HasMaxLength(24);
+        });
         model.Entity<Edition>(edition =>
         {
             edition.Property(e => e.Id).ValueGeneratedNever();

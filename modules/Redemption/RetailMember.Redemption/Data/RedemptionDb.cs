@@ -24,6 +24,8 @@ internal abstract class RedemptionDb(ModuleDbOptions options) : ModuleDb("redemp
 
     public DbSet<RewardStock> RewardStocks => Set<RewardStock>();
 
+    public DbSet<RewardPicture> RewardPictures => Set<RewardPicture>();
+
     public DbSet<Edition> Editions => Set<Edition>();
 
     public DbSet<EditionCalendar> EditionCalendars => Set<EditionCalendar>();

@@ -1,6 +1,7 @@
 using RetailMember.Brands;
 using RetailMember.Membership;
 using RetailMember.Redemption.Catalogue;
+using RetailMember.Redemption.Catalogue.Pictures;
 using RetailMember.Redemption.Catalogue.Rules;
 using RetailMember.Redemption.Orders;
 using RetailMember.UseCases;
@@ -9,15 +10,22 @@ namespace RetailMember.Redemption.Demonstration;
 
 /// <summary>One brand's catalogue with this month's and the next month's edition, its stock, and what members ordered.</summary>
 internal sealed class DemoCounter(
-    UseCaseEntry entry, CallContext call, DemoShelf shelf, IReadOnlyList<MemberSummary> members, IReadOnlyList<Store> stores, DateOnly today)
+    UseCaseEntry entry,
+    CallContext call,
+    DemoShelf shelf,
+    IReadOnlyList<MemberSummary> members,
+    IReadOnlyList<Store> stores,
+    DateOnly today)
 {
     private const int PiecesPerStore = 40;
 
     public async Task StockAsync(CancellationToken cancel)
     {
-        foreach (var (code, terms) in shelf.Rewards)
+        foreach (var (i, (code, terms)) in shelf.Rewards.Index())
         {
             await entry.RunAsync(new EditReward.Input(code, terms), call, cancel);
+            if (terms.Kind == RewardKind.Goods)
+                await entry.RunAsync(new SetRewardPicture.Input(code) { Content = DemoPicture.Draw(i) }, call, cancel);
             foreach (var store in Places(terms.Stock))
                 await entry.RunAsync(
                     new SupplyStock.Input
@@ -39,7 +47,7 @@ internal sealed class DemoCounter(
         var orders = 0;
         foreach (var (i, member) in members.Index())
         {
-            var store = stores[i % 3 == 0 ? i % stores.Count : 0].Code;
+            var store = stores[i % stores.Count].Code;
             var ordered = await entry.TryAsync(
                 new Redeem.Input
                 {

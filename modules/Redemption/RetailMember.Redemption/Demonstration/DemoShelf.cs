@@ -24,7 +24,8 @@ internal sealed record DemoShelf(
                 ("pill-box", Goods(120, "七日药盒", "Pill box") with { Stock = StockKind.Shared, Limits = [new(LimitPeriod.Month, 2)] }),
                 ("thermometer", Goods(480, "电子体温计", "Thermometer") with
                 {
-                    Stock = StockKind.PerStore, Prices = [new ConditionalPrice { Code = "gold-card", Points = 380, Tiers = ["gold", "diamond"] }],
+                    Stock = StockKind.PerStore,
+                    Prices = [new ConditionalPrice { Code = "gold-card", Points = 380, Tiers = ["gold", "diamond"] }],
                 }),
                 ("blood-pressure", Goods(2_400, "上臂式血压计", "Blood-pressure monitor") with
                 {

@@ -30,12 +30,15 @@ internal sealed class DemoVouchers(
             call, cancel);
         var issued = (await entry.RunAsync(new RunVoucherBatch.Input(batch.Batch), call, cancel)).Issued;
         foreach (var (i, (code, terms)) in shelf.Vouchers.Index().Skip(1))
-            foreach (var (n, member) in members.Index().Where(m => m.Index % shelf.Vouchers.Count == i % shelf.Vouchers.Count).Take(EachOther))
+            foreach (var (n, member) in members.Index().Where(m => (m.Index - i) % shelf.Vouchers.Count == 0).Take(EachOther))
             {
                 var voucher = await entry.RunAsync(
                     new IssueVoucher.Input
                     {
-                        Key = FormattableString.Invariant($"demonstration-{i}-{n}"), Member = member.MemberNo, Definition = code, Reason = "会员关怀",
+                        Key = FormattableString.Invariant($"demonstration-{i}-{n}"),
+                        Member = member.MemberNo,
+                        Definition = code,
+                        Reason = "会员关怀",
                     },
                     call, cancel);
                 issued++;

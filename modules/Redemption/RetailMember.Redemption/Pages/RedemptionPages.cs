@@ -1,4 +1,5 @@
 using RetailMember.Modules;
+using RetailMember.Redemption.Pages.Catalogue;
 using RetailMember.Redemption.Pages.Vouchers;
 
 namespace RetailMember.Redemption.Pages;
@@ -8,6 +9,7 @@ internal static class RedemptionPages
 {
     public static void DescribePages(this ModuleDescription module)
     {
+        Item("rewards", "rewards", "gift", RedemptionPermissions.ViewCatalogue, 30);
         Item("vouchers", "voucher-definitions", "ticket", RedemptionPermissions.ViewVouchers, 50);
 
         void Item(string name, string path, string icon, string permission, int order) => module.MenuItem(
@@ -21,5 +23,8 @@ internal static class RedemptionPages
         IssuePages.Map(pages);
         BatchPages.Map(pages);
         VoucherPages.Map(pages);
+        ImportPages.Map(pages);
+        RewardPages.Map(pages);
+        PicturePages.Map(pages);
     }
 }

@@ -32,6 +32,8 @@ internal enum StockKind
 /// <summary>What a reward is, what it costs, and who may have it.</summary>
 internal sealed record RewardTerms
 {
+    public const int UsualHoldDays = 7;
+
     public required LocalName Name { get; init; }
 
     public required RewardKind Kind { get; init; }
@@ -59,7 +61,7 @@ internal sealed record RewardTerms
     public DateOnly? To { get; init; }
 
     /// <summary>Days that goods wait at the store, the day of the order included.</summary>
-    public int HoldDays { get; init; } = 7;
+    public int HoldDays { get; init; } = UsualHoldDays;
 
     /// <summary>Of a coupon: code of the voucher definition.</summary>
     public string? VoucherDefinition { get; init; }

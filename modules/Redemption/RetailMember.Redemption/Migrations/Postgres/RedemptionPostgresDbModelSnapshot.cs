@@ -749,6 +749,38 @@ namespace RetailMember.Redemption.Migrations.Postgres
                     b.HasAnnotation("RetailMember:Sequence", true);
                 });
 
+            modelBuilder.Entity("RetailMember.Redemption.Data.RewardPicture", b =>
+                {
+                    b.Property<Guid>("RewardId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("reward_id");
+
+                    b.Property<int>("BrandId")
+                        .HasColumnType("integer")
+                        .HasColumnName("brand_id");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("content");
+
+                    b.Property<string>("ContentType")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("content_type");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .HasColumnType("character varying(24)")
+                        .HasColumnName("hash");
+
+                    b.HasKey("RewardId");
+
+                    b.ToTable("redemption_reward_picture");
+                });
+
             modelBuilder.Entity("RetailMember.Redemption.Data.RewardRating", b =>
                 {
                     b.Property<Guid>("OrderId")

@@ -734,6 +734,38 @@ namespace RetailMember.Redemption.Migrations.Sqlite
                     b.HasAnnotation("RetailMember:Sequence", true);
                 });
 
+            modelBuilder.Entity("RetailMember.Redemption.Data.RewardPicture", b =>
+                {
+                    b.Property<Guid>("RewardId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reward_id");
+
+                    b.Property<int>("BrandId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("brand_id");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("content");
+
+                    b.Property<string>("ContentType")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("content_type");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("hash");
+
+                    b.HasKey("RewardId");
+
+                    b.ToTable("redemption_reward_picture");
+                });
+
             modelBuilder.Entity("RetailMember.Redemption.Data.RewardRating", b =>
                 {
                     b.Property<Guid>("OrderId")

@@ -63,7 +63,8 @@ internal static class DefinitionPages
         var issued = await page.RunAsync(asked);
         var row = (await page.RunAsync(new FindVoucherDefinitions.Input())).Definitions.Single(d => d.Definition.Definition == definition);
         return Page.For<DefinitionPage>(new DefinitionModel(
-            row, issued, brands.NamesOf(page), page.May(EditVouchers), page.May(RedemptionPermissions.IssueVouchers), page.May(IssueInBulk)));
+            row, issued, brands.NamesOf(page), page.May(EditVouchers),
+            page.Context.Caller.HoldsAnywhere(RedemptionPermissions.IssueVouchers), page.May(IssueInBulk)));
     }
 
     private static async Task<IResult> EditAsync(PageCall page, IBrandDirectory brands, string definition, FormFaults faults)

@@ -1,0 +1,91 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using FluentValidation;
+using Microsoft.EntityFrameworkCore;
+using RetailMember.Redemption.Data;
+using RetailMember.UseCases;
+
+namespace RetailMember.Redemption.Catalogue.Files;
+
+/// <summary>
+/// Reads a catalogue file: all of it or, where one row is at fault, none. A dry run says what would come of it and writes
+/// nothing.
+/// </summary>
+[Needs(RedemptionPermissions.EditCatalogue)]
+internal sealed class ImportRewards(RedemptionDb db, RewardEditor editor) : UseCase<ImportRewards.Input, ImportRewards.Result>
+{
+    private const int MostFaults = 200;
+
+    private readonly EditReward.Rules rules = new();
+
+    protected override async Task<Result> RunAsync(Input input, CallContext call, CancellationToken cancel)
+    {
+        var rows = RewardFile.Read(input.Content);
+        var before = await db.Rewards.AsNoTracking().ToDictionaryAsync(r => r.Code, r => (r.Terms, r.Withdrawn), cancel);
+        var (faults, seen) = (new List<RowFault>(), new HashSet<string>(StringComparer.Ordinal));
+        var (added, changed) = (0, 0);
+        foreach (var row in rows)
+        {
+            var reward = row.Read();
+            var found = await FaultsAsync(row, reward, seen, call, cancel);
+            faults.AddRange(found);
+            if (found.Count > 0) continue;
+            if (!before.TryGetValue(reward.Reward, out var known)) added++;
+            else if (known != (JsonSerializer.Serialize(reward.Terms, Json.Options), reward.Withdrawn)) changed++;
+        }
+
+        var written = faults.Count == 0 && !input.DryRun;
+        if (!written) db.ChangeTracker.Clear();
+        return new Result(rows.Count, added, changed, rows.Count - added - changed, written, [.. faults.Take(MostFaults)]);
+    }
+
+    private async Task<IReadOnlyList<RowFault>> FaultsAsync(
+        RewardRow row, EditReward.Input reward, HashSet<string> seen, CallContext call, CancellationToken cancel)
+    {
+        if (row.IsCutShort) return [new RowFault(row.Line, null, "redemption.row-cut-short", [])];
+        if (row.Faults.Count > 0) return [.. row.Faults.Select(f => new RowFault(row.Line, f.Column, f.Code, []))];
+        var checkedFields = await rules.ValidateAsync(reward, cancel);
+        if (!checkedFields.IsValid)
+            return
+            [
+                .. checkedFields.Errors.Select(ValidationFaults.Of)
+                    .Select(f => new RowFault(row.Line, ColumnOf(f.Field), f.Code, f.Facts)),
+            ];
+        if (!seen.Add(reward.Reward)) return [new RowFault(row.Line, "code", "redemption.row-doubled", [])];
+        return await editor.WriteAsync(reward, call, cancel) is { } no ? [new RowFault(row.Line, null, no.Code, no.Facts)] : [];
+    }
+
+    /// <summary>The column that a field of the terms came from.</summary>
+    private static string ColumnOf(string field) => field switch
+    {
+        "reward" => "code",
+        _ when field.StartsWith("terms.name.zh", StringComparison.Ordinal) => "name_zh",
+        _ when field.StartsWith("terms.name", StringComparison.Ordinal) => "name_en",
+        _ when field.StartsWith("terms.prices", StringComparison.Ordinal) => "prices",
+        _ when field.StartsWith("terms.service", StringComparison.Ordinal) => "service_uses",
+        "terms.holdDays" => "hold_days",
+        _ => field.Replace("terms.", "", StringComparison.Ordinal),
+    };
+
+    internal sealed record Input(bool DryRun) : IInput<Result>
+    {
+        /// <summary>The file, as it was sent.</summary>
+        [JsonIgnore]
+        public byte[] Content { get; init; } = [];
+    }
+
+    /// <param name="Written">False for a dry run, and where a row is at fault: nothing was changed then.</param>
+    internal sealed record Result(
+        int Rows, int Added, int Changed, int Unchanged, bool Written, IReadOnlyList<RowFault> Faults);
+
+    /// <param name="Line">Of the file, its headings being 1.</param>
+    /// <param name="Column">Null where the row as a whole is at fault.</param>
+    /// <param name="Code">Of the text that says why.</param>
+    internal sealed record RowFault(
+        int Line, string? Column, string Code, [property: JsonIgnore] IReadOnlyList<(string Name, object? Value)> Facts);
+
+    internal sealed class Rules : AbstractValidator<Input>
+    {
+        public Rules() => RuleFor(i => i.Content).Must(c => c.Length > 0).WithErrorCode("field.not-empty");
+    }
+}

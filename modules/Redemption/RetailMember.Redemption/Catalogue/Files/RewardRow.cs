@@ -1,0 +1,129 @@
+using System.Globalization;
+using RetailMember.Redemption.Catalogue.Rules;
+
+namespace RetailMember.Redemption.Catalogue.Files;
+
+/// <summary>One row of a catalogue file, read strictly: every cell at fault is told.</summary>
+internal sealed class RewardRow(int line, IReadOnlyDictionary<string, string> cells)
+{
+    private readonly List<(string Column, string Code)> faults = [];
+
+    public int Line => line;
+
+    /// <summary>It has fewer or more cells than the file has headings: nobody knows which is which.</summary>
+    public bool IsCutShort { get; init; }
+
+    public IReadOnlyList<(string Column, string Code)> Faults => faults;
+
+    public EditReward.Input Read()
+    {
+        var kind = Word<RewardKind>("kind", required: true);
+        var service = kind == RewardKind.Service || Text("service_uses") is not null;
+        var terms = new RewardTerms
+        {
+            Name = new LocalName(Required("name_zh"), Required("name_en")),
+            Kind = kind,
+            Points = Whole("points") ?? Missing("points"),
+            Prices = OrFault("prices", RewardNotation.ToPrices(Text("prices")), []),
+            Stock = Word<StockKind>("stock", required: false),
+            Limits = OrFault("limits", RewardNotation.ToLimits(Text("limits")), []),
+            Tiers = RewardNotation.ToNames(Text("tiers")),
+            Stores = RewardNotation.ToNames(Text("stores")),
+            From = Day("from"),
+            To = Day("to"),
+            HoldDays = Small("hold_days") ?? RewardTerms.UsualHoldDays,
+            VoucherDefinition = Text("voucher_definition"),
+            Service = service ? ReadService() : null,
+            Right = Text("right") is { } right ? new RightTerms(right, Text("right_parameter") ?? "") : null,
+        };
+        return new EditReward.Input(Required("code"), terms, YesNo("withdrawn"));
+    }
+
+    private ServiceTerms ReadService()
+    {
+        var pace = OrFault("service_pace", RewardNotation.ToLimits(Text("service_pace")), []);
+        if (pace.Count > 1) Fail("service_pace", "field.malformed");
+        return new ServiceTerms
+        {
+            Uses = Small("service_uses") ?? (int)Missing("service_uses"),
+            Days = Small("service_days") ?? (int)Missing("service_days"),
+            Pace = pace is [var one, ..] ? one : null,
+        };
+    }
+
+    /// <summary>An export keeps a cell from acting as a formula by an apostrophe, which is not part of it.</summary>
+    private string? Text(string column)
+    {
+        if (!cells.TryGetValue(column, out var cell) || cell.Trim() is not { Length: > 0 } text) return null;
+        return text is ['\'', '=' or '+' or '-' or '@' or '＝' or '＋' or '－' or '＠', ..] ? text[1..] : text;
+    }
+
+    private string Required(string column)
+    {
+        if (Text(column) is { } text) return text;
+        Fail(column, "field.not-empty");
+        return "";
+    }
+
+    private long Missing(string column)
+    {
+        if (faults.TrueForAll(f => f.Column != column)) Fail(column, "field.not-empty");
+        return 0;
+    }
+
+    private long? Whole(string column)
+    {
+        if (Text(column) is not { } text) return null;
+        if (long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)) return number;
+        Fail(column, "field.malformed");
+        return 0;
+    }
+
+    private int? Small(string column)
+    {
+        if (Whole(column) is not { } number) return null;
+        if (number is >= 0 and <= int.MaxValue) return (int)number;
+        Fail(column, "field.malformed");
+        return 0;
+    }
+
+    private DateOnly? Day(string column)
+    {
+        if (Text(column) is not { } text) return null;
+        if (DateOnly.TryParseExact(
+            text, ["yyyy-MM-dd", "yyyy/M/d"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)) return day;
+        Fail(column, "field.malformed");
+        return null;
+    }
+
+    private T Word<T>(string column, bool required)
+        where T : struct, Enum
+    {
+        if ((required ? Required(column) : Text(column)) is not { Length: > 0 } text) return default;
+        if (!RewardNotation.TryWord<T>(text, out var value)) Fail(column, "field.enum");
+        return value;
+    }
+
+    private bool YesNo(string column)
+    {
+        switch (Text(column)?.ToUpperInvariant())
+        {
+            case "YES" or "TRUE" or "1" or "是":
+                return true;
+            case null or "NO" or "FALSE" or "0" or "否":
+                return false;
+            default:
+                Fail(column, "field.malformed");
+                return false;
+        }
+    }
+
+    private T OrFault<T>(string column, T? read, T instead)
+        where T : class
+    {
+        if (read is null) Fail(column, "field.malformed");
+        return read ?? instead;
+    }
+
+    private void Fail(string column, string code) => faults.Add((column, code));
+}

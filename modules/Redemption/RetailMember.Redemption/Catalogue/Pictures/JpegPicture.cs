@@ -1,0 +1,53 @@
+using System.Buffers.Binary;
+
+namespace RetailMember.Redemption.Catalogue.Pictures;
+
+/// <summary>JPEG: segments up to the scan, each with its marker and length, then the scan itself.</summary>
+internal static class JpegPicture
+{
+    private const byte Mark = 0xFF;
+    private const byte StartOfScan = 0xDA;
+    private const int HeadLength = 7;
+
+    private static ReadOnlySpan<byte> Start => [Mark, 0xD8];
+
+    private static ReadOnlySpan<byte> End => [Mark, 0xD9];
+
+    /// <summary>Null where it is none, or a broken one.</summary>
+    public static PictureFile? Read(ReadOnlySpan<byte> file)
+    {
+        if (!file.StartsWith(Start)) return null;
+        var content = new List<byte>(file.Length);
+        content.AddRange(Start);
+        var (width, height) = (0, 0);
+        for (var rest = file[Start.Length..]; rest.Length > 4 && rest[0] == Mark;)
+        {
+            var marker = rest[1];
+            if (marker == StartOfScan)
+            {
+                var end = rest.LastIndexOf(End);
+                if (width == 0 || end < 0) return null;
+                content.AddRange(rest[..(end + End.Length)]);
+                return new PictureFile("image/jpeg", width, height, [.. content]);
+            }
+
+            var length = BinaryPrimitives.ReadUInt16BigEndian(rest[2..]);
+            if (length < 2 || length + 2 > rest.Length) return null;
+            var segment = rest[..(length + 2)];
+            if (IsFrame(marker) && length > HeadLength)
+                (height, width) = (BinaryPrimitives.ReadUInt16BigEndian(segment[5..]), BinaryPrimitives.ReadUInt16BigEndian(segment[7..]));
+            if (!IsNote(marker)) content.AddRange(segment);
+            rest = rest[segment.Length..];
+        }
+
+        return null;
+    }
+
+    /// <summary>Start of a frame, which has the size; C4, C8 and CC are tables and the like.</summary>
+    private static bool IsFrame(byte marker) => marker is >= 0xC0 and <= 0xCF and not (0xC4 or 0xC8 or 0xCC);
+
+    /// <summary>
+    /// Comments and notes of programs, Exif among them; APP0 (JFIF), APP2 (colours) and APP14 (Adobe) are needed to show it.
+    /// </summary>
+    private static bool IsNote(byte marker) => marker == 0xFE || marker is >= 0xE0 and <= 0xEF and not (0xE0 or 0xE2 or 0xEE);
+}

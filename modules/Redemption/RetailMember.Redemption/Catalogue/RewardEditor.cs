@@ -1,0 +1,54 @@
+using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+using RetailMember.Brands;
+using RetailMember.Redemption.Catalogue.Rules;
+using RetailMember.Redemption.Data;
+using RetailMember.UseCases;
+
+namespace RetailMember.Redemption.Catalogue;
+
+/// <summary>Writes rewards as head office edits them, one by one or by file.</summary>
+internal sealed class RewardEditor(
+    RedemptionDb db, IBrandDirectory brands, IEnumerable<IRewardCondition> conditions, IEnumerable<IRewardRight> rights)
+{
+    /// <summary>Null, or why it cannot be; then nothing was changed.</summary>
+    public async Task<Refusal?> WriteAsync(EditReward.Input input, CallContext call, CancellationToken cancel)
+    {
+        if (await NameFaultAsync(input.Terms, call.RequiredBrand, cancel) is { } unknown) return unknown;
+        var terms = JsonSerializer.Serialize(input.Terms, Json.Options);
+        var reward = await db.Rewards.SingleOrDefaultAsync(r => r.Code == input.Reward, cancel);
+        if (reward is null)
+        {
+            reward = new Reward
+            {
+                Id = Guid.CreateVersion7(),
+                BrandId = call.RequiredBrand.Id,
+                Code = input.Reward,
+                Terms = terms,
+                EditedBy = call.Caller.Name,
+            };
+            db.Rewards.Add(reward);
+        }
+        else if (CatalogueShelf.TermsOf(reward) is var known && (known.Kind, known.Stock) != (input.Terms.Kind, input.Terms.Stock))
+            return new Refusal("redemption.reward-kind-is-fixed", RefusalKind.Conflict, ("reward", input.Reward));
+
+        (reward.Terms, reward.EditedBy, reward.EditedAt) = (terms, call.Caller.Name, call.At);
+        reward.Withdrawn = input.Withdrawn;
+        return null;
+    }
+
+    /// <summary>Whatever the terms name must be there.</summary>
+    private async Task<Refusal?> NameFaultAsync(RewardTerms terms, Brand brand, CancellationToken cancel)
+    {
+        var stores = terms.Stores.Concat(terms.Prices.SelectMany(p => p.Stores));
+        if (stores.FirstOrDefault(s => brands.FindStore(brand.Id, s) is null) is { } store)
+            return new Refusal("store.not-found", RefusalKind.NotFound, ("store", store));
+        if (terms.Prices.Select(p => p.Condition).OfType<string>().FirstOrDefault(n => conditions.All(c => c.Name != n)) is { } name)
+            return new Refusal("redemption.condition-not-found", RefusalKind.NotFound, ("condition", name));
+        if (terms.Right is { } right && rights.All(r => r.Name != right.Name))
+            return new Refusal("redemption.right-not-found", RefusalKind.NotFound, ("right", right.Name));
+        return terms.VoucherDefinition is { } code && !await db.VoucherDefinitions.AnyAsync(d => d.Code == code, cancel)
+            ? new Refusal("redemption.voucher-definition-not-found", RefusalKind.NotFound, ("definition", code))
+            : null;
+    }
+}
