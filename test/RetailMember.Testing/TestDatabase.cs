@@ -41,6 +41,13 @@ public sealed class TestDatabase : IAsyncDisposable
         return new TestDatabase(options, With(options, modules).BuildServiceProvider());
     }
 
+    /// <summary>A database without any table, for tests of migrations.</summary>
+    public static async Task<TestDatabase> CreateEmptyAsync(DatabaseKind kind, Action<IServiceCollection> modules)
+    {
+        var options = await FreshAsync(kind, name => $"CREATE DATABASE {name}");
+        return new TestDatabase(options, With(options, modules).BuildServiceProvider());
+    }
+
     /// <summary>Runs work in a scope and a transaction of a brand.</summary>
     public async Task<T> InBrandAsync<T>(int brand, Func<IServiceProvider, Task<T>> work)
     {

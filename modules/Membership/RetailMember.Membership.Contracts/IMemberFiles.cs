@@ -45,4 +45,10 @@ public sealed record MemberSegment(
 {
     /// <summary>Business days of joining, one of which it is; null: any.</summary>
     public IReadOnlyList<DateOnly>? JoinedOnOneOf { get; init; }
+
+    /// <summary>
+    /// Business days, one of which is a birthday; null: any. Who was born on 29 February has it on the 28th in years
+    /// without one.
+    /// </summary>
+    public IReadOnlyList<DateOnly>? BirthdayOnOneOf { get; init; }
 }

@@ -21,7 +21,7 @@ internal sealed class BrandDirectory(
 
     public IReadOnlyList<Store> StoresOf(int brandId) => Current.StoresByBrand.GetValueOrDefault(brandId) ?? [];
 
-    public Store? FindStore(int brandId, string code) => Current.StoresByCode.GetValueOrDefault((brandId, code));
+    public Store? FindStore(int brandId, string code) => Current.StoresByCode.GetValueOrDefault((brandId, StoreRow.KeyOf(code)));
 
     public Store? FindStore(int storeId) => Current.StoresById.GetValueOrDefault(storeId);
 

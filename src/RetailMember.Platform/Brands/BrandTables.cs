@@ -21,7 +21,15 @@ internal sealed class StoreRow : IBrandOwned
 
     public int BrandId { get; init; }
 
-    public required string Code { get; init; }
+    /// <summary>As it was given.</summary>
+    public required string Code
+    {
+        get;
+        init => (field, CodeKey) = (value, KeyOf(value));
+    }
+
+    /// <summary>The code in the form in which it is looked up, unique in the brand: letter case makes no other store.</summary>
+    public string CodeKey { get; init; } = "";
 
     public required string Name { get; set; }
 
@@ -31,6 +39,8 @@ internal sealed class StoreRow : IBrandOwned
 
     /// <summary>UTC.</summary>
     public DateTime? ClosedAt { get; set; }
+
+    public static string KeyOf(string code) => code.ToUpperInvariant();
 }
 
 /// <summary>Whether a plug-in is on. The row of a store beats the row of its brand; no row means off.</summary>
@@ -65,7 +75,8 @@ internal static class BrandTables
             store.Property(s => s.Code).HasMaxLength(PlatformDb.CodeLength);
             store.Property(s => s.Name).HasMaxLength(PlatformDb.NameLength);
             store.Property(s => s.Area).HasMaxLength(PlatformDb.NameLength);
-            store.HasIndex(s => new { s.BrandId, s.Code }).IsUnique();
+            store.Property(s => s.CodeKey).HasMaxLength(2 * PlatformDb.CodeLength);
+            store.HasIndex(s => new { s.BrandId, s.CodeKey }).IsUnique();
             store.HasOne<BrandRow>().WithMany().HasForeignKey(s => s.BrandId).OnDelete(DeleteBehavior.Restrict);
         });
         model.Entity<ModuleSwitch>(setting =>

@@ -12,11 +12,11 @@ internal sealed class ChainMap
     public ChainMap(IEnumerable<Brand> brands, IEnumerable<Store> stores, IReadOnlyCollection<ModuleSwitch> switches)
     {
         Brands = [.. brands];
-        BrandsByCode = Brands.ToFrozenDictionary(b => b.Code);
+        BrandsByCode = Brands.ToFrozenDictionary(b => b.Code, StringComparer.OrdinalIgnoreCase);
         BrandsById = Brands.ToFrozenDictionary(b => b.Id);
         Store[] all = [.. stores];
         StoresById = all.ToFrozenDictionary(s => s.Id);
-        StoresByCode = all.ToFrozenDictionary(s => (s.BrandId, s.Code));
+        StoresByCode = all.ToFrozenDictionary(s => (s.BrandId, StoreRow.KeyOf(s.Code)));
         StoresByBrand = all.GroupBy(s => s.BrandId).ToFrozenDictionary(g => g.Key, g => g.ToArray());
         this.switches = switches.ToFrozenDictionary(s => (s.Module, s.BrandId, s.StoreId), s => s.On);
         onSomewhere = switches.Where(s => s.On).Select(s => (s.Module, s.BrandId)).ToFrozenSet();

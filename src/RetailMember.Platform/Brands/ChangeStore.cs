@@ -16,7 +16,7 @@ internal sealed class ChangeStore(PlatformDb db, Changes changes) : UseCase<Chan
 
     protected override async Task<Result> RunAsync(Input input, CallContext call, CancellationToken cancel)
     {
-        var store = await db.Stores.SingleOrDefaultAsync(s => s.Code == input.Code, cancel)
+        var store = await db.Stores.SingleOrDefaultAsync(s => s.CodeKey == StoreRow.KeyOf(input.Code), cancel)
             ?? throw new Refusal("store.not-found", RefusalKind.NotFound, ("store", input.Code));
         store.Name = input.Name;
         store.Area = input.Area;

@@ -18,7 +18,7 @@ internal sealed class CloseStore(PlatformDb db, Changes changes) : UseCase<Close
 
     protected override async Task<Result> RunAsync(Input input, CallContext call, CancellationToken cancel)
     {
-        var store = await db.Stores.SingleOrDefaultAsync(s => s.Code == input.Code, cancel)
+        var store = await db.Stores.SingleOrDefaultAsync(s => s.CodeKey == StoreRow.KeyOf(input.Code), cancel)
             ?? throw new Refusal("store.not-found", RefusalKind.NotFound, ("store", input.Code));
         if (store.Closed == input.Reopen) (store.Closed, store.ClosedAt) = (!input.Reopen, input.Reopen ? null : call.At);
         await changes.OfBrandsAsync(cancel);

@@ -19,7 +19,7 @@ internal sealed class CreateStore(PlatformDb db, Changes changes) : UseCase<Crea
     protected override async Task<Result> RunAsync(Input input, CallContext call, CancellationToken cancel)
     {
         var brandId = call.RequiredBrand.Id;
-        if (await db.Stores.AnyAsync(s => s.BrandId == brandId && s.Code == input.Code, cancel))
+        if (await db.Stores.AnyAsync(s => s.BrandId == brandId && s.CodeKey == StoreRow.KeyOf(input.Code), cancel))
             throw new Refusal("platform.code-taken", RefusalKind.Conflict, ("code", input.Code));
         db.Stores.Add(new StoreRow { BrandId = brandId, Code = input.Code, Name = input.Name, Area = input.Area });
         await changes.OfBrandsAsync(cancel);

@@ -36,12 +36,14 @@ public interface IBrandDirectory
 {
     IReadOnlyList<Brand> Brands { get; }
 
+    /// <summary>Letter case makes no other code.</summary>
     Brand? Find(string code);
 
     Brand? Find(int id);
 
     IReadOnlyList<Store> StoresOf(int brandId);
 
+    /// <summary>Letter case makes no other code.</summary>
     Store? FindStore(int brandId, string code);
 
     Store? FindStore(int storeId);

@@ -93,6 +93,21 @@ public sealed class PersonalData
     public ValueConverter Column(string purpose) => new ValueConverter<string, string>(
         text => Seal(text, purpose), stored => Open(stored, purpose));
 
+    /// <summary>
+    /// As <see cref="Column(string)"/>, for a value that is no text. What stands in the table from before the column was
+    /// sealed is read as it is.
+    /// </summary>
+    /// <param name="write">The value as text; the way a table holds it unsealed.</param>
+    /// <param name="read">The value again.</param>
+    /// <param name="purpose">Binds what is sealed to this column.</param>
+    public ValueConverter Column<T>(string purpose, Func<T, string> write, Func<string, T> read) =>
+        new ValueConverter<T, string>(
+            value => Seal(write(value), purpose),
+            stored => read(IsSealed(stored) ? Open(stored, purpose) : stored));
+
+    /// <summary>Whether the text has the form of a sealed one.</summary>
+    public static bool IsSealed(string stored) => stored is ['v', >= '0' and <= '9', ..];
+
     private (byte[] Key, byte[] Bytes) Parse(string sealedText)
     {
         var dot = sealedText.IndexOf('.', StringComparison.Ordinal);

@@ -124,16 +124,19 @@ public abstract class PurchaseImportTests(HostFixture fixture)
     }
 
     [Fact]
-    public async Task Lines_that_are_alike_count_where_lines_have_a_category()
+    public async Task Lines_that_are_alike_count_where_lines_have_a_category_and_are_told()
     {
         var trial = await ImportTrial.OpenAsync(fixture.Host);
+        const string text = "receipt_no,occurred_at,store_code,member_no,amount,category\nR1,2024-03-01,s1,m1,10.00,tea\n"
+            + "R2,2024-03-01,s1,m1,10.00,tea\nR1,2024-03-01,s1,m1,10.00,tea\n"
+            + "R1,2024-03-01,s1,m1,10.00,ham\nR1,2024-03-01,s1,m1,10.00,tea\n";
 
-        var import = await trial.ImportAsync(
-            ImportKind.Purchases,
-            ImportTrial.Heads.Trim() + ",category\nR1,2024-03-01,s1,m1,10.00,tea\nR1,2024-03-01,s1,m1,10.00,tea\n",
-            enrols: true);
+        var tried = await trial.StageAsync(ImportKind.Purchases, text, enrols: true, check: true);
+        var import = await trial.RunAsync(tried);
 
-        (import.Imported, import.Amount.Yuan, import.Points).ShouldBe((1, 20m, 20));
+        (tried.Refused, tried.AlikeRows).ShouldBe((0, 2));
+        tried.Alike.ShouldBe([new AlikeRow(4, 2), new AlikeRow(6, 2)]);
+        (import.Imported, import.Amount.Yuan, import.Points, import.AlikeRows).ShouldBe((2, 50m, 50, 2));
     }
 
     [Fact]

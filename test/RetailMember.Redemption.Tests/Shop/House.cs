@@ -32,7 +32,8 @@ internal sealed class TwoBrands : IBrandDirectory
 
     public IReadOnlyList<Store> StoresOf(int brandId) => [.. stores.Where(s => s.BrandId == brandId)];
 
-    public Store? FindStore(int brandId, string code) => stores.FirstOrDefault(s => s.BrandId == brandId && s.Code == code);
+    public Store? FindStore(int brandId, string code) => stores.FirstOrDefault(
+        s => s.BrandId == brandId && s.Code.Equals(code, StringComparison.OrdinalIgnoreCase));
 
     public Store? FindStore(int storeId) => stores.FirstOrDefault(s => s.Id == storeId);
 

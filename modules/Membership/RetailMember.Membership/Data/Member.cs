@@ -1,4 +1,5 @@
 using RetailMember.Data;
+using RetailMember.Membership.Members;
 using RetailMember.Membership.Programmes;
 
 namespace RetailMember.Membership.Data;
@@ -21,8 +22,15 @@ internal sealed class Member : IBrandOwned, IVersioned
     /// <summary>Null where only a number is known, as in imports of old till data.</summary>
     public Guid? PersonId { get; set; }
 
-    /// <summary>Unique in the brand.</summary>
-    public required string MemberNo { get; init; }
+    /// <summary>As it was given or drawn.</summary>
+    public required string MemberNo
+    {
+        get;
+        init => (field, NumberKey) = (value, CardNo.Normalise(value));
+    }
+
+    /// <summary>The number in the form in which it is looked up, unique in the brand: letter case makes no other number.</summary>
+    public string NumberKey { get; init; } = "";
 
     public MemberStatus Status { get; set; }
 

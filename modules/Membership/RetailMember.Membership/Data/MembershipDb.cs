@@ -49,6 +49,8 @@ internal abstract class MembershipDb(ModuleDbOptions options) : ModuleDb("member
 
     public DbSet<BookCheck> BookChecks => Set<BookCheck>();
 
+    protected override Task CompleteAsync(CancellationToken cancel) => new UnsealedPeople(this, Personal).SealAsync(cancel);
+
     protected override void Describe(ModelBuilder model)
     {
         DescribeMembers(model);
@@ -113,20 +115,24 @@ internal abstract class MembershipDb(ModuleDbOptions options) : ModuleDb("member
             person.Property(p => p.Mobile).HasMaxLength(200).HasConversion(Personal.Column("membership.mobile"));
             person.Property(p => p.NameIndex).HasMaxLength(43);
             person.Property(p => p.MobileIndex).HasMaxLength(43);
-            person.Property(p => p.Sex).HasConversion<short>();
+            person.Property(p => p.Birthday).HasMaxLength(200).HasConversion(PersonColumns.Birthday(Personal));
+            person.Property(p => p.BirthdayIndex).HasMaxLength(43);
+            person.Property(p => p.Sex).HasMaxLength(200).HasConversion(PersonColumns.Sex(Personal));
             person.HasIndex(p => p.MobileIndex).IsUnique();
             person.HasIndex(p => p.NameIndex);
+            person.HasIndex(p => p.BirthdayIndex);
         });
         model.Entity<Member>(member =>
         {
             member.Property(m => m.Id).ValueGeneratedNever();
             member.Property(m => m.MemberNo).HasMaxLength(CodeLength);
+            member.Property(m => m.NumberKey).HasMaxLength(2 * CodeLength);
             member.Property(m => m.Tier).HasMaxLength(CodeLength);
             member.Property(m => m.CarriedTier).HasMaxLength(CodeLength);
             member.Property(m => m.Fields).Unbounded().HasConversion(Personal.Column("membership.fields"));
             member.Property(m => m.Status).HasConversion<short>();
             member.Ignore(m => m.Metrics);
-            member.HasIndex(m => new { m.BrandId, m.MemberNo }).IsUnique();
+            member.HasIndex(m => new { m.BrandId, m.NumberKey }).IsUnique();
             member.HasIndex(m => new { m.PersonId, m.BrandId }).IsUnique();
             member.HasIndex(m => new { m.BrandId, m.JoinedOn });
         });

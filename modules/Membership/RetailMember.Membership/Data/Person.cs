@@ -1,7 +1,7 @@
 namespace RetailMember.Membership.Data;
 
 /// <summary>
-/// A human being, known to the chain once, however many brands he is a member of. Name and mobile are sealed;
+/// A human being, known to the chain once, however many brands he is a member of. What is known of him is sealed;
 /// the indexes find an exact value without opening it.
 /// </summary>
 internal sealed class Person
@@ -19,11 +19,16 @@ internal sealed class Person
     /// <summary>Unique: one mobile, one person.</summary>
     public string? MobileIndex { get; set; }
 
+    /// <summary>Sealed at rest.</summary>
     public DateOnly? Birthday { get; set; }
+
+    /// <summary>Of month and day: finds who has birthday on a day.</summary>
+    public string? BirthdayIndex { get; set; }
 
     /// <summary>A birthday may be corrected once.</summary>
     public bool BirthdayCorrected { get; set; }
 
+    /// <summary>Sealed at rest.</summary>
     public Sex Sex { get; set; }
 
     public DateTime CreatedAt { get; init; }

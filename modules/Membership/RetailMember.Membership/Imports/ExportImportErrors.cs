@@ -42,7 +42,7 @@ internal sealed class ExportImportErrors(MembershipDb db, PersonalData personal,
             .Where(r => r.ImportId == import.Id && r.State != ImportRowState.Waiting).OrderBy(r => r.RowNo);
         await foreach (var row in rows.AsAsyncEnumerable().WithCancellation(cancel))
         {
-            csv.WriteRecord(Record(row, import.Kind));
+            csv.WriteRecord(Record(row));
             if (++count % RowsAtOnce == 0) await PassOnAsync(csv, block, input.Output!, cancel);
         }
 
@@ -58,14 +58,14 @@ internal sealed class ExportImportErrors(MembershipDb db, PersonalData personal,
         block.SetLength(0);
     }
 
-    private string[] Record(ImportRow row, ImportKind kind)
+    private string[] Record(ImportRow row)
     {
         var facts = RowFault.ReadFacts(row.Facts);
         var key = "refusal." + row.Code;
         return
         [
             row.RowNo.ToString(CultureInfo.InvariantCulture), row.Column ?? "", row.Code!,
-            chinese.Format(key, facts), english.Format(key, facts), .. ImportRun.CellsOf(row.Cells, kind, personal),
+            chinese.Format(key, facts), english.Format(key, facts), .. ImportRun.CellsOf(row.Cells, personal),
         ];
     }
 

@@ -42,6 +42,12 @@ internal sealed class Import : IBrandOwned, IVersioned
     /// <summary>Rows that stand in the error file.</summary>
     public int Refused { get; set; }
 
+    /// <summary>Rows that say just what another row of their receipt says, and count as lines of their own.</summary>
+    public int AlikeRows { get; set; }
+
+    /// <summary>The first of them: <see cref="Imports.AlikeRow"/>s as JSON; null where there are none.</summary>
+    public string? Alike { get; set; }
+
     /// <summary>Members whom the accepted entries are about; counted at the end.</summary>
     public int Members { get; set; }
 

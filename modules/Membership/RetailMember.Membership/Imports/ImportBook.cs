@@ -103,7 +103,7 @@ internal sealed class ImportBook : IAsyncDisposable
         Rows.CountAsync(r => r.State == ImportRowState.Refused, cancel);
 
     public Task<int> MembersAsync(CancellationToken cancel) =>
-        Rows.Where(r => r.State == ImportRowState.Waiting).Select(r => r.MemberNo).Distinct().CountAsync(cancel);
+        Rows.Where(r => r.State == ImportRowState.Waiting).Select(r => r.MemberIndex).Distinct().CountAsync(cancel);
 
     /// <summary>Forgets the rows that are done with: those in the error file stay.</summary>
     public async Task ForgetAsync(bool refusedToo, CancellationToken cancel)

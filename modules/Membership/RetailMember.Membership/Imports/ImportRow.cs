@@ -19,15 +19,19 @@ internal sealed class ImportRow : IBrandOwned
 
     public int BrandId { get; init; }
 
-    /// <summary>What the row belongs to: rows of one key are one entry. Empty where the row does not say it.</summary>
+    /// <summary>
+    /// What the row belongs to: rows of one key are one entry. Empty where the row does not say it; a blind index where it
+    /// would name a member.
+    /// </summary>
     public string Key { get; init; } = "";
 
     /// <summary>Sorts the rows into the order of their work: business time first, then the key.</summary>
     public string Turn { get; init; } = "";
 
-    public string MemberNo { get; init; } = "";
+    /// <summary>Tells members apart: a blind index, for files hold mobiles for numbers.</summary>
+    public string MemberIndex { get; init; } = "";
 
-    /// <summary>The cells as they stand in the file, a JSON array; sealed where they hold personal data.</summary>
+    /// <summary>The cells as they stand in the file, a JSON array; sealed.</summary>
     public required string Cells { get; init; }
 
     public ImportRowState State { get; set; }

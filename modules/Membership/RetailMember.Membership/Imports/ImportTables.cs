@@ -16,6 +16,7 @@ internal static class ImportTables
             import.Property(i => i.State).HasConversion<short>();
             import.Property(i => i.FileName).HasMaxLength(200);
             import.Property(i => i.Layout).Unbounded();
+            import.Property(i => i.Alike).Unbounded();
             import.Property(i => i.Cursor).HasMaxLength(ImportRow.TurnLength);
             import.Property(i => i.StartedBy).HasMaxLength(MembershipDb.CodeLength);
             import.Property(i => i.Fault).HasMaxLength(MembershipDb.CodeLength);
@@ -27,7 +28,7 @@ internal static class ImportTables
             row.HasKey(r => new { r.ImportId, r.RowNo });
             row.Property(r => r.Key).HasMaxLength(ImportRow.KeyLength);
             row.Property(r => r.Turn).HasMaxLength(ImportRow.TurnLength).Ordinal();
-            row.Property(r => r.MemberNo).HasMaxLength(MembershipDb.CodeLength);
+            row.Property(r => r.MemberIndex).HasMaxLength(43);
             row.Property(r => r.Cells).Unbounded();
             row.Property(r => r.State).HasConversion<short>();
             row.Property(r => r.Code).HasMaxLength(MembershipDb.CodeLength);

@@ -15,6 +15,8 @@ namespace RetailMember.Membership.Imports;
 /// <param name="Progress">Share of the work done, 0 to 100.</param>
 /// <param name="IgnoredHeadings">Columns of the file that nobody looks at.</param>
 /// <param name="Fault">The code of what stopped it.</param>
+/// <param name="AlikeRows">Rows that say just what another row of their receipt says, and count as lines of their own.</param>
+/// <param name="Alike">The first hundred of them.</param>
 internal sealed record ImportView(
     long Id,
     ImportKind Kind,
@@ -37,7 +39,9 @@ internal sealed record ImportView(
     DateTime StagedAt,
     DateTime? StartedAt,
     DateTime? EndedAt,
-    string? Fault)
+    string? Fault,
+    int AlikeRows,
+    IReadOnlyList<AlikeRow> Alike)
 {
     /// <summary>A host is at work on it, or will be.</summary>
     internal bool IsMoving => State is ImportState.Staging or ImportState.Checking or ImportState.Queued or ImportState.Running;
@@ -86,7 +90,9 @@ internal sealed record ImportView(
             import.StagedAt,
             import.StartedAt,
             import.EndedAt,
-            import.Fault);
+            import.Fault,
+            import.AlikeRows,
+            AlikeRow.Read(import.Alike));
     }
 
     // Refused rows are not entries, so that the last per cent is reached only by the end itself.

@@ -24,12 +24,12 @@ internal sealed class ReadImportErrors(MembershipDb db, PersonalData personal, I
             .Where(r => r.ImportId == import.Id && r.RowNo > after && r.State != ImportRowState.Waiting)
             .OrderBy(r => r.RowNo).Take(size + 1).ToListAsync(cancel);
         var places = FileLayout.FromJson(import.Layout).Places;
-        return PageOf<Item>.Of(rows, size, r => new Place(r.RowNo), r => ItemOf(r, import.Kind, places));
+        return PageOf<Item>.Of(rows, size, r => new Place(r.RowNo), r => ItemOf(r, places));
     }
 
-    private Item ItemOf(ImportRow row, ImportKind kind, IReadOnlyDictionary<string, int> places)
+    private Item ItemOf(ImportRow row, IReadOnlyDictionary<string, int> places)
     {
-        var cells = ImportRun.CellsOf(row.Cells, kind, personal);
+        var cells = ImportRun.CellsOf(row.Cells, personal);
         return new Item(
             row.RowNo,
             row.Column,

@@ -2,6 +2,7 @@ using RetailMember.Brands;
 using RetailMember.Data;
 using RetailMember.Membership.Imports.Files;
 using RetailMember.Membership.Imports.Work;
+using RetailMember.Membership.Members;
 
 namespace RetailMember.Membership.Imports;
 
@@ -25,7 +26,7 @@ internal sealed class Staging(PersonalData personal)
 
     /// <summary>
     /// Refuses rows that contradict each other, and those of an entry of which one row was refused: an entry comes into
-    /// the books whole or not at all.
+    /// the books whole or not at all. Notes rows that are alike.
     /// </summary>
     public async Task CompareAsync(
         ImportBook reading, ImportBook writing, ImportWork work, FileLayout layout, CancellationToken cancel)
@@ -46,17 +47,20 @@ internal sealed class Staging(PersonalData personal)
 
         void Close()
         {
-            refused.AddRange(Judge(group, work, layout));
+            List<ImportRow> faulty = [.. Judge(group, work, layout)];
+            refused.AddRange(faulty);
+            if (faulty.Count == 0 && group.TrueForAll(r => r.State == ImportRowState.Waiting))
+                AlikeRow.Note(writing.Import, work.Alike(group, layout, personal));
             group.Clear();
         }
     }
 
-    private static IEnumerable<ImportRow> Judge(List<ImportRow> rows, ImportWork work, FileLayout layout)
+    private IEnumerable<ImportRow> Judge(List<ImportRow> rows, ImportWork work, FileLayout layout)
     {
         List<ImportRow> sound = [.. rows.Where(r => r.State == ImportRowState.Waiting)];
         var isWhole = sound.Count == rows.Count;
         var faults = isWhole
-            ? work.Conflicts(sound, layout)
+            ? work.Conflicts(sound, layout, personal)
             : sound.Select(r => (Row: r, Fault: new RowFault("import.other-line-refused")));
         foreach (var (row, fault) in faults)
         {
@@ -72,20 +76,21 @@ internal sealed class Staging(PersonalData personal)
         // Also where the row was cut off: as far as it goes it may say to which receipt it belongs.
         var place = work.Place(cells, record.Line, brand);
         var fault = Cells.ShapeFault(layout, record) ?? cells.Fault;
-        var written = Cells.Write(record.Cells);
         var row = new ImportRow
         {
             ImportId = import.Id,
             BrandId = import.BrandId,
             RowNo = record.Line,
-            Key = Fitting(place.Key, ImportRow.KeyLength),
+            Key = work.KeyNamesMember ? Blind(place.Key) : Fitting(place.Key, ImportRow.KeyLength),
             Turn = fault is null ? place.Turn : "",
-            MemberNo = Fitting(place.MemberNo, Cells.LongestCode),
-            Cells = work.HoldsPersonalData ? ImportRun.Seal(written, personal) : written,
+            MemberIndex = Blind(CardNo.Normalise(place.MemberNo)),
+            Cells = ImportRun.Seal(Cells.Write(record.Cells), personal),
         };
         if (fault is not null) row.Refuse(fault);
         return row;
     }
+
+    private string Blind(string text) => text.Length == 0 ? "" : personal.BlindIndex(text, "membership.import");
 
     /// <summary>What is too long was refused already, and is kept in its cells.</summary>
     private static string Fitting(string? text, int longest) => text is null || text.Length > longest ? "" : text;

@@ -17,9 +17,8 @@ internal sealed class BindCard(MembershipDb db, MemberDesk desk) : UseCase<BindC
         var card = CardNo.Normalise(input.Card);
         var bound = await db.Credentials.SingleOrDefaultAsync(c => c.Value == card, cancel);
         if (bound?.MemberId == member.Id) return new Result(member.MemberNo, card, bound.Kind);
-        // A reader gives a card in any case; a member number counts first, so no spelling of it may name another.
-        string[] spellings = [input.Card, card, card.ToLowerInvariant()];
-        if (bound is not null || await db.Members.AnyAsync(m => spellings.Contains(m.MemberNo) && m.Id != member.Id, cancel))
+        // A member number counts first, so a card may not name another's.
+        if (bound is not null || await db.Members.AnyAsync(m => m.NumberKey == card && m.Id != member.Id, cancel))
             throw new Refusal("membership.card-of-another", RefusalKind.Conflict, ("card", card));
         db.Credentials.Add(new Credential
         {

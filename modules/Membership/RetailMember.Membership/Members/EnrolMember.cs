@@ -43,7 +43,7 @@ internal sealed class EnrolMember(
     {
         if (former is { Status: MemberStatus.Active or MemberStatus.Applied })
             throw new Refusal("membership.already-member", RefusalKind.Conflict, ("memberNo", former.MemberNo));
-        if (former is not null && input.MemberNo is { } other && other != former.MemberNo)
+        if (former is not null && input.MemberNo is { } other && CardNo.Normalise(other) != former.NumberKey)
             throw new Refusal("membership.returns-to-own-number", RefusalKind.Conflict, ("memberNo", former.MemberNo));
     }
 

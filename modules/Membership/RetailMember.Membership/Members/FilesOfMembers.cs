@@ -2,11 +2,12 @@ using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 using RetailMember.Data;
 using RetailMember.Membership.Data;
+using RetailMember.Membership.Programmes;
 
 namespace RetailMember.Membership.Members;
 
 /// <inheritdoc cref="IMemberFiles" />
-internal sealed class FilesOfMembers(MembershipDb db, MemberLookup lookup, DataSession session) : IMemberFiles
+internal sealed class FilesOfMembers(MembershipDb db, MemberLookup lookup, PersonIndex index, DataSession session) : IMemberFiles
 {
     private static readonly Expression<Func<Member, MemberSummary>> Summary = member => new MemberSummary(
         member.Id, member.MemberNo, member.Status == MemberStatus.Active, member.Tier, member.JoinedOn);
@@ -42,6 +43,15 @@ internal sealed class FilesOfMembers(MembershipDb db, MemberLookup lookup, DataS
         if (segment.JoinedFrom is { } from) members = members.Where(m => m.JoinedOn >= from);
         if (segment.JoinedTo is { } to) members = members.Where(m => m.JoinedOn <= to);
         if (segment.JoinedOnOneOf is { } days) members = members.Where(m => EF.Parameter(days).Contains(m.JoinedOn));
-        return members;
+        return segment.BirthdayOnOneOf is { } birthdays ? BornOn(members, birthdays) : members;
+    }
+
+    private IQueryable<Member> BornOn(IQueryable<Member> members, IReadOnlyList<DateOnly> days)
+    {
+        string[] indexes = [.. days.SelectMany(Birthday.BornFor).Select(b => index.OfBirthday(b.Month, b.Day)).Distinct()];
+        return from member in members
+               join person in db.People on member.PersonId equals person.Id
+               where EF.Parameter(indexes).Contains(person.BirthdayIndex)
+               select member;
     }
 }

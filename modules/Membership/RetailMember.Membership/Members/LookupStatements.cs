@@ -9,21 +9,21 @@ namespace RetailMember.Membership.Members;
 /// </summary>
 internal sealed class LookupStatements
 {
-    public Func<MembershipDb, int, string, string, IAsyncEnumerable<LookupHit>> OfNumber { get; } =
-        EF.CompileAsyncQuery((MembershipDb db, int brand, string number, string card) => db.Members
-            .Where(m => m.BrandId == brand && m.MemberNo == number)
-            .Select(m => new LookupHit { Way = (int)LookupWay.MemberNo, Key = m.MemberNo, Member = m.Id })
+    public Func<MembershipDb, int, string, IAsyncEnumerable<LookupHit>> OfNumber { get; } =
+        EF.CompileAsyncQuery((MembershipDb db, int brand, string code) => db.Members
+            .Where(m => m.BrandId == brand && m.NumberKey == code)
+            .Select(m => new LookupHit { Way = (int)LookupWay.MemberNo, Key = m.NumberKey, Member = m.Id })
             .Concat(db.Credentials
-                .Where(c => c.BrandId == brand && c.Value == card)
+                .Where(c => c.BrandId == brand && c.Value == code)
                 .Select(c => new LookupHit { Way = (int)LookupWay.Card, Key = c.Value, Member = c.MemberId })));
 
     /// <summary>The last one is the mobile's blind index.</summary>
-    public Func<MembershipDb, int, string, string, string, IAsyncEnumerable<LookupHit>> OfMobile { get; } =
-        EF.CompileAsyncQuery((MembershipDb db, int brand, string number, string card, string mobile) => db.Members
-            .Where(m => m.BrandId == brand && m.MemberNo == number)
-            .Select(m => new LookupHit { Way = (int)LookupWay.MemberNo, Key = m.MemberNo, Member = m.Id })
+    public Func<MembershipDb, int, string, string, IAsyncEnumerable<LookupHit>> OfMobile { get; } =
+        EF.CompileAsyncQuery((MembershipDb db, int brand, string code, string mobile) => db.Members
+            .Where(m => m.BrandId == brand && m.NumberKey == code)
+            .Select(m => new LookupHit { Way = (int)LookupWay.MemberNo, Key = m.NumberKey, Member = m.Id })
             .Concat(db.Credentials
-                .Where(c => c.BrandId == brand && c.Value == card)
+                .Where(c => c.BrandId == brand && c.Value == code)
                 .Select(c => new LookupHit { Way = (int)LookupWay.Card, Key = c.Value, Member = c.MemberId }))
             .Concat(
                 from person in db.People

@@ -5,8 +5,8 @@ namespace RetailMember.Membership.Members;
 
 /// <summary>
 /// Finds members by what a till scans or types: member number, card or mobile. Where an identifier could be several
-/// of these, the member number counts first, then the card. Members of every status are found: what a closed one may
-/// still do is for the use case to say.
+/// of these, the member number counts first, then the card; letter case makes no other. Members of every status are
+/// found: what a closed one may still do is for the use case to say.
 /// </summary>
 internal sealed class MemberLookup(MembershipDb db, PersonIndex index, LookupStatements statements)
 {
@@ -28,10 +28,10 @@ internal sealed class MemberLookup(MembershipDb db, PersonIndex index, LookupSta
     /// <summary>The one member of this identifier, or null.</summary>
     public async Task<Guid?> FindAsync(int brandId, string identifier, CancellationToken cancel)
     {
-        var (number, card) = (identifier.Trim(), CardNo.Normalise(identifier));
+        var code = CardNo.Normalise(identifier);
         var hits = Mobile.TryParse(identifier, out var mobile)
-            ? statements.OfMobile(db, brandId, number, card, index.OfMobile(mobile))
-            : statements.OfNumber(db, brandId, number, card);
+            ? statements.OfMobile(db, brandId, code, index.OfMobile(mobile))
+            : statements.OfNumber(db, brandId, code);
         LookupHit? best = null;
         await foreach (var hit in hits.WithCancellation(cancel))
             if (best is null || hit.Way < best.Way) best = hit;
@@ -43,7 +43,7 @@ internal sealed class MemberLookup(MembershipDb db, PersonIndex index, LookupSta
 
     private IEnumerable<(LookupWay Way, string Key, string Identifier)> WaysOf(string identifier)
     {
-        yield return (LookupWay.MemberNo, identifier.Trim(), identifier);
+        yield return (LookupWay.MemberNo, CardNo.Normalise(identifier), identifier);
         yield return (LookupWay.Card, CardNo.Normalise(identifier), identifier);
         if (Mobile.TryParse(identifier, out var mobile)) yield return (LookupWay.Mobile, index.OfMobile(mobile), identifier);
     }
@@ -54,8 +54,8 @@ internal sealed class MemberLookup(MembershipDb db, PersonIndex index, LookupSta
         var cards = Keys(LookupWay.Card);
         var mobiles = Keys(LookupWay.Mobile);
         var hits = db.Members
-            .Where(m => m.BrandId == brandId && EF.Parameter(numbers).Contains(m.MemberNo))
-            .Select(m => new LookupHit { Way = (int)LookupWay.MemberNo, Key = m.MemberNo, Member = m.Id })
+            .Where(m => m.BrandId == brandId && EF.Parameter(numbers).Contains(m.NumberKey))
+            .Select(m => new LookupHit { Way = (int)LookupWay.MemberNo, Key = m.NumberKey, Member = m.Id })
             .Concat(db.Credentials
                 .Where(c => c.BrandId == brandId && EF.Parameter(cards).Contains(c.Value))
                 .Select(c => new LookupHit { Way = (int)LookupWay.Card, Key = c.Value, Member = c.MemberId }));

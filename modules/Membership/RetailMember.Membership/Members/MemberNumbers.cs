@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text.RegularExpressions;
@@ -11,6 +12,10 @@ namespace RetailMember.Membership.Members;
 internal sealed partial class MemberNumbers(MembershipDb db)
 {
     private const int Digits = 9;
+
+    /// <summary>What stands in addresses where a member number may stand.</summary>
+    private static readonly FrozenSet<string> Reserved =
+        FrozenSet.Create(StringComparer.OrdinalIgnoreCase, "new", "search", "export.csv", "export.xlsx");
 
     /// <summary>
     /// Ten digits that tell nothing of the member or of how many there are; the last one checks the others (Luhn), so
@@ -28,6 +33,7 @@ internal sealed partial class MemberNumbers(MembershipDb db)
     public static string? FaultOf(string given) =>
         Mobile.TryParse(given, out _) ? "membership.member-no-is-mobile"
         : !Form().IsMatch(given) ? "membership.member-no-malformed"
+        : Reserved.Contains(given) ? "membership.member-no-reserved"
         : null;
 
     /// <summary>
@@ -38,7 +44,7 @@ internal sealed partial class MemberNumbers(MembershipDb db)
     {
         if (FaultOf(given) is { } fault) throw Refusal.Invalid("memberNo", fault);
         var card = CardNo.Normalise(given);
-        if (await db.Members.AnyAsync(m => m.MemberNo == given, cancel)
+        if (await db.Members.AnyAsync(m => m.NumberKey == card, cancel)
             || await db.Credentials.AnyAsync(c => c.Value == card, cancel))
             throw new Refusal("membership.member-no-taken", RefusalKind.Conflict, ("memberNo", given));
     }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using RetailMember.Data;
 
@@ -7,6 +8,10 @@ namespace RetailMember.Membership.Members;
 internal sealed class PersonIndex(PersonalData personal)
 {
     public string OfMobile(Mobile mobile) => personal.BlindIndex(mobile.Number, "membership.mobile");
+
+    /// <summary>Whoever was born on that day of any year.</summary>
+    public string OfBirthday(int month, int day) => personal.BlindIndex(
+        string.Create(CultureInfo.InvariantCulture, $"{month:00}-{day:00}"), "membership.birthday");
 
     /// <summary>Blanks at the ends, letter case and full-width forms make no other name.</summary>
     public string OfName(string name) =>

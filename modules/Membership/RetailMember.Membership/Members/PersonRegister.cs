@@ -33,7 +33,7 @@ internal sealed class PersonRegister(MembershipDb db, PersonIndex index)
     {
         var before = (person.Name, person.Birthday, person.Sex);
         if (person.Name is null && details.Name is not null) SetName(person, details.Name);
-        person.Birthday ??= details.Birthday;
+        if (person.Birthday is null && details.Birthday is { } born) SetBirthday(person, born);
         if (person.Sex == Sex.Unknown && details.Sex is { } sex) person.Sex = sex;
         return before != (person.Name, person.Birthday, person.Sex);
     }
@@ -65,11 +65,17 @@ internal sealed class PersonRegister(MembershipDb db, PersonIndex index)
     private static Mobile? ParsedMobile(MemberDetails details) =>
         Mobile.TryParse(details.Mobile, out var mobile) ? mobile : null;
 
-    private static void CorrectBirthday(Person person, DateOnly birthday)
+    private void CorrectBirthday(Person person, DateOnly birthday)
     {
         if (person.BirthdayCorrected) throw new Refusal("membership.birthday-fixed", RefusalKind.Conflict);
         person.BirthdayCorrected = person.Birthday is not null;
+        SetBirthday(person, birthday);
+    }
+
+    private void SetBirthday(Person person, DateOnly birthday)
+    {
         person.Birthday = birthday;
+        person.BirthdayIndex = index.OfBirthday(birthday.Month, birthday.Day);
     }
 
     private void SetName(Person person, string name)

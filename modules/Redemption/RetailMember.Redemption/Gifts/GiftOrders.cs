@@ -30,7 +30,7 @@ internal sealed class GiftOrders(
             var terms = CatalogueShelf.TermsOf(reward);
             if (reward.Withdrawn || !CanBeGiven(terms))
                 throw new Refusal(RewardRefusals.NotOffered, RefusalKind.Conflict);
-            if (terms.Stores.Count > 0 && !terms.Stores.Contains(store.Code))
+            if (terms.Stores.Count > 0 && !terms.Stores.Contains(store.Code, StringComparer.OrdinalIgnoreCase))
                 throw new Refusal(RewardRefusals.NotHere, RefusalKind.Conflict);
             rewards.Add((part, reward, terms));
         }

@@ -183,6 +183,12 @@ namespace RetailMember.Platform.Migrations.Postgres
                         .HasColumnType("character varying(64)")
                         .HasColumnName("code");
 
+                    b.Property<string>("CodeKey")
+                        .IsRequired()
+                        .HasMaxLength(128)
+                        .HasColumnType("character varying(128)")
+                        .HasColumnName("code_key");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(200)
@@ -191,7 +197,7 @@ namespace RetailMember.Platform.Migrations.Postgres
 
                     b.HasKey("Id");
 
-                    b.HasIndex("BrandId", "Code")
+                    b.HasIndex("BrandId", "CodeKey")
                         .IsUnique();
 
                     b.ToTable("platform_store", (string)null);

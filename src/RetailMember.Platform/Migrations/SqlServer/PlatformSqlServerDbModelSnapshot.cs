@@ -194,6 +194,13 @@ namespace RetailMember.Platform.Migrations.SqlServer
                         .HasColumnName("code")
                         .UseCollation("Latin1_General_100_BIN2");
 
+                    b.Property<string>("CodeKey")
+                        .IsRequired()
+                        .HasMaxLength(128)
+                        .HasColumnType("nvarchar(128)")
+                        .HasColumnName("code_key")
+                        .UseCollation("Latin1_General_100_BIN2");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(200)
@@ -203,7 +210,7 @@ namespace RetailMember.Platform.Migrations.SqlServer
 
                     b.HasKey("Id");
 
-                    b.HasIndex("BrandId", "Code")
+                    b.HasIndex("BrandId", "CodeKey")
                         .IsUnique();
 
                     b.ToTable("platform_store", (string)null);

@@ -174,6 +174,12 @@ namespace RetailMember.Platform.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("code");
 
+                    b.Property<string>("CodeKey")
+                        .IsRequired()
+                        .HasMaxLength(128)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("code_key");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(200)
@@ -182,7 +188,7 @@ namespace RetailMember.Platform.Migrations.Sqlite
 
                     b.HasKey("Id");
 
-                    b.HasIndex("BrandId", "Code")
+                    b.HasIndex("BrandId", "CodeKey")
                         .IsUnique();
 
                     b.ToTable("platform_store", (string)null);

@@ -12,7 +12,7 @@ internal sealed class FileEnrolment(UseCaseEntry entry, IBrandSetup setup, IBran
 {
     public async Task OpenStoresAsync(ImportRun run, IEnumerable<string?> codes, CancellationToken cancel)
     {
-        foreach (var code in codes.OfType<string>().Distinct())
+        foreach (var code in codes.OfType<string>().Distinct(StringComparer.OrdinalIgnoreCase))
         {
             if (brands.FindStore(run.Brand.Id, code) is not null) continue;
             try
@@ -32,7 +32,7 @@ internal sealed class FileEnrolment(UseCaseEntry entry, IBrandSetup setup, IBran
     {
         var unknown = await UnknownAsync(run, [.. newcomers.Select(n => n.MemberNo)], cancel);
         if (unknown.Count == 0) return;
-        MemberRow[] rows = [.. newcomers.Where(n => unknown.Contains(n.MemberNo)).DistinctBy(n => n.MemberNo)];
+        MemberRow[] rows = [.. newcomers.Where(n => unknown.Contains(n.MemberNo)).DistinctBy(n => CardNo.Normalise(n.MemberNo))];
         var outcomes = await entry.RunAsync(new EnrolMembers.Input(rows) { NumbersOnly = true }, run.Call, cancel);
         run.NewMembers += outcomes.Rows.Count(o => o.Fault is null && !o.AlreadyThere);
     }
@@ -48,7 +48,7 @@ internal sealed class FileEnrolment(UseCaseEntry entry, IBrandSetup setup, IBran
         if (asked.Length == 0) return [];
         var found = await lookup.FindAsync(run.Brand.Id, asked, cancel);
         run.Know(run.Enrols ? asked : found.Keys);
-        HashSet<string> unknown = [.. asked.Where(no => !found.ContainsKey(no))];
+        var unknown = asked.Where(no => !found.ContainsKey(no)).ToHashSet(StringComparer.OrdinalIgnoreCase);
         if (run.Enrols) unknown.RemoveWhere(no => IsImpossible(run, no));
         return unknown;
     }

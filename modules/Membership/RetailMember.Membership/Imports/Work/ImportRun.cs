@@ -11,8 +11,8 @@ internal sealed class ImportRun(Import import, Brand brand, PersonalData persona
 {
     private const string SealedFor = "membership.import";
 
-    private readonly HashSet<string> known = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, RowFault> impossible = new(StringComparer.Ordinal);
+    private readonly HashSet<string> known = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, RowFault> impossible = new(StringComparer.OrdinalIgnoreCase);
 
     public Brand Brand { get; } = brand;
 
@@ -32,10 +32,11 @@ internal sealed class ImportRun(Import import, Brand brand, PersonalData persona
     /// <summary>A rehearsal for a brand that the import would open.</summary>
     public bool IsBrandNew => Brand.Id == 0;
 
-    public Cells CellsOf(ImportRow row) => new(Layout, CellsOf(row.Cells, import.Kind, personal));
+    public Cells CellsOf(ImportRow row) => new(Layout, CellsOf(row.Cells, personal));
 
     /// <summary>Those numbers that this run has not met yet.</summary>
-    public string[] NotYetKnown(IEnumerable<string> memberNos) => [.. memberNos.Distinct().Where(no => !known.Contains(no))];
+    public string[] NotYetKnown(IEnumerable<string> memberNos) =>
+        [.. memberNos.Distinct(StringComparer.OrdinalIgnoreCase).Where(no => !known.Contains(no))];
 
     /// <summary>Why a number that nobody has cannot be enrolled; null where it can, or is a member's.</summary>
     public RowFault? FaultOfNewcomer(string memberNo) => impossible.GetValueOrDefault(memberNo);
@@ -46,8 +47,9 @@ internal sealed class ImportRun(Import import, Brand brand, PersonalData persona
 
     public static string Seal(string cells, PersonalData personal) => personal.Seal(cells, SealedFor);
 
-    public static string[] CellsOf(string stored, ImportKind kind, PersonalData personal) =>
-        Cells.Read(kind == ImportKind.Members ? personal.Open(stored, SealedFor) : stored);
+    /// <summary>Also of a row that was staged before every kind of row was sealed.</summary>
+    public static string[] CellsOf(string stored, PersonalData personal) =>
+        Cells.Read(PersonalData.IsSealed(stored) ? personal.Open(stored, SealedFor) : stored);
 
     private static string NameOf(long id) => $"import:{id}";
 }

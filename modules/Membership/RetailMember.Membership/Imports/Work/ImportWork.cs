@@ -1,4 +1,5 @@
 using RetailMember.Brands;
+using RetailMember.Data;
 using RetailMember.Membership.Imports.Files;
 
 namespace RetailMember.Membership.Imports.Work;
@@ -8,14 +9,19 @@ internal abstract class ImportWork
 {
     public abstract ImportKind Kind { get; }
 
-    /// <summary>Rows are sealed while they wait.</summary>
-    public virtual bool HoldsPersonalData => false;
+    /// <summary>The rows' keys hold what a till takes for a member, which may be a mobile.</summary>
+    public virtual bool KeyNamesMember => true;
 
     /// <summary>Reads a row and says where it belongs; what is wrong with it is left with the cells.</summary>
     public abstract RowPlace Place(Cells cells, int rowNo, Brand brand);
 
     /// <summary>What is wrong with rows of one key that a file has more than once, row by row.</summary>
-    public abstract IEnumerable<(ImportRow Row, RowFault Fault)> Conflicts(IReadOnlyList<ImportRow> rows, FileLayout layout);
+    public abstract IEnumerable<(ImportRow Row, RowFault Fault)> Conflicts(
+        IReadOnlyList<ImportRow> rows, FileLayout layout, PersonalData personal);
+
+    /// <summary>Rows of one key that are alike and yet no mistake, in order of the file.</summary>
+    public virtual IEnumerable<AlikeRow> Alike(
+        IReadOnlyList<ImportRow> rows, FileLayout layout, PersonalData personal) => [];
 
     /// <summary>Brings entries into the books, in order; what the books have already is left as it is.</summary>
     public abstract Task<IReadOnlyList<EntryOutcome>> RunAsync(

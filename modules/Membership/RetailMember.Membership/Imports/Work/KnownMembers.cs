@@ -11,15 +11,14 @@ internal sealed class KnownMembers(MembershipDb db, PersonIndex index, IRows row
 {
     public async Task<Shelf> OfAsync(IReadOnlyList<MemberRow> given, CancellationToken cancel)
     {
-        string[] numbers = [.. given.Select(r => r.MemberNo).Distinct()];
-        string[] cards = [.. numbers.Select(CardNo.Normalise).Distinct()];
+        string[] numbers = [.. given.Select(r => CardNo.Normalise(r.MemberNo)).Distinct()];
         string[] mobiles = [.. given.Select(r => MobileIndex(r.Mobile)).OfType<string>().Distinct()];
         var people = await rows.ReadAsync<Person, string>(p => p.MobileIndex!, mobiles, cancel);
         Guid[] ids = [.. people.Select(p => p.Id)];
         var members = await db.Members.AsNoTracking()
-            .Where(m => numbers.Contains(m.MemberNo) || (m.PersonId != null && ids.Contains(m.PersonId.Value)))
+            .Where(m => numbers.Contains(m.NumberKey) || (m.PersonId != null && ids.Contains(m.PersonId.Value)))
             .ToListAsync(cancel);
-        var bound = await db.Credentials.Where(c => cards.Contains(c.Value)).Select(c => c.Value).ToHashSetAsync(cancel);
+        var bound = await db.Credentials.Where(c => numbers.Contains(c.Value)).Select(c => c.Value).ToHashSetAsync(cancel);
         return new Shelf(this, people, members, bound);
     }
 
@@ -29,7 +28,7 @@ internal sealed class KnownMembers(MembershipDb db, PersonIndex index, IRows row
     internal sealed class Shelf(KnownMembers register, List<Person> people, List<Member> members, HashSet<string> cards)
     {
         private readonly Dictionary<string, Person> byMobile = people.ToDictionary(p => p.MobileIndex!);
-        private readonly Dictionary<string, Member> byNumber = members.ToDictionary(m => m.MemberNo);
+        private readonly Dictionary<string, Member> byNumber = members.ToDictionary(m => m.NumberKey);
         private readonly Dictionary<Guid, Member> byPerson =
             members.Where(m => m.PersonId is not null).ToDictionary(m => m.PersonId!.Value);
 
@@ -44,13 +43,13 @@ internal sealed class KnownMembers(MembershipDb db, PersonIndex index, IRows row
 
         public List<Member> ChangedMembers { get; } = [];
 
-        public Member? MemberOf(string number) => byNumber.GetValueOrDefault(number);
+        public Member? MemberOf(string number) => byNumber.GetValueOrDefault(CardNo.Normalise(number));
 
         /// <summary>A number or a person that is somebody else's, or a number that no new member may have.</summary>
         public RowFault? Clash(MemberRow row)
         {
             var person = register.MobileIndex(row.Mobile) is { } mobile ? byMobile.GetValueOrDefault(mobile) : null;
-            var ofNumber = byNumber.GetValueOrDefault(row.MemberNo);
+            var ofNumber = MemberOf(row.MemberNo);
             if (person is not null && byPerson.TryGetValue(person.Id, out var ofPerson) && ofPerson != ofNumber)
                 return new RowFault("membership.already-member", Columns.Mobile, ("memberNo", ofPerson.MemberNo));
             if (ofNumber?.PersonId is { } owner && row.Mobile is not null && owner != person?.Id)
@@ -72,7 +71,7 @@ internal sealed class KnownMembers(MembershipDb db, PersonIndex index, IRows row
             }
 
             // Whoever has a number and a name, but no mobile, is not made anew by a second import.
-            if (row.Mobile is null && byNumber.GetValueOrDefault(row.MemberNo)?.PersonId is not null) return null;
+            if (row.Mobile is null && MemberOf(row.MemberNo)?.PersonId is not null) return null;
             person = people.Make(row, at);
             newPeople.Add(person);
             if (person.MobileIndex is { } own) byMobile.Add(own, person);
@@ -88,7 +87,7 @@ internal sealed class KnownMembers(MembershipDb db, PersonIndex index, IRows row
 
         public void Add(Member member)
         {
-            byNumber.Add(member.MemberNo, member);
+            byNumber.Add(member.NumberKey, member);
             if (member.PersonId is { } person) byPerson.Add(person, member);
             NewMembers.Add(member);
         }

@@ -2,6 +2,7 @@ using System.Globalization;
 using RetailMember.Brands;
 using RetailMember.Ledger;
 using RetailMember.Membership.Imports.Files;
+using RetailMember.Membership.Members;
 
 namespace RetailMember.Membership.Imports.Work;
 
@@ -13,7 +14,7 @@ internal sealed record LotRow(string MemberNo, long Points, DateOnly EarnedOn, D
 {
     /// <summary>Rows of one key are the same lot.</summary>
     public string Key => Reference is null
-        ? string.Create(CultureInfo.InvariantCulture, $"{MemberNo}\t{EarnedOn:O}\t{ExpiresOn:O}\t{Points}")
+        ? string.Create(CultureInfo.InvariantCulture, $"{CardNo.Normalise(MemberNo)}\t{EarnedOn:O}\t{ExpiresOn:O}\t{Points}")
         : "#" + Reference;
 
     public static LotRow Read(Cells cells)

@@ -18,7 +18,7 @@ internal sealed class LotWork(UseCaseEntry entry, LotIntake intake, FileEnrolmen
     }
 
     public override IEnumerable<(ImportRow Row, RowFault Fault)> Conflicts(
-        IReadOnlyList<ImportRow> rows, FileLayout layout) =>
+        IReadOnlyList<ImportRow> rows, FileLayout layout, PersonalData personal) =>
         rows.Skip(1).Select(r => (r, new RowFault("import.lot-twice", null, ("first", rows[0].RowNo))));
 
     public override async Task<IReadOnlyList<EntryOutcome>> RunAsync(

@@ -21,7 +21,10 @@ internal sealed class MemberIntake(
 
     /// <summary>What a row may add to a person whom the chain knows.</summary>
     private static readonly string[] Completed =
-        [nameof(Person.Name), nameof(Person.NameIndex), nameof(Person.Birthday), nameof(Person.Sex)];
+    [
+        nameof(Person.Name), nameof(Person.NameIndex), nameof(Person.Birthday), nameof(Person.BirthdayIndex),
+        nameof(Person.Sex),
+    ];
 
     public async Task<IReadOnlyList<RowOutcome>> AdmitAsync(
         IReadOnlyList<MemberRow> given, bool numbersOnly, CallContext call, CancellationToken cancel)

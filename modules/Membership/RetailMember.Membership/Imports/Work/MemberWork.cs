@@ -1,6 +1,7 @@
 using RetailMember.Brands;
 using RetailMember.Data;
 using RetailMember.Membership.Imports.Files;
+using RetailMember.Membership.Members;
 using RetailMember.UseCases;
 
 namespace RetailMember.Membership.Imports.Work;
@@ -11,16 +12,14 @@ internal sealed class MemberWork(UseCaseEntry entry, MemberIntake intake, FileEn
 {
     public override ImportKind Kind => ImportKind.Members;
 
-    public override bool HoldsPersonalData => true;
-
     public override RowPlace Place(Cells cells, int rowNo, Brand brand)
     {
         var row = MemberRow.Read(cells);
-        return new RowPlace(row.MemberNo, MemberRow.TurnOf(rowNo), row.MemberNo);
+        return new RowPlace(CardNo.Normalise(row.MemberNo), MemberRow.TurnOf(rowNo), row.MemberNo);
     }
 
     public override IEnumerable<(ImportRow Row, RowFault Fault)> Conflicts(
-        IReadOnlyList<ImportRow> rows, FileLayout layout) =>
+        IReadOnlyList<ImportRow> rows, FileLayout layout, PersonalData personal) =>
         rows.Skip(1).Select(r => (r, new RowFault("import.row-twice", Columns.MemberNo, ("first", rows[0].RowNo))));
 
     public override async Task<IReadOnlyList<EntryOutcome>> RunAsync(

@@ -18,7 +18,7 @@ internal sealed class PurchaseLanes(UseCaseEntry entry, DatabaseOptions database
         var outcomes = new Outcome<RecordPurchase.Result>[receipts.Length];
         var lanes = database.Kind == DatabaseKind.Sqlite ? 1u : 2u;
         await Task.WhenAll(Enumerable.Range(0, receipts.Length)
-            .GroupBy(i => (uint)receipts[i].Member.GetHashCode(StringComparison.Ordinal) % lanes)
+            .GroupBy(i => (uint)receipts[i].Member.GetHashCode(StringComparison.OrdinalIgnoreCase) % lanes)
             .Select(lane => RecordAsync([.. lane])));
         return outcomes;
 

@@ -17,7 +17,7 @@ internal sealed class PurchaseRehearsal(
 {
     private static readonly RecordPurchase.Rules Rules = new();
 
-    private readonly HashSet<string> newStores = [];
+    private readonly HashSet<string> newStores = new(StringComparer.OrdinalIgnoreCase);
 
     public async Task<IReadOnlyList<EntryOutcome>> RunAsync(
         IReadOnlyList<ReceiptEntry> receipts, ImportRun run, CancellationToken cancel)

@@ -23,7 +23,7 @@ internal sealed record PurchaseRow(
     private bool IsLine => Category is not null || Quantity is not null || ListAmount is not null;
 
     /// <summary>Receipt numbers are unique within their store. Empty where the row does not say both.</summary>
-    public string Key => StoreCode.Length == 0 || ReceiptNo.Length == 0 ? "" : $"{StoreCode}\t{ReceiptNo}";
+    public string Key => StoreCode.Length == 0 || ReceiptNo.Length == 0 ? "" : $"{StoreCode.ToUpperInvariant()}\t{ReceiptNo}";
 
     /// <summary>Business time first; what is of one instant goes by store and number, however the file is shuffled.</summary>
     public string Turn => string.Create(CultureInfo.InvariantCulture, $"{OccurredAt:yyyyMMddHHmmssffffff}\t{Key}");

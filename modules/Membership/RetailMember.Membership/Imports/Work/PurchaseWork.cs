@@ -1,4 +1,5 @@
 using RetailMember.Brands;
+using RetailMember.Data;
 using RetailMember.Membership.Imports.Files;
 using RetailMember.Membership.Purchases;
 using RetailMember.Values;
@@ -11,6 +12,8 @@ internal sealed class PurchaseWork(
 {
     public override ImportKind Kind => ImportKind.Purchases;
 
+    public override bool KeyNamesMember => false;
+
     public override RowPlace Place(Cells cells, int rowNo, Brand brand)
     {
         var row = PurchaseRow.Read(cells, brand);
@@ -22,13 +25,18 @@ internal sealed class PurchaseWork(
     /// that is there twice is a mistake; where lines have category or quantity, two of them may well be alike.
     /// </summary>
     public override IEnumerable<(ImportRow Row, RowFault Fault)> Conflicts(
-        IReadOnlyList<ImportRow> rows, FileLayout layout)
+        IReadOnlyList<ImportRow> rows, FileLayout layout, PersonalData personal)
     {
-        if (rows.Any(r => r.Turn != rows[0].Turn || r.MemberNo != rows[0].MemberNo))
+        if (rows.Any(r => r.Turn != rows[0].Turn || r.MemberIndex != rows[0].MemberIndex))
             return rows.Select(r => (r, new RowFault("import.lines-disagree")));
-        if (layout.Has(Columns.Category) || layout.Has(Columns.Quantity) || layout.Has(Columns.ListAmount)) return [];
-        return rows.GroupBy(r => r.Cells).SelectMany(Doubles);
+        return HasLines(layout)
+            ? []
+            : Doubles(rows, personal).Select(d => (d.Row, new RowFault("import.row-twice", null, ("first", d.First.RowNo))));
     }
+
+    public override IEnumerable<AlikeRow> Alike(
+        IReadOnlyList<ImportRow> rows, FileLayout layout, PersonalData personal) =>
+        HasLines(layout) ? Doubles(rows, personal).Select(d => new AlikeRow(d.Row.RowNo, d.First.RowNo)) : [];
 
     public override async Task<IReadOnlyList<EntryOutcome>> RunAsync(
         IReadOnlyList<Entry> entries, ImportRun run, CancellationToken cancel)
@@ -50,11 +58,15 @@ internal sealed class PurchaseWork(
         IReadOnlyList<Entry> entries, ImportRun run, CancellationToken cancel) =>
         rehearsal.RunAsync([.. entries.Select(e => ReceiptEntry.Of(e, run))], run, cancel);
 
-    private static IEnumerable<(ImportRow Row, RowFault Fault)> Doubles(IEnumerable<ImportRow> same)
-    {
-        var first = same.First().RowNo;
-        return same.Skip(1).Select(r => (r, new RowFault("import.row-twice", null, ("first", first))));
-    }
+    private static bool HasLines(FileLayout layout) =>
+        layout.Has(Columns.Category) || layout.Has(Columns.Quantity) || layout.Has(Columns.ListAmount);
+
+    private static IEnumerable<(ImportRow Row, ImportRow First)> Doubles(
+        IReadOnlyList<ImportRow> rows, PersonalData personal) =>
+        from same in rows.GroupBy(r => Cells.Write(ImportRun.CellsOf(r.Cells, personal)))
+        let first = same.First()
+        from row in same.Skip(1)
+        select (row, first);
 
     private static EntryOutcome OutcomeOf(
         ReceiptEntry receipt, UseCases.Outcome<RecordPurchase.Result> outcome, RecordedReceipt? before, ImportRun run)

@@ -11,8 +11,9 @@ internal sealed class RecordedReceipts(MembershipDb db, MemberLookup lookup, IBr
     public async Task<Dictionary<Entry, RecordedReceipt>> FindAsync(
         IReadOnlyList<ReceiptEntry> receipts, ImportRun run, CancellationToken cancel)
     {
-        var stores = receipts.Select(r => r.Receipt.StoreCode!).Distinct()
-            .Select(code => brands.FindStore(run.Brand.Id, code)).OfType<Store>().ToDictionary(s => s.Code, s => s.Id);
+        var stores = receipts.Select(r => r.Receipt.StoreCode!).Distinct(StringComparer.OrdinalIgnoreCase)
+            .Select(code => brands.FindStore(run.Brand.Id, code)).OfType<Store>()
+            .ToDictionary(s => s.Code, s => s.Id, StringComparer.OrdinalIgnoreCase);
         if (stores.Count == 0) return [];
         int[] storeIds = [.. stores.Values];
         string[] numbers = [.. receipts.Select(r => r.Receipt.ReceiptNo).Distinct()];

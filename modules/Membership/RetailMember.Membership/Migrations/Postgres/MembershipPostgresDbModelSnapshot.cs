@@ -305,6 +305,12 @@ namespace RetailMember.Membership.Migrations.Postgres
                         .HasColumnType("integer")
                         .HasColumnName("metrics_epoch");
 
+                    b.Property<string>("NumberKey")
+                        .IsRequired()
+                        .HasMaxLength(128)
+                        .HasColumnType("character varying(128)")
+                        .HasColumnName("number_key");
+
                     b.Property<long>("Participation")
                         .HasColumnType("bigint")
                         .HasColumnName("participation");
@@ -360,7 +366,7 @@ namespace RetailMember.Membership.Migrations.Postgres
 
                     b.HasIndex("BrandId", "JoinedOn");
 
-                    b.HasIndex("BrandId", "MemberNo")
+                    b.HasIndex("BrandId", "NumberKey")
                         .IsUnique();
 
                     b.HasIndex("PersonId", "BrandId")
@@ -421,13 +427,19 @@ namespace RetailMember.Membership.Migrations.Postgres
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
-                    b.Property<DateOnly?>("Birthday")
-                        .HasColumnType("date")
+                    b.Property<string>("Birthday")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
                         .HasColumnName("birthday");
 
                     b.Property<bool>("BirthdayCorrected")
                         .HasColumnType("boolean")
                         .HasColumnName("birthday_corrected");
+
+                    b.Property<string>("BirthdayIndex")
+                        .HasMaxLength(43)
+                        .HasColumnType("character varying(43)")
+                        .HasColumnName("birthday_index");
 
                     b.Property<DateTime>("CreatedAt")
                         .HasColumnType("timestamp with time zone")
@@ -453,11 +465,15 @@ namespace RetailMember.Membership.Migrations.Postgres
                         .HasColumnType("character varying(43)")
                         .HasColumnName("name_index");
 
-                    b.Property<short>("Sex")
-                        .HasColumnType("smallint")
+                    b.Property<string>("Sex")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
                         .HasColumnName("sex");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("BirthdayIndex");
 
                     b.HasIndex("MobileIndex")
                         .IsUnique();
@@ -1007,6 +1023,15 @@ namespace RetailMember.Membership.Migrations.Postgres
                         .HasColumnType("bigint")
                         .HasColumnName("id");
 
+                    b.Property<string>("Alike")
+                        .HasColumnType("text")
+                        .HasColumnName("alike")
+                        .HasAnnotation("RetailMember:Unbounded", true);
+
+                    b.Property<int>("AlikeRows")
+                        .HasColumnType("integer")
+                        .HasColumnName("alike_rows");
+
                     b.Property<DateTime?>("AliveAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("alive_at");
@@ -1165,11 +1190,11 @@ namespace RetailMember.Membership.Migrations.Postgres
                         .HasColumnType("character varying(200)")
                         .HasColumnName("key");
 
-                    b.Property<string>("MemberNo")
+                    b.Property<string>("MemberIndex")
                         .IsRequired()
-                        .HasMaxLength(64)
-                        .HasColumnType("character varying(64)")
-                        .HasColumnName("member_no");
+                        .HasMaxLength(43)
+                        .HasColumnType("character varying(43)")
+                        .HasColumnName("member_index");
 
                     b.Property<short>("State")
                         .HasColumnType("smallint")

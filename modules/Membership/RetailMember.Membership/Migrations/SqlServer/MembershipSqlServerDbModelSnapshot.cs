@@ -319,6 +319,13 @@ namespace RetailMember.Membership.Migrations.SqlServer
                         .HasColumnType("int")
                         .HasColumnName("metrics_epoch");
 
+                    b.Property<string>("NumberKey")
+                        .IsRequired()
+                        .HasMaxLength(128)
+                        .HasColumnType("nvarchar(128)")
+                        .HasColumnName("number_key")
+                        .UseCollation("Latin1_General_100_BIN2");
+
                     b.Property<long>("Participation")
                         .HasColumnType("bigint")
                         .HasColumnName("participation");
@@ -375,7 +382,7 @@ namespace RetailMember.Membership.Migrations.SqlServer
 
                     b.HasIndex("BrandId", "JoinedOn");
 
-                    b.HasIndex("BrandId", "MemberNo")
+                    b.HasIndex("BrandId", "NumberKey")
                         .IsUnique();
 
                     b.HasIndex("PersonId", "BrandId")
@@ -439,13 +446,21 @@ namespace RetailMember.Membership.Migrations.SqlServer
                         .HasColumnType("uniqueidentifier")
                         .HasColumnName("id");
 
-                    b.Property<DateOnly?>("Birthday")
-                        .HasColumnType("date")
-                        .HasColumnName("birthday");
+                    b.Property<string>("Birthday")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("birthday")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<bool>("BirthdayCorrected")
                         .HasColumnType("bit")
                         .HasColumnName("birthday_corrected");
+
+                    b.Property<string>("BirthdayIndex")
+                        .HasMaxLength(43)
+                        .HasColumnType("nvarchar(43)")
+                        .HasColumnName("birthday_index")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<DateTime>("CreatedAt")
                         .HasColumnType("datetime2")
@@ -475,11 +490,16 @@ namespace RetailMember.Membership.Migrations.SqlServer
                         .HasColumnName("name_index")
                         .UseCollation("Latin1_General_100_BIN2");
 
-                    b.Property<short>("Sex")
-                        .HasColumnType("smallint")
-                        .HasColumnName("sex");
+                    b.Property<string>("Sex")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("sex")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("BirthdayIndex");
 
                     b.HasIndex("MobileIndex")
                         .IsUnique()
@@ -1047,6 +1067,16 @@ namespace RetailMember.Membership.Migrations.SqlServer
                         .HasColumnType("bigint")
                         .HasColumnName("id");
 
+                    b.Property<string>("Alike")
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("alike")
+                        .UseCollation("Latin1_General_100_BIN2")
+                        .HasAnnotation("RetailMember:Unbounded", true);
+
+                    b.Property<int>("AlikeRows")
+                        .HasColumnType("int")
+                        .HasColumnName("alike_rows");
+
                     b.Property<DateTime?>("AliveAt")
                         .HasColumnType("datetime2")
                         .HasColumnName("alive_at");
@@ -1215,11 +1245,11 @@ namespace RetailMember.Membership.Migrations.SqlServer
                         .HasColumnName("key")
                         .UseCollation("Latin1_General_100_BIN2");
 
-                    b.Property<string>("MemberNo")
+                    b.Property<string>("MemberIndex")
                         .IsRequired()
-                        .HasMaxLength(64)
-                        .HasColumnType("nvarchar(64)")
-                        .HasColumnName("member_no")
+                        .HasMaxLength(43)
+                        .HasColumnType("nvarchar(43)")
+                        .HasColumnName("member_index")
                         .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<short>("State")

@@ -298,6 +298,12 @@ namespace RetailMember.Membership.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("metrics_epoch");
 
+                    b.Property<string>("NumberKey")
+                        .IsRequired()
+                        .HasMaxLength(128)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("number_key");
+
                     b.Property<long>("Participation")
                         .HasColumnType("INTEGER")
                         .HasColumnName("participation");
@@ -353,7 +359,7 @@ namespace RetailMember.Membership.Migrations.Sqlite
 
                     b.HasIndex("BrandId", "JoinedOn");
 
-                    b.HasIndex("BrandId", "MemberNo")
+                    b.HasIndex("BrandId", "NumberKey")
                         .IsUnique();
 
                     b.HasIndex("PersonId", "BrandId")
@@ -414,13 +420,19 @@ namespace RetailMember.Membership.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("id");
 
-                    b.Property<DateOnly?>("Birthday")
+                    b.Property<string>("Birthday")
+                        .HasMaxLength(200)
                         .HasColumnType("TEXT")
                         .HasColumnName("birthday");
 
                     b.Property<bool>("BirthdayCorrected")
                         .HasColumnType("INTEGER")
                         .HasColumnName("birthday_corrected");
+
+                    b.Property<string>("BirthdayIndex")
+                        .HasMaxLength(43)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("birthday_index");
 
                     b.Property<DateTime>("CreatedAt")
                         .HasColumnType("TEXT")
@@ -446,11 +458,15 @@ namespace RetailMember.Membership.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("name_index");
 
-                    b.Property<short>("Sex")
-                        .HasColumnType("INTEGER")
+                    b.Property<string>("Sex")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
                         .HasColumnName("sex");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("BirthdayIndex");
 
                     b.HasIndex("MobileIndex")
                         .IsUnique();
@@ -1000,6 +1016,15 @@ namespace RetailMember.Membership.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("id");
 
+                    b.Property<string>("Alike")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("alike")
+                        .HasAnnotation("RetailMember:Unbounded", true);
+
+                    b.Property<int>("AlikeRows")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("alike_rows");
+
                     b.Property<DateTime?>("AliveAt")
                         .HasColumnType("TEXT")
                         .HasColumnName("alive_at");
@@ -1158,11 +1183,11 @@ namespace RetailMember.Membership.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("key");
 
-                    b.Property<string>("MemberNo")
+                    b.Property<string>("MemberIndex")
                         .IsRequired()
-                        .HasMaxLength(64)
+                        .HasMaxLength(43)
                         .HasColumnType("TEXT")
-                        .HasColumnName("member_no");
+                        .HasColumnName("member_index");
 
                     b.Property<short>("State")
                         .HasColumnType("INTEGER")

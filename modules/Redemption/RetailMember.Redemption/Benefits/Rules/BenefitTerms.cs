@@ -27,7 +27,8 @@ internal sealed record BenefitTerms
     public string? Voucher { get; init; }
 
     internal bool IsHad(DateOnly on, string? store) =>
-        !(From > on) && !(To < on) && (Stores.Count == 0 || (store is not null && Stores.Contains(store)));
+        !(From > on) && !(To < on)
+        && (Stores.Count == 0 || (store is not null && Stores.Contains(store, StringComparer.OrdinalIgnoreCase)));
 
     /// <summary>The most generous share that holds for a member; null where none does.</summary>
     internal BenefitShare? ShareOf(MemberSummary member, bool isGranted, Func<string, bool> meets) => Shares

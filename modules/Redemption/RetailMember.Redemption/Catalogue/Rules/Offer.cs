@@ -11,7 +11,7 @@ internal sealed record Offer(Guid RewardId, string Code, RewardTerms Terms, bool
     public string? Fault(Visit visit) =>
         Withdrawn || !Terms.IsWithin(visit.On) ? RewardRefusals.NotOffered
         : Terms.Tiers.Count > 0 && !Terms.Tiers.Contains(visit.Member.Tier) ? RewardRefusals.NotForTier
-        : Terms.Stores.Count > 0 && (visit.Store is null || !Terms.Stores.Contains(visit.Store)) ? RewardRefusals.NotHere
+        : !IsAt(Terms.Stores, visit) ? RewardRefusals.NotHere
         : null;
 
     /// <summary>The counters of the member's limits on a day.</summary>
@@ -50,9 +50,13 @@ internal sealed record Offer(Guid RewardId, string Code, RewardTerms Terms, bool
         return best;
     }
 
+    /// <summary>At one of the stores, where any are named.</summary>
+    private static bool IsAt(IReadOnlyList<string> stores, Visit visit) =>
+        stores.Count == 0 || (visit.Store is { } here && stores.Contains(here, StringComparer.OrdinalIgnoreCase));
+
     private static bool Meets(ConditionalPrice price, Visit visit) =>
         (price.Tiers.Count == 0 || price.Tiers.Contains(visit.Member.Tier))
-        && (price.Stores.Count == 0 || (visit.Store is not null && price.Stores.Contains(visit.Store)))
+        && IsAt(price.Stores, visit)
         && !(price.From > visit.On) && !(price.To < visit.On)
         && (price.Condition is null || visit.Conditions.Contains(price.Condition));
 

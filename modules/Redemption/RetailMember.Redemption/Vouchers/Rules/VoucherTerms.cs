@@ -46,7 +46,7 @@ internal sealed record VoucherTerms
         Categories.Count == 0 || (category is not null && Categories.Contains(category));
 
     internal bool CountsAt(string? store) =>
-        Stores.Count == 0 || (store is not null && Stores.Contains(store));
+        Stores.Count == 0 || (store is not null && Stores.Contains(store, StringComparer.OrdinalIgnoreCase));
 
     /// <summary>What it pays of goods it counts for that still cost <paramref name="leftFen"/>, in fen.</summary>
     internal long WorthFen(long leftFen, long remainingFen)

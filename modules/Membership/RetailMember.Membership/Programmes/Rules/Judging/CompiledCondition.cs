@@ -24,7 +24,7 @@ internal sealed class CompiledCondition
     public bool Holds(in Occasion occasion) =>
         HoldsOn(occasion.Day)
         && (tierSteps is null || tierSteps[occasion.TierStep])
-        && (stores.Length == 0 || stores.AsSpan().Contains(occasion.Store))
+        && (stores.Length == 0 || stores.AsSpan().Contains(occasion.Store, StringComparer.OrdinalIgnoreCase))
         && (!condition.Birthday || (occasion.Birthday is { } born && Birthday.IsOn(born, occasion.Day)))
         && (!condition.BirthdayMonth || (occasion.Birthday is { } date && Birthday.IsInMonth(date, occasion.Day)));
 
