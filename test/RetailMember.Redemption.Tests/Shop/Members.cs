@@ -37,6 +37,9 @@ public sealed class MembersInMemory
         Receipts[(member.Id, DateOnly.ParseExact(day, "yyyy-MM-dd", null))] =
             [.. yuan.OrderDescending().Select(y => new MemberReceipt(Guid.CreateVersion7(), (long)(y * 100)))];
 
+    /// <summary>Members whose points may be pooled.</summary>
+    public ConcurrentDictionary<Guid, Guid[]> Households { get; } = new();
+
     public void Promote(MemberSummary member, string tier) => all[member.Id] = member with { Tier = tier };
 
     public void Close(MemberSummary member) => all[member.Id] = member with { IsActive = false };
@@ -111,6 +114,18 @@ internal sealed class SpecialInMemory(MembersInMemory members) : IRewardConditio
     }
 }
 
+/// <summary>Households that another module would know.</summary>
+internal sealed class PoolsInMemory(MembersInMemory members) : IPointsPool
+{
+    public string Module => "Membership";
+
+    public ValueTask<IReadOnlyDictionary<Guid, IReadOnlyCollection<Guid>>> OfAsync(
+        IReadOnlyCollection<Guid> asked, CancellationToken cancel) =>
+        ValueTask.FromResult<IReadOnlyDictionary<Guid, IReadOnlyCollection<Guid>>>(
+            asked.Where(members.Households.ContainsKey)
+                .ToDictionary(m => m, IReadOnlyCollection<Guid> (m) => members.Households[m]));
+}
+
 /// <summary>Stands where Membership stands in the host.</summary>
 internal sealed class MembershipStandIn(MembersInMemory members) : IModule
 {
@@ -130,6 +145,7 @@ internal sealed class MembershipStandIn(MembersInMemory members) : IModule
         services.AddSingleton<IMemberReceipts>(files);
         services.AddSingleton<IRewardCondition>(new SpecialInMemory(members));
         services.AddSingleton<IRewardRight>(new SpecialInMemory(members));
+        services.AddSingleton<IPointsPool>(new PoolsInMemory(members));
         services.AddLedgerUnit(new LedgerUnit(MembershipUnits.Points, KeepsLots: true));
     }
 

@@ -1,11 +1,12 @@
 using Microsoft.EntityFrameworkCore;
 using RetailMember.Ledger;
 using RetailMember.Redemption.Data;
+using RetailMember.Redemption.Orders.Points;
 
 namespace RetailMember.Redemption.Auditing;
 
 /// <summary>This module's share of the proof of the books: vouchers, stock, and orders against the ledger.</summary>
-internal sealed class RedemptionChecks(RedemptionDb db, ShelfChecks shelf, ILedger ledger) : IBookCheck
+internal sealed class RedemptionChecks(RedemptionDb db, ShelfChecks shelf, OrderPayments payments, ILedger ledger) : IBookCheck
 {
     private const int OrdersAtOnce = 1_000;
 
@@ -31,11 +32,12 @@ internal sealed class RedemptionChecks(RedemptionDb db, ShelfChecks shelf, ILedg
         Guid? last = null;
         while (await NextAsync(last, cancel) is { Count: > 0 } orders)
         {
-            var entries = await ledger.ReadEntriesAsync([.. orders.SelectMany(o => (string[])[o.PostingKey, o.UndoKey])], cancel);
+            var paid = (await payments.OfAsync(orders, cancel)).ToLookup(p => p.Order.Id);
+            var entries = await ledger.ReadEntriesAsync(
+                [.. paid.SelectMany(p => p).SelectMany(p => (string[])[p.PostingKey, p.UndoKey])], cancel);
             foreach (var order in orders)
             {
-                var back = order.State > RewardOrderState.Collected ? order.Points : 0;
-                if (Amount(entries, order.PostingKey) == -order.Points && Amount(entries, order.UndoKey) == back) continue;
+                if (paid[order.Id].All(p => IsPosted(p, entries)) && paid[order.Id].Sum(p => p.Points) == order.Points) continue;
                 if (wrong++ == 0) first = order.Id.ToString();
             }
 
@@ -44,6 +46,10 @@ internal sealed class RedemptionChecks(RedemptionDb db, ShelfChecks shelf, ILedg
 
         return wrong == 0 ? [] : [new BookFault("orders-are-not-postings", wrong, first)];
     }
+
+    private static bool IsPosted(OrderPayment paid, IReadOnlyDictionary<string, LedgerEntry> entries) =>
+        Amount(entries, paid.PostingKey) == -paid.Points
+        && Amount(entries, paid.UndoKey) == (paid.Order.State > RewardOrderState.Collected ? paid.Points : 0);
 
     private static long Amount(IReadOnlyDictionary<string, LedgerEntry> entries, string key) =>
         entries.TryGetValue(key, out var entry) ? entry.Amount : 0;

@@ -35,6 +35,7 @@ internal static class OrderTables
             step.Property(s => s.Operator).HasMaxLength(RedemptionDb.CodeLength);
             step.HasIndex(s => new { s.OrderId, s.Id });
         });
+        model.Entity<RewardOrderShare>(share => share.HasKey(s => new { s.OrderId, s.MemberId }));
         model.Entity<RewardRating>(rating =>
         {
             rating.HasKey(r => r.OrderId);

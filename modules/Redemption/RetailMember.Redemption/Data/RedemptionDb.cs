@@ -34,6 +34,8 @@ internal abstract class RedemptionDb(ModuleDbOptions options) : ModuleDb("redemp
 
     public DbSet<RewardOrderStep> RewardOrderSteps => Set<RewardOrderStep>();
 
+    public DbSet<RewardOrderShare> RewardOrderShares => Set<RewardOrderShare>();
+
     public DbSet<RewardRating> RewardRatings => Set<RewardRating>();
 
     public DbSet<Entitlement> Entitlements => Set<Entitlement>();

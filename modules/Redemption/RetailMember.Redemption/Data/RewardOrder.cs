@@ -32,6 +32,9 @@ internal sealed class RewardOrder : IBrandOwned
     /// <summary>For all pieces, as it was paid.</summary>
     public long Points { get; init; }
 
+    /// <summary>Others paid a part of it: see <see cref="RewardOrderShare"/>.</summary>
+    public bool Pooled { get; init; }
+
     /// <summary>Of the conditional price; null for the list price.</summary>
     public string? PriceCode { get; init; }
 
@@ -66,7 +69,7 @@ internal sealed class RewardOrder : IBrandOwned
 
     public bool IsOpen => State is RewardOrderState.Reserved or RewardOrderState.Ready;
 
-    /// <summary>Key of the posting that took its points.</summary>
+    /// <summary>Key of the posting that took the member's own points for it.</summary>
     public string PostingKey => $"redeem/{Id:N}";
 
     /// <summary>Key of the posting that gave them back.</summary>
@@ -89,6 +92,18 @@ internal enum RewardOrderState
     Cancelled,
     Expired,
     Returned,
+}
+
+/// <summary>What another member of the pool paid of an order; never changed.</summary>
+internal sealed class RewardOrderShare : IBrandOwned
+{
+    public Guid OrderId { get; init; }
+
+    public Guid MemberId { get; init; }
+
+    public int BrandId { get; init; }
+
+    public long Points { get; init; }
 }
 
 /// <summary>One step of an order; never changed.</summary>

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using RetailMember.Modules;
+using RetailMember.Redemption.Orders.Points;
 using RetailMember.Settings;
 
 namespace RetailMember.Redemption.Orders;
@@ -18,6 +19,8 @@ internal static class OrderServices
     public static void AddOrders(this IServiceCollection services)
     {
         services.AddScoped<OrderBook>();
+        services.AddScoped<Pools>();
+        services.AddScoped<OrderPayments>();
         services.AddScoped<RedeemDesks>();
         services.AddScoped<Delivery>();
         services.AddScoped<OrderUndo>();

@@ -2,6 +2,7 @@ using RetailMember.Ledger;
 using RetailMember.Membership;
 using RetailMember.Redemption.Catalogue;
 using RetailMember.Redemption.Data;
+using RetailMember.Redemption.Orders.Points;
 using RetailMember.Settings;
 using RetailMember.UseCases;
 
@@ -11,7 +12,7 @@ namespace RetailMember.Redemption.Orders;
 /// Takes orders back: the very posting is reversed, so that points return to the lots they came from, and stock and limits
 /// with them. An order that was left lying loses the privilege of its receipt; any other gets it back.
 /// </summary>
-internal sealed class OrderUndo(ILedger ledger, Quotas quotas, Stocks stocks, OrderBook book, ISettings settings)
+internal sealed class OrderUndo(ILedger ledger, Quotas quotas, Stocks stocks, OrderBook book, OrderPayments payments, ISettings settings)
 {
     public const string GraceSetting = "Redemption.GraceDays";
 
@@ -38,7 +39,7 @@ internal sealed class OrderUndo(ILedger ledger, Quotas quotas, Stocks stocks, Or
 
         await counted.SaveAsync(cancel);
         await stock.SaveAsync(cancel);
-        await ReverseAsync([.. orders.Where(o => o.Points > 0)], state, occasion, cancel);
+        await ReverseAsync(await payments.OfAsync(orders, cancel), state, occasion, cancel);
         await book.MoveAsync(orders, state, occasion, note, cancel);
     }
 
@@ -48,24 +49,24 @@ internal sealed class OrderUndo(ILedger ledger, Quotas quotas, Stocks stocks, Or
             : order.Counters();
 
     private async Task ReverseAsync(
-        IReadOnlyCollection<RewardOrder> orders, RewardOrderState state, VoucherOccasion occasion, CancellationToken cancel)
+        IReadOnlyCollection<OrderPayment> paid, RewardOrderState state, VoucherOccasion occasion, CancellationToken cancel)
     {
         var outcomes = await ledger.PostAsync(
-            [.. orders.Select(o => new Reversal
+            [.. paid.Select(p => new Reversal
             {
-                Key = o.UndoKey,
-                Reverses = o.PostingKey,
-                Owner = o.MemberId,
+                Key = p.UndoKey,
+                Reverses = p.PostingKey,
+                Owner = p.Member,
                 Unit = MembershipUnits.Points,
-                Amount = o.Points,
+                Amount = p.Points,
                 On = occasion.On,
-                GraceDays = (int)settings.WholeNumber(GraceSetting, o.BrandId),
+                GraceDays = (int)settings.WholeNumber(GraceSetting, p.Order.BrandId),
                 Reason = new PostingReason
                 {
                     StoreId = occasion.StoreId,
                     Operator = occasion.Operator,
                     Rule = state.ToString().ToLowerInvariant(),
-                    Source = o.Id.ToString(),
+                    Source = p.Order.Id.ToString(),
                 },
             })],
             cancel);

@@ -5,6 +5,7 @@ using RetailMember.Events;
 using RetailMember.Ledger;
 using RetailMember.Membership;
 using RetailMember.Redemption.Data;
+using RetailMember.Redemption.Orders.Points;
 using RetailMember.Redemption.Vouchers;
 using RetailMember.UseCases;
 
@@ -31,20 +32,23 @@ internal sealed class Redeem(RedeemDesks desks, ILedger ledger, IRows rows, Orde
 
         if (accepted.Count == 0) return;
         RedemptionUnderway[] redemptions = [.. accepted.Select(a => a.Redemption)];
-        var balances = await PostAsync(redemptions, cancel);
+        await PostAsync(redemptions, cancel);
         await open.SaveAsync(cancel);
         await rows.InsertAsync([.. redemptions.Select(r => r.Order)], cancel);
         await book.AppendAsync([.. redemptions.Select(r => OrderBook.Step(r.Order, r.Call.Occasion(), "redeemed"))], cancel);
         await delivery.DeliverAsync(
             [.. redemptions.Select(r => new Delivered(r.Order, r.Offer.Code, r.Offer.Terms, r.Call.Occasion()))], cancel);
-        for (var i = 0; i < accepted.Count; i++) accepted[i].Call.Answer(Answer(redemptions[i], balances[i]));
+        for (var i = 0; i < accepted.Count; i++) accepted[i].Call.Answer(Answer(redemptions[i]));
         foreach (var order in redemptions.Select(r => r.Order))
             events.Add(new RewardRedeemed(order.BrandId, order.Id, order.MemberId, order.RewardId, order.StoreId, order.Points));
     }
 
-    private async Task<long[]> PostAsync(RedemptionUnderway[] redemptions, CancellationToken cancel)
+    private async Task PostAsync(RedemptionUnderway[] redemptions, CancellationToken cancel)
     {
-        var outcomes = await ledger.PostAsync([.. redemptions.Select(PostingOf)], cancel);
+        RewardOrderShare[] others = [.. redemptions.SelectMany(r => r.OthersShares())];
+        var payments = OrderPayments.Of([.. redemptions.Select(r => r.Order)], others);
+        var byOrder = redemptions.ToDictionary(r => r.Order.Id);
+        var outcomes = await ledger.PostAsync([.. payments.Select(p => PostingOf(p, byOrder[p.Order.Id]))], cancel);
 
         // Points that were there a moment ago are gone: nothing of this batch stands, and each is decided by itself.
         for (var i = 0; i < outcomes.Count; i++)
@@ -52,30 +56,32 @@ internal sealed class Redeem(RedeemDesks desks, ILedger ledger, IRows rows, Orde
                 throw no.Code is LedgerRefusals.Insufficient or LedgerRefusals.BelowFloor
                     ? new Refusal(
                         RewardRefusals.TooFewPoints, RefusalKind.Conflict,
-                        ("available", no.Available), ("points", redemptions[i].Points))
+                        ("available", no.Available), ("points", payments[i].Points))
                     : new Refusal(no.Code!, RefusalKind.Conflict);
-        return [.. outcomes.Select(o => o.BalanceAfter)];
+            else if (payments[i].Member == payments[i].Order.MemberId)
+                byOrder[payments[i].Order.Id].Balance = outcomes[i].BalanceAfter;
+        await rows.InsertAsync(others, cancel);
     }
 
-    private static Debit PostingOf(RedemptionUnderway redemption) => new()
+    private static Debit PostingOf(OrderPayment payment, RedemptionUnderway redemption) => new()
     {
-        Key = redemption.Order.PostingKey,
-        Owner = redemption.Member.Id,
+        Key = payment.PostingKey,
+        Owner = payment.Member,
         Unit = MembershipUnits.Points,
-        Amount = redemption.Points,
-        On = redemption.Order.OrderedOn,
+        Amount = payment.Points,
+        On = payment.Order.OrderedOn,
         Kind = PostingKind.Spend,
         Reason = new PostingReason
         {
-            StoreId = redemption.Order.StoreId,
+            StoreId = payment.Order.StoreId,
             Operator = redemption.Call.Caller.Name,
             Rule = redemption.Offer.Code,
-            Source = redemption.Order.Id.ToString(),
+            Source = payment.Order.Id.ToString(),
         },
     };
 
-    private static Result Answer(RedemptionUnderway r, long balance) => new(
-        r.Order.Id, r.Member.MemberNo, r.Offer.Code, r.Order.State, r.Points, r.Price.Code, balance, r.Order.HeldUntil);
+    private static Result Answer(RedemptionUnderway r) => new(
+        r.Order.Id, r.Member.MemberNo, r.Offer.Code, r.Order.State, r.Points, r.Price.Code, r.Balance, r.Order.HeldUntil);
 
     internal sealed record Input : IInput<Result>, IKeyed, IAtStore
     {
@@ -94,11 +100,14 @@ internal sealed class Redeem(RedeemDesks desks, ILedger ledger, IRows rows, Orde
         /// <summary>Goods may be had several at once.</summary>
         public int Pieces { get; init; } = 1;
 
+        /// <summary>Points of the member's pool, such as his household, pay too.</summary>
+        public bool Pooled { get; init; }
+
         string IKeyed.BusinessKey => Key;
     }
 
     /// <param name="Price">Code of the conditional price that counted.</param>
-    /// <param name="PointsBalance">Pending points included.</param>
+    /// <param name="PointsBalance">The member's own, pending points included.</param>
     /// <param name="HeldUntil">Last day on which goods wait.</param>
     internal sealed record Result(
         Guid Order,

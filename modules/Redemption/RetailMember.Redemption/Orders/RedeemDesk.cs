@@ -3,6 +3,7 @@ using RetailMember.Membership;
 using RetailMember.Redemption.Catalogue;
 using RetailMember.Redemption.Catalogue.Rules;
 using RetailMember.Redemption.Data;
+using RetailMember.Redemption.Orders.Points;
 using RetailMember.UseCases;
 
 namespace RetailMember.Redemption.Orders;
@@ -17,7 +18,7 @@ internal sealed class RedeemDesk(
     VisitBook visits,
     QuotaBook quotas,
     StockBook stocks,
-    Dictionary<Guid, long> points,
+    PointsBook points,
     SecretCode codes,
     DateOnly today)
 {
@@ -35,13 +36,13 @@ internal sealed class RedeemDesk(
 
         // A receipt opens a price for one piece.
         var price = offer.PriceFor(visit, key => input.Pieces == 1 && quotas.Taken(key) == 0);
-        return Take(new RedemptionUnderway(member, offer, price, input.Pieces, call));
+        return Take(new RedemptionUnderway(member, offer, price, input.Pieces, call) { Pooled = input.Pooled });
     }
 
     private Outcome<RedemptionUnderway> Take(RedemptionUnderway redemption)
     {
         var (member, offer, price, pieces, call) = redemption;
-        var available = points.GetValueOrDefault(member.Id);
+        var available = points.Available(member.Id, redemption.Pooled);
         if (available < redemption.Points)
             return No(
                 RewardRefusals.TooFewPoints, RefusalKind.Conflict, ("available", available), ("points", redemption.Points));
@@ -51,7 +52,8 @@ internal sealed class RedeemDesk(
         if (!stocks.TryTake(offer.RewardId, place, pieces)) return No(RewardRefusals.OutOfStock, RefusalKind.Conflict);
         foreach (var (key, most) in limits) quotas.TryTake(key, pieces, most);
         if (price.Opened is { } receipt) quotas.TryTake(receipt, 1, 1);
-        points[member.Id] = available - redemption.Points;
+        redemption.Shares = points.Take(member.Id, redemption.Pooled, redemption.Points);
+        redemption.Balance = points.Total(member.Id);
         redemption.Order = Make(redemption, place, string.Join(' ', limits.Select(l => l.Key.Period)));
         return Outcome<RedemptionUnderway>.Answer(redemption);
     }
@@ -73,6 +75,7 @@ internal sealed class RedeemDesk(
             StockPlace = place,
             Pieces = redemption.Pieces,
             Points = redemption.Points,
+            Pooled = redemption.Shares.Any(s => s.Member != redemption.Member.Id),
             PriceCode = redemption.Price.Code,
             ReceiptId = redemption.Price.Opened?.Subject,
             Periods = periods,
@@ -95,5 +98,18 @@ internal sealed record RedemptionUnderway(MemberSummary Member, Offer Offer, Pri
 {
     public long Points => checked(Price.Points * Pieces);
 
+    /// <summary>Whether others' points may pay too.</summary>
+    public bool Pooled { get; init; }
+
     public RewardOrder Order { get; set; } = null!;
+
+    /// <summary>Who pays how many points.</summary>
+    public IReadOnlyList<PointsShare> Shares { get; set; } = [];
+
+    /// <summary>The member's own points after it, pending ones included.</summary>
+    public long Balance { get; set; }
+
+    /// <summary>What others pay of it.</summary>
+    public IEnumerable<RewardOrderShare> OthersShares() => Shares.Where(s => s.Member != Member.Id).Select(s =>
+        new RewardOrderShare { OrderId = Order.Id, MemberId = s.Member, BrandId = Order.BrandId, Points = s.Points });
 }

@@ -1,15 +1,15 @@
 using RetailMember.Brands;
-using RetailMember.Ledger;
 using RetailMember.Membership;
 using RetailMember.Redemption.Catalogue;
 using RetailMember.Redemption.Catalogue.Rules;
+using RetailMember.Redemption.Orders.Points;
 using RetailMember.UseCases;
 
 namespace RetailMember.Redemption.Orders;
 
 /// <summary>Opens a desk for a batch of redemptions: everything they depend on in a few round trips.</summary>
 internal sealed class RedeemDesks(
-    IMemberFiles files, CatalogueShelf shelf, Visits visits, Quotas quotas, Stocks stocks, ILedger ledger, SecretCode codes)
+    IMemberFiles files, CatalogueShelf shelf, Visits visits, Quotas quotas, Stocks stocks, Pools pools, SecretCode codes)
 {
     public async Task<OpenDesk> OpenAsync(IReadOnlyList<BatchCall<Redeem.Input, Redeem.Result>> calls, CancellationToken cancel)
     {
@@ -26,8 +26,12 @@ internal sealed class RedeemDesks(
         var stocked = offers.Values.Where(o => o.Terms.Stock != StockKind.None).Select(o => o.RewardId).ToList();
         var stock = await stocks.OpenAsync(stocked, cancel);
         Guid[] ids = [.. members.Values.Select(m => m.Id).Distinct()];
-        var points = (await ledger.ReadBalancesAsync(ids, MembershipUnits.Points, today, cancel))
-            .ToDictionary(b => b.Key, b => b.Value.Usable);
+        Guid[] pooled =
+        [
+            .. calls.Where(c => c.Input.Pooled).Select(c => members.GetValueOrDefault(c.Input.Member)).OfType<MemberSummary>()
+                .Select(m => m.Id).Distinct(),
+        ];
+        var points = await pools.OpenAsync(ids, pooled, today, cancel);
         return new OpenDesk(new RedeemDesk(members, offers, visited, counters, stock, points, codes, today), counters, stock);
     }
 }

@@ -663,6 +663,10 @@ namespace RetailMember.Redemption.Migrations.Postgres
                         .HasColumnType("bigint")
                         .HasColumnName("points");
 
+                    b.Property<bool>("Pooled")
+                        .HasColumnType("boolean")
+                        .HasColumnName("pooled");
+
                     b.Property<string>("PriceCode")
                         .HasMaxLength(64)
                         .HasColumnType("character varying(64)")
@@ -700,6 +704,29 @@ namespace RetailMember.Redemption.Migrations.Postgres
                     b.HasIndex("State", "HeldUntil");
 
                     b.ToTable("redemption_reward_order");
+                });
+
+            modelBuilder.Entity("RetailMember.Redemption.Data.RewardOrderShare", b =>
+                {
+                    b.Property<Guid>("OrderId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("order_id");
+
+                    b.Property<Guid>("MemberId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("member_id");
+
+                    b.Property<int>("BrandId")
+                        .HasColumnType("integer")
+                        .HasColumnName("brand_id");
+
+                    b.Property<long>("Points")
+                        .HasColumnType("bigint")
+                        .HasColumnName("points");
+
+                    b.HasKey("OrderId", "MemberId");
+
+                    b.ToTable("redemption_reward_order_share");
                 });
 
             modelBuilder.Entity("RetailMember.Redemption.Data.RewardOrderStep", b =>

@@ -687,6 +687,10 @@ namespace RetailMember.Redemption.Migrations.SqlServer
                         .HasColumnType("bigint")
                         .HasColumnName("points");
 
+                    b.Property<bool>("Pooled")
+                        .HasColumnType("bit")
+                        .HasColumnName("pooled");
+
                     b.Property<string>("PriceCode")
                         .HasMaxLength(64)
                         .HasColumnType("nvarchar(64)")
@@ -725,6 +729,29 @@ namespace RetailMember.Redemption.Migrations.SqlServer
                     b.HasIndex("State", "HeldUntil");
 
                     b.ToTable("redemption_reward_order");
+                });
+
+            modelBuilder.Entity("RetailMember.Redemption.Data.RewardOrderShare", b =>
+                {
+                    b.Property<Guid>("OrderId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("order_id");
+
+                    b.Property<Guid>("MemberId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("member_id");
+
+                    b.Property<int>("BrandId")
+                        .HasColumnType("int")
+                        .HasColumnName("brand_id");
+
+                    b.Property<long>("Points")
+                        .HasColumnType("bigint")
+                        .HasColumnName("points");
+
+                    b.HasKey("OrderId", "MemberId");
+
+                    b.ToTable("redemption_reward_order_share");
                 });
 
             modelBuilder.Entity("RetailMember.Redemption.Data.RewardOrderStep", b =>

@@ -648,6 +648,10 @@ namespace RetailMember.Redemption.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("points");
 
+                    b.Property<bool>("Pooled")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("pooled");
+
                     b.Property<string>("PriceCode")
                         .HasMaxLength(64)
                         .HasColumnType("TEXT")
@@ -685,6 +689,29 @@ namespace RetailMember.Redemption.Migrations.Sqlite
                     b.HasIndex("State", "HeldUntil");
 
                     b.ToTable("redemption_reward_order");
+                });
+
+            modelBuilder.Entity("RetailMember.Redemption.Data.RewardOrderShare", b =>
+                {
+                    b.Property<Guid>("OrderId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("order_id");
+
+                    b.Property<Guid>("MemberId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("member_id");
+
+                    b.Property<int>("BrandId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("brand_id");
+
+                    b.Property<long>("Points")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("points");
+
+                    b.HasKey("OrderId", "MemberId");
+
+                    b.ToTable("redemption_reward_order_share");
                 });
 
             modelBuilder.Entity("RetailMember.Redemption.Data.RewardOrderStep", b =>
