@@ -20,12 +20,12 @@ internal static class PlatformApi
         MapOwnAccount(api);
         Both<FindAudit>(api, "GET", "/audit");
         Both<FindJobs>(api, "GET", "/jobs");
-        Both<RunJobNow>(api, "POST", "/jobs/{name}/run");
+        Both<RunJobNow>(api, "POST", "/jobs/{name}/runs");
         Both<FindRuns>(api, "GET", "/runs");
         Both<FindRun>(api, "GET", "/runs/{id}");
         api.ForChain<FindWaitingEvents>("GET", "/events");
-        api.ForChain<RetryEvent>("POST", "/events/{id}/retry");
-        api.ForChain<DropEvent>("DELETE", "/events/{id}");
+        api.ForChain<RetryEvent>("POST", "/events/{eventId}/retries");
+        api.ForChain<DropEvent>("DELETE", "/events/{eventId}");
         api.ForChain<DropEventsOf>("DELETE", "/subscribers/{subscriber}/events");
         Both<FindSettings>(api, "GET", "/settings");
         Both<ChangeSetting>(api, "PUT", "/settings/{name}");
@@ -39,7 +39,7 @@ internal static class PlatformApi
         api.ForBrand<FindStores>("GET", "/stores");
         api.ForBrand<CreateStore>("POST", "/stores");
         api.ForBrand<ChangeStore>("PUT", "/stores/{code}");
-        api.ForBrand<CloseStore>("POST", "/stores/{code}/close");
+        api.ForBrand<CloseStore>("POST", "/stores/{code}/closure");
         Both<FindModules>(api, "GET", "/modules");
         api.ForBrand<SwitchModule>("PUT", "/modules/{module}");
         api.ForBrand<FindTills>("GET", "/tills");
@@ -53,9 +53,9 @@ internal static class PlatformApi
         Both<CreatePerson>(api, "POST", "/people");
         Both<FindPerson>(api, "GET", "/people/{id}");
         Both<ChangePerson>(api, "PUT", "/people/{id}");
-        Both<DeactivatePerson>(api, "POST", "/people/{id}/deactivate");
-        Both<ResetPassword>(api, "POST", "/people/{id}/reset-password");
-        Both<UnlockPerson>(api, "POST", "/people/{id}/unlock");
+        Both<DeactivatePerson>(api, "POST", "/people/{id}/deactivation");
+        Both<ResetPassword>(api, "POST", "/people/{id}/password-reset");
+        Both<UnlockPerson>(api, "DELETE", "/people/{id}/lockout");
         Both<AssignRole>(api, "POST", "/people/{id}/roles");
         Both<WithdrawRole>(api, "DELETE", "/people/{id}/roles/{role}");
         Both<GrantPermission>(api, "POST", "/people/{id}/permissions");
@@ -70,10 +70,10 @@ internal static class PlatformApi
         api.ForChain<FindOwnAccount>("GET", "/account");
         api.ForChain<ChangeOwnLanguage>("PUT", "/account/language");
         api.ForChain<ChangeOwnPassword>("POST", "/account/password");
-        api.ForChain<EndOwnSessions>("POST", "/account/end-sessions");
+        api.ForChain<EndOwnSessions>("DELETE", "/account/sessions");
         api.ForChain<SetUpAuthenticator>("POST", "/account/authenticator");
-        api.ForChain<ConfirmAuthenticator>("POST", "/account/authenticator/confirm");
-        api.ForChain<RemoveAuthenticator>("POST", "/account/authenticator/remove");
+        api.ForChain<ConfirmAuthenticator>("POST", "/account/authenticator/confirmation");
+        api.ForChain<RemoveAuthenticator>("POST", "/account/authenticator/removal");
     }
 
     private static void Both<TUseCase>(ModuleEndpoints api, string method, string pattern)

@@ -11,7 +11,7 @@ internal sealed class FindBrands(IBrandDirectory brands) : Query<FindBrands.Inpu
 
     public sealed record Result(IReadOnlyList<Item> Items);
 
-    public sealed record Item(int Id, string Code, string Name, string TimeZone, int Stores);
+    public sealed record Item(int BrandId, string Code, string Name, string TimeZone, int OpenStores);
 
     protected override Task<Result> RunAsync(Input input, CallContext call, CancellationToken cancel) =>
         Task.FromResult(new Result(

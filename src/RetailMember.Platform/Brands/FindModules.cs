@@ -16,7 +16,7 @@ internal sealed class FindModules(ModuleCatalogue modules, PlatformDb db) : Quer
 
     public sealed record Result(IReadOnlyList<Item> Items, IReadOnlyList<Broken> Quarantined);
 
-    public sealed record Item(string Name, string Version, bool IsPlugin, bool Running, IReadOnlyList<Switch> Switches);
+    public sealed record Item(string Name, string ModuleVersion, bool IsPlugin, bool Running, IReadOnlyList<Switch> Switches);
 
     /// <param name="StoreId">Null for the whole brand.</param>
     public sealed record Switch(int BrandId, int? StoreId, bool On);

@@ -11,7 +11,7 @@ internal sealed class FindStores(IBrandDirectory brands) : Query<FindStores.Inpu
 
     public sealed record Result(IReadOnlyList<Item> Items);
 
-    public sealed record Item(int Id, string Code, string Name, string Area, bool Closed);
+    public sealed record Item(int StoreId, string Code, string Name, string Area, bool Closed);
 
     protected override Task<Result> RunAsync(Input input, CallContext call, CancellationToken cancel)
     {

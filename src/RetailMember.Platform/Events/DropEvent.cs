@@ -9,14 +9,14 @@ namespace RetailMember.Platform.Events;
 [Needs("Platform.Events.Drop")]
 internal sealed class DropEvent(PlatformDb db) : UseCase<DropEvent.Input, DropEvent.Result>
 {
-    public sealed record Input(long Id) : IInput<Result>;
+    public sealed record Input(long EventId) : IInput<Result>;
 
-    public sealed record Result(long Id, string Event, string Subscriber);
+    public sealed record Result(long EventId, string Event, string Subscriber);
 
     protected override async Task<Result> RunAsync(Input input, CallContext call, CancellationToken cancel)
     {
-        var row = await db.AcrossBrands<OutboxRow>().SingleOrDefaultAsync(r => r.Id == input.Id && r.Parked, cancel)
-            ?? throw new Refusal("platform.event-not-found", RefusalKind.NotFound, ("event", input.Id));
+        var row = await db.AcrossBrands<OutboxRow>().SingleOrDefaultAsync(r => r.Id == input.EventId && r.Parked, cancel)
+            ?? throw new Refusal("platform.event-not-found", RefusalKind.NotFound, ("event", input.EventId));
         db.Remove(row);
         return new Result(row.Id, row.Event, row.Subscriber);
     }

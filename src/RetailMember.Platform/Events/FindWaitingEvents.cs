@@ -26,7 +26,7 @@ internal sealed class FindWaitingEvents(PlatformDb db, SubscriberList subscriber
     /// <param name="BrandId">Null for the chain.</param>
     /// <param name="DueAt">UTC; when it is tried next.</param>
     public sealed record Item(
-        long Id,
+        long EventId,
         string Event,
         string Subscriber,
         int? BrandId,

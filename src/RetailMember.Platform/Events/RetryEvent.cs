@@ -10,14 +10,14 @@ namespace RetailMember.Platform.Events;
 internal sealed class RetryEvent(PlatformDb db, DataSession session, OutboxBell bell)
     : UseCase<RetryEvent.Input, RetryEvent.Result>
 {
-    public sealed record Input(long Id) : IInput<Result>;
+    public sealed record Input(long EventId) : IInput<Result>;
 
-    public sealed record Result(long Id);
+    public sealed record Result(long EventId);
 
     protected override async Task<Result> RunAsync(Input input, CallContext call, CancellationToken cancel)
     {
-        var row = await db.AcrossBrands<OutboxRow>().SingleOrDefaultAsync(r => r.Id == input.Id, cancel)
-            ?? throw new Refusal("platform.event-not-found", RefusalKind.NotFound, ("event", input.Id));
+        var row = await db.AcrossBrands<OutboxRow>().SingleOrDefaultAsync(r => r.Id == input.EventId, cancel)
+            ?? throw new Refusal("platform.event-not-found", RefusalKind.NotFound, ("event", input.EventId));
         row.Parked = false;
         row.Attempts = 0;
         row.DueAt = call.At;

@@ -82,7 +82,7 @@ public sealed class TenderTests(DemonstrationChain chain)
         var issued = await ReadAsync(await office.PostAsJsonAsync(
             Api + "vouchers", new { key = definition, member = Member, definition, reason = "test" }));
         var revealed = await ReadAsync(await office.PostAsJsonAsync(
-            Api + $"vouchers/{issued.GetProperty("voucher").GetGuid()}/reveal", new { }));
+            Api + $"vouchers/{issued.GetProperty("voucher").GetGuid()}/disclosures", new { }));
         return revealed.GetProperty("code").GetString()!;
     }
 

@@ -6,7 +6,7 @@ namespace RetailMember.Host.Tests.BadInput;
 internal sealed record ApiOperation(string Method, string Path, IReadOnlyList<ApiField> Fields, JsonNode? BodySchema)
 {
     /// <summary>Works, and ends the session of whoever sends the rest.</summary>
-    private const string EndsTheSession = "/account/end-sessions";
+    private const string EndsTheSession = "/account/sessions";
 
     public static IReadOnlyList<ApiOperation> Of(JsonNode document, SampleJson samples) =>
     [

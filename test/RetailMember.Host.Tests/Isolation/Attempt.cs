@@ -25,6 +25,7 @@ internal sealed record Attempt(
         ["roles/role"] = "cashier",
         ["permissions/permission"] = "Platform.Stores.View",
         ["events/id"] = "1",
+        ["events/eventId"] = "1",
         ["subscribers/subscriber"] = "Membership.StoreDayOfPurchases",
         ["export./format"] = "csv",
         ["reveal/field"] = "mobile",

@@ -101,7 +101,7 @@ public sealed class Neighbours : IAsyncLifetime
         var person = await SendAsync(
             office, "platform/people",
             new { userName = "first.person", displayName = $"{Marker} person", role = DefaultRole.Cashier });
-        var runs = await SendAsync(office, "platform/jobs/Membership.expire-points/run", new { });
+        var runs = await SendAsync(office, "platform/jobs/Membership.expire-points/runs", new { });
         var check = await SendAsync(office, "membership/book-checks", new { });
         var ledger = await office.GetFromJsonAsync<JsonElement>(Address($"membership/members/{no}/ledger"));
 
@@ -130,7 +130,7 @@ public sealed class Neighbours : IAsyncLifetime
             { new StringContent($"receipt_no,occurred_at,store_code,member_no,amount\n{Marker},,,,\n"), "file", $"{Marker}.csv" },
         };
         var answer = await office.PostAsync(Address("membership/imports"), form);
-        return (await ReadAsync(answer)).GetProperty("id").ToString();
+        return (await ReadAsync(answer)).GetProperty("import").ToString();
     }
 
     private static string Address(string path) => $"/api/brands/{First}/{path}";

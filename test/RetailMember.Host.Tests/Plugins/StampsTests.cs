@@ -90,7 +90,7 @@ public abstract class StampsTests(StampsTests.StampsHost stamps)
         (await RunAsync(off)).IsSuccessStatusCode.ShouldBeFalse();
 
         Task<HttpResponseMessage> RunAsync(Brand brand) =>
-            headOffice.PostAsJsonAsync($"/api/brands/{brand.Code}/platform/jobs/Stamps.clear-idle-cards/run", new { });
+            headOffice.PostAsJsonAsync($"/api/brands/{brand.Code}/platform/jobs/Stamps.clear-idle-cards/runs", new { });
     }
 
     [Fact]

@@ -21,9 +21,9 @@ public abstract class DryRunTests(HostFixture fixture)
 
         for (var time = 0; time < 2; time++)
         {
-            (await trial.Host.RunAsync(new StartCheck.Input(staged.Id), trial.Brand)).State.ShouldBe(ImportState.Checking);
+            (await trial.Host.RunAsync(new StartCheck.Input(staged.Import), trial.Brand)).State.ShouldBe(ImportState.Checking);
             var tried = await EndedAsync(trial, staged);
-            (tried.State, tried.Imported, tried.Refused, tried.Created.Members, tried.Amount.Fen)
+            (tried.State, tried.Imported, tried.Refused, tried.Created.NewMembers, tried.Amount.Fen)
                 .ShouldBe((ImportState.Checked, 2, 1, 2, 1_550));
         }
 
@@ -38,10 +38,10 @@ public abstract class DryRunTests(HostFixture fixture)
         var trial = await ImportTrial.OpenAsync(fixture.Host);
         var done = await trial.PurchasesAsync(Rows);
         var cancelled = await trial.StageAsync(ImportKind.Purchases, ImportTrial.Heads + Rows);
-        await trial.Host.RunAsync(new CancelImport.Input(cancelled.Id), trial.Brand);
+        await trial.Host.RunAsync(new CancelImport.Input(cancelled.Import), trial.Brand);
 
         foreach (var import in (ImportView[])[done, cancelled])
-            (await Should.ThrowAsync<Refusal>(() => trial.Host.RunAsync(new StartCheck.Input(import.Id), trial.Brand)))
+            (await Should.ThrowAsync<Refusal>(() => trial.Host.RunAsync(new StartCheck.Input(import.Import), trial.Brand)))
                 .Code.ShouldBe("import.cannot-check");
     }
 
@@ -53,7 +53,7 @@ public abstract class DryRunTests(HostFixture fixture)
         await trial.StageAsync(ImportKind.Members, "member_no\nm9\n");
 
         var found = await trial.Host.RunAsync(new FindImports.Input { Kind = ImportKind.Purchases }, trial.Brand);
-        found.Items.Select(i => i.Id).ShouldBe([done.Id]);
+        found.Items.Select(i => i.Import).ShouldBe([done.Import]);
         found = await trial.Host.RunAsync(new FindImports.Input { State = ImportState.Staged }, trial.Brand);
         found.Items.Select(i => i.Kind).ShouldBe([ImportKind.Members]);
     }
@@ -62,7 +62,7 @@ public abstract class DryRunTests(HostFixture fixture)
     {
         for (var tries = 0; tries < 300; tries++)
         {
-            var now = await trial.Host.RunAsync(new ReadImport.Input(import.Id), trial.Brand);
+            var now = await trial.Host.RunAsync(new ReadImport.Input(import.Import), trial.Brand);
             if (now.State != ImportState.Checking) return now;
             await Task.Delay(100);
         }

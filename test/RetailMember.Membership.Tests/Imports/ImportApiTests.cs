@@ -24,7 +24,7 @@ public abstract class ImportApiTests(HostFixture fixture)
         const string rows = "R1,2024-03-01,s1,m1,10.00\nR2,2024-03-01,s1,m1,=1+1\n";
         var staged = await SendAsync(client, imports, Form(ImportTrial.Heads + rows));
         staged.GetProperty("state").GetString().ShouldBe("checked");
-        var import = $"{imports}/{staged.GetProperty("id").GetInt64()}";
+        var import = $"{imports}/{staged.GetProperty("import").GetInt64()}";
         (await PostAsync(client, import + "/run")).GetProperty("state").GetString().ShouldBe("queued");
         var done = await EndedAsync(client, import);
 
@@ -91,7 +91,7 @@ public abstract class ImportApiTests(HostFixture fixture)
     {
         var (own, other) = (await ImportTrial.OpenAsync(fixture.Host), await ImportTrial.OpenAsync(fixture.Host));
         var client = await fixture.Host.AdministratorAsync();
-        var id = (await SendAsync(client, Address(own), Form(ImportTrial.Heads + "R1,2024-03-01,s1,m1,x\n"))).GetProperty("id");
+        var id = (await SendAsync(client, Address(own), Form(ImportTrial.Heads + "R1,2024-03-01,s1,m1,x\n"))).GetProperty("import");
 
         foreach (var path in (string[])["", "/errors", "/errors.csv"])
             (await client.GetAsync($"{Address(other)}/{id}{path}")).StatusCode.ShouldBe(HttpStatusCode.NotFound);

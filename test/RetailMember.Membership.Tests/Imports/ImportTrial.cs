@@ -33,7 +33,7 @@ internal sealed class ImportTrial(TestHost host, Brand brand)
         Host.RunAsync(
             new StageImport.Input(kind, "trial.csv") { Enrols = enrols, Check = check, Content = new MemoryStream(file) }, Brand);
 
-    public Task<ImportView> RunAsync(ImportView staged) => Host.RunAsync(new RunImport.Input(staged.Id), Brand);
+    public Task<ImportView> RunAsync(ImportView staged) => Host.RunAsync(new RunImport.Input(staged.Import), Brand);
 
     public async Task<ImportView> ImportAsync(ImportKind kind, string text, bool enrols = false) =>
         await RunAsync(await StageAsync(kind, text, enrols));
@@ -43,7 +43,7 @@ internal sealed class ImportTrial(TestHost host, Brand brand)
 
     /// <summary>Row and code of what was refused, in order of the file.</summary>
     public async Task<string[]> FaultsAsync(ImportView import) =>
-        [.. (await Host.RunAsync(new ReadImportErrors.Input(import.Id), Brand)).Items.Select(i => $"{i.Row} {i.Code}")];
+        [.. (await Host.RunAsync(new ReadImportErrors.Input(import.Import), Brand)).Items.Select(i => $"{i.Row} {i.Code}")];
 
     public async Task<VerifyBooks.BrandBooks> BooksAsync(DateOnly? asOf = null)
     {

@@ -21,7 +21,7 @@ public abstract class InterruptedImportTests(HostFixture fixture)
         var trial = await ImportTrial.OpenAsync(fixture.Host);
         var staged = await trial.StageAsync(ImportKind.Purchases, Superstore.AsItIs(), enrols: true);
         await StopAfterFirstStepAsync(trial, staged);
-        var paused = await fixture.Host.RunAsync(new ReadImport.Input(staged.Id), trial.Brand);
+        var paused = await fixture.Host.RunAsync(new ReadImport.Input(staged.Import), trial.Brand);
         paused.State.ShouldBe(ImportState.Paused);
         paused.Imported.ShouldBeInRange(1, 5008);
 
@@ -47,15 +47,15 @@ public abstract class InterruptedImportTests(HostFixture fixture)
         Task<ImportView>? cancelled = null;
 
         var outcome = await fixture.Host.TryAsync(
-            new RunImport.Input(staged.Id)
+            new RunImport.Input(staged.Import)
             {
-                Told = _ => cancelled ??= fixture.Host.RunAsync(new CancelImport.Input(staged.Id), trial.Brand),
+                Told = _ => cancelled ??= fixture.Host.RunAsync(new CancelImport.Input(staged.Import), trial.Brand),
             },
             trial.Brand);
 
         outcome.Refusal!.Code.ShouldBe("import.taken-over");
         (await cancelled!).State.ShouldBe(ImportState.Cancelled);
-        (await fixture.Host.TryAsync(new RunImport.Input(staged.Id), trial.Brand)).Refusal!.Code.ShouldBe("import.cannot-run");
+        (await fixture.Host.TryAsync(new RunImport.Input(staged.Import), trial.Brand)).Refusal!.Code.ShouldBe("import.cannot-run");
         await trial.BooksAsync();
     }
 
@@ -67,29 +67,29 @@ public abstract class InterruptedImportTests(HostFixture fixture)
         await StopAfterFirstStepAsync(trial, staged);
         await KillAsync(trial, staged, silentFor: TimeSpan.FromSeconds(50));
         (await ReadAsync(trial, staged)).State.ShouldBe(ImportState.Running);
-        (await fixture.Host.TryAsync(new StartImport.Input(staged.Id), trial.Brand)).Refusal!.Code.ShouldBe("import.cannot-run");
+        (await fixture.Host.TryAsync(new StartImport.Input(staged.Import), trial.Brand)).Refusal!.Code.ShouldBe("import.cannot-run");
 
         await KillAsync(trial, staged, silentFor: TimeSpan.FromSeconds(70));
 
         (await ReadAsync(trial, staged)).ShouldSatisfyAllConditions(
             i => i.State.ShouldBe(ImportState.Interrupted), i => i.CanBeRun.ShouldBeTrue(), i => i.IsMoving.ShouldBeFalse());
-        (await FoundAsync(trial, ImportState.Interrupted)).ShouldBe([staged.Id]);
+        (await FoundAsync(trial, ImportState.Interrupted)).ShouldBe([staged.Import]);
         (await FoundAsync(trial, ImportState.Running)).ShouldBeEmpty();
-        (await fixture.Host.RunAsync(new StartImport.Input(staged.Id), trial.Brand)).State.ShouldBe(ImportState.Queued);
+        (await fixture.Host.RunAsync(new StartImport.Input(staged.Import), trial.Brand)).State.ShouldBe(ImportState.Queued);
         while ((await ReadAsync(trial, staged)).IsMoving) await Task.Delay(100, TestContext.Current.CancellationToken);
         await ShouldEndAsIfNothingHadHappened(trial, staged);
     }
 
     private Task<ImportView> ReadAsync(ImportTrial trial, ImportView import) =>
-        fixture.Host.RunAsync(new ReadImport.Input(import.Id), trial.Brand);
+        fixture.Host.RunAsync(new ReadImport.Input(import.Import), trial.Brand);
 
     private async Task<IEnumerable<long>> FoundAsync(ImportTrial trial, ImportState state) =>
-        (await fixture.Host.RunAsync(new FindImports.Input { State = state }, trial.Brand)).Items.Select(i => i.Id);
+        (await fixture.Host.RunAsync(new FindImports.Input { State = state }, trial.Brand)).Items.Select(i => i.Import);
 
     private async Task StopAfterFirstStepAsync(ImportTrial trial, ImportView staged)
     {
         using var stop = new CancellationTokenSource();
-        var run = new RunImport.Input(staged.Id) { Told = _ => stop.Cancel() };
+        var run = new RunImport.Input(staged.Import) { Told = _ => stop.Cancel() };
         await Should.ThrowAsync<OperationCanceledException>(
             fixture.Host.Entry.RunAsync(run, TestHost.House(trial.Brand), stop.Token));
     }
@@ -99,7 +99,7 @@ public abstract class InterruptedImportTests(HostFixture fixture)
         trial.Host.InBrandAsync(trial.Brand, async services =>
         {
             var db = services.GetRequiredService<MembershipDb>();
-            var import = await db.Imports.SingleAsync(i => i.Id == staged.Id);
+            var import = await db.Imports.SingleAsync(i => i.Id == staged.Import);
             (import.State, import.Cursor, import.EndedAt) = (ImportState.Running, "", null);
             return await db.SaveChangesAsync();
         });
@@ -109,7 +109,7 @@ public abstract class InterruptedImportTests(HostFixture fixture)
         trial.Host.InBrandAsync(trial.Brand, async services =>
         {
             var db = services.GetRequiredService<MembershipDb>();
-            var import = await db.Imports.SingleAsync(i => i.Id == staged.Id);
+            var import = await db.Imports.SingleAsync(i => i.Id == staged.Import);
             var lastSign = trial.Host.Clock.GetUtcNow().UtcDateTime - silentFor;
             (import.State, import.AliveAt, import.EndedAt) = (ImportState.Running, lastSign, null);
             return await db.SaveChangesAsync();

@@ -20,7 +20,7 @@ public abstract class LotImportTests(HostFixture fixture)
         var import = await ImportAsync(
             trial, "A,100,2024-11-01,2025-10-31,\nA,30,2025-01-01,,\nB,7,2024-01-01,2024-12-31,\n", enrols: true);
 
-        (import.Imported, import.Points, import.Created.Members).ShouldBe((3, 137, 2));
+        (import.Imported, import.Points, import.Created.NewMembers).ShouldBe((3, 137, 2));
         var today = await trial.PointsAsync();
         (today.Issued, today.Outstanding, today.Expired).ShouldBe((137, 130, 7));
         (await trial.PointsAsync(new DateOnly(2024, 12, 31))).Outstanding.ShouldBe(107);
@@ -91,7 +91,7 @@ public abstract class LotImportTests(HostFixture fixture)
         var tried = await trial.StageAsync(
             ImportKind.Lots, Heads + "A,10,2025-01-01,,\nA,20,2025-01-01,,\nB,5,2025-01-01,,\n", enrols: true, check: true);
 
-        (tried.Imported, tried.AlreadyThere, tried.Created.Members).ShouldBe((2, 1, 1));
+        (tried.Imported, tried.AlreadyThere, tried.Created.NewMembers).ShouldBe((2, 1, 1));
         (await trial.PointsAsync()).Outstanding.ShouldBe(10);
     }
 

@@ -56,7 +56,7 @@ public abstract class MemberImportTests(HostFixture fixture)
                 .ShouldBe(["membership.member-no-is-mobile", "membership.member-no-malformed"]);
         }
 
-        tried.Created.Members.ShouldBe(0);
+        tried.Created.NewMembers.ShouldBe(0);
     }
 
     [Fact]
@@ -143,7 +143,7 @@ public abstract class MemberImportTests(HostFixture fixture)
         var staged = await trial.StageAsync(ImportKind.Members, Heads + "A1,欧阳娜娜,13900000701,,,,,\n");
 
         var stored = await fixture.Host.InBrandAsync(trial.Brand, services => services.GetRequiredService<MembershipDb>()
-            .ImportRows.Where(r => r.ImportId == staged.Id).Select(r => r.Cells).SingleAsync());
+            .ImportRows.Where(r => r.ImportId == staged.Import).Select(r => r.Cells).SingleAsync());
 
         stored.ShouldStartWith("v1.");
         stored.ShouldNotContain("13900000701");

@@ -195,7 +195,7 @@ public abstract class PurchaseImportTests(HostFixture fixture)
         var (own, other) = (await ImportTrial.OpenAsync(fixture.Host), await ImportTrial.OpenAsync(fixture.Host));
         var staged = await own.StageAsync(ImportKind.Purchases, ImportTrial.Heads + "R1,2024-03-01,s1,m1,10.00\n");
 
-        var outcome = await fixture.Host.TryAsync(new RunImport.Input(staged.Id), other.Brand);
+        var outcome = await fixture.Host.TryAsync(new RunImport.Input(staged.Import), other.Brand);
 
         outcome.Refusal!.Code.ShouldBe("import.not-found");
     }

@@ -31,7 +31,7 @@ public abstract class CareTests(Shop.Shop shop)
 
         var seen = await shop.Do(new FindCare.Input { Member = member });
 
-        seen.Items.Select(c => (c.Kind, c.Note, c.Operator, c.Store)).ShouldBe(
+        seen.Items.Select(c => (c.Kind, c.Note, c.Operator, c.StoreCode)).ShouldBe(
             [(CareKind.Complaint, "投诉包装破损", "anna", "s1"), (CareKind.Call, "问候生日", "anna", "s2")]);
         (await shop.Do(new FindCare.Input { Member = member, Size = 1 })).Next.ShouldNotBeNull();
     }
@@ -56,10 +56,10 @@ public abstract class CareTests(Shop.Shop shop)
         shop.Clock.Set("2026-03-05");
         (await DueAsync()).Single(c => c.Care == care).MemberNo.ShouldBe(member);
 
-        (await shop.DoAs("anna", new FollowUp.Input(care), Both)).By.ShouldBe("anna");
+        (await shop.DoAs("anna", new FollowUp.Input(care), Both)).FollowedUpBy.ShouldBe("anna");
 
         (await DueAsync()).ShouldNotContain(c => c.Care == care);
-        (await shop.DoAs("bert", new FollowUp.Input(care), Both)).By.ShouldBe("anna", "whoever said it first");
+        (await shop.DoAs("bert", new FollowUp.Input(care), Both)).FollowedUpBy.ShouldBe("anna", "whoever said it first");
         (await shop.Do(new FindCare.Input { Member = member })).Items.Single().FollowedUpBy.ShouldBe("anna");
         shop.Clock.Set("2026-03-02");
     }
@@ -136,7 +136,7 @@ public abstract class CareTests(Shop.Shop shop)
         (await AsClerkOfS1(new FindCare.Input { Member = ofOther })).Items.Single().Care.ShouldBe(own);
         var refused = await Should.ThrowAsync<Refusal>(() => AsClerkOfS1(new FollowUp.Input(hidden)));
         refused.Code.ShouldBe("membership.follow-up-not-found");
-        (await shop.Do(new FindFollowUps.Input { StoreCode = "s1", Size = 200 })).Items.ShouldAllBe(c => c.Store == "s1");
+        (await shop.Do(new FindFollowUps.Input { StoreCode = "s1", Size = 200 })).Items.ShouldAllBe(c => c.StoreCode == "s1");
     }
 
     [Fact, Trait("Req", "OPS-18")]

@@ -20,7 +20,7 @@ public abstract class MemberTests(Shop.Shop shop)
 
         enrolled.ShouldSatisfyAllConditions(
             m => m.Status.ShouldBe(MemberStatus.Active),
-            m => m.Tier.ShouldBe("ordinary"),
+            m => m.TierCode.ShouldBe("ordinary"),
             m => m.MaskedName.ShouldBe("张**"),
             m => m.MemberNo.Length.ShouldBe(10));
         shop.Outbox.Told.OfType<MemberEnrolled>().ShouldContain(e => e.BrandId == 1);

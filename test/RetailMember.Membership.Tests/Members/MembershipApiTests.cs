@@ -31,13 +31,13 @@ public abstract class MembershipApiTests(HostFixture fixture)
         file.GetProperty("maskedName").GetString().ShouldBe("张**");
         file.GetProperty("balances")[0].GetProperty("usable").GetInt64().ShouldBe(90);
         var ledger = (await Get(client, $"/members/{no}/ledger")).GetProperty("items");
-        ledger.EnumerateArray().Select(p => p.GetProperty("amount").GetInt64()).ShouldBe([-9, 99]);
+        ledger.EnumerateArray().Select(p => p.GetProperty("change").GetInt64()).ShouldBe([-9, 99]);
         var why = await Get(client, $"/members/{no}/ledger/{ledger[1].GetProperty("posting").GetInt64()}");
         why.GetProperty("why")[0].GetProperty("words").GetString()!.ShouldContain("99.90");
         (await Get(client, $"/members/{no}/balance")).GetProperty("parts")[0].GetProperty("remaining").GetInt64().ShouldBe(90);
         (await Post(client, "/members/search", new { search = Mobile(1) })).GetProperty("items").GetArrayLength().ShouldBe(1);
         (await Get(client, "/books")).GetProperty("sound").GetBoolean().ShouldBeTrue();
-        (await Post(client, $"/members/{no}/reveal", new { reason = "asked by himself" }))
+        (await Post(client, $"/members/{no}/disclosures", new { reason = "asked by himself" }))
             .GetProperty("mobile").GetString().ShouldBe(Mobile(1));
     }
 

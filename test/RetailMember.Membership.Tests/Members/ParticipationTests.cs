@@ -23,14 +23,14 @@ public abstract class ParticipationTests(Shop.Shop shop)
                 new QualificationGoal(TierMetric.Spend, 1_000_00), new QualificationGoal(TierMetric.Participation, 2)),
         });
         var member = await shop.MemberAsync();
-        (await shop.Do(Buy(member, 1_000))).TierAfter.ShouldBe("ordinary");
+        (await shop.Do(Buy(member, 1_000))).TierCodeAfter.ShouldBe("ordinary");
         (await shop.Do(TookPart(member, "lecture"))).ShouldSatisfyAllConditions(
-            r => r.Count.ShouldBe(1), r => r.Tier.ShouldBe("ordinary"));
+            r => r.Count.ShouldBe(1), r => r.TierCode.ShouldBe("ordinary"));
 
-        (await shop.Do(TookPart(member, "survey"))).Tier.ShouldBe("silver");
+        (await shop.Do(TookPart(member, "survey"))).TierCode.ShouldBe("silver");
 
         var step = (await shop.Do(new ReadTierHistory.Input(member))).Steps.Single();
-        (step.From.Code, step.To.Code, step.Reason).ShouldBe(("ordinary", "silver", TierChangeReason.Participation));
+        (step.FromTier.Code, step.ToTier.Code, step.Reason).ShouldBe(("ordinary", "silver", TierChangeReason.Participation));
     }
 
     [Fact, Trait("Req", "CORE-18"), Trait("Req", "CORE-44")]

@@ -69,9 +69,9 @@ public sealed class PersonalTraceTests : IAsyncLifetime
         await desk.OpenAsync(Pages + "/members");
         desk.Client.DefaultRequestHeaders.Add("HX-Request", "true");
 
-        using var found = await desk.SubmitAsync(Pages + "/members/search", ("search", Name), ("tier", "silver"));
+        using var found = await desk.SubmitAsync(Pages + "/members/search", ("search", Name), ("tierCode", "silver"));
 
-        found.Headers.GetValues("HX-Replace-Url").ShouldBe([Pages + "/members?tier=silver"]);
+        found.Headers.GetValues("HX-Replace-Url").ShouldBe([Pages + "/members?tierCode=silver"]);
         NothingIsTold();
     }
 

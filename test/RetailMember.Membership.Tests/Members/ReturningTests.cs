@@ -27,7 +27,7 @@ public abstract class ReturningTests(Shop.Shop shop)
         var today = shop.Later(40);
         var back = await shop.Do(Enrol(Mobile(501)) with { StoreCode = "s2" });
 
-        back.ShouldBe(joined with { Tier = "silver", ReturnedOn = today });
+        back.ShouldBe(joined with { TierCode = "silver", ReturnedOn = today });
         var file = await shop.Do(new ReadMember.Input(joined.MemberNo));
         (file.JoinedOn, file.Status, file.Balances[0].Usable).ShouldBe((first, MemberStatus.Active, 1_000));
         shop.Outbox.Told.OfType<MemberEnrolled>().Count(e => e.MemberId == id).ShouldBe(1);
@@ -114,7 +114,7 @@ public abstract class ReturningTests(Shop.Shop shop)
     private async Task<string[]> TiersAsync(DateOnly end)
     {
         var overview = await shop.Do(new ReadOverview.Input(end, end), Shop.Shop.Apparel);
-        return [.. overview.Tiers.Select(t => $"{t.Tier.Code} {t.Members}")];
+        return [.. overview.TierMix.Select(t => $"{t.Tier.Code} {t.Members}")];
     }
 
     private async Task<DateOnly> AskForAsync(EnrolmentPolicy policy)

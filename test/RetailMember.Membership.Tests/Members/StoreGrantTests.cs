@@ -26,8 +26,9 @@ public abstract class StoreGrantTests(Shop.Shop shop)
         var seen = await AsClerk(new FindMembers.Input { Size = 200 }, MembershipPermissions.ViewMembers);
 
         seen.Items.ShouldContain(m => m.MemberNo == own);
-        seen.Items.ShouldAllBe(m => m.Store == "s1");
-        (await AsClerk(new FindMembers.Input { Search = other }, MembershipPermissions.ViewMembers)).Items.Single().Store.ShouldBe("s2");
+        seen.Items.ShouldAllBe(m => m.StoreCode == "s1");
+        (await AsClerk(new FindMembers.Input { Search = other }, MembershipPermissions.ViewMembers))
+            .Items.Single().StoreCode.ShouldBe("s2");
         (await shop.Do(new FindMembers.Input { Size = 200 })).Items.ShouldContain(m => m.MemberNo == other);
     }
 

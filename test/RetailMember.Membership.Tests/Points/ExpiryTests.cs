@@ -27,7 +27,7 @@ public abstract class ExpiryTests(Shop.Shop shop)
         (await shop.Do(new ExpirePoints.Input())).Lots.ShouldBe(0);
 
         var newest = (await shop.Do(new ReadLedger.Input { Member = member })).Items[0];
-        (newest.Amount, newest.BalanceAfter).ShouldBe((-100, 50));
+        (newest.Change, newest.BalanceAfter).ShouldBe((-100, 50));
         newest.Why.Single().Words.ShouldContain("到期");
     }
 

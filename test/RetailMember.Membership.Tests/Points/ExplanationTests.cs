@@ -21,9 +21,9 @@ public abstract class ExplanationTests(Shop.Shop shop)
         var posting = await shop.Do(new ExplainPosting.Input(member, listed.Posting));
 
         posting.ShouldSatisfyAllConditions(
-            p => p.Amount.ShouldBe(99),
+            p => p.Change.ShouldBe(99),
             p => p.RuleVersion.ShouldBe(1),
-            p => p.Store.ShouldBe("s1"),
+            p => p.StoreCode.ShouldBe("s1"),
             p => p.Why.Single().Rule.ShouldBe("base-points"),
             p => p.Why.Single().Value.ShouldBe(99),
             p => p.Why.Single().Words.ShouldContain("消费 1 元积 1 分"),
@@ -42,7 +42,7 @@ public abstract class ExplanationTests(Shop.Shop shop)
 
         balance.Usable.ShouldBe(40);
         var part = balance.Parts.Single();
-        (part.Amount, part.Remaining, part.Origin.Amount).ShouldBe((60, 40, 60));
+        (part.Granted, part.Remaining, part.Origin.Change).ShouldBe((60, 40, 60));
     }
 
     [Fact]
@@ -64,7 +64,7 @@ public abstract class ExplanationTests(Shop.Shop shop)
         var file = await shop.Do(new ReadMember.Input(member));
 
         file.Tier.ShouldBe(new TierName("gold", "金卡会员"));
-        var next = file.Progress.ShouldNotBeNull().Next.ShouldNotBeNull();
+        var next = file.Progress.ShouldNotBeNull().NextTier.ShouldNotBeNull();
         (next.Tier.Code, next.Goals.Single().Missing).ShouldBe(("diamond", 800.01m));
     }
 
@@ -77,7 +77,7 @@ public abstract class ExplanationTests(Shop.Shop shop)
         var first = await shop.Do(new ReadLedger.Input { Member = member, Size = 3 });
         var second = await shop.Do(new ReadLedger.Input { Member = member, Size = 3, After = first.Next });
 
-        first.Items.Concat(second.Items).Select(p => p.Amount).ShouldBe([5, 4, 3, 2, 1]);
+        first.Items.Concat(second.Items).Select(p => p.Change).ShouldBe([5, 4, 3, 2, 1]);
         second.Next.ShouldBeNull();
     }
 }

@@ -49,7 +49,11 @@ public abstract class PeriodEndTests(Shop.Shop shop)
 
         file.Tier.Code.ShouldBe("silver");
         file.Progress!.PeriodEnd.ShouldBe(new DateOnly(2047, 12, 31));
-        file.Progress.Next!.Goals.ShouldAllBe(g => g.Reached == 0);
-        (await shop.Do(new ReviewTiers.Input())).Changed.ShouldBe(1);
+        file.Progress.NextTier!.Goals.ShouldAllBe(g => g.Reached == 0);
+        (await shop.Do(new ReadTierHistory.Input(member))).Steps[0].ToTier.Code.ShouldBe("gold");
+
+        await shop.Do(new ReviewTiers.Input());
+
+        (await shop.Do(new ReadTierHistory.Input(member))).Steps[0].ToTier.Code.ShouldBe("silver");
     }
 }

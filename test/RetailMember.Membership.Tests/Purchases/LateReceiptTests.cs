@@ -51,8 +51,8 @@ public abstract class LateReceiptTests(Shop.Shop shop) : IAsyncLifetime
 
         var late = await shop.Do(Buy(member, 200, day: "2026-12-31"));
 
-        late.Tier.ShouldBe("silver");
-        late.TierAfter.ShouldBe("gold");
+        late.TierCode.ShouldBe("silver");
+        late.TierCodeAfter.ShouldBe("gold");
         var file = await FileOf(member);
         file.Metrics.SpendFen.ShouldBe(30_00, "the running year is not touched");
         file.CarriedTier.ShouldBe("gold");
@@ -76,7 +76,7 @@ public abstract class LateReceiptTests(Shop.Shop shop) : IAsyncLifetime
         await shop.Do(new ReviewTiers.Input());
         (await TierOf(member)).ShouldBe("silver");
 
-        (await shop.Do(Buy(member, 60, day: "2026-12-31"))).TierAfter.ShouldBe("gold");
+        (await shop.Do(Buy(member, 60, day: "2026-12-31"))).TierCodeAfter.ShouldBe("gold");
     }
 
     [Fact, Trait("Req", "CORE-48")]
@@ -93,7 +93,7 @@ public abstract class LateReceiptTests(Shop.Shop shop) : IAsyncLifetime
 
         (await shop.Do(Buy(member, 10, day: "2026-03-31"))).Points.ShouldBe(10);
         (await shop.Do(Buy(member, 10, day: "2026-04-20"))).ShouldSatisfyAllConditions(
-            r => r.Tier.ShouldBe("ordinary"), r => r.Points.ShouldBe(10), r => r.TierAfter.ShouldBe("silver"));
+            r => r.TierCode.ShouldBe("ordinary"), r => r.Points.ShouldBe(10), r => r.TierCodeAfter.ShouldBe("silver"));
         (await shop.Do(Buy(member, 10, day: "2026-05-20"))).Points.ShouldBe(30);
         (await shop.Do(Buy(member, 10))).Points.ShouldBe(50);
     }
@@ -110,7 +110,7 @@ public abstract class LateReceiptTests(Shop.Shop shop) : IAsyncLifetime
 
         var late = await shop.Do(Buy(member, 100, day: "2026-03-31"));
 
-        late.TierAfter.ShouldBe("ordinary", "1,050 yuan are not enough by the ladder that holds now");
+        late.TierCodeAfter.ShouldBe("ordinary", "1,050 yuan are not enough by the ladder that holds now");
         (await FileOf(member)).Metrics.SpendFen.ShouldBe(1_050_00);
     }
 
@@ -124,7 +124,7 @@ public abstract class LateReceiptTests(Shop.Shop shop) : IAsyncLifetime
         shop.Clock.Set("2026-07-02");
         await shop.Do(Buy(member, 20));
 
-        (await shop.Do(Buy(member, 100, day: "2026-06-30"))).TierAfter.ShouldBe("silver");
+        (await shop.Do(Buy(member, 100, day: "2026-06-30"))).TierCodeAfter.ShouldBe("silver");
 
         (await FileOf(member)).ShouldSatisfyAllConditions(
             m => m.Metrics.SpendFen.ShouldBe(20_00), m => m.CarriedTier.ShouldBe("silver"));
@@ -141,7 +141,7 @@ public abstract class LateReceiptTests(Shop.Shop shop) : IAsyncLifetime
         shop.Clock.Set("2026-07-02");
         await shop.Do(Buy(member, 950));
 
-        (await shop.Do(Buy(member, 50, day: "2026-06-30"))).TierAfter.ShouldBe("silver");
+        (await shop.Do(Buy(member, 50, day: "2026-06-30"))).TierCodeAfter.ShouldBe("silver");
         (await FileOf(member)).Metrics.ShouldSatisfyAllConditions(
             m => m.SpendFen.ShouldBe(1_000_00), m => m.Purchases.ShouldBe(2));
     }
@@ -174,7 +174,7 @@ public abstract class LateReceiptTests(Shop.Shop shop) : IAsyncLifetime
         shop.Clock.Set("2027-01-02");
         await shop.Do(new GrantTier.Input(member, "silver", "约定"));
 
-        (await shop.Do(Buy(member, 6_000, day: "2026-12-31"))).TierAfter.ShouldBe("silver");
+        (await shop.Do(Buy(member, 6_000, day: "2026-12-31"))).TierCodeAfter.ShouldBe("silver");
     }
 
     [Fact, Trait("Req", "CORE-52")]
@@ -200,8 +200,8 @@ public abstract class LateReceiptTests(Shop.Shop shop) : IAsyncLifetime
         shop.Clock.Set("2027-01-02");
         await shop.Do(Buy(member, 1));
 
-        (await shop.Do(Buy(member, 599, day: "2026-12-31"))).TierAfter.ShouldBe("ordinary", "400 and 599 points count");
-        (await shop.Do(Buy(member, 1, day: "2026-12-31"))).TierAfter.ShouldBe("silver");
+        (await shop.Do(Buy(member, 599, day: "2026-12-31"))).TierCodeAfter.ShouldBe("ordinary", "400 and 599 points count");
+        (await shop.Do(Buy(member, 1, day: "2026-12-31"))).TierCodeAfter.ShouldBe("silver");
     }
 
     [Fact, Trait("Req", "CORE-18"), Trait("Req", "CORE-52")]
@@ -223,7 +223,7 @@ public abstract class LateReceiptTests(Shop.Shop shop) : IAsyncLifetime
         shop.Clock.Set("2027-01-02");
         await shop.Do(Buy(member, 1));
 
-        (await shop.Do(Buy(member, 100, day: "2026-12-31"))).TierAfter.ShouldBe("silver");
+        (await shop.Do(Buy(member, 100, day: "2026-12-31"))).TierCodeAfter.ShouldBe("silver");
     }
 
     [Fact, Trait("Req", "CORE-52")]

@@ -62,7 +62,7 @@ public abstract class PurchaseTests(Shop.Shop shop)
         var after = await shop.Do(new ReadMember.Input(member));
         (after.Balances[0].Usable - before.Balances[0].Usable).ShouldBe(-300);
         after.Balances[1].ShouldBe(before.Balances[1]);
-        (after.Tier.Code, after.Progress!.Next!.Percent).ShouldBe(("silver", before.Progress!.Next!.Percent));
+        (after.Tier.Code, after.Progress!.NextTier!.Percent).ShouldBe(("silver", before.Progress!.NextTier!.Percent));
     }
 
     [Fact, Trait("Req", "CORE-06")]
@@ -98,8 +98,8 @@ public abstract class PurchaseTests(Shop.Shop shop)
 
         var recorded = await shop.Do(Buy(member, Yuan(paid)));
 
-        recorded.Tier.ShouldBe("ordinary");
-        recorded.TierAfter.ShouldBe(tier);
+        recorded.TierCode.ShouldBe("ordinary");
+        recorded.TierCodeAfter.ShouldBe(tier);
         (await shop.Do(new ReadMember.Input(member))).Tier.Code.ShouldBe(tier);
     }
 

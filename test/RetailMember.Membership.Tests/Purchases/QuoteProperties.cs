@@ -88,8 +88,8 @@ public abstract class QuoteProperties(DatabaseKind kind)
     {
         (recorded.Paid, recorded.Money, recorded.Points, recorded.Growth)
             .ShouldBe((quoted.Payable, quoted.Money, quoted.Points, quoted.Growth));
-        (recorded.UsableFrom, recorded.ExpiresOn, recorded.Tier, recorded.TierAfter)
-            .ShouldBe((quoted.UsableFrom, quoted.ExpiresOn, quoted.Tier, quoted.TierAfter));
+        (recorded.UsableFrom, recorded.ExpiresOn, recorded.TierCode, recorded.TierCodeAfter)
+            .ShouldBe((quoted.UsableFrom, quoted.ExpiresOn, quoted.TierCode, quoted.TierCodeAfter));
         (recorded.Tenders ?? []).ShouldBe(quoted.Tenders);
         if (recorded.Lines is { } lines)
             lines.Select(l => (l.Payable, l.Money)).ShouldBe(quoted.Lines.Select(l => (l.Payable, l.Money)));

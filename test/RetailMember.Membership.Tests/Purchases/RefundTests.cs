@@ -116,7 +116,7 @@ public abstract class RefundTests(Shop.Shop shop)
         await shop.Do(Refund(receipt, 40m) with { StoreCode = "s2", ReceiptStoreCode = "s1" });
 
         var seen = await shop.Do(elsewhere);
-        (seen.Store, seen.Left, seen.Refunds.Single().Store).ShouldBe(("s1", Money.FromYuan(60), "s2"));
+        (seen.StoreCode, seen.Left, seen.Refunds.Single().StoreCode).ShouldBe(("s1", Money.FromYuan(60), "s2"));
         (await shop.RefusalOf(elsewhere with { ReceiptStoreCode = null })).ShouldBe("purchase.not-found");
         (await shop.RefusalOf(elsewhere with { ReceiptStoreCode = "s9" })).ShouldBe("store.not-found");
     }
@@ -128,7 +128,7 @@ public abstract class RefundTests(Shop.Shop shop)
 
         var refunded = await shop.Do(Refund(receipt, 0.01m));
 
-        refunded.Tier.ShouldBe("ordinary");
+        refunded.TierCode.ShouldBe("ordinary");
         refunded.GrowthTaken.ShouldBe(1);
         (await shop.Do(new ReadMember.Input(member))).Tier.Code.ShouldBe("ordinary");
     }

@@ -38,13 +38,13 @@ public abstract class RefundedTierTests(Shop.Shop shop) : IAsyncLifetime
         shop.Clock.Set("2027-01-01");
         if (reviewed) await shop.Do(new ReviewTiers.Input());
 
-        (await RefundAsync("G-1", 999)).Tier.ShouldBe("gold", "5,001 yuan are left");
-        (await RefundAsync("G-1", 5_001)).Tier.ShouldBe("ordinary");
+        (await RefundAsync("G-1", 999)).TierCode.ShouldBe("gold", "5,001 yuan are left");
+        (await RefundAsync("G-1", 5_001)).TierCode.ShouldBe("ordinary");
 
         (await FileOf(member)).ShouldSatisfyAllConditions(
             m => m.CarriedTier.ShouldBe("ordinary"), m => m.Metrics.ShouldBe(default), m => m.LifetimeSpendFen.ShouldBe(0));
         var step = (await shop.Do(new ReadTierHistory.Input(member))).Steps[0];
-        (step.From.Code, step.To.Code, step.Reason, step.ReceiptNo, step.StoreCode)
+        (step.FromTier.Code, step.ToTier.Code, step.Reason, step.ReceiptNo, step.StoreCode)
             .ShouldBe(("gold", "ordinary", TierChangeReason.Refund, "G-1", "s1"));
     }
 
@@ -60,7 +60,7 @@ public abstract class RefundedTierTests(Shop.Shop shop) : IAsyncLifetime
         await shop.Do(Buy(member, 1_500));
         shop.Clock.Set("2027-05-05");
 
-        (await RefundAsync("G-1", 6_000)).Tier.ShouldBe("silver", "1,500 yuan of 2026 brought it");
+        (await RefundAsync("G-1", 6_000)).TierCode.ShouldBe("silver", "1,500 yuan of 2026 brought it");
     }
 
     [Fact]
@@ -70,9 +70,9 @@ public abstract class RefundedTierTests(Shop.Shop shop) : IAsyncLifetime
         await shop.Do(Buy(member, 4_900));
         shop.Clock.Set("2027-01-02");
         await shop.Do(new ReviewTiers.Input());
-        (await shop.Do(Buy(member, 200, day: "2026-12-31", receiptNo: "L-1"))).TierAfter.ShouldBe("gold");
+        (await shop.Do(Buy(member, 200, day: "2026-12-31", receiptNo: "L-1"))).TierCodeAfter.ShouldBe("gold");
 
-        (await RefundAsync("L-1", 200)).Tier.ShouldBe("silver");
+        (await RefundAsync("L-1", 200)).TierCode.ShouldBe("silver");
     }
 
     [Fact]
@@ -83,8 +83,8 @@ public abstract class RefundedTierTests(Shop.Shop shop) : IAsyncLifetime
         shop.Clock.Set("2027-01-02");
         await shop.Do(Buy(member, 1_200, receiptNo: "S-1"));
 
-        (await RefundAsync("G-1", 6_000)).Tier.ShouldBe("silver");
-        (await RefundAsync("S-1", 300)).Tier.ShouldBe("ordinary", "nothing brought along carries it any more");
+        (await RefundAsync("G-1", 6_000)).TierCode.ShouldBe("silver");
+        (await RefundAsync("S-1", 300)).TierCode.ShouldBe("ordinary", "nothing brought along carries it any more");
     }
 
     [Fact, Trait("Req", "CORE-28")]
@@ -93,15 +93,15 @@ public abstract class RefundedTierTests(Shop.Shop shop) : IAsyncLifetime
         await shop.ChangeAsync(d => d with { TierSet = d.TierSet with { ResetOnPromotion = true } });
         var member = await shop.MemberAsync();
         await shop.Do(Buy(member, 600, receiptNo: "R-1"));
-        (await shop.Do(Buy(member, 600))).TierAfter.ShouldBe("silver");
+        (await shop.Do(Buy(member, 600))).TierCodeAfter.ShouldBe("silver");
         await shop.Do(Buy(member, 300));
         (await FileOf(member)).Metrics.SpendFen.ShouldBe(300_00);
 
-        (await RefundAsync("R-1", 200)).Tier.ShouldBe("silver", "400 and 600 yuan still bring it");
-        (await RefundAsync("R-1", 400)).Tier.ShouldBe("ordinary");
+        (await RefundAsync("R-1", 200)).TierCode.ShouldBe("silver", "400 and 600 yuan still bring it");
+        (await RefundAsync("R-1", 400)).TierCode.ShouldBe("ordinary");
 
         (await FileOf(member)).Metrics.SpendFen.ShouldBe(900_00, "what the promotion had used up counts again");
-        (await shop.Do(Buy(member, 100))).TierAfter.ShouldBe("silver");
+        (await shop.Do(Buy(member, 100))).TierCodeAfter.ShouldBe("silver");
     }
 
     [Theory]
@@ -114,7 +114,7 @@ public abstract class RefundedTierTests(Shop.Shop shop) : IAsyncLifetime
         shop.Clock.Set("2027-01-02");
         await shop.Do(new GrantTier.Input(member, granted, "约定"));
 
-        (await RefundAsync("G-1", 6_000)).Tier.ShouldBe(granted);
+        (await RefundAsync("G-1", 6_000)).TierCode.ShouldBe(granted);
         (await shop.Do(new ReadTierHistory.Input(member))).Steps[0].Reason.ShouldBe(TierChangeReason.Grant);
     }
 
@@ -131,7 +131,7 @@ public abstract class RefundedTierTests(Shop.Shop shop) : IAsyncLifetime
         await shop.Do(Buy(member, 6_000, receiptNo: "G-1"));
         shop.Clock.Set("2027-01-02");
 
-        (await RefundAsync("G-1", 6_000)).Tier.ShouldBe("gold");
+        (await RefundAsync("G-1", 6_000)).TierCode.ShouldBe("gold");
     }
 
     [Theory]

@@ -68,7 +68,7 @@ public sealed class OutboxTests
         var parked = waiting.Items.ShouldHaveSingleItem();
         parked.Attempts.ShouldBe(Postman.MostAttempts);
         host.Probe.FailsOn = null;
-        await host.Entry.RunAsync(new RetryEvent.Input(parked.Id), PlatformHost.House);
+        await host.Entry.RunAsync(new RetryEvent.Input(parked.EventId), PlatformHost.House);
         await EmptyAsync(host);
         (await HandledAsync(host)).ShouldBe(["k1"]);
     }
@@ -81,7 +81,8 @@ public sealed class OutboxTests
         host.Probe.FailsOn = "bad";
         await host.Entry.RunAsync(new KeepNote.Input("k1", "bad"), host.In(await host.OpenBrandAsync("pharmacy")));
         var waiting = (await host.Entry.RunAsync(new FindWaitingEvents.Input(), PlatformHost.House)).Items.Single();
-        (await host.Entry.TryAsync(new DropEvent.Input(waiting.Id), PlatformHost.House)).Refusal!.Code.ShouldBe("platform.event-not-found");
+        (await host.Entry.TryAsync(new DropEvent.Input(waiting.EventId), PlatformHost.House)).Refusal!.Code
+            .ShouldBe("platform.event-not-found");
         (await host.Entry.TryAsync(new DropEventsOf.Input(waiting.Subscriber), PlatformHost.House))
             .Refusal!.Code.ShouldBe("platform.subscriber-is-there");
         for (var i = 0; i < Postman.MostAttempts + 2; i++)
@@ -90,7 +91,7 @@ public sealed class OutboxTests
             clock.Advance(TimeSpan.FromHours(2));
         }
 
-        await host.Entry.RunAsync(new DropEvent.Input(waiting.Id), PlatformHost.House);
+        await host.Entry.RunAsync(new DropEvent.Input(waiting.EventId), PlatformHost.House);
 
         await EmptyAsync(host);
         (await HandledAsync(host)).ShouldBeEmpty();

@@ -184,7 +184,7 @@ public sealed class SignInTests : IAsyncLifetime
 
     [Theory]
     [InlineData("password", """{"currentPassword":"GUESS","newPassword":"another good password"}""")]
-    [InlineData("authenticator/remove", """{"password":"GUESS"}""")]
+    [InlineData("authenticator/removal", """{"password":"GUESS"}""")]
     public async Task A_borrowed_screen_is_no_place_to_guess_the_password(string what, string body)
     {
         using var client = host.Client(await new Staff(host).PersonAsync("ann", DefaultRole.OperationsDirector, brand));
@@ -258,7 +258,7 @@ public sealed class SignInTests : IAsyncLifetime
         var set = await client.PostAsJsonAsync("/api/platform/account/authenticator", new { });
         var key = (await set.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("key").GetString()!;
         var confirmed = await client.PostAsJsonAsync(
-            "/api/platform/account/authenticator/confirm", new { code = Authenticator.CodeOf(key, clock) });
+            "/api/platform/account/authenticator/confirmation", new { code = Authenticator.CodeOf(key, clock) });
         confirmed.StatusCode.ShouldBe(HttpStatusCode.OK, await confirmed.Content.ReadAsStringAsync());
         var codes = (await confirmed.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("recoveryCodes");
         return (key, codes[0].GetString()!);

@@ -102,7 +102,7 @@ public abstract class CatalogueTests(Shop.Shop shop)
         var supply = new SupplyStock.Input { Key = Key(), Reward = codes[0], Pieces = 5, Reason = "delivery" };
 
         await shop.Do(supply);
-        (await shop.Do(supply)).Left.ShouldBe(5);
+        (await shop.Do(supply)).StockLeft.ShouldBe(5);
         (await shop.RefusalOf(supply with { Key = Key(), Pieces = -6 })).ShouldBe("redemption.stock-below-orders");
         (await shop.RefusalOf(supply with { Key = Key(), Reward = codes[1] })).ShouldBe("redemption.reward-has-no-stock");
     }

@@ -33,7 +33,7 @@ public abstract class OrderApiTests(HostFixture fixture)
             Brand + "/redemption/orders", new { key = "o2", storeCode = "s1", member, reward = "gift" });
         second.StatusCode.ShouldBe(HttpStatusCode.Conflict);
         var id = order.GetProperty("order").GetString();
-        var code = (await Post(client, $"/redemption/orders/{id}/reveal", new { })).GetProperty("code").GetString();
+        var code = (await Post(client, $"/redemption/orders/{id}/disclosures", new { })).GetProperty("code").GetString();
         await Post(client, "/redemption/collections", new { key = "c1", storeCode = "s1", code });
         await Post(client, "/redemption/orders", new { key = "o3", storeCode = "s1", member, reward = "gold" });
 

@@ -30,7 +30,7 @@ public abstract class OrderTests(Shop.Shop shop)
 
         var steps = (await shop.Do(new ReadOrder.Input(order.Order))).Steps;
         steps.Select(s => s.State).ShouldBe([RewardOrderState.Reserved, RewardOrderState.Ready, RewardOrderState.Collected]);
-        (steps[^1].Operator, steps[^1].Store, steps[^1].Note).ShouldBe(("house", "s1", "code"));
+        (steps[^1].Operator, steps[^1].StoreCode, steps[^1].Note).ShouldBe(("house", "s1", "code"));
     }
 
     [Fact, Trait("Req", "RD-11")]
@@ -120,7 +120,7 @@ public abstract class OrderTests(Shop.Shop shop)
         (await shop.RefusalOf(new ReturnOrder.Input(used.Order, "not wanted"))).ShouldBe("redemption.reward-was-used");
 
         (await shop.PointsAsync(member)).ShouldBe(100);
-        (await shop.Do(new FindVouchers.Input { Member = member.MemberNo })).Items.Single().Remaining.ShouldBe(Yuan(5m));
+        (await shop.Do(new FindVouchers.Input { Member = member.MemberNo })).Items.Single().RemainingValue.ShouldBe(Yuan(5m));
     }
 
     [Fact, Trait("Req", "CORE-47")]

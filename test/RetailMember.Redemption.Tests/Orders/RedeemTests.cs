@@ -105,7 +105,7 @@ public abstract class RedeemTests(Shop.Shop shop)
         (await shop.RefusalOf(Order(reward, member))).ShouldBe("redemption.too-few-points");
         (await shop.PointsAsync(member)).ShouldBe(50);
         var held = (await shop.Do(new FindVouchers.Input { Member = member.MemberNo })).Items;
-        held.Sum(v => v.Remaining.Fen).ShouldBe(12_00);
+        held.Sum(v => v.RemainingValue.Fen).ShouldBe(12_00);
     }
 
     [Fact, Trait("Req", "RD-01")]
@@ -137,11 +137,11 @@ public abstract class RedeemTests(Shop.Shop shop)
         var held = (await shop.Do(new FindEntitlements.Input(member.MemberNo))).Entitlements.Single();
         var serve = new UseEntitlement.Input { Key = Key(), StoreCode = "s1", Entitlement = held.Entitlement };
 
-        (await shop.Do(serve)).Left.ShouldBe(1);
-        (await shop.Do(serve)).Left.ShouldBe(1);
+        (await shop.Do(serve)).UsesLeft.ShouldBe(1);
+        (await shop.Do(serve)).UsesLeft.ShouldBe(1);
         (await shop.RefusalOf(serve with { Key = Key() })).ShouldBe("redemption.entitlement-pace");
         shop.Clock.Set("2026-04-01");
-        (await shop.Do(serve with { Key = Key() })).Left.ShouldBe(0);
+        (await shop.Do(serve with { Key = Key() })).UsesLeft.ShouldBe(0);
         (await shop.RefusalOf(serve with { Key = Key() })).ShouldBe("redemption.entitlement-used-up");
         shop.Clock.Set("2026-03-02");
     }

@@ -44,7 +44,7 @@ internal sealed class Counter(HttpClient client, string member)
         await PostAsync($"redemption/voucher-definitions/{definition}/activation", new { });
         var voucher = (await PostAsync("redemption/vouchers", new { key = Key(), member = Member, definition, reason = "ladder" }))
             .GetProperty("voucher").GetGuid();
-        return (voucher, (await PostAsync($"redemption/vouchers/{voucher}/reveal", new { })).GetProperty("code").GetString()!);
+        return (voucher, (await PostAsync($"redemption/vouchers/{voucher}/disclosures", new { })).GetProperty("code").GetString()!);
     }
 
     /// <summary>Fifty yuan off clothes.</summary>

@@ -53,7 +53,7 @@ public abstract class ExpiryTests(Shop.Shop shop)
 
         var history = (await shop.Do(new ReadVoucher.Input(part.Id))).History;
         (history[^1].Kind, history[^1].Value).ShouldBe((VoucherMoveKind.Expired, Yuan(-20m)));
-        (await shop.ViewAsync(whole.Id)).Remaining.ShouldBe(Yuan(0m));
+        (await shop.ViewAsync(whole.Id)).RemainingValue.ShouldBe(Yuan(0m));
     }
 
     [Fact, Trait("Req", "CORE-47")]

@@ -23,7 +23,7 @@ public abstract class ReturnTests(Shop.Shop shop)
         (await shop.Do(Return(voucher.Id, receipt, 25m))).Restored.ShouldBe(Yuan(50m));
 
         var view = await shop.ViewAsync(voucher.Id);
-        (view.State, view.Remaining).ShouldBe((VoucherState.Issued, Yuan(50m)));
+        (view.State, view.RemainingValue).ShouldBe((VoucherState.Issued, Yuan(50m)));
     }
 
     [Fact, Trait("Req", "CORE-47")]
@@ -38,7 +38,7 @@ public abstract class ReturnTests(Shop.Shop shop)
         (await shop.Do(Return(voucher.Id, receipt, 40m))).Restored.ShouldBe(Yuan(40m));
 
         (await shop.RefusalOf(Return(voucher.Id, receipt, 0.01m))).ShouldBe("redemption.voucher-over-return");
-        (await shop.ViewAsync(voucher.Id)).Remaining.ShouldBe(Yuan(100m));
+        (await shop.ViewAsync(voucher.Id)).RemainingValue.ShouldBe(Yuan(100m));
     }
 
     [Fact, Trait("Req", "CORE-47")]
@@ -65,7 +65,7 @@ public abstract class ReturnTests(Shop.Shop shop)
         await shop.Do(back);
         await shop.Do(back);
 
-        (await shop.ViewAsync(voucher.Id)).Remaining.ShouldBe(Yuan(60m));
+        (await shop.ViewAsync(voucher.Id)).RemainingValue.ShouldBe(Yuan(60m));
     }
 
     [Fact]

@@ -30,7 +30,7 @@ public abstract class VoucherApiTests(HostFixture fixture)
         var definition = await DefineAsync(client);
         var voucher = (await Post(client, "/vouchers", new { key = Key(), member, definition, reason = "ladder" }))
             .GetProperty("voucher").GetGuid();
-        var code = (await Post(client, $"/vouchers/{voucher}/reveal", new { })).GetProperty("code").GetString()!;
+        var code = (await Post(client, $"/vouchers/{voucher}/disclosures", new { })).GetProperty("code").GetString()!;
         object[] lines = [new { category = "clothes", amount = 120 }, new { category = "umbrellas", amount = 30 }];
 
         var verified = await Post(client, "/vouchers/verification", new { storeCode = "s1", codes = new[] { code }, lines });

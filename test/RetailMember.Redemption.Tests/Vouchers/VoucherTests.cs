@@ -101,11 +101,11 @@ public abstract class VoucherTests(Shop.Shop shop)
 
         await shop.Do(Use(voucher.Code, 60m));
         var view = await shop.ViewAsync(voucher.Id);
-        (view.State, view.Remaining).ShouldBe((VoucherState.PartlyUsed, Yuan(40m)));
+        (view.State, view.RemainingValue).ShouldBe((VoucherState.PartlyUsed, Yuan(40m)));
         (await shop.Do(Use(voucher.Code, 60m))).ToPay.ShouldBe(Yuan(20m));
 
         view = await shop.ViewAsync(voucher.Id);
-        (view.State, view.Remaining).ShouldBe((VoucherState.Used, Yuan(0m)));
+        (view.State, view.RemainingValue).ShouldBe((VoucherState.Used, Yuan(0m)));
     }
 
     [Fact]
@@ -189,7 +189,7 @@ public abstract class VoucherTests(Shop.Shop shop)
         read.Voucher.MaskedCode.ShouldBe("****-" + voucher.Code[^4..]);
         read.History.Select(h => h.Kind).ShouldBe([VoucherMoveKind.Issued, VoucherMoveKind.Used]);
         read.History[1].ShouldSatisfyAllConditions(
-            h => h.Store.ShouldBe("s1"),
+            h => h.StoreCode.ShouldBe("s1"),
             h => h.Operator.ShouldBe("house"),
             h => h.Reference.ShouldBe("11/R-1" + voucher.Id),
             h => h.Discount.ShouldBe(Yuan(30m)));

@@ -40,14 +40,14 @@ internal sealed record ImportReport(
     private const int MostInALine = 20;
 
     public static ImportReport Of(ImportView import, string brand, bool dryRun, string? errorsFile) => new(
-        import.Id, brand, import.Kind, dryRun, import.State, import.Rows, import.Receipts, import.Imported,
+        import.Import, brand, import.Kind, dryRun, import.State, import.Rows, import.Receipts, import.Imported,
         import.AlreadyThere, import.Refused, import.Members, import.Created, import.Amount,
         dryRun ? null : import.Points, import.IgnoredHeadings, errorsFile, import.AlikeRows, import.Alike);
 
     public static RunImport.Input RunAndTell(long id, VerbCall call) => new(id)
     {
         Told = now => call.Progress(call.Texts.Format(
-            "import.progress", [("import", now.Id), ("percent", now.Progress), ("imported", now.Imported)])),
+            "import.progress", [("import", now.Import), ("percent", now.Progress), ("imported", now.Imported)])),
     };
 
     /// <summary>Answers where the error file is; null where no row was refused.</summary>
@@ -57,7 +57,7 @@ internal sealed record ImportReport(
         if (import.Refused == 0) return null;
         var full = Path.GetFullPath(path);
         await using var file = File.Create(full);
-        await call.RunAsync(new ExportImportErrors.Input(import.Id) { Output = file }, brand, cancel);
+        await call.RunAsync(new ExportImportErrors.Input(import.Import) { Output = file }, brand, cancel);
         return full;
     }
 
@@ -66,7 +66,7 @@ internal sealed record ImportReport(
         (string, object?)[] facts =
         [
             ("import", Import), ("rows", Rows), ("receipts", Receipts), ("imported", Imported), ("already", AlreadyThere),
-            ("refused", Refused), ("members", Members), ("newMembers", Created.Members), ("newStores", Created.Stores),
+            ("refused", Refused), ("members", Members), ("newMembers", Created.NewMembers), ("newStores", Created.NewStores),
             ("amount", Amount), ("points", Points), ("file", ErrorsFile), ("alike", AlikeRows), ("alikeRows", RowNumbers()),
         ];
         var lines = new List<string> { texts.Format(DryRun ? "import.report.dry-run" : "import.report", facts) };

@@ -34,10 +34,10 @@ internal sealed class ImportVerb(ImportKind kind) : Verb
             Content = file,
         };
         var import = await call.RunAsync(input, brand, cancel);
-        if (!isTrial) import = await call.RunAsync(ImportReport.RunAndTell(import.Id, call), brand, cancel);
+        if (!isTrial) import = await call.RunAsync(ImportReport.RunAndTell(import.Import, call), brand, cancel);
         var errors = await ImportReport.WriteErrorsAsync(
             import, call.Text("errors") ?? path + ".errors.csv", brand, call, cancel);
-        if (isTrial) await call.RunAsync(new CancelImport.Input(import.Id), brand, cancel);
+        if (isTrial) await call.RunAsync(new CancelImport.Input(import.Import), brand, cancel);
         return ImportReport.Of(import, brand.Code, isTrial, errors).Answer(call.Texts);
     }
 

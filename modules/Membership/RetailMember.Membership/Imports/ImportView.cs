@@ -18,7 +18,7 @@ namespace RetailMember.Membership.Imports;
 /// <param name="AlikeRows">Rows that say just what another row of their receipt says, and count as lines of their own.</param>
 /// <param name="Alike">The first hundred of them.</param>
 internal sealed record ImportView(
-    long Id,
+    long Import,
     ImportKind Kind,
     ImportState State,
     string FileName,
@@ -105,6 +105,6 @@ internal sealed record ImportView(
     };
 }
 
-/// <param name="Stores">Stores that the brand did not know.</param>
-/// <param name="Members">Members whom the brand did not know.</param>
-internal sealed record ImportCreations(int Stores, int Members);
+/// <param name="NewStores">Stores that the brand did not know.</param>
+/// <param name="NewMembers">Members whom the brand did not know.</param>
+internal sealed record ImportCreations(int NewStores, int NewMembers);

@@ -131,7 +131,7 @@ internal sealed class EnrolMember(
 
     /// <param name="ReturnedOn">Business day; only for somebody who had left and is a member again.</param>
     internal sealed record Result(
-        string MemberNo, MemberStatus Status, string Tier, string? MaskedName, DateOnly? ReturnedOn);
+        string MemberNo, MemberStatus Status, string TierCode, string? MaskedName, DateOnly? ReturnedOn);
 
     internal sealed class Rules : MemberDetailsRules<Input>
     {

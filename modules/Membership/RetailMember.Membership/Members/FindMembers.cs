@@ -45,7 +45,7 @@ internal sealed class FindMembers(
             found = found.WithinStoresOf(call, MembershipPermissions.ViewMembers);
         }
 
-        if (input.Tier is { } tier) found = found.Where(m => m.Tier == tier);
+        if (input.TierCode is { } tier) found = found.Where(m => m.Tier == tier);
         if (input.Status is { } status) found = found.Where(m => m.Status == status);
         if (input.JoinedFrom is { } from) found = found.Where(m => m.JoinedOn >= from);
         if (input.JoinedTo is { } to) found = found.Where(m => m.JoinedOn <= to);
@@ -75,7 +75,7 @@ internal sealed class FindMembers(
         public string? Search { get; init; }
 
         /// <summary>Code of the tier.</summary>
-        public string? Tier { get; init; }
+        public string? TierCode { get; init; }
 
         /// <summary>Code of the store that enrolled them.</summary>
         public string? EnrolledAt { get; init; }
@@ -93,7 +93,7 @@ internal sealed class FindMembers(
         public int Size { get; init; } = Cursor.DefaultSize;
     }
 
-    /// <param name="Store">Code of the store that enrolled the member.</param>
+    /// <param name="StoreCode">Of the store that enrolled the member.</param>
     /// <param name="Points">Usable today.</param>
     /// <param name="LifetimeSpend">Yuan, refunds taken off.</param>
     /// <param name="LastPurchaseAt">UTC.</param>
@@ -104,7 +104,7 @@ internal sealed class FindMembers(
         TierName Tier,
         MemberStatus Status,
         DateOnly JoinedOn,
-        string? Store,
+        string? StoreCode,
         long Points,
         Money LifetimeSpend,
         DateTime? LastPurchaseAt);

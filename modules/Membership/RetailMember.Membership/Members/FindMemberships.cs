@@ -40,7 +40,7 @@ internal sealed class FindMemberships(MembershipDb db, PersonRegister people, IB
         string Brand,
         string MemberNo,
         MemberStatus Status,
-        string Tier,
+        string TierCode,
         DateOnly JoinedOn,
         Money LifetimeSpend,
         DateTime? LastPurchaseAt);

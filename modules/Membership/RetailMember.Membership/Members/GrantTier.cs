@@ -16,20 +16,20 @@ internal sealed class GrantTier(MembershipDb db, MemberDesk desk, ProgrammeShelf
     {
         var brand = call.RequiredBrand;
         var programme = (await shelf.OfAsync(db, brand.Id, cancel)).At(call.At);
-        if (programme.Programme.Ladder.Find(input.Tier) is null)
-            throw new Refusal("membership.tier-not-found", RefusalKind.NotFound, ("tier", input.Tier));
+        if (programme.Programme.Ladder.Find(input.TierCode) is null)
+            throw new Refusal("membership.tier-not-found", RefusalKind.NotFound, ("tier", input.TierCode));
         var member = await desk.LockAsync(call, input.Member, cancel);
         if (member.Status != MemberStatus.Active)
             throw new Refusal("membership.member-not-active", RefusalKind.Conflict, ("memberNo", member.MemberNo));
         var before = member.Tier;
-        await grants.GrantAsync(member, input.Tier, brand, call.At, cancel);
+        await grants.GrantAsync(member, input.TierCode, brand, call.At, cancel);
         return new Result(member.MemberNo, before, member.Tier);
     }
 
     /// <param name="Reason">For the audit trail.</param>
-    internal sealed record Input([property: Personal] string Member, string Tier, string Reason) : IInput<Result>;
+    internal sealed record Input([property: Personal] string Member, string TierCode, string Reason) : IInput<Result>;
 
-    internal sealed record Result(string MemberNo, string Before, string Tier) : IAbout
+    internal sealed record Result(string MemberNo, string TierCodeBefore, string TierCode) : IAbout
     {
         string IAbout.About => MemberNo;
     }

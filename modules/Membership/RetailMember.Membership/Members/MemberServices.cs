@@ -40,7 +40,7 @@ internal static class MemberServices
         endpoints.ForBrand<EnrolMember>("POST", "/members");
         endpoints.ForBrand<ReadMember>("GET", "/members/{member}");
         endpoints.ForBrand<ChangeMember>("PUT", "/members/{member}");
-        endpoints.ForBrand<RevealMember>("POST", "/members/{member}/reveal");
+        endpoints.ForBrand<RevealMember>("POST", "/members/{member}/disclosures");
         endpoints.ForBrand<FindApplications>("GET", "/applications");
         endpoints.ForBrand<DecideApplication>("POST", "/members/{member}/application");
         endpoints.ForBrand<CloseMember>("POST", "/members/{member}/closure");

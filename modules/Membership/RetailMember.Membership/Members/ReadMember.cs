@@ -41,7 +41,7 @@ internal sealed class ReadMember(
             MaskedMobile = person?.Mobile is { } mobile ? Mobile.Mask(mobile) : null,
             Status = member.Status,
             JoinedOn = member.JoinedOn,
-            Store = member.StoreId is { } store ? brands.FindStore(store)?.Code : null,
+            StoreCode = member.StoreId is { } store ? brands.FindStore(store)?.Code : null,
             Tier = TierName.Of(member.Tier, programme, texts.Language),
             TierSince = member.TierSince,
             Progress = programme is null ? null : TierProgress.Of(member, programme, today, texts.Language),
@@ -82,7 +82,7 @@ internal sealed class ReadMember(
         public required DateOnly JoinedOn { get; init; }
 
         /// <summary>Code of the store that enrolled the member.</summary>
-        public string? Store { get; init; }
+        public string? StoreCode { get; init; }
 
         public required TierName Tier { get; init; }
 
@@ -119,7 +119,7 @@ internal sealed class ReadMember(
     /// <param name="Posting">The ledger entry that opened it.</param>
     /// <param name="ExpiresOn">Last valid day; absent where it never lapses.</param>
     internal sealed record Lot(
-        long Posting, long Amount, long Remaining, DateOnly StartsOn, DateOnly? ExpiresOn, bool Pending, bool Lapsed)
+        long Posting, long Granted, long Remaining, DateOnly StartsOn, DateOnly? ExpiresOn, bool Pending, bool Lapsed)
     {
         public static Lot Of(LedgerLot lot, DateOnly today) => new(
             lot.Id, lot.Amount, lot.Remaining, lot.StartsOn, lot.ExpiresOn, lot.StartsOn > today, lot.ExpiresOn < today);

@@ -52,10 +52,10 @@ internal sealed class ReadPurchases(MembershipDb db, MemberDesk desk, IBrandDire
 
     /// <param name="OccurredAt">UTC.</param>
     /// <param name="BusinessDate">In the brand's time zone.</param>
-    /// <param name="Tier">Code of the tier that judged it.</param>
+    /// <param name="TierCode">The tier that judged it.</param>
     internal sealed record Row(
         string ReceiptNo,
-        string Store,
+        string StoreCode,
         DateTime OccurredAt,
         DateOnly BusinessDate,
         Money List,
@@ -64,7 +64,7 @@ internal sealed class ReadPurchases(MembershipDb db, MemberDesk desk, IBrandDire
         long Points,
         long PointsTaken,
         long Growth,
-        string Tier,
+        string TierCode,
         int ProgrammeVersion,
         string Operator);
 

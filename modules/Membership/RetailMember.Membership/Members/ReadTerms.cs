@@ -28,11 +28,11 @@ internal sealed class ReadTerms(MembershipDb db, ProgrammeShelf shelf, ITexts te
 
     /// <param name="Tiers">Lowest first.</param>
     /// <param name="Entry">Absent while the brand has no programme in force, and takes nobody.</param>
-    internal sealed record Result(IReadOnlyList<TierName> Tiers, IReadOnlyList<Field> Fields, Entry? Entry);
+    internal sealed record Result(IReadOnlyList<TierName> Ladder, IReadOnlyList<Field> DeclaredFields, Entry? Entry);
 
     internal sealed record Field(string Code, string Name, MemberFieldKind Kind, bool Required, IReadOnlyList<string> Choices);
 
     /// <param name="Amount">Yuan: the purchase that must be reached, or the fee.</param>
     /// <param name="Review">Staff decide on each application.</param>
-    internal sealed record Entry(EnrolmentKind Kind, Money Amount, bool Review);
+    internal sealed record Entry(EnrolmentKind Kind, Money Amount, bool Reviewed);
 }

@@ -49,14 +49,14 @@ internal sealed class ReadTierHistory(MembershipDb db, MemberDesk desk, Programm
     internal sealed record Result(IReadOnlyList<Step> Steps);
 
     /// <param name="At">UTC.</param>
-    /// <param name="On">The business day from which it holds.</param>
+    /// <param name="BusinessDate">The business day from which it holds.</param>
     /// <param name="StoreCode">The store of that receipt.</param>
     /// <param name="ReceiptNo">The receipt that brought the step, or whose refund did; absent where none did.</param>
     internal sealed record Step(
         DateTime At,
-        DateOnly On,
-        TierName From,
-        TierName To,
+        DateOnly BusinessDate,
+        TierName FromTier,
+        TierName ToTier,
         bool IsUp,
         TierChangeReason Reason,
         int ProgrammeVersion,

@@ -81,8 +81,8 @@ internal sealed class RecordParticipation(
     }
 
     /// <param name="Count">Of the running qualification period.</param>
-    /// <param name="Tier">Code of the tier held from now on.</param>
-    internal sealed record Result(Guid Participation, string MemberNo, long Count, string Tier) : IAbout
+    /// <param name="TierCode">The tier held from now on.</param>
+    internal sealed record Result(Guid Participation, string MemberNo, long Count, string TierCode) : IAbout
     {
         string IAbout.About => MemberNo;
     }

@@ -4,10 +4,10 @@ using RetailMember.Membership.Programmes;
 namespace RetailMember.Membership.Members;
 
 /// <summary>How far a member is on the way to the next tier, and which tier he will have after the running period.</summary>
-/// <param name="Next">Absent on the highest tier that can be reached.</param>
+/// <param name="NextTier">Absent on the highest tier that can be reached.</param>
 /// <param name="PeriodEnd">Last day of the running qualification period; absent where it is a lifetime.</param>
 /// <param name="Projected">The tier after that day if nothing more is bought; absent where the period has no end.</param>
-internal sealed record TierProgress(TierProgress.Step? Next, DateOnly? PeriodEnd, TierName? Projected)
+internal sealed record TierProgress(TierProgress.Step? NextTier, DateOnly? PeriodEnd, TierName? Projected)
 {
     /// <param name="member">Brought into the period of <paramref name="today"/> already.</param>
     public static TierProgress Of(Member member, Programme programme, DateOnly today, string language)

@@ -59,7 +59,7 @@ internal sealed class ExplainBalance(
     /// <param name="Remaining">What the lot contributes to the balance; below zero where more was taken than was there.</param>
     /// <param name="ExpiresOn">Last valid day; absent where it never lapses.</param>
     internal sealed record Part(
-        long Amount, long Remaining, DateOnly StartsOn, DateOnly? ExpiresOn, bool Pending, bool Lapsed, PostingView Origin)
+        long Granted, long Remaining, DateOnly StartsOn, DateOnly? ExpiresOn, bool Pending, bool Lapsed, PostingView Origin)
     {
         public static Part Of(LedgerLot lot, DateOnly today, PostingView origin) => new(
             lot.Amount, lot.Remaining, lot.StartsOn, lot.ExpiresOn, lot.StartsOn > today, lot.ExpiresOn < today, origin);

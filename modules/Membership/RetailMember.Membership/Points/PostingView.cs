@@ -4,21 +4,21 @@ using RetailMember.Ledger;
 namespace RetailMember.Membership.Points;
 
 /// <summary>A ledger entry with its reasons.</summary>
-/// <param name="Amount">Signed.</param>
-/// <param name="On">Business date in the brand's time zone.</param>
+/// <param name="Change">Signed.</param>
+/// <param name="BusinessDate">In the brand's time zone.</param>
 /// <param name="At">When it was written, UTC.</param>
 /// <param name="Reverses">The posting that this one takes back or gives back.</param>
-/// <param name="Store">Code of the store where it happened.</param>
+/// <param name="StoreCode">Of the store where it happened.</param>
 /// <param name="Source">What it belongs to, such as <c>purchase:…</c>.</param>
 internal sealed record PostingView(
     long Posting,
     PostingKind Kind,
-    long Amount,
+    long Change,
     long BalanceAfter,
-    DateOnly On,
+    DateOnly BusinessDate,
     DateTime At,
     long? Reverses,
-    string? Store,
+    string? StoreCode,
     string? Operator,
     string? Source,
     string? Rule,

@@ -17,5 +17,5 @@ internal sealed class CompareVersions(ProgrammeBook book) : Query<CompareVersion
     /// <param name="With">The version before.</param>
     internal sealed record Input(int Version, int With) : IInput<Result>;
 
-    internal sealed record Result(int Before, int After, IReadOnlyList<DocumentDifference> Differences);
+    internal sealed record Result(int VersionBefore, int VersionAfter, IReadOnlyList<DocumentDifference> Differences);
 }

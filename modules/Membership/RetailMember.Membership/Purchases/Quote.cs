@@ -58,10 +58,10 @@ internal sealed class Quote(ReceiptDesks desks, TenderDesk tenders, EarningAddit
     /// <param name="Money">Yuan left to pay with money: what earns.</param>
     /// <param name="Offers">Every price to be had, the chosen one first; they do not stack.</param>
     /// <param name="Points">Of the programme and of what other modules add, as the receipt will grant them.</param>
-    /// <param name="Next">How far the tier above <paramref name="TierAfter"/> is after this basket; absent on the highest.</param>
+    /// <param name="NextTier">How far the tier above <paramref name="TierCodeAfter"/> is after this basket; absent on the highest.</param>
     /// <param name="Why">How price, points and growth came about, in words.</param>
     internal sealed record Result(
-        string Member,
+        string MemberNo,
         Money List,
         Money Payable,
         IReadOnlyList<Money> PayableByLine,
@@ -73,9 +73,9 @@ internal sealed class Quote(ReceiptDesks desks, TenderDesk tenders, EarningAddit
         long Growth,
         DateOnly? UsableFrom,
         DateOnly? ExpiresOn,
-        string Tier,
-        string TierAfter,
-        TierProgress.Step? Next,
+        string TierCode,
+        string TierCodeAfter,
+        TierProgress.Step? NextTier,
         IReadOnlyList<string> Why);
 
     /// <param name="Name">Of the tier or benefit, in the caller's language.</param>

@@ -26,11 +26,9 @@ internal sealed class ReadPurchase(ReceiptReader reader) : Query<ReadPurchase.In
     {
         public required string ReceiptNo { get; init; }
 
-        /// <summary>Code of the store.</summary>
-        public required string Store { get; init; }
+        public required string StoreCode { get; init; }
 
-        /// <summary>Member number.</summary>
-        public required string Member { get; init; }
+        public required string MemberNo { get; init; }
 
         public string? MaskedName { get; init; }
 
@@ -94,10 +92,10 @@ internal sealed class ReadPurchase(ReceiptReader reader) : Query<ReadPurchase.In
             new Money(line.RefundedFen), tenders);
     }
 
-    /// <param name="Store">Code of the store that gave it back.</param>
+    /// <param name="StoreCode">Of the store that gave it back.</param>
     /// <param name="Tenders">What of it went back to vouchers, points and other tenders.</param>
     internal sealed record GivenBack(
-        string RefundNo, string Store, DateTime OccurredAt, Money Amount, long PointsTaken, string Operator, string? Reason,
+        string RefundNo, string StoreCode, DateTime OccurredAt, Money Amount, long PointsTaken, string Operator, string? Reason,
         IReadOnlyList<TenderBack> Tenders)
     {
         /// <summary>Yuan that the till gave back, in money or to what it alone knows.</summary>

@@ -30,8 +30,8 @@ internal sealed class ReceiptReader(
         return new ReadPurchase.Result
         {
             ReceiptNo = purchase.ReceiptNo,
-            Store = store.Code,
-            Member = member.MemberNo,
+            StoreCode = store.Code,
+            MemberNo = member.MemberNo,
             MaskedName = MaskedName.Of(person?.Name),
             OccurredAt = purchase.OccurredAt,
             List = new Money(purchase.ListFen),

@@ -158,22 +158,22 @@ internal sealed class RecordPurchase(
     /// <param name="Paid">Yuan, tenders included.</param>
     /// <param name="PointsBalance">What the member has after the receipt, pending points included.</param>
     /// <param name="ExpiresOn">Last valid day of the points; left out where they never expire.</param>
-    /// <param name="Tier">That judged this receipt.</param>
-    /// <param name="TierAfter">From the next receipt on.</param>
+    /// <param name="TierCode">That judged this receipt.</param>
+    /// <param name="TierCodeAfter">From the next receipt on.</param>
     /// <param name="Money">Yuan of <paramref name="Paid"/> that money paid: what earned.</param>
     /// <param name="Tenders">What paid beside money, in the order in which it was laid on; left out where nothing did.</param>
     /// <param name="Lines">How the receipt is made up, line by line; left out where money alone paid it.</param>
     internal sealed record Result(
         Guid PurchaseId,
-        string Member,
+        string MemberNo,
         Money Paid,
         long Points,
         long Growth,
         long PointsBalance,
         DateOnly? UsableFrom,
         DateOnly? ExpiresOn,
-        string Tier,
-        string TierAfter,
+        string TierCode,
+        string TierCodeAfter,
         Money Money,
         IReadOnlyList<PaidTender>? Tenders,
         IReadOnlyList<PaidLine>? Lines);

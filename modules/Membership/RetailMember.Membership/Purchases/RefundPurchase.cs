@@ -178,13 +178,13 @@ internal sealed class RefundPurchase(
     /// <param name="Tenders">What goes back to vouchers, points and other tenders; left out where none paid.</param>
     internal sealed record Result(
         Guid RefundId,
-        string Member,
+        string MemberNo,
         Money Refunded,
         Money Left,
         long PointsTaken,
         long GrowthTaken,
         long PointsBalance,
-        string Tier,
+        string TierCode,
         Money Money,
         IReadOnlyList<TenderBack>? Tenders);
 

@@ -90,14 +90,14 @@ internal sealed class ReadOverview(
     internal sealed record Input(DateOnly? From = null, DateOnly? To = null) : IInput<Result>;
 
     /// <param name="Members">Active at the end of the window.</param>
-    /// <param name="Tiers">Lowest tier first.</param>
+    /// <param name="TierMix">Lowest tier first.</param>
     internal sealed record Result(
         DateOnly From,
         DateOnly To,
         long Members,
-        IReadOnlyList<TierShare> Tiers,
+        IReadOnlyList<TierShare> TierMix,
         IReadOnlyList<Day> Days,
-        IReadOnlyList<StoreSum> Stores);
+        IReadOnlyList<StoreSum> StoreSums);
 
     /// <summary>Sums of one store over the window.</summary>
     /// <param name="Sales">Yuan paid, refunds taken off.</param>
@@ -110,5 +110,5 @@ internal sealed class ReadOverview(
     /// <param name="Sales">Yuan paid.</param>
     /// <param name="Refunded">Yuan given back.</param>
     internal sealed record Day(
-        DateOnly On, long NewMembers, long Purchases, Money Sales, Money Refunded, long PointsIssued, long PointsTakenBack);
+        DateOnly BusinessDate, long NewMembers, long Purchases, Money Sales, Money Refunded, long PointsIssued, long PointsTakenBack);
 }

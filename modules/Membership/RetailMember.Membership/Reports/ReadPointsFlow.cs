@@ -24,7 +24,7 @@ internal sealed class ReadPointsFlow(ILedger ledger) : Query<ReadPointsFlow.Inpu
     /// <param name="Issued">Earned, brought along and added by hand.</param>
     /// <param name="Spent">Used, less what was given back.</param>
     /// <param name="TakenBack">After refunds, and taken by hand.</param>
-    internal sealed record Day(DateOnly On, long Issued, long Spent, long Expired, long TakenBack)
+    internal sealed record Day(DateOnly BusinessDate, long Issued, long Spent, long Expired, long TakenBack)
     {
         internal static Day Of(DateOnly on, IEnumerable<LedgerMovement> moved)
         {

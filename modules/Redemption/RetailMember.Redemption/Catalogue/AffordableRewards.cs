@@ -61,9 +61,9 @@ internal sealed class AffordableRewards(RedemptionDb db, MemberGate members, Cat
     /// <param name="ListPoints">What it costs others.</param>
     /// <param name="Points">What it costs this member now.</param>
     /// <param name="Price">Code of the conditional price.</param>
-    /// <param name="Left">Pieces; null where there is always enough.</param>
+    /// <param name="StockLeft">Pieces; null where there is always enough.</param>
     internal sealed record Row(
-        string Reward, LocalName Name, RewardKind Kind, long ListPoints, long Points, string? Price, long? Left);
+        string Reward, LocalName Name, RewardKind Kind, long ListPoints, long Points, string? Price, long? StockLeft);
 
     internal sealed class Rules : AbstractValidator<Input>
     {

@@ -41,8 +41,8 @@ internal sealed class FindRewards(RedemptionDb db) : Query<FindRewards.Input, Pa
         public int Size { get; init; } = Cursor.DefaultSize;
     }
 
-    /// <param name="Left">Pieces, of all stores; null where there is always enough.</param>
-    internal sealed record Row(string Reward, RewardTerms Terms, bool Withdrawn, long? Left);
+    /// <param name="StockLeft">Pieces, of all stores; null where there is always enough.</param>
+    internal sealed record Row(string Reward, RewardTerms Terms, bool Withdrawn, long? StockLeft);
 
     internal sealed class Rules : AbstractValidator<Input>
     {

@@ -26,8 +26,8 @@ internal sealed class ReadReward(RedemptionDb db, CatalogueShelf shelf, IBrandDi
     internal sealed record Result(
         string Reward, RewardTerms Terms, bool Withdrawn, string EditedBy, DateTime EditedAt, IReadOnlyList<Place> Stock);
 
-    /// <param name="Store">Its code; null for the stock that all stores share.</param>
+    /// <param name="StoreCode">Its code; null for the stock that all stores share.</param>
     /// <param name="Supplied">All that was ever brought in.</param>
     /// <param name="Taken">What open and collected orders hold.</param>
-    internal sealed record Place(string? Store, long Supplied, long Taken, long Left);
+    internal sealed record Place(string? StoreCode, long Supplied, long Taken, long StockLeft);
 }

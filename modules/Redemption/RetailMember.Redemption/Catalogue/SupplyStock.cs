@@ -51,8 +51,8 @@ internal sealed class SupplyStock(CatalogueShelf shelf, IRows rows) : UseCase<Su
     }
 
     /// <param name="Supplied">All that was ever brought in.</param>
-    /// <param name="Left">What can still be ordered.</param>
-    internal sealed record Result(string Reward, string? Store, long Supplied, long Left);
+    /// <param name="StockLeft">What can still be ordered.</param>
+    internal sealed record Result(string Reward, string? StoreCode, long Supplied, long StockLeft);
 
     internal sealed class Rules : AbstractValidator<Input>
     {

@@ -63,7 +63,7 @@ internal sealed class FindOrders(RedemptionDb db, MemberGate members, IMemberNum
         int Pieces,
         long Points,
         RewardOrderState State,
-        string? Store,
+        string? StoreCode,
         DateTime OrderedAt,
         DateOnly HeldUntil,
         DateTime? ClosedAt);

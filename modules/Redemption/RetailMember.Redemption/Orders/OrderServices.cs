@@ -33,7 +33,7 @@ internal static class OrderServices
         endpoints.ForBrand<Redeem>("POST", "/orders");
         endpoints.ForBrand<FindOrders>("POST", "/orders/search");
         endpoints.ForBrand<ReadOrder>("GET", "/orders/{order}");
-        endpoints.ForBrand<RevealOrder>("POST", "/orders/{order}/reveal");
+        endpoints.ForBrand<RevealOrder>("POST", "/orders/{order}/disclosures");
         endpoints.ForBrand<MarkReady>("POST", "/orders/{order}/readiness");
         endpoints.ForBrand<CancelOrder>("POST", "/orders/{order}/cancellation");
         endpoints.ForBrand<ReturnOrder>("POST", "/orders/{order}/return");

@@ -28,5 +28,5 @@ internal sealed class ReadOrder(RedemptionDb db, OrderBook book, IBrandDirectory
 
     /// <param name="State">That it led to.</param>
     /// <param name="Note">How it was checked, or why.</param>
-    internal sealed record Step(RewardOrderState State, string Note, string? Store, string Operator, DateTime At);
+    internal sealed record Step(RewardOrderState State, string Note, string? StoreCode, string Operator, DateTime At);
 }

@@ -63,7 +63,7 @@ internal sealed class UseEntitlement(IRows rows, DataSession session, Sequences 
         string IKeyed.BusinessKey => Key;
     }
 
-    internal sealed record Result(Guid Entitlement, int Used, int Left);
+    internal sealed record Result(Guid Entitlement, int Used, int UsesLeft);
 
     internal sealed class Rules : AbstractValidator<Input>
     {

@@ -35,14 +35,14 @@ internal sealed class ReadVoucher(
     /// <param name="Discount">Yuan that a receipt was relieved of.</param>
     /// <param name="MemberNo">The holder after it.</param>
     /// <param name="Reference">The receipt, or the reason.</param>
-    /// <param name="Store">Code of the store.</param>
+    /// <param name="StoreCode">Where it happened.</param>
     internal sealed record Line(
         VoucherMoveKind Kind,
         Money Value,
         Money Discount,
         string? MemberNo,
         string Reference,
-        string? Store,
+        string? StoreCode,
         string Operator,
         DateTime At);
 }

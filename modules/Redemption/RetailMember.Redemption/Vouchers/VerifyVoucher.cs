@@ -49,8 +49,8 @@ internal sealed class VerifyVoucher(IMemberFiles members, IVouchers vouchers, Lo
 }
 
 /// <summary>One voucher's share of a receipt.</summary>
-/// <param name="Remaining">Yuan that it holds afterwards.</param>
-internal sealed record UseView(Guid Voucher, string Definition, Money Discount, Money Remaining)
+/// <param name="RemainingValue">Yuan that it holds afterwards.</param>
+internal sealed record UseView(Guid Voucher, string Definition, Money Discount, Money RemainingValue)
 {
     public static UseView Of(VoucherUse use) =>
         new(use.Voucher, use.Definition, new Money(use.DiscountFen), new Money(use.RemainingFen));

@@ -43,13 +43,13 @@ internal static class VoucherServices
         endpoints.ForBrand<UseVoucher>("POST", "/voucher-uses");
         endpoints.ForBrand<ReturnVoucher>("POST", "/voucher-returns");
         endpoints.ForBrand<ReadVoucher>("GET", "/vouchers/{voucher}");
-        endpoints.ForBrand<RevealVoucher>("POST", "/vouchers/{voucher}/reveal");
+        endpoints.ForBrand<RevealVoucher>("POST", "/vouchers/{voucher}/disclosures");
         endpoints.ForBrand<RevokeVoucher>("POST", "/vouchers/{voucher}/revocation");
         endpoints.ForBrand<TransferVoucher>("POST", "/vouchers/{voucher}/transfer");
         endpoints.ForBrand<IssueVouchers>("POST", "/voucher-batches");
         endpoints.ForBrand<FindVoucherBatches>("GET", "/voucher-batches");
         endpoints.ForBrand<ReadVoucherBatch>("GET", "/voucher-batches/{batch}");
-        endpoints.ForBrand<StopVoucherBatch>("POST", "/voucher-batches/{batch}/stop");
+        endpoints.ForBrand<StopVoucherBatch>("POST", "/voucher-batches/{batch}/suspension");
         endpoints.ForBrand<ResumeVoucherBatch>("POST", "/voucher-batches/{batch}/resumption");
     }
 }

@@ -7,7 +7,7 @@ namespace RetailMember.Redemption.Vouchers;
 /// <summary>A voucher as staff reads it.</summary>
 /// <param name="MaskedCode">The last group of its code.</param>
 /// <param name="FaceValue">Yuan; 0 for a percentage.</param>
-/// <param name="Remaining">Yuan that it still holds.</param>
+/// <param name="RemainingValue">Yuan that it still holds.</param>
 /// <param name="State">One whose last day is over is expired, whether the nightly job has been here or not.</param>
 /// <param name="ExpiresOn">Last day of use.</param>
 internal sealed record VoucherView(
@@ -16,7 +16,7 @@ internal sealed record VoucherView(
     LocalName Name,
     string MaskedCode,
     Money FaceValue,
-    Money Remaining,
+    Money RemainingValue,
     VoucherState State,
     DateOnly ValidFrom,
     DateOnly ExpiresOn,

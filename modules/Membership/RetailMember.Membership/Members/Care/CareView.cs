@@ -4,7 +4,7 @@ using RetailMember.Membership.Data;
 namespace RetailMember.Membership.Members.Care;
 
 /// <summary>A record of care as people see it.</summary>
-/// <param name="Store">Code of the store that cares.</param>
+/// <param name="StoreCode">Of the store that cares.</param>
 /// <param name="RecordedAt">UTC.</param>
 /// <param name="FollowUpOn">Business day on which somebody is to come back to it.</param>
 /// <param name="FollowedUpAt">UTC; absent while it waits.</param>
@@ -13,7 +13,7 @@ internal sealed record CareView(
     string MemberNo,
     CareKind Kind,
     string Note,
-    string? Store,
+    string? StoreCode,
     DateTime RecordedAt,
     string Operator,
     DateOnly? FollowUpOn,

@@ -23,7 +23,7 @@ internal sealed class FollowUp(MembershipDb db) : UseCase<FollowUp.Input, Follow
     internal sealed record Input(Guid Care) : IInput<Result>;
 
     /// <param name="At">UTC.</param>
-    internal sealed record Result(Guid Care, string MemberNo, DateTime At, string By) : IAbout
+    internal sealed record Result(Guid Care, string MemberNo, DateTime FollowedUpAt, string FollowedUpBy) : IAbout
     {
         string IAbout.About => MemberNo;
     }

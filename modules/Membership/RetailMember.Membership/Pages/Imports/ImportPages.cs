@@ -60,8 +60,8 @@ internal static class ImportPages
             {
                 await using var form = await ImportForm.ReadAsync(request);
                 var import = await page.RunAsync(form.Input);
-                await page.RunAsync<ImportView>(form.DryRun ? new StartCheck.Input(import.Id) : new StartImport.Input(import.Id));
-                return Page.Redirect(AddressOf(page, import.Id));
+                await page.RunAsync<ImportView>(form.DryRun ? new StartCheck.Input(import.Import) : new StartImport.Input(import.Import));
+                return Page.Redirect(AddressOf(page, import.Import));
             },
             faults => Task.FromResult(Page.For<NewImportPage>(new NewImportModel(faults))));
     }

@@ -18,6 +18,6 @@ internal static class MemberColumns
         new(texts["membership.members.spend"], m => m.LifetimeSpend),
         new(texts["membership.members.last-purchase"], m => m.LastPurchaseAt),
         new(texts["membership.members.joined"], m => m.JoinedOn),
-        new(texts["membership.members.store"], m => m.Store is null ? null : stores.GetValueOrDefault(m.Store, m.Store)),
+        new(texts["membership.members.store"], m => m.StoreCode is null ? null : stores.GetValueOrDefault(m.StoreCode, m.StoreCode)),
     ];
 }

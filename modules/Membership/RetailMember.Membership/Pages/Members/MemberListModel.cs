@@ -15,7 +15,7 @@ internal sealed record MemberListModel(
     bool IsFiltered,
     bool MayEnrol)
 {
-    public IReadOnlyList<Choice> TierChoices => [.. Terms.Tiers.Select(t => new Choice(t.Code, t.Name))];
+    public IReadOnlyList<Choice> TierChoices => [.. Terms.Ladder.Select(t => new Choice(t.Code, t.Name))];
 
     public IReadOnlyList<Choice> StoreChoices => [.. Stores.Select(s => new Choice(s.Key, s.Value))];
 

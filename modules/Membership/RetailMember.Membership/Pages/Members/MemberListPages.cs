@@ -17,7 +17,7 @@ internal static class MemberListPages
 {
     private const string List = "membership/members";
 
-    private static readonly string[] Impersonal = ["tier", "status", "enrolledAt", "joinedFrom", "joinedTo"];
+    private static readonly string[] Impersonal = ["tierCode", "status", "enrolledAt", "joinedFrom", "joinedTo"];
 
     public static void Map(ModuleEndpoints endpoints)
     {

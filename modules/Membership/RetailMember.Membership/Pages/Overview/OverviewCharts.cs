@@ -20,16 +20,16 @@ internal sealed class OverviewCharts(OverviewModel model, ITexts texts)
 
     public ChartData Tiers => new(
         ChartKind.Doughnut,
-        [.. model.Now.Tiers.Select(t => t.Tier.Name)],
-        [new(texts["membership.overview.members"], [.. model.Now.Tiers.Select(t => (decimal?)t.Members)])]);
+        [.. model.Now.TierMix.Select(t => t.Tier.Name)],
+        [new(texts["membership.overview.members"], [.. model.Now.TierMix.Select(t => (decimal?)t.Members)])]);
 
     public ChartData Stores => new(
         ChartKind.HorizontalBar,
-        [.. model.Now.Stores.Take(MostStores).Select(s => s.Name)],
+        [.. model.Now.StoreSums.Take(MostStores).Select(s => s.Name)],
         [
             new(
                 texts["membership.overview.sales"],
-                [.. model.Now.Stores.Take(MostStores).Select(s => (decimal?)s.Sales.Yuan)],
+                [.. model.Now.StoreSums.Take(MostStores).Select(s => (decimal?)s.Sales.Yuan)],
                 ChartUnit.Yuan),
         ]);
 

@@ -12,7 +12,7 @@ internal sealed record OverviewModel(OverviewWindow Window, ReadOverview.Result 
 
     /// <summary>The days of the window, or its months, as points of the charts.</summary>
     public IReadOnlyList<(string Label, OverviewSums Sums)> Points { get; } =
-        [.. Now.Days.GroupBy(d => Window.LabelOf(d.On)).Select(g => (g.Key, OverviewSums.Of(g)))];
+        [.. Now.Days.GroupBy(d => Window.LabelOf(d.BusinessDate)).Select(g => (g.Key, OverviewSums.Of(g)))];
 }
 
 /// <summary>Sums of some days.</summary>

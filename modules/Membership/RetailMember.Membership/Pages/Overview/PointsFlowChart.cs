@@ -9,7 +9,7 @@ internal sealed record PointsFlowChart(OverviewWindow Window, ReadPointsFlow.Res
 {
     public ChartData In(ITexts texts)
     {
-        var groups = Flow.Days.GroupBy(d => Window.LabelOf(d.On)).ToList();
+        var groups = Flow.Days.GroupBy(d => Window.LabelOf(d.BusinessDate)).ToList();
         return new ChartData(
             ChartKind.StackedBar,
             [.. groups.Select(g => g.Key)],

@@ -26,7 +26,7 @@ internal sealed record TillMemberModel(Outcome<ReadMember.Result> Found, bool Ma
 /// <summary>What the basket would cost and earn, or why it cannot be said.</summary>
 internal sealed record TillQuoteModel(Outcome<Quote.Result> Quoted, ReadTerms.Result Terms)
 {
-    public string TierName(string code) => Terms.Tiers.FirstOrDefault(t => t.Code == code)?.Name ?? code;
+    public string TierName(string code) => Terms.Ladder.FirstOrDefault(t => t.Code == code)?.Name ?? code;
 }
 
 /// <summary>A receipt in the books, as the customer takes it along.</summary>

@@ -95,7 +95,7 @@ internal static class TillPages
         var receipt = await page.RunAsync(new ReadPurchase.Input { StoreCode = store, ReceiptNo = receiptNo });
         var brand = page.Context.RequiredBrand;
         return Page.For<TillReceiptPage>(new TillReceiptModel(
-            brands.FindStore(brand.Id, store)!, brand.Name, receipt, await page.RunAsync(new ReadMember.Input(receipt.Member)),
+            brands.FindStore(brand.Id, store)!, brand.Name, receipt, await page.RunAsync(new ReadMember.Input(receipt.MemberNo)),
             page.May(MembershipPermissions.RefundPurchases), brands.NamesOf(page)));
     }
 }

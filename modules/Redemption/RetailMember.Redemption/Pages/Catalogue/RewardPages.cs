@@ -40,7 +40,7 @@ internal static class RewardPages
             () => SaveAsync(page), faults => EditAsync(page, brands, reward, faults)));
         pages.MapPost(One + "/stock", (PageCall page, IBrandDirectory brands, string reward) =>
             page.SubmitAsync<SupplyStock.Input, SupplyStock.Result>(
-                done => Page.Redirect(AddressOf(page, reward), Flash.Success("redemption.rewards.supplied", ("left", done.Left))),
+                done => Page.Redirect(AddressOf(page, reward), Flash.Success("redemption.rewards.supplied", ("left", done.StockLeft))),
                 faults => ShowAsync(page, brands, reward, faults)));
     }
 

@@ -27,7 +27,7 @@ internal static class VoucherColumns
         new(texts["redemption.voucher.member"], r => r.MemberNo),
         new(texts["redemption.vouchers.state"], r => texts.Of(r.Voucher.State)),
         new(texts["redemption.voucher.face"], r => r.Voucher.FaceValue),
-        new(texts["redemption.voucher.remaining"], r => r.Voucher.Remaining),
+        new(texts["redemption.voucher.remaining"], r => r.Voucher.RemainingValue),
         new(texts["redemption.voucher.from"], r => r.Voucher.ValidFrom),
         new(texts["redemption.voucher.to"], r => r.Voucher.ExpiresOn),
         new(texts["redemption.voucher.issued"], r => r.Voucher.IssuedAt),
