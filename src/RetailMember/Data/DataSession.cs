@@ -1,5 +1,6 @@
 using System.Data;
 using System.Data.Common;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 
 namespace RetailMember.Data;
@@ -56,19 +57,15 @@ public sealed class DataSession(Database database) : IAsyncDisposable
             await gate.EnterAsync(ct);
             holdsTurn = true;
         }
-        try
-        {
-            await OpenAsync(ct);
-            transaction = await Connection.BeginTransactionAsync(IsolationLevel.Unspecified, ct);
-            if (Kind == DatabaseKind.Postgres) await KeepToIndexesAsync(ct);
-            foreach (var context in contexts) await context.Database.UseTransactionAsync(transaction, ct);
-        }
-        catch
-        {
-            await EndAsync();
-            throw;
-        }
+        await StartAsync(ct);
     }
+
+    /// <summary>
+    /// Begins a transaction that only reads, all on one connection; it ends with the scope. On SQLite it waits for nobody
+    /// and sees one state of the file.
+    /// </summary>
+    public Task BeginReadingAsync(CancellationToken ct = default) =>
+        InTransaction ? throw new InvalidOperationException("This scope is in a transaction already.") : StartAsync(ct);
 
     /// <summary>Saves what the scope's contexts have been told, within the running transaction.</summary>
     public async Task SaveAsync(CancellationToken ct = default)
@@ -156,6 +153,25 @@ public sealed class DataSession(Database database) : IAsyncDisposable
             var own = Brand is { } brand ? $"brand {brand}" : "no brand";
             throw new InvalidOperationException(
                 $"{row.GetType().Name} of brand {owned.BrandId} written while working for {own}.");
+        }
+    }
+
+    private async Task StartAsync(CancellationToken ct)
+    {
+        try
+        {
+            await OpenAsync(ct);
+            // Whoever holds no turn to write on SQLite takes no lock to write either.
+            transaction = Connection is SqliteConnection file && !holdsTurn
+                ? file.BeginTransaction(deferred: true)
+                : await Connection.BeginTransactionAsync(IsolationLevel.Unspecified, ct);
+            if (Kind == DatabaseKind.Postgres) await KeepToIndexesAsync(ct);
+            foreach (var context in contexts) await context.Database.UseTransactionAsync(transaction, ct);
+        }
+        catch
+        {
+            await EndAsync();
+            throw;
         }
     }
 

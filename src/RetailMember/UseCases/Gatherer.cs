@@ -23,7 +23,8 @@ internal sealed class Gatherer<T>(int writers, int largestBatch, Func<List<T>, T
             running++;
         }
 
-        _ = Task.Run(WriteAsync);
+        // A writer serves many callers: it must not carry the request of whoever came first.
+        ThreadPool.UnsafeQueueUserWorkItem(static gatherer => _ = gatherer.WriteAsync(), this, preferLocal: false);
     }
 
     private async Task WriteAsync()

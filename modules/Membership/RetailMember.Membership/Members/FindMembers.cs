@@ -19,6 +19,7 @@ internal sealed class FindMembers(
 {
     protected override async Task<PageOf<Row>> RunAsync(Input input, CallContext call, CancellationToken cancel)
     {
+        if (input.NamesOne && await rows.FindAsync(input.Search!, call, cancel) is { } one) return new PageOf<Row>([one], null);
         var found = await FilterAsync(input, call, cancel);
         if (Cursor.Read<Place>(input.After) is { } after)
             found = found.Where(m => m.JoinedOn < after.JoinedOn || (m.JoinedOn == after.JoinedOn && m.Id < after.Id));
@@ -91,6 +92,11 @@ internal sealed class FindMembers(
         public string? After { get; init; }
 
         public int Size { get; init; } = Cursor.DefaultSize;
+
+        /// <summary>What a till asks: who is this, and nothing else.</summary>
+        internal bool NamesOne =>
+            !string.IsNullOrWhiteSpace(Search)
+            && this == new Input { Search = Search, Size = Size };
     }
 
     /// <param name="StoreCode">Of the store that enrolled the member.</param>

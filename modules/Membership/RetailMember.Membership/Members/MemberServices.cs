@@ -5,6 +5,7 @@ using RetailMember.Data;
 using RetailMember.Membership.Data;
 using RetailMember.Membership.Members.Analysis;
 using RetailMember.Membership.Members.Care;
+using RetailMember.Membership.Points;
 using RetailMember.Modules;
 using RetailMember.Redemption;
 
@@ -30,6 +31,8 @@ internal static class MemberServices
         services.AddScoped<MemberLookup>();
         services.AddScoped<MemberDesk>();
         services.AddScoped<MemberRows>();
+        services.AddSingleton<MembersAtHand>();
+        services.AddSingleton<PointsAtHand>();
     }
 
     public static void MapMembers(this ModuleEndpoints endpoints)

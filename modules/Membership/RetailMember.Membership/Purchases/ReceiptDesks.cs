@@ -9,19 +9,23 @@ namespace RetailMember.Membership.Purchases;
 
 /// <summary>Opens a desk for a batch of receipts: members, programmes and balances in a few round trips.</summary>
 internal sealed class ReceiptDesks(
-    MembershipDb db, IRows rows, MemberLookup lookup, ProgrammeShelf shelf, MemberPasts pasts, ILedger ledger)
+    MembershipDb db,
+    IRows rows,
+    MemberLookup lookup,
+    MembersAtHand atHand,
+    ProgrammeShelf shelf,
+    MemberPasts pasts,
+    ILedger ledger)
 {
+    /// <summary>To record: locks the members until the transaction ends.</summary>
     /// <param name="receipts">Whose, and of which day of the brand, in the order in which they are to be judged.</param>
-    /// <param name="forWriting">Locks the members until the transaction ends.</param>
     public async Task<ReceiptDesk> OpenAsync(
-        Brand brand, IReadOnlyCollection<(string Member, DateOnly Day)> receipts, bool forWriting, CancellationToken cancel)
+        Brand brand, IReadOnlyCollection<(string Member, DateOnly Day)> receipts, CancellationToken cancel)
     {
         var programmes = await shelf.OfAsync(db, brand.Id, cancel);
         var ids = await lookup.FindAsync(brand.Id, [.. receipts.Select(r => r.Member).Distinct()], cancel);
         Guid[] distinct = [.. ids.Values.Distinct()];
-        var members = forWriting
-            ? await rows.LockAsync<Member, Guid>(m => m.Id, distinct, cancel)
-            : await rows.ReadAsync<Member, Guid>(m => m.Id, distinct, cancel);
+        var members = await rows.LockAsync<Member, Guid>(m => m.Id, distinct, cancel);
         var days = receipts.Where(r => ids.ContainsKey(r.Member)).ToLookup(r => ids[r.Member], r => r.Day);
         var past = await pasts.OfAsync(LateOf(members, days), cancel);
         var birthdays = programmes.LookAtBirthdays ? await BirthdaysAsync(members, cancel) : [];
@@ -35,6 +39,21 @@ internal sealed class ReceiptDesks(
             brand,
             programmes,
             ids.Where(i => atTill.ContainsKey(i.Value)).ToDictionary(i => i.Key, i => atTill[i.Value]));
+    }
+
+    /// <summary>To quote one receipt of this day: the member is read together with those that other tills ask for.</summary>
+    public async Task<ReceiptDesk> OpenAsync(Brand brand, string identifier, DateOnly day, CancellationToken cancel)
+    {
+        var found = await atHand.FindAsync(brand.Id, identifier, cancel);
+        var programmes = found?.Programmes ?? await shelf.OfAsync(db, brand.Id, cancel);
+        if (found is null) return new ReceiptDesk(brand, programmes, new Dictionary<string, MemberAtTill>());
+        var member = found.Member.Copy();
+        var days = new[] { day }.ToLookup(_ => member.Id);
+        var past = await pasts.OfAsync(LateOf([member], days), cancel);
+        var points = programmes.LookAtBalances ? await PointsAsync(days, cancel) : [];
+        var atTill = new MemberAtTill(
+            member, found.Person?.Birthday, points.GetValueOrDefault(member.Id), past.GetValueOrDefault(member.Id));
+        return new ReceiptDesk(brand, programmes, new Dictionary<string, MemberAtTill> { [identifier] = atTill });
     }
 
     private static Guid[] LateOf(List<Member> members, ILookup<Guid, DateOnly> days) =>

@@ -22,7 +22,7 @@ internal sealed class RecordPurchase(
     {
         var desk = await desks.OpenAsync(
             calls[0].Context.RequiredBrand, [.. calls.Select(c => (c.Input.Member, c.Input.DayOf(c.Context)))],
-            forWriting: true, cancel);
+            cancel);
         var booked = new List<Booked>(calls.Count);
         foreach (var turn in TenderTurns.Of(calls, desk)) booked.AddRange(await BookAsync(desk, turn, cancel));
         if (booked.Count == 0) return;
