@@ -10,7 +10,7 @@ namespace RetailMember.Membership.Members;
 /// </summary>
 internal sealed class MemberLookup(MembershipDb db, PersonIndex index, LookupStatements statements)
 {
-    /// <summary>One query however many identifiers; those that name nobody are absent from the answer.</summary>
+    /// <summary>A few queries however many identifiers; those that name nobody are absent from the answer.</summary>
     public async Task<IReadOnlyDictionary<string, Guid>> FindAsync(
         int brandId, IReadOnlyCollection<string> identifiers, CancellationToken cancel)
     {
@@ -48,29 +48,38 @@ internal sealed class MemberLookup(MembershipDb db, PersonIndex index, LookupSta
         if (Mobile.TryParse(identifier, out var mobile)) yield return (LookupWay.Mobile, index.OfMobile(mobile), identifier);
     }
 
-    private Task<List<LookupHit>> HitsAsync(int brandId, (LookupWay Way, string Key)[] asked, CancellationToken cancel)
+    private async Task<List<LookupHit>> HitsAsync(
+        int brandId, (LookupWay Way, string Key)[] asked, CancellationToken cancel)
     {
         var numbers = Keys(LookupWay.MemberNo);
         var cards = Keys(LookupWay.Card);
         var mobiles = Keys(LookupWay.Mobile);
-        var hits = db.Members
+        var hits = await db.Members
             .Where(m => m.BrandId == brandId && EF.Parameter(numbers).Contains(m.NumberKey))
             .Select(m => new LookupHit { Way = (int)LookupWay.MemberNo, Key = m.NumberKey, Member = m.Id })
             .Concat(db.Credentials
                 .Where(c => c.BrandId == brandId && EF.Parameter(cards).Contains(c.Value))
-                .Select(c => new LookupHit { Way = (int)LookupWay.Card, Key = c.Value, Member = c.MemberId }));
-        if (mobiles.Length > 0)
-        {
-            hits = hits.Concat(
-                from person in db.People
-                where EF.Parameter(mobiles).Contains(person.MobileIndex)
-                join member in db.Members on person.Id equals member.PersonId
-                where member.BrandId == brandId
-                select new LookupHit { Way = (int)LookupWay.Mobile, Key = person.MobileIndex!, Member = member.Id });
-        }
-
-        return hits.ToListAsync(cancel);
+                .Select(c => new LookupHit { Way = (int)LookupWay.Card, Key = c.Value, Member = c.MemberId }))
+            .ToListAsync(cancel);
+        if (mobiles.Length > 0) hits.AddRange(await OfMobilesAsync(brandId, mobiles, cancel));
+        return hits;
 
         string[] Keys(LookupWay way) => [.. asked.Where(a => a.Way == way).Select(a => a.Key)];
+    }
+
+    /// <summary>
+    /// Persons first, then their members: joined, PostgreSQL would read all members of the brand until it has statistics.
+    /// </summary>
+    private async Task<IEnumerable<LookupHit>> OfMobilesAsync(int brandId, string[] mobiles, CancellationToken cancel)
+    {
+        var people = await db.People.Where(p => EF.Parameter(mobiles).Contains(p.MobileIndex))
+            .Select(p => new { p.Id, p.MobileIndex }).ToDictionaryAsync(p => p.Id, p => p.MobileIndex!, cancel);
+        Guid?[] ids = [.. people.Keys];
+        var members = await db.Members.Where(m => m.BrandId == brandId && EF.Parameter(ids).Contains(m.PersonId))
+            .Select(m => new { m.Id, m.PersonId }).ToListAsync(cancel);
+        return members.Select(m => new LookupHit
+        {
+            Way = (int)LookupWay.Mobile, Key = people[m.PersonId!.Value], Member = m.Id,
+        });
     }
 }
