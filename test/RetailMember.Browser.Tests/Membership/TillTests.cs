@@ -148,6 +148,29 @@ public sealed class TillTests(DemonstrationChain chain)
         cashier.Complaints.ShouldBeEmpty();
     }
 
+    [Fact, Trait("Req", "CORE-46")]
+    public async Task A_store_gives_money_back_on_a_receipt_of_another_and_says_so()
+    {
+        await using var office = await chain.VisitAsync("admin");
+        await office.OpenAsync("/brands/pharmacy/membership/till?store=north");
+        var receipt = await SellAsync(office, "100");
+        await office.OpenAsync("/brands/pharmacy/membership/till?store=lake");
+        await office.OpenAsync($"/brands/pharmacy/membership/refunds?at=north&receipt={receipt}");
+        await office.ScanAsync("1e3");
+        await office.Keyboard.PressAsync("F9");
+        await Assertions.Expect(office.Page.Locator(".refund .invalid-feedback")).ToHaveCountAsync(1);
+        await Assertions.Expect(office.Page.Locator(".alert-danger")).ToHaveCountAsync(0);
+
+        await office.Page.FillAsync("[name='lines.1']", "10");
+        await office.Keyboard.PressAsync("F9");
+        await office.Page.WaitForURLAsync("**/till?**");
+
+        await Assertions.Expect(office.Page.Locator(".page-pretitle")).ToHaveTextAsync("湖滨店");
+        await Assertions.Expect(office.Page.Locator("[data-refunded]")).ToContainTextAsync("城北店");
+        await office.OpenAsync($"/brands/pharmacy/membership/till/receipts/north/{receipt}");
+        await Assertions.Expect(office.Page.Locator(".till-receipt")).ToContainTextAsync("退款 · 湖滨店");
+    }
+
     private static async Task<string> SellAsync(Visit cashier, params string[] prices)
     {
         await cashier.ScanAsync(Member);

@@ -77,6 +77,13 @@ internal sealed class Counter(HttpClient client, string member)
         return await CodeOf(response);
     }
 
+    /// <summary>The answer, or the problem.</summary>
+    public async Task<JsonElement> TryPostAsync(string path, object body)
+    {
+        using var response = await client.PostAsJsonAsync(Api + path, body);
+        return await response.Content.ReadFromJsonAsync<JsonElement>();
+    }
+
     public async Task<string?> StateAsync(Guid voucher) =>
         (await client.GetFromJsonAsync<JsonElement>($"{Api}redemption/vouchers/{voucher}"))
         .GetProperty("voucher").GetProperty("state").GetString();

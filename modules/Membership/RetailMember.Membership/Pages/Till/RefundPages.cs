@@ -51,17 +51,18 @@ internal static class RefundPages
         }
 
         return Page.For<RefundPage>(new RefundModel(
-            here, stores.Count > 1, receiptStore, brands.StoresOf(brand.Id), TillNumbers.Draw("R", brand, time),
+            here, stores, receiptStore, brands.StoresOf(brand.Id), TillNumbers.Draw("R", brand, time),
             sought.ReceiptNo, receipt, faults));
     }
 
-    /// <summary>Back to the till, which shows what was done and is ready for the next customer.</summary>
+    /// <summary>Back to the till, which shows what was done and is ready for the next customer; who has none sees the receipt.</summary>
     private static async Task<IResult> RefundAsync(PageCall page)
     {
         var refund = (await page.FormAsync<RefundForm>()).ToInput();
         await page.RunAsync(refund);
+        var next = page.May(MembershipPermissions.RecordPurchases) ? "till" : "refunds";
         return Page.Redirect(page.Address(
-            $"membership/till?at={Escaped(refund.ReceiptStoreCode)}&receipt={Escaped(refund.ReceiptNo)}&refund={Escaped(refund.RefundNo)}"));
+            $"membership/{next}?at={Escaped(refund.ReceiptStoreCode)}&receipt={Escaped(refund.ReceiptNo)}&refund={Escaped(refund.RefundNo)}"));
     }
 
     private static IReadOnlyList<Store> Stores(PageCall page, IBrandDirectory brands) =>

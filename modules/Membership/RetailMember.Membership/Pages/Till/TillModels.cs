@@ -15,7 +15,8 @@ internal sealed record TillModel(
     RefundedModel? Refunded = null);
 
 /// <summary>A refund in the books, with the receipt that it was made on.</summary>
-internal sealed record RefundedModel(ReadPurchase.Result Receipt, ReadPurchase.GivenBack Refund);
+/// <param name="ReceiptStore">Name of the store that had printed it.</param>
+internal sealed record RefundedModel(ReadPurchase.Result Receipt, ReadPurchase.GivenBack Refund, string ReceiptStore);
 
 /// <summary>At which store the till stands is still to be said.</summary>
 internal sealed record TillStoreModel(IReadOnlyList<Store> Stores);
@@ -41,5 +42,5 @@ internal sealed record TillReceiptModel(
 /// <param name="ReceiptStores">Where receipts may come from: all stores of the brand.</param>
 /// <param name="Receipt">Null until one is found.</param>
 internal sealed record RefundModel(
-    Store Here, bool MayMove, string ReceiptStore, IReadOnlyList<Store> ReceiptStores, string RefundNo, string? ReceiptNo,
+    Store Here, IReadOnlyList<Store> Stores, string ReceiptStore, IReadOnlyList<Store> ReceiptStores, string RefundNo, string? ReceiptNo,
     ReadPurchase.Result? Receipt, FormFaults Faults);

@@ -36,11 +36,12 @@ internal static class TillPages
         if (StoreAtWork.Of(http, page, stores) is not { } store) return Page.For<TillStorePage>(new TillStoreModel(stores));
         return Page.For<TillPage>(new TillModel(
             store, stores, TillNumbers.Draw("T", page.Context.RequiredBrand, time), member,
-            page.May(MembershipPermissions.RefundPurchases), faults, await RefundedAsync(page, store, http.Request.Query)));
+            page.May(MembershipPermissions.RefundPurchases), faults, await RefundedAsync(page, brands, store, http.Request.Query)));
     }
 
     /// <summary>The refund that the address names, if it is there: the page of refunds leads back here.</summary>
-    private static async Task<RefundedModel?> RefundedAsync(PageCall page, Store here, IQueryCollection asked)
+    private static async Task<RefundedModel?> RefundedAsync(
+        PageCall page, IBrandDirectory brands, Store here, IQueryCollection asked)
     {
         if (asked["refund"] is not [{ Length: > 0 } refundNo] || asked["receipt"] is not [{ Length: > 0 } receiptNo]) return null;
         var read = await page.TryAsync(new ReadPurchaseToRefund.Input
@@ -48,7 +49,7 @@ internal static class TillPages
             StoreCode = here.Code, ReceiptStoreCode = asked["at"], ReceiptNo = receiptNo,
         });
         return read.Accepted && read.Value.Refunds.FirstOrDefault(r => r.RefundNo == refundNo) is { } refund
-            ? new RefundedModel(read.Value, refund)
+            ? new RefundedModel(read.Value, refund, brands.NamesOf(page).GetValueOrDefault(read.Value.Store, read.Value.Store))
             : null;
     }
 
