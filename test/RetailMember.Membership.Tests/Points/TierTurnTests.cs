@@ -40,6 +40,46 @@ public abstract class TierTurnTests(Shop.Shop shop)
         (await TierOf(member)).ShouldBe("diamond");
     }
 
+    [Fact, Trait("Req", "CORE-18"), Trait("Req", "CORE-52")]
+    public async Task A_lifetime_begins_with_growth_points_and_participation_of_the_years_before()
+    {
+        shop.Clock.Set("2050-01-01");
+        await shop.ChangeAsync(d => d with { TierSet = ByAll(d.TierSet) with { Period = QualificationPeriod.CalendarYear } });
+        shop.Clock.Set("2050-05-01");
+        var member = (await shop.Do(Enrol(Mobile(5)))).MemberNo;
+        await shop.Do(Buy(member, 600));
+        await shop.Do(new RecordParticipation.Input { Key = Key(), Member = member, Activity = "lecture" });
+        shop.Clock.Set("2051-05-01");
+        await shop.Do(Buy(member, 300));
+        await shop.Do(Buy(member, 0));
+        await shop.ChangeAsync(d => d with { TierSet = ByAll(d.TierSet) });
+        shop.Clock.Set("2051-05-02");
+        (await shop.Do(Buy(member, 99))).TierAfter.ShouldBe("ordinary");
+        (await FileOf(member)).Metrics.ShouldBe(new TierMetrics
+        {
+            SpendFen = 999_00, Purchases = 3, Growth = 999, PointsEarned = 999, Participation = 1,
+        });
+
+        (await shop.Do(Buy(member, 1))).TierAfter.ShouldBe("silver");
+    }
+
+    [Fact, Trait("Req", "CORE-28")]
+    public async Task A_lifetime_whose_promotions_reset_does_not_count_what_they_used_up()
+    {
+        shop.Clock.Set("2055-01-01");
+        await shop.ChangeAsync(d => d with
+        {
+            TierSet = d.TierSet with { Period = QualificationPeriod.CalendarYear, ResetOnPromotion = true },
+        });
+        shop.Clock.Set("2055-05-01");
+        var member = (await shop.Do(Enrol(Mobile(6)))).MemberNo;
+        (await shop.Do(Buy(member, 4_900))).TierAfter.ShouldBe("silver");
+        await shop.ChangeAsync(d => d with { TierSet = d.TierSet with { ResetOnPromotion = true } });
+        shop.Clock.Set("2055-05-02");
+
+        (await shop.Do(Buy(member, 200))).TierAfter.ShouldBe("silver", "200 yuan count since the promotion");
+    }
+
     [Fact]
     public async Task The_turn_to_card_years_is_on_the_brands_day()
     {
@@ -76,6 +116,11 @@ public abstract class TierTurnTests(Shop.Shop shop)
         (await FileOf(member)).Metrics.ShouldSatisfyAllConditions(m => m.SpendFen.ShouldBe(1_500), m => m.Purchases.ShouldBe(2));
         (await TierOf(member)).ShouldBe("ordinary", "gold came from what is refunded");
     }
+
+    private static TierSet ByAll(TierSet set) => set.SilverAt(
+        new QualificationGoal(TierMetric.Growth, 1_000),
+        new QualificationGoal(TierMetric.PointsEarned, 1_000),
+        new QualificationGoal(TierMetric.Participation, 1));
 
     private Task<Member> FileOf(string member) => shop.InTables(services =>
         services.GetRequiredService<MembershipDb>().Members.SingleAsync(m => m.MemberNo == member));

@@ -27,6 +27,16 @@ public abstract class PurchaseTests(Shop.Shop shop)
         recorded.Growth.ShouldBe(points);
     }
 
+    [Fact, Trait("Req", "CORE-18")]
+    public async Task A_receipt_of_nothing_is_no_purchase()
+    {
+        var member = await shop.MemberAsync();
+        await shop.Do(Buy(member, 0));
+        await shop.Do(Buy(member, 10));
+
+        (await shop.Do(new ReadMember.Input(member))).LifetimePurchases.ShouldBe(1);
+    }
+
     [Fact, Trait("Req", "CORE-06")]
     public async Task A_receipt_that_grants_nothing_tells_the_balance_all_the_same()
     {

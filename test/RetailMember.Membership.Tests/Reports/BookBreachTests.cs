@@ -28,6 +28,8 @@ public abstract class BookBreachTests(DatabaseKind kind) : IAsyncLifetime
         ["reversal-without-refund"] = db => db.Refunds.ExecuteDeleteAsync(),
         ["spend-is-not-receipts"] = db => db.Members.ExecuteUpdateAsync(set => set.SetProperty(m => m.LifetimeSpendFen, 1)),
         ["purchases-are-not-receipts"] = db => db.Members.ExecuteUpdateAsync(set => set.SetProperty(m => m.LifetimePurchases, 9)),
+        ["lifetime-metrics-are-not-receipts"] = db =>
+            db.Members.ExecuteUpdateAsync(set => set.SetProperty(m => m.LifetimeGrowth, 1)),
         ["running-metrics-are-not-receipts"] = db => db.Members.ExecuteUpdateAsync(set => set.SetProperty(m => m.SpendFen, 1)),
     };
 

@@ -12,7 +12,8 @@ internal sealed class Member : IBrandOwned, IVersioned
     [
         nameof(Tier), nameof(TierSince), nameof(CarriedTier), nameof(PeriodStart), nameof(MetricsEpoch), nameof(SpendFen),
         nameof(Purchases), nameof(Growth), nameof(PointsEarned), nameof(Participation), nameof(LifetimeSpendFen),
-        nameof(LifetimePurchases), nameof(LastPurchaseAt),
+        nameof(LifetimePurchases), nameof(LifetimeGrowth), nameof(LifetimePointsEarned), nameof(LifetimeParticipation),
+        nameof(LastPurchaseAt),
     ];
 
     public Guid Id { get; init; }
@@ -71,7 +72,14 @@ internal sealed class Member : IBrandOwned, IVersioned
     /// <summary>Fen, over all time, refunds taken off.</summary>
     public long LifetimeSpendFen { get; set; }
 
+    /// <summary>Receipts that were paid and not wholly refunded.</summary>
     public long LifetimePurchases { get; set; }
+
+    public long LifetimeGrowth { get; set; }
+
+    public long LifetimePointsEarned { get; set; }
+
+    public long LifetimeParticipation { get; set; }
 
     public DateTime? LastPurchaseAt { get; set; }
 
@@ -94,6 +102,21 @@ internal sealed class Member : IBrandOwned, IVersioned
             Participation = Participation,
         };
         set => (SpendFen, Purchases, Growth, PointsEarned, Participation) =
+            (value.SpendFen, value.Purchases, value.Growth, value.PointsEarned, value.Participation);
+    }
+
+    /// <summary>The same over all time, refunds taken off.</summary>
+    public TierMetrics Lifetime
+    {
+        get => new()
+        {
+            SpendFen = LifetimeSpendFen,
+            Purchases = LifetimePurchases,
+            Growth = LifetimeGrowth,
+            PointsEarned = LifetimePointsEarned,
+            Participation = LifetimeParticipation,
+        };
+        set => (LifetimeSpendFen, LifetimePurchases, LifetimeGrowth, LifetimePointsEarned, LifetimeParticipation) =
             (value.SpendFen, value.Purchases, value.Growth, value.PointsEarned, value.Participation);
     }
 }

@@ -132,6 +132,7 @@ internal abstract class MembershipDb(ModuleDbOptions options) : ModuleDb("member
             member.Property(m => m.Fields).Unbounded().HasConversion(Personal.Column("membership.fields"));
             member.Property(m => m.Status).HasConversion<short>();
             member.Ignore(m => m.Metrics);
+            member.Ignore(m => m.Lifetime);
             member.HasIndex(m => new { m.BrandId, m.NumberKey }).IsUnique();
             member.HasIndex(m => new { m.PersonId, m.BrandId }).IsUnique();
             member.HasIndex(m => new { m.BrandId, m.JoinedOn });

@@ -22,7 +22,7 @@ internal static class QualificationPeriods
             if (Review(member, running, calendar, at) is { } change) changes.Add(change);
             var turn = running.Days.Last.AddDays(1);
             running = calendar.TermAt(turn, member.JoinedOn);
-            Begin(member, running, turn);
+            Begin(member, running, turn, calendar.VersionAt(turn).Programme.Ladder);
         }
 
         return changes;
@@ -67,15 +67,13 @@ internal static class QualificationPeriods
             : Change(member, reviewed.Code, TierChangeReason.Review, version.Number, at, ended.Days.Last.AddDays(1));
     }
 
-    private static void Begin(Member member, in QualificationTerm next, DateOnly first)
+    private static void Begin(Member member, in QualificationTerm next, DateOnly first, TierLadder ladder)
     {
         member.PeriodStart = first;
         if (next.IsLifetime)
         {
-            member.Metrics = member.Metrics with
-            {
-                SpendFen = member.LifetimeSpendFen, Purchases = member.LifetimePurchases,
-            };
+            // What promotions have used up does not count twice.
+            if (!ladder.ResetsOnPromotion) member.Metrics = member.Lifetime;
             return;
         }
 

@@ -58,7 +58,9 @@ internal sealed class RecordParticipation(
     {
         var ladder = version.Programme.Ladder;
         var held = ladder.Held(member.Tier, member.Metrics);
-        var after = ladder.Promote(held, member.Metrics.Plus(new TierMetrics { Participation = 1 }));
+        var once = new TierMetrics { Participation = 1 };
+        member.Lifetime = member.Lifetime.Plus(once);
+        var after = ladder.Promote(held, member.Metrics.Plus(once));
         member.Metrics = after.Metrics;
         if (after.Tier.Step <= held.Step) return null;
         if (ladder.ResetsOnPromotion) member.MetricsEpoch++;

@@ -19,11 +19,7 @@ internal sealed class LateReceipt(QualificationCalendar calendar, MemberAtTill a
         past.Add(new DayTotal(receipt.BusinessDate, null, gained));
         var ladder = latest.Programme.Ladder;
         if (calendar.RunningSince(member.PeriodStart, member.JoinedOn).IsLifetime && !ladder.ResetsOnPromotion)
-            member.Metrics = member.Metrics with
-            {
-                SpendFen = checked(member.Metrics.SpendFen + gained.SpendFen),
-                Purchases = member.Metrics.Purchases + gained.Purchases,
-            };
+            member.Metrics = member.Metrics.Plus(gained);
         var held = ladder.Held(member.Tier, member.Metrics);
         var better = Carry(ladder) is { } carried && carried.Step > held.Step ? carried : held;
         var after = ladder.Promote(better, member.Metrics);

@@ -26,8 +26,7 @@ internal sealed class MemberAfterRefund(MemberPasts pasts)
             Growth = purchase.Growth,
             PointsEarned = purchase.Points - purchase.AddedPoints,
         });
-        member.LifetimeSpendFen -= lost.SpendFen;
-        member.LifetimePurchases -= lost.Purchases;
+        member.Lifetime = member.Lifetime.Minus(lost);
 
         var version = programmes.At(call.At);
         var ladder = version.Programme.Ladder;

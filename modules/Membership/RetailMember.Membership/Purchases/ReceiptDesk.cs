@@ -46,8 +46,7 @@ internal sealed class ReceiptDesk(
         var late = day < member.PeriodStart;
         var judged = new JudgedReceipt(priced, evaluation, tenders, late ? null : member.MetricsEpoch);
         var latest = LatestVersion(version, member, utc, day);
-        member.LifetimeSpendFen = checked(member.LifetimeSpendFen + evaluation.EarningFen);
-        member.LifetimePurchases++;
+        member.Lifetime = member.Lifetime.Plus(evaluation.Gained);
         judged.After = late
             ? new LateReceipt(calendar, at, at.RequiredPast).Book(judged, latest, priced.Call.At)
             : MoveOn(judged, latest, priced.Call.At);

@@ -29,17 +29,17 @@ internal sealed class TierReplay(QualificationCalendar calendar, Member member, 
     /// <summary>Where the member would stand in the running term.</summary>
     public ReplayedStanding Run()
     {
-        var first = FirstDay();
-        var reviewedFrom = ReviewedFrom(first);
-        for (var term = calendar.TermAt(first, member.JoinedOn); ; term = Next(term))
+        var day = FirstDay();
+        var reviewedFrom = ReviewedFrom(day);
+        while (true)
         {
-            Live(term);
+            var term = calendar.TermAt(day, member.JoinedOn);
+            Live(term, since: day);
             if (term.Days.Last >= end) return new ReplayedStanding(tier, carried, metrics);
             if (!term.IsCut && term.Days.Last >= reviewedFrom) Review(term.Days);
+            day = term.Days.Last.AddDays(1);
         }
     }
-
-    private QualificationTerm Next(in QualificationTerm term) => calendar.TermAt(term.Days.Last.AddDays(1), member.JoinedOn);
 
     private DateOnly FirstDay() =>
         happened is [var oldest, ..] && oldest.Day < member.JoinedOn ? oldest.Day : member.JoinedOn;
@@ -53,9 +53,9 @@ internal sealed class TierReplay(QualificationCalendar calendar, Member member, 
         return counted < stepped ? counted : stepped;
     }
 
-    private void Live(in QualificationTerm term)
+    private void Live(in QualificationTerm term, DateOnly since)
     {
-        Begin(term);
+        Begin(term, since);
         for (; next < happened.Length && happened[next].Day <= term.Days.Last; next++)
         {
             if (happened[next].Granted is { } granted) tier = carried = granted;
@@ -63,10 +63,11 @@ internal sealed class TierReplay(QualificationCalendar calendar, Member member, 
         }
     }
 
-    private void Begin(in QualificationTerm term)
+    private void Begin(in QualificationTerm term, DateOnly since)
     {
         carried = tier;
-        metrics = term.IsLifetime && !LadderAt(term.Days.Last).ResetsOnPromotion ? lifetime : default;
+        if (!term.IsLifetime) metrics = default;
+        else if (!LadderAt(since).ResetsOnPromotion) metrics = lifetime;
     }
 
     private void Add(in Happening day)

@@ -17,6 +17,7 @@ internal sealed class MembershipChecks(MembershipDb db, DataSession session, Pro
         await LookAsync("tenders-are-not-receipt", TendersDiffer().Select(p => p.ReceiptNo));
         await LookAsync("tender-is-not-lines", TenderLinesDiffer().Select(p => p.ReceiptNo));
         await LookAsync("purchases-are-not-receipts", PurchasesDiffer().Select(m => m.MemberNo));
+        await LookAsync("lifetime-metrics-are-not-receipts", LifetimeDiffers().Select(m => m.MemberNo));
         if (await RunningDiffersAsync(cancel) is { } differs)
             await LookAsync("running-metrics-are-not-receipts", differs.Select(m => m.MemberNo));
         found.AddRange(await postings.FindAsync(cancel));
@@ -51,10 +52,14 @@ internal sealed class MembershipChecks(MembershipDb db, DataSession session, Pro
             || t.RefundedFen != db.PurchaseTenderLines
                 .Where(l => l.PurchaseId == t.PurchaseId && l.Number == t.Number).Sum(l => l.RefundedFen))));
 
-    /// <summary>A receipt that is wholly refunded counts no more.</summary>
+    /// <summary>A receipt of nothing is no purchase, and one that is wholly refunded counts no more.</summary>
     private IQueryable<Member> PurchasesDiffer() => db.Members.Where(m =>
         m.LifetimePurchases != db.Purchases.LongCount(p =>
-            p.MemberId == m.Id && (p.PaidFen == 0 || p.RefundedFen != p.PaidFen)));
+            p.MemberId == m.Id && p.PaidFen > 0 && p.RefundedFen != p.PaidFen));
+
+    private IQueryable<Member> LifetimeDiffers() => db.Members.Where(m =>
+        m.LifetimeGrowth != db.Purchases.Where(p => p.MemberId == m.Id).Sum(p => p.Growth - p.RefundedGrowth)
+        || m.LifetimeParticipation != db.Participations.LongCount(p => p.MemberId == m.Id));
 
     /// <summary>
     /// What counts towards the tier is what the receipts of the member's epoch say. Told only where nothing else moved it:

@@ -26,7 +26,7 @@ internal sealed class StoreDayOfPurchases(StoreDayBook book) : Subscriber<Purcha
                 BrandId = e.BrandId,
                 StoreId = e.StoreId,
                 Day = e.BusinessDate,
-                Purchases = 1,
+                Purchases = e.PaidFen > 0 ? 1 : 0,
                 PaidFen = e.PaidFen,
                 PointsIssued = e.Points,
             }),

@@ -300,6 +300,18 @@ namespace RetailMember.Membership.Migrations.SqlServer
                         .HasColumnType("datetime2")
                         .HasColumnName("last_purchase_at");
 
+                    b.Property<long>("LifetimeGrowth")
+                        .HasColumnType("bigint")
+                        .HasColumnName("lifetime_growth");
+
+                    b.Property<long>("LifetimeParticipation")
+                        .HasColumnType("bigint")
+                        .HasColumnName("lifetime_participation");
+
+                    b.Property<long>("LifetimePointsEarned")
+                        .HasColumnType("bigint")
+                        .HasColumnName("lifetime_points_earned");
+
                     b.Property<long>("LifetimePurchases")
                         .HasColumnType("bigint")
                         .HasColumnName("lifetime_purchases");

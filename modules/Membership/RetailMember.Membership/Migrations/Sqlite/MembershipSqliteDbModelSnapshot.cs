@@ -280,6 +280,18 @@ namespace RetailMember.Membership.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("last_purchase_at");
 
+                    b.Property<long>("LifetimeGrowth")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("lifetime_growth");
+
+                    b.Property<long>("LifetimeParticipation")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("lifetime_participation");
+
+                    b.Property<long>("LifetimePointsEarned")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("lifetime_points_earned");
+
                     b.Property<long>("LifetimePurchases")
                         .HasColumnType("INTEGER")
                         .HasColumnName("lifetime_purchases");
