@@ -144,7 +144,7 @@ public abstract class PostingTests(LedgerFixture fixture)
         (lot.Remaining, lot.ExpiresOn).ShouldBe((100, Day("2026-04-19")));
     }
 
-    [Fact, Trait("Req", "CORE-16")]
+    [Fact]
     public async Task A_gift_keeps_the_expiry_of_the_lots_that_it_came_from()
     {
         var (from, to) = (Someone(), Someone());

@@ -10,7 +10,7 @@ public abstract class RaceTests(LedgerFixture fixture)
 {
     private const int Callers = 20;
 
-    [Fact, Trait("Req", "CORE-16")]
+    [Fact]
     public async Task Of_twenty_gifts_of_the_last_points_one_succeeds()
     {
         var giver = Someone();

@@ -6,13 +6,21 @@ using static RetailMember.Membership.Tests.Shop.Given;
 
 namespace RetailMember.Membership.Tests.Points;
 
-public sealed class PeriodEndTestsOnSqlite(SqliteShop shop) : PeriodEndTests(shop), IClassFixture<SqliteShop>;
+public sealed class PeriodEndTestsOnSqlite() : PeriodEndTests(new SqliteShop());
 
-public sealed class PeriodEndTestsOnPostgres(PostgresShop shop) : PeriodEndTests(shop), IClassFixture<PostgresShop>;
+public sealed class PeriodEndTestsOnPostgres() : PeriodEndTests(new PostgresShop());
 
 /// <summary>Days on which some members have entered a new period and others have not.</summary>
-public abstract class PeriodEndTests(Shop.Shop shop)
+public abstract class PeriodEndTests(Shop.Shop shop) : IAsyncLifetime
 {
+    public ValueTask InitializeAsync() => shop.InitializeAsync();
+
+    public ValueTask DisposeAsync()
+    {
+        GC.SuppressFinalize(this);
+        return shop.DisposeAsync();
+    }
+
     [Fact, Trait("Req", "CORE-52")]
     public async Task A_review_as_of_a_day_of_an_ended_period_warns_nobody_by_the_metrics_of_the_running_one()
     {

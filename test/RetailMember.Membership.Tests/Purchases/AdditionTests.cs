@@ -1,5 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using RetailMember.Data;
+using RetailMember.Membership.Purchases;
+using RetailMember.Membership.Tests.Points;
 using RetailMember.Membership.Tests.Shop;
 using static RetailMember.Membership.Tests.Purchases.ShopExtensions;
 using static RetailMember.Membership.Tests.Shop.Given;
@@ -45,6 +47,23 @@ public abstract class AdditionTests(DatabaseKind kind)
         var recorded = await shop.Do(receipt);
         (quoted.Points, quoted.UsableFrom, quoted.ExpiresOn).ShouldBe((recorded.Points, recorded.UsableFrom, recorded.ExpiresOn));
         quoted.UsableFrom.ShouldNotBeNull();
+    }
+
+    [Theory, Trait("Req", "CORE-10")]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task The_next_receipt_sees_what_was_added_to_the_one_before_however_they_are_gathered(bool together)
+    {
+        await using var shop = await OpenAsync(receipts => receipts.ToList().ForEach(r => r.Add("bonus", 90)));
+        await shop.ChangeAsync(d => d with { BalanceBands = [new(0, 1), new(100, 2)] });
+        var member = await shop.MemberAsync();
+        RecordPurchase.Input[] receipts = [Buy(member, 10m), Buy(member, 10m), Buy(member, 10m)];
+
+        var points = new List<long>();
+        if (together) points.AddRange((await shop.TryAll(receipts)).Select(o => o.Value.Points));
+        else foreach (var receipt in receipts) points.Add((await shop.Do(receipt)).Points);
+
+        points.ShouldBe([100, 110, 110]);
     }
 
     [Fact, Trait("Req", "CORE-48")]

@@ -48,17 +48,4 @@ public class ClawbackTests
         new Clawback(100_00, 40_00, 60_00).Of(gained)
             .ShouldBe(new() { SpendFen = 60_00, Purchases = 1, Growth = 60, PointsEarned = 120 });
     }
-
-    [Theory]
-    [InlineData(nameof(RefundPolicy.AllowNegative), 200)]
-    [InlineData(nameof(RefundPolicy.WithinBalance), 50)]
-    [InlineData(nameof(RefundPolicy.OnlyPending), 30)]
-    [Trait("Req", "CORE-46")]
-    public void The_policy_limits_what_is_taken_from_a_member_who_has_spent_it(string policy, long taken) =>
-        RefundLimit.Apply(Enum.Parse<RefundPolicy>(policy), wanted: 200, pending: 30, balance: 50).ShouldBe(taken);
-
-    [Fact]
-    [Trait("Req", "CORE-46")]
-    public void A_balance_below_zero_leaves_nothing_to_take_within_it() =>
-        RefundLimit.Apply(RefundPolicy.WithinBalance, wanted: 200, pending: 0, balance: -5).ShouldBe(0);
 }

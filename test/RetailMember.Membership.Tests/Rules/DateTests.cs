@@ -75,13 +75,4 @@ public class DateTests
     public void Points_that_wake_after_the_reset_belong_to_the_new_year() =>
         LotDates.For(new() { Kind = ExpiryKind.CalendarReset }, pendingDays: 7, new(2025, 12, 28), Joined)
             .ShouldBe(new(new(2026, 1, 4), new(2026, 12, 31)));
-
-    [Theory]
-    [InlineData("2026-03-14", "2026-03-20", "2026-04-19")]
-    [InlineData("2026-03-20", "2026-03-20", "2026-03-20")]
-    [InlineData(null, "2026-03-20", null)]
-    [Trait("Req", "CORE-47")]
-    public void Points_that_come_back_too_late_have_a_grace(string? original, string refundedOn, string? expiresOn) =>
-        LotDates.Returned(original is null ? null : Day(original), Day(refundedOn), graceDays: 30)
-            .ShouldBe(expiresOn is null ? null : Day(expiresOn));
 }

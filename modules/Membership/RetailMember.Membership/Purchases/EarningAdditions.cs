@@ -24,11 +24,13 @@ internal sealed class EarningAdditions(
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
 
     private readonly ConcurrentDictionary<string, int> faultsInARow = new();
-    private readonly bool anybodyAdds = services.IsService(typeof(IEarningAddition));
+
+    /// <summary>Some module adds points, in some brand at least.</summary>
+    public bool AnybodyAdds { get; } = services.IsService(typeof(IEarningAddition));
 
     public async Task AskAsync(IReadOnlyList<JudgedReceipt> receipts, CancellationToken cancel)
     {
-        if (!anybodyAdds) return;
+        if (!AnybodyAdds) return;
         await using var scope = scopes.CreateAsyncScope();
         scope.ServiceProvider.GetRequiredService<DataSession>().Brand = receipts[0].Underway.BrandId;
         var inOrder = scope.ServiceProvider.GetServices<IEarningAddition>()

@@ -34,7 +34,9 @@ internal sealed class JudgedReceipt(
         priced.Day, evaluation.EarningFen, evaluation.Points);
 
     /// <summary>Points of the programme and of what modules added.</summary>
-    public long Points => Evaluation.Points + Underway.Additions.Sum(a => a.Points);
+    public long Points => Evaluation.Points + AddedPoints;
+
+    public long AddedPoints => Underway.Additions.Sum(a => a.Points);
 
     /// <summary>How price, points and growth came about: by the programme, then by what modules added.</summary>
     public Explanation Why => Underway.Additions.Count == 0
@@ -54,7 +56,7 @@ internal sealed class JudgedReceipt(
         PaidFen = Evaluation.PayFen,
         EarningFen = Evaluation.EarningFen,
         Points = Points,
-        AddedPoints = Points - Evaluation.Points,
+        AddedPoints = AddedPoints,
         Growth = Evaluation.Growth,
         Tier = Evaluation.TierBefore.Code,
         ProgrammeVersion = Version.Number,

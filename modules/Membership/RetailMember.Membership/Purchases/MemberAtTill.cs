@@ -20,7 +20,7 @@ internal sealed class MemberAtTill(Member member, DateOnly? birthday, PointsHeld
         past ?? throw new InvalidOperationException($"The past of member {Member.Id} was not read.");
 
     /// <summary>Later receipts of the batch see what this one has earned.</summary>
-    public void Grant(Evaluation evaluation) => points?.Grant(evaluation.Lot, evaluation.Points);
+    public void Grant(LotDates lot, long granted) => points?.Grant(lot, granted);
 
     /// <summary>Nor do they see what this one was paid with.</summary>
     public void Spend(long spent) => points?.Spend(spent);

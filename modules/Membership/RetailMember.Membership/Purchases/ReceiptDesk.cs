@@ -18,6 +18,9 @@ internal sealed class ReceiptDesk(
 
     private readonly QualificationCalendar calendar = new(programmes, brand);
 
+    /// <summary>Some version lets the points held decide how fast they grow.</summary>
+    public bool LooksAtBalances => programmes.LookAtBalances;
+
     /// <summary>The member whom a till means; null where nobody is found.</summary>
     public MemberAtTill? Find(string identifier) => byIdentifier.GetValueOrDefault(identifier);
 
@@ -53,7 +56,7 @@ internal sealed class ReceiptDesk(
         judged.Ladder = latest.Programme.Ladder;
         if (member.LastPurchaseAt is null || utc > member.LastPurchaseAt) member.LastPurchaseAt = utc;
         at.Spend(tenders.Sum(t => t.Use.Points));
-        at.Grant(evaluation);
+        at.Grant(evaluation.Lot, evaluation.Points);
         return judged;
 
         long[] Tendered()

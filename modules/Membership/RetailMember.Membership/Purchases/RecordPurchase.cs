@@ -24,7 +24,8 @@ internal sealed class RecordPurchase(
             calls[0].Context.RequiredBrand, [.. calls.Select(c => (c.Input.Member, c.Input.DayOf(c.Context)))],
             cancel);
         var booked = new List<Booked>(calls.Count);
-        foreach (var turn in TenderTurns.Of(calls, desk)) booked.AddRange(await BookAsync(desk, turn, cancel));
+        var turns = TenderTurns.Of(calls, desk, oneEach: desk.LooksAtBalances && additions.AnybodyAdds);
+        foreach (var turn in turns) booked.AddRange(await BookAsync(desk, turn, cancel));
         if (booked.Count == 0) return;
         await WriteAsync(booked, cancel);
         var titles = await tenders.TitlesAsync(booked.SelectMany(b => b.Receipt.TenderNames), cancel);
@@ -53,6 +54,7 @@ internal sealed class RecordPurchase(
         if (accepted.Count == 0) return [];
         JudgedReceipt[] receipts = [.. accepted.Select(a => a.Receipt)];
         await additions.AskAsync(receipts, cancel);
+        foreach (var receipt in receipts) receipt.At.Grant(receipt.Evaluation.Lot, receipt.AddedPoints);
         Purchase[] purchases = [.. accepted.Select(a => a.Receipt.Purchase(a.Call.Input.ReceiptNo))];
         var balances = await PostAsync(receipts, purchases, cancel);
         return

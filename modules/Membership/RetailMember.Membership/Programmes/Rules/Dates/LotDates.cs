@@ -23,11 +23,4 @@ internal readonly record struct LotDates(DateOnly UsableFrom, DateOnly? ExpiresO
         DateOnly YearEnd(QualificationPeriod year) =>
             Period.At(year, usableFrom, joinedOn).Last.AddDays(expiry.SettlementDays);
     }
-
-    /// <summary>
-    /// The last day of points that a refund gives back: the original one, or, when that has passed, a grace of so many
-    /// days from the refund.
-    /// </summary>
-    public static DateOnly? Returned(DateOnly? originalExpiry, DateOnly refundedOn, int graceDays) =>
-        originalExpiry is { } last && last < refundedOn ? refundedOn.AddDays(graceDays) : originalExpiry;
 }
