@@ -49,7 +49,7 @@ internal static class TillPages
             StoreCode = here.Code, ReceiptStoreCode = asked["at"], ReceiptNo = receiptNo,
         });
         return read.Accepted && read.Value.Refunds.FirstOrDefault(r => r.RefundNo == refundNo) is { } refund
-            ? new RefundedModel(read.Value, refund, brands.NamesOf(page).GetValueOrDefault(read.Value.Store, read.Value.Store))
+            ? new RefundedModel(read.Value, refund, brands.NamesOf(page).GetValueOrDefault(read.Value.StoreCode, read.Value.StoreCode))
             : null;
     }
 
