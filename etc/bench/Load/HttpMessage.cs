@@ -46,4 +46,11 @@ internal readonly struct Slot(Memory<byte> place)
             number /= 10;
         }
     }
+
+    /// <summary>Writes a text of the slot's own width.</summary>
+    public void Write(ReadOnlySpan<byte> text)
+    {
+        if (text.Length != place.Length) throw new ArgumentException("The text does not fill its slot.", nameof(text));
+        text.CopyTo(place.Span);
+    }
 }

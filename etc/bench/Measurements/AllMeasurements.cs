@@ -7,6 +7,7 @@ internal static class AllMeasurements
         new Start(),
         new Purchases(),
         new HotMembers(),
+        new Redemptions(),
         new LookUps(),
         new WarmUp(),
         new PurchasesOnSqlite(),

@@ -26,6 +26,12 @@ internal sealed class Api : IDisposable
         return await ReadAsync(path, answer);
     }
 
+    public async Task PutAsync(string path, object body)
+    {
+        using var answer = await client.PutAsJsonAsync(new Uri(path, UriKind.Relative), body);
+        await ReadAsync(path, answer);
+    }
+
     public void Dispose() => client.Dispose();
 
     private static async Task<JsonNode> ReadAsync(string path, HttpResponseMessage answer)

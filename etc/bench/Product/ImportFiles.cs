@@ -22,6 +22,11 @@ internal sealed class ImportFiles(TempFolder temp)
             return $"I{file:D4}{row:D8},2025-06-{day:D2} 12:00:00,{Shop.Store},M{member:D8},{row % 500}.50";
         });
 
+    /// <summary>A lot of points for each of the first members.</summary>
+    public string Lots(int count, long points) => Write(
+        "lots.csv", "member_no,points,earned_on,expires_on,reference", count,
+        row => $"M{row:D8},{points},2025-01-01,2035-12-31,L{row}");
+
     private string Write(string name, string header, int count, Func<int, FormattableString> line)
     {
         var file = temp.File(name);

@@ -12,6 +12,8 @@ internal sealed record Target(string Row, string Work, double Floor, double Goal
         new("P2", "p99 of P1 ÷ p99 of TPC-B", 5, 2.5, 1.6),
         new("P3", "ten hot members over HTTP ÷ one statement on ten rows", 0.5, 1.0, 1.5),
         new("P4", "P1 on SQLite ÷ one posting a transaction", 0.3, 1.0, 1.4),
+        new("P5a", "redeem points for goods over HTTP, 64 connections ÷ TPC-B", 0.6, 1.0, 1.5),
+        new("P5b", "use a voucher over HTTP, 64 connections ÷ TPC-B", 0.6, 1.0, 1.5),
         new("P6", "import of members ÷ COPY with two indexes", 0.1, 0.4, 0.6),
         new("P7", "import of purchases ÷ COPY with indexes", 0.02, 0.1, 0.2),
         new("P10", "a posting on a long account ÷ on one with a single entry", 1.5, 1.2, 1.05),

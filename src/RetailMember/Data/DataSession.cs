@@ -14,6 +14,7 @@ public sealed class DataSession(Database database) : IAsyncDisposable
     private readonly List<ModuleDb> contexts = [];
     private readonly Dictionary<string, long> lastIds = [];
     private readonly List<Func<Task>> afterCommit = [];
+    private readonly List<Func<Task>> afterEnd = [];
     private DbConnection? connection;
     private DbTransaction? transaction;
     private bool holdsTurn;
@@ -78,7 +79,7 @@ public sealed class DataSession(Database database) : IAsyncDisposable
     {
         if (transaction is null) throw new InvalidOperationException("No transaction to commit.");
         await transaction.CommitAsync(ct);
-        Func<Task>[] next = [.. afterCommit];
+        Func<Task>[] next = [.. afterCommit, .. afterEnd];
         await EndAsync();
         foreach (var action in next) await action();
     }
@@ -89,9 +90,16 @@ public sealed class DataSession(Database database) : IAsyncDisposable
     /// </summary>
     public void AfterCommit(Func<Task> action) => afterCommit.Add(action);
 
+    /// <summary>
+    /// What to do once the running transaction has ended, committed or not, before its caller hears of it: for what outlives
+    /// a refusal, such as counting it. Works in a scope of its own, and must not fail.
+    /// </summary>
+    public void AfterEnd(Func<Task> action) => afterEnd.Add(action);
+
     /// <summary>Undoes the transaction, if one runs, and forgets every change the contexts were told.</summary>
     public async Task RollbackAsync()
     {
+        Func<Task>[] next = [.. afterEnd];
         try
         {
             if (transaction is not null && Connection.State == ConnectionState.Open) await transaction.RollbackAsync();
@@ -101,6 +109,8 @@ public sealed class DataSession(Database database) : IAsyncDisposable
             foreach (var context in contexts) context.ChangeTracker.Clear();
             await EndAsync();
         }
+
+        foreach (var action in next) await action();
     }
 
     /// <summary>Opens the connection where it is not open yet.</summary>
@@ -179,6 +189,7 @@ public sealed class DataSession(Database database) : IAsyncDisposable
     {
         lastIds.Clear();
         afterCommit.Clear();
+        afterEnd.Clear();
         var ended = transaction;
         transaction = null;
         try

@@ -54,6 +54,8 @@ internal abstract class RedemptionDb(ModuleDbOptions options) : ModuleDb("redemp
 
     public DbSet<BenefitUse> BenefitUses => Set<BenefitUse>();
 
+    public DbSet<LookUpFailure> LookUpFailures => Set<LookUpFailure>();
+
     protected override void Describe(ModelBuilder model)
     {
         DescribeVouchers(model);
@@ -61,6 +63,7 @@ internal abstract class RedemptionDb(ModuleDbOptions options) : ModuleDb("redemp
         OrderTables.Describe(model, Personal);
         GiftTables.Describe(model);
         BenefitTables.Describe(model);
+        LookUpFailure.Describe(model);
         model.Entity<Quota>(quota =>
         {
             quota.HasKey(q => new { q.MemberId, q.Subject, q.Period });

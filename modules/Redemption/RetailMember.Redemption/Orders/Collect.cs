@@ -31,9 +31,9 @@ internal sealed class Collect(OrderBook book, SecretCode codes, LookUpThrottle t
 
     private async Task<RewardOrder> ByCodeAsync(string code, CallContext call, CancellationToken cancel)
     {
-        if (throttle.Check(call) is { } tooMany) throw tooMany;
+        await throttle.CheckAsync(call, cancel);
         var order = codes.IndexOf(code, OrderTables.CodePurpose) is { } index ? await book.LockAsync(index, cancel) : null;
-        if (order is null) throttle.Note(call, VoucherRefusals.NotUsable);
+        if (order is null) await throttle.NoteAsync(call, VoucherRefusals.NotUsable);
         return order ?? throw OrderBook.NotFound();
     }
 

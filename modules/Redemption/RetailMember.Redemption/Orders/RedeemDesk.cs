@@ -85,6 +85,8 @@ internal sealed class RedeemDesk(
             OrderedOn = today,
             HeldUntil = today.AddDays(isGoods ? terms.HoldDays - 1 : 0),
             OrderedAt = redemption.Call.At,
+            // What needs no hand-out is handed out by whoever redeems it: somebody else approves its return.
+            HandedOutBy = isGoods ? null : redemption.Call.Caller.Id,
             ClosedAt = isGoods ? null : redemption.Call.At,
         };
     }

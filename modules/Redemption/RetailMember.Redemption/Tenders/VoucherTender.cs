@@ -43,18 +43,24 @@ internal sealed class VoucherTender(IVouchers vouchers, DefinitionShelf definiti
         Func<IReadOnlyList<VoucherReceipt>, CancellationToken, Task<IReadOnlyList<VoucherSettlement>>> lay,
         CancellationToken cancel)
     {
-        var outcomes = receipts.Select(Fault).Select(f => f is null ? null : TenderOutcome.Refused(f)).ToArray();
+        var gate = await throttle.OpenAsync(receipts.Select(r => r.Call), cancel);
+        var outcomes = receipts.Select(r => Fault(r) ?? gate.Fault(r.Call))
+            .Select(f => f is null ? null : TenderOutcome.Refused(f)).ToArray();
         int[] open = [.. Enumerable.Range(0, outcomes.Length).Where(i => outcomes[i] is null)];
         if (open.Length > 0)
         {
             var settled = await lay([.. open.Select(i => Receipt(receipts[i]))], cancel);
-            for (var i = 0; i < open.Length; i++) outcomes[open[i]] = OutcomeOf(settled[i], receipts[open[i]]);
+            for (var i = 0; i < open.Length; i++)
+            {
+                await throttle.NoteAsync(receipts[open[i]].Call, settled[i].Refusal);
+                outcomes[open[i]] = OutcomeOf(settled[i]);
+            }
         }
 
         return outcomes!;
     }
 
-    private Refusal? Fault(TenderReceipt receipt)
+    private static Refusal? Fault(TenderReceipt receipt)
     {
         foreach (var asked in receipt.Asked)
         {
@@ -63,7 +69,7 @@ internal sealed class VoucherTender(IVouchers vouchers, DefinitionShelf definiti
             if (asked.Points is not null) return asked.Fault("points", "redemption.voucher-pays-its-worth");
         }
 
-        return throttle.Check(receipt.Call);
+        return null;
     }
 
     private static VoucherReceipt Receipt(TenderReceipt receipt) => new(
@@ -73,14 +79,10 @@ internal sealed class VoucherTender(IVouchers vouchers, DefinitionShelf definiti
         [.. receipt.Asked.Select(a => a.Code!)],
         new VoucherOccasion(receipt.At, receipt.On, receipt.Call.Caller.Name, receipt.Call.Store?.Id));
 
-    private TenderOutcome OutcomeOf(VoucherSettlement settlement, TenderReceipt receipt)
-    {
-        throttle.Note(receipt.Call, settlement.Refusal);
-        return settlement.Refusal is { } code
-            ? TenderOutcome.Refused(new Refusal(
-                code, code == VoucherRefusals.NotUsable ? RefusalKind.NotFound : RefusalKind.Conflict))
-            : new TenderOutcome([.. settlement.Uses.Select(u => new TenderUse(u.Definition, KeyOf(u.Voucher), u.LineDiscountsFen))]);
-    }
+    private static TenderOutcome OutcomeOf(VoucherSettlement settlement) => settlement.Refusal is { } code
+        ? TenderOutcome.Refused(new Refusal(
+            code, code == VoucherRefusals.NotUsable ? RefusalKind.NotFound : RefusalKind.Conflict))
+        : new TenderOutcome([.. settlement.Uses.Select(u => new TenderUse(u.Definition, KeyOf(u.Voucher), u.LineDiscountsFen))]);
 
     private static string ReferenceOf(Guid purchase) => purchase.ToString("N", CultureInfo.InvariantCulture);
 

@@ -1,4 +1,7 @@
-using System.Collections.Concurrent;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using RetailMember.Data;
+using RetailMember.Redemption.Data;
 using RetailMember.Settings;
 using RetailMember.UseCases;
 
@@ -6,46 +9,80 @@ namespace RetailMember.Redemption.Vouchers;
 
 /// <summary>
 /// Lets a caller look up so many codes a minute that turn out to open nothing; after that every look-up is refused for
-/// the rest of the minute. Codes that are good cost nothing, so that a busy till is never in its way. Each host counts
-/// for itself: the length of the codes is what keeps them, this only keeps the noise down.
+/// the rest of the minute, on whichever host. Codes that are good cost nothing, so that a busy till is never in its way.
+/// The length of the codes is what keeps them, this only keeps the noise down.
 /// </summary>
-internal sealed class LookUpThrottle(ISettings settings, TimeProvider time)
+internal sealed class LookUpThrottle(
+    RedemptionDb db, DataSession session, IServiceScopeFactory scopes, ISettings settings, TimeProvider time)
 {
     public const string LimitSetting = "Redemption.FailedLookUpsPerMinute";
 
-    private const int MostCallers = 10_000;
+    private const int MinutesKept = 60;
 
-    private readonly ConcurrentDictionary<string, (long Minute, int Failures)> failures = new();
+    private readonly Dictionary<string, long> failures = [];
 
-    /// <summary>Refuses a caller who has failed too often in this minute.</summary>
-    public Refusal? Check(CallContext call)
+    /// <summary>Who of these callers has failed too often in this minute: one question, however many they are.</summary>
+    public async Task<LookUpGate> OpenAsync(IEnumerable<CallContext> calls, CancellationToken cancel)
     {
-        var limit = settings.WholeNumber(LimitSetting, call.Brand?.Id);
-        var seconds = 60 - (time.GetUtcNow().ToUnixTimeSeconds() % 60);
-        return failures.TryGetValue(KeyOf(call), out var known) && known.Minute == Minute() && known.Failures >= limit
-            ? new Refusal("redemption.too-many-look-ups", RefusalKind.TooMany, ("seconds", seconds))
-            : null;
+        string[] callers = [.. calls.Select(LookUpGate.KeyOf).Distinct()];
+        var (now, limit) = (time.GetUtcNow().ToUnixTimeSeconds(), settings.WholeNumber(LimitSetting, session.Brand));
+        var minute = now / 60;
+        var shut = await db.LookUpFailures.AsNoTracking()
+            .Where(f => EF.Parameter(callers).Contains(f.Caller) && f.Minute == minute && f.Failures >= limit)
+            .Select(f => f.Caller).ToListAsync(cancel);
+        return new LookUpGate(shut.ToHashSet(), 60 - (now % 60));
     }
 
-    /// <summary>Notes a look-up's outcome.</summary>
-    public void Note(CallContext call, string? refusal)
+    /// <summary>As <see cref="OpenAsync"/> for one caller who is refused here.</summary>
+    public async Task CheckAsync(CallContext call, CancellationToken cancel)
+    {
+        if ((await OpenAsync([call], cancel)).Fault(call) is { } tooMany) throw tooMany;
+    }
+
+    /// <summary>
+    /// Notes a look-up's outcome. It is counted although the look-up itself is undone: in a transaction of its own once the
+    /// running one has ended, before the caller hears of it.
+    /// </summary>
+    public async Task NoteAsync(CallContext call, string? refusal)
     {
         if (refusal != VoucherRefusals.NotUsable) return;
-        var minute = Minute();
-        if (failures.Count >= MostCallers) Forget(minute);
-        failures.AddOrUpdate(
-            KeyOf(call),
-            _ => (minute, 1),
-            (_, known) => known.Minute == minute ? (minute, known.Failures + 1) : (minute, 1));
+        var caller = LookUpGate.KeyOf(call);
+        failures[caller] = failures.GetValueOrDefault(caller) + 1;
+        if (!session.InTransaction) await WriteAsync();
+        else if (failures.Values.Sum() == 1) session.AfterEnd(WriteAsync);
     }
 
-    private void Forget(long minute)
+    private async Task WriteAsync()
     {
-        foreach (var (caller, known) in failures)
-            if (known.Minute < minute) failures.TryRemove(caller, out _);
+        var minute = time.GetUtcNow().ToUnixTimeSeconds() / 60;
+        var brand = session.Brand!.Value;
+        LookUpFailure[] counted =
+            [.. failures.Select(f => new LookUpFailure { BrandId = brand, Caller = f.Key, Minute = minute, Failures = f.Value })];
+        failures.Clear();
+        await using var scope = scopes.CreateAsyncScope();
+        var own = scope.ServiceProvider.GetRequiredService<DataSession>();
+        own.Brand = brand;
+        await own.BeginAsync();
+        await scope.ServiceProvider.GetRequiredService<IRows>().AddToAsync(counted, [nameof(LookUpFailure.Failures)]);
+        var old = minute - MinutesKept;
+        await scope.ServiceProvider.GetRequiredService<RedemptionDb>().LookUpFailures
+            .Where(f => f.Minute < old).ExecuteDeleteAsync();
+        await own.CommitAsync();
     }
+}
 
-    private long Minute() => time.GetUtcNow().ToUnixTimeSeconds() / 60;
+/// <summary>Who may look codes up, for the length of one batch.</summary>
+/// <param name="Shut">Callers who have failed too often.</param>
+/// <param name="Seconds">Until they may try again.</param>
+internal sealed record LookUpGate(IReadOnlySet<string> Shut, long Seconds)
+{
+    public Refusal? Fault(CallContext call) => Shut.Contains(KeyOf(call))
+        ? new Refusal("redemption.too-many-look-ups", RefusalKind.TooMany, ("seconds", Seconds))
+        : null;
 
-    private static string KeyOf(CallContext call) => $"{call.Caller.Kind}/{call.Caller.Id}/{call.Caller.Name}";
+    public static string KeyOf(CallContext call)
+    {
+        var key = $"{call.Caller.Kind}/{call.Caller.Id}/{call.Caller.Name}";
+        return key.Length <= LookUpFailure.CallerLength ? key : key[..LookUpFailure.CallerLength];
+    }
 }

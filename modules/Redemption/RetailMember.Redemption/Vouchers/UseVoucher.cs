@@ -16,14 +16,15 @@ internal sealed class UseVoucher(IMemberFiles members, IVouchers vouchers, LookU
 {
     protected override async Task RunAsync(IReadOnlyList<BatchCall<Input, Result>> calls, CancellationToken cancel)
     {
+        var gate = await throttle.OpenAsync(calls.Select(c => c.Context), cancel);
         foreach (var call in calls)
-            if ((throttle.Check(call.Context) ?? StoreFault(call.Context)) is { } no) call.Refuse(no);
+            if ((gate.Fault(call.Context) ?? StoreFault(call.Context)) is { } no) call.Refuse(no);
         BatchCall<Input, Result>[] open = [.. calls.Where(c => c.Open)];
         if (open.Length == 0) return;
         string[] named = [.. open.Select(c => c.Input.Member).OfType<string>().Distinct()];
         var known = named.Length > 0 ? await members.FindAsync(named, cancel) : new Dictionary<string, MemberSummary>();
         var settled = await vouchers.SettleAsync([.. open.Select(c => ReceiptOf(c, known))], cancel);
-        for (var i = 0; i < open.Length; i++) Answer(open[i], settled[i]);
+        for (var i = 0; i < open.Length; i++) await AnswerAsync(open[i], settled[i]);
     }
 
     private static Refusal? StoreFault(CallContext call) => call.Store switch
@@ -45,9 +46,9 @@ internal sealed class UseVoucher(IMemberFiles members, IVouchers vouchers, LookU
         return call.Input.Receipt(ReferenceOf(call.Context, call.Input.ReceiptNo), member, call.Context);
     }
 
-    private void Answer(BatchCall<Input, Result> call, VoucherSettlement settlement)
+    private async Task AnswerAsync(BatchCall<Input, Result> call, VoucherSettlement settlement)
     {
-        throttle.Note(call.Context, settlement.Refusal);
+        await throttle.NoteAsync(call.Context, settlement.Refusal);
         if (settlement.Refusal is { } code)
         {
             call.Refuse(new Refusal(code, code == VoucherRefusals.NotUsable ? RefusalKind.NotFound : RefusalKind.Conflict));

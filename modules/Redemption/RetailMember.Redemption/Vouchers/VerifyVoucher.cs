@@ -12,12 +12,12 @@ internal sealed class VerifyVoucher(IMemberFiles members, IVouchers vouchers, Lo
 {
     protected override async Task<Result> RunAsync(Input input, CallContext call, CancellationToken cancel)
     {
-        if (throttle.Check(call) is { } tooMany) throw tooMany;
+        await throttle.CheckAsync(call, cancel);
         Guid? member = null;
         if (input.Member is { } given)
             member = (await members.FindAsync([given], cancel)).GetValueOrDefault(given)?.Id ?? Guid.Empty;
         var settlement = (await vouchers.QuoteAsync([input.Receipt("", member, call)], cancel))[0];
-        throttle.Note(call, settlement.Refusal);
+        await throttle.NoteAsync(call, settlement.Refusal);
         if (settlement.Refusal == VoucherRefusals.NotUsable) throw new Refusal(VoucherRefusals.NotUsable, RefusalKind.NotFound);
         var total = input.Lines.Sum(l => l.Amount.Fen);
         return new Result(

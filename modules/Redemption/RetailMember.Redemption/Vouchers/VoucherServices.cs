@@ -18,7 +18,7 @@ internal static class VoucherServices
     public static void AddVouchers(this IServiceCollection services)
     {
         services.AddSingleton<SecretCode>();
-        services.AddSingleton<LookUpThrottle>();
+        services.AddScoped<LookUpThrottle>();
         services.AddScoped<DefinitionShelf>();
         services.AddScoped<VoucherShelf>();
         services.AddScoped<VoucherHistory>();

@@ -516,6 +516,32 @@ namespace RetailMember.Redemption.Migrations.Postgres
                     b.ToTable("redemption_granted_benefit");
                 });
 
+            modelBuilder.Entity("RetailMember.Redemption.Data.LookUpFailure", b =>
+                {
+                    b.Property<int>("BrandId")
+                        .HasColumnType("integer")
+                        .HasColumnName("brand_id");
+
+                    b.Property<string>("Caller")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("caller");
+
+                    b.Property<long>("Minute")
+                        .HasColumnType("bigint")
+                        .HasColumnName("minute");
+
+                    b.Property<long>("Failures")
+                        .HasColumnType("bigint")
+                        .HasColumnName("failures");
+
+                    b.HasKey("BrandId", "Caller", "Minute");
+
+                    b.HasIndex("Minute");
+
+                    b.ToTable("redemption_look_up_failure");
+                });
+
             modelBuilder.Entity("RetailMember.Redemption.Data.Quota", b =>
                 {
                     b.Property<Guid>("MemberId")

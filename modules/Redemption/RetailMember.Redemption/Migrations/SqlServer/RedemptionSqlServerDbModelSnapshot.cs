@@ -534,6 +534,33 @@ namespace RetailMember.Redemption.Migrations.SqlServer
                     b.ToTable("redemption_granted_benefit");
                 });
 
+            modelBuilder.Entity("RetailMember.Redemption.Data.LookUpFailure", b =>
+                {
+                    b.Property<int>("BrandId")
+                        .HasColumnType("int")
+                        .HasColumnName("brand_id");
+
+                    b.Property<string>("Caller")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("caller")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<long>("Minute")
+                        .HasColumnType("bigint")
+                        .HasColumnName("minute");
+
+                    b.Property<long>("Failures")
+                        .HasColumnType("bigint")
+                        .HasColumnName("failures");
+
+                    b.HasKey("BrandId", "Caller", "Minute");
+
+                    b.HasIndex("Minute");
+
+                    b.ToTable("redemption_look_up_failure");
+                });
+
             modelBuilder.Entity("RetailMember.Redemption.Data.Quota", b =>
                 {
                     b.Property<Guid>("MemberId")

@@ -501,6 +501,32 @@ namespace RetailMember.Redemption.Migrations.Sqlite
                     b.ToTable("redemption_granted_benefit");
                 });
 
+            modelBuilder.Entity("RetailMember.Redemption.Data.LookUpFailure", b =>
+                {
+                    b.Property<int>("BrandId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("brand_id");
+
+                    b.Property<string>("Caller")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("caller");
+
+                    b.Property<long>("Minute")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("minute");
+
+                    b.Property<long>("Failures")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("failures");
+
+                    b.HasKey("BrandId", "Caller", "Minute");
+
+                    b.HasIndex("Minute");
+
+                    b.ToTable("redemption_look_up_failure");
+                });
+
             modelBuilder.Entity("RetailMember.Redemption.Data.Quota", b =>
                 {
                     b.Property<Guid>("MemberId")

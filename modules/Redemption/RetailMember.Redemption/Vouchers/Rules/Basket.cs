@@ -1,3 +1,5 @@
+using RetailMember.Membership;
+
 namespace RetailMember.Redemption.Vouchers.Rules;
 
 /// <summary>The lines of a receipt while vouchers are laid on them one after the other.</summary>
@@ -20,16 +22,13 @@ internal sealed class Basket(IReadOnlyList<VoucherBasketLine> lines)
     /// </summary>
     public long[] Take(VoucherTerms terms, long discountFen)
     {
+        var eligible = Eligible(terms).ToList();
+        var parts = TenderShares.Spread(discountFen, [.. eligible.Select(Left)]);
         var shares = new long[lines.Count];
-        var total = LeftFen(terms);
-        var (seen, given) = (0L, 0L);
-        foreach (var line in Eligible(terms).ToList())
+        foreach (var (line, part) in eligible.Zip(parts))
         {
-            seen += Left(line);
-            var upToHere = (long)((Int128)discountFen * seen / total);
-            shares[line] = upToHere - given;
-            discounts[line] += shares[line];
-            given = upToHere;
+            shares[line] = part;
+            discounts[line] += part;
         }
 
         return shares;

@@ -1,0 +1,60 @@
+using System.Text;
+using RetailMember.Bench.Machine;
+
+namespace RetailMember.Bench.Product;
+
+/// <summary>Furnishes a shop with what points and vouchers need: lots, a reward in stock, an edition, vouchers in hands.</summary>
+internal sealed class RewardShop(HostProgram program, TempFolder temp, Shop shop)
+{
+    public const string Path = $"/api/brands/{Shop.Brand}/redemption";
+    public const string Reward = "gift";
+
+    private const string Definition = "gift-card";
+    private const long PointsEach = 1_000_000;
+    private const int StockAtOnce = 1_000_000;
+
+    private static readonly Dictionary<string, string> Name = new() { ["zh-Hans"] = "礼品", ["en"] = "Gift" };
+
+    /// <summary>Every member gets points; the reward costs one of them.</summary>
+    public async Task OfferAsync()
+    {
+        var file = new ImportFiles(temp).Lots(shop.Members, PointsEach);
+        await program.JsonAsync(shop.Server.Database, "import", "lots", file, "--brand", Shop.Brand);
+        File.Delete(file);
+        using var api = Open();
+        await api.PutAsync($"{Path}/rewards/{Reward}", new { terms = new { name = Name, kind = "goods", points = 1, stock = "shared" } });
+        await api.PostAsync($"{Path}/rewards/{Reward}/stock", new { key = "1", pieces = StockAtOnce, reason = "bench" });
+        await api.PutAsync(
+            $"{Path}/editions/all", new { from = "2020-01-01", to = "2099-12-31", items = new[] { new { reward = Reward } } });
+        await api.PostAsync($"{Path}/editions/all/publication", new { });
+    }
+
+    /// <summary>Codes of vouchers that may be used in parts, one for each of the first members.</summary>
+    public async Task<IReadOnlyList<byte[]>> IssueAsync(int vouchers)
+    {
+        using var api = Open();
+        await api.PutAsync($"{Path}/voucher-definitions/{Definition}", new
+        {
+            terms = new { name = Name, amount = 100_000, partialUse = true, validity = new { days = 30 } },
+        });
+        await api.PostAsync($"{Path}/voucher-definitions/{Definition}/activation", new { });
+        var codes = new List<byte[]>(vouchers);
+        for (var i = 1; i <= vouchers; i++)
+        {
+            var issued = await api.PostAsync(
+                $"{Path}/vouchers", new { key = $"{i}", member = $"M{i:D8}", definition = Definition, reason = "bench" });
+            var shown = await api.PostAsync($"{Path}/vouchers/{issued["voucher"]!.GetValue<string>()}/reveal", new { });
+            codes.Add(Encoding.UTF8.GetBytes(shown["code"]!.GetValue<string>()));
+        }
+
+        return codes;
+    }
+
+    private Api Open()
+    {
+        var api = new Api(shop.Server.Address);
+        var (scheme, token) = (shop.OwnerAuthorization.Split(' ')[0], shop.OwnerAuthorization.Split(' ')[1]);
+        api.Authorize(scheme, token);
+        return api;
+    }
+}

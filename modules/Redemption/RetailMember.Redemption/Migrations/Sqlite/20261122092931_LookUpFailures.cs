@@ -1,0 +1,40 @@
+﻿using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace RetailMember.Redemption.Migrations.Sqlite
+{
+    /// <inheritdoc />
+    public partial class LookUpFailures : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.CreateTable(
+                name: "redemption_look_up_failure",
+                columns: table => new
+                {
+                    brand_id = table.Column<int>(type: "INTEGER", nullable: false),
+                    caller = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    minute = table.Column<long>(type: "INTEGER", nullable: false),
+                    failures = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_redemption_look_up_failure", x => new { x.brand_id, x.caller, x.minute });
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_redemption_look_up_failure_minute",
+                table: "redemption_look_up_failure",
+                column: "minute");
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropTable(
+                name: "redemption_look_up_failure");
+        }
+    }
+}
