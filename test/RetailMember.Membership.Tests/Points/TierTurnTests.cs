@@ -54,13 +54,13 @@ public abstract class TierTurnTests(Shop.Shop shop)
         await shop.Do(Buy(member, 0));
         await shop.ChangeAsync(d => d with { TierSet = ByAll(d.TierSet) });
         shop.Clock.Set("2051-05-02");
-        (await shop.Do(Buy(member, 99))).TierAfter.ShouldBe("ordinary");
+        (await shop.Do(Buy(member, 99))).TierCodeAfter.ShouldBe("ordinary");
         (await FileOf(member)).Metrics.ShouldBe(new TierMetrics
         {
             SpendFen = 999_00, Purchases = 3, Growth = 999, PointsEarned = 999, Participation = 1,
         });
 
-        (await shop.Do(Buy(member, 1))).TierAfter.ShouldBe("silver");
+        (await shop.Do(Buy(member, 1))).TierCodeAfter.ShouldBe("silver");
     }
 
     [Fact, Trait("Req", "CORE-28")]
@@ -73,11 +73,11 @@ public abstract class TierTurnTests(Shop.Shop shop)
         });
         shop.Clock.Set("2055-05-01");
         var member = (await shop.Do(Enrol(Mobile(6)))).MemberNo;
-        (await shop.Do(Buy(member, 4_900))).TierAfter.ShouldBe("silver");
+        (await shop.Do(Buy(member, 4_900))).TierCodeAfter.ShouldBe("silver");
         await shop.ChangeAsync(d => d with { TierSet = d.TierSet with { ResetOnPromotion = true } });
         shop.Clock.Set("2055-05-02");
 
-        (await shop.Do(Buy(member, 200))).TierAfter.ShouldBe("silver", "200 yuan count since the promotion");
+        (await shop.Do(Buy(member, 200))).TierCodeAfter.ShouldBe("silver", "200 yuan count since the promotion");
     }
 
     [Fact]

@@ -31,10 +31,10 @@ public abstract class PromotionTests(Shop.Shop shop) : IAsyncLifetime
         await shop.ChangeAsync(d => d with { TierSet = d.TierSet with { ResetOnPromotion = resets } });
         var member = await shop.MemberAsync();
 
-        (await shop.Do(Buy(member, 1_200))).TierAfter.ShouldBe("silver");
+        (await shop.Do(Buy(member, 1_200))).TierCodeAfter.ShouldBe("silver");
 
-        (await FileOf(member)).Progress!.Next!.Goals.Single(g => g.Metric == TierMetric.Spend).Reached.ShouldBe(counted);
-        (await shop.Do(Buy(member, 4_000))).TierAfter.ShouldBe(next);
+        (await FileOf(member)).Progress!.NextTier!.Goals.Single(g => g.Metric == TierMetric.Spend).Reached.ShouldBe(counted);
+        (await shop.Do(Buy(member, 4_000))).TierCodeAfter.ShouldBe(next);
     }
 
     [Fact, Trait("Req", "CORE-52")]
