@@ -1,3 +1,4 @@
+using RetailMember.Membership;
 using RetailMember.Redemption.Gifts;
 using RetailMember.Redemption.Gifts.Rules;
 using RetailMember.Redemption.Tests.Shop;
@@ -92,11 +93,11 @@ public abstract class OccasionTests(Shop.Shop shop) : GiftTests(shop)
         var (member, other) = (Brand.Members.Add(joinedOn: "2025-05-10"), Brand.Members.Add(joinedOn: "2024-05-10"));
 
         Brand.Clock.Set("2026-05-09");
-        await Brand.Do(new GiveAnniversaryGifts.Input());
+        await Brand.Do(new GiveDatedGifts.Input());
         (await Brand.GiftsAsync(member, rule)).ShouldBeEmpty();
         Brand.Clock.Set("2026-05-12");
-        await Brand.Do(new GiveAnniversaryGifts.Input());
-        await Brand.Do(new GiveAnniversaryGifts.Input());
+        await Brand.Do(new GiveDatedGifts.Input());
+        await Brand.Do(new GiveDatedGifts.Input());
 
         (await Brand.GiftsAsync(member, rule)).ShouldHaveSingleItem().EarnedOn.ShouldBe(Day("2026-05-12"));
         (await Brand.GiftsAsync(other, rule)).ShouldBeEmpty();
@@ -110,9 +111,33 @@ public abstract class OccasionTests(Shop.Shop shop) : GiftTests(shop)
             For(GiftReason.Anniversary, await Brand.DefinitionAsync(Worth(15m))) with { From = Day("2026-02-20") });
         var member = Brand.Members.Add(joinedOn: "2024-02-29");
 
-        await Brand.Do(new GiveAnniversaryGifts.Input());
+        await Brand.Do(new GiveDatedGifts.Input());
 
         (await Brand.GiftsAsync(member, rule)).ShouldHaveSingleItem();
+    }
+
+    [Fact, Trait("Req", "CORE-22"), Trait("Req", "CORE-13")]
+    public async Task A_birthday_brings_its_coupon_once_a_year()
+    {
+        var rule = await Brand.RuleAsync(For(GiftReason.Birthday, await Brand.DefinitionAsync(Worth(20m))) with
+        {
+            From = Day("2026-06-01"), Tiers = ["gold"],
+        });
+        var (gold, silver) = (Brand.Members.Add("gold"), Brand.Members.Add("silver"));
+        foreach (var member in (MemberSummary[])[gold, silver]) Brand.Members.Birthdays[member.Id] = Day("1990-06-18");
+
+        Brand.Clock.Set("2026-06-17");
+        await Brand.Do(new GiveDatedGifts.Input());
+        (await Brand.GiftsAsync(gold, rule)).ShouldBeEmpty();
+        Brand.Clock.Set("2026-06-18");
+        for (var i = 0; i < 2; i++) await Brand.Do(new GiveDatedGifts.Input());
+        (await Brand.GiftsAsync(gold, rule)).ShouldHaveSingleItem();
+        (await Brand.GiftsAsync(silver, rule)).ShouldBeEmpty();
+        Brand.Clock.Set("2027-06-18");
+        await Brand.Do(new GiveDatedGifts.Input());
+
+        (await Brand.VouchersAsync(gold, all: true)).Count.ShouldBe(2);
+        Brand.Clock.Set("2026-03-02");
     }
 
     [Fact]

@@ -37,6 +37,9 @@ public sealed class MembersInMemory
         Receipts[(member.Id, DateOnly.ParseExact(day, "yyyy-MM-dd", null))] =
             [.. yuan.OrderDescending().Select(y => new MemberReceipt(Guid.CreateVersion7(), (long)(y * 100)))];
 
+    /// <summary>Days on which members have birthday.</summary>
+    public ConcurrentDictionary<Guid, DateOnly> Birthdays { get; } = new();
+
     /// <summary>Members whose points may be pooled.</summary>
     public ConcurrentDictionary<Guid, Guid[]> Households { get; } = new();
 
@@ -90,7 +93,10 @@ internal sealed class FilesInMemory(MembersInMemory members) : IMemberFiles, IMe
         && (segment.Tiers.Count == 0 || segment.Tiers.Contains(m.Tier))
         && (segment.JoinedFrom is not { } from || m.JoinedOn >= from)
         && (segment.JoinedTo is not { } to || m.JoinedOn <= to)
-        && (segment.JoinedOnOneOf is not { } days || days.Contains(m.JoinedOn)));
+        && (segment.JoinedOnOneOf is not { } days || days.Contains(m.JoinedOn))
+        && (segment.BirthdayOnOneOf is not { } birthdays
+            || (members.Birthdays.TryGetValue(m.Id, out var born)
+                && birthdays.Any(b => (b.Month, b.Day) == (born.Month, born.Day)))));
 }
 
 /// <summary>A condition and a right that another module would bring.</summary>

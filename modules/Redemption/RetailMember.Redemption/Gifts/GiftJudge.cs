@@ -120,7 +120,7 @@ internal sealed record GiftCase(KnownGiftRule Rule, Guid Member, DateOnly On, in
     private string Period => Rule.Terms.Reason switch
     {
         GiftReason.MonthSpend => On.ToString("yyyy-MM", CultureInfo.InvariantCulture),
-        GiftReason.Anniversary => On.ToString("yyyy", CultureInfo.InvariantCulture),
+        GiftReason.Anniversary or GiftReason.Birthday => On.ToString("yyyy", CultureInfo.InvariantCulture),
         _ => Quota.Ever,
     };
 

@@ -11,7 +11,7 @@ internal static class GiftServices
     public static void DescribeGifts(this ModuleDescription module)
     {
         module.Job("expire-gifts", "0 12 0 * * ?", perBrand: true, () => new ExpireGifts.Input());
-        module.Job("anniversary-gifts", "0 25 0 * * ?", perBrand: true, () => new GiveAnniversaryGifts.Input());
+        module.Job("dated-gifts", "0 25 0 * * ?", perBrand: true, () => new GiveDatedGifts.Input());
         module.On<MemberEnrolled, GiftsOfEnrolments>();
         module.On<PurchaseRecorded, GiftsOfPurchases>();
         module.On<PurchaseRefunded, GiftsOfRefunds>();

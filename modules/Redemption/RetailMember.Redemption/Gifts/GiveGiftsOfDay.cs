@@ -20,10 +20,12 @@ internal sealed class GiveGiftsOfDay(RedemptionDb db, IMemberFiles files, GiftJu
         if (await NextAsync(input, cancel) is not var (rule, terms)) return new Result(true, null, null, 0);
         var day = rule.DoneUntil?.AddDays(1) ?? terms.From;
         var after = rule.Code == input.Rule ? input.After : null;
-        var segment = new MemberSegment(terms.Tiers) { JoinedOnOneOf = JoinedOn(terms, day) };
+        var segment = terms.Reason == GiftReason.Birthday
+            ? new MemberSegment(terms.Tiers) { BirthdayOnOneOf = [day] }
+            : new MemberSegment(terms.Tiers) { JoinedOnOneOf = JoinedOn(terms, day) };
         var members = await files.WalkAsync(segment, after, input.Limit, cancel);
         await judge.JudgeAsync(
-            [.. members.Select(m => new GiftCause(m.Id, GiftReason.Anniversary, day))], call.Occasion(), cancel);
+            [.. members.Select(m => new GiftCause(m.Id, terms.Reason, day))], call.Occasion(), cancel);
         if (members.Count == input.Limit) return new Result(false, rule.Code, members[^1].Id, members.Count);
         rule.DoneUntil = day;
         return new Result(false, null, null, members.Count);
@@ -37,7 +39,9 @@ internal sealed class GiveGiftsOfDay(RedemptionDb db, IMemberFiles files, GiftJu
         {
             var terms = KnownGiftRule.TermsOf(rule);
             var last = terms.To < input.AsOf ? terms.To.Value : input.AsOf;
-            if (terms.Reason == GiftReason.Anniversary && (rule.DoneUntil?.AddDays(1) ?? terms.From) <= last) return (rule, terms);
+            if (terms.Reason is GiftReason.Anniversary or GiftReason.Birthday
+                && (rule.DoneUntil?.AddDays(1) ?? terms.From) <= last)
+                return (rule, terms);
         }
 
         return null;

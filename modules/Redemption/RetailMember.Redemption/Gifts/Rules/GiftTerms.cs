@@ -18,6 +18,9 @@ internal enum GiftReason
 
     /// <summary>Has been a member for whole years; once for each of them.</summary>
     Anniversary,
+
+    /// <summary>Has birthday; once a year. Who was born on 29 February has it on the 28th in other years.</summary>
+    Birthday,
 }
 
 /// <summary>Who gets what, and why. Each rung of a ladder is a rule of its own.</summary>

@@ -5,12 +5,12 @@ using RetailMember.UseCases;
 namespace RetailMember.Redemption.Gifts;
 
 /// <summary>
-/// Gives members the gifts of their anniversaries, day by day up to today, days on which nobody ran it included. Works in
-/// many short transactions; it may be stopped and run again at any time.
+/// Gives members the gifts of their birthdays and anniversaries, day by day up to today, days on which nobody ran it
+/// included. Works in many short transactions; it may be stopped and run again at any time.
 /// </summary>
 [Needs(RedemptionPermissions.RunJobs)]
-internal sealed class GiveAnniversaryGifts(UseCaseEntry entry, IRunProgress progress)
-    : Process<GiveAnniversaryGifts.Input, GiveAnniversaryGifts.Result>
+internal sealed class GiveDatedGifts(UseCaseEntry entry, IRunProgress progress)
+    : Process<GiveDatedGifts.Input, GiveDatedGifts.Result>
 {
     private const int AtOnce = 500;
 
