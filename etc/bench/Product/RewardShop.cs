@@ -43,7 +43,7 @@ internal sealed class RewardShop(HostProgram program, TempFolder temp, Shop shop
         {
             var issued = await api.PostAsync(
                 $"{Path}/vouchers", new { key = $"{i}", member = $"M{i:D8}", definition = Definition, reason = "bench" });
-            var shown = await api.PostAsync($"{Path}/vouchers/{issued["voucher"]!.GetValue<string>()}/reveal", new { });
+            var shown = await api.PostAsync($"{Path}/vouchers/{issued["voucher"]!.GetValue<string>()}/disclosures", new { });
             codes.Add(Encoding.UTF8.GetBytes(shown["code"]!.GetValue<string>()));
         }
 
