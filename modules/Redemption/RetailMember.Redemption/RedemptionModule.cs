@@ -18,7 +18,7 @@ using RetailMember.Redemption.Vouchers;
 
 namespace RetailMember.Redemption;
 
-/// <summary>What points and campaigns become: a catalogue of rewards, orders, and vouchers.</summary>
+/// <summary>What points and reasons become: a catalogue of rewards, orders, vouchers, gifts and benefits.</summary>
 public sealed class RedemptionModule : IModule
 {
     public string Name => "Redemption";
