@@ -26,6 +26,9 @@ internal sealed class SecretCode(PersonalData personal)
     /// <summary>Its last group alone: enough to tell a member's vouchers apart, not to use one.</summary>
     public static string Mask(string code) => $"****-{code[^Group..]}";
 
+    /// <summary>Whether what was read has the form of a code, whatever it opens.</summary>
+    public static bool LooksLikeOne(string given) => Normalise(given) is not null;
+
     private static string? Normalise(string given)
     {
         var code = new StringBuilder(Length);

@@ -21,6 +21,7 @@ internal static class CatalogueServices
         endpoints.ForBrand<EditReward>("PUT", "/rewards/{reward}");
         endpoints.ForBrand<SupplyStock>("POST", "/rewards/{reward}/stock");
         endpoints.ForBrand<FindEditions>("GET", "/editions");
+        endpoints.ForBrand<ReadEdition>("GET", "/editions/{edition}");
         endpoints.ForBrand<EditEdition>("PUT", "/editions/{edition}");
         endpoints.ForBrand<PublishEdition>("POST", "/editions/{edition}/publication");
         endpoints.ForBrand<AffordableRewards>("POST", "/affordable-rewards");

@@ -18,6 +18,7 @@ internal sealed class DemoCounter(
     DateOnly today)
 {
     private const int PiecesPerStore = 40;
+    private const int Customers = 48;
 
     public async Task StockAsync(CancellationToken cancel)
     {
@@ -45,9 +46,9 @@ internal sealed class DemoCounter(
     public async Task<int> ServeAsync(CancellationToken cancel)
     {
         var orders = 0;
-        foreach (var (i, member) in members.Index())
+        foreach (var (i, member) in members.Take(Customers).Index())
         {
-            var store = stores[i % stores.Count].Code;
+            var store = stores[i / shelf.Rewards.Count % stores.Count].Code;
             var ordered = await entry.TryAsync(
                 new Redeem.Input
                 {

@@ -2,6 +2,7 @@ using FluentValidation;
 using Microsoft.EntityFrameworkCore;
 using RetailMember.Brands;
 using RetailMember.Membership;
+using RetailMember.Redemption.Catalogue;
 using RetailMember.Redemption.Data;
 using RetailMember.UseCases;
 using RetailMember.Values;
@@ -26,17 +27,17 @@ internal sealed class FindOrders(RedemptionDb db, MemberGate members, IMemberNum
         if (input.State is { } state) found = found.Where(o => o.State == state);
         if (Cursor.Read<Place>(input.After) is { } after) found = found.Where(o => o.Id < after.Id);
         var rows = await found.OrderByDescending(o => o.Id).Take(input.Size + 1)
-            .Join(db.Rewards, o => o.RewardId, r => r.Id, (order, reward) => new { order, reward.Code })
+            .Join(db.Rewards, o => o.RewardId, r => r.Id, (order, reward) => new { order, reward })
             .OrderByDescending(r => r.order.Id).ToListAsync(cancel);
         var known = await numbers.OfAsync([.. rows.Select(r => r.order.MemberId).Distinct()], cancel);
         return PageOf<Row>.Of(
             rows, input.Size, r => new Place(r.order.Id),
-            r => RowOf(r.order, r.Code, known.GetValueOrDefault(r.order.MemberId)));
+            r => RowOf(r.order, r.reward, known.GetValueOrDefault(r.order.MemberId)));
     }
 
-    private Row RowOf(RewardOrder o, string reward, string? memberNo) => new(
-        o.Id, memberNo, reward, o.Pieces, o.Points, o.State, o.StoreId is { } id ? brands.FindStore(id)?.Code : null,
-        o.OrderedAt, o.HeldUntil, o.ClosedAt);
+    private Row RowOf(RewardOrder o, Reward reward, string? memberNo) => new(
+        o.Id, memberNo, reward.Code, CatalogueShelf.TermsOf(reward).Name, o.Pieces, o.Points, o.State,
+        o.StoreId is { } id ? brands.FindStore(id)?.Code : null, o.OrderedAt, o.HeldUntil, o.ClosedAt);
 
     private sealed record Place(Guid Id);
 
@@ -60,6 +61,7 @@ internal sealed class FindOrders(RedemptionDb db, MemberGate members, IMemberNum
         Guid Order,
         string? MemberNo,
         string Reward,
+        LocalName Name,
         int Pieces,
         long Points,
         RewardOrderState State,

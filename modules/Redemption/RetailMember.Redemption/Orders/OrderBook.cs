@@ -11,6 +11,10 @@ internal sealed class OrderBook(RedemptionDb db, IRows rows, DataSession session
     public async Task<RewardOrder> FindAsync(Guid id, CancellationToken cancel) =>
         await db.RewardOrders.AsNoTracking().SingleOrDefaultAsync(o => o.Id == id, cancel) ?? throw NotFound();
 
+    /// <summary>The order of a code that was scanned; null where no order of the brand has it.</summary>
+    public Task<RewardOrder?> FindAsync(string codeIndex, CancellationToken cancel) =>
+        db.RewardOrders.AsNoTracking().SingleOrDefaultAsync(o => o.CodeIndex == codeIndex, cancel);
+
     /// <summary>Locked until the transaction ends.</summary>
     public async Task<RewardOrder> LockAsync(Guid id, CancellationToken cancel) =>
         (await LockAsync([id], cancel)).SingleOrDefault() ?? throw NotFound();

@@ -1,5 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using RetailMember.Brands;
+using RetailMember.Membership;
+using RetailMember.Redemption.Catalogue;
+using RetailMember.Redemption.Catalogue.Rules;
 using RetailMember.Redemption.Data;
 using RetailMember.UseCases;
 
@@ -7,24 +10,41 @@ namespace RetailMember.Redemption.Orders;
 
 /// <summary>An order with its steps: who did what, where, when, and how the member was checked.</summary>
 [Needs(RedemptionPermissions.ViewOrders)]
-internal sealed class ReadOrder(RedemptionDb db, OrderBook book, IBrandDirectory brands)
+internal sealed class ReadOrder(RedemptionDb db, OrderBook book, IMemberNumbers numbers, IBrandDirectory brands)
     : Query<ReadOrder.Input, ReadOrder.Result>
 {
     protected override async Task<Result> RunAsync(Input input, CallContext call, CancellationToken cancel)
     {
         var order = await book.FindAsync(input.Order, cancel);
         var steps = await db.RewardOrderSteps.AsNoTracking().Where(s => s.OrderId == order.Id).OrderBy(s => s.Id).ToListAsync(cancel);
+        var reward = await db.Rewards.AsNoTracking().SingleAsync(r => r.Id == order.RewardId, cancel);
+        var known = await numbers.OfAsync([order.MemberId], cancel);
         return new Result(
-            order.Id, order.State, order.Points, order.PriceCode, order.HeldUntil,
+            order.Id, known.GetValueOrDefault(order.MemberId), reward.Code, CatalogueShelf.TermsOf(reward).Name, order.Kind,
+            order.Pieces, order.State, order.Points, order.PriceCode,
+            order.StoreId is { } place ? brands.FindStore(place)?.Code : null, order.HeldUntil,
             [.. steps.Select(s => new Step(
                 s.State, s.Note, s.StoreId is { } store ? brands.FindStore(store)?.Code : null, s.Operator, s.At))]);
     }
 
     internal sealed record Input(Guid Order) : IInput<Result>;
 
+    /// <param name="Reward">Its code.</param>
     /// <param name="Price">Code of the conditional price.</param>
+    /// <param name="StoreCode">Where it is handed out; null: anywhere.</param>
     internal sealed record Result(
-        Guid Order, RewardOrderState State, long Points, string? Price, DateOnly HeldUntil, IReadOnlyList<Step> Steps);
+        Guid Order,
+        string? MemberNo,
+        string Reward,
+        LocalName Name,
+        RewardKind Kind,
+        int Pieces,
+        RewardOrderState State,
+        long Points,
+        string? Price,
+        string? StoreCode,
+        DateOnly HeldUntil,
+        IReadOnlyList<Step> Steps);
 
     /// <param name="State">That it led to.</param>
     /// <param name="Note">How it was checked, or why.</param>

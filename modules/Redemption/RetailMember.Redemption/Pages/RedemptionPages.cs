@@ -1,5 +1,8 @@
 using RetailMember.Modules;
 using RetailMember.Redemption.Pages.Catalogue;
+using RetailMember.Redemption.Pages.Editions;
+using RetailMember.Redemption.Pages.Orders;
+using RetailMember.Redemption.Pages.Shelf;
 using RetailMember.Redemption.Pages.Vouchers;
 
 namespace RetailMember.Redemption.Pages;
@@ -9,8 +12,11 @@ internal static class RedemptionPages
 {
     public static void DescribePages(this ModuleDescription module)
     {
-        Item("rewards", "rewards", "gift", RedemptionPermissions.ViewCatalogue, 30);
-        Item("vouchers", "voucher-definitions", "ticket", RedemptionPermissions.ViewVouchers, 50);
+        Item("orders", "orders", "package", RedemptionPermissions.ViewOrders, 110);
+        Item("shelf", "shelf", "device-mobile", RedemptionPermissions.ViewCatalogue, 120);
+        Item("rewards", "rewards", "gift", RedemptionPermissions.ViewCatalogue, 130);
+        Item("editions", "editions", "calendar-event", RedemptionPermissions.ViewCatalogue, 140);
+        Item("vouchers", "voucher-definitions", "ticket", RedemptionPermissions.ViewVouchers, 150);
 
         void Item(string name, string path, string icon, string permission, int order) => module.MenuItem(
             new MenuItem("redemption.menu." + name, "redemption/" + path, icon, permission, order));
@@ -26,5 +32,9 @@ internal static class RedemptionPages
         ImportPages.Map(pages);
         RewardPages.Map(pages);
         PicturePages.Map(pages);
+        EditionPages.Map(pages);
+        CounterPages.Map(pages);
+        OrderPages.Map(pages);
+        ShelfPages.Map(pages);
     }
 }

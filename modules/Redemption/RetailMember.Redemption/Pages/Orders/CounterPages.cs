@@ -1,0 +1,79 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using RetailMember.Brands;
+using RetailMember.Pages;
+using RetailMember.Pages.Forms;
+using RetailMember.Redemption.Catalogue;
+using RetailMember.Redemption.Catalogue.Pictures;
+using RetailMember.Redemption.Data;
+using RetailMember.Redemption.Orders;
+using RetailMember.Redemption.Pages.Shared;
+using RetailMember.UseCases;
+using static RetailMember.Redemption.RedemptionPermissions;
+
+namespace RetailMember.Redemption.Pages.Orders;
+
+/// <summary>The counter: orders to hand out today, a scan that finds one by code or by member, and new redemptions.</summary>
+internal static class CounterPages
+{
+    private const string Counter = "/orders";
+
+    public static void Map(RouteGroupBuilder pages)
+    {
+        pages.MapGet(Counter, (PageCall page, IBrandDirectory brands, HttpContext http) =>
+            ShowAsync(page, brands, http, null, FormFaults.None));
+
+        // Answered and not redirected to: who was scanned stands in no address.
+        pages.MapPost(Counter + "/scan", ScanAsync);
+        pages.MapPost(Counter + "/redemption", (PageCall page, IBrandDirectory brands, HttpContext http) =>
+            page.SubmitAsync<Redeem.Input, Redeem.Result>(
+                done => Page.Redirect(
+                    page.ToRedemption(done.State == RewardOrderState.Reserved ? $"orders/{done.Order}" : "orders"),
+                    Flash.Success(
+                        "redemption.counter.redeemed",
+                        ("reward", done.Reward), ("points", done.Points), ("left", done.PointsBalance))),
+                async faults => await ShowAsync(
+                    page, brands, http, (await http.Request.ReadFormAsync(http.RequestAborted))["member"], faults)));
+    }
+
+    private static async Task<IResult> ScanAsync(PageCall page, IBrandDirectory brands, HttpContext http)
+    {
+        var scanned = (await http.Request.ReadFormAsync(http.RequestAborted))["scan"].ToString().Trim();
+        if (scanned.Length == 0) return Page.Redirect(page.ToRedemption("orders"));
+        if (StoreOf(page, brands, http) is not { } store) return await ShowAsync(page, brands, http, null, FormFaults.None);
+        if (!SecretCode.LooksLikeOne(scanned)) return await ShowAsync(page, brands, http, scanned, FormFaults.None);
+        var found = await page.TryAsync(new LookUpOrder.Input(scanned, store.Code));
+        if (found.Refusal is { } no)
+            // Some cards have as many digits as a code.
+            return (await page.TryAsync(new FindWaitingOrders.Input(scanned, store.Code))).Accepted
+                ? await ShowAsync(page, brands, http, scanned, FormFaults.None)
+                : await ShowAsync(page, brands, http, null, FormFaults.Of(no, page.Texts));
+        return await OrderPages.ShowAsync(page, brands, http, found.Value.Order, scanned, wasRevealed: false, FormFaults.None);
+    }
+
+    private static async Task<IResult> ShowAsync(
+        PageCall page, IBrandDirectory brands, HttpContext http, string? identifier, FormFaults faults)
+    {
+        page.Require(ViewOrders);
+        if (StoreOf(page, brands, http) is not { } store)
+            return Page.For<CounterStorePage>(new CounterStoreModel(brands.For(page, ViewOrders)));
+        MemberAtCounter? member = null;
+        if (identifier is not null)
+        {
+            var orders = await page.TryAsync(new FindWaitingOrders.Input(identifier, store.Code));
+            var affordable = await page.TryAsync(new AffordableRewards.Input(identifier, store.Code));
+            if ((orders.Refusal ?? affordable.Refusal) is { } no) faults = faults.Any ? faults : FormFaults.Of(no, page.Texts);
+            else member = new MemberAtCounter(identifier, orders.Value, affordable.Value);
+        }
+
+        var waiting = await page.RunAsync(new FindWaitingOrders.Input(StoreCode: store.Code));
+        return Page.For<CounterPage>(new CounterModel(
+            store, brands.For(page, ViewOrders), waiting, (await page.RunAsync(new FindRewardPictures.Input())).Versions, member,
+            page.Context.Caller.HoldsAnywhere(HandOutOrders), page.Context.Caller.HoldsAnywhere(RedeemRewards), faults));
+    }
+
+    /// <summary>Where whoever asks stands; null where he has not said yet.</summary>
+    public static Store? StoreOf(PageCall page, IBrandDirectory brands, HttpContext http) =>
+        StoreAtWork.Of(http, page, brands.For(page, ViewOrders));
+}

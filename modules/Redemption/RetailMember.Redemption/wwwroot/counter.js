@@ -1,0 +1,9 @@
+// The counter by keyboard and scanner alone: function keys press what carries their name.
+document.addEventListener('keydown', event => {
+  if (event.ctrlKey || event.altKey || event.metaKey) return;
+  const target = /^F\d+$/.test(event.key) && document.querySelector(`[data-key="${event.key}"]`);
+  if (!target) return;
+  event.preventDefault();
+  if (target.matches('input')) target.select();
+  else target.click();
+});
