@@ -158,6 +158,7 @@ public sealed class TestHost : IAsyncDisposable
             ["RateLimits:PersonPerSecond"] = "100000",
             ["RateLimits:AddressPerSecond"] = "100000",
             ["RateLimits:SignInPerMinute"] = "100000",
+            ["RateLimits:AddressSignInPerMinute"] = "100000",
             ["Logging:LogLevel:Default"] = "Warning",
         };
         foreach (var (key, value) in options.Configuration) configuration[key] = value;

@@ -16,7 +16,7 @@ namespace RetailMember.Platform.Http;
 /// <summary>How much one caller may ask, as the configuration section <c>RateLimits</c> says it.</summary>
 internal sealed record RateLimits
 {
-    /// <summary>Put on whatever takes passwords and codes: few tries a minute from one address.</summary>
+    /// <summary>Put on whatever takes passwords and codes: a wide limit for the address, beside the account's own.</summary>
     public const string SignIn = "sign-in";
 
     public int TillPerSecond { get; init; } = 100;
@@ -25,7 +25,11 @@ internal sealed record RateLimits
 
     public int AddressPerSecond { get; init; } = 10;
 
+    /// <summary>Tries for one account from one address.</summary>
     public int SignInPerMinute { get; init; } = 20;
+
+    /// <summary>Tries from one address, whatever the account.</summary>
+    public int AddressSignInPerMinute { get; init; } = 300;
 
     /// <summary>Seconds of its limit that a caller who was quiet may use up at once.</summary>
     public int BurstSeconds { get; init; } = 10;
@@ -33,6 +37,8 @@ internal sealed record RateLimits
     public static void Add(IServiceCollection services, IConfiguration configuration)
     {
         var limits = configuration.GetSection(nameof(RateLimits)).Get<RateLimits>() ?? new RateLimits();
+        services.AddSingleton(limits);
+        services.AddSingleton<SignInThrottle>();
         services.AddRateLimiter(options =>
         {
             options.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(limits.PartitionOf);
@@ -40,7 +46,7 @@ internal sealed record RateLimits
                 AddressOf(http),
                 _ => new FixedWindowRateLimiterOptions
                 {
-                    PermitLimit = limits.SignInPerMinute,
+                    PermitLimit = limits.AddressSignInPerMinute,
                     Window = TimeSpan.FromMinutes(1),
                 }));
             options.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
@@ -67,7 +73,7 @@ internal sealed record RateLimits
     }
 
     /// <summary>Of IPv6 the first half: one customer of a provider owns all that follows.</summary>
-    private static string AddressOf(HttpContext http)
+    internal static string AddressOf(HttpContext http)
     {
         if (http.Connection.RemoteIpAddress is not { } address) return "";
         if (address.IsIPv4MappedToIPv6) address = address.MapToIPv4();
@@ -76,12 +82,13 @@ internal sealed record RateLimits
             : address.ToString();
     }
 
+    internal static int SecondsOf(RateLimitLease lease) =>
+        lease.TryGetMetadata(MetadataName.RetryAfter, out var pause) ? Math.Max(1, (int)Math.Ceiling(pause.TotalSeconds)) : 1;
+
     private static async ValueTask RefuseAsync(OnRejectedContext rejected, CancellationToken cancel)
     {
         var http = rejected.HttpContext;
-        var seconds = rejected.Lease.TryGetMetadata(MetadataName.RetryAfter, out var pause)
-            ? Math.Max(1, (int)Math.Ceiling(pause.TotalSeconds))
-            : 1;
+        var seconds = SecondsOf(rejected.Lease);
         http.Response.Headers.RetryAfter = seconds.ToString(System.Globalization.CultureInfo.InvariantCulture);
 
         // A page's answer is the error page, which shows whatever status nobody has written an answer to.

@@ -31,11 +31,12 @@ internal static class SignInEndpoints
         .ProducesProblem(StatusCodes.Status429TooManyRequests)
         .RequireRateLimiting(RateLimits.SignIn);
 
-    private static async Task<IResult> TokenAsync(HttpContext http, SignInDesk desk)
+    private static async Task<IResult> TokenAsync(HttpContext http, SignInDesk desk, SignInThrottle throttle)
     {
         try
         {
             var request = await InputReader<TokenRequest>.FromBodyAsync(http);
+            throttle.Take(http, request.UserName);
             var badge = await desk.CheckAsync(
                 request.UserName, request.Password, request.Code, Channel.Api, http.RequestAborted);
             return TypedResults.SignIn(badge, authenticationScheme: IdentityConstants.BearerScheme);

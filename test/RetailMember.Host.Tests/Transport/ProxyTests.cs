@@ -79,7 +79,7 @@ public sealed class ProxyTests
         {
             ["Proxies"] = proxies,
             ["PlainHttp"] = "false",
-            ["RateLimits:SignInPerMinute"] = "1",
+            ["RateLimits:AddressSignInPerMinute"] = "1",
         },
     });
 

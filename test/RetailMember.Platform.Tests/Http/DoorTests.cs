@@ -107,7 +107,7 @@ public sealed class DoorTests
     [Fact]
     public async Task Passwords_cannot_be_tried_without_end_from_one_address()
     {
-        await using var host = await PlatformHost.StartAsync(settings: new() { ["RateLimits:SignInPerMinute"] = "3" });
+        await using var host = await PlatformHost.StartAsync(settings: new() { ["RateLimits:AddressSignInPerMinute"] = "3" });
         var codes = new List<HttpStatusCode>();
         for (var i = 0; i < 5; i++)
         {
@@ -117,6 +117,25 @@ public sealed class DoorTests
 
         codes[..3].ShouldAllBe(c => c == HttpStatusCode.Unauthorized);
         codes[3..].ShouldAllBe(c => c == HttpStatusCode.TooManyRequests);
+    }
+
+    [Fact]
+    public async Task Who_guesses_at_one_account_does_not_shut_out_others_behind_the_same_address()
+    {
+        await using var host = await PlatformHost.StartAsync(settings: new() { ["RateLimits:SignInPerMinute"] = "3" });
+        var codes = new List<HttpStatusCode>();
+        for (var i = 0; i < 4; i++) codes.Add(await GuessAsync(i % 2 == 0 ? "mallory" : " Mallory"));
+
+        codes[..3].ShouldAllBe(c => c == HttpStatusCode.Unauthorized);
+        codes[3].ShouldBe(HttpStatusCode.TooManyRequests);
+        (await GuessAsync("ann")).ShouldBe(HttpStatusCode.Unauthorized);
+
+        async Task<HttpStatusCode> GuessAsync(string userName)
+        {
+            var answer = await host.Client().PostAsJsonAsync("/api/platform/token", new { userName, password = "guess" });
+            if (answer.StatusCode == HttpStatusCode.TooManyRequests) answer.Headers.RetryAfter.ShouldNotBeNull();
+            return answer.StatusCode;
+        }
     }
 
     [Fact]

@@ -93,7 +93,14 @@ public sealed class SignInTests : IAsyncLifetime
     {
         var made = await host.Entry.RunAsync(new CreatePerson.Input("ann", "Ann", DefaultRole.HeadOffice), PlatformHost.House);
         using var client = host.Client(await new Staff(host).TokenAsync("ann", made.FirstPassword));
-        (await client.GetAsync("/api/platform/people")).StatusCode.ShouldBe(HttpStatusCode.Forbidden);
+        foreach (var address in (string[])["/api/platform/people", $"/api/brands/{brand.Code}/platform/stores", "/api/brands/none/platform/stores"])
+        {
+            var refused = await client.GetAsync(address);
+            refused.StatusCode.ShouldBe(HttpStatusCode.Forbidden, address);
+            (await refused.Content.ReadAsStringAsync()).ShouldContain("sign-in.own-password-first");
+        }
+
+        (await client.GetAsync("/api/platform/account")).StatusCode.ShouldBe(HttpStatusCode.OK);
 
         var tooShort = await client.PostAsJsonAsync(
             "/api/platform/account/password", new { currentPassword = made.FirstPassword, newPassword = "short" });
@@ -267,6 +274,7 @@ public sealed class SignInTests : IAsyncLifetime
     private static Dictionary<string, string?> Wide => new()
     {
         ["RateLimits:SignInPerMinute"] = "1000",
+        ["RateLimits:AddressSignInPerMinute"] = "1000",
         ["RateLimits:AddressPerSecond"] = "1000",
     };
 

@@ -36,13 +36,15 @@ internal static class SignInPages
             ? Page.Redirect(LocalAddress.Of(returnTo))
             : Page.For<SignInPage>(new SignInModel(LocalAddress.Of(returnTo), FormFaults.None));
 
-    private static async Task<IResult> PasswordAsync(PageCall page, HttpContext http, SignInDesk desk, SignInTickets tickets)
+    private static async Task<IResult> PasswordAsync(
+        PageCall page, HttpContext http, SignInDesk desk, SignInTickets tickets, SignInThrottle throttle)
     {
         var back = "/";
         try
         {
             var form = await page.FormAsync<PasswordForm>();
             back = LocalAddress.Of(form.ReturnTo);
+            throttle.Take(http, form.UserName);
             try
             {
                 return await EnterAsync(
@@ -53,7 +55,7 @@ internal static class SignInPages
                 return Page.For<CodePage>(new CodeModel(tickets.Write(form.UserName), back, FormFaults.None));
             }
         }
-        catch (Refusal refusal)
+        catch (Refusal refusal) when (refusal.Kind != RefusalKind.TooMany)
         {
             return Page.For<SignInPage>(new SignInModel(back, FormFaults.Of(refusal, page.Texts)), Failed);
         }
