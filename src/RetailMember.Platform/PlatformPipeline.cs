@@ -12,8 +12,10 @@ public static class PlatformPipeline
     /// The module door stands before anybody is asked for a permission: a switched-off brand answers 404, not 403.
     /// </summary>
     public static IApplicationBuilder UsePlatform(this IApplicationBuilder app) => app
+        .UseMiddleware<HeadAsGet>()
         .UseRouting()
         .UseMiddleware<ApiErrors>()
+        .UseMiddleware<LargeBodies>()
         .UseAuthentication()
         .UseRateLimiter()
         .UseMiddleware<ModuleDoor>()

@@ -71,7 +71,7 @@ internal static class InputReader<TInput>
         }
         catch (BadHttpRequestException fault) when (fault.StatusCode == StatusCodes.Status413PayloadTooLarge)
         {
-            throw new Refusal("request.too-large", RefusalKind.Invalid);
+            throw new Refusal("request.too-large", RefusalKind.TooLarge);
         }
 
         return buffer.GetBuffer().AsMemory(0, (int)buffer.Length);

@@ -28,7 +28,7 @@ internal sealed class PageForgery(RequestDelegate next, IAntiforgery antiforgery
         catch (AntiforgeryValidationException fault)
         {
             throw fault.InnerException is BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge }
-                ? new Refusal("request.too-large", RefusalKind.Invalid)
+                ? new Refusal("request.too-large", RefusalKind.TooLarge)
                 : new Refusal("request.not-form", RefusalKind.Invalid);
         }
     }

@@ -18,6 +18,9 @@ public enum RefusalKind
     /// <summary>A rule of the business says no in the present state (409).</summary>
     Conflict,
 
+    /// <summary>The body is larger than its address takes (413).</summary>
+    TooLarge,
+
     /// <summary>Too many requests (429).</summary>
     TooMany,
 }

@@ -62,7 +62,7 @@ internal sealed class ImportUpload : IAsyncDisposable
             throw fault switch
             {
                 BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge } =>
-                    new Refusal("request.too-large", RefusalKind.Invalid),
+                    new Refusal("request.too-large", RefusalKind.TooLarge),
                 IOException or InvalidDataException => new Refusal("import.not-a-form", RefusalKind.Invalid),
                 _ => fault,
             };

@@ -49,7 +49,7 @@ internal sealed record ImportForm(StageImport.Input Input, bool DryRun) : IAsync
         }
         catch (BadHttpRequestException fault) when (fault.StatusCode == StatusCodes.Status413PayloadTooLarge)
         {
-            throw new Refusal("request.too-large", RefusalKind.Invalid);
+            throw new Refusal("request.too-large", RefusalKind.TooLarge);
         }
         catch (Exception fault) when (fault is IOException or InvalidDataException)
         {

@@ -19,7 +19,7 @@ internal static class UploadedFile
         }
         catch (BadHttpRequestException fault) when (fault.StatusCode == StatusCodes.Status413PayloadTooLarge)
         {
-            throw new Refusal("request.too-large", RefusalKind.Invalid);
+            throw new Refusal("request.too-large", RefusalKind.TooLarge);
         }
         catch (Exception fault) when (fault is IOException or InvalidDataException)
         {
