@@ -93,7 +93,9 @@ public sealed class SignInTests : IAsyncLifetime
     {
         var made = await host.Entry.RunAsync(new CreatePerson.Input("ann", "Ann", DefaultRole.HeadOffice), PlatformHost.House);
         using var client = host.Client(await new Staff(host).TokenAsync("ann", made.FirstPassword));
-        foreach (var address in (string[])["/api/platform/people", $"/api/brands/{brand.Code}/platform/stores", "/api/brands/none/platform/stores"])
+        string[] closed =
+            ["/api/platform/people", $"/api/brands/{brand.Code}/platform/stores", "/api/brands/none/platform/stores"];
+        foreach (var address in closed)
         {
             var refused = await client.GetAsync(address);
             refused.StatusCode.ShouldBe(HttpStatusCode.Forbidden, address);
