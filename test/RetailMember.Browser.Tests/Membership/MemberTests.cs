@@ -23,7 +23,7 @@ public sealed class MemberTests(DemonstrationChain chain)
         await using var clerk = await chain.VisitAsync("pharmacy.director");
         await clerk.OpenAsync(Members);
         await clerk.Page.SelectOptionAsync("[name=tierCode]", "silver");
-        await clerk.Page.WaitForURLAsync("**/members?**tier=silver**");
+        await clerk.Page.WaitForURLAsync("**/members?**tierCode=silver**");
         foreach (var badge in await clerk.Page.Locator("#members tbody tr td:nth-child(3)").AllInnerTextsAsync())
             badge.ShouldContain("银卡");
     }
