@@ -31,8 +31,7 @@ public abstract class TenderTests(HostFixture fixture)
         var lines = paid.GetProperty("lines").EnumerateArray().ToArray();
         lines.Select(l => (Yuan(l, "payable"), Yuan(l, "money"))).ShouldBe([(120m, 70m), (30m, 30m)]);
         lines[0].GetProperty("tenders")[0].GetProperty("amount").GetDecimal().ShouldBe(50m);
-        foreach (var answer in (JsonElement[])[quoted, paid])
-            answer.GetProperty("tenders")[0].GetProperty("title").GetString().ShouldBe("Clothes");
+        quoted.GetProperty("tenders")[0].GetProperty("title").GetString().ShouldBe("Clothes");
         (await counter.StateAsync(voucher)).ShouldBe("used");
         (await counter.BuyAsync(receipt)).GetRawText().ShouldBe(paid.GetRawText());
     }

@@ -28,8 +28,7 @@ internal sealed class RecordPurchase(
         foreach (var turn in turns) booked.AddRange(await BookAsync(desk, turn, cancel));
         if (booked.Count == 0) return;
         await WriteAsync(booked, cancel);
-        var titles = await tenders.TitlesAsync(booked.SelectMany(b => b.Receipt.TenderNames), cancel);
-        foreach (var one in booked) one.Call.Answer(Answer(one, titles));
+        foreach (var one in booked) one.Call.Answer(Answer(one));
     }
 
     /// <summary>Prices, lays tenders on, judges and posts the receipts of one turn.</summary>
@@ -126,7 +125,7 @@ internal sealed class RecordPurchase(
             events.Add(new TierChanged(change.BrandId, change.MemberId, change.From, change.To));
     }
 
-    private static Result Answer(Booked one, TenderTitles titles)
+    private static Result Answer(Booked one)
     {
         var (receipt, purchase) = (one.Receipt, one.Purchase);
         var tendered = receipt.Tenders.Count > 0;
@@ -142,7 +141,7 @@ internal sealed class RecordPurchase(
             purchase.Tier,
             receipt.After.Tier.Code,
             new Money(purchase.EarningFen),
-            tendered ? receipt.PaidTenders(titles) : null,
+            tendered ? receipt.PaidTenders(TenderTitles.None) : null,
             tendered ? receipt.PaidLines() : null);
     }
 

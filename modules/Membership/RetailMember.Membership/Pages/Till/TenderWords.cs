@@ -7,9 +7,9 @@ namespace RetailMember.Membership.Pages.Till;
 /// <summary>What a receipt calls what paid it.</summary>
 internal static class TenderWords
 {
-    public static string Tender(this ITexts texts, PaidTender tender) => texts.Tender(tender.Kind, tender.Title, tender.Points);
+    public static string Tender(this ITexts texts, PaidTender tender) => texts.Tender(tender.Kind, tender.Title ?? tender.Name, tender.Points);
 
-    public static string Tender(this ITexts texts, TenderBack back) => texts.Tender(back.Kind, back.Title, back.Points);
+    public static string Tender(this ITexts texts, TenderBack back) => texts.Tender(back.Kind, back.Title ?? back.Name, back.Points);
 
     /// <summary>Beside one line of many: how many points there were in all would mislead.</summary>
     public static string ShareOf(this ITexts texts, PaidTender tender) =>

@@ -34,12 +34,15 @@ internal sealed record TenderShare(int Tender, Money Amount);
 /// <param name="No">From 1, in the order in which tenders are laid on.</param>
 /// <param name="Kind"><c>voucher</c>, <c>points</c>, <c>external</c>, or what another module settles.</param>
 /// <param name="Name">Such as the code of the voucher's definition.</param>
-/// <param name="Title">What the caller's language calls it, such as the name of the voucher's definition.</param>
+/// <param name="Title">
+/// What the caller's language calls it, such as the name of the voucher's definition; left out where there is no word for
+/// it, and in answers to recording, which are kept and sent again as they were, whoever asks.
+/// </param>
 /// <param name="Amount">Yuan that it pays.</param>
 /// <param name="Points">Points that it spends.</param>
 /// <param name="Refunded">Yuan of it that refunds have given back.</param>
 internal sealed record PaidTender(
-    int No, string Kind, string Name, string Title, Money Amount, long Points, Money Refunded)
+    int No, string Kind, string Name, string? Title, Money Amount, long Points, Money Refunded)
 {
     public static PaidTender Of(SettledTender tender, TenderTitles titles) => new(
         tender.Number, tender.Kind, tender.Use.Name, titles.Of(tender.Kind, tender.Use.Name), new Money(tender.Use.AmountFen),

@@ -61,7 +61,7 @@ internal sealed class TenderRefund(MembershipDb db, TenderDesk desk)
 /// has lapsed.
 /// </param>
 internal sealed record TenderBack(
-    int Tender, string Kind, string Name, string Title, Money Amount, long Points, Money Restored, bool Lapsed)
+    int Tender, string Kind, string Name, string? Title, Money Amount, long Points, Money Restored, bool Lapsed)
 {
     public static TenderBack Of(RefundTender row, PurchaseTender tender, TenderTitles titles) => new(
         row.Number, tender.Kind, tender.Name, titles.Of(tender.Kind, tender.Name),

@@ -5,6 +5,6 @@ internal sealed class TenderTitles(IReadOnlyDictionary<(string Kind, string Name
 {
     public static readonly TenderTitles None = new(new Dictionary<(string, string), string>());
 
-    /// <summary>The tender's name itself where its kind knows no word for it, or is no longer there.</summary>
-    public string Of(string kind, string name) => known.GetValueOrDefault((kind, name), name);
+    /// <summary>Null where its kind knows no word for it, or is no longer there.</summary>
+    public string? Of(string kind, string name) => known.GetValueOrDefault((kind, name));
 }
