@@ -13,17 +13,19 @@ namespace RetailMember.Redemption.Gifts;
 internal sealed class GiftJudge(
     GiftShelf shelf, GiftDesk desk, IMemberFiles files, IMemberReceipts receipts)
 {
-    /// <param name="causes">What may have come true.</param>
+    /// <param name="told">What may have come true.</param>
     /// <param name="occasion">When and by whom; a cause's store takes the place of its own.</param>
     /// <param name="cancel">Cancels.</param>
-    public async Task JudgeAsync(IReadOnlyCollection<GiftCause> causes, VoucherOccasion occasion, CancellationToken cancel)
+    public async Task JudgeAsync(IReadOnlyCollection<GiftCause> told, VoucherOccasion occasion, CancellationToken cancel)
     {
         var rules = await shelf.RulesAsync(cancel);
+        var asked = rules.Where(r => r.State == GiftRuleState.Active).Select(r => r.Terms.Reason).ToHashSet();
+        var causes = told.Where(c => c.Reviews || (c.Reason is { } reason && asked.Contains(reason))).ToList();
         if (rules.Count == 0 || causes.Count == 0) return;
         Guid[] ids = [.. causes.Select(c => c.Member).Distinct()];
         await shelf.HoldAsync(ids, cancel);
         var members = await files.ReadAsync(ids, cancel);
-        var standing = await shelf.StandingAsync(ids, cancel);
+        var standing = causes.Exists(c => c.Reviews) ? await shelf.StandingAsync(ids, cancel) : [];
         var cases = Cases(causes, rules, members).ToList();
         var reviewed = Reviewed(standing, rules, causes).ToList();
         var spend = await SpendAsync([.. cases, .. reviewed], cancel);
