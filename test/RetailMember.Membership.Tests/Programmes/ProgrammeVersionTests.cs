@@ -48,6 +48,35 @@ public abstract class ProgrammeVersionTests(Shop.Shop shop)
         (await shop.RefusalOf(new ActivateProgramme.Input(draft))).ShouldBe("membership.programme-without-example");
     }
 
+    [Fact, Trait("Req", "CORE-48")]
+    public async Task A_version_keeps_every_tier_that_members_hold()
+    {
+        await shop.Do(Enrol(Mobile(7)));
+        var draft = await DraftAsync(d => d with
+        {
+            TierSet = d.TierSet with { Tiers = [d.TierSet.Tiers[0] with { Code = "renamed" }, .. d.TierSet.Tiers.Skip(1)] },
+            Examples = [],
+        });
+
+        (await shop.Do(new CheckDraft.Input(draft))).Faults
+            .ShouldContain(f => f.Code == "membership.programme.tier-held" && f.Path == "$.tierSet.tiers");
+        (await shop.RefusalOf(new ActivateProgramme.Input(draft))).ShouldBe("membership.programme-has-faults");
+    }
+
+    [Fact, Trait("Req", "CORE-48")]
+    public async Task A_rule_names_stores_that_the_brand_has()
+    {
+        var draft = await DraftAsync(d => d with
+        {
+            EarningRules = [.. d.EarningRules.Select(r => r with { Stores = ["s1", "nowhere"] })],
+        });
+
+        (await shop.Do(new CheckDraft.Input(draft))).Faults.ShouldContain(f =>
+            f.Code == "membership.programme.unknown-store" && f.Path == "$.earningRules[0].stores[1]"
+            && f.Message.Contains("nowhere"));
+        (await shop.RefusalOf(new ActivateProgramme.Input(draft))).ShouldBe("membership.programme-has-faults");
+    }
+
     [Fact]
     public async Task A_version_with_faults_is_kept_as_a_draft_and_says_what_is_wrong()
     {

@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using RetailMember.Membership.Data;
-using RetailMember.Texts;
 using RetailMember.UseCases;
 
 namespace RetailMember.Membership.Programmes;
@@ -11,7 +10,7 @@ namespace RetailMember.Membership.Programmes;
 /// system.
 /// </summary>
 [Needs(MembershipPermissions.ActivateProgrammes)]
-internal sealed class ActivateProgramme(MembershipDb db, ProgrammeBook book, ITexts texts)
+internal sealed class ActivateProgramme(MembershipDb db, ProgrammeBook book, ProgrammeReviews reviews)
     : UseCase<ActivateProgramme.Input, ActivateProgramme.Result>
 {
     protected override async Task<Result> RunAsync(Input input, CallContext call, CancellationToken cancel)
@@ -20,14 +19,13 @@ internal sealed class ActivateProgramme(MembershipDb db, ProgrammeBook book, ITe
         var from = input.EffectiveFrom is { } given ? call.InstantOf(given) : call.At;
         if (from < call.At && await db.ProgrammeVersions.AnyAsync(v => v.Status == ProgrammeStatus.Active, cancel))
             throw new Refusal("membership.programme-in-the-past", RefusalKind.Invalid, ("from", from));
-        Activate(draft, from, call, texts);
+        Activate(draft, await reviews.OfAsync(draft.Document, call.RequiredBrand, cancel), from, call);
         return new Result(draft.Number, from);
     }
 
     /// <summary>Refuses a document with faults, and one that no example proves or whose examples do not come out.</summary>
-    public static void Activate(ProgrammeVersion draft, DateTime from, CallContext call, ITexts texts)
+    public static void Activate(ProgrammeVersion draft, ProgrammeReview review, DateTime from, CallContext call)
     {
-        var review = ProgrammeReview.Of(draft.Document, texts);
         if (review.Faults is [var first, ..])
             throw new Refusal(
                 "membership.programme-has-faults", RefusalKind.Conflict,

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using FluentValidation;
-using RetailMember.Texts;
 using RetailMember.UseCases;
 
 namespace RetailMember.Membership.Programmes;
@@ -10,7 +9,8 @@ namespace RetailMember.Membership.Programmes;
 /// programme document at all is refused.
 /// </summary>
 [Needs(MembershipPermissions.EditProgrammes)]
-internal sealed class ChangeDraft(ProgrammeBook book, ITexts texts) : UseCase<ChangeDraft.Input, ChangeDraft.Result>
+internal sealed class ChangeDraft(ProgrammeBook book, ProgrammeReviews reviews)
+    : UseCase<ChangeDraft.Input, ChangeDraft.Result>
 {
     protected override async Task<Result> RunAsync(Input input, CallContext call, CancellationToken cancel)
     {
@@ -22,7 +22,7 @@ internal sealed class ChangeDraft(ProgrammeBook book, ITexts texts) : UseCase<Ch
         var stored = ProgrammeJson.Write(document!);
         draft.Document = stored;
         draft.Note = input.Note;
-        return new Result(input.Version, ProgrammeReview.Of(stored, texts));
+        return new Result(input.Version, await reviews.OfAsync(stored, call.RequiredBrand, cancel));
     }
 
     internal sealed record Input : IInput<Result>

@@ -10,11 +10,11 @@ internal sealed record ProgrammeReview(
     public bool IsSound => Faults.Count == 0 && Examples.Count > 0 && Examples.All(e => e.Passed);
 
     /// <summary>A document with faults judges nothing, so its examples are not run.</summary>
-    public static ProgrammeReview Of(string json, ITexts texts)
+    public static ProgrammeReview Of(string json, ProgrammeSurroundings around, ITexts texts)
     {
         if (!ProgrammeJson.TryRead(json, out var document, out var unreadable))
             return new ProgrammeReview([Fault.Of(unreadable!, texts)], []);
-        var faults = ProgrammeCheck.Faults(document!);
+        var faults = ProgrammeCheck.Faults(document!, around);
         return faults.Count > 0
             ? new ProgrammeReview([.. faults.Select(f => Fault.Of(f, texts))], [])
             : new ProgrammeReview([], [

@@ -10,6 +10,7 @@ internal static class ProgrammeServices
     {
         services.AddSingleton<ProgrammeShelf>();
         services.AddScoped<ProgrammeBook>();
+        services.AddScoped<ProgrammeReviews>();
     }
 
     public static void MapProgrammes(this ModuleEndpoints endpoints)

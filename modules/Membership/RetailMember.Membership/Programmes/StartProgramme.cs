@@ -1,13 +1,12 @@
 using Microsoft.EntityFrameworkCore;
 using RetailMember.Membership.Data;
-using RetailMember.Texts;
 using RetailMember.UseCases;
 
 namespace RetailMember.Membership.Programmes;
 
 /// <summary>Gives a brand without a programme its first version, ready from a template, so that it can sell at once.</summary>
 [Needs(MembershipPermissions.ActivateProgrammes)]
-internal sealed class StartProgramme(MembershipDb db, ProgrammeBook book, ITexts texts)
+internal sealed class StartProgramme(MembershipDb db, ProgrammeBook book, ProgrammeReviews reviews)
     : UseCase<StartProgramme.Input, StartProgramme.Result>
 {
     protected override async Task<Result> RunAsync(Input input, CallContext call, CancellationToken cancel)
@@ -16,7 +15,8 @@ internal sealed class StartProgramme(MembershipDb db, ProgrammeBook book, ITexts
             throw new Refusal("membership.programme-exists", RefusalKind.Conflict);
         var first = await book.AddDraftAsync(ProgrammeBook.Template(input.Template), note: null, call, cancel);
         var from = input.EffectiveFrom is { } given ? call.InstantOf(given) : call.At;
-        ActivateProgramme.Activate(first, from, call, texts);
+        var review = await reviews.OfAsync(first.Document, call.RequiredBrand, cancel);
+        ActivateProgramme.Activate(first, review, from, call);
         return new Result(first.Number, from);
     }
 

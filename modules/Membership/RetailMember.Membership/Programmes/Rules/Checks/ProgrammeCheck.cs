@@ -6,7 +6,7 @@ namespace RetailMember.Membership.Programmes;
 /// </summary>
 internal static class ProgrammeCheck
 {
-    public static IReadOnlyList<ProgrammeFault> Faults(ProgrammeDocument document)
+    public static IReadOnlyList<ProgrammeFault> Faults(ProgrammeDocument document, ProgrammeSurroundings? around = null)
     {
         var faults = new FaultList();
         TierSetCheck.Look(document.TierSet, faults);
@@ -14,6 +14,7 @@ internal static class ProgrammeCheck
         BenefitCheck.Look(document, faults);
         PolicyCheck.Look(document, faults);
         ExampleCheck.Look(document, faults);
+        if (around is not null) SurroundingsCheck.Look(document, around, faults);
         return faults.All;
     }
 }
