@@ -31,5 +31,8 @@ internal static class SeedVerb
     }
 
     public static IReadOnlyList<string> LinesOf(DemonstrationNotes notes) =>
-        [.. notes.Lines, .. notes.LogIns.Select(l => $"  {l.UserName,-24} {l.Password,-24} {l.Role}")];
+        [.. notes.Lines, .. LogInsOf(notes)];
+
+    public static IEnumerable<string> LogInsOf(DemonstrationNotes notes) =>
+        notes.LogIns.Select(l => $"  {l.UserName,-24} {l.Password,-24} {l.Role}");
 }

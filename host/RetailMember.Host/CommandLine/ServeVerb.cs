@@ -9,6 +9,8 @@ namespace RetailMember.Host.CommandLine;
 /// <summary>What the host does without a verb: it serves.</summary>
 internal static class ServeVerb
 {
+    private static readonly string Rule = new('=', 80);
+
     public static void AddTo(RootCommand root, HostSetup setup, VerbWords words)
     {
         var migrate = new Option<bool>("--migrate") { Description = words.Of("host", "migrate") };
@@ -48,11 +50,20 @@ internal static class ServeVerb
         return app.Environment.IsDevelopment() && runner.IsEmpty ? await runner.SeedAsync(cancel) : null;
     }
 
+    /// <summary>The last that is printed before serving; who can log in stands apart from whatever was logged above.</summary>
     private static void Welcome(WebApplication app, DemonstrationNotes? notes, VerbWords words)
     {
+        if (notes is not null)
+        {
+            foreach (var line in notes.Lines) Console.Out.WriteLine(line);
+            Console.Out.WriteLine();
+            Console.Out.WriteLine(Rule);
+            Console.Out.WriteLine(words.Texts["host.log-ins"]);
+            foreach (var line in SeedVerb.LogInsOf(notes)) Console.Out.WriteLine(line);
+            Console.Out.WriteLine(Rule);
+        }
+
         Console.Out.WriteLine(words.Texts.Format("host.serves", string.Join(" ", app.Urls)));
-        if (notes is null) return;
-        Console.Out.WriteLine(words.Texts["host.log-ins"]);
-        foreach (var line in SeedVerb.LinesOf(notes)) Console.Out.WriteLine(line);
+        Console.Out.Flush();
     }
 }

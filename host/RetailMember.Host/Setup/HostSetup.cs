@@ -10,6 +10,15 @@ namespace RetailMember.Host.Setup;
 /// <summary>A host that knows its modules, but is not built yet: enough for the command line to offer their verbs.</summary>
 public sealed class HostSetup
 {
+    /// <summary>
+    /// The framework writes each address with its query into the log, and at the start what the host says itself, in the
+    /// midst of whom one can log in as. Whoever wants that asks for it.
+    /// </summary>
+    private static readonly string[] Quiet =
+    [
+        "Microsoft.AspNetCore.Hosting.Diagnostics", "Microsoft.AspNetCore.DataProtection", "Microsoft.Hosting.Lifetime",
+    ];
+
     private readonly HostArguments arguments;
 
     private HostSetup(HostArguments arguments, WebApplicationBuilder builder, ModuleCatalogue modules)
@@ -35,10 +44,9 @@ public sealed class HostSetup
             EnvironmentName = arguments.Environment,
             ContentRootPath = arguments.ContentRoot ?? ContentRoot(),
         });
-        // The framework writes each address with its query into the log unless somebody wants that.
         builder.Configuration.Sources.Insert(0, new MemoryConfigurationSource
         {
-            InitialData = [new("Logging:LogLevel:Microsoft.AspNetCore.Hosting.Diagnostics", nameof(LogLevel.Warning))],
+            InitialData = [.. Quiet.Select(c => KeyValuePair.Create($"Logging:LogLevel:{c}", (string?)nameof(LogLevel.Warning)))],
         });
         builder.Configuration.AddInMemoryCollection(arguments.Configuration);
         // Run from its sources, a host finds its modules' files where they lie; published, they lie below its own.

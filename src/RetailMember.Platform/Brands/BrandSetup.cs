@@ -5,6 +5,13 @@ namespace RetailMember.Platform.Brands;
 
 internal sealed class BrandSetup(BrandDirectory brands, UseCaseEntry entry) : IBrandSetup
 {
+    private static readonly CreateBrand.Rules BrandForm = new();
+    private static readonly CreateStore.Rules StoreForm = new();
+
+    public bool CanBeBrand(string code) => BrandForm.Validate(new CreateBrand.Input(code, code)).IsValid;
+
+    public bool CanBeStore(string code) => StoreForm.Validate(new CreateStore.Input(code, code)).IsValid;
+
     public async Task<Brand> EnsureBrandAsync(
         string code, string name, CallContext call, CancellationToken cancel = default)
     {

@@ -81,6 +81,12 @@ public static class BusinessTime
 /// </summary>
 public interface IBrandSetup
 {
+    /// <summary>Lower case letters, digits and hyphens, a letter first, at most 32.</summary>
+    bool CanBeBrand(string code);
+
+    /// <summary>Letters of any script, digits, blanks, dots, hyphens and underscores, at most 64.</summary>
+    bool CanBeStore(string code);
+
     /// <summary>The brand of this code, made where there is none.</summary>
     Task<Brand> EnsureBrandAsync(string code, string name, UseCases.CallContext call, CancellationToken cancel = default);
 

@@ -40,23 +40,53 @@ public abstract class InterruptedImportTests(HostFixture fixture)
     }
 
     [Fact]
-    public async Task A_run_that_was_taken_over_stops_at_its_next_step()
+    public async Task A_cancelled_import_stops_at_its_next_step_and_says_exactly_what_went_in()
     {
         var trial = await ImportTrial.OpenAsync(fixture.Host);
         var staged = await trial.StageAsync(ImportKind.Purchases, Superstore.AsItIs(), enrols: true);
         Task<ImportView>? cancelled = null;
 
-        var outcome = await fixture.Host.TryAsync(
+        var run = await fixture.Host.RunAsync(
             new RunImport.Input(staged.Import)
             {
                 Told = _ => cancelled ??= fixture.Host.RunAsync(new CancelImport.Input(staged.Import), trial.Brand),
             },
             trial.Brand);
 
-        outcome.Refusal!.Code.ShouldBe("import.taken-over");
-        (await cancelled!).State.ShouldBe(ImportState.Cancelled);
+        (await cancelled!).State.ShouldBe(ImportState.Cancelling);
+        var told = await fixture.Host.RunAsync(new ReadImport.Input(staged.Import), trial.Brand);
+        (run.State, told.State, told.Fault).ShouldBe((ImportState.Cancelled, ImportState.Cancelled, null));
+        told.Imported.ShouldBeInRange(1, 5008);
+        var booked = await fixture.Host.InBrandAsync(trial.Brand, async services =>
+        {
+            var db = services.GetRequiredService<MembershipDb>();
+            return (await db.Purchases.CountAsync(), await db.Purchases.SumAsync(p => p.PaidFen),
+                await db.Purchases.SumAsync(p => p.Points), await db.Members.CountAsync(),
+                await db.Purchases.Select(p => p.MemberId).Distinct().CountAsync());
+        });
+        (told.Imported, told.Amount.Fen, told.Points, told.Created.NewMembers, told.Members).ShouldBe(booked);
         (await fixture.Host.TryAsync(new RunImport.Input(staged.Import), trial.Brand)).Refusal!.Code.ShouldBe("import.cannot-run");
-        await trial.BooksAsync();
+    }
+
+    [Fact]
+    public async Task A_dry_run_whose_program_was_killed_does_not_go_on_for_ever()
+    {
+        var trial = await ImportTrial.OpenAsync(fixture.Host);
+        const string text = ImportTrial.Heads + "R1,2024-03-01,s1,m1,10.00\n";
+        var reading = await trial.StageAsync(ImportKind.Purchases, text);
+        var trying = await trial.StageAsync(ImportKind.Purchases, text);
+        await KillAsync(trial, reading, Import.Silence * 2, ImportState.Staging);
+        await KillAsync(trial, trying, Import.Silence * 2, ImportState.Checking);
+
+        var read = await fixture.Host.RunAsync(new ReadImport.Input(reading.Import), trial.Brand);
+        var tried = await fixture.Host.RunAsync(new ReadImport.Input(trying.Import), trial.Brand);
+        var cancelled = await fixture.Host.RunAsync(
+            new FindImports.Input { State = ImportState.Cancelled }, trial.Brand);
+
+        (read.State, read.Fault, read.CanBeRun).ShouldBe((ImportState.Cancelled, "import.reading-broke-off", false));
+        (tried.State, tried.CanBeChecked, tried.CanBeRun).ShouldBe((ImportState.Staged, true, true));
+        cancelled.Items.Select(i => i.Import).ShouldBe([reading.Import]);
+        (await fixture.Host.RunAsync(new StartCheck.Input(trying.Import), trial.Brand)).State.ShouldBe(ImportState.Checking);
     }
 
     [Fact]
@@ -105,13 +135,14 @@ public abstract class InterruptedImportTests(HostFixture fixture)
         });
 
     /// <summary>As a kill leaves it in the midst of its steps.</summary>
-    private static Task<int> KillAsync(ImportTrial trial, ImportView staged, TimeSpan silentFor) =>
+    private static Task<int> KillAsync(
+        ImportTrial trial, ImportView staged, TimeSpan silentFor, ImportState at = ImportState.Running) =>
         trial.Host.InBrandAsync(trial.Brand, async services =>
         {
             var db = services.GetRequiredService<MembershipDb>();
             var import = await db.Imports.SingleAsync(i => i.Id == staged.Import);
             var lastSign = trial.Host.Clock.GetUtcNow().UtcDateTime - silentFor;
-            (import.State, import.AliveAt, import.EndedAt) = (ImportState.Running, lastSign, null);
+            (import.State, import.AliveAt, import.EndedAt) = (at, lastSign, null);
             return await db.SaveChangesAsync();
         });
 

@@ -18,7 +18,7 @@ public sealed class KilledVerbTests : IDisposable
     {
         var file = Path.Combine(folder, "orders.csv");
         await File.WriteAllBytesAsync(file, Superstore.AsItIs(), TestContext.Current.CancellationToken);
-        using (var killed = Start("import", "purchases", file, "--brand", "Super Store", "--enrol", "--json"))
+        using (var killed = Start("import", "purchases", file, "--brand", "super-store", "--enrol", "--json"))
         {
             // The first step is done and the second is under way.
             while (await killed.StandardError.ReadLineAsync() is { } line)
@@ -47,10 +47,27 @@ public sealed class KilledVerbTests : IDisposable
 
         code.ShouldBe(2);
         (tried.GetProperty("imported").GetInt32(), tried.GetProperty("refused").GetInt32()).ShouldBe((1, 1));
-        tried.GetProperty("created").ToString().ShouldBe("{\"stores\":1,\"members\":1}");
+        tried.GetProperty("created").ToString().ShouldBe("{\"newStores\":1,\"newMembers\":1}");
         File.ReadAllText(tried.GetProperty("errorsFile").GetString()!).ShouldContain("3,amount,import.amount-too-precise");
         var (_, refused) = await RunAsync("import", "purchases", file, "--brand", "new", "--json");
         refused.GetProperty("code").GetString().ShouldBe("brand.not-found");
+    }
+
+    [Fact]
+    public async Task A_code_that_no_brand_can_have_is_refused_and_not_rewritten_also_in_a_dry_run()
+    {
+        var file = Path.Combine(folder, "few.csv");
+        await File.WriteAllTextAsync(file, ImportTrial.Heads + "R1,2024-01-01,s1,m1,5.00\n");
+
+        string[] import = ["import", "purchases", file, "--brand", "Super Store", "--enrol", "--json"];
+        foreach (var arguments in (string[][])[import, [.. import, "--dry-run"]])
+        {
+            var (code, refused) = await RunAsync(arguments);
+            (code, refused.GetProperty("code").GetString()).ShouldBe((1, "import.brand-code-unfit"));
+        }
+
+        var (_, verified) = await RunAsync("verify", "--json");
+        verified.GetProperty("brands").GetArrayLength().ShouldBe(0);
     }
 
     public void Dispose() => Directory.Delete(folder, recursive: true);

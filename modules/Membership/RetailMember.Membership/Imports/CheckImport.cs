@@ -15,6 +15,7 @@ internal sealed class CheckImport(IServiceScopeFactory scopes, Rehearsal rehears
         var brand = call.RequiredBrand;
         await using var book = await ImportBook.OpenAsync(scopes, brand.Id, input.Id, cancel);
         if (book.Import.State == ImportState.Checked) return ImportView.Of(book.Import);
+        if (book.Import.State == ImportState.Cancelled && call.Channel == Channel.Job) return ImportView.Of(book.Import);
         if (book.Import.State != ImportState.Checking)
             throw new Refusal("import.cannot-check", RefusalKind.Conflict, ("state", book.Import.State));
         try
@@ -24,7 +25,9 @@ internal sealed class CheckImport(IServiceScopeFactory scopes, Rehearsal rehears
         }
         catch (DbUpdateConcurrencyException)
         {
-            // Cancelled meanwhile: whoever did that answers for it.
+            // Cancelled meanwhile, or tried by another host: whoever did that answers for it.
+            await book.ReloadAsync(cancel);
+            if (book.Import.State == ImportState.Cancelled) return ImportView.Of(book.Import);
             throw new Refusal("import.taken-over", RefusalKind.Conflict, ("import", input.Id));
         }
         catch (Exception fault) when (!cancel.IsCancellationRequested)

@@ -21,12 +21,23 @@ internal sealed class FindImports(MembershipDb db) : Query<FindImports.Input, Pa
     }
 
     /// <param name="silence">UTC; whoever has said nothing since is gone.</param>
-    private static IQueryable<Import> Of(IQueryable<Import> imports, ImportState state, DateTime silence) => state switch
+    private static IQueryable<Import> Of(IQueryable<Import> imports, ImportState state, DateTime silence)
     {
-        ImportState.Interrupted => imports.Where(i => i.State == ImportState.Running && (i.AliveAt ?? i.StartedAt) < silence),
-        ImportState.Running => imports.Where(i => i.State == ImportState.Running && !((i.AliveAt ?? i.StartedAt) < silence)),
-        _ => imports.Where(i => i.State == state),
-    };
+        var silent = imports.Where(i => (i.AliveAt ?? i.StartedAt ?? i.StagedAt) < silence);
+        var lively = imports.Where(i => (i.AliveAt ?? i.StartedAt ?? i.StagedAt) >= silence);
+        return state switch
+        {
+            ImportState.Interrupted =>
+                silent.Where(i => i.State == ImportState.Running || i.State == ImportState.Cancelling),
+            ImportState.Running or ImportState.Cancelling or ImportState.Checking or ImportState.Staging =>
+                lively.Where(i => i.State == state),
+            ImportState.Staged =>
+                imports.Where(i => i.State == state).Union(silent.Where(i => i.State == ImportState.Checking)),
+            ImportState.Cancelled =>
+                imports.Where(i => i.State == state).Union(silent.Where(i => i.State == ImportState.Staging)),
+            _ => imports.Where(i => i.State == state),
+        };
+    }
 
     internal sealed record Input(string? After = null, int Size = Cursor.DefaultSize) : IInput<PageOf<ImportView>>
     {

@@ -82,7 +82,9 @@ internal sealed class Import : IBrandOwned, IVersioned
     public long Version { get; set; }
 
     /// <summary>Its host was killed: it says nothing any more and takes it no further.</summary>
-    public bool IsSilentAt(DateTime now) => State == ImportState.Running && (AliveAt ?? StartedAt) < now - Silence;
+    public bool IsSilentAt(DateTime now) =>
+        State is ImportState.Staging or ImportState.Checking or ImportState.Running or ImportState.Cancelling
+        && (AliveAt ?? StartedAt ?? StagedAt) < now - Silence;
 }
 
 internal enum ImportKind
@@ -119,6 +121,9 @@ internal enum ImportState
 
     /// <summary>Is being tried without writing, by whichever host has taken it.</summary>
     Checking,
+
+    /// <summary>Somebody wants it stopped: its host ends the step under way, counts it, and stops.</summary>
+    Cancelling,
 
     /// <summary>As it is shown, never as it is stored: it runs, but its host has been silent for too long.</summary>
     Interrupted,

@@ -58,9 +58,20 @@ internal sealed class ImportBook : IAsyncDisposable
         return book;
     }
 
-    /// <summary>Adds staged rows.</summary>
+    /// <summary>Adds staged rows; a sign of life.</summary>
     public Task AddAsync(IReadOnlyCollection<ImportRow> staged, CancellationToken cancel) =>
-        InTransactionAsync(() => rows.InsertAsync(staged, cancel), cancel);
+        InTransactionAsync(
+            async () =>
+            {
+                Import.AliveAt = time.GetUtcNow().UtcDateTime;
+                Import.Rows += staged.Count;
+                await rows.InsertAsync(staged, cancel);
+                await db.SaveChangesAsync(cancel);
+            },
+            cancel);
+
+    /// <summary>The import as somebody else has changed it meanwhile; what was not saved is lost.</summary>
+    public Task ReloadAsync(CancellationToken cancel) => db.Entry(Import).ReloadAsync(cancel);
 
     /// <summary>Saves the import with the rows that got a verdict, or lost one; a sign of life.</summary>
     public Task SaveAsync(IReadOnlyCollection<ImportRow> judged, CancellationToken cancel) =>
@@ -102,8 +113,11 @@ internal sealed class ImportBook : IAsyncDisposable
     public Task<int> RefusedAsync(CancellationToken cancel) =>
         Rows.CountAsync(r => r.State == ImportRowState.Refused, cancel);
 
-    public Task<int> MembersAsync(CancellationToken cancel) =>
-        Rows.Where(r => r.State == ImportRowState.Waiting).Select(r => r.MemberIndex).Distinct().CountAsync(cancel);
+    /// <param name="upTo">The turn up to which rows count.</param>
+    /// <param name="cancel">Cancels.</param>
+    public Task<int> MembersAsync(string upTo, CancellationToken cancel) =>
+        Rows.Where(r => r.State == ImportRowState.Waiting && string.Compare(r.Turn, upTo) <= 0)
+            .Select(r => r.MemberIndex).Distinct().CountAsync(cancel);
 
     /// <summary>Forgets the rows that are done with: those in the error file stay.</summary>
     public async Task ForgetAsync(bool refusedToo, CancellationToken cancel)

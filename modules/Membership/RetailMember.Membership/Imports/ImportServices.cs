@@ -22,6 +22,7 @@ internal static class ImportServices
         services.AddScoped<ImportWork, LotWork>();
         services.AddScoped<PurchaseLanes>();
         services.AddScoped<PurchaseRehearsal>();
+        services.AddScoped<ReceiptScreen>();
         services.AddScoped<RecordedReceipts>();
         services.AddScoped<FileEnrolment>();
         services.AddScoped<MemberIntake>();

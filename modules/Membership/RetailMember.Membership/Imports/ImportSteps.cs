@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using RetailMember.Membership.Imports.Work;
 
 namespace RetailMember.Membership.Imports;
@@ -21,10 +22,38 @@ internal sealed class ImportSteps(ImportBook book, ImportRun run)
         return Entry.Of(rows);
     }
 
-    public Task SaveAsync(IReadOnlyList<EntryOutcome> outcomes, bool rehearsed, CancellationToken cancel)
+    /// <summary>
+    /// Keeps what became of a step's entries. What is in the books counts also where the import is being cancelled
+    /// meanwhile.
+    /// </summary>
+    public async Task SaveAsync(IReadOnlyList<EntryOutcome> outcomes, bool rehearsed, CancellationToken cancel)
+    {
+        List<ImportRow> judged =
+            [.. outcomes.SelectMany(o => o.Entry.Rows.Where(row => Judge(row, o.Fault, rehearsed)))];
+        Count(outcomes, rehearsed);
+        try
+        {
+            await book.SaveAsync(judged, cancel);
+        }
+        catch (DbUpdateConcurrencyException) when (!rehearsed)
+        {
+            await book.ReloadAsync(cancel);
+            if (book.Import.State != ImportState.Cancelling) throw;
+            Count(outcomes, rehearsed);
+            await book.SaveAsync(judged, cancel);
+        }
+    }
+
+    public async Task EndCheckAsync(CancellationToken cancel)
+    {
+        book.Import.Members = await book.MembersAsync(cursor, cancel);
+        book.Import.State = ImportState.Checked;
+        await book.SaveAsync([], cancel);
+    }
+
+    private void Count(IReadOnlyList<EntryOutcome> outcomes, bool rehearsed)
     {
         var import = book.Import;
-        var judged = new List<ImportRow>();
         foreach (var outcome in outcomes)
         {
             if (outcome.Fault is not null) import.Refused += outcome.Entry.Rows.Count;
@@ -32,20 +61,11 @@ internal sealed class ImportSteps(ImportBook book, ImportRun run)
             else import.Imported++;
             import.AmountFen += outcome.AmountFen;
             import.Points += outcome.Points;
-            judged.AddRange(outcome.Entry.Rows.Where(row => Judge(row, outcome.Fault, rehearsed)));
         }
 
         import.NewStores = storesBefore + run.NewStores;
         import.NewMembers = membersBefore + run.NewMembers;
         if (!rehearsed) import.Cursor = cursor;
-        return book.SaveAsync(judged, cancel);
-    }
-
-    public async Task EndCheckAsync(CancellationToken cancel)
-    {
-        book.Import.Members = await book.MembersAsync(cancel);
-        book.Import.State = ImportState.Checked;
-        await book.SaveAsync([], cancel);
     }
 
     /// <summary>False where nothing about the row has changed.</summary>

@@ -46,8 +46,9 @@ internal sealed class ImportVerb(ImportKind kind) : Verb
     {
         var given = call.Required("brand");
         if (!call.Flag("enrol")) return call.Brand(given);
-        var code = call.FindBrand(given)?.Code ?? BrandCode.Of(given);
-        if (!isTrial) await call.RunAsync(new OpenBrand.Input(code, given), null, cancel);
+        if (call.FindBrand(given) is { } known && isTrial) return known;
+        var code = call.FindBrand(given)?.Code ?? given;
+        await call.RunAsync(new OpenBrand.Input(code, given, isTrial), null, cancel);
         return call.FindBrand(code) ?? new Brand(0, code, given, TimeZoneInfo.FindSystemTimeZoneById("Asia/Shanghai"));
     }
 }

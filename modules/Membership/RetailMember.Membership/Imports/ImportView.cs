@@ -44,7 +44,8 @@ internal sealed record ImportView(
     IReadOnlyList<AlikeRow> Alike)
 {
     /// <summary>A host is at work on it, or will be.</summary>
-    internal bool IsMoving => State is ImportState.Staging or ImportState.Checking or ImportState.Queued or ImportState.Running;
+    internal bool IsMoving => State is ImportState.Staging or ImportState.Checking or ImportState.Queued or ImportState.Running
+        or ImportState.Cancelling;
 
     /// <summary>Nothing of it is in the books, and its counts say what would be.</summary>
     internal bool IsTrial => State is ImportState.Checking or ImportState.Checked;
@@ -59,11 +60,21 @@ internal sealed record ImportView(
     internal bool CanBeRun =>
         State is ImportState.Staged or ImportState.Checked || IsResumed;
 
-    internal bool CanBeCancelled => State is not (ImportState.Done or ImportState.Cancelled);
+    internal bool CanBeCancelled => State is not (ImportState.Done or ImportState.Cancelled or ImportState.Cancelling);
 
     /// <summary>As seen from outside at this time (UTC), where nobody knows whether its host is still at work.</summary>
-    public static ImportView Of(Import import, DateTime now) =>
-        import.IsSilentAt(now) ? Of(import) with { State = ImportState.Interrupted } : Of(import);
+    public static ImportView Of(Import import, DateTime now)
+    {
+        var view = Of(import);
+        if (!import.IsSilentAt(now)) return view;
+        return import.State switch
+        {
+            // Nothing of it is in the books, and its file is gone with the program that read it.
+            ImportState.Staging => view with { State = ImportState.Cancelled, Fault = "import.reading-broke-off" },
+            ImportState.Checking => view with { State = ImportState.Staged },
+            _ => view with { State = ImportState.Interrupted },
+        };
+    }
 
     public static ImportView Of(Import import)
     {

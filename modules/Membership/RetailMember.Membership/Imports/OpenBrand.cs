@@ -1,5 +1,5 @@
-using FluentValidation;
 using RetailMember.Brands;
+using RetailMember.Membership.Data;
 using RetailMember.Membership.Programmes;
 using RetailMember.UseCases;
 
@@ -17,8 +17,18 @@ internal sealed class OpenBrand(IBrandSetup setup, UseCaseEntry entry) : Process
     /// <summary>Local time of the brand; no receipt is accepted from before.</summary>
     private static readonly DateTime Always = new(2000, 1, 1);
 
+    /// <summary>The brand's programmes; for a brand that is only imagined, those with which it would begin.</summary>
+    public static async Task<BrandProgrammes> ProgrammesAsync(
+        ProgrammeShelf shelf, MembershipDb db, Brand brand, CancellationToken cancel) => brand.Id == 0
+        ? new BrandProgrammes(
+            [new ProgrammeInForce(1, brand.UtcOf(Always), Programme.From(ProgrammeTemplates.Find(Template)!))])
+        : await shelf.OfAsync(db, brand.Id, cancel);
+
     protected override async Task<Result> RunAsync(Input input, CallContext call, CancellationToken cancel)
     {
+        if (!setup.CanBeBrand(input.Code))
+            throw new Refusal("import.brand-code-unfit", RefusalKind.Invalid, ("brand", input.Code));
+        if (input.Trial) return new Result(input.Code);
         var brand = await setup.EnsureBrandAsync(input.Code, input.Name, call, cancel);
         var inBrand = call with { Brand = brand };
         var versions = await entry.RunAsync(new FindProgrammeVersions.Input(), inBrand, cancel);
@@ -27,12 +37,8 @@ internal sealed class OpenBrand(IBrandSetup setup, UseCaseEntry entry) : Process
         return new Result(brand.Code);
     }
 
-    internal sealed record Input(string Code, string Name) : IInput<Result>;
+    /// <param name="Trial">Only says whether there can be such a brand.</param>
+    internal sealed record Input(string Code, string Name, bool Trial = false) : IInput<Result>;
 
     internal sealed record Result(string Code);
-
-    internal sealed class Rules : AbstractValidator<Input>
-    {
-        public Rules() => RuleFor(i => i.Code).NotEmpty().WithErrorCode("field.code");
-    }
 }

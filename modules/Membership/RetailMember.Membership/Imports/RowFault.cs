@@ -27,7 +27,9 @@ internal sealed record RowFault(string Code, string? Column = null, params (stri
     private static string? ColumnAbout(string code) => code switch
     {
         "membership.member-not-found" => Columns.MemberNo,
-        "store.not-found" => Columns.StoreCode,
+        "membership.member-not-active" => Columns.MemberNo,
+        "store.not-found" or "store.closed" => Columns.StoreCode,
+        "purchase.in-the-future" or "membership.no-programme" => Columns.OccurredAt,
         _ => null,
     };
 

@@ -22,15 +22,19 @@ internal sealed class RunImport(
     {
         var brand = call.RequiredBrand;
         await using var book = await ImportBook.OpenAsync(scopes, brand.Id, input.Id, cancel);
+        // Cancelled while it waited for its turn: there is nothing left to do, and nothing has failed.
+        if (book.Import.State == ImportState.Cancelled && call.Channel == Channel.Job) return ImportView.Of(book.Import);
         if (book.Import.State is ImportState.Staging or ImportState.Cancelled)
             throw new Refusal("import.cannot-run", RefusalKind.Conflict, ("state", book.Import.State));
-        if (book.Import.State != ImportState.Done)
+        if (book.Import.State == ImportState.Cancelling)
+            await EndAsync(book, ImportState.Cancelled, null);
+        else if (book.Import.State != ImportState.Done)
         {
             await StartAsync(book, cancel);
             await WorkAsync(book, new ImportRun(book.Import, brand, personal), input, cancel);
         }
 
-        await book.ForgetAsync(refusedToo: false, cancel);
+        await book.ForgetAsync(refusedToo: book.Import.State == ImportState.Cancelled, cancel);
         return ImportView.Of(book.Import);
     }
 
@@ -62,14 +66,16 @@ internal sealed class RunImport(
                 var done = ImportView.Of(book.Import);
                 progress.Report(done.Imported + done.AlreadyThere, book.Import.Entries);
                 input.Told?.Invoke(done);
+                if (book.Import.State == ImportState.Cancelling) break;
             }
 
-            book.Import.Members = await book.MembersAsync(cancel);
-            await EndAsync(book, ImportState.Done, null);
+            book.Import.Members = await book.MembersAsync(book.Import.Cursor, cancel);
+            await EndAsync(
+                book, book.Import.State == ImportState.Cancelling ? ImportState.Cancelled : ImportState.Done, null);
         }
         catch (DbUpdateConcurrencyException)
         {
-            // Cancelled, or taken over by another host: whoever changed it answers for it now.
+            // Taken over by another host: whoever changed it answers for it now.
             throw new Refusal("import.taken-over", RefusalKind.Conflict, ("import", book.Import.Id));
         }
         catch (OperationCanceledException) when (cancel.IsCancellationRequested)
@@ -86,10 +92,27 @@ internal sealed class RunImport(
 
     private async Task EndAsync(ImportBook book, ImportState state, string? fault)
     {
-        book.Import.State = state;
-        book.Import.Fault = fault;
-        book.Import.EndedAt = time.GetUtcNow().UtcDateTime;
-        await book.SaveAsync([], CancellationToken.None);
+        var members = book.Import.Members;
+        try
+        {
+            await SaveEndAsync();
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            // All of it is in: who wanted it cancelled came too late.
+            await book.ReloadAsync(CancellationToken.None);
+            if (book.Import.State != ImportState.Cancelling) throw;
+            book.Import.Members = members;
+            await SaveEndAsync();
+        }
+
+        Task SaveEndAsync()
+        {
+            book.Import.State = state;
+            book.Import.Fault = fault;
+            book.Import.EndedAt = time.GetUtcNow().UtcDateTime;
+            return book.SaveAsync([], CancellationToken.None);
+        }
     }
 
     /// <summary>Notes down the stop in a book of its own, because the step that failed may be half told in the other.</summary>
@@ -98,6 +121,7 @@ internal sealed class RunImport(
         await using var book = await ImportBook.OpenAsync(
             scopes, failed.Import.BrandId, failed.Import.Id, CancellationToken.None);
         if (book.Import.State == ImportState.Running) await EndAsync(book, state, fault);
+        else if (book.Import.State == ImportState.Cancelling) await EndAsync(book, ImportState.Cancelled, fault);
     }
 
     internal sealed record Input(long Id) : IInput<ImportView>

@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using FluentValidation;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using RetailMember.Brands;
 using RetailMember.Membership.Imports.Files;
@@ -24,6 +25,21 @@ internal sealed class StageImport(
         var work = works.Of(input.Kind);
         using var file = ImportFile.Open(input.Content!, input.Kind, input.Map, texts);
         await using var book = await ImportBook.BeginAsync(scopes, brand.Id, id => Begun(id, input, file.Layout, call), cancel);
+        try
+        {
+            await ReadAsync(book, file, work, brand, input.Check, cancel);
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            throw new Refusal("import.taken-over", RefusalKind.Conflict, ("import", book.Import.Id));
+        }
+
+        return ImportView.Of(book.Import);
+    }
+
+    private async Task ReadAsync(
+        ImportBook book, ImportFile file, ImportWork work, Brand brand, bool check, CancellationToken cancel)
+    {
         await staging.ReadInAsync(book, file, work, brand, cancel);
         await using (var reading = await ImportBook.OpenAsync(scopes, brand.Id, book.Import.Id, cancel))
             await staging.CompareAsync(reading, book, work, file.Layout, cancel);
@@ -31,8 +47,7 @@ internal sealed class StageImport(
         book.Import.Refused = await book.RefusedAsync(cancel);
         book.Import.State = ImportState.Staged;
         await book.SaveAsync([], cancel);
-        if (input.Check) await rehearsal.RunAsync(book, brand, cancel);
-        return ImportView.Of(book.Import);
+        if (check) await rehearsal.RunAsync(book, brand, cancel);
     }
 
     private static Import Begun(long id, Input input, FileLayout layout, CallContext call) => new()

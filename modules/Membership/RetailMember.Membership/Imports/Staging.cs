@@ -20,7 +20,6 @@ internal sealed class Staging(PersonalData personal)
         {
             var staged = records.Select(r => Stage(r, book.Import, file.Layout, work, brand)).ToList();
             await book.AddAsync(staged, cancel);
-            book.Import.Rows += staged.Count;
         }
     }
 

@@ -13,9 +13,10 @@ internal sealed class StartCheck(MembershipDb db, IBackgroundWork background) : 
     {
         var import = await db.Imports.SingleOrDefaultAsync(i => i.Id == input.Import, cancel)
             ?? throw new Refusal("import.not-found", RefusalKind.NotFound, ("import", input.Import));
-        if (import.State is not (ImportState.Staged or ImportState.Checked))
+        if (!ImportView.Of(import, call.At).CanBeChecked)
             throw new Refusal("import.cannot-check", RefusalKind.Conflict, ("state", import.State));
         import.State = ImportState.Checking;
+        import.AliveAt = call.At;
         import.Fault = null;
         await background.EnqueueAsync(new CheckImport.Input(import.Id), call, cancel);
         return ImportView.Of(import);

@@ -13,9 +13,6 @@ namespace RetailMember.Membership.Purchases;
 internal sealed class ReceiptDesk(
     Brand brand, BrandProgrammes programmes, IReadOnlyDictionary<string, MemberAtTill> byIdentifier)
 {
-    /// <summary>How far a till's clock may be ahead.</summary>
-    public static readonly TimeSpan ClockTolerance = TimeSpan.FromMinutes(10);
-
     private readonly QualificationCalendar calendar = new(programmes, brand);
 
     /// <summary>Some version lets the points held decide how fast they grow.</summary>
@@ -28,12 +25,12 @@ internal sealed class ReceiptDesk(
     public Outcome<PricedReceipt> Price(ReceiptForm form, CallContext call)
     {
         if (call.Store is not { } store) return No("store.needed", RefusalKind.Invalid);
-        if (Find(form.Member) is not { } at) return No("membership.member-not-found", RefusalKind.NotFound);
-        if (at.Member.Status != MemberStatus.Active) return No("membership.member-not-active", RefusalKind.Conflict);
         var utc = form.At(call);
-        if (utc > call.At + ClockTolerance) return No("purchase.in-the-future", RefusalKind.Invalid);
-        if (!store.WasOpenAt(utc)) return Outcome<PricedReceipt>.Refuse(Closed(store));
-        if (programmes.FindAt(utc) is not { } version) return No("membership.no-programme", RefusalKind.Conflict);
+        if (ReceiptConditions.Against(store, utc, call.At, programmes) is { } wrong)
+            return Outcome<PricedReceipt>.Refuse(wrong);
+        if (Find(form.Member) is not { } at) return No("membership.member-not-found", RefusalKind.NotFound);
+        if (ReceiptConditions.Against(at.Member.Status) is { } barred) return Outcome<PricedReceipt>.Refuse(barred);
+        var version = programmes.At(utc);
         return PriceBy(version, at, form, store, utc, call);
     }
 
@@ -109,8 +106,6 @@ internal sealed class ReceiptDesk(
         if (ladder.ResetsOnPromotion) member.MetricsEpoch++;
         return after;
     }
-
-    private static Refusal Closed(Store store) => new("store.closed", RefusalKind.Conflict, ("store", store.Code));
 
     private static Outcome<PricedReceipt> No(string code, RefusalKind kind) =>
         Outcome<PricedReceipt>.Refuse(new Refusal(code, kind));

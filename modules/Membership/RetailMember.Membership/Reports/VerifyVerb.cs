@@ -17,7 +17,9 @@ internal sealed class VerifyVerb : Verb
     {
         var brand = call.Text("brand") is { } code ? call.Brand(code) : null;
         var result = await call.RunAsync(new VerifyBooks.Input(call.Date("as-of")), brand, cancel);
-        return new VerbAnswer(result, [.. result.Brands.SelectMany(Lines)], result.Sound);
+        var lines = result.Brands.SelectMany(Lines).ToList();
+        if (lines.Count == 0) lines.Add(call.Texts["verify.no-brands"]);
+        return new VerbAnswer(result, lines, result.Sound);
     }
 
     private static IEnumerable<string> Lines(VerifyBooks.BrandBooks books)

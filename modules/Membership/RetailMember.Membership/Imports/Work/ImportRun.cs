@@ -12,6 +12,8 @@ internal sealed class ImportRun(Import import, Brand brand, PersonalData persona
     private const string SealedFor = "membership.import";
 
     private readonly HashSet<string> known = new(StringComparer.OrdinalIgnoreCase);
+    private readonly HashSet<string> newStores = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, string> mobiles = new(StringComparer.Ordinal);
     private readonly Dictionary<string, RowFault> impossible = new(StringComparer.OrdinalIgnoreCase);
 
     public Brand Brand { get; } = brand;
@@ -29,8 +31,17 @@ internal sealed class ImportRun(Import import, Brand brand, PersonalData persona
 
     public int NewMembers { get; set; }
 
-    /// <summary>A rehearsal for a brand that the import would open.</summary>
-    public bool IsBrandNew => Brand.Id == 0;
+    /// <summary>True once for each store that a rehearsal would open.</summary>
+    public bool IsNewStore(string code) => newStores.Add(code);
+
+    /// <summary>
+    /// In a rehearsal, whose steps leave nothing behind: the number of the row that brought this mobile first.
+    /// </summary>
+    public string FirstWith(string mobile, string memberNo)
+    {
+        mobiles.TryAdd(mobile, memberNo);
+        return mobiles[mobile];
+    }
 
     public Cells CellsOf(ImportRow row) => new(Layout, CellsOf(row.Cells, personal));
 

@@ -11,9 +11,8 @@ namespace RetailMember.Membership.Imports.Work;
 /// <summary>Posts opening lots within the running transaction, a few statements however many they are.</summary>
 internal sealed class LotIntake(MembershipDb db, MemberLookup lookup, ILedger ledger, TimeProvider time)
 {
-    /// <param name="strangersToCome">A rehearsal: who is not there yet would be enrolled first.</param>
     public async Task<IReadOnlyList<RowOutcome>> OpenAsync(
-        IReadOnlyList<LotRow> rows, CallContext call, bool strangersToCome, CancellationToken cancel)
+        IReadOnlyList<LotRow> rows, CallContext call, CancellationToken cancel)
     {
         var ids = await lookup.FindAsync(call.RequiredBrand.Id, [.. rows.Select(r => r.MemberNo).Distinct()], cancel);
         Guid[] found = [.. ids.Values.Distinct()];
@@ -26,9 +25,9 @@ internal sealed class LotIntake(MembershipDb db, MemberLookup lookup, ILedger le
         var places = new List<int>(rows.Count);
         for (var i = 0; i < rows.Count; i++)
         {
-            outcomes[i] = Look(rows[i], ids, active, today, strangersToCome);
-            if (outcomes[i] != RowOutcome.Written || !ids.TryGetValue(rows[i].MemberNo, out var member)) continue;
-            postings.Add(rows[i].Opening(member, call.Caller.Name, call.Caller.Name));
+            outcomes[i] = Look(rows[i], ids, active, today);
+            if (outcomes[i] != RowOutcome.Written) continue;
+            postings.Add(rows[i].Opening(ids[rows[i].MemberNo], call.Caller.Name, call.Caller.Name));
             places.Add(i);
         }
 
@@ -38,11 +37,11 @@ internal sealed class LotIntake(MembershipDb db, MemberLookup lookup, ILedger le
     }
 
     private static RowOutcome Look(
-        LotRow row, IReadOnlyDictionary<string, Guid> ids, HashSet<Guid> active, DateOnly today, bool strangersToCome)
+        LotRow row, IReadOnlyDictionary<string, Guid> ids, HashSet<Guid> active, DateOnly today)
     {
         if (row.EarnedOn > today) return RowOutcome.No("membership.day-to-come", Columns.EarnedOn);
         if (!ids.TryGetValue(row.MemberNo, out var id))
-            return strangersToCome ? RowOutcome.Written : RowOutcome.No("membership.member-not-found", Columns.MemberNo);
+            return RowOutcome.No("membership.member-not-found", Columns.MemberNo);
         return active.Contains(id) ? RowOutcome.Written : RowOutcome.No("membership.member-not-active", Columns.MemberNo);
     }
 

@@ -25,8 +25,7 @@ internal sealed class LotWork(UseCaseEntry entry, LotIntake intake, FileEnrolmen
         IReadOnlyList<Entry> entries, ImportRun run, CancellationToken cancel)
     {
         var rows = RowsOf(entries, run);
-        if (run.Enrols)
-            await enrolment.EnrolAsync(run, [.. rows.OrderBy(r => r.EarnedOn).Select(r => r.Newcomer())], cancel);
+        if (run.Enrols) await enrolment.EnrolAsync(run, Newcomers(rows), cancel);
         var result = await entry.RunAsync(new OpenLots.Input(rows), run.Call, cancel);
         return Outcomes(entries, rows, Explained(rows, result.Rows, run));
     }
@@ -35,13 +34,11 @@ internal sealed class LotWork(UseCaseEntry entry, LotIntake intake, FileEnrolmen
         IReadOnlyList<Entry> entries, ImportRun run, CancellationToken cancel)
     {
         var rows = RowsOf(entries, run);
-        var unknown = await enrolment.UnknownAsync(run, [.. rows.Select(r => r.MemberNo)], cancel);
-        if (run.Enrols) run.NewMembers += unknown.Count;
-        if (run.IsBrandNew) return Outcomes(entries, rows, [.. rows.Select(_ => RowOutcome.Written)]);
         await session.BeginAsync(cancel);
         try
         {
-            var outcomes = await intake.OpenAsync(rows, run.Call, run.Enrols, cancel);
+            if (run.Enrols) await enrolment.RehearseAsync(run, Newcomers(rows), cancel);
+            var outcomes = await intake.OpenAsync(rows, run.Call, cancel);
             return Outcomes(entries, rows, Explained(rows, outcomes, run));
         }
         finally
@@ -50,9 +47,16 @@ internal sealed class LotWork(UseCaseEntry entry, LotIntake intake, FileEnrolmen
         }
     }
 
-    /// <summary>Whose number nobody can have is refused for that, and not for being unknown.</summary>
-    private static IReadOnlyList<RowOutcome> Explained(List<LotRow> rows, IReadOnlyList<RowOutcome> outcomes, ImportRun run) =>
-        [.. outcomes.Select((o, i) => run.FaultOfNewcomer(rows[i].MemberNo) is { } fault ? new RowOutcome(fault) : o)];
+    private static MemberRow[] Newcomers(List<LotRow> rows) =>
+        [.. rows.OrderBy(r => r.EarnedOn).Select(r => r.Newcomer())];
+
+    /// <summary>Whom the import could not enrol is refused for that, and not for being unknown.</summary>
+    private static IReadOnlyList<RowOutcome> Explained(
+        List<LotRow> rows, IReadOnlyList<RowOutcome> outcomes, ImportRun run) =>
+    [
+        .. outcomes.Select((o, i) => o.Fault?.Code == "membership.member-not-found"
+            && run.FaultOfNewcomer(rows[i].MemberNo) is { } fault ? new RowOutcome(fault) : o),
+    ];
 
     private static List<LotRow> RowsOf(IReadOnlyList<Entry> entries, ImportRun run) =>
         [.. entries.Select(e => LotRow.Read(run.CellsOf(e.Rows[0])))];

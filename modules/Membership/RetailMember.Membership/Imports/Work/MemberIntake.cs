@@ -26,29 +26,38 @@ internal sealed class MemberIntake(
         nameof(Person.Sex),
     ];
 
+    /// <param name="given">The rows.</param>
+    /// <param name="numbersOnly">Nothing but the number is known.</param>
+    /// <param name="call">Of the import.</param>
+    /// <param name="cancel">Cancels.</param>
+    /// <param name="storesToCome">In a rehearsal: stores that the run would open first.</param>
     public async Task<IReadOnlyList<RowOutcome>> AdmitAsync(
-        IReadOnlyList<MemberRow> given, bool numbersOnly, CallContext call, CancellationToken cancel)
+        IReadOnlyList<MemberRow> given, bool numbersOnly, CallContext call, CancellationToken cancel,
+        IReadOnlySet<string>? storesToCome = null)
     {
-        var programmes = await shelf.OfAsync(db, call.RequiredBrand.Id, cancel);
+        var programmes = await OpenBrand.ProgrammesAsync(shelf, db, call.RequiredBrand, cancel);
         var calendar = new QualificationCalendar(programmes, call.RequiredBrand);
         var known = await knownMembers.OfAsync(given, cancel);
         var outcomes = given
-            .Select(row => Admit(row, numbersOnly, known, programmes, calendar, call.RequiredBrand)).ToList();
+            .Select(row => Admit(row, numbersOnly, known, programmes, calendar, call.RequiredBrand, storesToCome)).ToList();
         await WriteAsync(known, call.RequiredBrand, cancel);
         return outcomes;
     }
 
     private RowOutcome Admit(
         MemberRow row, bool numbersOnly, KnownMembers.Shelf known, BrandProgrammes programmes,
-        QualificationCalendar calendar, Brand brand)
+        QualificationCalendar calendar, Brand brand, IReadOnlySet<string>? storesToCome)
     {
         var today = time.Today(brand);
         var joined = row.JoinedOn ?? today;
         var programme = programmes.FindAt(brand.UtcOf(joined.ToDateTime(TimeOnly.MinValue)))
-            ?? programmes.At(time.GetUtcNow().UtcDateTime);
+            ?? programmes.FindAt(time.GetUtcNow().UtcDateTime);
+        if (programme is null)
+            return RowOutcome.No("membership.no-programme", Columns.JoinedOn, ("at", time.GetUtcNow().UtcDateTime));
         if ((FaultOf(row, numbersOnly, programme, today) ?? known.Clash(row)) is { } fault) return new RowOutcome(fault);
         Store? store = null;
-        if (row.StoreCode is { } code && (store = brands.FindStore(brand.Id, code)) is null)
+        if (row.StoreCode is { } code && (store = brands.FindStore(brand.Id, code)) is null
+            && storesToCome?.Contains(code) != true)
             return RowOutcome.No("store.not-found", Columns.StoreCode, ("store", code));
 
         var person = known.PersonOf(row, people, time.GetUtcNow().UtcDateTime);

@@ -35,18 +35,25 @@ internal sealed class MemberWork(UseCaseEntry entry, MemberIntake intake, FileEn
         IReadOnlyList<Entry> entries, ImportRun run, CancellationToken cancel)
     {
         var rows = RowsOf(entries, run);
-        if (run.IsBrandNew) return Outcomes(entries, [.. rows.Select(_ => RowOutcome.Written)]);
-        if (run.Enrols) rows = [.. rows.Select(r => r with { StoreCode = null })];
+        var coming = run.Enrols ? enrolment.CountStores(run, rows.Select(r => r.StoreCode)) : null;
         await session.BeginAsync(cancel);
         try
         {
-            return Outcomes(entries, await intake.AdmitAsync(rows, numbersOnly: false, run.Call, cancel));
+            var outcomes = await intake.AdmitAsync(rows, numbersOnly: false, run.Call, cancel, coming);
+            return Outcomes(entries, [.. rows.Select((r, i) => OfFile(r, outcomes[i], run))]);
         }
         finally
         {
             await session.RollbackAsync();
         }
     }
+
+    /// <summary>A mobile that an earlier step's row has brought is that row's; in a run the books would say so.</summary>
+    private static RowOutcome OfFile(MemberRow row, RowOutcome outcome, ImportRun run) =>
+        outcome.Fault is null && Mobile.TryParse(row.Mobile, out var mobile)
+        && run.FirstWith(mobile.Number, row.MemberNo) is var first && !CardNo.IsSame(first, row.MemberNo)
+            ? RowOutcome.No("membership.already-member", Columns.Mobile, ("memberNo", first))
+            : outcome;
 
     private static List<MemberRow> RowsOf(IReadOnlyList<Entry> entries, ImportRun run) =>
         [.. entries.Select(e => MemberRow.Read(run.CellsOf(e.Rows[0])))];

@@ -10,7 +10,7 @@ internal sealed class OpenLots(LotIntake intake) : UseCase<OpenLots.Input, OpenL
     public const int Most = 5_000;
 
     protected override async Task<Result> RunAsync(Input input, CallContext call, CancellationToken cancel) =>
-        new(await intake.OpenAsync(input.Rows, call, strangersToCome: false, cancel));
+        new(await intake.OpenAsync(input.Rows, call, cancel));
 
     internal sealed record Input(IReadOnlyList<LotRow> Rows) : IInput<Result>;
 

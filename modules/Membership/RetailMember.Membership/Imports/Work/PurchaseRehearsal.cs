@@ -1,59 +1,62 @@
-using RetailMember.Brands;
+using Microsoft.EntityFrameworkCore;
 using RetailMember.Membership.Data;
 using RetailMember.Membership.Imports.Files;
-using RetailMember.Membership.Programmes;
+using RetailMember.Membership.Members;
 using RetailMember.Membership.Purchases;
-using RetailMember.UseCases;
 
 namespace RetailMember.Membership.Imports.Work;
 
 /// <summary>
-/// Looks at receipts as recording would, and writes nothing. What only the judgement of one receipt after the other
-/// tells, points and tiers, it does not say.
+/// Looks at receipts as recording would, by the same conditions, and writes nothing. What only the judgement of one
+/// receipt after the other tells, points and tiers, it does not say.
 /// </summary>
 internal sealed class PurchaseRehearsal(
-    RecordedReceipts recorded, FileEnrolment enrolment, ProgrammeShelf shelf, MembershipDb db, IBrandDirectory brands,
-    TimeProvider time)
+    ReceiptScreen screen, RecordedReceipts recorded, FileEnrolment enrolment, MemberLookup lookup, MembershipDb db)
 {
-    private static readonly RecordPurchase.Rules Rules = new();
-
-    private readonly HashSet<string> newStores = new(StringComparer.OrdinalIgnoreCase);
-
     public async Task<IReadOnlyList<EntryOutcome>> RunAsync(
         IReadOnlyList<ReceiptEntry> receipts, ImportRun run, CancellationToken cancel)
     {
-        var programmes = run.IsBrandNew ? null : await shelf.OfAsync(db, run.Brand.Id, cancel);
-        var unknown = await enrolment.UnknownAsync(run, [.. receipts.Select(r => r.Receipt.Member)], cancel);
-        var before = await recorded.FindAsync(receipts, run, cancel);
-        if (run.Enrols) run.NewMembers += unknown.Count;
-        return [.. receipts.Select(r => Look(r, programmes, unknown, before.GetValueOrDefault(r.Entry), run))];
-    }
-
-    private EntryOutcome Look(
-        ReceiptEntry entry, BrandProgrammes? programmes, HashSet<string> unknown, RecordedReceipt? before, ImportRun run)
-    {
-        var receipt = entry.Receipt;
-        if (Rules.Validate(receipt) is { IsValid: false } faults)
-            return entry.No(RowFault.Of(Refusal.Invalid([.. faults.Errors.Select(ValidationFaults.Of)])));
-        if (brands.FindStore(run.Brand.Id, receipt.StoreCode!) is null)
+        var faults = await screen.FaultsAsync(receipts, run, cancel);
+        List<ReceiptEntry> sound = [.. receipts.Where(r => !faults.ContainsKey(r.Entry))];
+        string[] numbers = [.. sound.Select(r => r.Receipt.Member)];
+        if (run.Enrols)
         {
-            if (!run.Enrols)
-                return entry.No(new RowFault("store.not-found", Columns.StoreCode, ("store", receipt.StoreCode)));
-            if (newStores.Add(receipt.StoreCode!)) run.NewStores++;
+            enrolment.CountStores(run, sound.Select(r => r.Receipt.StoreCode));
+            run.NewMembers += (await enrolment.UnknownAsync(run, numbers, cancel)).Count;
         }
 
-        if (run.FaultOfNewcomer(receipt.Member) is { } impossible) return entry.No(impossible);
-        if (!run.Enrols && unknown.Contains(receipt.Member))
-            return entry.No(new RowFault("membership.member-not-found", Columns.MemberNo));
-        if (receipt.OccurredAt > time.GetUtcNow().UtcDateTime + ReceiptDesk.ClockTolerance)
-            return entry.No(new RowFault("purchase.in-the-future", Columns.OccurredAt));
-        if (programmes is not null && programmes.FindAt(receipt.OccurredAt!.Value) is null)
-            return entry.No(new RowFault("membership.no-programme", Columns.OccurredAt, ("at", receipt.OccurredAt)));
-        return before switch
-        {
-            { IsSame: false } => entry.No(new RowFault("import.recorded-otherwise", Columns.ReceiptNo)),
-            not null => new EntryOutcome(entry.Entry, AlreadyThere: true),
-            _ => new EntryOutcome(entry.Entry, AmountFen: entry.AmountFen),
-        };
+        var statuses = await StatusesAsync(run, numbers, cancel);
+        var before = await recorded.FindAsync(sound, run, cancel);
+        return [.. receipts.Select(r => faults.TryGetValue(r.Entry, out var fault)
+            ? r.No(fault)
+            : Look(r, before.GetValueOrDefault(r.Entry), statuses, run))];
+    }
+
+    private static EntryOutcome Look(
+        ReceiptEntry entry, RecordedReceipt? before, Dictionary<string, MemberStatus> statuses, ImportRun run)
+    {
+        if (before is { IsSame: false }) return entry.No(new RowFault("import.recorded-otherwise", Columns.ReceiptNo));
+        if (before is not null) return new EntryOutcome(entry.Entry, AlreadyThere: true);
+        return FaultOf(entry.Receipt.Member, statuses, run) is { } fault
+            ? entry.No(fault)
+            : new EntryOutcome(entry.Entry, AmountFen: entry.AmountFen);
+    }
+
+    private static RowFault? FaultOf(string member, Dictionary<string, MemberStatus> statuses, ImportRun run)
+    {
+        if (statuses.TryGetValue(member, out var status))
+            return ReceiptConditions.Against(status) is { } barred ? RowFault.Of(barred) : null;
+        return run.FaultOfNewcomer(member)
+            ?? (run.Enrols ? null : new RowFault("membership.member-not-found", Columns.MemberNo));
+    }
+
+    private async Task<Dictionary<string, MemberStatus>> StatusesAsync(
+        ImportRun run, string[] numbers, CancellationToken cancel)
+    {
+        var ids = await lookup.FindAsync(run.Brand.Id, [.. numbers.Distinct()], cancel);
+        Guid[] found = [.. ids.Values.Distinct()];
+        var statuses = await db.Members.Where(m => EF.Parameter(found).Contains(m.Id))
+            .Select(m => new { m.Id, m.Status }).ToDictionaryAsync(m => m.Id, m => m.Status, cancel);
+        return ids.Where(i => statuses.ContainsKey(i.Value)).ToDictionary(i => i.Key, i => statuses[i.Value]);
     }
 }

@@ -8,7 +8,8 @@ namespace RetailMember.Membership.Imports.Work;
 
 /// <summary>Records the receipts of a file, by the very use case that a till calls.</summary>
 internal sealed class PurchaseWork(
-    PurchaseLanes lanes, PurchaseRehearsal rehearsal, RecordedReceipts recorded, FileEnrolment enrolment) : ImportWork
+    PurchaseLanes lanes, PurchaseRehearsal rehearsal, ReceiptScreen screen, RecordedReceipts recorded,
+    FileEnrolment enrolment) : ImportWork
 {
     public override ImportKind Kind => ImportKind.Purchases;
 
@@ -42,6 +43,19 @@ internal sealed class PurchaseWork(
         IReadOnlyList<Entry> entries, ImportRun run, CancellationToken cancel)
     {
         List<ReceiptEntry> receipts = [.. entries.Select(e => ReceiptEntry.Of(e, run))];
+        var faults = await screen.FaultsAsync(receipts, run, cancel);
+        var outcomes = await RecordAsync([.. receipts.Where(r => !faults.ContainsKey(r.Entry))], run, cancel);
+        return [.. receipts.Select(r => faults.TryGetValue(r.Entry, out var fault) ? r.No(fault) : outcomes[r.Entry])];
+    }
+
+    public override Task<IReadOnlyList<EntryOutcome>> RehearseAsync(
+        IReadOnlyList<Entry> entries, ImportRun run, CancellationToken cancel) =>
+        rehearsal.RunAsync([.. entries.Select(e => ReceiptEntry.Of(e, run))], run, cancel);
+
+    private async Task<Dictionary<Entry, EntryOutcome>> RecordAsync(
+        List<ReceiptEntry> receipts, ImportRun run, CancellationToken cancel)
+    {
+        if (receipts.Count == 0) return [];
         if (run.Enrols)
         {
             await enrolment.OpenStoresAsync(run, receipts.Select(r => r.Receipt.StoreCode), cancel);
@@ -51,12 +65,9 @@ internal sealed class PurchaseWork(
         var outcomes = await lanes.RecordAsync([.. receipts.Select(r => r.Receipt)], run, cancel);
         var before = await recorded.FindAsync(
             [.. receipts.Where((_, i) => outcomes[i].Replayed || outcomes[i].Refusal?.Code == "key.reused")], run, cancel);
-        return [.. receipts.Select((r, i) => OutcomeOf(r, outcomes[i], before.GetValueOrDefault(r.Entry), run))];
+        return receipts.Select((r, i) => OutcomeOf(r, outcomes[i], before.GetValueOrDefault(r.Entry), run))
+            .ToDictionary(o => o.Entry);
     }
-
-    public override Task<IReadOnlyList<EntryOutcome>> RehearseAsync(
-        IReadOnlyList<Entry> entries, ImportRun run, CancellationToken cancel) =>
-        rehearsal.RunAsync([.. entries.Select(e => ReceiptEntry.Of(e, run))], run, cancel);
 
     private static bool HasLines(FileLayout layout) =>
         layout.Has(Columns.Category) || layout.Has(Columns.Quantity) || layout.Has(Columns.ListAmount);
@@ -74,7 +85,11 @@ internal sealed class PurchaseWork(
         if (before is { IsSame: false }) return receipt.No(new RowFault("import.recorded-otherwise", Columns.ReceiptNo));
         if (before is not null && before.By != run.Name) return new EntryOutcome(receipt.Entry, AlreadyThere: true);
         if (before is null && outcome.Refusal is { } refusal)
-            return receipt.No(run.FaultOfNewcomer(receipt.Receipt.Member) ?? RowFault.Of(refusal));
+        {
+            var unknown = refusal.Code == "membership.member-not-found";
+            return receipt.No((unknown ? run.FaultOfNewcomer(receipt.Receipt.Member) : null) ?? RowFault.Of(refusal));
+        }
+
         return outcome.Accepted
             ? new EntryOutcome(receipt.Entry, AmountFen: outcome.Value.Paid.Fen, Points: outcome.Value.Points)
             : new EntryOutcome(receipt.Entry, AlreadyThere: true);

@@ -12,7 +12,7 @@ internal static class ImportWords
 {
     public static string Of(this ITexts texts, ImportKind kind) => texts["membership.imports.kind." + MemberWords.Code(kind)];
 
-    public static string Of(this ITexts texts, ImportState state) => texts["membership.imports.state." + MemberWords.Code(state)];
+    public static string Of(this ITexts texts, ImportState state) => texts["state." + state];
 
     /// <summary>The column of a fault; what is none of the file's columns stays as it is.</summary>
     public static string OfColumn(this ITexts texts, string column) =>
@@ -39,7 +39,8 @@ internal static class ImportWords
     {
         ImportState.Done => RetailMember.Pages.Display.Tone.Success,
         ImportState.Failed => RetailMember.Pages.Display.Tone.Danger,
-        ImportState.Paused or ImportState.Checked or ImportState.Interrupted => RetailMember.Pages.Display.Tone.Warning,
+        ImportState.Cancelling or ImportState.Paused or ImportState.Checked or ImportState.Interrupted =>
+            RetailMember.Pages.Display.Tone.Warning,
         ImportState.Cancelled => RetailMember.Pages.Display.Tone.Neutral,
         _ => RetailMember.Pages.Display.Tone.Info,
     };
