@@ -11,13 +11,10 @@ namespace RetailMember.Host.Setup;
 public sealed class HostSetup
 {
     /// <summary>
-    /// The framework writes each address with its query into the log, and at the start what the host says itself, in the
-    /// midst of whom one can log in as. Whoever wants that asks for it.
+    /// The framework writes several lines for each request, addresses with their queries among them, and at the start what
+    /// the host says itself. Whoever wants that asks for it.
     /// </summary>
-    private static readonly string[] Quiet =
-    [
-        "Microsoft.AspNetCore.Hosting.Diagnostics", "Microsoft.AspNetCore.DataProtection", "Microsoft.Hosting.Lifetime",
-    ];
+    private static readonly string[] Quiet = ["Microsoft.AspNetCore", "Microsoft.Hosting.Lifetime"];
 
     private readonly HostArguments arguments;
 

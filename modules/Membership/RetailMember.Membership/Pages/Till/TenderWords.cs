@@ -7,7 +7,8 @@ namespace RetailMember.Membership.Pages.Till;
 /// <summary>What a receipt calls what paid it.</summary>
 internal static class TenderWords
 {
-    public static string Tender(this ITexts texts, PaidTender tender) => texts.Tender(tender.Kind, tender.Title ?? tender.Name, tender.Points);
+    public static string Tender(this ITexts texts, PaidTender tender) =>
+        texts.Tender(tender.Kind, tender.Title ?? tender.Name, tender.Points);
 
     public static string Tender(this ITexts texts, TenderBack back) => texts.Tender(back.Kind, back.Title ?? back.Name, back.Points);
 
