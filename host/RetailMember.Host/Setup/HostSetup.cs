@@ -11,10 +11,13 @@ namespace RetailMember.Host.Setup;
 public sealed class HostSetup
 {
     /// <summary>
-    /// The framework writes several lines for each request, addresses with their queries among them, and at the start what
-    /// the host says itself. Whoever wants that asks for it.
+    /// The framework writes several lines for each request, and at the start what the host says itself. Whoever wants that
+    /// asks for it; addresses with their queries he has to ask for by name.
     /// </summary>
-    private static readonly string[] Quiet = ["Microsoft.AspNetCore", "Microsoft.Hosting.Lifetime"];
+    private static readonly string[] Quiet =
+    [
+        "Microsoft.AspNetCore", "Microsoft.AspNetCore.Hosting.Diagnostics", "Microsoft.Hosting.Lifetime",
+    ];
 
     private readonly HostArguments arguments;
 

@@ -29,10 +29,13 @@ public sealed class PersonalTraceTests : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        // The log as an operator gets it who has configured nothing.
+        // The log as an operator gets it who wants to hear all of the framework.
         host = await TestHost.StartAsync(new TestHostOptions
         {
-            Configuration = new Dictionary<string, string?> { ["Logging:LogLevel:Default"] = "Information" },
+            Configuration = new Dictionary<string, string?>
+            {
+                ["Logging:LogLevel:Default"] = "Information", ["Logging:LogLevel:Microsoft.AspNetCore"] = "Information",
+            },
             Replace = services => services.AddSingleton<ILoggerProvider>(heard),
         });
         brand = await host.BrandAsync("pharmacy", "s1");
