@@ -16,7 +16,9 @@ internal sealed class ChainMap
         BrandsById = Brands.ToFrozenDictionary(b => b.Id);
         Store[] all = [.. stores];
         StoresById = all.ToFrozenDictionary(s => s.Id);
-        StoresByCode = all.ToFrozenDictionary(s => (s.BrandId, StoreRow.KeyOf(s.Code)));
+        // Of old codes that differ by letter case alone the first keeps the code.
+        StoresByCode = all.OrderBy(s => s.Id).DistinctBy(s => (s.BrandId, StoreRow.KeyOf(s.Code)))
+            .ToFrozenDictionary(s => (s.BrandId, StoreRow.KeyOf(s.Code)));
         StoresByBrand = all.GroupBy(s => s.BrandId).ToFrozenDictionary(g => g.Key, g => g.ToArray());
         this.switches = switches.ToFrozenDictionary(s => (s.Module, s.BrandId, s.StoreId), s => s.On);
         onSomewhere = switches.Where(s => s.On).Select(s => (s.Module, s.BrandId)).ToFrozenSet();

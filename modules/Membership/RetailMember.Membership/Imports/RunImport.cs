@@ -99,9 +99,10 @@ internal sealed class RunImport(
         }
         catch (DbUpdateConcurrencyException)
         {
-            // All of it is in: who wanted it cancelled came too late.
+            // Whoever wanted it cancelled came too late where all of it is in, and is obeyed where it is not.
             await book.ReloadAsync(CancellationToken.None);
             if (book.Import.State != ImportState.Cancelling) throw;
+            if (state != ImportState.Done) state = ImportState.Cancelled;
             book.Import.Members = members;
             await SaveEndAsync();
         }

@@ -22,7 +22,7 @@ internal sealed class ProgrammeReviews(MembershipDb db, IBrandDirectory brands, 
             .OrderBy(held => held.Tier)
             .ToListAsync(cancel);
         return new ProgrammeSurroundings(
-            brands.StoresOf(brand.Id).Select(store => store.Code).ToHashSet(),
+            brands.StoresOf(brand.Id).Select(store => store.Code).ToHashSet(StringComparer.OrdinalIgnoreCase),
             [.. lost.Select(held => new ProgrammeSurroundings.LostTier(held.Tier, held.Members))]);
     }
 }

@@ -35,12 +35,19 @@ internal sealed class MemberAfterRefund(MemberPasts pasts)
         var after = counts
             ? WithinPeriod(member, lost, ladder)
             : JudgeAnew(
-                member, (await pasts.OfAsync([member.Id], cancel))[member.Id],
-                new DayTotal(purchase.BusinessDate, purchase.MetricsEpoch, lost), calendar, ladder);
+                member, await PastAsync(), new DayTotal(purchase.BusinessDate, purchase.MetricsEpoch, lost), calendar, ladder);
         if (after.Code != member.Tier)
             changes.Add(QualificationPeriods.Change(
                 member, after.Code, TierChangeReason.Refund, version.Number, call.At, refund.BusinessDate, refund.Id));
         return changes;
+
+        // With the reviews that were made just now, as if the night had made them.
+        async Task<MemberPast> PastAsync()
+        {
+            var past = (await pasts.OfAsync([member.Id], cancel))[member.Id];
+            foreach (var change in changes) past.Add(change);
+            return past;
+        }
     }
 
     private static CompiledTier WithinPeriod(Member member, in TierMetrics lost, TierLadder ladder)

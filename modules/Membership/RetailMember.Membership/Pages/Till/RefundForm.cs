@@ -1,5 +1,7 @@
+using System.Globalization;
 using RetailMember.Membership.Purchases;
 using RetailMember.Values;
+using RetailMember.UseCases;
 
 namespace RetailMember.Membership.Pages.Till;
 
@@ -32,8 +34,13 @@ internal sealed record RefundForm
         [
             .. from line in Lines
                where line.Value.Fen != 0
-               select new RefundPurchase.Part(int.Parse(line.Key, System.Globalization.CultureInfo.InvariantCulture), line.Value),
+               select new RefundPurchase.Part(NumberOf(line.Key), line.Value),
         ],
         Reason = Reason,
     };
+
+    private static int NumberOf(string line) =>
+        int.TryParse(line, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+            ? number
+            : throw Refusal.Invalid("lines", "field.malformed");
 }

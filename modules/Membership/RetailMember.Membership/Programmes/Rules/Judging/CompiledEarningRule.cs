@@ -22,7 +22,8 @@ internal sealed class CompiledEarningRule
 
     public EarningUnit Unit => rule.Unit;
 
-    public bool AppliesIn(string store) => stores.Length == 0 || stores.AsSpan().Contains(store);
+    public bool AppliesIn(string store) =>
+        stores.Length == 0 || stores.AsSpan().Contains(store, StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The fen or pieces that count; 0 when the rule has nothing to say about this basket.</summary>
     public long BaseOf(in PricedBasket basket)
