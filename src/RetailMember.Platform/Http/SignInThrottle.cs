@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
 using System.Threading.RateLimiting;
 using Microsoft.AspNetCore.Http;
 using RetailMember.UseCases;
@@ -22,12 +24,16 @@ internal sealed class SignInThrottle(RateLimits limits) : IDisposable
     /// <summary>Refuses <c>too-many</c>.</summary>
     public void Take(HttpContext http, string userName)
     {
-        using var lease = tries.AttemptAcquire((RateLimits.AddressOf(http), userName.Trim().ToUpperInvariant()));
+        using var lease = tries.AttemptAcquire((RateLimits.AddressOf(http), KeyOf(userName)));
         if (lease.IsAcquired) return;
         var seconds = RateLimits.SecondsOf(lease);
         http.Response.Headers.RetryAfter = seconds.ToString(CultureInfo.InvariantCulture);
         throw new Refusal("too-many", RefusalKind.TooMany, ("seconds", seconds));
     }
+
+    /// <summary>As short for every name, since whoever is nobody decides how long a name is.</summary>
+    private static string KeyOf(string userName) =>
+        Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(userName.Trim().ToUpperInvariant())));
 
     public void Dispose() => tries.Dispose();
 }

@@ -25,7 +25,7 @@ public abstract class GatheredReads<TKey, TValue>
     /// <summary>What is there for the key, or null.</summary>
     public Task<TValue?> FindAsync(int brandId, TKey key, CancellationToken cancel)
     {
-        var asked = new Asked(key);
+        var asked = new Asked(key, cancel);
         byBrand.GetOrAdd(brandId, id => new Gatherer<Asked>(Readers, LargestRound, round => AnswerAsync(id, round))).Add(asked);
         return asked.Answer.Task.WaitAsync(cancel);
     }
@@ -36,19 +36,22 @@ public abstract class GatheredReads<TKey, TValue>
 
     private async Task AnswerAsync(int brandId, List<Asked> round)
     {
+        round.RemoveAll(asked => asked.Cancel.IsCancellationRequested);
+        if (round.Count == 0) return;
         try
         {
             var found = await InScopeAsync(brandId, [.. round.Select(a => a.Key).Distinct()]);
             foreach (var asked in round) asked.Answer.TrySetResult(found.GetValueOrDefault(asked.Key));
         }
-        catch (Exception) when (round.Count > 1)
+        catch (Exception one) when (round.Count > 1 && !DatabaseFaults.IsTransient(one))
         {
             // What spoils the round for one must not spoil it for the others.
             foreach (var asked in round) await AnswerAsync(brandId, [asked]);
         }
         catch (Exception fault)
         {
-            round[0].Answer.TrySetException(fault);
+            // A database that is away is away for all of them: nobody waits for the others' turns.
+            foreach (var asked in round) asked.Answer.TrySetException(fault);
         }
     }
 
@@ -61,7 +64,7 @@ public abstract class GatheredReads<TKey, TValue>
         return await ReadAsync(scope.ServiceProvider, brandId, keys);
     }
 
-    private sealed record Asked(TKey Key)
+    private sealed record Asked(TKey Key, CancellationToken Cancel)
     {
         public TaskCompletionSource<TValue?> Answer { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
     }

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Threading.Channels;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using RetailMember.Data;
@@ -63,6 +64,23 @@ public abstract class GatheredReadsTests(SampleFixture fixture)
     }
 
     [Fact]
+    public async Task A_database_that_is_away_is_asked_once_for_all()
+    {
+        var reads = new ByName(fixture.Services);
+        var first = await reads.KeepAllBusyAsync(Cancel);
+        Task<Sample?>[] asked =
+        [
+            reads.FindAsync(SampleFixture.Brand, ByName.Away, Cancel),
+            reads.FindAsync(SampleFixture.Brand, "third", Cancel),
+        ];
+        reads.Release();
+
+        await Task.WhenAll(first);
+        foreach (var one in asked) await Should.ThrowAsync<SqliteException>(one);
+        reads.Rounds.Count.ShouldBe(3);
+    }
+
+    [Fact]
     public async Task Reading_waits_for_nobody_who_writes()
     {
         var sample = Some.Full();
@@ -78,6 +96,7 @@ public abstract class GatheredReadsTests(SampleFixture fixture)
         : GatheredReads<string, Sample>(services.GetRequiredService<IServiceScopeFactory>())
     {
         public const string Spoilt = "spoilt";
+        public const string Away = "away";
 
         private readonly TaskCompletionSource released = new();
         private readonly Channel<int> begun = Channel.CreateUnbounded<int>();
@@ -104,6 +123,7 @@ public abstract class GatheredReadsTests(SampleFixture fixture)
             Rounds.Add(keys);
             await begun.Writer.WriteAsync(keys.Count);
             if (held) await released.Task;
+            if (keys.Contains(Away)) throw new SqliteException("Busy.", errorCode: 5);
             if (keys.Contains(Spoilt)) throw new InvalidOperationException("Spoilt.");
             return await scope.GetRequiredService<SampleDb>().Samples
                 .Where(s => keys.Contains(s.Name)).ToDictionaryAsync(s => s.Name);

@@ -23,7 +23,12 @@ internal sealed class RunImport(
         var brand = call.RequiredBrand;
         await using var book = await ImportBook.OpenAsync(scopes, brand.Id, input.Id, cancel);
         // Cancelled while it waited for its turn: there is nothing left to do, and nothing has failed.
-        if (book.Import.State == ImportState.Cancelled && call.Channel == Channel.Job) return ImportView.Of(book.Import);
+        if (book.Import.State == ImportState.Cancelled && call.Channel == Channel.Job)
+        {
+            await book.ForgetAsync(refusedToo: true, cancel);
+            return ImportView.Of(book.Import);
+        }
+
         if (book.Import.State is ImportState.Staging or ImportState.Cancelled)
             throw new Refusal("import.cannot-run", RefusalKind.Conflict, ("state", book.Import.State));
         if (book.Import.State == ImportState.Cancelling)
@@ -34,7 +39,7 @@ internal sealed class RunImport(
             await WorkAsync(book, new ImportRun(book.Import, brand, personal), input, cancel);
         }
 
-        await book.ForgetAsync(refusedToo: book.Import.State == ImportState.Cancelled, cancel);
+        await book.ForgetAsync(refusedToo: false, cancel);
         return ImportView.Of(book.Import);
     }
 
@@ -106,6 +111,9 @@ internal sealed class RunImport(
             book.Import.Members = members;
             await SaveEndAsync();
         }
+
+        // Whatever way it came to be cancelled, its rows do not stay.
+        if (state == ImportState.Cancelled) await book.ForgetAsync(refusedToo: true, CancellationToken.None);
 
         Task SaveEndAsync()
         {
