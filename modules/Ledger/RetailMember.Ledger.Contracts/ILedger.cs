@@ -15,6 +15,17 @@ public interface ILedger
     Task<IReadOnlyList<PostingOutcome>> PostAsync(IReadOnlyList<Posting> postings, CancellationToken ct = default);
 
     /// <summary>
+    /// Locks the accounts that owners have of a unit that keeps lots, in one order, and reads what debits may take of
+    /// them.
+    /// </summary>
+    /// <param name="unit">The unit.</param>
+    /// <param name="on">The business date of the debits.</param>
+    /// <param name="most">By owner, the most that all debits together may ask for.</param>
+    /// <param name="ct">Cancels.</param>
+    Task<IOpenAccounts> OpenAsync(
+        string unit, DateOnly on, IReadOnlyDictionary<Guid, long> most, CancellationToken ct = default);
+
+    /// <summary>
     /// Posts the expiry of lots whose last valid day is before <paramref name="asOf"/>, at most
     /// <paramref name="limit"/> of them in this transaction. Call again in a new transaction until it answers 0.
     /// </summary>

@@ -10,13 +10,18 @@ internal sealed class Ledger(
     DataSession session, BookLoader loader, EntryWriter writer, LotExpiry expiry, LedgerReader reader,
     IReadOnlyDictionary<string, LedgerUnit> units, TimeProvider time) : ILedger
 {
+    private int Brand =>
+        session.Brand ?? throw new InvalidOperationException("Postings belong to a brand: the session has none.");
+
+    private DateTime Now => time.GetUtcNow().UtcDateTime;
+
     public async Task<IReadOnlyList<PostingOutcome>> PostAsync(IReadOnlyList<Posting> postings, CancellationToken ct = default)
     {
-        if (session.Brand is not { } brand) throw new InvalidOperationException("Postings belong to a brand: the session has none.");
+        var brand = Brand;
         var faults = postings.Select(p => PostingForm.Fault(p, units)).ToList();
         var sound = postings.Where((_, i) => faults[i] is null).ToList();
         var books = sound.Count > 0 ? await loader.LoadAsync(sound, ct) : new Books();
-        var keeper = new BookKeeper(books, brand, time.GetUtcNow().UtcDateTime);
+        var keeper = new BookKeeper(books, brand, Now);
 
         var verdicts = new List<Verdict>(postings.Count);
         for (var i = 0; i < postings.Count;)
@@ -29,6 +34,15 @@ internal sealed class Ledger(
         }
         await writer.WriteAsync(keeper.Entries, ct);
         return verdicts.ConvertAll(v => v.ToOutcome());
+    }
+
+    public async Task<IOpenAccounts> OpenAsync(
+        string unit, DateOnly on, IReadOnlyDictionary<Guid, long> most, CancellationToken ct = default)
+    {
+        if (!units[unit].KeepsLots) throw new ArgumentException("A unit without lots is not opened.", nameof(unit));
+        var brand = Brand;
+        var books = await loader.OpenAsync(unit, on, most, ct);
+        return new OpenAccounts(books, new BookKeeper(books, brand, Now), writer, units, unit, on);
     }
 
     public Task<int> ExpireAsync(DateOnly asOf, int limit, CancellationToken ct = default) => expiry.ExpireAsync(asOf, limit, ct);

@@ -25,6 +25,18 @@ internal sealed class LotBook
 
     public IEnumerable<Lot> Lots => lots.Concat(holes);
 
+    /// <summary>What can be taken on a day, lot by lot, once its lots have filled the hole.</summary>
+    public IEnumerable<(Lot Lot, long Left)> LeftOn(DateOnly on)
+    {
+        var hole = Hole;
+        foreach (var lot in Usable(on))
+        {
+            var filling = Math.Min(hole, lot.Remaining);
+            hole -= filling;
+            if (lot.Remaining > filling) yield return (lot, lot.Remaining - filling);
+        }
+    }
+
     /// <summary>Makes a lot known that the book was not opened with.</summary>
     public void Add(Lot lot)
     {

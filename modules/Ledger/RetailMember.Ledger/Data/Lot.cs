@@ -29,6 +29,8 @@ internal sealed class Lot : IBrandOwned
     public long Remaining { get; set; }
 
     public bool IsUsable(DateOnly on) => StartsOn <= on && on <= ExpiresOn;
+
+    public LedgerLot ToView() => new(Id, StartsOn, ExpiresOn == Never ? null : ExpiresOn, Amount, Remaining);
 }
 
 /// <summary>How much a posting took from a lot; below zero, how much it put back.</summary>

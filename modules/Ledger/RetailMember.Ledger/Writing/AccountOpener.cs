@@ -26,7 +26,9 @@ internal sealed class AccountOpener(
         return found.Values;
     }
 
-    private async Task<Dictionary<(Guid Owner, string Unit), Account>> LockAsync(IEnumerable<Guid> owners, CancellationToken ct)
+    /// <summary>Those that owners have, of every unit.</summary>
+    public async Task<Dictionary<(Guid Owner, string Unit), Account>> LockAsync(
+        IEnumerable<Guid> owners, CancellationToken ct)
     {
         var locked = await rows.LockAsync<Account, Guid>(a => a.Owner, [.. owners.Distinct()], ct);
         return locked.Where(a => a.BrandId == session.Brand).ToDictionary(a => (a.Owner, a.Unit));

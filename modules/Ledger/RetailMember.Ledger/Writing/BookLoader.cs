@@ -17,14 +17,28 @@ internal sealed class BookLoader(
         await ReadKnownAsync(books, postings, ct);
         var origins = await ReadOriginsAsync(books, postings, ct);
 
-        var open = await openLots.ReadAsync(accounts, postings, ct);
+        Add(books, accounts, await openLots.ReadAsync(accounts, postings, ct));
+        foreach (var origin in origins) books.Origins.Add(origin.Posting.Key, origin);
+        return books;
+    }
+
+    /// <summary>For debits whose keys are new: only accounts that exist, and what may be taken of them.</summary>
+    public async Task<Books> OpenAsync(
+        string unit, DateOnly on, IReadOnlyDictionary<Guid, long> most, CancellationToken ct)
+    {
+        var books = new Books();
+        Account[] accounts = [.. (await opener.LockAsync(most.Keys, ct)).Values.Where(a => a.Unit == unit)];
+        Add(books, accounts, await openLots.ReadAsync(accounts, on, most, ct));
+        return books;
+    }
+
+    private void Add(Books books, IReadOnlyCollection<Account> accounts, ILookup<long, Lot> open)
+    {
         foreach (var account in accounts)
         {
             var lots = units[account.Unit].KeepsLots ? new LotBook([.. open[account.Id].Select(books.Same)]) : null;
             books.Accounts.Add((account.Owner, account.Unit), new AccountBook(account, lots));
         }
-        foreach (var origin in origins) books.Origins.Add(origin.Posting.Key, origin);
-        return books;
     }
 
     private static HashSet<(Guid Owner, string Unit)> AccountsOf(IReadOnlyList<Posting> postings)

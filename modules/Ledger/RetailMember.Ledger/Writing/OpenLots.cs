@@ -13,10 +13,24 @@ internal sealed class OpenLots(
 {
     private const int Portion = 32;
 
-    public async Task<ILookup<long, Lot>> ReadAsync(
-        IReadOnlyCollection<Account> accounts, IReadOnlyList<Posting> postings, CancellationToken ct)
+    public Task<ILookup<long, Lot>> ReadAsync(
+        IReadOnlyCollection<Account> accounts, IReadOnlyList<Posting> postings, CancellationToken ct) =>
+        ReadAsync(accounts, Wants(accounts, postings), ct);
+
+    /// <param name="accounts">Whose lots.</param>
+    /// <param name="on">The day of the debits.</param>
+    /// <param name="most">By owner, what they may ask for.</param>
+    /// <param name="ct">Cancels.</param>
+    public Task<ILookup<long, Lot>> ReadAsync(
+        IReadOnlyCollection<Account> accounts, DateOnly on, IReadOnlyDictionary<Guid, long> most, CancellationToken ct)
     {
-        var wants = Wants(accounts, postings);
+        var wants = accounts.Select(a => new Want(a.Id, on, on, (decimal)most[a.Owner] + a.Overdraft));
+        return ReadAsync(accounts, wants.ToList(), ct);
+    }
+
+    private async Task<ILookup<long, Lot>> ReadAsync(
+        IReadOnlyCollection<Account> accounts, List<Want> wants, CancellationToken ct)
+    {
         var lots = await ReadFirstAsync(wants, Portion, ct);
         var counts = lots.ToLookup(l => l.AccountId);
         var more = wants.Where(w => IsCutShort(w, counts[w.Account])).ToList();

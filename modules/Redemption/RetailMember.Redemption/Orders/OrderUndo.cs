@@ -29,6 +29,8 @@ internal sealed class OrderUndo(ILedger ledger, Quotas quotas, Stocks stocks, Or
         if (orders.Count == 0) return;
         var counters = orders.ToDictionary(o => o.Id, o => CountersOf(o, state).ToList());
         var counted = await quotas.OpenAsync([.. counters.Values.SelectMany(c => c).Distinct()], cancel);
+        // Points before stock, as who redeems does: neither waits for the other crosswise.
+        await ReverseAsync(await payments.OfAsync(orders, cancel), state, occasion, cancel);
         var stock = await stocks.OpenAsync([.. orders.Where(o => o.StockPlace is not null).Select(o => o.RewardId).Distinct()], cancel);
         foreach (var order in orders)
         {
@@ -39,7 +41,6 @@ internal sealed class OrderUndo(ILedger ledger, Quotas quotas, Stocks stocks, Or
 
         await counted.SaveAsync(cancel);
         await stock.SaveAsync(cancel);
-        await ReverseAsync(await payments.OfAsync(orders, cancel), state, occasion, cancel);
         await book.MoveAsync(orders, state, occasion, note, cancel);
     }
 

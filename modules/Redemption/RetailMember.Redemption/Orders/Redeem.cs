@@ -2,10 +2,7 @@ using FluentValidation;
 using RetailMember.Brands;
 using RetailMember.Data;
 using RetailMember.Events;
-using RetailMember.Ledger;
-using RetailMember.Membership;
 using RetailMember.Redemption.Data;
-using RetailMember.Redemption.Orders.Points;
 using RetailMember.Redemption.Vouchers;
 using RetailMember.UseCases;
 
@@ -16,7 +13,7 @@ namespace RetailMember.Redemption.Orders;
 /// a service or a right is the member's at once.
 /// </summary>
 [Needs(RedemptionPermissions.RedeemRewards)]
-internal sealed class Redeem(RedeemDesks desks, ILedger ledger, IRows rows, OrderBook book, Delivery delivery, IEvents events)
+internal sealed class Redeem(RedeemDesks desks, IRows rows, OrderBook book, Delivery delivery, IEvents events)
     : BatchUseCase<Redeem.Input, Redeem.Result>
 {
     protected override async Task RunAsync(IReadOnlyList<BatchCall<Input, Result>> calls, CancellationToken cancel)
@@ -32,9 +29,9 @@ internal sealed class Redeem(RedeemDesks desks, ILedger ledger, IRows rows, Orde
 
         if (accepted.Count == 0) return;
         RedemptionUnderway[] redemptions = [.. accepted.Select(a => a.Redemption)];
-        await PostAsync(redemptions, cancel);
         await open.SaveAsync(cancel);
         await rows.InsertAsync([.. redemptions.Select(r => r.Order)], cancel);
+        await rows.InsertAsync([.. redemptions.SelectMany(r => r.OthersShares())], cancel);
         await book.AppendAsync([.. redemptions.Select(r => OrderBook.Step(r.Order, r.Call.Occasion(), "redeemed"))], cancel);
         await delivery.DeliverAsync(
             [.. redemptions.Select(r => new Delivered(r.Order, r.Offer.Code, r.Offer.Terms, r.Call.Occasion()))], cancel);
@@ -42,43 +39,6 @@ internal sealed class Redeem(RedeemDesks desks, ILedger ledger, IRows rows, Orde
         foreach (var order in redemptions.Select(r => r.Order))
             events.Add(new RewardRedeemed(order.BrandId, order.Id, order.MemberId, order.RewardId, order.StoreId, order.Points));
     }
-
-    private async Task PostAsync(RedemptionUnderway[] redemptions, CancellationToken cancel)
-    {
-        RewardOrderShare[] others = [.. redemptions.SelectMany(r => r.OthersShares())];
-        var payments = OrderPayments.Of([.. redemptions.Select(r => r.Order)], others);
-        var byOrder = redemptions.ToDictionary(r => r.Order.Id);
-        var outcomes = await ledger.PostAsync([.. payments.Select(p => PostingOf(p, byOrder[p.Order.Id]))], cancel);
-
-        // Points that were there a moment ago are gone: nothing of this batch stands, and each is decided by itself.
-        for (var i = 0; i < outcomes.Count; i++)
-            if (outcomes[i] is { Status: PostingStatus.Refused } no)
-                throw no.Code is LedgerRefusals.Insufficient or LedgerRefusals.BelowFloor
-                    ? new Refusal(
-                        RewardRefusals.TooFewPoints, RefusalKind.Conflict,
-                        ("available", no.Available), ("points", payments[i].Points))
-                    : new Refusal(no.Code!, RefusalKind.Conflict);
-            else if (payments[i].Member == payments[i].Order.MemberId)
-                byOrder[payments[i].Order.Id].Balance = outcomes[i].BalanceAfter;
-        await rows.InsertAsync(others, cancel);
-    }
-
-    private static Debit PostingOf(OrderPayment payment, RedemptionUnderway redemption) => new()
-    {
-        Key = payment.PostingKey,
-        Owner = payment.Member,
-        Unit = MembershipUnits.Points,
-        Amount = payment.Points,
-        On = payment.Order.OrderedOn,
-        Kind = PostingKind.Spend,
-        Reason = new PostingReason
-        {
-            StoreId = payment.Order.StoreId,
-            Operator = redemption.Call.Caller.Name,
-            Rule = redemption.Offer.Code,
-            Source = payment.Order.Id.ToString(),
-        },
-    };
 
     private static Result Answer(RedemptionUnderway r) => new(
         r.Order.Id, r.Member.MemberNo, r.Offer.Code, r.Order.State, r.Points, r.Price.Code, r.Balance, r.Order.HeldUntil);

@@ -43,18 +43,22 @@ internal sealed class RedeemDesk(
     {
         var (member, offer, price, pieces, call) = redemption;
         var available = points.Available(member.Id, redemption.Pooled);
-        if (available < redemption.Points)
-            return No(
-                RewardRefusals.TooFewPoints, RefusalKind.Conflict, ("available", available), ("points", redemption.Points));
+        if (available < redemption.Points) return No(PointsBook.TooFew(available, redemption.Points));
         var limits = offer.Limits(member.Id, today).ToList();
         if (limits.Exists(l => quotas.Taken(l.Key) + pieces > l.Most)) return No(RewardRefusals.LimitReached, RefusalKind.Conflict);
         var place = Stocks.PlaceOf(offer.Terms.Stock, call.Store?.Id);
         if (!stocks.TryTake(offer.RewardId, place, pieces)) return No(RewardRefusals.OutOfStock, RefusalKind.Conflict);
+        redemption.Shares = points.Split(member.Id, redemption.Pooled, redemption.Points);
+        redemption.Order = Make(redemption, place, string.Join(' ', limits.Select(l => l.Key.Period)));
+        if (points.Take(redemption) is { } no)
+        {
+            stocks.GiveBack(offer.RewardId, place, pieces);
+            return No(no);
+        }
+
         foreach (var (key, most) in limits) quotas.TryTake(key, pieces, most);
         if (price.Opened is { } receipt) quotas.TryTake(receipt, 1, 1);
-        redemption.Shares = points.Take(member.Id, redemption.Pooled, redemption.Points);
-        redemption.Balance = points.Total(member.Id);
-        redemption.Order = Make(redemption, place, string.Join(' ', limits.Select(l => l.Key.Period)));
+        redemption.Balance = points.BalanceOf(member.Id);
         return Outcome<RedemptionUnderway>.Answer(redemption);
     }
 
@@ -92,7 +96,9 @@ internal sealed class RedeemDesk(
     }
 
     private static Outcome<RedemptionUnderway> No(string code, RefusalKind kind, params (string, object?)[] facts) =>
-        Outcome<RedemptionUnderway>.Refuse(new Refusal(code, kind, facts));
+        No(new Refusal(code, kind, facts));
+
+    private static Outcome<RedemptionUnderway> No(Refusal refusal) => Outcome<RedemptionUnderway>.Refuse(refusal);
 }
 
 /// <summary>A redemption that may go through.</summary>

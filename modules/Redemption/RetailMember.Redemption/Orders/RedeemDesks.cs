@@ -23,24 +23,31 @@ internal sealed class RedeemDesks(
                 keys.AddRange(offer.Limits(member.Id, today).Select(l => l.Key)
                     .Concat(offer.ReceiptKeys(visited.Of(member, call.Context.Store?.Code))));
         var counters = await quotas.OpenAsync(keys, cancel);
+        var points = await pools.OpenAsync([.. AsksOf(calls, members, offers)], today, cancel);
+        // Last: everybody takes of one stock, so that it is locked for no longer than it takes to decide and to write.
         var stocked = offers.Values.Where(o => o.Terms.Stock != StockKind.None).Select(o => o.RewardId).ToList();
         var stock = await stocks.OpenAsync(stocked, cancel);
-        Guid[] ids = [.. members.Values.Select(m => m.Id).Distinct()];
-        Guid[] pooled =
-        [
-            .. calls.Where(c => c.Input.Pooled).Select(c => members.GetValueOrDefault(c.Input.Member)).OfType<MemberSummary>()
-                .Select(m => m.Id).Distinct(),
-        ];
-        var points = await pools.OpenAsync(ids, pooled, today, cancel);
-        return new OpenDesk(new RedeemDesk(members, offers, visited, counters, stock, points, codes, today), counters, stock);
+        var desk = new RedeemDesk(members, offers, visited, counters, stock, points, codes, today);
+        return new OpenDesk(desk, counters, stock, points);
     }
+
+    private static IEnumerable<PointsAsk> AsksOf(
+        IReadOnlyList<BatchCall<Redeem.Input, Redeem.Result>> calls,
+        IReadOnlyDictionary<string, MemberSummary> members,
+        IReadOnlyDictionary<string, Offer> offers) =>
+        from call in calls
+        let member = members.GetValueOrDefault(call.Input.Member)
+        let offer = offers.GetValueOrDefault(call.Input.Reward)
+        where member is not null && offer is not null
+        select new PointsAsk(member.Id, call.Input.Pooled, offer.ListPoints * call.Input.Pieces);
 }
 
 /// <summary>A desk with the books that are saved after it.</summary>
-internal sealed record OpenDesk(RedeemDesk Desk, QuotaBook Quotas, StockBook Stock)
+internal sealed record OpenDesk(RedeemDesk Desk, QuotaBook Quotas, StockBook Stock, PointsBook Points)
 {
     public async Task SaveAsync(CancellationToken cancel)
     {
+        await Points.SaveAsync(cancel);
         await Quotas.SaveAsync(cancel);
         await Stock.SaveAsync(cancel);
     }

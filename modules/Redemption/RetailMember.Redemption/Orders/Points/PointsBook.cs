@@ -1,49 +1,35 @@
 using RetailMember.Ledger;
+using RetailMember.Membership;
+using RetailMember.Redemption.Data;
+using RetailMember.UseCases;
 
 namespace RetailMember.Redemption.Orders.Points;
 
 /// <summary>The points of a batch's members while it is decided, each redemption seeing what the ones before it took.</summary>
-internal sealed class PointsBook(
-    IReadOnlyDictionary<Guid, LedgerBalance> balances,
-    IReadOnlyDictionary<Guid, IReadOnlyCollection<Guid>> pools,
-    IReadOnlyDictionary<Guid, IReadOnlyList<LedgerLot>> lots,
-    DateOnly today)
+internal sealed class PointsBook(IOpenAccounts accounts, PoolsOfBatch pools)
 {
-    private readonly Dictionary<Guid, long> usable = balances.ToDictionary(b => b.Key, b => b.Value.Usable);
-    private readonly Dictionary<Guid, long> total = balances.ToDictionary(b => b.Key, b => b.Value.Total);
-
     /// <summary>What a member can spend; his pool's points too where he asks for them.</summary>
-    public long Available(Guid member, bool pooled) => Payers(member, pooled).Sum(p => Math.Max(usable.GetValueOrDefault(p), 0));
+    public long Available(Guid member, bool pooled) =>
+        pools.PayersOf(member, pooled).Sum(p => accounts.UsableOf(p).Sum(l => l.Remaining));
 
     /// <summary>What a member has, pending points included.</summary>
-    public long Total(Guid member) => total.GetValueOrDefault(member);
+    public long BalanceOf(Guid member) => accounts.BalanceOf(member);
 
     /// <summary>
-    /// Takes points that are available, of a pool first-to-expire first across its members and of one day the member's own
-    /// first; answers who pays how many.
+    /// Who pays how many of points that are available: of a pool first-to-expire first across its members, and of one
+    /// day the member's own first.
     /// </summary>
-    public IReadOnlyList<PointsShare> Take(Guid member, bool pooled, long points)
+    public IReadOnlyList<PointsShare> Split(Guid member, bool pooled, long points)
     {
-        var shares = pooled && pools.ContainsKey(member) ? Split(member, points) : [new PointsShare(member, points)];
-        foreach (var share in shares)
-        {
-            usable[share.Member] = usable.GetValueOrDefault(share.Member) - share.Points;
-            total[share.Member] = total.GetValueOrDefault(share.Member) - share.Points;
-        }
-
-        return shares;
-    }
-
-    private List<PointsShare> Split(Guid member, long points)
-    {
-        var open = Payers(member, pooled: true).Index()
-            .SelectMany(p => OpenLots(p.Item).Select(l => (Order: p.Index, Member: p.Item, l.ExpiresOn, l.Left)))
+        var open = pools.PayersOf(member, pooled).Index()
+            .SelectMany(p => accounts.UsableOf(p.Item)
+                .Select(l => (Order: p.Index, Member: p.Item, l.ExpiresOn, l.Remaining)))
             .OrderBy(l => l.ExpiresOn ?? DateOnly.MaxValue).ThenBy(l => l.Order);
         var taken = new Dictionary<Guid, long>();
         var left = points;
         foreach (var lot in open)
         {
-            var part = Math.Min(left, lot.Left);
+            var part = Math.Min(left, lot.Remaining);
             taken[lot.Member] = taken.GetValueOrDefault(lot.Member) + part;
             if ((left -= part) == 0) break;
         }
@@ -51,22 +37,40 @@ internal sealed class PointsBook(
         return [.. taken.Where(t => t.Value > 0).Select(t => new PointsShare(t.Key, t.Value))];
     }
 
-    /// <summary>A member's lots, those that earlier redemptions of the batch and holes have eaten left out.</summary>
-    private IEnumerable<(DateOnly? ExpiresOn, long Left)> OpenLots(Guid member)
+    /// <summary>Takes the shares of a redemption; null where they were there.</summary>
+    public Refusal? Take(RedemptionUnderway redemption)
     {
-        var open = lots.GetValueOrDefault(member, [])
-            .Where(l => l.Remaining > 0 && l.StartsOn <= today && !(l.ExpiresOn < today)).ToList();
-        var eaten = open.Sum(l => l.Remaining) - Math.Max(usable.GetValueOrDefault(member), 0);
-        foreach (var lot in open)
+        var payments = OrderPayments.Of([redemption.Order], [.. redemption.OthersShares()]);
+        return accounts.Take([.. payments.Select(p => DebitOf(p, redemption))]) switch
         {
-            var part = Math.Min(eaten, lot.Remaining);
-            eaten -= part;
-            if (lot.Remaining > part) yield return (lot.ExpiresOn, lot.Remaining - part);
-        }
+            null => null,
+            { Code: LedgerRefusals.Insufficient or LedgerRefusals.BelowFloor } no =>
+                TooFew(no.Available, redemption.Points),
+            { } no => new Refusal(no.Code!, RefusalKind.Conflict),
+        };
     }
 
-    private IEnumerable<Guid> Payers(Guid member, bool pooled) =>
-        pooled && pools.TryGetValue(member, out var others) ? others.Prepend(member).Distinct() : [member];
+    public static Refusal TooFew(long available, long points) =>
+        new(RewardRefusals.TooFewPoints, RefusalKind.Conflict, ("available", available), ("points", points));
+
+    public Task SaveAsync(CancellationToken cancel) => accounts.SaveAsync(cancel);
+
+    private static Debit DebitOf(OrderPayment payment, RedemptionUnderway redemption) => new()
+    {
+        Key = payment.PostingKey,
+        Owner = payment.Member,
+        Unit = MembershipUnits.Points,
+        Amount = payment.Points,
+        On = payment.Order.OrderedOn,
+        Kind = PostingKind.Spend,
+        Reason = new PostingReason
+        {
+            StoreId = payment.Order.StoreId,
+            Operator = redemption.Call.Caller.Name,
+            Rule = redemption.Offer.Code,
+            Source = payment.Order.Id.ToString(),
+        },
+    };
 }
 
 /// <summary>Who pays how many points of a redemption.</summary>

@@ -5,22 +5,22 @@ using RetailMember.Membership;
 
 namespace RetailMember.Redemption.Orders.Points;
 
-/// <summary>Opens the points of a batch: balances in one question, lots only of those who share a pool.</summary>
+/// <summary>Opens the points of a batch: the accounts of all who may pay are locked and read once.</summary>
 internal sealed class Pools(IEnumerable<IPointsPool> pools, ILedger ledger, IBrandDirectory brands, DataSession session)
 {
-    /// <param name="members">Who redeems.</param>
-    /// <param name="pooled">Those of them who ask for their pool's points.</param>
+    /// <param name="asks">What the batch may take.</param>
     /// <param name="today">Business date of the brand.</param>
     /// <param name="cancel">Cancels.</param>
     public async Task<PointsBook> OpenAsync(
-        IReadOnlyCollection<Guid> members, IReadOnlyCollection<Guid> pooled, DateOnly today, CancellationToken cancel)
+        IReadOnlyCollection<PointsAsk> asks, DateOnly today, CancellationToken cancel)
     {
-        var others = pooled.Count > 0 ? await OfAsync(pooled, cancel) : new Dictionary<Guid, IReadOnlyCollection<Guid>>();
-        Guid[] sharing = [.. others.SelectMany(o => o.Value.Append(o.Key)).Distinct()];
-        var balances = await ledger.ReadBalancesAsync([.. members.Union(sharing)], MembershipUnits.Points, today, cancel);
-        var lots = new Dictionary<Guid, IReadOnlyList<LedgerLot>>();
-        foreach (var member in sharing) lots[member] = await ledger.ReadLotsAsync(member, MembershipUnits.Points, cancel);
-        return new PointsBook(balances, others, lots, today);
+        Guid[] pooled = [.. asks.Where(a => a.Pooled).Select(a => a.Member).Distinct()];
+        var others = new PoolsOfBatch(pooled.Length > 0 ? await OfAsync(pooled, cancel) : []);
+        var most = new Dictionary<Guid, long>();
+        foreach (var ask in asks)
+            foreach (var payer in others.PayersOf(ask.Member, ask.Pooled))
+                most[payer] = most.GetValueOrDefault(payer) + ask.Most;
+        return new PointsBook(await ledger.OpenAsync(MembershipUnits.Points, today, most, cancel), others);
     }
 
     private async Task<Dictionary<Guid, IReadOnlyCollection<Guid>>> OfAsync(
@@ -36,4 +36,16 @@ internal sealed class Pools(IEnumerable<IPointsPool> pools, ILedger ledger, IBra
 
         return found.ToDictionary(f => f.Key, IReadOnlyCollection<Guid> (f) => [.. f.Value.Order()]);
     }
+}
+
+/// <summary>The points that one redemption may take.</summary>
+/// <param name="Pooled">Whether others of the member's pool pay too.</param>
+/// <param name="Most">At the list price.</param>
+internal sealed record PointsAsk(Guid Member, bool Pooled, long Most);
+
+/// <summary>By member who asks for it, the others of his pool.</summary>
+internal sealed class PoolsOfBatch(IReadOnlyDictionary<Guid, IReadOnlyCollection<Guid>> others)
+{
+    public IEnumerable<Guid> PayersOf(Guid member, bool pooled) =>
+        pooled && others.TryGetValue(member, out var pool) ? pool.Prepend(member).Distinct() : [member];
 }
