@@ -3,6 +3,7 @@ using RetailMember.Platform.Audit;
 using RetailMember.Platform.Brands;
 using RetailMember.Platform.Events;
 using RetailMember.Platform.Jobs;
+using RetailMember.Platform.Messages;
 using RetailMember.Platform.People;
 using RetailMember.Platform.Settings;
 using RetailMember.Platform.Tills;
@@ -27,6 +28,7 @@ internal static class PlatformApi
         api.ForChain<RetryEvent>("POST", "/events/{eventId}/retries");
         api.ForChain<DropEvent>("DELETE", "/events/{eventId}");
         api.ForChain<DropEventsOf>("DELETE", "/subscribers/{subscriber}/events");
+        api.ForChain<FindSentMessages>("GET", "/messages");
         Both<FindSettings>(api, "GET", "/settings");
         Both<ChangeSetting>(api, "PUT", "/settings/{name}");
     }

@@ -4,6 +4,7 @@ using RetailMember.Modules;
 using RetailMember.People;
 using RetailMember.Platform.Http;
 using RetailMember.Platform.Jobs;
+using RetailMember.Platform.Messages;
 using RetailMember.Platform.Pages;
 using static RetailMember.People.DefaultRole;
 
@@ -35,9 +36,11 @@ public sealed class PlatformModule : IModule
         module.Permission("Platform.Events.View", Reach.Chain);
         module.Permission("Platform.Events.Retry", Reach.Chain);
         module.Permission("Platform.Events.Drop", Reach.Chain);
+        module.Permission("Platform.Messages.View", Reach.Chain);
         module.Permission("Platform.Settings.View", Reach.Brand, OperationsDirector, OperationsCentre);
         module.Permission("Platform.Settings.Change", Reach.Brand, OperationsDirector);
         module.Job("forget-old-runs", "0 30 3 * * ?", perBrand: false, () => new ForgetOldRuns.Input());
+        module.Job("forget-sent-messages", "0 35 3 * * ?", perBrand: false, () => new ForgetSentMessages.Input());
         module.DescribePages();
     }
 
@@ -48,6 +51,7 @@ public sealed class PlatformModule : IModule
         services.AddPeopleAndTills();
         services.AddEvents();
         services.AddJobs();
+        services.AddMessages();
         services.AddTexts();
         services.AddDoors(configuration);
         services.AddPlatformPages();

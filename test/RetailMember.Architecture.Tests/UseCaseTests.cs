@@ -22,6 +22,14 @@ public sealed class UseCaseTests
             .Message.ShouldContain("says nothing of its access");
 
     [Fact]
+    public void What_a_member_does_for_himself_takes_him_from_the_caller() => UseCaseRules.NotOwn(UseCases).ShouldBeEmpty();
+
+    [Fact]
+    public void A_member_who_could_name_another_is_found() =>
+        UseCaseRules.NotOwn([UseCaseInfo.Of("Planted", typeof(Red.OfAnyMember))!])
+            .ShouldBe(["planted.of-any-member does not take the member from its caller"]);
+
+    [Fact]
     public void Every_permission_is_asked_for_by_something() =>
         UseCaseRules.Unasked(UseCases, House.Modules, SourceTree.Files).ShouldBeEmpty();
 

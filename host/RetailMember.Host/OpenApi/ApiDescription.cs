@@ -3,11 +3,12 @@ using Microsoft.OpenApi;
 
 namespace RetailMember.Host.OpenApi;
 
-/// <summary>Title, the rules that hold for every address, and the two ways to say who one is.</summary>
+/// <summary>Title, the rules that hold for every address, and the ways to say who one is.</summary>
 internal sealed class ApiDescription : IOpenApiDocumentTransformer
 {
     public const string Bearer = "bearer";
     public const string Till = "till";
+    public const string Member = "member";
 
     private const string Rules =
         """
@@ -35,6 +36,11 @@ internal sealed class ApiDescription : IOpenApiDocumentTransformer
         {
             Type = SecuritySchemeType.ApiKey, In = ParameterLocation.Header, Name = "Authorization",
             Description = "The word `Till`, a space, and the till's key.",
+        };
+        schemes[Member] = new OpenApiSecurityScheme
+        {
+            Type = SecuritySchemeType.ApiKey, In = ParameterLocation.Header, Name = "Authorization",
+            Description = "The word `Member`, a space, and the token of the member's session.",
         };
         return Task.CompletedTask;
     }

@@ -72,8 +72,11 @@ internal sealed class UseCaseOperations : IOpenApiOperationTransformer
         {
             NeedsAttribute needs => $"Needs the permission `{needs.Permission}`.",
             SignedInAttribute => "For any person or till that is signed in.",
+            OwnMemberAttribute => "For a member, who does it for himself.",
             _ => "Open to everybody, and throttled.",
         };
+        if (info is { IsForOwnMember: true, Access: not OwnMemberAttribute })
+            access += $" A member may do it for himself, and names himself `{IOfMember<object>.Me}`.";
         return typeof(IKeyed).IsAssignableFrom(info.InputType) ? access + " Safe to repeat under its business key." : access;
     }
 
@@ -82,7 +85,20 @@ internal sealed class UseCaseOperations : IOpenApiOperationTransformer
             ? []
             :
             [
-                new() { [new OpenApiSecuritySchemeReference(ApiDescription.Bearer, document)] = [] },
-                new() { [new OpenApiSecuritySchemeReference(ApiDescription.Till, document)] = [] },
+                .. Schemes(info).Select(scheme => new OpenApiSecurityRequirement
+                {
+                    [new OpenApiSecuritySchemeReference(scheme, document)] = [],
+                }),
             ];
+
+    private static IEnumerable<string> Schemes(UseCaseInfo info)
+    {
+        if (info.Access is not OwnMemberAttribute)
+        {
+            yield return ApiDescription.Bearer;
+            yield return ApiDescription.Till;
+        }
+
+        if (info.IsForOwnMember) yield return ApiDescription.Member;
+    }
 }

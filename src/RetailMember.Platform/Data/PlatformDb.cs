@@ -4,6 +4,7 @@ using RetailMember.Platform.Audit;
 using RetailMember.Platform.Brands;
 using RetailMember.Platform.Events;
 using RetailMember.Platform.Jobs;
+using RetailMember.Platform.Messages;
 using RetailMember.Platform.People;
 using RetailMember.Platform.Security;
 using RetailMember.Platform.Settings;
@@ -44,6 +45,8 @@ internal abstract class PlatformDb(ModuleDbOptions options) : ModuleDb("platform
 
     public DbSet<JobRun> JobRuns => Set<JobRun>();
 
+    public DbSet<SentMessage> SentMessages => Set<SentMessage>();
+
     public DbSet<SettingRow> Settings => Set<SettingRow>();
 
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
@@ -58,6 +61,7 @@ internal abstract class PlatformDb(ModuleDbOptions options) : ModuleDb("platform
         CommandRow.Describe(model);
         OutboxRow.Describe(model);
         JobRun.Describe(model, Personal);
+        SentMessage.Describe(model, Personal);
         SettingRow.Describe(model);
         DataProtectionKey.Describe(model);
         Stamp.Describe(model);

@@ -23,6 +23,8 @@ internal sealed record RateLimits
 
     public int PersonPerSecond { get; init; } = 20;
 
+    public int MemberPerSecond { get; init; } = 10;
+
     public int AddressPerSecond { get; init; } = 10;
 
     /// <summary>Tries for one account from one address.</summary>
@@ -62,6 +64,7 @@ internal sealed record RateLimits
         {
             CallerKind.Till => ($"till {caller.Id}", TillPerSecond),
             CallerKind.Person => ($"person {caller.Id}", PersonPerSecond),
+            _ when Callers.ClaimedSession(http) is { } session => ($"member {session}", MemberPerSecond),
             _ => ($"address {AddressOf(http)}", AddressPerSecond),
         };
         return RateLimitPartition.GetTokenBucketLimiter(key, _ => new TokenBucketRateLimiterOptions

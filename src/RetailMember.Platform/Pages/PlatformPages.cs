@@ -6,6 +6,7 @@ using RetailMember.Platform.Pages.Audit;
 using RetailMember.Platform.Pages.Brands;
 using RetailMember.Platform.Pages.Home;
 using RetailMember.Platform.Pages.Jobs;
+using RetailMember.Platform.Pages.Messages;
 using RetailMember.Platform.Pages.Navigation;
 using RetailMember.Platform.Pages.People;
 using RetailMember.Platform.Pages.Plugins;
@@ -34,6 +35,7 @@ internal static class PlatformPages
         OfBoth("plugins", "puzzle", "Platform.Modules.View", 950);
         OfBoth("jobs", "clock-play", "Platform.Jobs.View", 960);
         OfChain("events", "send", "Platform.Events.View", 965);
+        OfChain("messages", "message", "Platform.Messages.View", 967);
         OfBoth("settings", "settings", "Platform.Settings.View", 970);
         OfBoth("audit", "history", "Platform.Audit.View", 980);
 
@@ -55,6 +57,7 @@ internal static class PlatformPages
     {
         services.AddScoped<IShellSource, ShellSource>();
         services.AddScoped<Menus>();
+        services.AddScoped<MemberShell>();
         services.AddScoped<RoleNames>();
         services.AddScoped<RoleChoices>();
         services.AddScoped<ScopeNames>();
@@ -82,6 +85,7 @@ internal static class PlatformPages
         PluginPages.Map(endpoints);
         JobPages.Map(endpoints);
         EventPages.Map(endpoints);
+        MessagePages.Map(endpoints);
         SettingPages.Map(endpoints);
         AuditPages.Map(endpoints);
     }

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using RetailMember.Brands;
+using RetailMember.Modules;
 using RetailMember.People;
 using RetailMember.UseCases;
 
@@ -21,7 +22,8 @@ public sealed class HttpCalls(ICallers callers, IBrandDirectory brands)
         var call = new CallContext(caller, channel);
         if (http.Request.RouteValues["brand"] is not string code) return call;
         var brand = brands.Find(code);
-        if (caller.Kind == CallerKind.Anonymous) return call with { Brand = brand };
+        var isForMembers = http.GetEndpoint()?.Metadata.GetMetadata<MemberMark>() is not null;
+        if (caller.Kind == CallerKind.Anonymous && (brand is not null || !isForMembers)) return call with { Brand = brand };
         if (brand is null || !caller.MayEnter(brand.Id))
             throw new Refusal("brand.not-found", RefusalKind.NotFound, ("brand", code));
         return call with { Brand = brand };

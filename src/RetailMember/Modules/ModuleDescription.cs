@@ -13,6 +13,7 @@ public sealed class ModuleDescription(string module)
 {
     private readonly List<Permission> permissions = [];
     private readonly List<MenuItem> menu = [];
+    private readonly List<MemberLink> memberLinks = [];
     private readonly List<Setting> settings = [];
     private readonly List<Job> jobs = [];
     private readonly List<EventSubscription> subscriptions = [];
@@ -23,6 +24,8 @@ public sealed class ModuleDescription(string module)
     public IReadOnlyList<Permission> Permissions => permissions;
 
     public IReadOnlyList<MenuItem> Menu => menu;
+
+    public IReadOnlyList<MemberLink> MemberLinks => memberLinks;
 
     public IReadOnlyList<Setting> Settings => settings;
 
@@ -39,6 +42,9 @@ public sealed class ModuleDescription(string module)
         Add(permissions, p => p.Name, new Permission(Own(name), reach) { DefaultRoles = defaultRoles });
 
     public void MenuItem(MenuItem item) => menu.Add(item);
+
+    /// <summary>A place of the pages that members see on their phones.</summary>
+    public void MemberLink(MemberLink link) => memberLinks.Add(link);
 
     public void Setting(string name, SettingKind kind, string defaultValue) =>
         Add(settings, s => s.Name, new Setting(Own(name), kind, defaultValue));

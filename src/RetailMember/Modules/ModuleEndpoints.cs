@@ -2,13 +2,14 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using RetailMember.Http;
+using RetailMember.Pages;
 using RetailMember.UseCases;
 
 namespace RetailMember.Modules;
 
 /// <summary>
 /// Where a module's addresses go: <c>/api/brands/{brand}/NAME</c> and <c>/api/NAME</c> for the API,
-/// <c>/brands/{brand}/NAME</c> and <c>/NAME</c> for pages.
+/// <c>/brands/{brand}/NAME</c> and <c>/NAME</c> for pages, <c>/m/{brand}/NAME</c> for pages that members see.
 /// </summary>
 public sealed class ModuleEndpoints
 {
@@ -24,6 +25,8 @@ public sealed class ModuleEndpoints
         ChainApi = routes.MapGroup($"/api/{name}").WithMetadata(mark).WithTags(module);
         BrandPages = routes.MapGroup($"/brands/{{brand}}/{name}").WithMetadata(mark, PageMark.Instance);
         ChainPages = routes.MapGroup($"/{name}").WithMetadata(mark, PageMark.Instance);
+        MemberPages = routes.MapGroup($"{MemberAddress.Pattern}/{name}").WithMetadata(mark, PageMark.Instance, MemberMark.Instance);
+        MemberHousePages = routes.MapGroup(MemberAddress.Pattern).WithMetadata(mark, PageMark.Instance, MemberMark.Instance);
         HousePages = routes.MapGroup("").WithMetadata(mark, PageMark.Instance);
     }
 
@@ -34,6 +37,12 @@ public sealed class ModuleEndpoints
     public RouteGroupBuilder BrandPages { get; }
 
     public RouteGroupBuilder ChainPages { get; }
+
+    /// <summary>Pages that members see on their phones; see <see cref="MemberAddress"/>.</summary>
+    public RouteGroupBuilder MemberPages { get; }
+
+    /// <summary>Those that belong to the brand rather than to a module: the first page, logging in.</summary>
+    public RouteGroupBuilder MemberHousePages { get; }
 
     /// <summary>The few pages that belong to the house rather than to a module: home, the log-in page.</summary>
     public RouteGroupBuilder HousePages { get; }
@@ -71,6 +80,14 @@ public sealed class ModuleEndpoints
 
 /// <summary>Says to which module an address belongs, so that the door can be closed with the module.</summary>
 public sealed record ModuleMark(string Module);
+
+/// <summary>
+/// Says that a page is for members: only a member's own session is heard there, and his session is heard on no other page.
+/// </summary>
+public sealed class MemberMark
+{
+    public static readonly MemberMark Instance = new();
+}
 
 /// <summary>Says that an address is a page: whoever is not signed in is sent to the log-in page.</summary>
 public sealed class PageMark

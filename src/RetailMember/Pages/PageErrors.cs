@@ -46,10 +46,15 @@ internal sealed partial class PageErrors(RequestDelegate next, ILogger<PageError
 
     private static Task SignInAsync(HttpContext http)
     {
-        var back = HttpMethods.IsGet(http.Request.Method) ? new PageRequest(http).Address : "/";
+        var isForMembers = http.GetEndpoint()?.Metadata.GetMetadata<MemberMark>() is not null;
+        var home = isForMembers ? MemberAddress.Of(BrandOf(http), "") : "/";
+        var door = isForMembers ? MemberAddress.Of(BrandOf(http), MemberAddress.LogIn) : ShellModel.Empty.SignInAddress;
+        var back = HttpMethods.IsGet(http.Request.Method) ? new PageRequest(http).Address : home;
         http.Response.Clear();
-        return Page.Redirect($"{ShellModel.Empty.SignInAddress}?returnTo={Uri.EscapeDataString(back)}").ExecuteAsync(http);
+        return Page.Redirect($"{door}?returnTo={Uri.EscapeDataString(back)}").ExecuteAsync(http);
     }
+
+    private static string BrandOf(HttpContext http) => (string)http.Request.RouteValues["brand"]!;
 
     private static Task RefuseAsync(HttpContext http, Refusal refusal)
     {

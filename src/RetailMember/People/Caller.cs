@@ -10,9 +10,12 @@ public enum CallerKind
 
     /// <summary>A job or the command line: the house itself, with every permission.</summary>
     House,
+
+    /// <summary>A member of a brand who has logged in himself: has no permission, and may do what is his own.</summary>
+    Member,
 }
 
-/// <summary>Whoever asks for a use case: a person, a till, or the house itself.</summary>
+/// <summary>Whoever asks for a use case: a person, a till, a member, or the house itself.</summary>
 public sealed class Caller
 {
     public static readonly Caller Anonymous = new(CallerKind.Anonymous, null, "", FrozenDictionary<string, GrantScope[]>.Empty);
@@ -29,16 +32,25 @@ public sealed class Caller
 
     public CallerKind Kind { get; }
 
-    /// <summary>The person's or till's key; null for the house and for nobody.</summary>
+    /// <summary>The person's, till's or member's key; null for the house and for nobody.</summary>
     public Guid? Id { get; }
 
-    /// <summary>A user name, a till's code, or the name of a job or verb. Kept in ledger and audit rows.</summary>
+    /// <summary>
+    /// A user name, a till's code, a member's number, or the name of a job or verb. Kept in ledger and audit rows.
+    /// </summary>
     public string Name { get; }
+
+    /// <summary>The brand that a member is one of; null for everybody else.</summary>
+    public int? MemberOf { get; private init; }
 
     /// <summary>The store a till stands in.</summary>
     public int? TillStoreId { get; init; }
 
     public static Caller House(string name) => new(CallerKind.House, null, name, FrozenDictionary<string, GrantScope[]>.Empty);
+
+    /// <summary>A member who has logged in himself.</summary>
+    public static Caller Member(Guid id, string memberNo, int brandId) =>
+        new(CallerKind.Member, id, memberNo, FrozenDictionary<string, GrantScope[]>.Empty) { MemberOf = brandId };
 
     public bool Can(Permission permission, int? brandId, int? storeId)
     {
@@ -57,9 +69,10 @@ public sealed class Caller
     /// <summary>Whether the caller has the permission in any scope.</summary>
     public bool HoldsAnywhere(string permission) => Kind == CallerKind.House || grants.ContainsKey(permission);
 
-    /// <summary>Whether the caller has any right within the brand at all.</summary>
+    /// <summary>Whether the caller has any right within the brand at all, or is a member of it.</summary>
     public bool MayEnter(int brandId) =>
         Kind == CallerKind.House
+        || MemberOf == brandId
         || grants.Values.Any(scopes => scopes.Any(s => s.BrandId is null || s.BrandId == brandId));
 
     /// <summary>The stores that a permission is limited to within a brand; null when it holds for all of them.</summary>

@@ -24,7 +24,7 @@ internal sealed class BatchRunner<TInput, TResult>(
         for (var i = 0; i < inputs.Count; i++)
         {
             var (input, own) = ((TInput)inputs[i], call);
-            if (Guard.Check(Info, input, ref own) is { } refusal)
+            if (Guard.Check(Info, ref input, ref own) is { } refusal)
             {
                 outcomes[i] = Task.FromResult(Outcome<TResult>.Refuse(refusal));
                 continue;

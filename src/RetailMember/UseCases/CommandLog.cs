@@ -6,7 +6,9 @@ namespace RetailMember.UseCases;
 /// <param name="BrandId">0 for the chain.</param>
 /// <param name="Key">The business key, or a key of its own for a command without one.</param>
 /// <param name="InputHash">Keyed hash of the input; another hash under the same key is refused. Empty for a command without a key.</param>
-/// <param name="Input">What a person asked for, personal fields left out, with what it was about; null for tills and the house.</param>
+/// <param name="Input">
+/// What a person or member asked for, personal fields left out, with what it was about; null for tills and the house.
+/// </param>
 /// <param name="Answer">The first answer as JSON, kept for keyed commands.</param>
 /// <param name="At">UTC.</param>
 public sealed record CommandRecord(

@@ -14,14 +14,15 @@ internal sealed class Guard(IBrandDirectory brands, ModuleCatalogue modules, ILo
 
     private readonly ConcurrentDictionary<Type, IValidator> validators = new();
 
-    public Refusal? Check<TInput>(UseCaseInfo info, TInput input, ref CallContext call)
+    /// <summary>Fills in what the call says by itself: the store of a till, the member who asks for himself.</summary>
+    public Refusal? Check<TInput>(UseCaseInfo info, ref TInput input, ref CallContext call)
     {
         // First of all: whoever is nobody learns nothing of stores and modules.
         if (info.Access is not EverybodyAttribute && call.Caller.Kind == CallerKind.Anonymous)
             return new Refusal("sign-in.needed", RefusalKind.SignInNeeded);
         if (FindStore(input, ref call) is { } noStore) return noStore;
         if (!IsOn(info.Module, call)) return new Refusal("module.off", RefusalKind.NotFound, ("module", info.Module));
-        return Denied(info, call) ?? KeyFault(input) ?? Faults(info, input);
+        return Denied(info, call) ?? OwnFault(ref input, call.Caller) ?? KeyFault(input) ?? Faults(info, input);
     }
 
     private bool IsOn(string module, CallContext call) =>
@@ -46,6 +47,8 @@ internal sealed class Guard(IBrandDirectory brands, ModuleCatalogue modules, ILo
 
     private Refusal? Denied(UseCaseInfo info, CallContext call)
     {
+        if (call.Caller.Kind == CallerKind.Member) return DeniedToMember(info, call);
+        if (info.Access is OwnMemberAttribute) return new Refusal("member.only", RefusalKind.Forbidden);
         if (info.Access is not NeedsAttribute needs) return null;
         var permission = modules.PermissionNamed(needs.Permission);
         if (call.Caller.Can(permission, call.Brand?.Id, call.Store?.Id)) return null;
@@ -53,6 +56,21 @@ internal sealed class Guard(IBrandDirectory brands, ModuleCatalogue modules, ILo
             "{Caller} was denied {Permission} in brand {Brand}, store {Store}",
             call.Caller.Id, permission.Name, call.Brand?.Code, call.Store?.Code);
         return new Refusal("permission.denied", RefusalKind.Forbidden, ("permission", permission.Name));
+    }
+
+    private static Refusal? DeniedToMember(UseCaseInfo info, CallContext call) =>
+        info.Access is EverybodyAttribute || (info.IsForOwnMember && call.Brand?.Id == call.Caller.MemberOf)
+            ? null
+            : new Refusal("staff.only", RefusalKind.Forbidden);
+
+    /// <summary>Whom the input names counts for nothing, and another's number is told from a wrong one by nobody.</summary>
+    private static Refusal? OwnFault<TInput>(ref TInput input, Caller caller)
+    {
+        if (caller.Kind != CallerKind.Member || input is not IOfMember<TInput> named) return null;
+        if (named.Member != IOfMember<TInput>.Me && named.Member != caller.Name)
+            return new Refusal("member.not-own", RefusalKind.NotFound);
+        input = named.For(caller.Name);
+        return null;
     }
 
     /// <summary>What the command log can keep under any store's name.</summary>

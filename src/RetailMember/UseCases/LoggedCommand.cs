@@ -45,7 +45,7 @@ internal sealed class LoggedCommand<TResult>
         info.Name,
         Key,
         Hash,
-        call.Caller.Kind == CallerKind.Person ? AuditedInput.Of(input, (result as IAbout)?.About) : null,
+        call.Caller.Kind is CallerKind.Person or CallerKind.Member ? AuditedInput.Of(input, (result as IAbout)?.About) : null,
         Keyed ? JsonSerializer.Serialize(result, Json.Options) : null,
         call.Caller.Kind,
         call.Caller.Id,

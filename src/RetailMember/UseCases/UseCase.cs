@@ -28,6 +28,19 @@ public interface IAtStore
     string? StoreCode { get; }
 }
 
+/// <summary>An input that names one member, of a use case that members may do for themselves too.</summary>
+public interface IOfMember<TInput>
+{
+    /// <summary>How a member names himself, where an address or a body has to name somebody.</summary>
+    const string Me = "me";
+
+    /// <summary>Member number, card or mobile.</summary>
+    string Member { get; }
+
+    /// <summary>The same input for this member, and without whatever only staff may ask for.</summary>
+    TInput For(string memberNo);
+}
+
 /// <summary>What all use cases share. Only the entry runs them, so no caller can dodge a permission.</summary>
 public abstract class UseCaseBase
 {

@@ -69,12 +69,16 @@ internal abstract class Runner<TInput, TResult>(UseCaseInfo info, Guard guard) :
 
     protected Guard Guard { get; } = guard;
 
-    public Refusal? Check(object input, CallContext call) => Guard.Check(Info, (TInput)input, ref call);
+    public Refusal? Check(object input, CallContext call)
+    {
+        var typed = (TInput)input;
+        return Guard.Check(Info, ref typed, ref call);
+    }
 
     public async Task<Outcome<TResult>> RunAsync(object input, CallContext call, CancellationToken cancel)
     {
         var typed = (TInput)input;
-        if (Guard.Check(Info, typed, ref call) is { } refusal) return Outcome<TResult>.Refuse(refusal);
+        if (Guard.Check(Info, ref typed, ref call) is { } refusal) return Outcome<TResult>.Refuse(refusal);
         return await RunGuardedAsync(typed, call, cancel);
     }
 

@@ -23,9 +23,11 @@ public sealed class UseCaseInfo
         InputType = inputType;
         ResultType = resultType;
         Name = $"{module.ToLowerInvariant()}.{Kebab(type.Name)}";
-        Access = type.GetCustomAttribute<AccessAttribute>()
+        var access = type.GetCustomAttributes<AccessAttribute>().ToList();
+        IsForOwnMember = access.OfType<OwnMemberAttribute>().Any();
+        Access = access.Find(a => a is not OwnMemberAttribute) ?? access.FirstOrDefault()
             ?? throw new InvalidOperationException(
-                $"{type} says nothing of its access: put [Needs], [SignedIn] or [Everybody] on it.");
+                $"{type} says nothing of its access: put [Needs], [SignedIn], [OwnMember] or [Everybody] on it.");
         ValidatorType = type.GetNestedTypes(BindingFlags.Public | BindingFlags.NonPublic)
             .FirstOrDefault(t => typeof(IValidator<>).MakeGenericType(inputType).IsAssignableFrom(t));
     }
@@ -43,7 +45,11 @@ public sealed class UseCaseInfo
 
     public Type ResultType { get; }
 
+    /// <summary>Who may do it, beside members for themselves.</summary>
     public AccessAttribute Access { get; }
+
+    /// <summary>Whether a member may do it for himself.</summary>
+    public bool IsForOwnMember { get; }
 
     /// <summary>The nested class of input rules, if there is one.</summary>
     public Type? ValidatorType { get; }

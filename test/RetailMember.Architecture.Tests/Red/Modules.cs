@@ -57,3 +57,11 @@ public sealed class WithOpenMobile : Query<WithOpenMobile.Input, bool>
 
     protected override Task<bool> RunAsync(Input input, CallContext call, CancellationToken cancel) => Task.FromResult(true);
 }
+
+[Needs("Planted.Things.Do"), OwnMember]
+public sealed class OfAnyMember : Query<OfAnyMember.Input, bool>
+{
+    public sealed record Input([property: Personal] string Member) : IInput<bool>;
+
+    protected override Task<bool> RunAsync(Input input, CallContext call, CancellationToken cancel) => Task.FromResult(true);
+}

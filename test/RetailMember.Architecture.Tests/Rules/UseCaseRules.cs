@@ -14,6 +14,19 @@ public static class UseCaseRules
            select $"{useCase.Name} needs {needs!.Permission}, which nobody describes",
     ];
 
+    /// <summary>
+    /// A member must not be able to name another: what staff do for members takes him from the caller, and what only members
+    /// do names nobody.
+    /// </summary>
+    public static IReadOnlyList<string> NotOwn(IEnumerable<UseCaseInfo> useCases) =>
+    [
+        .. from useCase in useCases
+           where useCase.IsForOwnMember
+           let takesCaller = typeof(IOfMember<>).MakeGenericType(useCase.InputType).IsAssignableFrom(useCase.InputType)
+           where !takesCaller && (useCase.Access is not OwnMemberAttribute || useCase.InputType.GetProperty("Member") is not null)
+           select $"{useCase.Name} does not take the member from its caller",
+    ];
+
     /// <summary>Permissions that no use case needs, no menu item shows and no code checks by the name of its constant.</summary>
     public static IReadOnlyList<string> Unasked(
         IEnumerable<UseCaseInfo> useCases, ModuleCatalogue modules, IReadOnlyList<SourceFile> code)

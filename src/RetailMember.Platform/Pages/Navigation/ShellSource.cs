@@ -10,14 +10,21 @@ namespace RetailMember.Platform.Pages.Navigation;
 
 /// <summary>Draws what surrounds a page: who is signed in, where he may go, and in which brand he is.</summary>
 internal sealed class ShellSource(
-    Callers callers, IBrandDirectory brands, Menus menus, RoleNames roles, ISettings settings, ITexts texts) : IShellSource
+    Callers callers,
+    IBrandDirectory brands,
+    Menus menus,
+    MemberShell memberShell,
+    RoleNames roles,
+    ISettings settings,
+    ITexts texts) : IShellSource
 {
     public const string ChainNameSetting = "Platform.ChainName";
 
-    public ValueTask<ShellModel> ForRequest(HttpContext http)
+    public async ValueTask<ShellModel> ForRequest(HttpContext http)
     {
+        if (MemberShell.BrandOf(http, brands) is { } brand) return memberShell.For(brand, await callers.OfAsync(http), http);
         var chain = ShellModel.Empty with { ApplicationName = settings.Text(ChainNameSetting, null) };
-        return ValueTask.FromResult(callers.PersonOf(http) is { } person ? Of(person, http, chain) : chain);
+        return callers.PersonOf(http) is { } person ? Of(person, http, chain) : chain;
     }
 
     private ShellModel Of(PersonAccess person, HttpContext http, ShellModel chain)
