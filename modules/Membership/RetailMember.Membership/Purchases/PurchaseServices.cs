@@ -11,6 +11,7 @@ internal static class PurchaseServices
         services.AddScoped<ReceiptDesks>();
         services.AddScoped<MemberPasts>();
         services.AddSingleton<EarningAdditions>();
+        services.AddScoped<JoiningOffers>();
         services.AddScoped<GrantClawback>();
         services.AddScoped<MemberAfterRefund>();
         services.AddScoped<ReceiptReader>();
@@ -25,6 +26,7 @@ internal static class PurchaseServices
         endpoints.ForBrand<RecordPurchase>("POST", "/purchases");
         endpoints.ForBrand<ReadPurchase>("GET", "/purchases/{receiptNo}");
         endpoints.ForBrand<Quote>("POST", "/quotes");
+        endpoints.ForBrand<QuoteJoining>("POST", "/quotes/joining");
         endpoints.ForBrand<RefundPurchase>("POST", "/refunds");
     }
 }

@@ -40,13 +40,11 @@ internal sealed class Quote(ReceiptDesks desks, TenderDesk tenders, EarningAddit
             new ExplanationWords(judged.Version.Programme.Document, texts).Of(judged.Why.Lines));
     }
 
-    private Offer Show(PriceOffer offer, Programme programme)
-    {
-        var name = offer.Source == PriceSource.Tier
-            ? programme.Ladder.Find(offer.Code)?.Name
-            : programme.Document.PriceBenefits.FirstOrDefault(b => b.Code == offer.Code)?.Name;
-        return new Offer(offer.Code, name?.In(texts.Language) ?? offer.Code, offer.PayRate.Value, new Money(offer.PayableFen));
-    }
+    private Offer Show(PriceOffer offer, Programme programme) => new(
+        offer.Code,
+        programme.NameOf(offer)?.In(texts.Language) ?? offer.Code,
+        offer.PayRate.Value,
+        new Money(offer.PayableFen));
 
     internal sealed record Input : ReceiptForm, IInput<Result>;
 

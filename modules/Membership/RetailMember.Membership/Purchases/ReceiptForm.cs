@@ -51,21 +51,7 @@ internal abstract record ReceiptForm : IAtStore
     /// <summary>The basket as the rules see it: a receipt without lines is one line.</summary>
     public BasketLine[] Basket() => Lines.Count == 0
         ? [new BasketLine(Amount!.Value.Fen, Amount.Value.Fen)]
-        : [.. Lines.Select(l => new BasketLine((l.ListAmount ?? l.Amount)!.Value.Fen, l.Amount?.Fen, l.Quantity, l.Category))];
-}
-
-/// <summary>One line of a receipt.</summary>
-internal sealed record ReceiptLine
-{
-    public string? Category { get; init; }
-
-    public int Quantity { get; init; } = 1;
-
-    /// <summary>Yuan before any discount, of all pieces, never less than paid; the paid amount where it is left out.</summary>
-    public Money? ListAmount { get; init; }
-
-    /// <summary>Yuan paid for the line; where it is left out, the best price that the member may have.</summary>
-    public Money? Amount { get; init; }
+        : [.. Lines.Select(l => l.InBasket())];
 }
 
 /// <summary>What every receipt must satisfy, whoever sends it.</summary>
@@ -87,37 +73,15 @@ internal abstract class ReceiptRules<TForm> : AbstractValidator<TForm>
         RuleFor(r => r.Tenders).Must(t => t.Count <= TenderForm.MostTenders).WithErrorCode("purchase.too-many-tenders");
         RuleForEach(r => r.Tenders).SetValidator(new TenderFormRules());
         RuleFor(r => r.Lines).Must(l => l.Count <= ReceiptForm.MostLines).WithErrorCode("purchase.too-many-lines");
-        RuleForEach(r => r.Lines).ChildRules(line =>
-        {
-            line.RuleFor(l => l.Category).MaximumLength(64);
-            line.RuleFor(l => l.Quantity).InclusiveBetween(1, ReceiptForm.MostPieces);
-            line.RuleFor(l => l.Amount).Must(NotNegative).WithErrorCode("amount.negative");
-            line.RuleFor(l => l.ListAmount).Must(NotNegative).WithErrorCode("amount.negative");
-            line.RuleFor(l => l.ListAmount).Must((l, list) => list is null || l.Amount is null || list >= l.Amount)
-                .WithErrorCode("purchase.list-below-amount");
-            line.RuleFor(l => l.ListAmount).NotNull().When(l => l.Amount is null).WithErrorCode("field.not-empty");
-        });
-        RuleFor(r => r.Amount).Must((r, _) => IsWithinBounds(r)).WithErrorCode("purchase.too-large");
+        RuleForEach(r => r.Lines).SetValidator(new ReceiptLineRules());
+        RuleFor(r => r.Amount).Must((r, _) => WithinBounds(r)).WithErrorCode("purchase.too-large");
         RuleFor(r => r.Amount).Must((r, amount) => amount!.Value.Fen == r.Lines.Sum(l => l.Amount!.Value.Fen))
-            .When(r => r.Amount is not null && r.Lines.Count > 0 && IsWithinBounds(r) && r.Lines.All(l => l.Amount is not null))
+            .When(r => r.Amount is not null && r.Lines.Count > 0 && WithinBounds(r) && r.Lines.All(l => l.Amount is not null))
             .WithErrorCode("purchase.lines-do-not-add-up");
     }
 
-    /// <summary>No sum is beyond what <see cref="ReceiptGuard"/> lets pass.</summary>
-    private static bool IsWithinBounds(TForm form)
-    {
-        Int128 list = form.Amount?.Fen ?? 0, paid = list, pieces = 0;
-        if (form.Lines.Count > 0) (list, paid) = (0, 0);
-        foreach (var line in form.Lines)
-        {
-            list += (line.ListAmount ?? line.Amount)?.Fen ?? 0;
-            paid += line.Amount?.Fen ?? 0;
-            pieces += line.Quantity;
-        }
-
-        return list <= Receipt.MaxFen && paid <= Receipt.MaxFen && pieces <= Receipt.MaxPieces
-            && form.VoucherAmount.Fen <= Receipt.MaxFen;
-    }
+    private static bool WithinBounds(TForm form) =>
+        ReceiptBounds.Hold(form.Lines, form.Amount) && form.VoucherAmount.Fen <= Receipt.MaxFen;
 
     private static bool NotNegative(Money? amount) => amount is not { Fen: < 0 };
 }

@@ -28,6 +28,7 @@ internal static class GiftServices
         services.AddScoped<IGifts>(scope => scope.GetRequiredService<GiftDesk>());
         services.AddScoped<GiftJudge>();
         services.AddScoped<GiftClock>();
+        services.AddScoped<IJoiningOffer, JoiningGifts>();
     }
 
     public static void MapGifts(this ModuleEndpoints endpoints)

@@ -3,10 +3,7 @@ using RetailMember.Redemption.Vouchers.Rules;
 
 namespace RetailMember.Redemption.Vouchers;
 
-/// <summary>
-/// Decides receipts one after the other, each seeing what the ones before it used. Percentages are laid on before
-/// amounts, and what counts for some goods only before what counts for all: the order that leaves the member most.
-/// </summary>
+/// <summary>Decides receipts one after the other, each seeing what the ones before it used.</summary>
 internal sealed class VoucherCounter(
     IReadOnlyDictionary<string, Voucher> vouchers,
     IReadOnlyDictionary<Guid, KnownDefinition> definitions,
@@ -31,14 +28,8 @@ internal sealed class VoucherCounter(
 
         if (Fault(laid, receipt) is { } fault) return VoucherSettlement.Refused(fault);
         var basket = new Basket(receipt.Lines);
-        foreach (var one in laid.OrderBy(l => l.Terms.PayRate is null).ThenBy(l => l.Terms.Categories.Count == 0))
-        {
-            if (basket.ListFen(one.Terms) < one.Terms.MinimumSpend.Fen)
-                return VoucherSettlement.Refused(VoucherRefusals.BelowMinimum);
-            one.DiscountFen = one.Terms.WorthFen(basket.LeftFen(one.Terms), one.Voucher.RemainingFen);
-            if (one.DiscountFen == 0) return VoucherSettlement.Refused(VoucherRefusals.NotApplicable);
-            one.LineDiscountsFen = basket.Take(one.Terms, one.DiscountFen);
-        }
+        foreach (var one in LaidVoucher.InOrder(laid))
+            if (one.LayOn(basket) is { } no) return VoucherSettlement.Refused(no);
 
         return new VoucherSettlement([.. laid.Select(l => Use(l, receipt))], basket.DiscountsFen);
     }
@@ -73,15 +64,10 @@ internal sealed class VoucherCounter(
     }
 
     private sealed class Laid(Voucher voucher, KnownDefinition definition)
+        : LaidVoucher(definition.Terms, voucher.RemainingFen)
     {
         public Voucher Voucher { get; } = voucher;
 
         public KnownDefinition Definition { get; } = definition;
-
-        public VoucherTerms Terms => Definition.Terms;
-
-        public long DiscountFen { get; set; }
-
-        public IReadOnlyList<long> LineDiscountsFen { get; set; } = [];
     }
 }

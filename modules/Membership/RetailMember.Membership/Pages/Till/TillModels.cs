@@ -3,6 +3,7 @@ using RetailMember.Membership.Members;
 using RetailMember.Membership.Purchases;
 using RetailMember.Pages.Forms;
 using RetailMember.UseCases;
+using RetailMember.Values;
 
 namespace RetailMember.Membership.Pages.Till;
 
@@ -24,11 +25,30 @@ internal sealed record TillStoreModel(IReadOnlyList<Store> Stores);
 /// <summary>Whom the scanner has found, or why nobody.</summary>
 internal sealed record TillMemberModel(Outcome<ReadMember.Result> Found, bool MayEnrol);
 
+/// <summary>The till's form while it is typed: <see cref="RecordPurchase.Input"/>, of which much may be missing yet.</summary>
+internal sealed record TypedReceipt
+{
+    public string? StoreCode { get; init; }
+
+    public string? ReceiptNo { get; init; }
+
+    public string? Member { get; init; }
+
+    public IReadOnlyList<ReceiptLine> Lines { get; init; } = [];
+
+    public Money VoucherAmount { get; init; }
+
+    public IReadOnlyList<TenderForm> Tenders { get; init; } = [];
+}
+
 /// <summary>What the basket would cost and earn, or why it cannot be said.</summary>
 internal sealed record TillQuoteModel(Outcome<Quote.Result> Quoted, ReadTerms.Result Terms)
 {
     public string TierName(string code) => Terms.Ladder.FirstOrDefault(t => t.Code == code)?.Name ?? code;
 }
+
+/// <summary>What the basket would cost somebody who joined now, or why it cannot be said.</summary>
+internal sealed record TillJoiningModel(Outcome<QuoteJoining.Result> Quoted, bool MayEnrol);
 
 /// <summary>A receipt in the books, as the customer takes it along.</summary>
 /// <param name="StoreNames">By code: a refund may have been made at another store.</param>

@@ -56,10 +56,10 @@ internal static class TillPages
     /// <summary>Asked while the receipt is typed: what is not there yet is no fault.</summary>
     private static async Task<IResult> QuoteAsync(PageCall page)
     {
-        RecordPurchase.Input receipt;
+        TypedReceipt receipt;
         try
         {
-            receipt = await page.FormAsync<RecordPurchase.Input>();
+            receipt = await page.FormAsync<TypedReceipt>();
         }
         catch (Refusal no)
         {
@@ -69,6 +69,7 @@ internal static class TillPages
         }
 
         if (receipt.Lines.Count == 0) return Page.Part<TillQuoteEmpty>();
+        if (receipt.Member is null) return await JoiningAsync(page, receipt);
         var asked = new Quote.Input
         {
             StoreCode = receipt.StoreCode,
@@ -78,6 +79,13 @@ internal static class TillPages
             Tenders = receipt.Tenders,
         };
         return await QuotedAsync(page, await page.TryAsync(asked));
+    }
+
+    /// <summary>Nobody's basket yet: what its owner would save as a member.</summary>
+    private static async Task<IResult> JoiningAsync(PageCall page, TypedReceipt receipt)
+    {
+        var quoted = await page.TryAsync(new QuoteJoining.Input { StoreCode = receipt.StoreCode, Lines = receipt.Lines });
+        return Page.PartFor<TillJoiningPart>(new TillJoiningModel(quoted, page.May(MembershipPermissions.EnrolMembers)));
     }
 
     private static async Task<IResult> QuotedAsync(PageCall page, Outcome<Quote.Result> quoted) =>

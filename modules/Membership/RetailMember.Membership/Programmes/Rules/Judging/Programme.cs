@@ -79,6 +79,15 @@ internal sealed class Programme
         };
     }
 
+    /// <summary>What people call the price; null where the programme has no name for it.</summary>
+    public LocalName? NameOf(in PriceOffer offer)
+    {
+        var code = offer.Code;
+        return offer.Source == PriceSource.Tier
+            ? Ladder.Find(code)?.Name
+            : Document.PriceBenefits.FirstOrDefault(benefit => benefit.Code == code)?.Name;
+    }
+
     private long Earn(
         EarningUnit unit,
         in MemberState member,
