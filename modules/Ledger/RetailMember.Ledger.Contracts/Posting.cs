@@ -96,8 +96,24 @@ public sealed record Transfer : Posting
     /// <summary>Who receives.</summary>
     public required Guid To { get; init; }
 
+    /// <summary>Takes only lots whose last valid day is this one or later; null: all that can be used on the day.</summary>
+    public DateOnly? LastingUntil { get; init; }
+
     /// <summary>The key of the n-th posting (from 1) on the receiver's account: one per lot that was taken.</summary>
     public static string ReceiptKey(string key, int n) => $"{key}>{n}";
+}
+
+/// <summary>
+/// Undoes a transfer wholly or in part: what the lots that it opened still hold goes back into the lots that they came
+/// from, with the days that these have. Other lots of the receiver are not touched. <see cref="Posting.Owner"/> received.
+/// </summary>
+public sealed record Return : Posting
+{
+    /// <summary>Who gave, and gets it back.</summary>
+    public required Guid To { get; init; }
+
+    /// <summary>The <see cref="Posting.Key"/> of the transfer; all returns of it together are never more than it moved.</summary>
+    public required string Returns { get; init; }
 }
 
 /// <summary>What a debit does when less is there than it asks for.</summary>

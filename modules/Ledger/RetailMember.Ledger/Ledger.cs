@@ -18,9 +18,12 @@ internal sealed class Ledger(
     public async Task<IReadOnlyList<PostingOutcome>> PostAsync(IReadOnlyList<Posting> postings, CancellationToken ct = default)
     {
         var brand = Brand;
-        var faults = postings.Select(p => PostingForm.Fault(p, units)).ToList();
-        var sound = postings.Where((_, i) => faults[i] is null).ToList();
-        var books = sound.Count > 0 ? await loader.LoadAsync(sound, ct) : new Books();
+        var (faults, books) = await LoadAsync(postings, ct);
+        if (books.Accounts.Values.Any(b => b.Account.Successor is not null))
+        {
+            postings = [.. postings.Select(p => ToSuccessor(p, books))];
+            (faults, books) = await LoadAsync(postings, ct);
+        }
         var keeper = new BookKeeper(books, brand, Now);
 
         var verdicts = new List<Verdict>(postings.Count);
@@ -68,6 +71,27 @@ internal sealed class Ledger(
     public Task<IReadOnlyList<LedgerMovement>> ReadMovementsAsync(
         string unit, DateOnly first, DateOnly last, CancellationToken ct = default) =>
         reader.ReadMovementsAsync(unit, first, last, ct);
+
+    private async Task<(List<string?> Faults, Books Books)> LoadAsync(IReadOnlyList<Posting> postings, CancellationToken ct)
+    {
+        var faults = postings.Select(p => PostingForm.Fault(p, units)).ToList();
+        var sound = postings.Where((_, i) => faults[i] is null).ToList();
+        return (faults, sound.Count > 0 ? await loader.LoadAsync(sound, ct) : new Books());
+    }
+
+    /// <summary>Whoever still names an owner that another one has succeeded means that one.</summary>
+    private static Posting ToSuccessor(Posting posting, Books books)
+    {
+        return posting switch
+        {
+            Transfer transfer => transfer with { Owner = Of(transfer.Owner), To = Of(transfer.To) },
+            Return back => back with { Owner = Of(back.Owner), To = Of(back.To) },
+            _ => posting with { Owner = Of(posting.Owner) },
+        };
+
+        Guid Of(Guid owner) =>
+            books.Accounts.TryGetValue((owner, posting.Unit), out var book) ? book.Account.Successor ?? owner : owner;
+    }
 
     private static int GroupSize(IReadOnlyList<Posting> postings, int start)
     {

@@ -26,6 +26,10 @@ public sealed class LedgerModule : IModule
             provider => provider.GetServices<LedgerUnit>().ToDictionary(unit => unit.Code));
         services.AddScoped<AccountOpener>();
         services.AddScoped<OpenLots>();
+        services.AddScoped<TransferredLots>();
+        services.AddScoped<Heirs>();
+        services.AddScoped<TakenOverLots>();
+        services.AddScoped<ILedgerSuccession, Successions>();
         services.AddScoped<BookLoader>();
         services.AddScoped<EntryWriter>();
         services.AddScoped<LotExpiry>();

@@ -15,8 +15,33 @@ internal sealed class AccountBook(Account account, LotBook? lots)
     public Decision Credit(long amount, DateOnly startsOn, DateOnly expiresOn) =>
         Enter(new Decision(Lots?.Credit(amount, startsOn, expiresOn) ?? new Movement { Amount = amount }));
 
-    public Decision Debit(long amount, DateOnly on, Shortage shortage) =>
-        Enter(Lots?.Debit(amount, on, shortage) ?? TakeFromCounter(amount, shortage));
+    public Decision Debit(long amount, DateOnly on, Shortage shortage, DateOnly? lasting = null) =>
+        Enter(Lots?.Debit(amount, on, shortage, lasting) ?? TakeFromCounter(amount, shortage));
+
+    /// <summary>Opens a lot that stands in for one of another account: with its days, which null has none of.</summary>
+    public Decision StandIn(Lot? other, long amount, DateOnly on)
+    {
+        var decision = Credit(amount, other?.StartsOn ?? on, other?.ExpiresOn ?? Lot.Never);
+        if (decision.Movement is { } movement) movement.OpenedFrom = other;
+        return decision;
+    }
+
+    /// <summary>Enters a movement that was worked out elsewhere.</summary>
+    public Decision Enter(Movement movement) => Enter(new Decision(movement));
+
+    /// <summary>Takes from these lots and no others, all or nothing.</summary>
+    public Decision TakeFrom(IReadOnlyCollection<Lot> own, long amount)
+    {
+        if (Lots is null) return Enter(TakeFromCounter(amount, Shortage.Refuse));
+        var available = own.Sum(l => Math.Max(0, l.Remaining));
+        return available < amount
+            ? Decision.Refuse(LedgerRefusals.Insufficient, available)
+            : Enter(new Decision(Lots.TakeFrom(own.Select(l => (l, l.Amount)), amount)));
+    }
+
+    /// <summary>Puts back into the lots what was taken from them.</summary>
+    public Decision PutBack(IEnumerable<(Lot Lot, long Amount)> taken, long amount, DateOnly on) =>
+        Enter(new Decision(Lots?.GiveBack(taken, amount, on, graceDays: null) ?? new Movement { Amount = amount }));
 
     public Decision TakeBack(Origin origin, long amount, Reversal reversal)
     {

@@ -54,12 +54,12 @@ internal sealed class LotBook
         return movement;
     }
 
-    /// <summary>Takes from the lots that are usable on the day.</summary>
-    public Decision Debit(long amount, DateOnly on, Shortage shortage)
+    /// <summary>Takes from the lots that are usable on the day, and until the last day that is asked for.</summary>
+    public Decision Debit(long amount, DateOnly on, Shortage shortage, DateOnly? lasting = null)
     {
         var movement = new Movement();
         FillHoles(movement, Usable(on));
-        return TakeUsable(movement, amount, on, shortage);
+        return TakeUsable(movement, amount, on, shortage, lasting);
     }
 
     /// <summary>Takes a credit back: from its own lot, then from others as <paramref name="shortage"/> says.</summary>
@@ -140,16 +140,17 @@ internal sealed class LotBook
         _ = opened.Amount < 0 ? holes.Remove(opened) : lots.Remove(opened);
     }
 
-    private Decision TakeUsable(Movement movement, long amount, DateOnly on, Shortage shortage)
+    private Decision TakeUsable(Movement movement, long amount, DateOnly on, Shortage shortage, DateOnly? lasting = null)
     {
-        var available = Usable(on).Sum(l => l.Remaining);
+        var usable = Usable(on).Where(l => lasting is null || l.ExpiresOn >= lasting);
+        var available = usable.Sum(l => l.Remaining);
         if (available < amount && shortage == Shortage.Refuse)
         {
             movement.PutAllBack();
             return Decision.Refuse(LedgerRefusals.Insufficient, available);
         }
         var left = amount;
-        foreach (var lot in Usable(on))
+        foreach (var lot in usable)
         {
             var part = Math.Min(left, lot.Remaining);
             movement.Take(lot, part);

@@ -12,6 +12,9 @@ internal sealed class Movement
 
     public Lot? Opened { get; set; }
 
+    /// <summary>The lot of another account that <see cref="Opened"/> stands in for.</summary>
+    public Lot? OpenedFrom { get; set; }
+
     /// <summary>The lots that a debit came from, without what merely filled a hole.</summary>
     public List<(Lot Lot, long Amount)> Parts { get; } = [];
 

@@ -18,6 +18,9 @@ internal sealed class Account : IBrandOwned
     /// <summary>The lowest balance that the database accepts; null sets no bound.</summary>
     public long? Floor { get; init; }
 
+    /// <summary>Who has taken over all that was here, as when two members turn out to be one; null while it stands alone.</summary>
+    public Guid? Successor { get; set; }
+
     /// <summary>How much was taken beyond what was there. Credits fill this hole first.</summary>
     public long Overdraft { get; set; }
 }

@@ -51,6 +51,7 @@ internal abstract class LedgerDb(ModuleDbOptions options) : ModuleDb("ledger", o
             lot.HasKey(l => l.Id);
             lot.Property(l => l.Id).ValueGeneratedNever();
             lot.HasIndex(l => new { l.AccountId, l.ExpiresOn }).HasFilter(OpenLots);
+            lot.HasIndex(l => l.FromLotId).HasFilter("from_lot_id IS NOT NULL");
             lot.HasIndex(l => new { l.ExpiresOn, l.BrandId }).HasFilter(OpenLots);
         });
         model.Entity<Take>(take =>

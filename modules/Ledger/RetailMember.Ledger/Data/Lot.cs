@@ -25,6 +25,9 @@ internal sealed class Lot : IBrandOwned
 
     public long Amount { get; init; }
 
+    /// <summary>The lot of another account that a transfer took it from; null where it came about here.</summary>
+    public long? FromLotId { get; set; }
+
     /// <summary><see cref="Amount"/> less everything taken.</summary>
     public long Remaining { get; set; }
 

@@ -41,19 +41,22 @@ internal sealed class BookKeeper(Books books, int brand, DateTime at)
                 book.Debit(debit.Amount, debit.On, debit.Shortage)),
             Reversal reversal => Reverse(reversal, hash, book),
             Transfer transfer => Move(transfer, hash, book),
+            Return back => GiveBack(back, hash, book),
             _ => throw new ArgumentOutOfRangeException(nameof(posting)),
         };
     }
 
     private Verdict Reverse(Reversal reversal, byte[] hash, AccountBook book)
     {
-        if (!books.Origins.TryGetValue(reversal.Reverses, out var origin) || origin.Posting.AccountId != book.Account.Id)
-            return Verdict.Refused(LedgerRefusals.UnknownPosting);
+        if (!books.Origins.TryGetValue(reversal.Reverses, out var origin)) return Verdict.Refused(LedgerRefusals.UnknownPosting);
+        var own = origin.Posting.AccountId == book.Account.Id;
+        if (!own && !IsSuccessor(book.Account, origin.Posting.AccountId)) return Verdict.Refused(LedgerRefusals.UnknownPosting);
         if (origin.Posting.Kind == PostingKind.Transfer) return Verdict.Refused(LedgerRefusals.TransferNotReversible);
         var moved = Math.Abs(origin.Posting.Amount);
         if (reversal.Amount > moved - origin.Reversed)
             return Verdict.Refused(LedgerRefusals.OverReversal, moved - origin.Reversed);
 
+        if (!own && origin.Posting.Amount < 0) return GiveToSuccessor(reversal, hash, book, origin);
         var decision = origin.Posting.Amount > 0
             ? book.TakeBack(origin, reversal.Amount, reversal)
             : book.GiveBack(origin, reversal.Amount, reversal);
@@ -65,25 +68,87 @@ internal sealed class BookKeeper(Books books, int brand, DateTime at)
         return verdict;
     }
 
+    /// <summary>The lots that a debit took from are another account's: for each of them one opens here, with its days.</summary>
+    private Verdict GiveToSuccessor(Reversal reversal, byte[] hash, AccountBook book, Origin origin)
+    {
+        Verdict? first = null;
+        PostingRow? last = null;
+        var n = 0;
+        foreach (var (lot, amount) in PartsOf(reversal.Amount, origin))
+        {
+            var part = reversal with { Amount = amount, Key = ++n == 1 ? reversal.Key : Transfer.ReceiptKey(reversal.Key, n) };
+            var lapsed = lot?.ExpiresOn < reversal.On && reversal.GraceDays is not null;
+            var decision = lapsed
+                ? book.Credit(amount, reversal.On, reversal.On.AddDays(reversal.GraceDays!.Value))
+                : book.StandIn(lot, amount, reversal.On);
+            var given = Enter(part, hash, book, origin.Posting.Kind, origin.Posting.Counter, decision, origin);
+            origin.Reversed += amount;
+            foreach (var (filled, taken) in decision.Movement!.Takes) origin.Count(filled, taken);
+            if (lot is not null) origin.Count(lot, -amount);
+            first ??= given;
+            last = given.Row;
+        }
+        return first! with { Total = reversal.Amount, Last = last };
+    }
+
+    private static List<(Lot? Lot, long Amount)> PartsOf(long amount, Origin origin)
+    {
+        var parts = new List<(Lot?, long)>();
+        foreach (var (lot, outside) in origin.Outside.OrderByDescending(t => t.Lot.ExpiresOn).ThenByDescending(t => t.Lot.Id))
+        {
+            var part = Math.Min(outside, amount);
+            if (part > 0) parts.Add((lot.Amount < 0 ? null : lot, part));
+            amount -= part;
+        }
+        if (amount > 0) parts.Add((null, amount));
+        return parts;
+    }
+
+    private bool IsSuccessor(Account account, long of) =>
+        books.Successors.TryGetValue(of, out var successor) && successor == (account.Owner, account.Unit);
+
     private Verdict Move(Transfer transfer, byte[] hash, AccountBook from)
     {
         var to = books.Accounts[(transfer.To, transfer.Unit)];
-        var decision = from.Debit(transfer.Amount, transfer.On, Shortage.Refuse);
+        var decision = from.Debit(transfer.Amount, transfer.On, Shortage.Refuse, transfer.LastingUntil);
         var sent = Enter(transfer, hash, from, PostingKind.Transfer, null, decision);
         if (sent.Row is null) return sent;
 
-        var parts = decision.Movement!.Parts.ConvertAll(p => (p.Amount, p.Lot.StartsOn, p.Lot.ExpiresOn));
-        if (parts.Count == 0) parts.Add((transfer.Amount, transfer.On, Lot.Never));
+        var parts = decision.Movement!.Parts.ConvertAll(p => ((Lot?)p.Lot, p.Amount));
+        if (parts.Count == 0) parts.Add((null, transfer.Amount));
         for (var i = 0; i < parts.Count; i++)
         {
-            var (amount, startsOn, expiresOn) = parts[i];
+            var (lot, amount) = parts[i];
             var receipt = transfer with
             {
                 Key = Transfer.ReceiptKey(transfer.Key, i + 1), Owner = transfer.To, To = transfer.Owner, Amount = amount,
             };
-            Enter(receipt, hash, to, PostingKind.Transfer, null, to.Credit(amount, startsOn, expiresOn));
+            Enter(receipt, hash, to, PostingKind.Transfer, null, to.StandIn(lot, amount, transfer.On));
         }
         return sent;
+    }
+
+    private Verdict GiveBack(Return back, byte[] hash, AccountBook from)
+    {
+        var to = books.Accounts[(back.To, back.Unit)];
+        if (!books.Origins.TryGetValue(back.Returns, out var origin) || origin.Posting.Kind != PostingKind.Transfer
+            || origin.Posting.AccountId != to.Account.Id)
+            return Verdict.Refused(LedgerRefusals.UnknownPosting);
+        var left = Math.Abs(origin.Posting.Amount) - origin.Reversed;
+        if (back.Amount > left) return Verdict.Refused(LedgerRefusals.OverReversal, left);
+
+        var lots = books.Transferred.GetValueOrDefault(back.Returns) ?? [];
+        var decision = from.TakeFrom([.. lots.Select(l => l.Opened)], back.Amount);
+        var taken = Enter(back, hash, from, PostingKind.Transfer, null, decision, origin);
+        if (taken.Row is null) return taken;
+        origin.Reversed += back.Amount;
+        foreach (var (lot, amount) in decision.Movement!.Takes) origin.Count(lot, amount);
+        var source = lots.ToDictionary(l => l.Opened, l => l.From);
+        var receipt = back with { Key = Transfer.ReceiptKey(back.Key, 1), Owner = back.To, To = back.Owner };
+        Enter(receipt, hash, to, PostingKind.Transfer, null, to.PutBack(
+            decision.Movement!.Takes.Where(t => source.ContainsKey(t.Lot)).Select(t => (source[t.Lot], t.Amount)),
+            back.Amount, back.On));
+        return taken;
     }
 
     private Verdict Enter(
@@ -148,9 +213,16 @@ internal sealed record Entry(PostingRow Row, Movement Movement, AccountBook Book
 /// <summary>The decision on one posting; its row gets its id when it is written.</summary>
 internal sealed record Verdict(PostingRow? Row, bool IsReplay, string? Refusal = null, long Available = 0)
 {
+    /// <summary>Where it took several rows: what they moved together.</summary>
+    public long? Total { get; init; }
+
+    /// <summary>The last of them.</summary>
+    public PostingRow? Last { get; init; }
+
     public static Verdict Refused(string code, long available = 0) => new(null, false, code, available);
 
     public PostingOutcome ToOutcome() => Row is null
         ? PostingOutcome.Refused(Refusal!, Available)
-        : new PostingOutcome(IsReplay ? PostingStatus.Replayed : PostingStatus.Posted, Row.Id, Row.Amount, Row.BalanceAfter);
+        : new PostingOutcome(
+            IsReplay ? PostingStatus.Replayed : PostingStatus.Posted, Row.Id, Total ?? Row.Amount, (Last ?? Row).BalanceAfter);
 }

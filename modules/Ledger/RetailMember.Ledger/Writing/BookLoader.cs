@@ -7,7 +7,7 @@ namespace RetailMember.Ledger.Writing;
 
 /// <summary>Reads what a batch needs, in a number of queries that does not depend on its size.</summary>
 internal sealed class BookLoader(
-    LedgerDb db, IRows rows, DataSession session, AccountOpener opener, OpenLots openLots,
+    LedgerDb db, IRows rows, DataSession session, AccountOpener opener, OpenLots openLots, TransferredLots transfers, Heirs heirs,
     IReadOnlyDictionary<string, LedgerUnit> units)
 {
     public async Task<Books> LoadAsync(IReadOnlyList<Posting> postings, CancellationToken ct)
@@ -16,6 +16,7 @@ internal sealed class BookLoader(
         var accounts = await opener.LockAsync(AccountsOf(postings), ct);
         await ReadKnownAsync(books, postings, ct);
         var origins = await ReadOriginsAsync(books, postings, ct);
+        await heirs.ReadAsync(books, origins, accounts, ct);
 
         Add(books, accounts, await openLots.ReadAsync(accounts, postings, ct));
         foreach (var origin in origins) books.Origins.Add(origin.Posting.Key, origin);
@@ -48,20 +49,21 @@ internal sealed class BookLoader(
         {
             accounts.Add((posting.Owner, posting.Unit));
             if (posting is Transfer transfer) accounts.Add((transfer.To, transfer.Unit));
+            if (posting is Return back) accounts.Add((back.To, back.Unit));
         }
         return accounts;
     }
 
     private async Task ReadKnownAsync(Books books, IReadOnlyList<Posting> postings, CancellationToken ct)
     {
-        var keys = postings.Select(p => p.Key).Concat(postings.OfType<Reversal>().Select(r => r.Reverses)).Distinct();
+        var keys = postings.Select(p => p.Key).Concat(postings.Select(Undone).OfType<string>()).Distinct();
         foreach (var row in await rows.ReadAsync<PostingRow, string>(p => p.Key, [.. keys], ct))
             if (row.BrandId == session.Brand) books.Known.Add(row.Key, row);
     }
 
     private async Task<List<Origin>> ReadOriginsAsync(Books books, IReadOnlyList<Posting> postings, CancellationToken ct)
     {
-        var asked = postings.OfType<Reversal>().Select(r => r.Reverses).Where(books.Known.ContainsKey).Distinct()
+        var asked = postings.Select(Undone).OfType<string>().Where(books.Known.ContainsKey).Distinct()
             .ToDictionary(key => books.Known[key].Id, key => books.Known[key]);
         if (asked.Count == 0) return [];
 
@@ -73,7 +75,7 @@ internal sealed class BookLoader(
         foreach (var id in ids) originOf[id] = id;
 
         var takes = await rows.ReadAsync<Take, long>(t => t.PostingId, originOf.Keys, ct);
-        long[] lotIds = [.. takes.Select(t => t.LotId).Concat(ids).Distinct()];
+        long[] lotIds = [.. takes.Select(t => t.LotId).Concat(originOf.Keys).Distinct()];
         var lots = (await rows.ReadAsync<Lot, long>(l => l.Id, lotIds, ct)).Select(books.Same).ToDictionary(l => l.Id);
         var expired = await ReadExpiredAsync(ids, ct);
 
@@ -84,9 +86,21 @@ internal sealed class BookLoader(
             Reversed = reversals.Where(r => r.OriginId == a.Key).Sum(r => r.Asked),
             Spared = reversals.Where(r => r.OriginId == a.Key).Sum(r => r.Asked - Math.Abs(r.Amount)),
         });
+        await transfers.ReadAsync(books, postings.OfType<Return>().Select(r => r.Returns), takes, ct);
         foreach (var take in takes) origins[originOf[take.PostingId]].Count(lots[take.LotId], take.Amount);
+        // What a successor was given back stands in for what was taken of the other's lots.
+        foreach (var reversal in reversals)
+            if (lots.TryGetValue(reversal.Id, out var opened) && opened.FromLotId is { } from && lots.TryGetValue(from, out var own))
+                origins[reversal.OriginId].Count(own, -opened.Amount);
         return [.. origins.Values];
     }
+
+    private static string? Undone(Posting posting) => posting switch
+    {
+        Reversal reversal => reversal.Reverses,
+        Return back => back.Returns,
+        _ => null,
+    };
 
     private Task<Dictionary<long, long>> ReadExpiredAsync(long[] lotIds, CancellationToken ct) => (
         from take in db.Takes

@@ -21,6 +21,7 @@ internal sealed class EntryWriter(IRows rows, Sequences sequences)
             lot.Id = row.Id;
             lot.AccountId = row.AccountId;
             lot.BrandId = row.BrandId;
+            lot.FromLotId = movement.OpenedFrom?.Id;
             opened.Add(lot);
         }
         var fresh = opened.ToHashSet();

@@ -57,10 +57,13 @@ internal sealed class OpenLots(
             .. from account in accounts
                let taking = debits[(account.Owner, account.Unit)]
                where taking.Any()
-               select new Want(account.Id, taking.Min(p => p.On), taking.Max(p => p.On),
+               select new Want(account.Id, taking.Min(p => p.On), taking.Max(LastDayAsked),
                    taking.Sum(p => (decimal)p.Amount) + account.Overdraft),
         ];
     }
+
+    private static DateOnly LastDayAsked(Posting posting) =>
+        posting is Transfer { LastingUntil: { } last } && last > posting.On ? last : posting.On;
 
     // A full portion was cut off; it suffices if what is usable on every day of the batch covers all that is asked.
     private static bool IsCutShort(Want want, IEnumerable<Lot> read)

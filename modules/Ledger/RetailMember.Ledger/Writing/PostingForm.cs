@@ -32,6 +32,8 @@ internal static class PostingForm
         Debit { Kind: not (PostingKind.Spend or PostingKind.Adjust) } => LedgerRefusals.Kind,
         Credit credit when credit.ExpiresOn < (credit.StartsOn ?? credit.On) => LedgerRefusals.Dates,
         Reversal { GraceDays: < 0 } => LedgerRefusals.Dates,
+        Transfer { LastingUntil: { } last } transfer when last < transfer.On => LedgerRefusals.Dates,
+        Return back when back.To == back.Owner || back.To == Guid.Empty => LedgerRefusals.Malformed,
         Transfer transfer when transfer.To == transfer.Owner || transfer.To == Guid.Empty => LedgerRefusals.Malformed,
         _ => null,
     };
@@ -46,12 +48,18 @@ internal static class PostingForm
             Debit debit => $"debit|{debit.Kind}|{debit.Shortage}|{debit.Counter}",
             Reversal reversal => FormattableString.Invariant(
                 $"reversal|{reversal.Shortage}|{reversal.OnlyWhilePending}|{reversal.GraceDays}|{reversal.Reverses}"),
-            Transfer transfer => $"transfer|{transfer.To:N}",
+            Transfer transfer => Of(transfer),
+            Return back => $"return|{back.To:N}|{back.Returns}",
             _ => throw new ArgumentOutOfRangeException(nameof(posting)),
         };
         var all = FormattableString.Invariant($"{posting.Owner:N}|{posting.Unit}|{posting.Amount}|{posting.On:O}|{own}");
         return SHA256.HashData(Encoding.UTF8.GetBytes(all))[..16];
     }
+
+    // As it was before there was a last day to ask for, so that keys of then are still known.
+    private static string Of(Transfer transfer) => transfer.LastingUntil is { } last
+        ? FormattableString.Invariant($"transfer|{transfer.To:N}|{last:O}")
+        : $"transfer|{transfer.To:N}";
 
     private static bool HasBadText(Posting posting) =>
         string.IsNullOrWhiteSpace(posting.Key) || posting.Key.Length > MaxKey || posting.Owner == Guid.Empty

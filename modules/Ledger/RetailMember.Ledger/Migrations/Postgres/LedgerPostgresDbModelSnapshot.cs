@@ -52,6 +52,10 @@ namespace RetailMember.Ledger.Migrations.Postgres
                         .HasColumnType("uuid")
                         .HasColumnName("owner");
 
+                    b.Property<Guid?>("Successor")
+                        .HasColumnType("uuid")
+                        .HasColumnName("successor");
+
                     b.Property<string>("Unit")
                         .IsRequired()
                         .HasMaxLength(32)
@@ -93,6 +97,10 @@ namespace RetailMember.Ledger.Migrations.Postgres
                         .HasColumnType("date")
                         .HasColumnName("expires_on");
 
+                    b.Property<long?>("FromLotId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("from_lot_id");
+
                     b.Property<long>("Remaining")
                         .HasColumnType("bigint")
                         .HasColumnName("remaining");
@@ -102,6 +110,9 @@ namespace RetailMember.Ledger.Migrations.Postgres
                         .HasColumnName("starts_on");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("FromLotId")
+                        .HasFilter("from_lot_id IS NOT NULL");
 
                     b.HasIndex("AccountId", "ExpiresOn")
                         .HasFilter("remaining <> 0");

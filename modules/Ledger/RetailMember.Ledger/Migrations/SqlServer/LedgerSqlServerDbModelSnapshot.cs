@@ -52,6 +52,10 @@ namespace RetailMember.Ledger.Migrations.SqlServer
                         .HasColumnType("uniqueidentifier")
                         .HasColumnName("owner");
 
+                    b.Property<Guid?>("Successor")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("successor");
+
                     b.Property<string>("Unit")
                         .IsRequired()
                         .HasMaxLength(32)
@@ -94,6 +98,10 @@ namespace RetailMember.Ledger.Migrations.SqlServer
                         .HasColumnType("date")
                         .HasColumnName("expires_on");
 
+                    b.Property<long?>("FromLotId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("from_lot_id");
+
                     b.Property<long>("Remaining")
                         .HasColumnType("bigint")
                         .HasColumnName("remaining");
@@ -103,6 +111,9 @@ namespace RetailMember.Ledger.Migrations.SqlServer
                         .HasColumnName("starts_on");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("FromLotId")
+                        .HasFilter("from_lot_id IS NOT NULL");
 
                     b.HasIndex("AccountId", "ExpiresOn")
                         .HasFilter("remaining <> 0");

@@ -43,6 +43,10 @@ namespace RetailMember.Ledger.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("owner");
 
+                    b.Property<Guid?>("Successor")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("successor");
+
                     b.Property<string>("Unit")
                         .IsRequired()
                         .HasMaxLength(32)
@@ -84,6 +88,10 @@ namespace RetailMember.Ledger.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("expires_on");
 
+                    b.Property<long?>("FromLotId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("from_lot_id");
+
                     b.Property<long>("Remaining")
                         .HasColumnType("INTEGER")
                         .HasColumnName("remaining");
@@ -93,6 +101,9 @@ namespace RetailMember.Ledger.Migrations.Sqlite
                         .HasColumnName("starts_on");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("FromLotId")
+                        .HasFilter("from_lot_id IS NOT NULL");
 
                     b.HasIndex("AccountId", "ExpiresOn")
                         .HasFilter("remaining <> 0");
