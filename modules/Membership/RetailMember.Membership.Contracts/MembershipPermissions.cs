@@ -44,6 +44,12 @@ public static class MembershipPermissions
     /// <summary>Approve or refuse a correction above that limit that somebody else asked for.</summary>
     public const string ApproveAdjustments = "Membership.Points.Approve";
 
+    /// <summary>Give a member's points to another one on his behalf.</summary>
+    public const string TransferPoints = "Membership.Points.Transfer";
+
+    /// <summary>Take such a gift back while the receiver still has it.</summary>
+    public const string ReverseTransfers = "Membership.Points.ReverseTransfers";
+
     public const string ViewProgrammes = "Membership.Programmes.View";
 
     public const string EditProgrammes = "Membership.Programmes.Edit";

@@ -34,6 +34,8 @@ internal static class MembershipRights
         module.Permission(ViewAdjustments, Reach.Store, [.. Managers, CustomerService, Finance]);
         module.Permission(AdjustPoints, Reach.Store, [.. Managers, CustomerService]);
         module.Permission(ApproveAdjustments, Reach.Brand, OperationsDirector, Finance);
+        module.Permission(TransferPoints, Reach.Store, [.. Managers, Cashier, CustomerService]);
+        module.Permission(ReverseTransfers, Reach.Store, [.. Managers, CustomerService]);
         module.Permission(ViewProgrammes, Reach.Store, [.. Managers, Finance]);
         module.Permission(EditProgrammes, Reach.Brand, Operations);
         module.Permission(ActivateProgrammes, Reach.Brand, OperationsDirector);

@@ -1,5 +1,7 @@
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using RetailMember.Ledger;
+using RetailMember.Membership.Data;
 using RetailMember.Membership.Members;
 using RetailMember.Membership.Purchases;
 using RetailMember.Membership.Tests.Shop;
@@ -19,6 +21,10 @@ internal static class ShopExtensions
 
     public static async Task<long> PointsOfAsync(this Shop.Shop shop, string member) =>
         (await shop.Do(new ReadMember.Input(member))).Balances.Single(b => b.Unit == MembershipUnits.Points).Usable;
+
+    /// <summary>The member's row, as the tables have it.</summary>
+    public static Task<Member> MemberRowAsync(this Shop.Shop shop, string memberNo) => shop.InTables(tables =>
+        tables.GetRequiredService<MembershipDb>().Members.AsNoTracking().SingleAsync(m => m.MemberNo == memberNo));
 
     /// <summary>What the till asks before it records this receipt.</summary>
     public static Quote.Input QuoteOf(RecordPurchase.Input receipt) => new()

@@ -37,6 +37,8 @@ internal abstract class MembershipDb(ModuleDbOptions options) : ModuleDb("member
 
     public DbSet<Adjustment> Adjustments => Set<Adjustment>();
 
+    public DbSet<PointsTransfer> PointsTransfers => Set<PointsTransfer>();
+
     public DbSet<Participation> Participations => Set<Participation>();
 
     public DbSet<CareRecord> CareRecords => Set<CareRecord>();
@@ -77,6 +79,18 @@ internal abstract class MembershipDb(ModuleDbOptions options) : ModuleDb("member
             adjustment.Property(a => a.DecidedBy).HasMaxLength(CodeLength);
             adjustment.HasIndex(a => new { a.BrandId, a.Status, a.RequestedAt });
             adjustment.HasIndex(a => new { a.MemberId, a.RequestedAt });
+        });
+        model.Entity<PointsTransfer>(transfer =>
+        {
+            transfer.Property(t => t.Id).ValueGeneratedNever();
+            transfer.Ignore(t => t.PostingKey);
+            transfer.Ignore(t => t.ReturnKey);
+            transfer.Property(t => t.Operator).HasMaxLength(CodeLength);
+            transfer.Property(t => t.Note).HasMaxLength(200);
+            transfer.Property(t => t.ReversedBy).HasMaxLength(CodeLength);
+            transfer.Property(t => t.ReversedFor).HasMaxLength(200);
+            transfer.HasIndex(t => new { t.GiverId, t.On });
+            transfer.HasIndex(t => t.ReceiverId);
         });
         model.Entity<BookCheck>(check =>
         {

@@ -43,6 +43,7 @@ internal static class MembershipPages
         MemberPages.Map(endpoints);
         MemberChangePages.Map(endpoints);
         CarePages.Map(endpoints);
+        TransferPages.Map(endpoints);
         ApprovalPages.Map(endpoints);
         ImportPages.Map(endpoints);
         BooksPages.Map(endpoints);

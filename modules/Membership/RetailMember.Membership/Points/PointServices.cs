@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using RetailMember.Ledger;
+using RetailMember.Membership.Points.Transfers;
 using RetailMember.Modules;
 
 namespace RetailMember.Membership.Points;
@@ -12,6 +13,7 @@ internal static class PointServices
         services.AddLedgerUnit(new LedgerUnit(MembershipUnits.Points, KeepsLots: true));
         services.AddLedgerUnit(new LedgerUnit(MembershipUnits.Growth, KeepsLots: false));
         services.AddScoped<AdjustmentBook>();
+        services.AddScoped<TransferBook>();
     }
 
     public static void MapPoints(this ModuleEndpoints endpoints)
@@ -22,6 +24,9 @@ internal static class PointServices
         endpoints.ForBrand<AdjustPoints>("POST", "/members/{member}/adjustments");
         endpoints.ForBrand<FindAdjustments>("GET", "/adjustments");
         endpoints.ForBrand<DecideAdjustment>("POST", "/adjustments/{adjustment}/decision");
+        endpoints.ForBrand<FindTransfers>("GET", "/members/{member}/transfers");
+        endpoints.ForBrand<TransferPoints>("POST", "/members/{member}/transfers");
+        endpoints.ForBrand<ReverseTransfer>("POST", "/transfers/{transfer}/reversal");
         endpoints.ForBrand<ExpirePoints>("POST", "/expiries");
         endpoints.ForBrand<ReviewTiers>("POST", "/tier-reviews");
     }

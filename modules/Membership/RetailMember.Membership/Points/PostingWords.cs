@@ -1,4 +1,5 @@
 using RetailMember.Ledger;
+using RetailMember.Membership.Points.Transfers;
 using RetailMember.Membership.Programmes;
 using RetailMember.Texts;
 
@@ -29,9 +30,18 @@ internal sealed class PostingWords(BrandProgrammes programmes, ITexts texts)
         PostingKind.Expire => texts["membership.why.expired"],
         PostingKind.Adjust => texts.Format("membership.why.adjusted", ReasonOf(entry), entry.Reason.Operator),
         PostingKind.Open => texts["membership.why.opened"],
-        PostingKind.Transfer => texts[entry.Amount < 0 ? "membership.why.sent" : "membership.why.received"],
+        PostingKind.Transfer => Moved(entry),
         _ => throw new InvalidOperationException($"Unknown kind of posting {entry.Kind}."),
     };
+
+    private string Moved(LedgerEntry entry)
+    {
+        var way = entry.Amount < 0 ? "sent" : "received";
+        var key = $"membership.why.{entry.Reason.Rule}-{way}";
+        return texts.Has(key) && TransferStory.Read(entry.Reason.Why) is { } story
+            ? texts.Format(key, story.From, story.To)
+            : texts["membership.why." + way];
+    }
 
     private string ReasonOf(LedgerEntry entry) => texts["membership.adjustment-reason." + entry.Reason.Rule];
 }

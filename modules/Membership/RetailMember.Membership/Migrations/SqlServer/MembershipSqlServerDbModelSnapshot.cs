@@ -522,6 +522,74 @@ namespace RetailMember.Membership.Migrations.SqlServer
                     b.ToTable("membership_person");
                 });
 
+            modelBuilder.Entity("RetailMember.Membership.Data.PointsTransfer", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("at");
+
+                    b.Property<int>("BrandId")
+                        .HasColumnType("int")
+                        .HasColumnName("brand_id");
+
+                    b.Property<Guid>("GiverId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("giver_id");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("note")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date")
+                        .HasColumnName("on");
+
+                    b.Property<string>("Operator")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)")
+                        .HasColumnName("operator")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<long>("Points")
+                        .HasColumnType("bigint")
+                        .HasColumnName("points");
+
+                    b.Property<Guid>("ReceiverId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("receiver_id");
+
+                    b.Property<DateTime?>("ReversedAt")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("reversed_at");
+
+                    b.Property<string>("ReversedBy")
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)")
+                        .HasColumnName("reversed_by")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("ReversedFor")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("reversed_for")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ReceiverId");
+
+                    b.HasIndex("GiverId", "On");
+
+                    b.ToTable("membership_points_transfer");
+                });
+
             modelBuilder.Entity("RetailMember.Membership.Data.ProgrammeVersion", b =>
                 {
                     b.Property<int>("BrandId")

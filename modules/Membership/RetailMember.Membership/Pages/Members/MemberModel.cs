@@ -28,7 +28,7 @@ internal sealed record MemberAnalysisModel(MemberModel File, AnalyseMember.Resul
 /// <summary>What whoever looks at the file may do with it.</summary>
 internal sealed record MemberRights(
     bool Reveal, bool Edit, bool Cards, bool GrantTier, bool Adjust, bool ViewPurchases, bool Record, bool ViewCare,
-    bool RecordCare)
+    bool RecordCare, bool Transfer)
 {
     public static MemberRights Of(PageCall page) => new(
         page.May(MembershipPermissions.RevealMembers),
@@ -39,5 +39,6 @@ internal sealed record MemberRights(
         page.May(MembershipPermissions.ViewPurchases),
         page.May(MembershipPermissions.RecordPurchases),
         page.May(MembershipPermissions.ViewCare),
-        page.May(MembershipPermissions.RecordCare));
+        page.May(MembershipPermissions.RecordCare),
+        page.May(MembershipPermissions.TransferPoints) || page.May(MembershipPermissions.ReverseTransfers));
 }

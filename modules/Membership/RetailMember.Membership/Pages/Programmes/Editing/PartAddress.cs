@@ -20,6 +20,7 @@ internal static partial class PartAddress
         ("$.tierSet.", "tier-policy"),
         ("$.balanceBands", "balance-bands"),
         ("$.enrolment", "enrolment"),
+        ("$.transfers", "transfers"),
         ("$.expiry", "points-policy"),
         ("$.pendingDays", "points-policy"),
         ("$.graceDays", "points-policy"),

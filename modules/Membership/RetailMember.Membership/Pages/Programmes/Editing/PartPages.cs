@@ -23,6 +23,7 @@ internal static class PartPages
         Single<TierPolicyPage, TierPolicyForm>(pages, new TierPolicyPart());
         Single<BalanceBandsPage, BalanceBandsForm>(pages, new BalanceBandsPart());
         Single<PointsPolicyPage, PointsPolicyForm>(pages, new PointsPolicyPart());
+        Single<TransferPolicyPage, TransferPolicyForm>(pages, new TransferPolicyPart());
         Single<EnrolmentPage, EnrolmentForm>(pages, new EnrolmentPart());
     }
 

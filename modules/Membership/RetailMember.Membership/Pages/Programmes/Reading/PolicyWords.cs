@@ -24,6 +24,17 @@ internal static class PolicyWords
         if (document.PointsMostPercent < 100) yield return words.Sentence("points-pay-most", document.PointsMostPercent);
     }
 
+    public static string Transfers(this ProgrammeWords words, TransferPolicy policy)
+    {
+        if (!policy.Allowed) return words.Sentence("transfers-off");
+        return words.Clauses(
+        [
+            words.Sentence("transfers-from", ProgrammeWords.Plain(policy.LeastPoints)),
+            .. policy.DailyMost is { } most ? [words.Sentence("transfers-day", ProgrammeWords.Plain(most))] : Array.Empty<string>(),
+            .. policy.LeastDaysLeft > 0 ? [words.Sentence("transfers-lasting", policy.LeastDaysLeft)] : Array.Empty<string>(),
+        ]);
+    }
+
     public static string Entry(this ProgrammeWords words, EnrolmentPolicy policy)
     {
         var entry = words.Sentence("enrolment." + MemberWords.Code(policy.Kind), ProgrammeWords.Yuan(policy.AmountFen));

@@ -34,6 +34,7 @@ internal static class RuleSentences
         words.Part("balance-bands", document.BalanceBands.Select(words.Band)),
         .. document.PriceBenefits.Select(b => words.Named("price-benefits", b.Code, b.Name, words.Benefit(b), b.Enabled)),
         words.Part("points-policy", words.Points(document)),
+        words.Part("transfers", [words.Transfers(document.Transfers)]),
         words.Part("enrolment", [words.Entry(document.Enrolment)]),
         .. document.MemberFields.Select(f => words.Named("member-fields", f.Code, f.Name, words.Field(f))),
     ];

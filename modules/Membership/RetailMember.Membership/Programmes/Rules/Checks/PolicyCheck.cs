@@ -10,9 +10,17 @@ internal static class PolicyCheck
         faults.Range(document.GraceDays, 0, TenYears, "$.graceDays");
         faults.Range(document.PointsPerYuan, 1, 1_000_000, "$.pointsPerYuan");
         faults.Range(document.PointsMostPercent, 0, 100, "$.pointsMostPercent");
+        Transfers(document.Transfers, faults);
         Expiry(document, faults);
         Enrolment(document.Enrolment, faults);
         Fields(document.MemberFields, faults);
+    }
+
+    private static void Transfers(TransferPolicy transfers, FaultList faults)
+    {
+        faults.Range(transfers.LeastPoints, 1, Receipt.MaxFen, "$.transfers.leastPoints");
+        faults.Range(transfers.DailyMost ?? transfers.LeastPoints, transfers.LeastPoints, Receipt.MaxFen, "$.transfers.dailyMost");
+        faults.Range(transfers.LeastDaysLeft, 0, TenYears, "$.transfers.leastDaysLeft");
     }
 
     private static void Expiry(ProgrammeDocument document, FaultList faults)

@@ -17,6 +17,21 @@ internal enum ExpiryKind { Never, RollingFromEarn, AnniversaryReset, CalendarRes
 /// <summary>What a refund may take when the points it granted have been spent already.</summary>
 internal enum RefundPolicy { AllowNegative, WithinBalance, OnlyPending }
 
+/// <summary>Points that members give to each other.</summary>
+internal sealed record TransferPolicy
+{
+    public bool Allowed { get; init; } = true;
+
+    /// <summary>No gift is smaller.</summary>
+    public long LeastPoints { get; init; } = 1;
+
+    /// <summary>What a member may give away on one business day; null: all that he has.</summary>
+    public long? DailyMost { get; init; }
+
+    /// <summary>Points whose last valid day is nearer than so many days are not given away; 0: also on that day itself.</summary>
+    public int LeastDaysLeft { get; init; }
+}
+
 /// <summary>What makes a customer a member.</summary>
 internal sealed record EnrolmentPolicy
 {

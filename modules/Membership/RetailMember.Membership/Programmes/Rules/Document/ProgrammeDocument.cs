@@ -27,6 +27,7 @@ internal sealed record ProgrammeDocument
     /// <summary>How much of a receipt points may pay at most, in percent; 0: they pay nothing here.</summary>
     public int PointsMostPercent { get; init; } = 100;
 
+    public TransferPolicy Transfers { get; init; } = new();
     public EnrolmentPolicy Enrolment { get; init; } = new();
     public IReadOnlyList<MemberField> MemberFields { get; init; } = [];
 
