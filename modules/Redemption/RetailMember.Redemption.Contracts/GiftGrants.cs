@@ -58,4 +58,10 @@ public enum GiftState
 
     /// <summary>Taken back, because its reason fell away.</summary>
     Revoked,
+
+    /// <summary>
+    /// Earned by a rule, and nothing of it could be given: a voucher had ended, or the member had as many as he may. Given
+    /// once that is mended.
+    /// </summary>
+    Failed,
 }

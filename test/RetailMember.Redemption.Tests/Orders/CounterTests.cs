@@ -33,11 +33,11 @@ public abstract class CounterTests(Shop.Shop shop)
         var order = await shop.Do(Rewards.Order(rewards[0], await shop.RichAsync(100)));
         var code = (await shop.Do(new RevealOrder.Input(order.Order))).Code;
 
-        var found = await shop.Do(new LookUpOrder.Input(code.Replace("-", " ").ToLowerInvariant(), "s1"));
+        var found = await shop.Do(new LookUpCode.Input(code.Replace("-", " ").ToLowerInvariant(), "s1"));
 
-        (found.Order, found.State).ShouldBe((order.Order, order.State));
-        (await shop.RefusalOf(new LookUpOrder.Input(code, "s1"), Shop.Shop.Pharmacy)).ShouldBe("redemption.order-not-found");
-        (await shop.RefusalOf(new LookUpOrder.Input("no code"))).ShouldBe("redemption.order-not-found");
+        (found.Order, found.Gift).ShouldBe((order.Order, null));
+        (await shop.RefusalOf(new LookUpCode.Input(code, "s1"), Shop.Shop.Pharmacy)).ShouldBe("redemption.code-not-found");
+        (await shop.RefusalOf(new LookUpCode.Input("no code"))).ShouldBe("redemption.code-not-found");
     }
 
     [Fact]
@@ -45,9 +45,9 @@ public abstract class CounterTests(Shop.Shop shop)
     {
         var caller = Shop.Shop.Person("guesser", RedemptionPermissions.HandOutOrders);
         for (var i = 0; i < 20; i++)
-            (await shop.RefusalOf(new LookUpOrder.Input(SecretCode.Draw()), caller: caller)).ShouldBe("redemption.order-not-found");
+            (await shop.RefusalOf(new LookUpCode.Input(SecretCode.Draw()), caller: caller)).ShouldBe("redemption.code-not-found");
 
-        (await shop.RefusalOf(new LookUpOrder.Input(SecretCode.Draw()), caller: caller)).ShouldBe("redemption.too-many-look-ups");
+        (await shop.RefusalOf(new LookUpCode.Input(SecretCode.Draw()), caller: caller)).ShouldBe("redemption.too-many-look-ups");
     }
 
     private async Task<Guid[]> WaitingAsync(string member, string store = "s1") =>

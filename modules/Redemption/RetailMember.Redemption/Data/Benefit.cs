@@ -101,6 +101,7 @@ internal static class BenefitTables
         model.Entity<GrantedBenefit>(grant =>
         {
             grant.HasKey(g => new { g.MemberId, g.BenefitId });
+            grant.HasIndex(g => new { g.BenefitId, g.MemberId });
             grant.Property(g => g.Reason).HasMaxLength(RedemptionDb.CodeLength);
             grant.Property(g => g.MovedBy).HasMaxLength(RedemptionDb.CodeLength);
         });
@@ -113,6 +114,7 @@ internal static class BenefitTables
             use.Property(u => u.Operator).HasMaxLength(RedemptionDb.CodeLength);
             use.HasIndex(u => new { u.Key, u.BrandId }).IsUnique();
             use.HasIndex(u => new { u.MemberId, u.BenefitId, u.Period });
+            use.HasIndex(u => new { u.BenefitId, u.Id });
         });
     }
 }

@@ -8,7 +8,9 @@ internal sealed class Gift : IBrandOwned
     /// <summary>The columns that its steps move.</summary>
     public static readonly string[] Moving =
         [nameof(State), nameof(Parts), nameof(Times), nameof(EarnedOn), nameof(ClaimUntil), nameof(MovedAt), nameof(MovedBy),
-        nameof(StoreId), nameof(Note)];
+        nameof(StoreId), nameof(Note), nameof(Code), nameof(CodeIndex), nameof(Refusal)];
+
+    public const string CodePurpose = "redemption.gift-code";
 
     public Guid Id { get; init; }
 
@@ -54,7 +56,17 @@ internal sealed class Gift : IBrandOwned
     /// <summary>Why it was taken back.</summary>
     public string? Note { get; set; }
 
-    public bool Stands => State is GiftState.Earned or GiftState.Given;
+    /// <summary>Opens it at a counter while it waits; null where it never waited, or nobody has asked for it yet.</summary>
+    public string? Code { get; set; }
+
+    /// <summary>Finds the code without opening it.</summary>
+    public string? CodeIndex { get; set; }
+
+    /// <summary>Why it, or part of it, could not be given; null where nothing is missing.</summary>
+    public string? Refusal { get; set; }
+
+    /// <summary>May lose its reason: it is had, waits, or is still owed.</summary>
+    public bool Stands => State is GiftState.Earned or GiftState.Given or GiftState.Failed;
 }
 
 /// <summary>The row that whoever decides on a member's gifts holds, so that two never decide on different receipts.</summary>

@@ -5,7 +5,7 @@ namespace RetailMember.Redemption.Data;
 
 internal static class GiftTables
 {
-    public static void Describe(ModelBuilder model)
+    public static void Describe(ModelBuilder model, PersonalData personal)
     {
         model.Entity<GiftRule>(rule =>
         {
@@ -25,8 +25,13 @@ internal static class GiftTables
             gift.Property(g => g.State).HasConversion<short>();
             gift.Property(g => g.MovedBy).HasMaxLength(RedemptionDb.CodeLength);
             gift.Property(g => g.Note).HasMaxLength(200);
+            gift.Property(g => g.Code).HasMaxLength(200).HasConversion(personal.Column(Gift.CodePurpose));
+            gift.Property(g => g.CodeIndex).HasMaxLength(43);
+            gift.Property(g => g.Refusal).HasMaxLength(RedemptionDb.CodeLength);
             gift.Ignore(g => g.Stands);
             gift.HasIndex(g => new { g.Key, g.BrandId }).IsUnique();
+            gift.HasIndex(g => g.CodeIndex).IsUnique();
+            gift.HasIndex(g => new { g.BrandId, g.Id });
             gift.HasIndex(g => new { g.MemberId, g.Id });
             gift.HasIndex(g => new { g.RuleId, g.State });
             gift.HasIndex(g => new { g.State, g.ClaimUntil });

@@ -61,7 +61,7 @@ internal abstract class RedemptionDb(ModuleDbOptions options) : ModuleDb("redemp
         DescribeVouchers(model);
         CatalogueTables.Describe(model);
         OrderTables.Describe(model, Personal);
-        GiftTables.Describe(model);
+        GiftTables.Describe(model, Personal);
         BenefitTables.Describe(model);
         LookUpFailure.Describe(model);
         model.Entity<Quota>(quota =>

@@ -29,7 +29,8 @@ internal sealed class RedemptionDemonstration(
             var issued = await vouchers.IssueAsync(cancel);
             await counter.StockAsync(cancel);
             var orders = await counter.ServeAsync(cancel);
-            notes.Line($"{brand.Code}: {shelf.Rewards.Count} rewards, {orders} orders, {issued} vouchers");
+            var gifts = await new DemoGifts(entry, call, shelf, members, brands.StoresOf(brand.Id), time.Today(brand)).GiveAsync(cancel);
+            notes.Line($"{brand.Code}: {shelf.Rewards.Count} rewards, {orders} orders, {issued} vouchers, {gifts} gifts");
         }
     }
 

@@ -1,43 +1,14 @@
 using FluentValidation;
-using RetailMember.Brands;
-using RetailMember.Data;
-using RetailMember.Membership;
-using RetailMember.Redemption.Data;
-using RetailMember.Redemption.Vouchers;
 using RetailMember.UseCases;
 
 namespace RetailMember.Redemption.Gifts;
 
-/// <summary>
-/// Gives a member the gift that he claims, as a whole or not at all; not after its last day, and not twice. Goods are handed
-/// out of the store's stock.
-/// </summary>
+/// <summary>Gives a member the gift that he claims; he was known by his card, number or mobile.</summary>
 [Needs(RedemptionPermissions.HandOutGifts)]
-internal sealed class ClaimGift(
-    GiftShelf shelf, GiftVouchers vouchers, GiftOrders orders, IMemberFiles members, IRows rows)
-    : UseCase<ClaimGift.Input, GiftView>
+internal sealed class ClaimGift(GiftClaims claims) : UseCase<ClaimGift.Input, GiftView>
 {
-    protected override async Task<GiftView> RunAsync(Input input, CallContext call, CancellationToken cancel)
-    {
-        call.Store?.RefuseUnlessOpenAt(call.At);
-        var gift = await shelf.HoldAsync(input.Gift, cancel);
-        if (gift.State != GiftState.Earned)
-            throw new Refusal("redemption.gift-not-open", RefusalKind.Conflict, ("state", gift.State));
-        var occasion = call.Occasion();
-        if (gift.ClaimUntil < occasion.On)
-            throw new Refusal(GiftRefusals.WindowOver, RefusalKind.Conflict, ("claimUntil", gift.ClaimUntil));
-        var member = (await members.ReadAsync([gift.MemberId], cancel))[gift.MemberId];
-        if (!member.IsActive)
-            throw new Refusal("membership.member-not-active", RefusalKind.Conflict, ("memberNo", member.MemberNo));
-        await orders.HandOutAsync(gift, call, cancel);
-        await vouchers.GiveAsync([(gift, occasion)], cancel);
-        if (GiftPart.Of(gift).FirstOrDefault(p => !p.Held) is { } missing)
-            throw new Refusal("redemption.gift-part-refused", RefusalKind.Conflict, ("part", missing.Code));
-        gift.State = GiftState.Given;
-        (gift.MovedAt, gift.MovedBy, gift.StoreId) = (call.At, call.Caller.Name, call.Store?.Id);
-        await rows.UpdateAsync([gift], Gift.Moving, cancel);
-        return GiftView.Of(gift, occasion.On);
-    }
+    protected override Task<GiftView> RunAsync(Input input, CallContext call, CancellationToken cancel) =>
+        claims.ClaimAsync(input.Gift, call, cancel);
 
     internal sealed record Input : IInput<GiftView>, IKeyed, IAtStore
     {

@@ -6,7 +6,8 @@ namespace RetailMember.Redemption.Gifts;
 
 /// <inheritdoc cref="IGifts" />
 internal sealed class GiftDesk(
-    GiftShelf shelf, GiftVouchers vouchers, GiftTaker taker, IRows rows, DataSession session, IEvents events) : IGifts
+    GiftShelf shelf, GiftVouchers vouchers, GiftTaker taker, SecretCode codes, IRows rows, DataSession session, IEvents events)
+    : IGifts
 {
     public Task<IReadOnlyList<GiftOutcome>> GrantAsync(IReadOnlyList<GiftGrant> grants, CancellationToken cancel) =>
         GrantAsync([.. grants.Select(g => new GiftAsked(g))], cancel);
@@ -32,13 +33,15 @@ internal sealed class GiftDesk(
         foreach (var (i, gift) in underway.ToList())
         {
             if (!refused.TryGetValue(gift.Id, out var code)) continue;
-            outcomes[i] = new GiftOutcome(null, null, Replayed: false, code);
-            underway.Remove(i);
+            outcomes[i] = Refused(code);
+            // Whoever asked hears of it; nobody hears what a rule could not give.
+            if (asked[i].Rule is null) underway.Remove(i);
+            else underway[i].State = GiftState.Failed;
         }
 
         await rows.InsertAsync([.. underway.Values.Where(g => !stored.Contains(g))], cancel);
         await rows.UpdateAsync([.. underway.Values.Where(stored.Contains)], Gift.Moving, cancel);
-        foreach (var gift in underway.Values)
+        foreach (var gift in underway.Values.Where(g => g.State != GiftState.Failed))
             events.Add(new GiftEarned(gift.BrandId, gift.Id, gift.MemberId, gift.Reason, gift.ClaimUntil));
         return outcomes;
     }
@@ -58,7 +61,7 @@ internal sealed class GiftDesk(
         {
             if (gift.MemberId != grant.Member) return (Refused(GiftRefusals.KeyReused), null);
             var whole = gift.State != GiftState.Given || GiftPart.Of(gift).All(p => p.Held || p.IsReward);
-            if (gift.State != GiftState.Revoked && whole)
+            if (gift.State is not (GiftState.Revoked or GiftState.Failed) && whole)
                 return (new GiftOutcome(gift.Id, gift.State, Replayed: true, null), null);
         }
 
@@ -88,15 +91,17 @@ internal sealed class GiftDesk(
     }
 
     /// <summary>For the first time, or once more after it was taken back.</summary>
-    private static void Renew(Gift gift, GiftAsked asked)
+    private void Renew(Gift gift, GiftAsked asked)
     {
         var (grant, occasion) = (asked.Grant, asked.Grant.Occasion);
         gift.Times++;
         // What was claimed before and taken back in part is not claimed twice.
+        if (gift.State == GiftState.Failed) gift.State = GiftState.Given;
         if (gift.State == GiftState.Revoked)
         {
             gift.State = grant.ClaimUntil is null ? GiftState.Given : GiftState.Earned;
-            (gift.EarnedOn, gift.ClaimUntil) = (occasion.On, grant.ClaimUntil);
+            (gift.EarnedOn, gift.ClaimUntil, gift.Refusal) = (occasion.On, grant.ClaimUntil, null);
+            if (gift.State == GiftState.Earned) codes.Give(gift);
         }
 
         (gift.MovedAt, gift.MovedBy, gift.StoreId, gift.Note) = (occasion.At, occasion.Operator, occasion.StoreId, null);

@@ -23,6 +23,8 @@ internal static class GiftServices
         services.AddScoped<GiftShelf>();
         services.AddScoped<GiftVouchers>();
         services.AddScoped<GiftOrders>();
+        services.AddScoped<GiftClaims>();
+        services.AddScoped<GiftStatistics>();
         services.AddScoped<GiftTaker>();
         services.AddScoped<GiftDesk>();
         services.AddScoped<IGifts>(scope => scope.GetRequiredService<GiftDesk>());
@@ -34,11 +36,17 @@ internal static class GiftServices
     public static void MapGifts(this ModuleEndpoints endpoints)
     {
         endpoints.ForBrand<FindGiftRules>("GET", "/gift-rules");
+        endpoints.ForBrand<ReadGiftRule>("GET", "/gift-rules/{rule}");
         endpoints.ForBrand<EditGiftRule>("PUT", "/gift-rules/{rule}");
         endpoints.ForBrand<ActivateGiftRule>("POST", "/gift-rules/{rule}/activation");
         endpoints.ForBrand<EndGiftRule>("POST", "/gift-rules/{rule}/end");
         endpoints.ForBrand<GiveGift>("POST", "/gifts");
         endpoints.ForBrand<FindGifts>("POST", "/gifts/search");
+        endpoints.ForBrand<FindGivenGifts>("GET", "/gifts");
+        endpoints.ForBrand<ReadGift>("GET", "/gifts/{gift}");
+        endpoints.ForBrand<RevealGift>("POST", "/gifts/{gift}/disclosures");
+        endpoints.ForBrand<GiveGiftAgain>("POST", "/gifts/{gift}/attempts");
+        endpoints.ForBrand<ClaimGiftByCode>("POST", "/gift-claims");
         endpoints.ForBrand<ClaimGift>("POST", "/gifts/{gift}/claim");
         endpoints.ForBrand<RevokeGift>("POST", "/gifts/{gift}/revocation");
     }

@@ -31,11 +31,15 @@ internal sealed class GiftShelf(RedemptionDb db, IRows rows, DataSession session
     public Task<Dictionary<string, Gift>> OfKeysAsync(IReadOnlyCollection<string> keys, CancellationToken cancel) =>
         db.Gifts.AsNoTracking().Where(g => EF.Parameter(keys).Contains(g.Key)).ToDictionaryAsync(g => g.Key, cancel);
 
+    /// <summary>The gift of a code that was scanned; null where no gift of the brand has it.</summary>
+    public Task<Guid?> OfCodeAsync(string codeIndex, CancellationToken cancel) =>
+        db.Gifts.Where(g => g.CodeIndex == codeIndex).Select(g => (Guid?)g.Id).SingleOrDefaultAsync(cancel);
+
     /// <summary>What stands of rules' gifts to these members.</summary>
     public Task<List<Gift>> StandingAsync(IReadOnlyCollection<Guid> members, CancellationToken cancel) =>
         db.Gifts.AsNoTracking()
             .Where(g => EF.Parameter(members).Contains(g.MemberId) && g.RuleId != null
-                && (g.State == GiftState.Earned || g.State == GiftState.Given))
+                && (g.State == GiftState.Earned || g.State == GiftState.Given || g.State == GiftState.Failed))
             .ToListAsync(cancel);
 
     /// <summary>Rules that were ever activated.</summary>
@@ -50,7 +54,11 @@ internal sealed class GiftShelf(RedemptionDb db, IRows rows, DataSession session
         await db.GiftRules.SingleOrDefaultAsync(r => r.Code == code, cancel)
         ?? throw new Refusal("redemption.gift-rule-not-found", RefusalKind.NotFound, ("rule", code));
 
-    private static Refusal NotFound() => new(GiftRefusals.NotFound, RefusalKind.NotFound);
+    /// <summary>The gift has gone on: what is asked does not fit the state it is in.</summary>
+    public static Refusal NotOpen(Gift gift) =>
+        new("redemption.gift-not-open", RefusalKind.Conflict, ("state", gift.State));
+
+    public static Refusal NotFound() => new(GiftRefusals.NotFound, RefusalKind.NotFound);
 }
 
 /// <summary>A rule with its terms opened.</summary>

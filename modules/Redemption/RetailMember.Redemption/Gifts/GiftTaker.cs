@@ -45,6 +45,7 @@ internal sealed class GiftTaker(GiftShelf shelf, IVouchers vouchers, OrderReturn
             gift.State = parts.Any(p => p.Held) ? GiftState.Given : GiftState.Revoked;
         }
         else gift.State = GiftState.Revoked;
+        if (gift.State == GiftState.Revoked) gift.Refusal = null;
 
         var occasion = revocation.Occasion;
         (gift.MovedAt, gift.MovedBy, gift.StoreId, gift.Note) =

@@ -8,6 +8,8 @@ namespace RetailMember.Redemption.Gifts;
 /// <param name="ClaimUntil">Last day to claim it; null where it was given at once.</param>
 /// <param name="MovedAt">When it was earned, given or taken back last, UTC.</param>
 /// <param name="MovedBy">And by whom.</param>
+/// <param name="Refusal">Code of why it, or part of it, could not be given; null where nothing is missing.</param>
+/// <param name="Note">Why it was taken back.</param>
 internal sealed record GiftView(
     Guid Gift,
     string Reason,
@@ -16,7 +18,9 @@ internal sealed record GiftView(
     DateOnly? ClaimUntil,
     IReadOnlyList<GiftView.Part> Parts,
     DateTime MovedAt,
-    string MovedBy)
+    string MovedBy,
+    string? Refusal,
+    string? Note)
 {
     public static GiftView Of(Gift gift, DateOnly today) => new(
         gift.Id,
@@ -26,7 +30,9 @@ internal sealed record GiftView(
         gift.ClaimUntil,
         [.. GiftPart.Of(gift).Select(p => new Part(p.Code, p.IsReward, p.Held))],
         gift.MovedAt,
-        gift.MovedBy);
+        gift.MovedBy,
+        gift.Refusal,
+        gift.Note);
 
     /// <param name="Code">Of the voucher definition, or of the reward.</param>
     /// <param name="Held">The member has it, or has used it.</param>

@@ -1,4 +1,5 @@
 using RetailMember.Redemption.Data;
+using RetailMember.UseCases;
 
 namespace RetailMember.Redemption.Gifts;
 
@@ -32,10 +33,16 @@ internal sealed class GiftVouchers(IVouchers vouchers)
 
         foreach (var (gift, _, parts) in opened)
         {
+            gift.Refusal = refused.GetValueOrDefault(gift.Id);
             if (parts.Any(p => p.Held)) refused.Remove(gift.Id);
             gift.Parts = GiftPart.Write(parts);
         }
 
         return refused;
     }
+
+    /// <summary>Says of a gift that was just tried what of it is missing, and why.</summary>
+    public static Refusal NotGiven(Gift gift, GiftPart part) => gift.Refusal == VoucherRefusals.DefinitionNotActive
+        ? new Refusal(VoucherRefusals.DefinitionNotActive, RefusalKind.Conflict, ("definition", part.Code))
+        : new Refusal("redemption.gift-part-refused", RefusalKind.Conflict, ("part", part.Code));
 }

@@ -1,6 +1,7 @@
 using RetailMember.Modules;
 using RetailMember.Redemption.Pages.Catalogue;
 using RetailMember.Redemption.Pages.Editions;
+using RetailMember.Redemption.Pages.Gifts;
 using RetailMember.Redemption.Pages.Orders;
 using RetailMember.Redemption.Pages.Shelf;
 using RetailMember.Redemption.Pages.Vouchers;
@@ -16,6 +17,7 @@ internal static class RedemptionPages
         Item("shelf", "shelf", "device-mobile", RedemptionPermissions.ViewCatalogue, 120);
         Item("rewards", "rewards", "gift", RedemptionPermissions.ViewCatalogue, 130);
         Item("editions", "editions", "calendar-event", RedemptionPermissions.ViewCatalogue, 140);
+        Item("gifts", "gift-rules", "gift-card", RedemptionPermissions.ViewGifts, 145);
         Item("vouchers", "voucher-definitions", "ticket", RedemptionPermissions.ViewVouchers, 150);
 
         void Item(string name, string path, string icon, string permission, int order) => module.MenuItem(
@@ -33,6 +35,8 @@ internal static class RedemptionPages
         RewardPages.Map(pages);
         PicturePages.Map(pages);
         EditionPages.Map(pages);
+        GiftRulePages.Map(pages);
+        GiftPages.Map(pages);
         CounterPages.Map(pages);
         OrderPages.Map(pages);
         ShelfPages.Map(pages);

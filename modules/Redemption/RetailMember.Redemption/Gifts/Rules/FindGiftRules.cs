@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using RetailMember.Brands;
 using RetailMember.Redemption.Data;
 using RetailMember.UseCases;
 
@@ -6,29 +7,36 @@ namespace RetailMember.Redemption.Gifts.Rules;
 
 /// <summary>The brand's rules by code, each with what became of its gifts.</summary>
 [Needs(RedemptionPermissions.ViewGifts)]
-internal sealed class FindGiftRules(RedemptionDb db) : Query<FindGiftRules.Input, FindGiftRules.Result>
+internal sealed class FindGiftRules(RedemptionDb db, GiftStatistics statistics)
+    : Query<FindGiftRules.Input, FindGiftRules.Result>
 {
     protected override async Task<Result> RunAsync(Input input, CallContext call, CancellationToken cancel)
     {
-        var rules = await db.GiftRules.AsNoTracking().OrderBy(r => r.Code).ToListAsync(cancel);
-        var counts = (await db.Gifts.AsNoTracking().Where(g => g.RuleId != null)
-            .GroupBy(g => new { g.RuleId, g.State })
-            .Select(g => new { g.Key.RuleId, g.Key.State, Count = g.LongCount() }).ToListAsync(cancel))
-            .ToLookup(c => (c.RuleId, c.State), c => c.Count);
-        return new Result(
-        [
-            .. rules.Select(r => new Row(
-                GiftRuleView.Of(r), Of(r, GiftState.Earned), Of(r, GiftState.Given), Of(r, GiftState.Lapsed),
-                Of(r, GiftState.Revoked))),
-        ]);
-
-        long Of(GiftRule rule, GiftState state) => counts[(rule.Id, state)].Sum();
+        var today = call.RequiredBrand.DateOf(call.At);
+        var asked = db.GiftRules.AsNoTracking();
+        if (input.State is { } state) asked = asked.Where(r => r.State == state);
+        var rules = await asked.OrderBy(r => r.Code).ToListAsync(cancel);
+        var counts = (await statistics.ReadAsync(rule: null, cancel)).ToLookup(l => l.Rule);
+        var found = rules.Select(r => new Row(GiftRuleView.Of(r), GiftCounts.Of(counts[r.Id], today)))
+            .Where(r => input.Reason is null || r.Rule.Terms.Reason == input.Reason);
+        return new Result([.. Sorted(found, input.Sort)]);
     }
 
-    internal sealed record Input : IInput<Result>;
+    private static IEnumerable<Row> Sorted(IEnumerable<Row> rows, string? sort) => sort switch
+    {
+        "-code" => rows.Reverse(),
+        "from" => rows.OrderBy(r => r.Rule.Terms.From),
+        "-from" => rows.OrderByDescending(r => r.Rule.Terms.From),
+        "gifts" => rows.OrderBy(r => r.Gifts.All),
+        "-gifts" => rows.OrderByDescending(r => r.Gifts.All),
+        _ => rows,
+    };
+
+    /// <param name="Sort"><c>code</c>, <c>from</c> or <c>gifts</c>, with a minus before it for the other way round.</param>
+    internal sealed record Input(GiftRuleState? State = null, GiftReason? Reason = null, string? Sort = null)
+        : IInput<Result>;
 
     internal sealed record Result(IReadOnlyList<Row> Rules);
 
-    /// <param name="Waiting">Gifts that wait to be claimed.</param>
-    internal sealed record Row(GiftRuleView Rule, long Waiting, long Given, long Lapsed, long Revoked);
+    internal sealed record Row(GiftRuleView Rule, GiftCounts Gifts);
 }

@@ -133,6 +133,8 @@ namespace RetailMember.Redemption.Migrations.Postgres
 
                     b.HasKey("Id");
 
+                    b.HasIndex("BenefitId", "Id");
+
                     b.HasIndex("Key", "BrandId")
                         .IsUnique();
 
@@ -328,6 +330,16 @@ namespace RetailMember.Redemption.Migrations.Postgres
                         .HasColumnType("date")
                         .HasColumnName("claim_until");
 
+                    b.Property<string>("Code")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("code");
+
+                    b.Property<string>("CodeIndex")
+                        .HasMaxLength(43)
+                        .HasColumnType("character varying(43)")
+                        .HasColumnName("code_index");
+
                     b.Property<DateOnly>("EarnedOn")
                         .HasColumnType("date")
                         .HasColumnName("earned_on");
@@ -369,6 +381,11 @@ namespace RetailMember.Redemption.Migrations.Postgres
                         .HasColumnType("character varying(64)")
                         .HasColumnName("reason");
 
+                    b.Property<string>("Refusal")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("refusal");
+
                     b.Property<Guid?>("RuleId")
                         .HasColumnType("uuid")
                         .HasColumnName("rule_id");
@@ -386,6 +403,11 @@ namespace RetailMember.Redemption.Migrations.Postgres
                         .HasColumnName("times");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("CodeIndex")
+                        .IsUnique();
+
+                    b.HasIndex("BrandId", "Id");
 
                     b.HasIndex("Key", "BrandId")
                         .IsUnique();
@@ -512,6 +534,8 @@ namespace RetailMember.Redemption.Migrations.Postgres
                         .HasColumnName("to");
 
                     b.HasKey("MemberId", "BenefitId");
+
+                    b.HasIndex("BenefitId", "MemberId");
 
                     b.ToTable("redemption_granted_benefit");
                 });

@@ -138,6 +138,8 @@ namespace RetailMember.Redemption.Migrations.SqlServer
 
                     b.HasKey("Id");
 
+                    b.HasIndex("BenefitId", "Id");
+
                     b.HasIndex("Key", "BrandId")
                         .IsUnique();
 
@@ -337,6 +339,18 @@ namespace RetailMember.Redemption.Migrations.SqlServer
                         .HasColumnType("date")
                         .HasColumnName("claim_until");
 
+                    b.Property<string>("Code")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("code")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("CodeIndex")
+                        .HasMaxLength(43)
+                        .HasColumnType("nvarchar(43)")
+                        .HasColumnName("code_index")
+                        .UseCollation("Latin1_General_100_BIN2");
+
                     b.Property<DateOnly>("EarnedOn")
                         .HasColumnType("date")
                         .HasColumnName("earned_on");
@@ -383,6 +397,12 @@ namespace RetailMember.Redemption.Migrations.SqlServer
                         .HasColumnName("reason")
                         .UseCollation("Latin1_General_100_BIN2");
 
+                    b.Property<string>("Refusal")
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)")
+                        .HasColumnName("refusal")
+                        .UseCollation("Latin1_General_100_BIN2");
+
                     b.Property<Guid?>("RuleId")
                         .HasColumnType("uniqueidentifier")
                         .HasColumnName("rule_id");
@@ -400,6 +420,12 @@ namespace RetailMember.Redemption.Migrations.SqlServer
                         .HasColumnName("times");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("CodeIndex")
+                        .IsUnique()
+                        .HasFilter("[code_index] IS NOT NULL");
+
+                    b.HasIndex("BrandId", "Id");
 
                     b.HasIndex("Key", "BrandId")
                         .IsUnique();
@@ -530,6 +556,8 @@ namespace RetailMember.Redemption.Migrations.SqlServer
                         .HasColumnName("to");
 
                     b.HasKey("MemberId", "BenefitId");
+
+                    b.HasIndex("BenefitId", "MemberId");
 
                     b.ToTable("redemption_granted_benefit");
                 });

@@ -118,6 +118,8 @@ namespace RetailMember.Redemption.Migrations.Sqlite
 
                     b.HasKey("Id");
 
+                    b.HasIndex("BenefitId", "Id");
+
                     b.HasIndex("Key", "BrandId")
                         .IsUnique();
 
@@ -313,6 +315,16 @@ namespace RetailMember.Redemption.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("claim_until");
 
+                    b.Property<string>("Code")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("code");
+
+                    b.Property<string>("CodeIndex")
+                        .HasMaxLength(43)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("code_index");
+
                     b.Property<DateOnly>("EarnedOn")
                         .HasColumnType("TEXT")
                         .HasColumnName("earned_on");
@@ -354,6 +366,11 @@ namespace RetailMember.Redemption.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("reason");
 
+                    b.Property<string>("Refusal")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("refusal");
+
                     b.Property<Guid?>("RuleId")
                         .HasColumnType("TEXT")
                         .HasColumnName("rule_id");
@@ -371,6 +388,11 @@ namespace RetailMember.Redemption.Migrations.Sqlite
                         .HasColumnName("times");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("CodeIndex")
+                        .IsUnique();
+
+                    b.HasIndex("BrandId", "Id");
 
                     b.HasIndex("Key", "BrandId")
                         .IsUnique();
@@ -497,6 +519,8 @@ namespace RetailMember.Redemption.Migrations.Sqlite
                         .HasColumnName("to");
 
                     b.HasKey("MemberId", "BenefitId");
+
+                    b.HasIndex("BenefitId", "MemberId");
 
                     b.ToTable("redemption_granted_benefit");
                 });

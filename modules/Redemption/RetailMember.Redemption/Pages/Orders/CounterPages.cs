@@ -7,7 +7,9 @@ using RetailMember.Pages.Forms;
 using RetailMember.Redemption.Catalogue;
 using RetailMember.Redemption.Catalogue.Pictures;
 using RetailMember.Redemption.Data;
+using RetailMember.Redemption.Gifts;
 using RetailMember.Redemption.Orders;
+using RetailMember.Redemption.Pages.Gifts;
 using RetailMember.Redemption.Pages.Shared;
 using RetailMember.UseCases;
 using static RetailMember.Redemption.RedemptionPermissions;
@@ -43,13 +45,14 @@ internal static class CounterPages
         if (scanned.Length == 0) return Page.Redirect(page.ToRedemption("orders"));
         if (StoreOf(page, brands, http) is not { } store) return await ShowAsync(page, brands, http, null, FormFaults.None);
         if (!SecretCode.LooksLikeOne(scanned)) return await ShowAsync(page, brands, http, scanned, FormFaults.None);
-        var found = await page.TryAsync(new LookUpOrder.Input(scanned, store.Code));
+        var found = await page.TryAsync(new LookUpCode.Input(scanned, store.Code));
         if (found.Refusal is { } no)
             // Some cards have as many digits as a code.
             return (await page.TryAsync(new FindWaitingOrders.Input(scanned, store.Code))).Accepted
                 ? await ShowAsync(page, brands, http, scanned, FormFaults.None)
                 : await ShowAsync(page, brands, http, null, FormFaults.Of(no, page.Texts));
-        return await OrderPages.ShowAsync(page, brands, http, found.Value.Order, scanned, wasRevealed: false, FormFaults.None);
+        if (found.Value.Gift is { } gift) return await GiftPages.ShowAsync(page, brands, http, gift, null, FormFaults.None);
+        return await OrderPages.ShowAsync(page, brands, http, found.Value.Order!.Value, scanned, wasRevealed: false, FormFaults.None);
     }
 
     private static async Task<IResult> ShowAsync(
@@ -64,13 +67,23 @@ internal static class CounterPages
             var orders = await page.TryAsync(new FindWaitingOrders.Input(identifier, store.Code));
             var affordable = await page.TryAsync(new AffordableRewards.Input(identifier, store.Code));
             if ((orders.Refusal ?? affordable.Refusal) is { } no) faults = faults.Any ? faults : FormFaults.Of(no, page.Texts);
-            else member = new MemberAtCounter(identifier, orders.Value, affordable.Value);
+            else member = new MemberAtCounter(identifier, orders.Value, affordable.Value, await GiftsAsync(page, identifier));
         }
 
         var waiting = await page.RunAsync(new FindWaitingOrders.Input(StoreCode: store.Code));
         return Page.For<CounterPage>(new CounterModel(
             store, brands.For(page, ViewOrders), waiting, (await page.RunAsync(new FindRewardPictures.Input())).Versions, member,
             page.Context.Caller.HoldsAnywhere(HandOutOrders), page.Context.Caller.HoldsAnywhere(RedeemRewards), faults));
+    }
+
+    /// <summary>What waits for a member and can be handed out now; nothing where whoever asks may not see it.</summary>
+    public static async Task<WaitingGifts> GiftsAsync(PageCall page, string member)
+    {
+        if (!page.Context.Caller.HoldsAnywhere(ViewGifts)) return WaitingGifts.None(page.Texts);
+        var gifts = await page.RunAsync(new FindGifts.Input { Member = member });
+        return gifts.Items.Count == 0
+            ? WaitingGifts.None(page.Texts)
+            : new WaitingGifts(gifts.Items, await GiftRulePages.NamesAsync(page), page.Context.Caller.HoldsAnywhere(HandOutGifts));
     }
 
     /// <summary>Where whoever asks stands; null where he has not said yet.</summary>

@@ -18,6 +18,10 @@ internal static class Words
         where T : struct, Enum =>
         [.. Enum.GetValues<T>().Select(Code).Select(code => new Choice(code, texts[family + code]))];
 
+    /// <summary>The house's own hands in words; people's names stay as they are.</summary>
+    public static string OfOperator(this ITexts texts, string name) =>
+        texts.Has("redemption.operator." + name) ? texts["redemption.operator." + name] : name;
+
     public static string In(this ITexts texts, LocalName name) => name.In(texts.Language);
 
     /// <summary>Names as people type them, between commas of any kind.</summary>

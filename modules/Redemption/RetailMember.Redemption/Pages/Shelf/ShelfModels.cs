@@ -2,6 +2,7 @@ using RetailMember.Brands;
 using RetailMember.Pages.Forms;
 using RetailMember.Redemption.Catalogue;
 using RetailMember.Redemption.Orders;
+using RetailMember.Redemption.Pages.Gifts;
 using RetailMember.Redemption.Vouchers;
 
 namespace RetailMember.Redemption.Pages.Shelf;
@@ -16,6 +17,7 @@ internal sealed record ShelfModel(
     AffordableRewards.Result Affordable,
     IReadOnlyDictionary<string, string> Pictures,
     IReadOnlyList<FindWaitingOrders.Row> Orders,
+    WaitingGifts Gifts,
     IReadOnlyList<VoucherView> Vouchers,
     IReadOnlyList<FindEntitlements.Row> Services,
     IReadOnlyDictionary<string, string> Stores,
