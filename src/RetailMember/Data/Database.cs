@@ -51,6 +51,21 @@ public sealed class Database : IAsyncDisposable
         return connection;
     }
 
+    /// <summary>
+    /// Has the database look at its tables anew, after many rows came at once. PostgreSQL does so by itself a minute or
+    /// more later, and until then reads whole tables where an index would do; the others need no telling.
+    /// </summary>
+    public async Task RefreshStatisticsAsync(CancellationToken ct = default)
+    {
+        if (Kind != DatabaseKind.Postgres) return;
+        await using var connection = CreateConnection();
+        await connection.OpenAsync(ct);
+        await using var command = connection.CreateCommand();
+        command.CommandText = "ANALYZE";
+        command.CommandTimeout = 0;
+        await command.ExecuteNonQueryAsync(ct);
+    }
+
     public async ValueTask DisposeAsync()
     {
         if (pool is not null) await pool.DisposeAsync();

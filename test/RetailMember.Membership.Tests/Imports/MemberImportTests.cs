@@ -10,12 +10,29 @@ namespace RetailMember.Membership.Tests.Imports;
 public sealed class MemberImportTestsOnSqlite(SqliteHost fixture) : MemberImportTests(fixture), IClassFixture<SqliteHost>;
 
 public sealed class MemberImportTestsOnPostgres(PostgresHost fixture)
-    : MemberImportTests(fixture), IClassFixture<PostgresHost>;
+    : MemberImportTests(fixture), IClassFixture<PostgresHost>
+{
+    [Fact]
+    public async Task The_database_knows_at_once_how_many_came()
+    {
+        var trial = await ImportTrial.OpenAsync(Fixture.Host);
+
+        await ImportAsync(trial, "N1,,13900000901,,,,,\nN2,,13900000902,,,,,\n");
+
+        await using var scope = Fixture.Host.Services.CreateAsyncScope();
+        var known = await scope.ServiceProvider.GetRequiredService<MembershipDb>().Database
+            .SqlQuery<float>($"SELECT reltuples AS \"Value\" FROM pg_class WHERE relname = 'membership_member'")
+            .SingleAsync();
+        known.ShouldBeGreaterThanOrEqualTo(2);
+    }
+}
 
 [Trait("Req", "CORE-50")]
 public abstract class MemberImportTests(HostFixture fixture)
 {
     private const string Heads = "member_no,name,mobile,birthday,sex,joined_on,store_code,tier\n";
+
+    protected HostFixture Fixture => fixture;
 
     [Fact]
     public async Task Members_come_with_person_card_year_and_tier()
@@ -149,7 +166,7 @@ public abstract class MemberImportTests(HostFixture fixture)
         stored.ShouldNotContain("13900000701");
     }
 
-    private static Task<ImportView> ImportAsync(ImportTrial trial, string rows) =>
+    private protected static Task<ImportView> ImportAsync(ImportTrial trial, string rows) =>
         trial.ImportAsync(ImportKind.Members, Heads + rows);
 
     private Task<Member> MemberAsync(ImportTrial trial, string identifier) =>

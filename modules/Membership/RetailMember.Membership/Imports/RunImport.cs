@@ -15,7 +15,8 @@ namespace RetailMember.Membership.Imports;
 /// </summary>
 [Needs(MembershipPermissions.Import)]
 internal sealed class RunImport(
-    IServiceScopeFactory scopes, ImportWorks works, PersonalData personal, IRunProgress progress, TimeProvider time)
+    IServiceScopeFactory scopes, ImportWorks works, PersonalData personal, Database database, IRunProgress progress,
+    TimeProvider time)
     : Process<RunImport.Input, ImportView>
 {
     protected override async Task<ImportView> RunAsync(Input input, CallContext call, CancellationToken cancel)
@@ -74,6 +75,8 @@ internal sealed class RunImport(
                 if (book.Import.State == ImportState.Cancelling) break;
             }
 
+            // Tills ask for what came in from the first moment.
+            await database.RefreshStatisticsAsync(cancel);
             book.Import.Members = await book.MembersAsync(book.Import.Cursor, cancel);
             await EndAsync(
                 book, book.Import.State == ImportState.Cancelling ? ImportState.Cancelled : ImportState.Done, null);
