@@ -2,6 +2,7 @@ using RetailMember.Ledger;
 using RetailMember.Membership;
 using RetailMember.Modules;
 using RetailMember.Platform;
+using RetailMember.Portal;
 using RetailMember.Redemption;
 
 namespace RetailMember.Host.Setup;
@@ -10,5 +11,5 @@ namespace RetailMember.Host.Setup;
 internal static class CoreModules
 {
     public static IReadOnlyList<IModule> All() =>
-        [new PlatformModule(), new LedgerModule(), new MembershipModule(), new RedemptionModule()];
+        [new PlatformModule(), new LedgerModule(), new MembershipModule(), new PortalModule(), new RedemptionModule()];
 }

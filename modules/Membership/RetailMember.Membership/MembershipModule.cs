@@ -5,6 +5,7 @@ using RetailMember.Membership.Demonstration;
 using RetailMember.Membership.Imports;
 using RetailMember.Membership.Members;
 using RetailMember.Membership.Pages;
+using RetailMember.Membership.Pages.Own;
 using RetailMember.Membership.Pages.Programmes;
 using RetailMember.Membership.Points;
 using RetailMember.Membership.Programmes;
@@ -12,6 +13,7 @@ using RetailMember.Membership.Purchases;
 using RetailMember.Membership.Reports;
 using RetailMember.Membership.Reports.Books;
 using RetailMember.Modules;
+using RetailMember.Pages;
 using RetailMember.Settings;
 
 namespace RetailMember.Membership;
@@ -27,6 +29,7 @@ public sealed class MembershipModule : IModule
     {
         module.DescribeRights();
         module.DescribePages();
+        OwnPages.Describe(module);
         ProgrammePages.Describe(module);
         module.Setting(AdjustPoints.LimitSetting, SettingKind.WholeNumber, "1000");
 
@@ -50,6 +53,7 @@ public sealed class MembershipModule : IModule
         services.AddReports();
         ProgrammePages.AddServices(services);
         services.AddScoped<IDemonstration, MembershipDemonstration>();
+        services.AddScoped<IMemberHomePart, OwnCardPart>();
         services.AddImports();
     }
 
@@ -62,6 +66,7 @@ public sealed class MembershipModule : IModule
         endpoints.MapReports();
         endpoints.MapImports();
         endpoints.MapPages();
+        OwnPages.Map(endpoints);
         ProgrammePages.Map(endpoints);
     }
 }

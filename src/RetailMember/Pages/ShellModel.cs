@@ -16,6 +16,9 @@ public sealed record ShellModel
     /// <summary>Where the name leads.</summary>
     public string HomeAddress { get; init; } = "/";
 
+    /// <summary>An address below <see cref="HomeAddress"/>.</summary>
+    public string Below(string path) => $"{HomeAddress.TrimEnd('/')}/{path}";
+
     /// <summary>Null where nobody is signed in.</summary>
     public ShellPerson? Person { get; init; }
 

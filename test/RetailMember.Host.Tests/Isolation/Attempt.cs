@@ -24,6 +24,7 @@ internal sealed record Attempt(
         ["roles/code"] = "cashier",
         ["roles/role"] = "cashier",
         ["permissions/permission"] = "Platform.Stores.View",
+        ["sessions/session"] = "0197815e-0000-7000-8000-000000000001",
         ["events/id"] = "1",
         ["events/eventId"] = "1",
         ["subscribers/subscriber"] = "Membership.StoreDayOfPurchases",

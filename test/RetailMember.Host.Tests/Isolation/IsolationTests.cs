@@ -11,9 +11,11 @@ namespace RetailMember.Host.Tests.Isolation;
 [Trait("Req", "OPS-18"), Trait("Yardstick", "R5")]
 public sealed class IsolationTests(Neighbours neighbours) : IClassFixture<Neighbours>
 {
-    /// <summary>Who is signed in as whom: of no brand, and the walk must stay signed in.</summary>
+    /// <summary>
+    /// Who is signed in as whom: of no brand, and the walk must stay signed in. Pages of members hear no staff at all.
+    /// </summary>
     private static readonly string[] OwnAffairs =
-        ["/api/platform/token", "/api/platform/account", "/platform/account", "/sign-in", "/sign-out", "/language"];
+        ["/api/platform/token", "/api/platform/account", "/platform/account", "/sign-in", "/sign-out", "/language", "/m/{brand}"];
 
     private IReadOnlyList<Attempt> All => Attempt.Of(Endpoints, neighbours.Ids, Neighbours.First, Neighbours.Other);
 

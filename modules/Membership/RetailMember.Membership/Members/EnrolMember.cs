@@ -39,6 +39,9 @@ internal sealed class EnrolMember(
         return new Result(member.MemberNo, status, member.Tier, MaskedName.Of(input.Name), returnedOn);
     }
 
+    /// <summary>For somebody who joins by himself; another use case has let him in, and runs the transaction.</summary>
+    internal Task<Result> ForHimselfAsync(Input input, CallContext call, CancellationToken cancel) => RunAsync(input, call, cancel);
+
     private static void RefuseUnlessFree(Member? former, Input input)
     {
         if (former is { Status: MemberStatus.Active or MemberStatus.Applied })

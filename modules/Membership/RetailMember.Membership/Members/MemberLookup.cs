@@ -8,7 +8,8 @@ namespace RetailMember.Membership.Members;
 /// of these, the member number counts first, then the card; letter case makes no other. Members of every status are
 /// found: what a closed one may still do is for the use case to say.
 /// </summary>
-internal sealed class MemberLookup(MembershipDb db, PersonIndex index, LookupStatements statements)
+internal sealed class MemberLookup(
+    MembershipDb db, PersonIndex index, LookupStatements statements, IEnumerable<IMemberIdentifiers> others)
 {
     /// <summary>A few queries however many identifiers; those that name nobody are absent from the answer.</summary>
     public async Task<IReadOnlyDictionary<string, Guid>> FindAsync(
@@ -18,6 +19,8 @@ internal sealed class MemberLookup(MembershipDb db, PersonIndex index, LookupSta
             return await OneAsync(brandId, identifiers.First(), cancel);
         var ways = identifiers.Distinct().SelectMany(WaysOf).ToLookup(w => (w.Way, w.Key), w => w.Identifier);
         var best = new Dictionary<string, (LookupWay Way, Guid Member)>();
+        foreach (var identifier in identifiers.Distinct())
+            if (Otherwise(brandId, identifier) is { } member) best[identifier] = (LookupWay.MemberNo, member);
         foreach (var hit in await HitsAsync(brandId, [.. ways.Select(w => w.Key)], cancel))
             foreach (var identifier in ways[((LookupWay)hit.Way, hit.Key)])
                 if (!best.TryGetValue(identifier, out var known) || (int)known.Way > hit.Way)
@@ -28,6 +31,7 @@ internal sealed class MemberLookup(MembershipDb db, PersonIndex index, LookupSta
     /// <summary>The one member of this identifier, or null.</summary>
     public async Task<Guid?> FindAsync(int brandId, string identifier, CancellationToken cancel)
     {
+        if (Otherwise(brandId, identifier) is { } named) return named;
         var code = CardNo.Normalise(identifier);
         var hits = Mobile.TryParse(identifier, out var mobile)
             ? statements.OfMobile(db, brandId, code, index.OfMobile(mobile))
@@ -36,6 +40,14 @@ internal sealed class MemberLookup(MembershipDb db, PersonIndex index, LookupSta
         await foreach (var hit in hits.WithCancellation(cancel))
             if (best is null || hit.Way < best.Way) best = hit;
         return best?.Member;
+    }
+
+    /// <summary>Whom another module's kind of identifier names.</summary>
+    private Guid? Otherwise(int brandId, string identifier)
+    {
+        foreach (var kind in others)
+            if (kind.MemberOf(brandId, identifier) is { } member) return member;
+        return null;
     }
 
     private async Task<Dictionary<string, Guid>> OneAsync(int brandId, string identifier, CancellationToken cancel) =>

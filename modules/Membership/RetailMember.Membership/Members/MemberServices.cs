@@ -5,6 +5,7 @@ using RetailMember.Data;
 using RetailMember.Membership.Data;
 using RetailMember.Membership.Members.Analysis;
 using RetailMember.Membership.Members.Care;
+using RetailMember.Membership.Own;
 using RetailMember.Membership.Points;
 using RetailMember.Modules;
 using RetailMember.Redemption;
@@ -31,6 +32,7 @@ internal static class MemberServices
         services.AddScoped<MemberLookup>();
         services.AddScoped<MemberDesk>();
         services.AddScoped<MemberRows>();
+        services.AddScoped<IMemberAccounts, MemberAccounts>();
         services.AddSingleton<MembersAtHand>();
         services.AddSingleton<PointsAtHand>();
     }

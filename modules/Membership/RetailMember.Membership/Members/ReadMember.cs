@@ -10,7 +10,7 @@ using RetailMember.Values;
 namespace RetailMember.Membership.Members;
 
 /// <summary>A member's file, masked: tier and the way to the next one, balances with their lots, cards.</summary>
-[Needs(MembershipPermissions.ViewMembers)]
+[Needs(MembershipPermissions.ViewMembers), OwnMember]
 internal sealed class ReadMember(
     MembershipDb db, MemberDesk desk, ProgrammeShelf shelf, ILedger ledger, IBrandDirectory brands, ITexts texts)
     : Query<ReadMember.Input, ReadMember.Result>
@@ -67,7 +67,10 @@ internal sealed class ReadMember(
         lot.StartsOn <= today && lot.ExpiresOn is { } last && last >= today && last <= today.AddDays(SoonDays) && lot.Remaining > 0;
 
     /// <param name="Member">Member number, card or mobile.</param>
-    internal sealed record Input([property: Personal] string Member) : IInput<Result>;
+    internal sealed record Input([property: Personal] string Member) : IInput<Result>, IOfMember<Input>
+    {
+        public Input For(string memberNo) => new(memberNo);
+    }
 
     internal sealed record Result
     {

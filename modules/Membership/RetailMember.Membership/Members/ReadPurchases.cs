@@ -2,13 +2,14 @@ using FluentValidation;
 using Microsoft.EntityFrameworkCore;
 using RetailMember.Brands;
 using RetailMember.Membership.Data;
+using RetailMember.People;
 using RetailMember.UseCases;
 using RetailMember.Values;
 
 namespace RetailMember.Membership.Members;
 
 /// <summary>A member's receipts, newest first, with what each granted and what refunds took back.</summary>
-[Needs(MembershipPermissions.ViewPurchases)]
+[Needs(MembershipPermissions.ViewPurchases), OwnMember]
 internal sealed class ReadPurchases(MembershipDb db, MemberDesk desk, IBrandDirectory brands)
     : Query<ReadPurchases.Input, PageOf<ReadPurchases.Row>>
 {
@@ -20,10 +21,10 @@ internal sealed class ReadPurchases(MembershipDb db, MemberDesk desk, IBrandDire
             found = found.Where(p => p.OccurredAt < after.At || (p.OccurredAt == after.At && p.Id < after.Id));
         var rows = await found.OrderByDescending(p => p.OccurredAt).ThenByDescending(p => p.Id)
             .Take(input.Size + 1).ToListAsync(cancel);
-        return PageOf<Row>.Of(rows, input.Size, p => new Place(p.OccurredAt, p.Id), Show);
+        return PageOf<Row>.Of(rows, input.Size, p => new Place(p.OccurredAt, p.Id), p => Show(p, call.Caller));
     }
 
-    private Row Show(Purchase p) => new(
+    private Row Show(Purchase p, Caller caller) => new(
         p.ReceiptNo,
         brands.FindStore(p.StoreId)?.Code ?? "",
         p.OccurredAt,
@@ -36,11 +37,11 @@ internal sealed class ReadPurchases(MembershipDb db, MemberDesk desk, IBrandDire
         p.Growth,
         p.Tier,
         p.ProgrammeVersion,
-        p.Operator);
+        caller.Kind == CallerKind.Member ? "" : p.Operator);
 
     private sealed record Place(DateTime At, Guid Id);
 
-    internal sealed record Input : IInput<PageOf<Row>>
+    internal sealed record Input : IInput<PageOf<Row>>, IOfMember<Input>
     {
         [Personal]
         public required string Member { get; init; }
@@ -48,11 +49,14 @@ internal sealed class ReadPurchases(MembershipDb db, MemberDesk desk, IBrandDire
         public string? After { get; init; }
 
         public int Size { get; init; } = Cursor.DefaultSize;
+
+        public Input For(string memberNo) => this with { Member = memberNo };
     }
 
     /// <param name="OccurredAt">UTC.</param>
     /// <param name="BusinessDate">In the brand's time zone.</param>
     /// <param name="TierCode">The tier that judged it.</param>
+    /// <param name="Operator">Of staff; a member is not told.</param>
     internal sealed record Row(
         string ReceiptNo,
         string StoreCode,

@@ -8,7 +8,7 @@ using RetailMember.UseCases;
 namespace RetailMember.Membership.Members;
 
 /// <summary>Every step up and down of a member, newest first, with what caused it.</summary>
-[Needs(MembershipPermissions.ViewMembers)]
+[Needs(MembershipPermissions.ViewMembers), OwnMember]
 internal sealed class ReadTierHistory(MembershipDb db, MemberDesk desk, ProgrammeShelf shelf, IBrandDirectory brands, ITexts texts)
     : Query<ReadTierHistory.Input, ReadTierHistory.Result>
 {
@@ -44,7 +44,10 @@ internal sealed class ReadTierHistory(MembershipDb db, MemberDesk desk, Programm
 
     private sealed record Receipt(int StoreId, string No);
 
-    internal sealed record Input([property: Personal] string Member) : IInput<Result>;
+    internal sealed record Input([property: Personal] string Member) : IInput<Result>, IOfMember<Input>
+    {
+        public Input For(string memberNo) => new(memberNo);
+    }
 
     internal sealed record Result(IReadOnlyList<Step> Steps);
 

@@ -12,7 +12,7 @@ namespace RetailMember.Membership.Points;
 /// Why is the balance this number? The lots that make it up, each with the posting that opened it and what has been
 /// taken from it since; together they are the balance.
 /// </summary>
-[Needs(MembershipPermissions.ViewMembers)]
+[Needs(MembershipPermissions.ViewMembers), OwnMember]
 internal sealed class ExplainBalance(
     MembershipDb db, MemberDesk desk, ILedger ledger, ProgrammeShelf shelf, IBrandDirectory brands, ITexts texts)
     : Query<ExplainBalance.Input, ExplainBalance.Result>
@@ -25,7 +25,7 @@ internal sealed class ExplainBalance(
         var member = await desk.IdAsync(call, input.Member, cancel);
         var balances = await ledger.ReadBalancesAsync([member], MembershipUnits.Points, today, cancel);
         var lots = await ledger.ReadLotsAsync(member, MembershipUnits.Points, cancel);
-        var words = new PostingWords(await shelf.OfAsync(db, call.RequiredBrand.Id, cancel), texts);
+        var words = new PostingWords(await shelf.OfAsync(db, call.RequiredBrand.Id, cancel), texts, call.Caller);
         var origins = await OriginsAsync(member, [.. lots.Select(l => l.Id)], cancel);
         var balance = balances.GetValueOrDefault(member);
         return new Result(
@@ -51,7 +51,10 @@ internal sealed class ExplainBalance(
         return origins;
     }
 
-    internal sealed record Input([property: Personal] string Member) : IInput<Result>;
+    internal sealed record Input([property: Personal] string Member) : IInput<Result>, IOfMember<Input>
+    {
+        public Input For(string memberNo) => new(memberNo);
+    }
 
     /// <param name="Total">Usable, pending and lapsed points whose expiry is not posted yet.</param>
     internal sealed record Result(long Total, long Usable, long Pending, IReadOnlyList<Part> Parts);

@@ -34,7 +34,7 @@ internal sealed record PostingView(
         entry.At,
         entry.ReversesId,
         entry.Reason.StoreId is { } store ? brands.FindStore(store)?.Code : null,
-        entry.Reason.Operator,
+        words.OperatorOf(entry),
         entry.Reason.Source,
         entry.Reason.Rule,
         entry.Reason.RuleVersion,

@@ -1,12 +1,13 @@
 using RetailMember.Ledger;
 using RetailMember.Membership.Points.Transfers;
 using RetailMember.Membership.Programmes;
+using RetailMember.People;
 using RetailMember.Texts;
 
 namespace RetailMember.Membership.Points;
 
 /// <summary>Says in the caller's language why a posting has its number, from what was kept beside it.</summary>
-internal sealed class PostingWords(BrandProgrammes programmes, ITexts texts)
+internal sealed class PostingWords(BrandProgrammes programmes, ITexts texts, Caller caller)
 {
     /// <summary>One sentence per rule that took part; a posting that no formula made has one sentence in all.</summary>
     public IReadOnlyList<PostingWhy> Of(LedgerEntry entry)
@@ -28,7 +29,8 @@ internal sealed class PostingWords(BrandProgrammes programmes, ITexts texts)
         PostingKind.Spend when entry.Amount > 0 => texts.Format("membership.why.given-back", entry.ReversesId),
         PostingKind.Spend => texts.Format("membership.why.spent", entry.Reason.Rule),
         PostingKind.Expire => texts["membership.why.expired"],
-        PostingKind.Adjust => texts.Format("membership.why.adjusted", ReasonOf(entry), entry.Reason.Operator),
+        PostingKind.Adjust when OperatorOf(entry) is null => ReasonOf(entry),
+        PostingKind.Adjust => texts.Format("membership.why.adjusted", ReasonOf(entry), OperatorOf(entry)),
         PostingKind.Open => texts["membership.why.opened"],
         PostingKind.Transfer => Moved(entry),
         _ => throw new InvalidOperationException($"Unknown kind of posting {entry.Kind}."),
@@ -42,6 +44,9 @@ internal sealed class PostingWords(BrandProgrammes programmes, ITexts texts)
             ? texts.Format(key, story.From, story.To)
             : texts["membership.why." + way];
     }
+
+    /// <summary>Who did it, for whom it concerns: a member is not told the names of staff.</summary>
+    public string? OperatorOf(LedgerEntry entry) => caller.Kind == CallerKind.Member ? null : entry.Reason.Operator;
 
     private string ReasonOf(LedgerEntry entry) => texts["membership.adjustment-reason." + entry.Reason.Rule];
 }

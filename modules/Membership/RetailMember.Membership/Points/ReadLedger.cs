@@ -11,7 +11,7 @@ using RetailMember.Values;
 namespace RetailMember.Membership.Points;
 
 /// <summary>A member's postings of one unit, newest first, each with the reasons of its number.</summary>
-[Needs(MembershipPermissions.ViewMembers)]
+[Needs(MembershipPermissions.ViewMembers), OwnMember]
 internal sealed class ReadLedger(
     MembershipDb db, MemberDesk desk, ILedger ledger, ProgrammeShelf shelf, IBrandDirectory brands, ITexts texts)
     : Query<ReadLedger.Input, PageOf<PostingView>>
@@ -21,13 +21,13 @@ internal sealed class ReadLedger(
         var member = await desk.IdAsync(call, input.Member, cancel);
         var before = Cursor.Read<Place>(input.After)?.Posting;
         var entries = await ledger.ReadEntriesAsync(member, input.Unit, before, input.Size + 1, cancel);
-        var words = new PostingWords(await shelf.OfAsync(db, call.RequiredBrand.Id, cancel), texts);
+        var words = new PostingWords(await shelf.OfAsync(db, call.RequiredBrand.Id, cancel), texts, call.Caller);
         return PageOf<PostingView>.Of(entries, input.Size, e => new Place(e.Id), e => PostingView.Of(e, words, brands));
     }
 
     private sealed record Place(long Posting);
 
-    internal sealed record Input : IInput<PageOf<PostingView>>
+    internal sealed record Input : IInput<PageOf<PostingView>>, IOfMember<Input>
     {
         [Personal]
         public required string Member { get; init; }
@@ -38,6 +38,8 @@ internal sealed class ReadLedger(
         public string? After { get; init; }
 
         public int Size { get; init; } = Cursor.DefaultSize;
+
+        public Input For(string memberNo) => this with { Member = memberNo };
     }
 
     internal sealed class Rules : AbstractValidator<Input>

@@ -1,0 +1,69 @@
+using RetailMember.UseCases;
+
+namespace RetailMember.Membership;
+
+/// <summary>
+/// What a member does by himself that concerns his file: become one, bind a card, change the mobile. Whoever calls this has
+/// made sure that the mobile is in his hand, and runs within a use case's transaction in the brand of the call.
+/// </summary>
+public interface IMemberAccounts
+{
+    /// <summary>A mobile in the one form in which it is stored; null for what is none.</summary>
+    string? MobileOf(string typed);
+
+    /// <summary>The member of this mobile in the current brand, of every status; null where there is none.</summary>
+    Task<MemberSummary?> FindByMobileAsync(string mobile, CancellationToken cancel);
+
+    /// <summary>What the brand's programme asks of somebody who joins, in the language of the request.</summary>
+    Task<IReadOnlyList<JoiningField>> FieldsAsync(CallContext call, CancellationToken cancel);
+
+    /// <summary>
+    /// Makes a new member by the entry condition of the programme in force. Refuses what the form lacks or has too much, a
+    /// condition that is not met, and <c>membership.already-member</c>.
+    /// </summary>
+    Task<JoinedMember> JoinAsync(JoiningForm form, CallContext call, CancellationToken cancel);
+
+    /// <summary>
+    /// Gives the mobile to the active member of a card or number whose mobile nobody knew. Whatever stands against it, an
+    /// unknown card, a card of somebody else, a mobile that is a member's already, is refused alike:
+    /// <c>membership.card-not-claimable</c>.
+    /// </summary>
+    Task<JoinedMember> ClaimAsync(string card, JoiningForm form, CallContext call, CancellationToken cancel);
+
+    /// <summary>
+    /// Binds a card to the member. One that names anybody else is refused as <c>membership.card-not-claimable</c>.
+    /// </summary>
+    /// <param name="member">The member's key.</param>
+    /// <param name="card">As printed or read.</param>
+    /// <param name="kind">magnetic, proximity or barcode.</param>
+    /// <param name="call">Says brand and time.</param>
+    /// <param name="cancel">Cancels.</param>
+    Task BindAsync(Guid member, string card, string kind, CallContext call, CancellationToken cancel);
+
+    /// <summary>The member's mobile from now on; refuses <c>membership.mobile-taken</c>.</summary>
+    Task ChangeMobileAsync(Guid member, string mobile, CancellationToken cancel);
+}
+
+/// <summary>What somebody says of himself who joins; only what the brand has declared is taken.</summary>
+/// <param name="Key">The same key joins once.</param>
+/// <param name="Mobile">In the form in which it is stored.</param>
+/// <param name="Sex">female or male.</param>
+/// <param name="Fields">The brand's own fields, by code.</param>
+/// <param name="StoreCode">Where he stands, for example before a poster; null for nowhere.</param>
+public sealed record JoiningForm(
+    string Key,
+    string Mobile,
+    string? Name,
+    DateOnly? Birthday,
+    string? Sex,
+    IReadOnlyDictionary<string, string> Fields,
+    string? StoreCode);
+
+/// <param name="IsActive">False where the application awaits a decision.</param>
+public sealed record JoinedMember(Guid Id, string MemberNo, bool IsActive);
+
+/// <summary>A field that the brand has declared.</summary>
+/// <param name="Code">name, mobile, birthday, sex, or the brand's own.</param>
+/// <param name="Kind">text, date, number, choice or yesNo.</param>
+/// <param name="Choices">Of a choice.</param>
+public sealed record JoiningField(string Code, string Name, string Kind, bool Required, IReadOnlyList<string> Choices);

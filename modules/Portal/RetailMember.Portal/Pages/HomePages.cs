@@ -1,0 +1,31 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using RetailMember.Brands;
+using RetailMember.Pages;
+using RetailMember.Portal.Cards;
+
+namespace RetailMember.Portal.Pages;
+
+/// <summary>The first page: the member's code for the till, and what modules have to say.</summary>
+internal static class HomePages
+{
+    public static void Map(RouteGroupBuilder pages)
+    {
+        pages.MapGet("", HomeAsync);
+        pages.MapGet("/card", async (PageCall page) => Page.PartFor<CardCode>(await page.RunAsync(new ShowCard.Input())));
+    }
+
+    private static async Task<IResult> HomeAsync(PageCall page, IEnumerable<IMemberHomePart> parts, IBrandDirectory brands)
+    {
+        var card = await page.RunAsync(new ShowCard.Input());
+        var shown = new List<MemberHomePart>();
+        foreach (var part in parts.OrderBy(p => p.Order))
+            if (brands.IsOn(part.Module, page.Context.RequiredBrand.Id, null) && await part.ForAsync(page) is { } told)
+                shown.Add(told);
+        return Page.For<HomePage>(new HomeModel(card, shown));
+    }
+}
+
+/// <param name="Parts">The first one stands over the code for the till.</param>
+internal sealed record HomeModel(ShowCard.Result Card, IReadOnlyList<MemberHomePart> Parts);

@@ -1,0 +1,34 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using RetailMember.Modules;
+using RetailMember.Pages;
+using RetailMember.Settings;
+
+namespace RetailMember.Portal.Pages;
+
+/// <summary>The pages below <c>/m/{brand}</c>, and their places in the bar at the foot.</summary>
+internal static class PortalPages
+{
+    private const string ColourSetting = "Portal.Colour";
+
+    public static void DescribePages(this ModuleDescription module)
+    {
+        module.Setting(ColourSetting, SettingKind.Text, "#1d4f91");
+        module.MemberLink(new MemberLink("portal.menu.home", "", "home", 0) { InBar = true });
+        module.MemberLink(new MemberLink("portal.menu.me", "me", "user-circle", 1000) { InBar = true });
+    }
+
+    public static void Map(ModuleEndpoints endpoints)
+    {
+        HomePages.Map(endpoints.MemberHousePages);
+        LogInPages.Map(endpoints.MemberHousePages);
+        MePages.Map(endpoints.MemberHousePages);
+        endpoints.MemberHousePages.MapGet("/brand.css", (PageCall page, ISettings settings) =>
+            Results.Text(Style(settings.Text(ColourSetting, page.Context.RequiredBrand.Id)), "text/css"));
+    }
+
+    /// <summary>A colour that is none is left out: whatever else stood in the setting would be part of the style.</summary>
+    private static string Style(string colour) => BrandColour.IsColour(colour)
+        ? $":root {{ --brand: {colour}; --brand-fg: {BrandColour.On(colour)}; }}\n"
+        : "";
+}

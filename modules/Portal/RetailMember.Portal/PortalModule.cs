@@ -1,0 +1,55 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using RetailMember.Data;
+using RetailMember.Membership;
+using RetailMember.Modules;
+using RetailMember.People;
+using RetailMember.Portal.Cards;
+using RetailMember.Portal.Codes;
+using RetailMember.Portal.Data;
+using RetailMember.Portal.Pages;
+using RetailMember.Portal.Sessions;
+
+namespace RetailMember.Portal;
+
+/// <summary>What members see on a phone: how they come in, their card, their data and what it may be used for.</summary>
+public sealed class PortalModule : IModule
+{
+    public string Name => "Portal";
+
+    public IReadOnlyList<string> Needs => ["Membership"];
+
+    public void Describe(ModuleDescription module)
+    {
+        module.DescribePages();
+        module.Permission(PortalPermissions.RunJobs, Reach.Chain);
+        module.Job("forget-codes", "0 40 3 * * ?", perBrand: false, () => new ForgetCodes.Input());
+    }
+
+    public void AddServices(IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddModuleDb<PortalDb, PortalSqliteDb, PortalPostgresDb, PortalSqlServerDb>();
+        services.AddScoped<SendLimits>();
+        services.AddScoped<AskingAddress>();
+        services.AddScoped<CodeDesk>();
+        services.AddScoped<SessionDesk>();
+        services.AddSingleton<IMemberSessions, MemberSessions>();
+        services.AddSingleton<RotatingCode>();
+        services.AddSingleton<IMemberIdentifiers>(s => s.GetRequiredService<RotatingCode>());
+    }
+
+    public void MapEndpoints(ModuleEndpoints endpoints)
+    {
+        endpoints.ForBrand<RequestCode>("POST", "/codes").RequireRateLimiting(Throttle);
+        endpoints.ForBrand<LogIn>("POST", "/sessions").RequireRateLimiting(Throttle);
+        endpoints.ForBrand<FindSessions>("GET", "/sessions");
+        endpoints.ForBrand<EndAllSessions>("DELETE", "/sessions");
+        endpoints.ForBrand<EndSession>("DELETE", "/sessions/{session}");
+        endpoints.ForBrand<ShowCard>("GET", "/card");
+        PortalPages.Map(endpoints);
+    }
+
+    /// <summary>The platform's limit for whatever takes passwords and codes.</summary>
+    internal const string Throttle = "sign-in";
+}

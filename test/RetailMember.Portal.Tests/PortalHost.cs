@@ -1,0 +1,145 @@
+using System.Collections.Concurrent;
+using System.Net.Http.Headers;
+using System.Net.Http.Json;
+using System.Text.Json;
+using Microsoft.Extensions.DependencyInjection;
+using RetailMember.Brands;
+using RetailMember.Data;
+using RetailMember.Messages;
+using RetailMember.Testing;
+
+namespace RetailMember.Portal.Tests;
+
+/// <summary>The whole product with one pharmacy and a neighbour, and a gateway that tests read.</summary>
+public abstract class PortalHost(DatabaseKind database) : IAsyncLifetime
+{
+    private static int last;
+    private TestHost? host;
+
+    public TestHost Host => host!;
+
+    public Brand Brand { get; private set; } = null!;
+
+    public Brand Other { get; private set; } = null!;
+
+    public SentMessages Sent { get; } = new();
+
+    private readonly Dictionary<string, HttpClient> tills = [];
+
+    public virtual IReadOnlyDictionary<string, string?> Configuration => new Dictionary<string, string?>();
+
+    public async ValueTask InitializeAsync()
+    {
+        host = await TestHost.StartAsync(new TestHostOptions
+        {
+            Database = database,
+            Configuration = Configuration,
+            Replace = services => services.AddSingleton<IMessageSender>(Sent),
+        });
+        Brand = await BrandAsync("pharmacy");
+        Other = await BrandAsync("apparel");
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        GC.SuppressFinalize(this);
+        if (host is not null) await host.DisposeAsync();
+    }
+
+    /// <summary>A mobile that nobody had before.</summary>
+    public static string Mobile() => $"138{Interlocked.Increment(ref last):00000000}";
+
+    /// <summary>A till at the brand's first store; its key outlives any clock, as a person's token does not.</summary>
+    public HttpClient TillOf(Brand brand) => tills[brand.Code];
+
+    /// <summary>Somebody of head office who has just logged in.</summary>
+    public Task<HttpClient> OfficeAsync() => Host.Staff.AdministratorAsync();
+
+    /// <summary>Somebody whom a store has enrolled.</summary>
+    public async Task<string> MemberAsync(string mobile, Brand? brand = null)
+    {
+        var answer = await TillOf(brand ?? Brand).PostAsJsonAsync(
+            $"/api/brands/{(brand ?? Brand).Code}/membership/members",
+            new { key = Guid.CreateVersion7().ToString("N"), name = "张三", mobile, storeCode = "s1" });
+        answer.EnsureSuccessStatusCode();
+        return (await answer.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("memberNo").GetString()!;
+    }
+
+    public Task<HttpResponseMessage> AskCodeAsync(string mobile, string purpose = "logIn", Brand? brand = null) =>
+        Host.Client().PostAsJsonAsync(Api("codes", brand), new { mobile, purpose });
+
+    /// <summary>A fresh code, a minute after whatever was asked for before.</summary>
+    public async Task<string> CodeAsync(string mobile, string purpose = "logIn", Brand? brand = null)
+    {
+        Host.Clock.Advance(TimeSpan.FromMinutes(1));
+        (await AskCodeAsync(mobile, purpose, brand)).EnsureSuccessStatusCode();
+        return Sent.CodeFor(mobile);
+    }
+
+    public Task<HttpResponseMessage> TryLogInAsync(string mobile, string code, Brand? brand = null) =>
+        Host.Client().PostAsJsonAsync(Api("sessions", brand), new { mobile, code, device = "test" });
+
+    /// <summary>The client of a member who has logged in by the API.</summary>
+    public async Task<HttpClient> LogInAsync(string mobile, Brand? brand = null)
+    {
+        var answer = await TryLogInAsync(mobile, await CodeAsync(mobile, brand: brand), brand);
+        answer.EnsureSuccessStatusCode();
+        var token = (await answer.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("token").GetString()!;
+        return Host.Client(new AuthenticationHeaderValue("Member", token));
+    }
+
+    /// <summary>The phone of a member who has logged in by the pages.</summary>
+    public async Task<TestBrowser> PhoneAsync(string mobile)
+    {
+        var phone = new TestBrowser(Host.Client());
+        await phone.OpenAsync("/m/pharmacy/log-in");
+        Host.Clock.Advance(TimeSpan.FromMinutes(1));
+        (await phone.SubmitAsync("/m/pharmacy/log-in/code", ("mobile", mobile))).EnsureSuccessStatusCode();
+        var answer = await phone.SubmitAsync("/m/pharmacy/log-in", ("mobile", mobile), ("code", Sent.CodeFor(mobile)));
+        answer.StatusCode.ShouldBe(System.Net.HttpStatusCode.SeeOther);
+        return phone;
+    }
+
+    public string Api(string path, Brand? brand = null) => $"/api/brands/{(brand ?? Brand).Code}/portal/{path}";
+
+    public static async Task<string> RefusalOf(HttpResponseMessage answer)
+    {
+        var problem = await answer.Content.ReadFromJsonAsync<JsonElement>();
+        return problem.TryGetProperty("errors", out var errors)
+            ? errors[0].GetProperty("code").GetString()!
+            : problem.GetProperty("code").GetString()!;
+    }
+
+    private async Task<Brand> BrandAsync(string code)
+    {
+        var brand = await Host.BrandAsync(code, "s1", "s2");
+        (await (await Host.AdministratorAsync()).PostAsJsonAsync(
+            $"/api/brands/{code}/membership/programmes/start",
+            new { template = "four-tiers", effectiveFrom = "2020-01-01T00:00:00Z" })).EnsureSuccessStatusCode();
+        tills[code] = await Host.Staff.TillAsync(brand, "s1");
+        return brand;
+    }
+}
+
+public sealed class SqlitePortal() : PortalHost(DatabaseKind.Sqlite);
+
+public sealed class PostgresPortal() : PortalHost(DatabaseKind.Postgres);
+
+/// <summary>A gateway that keeps what it was given.</summary>
+public sealed class SentMessages : IMessageSender
+{
+    private readonly ConcurrentQueue<OutgoingMessage> all = new();
+
+    public IReadOnlyCollection<OutgoingMessage> All => all;
+
+    public string CodeFor(string mobile) =>
+        (string)all.Last(m => m.Mobile == mobile).Values.Single(v => v.Name == "code").Value!;
+
+    public bool IsReady(Brand brand) => true;
+
+    public Task<MessageOutcome> SendAsync(OutgoingMessage message, CancellationToken cancel)
+    {
+        all.Enqueue(message);
+        return Task.FromResult(new MessageOutcome(true, null));
+    }
+}
