@@ -146,10 +146,10 @@ public sealed class DataSession(Database database) : IAsyncDisposable
         await command.ExecuteNonQueryAsync(ct);
     }
 
+    /// <summary>A context takes the connection when it is first asked: many a scope asks few of its contexts.</summary>
     internal TDb Enlist<TDb>(TDb context)
         where TDb : ModuleDb
     {
-        context.Database.SetDbConnection(Connection);
         if (transaction is not null) context.Database.UseTransaction(transaction);
         contexts.Add(context);
         return context;

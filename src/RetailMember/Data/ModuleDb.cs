@@ -57,6 +57,9 @@ public abstract class ModuleDb : DbContext
     /// </summary>
     protected internal virtual Task CompleteAsync(CancellationToken cancel) => Task.CompletedTask;
 
+    protected sealed override void OnConfiguring(DbContextOptionsBuilder optionsBuilder) =>
+        options.OnConnectionOfSession(optionsBuilder);
+
     protected sealed override void OnModelCreating(ModelBuilder modelBuilder)
     {
         Describe(modelBuilder);

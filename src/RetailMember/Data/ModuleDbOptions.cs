@@ -35,6 +35,17 @@ public sealed class ModuleDbOptions
 
     internal DbContextOptions For(string module) => Cache.GetOrAdd((kind, module), key => Build(key.Item1, key.Item2));
 
+    internal void OnConnectionOfSession(DbContextOptionsBuilder builder)
+    {
+        if (Session is null) return;
+        _ = kind switch
+        {
+            DatabaseKind.Sqlite => builder.UseSqlite(Session.Connection),
+            DatabaseKind.Postgres => builder.UseNpgsql(Session.Connection),
+            _ => builder.UseSqlServer(Session.Connection),
+        };
+    }
+
     private static DbContextOptions Build(DatabaseKind kind, string module)
     {
         var builder = new DbContextOptionsBuilder();
