@@ -16,6 +16,9 @@ internal static class BenefitServices
     public static void MapBenefits(this ModuleEndpoints endpoints)
     {
         endpoints.ForBrand<FindBenefits>("GET", "/benefits");
+        endpoints.ForBrand<ReadBenefit>("GET", "/benefits/{benefit}");
+        endpoints.ForBrand<FindBenefitGrants>("GET", "/benefits/{benefit}/grants");
+        endpoints.ForBrand<FindBenefitUses>("POST", "/benefits/{benefit}/uses/search");
         endpoints.ForBrand<EditBenefit>("PUT", "/benefits/{benefit}");
         endpoints.ForBrand<GrantBenefit>("POST", "/benefits/{benefit}/grants");
         endpoints.ForBrand<RevokeBenefit>("POST", "/benefits/{benefit}/revocation");

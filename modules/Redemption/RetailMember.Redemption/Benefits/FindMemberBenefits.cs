@@ -1,6 +1,7 @@
 using FluentValidation;
 using Microsoft.EntityFrameworkCore;
 using RetailMember.Brands;
+using RetailMember.Redemption.Catalogue.Rules;
 using RetailMember.Redemption.Data;
 using RetailMember.UseCases;
 
@@ -20,10 +21,14 @@ internal sealed class FindMemberBenefits(RedemptionDb db, MemberGate members, IB
         var today = call.RequiredBrand.DateOf(call.At);
         var own = (await benefits.ReadAsync([member.Id], today, call.Store?.Id, cancel)).GetValueOrDefault(member.Id) ?? [];
         string[] codes = [.. own.Select(b => b.Benefit)];
-        var names = (await db.Benefits.AsNoTracking().Where(b => EF.Parameter(codes).Contains(b.Code)).ToListAsync(cancel))
-            .ToDictionary(b => b.Code, b => BenefitShelf.TermsOf(b).Name);
+        var terms = (await db.Benefits.AsNoTracking().Where(b => EF.Parameter(codes).Contains(b.Code)).ToListAsync(cancel))
+            .ToDictionary(b => b.Code, BenefitShelf.TermsOf);
         return new Result(
-            member.MemberNo, [.. own.Select(b => new Row(b.Benefit, names[b.Benefit], b.Most, b.Used, b.Left))]);
+            member.MemberNo,
+            [
+                .. own.Select(b => new Row(
+                    b.Benefit, terms[b.Benefit].Name, terms[b.Benefit].Period, b.Most, b.Used, b.Left)),
+            ]);
     }
 
     /// <param name="Member">Member number, card or mobile.</param>
@@ -33,10 +38,12 @@ internal sealed class FindMemberBenefits(RedemptionDb db, MemberGate members, IB
     internal sealed record Result(string MemberNo, IReadOnlyList<Row> Benefits);
 
     /// <param name="Benefit">Its code.</param>
+    /// <param name="Period">In which uses are counted.</param>
     /// <param name="Most">How often in the present period; null: as often as he likes.</param>
     /// <param name="Used">How often in the present period he had it.</param>
     /// <param name="Left">How often he may still have it; null: as often as he likes.</param>
-    internal sealed record Row(string Benefit, LocalName Name, int? Most, long Used, long? Left);
+    internal sealed record Row(
+        string Benefit, LocalName Name, LimitPeriod Period, int? Most, long Used, long? Left);
 
     internal sealed class Rules : AbstractValidator<Input>
     {

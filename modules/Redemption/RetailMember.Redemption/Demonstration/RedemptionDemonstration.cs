@@ -30,7 +30,9 @@ internal sealed class RedemptionDemonstration(
             await counter.StockAsync(cancel);
             var orders = await counter.ServeAsync(cancel);
             var gifts = await new DemoGifts(entry, call, shelf, members, brands.StoresOf(brand.Id), time.Today(brand)).GiveAsync(cancel);
-            notes.Line($"{brand.Code}: {shelf.Rewards.Count} rewards, {orders} orders, {issued} vouchers, {gifts} gifts");
+            var uses = await new DemoBenefits(entry, call, shelf, members, brands.StoresOf(brand.Id)).ServeAsync(cancel);
+            notes.Line(
+                $"{brand.Code}: {shelf.Rewards.Count} rewards, {orders} orders, {issued} vouchers, {gifts} gifts, {uses} benefits used");
         }
     }
 

@@ -1,4 +1,5 @@
 using RetailMember.Modules;
+using RetailMember.Redemption.Pages.Benefits;
 using RetailMember.Redemption.Pages.Catalogue;
 using RetailMember.Redemption.Pages.Editions;
 using RetailMember.Redemption.Pages.Gifts;
@@ -18,6 +19,7 @@ internal static class RedemptionPages
         Item("rewards", "rewards", "gift", RedemptionPermissions.ViewCatalogue, 130);
         Item("editions", "editions", "calendar-event", RedemptionPermissions.ViewCatalogue, 140);
         Item("gifts", "gift-rules", "gift-card", RedemptionPermissions.ViewGifts, 145);
+        Item("benefits", "benefits", "award", RedemptionPermissions.ViewBenefits, 147);
         Item("vouchers", "voucher-definitions", "ticket", RedemptionPermissions.ViewVouchers, 150);
 
         void Item(string name, string path, string icon, string permission, int order) => module.MenuItem(
@@ -37,6 +39,8 @@ internal static class RedemptionPages
         EditionPages.Map(pages);
         GiftRulePages.Map(pages);
         GiftPages.Map(pages);
+        BenefitPages.Map(pages);
+        GrantPages.Map(pages);
         CounterPages.Map(pages);
         OrderPages.Map(pages);
         ShelfPages.Map(pages);

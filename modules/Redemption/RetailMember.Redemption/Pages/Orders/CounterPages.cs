@@ -9,6 +9,7 @@ using RetailMember.Redemption.Catalogue.Pictures;
 using RetailMember.Redemption.Data;
 using RetailMember.Redemption.Gifts;
 using RetailMember.Redemption.Orders;
+using RetailMember.Redemption.Pages.Benefits;
 using RetailMember.Redemption.Pages.Gifts;
 using RetailMember.Redemption.Pages.Shared;
 using RetailMember.UseCases;
@@ -35,9 +36,12 @@ internal static class CounterPages
                     Flash.Success(
                         "redemption.counter.redeemed",
                         ("reward", done.Reward), ("points", done.Points), ("left", done.PointsBalance))),
-                async faults => await ShowAsync(
-                    page, brands, http, (await http.Request.ReadFormAsync(http.RequestAborted))["member"], faults)));
+                faults => AgainAsync(page, brands, http, faults)));
     }
+
+    /// <summary>The counter with the member whom a refused form was about.</summary>
+    public static async Task<IResult> AgainAsync(PageCall page, IBrandDirectory brands, HttpContext http, FormFaults faults) =>
+        await ShowAsync(page, brands, http, (await http.Request.ReadFormAsync(http.RequestAborted))["member"], faults);
 
     private static async Task<IResult> ScanAsync(PageCall page, IBrandDirectory brands, HttpContext http)
     {
@@ -67,7 +71,9 @@ internal static class CounterPages
             var orders = await page.TryAsync(new FindWaitingOrders.Input(identifier, store.Code));
             var affordable = await page.TryAsync(new AffordableRewards.Input(identifier, store.Code));
             if ((orders.Refusal ?? affordable.Refusal) is { } no) faults = faults.Any ? faults : FormFaults.Of(no, page.Texts);
-            else member = new MemberAtCounter(identifier, orders.Value, affordable.Value, await GiftsAsync(page, identifier));
+            else member = new MemberAtCounter(
+                identifier, orders.Value, affordable.Value, await GiftsAsync(page, identifier),
+                await BenefitPages.OfMemberAsync(page, identifier, store.Code));
         }
 
         var waiting = await page.RunAsync(new FindWaitingOrders.Input(StoreCode: store.Code));

@@ -2,6 +2,7 @@ using RetailMember.Brands;
 using RetailMember.Pages.Forms;
 using RetailMember.Redemption.Catalogue;
 using RetailMember.Redemption.Orders;
+using RetailMember.Redemption.Pages.Benefits;
 using RetailMember.Redemption.Pages.Gifts;
 using RetailMember.Values;
 
@@ -21,7 +22,8 @@ internal sealed record CounterModel(
 
 /// <param name="Identifier">As it was scanned.</param>
 internal sealed record MemberAtCounter(
-    string Identifier, FindWaitingOrders.Result Orders, AffordableRewards.Result Affordable, WaitingGifts Gifts);
+    string Identifier, FindWaitingOrders.Result Orders, AffordableRewards.Result Affordable, WaitingGifts Gifts,
+    OwnBenefits Benefits);
 
 /// <summary>At which store the counter stands is still to be said.</summary>
 internal sealed record CounterStoreModel(IReadOnlyList<Store> Stores);

@@ -2,6 +2,7 @@ using RetailMember.Brands;
 using RetailMember.Pages.Forms;
 using RetailMember.Redemption.Catalogue;
 using RetailMember.Redemption.Orders;
+using RetailMember.Redemption.Pages.Benefits;
 using RetailMember.Redemption.Pages.Gifts;
 using RetailMember.Redemption.Vouchers;
 
@@ -18,6 +19,7 @@ internal sealed record ShelfModel(
     IReadOnlyDictionary<string, string> Pictures,
     IReadOnlyList<FindWaitingOrders.Row> Orders,
     WaitingGifts Gifts,
+    OwnBenefits Benefits,
     IReadOnlyList<VoucherView> Vouchers,
     IReadOnlyList<FindEntitlements.Row> Services,
     IReadOnlyDictionary<string, string> Stores,

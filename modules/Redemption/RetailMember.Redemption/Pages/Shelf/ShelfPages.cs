@@ -7,6 +7,7 @@ using RetailMember.Pages.Forms;
 using RetailMember.Redemption.Catalogue;
 using RetailMember.Redemption.Catalogue.Pictures;
 using RetailMember.Redemption.Orders;
+using RetailMember.Redemption.Pages.Benefits;
 using RetailMember.Redemption.Pages.Orders;
 using RetailMember.Redemption.Vouchers;
 using static RetailMember.Redemption.RedemptionPermissions;
@@ -53,6 +54,7 @@ internal static class ShelfPages
             (await page.RunAsync(new FindRewardPictures.Input())).Versions,
             (await page.RunAsync(new FindWaitingOrders.Input(member))).Orders,
             await CounterPages.GiftsAsync(page, member),
+            await BenefitPages.OfMemberAsync(page, member, asked.StoreCode),
             (await page.RunAsync(new FindVouchers.Input { Member = member })).Items,
             (await page.RunAsync(new FindEntitlements.Input(member))).Entitlements,
             brands.NamesOf(page),
