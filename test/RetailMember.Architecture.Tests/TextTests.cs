@@ -69,6 +69,8 @@ public sealed class TextTests
         .. House.Modules.Permissions.Select(p => $"permission.{p.Name}"),
         .. House.Modules.Modules.SelectMany(m => m.Description.Settings).Select(s => $"setting.{s.Name}"),
         .. House.Modules.Modules.SelectMany(m => m.Description.Menu).Select(m => m.Text),
+        .. House.Modules.Modules.SelectMany(m => m.Description.MemberLinks).Select(l => l.Text),
+        .. House.Modules.Modules.SelectMany(m => m.Description.MemberTabs).Select(t => t.Text),
         .. House.Modules.Modules.SelectMany(m => m.Description.Jobs).Select(j => $"job.{j.Name}"),
         .. House.Modules.Modules.SelectMany(m => m.Description.Verbs).SelectMany(v =>
             v.Parameters.Select(p => $"verb.{v.Name.Replace(' ', '.')}.{p.Name}").Append($"verb.{v.Name.Replace(' ', '.')}")),

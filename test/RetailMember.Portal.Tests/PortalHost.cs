@@ -65,6 +65,19 @@ public abstract class PortalHost(DatabaseKind database) : IAsyncLifetime
         return (await answer.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("memberNo").GetString()!;
     }
 
+    /// <summary>Leaves a member's number and card, and nobody behind them, as an import of an old system does.</summary>
+    public Task<int> ForgetPersonAsync(string memberNo) => Host.InBrandAsync(Brand, async scope =>
+    {
+        var session = scope.GetRequiredService<DataSession>();
+        await session.BeginAsync();
+        await using var command = session.Connection.CreateCommand();
+        command.Transaction = session.Transaction;
+        command.CommandText = $"UPDATE membership_member SET person_id = NULL WHERE member_no = '{memberNo}'";
+        var changed = await command.ExecuteNonQueryAsync();
+        await session.CommitAsync();
+        return changed;
+    });
+
     public Task<HttpResponseMessage> AskCodeAsync(string mobile, string purpose = "logIn", Brand? brand = null) =>
         Host.Client().PostAsJsonAsync(Api("codes", brand), new { mobile, purpose });
 

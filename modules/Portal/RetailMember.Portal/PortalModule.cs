@@ -5,9 +5,12 @@ using RetailMember.Data;
 using RetailMember.Membership;
 using RetailMember.Modules;
 using RetailMember.People;
+using RetailMember.Portal.Account;
 using RetailMember.Portal.Cards;
 using RetailMember.Portal.Codes;
+using RetailMember.Portal.Consents;
 using RetailMember.Portal.Data;
+using RetailMember.Portal.Joining;
 using RetailMember.Portal.Pages;
 using RetailMember.Portal.Sessions;
 
@@ -23,7 +26,7 @@ public sealed class PortalModule : IModule
     public void Describe(ModuleDescription module)
     {
         module.DescribePages();
-        module.Permission(PortalPermissions.RunJobs, Reach.Chain);
+        module.DescribeRights();
         module.Job("forget-codes", "0 40 3 * * ?", perBrand: false, () => new ForgetCodes.Input());
     }
 
@@ -34,6 +37,9 @@ public sealed class PortalModule : IModule
         services.AddScoped<AskingAddress>();
         services.AddScoped<CodeDesk>();
         services.AddScoped<SessionDesk>();
+        services.AddScoped<Wordings>();
+        services.AddScoped<ConsentBook>();
+        services.AddScoped<CardThrottle>();
         services.AddSingleton<IMemberSessions, MemberSessions>();
         services.AddSingleton<RotatingCode>();
         services.AddSingleton<IMemberIdentifiers>(s => s.GetRequiredService<RotatingCode>());
@@ -47,6 +53,13 @@ public sealed class PortalModule : IModule
         endpoints.ForBrand<EndAllSessions>("DELETE", "/sessions");
         endpoints.ForBrand<EndSession>("DELETE", "/sessions/{session}");
         endpoints.ForBrand<ShowCard>("GET", "/card");
+        endpoints.ForBrand<ReadJoining>("GET", "/joining");
+        endpoints.ForBrand<Join>("POST", "/members").RequireRateLimiting(Throttle);
+        endpoints.ForBrand<BindOwnCard>("POST", "/cards").RequireRateLimiting(Throttle);
+        endpoints.ForBrand<ChangeOwnMobile>("PUT", "/mobile").RequireRateLimiting(Throttle);
+        endpoints.ForBrand<FindConsents>("GET", "/members/{member}/consents");
+        endpoints.ForBrand<RecordConsent>("POST", "/members/{member}/consents");
+        endpoints.ForBrand<PublishWording>("POST", "/consent-wordings");
         PortalPages.Map(endpoints);
     }
 

@@ -14,6 +14,7 @@ public sealed class ModuleDescription(string module)
     private readonly List<Permission> permissions = [];
     private readonly List<MenuItem> menu = [];
     private readonly List<MemberLink> memberLinks = [];
+    private readonly List<MemberTab> memberTabs = [];
     private readonly List<Setting> settings = [];
     private readonly List<Job> jobs = [];
     private readonly List<EventSubscription> subscriptions = [];
@@ -26,6 +27,8 @@ public sealed class ModuleDescription(string module)
     public IReadOnlyList<MenuItem> Menu => menu;
 
     public IReadOnlyList<MemberLink> MemberLinks => memberLinks;
+
+    public IReadOnlyList<MemberTab> MemberTabs => memberTabs;
 
     public IReadOnlyList<Setting> Settings => settings;
 
@@ -42,6 +45,9 @@ public sealed class ModuleDescription(string module)
         Add(permissions, p => p.Name, new Permission(Own(name), reach) { DefaultRoles = defaultRoles });
 
     public void MenuItem(MenuItem item) => menu.Add(item);
+
+    /// <summary>A page about a member, reached from his file by staff who have the permission.</summary>
+    public void MemberTab(MemberTab tab) => memberTabs.Add(tab);
 
     /// <summary>A place of the pages that members see on their phones.</summary>
     public void MemberLink(MemberLink link) => memberLinks.Add(link);

@@ -43,6 +43,17 @@ public sealed class PageCall
     public bool May(string permission) => Context.Caller.Can(
         _http.RequestServices.GetRequiredService<ModuleCatalogue>().PermissionNamed(permission), Context.Brand?.Id, storeId: null);
 
+    /// <summary>Pages about members that modules bring and whoever asks may see here.</summary>
+    public IReadOnlyList<MemberTab> MemberTabs =>
+    [
+        .. from module in _http.RequestServices.GetRequiredService<ModuleCatalogue>().Running
+           where Context.Brand is not { } brand
+               || _http.RequestServices.GetRequiredService<IBrandDirectory>().IsOn(module.Name, brand.Id, null)
+           from tab in module.Description.MemberTabs
+           where May(tab.Permission)
+           select tab,
+    ];
+
     /// <summary>Refuses a brand that does not exist or in which the person has no right at all.</summary>
     public static async ValueTask<PageCall?> BindAsync(HttpContext http) =>
         new(http, await http.RequestServices.GetRequiredService<HttpCalls>().CurrentAsync(http, Channel.Page));

@@ -106,7 +106,7 @@ public sealed class Neighbours : IAsyncLifetime
         var ledger = await office.GetFromJsonAsync<JsonElement>(Address($"membership/members/{no}/ledger"));
 
         Ids["members/member"] = Ids["applications/member"] = no;
-        Ids["stores/code"] = Ids["purchases/store"] = Ids["receipts/store"] = Store;
+        Ids["stores/code"] = Ids["posters/store"] = Ids["purchases/store"] = Ids["receipts/store"] = Store;
         Ids["purchases/receiptNo"] = Ids["receipts/receiptNo"] = Receipt;
         Ids["cards/card"] = Card;
         Ids["programmes/version"] = "2";

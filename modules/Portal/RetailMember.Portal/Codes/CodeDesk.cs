@@ -78,7 +78,8 @@ internal sealed class CodeDesk(
     public string MobileOf(string typed) =>
         accounts.MobileOf(typed) ?? throw Refusal.Invalid("mobile", "portal.mobile-malformed");
 
-    private string IndexOf(string mobile) => personal.BlindIndex(mobile, MobilePurpose);
+    /// <summary>A code that tells mobiles apart and no more.</summary>
+    public string IndexOf(string mobile) => personal.BlindIndex(mobile, MobilePurpose);
 
     private byte[] HashOf(int brand, CodePurpose purpose, string recipient, string code) => personal.KeyedHash(
         Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{brand} {purpose} {recipient} {code}")), CodePurposeName);

@@ -5,6 +5,10 @@ internal enum CodePurpose
 {
     LogIn,
     Enrol,
+
+    /// <summary>To join with a card that one has already.</summary>
     BindCard,
+
+    /// <summary>Sent to the new mobile; only a member may ask for it.</summary>
     ChangeMobile,
 }

@@ -21,7 +21,7 @@ internal sealed class RequestCode(CodeDesk desk, DataSession session, IMessageSe
     {
         var brand = call.RequiredBrand;
         if (!sender.IsReady(brand)) throw new Refusal("messages.no-gateway", RefusalKind.Conflict);
-        if (NeedsMember(input.Purpose) && call.Caller.Kind != CallerKind.Member)
+        if (input.Purpose == CodePurpose.ChangeMobile && call.Caller.Kind != CallerKind.Member)
             throw new Refusal("sign-in.needed", RefusalKind.SignInNeeded);
         var mobile = desk.MobileOf(input.Mobile);
         await session.BeginAsync(cancel);
@@ -37,8 +37,6 @@ internal sealed class RequestCode(CodeDesk desk, DataSession session, IMessageSe
             ? new Result(call.At + CodeDesk.Life)
             : throw new Refusal("portal.message-not-taken", RefusalKind.Conflict);
     }
-
-    private static bool NeedsMember(CodePurpose purpose) => purpose is CodePurpose.BindCard or CodePurpose.ChangeMobile;
 
     internal sealed record Input([property: Personal] string Mobile, CodePurpose Purpose) : IInput<Result>;
 

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using RetailMember.Modules;
 using RetailMember.Pages;
+using RetailMember.Portal.Pages.Staff;
 using RetailMember.Settings;
 
 namespace RetailMember.Portal.Pages;
@@ -16,13 +17,22 @@ internal static class PortalPages
         module.Setting(ColourSetting, SettingKind.Text, "#1d4f91");
         module.MemberLink(new MemberLink("portal.menu.home", "", "home", 0) { InBar = true });
         module.MemberLink(new MemberLink("portal.menu.me", "me", "user-circle", 1000) { InBar = true });
+        module.MemberLink(new MemberLink("portal.cards.title", "me/cards", "credit-card", 1010));
+        module.MemberLink(new MemberLink("portal.new-mobile.title", "me/mobile", "device-mobile", 1020));
+        module.MemberLink(new MemberLink("portal.consents.title", "me/consents", "shield-check", 1030));
+        module.MenuItem(new MenuItem("portal.posters.title", "portal/posters", "qrcode", PortalPermissions.ViewPosters, 45));
+        module.MemberTab(new MemberTab(
+            "portal.consents.title", "portal/members/{member}/consents", "shield-check", PortalPermissions.ViewConsents));
     }
 
     public static void Map(ModuleEndpoints endpoints)
     {
         HomePages.Map(endpoints.MemberHousePages);
         LogInPages.Map(endpoints.MemberHousePages);
+        JoinPages.Map(endpoints.MemberHousePages);
         MePages.Map(endpoints.MemberHousePages);
+        AccountPages.Map(endpoints.MemberHousePages);
+        StaffPages.Map(endpoints.BrandPages);
         endpoints.MemberHousePages.MapGet("/brand.css", (PageCall page, ISettings settings) =>
             Results.Text(Style(settings.Text(ColourSetting, page.Context.RequiredBrand.Id)), "text/css"));
     }

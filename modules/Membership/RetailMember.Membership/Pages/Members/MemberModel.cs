@@ -1,6 +1,7 @@
 using RetailMember.Membership.Members;
 using RetailMember.Membership.Members.Analysis;
 using RetailMember.Membership.Points;
+using RetailMember.Modules;
 using RetailMember.Pages;
 using RetailMember.Values;
 
@@ -30,6 +31,9 @@ internal sealed record MemberRights(
     bool Reveal, bool Edit, bool Cards, bool GrantTier, bool Adjust, bool ViewPurchases, bool Record, bool ViewCare,
     bool RecordCare, bool Transfer)
 {
+    /// <summary>Pages of other modules about the member.</summary>
+    public IReadOnlyList<MemberTab> Further { get; private init; } = [];
+
     public static MemberRights Of(PageCall page) => new(
         page.May(MembershipPermissions.RevealMembers),
         page.May(MembershipPermissions.EditMembers),
@@ -40,5 +44,8 @@ internal sealed record MemberRights(
         page.May(MembershipPermissions.RecordPurchases),
         page.May(MembershipPermissions.ViewCare),
         page.May(MembershipPermissions.RecordCare),
-        page.May(MembershipPermissions.TransferPoints) || page.May(MembershipPermissions.ReverseTransfers));
+        page.May(MembershipPermissions.TransferPoints) || page.May(MembershipPermissions.ReverseTransfers))
+    {
+        Further = page.MemberTabs,
+    };
 }

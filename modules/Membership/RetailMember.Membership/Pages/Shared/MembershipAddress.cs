@@ -1,3 +1,4 @@
+using RetailMember.Modules;
 using RetailMember.Pages;
 
 namespace RetailMember.Membership.Pages.Shared;
@@ -10,6 +11,11 @@ internal static class MembershipAddress
 
     public static string ToMember(this PageContext page, string memberNo, string path = "") =>
         page.To(OfMember(memberNo, path));
+
+    /// <summary>A page of another module about the member.</summary>
+    public static string ToMember(this PageContext page, MemberTab tab, string memberNo) => PageAddress.Of(
+        page.Request.Http.Request.RouteValues["brand"] as string,
+        tab.Path.Replace("{member}", Uri.EscapeDataString(memberNo), StringComparison.Ordinal));
 
     public static string ToMember(this PageCall page, string memberNo, string path = "") =>
         page.Address("membership/" + OfMember(memberNo, path));

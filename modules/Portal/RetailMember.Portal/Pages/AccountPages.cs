@@ -1,0 +1,98 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using RetailMember.Pages;
+using RetailMember.Pages.Forms;
+using RetailMember.Portal.Account;
+using RetailMember.Portal.Cards;
+using RetailMember.Portal.Codes;
+using RetailMember.Portal.Consents;
+using RetailMember.UseCases;
+
+namespace RetailMember.Portal.Pages;
+
+/// <summary>What a member settles for himself: his consents, a card of his, another mobile.</summary>
+internal static class AccountPages
+{
+    public static void Map(RouteGroupBuilder pages)
+    {
+        pages.MapGet("/me/consents", async (PageCall page) =>
+            Page.For<ConsentsPage>(await page.RunAsync(new FindConsents.Input(IOfMember<object>.Me))));
+        pages.MapPost("/me/consents", async (PageCall page) =>
+        {
+            var form = await page.FormAsync<ConsentForm>();
+            await page.RunAsync(new RecordConsent.Input
+            {
+                Member = IOfMember<object>.Me,
+                Purpose = form.Purpose,
+                Granted = form.Granted,
+                WordingVersion = form.WordingVersion,
+            });
+            return To(page, "me/consents", "portal.saved");
+        });
+        pages.MapGet("/me/cards", (PageCall page) => Card(page, FormFaults.None));
+        pages.MapPost("/me/cards", (PageCall page) => page.SubmitAsync<BindOwnCard.Input, BindOwnCard.Result>(
+            done: _ => To(page, "me", "portal.card-bound"),
+            again: faults => Card(page, faults)));
+        pages.MapGet("/me/mobile", (PageCall page) => Mobile(page, FormFaults.None));
+        pages.MapPost("/me/mobile/code", CodeAsync).RequireRateLimiting(PortalModule.Throttle);
+        pages.MapPost("/me/mobile", ChangeAsync).RequireRateLimiting(PortalModule.Throttle);
+    }
+
+    private static IResult Card(PageCall page, FormFaults faults)
+    {
+        RequireMember(page);
+        return Page.For<BindCardPage>(new BindCardModel(faults));
+    }
+
+    private static IResult Mobile(PageCall page, FormFaults faults)
+    {
+        RequireMember(page);
+        return Page.For<NewMobilePage>(new NewMobileModel(null, faults));
+    }
+
+    private static async Task<IResult> CodeAsync(PageCall page)
+    {
+        var form = await page.FormAsync<MobileForm>();
+        return await page.SubmitAsync(
+            async () =>
+            {
+                await page.RunAsync(new RequestCode.Input(form.Mobile, CodePurpose.ChangeMobile));
+                return Page.For<NewMobilePage>(new NewMobileModel(form.Mobile, FormFaults.None));
+            },
+            faults => Task.FromResult(Mobile(page, faults)));
+    }
+
+    private static async Task<IResult> ChangeAsync(PageCall page)
+    {
+        var form = await page.FormAsync<CodeForm>();
+        return await page.SubmitAsync(
+            async () =>
+            {
+                await page.RunAsync(new ChangeOwnMobile.Input(form.Mobile, form.Code.Trim()));
+                return To(page, "me", "portal.mobile-changed");
+            },
+            faults => Task.FromResult(Page.For<NewMobilePage>(new NewMobileModel(form.Mobile, faults))));
+    }
+
+    private static IResult To(PageCall page, string path, string text) =>
+        Page.Redirect(MemberAddress.Of(page.Context.RequiredBrand, path), Flash.Success(text));
+
+    /// <summary>A form whose use case comes later is for members from the start.</summary>
+    private static void RequireMember(PageCall page)
+    {
+        if (page.Context.Caller.Kind != RetailMember.People.CallerKind.Member)
+            throw new Refusal("sign-in.needed", RefusalKind.SignInNeeded);
+    }
+
+    private sealed record ConsentForm(ConsentPurpose Purpose, bool Granted, int WordingVersion = 0);
+
+    private sealed record MobileForm(string Mobile);
+
+    private sealed record CodeForm(string Mobile, string Code);
+}
+
+internal sealed record BindCardModel(FormFaults Faults);
+
+/// <param name="Mobile">The new one, once a code was sent there.</param>
+internal sealed record NewMobileModel(string? Mobile, FormFaults Faults);

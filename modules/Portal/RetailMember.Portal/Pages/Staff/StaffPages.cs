@@ -1,0 +1,58 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using RetailMember.Brands;
+using RetailMember.Membership;
+using RetailMember.Pages;
+using RetailMember.Pages.Forms;
+using RetailMember.Portal.Consents;
+using RetailMember.UseCases;
+
+namespace RetailMember.Portal.Pages.Staff;
+
+/// <summary>What staff do for members here: posters to join by, and consents that are given or taken back at the counter.</summary>
+internal static class StaffPages
+{
+    public static void Map(RouteGroupBuilder pages)
+    {
+        pages.MapGet("/posters", (PageCall page, IBrandDirectory brands) =>
+        {
+            page.Require(PortalPermissions.ViewPosters);
+            return Page.For<PosterListPage>(new PosterListModel(StoresOf(page, brands)));
+        });
+        pages.MapGet("/posters/{store}", (PageCall page, IBrandDirectory brands, HttpContext http, string store) =>
+        {
+            page.Require(PortalPermissions.ViewPosters);
+            var found = StoresOf(page, brands).FirstOrDefault(s => s.Code.Equals(store, StringComparison.OrdinalIgnoreCase))
+                ?? throw new Refusal("store.not-found", RefusalKind.NotFound, ("store", store));
+            var brand = page.Context.RequiredBrand;
+            var path = $"{MemberAddress.Of(brand, "join")}?store={Uri.EscapeDataString(found.Code)}";
+            return Page.For<PosterPage>(
+                new PosterModel(brand.Name, found.Name, $"{http.Request.Scheme}://{http.Request.Host}{http.Request.PathBase}{path}"));
+        });
+        pages.MapGet("/members/{member}/consents", (PageCall page, string member) => ShowAsync(page, member, FormFaults.None));
+        pages.MapPost("/members/{member}/consents", (PageCall page, string member) =>
+            page.SubmitAsync<RecordConsent.Input, RecordConsent.Result>(
+                done: r => Page.Redirect(page.Address($"portal/members/{r.MemberNo}/consents"), Flash.Success("portal.saved")),
+                again: faults => ShowAsync(page, member, faults)));
+    }
+
+    private static async Task<IResult> ShowAsync(PageCall page, string member, FormFaults faults) =>
+        Page.For<MemberConsentsPage>(new MemberConsentsModel(
+            await page.RunAsync(new FindConsents.Input(member)), page.May(PortalPermissions.RecordConsents), faults));
+
+    /// <summary>Those in which the person may print posters, of those that are open.</summary>
+    private static IReadOnlyList<Store> StoresOf(PageCall page, IBrandDirectory brands)
+    {
+        var brand = page.Context.RequiredBrand.Id;
+        var own = page.Context.Caller.StoresOf(PortalPermissions.ViewPosters, brand);
+        return [.. brands.StoresOf(brand).Where(s => !s.Closed && own?.Contains(s.Id) != false)];
+    }
+}
+
+internal sealed record PosterListModel(IReadOnlyList<Store> Stores);
+
+/// <param name="Address">Whole, as a phone opens it.</param>
+internal sealed record PosterModel(string Brand, string Store, string Address);
+
+internal sealed record MemberConsentsModel(FindConsents.Result Found, bool MayRecord, FormFaults Faults);

@@ -1,0 +1,86 @@
+using System.Net.Http.Json;
+using System.Text.Json;
+
+namespace RetailMember.Portal.Tests.Consents;
+
+public sealed class ConsentsOnSqlite(SqlitePortal portal) : ConsentTests(portal), IClassFixture<SqlitePortal>;
+
+public sealed class ConsentsOnPostgres(PostgresPortal portal) : ConsentTests(portal), IClassFixture<PostgresPortal>;
+
+[Trait("Req", "OPS-05"), Trait("Req", "SMS-13")]
+public abstract class ConsentTests(PortalHost portal)
+{
+    [Fact]
+    public async Task A_consent_keeps_purpose_wording_version_time_channel_and_store_and_taking_it_back_holds_at_once()
+    {
+        var mobile = PortalHost.Mobile();
+        var memberNo = await portal.MemberAsync(mobile);
+        var till = portal.TillOf(portal.Brand);
+        (await RecordAsync(till, memberNo, "marketing", granted: true, version: 1)).EnsureSuccessStatusCode();
+
+        var phone = await portal.LogInAsync(mobile);
+        var given = await ReadAsync(phone, "me");
+        StandingOf(given, "marketing").ShouldBeTrue();
+        var row = given.GetProperty("history")[0];
+        row.GetProperty("storeCode").GetString().ShouldBe("s1");
+        row.GetProperty("channel").GetString().ShouldBe("api");
+        row.GetProperty("wordingVersion").GetInt32().ShouldBe(1);
+        row.GetProperty("text").GetString()!.ShouldContain("pharmacy");
+        row.TryGetProperty("operator", out _).ShouldBeFalse();
+
+        (await RecordAsync(phone, "me", "marketing", granted: false, version: 0)).EnsureSuccessStatusCode();
+        var taken = await ReadAsync(till, memberNo);
+        StandingOf(taken, "marketing").ShouldBeFalse();
+        taken.GetProperty("history").GetArrayLength().ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task The_brands_own_wording_is_a_new_version_and_what_was_agreed_to_stays_as_it_was_read()
+    {
+        var mobile = PortalHost.Mobile();
+        await portal.MemberAsync(mobile, portal.Other);
+        var phone = await portal.LogInAsync(mobile, portal.Other);
+        (await RecordAsync(phone, "me", "profiling", granted: true, version: 1, "apparel")).EnsureSuccessStatusCode();
+
+        (await (await portal.OfficeAsync()).PostAsJsonAsync(
+            "/api/brands/apparel/portal/consent-wordings",
+            new { purpose = "profiling", chinese = "新条款", english = "new words" })).EnsureSuccessStatusCode();
+
+        var now = await ReadAsync(phone, "me", "apparel");
+        now.GetProperty("history")[0].GetProperty("wordingVersion").GetInt32().ShouldBe(1);
+        now.GetProperty("standing").EnumerateArray().Single(s => s.GetProperty("purpose").GetString() == "profiling")
+            .GetProperty("text").GetString().ShouldBe("new words");
+        (await PortalHost.RefusalOf(await RecordAsync(phone, "me", "profiling", granted: true, version: 1, "apparel")))
+            .ShouldBe("portal.wording-changed");
+    }
+
+    [Fact]
+    public async Task What_the_membership_rests_on_is_taken_back_by_closing_it_alone()
+    {
+        var mobile = PortalHost.Mobile();
+        await portal.MemberAsync(mobile);
+        (await PortalHost.RefusalOf(await RecordAsync(await portal.LogInAsync(mobile), "me", "membership", granted: false, version: 0)))
+            .ShouldBe("portal.consent-needed");
+    }
+
+    [Fact]
+    public async Task Nobody_decides_for_another_member()
+    {
+        var (mine, his) = (PortalHost.Mobile(), PortalHost.Mobile());
+        await portal.MemberAsync(mine);
+        var him = await portal.MemberAsync(his);
+        (await PortalHost.RefusalOf(await RecordAsync(await portal.LogInAsync(mine), him, "marketing", granted: true, version: 1)))
+            .ShouldBe("member.not-own");
+    }
+
+    private static Task<HttpResponseMessage> RecordAsync(
+        HttpClient client, string member, string purpose, bool granted, int version, string brand = "pharmacy") =>
+        client.PostAsJsonAsync(
+            $"/api/brands/{brand}/portal/members/{member}/consents", new { purpose, granted, wordingVersion = version });
+
+    private static Task<JsonElement> ReadAsync(HttpClient client, string member, string brand = "pharmacy") =>
+        client.GetFromJsonAsync<JsonElement>($"/api/brands/{brand}/portal/members/{member}/consents");
+
+    private static bool StandingOf(JsonElement found, string purpose) => found.GetProperty("standing").EnumerateArray()
+        .Single(s => s.GetProperty("purpose").GetString() == purpose).GetProperty("granted").GetBoolean();
+}
