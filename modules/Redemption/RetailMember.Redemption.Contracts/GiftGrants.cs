@@ -35,7 +35,11 @@ public sealed record GiftOutcome(Guid? Gift, GiftState? State, bool Replayed, st
 /// <param name="Key">The key under which it was granted.</param>
 /// <param name="Reason">Why, such as <c>refund</c>; at most 64 characters.</param>
 /// <param name="Occasion">When, where and by whom.</param>
-public sealed record GiftRevocation(string Key, string Reason, VoucherOccasion Occasion);
+public sealed record GiftRevocation(string Key, string Reason, VoucherOccasion Occasion)
+{
+    /// <summary>Somebody has decided so: the same key does not give it anew, whatever becomes of its reason.</summary>
+    public bool ForGood { get; init; }
+}
 
 /// <summary>What became of a <see cref="GiftRevocation"/>.</summary>
 /// <param name="State">

@@ -12,6 +12,9 @@ public static class GiftRefusals
     /// <summary>The key was used before for another member.</summary>
     public const string KeyReused = "redemption.gift-key-reused";
 
+    /// <summary>It is made of a voucher or reward that the brand does not have, or that cannot be given.</summary>
+    public const string UnknownContents = "redemption.gift-contents-unknown";
+
     /// <summary>Nothing of it is left to take back.</summary>
     public const string Used = "redemption.gift-was-used";
 }

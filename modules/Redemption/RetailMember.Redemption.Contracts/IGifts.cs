@@ -9,7 +9,8 @@ public interface IGifts
 {
     /// <summary>
     /// Gives gifts, or lets them wait to be claimed. The same key again returns the first gift; one that was taken back
-    /// meanwhile is given anew. Refuses: <see cref="GiftRefusals.WindowOver"/>, <see cref="GiftRefusals.KeyReused"/>, and as
+    /// meanwhile is given anew, unless it was taken back for good. Refuses: <see cref="GiftRefusals.WindowOver"/>,
+    /// <see cref="GiftRefusals.KeyReused"/>, <see cref="GiftRefusals.UnknownContents"/>, and as
     /// <see cref="IVouchers.IssueAsync"/> does where nothing of a gift could be issued.
     /// </summary>
     Task<IReadOnlyList<GiftOutcome>> GrantAsync(IReadOnlyList<GiftGrant> grants, CancellationToken cancel);

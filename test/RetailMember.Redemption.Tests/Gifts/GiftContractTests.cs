@@ -50,7 +50,7 @@ public abstract class GiftContractTests(Shop.Shop shop)
         outcomes.Select(o => o.Refusal).ShouldBe(
         [
             null, "redemption.gift-key-reused", "redemption.member-has-most-vouchers",
-            "redemption.voucher-definition-not-active", "redemption.gift-window-over",
+            "redemption.gift-contents-unknown", "redemption.gift-window-over",
         ]);
         (await shop.VouchersAsync(member)).ShouldHaveSingleItem();
     }

@@ -8,7 +8,8 @@ internal sealed class Gift : IBrandOwned
     /// <summary>The columns that its steps move.</summary>
     public static readonly string[] Moving =
         [nameof(State), nameof(Parts), nameof(Times), nameof(EarnedOn), nameof(ClaimUntil), nameof(MovedAt), nameof(MovedBy),
-        nameof(StoreId), nameof(Note), nameof(Code), nameof(CodeIndex), nameof(Refusal)];
+        nameof(StoreId), nameof(Note), nameof(Code), nameof(CodeIndex), nameof(Refusal),
+        nameof(TakenForGood)];
 
     public const string CodePurpose = "redemption.gift-code";
 
@@ -64,6 +65,9 @@ internal sealed class Gift : IBrandOwned
 
     /// <summary>Why it, or part of it, could not be given; null where nothing is missing.</summary>
     public string? Refusal { get; set; }
+
+    /// <summary>Somebody took it back by decision: its reason does not bring it again.</summary>
+    public bool TakenForGood { get; set; }
 
     /// <summary>May lose its reason: it is had, waits, or is still owed.</summary>
     public bool Stands => State is GiftState.Earned or GiftState.Given or GiftState.Failed;

@@ -17,6 +17,9 @@ internal sealed class Voucher : IBrandOwned
     /// <summary>The holder.</summary>
     public Guid MemberId { get; set; }
 
+    /// <summary>Whom it was issued to; he may have passed it on.</summary>
+    public Guid IssuedTo { get; init; }
+
     /// <summary>What opens its value; sealed at rest.</summary>
     public required string Code { get; init; }
 

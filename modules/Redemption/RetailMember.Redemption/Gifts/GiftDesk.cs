@@ -6,7 +6,7 @@ namespace RetailMember.Redemption.Gifts;
 
 /// <inheritdoc cref="IGifts" />
 internal sealed class GiftDesk(
-    GiftShelf shelf, GiftVouchers vouchers, GiftTaker taker, SecretCode codes, IRows rows, DataSession session, IEvents events)
+    GiftShelf shelf, GiftVouchers vouchers, GiftTaker taker, GiftContentsCheck contents, SecretCode codes, IRows rows, DataSession session, IEvents events)
     : IGifts
 {
     public Task<IReadOnlyList<GiftOutcome>> GrantAsync(IReadOnlyList<GiftGrant> grants, CancellationToken cancel) =>
@@ -19,11 +19,14 @@ internal sealed class GiftDesk(
         await shelf.HoldAsync([.. asked.Select(a => a.Grant.Member)], cancel);
         var known = await shelf.OfKeysAsync([.. asked.Select(a => a.Grant.Key).Distinct()], cancel);
         var stored = known.Values.ToHashSet();
+        // What a rule is made of was looked at when it was drafted.
+        var unfit = await contents.UnfitAsync([.. asked.Where(a => a.Rule is null).Select(a => a.Grant)], cancel);
+        var hadBefore = stored.Where(g => g.State == GiftState.Given).ToDictionary(g => g.Id, GiftPart.HeldOf);
         var underway = new Dictionary<int, Gift>();
         var outcomes = new GiftOutcome[asked.Count];
         for (var i = 0; i < asked.Count; i++)
         {
-            var (outcome, gift) = Decide(asked[i], known);
+            var (outcome, gift) = Decide(asked[i], known, unfit);
             outcomes[i] = outcome;
             if (gift is not null) underway.Add(i, gift);
         }
@@ -37,6 +40,13 @@ internal sealed class GiftDesk(
             // Whoever asked hears of it; nobody hears what a rule could not give.
             if (asked[i].Rule is null) underway.Remove(i);
             else underway[i].State = GiftState.Failed;
+        }
+
+        // Still missing what was missing: nothing has happened that anybody should be told of.
+        foreach (var (i, gift) in underway.Where(u => hadBefore.TryGetValue(u.Value.Id, out var had) && had == GiftPart.HeldOf(u.Value)).ToList())
+        {
+            outcomes[i] = new GiftOutcome(gift.Id, gift.State, Replayed: true, null);
+            underway.Remove(i);
         }
 
         await rows.InsertAsync([.. underway.Values.Where(g => !stored.Contains(g))], cancel);
@@ -54,18 +64,20 @@ internal sealed class GiftDesk(
         (await shelf.OfKeysAsync(keys, cancel)).ToDictionary(g => g.Key, g => g.Value.State);
 
     /// <summary>The answer, and the gift where there is something to do about it.</summary>
-    private (GiftOutcome Outcome, Gift? Gift) Decide(GiftAsked asked, Dictionary<string, Gift> known)
+    private (GiftOutcome Outcome, Gift? Gift) Decide(
+        GiftAsked asked, Dictionary<string, Gift> known, IReadOnlySet<GiftGrant> unfit)
     {
         var grant = asked.Grant;
         if (known.TryGetValue(grant.Key, out var gift))
         {
             if (gift.MemberId != grant.Member) return (Refused(GiftRefusals.KeyReused), null);
             var whole = gift.State != GiftState.Given || GiftPart.Of(gift).All(p => p.Held || p.IsReward);
-            if (gift.State is not (GiftState.Revoked or GiftState.Failed) && whole)
+            if (gift.TakenForGood || (gift.State is not (GiftState.Revoked or GiftState.Failed) && whole))
                 return (new GiftOutcome(gift.Id, gift.State, Replayed: true, null), null);
         }
 
         if (grant.ClaimUntil < grant.Occasion.On) return (Refused(GiftRefusals.WindowOver), null);
+        if (unfit.Contains(grant)) return (Refused(GiftRefusals.UnknownContents), null);
         if (gift is null) known.Add(grant.Key, gift = Make(asked));
         else Renew(gift, asked);
         return (new GiftOutcome(gift.Id, gift.State, Replayed: false, null), gift);

@@ -19,6 +19,9 @@ internal sealed record GiftPart(string Code, bool IsReward, bool Held = false, s
 
     public static GiftPart[] Of(Gift gift) => JsonSerializer.Deserialize<GiftPart[]>(gift.Parts, Json.Stored)!;
 
+    /// <summary>How many of its parts the member has.</summary>
+    public static int HeldOf(Gift gift) => Of(gift).Count(p => p.Held);
+
     public static string Write(IReadOnlyList<GiftPart> parts) => JsonSerializer.Serialize(parts, Json.Options);
 
     /// <summary>The business key of a part's voucher; a gift that is given anew issues new ones.</summary>

@@ -22,6 +22,7 @@ internal static class GiftServices
     {
         services.AddScoped<GiftShelf>();
         services.AddScoped<GiftVouchers>();
+        services.AddScoped<GiftContentsCheck>();
         services.AddScoped<GiftOrders>();
         services.AddScoped<GiftClaims>();
         services.AddScoped<GiftStatistics>();

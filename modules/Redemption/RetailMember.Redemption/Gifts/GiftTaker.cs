@@ -46,6 +46,7 @@ internal sealed class GiftTaker(GiftShelf shelf, IVouchers vouchers, OrderReturn
         }
         else gift.State = GiftState.Revoked;
         if (gift.State == GiftState.Revoked) gift.Refusal = null;
+        gift.TakenForGood |= revocation.ForGood;
 
         var occasion = revocation.Occasion;
         (gift.MovedAt, gift.MovedBy, gift.StoreId, gift.Note) =
@@ -55,18 +56,41 @@ internal sealed class GiftTaker(GiftShelf shelf, IVouchers vouchers, OrderReturn
 
     private async Task<bool> TakePartsAsync(GiftPart[] parts, GiftRevocation revocation, CancellationToken cancel)
     {
-        var before = parts.Count(p => p.Held);
-        int[] issued = [.. parts.Index().Where(p => p.Item is { Held: true, IsReward: false }).Select(p => p.Index)];
-        var revoked = await vouchers.RevokeAsync(
-            [.. issued.Select(i => new VoucherRevocation(parts[i].Key!, revocation.Reason, revocation.Occasion) { OnlyUnused = true })],
-            cancel);
-        for (var i = 0; i < issued.Length; i++)
-            if (revoked[i].Refusal is null) parts[issued[i]] = parts[issued[i]] with { Held = false };
+        var taken = await TakeVouchersAsync(parts, revocation, cancel);
         for (var i = 0; i < parts.Length; i++)
-            if (parts[i] is { Held: true, IsReward: true, Key: { } order }
-                && await returns.TryTakeAsync(OrderOf(order), revocation.Occasion, revocation.Reason, cancel))
-                parts[i] = parts[i] with { Held = false };
-        return parts.Count(p => p.Held) < before;
+        {
+            if (parts[i] is not { Held: true, IsReward: true, Key: { } order }
+                || !await returns.TryTakeAsync(OrderOf(order), revocation.Occasion, revocation.Reason, cancel)) continue;
+            parts[i] = parts[i] with { Held = false };
+            taken = true;
+        }
+
+        return taken;
+    }
+
+    /// <summary>
+    /// Vouchers that nobody touched go back whole; of those used in part the rest goes, and the part stays his: he has had it.
+    /// </summary>
+    private async Task<bool> TakeVouchersAsync(GiftPart[] parts, GiftRevocation revocation, CancellationToken cancel)
+    {
+        int[] issued = [.. parts.Index().Where(p => p.Item is { Held: true, IsReward: false }).Select(p => p.Index)];
+        var whole = await RevokeAsync(issued, onlyUnused: true);
+        foreach (var part in whole) parts[part] = parts[part] with { Held = false };
+        var rest = await RevokeAsync([.. issued.Except(whole)], onlyUnused: false);
+        return whole.Count + rest.Count > 0;
+
+        async Task<List<int>> RevokeAsync(IReadOnlyList<int> asked, bool onlyUnused)
+        {
+            var revoked = await vouchers.RevokeAsync(
+                [
+                    .. asked.Select(i => new VoucherRevocation(parts[i].Key!, revocation.Reason, revocation.Occasion)
+                    {
+                        OnlyUnused = onlyUnused,
+                    }),
+                ],
+                cancel);
+            return [.. asked.Zip(revoked).Where(r => r.Second.Refusal is null).Select(r => r.First)];
+        }
     }
 
     private static Guid OrderOf(string key) => Guid.ParseExact(key, "N");

@@ -4,14 +4,14 @@ using RetailMember.UseCases;
 
 namespace RetailMember.Redemption.Gifts;
 
-/// <summary>Takes a gift back, as far as it is unused.</summary>
+/// <summary>Takes a gift back, as far as it is unused; its reason does not bring it again.</summary>
 [Needs(RedemptionPermissions.RevokeGifts)]
 internal sealed class RevokeGift(GiftShelf shelf, IGifts gifts) : UseCase<RevokeGift.Input, RevokeGift.Result>
 {
     protected override async Task<Result> RunAsync(Input input, CallContext call, CancellationToken cancel)
     {
         var gift = await shelf.HoldAsync(input.Gift, cancel);
-        var revoked = (await gifts.RevokeAsync([new GiftRevocation(gift.Key, input.Reason, call.Occasion())], cancel))[0];
+        var revoked = (await gifts.RevokeAsync([new GiftRevocation(gift.Key, input.Reason, call.Occasion()) { ForGood = true }], cancel))[0];
         return revoked.Refusal is { } code
             ? throw new Refusal(code, RefusalKind.Conflict)
             : new Result(gift.Id, revoked.State!.Value);

@@ -9,7 +9,7 @@ namespace RetailMember.Redemption.Vouchers;
 /// <summary>Passes a voucher on to another member of the brand, where its definition allows it.</summary>
 [Needs(RedemptionPermissions.ManageVouchers)]
 internal sealed class TransferVoucher(
-    VoucherShelf shelf, DefinitionShelf definitions, MemberGate members, VoucherHistory history, IRows rows)
+    VoucherShelf shelf, DefinitionShelf definitions, MemberGate members, Quotas quotas, VoucherHistory history, IRows rows)
     : UseCase<TransferVoucher.Input, TransferVoucher.Result>
 {
     protected override async Task<Result> RunAsync(Input input, CallContext call, CancellationToken cancel)
@@ -21,11 +21,25 @@ internal sealed class TransferVoucher(
         var definition = (await definitions.OfIdsAsync([voucher.DefinitionId], cancel)).Single();
         if (!definition.Terms.Transferable) throw new Refusal("redemption.voucher-not-transferable", RefusalKind.Conflict);
         if (voucher.MemberId == receiver.Id) throw new Refusal("redemption.voucher-is-his-own", RefusalKind.Conflict);
+        // What was used of it may come back by a refund, and belongs to who used it.
+        if (voucher.State == VoucherState.PartlyUsed)
+            throw new Refusal("redemption.voucher-partly-used", RefusalKind.Conflict);
+        await CountAsync(receiver.Id, definition, cancel);
         voucher.MemberId = receiver.Id;
         await rows.UpdateAsync([voucher], [nameof(Voucher.MemberId)], cancel);
         await history.AppendAsync(
             [VoucherHistory.Move(voucher, VoucherMoveKind.Transferred, call.Occasion(), "transfer")], cancel);
         return new Result(voucher.Id, receiver.MemberNo);
+    }
+
+    /// <summary>Nobody comes to more by presents than he may have; whoever gave one away has had it.</summary>
+    private async Task CountAsync(Guid receiver, KnownDefinition definition, CancellationToken cancel)
+    {
+        if (definition.Terms.MostPerMember is not { } most) return;
+        var key = new QuotaKey(receiver, definition.Id);
+        var book = await quotas.OpenAsync([key], cancel);
+        if (!book.TryTake(key, 1, most)) throw new Refusal(VoucherRefusals.MemberHasMost, RefusalKind.Conflict);
+        await book.SaveAsync(cancel);
     }
 
     /// <param name="Member">Who receives it.</param>

@@ -28,7 +28,7 @@ internal sealed class VoucherIssuer(
         {
             var definition = definitions.ByCode.GetValueOrDefault(issue.Definition);
             if (known.TryGetValue(issue.Key, out var first))
-                return first.MemberId == issue.Member && first.DefinitionId == definition?.Id
+                return first.IssuedTo == issue.Member && first.DefinitionId == definition?.Id
                     ? new VoucherIssueOutcome(Shown(first, definition.Code), Replayed: true, null)
                     : Refused(VoucherRefusals.IssueKeyReused);
             if (definition?.CanBeIssuedOn(issue.Occasion.On) != true) return Refused(VoucherRefusals.DefinitionNotActive);
@@ -72,6 +72,7 @@ internal sealed class VoucherIssuer(
             BrandId = session.Brand!.Value,
             DefinitionId = definition.Id,
             MemberId = issue.Member,
+            IssuedTo = issue.Member,
             Code = code,
             CodeIndex = codes.IndexOf(code)!,
             IssueKey = issue.Key,

@@ -398,6 +398,10 @@ namespace RetailMember.Redemption.Migrations.Postgres
                         .HasColumnType("integer")
                         .HasColumnName("store_id");
 
+                    b.Property<bool>("TakenForGood")
+                        .HasColumnType("boolean")
+                        .HasColumnName("taken_for_good");
+
                     b.Property<int>("Times")
                         .HasColumnType("integer")
                         .HasColumnName("times");
@@ -960,6 +964,10 @@ namespace RetailMember.Redemption.Migrations.Postgres
                     b.Property<DateTime>("IssuedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("issued_at");
+
+                    b.Property<Guid>("IssuedTo")
+                        .HasColumnType("uuid")
+                        .HasColumnName("issued_to");
 
                     b.Property<Guid>("MemberId")
                         .HasColumnType("uuid")

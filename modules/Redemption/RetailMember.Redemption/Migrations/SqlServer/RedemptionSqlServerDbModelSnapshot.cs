@@ -415,6 +415,10 @@ namespace RetailMember.Redemption.Migrations.SqlServer
                         .HasColumnType("int")
                         .HasColumnName("store_id");
 
+                    b.Property<bool>("TakenForGood")
+                        .HasColumnType("bit")
+                        .HasColumnName("taken_for_good");
+
                     b.Property<int>("Times")
                         .HasColumnType("int")
                         .HasColumnName("times");
@@ -997,6 +1001,10 @@ namespace RetailMember.Redemption.Migrations.SqlServer
                     b.Property<DateTime>("IssuedAt")
                         .HasColumnType("datetime2")
                         .HasColumnName("issued_at");
+
+                    b.Property<Guid>("IssuedTo")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("issued_to");
 
                     b.Property<Guid>("MemberId")
                         .HasColumnType("uniqueidentifier")

@@ -383,6 +383,10 @@ namespace RetailMember.Redemption.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("store_id");
 
+                    b.Property<bool>("TakenForGood")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("taken_for_good");
+
                     b.Property<int>("Times")
                         .HasColumnType("INTEGER")
                         .HasColumnName("times");
@@ -945,6 +949,10 @@ namespace RetailMember.Redemption.Migrations.Sqlite
                     b.Property<DateTime>("IssuedAt")
                         .HasColumnType("TEXT")
                         .HasColumnName("issued_at");
+
+                    b.Property<Guid>("IssuedTo")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("issued_to");
 
                     b.Property<Guid>("MemberId")
                         .HasColumnType("TEXT")
