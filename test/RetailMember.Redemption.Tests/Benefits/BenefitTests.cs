@@ -152,6 +152,36 @@ public abstract class BenefitTests(Shop.Shop shop)
         ]);
     }
 
+    [Fact, Trait("Req", "CORE-21")]
+    public async Task Each_tier_has_what_those_below_it_have()
+    {
+        var matrix = await BenefitAsync(Matrix(("silver", 1), ("gold", 2)));
+        var (silver, gold) = (shop.Members.Add("silver"), shop.Members.Add("gold"));
+
+        (await OwnAsync(shop.Members.Add("ordinary"), matrix)).ShouldBeNull();
+        (await OwnAsync(silver, matrix))!.Most.ShouldBe(1);
+        (await OwnAsync(gold, matrix))!.Most.ShouldBe(2);
+        (await OwnAsync(shop.Members.Add("diamond"), matrix))!.Most.ShouldBe(2);
+    }
+
+    [Fact, Trait("Req", "CORE-44")]
+    public async Task A_key_is_answered_as_at_first_also_once_the_benefit_is_withdrawn_and_its_period_stays()
+    {
+        var terms = Matrix(("gold", 3));
+        var offers = await BenefitAsync(terms);
+        var occasion = new VoucherOccasion(shop.Clock.GetUtcNow().UtcDateTime, shop.Today(), "orders");
+        var asked = new BenefitAsked("order/" + Key(), offers, shop.Members.Add("gold").Id, occasion);
+        var first = await UseAsync(asked);
+        await UseAsync(asked with { Key = "order/" + Key() });
+
+        (await UseAsync(asked)).ShouldBe(first);
+        (await shop.RefusalOf(new EditBenefit.Input(offers, terms with { Period = LimitPeriod.Year })))
+            .ShouldBe("redemption.benefit-period-fixed");
+        await shop.Do(new EditBenefit.Input(offers, terms, Withdrawn: true));
+
+        (first.Left, await UseAsync(asked)).ShouldBe((2, first));
+    }
+
     [Fact]
     public async Task A_benefit_is_checked_and_a_withdrawn_one_is_nobodys()
     {
@@ -176,6 +206,9 @@ public abstract class BenefitTests(Shop.Shop shop)
         Name = new LocalName("满减", "Full reduction"),
         Shares = [.. shares.Select(s => new BenefitShare { Tiers = [s.Tier], Most = s.Most })],
     };
+
+    private async Task<BenefitOutcome> UseAsync(BenefitAsked asked) =>
+        (await shop.InTables(t => t.GetRequiredService<IBenefits>().UseAsync([asked], default)))[0];
 
     private async Task<string> BenefitAsync(BenefitTerms terms) =>
         (await shop.Do(new EditBenefit.Input("b" + Key(), terms))).Benefit;

@@ -68,7 +68,10 @@ internal sealed class FilesInMemory(MembersInMemory members) : IMemberFiles, IMe
     public Task<long> CountAsync(MemberSegment segment, CancellationToken cancel) => Task.FromResult(Of(segment).LongCount());
 
     public Task<IReadOnlyList<MemberTier>> AtAsync(DateTime utc, CancellationToken cancel) =>
-        Task.FromResult<IReadOnlyList<MemberTier>>([new("ordinary", "普通"), new("gold", "金卡")]);
+        Task.FromResult<IReadOnlyList<MemberTier>>(
+        [
+            new("ordinary", "普通"), new("silver", "银卡"), new("gold", "金卡"), new("diamond", "钻石卡"),
+        ]);
 
     public Task<IReadOnlyDictionary<Guid, string>> OfAsync(IReadOnlyCollection<Guid> asked, CancellationToken cancel) =>
         Task.FromResult<IReadOnlyDictionary<Guid, string>>(

@@ -5,6 +5,7 @@ using RetailMember.Redemption.Data;
 using RetailMember.Redemption.Tests.Shop;
 using RetailMember.Redemption.Vouchers;
 using RetailMember.Redemption.Vouchers.Batches;
+using RetailMember.Redemption.Vouchers.Definitions;
 using static RetailMember.Redemption.Tests.Shop.Given;
 
 namespace RetailMember.Redemption.Tests.Vouchers;
@@ -75,6 +76,37 @@ public abstract class BatchTests(Shop.Shop shop)
     }
 
     [Fact]
+    public async Task A_batch_whose_definition_ends_midway_stops_there_and_says_why()
+    {
+        var tier = Tier();
+        Add(20, tier);
+        var definition = await shop.DefinitionAsync(Worth(5m));
+        var batch = await StartAsync(definition, tier);
+        await shop.Do(new IssueSomeOfBatch.Input(batch.Batch, 5));
+        await shop.Do(new EndVoucherDefinition.Input(definition));
+
+        var after = await shop.Do(new RunVoucherBatch.Input(batch.Batch));
+
+        (after.State, after.Done, after.Issued, after.Refused).ShouldBe((VoucherBatchState.Stopped, 5, 5, 0));
+        after.EndReason.ShouldBe(VoucherRefusals.DefinitionNotActive);
+    }
+
+    [Fact]
+    public async Task Everybody_gets_one_where_everybody_is_said()
+    {
+        var input = new IssueVouchers.Input
+        {
+            Key = Key(), Definition = await shop.DefinitionAsync(Worth(5m)), Reason = "gift", Everybody = true,
+        };
+        shop.Members.Add();
+
+        var batch = await shop.Do(input);
+
+        batch.Total.ShouldBe((await shop.Do(new CountRecipients.Input())).Members);
+        (await shop.Do(new StopVoucherBatch.Input(batch.Batch))).State.ShouldBe(VoucherBatchState.Stopped);
+    }
+
+    [Fact]
     public async Task A_batch_for_nobody_or_for_strangers_is_refused()
     {
         var definition = await shop.DefinitionAsync(Worth(5m));
@@ -82,6 +114,8 @@ public abstract class BatchTests(Shop.Shop shop)
 
         (await shop.RefusalOf(input)).ShouldBe("redemption.members-not-found");
         (await shop.RefusalOf(input with { Tiers = ["gold"] })).ShouldBe("redemption.list-or-segment");
+        (await shop.RefusalOf(input with { Members = [] })).ShouldBe("redemption.everybody-or-some");
+        (await shop.RefusalOf(input with { Everybody = true })).ShouldBe("redemption.everybody-or-some");
         (await shop.RefusalOf(new RunVoucherBatch.Input(987_654))).ShouldBe("redemption.batch-not-found");
     }
 

@@ -60,10 +60,12 @@ internal sealed class BenefitDesk(
         string[] keys = [.. asked.Select(a => a.Item.Key).Distinct()];
         var known = await db.BenefitUses.AsNoTracking().Where(u => EF.Parameter(keys).Contains(u.Key))
             .ToDictionaryAsync(u => u.Key, cancel);
+        var codes = await CodesAsync([.. known.Values.Select(u => u.BenefitId).Distinct()], cancel);
+        foreach (var benefit in entitled.Benefits) codes[benefit.Id] = benefit.Code;
         var fresh = new List<BenefitUse>();
         foreach (var (index, use) in asked)
         {
-            var (outcome, row) = await UseAsync(use, entitled, book, known, cancel);
+            var (outcome, row) = await UseAsync(use, entitled, book, known, codes, cancel);
             outcomes[index] = outcome;
             if (row is not null) fresh.Add(row);
         }
@@ -75,12 +77,17 @@ internal sealed class BenefitDesk(
     }
 
     private async Task<(BenefitOutcome Outcome, BenefitUse? Row)> UseAsync(
-        BenefitAsked asked, Entitled entitled, QuotaBook book, Dictionary<string, BenefitUse> known, CancellationToken cancel)
+        BenefitAsked asked,
+        Entitled entitled,
+        QuotaBook book,
+        Dictionary<string, BenefitUse> known,
+        IReadOnlyDictionary<Guid, string> codes,
+        CancellationToken cancel)
     {
         var benefit = entitled.Find(asked.Benefit);
         if (known.TryGetValue(asked.Key, out var first))
-            return first.MemberId == asked.Member && first.BenefitId == benefit?.Id
-                ? (new BenefitOutcome(Voucher: first.VoucherId), null)
+            return first.MemberId == asked.Member && codes.GetValueOrDefault(first.BenefitId) == asked.Benefit
+                ? (new BenefitOutcome(first.Left, first.VoucherId), null)
                 : (No(BenefitRefusals.KeyReused), null);
         if (benefit is null || entitled.ShareOf(benefit, asked.Member, asked.Occasion.StoreId) is not { } share)
             return (No(BenefitRefusals.NotEntitled), null);
@@ -97,18 +104,25 @@ internal sealed class BenefitDesk(
         }
 
         book.TryTake(counter, 1, long.MaxValue);
-        var row = Row(asked, benefit, counter.Period, voucher);
+        var left = share.Most - book.Taken(counter);
+        var row = Row(asked, benefit, counter.Period, left, voucher);
         known.Add(row.Key, row);
-        return (new BenefitOutcome(share.Most - book.Taken(counter), voucher), row);
+        return (new BenefitOutcome(left, voucher), row);
     }
 
-    private BenefitUse Row(BenefitAsked asked, KnownBenefit benefit, string period, Guid? voucher) => new()
+    /// <summary>Of benefits that were used, withdrawn ones too.</summary>
+    private async Task<Dictionary<Guid, string>> CodesAsync(Guid[] benefits, CancellationToken cancel) => benefits.Length == 0
+        ? []
+        : await db.Benefits.Where(b => EF.Parameter(benefits).Contains(b.Id)).ToDictionaryAsync(b => b.Id, b => b.Code, cancel);
+
+    private BenefitUse Row(BenefitAsked asked, KnownBenefit benefit, string period, long? left, Guid? voucher) => new()
     {
         BrandId = session.Brand!.Value,
         Key = asked.Key,
         BenefitId = benefit.Id,
         MemberId = asked.Member,
         Period = period,
+        Left = left,
         VoucherId = voucher,
         StoreId = asked.Occasion.StoreId,
         Operator = asked.Occasion.Operator,

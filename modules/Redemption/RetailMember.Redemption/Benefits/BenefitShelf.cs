@@ -11,7 +11,13 @@ namespace RetailMember.Redemption.Benefits;
 
 /// <summary>Says which of the brand's benefits members have, by what is true of them now.</summary>
 internal sealed class BenefitShelf(
-    RedemptionDb db, IMemberFiles files, IEnumerable<IRewardCondition> conditions, IBrandDirectory brands, DataSession session)
+    RedemptionDb db,
+    IMemberFiles files,
+    IMemberTiers tiers,
+    IEnumerable<IRewardCondition> conditions,
+    IBrandDirectory brands,
+    DataSession session,
+    TimeProvider time)
 {
     /// <param name="members">Their keys.</param>
     /// <param name="on">Business date of the brand.</param>
@@ -30,7 +36,9 @@ internal sealed class BenefitShelf(
         foreach (var name in benefits.SelectMany(b => b.Terms.Shares).Select(s => s.Condition).OfType<string>().Distinct())
             if (conditions.SingleOrDefault(c => c.Name == name) is { } known && brands.IsOn(known.Module, session.Brand!.Value, null))
                 foreach (var member in await known.WhoMeetsAsync(members, on, cancel)) met.Add((member, name));
-        return new Entitled(benefits.ToDictionary(b => b.Code), summaries, granted, met, on, store => brands.FindStore(store)?.Code);
+        string[] ladder = [.. (await tiers.AtAsync(time.GetUtcNow().UtcDateTime, cancel)).Select(t => t.Code)];
+        return new Entitled(
+            benefits.ToDictionary(b => b.Code), summaries, ladder, granted, met, on, store => brands.FindStore(store)?.Code);
     }
 
     /// <summary>To be changed through the context.</summary>
@@ -60,6 +68,7 @@ internal sealed record KnownBenefit(Guid Id, string Code, BenefitTerms Terms)
 internal sealed class Entitled(
     IReadOnlyDictionary<string, KnownBenefit> benefits,
     IReadOnlyDictionary<Guid, MemberSummary> members,
+    IReadOnlyList<string> ladder,
     IReadOnlySet<(Guid Member, Guid Benefit)> granted,
     IReadOnlySet<(Guid Member, string Condition)> met,
     DateOnly on,
@@ -73,6 +82,10 @@ internal sealed class Entitled(
     public BenefitShare? ShareOf(KnownBenefit benefit, Guid member, int? store) =>
         members.TryGetValue(member, out var summary) && summary.IsActive
         && benefit.Terms.IsHad(on, store is { } id ? storeCode(id) : null)
-            ? benefit.Terms.ShareOf(summary, granted.Contains((member, benefit.Id)), c => met.Contains((member, c)))
+            ? benefit.Terms.ShareOf(UpTo(summary.Tier), granted.Contains((member, benefit.Id)), c => met.Contains((member, c)))
             : null;
+
+    /// <summary>A tier and all below it; alone where the programme no longer knows it.</summary>
+    private IReadOnlyList<string> UpTo(string tier) =>
+        ladder.Contains(tier) ? [.. ladder.TakeWhile(t => t != tier), tier] : [tier];
 }

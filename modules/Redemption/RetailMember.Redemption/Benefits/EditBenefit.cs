@@ -30,6 +30,12 @@ internal sealed class EditBenefit(RedemptionDb db, IBrandDirectory brands, IEnum
             };
             db.Benefits.Add(benefit);
         }
+        else if (BenefitShelf.TermsOf(benefit).Period != input.Terms.Period
+            && await db.BenefitUses.AnyAsync(u => u.BenefitId == benefit.Id, cancel))
+        {
+            // Another period would begin to count anew.
+            throw new Refusal("redemption.benefit-period-fixed", RefusalKind.Conflict, ("benefit", input.Benefit));
+        }
 
         (benefit.Terms, benefit.Withdrawn, benefit.EditedBy, benefit.EditedAt) =
             (terms, input.Withdrawn, call.Caller.Name, call.At);

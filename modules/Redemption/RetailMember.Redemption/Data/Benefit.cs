@@ -75,6 +75,9 @@ internal sealed class BenefitUse : IBrandOwned
     /// <summary>In which it counts; see <see cref="Quota.Period"/>.</summary>
     public required string Period { get; init; }
 
+    /// <summary>How often he could have it after this one; null: as often as he likes.</summary>
+    public long? Left { get; init; }
+
     /// <summary>The voucher that it gave.</summary>
     public Guid? VoucherId { get; init; }
 

@@ -113,6 +113,7 @@ internal abstract class RedemptionDb(ModuleDbOptions options) : ModuleDb("redemp
             batch.Property(b => b.State).HasConversion<short>();
             batch.Property(b => b.Audience).Unbounded();
             batch.Property(b => b.Reason).HasMaxLength(CodeLength);
+            batch.Property(b => b.EndReason).HasMaxLength(CodeLength);
             batch.Property(b => b.StartedBy).HasMaxLength(CodeLength);
             batch.HasIndex(b => new { b.BrandId, b.Id });
         });

@@ -10,7 +10,8 @@ internal sealed class VoucherBatch : IBrandOwned
 {
     /// <summary>The columns that a step moves.</summary>
     public static readonly string[] Moving =
-        [nameof(State), nameof(Cursor), nameof(Done), nameof(Issued), nameof(Refused), nameof(EndedAt)];
+        [nameof(State), nameof(Cursor), nameof(Done), nameof(Issued), nameof(Refused), nameof(EndedAt),
+        nameof(EndReason)];
 
     public long Id { get; init; }
 
@@ -50,6 +51,9 @@ internal sealed class VoucherBatch : IBrandOwned
     public DateOnly On { get; init; }
 
     public DateTime? EndedAt { get; set; }
+
+    /// <summary>Code of why it ended before its end; null where it did not, or where somebody stopped it.</summary>
+    public string? EndReason { get; set; }
 }
 
 internal enum VoucherBatchState
@@ -57,6 +61,6 @@ internal enum VoucherBatchState
     Running,
     Done,
 
-    /// <summary>Somebody stopped it; what was issued stays.</summary>
+    /// <summary>Somebody stopped it, or its definition has ended; what was issued stays.</summary>
     Stopped,
 }

@@ -47,9 +47,10 @@ internal static class VoucherServices
         endpoints.ForBrand<RevokeVoucher>("POST", "/vouchers/{voucher}/revocation");
         endpoints.ForBrand<TransferVoucher>("POST", "/vouchers/{voucher}/transfer");
         endpoints.ForBrand<IssueVouchers>("POST", "/voucher-batches");
+        endpoints.ForBrand<CountRecipients>("POST", "/voucher-batches/recipients");
         endpoints.ForBrand<FindVoucherBatches>("GET", "/voucher-batches");
         endpoints.ForBrand<ReadVoucherBatch>("GET", "/voucher-batches/{batch}");
-        endpoints.ForBrand<StopVoucherBatch>("POST", "/voucher-batches/{batch}/suspension");
+        endpoints.ForBrand<StopVoucherBatch>("POST", "/voucher-batches/{batch}/stop");
         endpoints.ForBrand<ResumeVoucherBatch>("POST", "/voucher-batches/{batch}/resumption");
     }
 }

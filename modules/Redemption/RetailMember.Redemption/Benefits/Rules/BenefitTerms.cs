@@ -1,4 +1,3 @@
-using RetailMember.Membership;
 using RetailMember.Redemption.Catalogue.Rules;
 
 namespace RetailMember.Redemption.Benefits.Rules;
@@ -31,15 +30,18 @@ internal sealed record BenefitTerms
         && (Stores.Count == 0 || (store is not null && Stores.Contains(store, StringComparer.OrdinalIgnoreCase)));
 
     /// <summary>The most generous share that holds for a member; null where none does.</summary>
-    internal BenefitShare? ShareOf(MemberSummary member, bool isGranted, Func<string, bool> meets) => Shares
-        .Where(s => s.IsFor(member, isGranted, meets))
+    /// <param name="tiers">Codes of the member's tier and those below it.</param>
+    /// <param name="isGranted">It was granted to him by name.</param>
+    /// <param name="meets">Whether he meets a condition.</param>
+    internal BenefitShare? ShareOf(IReadOnlyList<string> tiers, bool isGranted, Func<string, bool> meets) => Shares
+        .Where(s => s.IsFor(tiers, isGranted, meets))
         .OrderByDescending(s => s.Most ?? int.MaxValue).FirstOrDefault();
 }
 
 /// <summary>Members who meet everything that is given.</summary>
 internal sealed record BenefitShare
 {
-    /// <summary>Codes of tiers; empty: any.</summary>
+    /// <summary>Codes of tiers, each of which stands for those above it too (CORE-21); empty: any.</summary>
     public IReadOnlyList<string> Tiers { get; init; } = [];
 
     /// <summary>Name of a condition that another module knows, such as a segment.</summary>
@@ -51,6 +53,6 @@ internal sealed record BenefitShare
     /// <summary>How often in the period; left out: as often as the member likes.</summary>
     public int? Most { get; init; }
 
-    internal bool IsFor(MemberSummary member, bool isGranted, Func<string, bool> meets) =>
-        (Tiers.Count == 0 || Tiers.Contains(member.Tier)) && (Condition is null || meets(Condition)) && (!Granted || isGranted);
+    internal bool IsFor(IReadOnlyList<string> tiers, bool isGranted, Func<string, bool> meets) =>
+        (Tiers.Count == 0 || Tiers.Any(tiers.Contains)) && (Condition is null || meets(Condition)) && (!Granted || isGranted);
 }

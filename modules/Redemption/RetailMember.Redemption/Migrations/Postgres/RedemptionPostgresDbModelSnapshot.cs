@@ -107,6 +107,10 @@ namespace RetailMember.Redemption.Migrations.Postgres
                         .HasColumnType("character varying(100)")
                         .HasColumnName("key");
 
+                    b.Property<long?>("Left")
+                        .HasColumnType("bigint")
+                        .HasColumnName("left");
+
                     b.Property<Guid>("MemberId")
                         .HasColumnType("uuid")
                         .HasColumnName("member_id");
@@ -1032,6 +1036,11 @@ namespace RetailMember.Redemption.Migrations.Postgres
                     b.Property<long>("Done")
                         .HasColumnType("bigint")
                         .HasColumnName("done");
+
+                    b.Property<string>("EndReason")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("end_reason");
 
                     b.Property<DateTime?>("EndedAt")
                         .HasColumnType("timestamp with time zone")

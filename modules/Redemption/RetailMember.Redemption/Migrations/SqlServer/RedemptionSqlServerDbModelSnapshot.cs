@@ -110,6 +110,10 @@ namespace RetailMember.Redemption.Migrations.SqlServer
                         .HasColumnName("key")
                         .UseCollation("Latin1_General_100_BIN2");
 
+                    b.Property<long?>("Left")
+                        .HasColumnType("bigint")
+                        .HasColumnName("left");
+
                     b.Property<Guid>("MemberId")
                         .HasColumnType("uniqueidentifier")
                         .HasColumnName("member_id");
@@ -1070,6 +1074,12 @@ namespace RetailMember.Redemption.Migrations.SqlServer
                     b.Property<long>("Done")
                         .HasColumnType("bigint")
                         .HasColumnName("done");
+
+                    b.Property<string>("EndReason")
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)")
+                        .HasColumnName("end_reason")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<DateTime?>("EndedAt")
                         .HasColumnType("datetime2")

@@ -92,6 +92,10 @@ namespace RetailMember.Redemption.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("key");
 
+                    b.Property<long?>("Left")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("left");
+
                     b.Property<Guid>("MemberId")
                         .HasColumnType("TEXT")
                         .HasColumnName("member_id");
@@ -1017,6 +1021,11 @@ namespace RetailMember.Redemption.Migrations.Sqlite
                     b.Property<long>("Done")
                         .HasColumnType("INTEGER")
                         .HasColumnName("done");
+
+                    b.Property<string>("EndReason")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("end_reason");
 
                     b.Property<DateTime?>("EndedAt")
                         .HasColumnType("TEXT")

@@ -7,6 +7,7 @@ using RetailMember.Redemption.Pages.Shared;
 using RetailMember.Redemption.Vouchers;
 using RetailMember.Redemption.Vouchers.Batches;
 using RetailMember.Redemption.Vouchers.Definitions;
+using RetailMember.UseCases;
 
 namespace RetailMember.Redemption.Pages.Vouchers;
 
@@ -27,6 +28,7 @@ internal static class IssuePages
         pages.MapGet(Definition + "/bulk", (PageCall page, string definition) => ManyAsync(page, definition, FormFaults.None));
         pages.MapPost(Definition + "/bulk", (PageCall page, string definition) => page.SubmitAsync(
             () => StartAsync(page), faults => ManyAsync(page, definition, faults)));
+        pages.MapPost(Definition + "/bulk/recipients", CountAsync);
     }
 
     private static async Task<IResult> OneAsync(PageCall page, string definition, FormFaults faults)
@@ -43,6 +45,23 @@ internal static class IssuePages
             await page.RunAsync(new ReadVoucherDefinition.Input(definition)), await page.RunAsync(new ReadChoices.Input()), faults));
     }
 
+    /// <summary>Asked while the form is filled in: what is not right yet is told when it is sent.</summary>
+    private static async Task<IResult> CountAsync(PageCall page)
+    {
+        page.Require(RedemptionPermissions.IssueInBulk);
+        try
+        {
+            var form = await page.FormAsync<BulkForm>();
+            var listed = form.ToInput().Members.Count;
+            return Page.PartFor<RecipientsPart>(new RecipientsModel(
+                listed > 0 ? listed : (await page.RunAsync(form.ToCount())).Members));
+        }
+        catch (Refusal)
+        {
+            return Page.PartFor<RecipientsPart>(new RecipientsModel(null));
+        }
+    }
+
     private static async Task<IResult> StartAsync(PageCall page)
     {
         var batch = await page.RunAsync((await page.FormAsync<BulkForm>()).ToInput());
@@ -56,17 +75,21 @@ internal static class IssuePages
 
         public required string Key { get; init; }
         public required string Definition { get; init; }
-        public required string Reason { get; init; }
+        public string Reason { get; init; } = "";
+        public bool Everybody { get; init; }
         public string? Members { get; init; }
         public IReadOnlyList<string> Tiers { get; init; } = [];
         public DateOnly? JoinedFrom { get; init; }
         public DateOnly? JoinedTo { get; init; }
+
+        public CountRecipients.Input ToCount() => new() { Tiers = Tiers, JoinedFrom = JoinedFrom, JoinedTo = JoinedTo };
 
         public IssueVouchers.Input ToInput() => new()
         {
             Key = Key,
             Definition = Definition,
             Reason = Reason,
+            Everybody = Everybody,
             Members =
             [
                 .. (Members ?? "").Split(Separators, StringSplitOptions.RemoveEmptyEntries).Distinct(),

@@ -47,3 +47,6 @@ internal sealed record VoucherModel(
     bool MayManage,
     string? Code,
     FormFaults Faults);
+
+/// <param name="Members">How many would get one; null where the form does not say it yet.</param>
+internal sealed record RecipientsModel(long? Members);

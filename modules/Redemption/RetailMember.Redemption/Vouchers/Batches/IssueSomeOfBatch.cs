@@ -23,8 +23,16 @@ internal sealed class IssueSomeOfBatch(
         if (batch.State != VoucherBatchState.Running) return BatchView.Of(batch, definition.Code);
         var audience = JsonSerializer.Deserialize<BatchAudience>(batch.Audience, Json.Stored)!;
         var next = await audience.NextAsync(files, batch.Cursor, input.Limit, cancel);
+        if (next.Count > 0 && !definition.CanBeIssuedOn(batch.On))
+        {
+            // Nobody is counted as refused who never was asked for.
+            (batch.State, batch.EndedAt, batch.EndReason) =
+                (VoucherBatchState.Stopped, call.At, VoucherRefusals.DefinitionNotActive);
+            next = [];
+        }
+
         if (next.Count > 0) await IssueAsync(batch, definition, next, call, cancel);
-        if (next.Count < input.Limit) (batch.State, batch.EndedAt) = (VoucherBatchState.Done, call.At);
+        if (batch.State == VoucherBatchState.Running && next.Count < input.Limit) (batch.State, batch.EndedAt) = (VoucherBatchState.Done, call.At);
         await rows.UpdateAsync([batch], VoucherBatch.Moving, cancel);
         return BatchView.Of(batch, definition.Code);
     }

@@ -69,6 +69,9 @@ internal sealed class IssueVouchers(
         /// <summary>Why; shown in each voucher's history.</summary>
         public required string Reason { get; init; }
 
+        /// <summary>All active members are meant: said in so many words, never by leaving something out.</summary>
+        public bool Everybody { get; init; }
+
         /// <summary>Member numbers, cards or mobiles; left out: the segment below, of active members.</summary>
         [Personal]
         public IReadOnlyList<string> Members { get; init; } = [];
@@ -94,7 +97,12 @@ internal sealed class IssueVouchers(
             RuleFor(i => i.Members).Must((input, m) =>
                     m.Count == 0 || input is { Tiers.Count: 0, JoinedFrom: null, JoinedTo: null })
                 .WithErrorCode("redemption.list-or-segment");
+            RuleFor(i => i.Everybody).Must((input, everybody) => everybody == NamesNobody(input))
+                .WithErrorCode("redemption.everybody-or-some");
             RuleFor(i => i.Tiers).Must(t => t.Count <= 100).WithErrorCode("redemption.names-malformed");
         }
+
+        private static bool NamesNobody(Input input) =>
+            input is { Members.Count: 0, Tiers.Count: 0, JoinedFrom: null, JoinedTo: null };
     }
 }

@@ -12,7 +12,7 @@ using RetailMember.Redemption.Data;
 namespace RetailMember.Redemption.Migrations.Postgres
 {
     [DbContext(typeof(RedemptionPostgresDb))]
-    [Migration("20261122115846_DecidedAndPassedOn")]
+    [Migration("20261122120620_DecidedAndPassedOn")]
     partial class DecidedAndPassedOn
     {
         /// <inheritdoc />
@@ -109,6 +109,10 @@ namespace RetailMember.Redemption.Migrations.Postgres
                         .HasMaxLength(100)
                         .HasColumnType("character varying(100)")
                         .HasColumnName("key");
+
+                    b.Property<long?>("Left")
+                        .HasColumnType("bigint")
+                        .HasColumnName("left");
 
                     b.Property<Guid>("MemberId")
                         .HasColumnType("uuid")
@@ -1035,6 +1039,11 @@ namespace RetailMember.Redemption.Migrations.Postgres
                     b.Property<long>("Done")
                         .HasColumnType("bigint")
                         .HasColumnName("done");
+
+                    b.Property<string>("EndReason")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("end_reason");
 
                     b.Property<DateTime?>("EndedAt")
                         .HasColumnType("timestamp with time zone")

@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
-namespace RetailMember.Redemption.Migrations.Postgres
+namespace RetailMember.Redemption.Migrations.Sqlite
 {
     /// <inheritdoc />
     public partial class DecidedAndPassedOn : Migration
@@ -11,19 +11,32 @@ namespace RetailMember.Redemption.Migrations.Postgres
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.AddColumn<string>(
+                name: "end_reason",
+                table: "redemption_voucher_batch",
+                type: "TEXT",
+                maxLength: 64,
+                nullable: true);
+
             migrationBuilder.AddColumn<Guid>(
                 name: "issued_to",
                 table: "redemption_voucher",
-                type: "uuid",
+                type: "TEXT",
                 nullable: false,
                 defaultValue: new Guid("00000000-0000-0000-0000-000000000000"));
 
             migrationBuilder.AddColumn<bool>(
                 name: "taken_for_good",
                 table: "redemption_gift",
-                type: "boolean",
+                type: "INTEGER",
                 nullable: false,
                 defaultValue: false);
+
+            migrationBuilder.AddColumn<long>(
+                name: "left",
+                table: "redemption_benefit_use",
+                type: "INTEGER",
+                nullable: true);
 
             // Who was first is not known of those that were passed on already: their present holder is.
             migrationBuilder.Sql("UPDATE redemption_voucher SET issued_to = member_id");
@@ -33,12 +46,20 @@ namespace RetailMember.Redemption.Migrations.Postgres
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropColumn(
+                name: "end_reason",
+                table: "redemption_voucher_batch");
+
+            migrationBuilder.DropColumn(
                 name: "issued_to",
                 table: "redemption_voucher");
 
             migrationBuilder.DropColumn(
                 name: "taken_for_good",
                 table: "redemption_gift");
+
+            migrationBuilder.DropColumn(
+                name: "left",
+                table: "redemption_benefit_use");
         }
     }
 }

@@ -11,6 +11,14 @@ namespace RetailMember.Redemption.Migrations.SqlServer
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.AddColumn<string>(
+                name: "end_reason",
+                table: "redemption_voucher_batch",
+                type: "nvarchar(64)",
+                maxLength: 64,
+                nullable: true,
+                collation: "Latin1_General_100_BIN2");
+
             migrationBuilder.AddColumn<Guid>(
                 name: "issued_to",
                 table: "redemption_voucher",
@@ -25,6 +33,12 @@ namespace RetailMember.Redemption.Migrations.SqlServer
                 nullable: false,
                 defaultValue: false);
 
+            migrationBuilder.AddColumn<long>(
+                name: "left",
+                table: "redemption_benefit_use",
+                type: "bigint",
+                nullable: true);
+
             // Who was first is not known of those that were passed on already: their present holder is.
             migrationBuilder.Sql("UPDATE redemption_voucher SET issued_to = member_id");
         }
@@ -33,12 +47,20 @@ namespace RetailMember.Redemption.Migrations.SqlServer
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropColumn(
+                name: "end_reason",
+                table: "redemption_voucher_batch");
+
+            migrationBuilder.DropColumn(
                 name: "issued_to",
                 table: "redemption_voucher");
 
             migrationBuilder.DropColumn(
                 name: "taken_for_good",
                 table: "redemption_gift");
+
+            migrationBuilder.DropColumn(
+                name: "left",
+                table: "redemption_benefit_use");
         }
     }
 }
