@@ -1,3 +1,4 @@
+using RetailMember.Groups;
 using RetailMember.Ledger;
 using RetailMember.Membership;
 using RetailMember.Modules;
@@ -11,5 +12,12 @@ namespace RetailMember.Host.Setup;
 internal static class CoreModules
 {
     public static IReadOnlyList<IModule> All() =>
-        [new PlatformModule(), new LedgerModule(), new MembershipModule(), new PortalModule(), new RedemptionModule()];
+    [
+        new PlatformModule(),
+        new LedgerModule(),
+        new MembershipModule(),
+        new PortalModule(),
+        new RedemptionModule(),
+        new GroupsModule(),
+    ];
 }

@@ -1,17 +1,19 @@
 using System.Text.Json.Serialization;
 using FluentValidation;
 
-namespace RetailMember.Redemption;
+namespace RetailMember.Texts;
 
-/// <summary>What head office calls a thing, in each language of the product.</summary>
-internal sealed record LocalName(
+/// <summary>What head office calls a thing that is data, in each language of the product.</summary>
+public sealed record LocalName(
     [property: JsonPropertyName("zh-Hans")] string ZhHans,
     [property: JsonPropertyName("en")] string En)
 {
+    /// <summary>The name in a language, such as <c>zh-Hans</c>.</summary>
     public string In(string language) => language.StartsWith("zh", StringComparison.OrdinalIgnoreCase) ? ZhHans : En;
 }
 
-internal sealed class LocalNameRules : AbstractValidator<LocalName>
+/// <summary>Both names are needed, of at most 64 characters.</summary>
+public sealed class LocalNameRules : AbstractValidator<LocalName>
 {
     public LocalNameRules()
     {

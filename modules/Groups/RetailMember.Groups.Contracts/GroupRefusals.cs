@@ -1,0 +1,32 @@
+namespace RetailMember.Groups;
+
+/// <summary>The stable codes of what groups are refused for; each is a text key.</summary>
+public static class GroupRefusals
+{
+    /// <summary>The brand has no such group.</summary>
+    public const string NotFound = "groups.not-found";
+
+    /// <summary>The brand has no such kind, or forms no more groups of it.</summary>
+    public const string KindNotFound = "groups.kind-not-found";
+
+    /// <summary>Not everybody concerned has agreed that the others may spend his points.</summary>
+    public const string ConsentNeeded = "groups.consent-needed";
+
+    /// <summary>The proof that this kind asks for, such as a household register, was not seen.</summary>
+    public const string ProofNeeded = "groups.proof-needed";
+
+    /// <summary>The member is in a group of this kind already.</summary>
+    public const string InOneAlready = "groups.in-one-already";
+
+    /// <summary>The group has as many members as its kind allows.</summary>
+    public const string Full = "groups.full";
+
+    /// <summary>The group has ended.</summary>
+    public const string Ended = "groups.ended";
+
+    /// <summary>The member does not belong to the group.</summary>
+    public const string NotInIt = "groups.not-in-it";
+
+    /// <summary>The holder hands over first, or the group ends.</summary>
+    public const string HolderStays = "groups.holder-stays";
+}

@@ -1,0 +1,78 @@
+using Microsoft.EntityFrameworkCore;
+using RetailMember.Data;
+using RetailMember.Groups.Data;
+using RetailMember.Membership;
+using RetailMember.UseCases;
+
+namespace RetailMember.Groups.Groups;
+
+/// <summary>Fetches groups to be moved, gives out their seats and writes down each step.</summary>
+internal sealed class GroupBook(GroupsDb db, IRows rows, IMemberFiles files)
+{
+    public async Task<Group> FindAsync(Guid id, CancellationToken cancel) =>
+        await db.Groups.AsNoTracking().SingleOrDefaultAsync(g => g.Id == id, cancel)
+        ?? throw new Refusal(GroupRefusals.NotFound, RefusalKind.NotFound);
+
+    /// <summary>A group that stands, to be changed through the context; nobody else moves it until the transaction ends.</summary>
+    public async Task<Group> LockAsync(Guid id, CancellationToken cancel)
+    {
+        await rows.LockAsync<Group, Guid>(g => g.Id, [id], cancel);
+        var group = await db.Groups.SingleOrDefaultAsync(g => g.Id == id, cancel)
+            ?? throw new Refusal(GroupRefusals.NotFound, RefusalKind.NotFound);
+        return group.EndedAt is null ? group : throw new Refusal(GroupRefusals.Ended, RefusalKind.Conflict);
+    }
+
+    /// <summary>Active members by what was scanned or typed, in that order and each once.</summary>
+    public async Task<IReadOnlyList<MemberSummary>> MembersAsync(IReadOnlyCollection<string> identifiers, CancellationToken cancel)
+    {
+        var found = await files.FindAsync([.. identifiers.Distinct()], cancel);
+        List<MemberSummary> members = [];
+        foreach (var identifier in identifiers)
+        {
+            if (!found.TryGetValue(identifier, out var member))
+                throw new Refusal("membership.member-not-found", RefusalKind.NotFound);
+            if (!member.IsActive)
+                throw new Refusal("membership.member-not-active", RefusalKind.Conflict, ("memberNo", member.MemberNo));
+            members.Add(member);
+        }
+
+        return [.. members.DistinctBy(m => m.Id)];
+    }
+
+    public Task<List<GroupSeat>> SeatsAsync(Guid group, CancellationToken cancel) =>
+        db.Seats.Where(s => s.GroupId == group).OrderBy(s => s.JoinedAt).ThenBy(s => s.MemberId).ToListAsync(cancel);
+
+    /// <summary>Seats these members, or refuses where one of them sits in a group of the kind already.</summary>
+    public async Task SeatAsync(Group group, IReadOnlyList<MemberSummary> members, DateTime at, CancellationToken cancel)
+    {
+        GroupSeat[] seats =
+        [
+            .. members.OrderBy(m => m.Id).Select(m => new GroupSeat
+            {
+                MemberId = m.Id, KindId = group.KindId, BrandId = group.BrandId, GroupId = group.Id, JoinedAt = at,
+            }),
+        ];
+        if (await rows.InsertMissingAsync(seats, cancel) == seats.Length) return;
+        Guid[] ids = [.. members.Select(m => m.Id)];
+        var taken = await db.Seats.AsNoTracking()
+            .Where(s => s.KindId == group.KindId && EF.Parameter(ids).Contains(s.MemberId) && s.GroupId != group.Id)
+            .Select(s => (Guid?)s.MemberId).FirstOrDefaultAsync(cancel);
+        throw new Refusal(
+            GroupRefusals.InOneAlready, RefusalKind.Conflict, ("memberNo", members.FirstOrDefault(m => m.Id == taken)?.MemberNo));
+    }
+
+    public void Note(Group group, Guid member, GroupMoveKind kind, CallContext call, string? reason = null, bool proofSeen = false) =>
+        db.Moves.Add(new GroupMove
+        {
+            Id = Guid.CreateVersion7(),
+            BrandId = group.BrandId,
+            GroupId = group.Id,
+            MemberId = member,
+            Kind = kind,
+            Reason = reason,
+            ProofSeen = proofSeen,
+            StoreId = call.Store?.Id,
+            Operator = call.Caller.Name,
+            At = call.At,
+        });
+}

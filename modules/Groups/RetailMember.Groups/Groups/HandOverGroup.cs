@@ -1,0 +1,38 @@
+using FluentValidation;
+using RetailMember.Groups.Data;
+using RetailMember.UseCases;
+
+namespace RetailMember.Groups.Groups;
+
+/// <summary>The main card of a group goes over to another of its members.</summary>
+[Needs(GroupPermissions.ManageGroups)]
+internal sealed class HandOverGroup(GroupBook book) : UseCase<HandOverGroup.Input, GroupMoved>
+{
+    protected override async Task<GroupMoved> RunAsync(Input input, CallContext call, CancellationToken cancel)
+    {
+        var group = await book.LockAsync(input.Group, cancel);
+        var member = (await book.MembersAsync([input.Member], cancel))[0];
+        if ((await book.SeatsAsync(group.Id, cancel)).TrueForAll(s => s.MemberId != member.Id))
+            throw new Refusal(GroupRefusals.NotInIt, RefusalKind.NotFound);
+        if (group.HolderId == member.Id) return new GroupMoved(group.Id, member.MemberNo);
+        group.HolderId = member.Id;
+        book.Note(group, member.Id, GroupMoveKind.HandedOver, call);
+        return new GroupMoved(group.Id, member.MemberNo);
+    }
+
+    internal sealed record Input : IInput<GroupMoved>, IAtStore
+    {
+        public required Guid Group { get; init; }
+
+        public string? StoreCode { get; init; }
+
+        /// <summary>Who holds the main card from now on.</summary>
+        [Personal]
+        public required string Member { get; init; }
+    }
+
+    internal sealed class Rules : AbstractValidator<Input>
+    {
+        public Rules() => RuleFor(i => i.Member).NotEmpty().MaximumLength(64);
+    }
+}

@@ -1,0 +1,49 @@
+using FluentValidation;
+using RetailMember.Events;
+using RetailMember.Groups.Data;
+using RetailMember.Groups.Kinds;
+using RetailMember.Membership;
+using RetailMember.UseCases;
+
+namespace RetailMember.Groups.Groups;
+
+/// <summary>A member leaves a group and takes along what is left of his own points, lot by lot: it was never anybody else's.</summary>
+[Needs(GroupPermissions.ManageGroups)]
+internal sealed class LeaveGroup(GroupsDb db, KindShelf kinds, GroupBook book, IEvents events, IMemberFiles files)
+    : UseCase<LeaveGroup.Input, GroupMoved>
+{
+    protected override async Task<GroupMoved> RunAsync(Input input, CallContext call, CancellationToken cancel)
+    {
+        var group = await book.LockAsync(input.Group, cancel);
+        var member = (await files.FindAsync([input.Member], cancel)).GetValueOrDefault(input.Member)
+            ?? throw new Refusal("membership.member-not-found", RefusalKind.NotFound);
+        var seat = (await book.SeatsAsync(group.Id, cancel)).FirstOrDefault(s => s.MemberId == member.Id)
+            ?? throw new Refusal(GroupRefusals.NotInIt, RefusalKind.NotFound);
+        if (group.HolderId == member.Id) throw new Refusal(GroupRefusals.HolderStays, RefusalKind.Conflict);
+        db.Seats.Remove(seat);
+        book.Note(group, member.Id, GroupMoveKind.Left, call, input.Reason);
+        events.Add(new GroupLeft(group.BrandId, group.Id, (await kinds.OfAsync(group, cancel)).Code, member.Id));
+        return new GroupMoved(group.Id, member.MemberNo);
+    }
+
+    internal sealed record Input : IInput<GroupMoved>, IAtStore
+    {
+        public required Guid Group { get; init; }
+
+        public string? StoreCode { get; init; }
+
+        [Personal]
+        public required string Member { get; init; }
+
+        public string? Reason { get; init; }
+    }
+
+    internal sealed class Rules : AbstractValidator<Input>
+    {
+        public Rules()
+        {
+            RuleFor(i => i.Member).NotEmpty().MaximumLength(64);
+            RuleFor(i => i.Reason).MaximumLength(200);
+        }
+    }
+}

@@ -1,0 +1,49 @@
+using FluentValidation;
+using RetailMember.Texts;
+
+namespace RetailMember.Groups.Kinds;
+
+internal enum PoolUse
+{
+    /// <summary>Everybody spends his own points only.</summary>
+    Nobody,
+
+    /// <summary>The main card may be paid for with everybody's points; the others spend their own.</summary>
+    Holder,
+
+    /// <summary>Each member may pay with everybody's points.</summary>
+    Everybody,
+}
+
+/// <summary>What a kind of group is.</summary>
+internal sealed record KindTerms
+{
+    public const int MostEver = 500;
+
+    public required LocalName Name { get; init; }
+
+    /// <summary>How many members it may have, the holder included.</summary>
+    public required int MostMembers { get; init; }
+
+    /// <summary>Who may pay with the points of all.</summary>
+    public PoolUse Pool { get; init; }
+
+    /// <summary>A proof, such as a household register, must be seen before somebody joins.</summary>
+    public bool ProofNeeded { get; init; }
+
+    /// <summary>Its members live together: one does not recruit the other as a new customer.</summary>
+    public bool Household { get; init; }
+
+    /// <summary>Its groups bear a name, as companies do.</summary>
+    public bool Named { get; init; }
+}
+
+internal sealed class KindTermsRules : AbstractValidator<KindTerms>
+{
+    public KindTermsRules()
+    {
+        RuleFor(t => t.Name).SetValidator(new LocalNameRules());
+        RuleFor(t => t.MostMembers).InclusiveBetween(2, KindTerms.MostEver);
+        RuleFor(t => t.Pool).IsInEnum();
+    }
+}
