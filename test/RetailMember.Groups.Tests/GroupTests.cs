@@ -60,7 +60,8 @@ public abstract class GroupTests(HostFixture fixture)
         (await chain.RefusalAsync("groups/groups", Forming(members[2], members[1]))).ShouldBe(GroupRefusals.InOneAlready);
         (await chain.RefusalAsync("groups/groups", Forming(members[0]))).ShouldBe(GroupRefusals.InOneAlready);
         await chain.PostAsync($"groups/groups/{group}/members", new { member = members[2], agreed = true });
-        (await chain.RefusalAsync($"groups/groups/{group}/members", new { member = members[3], agreed = true })).ShouldBe(GroupRefusals.Full);
+        (await chain.RefusalAsync($"groups/groups/{group}/members", new { member = members[3], agreed = true }))
+            .ShouldBe(GroupRefusals.Full);
         (await chain.GroupAsync(group)).GetProperty("members").GetArrayLength().ShouldBe(3);
     }
 

@@ -43,7 +43,8 @@ public abstract class TransferTests(Shop.Shop shop)
     {
         var definition = await shop.DefinitionAsync(Worth(30m) with { Transferable = true });
         var (member, friend) = (shop.Members.Add(), shop.Members.Add());
-        var issue = new VoucherIssue("k" + Key(), definition, member.Id, "test", new VoucherOccasion(shop.Clock.GetUtcNow().UtcDateTime, Day, "test"));
+        var occasion = new VoucherOccasion(shop.Clock.GetUtcNow().UtcDateTime, Day, "test");
+        var issue = new VoucherIssue("k" + Key(), definition, member.Id, "test", occasion);
         var first = await IssueAsync(issue);
         await shop.Do(new TransferVoucher.Input(first.Voucher!.Id, friend.MemberNo));
 

@@ -6,7 +6,14 @@ namespace RetailMember.Redemption.Gifts;
 
 /// <inheritdoc cref="IGifts" />
 internal sealed class GiftDesk(
-    GiftShelf shelf, GiftVouchers vouchers, GiftTaker taker, GiftContentsCheck contents, SecretCode codes, IRows rows, DataSession session, IEvents events)
+    GiftShelf shelf,
+    GiftVouchers vouchers,
+    GiftTaker taker,
+    GiftContentsCheck contents,
+    SecretCode codes,
+    IRows rows,
+    DataSession session,
+    IEvents events)
     : IGifts
 {
     public Task<IReadOnlyList<GiftOutcome>> GrantAsync(IReadOnlyList<GiftGrant> grants, CancellationToken cancel) =>
@@ -43,8 +50,9 @@ internal sealed class GiftDesk(
         }
 
         // Still missing what was missing: nothing has happened that anybody should be told of.
-        foreach (var (i, gift) in underway.Where(u => hadBefore.TryGetValue(u.Value.Id, out var had) && had == GiftPart.HeldOf(u.Value)).ToList())
+        foreach (var (i, gift) in underway.ToList())
         {
+            if (!hadBefore.TryGetValue(gift.Id, out var had) || had != GiftPart.HeldOf(gift)) continue;
             outcomes[i] = new GiftOutcome(gift.Id, gift.State, Replayed: true, null);
             underway.Remove(i);
         }

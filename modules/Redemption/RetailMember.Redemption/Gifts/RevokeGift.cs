@@ -11,7 +11,8 @@ internal sealed class RevokeGift(GiftShelf shelf, IGifts gifts) : UseCase<Revoke
     protected override async Task<Result> RunAsync(Input input, CallContext call, CancellationToken cancel)
     {
         var gift = await shelf.HoldAsync(input.Gift, cancel);
-        var revoked = (await gifts.RevokeAsync([new GiftRevocation(gift.Key, input.Reason, call.Occasion()) { ForGood = true }], cancel))[0];
+        var decided = new GiftRevocation(gift.Key, input.Reason, call.Occasion()) { ForGood = true };
+        var revoked = (await gifts.RevokeAsync([decided], cancel))[0];
         return revoked.Refusal is { } code
             ? throw new Refusal(code, RefusalKind.Conflict)
             : new Result(gift.Id, revoked.State!.Value);

@@ -32,7 +32,8 @@ internal sealed class IssueSomeOfBatch(
         }
 
         if (next.Count > 0) await IssueAsync(batch, definition, next, call, cancel);
-        if (batch.State == VoucherBatchState.Running && next.Count < input.Limit) (batch.State, batch.EndedAt) = (VoucherBatchState.Done, call.At);
+        if (batch.State == VoucherBatchState.Running && next.Count < input.Limit)
+            (batch.State, batch.EndedAt) = (VoucherBatchState.Done, call.At);
         await rows.UpdateAsync([batch], VoucherBatch.Moving, cancel);
         return BatchView.Of(batch, definition.Code);
     }
