@@ -16,6 +16,24 @@ public sealed record MemberEnrolled(int BrandId, Guid MemberId, int? StoreId, Da
 [EventName("membership.member-returned.v1")]
 public sealed record MemberReturned(int BrandId, Guid MemberId, int? StoreId, DateOnly ReturnedOn) : IEvent;
 
+/// <summary>
+/// Two members turned out to be one person: all that was the duplicate's is the survivor's now, and the duplicate's number,
+/// cards and mobile find the survivor.
+/// </summary>
+/// <param name="MergeId">Named again when it is undone.</param>
+/// <param name="SurvivorId">Who stays.</param>
+/// <param name="DuplicateId">Who is closed.</param>
+/// <param name="Points">What the survivor gained by it; below zero where the duplicate had overdrawn.</param>
+[EventName("membership.members-merged.v1")]
+public sealed record MembersMerged(int BrandId, Guid MergeId, Guid SurvivorId, Guid DuplicateId, long Points) : IEvent;
+
+/// <summary>A merge was undone: the duplicate is a member of his own again.</summary>
+/// <param name="Points">What he got back.</param>
+/// <param name="MissingPoints">What of his the survivor had spent or let lapse meanwhile.</param>
+[EventName("membership.members-unmerged.v1")]
+public sealed record MembersUnmerged(
+    int BrandId, Guid MergeId, Guid SurvivorId, Guid DuplicateId, long Points, long MissingPoints) : IEvent;
+
 /// <summary>A receipt of a member was recorded.</summary>
 /// <param name="BusinessDate">Calendar day in the brand's time zone.</param>
 /// <param name="PaidFen">What was paid, in fen.</param>

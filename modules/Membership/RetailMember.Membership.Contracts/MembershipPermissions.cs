@@ -13,6 +13,9 @@ public static class MembershipPermissions
 
     public const string EditMembers = "Membership.Members.Edit";
 
+    /// <summary>See who may be a member twice, merge such members and take them apart again.</summary>
+    public const string MergeMembers = "Membership.Members.Merge";
+
     /// <summary>Admit or turn away who has applied.</summary>
     public const string DecideApplications = "Membership.Applications.Decide";
 

@@ -23,6 +23,7 @@ internal static class MembershipRights
         module.Permission(RevealMembers, Reach.Brand, Operations);
         module.Permission(EnrolMembers, Reach.Store, [.. Operations, .. Counter, .. Floor]);
         module.Permission(EditMembers, Reach.Store, [.. Managers, CustomerService]);
+        module.Permission(MergeMembers, Reach.Brand, Operations);
         module.Permission(DecideApplications, Reach.Store, Managers);
         module.Permission(GrantTiers, Reach.Brand, Operations);
         module.Permission(RecordParticipations, Reach.Store, [.. Managers, CustomerService, ShopGuide]);

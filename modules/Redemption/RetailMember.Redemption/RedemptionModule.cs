@@ -9,6 +9,7 @@ using RetailMember.Redemption.Auditing;
 using RetailMember.Redemption.Benefits;
 using RetailMember.Redemption.Catalogue;
 using RetailMember.Redemption.Data;
+using RetailMember.Redemption.Merging;
 using RetailMember.Redemption.Demonstration;
 using RetailMember.Redemption.Gifts;
 using RetailMember.Redemption.Orders;
@@ -45,6 +46,8 @@ public sealed class RedemptionModule : IModule
         services.AddOrders();
         services.AddGifts();
         services.AddBenefits();
+        services.AddScoped<MergedCounters>();
+        services.AddScoped<IMemberMerge, ShelfMerge>();
         services.AddScoped<ShelfChecks>();
         services.AddScoped<IBookCheck, RedemptionChecks>();
         services.AddScoped<IDemonstration, RedemptionDemonstration>();

@@ -25,6 +25,14 @@ internal sealed class Movement
     public long HoleChange =>
         Math.Max(0, -(Opened?.Amount ?? 0)) + takes.Where(t => t.Key.Amount < 0).Sum(t => t.Value);
 
+    /// <summary>Takes an amount from a lot; below zero puts it back.</summary>
+    public static Movement Taking(Lot lot, long amount)
+    {
+        var movement = new Movement { Amount = -amount };
+        movement.Take(lot, amount);
+        return movement;
+    }
+
     public void Take(Lot lot, long amount)
     {
         lot.Remaining = checked(lot.Remaining - amount);

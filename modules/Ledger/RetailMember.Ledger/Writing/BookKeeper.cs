@@ -56,56 +56,56 @@ internal sealed class BookKeeper(Books books, int brand, DateTime at)
         if (reversal.Amount > moved - origin.Reversed)
             return Verdict.Refused(LedgerRefusals.OverReversal, moved - origin.Reversed);
 
-        if (!own && origin.Posting.Amount < 0) return GiveToSuccessor(reversal, hash, book, origin);
+        if (!own && book.Lots is not null && origin.Posting.Amount < 0) return GiveToSuccessor(reversal, hash, book, origin);
         var decision = origin.Posting.Amount > 0
             ? book.TakeBack(origin, reversal.Amount, reversal)
             : book.GiveBack(origin, reversal.Amount, reversal);
         var verdict = Enter(reversal, hash, book, origin.Posting.Kind, origin.Posting.Counter, decision, origin);
-        if (verdict.Row is null) return verdict;
-        origin.Reversed += reversal.Amount;
-        origin.Spared += reversal.Amount - Math.Abs(decision.Movement!.Amount);
-        foreach (var (lot, amount) in decision.Movement!.Takes) origin.Count(lot, amount);
+        if (verdict.Row is not null) Count(origin, reversal, decision.Movement!);
         return verdict;
     }
 
-    /// <summary>The lots that a debit took from are another account's: for each of them one opens here, with its days.</summary>
-    private Verdict GiveToSuccessor(Reversal reversal, byte[] hash, AccountBook book, Origin origin)
+    private static void Count(Origin origin, Reversal reversal, Movement movement)
     {
-        Verdict? first = null;
-        PostingRow? last = null;
-        var n = 0;
-        foreach (var (lot, amount) in PartsOf(reversal.Amount, origin))
-        {
-            var part = reversal with { Amount = amount, Key = ++n == 1 ? reversal.Key : Transfer.ReceiptKey(reversal.Key, n) };
-            var lapsed = lot?.ExpiresOn < reversal.On && reversal.GraceDays is not null;
-            var decision = lapsed
-                ? book.Credit(amount, reversal.On, reversal.On.AddDays(reversal.GraceDays!.Value))
-                : book.StandIn(lot, amount, reversal.On);
-            var given = Enter(part, hash, book, origin.Posting.Kind, origin.Posting.Counter, decision, origin);
-            origin.Reversed += amount;
-            foreach (var (filled, taken) in decision.Movement!.Takes) origin.Count(filled, taken);
-            if (lot is not null) origin.Count(lot, -amount);
-            first ??= given;
-            last = given.Row;
-        }
-        return first! with { Total = reversal.Amount, Last = last };
+        origin.Reversed += reversal.Amount;
+        origin.Spared += reversal.Amount - Math.Abs(movement.Amount);
+        foreach (var (lot, amount) in movement.Takes) origin.Count(lot, amount);
     }
 
-    private static List<(Lot? Lot, long Amount)> PartsOf(long amount, Origin origin)
+    /// <summary>Goes back into the lots of the account that it was taken from, and on from there to the successor.</summary>
+    private Verdict GiveToSuccessor(Reversal reversal, byte[] hash, AccountBook book, Origin origin)
     {
-        var parts = new List<(Lot?, long)>();
-        foreach (var (lot, outside) in origin.Outside.OrderByDescending(t => t.Lot.ExpiresOn).ThenByDescending(t => t.Lot.Id))
+        var other = books.Succeeded[origin.Posting.AccountId];
+        var decision = other.GiveBack(origin, reversal.Amount, reversal);
+        var given = Enter(reversal, hash, other, origin.Posting.Kind, origin.Posting.Counter, decision, origin);
+        if (given.Row is null) return given;
+        Count(origin, reversal, decision.Movement!);
+        PostingRow? last = null;
+        var n = 0;
+        foreach (var (lot, amount) in Grown(decision.Movement!))
         {
-            var part = Math.Min(outside, amount);
-            if (part > 0) parts.Add((lot.Amount < 0 ? null : lot, part));
-            amount -= part;
+            var on = new Transfer
+            {
+                Key = SuccessionEntries.SweepKey(reversal.Key, ++n), Owner = other.Account.Owner, To = book.Account.Owner,
+                Unit = reversal.Unit, Amount = amount, On = reversal.On, Reason = reversal.Reason,
+            };
+            Enter(on, hash, other, PostingKind.Transfer, null, other.Enter(Movement.Taking(lot, amount)));
+            var receipt = on with { Key = Transfer.ReceiptKey(on.Key, 1), Owner = on.To, To = on.Owner };
+            last = Enter(receipt, hash, book, PostingKind.Transfer, null, book.StandIn(lot, amount, reversal.On)).Row;
         }
-        if (amount > 0) parts.Add((null, amount));
-        return parts;
+        return given with { Last = last };
+    }
+
+    private static List<(Lot Lot, long Amount)> Grown(Movement movement)
+    {
+        List<(Lot, long)> grown = [.. movement.Takes.Where(t => t.Amount < 0).Select(t => (t.Lot, -t.Amount))];
+        if (movement.Opened is { } opened) grown.Add((opened, opened.Remaining));
+        return grown;
     }
 
     private bool IsSuccessor(Account account, long of) =>
-        books.Successors.TryGetValue(of, out var successor) && successor == (account.Owner, account.Unit);
+        books.Succeeded.TryGetValue(of, out var other)
+        && (other.Account.Successor, other.Account.Unit) == (account.Owner, account.Unit);
 
     private Verdict Move(Transfer transfer, byte[] hash, AccountBook from)
     {
@@ -213,10 +213,7 @@ internal sealed record Entry(PostingRow Row, Movement Movement, AccountBook Book
 /// <summary>The decision on one posting; its row gets its id when it is written.</summary>
 internal sealed record Verdict(PostingRow? Row, bool IsReplay, string? Refusal = null, long Available = 0)
 {
-    /// <summary>Where it took several rows: what they moved together.</summary>
-    public long? Total { get; init; }
-
-    /// <summary>The last of them.</summary>
+    /// <summary>Where it went on to a successor: the last row of his account.</summary>
     public PostingRow? Last { get; init; }
 
     public static Verdict Refused(string code, long available = 0) => new(null, false, code, available);
@@ -224,5 +221,5 @@ internal sealed record Verdict(PostingRow? Row, bool IsReplay, string? Refusal =
     public PostingOutcome ToOutcome() => Row is null
         ? PostingOutcome.Refused(Refusal!, Available)
         : new PostingOutcome(
-            IsReplay ? PostingStatus.Replayed : PostingStatus.Posted, Row.Id, Total ?? Row.Amount, (Last ?? Row).BalanceAfter);
+            IsReplay ? PostingStatus.Replayed : PostingStatus.Posted, Row.Id, Row.Amount, (Last ?? Row).BalanceAfter);
 }

@@ -7,8 +7,8 @@ namespace RetailMember.Ledger.Writing;
 
 /// <summary>Reads what a batch needs, in a number of queries that does not depend on its size.</summary>
 internal sealed class BookLoader(
-    LedgerDb db, IRows rows, DataSession session, AccountOpener opener, OpenLots openLots, TransferredLots transfers, Heirs heirs,
-    IReadOnlyDictionary<string, LedgerUnit> units)
+    LedgerDb db, IRows rows, DataSession session, AccountOpener opener, OpenLots openLots,
+    TransferredLots transfers, Heirs heirs, IReadOnlyDictionary<string, LedgerUnit> units)
 {
     public async Task<Books> LoadAsync(IReadOnlyList<Posting> postings, CancellationToken ct)
     {
@@ -75,7 +75,7 @@ internal sealed class BookLoader(
         foreach (var id in ids) originOf[id] = id;
 
         var takes = await rows.ReadAsync<Take, long>(t => t.PostingId, originOf.Keys, ct);
-        long[] lotIds = [.. takes.Select(t => t.LotId).Concat(originOf.Keys).Distinct()];
+        long[] lotIds = [.. takes.Select(t => t.LotId).Concat(ids).Distinct()];
         var lots = (await rows.ReadAsync<Lot, long>(l => l.Id, lotIds, ct)).Select(books.Same).ToDictionary(l => l.Id);
         var expired = await ReadExpiredAsync(ids, ct);
 
@@ -88,10 +88,6 @@ internal sealed class BookLoader(
         });
         await transfers.ReadAsync(books, postings.OfType<Return>().Select(r => r.Returns), takes, ct);
         foreach (var take in takes) origins[originOf[take.PostingId]].Count(lots[take.LotId], take.Amount);
-        // What a successor was given back stands in for what was taken of the other's lots.
-        foreach (var reversal in reversals)
-            if (lots.TryGetValue(reversal.Id, out var opened) && opened.FromLotId is { } from && lots.TryGetValue(from, out var own))
-                origins[reversal.OriginId].Count(own, -opened.Amount);
         return [.. origins.Values];
     }
 

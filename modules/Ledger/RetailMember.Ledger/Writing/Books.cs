@@ -20,8 +20,8 @@ internal sealed class Books
     /// <summary>By the key of a transfer, the lots that it opened and those that each came from.</summary>
     public Dictionary<string, List<(Lot Opened, Lot From)>> Transferred { get; } = [];
 
-    /// <summary>Of accounts that are not at hand but whose postings are to be reversed: who has taken them over.</summary>
-    public Dictionary<long, (Guid Owner, string Unit)> Successors { get; } = [];
+    /// <summary>By number, accounts that have a successor and whose postings are to be reversed for him: they hold nothing.</summary>
+    public Dictionary<long, AccountBook> Succeeded { get; } = [];
 
     /// <summary>The one object of a lot, however often it was read.</summary>
     public Lot Same(Lot read)

@@ -8,7 +8,8 @@ namespace RetailMember.Ledger.Writing;
 /// <summary>
 /// Where what is to be reversed was posted to an account that has a successor: his lots that stand in for that account's.
 /// </summary>
-internal sealed class Heirs(LedgerDb db, IRows rows)
+internal sealed class Heirs(
+    LedgerDb db, IRows rows, DataSession session, IReadOnlyDictionary<string, LedgerUnit> units)
 {
     public async Task ReadAsync(
         Books books, IReadOnlyCollection<Origin> origins, IReadOnlyCollection<Account> accounts, CancellationToken ct)
@@ -18,7 +19,8 @@ internal sealed class Heirs(LedgerDb db, IRows rows)
         if (foreign.Count == 0) return;
         foreach (var other in await rows.ReadAsync<Account, long>(
             a => a.Id, [.. foreign.Select(o => o.Posting.AccountId).Distinct()], ct))
-            if (other.Successor is { } successor) books.Successors[other.Id] = (successor, other.Unit);
+            if (other.Successor is not null && other.BrandId == session.Brand)
+                books.Succeeded[other.Id] = new AccountBook(other, units[other.Unit].KeepsLots ? new LotBook([]) : null);
 
         long?[] lots = [.. foreign.SelectMany(o => o.Inside).Select(l => (long?)l.Lot.Id).Distinct()];
         var heirs = (await rows.ReadAsync<Lot, long?>(l => l.FromLotId, lots, ct))

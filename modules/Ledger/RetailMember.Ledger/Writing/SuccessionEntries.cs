@@ -13,6 +13,11 @@ internal sealed class SuccessionEntries(Succession order, DateTime at)
     /// <summary>The key of what a lot, or without one the whole account, moves by.</summary>
     public static string KeyOf(string order, string unit, Lot? lot) => lot is null ? $"{order}/{unit}" : $"{order}/{unit}/{lot.Id}";
 
+    /// <summary>The key of the n-th lot (from 1) that goes on to the successor after a reversal put back into it.</summary>
+    public static string SweepKey(string reversal, int n) => $"{reversal}~{n}";
+
+    public static bool IsSweep(string key) => key.LastIndexOf('~') is > 0 and var at && key[(at + 1)..].All(char.IsAsciiDigit);
+
     public void TakeOver(AccountBook from, AccountBook to)
     {
         if (from.Lots is null)
@@ -27,7 +32,7 @@ internal sealed class SuccessionEntries(Succession order, DateTime at)
             var decision = held > 0
                 ? to.StandIn(lot, held, order.On)
                 : to.Debit(-held, order.On, Shortage.Overdraw);
-            Pair(KeyOf(order.Key, from.Account.Unit, lot), from, from.Enter(Taking(lot, held)), to, decision);
+            Pair(KeyOf(order.Key, from.Account.Unit, lot), from, from.Enter(Movement.Taking(lot, held)), to, decision);
         }
     }
 
@@ -43,7 +48,7 @@ internal sealed class SuccessionEntries(Succession order, DateTime at)
         foreach (var hole in taken.Holes)
             Pair(
                 KeyOf(order.Key, from.Account.Unit, hole.Lot), to, to.PutBack(hole.TakenFrom, hole.Amount, order.On),
-                from, from.Enter(Taking(hole.Lot, hole.Amount)));
+                from, from.Enter(Movement.Taking(hole.Lot, hole.Amount)));
         long missing = 0;
         foreach (var lot in taken.Lots)
         {
@@ -62,17 +67,10 @@ internal sealed class SuccessionEntries(Succession order, DateTime at)
             movement.Amount = -left;
             Pair(
                 KeyOf(order.Key, from.Account.Unit, lot.Opened), to, to.Enter(movement),
-                from, from.Enter(Taking(lot.From, -left)));
+                from, from.Enter(Movement.Taking(lot.From, -left)));
         }
 
         return missing;
-    }
-
-    private static Movement Taking(Lot lot, long amount)
-    {
-        var movement = new Movement { Amount = -amount };
-        movement.Take(lot, amount);
-        return movement;
     }
 
     private void MoveCounter(AccountBook from, AccountBook to, long amount) => Pair(

@@ -11,7 +11,8 @@ internal sealed class TakenOverLots(LedgerDb db, IRows rows)
     {
         var prefix = SuccessionEntries.KeyOf(order, pair.From.Unit, null);
         var sent = (await rows.ReadAsync<PostingRow, long>(p => p.AccountId, [pair.From.Id], ct))
-            .Where(p => p.Key == prefix || p.Key.StartsWith(prefix + "/", StringComparison.Ordinal)).ToList();
+            .Where(p => p.Key == prefix || p.Key.StartsWith(prefix + "/", StringComparison.Ordinal)
+                || (p.Kind == PostingKind.Transfer && SuccessionEntries.IsSweep(p.Key))).ToList();
         var receipts = (await rows.ReadAsync<PostingRow, string>(
                 p => p.Key, [.. sent.Select(p => Transfer.ReceiptKey(p.Key, 1))], ct))
             .Where(p => p.AccountId == pair.To.Id).ToDictionary(p => p.Key);
@@ -57,9 +58,6 @@ internal sealed class TakenOverLots(LedgerDb db, IRows rows)
         var own = await db.Lots.AsNoTracking().Where(l => l.AccountId == pair.From.Id).Select(l => (long?)l.Id).ToListAsync(ct);
         var standIns = (await rows.ReadAsync<Lot, long?>(l => l.FromLotId, own, ct)).FindAll(l => l.AccountId == pair.To.Id);
         long[] ids = [.. standIns.Select(l => l.Id)];
-        var givenBack = await db.Postings.Where(p => EF.Parameter(ids).Contains(p.Id) && p.ReversesId != null)
-            .Select(p => p.Id).ToListAsync(ct);
-        moved.UnionWith(givenBack);
         standIns = standIns.FindAll(l => moved.Contains(l.Id)).ConvertAll(books.Same);
         var takes = (await rows.ReadAsync<Take, long>(t => t.PostingId, moved, ct)).Where(t => t.Amount < 0).ToList();
         var others = (await rows.ReadAsync<Lot, long>(

@@ -86,6 +86,9 @@ internal sealed class Member : IBrandOwned, IVersioned
     /// <summary>First day of the period in which the member was last warned of losing his tier.</summary>
     public DateOnly? WarnedForPeriod { get; set; }
 
+    /// <summary>Who stands for this member since the two turned out to be one person; null while he stands for himself.</summary>
+    public Guid? MergedIntoId { get; set; }
+
     public long Version { get; set; }
 
     /// <summary>To be moved on without touching what others look at.</summary>
@@ -130,6 +133,9 @@ internal enum MemberStatus
 
     Refused,
     Closed,
+
+    /// <summary>Turned out to be another member: see <see cref="Member.MergedIntoId"/>.</summary>
+    Merged,
 }
 
 /// <summary>Something that names a member at the till beside the member number: a card of any kind.</summary>
@@ -189,4 +195,8 @@ internal enum TierChangeReason
     Grant,
     Import,
     Participation,
+
+    /// <summary>Two members turned out to be one: the higher tier.</summary>
+    Merge,
+    Unmerge,
 }

@@ -15,6 +15,10 @@ internal abstract class MembershipDb(ModuleDbOptions options) : ModuleDb("member
 
     public DbSet<Credential> Credentials => Set<Credential>();
 
+    public DbSet<MemberMerge> MemberMerges => Set<MemberMerge>();
+
+    public DbSet<MergedRow> MergedRows => Set<MergedRow>();
+
     public DbSet<EnrolmentReceipt> EnrolmentReceipts => Set<EnrolmentReceipt>();
 
     public DbSet<StatusChange> StatusChanges => Set<StatusChange>();
@@ -59,6 +63,7 @@ internal abstract class MembershipDb(ModuleDbOptions options) : ModuleDb("member
         DescribePurchases(model);
         TenderTables.Describe(model);
         ImportTables.Describe(model);
+        MergeTables.Describe(model);
         model.Entity<ProgrammeVersion>(version =>
         {
             version.HasKey(v => new { v.BrandId, v.Number });
@@ -150,6 +155,7 @@ internal abstract class MembershipDb(ModuleDbOptions options) : ModuleDb("member
             member.HasIndex(m => new { m.BrandId, m.NumberKey }).IsUnique();
             member.HasIndex(m => new { m.PersonId, m.BrandId }).IsUnique();
             member.HasIndex(m => new { m.BrandId, m.JoinedOn });
+            member.HasIndex(m => m.MergedIntoId).HasFilter("merged_into_id IS NOT NULL");
         });
         model.Entity<EnrolmentReceipt>(receipt =>
         {

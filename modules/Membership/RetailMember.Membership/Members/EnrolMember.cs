@@ -26,6 +26,7 @@ internal sealed class EnrolMember(
         DeclaredFields.Check(programme.Programme.Document, input, brand.DateOf(call.At), whole: true);
         var person = await people.FindOrAddAsync(input, call.At, cancel);
         var former = person is null ? null : await db.Members.SingleOrDefaultAsync(m => m.PersonId == person.Id, cancel);
+        if (former?.MergedIntoId is { } into) former = await db.Members.SingleAsync(m => m.Id == into, cancel);
         RefuseUnlessFree(former, input);
         var status = Admit(programme.Programme.Document.Enrolment, input);
         var member = former is null

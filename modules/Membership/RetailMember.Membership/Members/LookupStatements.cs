@@ -12,7 +12,7 @@ internal sealed class LookupStatements
     public Func<MembershipDb, int, string, IAsyncEnumerable<LookupHit>> OfNumber { get; } =
         EF.CompileAsyncQuery((MembershipDb db, int brand, string code) => db.Members
             .Where(m => m.BrandId == brand && m.NumberKey == code)
-            .Select(m => new LookupHit { Way = (int)LookupWay.MemberNo, Key = m.NumberKey, Member = m.Id })
+            .Select(m => new LookupHit { Way = (int)LookupWay.MemberNo, Key = m.NumberKey, Member = m.MergedIntoId ?? m.Id })
             .Concat(db.Credentials
                 .Where(c => c.BrandId == brand && c.Value == code)
                 .Select(c => new LookupHit { Way = (int)LookupWay.Card, Key = c.Value, Member = c.MemberId })));
@@ -21,7 +21,7 @@ internal sealed class LookupStatements
     public Func<MembershipDb, int, string, string, IAsyncEnumerable<LookupHit>> OfMobile { get; } =
         EF.CompileAsyncQuery((MembershipDb db, int brand, string code, string mobile) => db.Members
             .Where(m => m.BrandId == brand && m.NumberKey == code)
-            .Select(m => new LookupHit { Way = (int)LookupWay.MemberNo, Key = m.NumberKey, Member = m.Id })
+            .Select(m => new LookupHit { Way = (int)LookupWay.MemberNo, Key = m.NumberKey, Member = m.MergedIntoId ?? m.Id })
             .Concat(db.Credentials
                 .Where(c => c.BrandId == brand && c.Value == code)
                 .Select(c => new LookupHit { Way = (int)LookupWay.Card, Key = c.Value, Member = c.MemberId }))
@@ -30,7 +30,10 @@ internal sealed class LookupStatements
                 where person.MobileIndex == mobile
                 join member in db.Members on person.Id equals member.PersonId
                 where member.BrandId == brand
-                select new LookupHit { Way = (int)LookupWay.Mobile, Key = person.MobileIndex!, Member = member.Id }));
+                select new LookupHit
+                {
+                    Way = (int)LookupWay.Mobile, Key = person.MobileIndex!, Member = member.MergedIntoId ?? member.Id,
+                }));
 }
 
 /// <summary>By what a member was found; the first one counts most.</summary>

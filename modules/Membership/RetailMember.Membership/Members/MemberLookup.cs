@@ -6,7 +6,7 @@ namespace RetailMember.Membership.Members;
 /// <summary>
 /// Finds members by what a till scans or types: member number, card or mobile. Where an identifier could be several
 /// of these, the member number counts first, then the card; letter case makes no other. Members of every status are
-/// found: what a closed one may still do is for the use case to say.
+/// found: what a closed one may still do is for the use case to say. Who was merged into another one is found as that one.
 /// </summary>
 internal sealed class MemberLookup(
     MembershipDb db, PersonIndex index, LookupStatements statements, IEnumerable<IMemberIdentifiers> others)
@@ -68,7 +68,7 @@ internal sealed class MemberLookup(
         var mobiles = Keys(LookupWay.Mobile);
         var hits = await db.Members
             .Where(m => m.BrandId == brandId && EF.Parameter(numbers).Contains(m.NumberKey))
-            .Select(m => new LookupHit { Way = (int)LookupWay.MemberNo, Key = m.NumberKey, Member = m.Id })
+            .Select(m => new LookupHit { Way = (int)LookupWay.MemberNo, Key = m.NumberKey, Member = m.MergedIntoId ?? m.Id })
             .Concat(db.Credentials
                 .Where(c => c.BrandId == brandId && EF.Parameter(cards).Contains(c.Value))
                 .Select(c => new LookupHit { Way = (int)LookupWay.Card, Key = c.Value, Member = c.MemberId }))
@@ -88,7 +88,7 @@ internal sealed class MemberLookup(
             .Select(p => new { p.Id, p.MobileIndex }).ToDictionaryAsync(p => p.Id, p => p.MobileIndex!, cancel);
         Guid?[] ids = [.. people.Keys];
         var members = await db.Members.Where(m => m.BrandId == brandId && EF.Parameter(ids).Contains(m.PersonId))
-            .Select(m => new { m.Id, m.PersonId }).ToListAsync(cancel);
+            .Select(m => new { Id = m.MergedIntoId ?? m.Id, m.PersonId }).ToListAsync(cancel);
         return members.Select(m => new LookupHit
         {
             Way = (int)LookupWay.Mobile, Key = people[m.PersonId!.Value], Member = m.Id,

@@ -5,6 +5,7 @@ using RetailMember.Data;
 using RetailMember.Membership.Data;
 using RetailMember.Membership.Members.Analysis;
 using RetailMember.Membership.Members.Care;
+using RetailMember.Membership.Members.Merging;
 using RetailMember.Membership.Own;
 using RetailMember.Membership.Points;
 using RetailMember.Modules;
@@ -30,6 +31,8 @@ internal static class MemberServices
         services.AddScoped<TierGrants>();
         services.AddScoped<IRewardRight, TierRight>();
         services.AddScoped<MemberLookup>();
+        services.AddScoped<MergeDesk>();
+        services.AddScoped<MergedRows>();
         services.AddScoped<MemberDesk>();
         services.AddScoped<MemberRows>();
         services.AddScoped<IMemberAccounts, MemberAccounts>();
@@ -46,6 +49,11 @@ internal static class MemberServices
         endpoints.ForBrand<ReadMember>("GET", "/members/{member}");
         endpoints.ForBrand<ChangeMember>("PUT", "/members/{member}");
         endpoints.ForBrand<RevealMember>("POST", "/members/{member}/disclosures");
+        endpoints.ForBrand<FindDuplicates>("GET", "/duplicates");
+        endpoints.ForBrand<PreviewMerge>("POST", "/merges/preview");
+        endpoints.ForBrand<MergeMembers>("POST", "/merges");
+        endpoints.ForBrand<UnmergeMembers>("POST", "/merges/{merge}/reversal");
+        endpoints.ForBrand<FindMerges>("GET", "/members/{member}/merges");
         endpoints.ForBrand<FindApplications>("GET", "/applications");
         endpoints.ForBrand<DecideApplication>("POST", "/members/{member}/application");
         endpoints.ForBrand<CloseMember>("POST", "/members/{member}/closure");

@@ -25,7 +25,8 @@ internal sealed class MemberAccounts(
     public async Task<MemberSummary?> FindByMobileAsync(string mobile, CancellationToken cancel)
     {
         if (!Mobile.TryParse(mobile, out var known) || await people.FindAsync(known, cancel) is not { } person) return null;
-        var id = await db.Members.Where(m => m.PersonId == person.Id).Select(m => m.Id).SingleOrDefaultAsync(cancel);
+        var id = await db.Members.Where(m => m.PersonId == person.Id).Select(m => m.MergedIntoId ?? m.Id)
+            .SingleOrDefaultAsync(cancel);
         return (await files.ReadAsync([id], cancel)).GetValueOrDefault(id);
     }
 

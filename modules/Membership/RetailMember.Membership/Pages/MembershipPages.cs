@@ -17,6 +17,7 @@ internal static class MembershipPages
         Item("till", "cash", MembershipPermissions.RecordPurchases, 20);
         Item("members", "users", MembershipPermissions.ViewMembers, 30);
         Item("follow-ups", "heart", MembershipPermissions.ViewCare, 35);
+        Item("duplicates", "users", MembershipPermissions.MergeMembers, 37);
         Item("applications", "user-check", MembershipPermissions.DecideApplications, 40);
         Item("adjustments", "adjustments", MembershipPermissions.ViewAdjustments, 50);
         Item("books", "scale", MembershipPermissions.ViewReports, 70);
@@ -44,6 +45,7 @@ internal static class MembershipPages
         MemberChangePages.Map(endpoints);
         CarePages.Map(endpoints);
         TransferPages.Map(endpoints);
+        MergePages.Map(endpoints);
         ApprovalPages.Map(endpoints);
         ImportPages.Map(endpoints);
         BooksPages.Map(endpoints);

@@ -27,6 +27,8 @@ internal sealed class RefundPurchase(
         store.RefuseUnlessOpenAt(call.At);
         var member = await LockMemberAsync(await MemberOfAsync(input, store, call, cancel), cancel);
         var purchase = await PurchaseOf(input, store, call).SingleAsync(cancel);
+        // Members may have been merged, or taken apart, while this one was waited for.
+        if (purchase.MemberId != member.Id) member = await LockMemberAsync(purchase.MemberId, cancel);
         var paidBy = await tenders.OfAsync(purchase, cancel);
         var split = paidBy.Count > 0 ? await tenders.SplitAsync(purchase, paidBy, cancel) : null;
         var amount = await AmountAsync(input, purchase, split, cancel);

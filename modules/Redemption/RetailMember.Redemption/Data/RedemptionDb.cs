@@ -54,6 +54,8 @@ internal abstract class RedemptionDb(ModuleDbOptions options) : ModuleDb("redemp
 
     public DbSet<BenefitUse> BenefitUses => Set<BenefitUse>();
 
+    public DbSet<MergedShelfRow> MergedShelfRows => Set<MergedShelfRow>();
+
     public DbSet<LookUpFailure> LookUpFailures => Set<LookUpFailure>();
 
     protected override void Describe(ModelBuilder model)
@@ -64,6 +66,7 @@ internal abstract class RedemptionDb(ModuleDbOptions options) : ModuleDb("redemp
         GiftTables.Describe(model, Personal);
         BenefitTables.Describe(model);
         LookUpFailure.Describe(model);
+        MergedShelfRow.Describe(model);
         model.Entity<Quota>(quota =>
         {
             quota.HasKey(q => new { q.MemberId, q.Subject, q.Period });

@@ -313,6 +313,10 @@ namespace RetailMember.Membership.Migrations.Postgres
                         .HasColumnType("character varying(64)")
                         .HasColumnName("member_no");
 
+                    b.Property<Guid?>("MergedIntoId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("merged_into_id");
+
                     b.Property<int>("MetricsEpoch")
                         .HasColumnType("integer")
                         .HasColumnName("metrics_epoch");
@@ -376,6 +380,9 @@ namespace RetailMember.Membership.Migrations.Postgres
 
                     b.HasKey("Id");
 
+                    b.HasIndex("MergedIntoId")
+                        .HasFilter("merged_into_id IS NOT NULL");
+
                     b.HasIndex("BrandId", "JoinedOn");
 
                     b.HasIndex("BrandId", "NumberKey")
@@ -385,6 +392,101 @@ namespace RetailMember.Membership.Migrations.Postgres
                         .IsUnique();
 
                     b.ToTable("membership_member");
+                });
+
+            modelBuilder.Entity("RetailMember.Membership.Data.MemberMerge", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Before")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("before")
+                        .HasAnnotation("RetailMember:Unbounded", true);
+
+                    b.Property<int>("BrandId")
+                        .HasColumnType("integer")
+                        .HasColumnName("brand_id");
+
+                    b.Property<Guid>("DuplicateId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("duplicate_id");
+
+                    b.Property<string>("Operator")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("operator");
+
+                    b.Property<long>("Points")
+                        .HasColumnType("bigint")
+                        .HasColumnName("points");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("reason");
+
+                    b.Property<Guid>("SurvivorId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("survivor_id");
+
+                    b.Property<DateTime?>("UndoneAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("undone_at");
+
+                    b.Property<string>("UndoneBy")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("undone_by");
+
+                    b.Property<string>("UndoneFor")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("undone_for");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DuplicateId");
+
+                    b.HasIndex("SurvivorId", "At");
+
+                    b.ToTable("membership_member_merge");
+                });
+
+            modelBuilder.Entity("RetailMember.Membership.Data.MergedRow", b =>
+                {
+                    b.Property<Guid>("MergeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("merge_id");
+
+                    b.Property<short>("Kind")
+                        .HasColumnType("smallint")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Row")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("row");
+
+                    b.Property<int>("BrandId")
+                        .HasColumnType("integer")
+                        .HasColumnName("brand_id");
+
+                    b.Property<int?>("Epoch")
+                        .HasColumnType("integer")
+                        .HasColumnName("epoch");
+
+                    b.HasKey("MergeId", "Kind", "Row");
+
+                    b.ToTable("membership_merged_row");
                 });
 
             modelBuilder.Entity("RetailMember.Membership.Data.Participation", b =>

@@ -327,6 +327,10 @@ namespace RetailMember.Membership.Migrations.SqlServer
                         .HasColumnName("member_no")
                         .UseCollation("Latin1_General_100_BIN2");
 
+                    b.Property<Guid?>("MergedIntoId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("merged_into_id");
+
                     b.Property<int>("MetricsEpoch")
                         .HasColumnType("int")
                         .HasColumnName("metrics_epoch");
@@ -392,6 +396,9 @@ namespace RetailMember.Membership.Migrations.SqlServer
 
                     b.HasKey("Id");
 
+                    b.HasIndex("MergedIntoId")
+                        .HasFilter("merged_into_id IS NOT NULL");
+
                     b.HasIndex("BrandId", "JoinedOn");
 
                     b.HasIndex("BrandId", "NumberKey")
@@ -402,6 +409,107 @@ namespace RetailMember.Membership.Migrations.SqlServer
                         .HasFilter("[person_id] IS NOT NULL");
 
                     b.ToTable("membership_member");
+                });
+
+            modelBuilder.Entity("RetailMember.Membership.Data.MemberMerge", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Before")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("before")
+                        .UseCollation("Latin1_General_100_BIN2")
+                        .HasAnnotation("RetailMember:Unbounded", true);
+
+                    b.Property<int>("BrandId")
+                        .HasColumnType("int")
+                        .HasColumnName("brand_id");
+
+                    b.Property<Guid>("DuplicateId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("duplicate_id");
+
+                    b.Property<string>("Operator")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)")
+                        .HasColumnName("operator")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<long>("Points")
+                        .HasColumnType("bigint")
+                        .HasColumnName("points");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("reason")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<Guid>("SurvivorId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("survivor_id");
+
+                    b.Property<DateTime?>("UndoneAt")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("undone_at");
+
+                    b.Property<string>("UndoneBy")
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)")
+                        .HasColumnName("undone_by")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("UndoneFor")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("undone_for")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DuplicateId");
+
+                    b.HasIndex("SurvivorId", "At");
+
+                    b.ToTable("membership_member_merge");
+                });
+
+            modelBuilder.Entity("RetailMember.Membership.Data.MergedRow", b =>
+                {
+                    b.Property<Guid>("MergeId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("merge_id");
+
+                    b.Property<short>("Kind")
+                        .HasColumnType("smallint")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Row")
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)")
+                        .HasColumnName("row")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<int>("BrandId")
+                        .HasColumnType("int")
+                        .HasColumnName("brand_id");
+
+                    b.Property<int?>("Epoch")
+                        .HasColumnType("int")
+                        .HasColumnName("epoch");
+
+                    b.HasKey("MergeId", "Kind", "Row");
+
+                    b.ToTable("membership_merged_row");
                 });
 
             modelBuilder.Entity("RetailMember.Membership.Data.Participation", b =>

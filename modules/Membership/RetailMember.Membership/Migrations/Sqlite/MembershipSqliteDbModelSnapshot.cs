@@ -306,6 +306,10 @@ namespace RetailMember.Membership.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("member_no");
 
+                    b.Property<Guid?>("MergedIntoId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("merged_into_id");
+
                     b.Property<int>("MetricsEpoch")
                         .HasColumnType("INTEGER")
                         .HasColumnName("metrics_epoch");
@@ -369,6 +373,9 @@ namespace RetailMember.Membership.Migrations.Sqlite
 
                     b.HasKey("Id");
 
+                    b.HasIndex("MergedIntoId")
+                        .HasFilter("merged_into_id IS NOT NULL");
+
                     b.HasIndex("BrandId", "JoinedOn");
 
                     b.HasIndex("BrandId", "NumberKey")
@@ -378,6 +385,101 @@ namespace RetailMember.Membership.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("membership_member");
+                });
+
+            modelBuilder.Entity("RetailMember.Membership.Data.MemberMerge", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Before")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("before")
+                        .HasAnnotation("RetailMember:Unbounded", true);
+
+                    b.Property<int>("BrandId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("brand_id");
+
+                    b.Property<Guid>("DuplicateId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("duplicate_id");
+
+                    b.Property<string>("Operator")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("operator");
+
+                    b.Property<long>("Points")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("points");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<Guid>("SurvivorId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("survivor_id");
+
+                    b.Property<DateTime?>("UndoneAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("undone_at");
+
+                    b.Property<string>("UndoneBy")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("undone_by");
+
+                    b.Property<string>("UndoneFor")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("undone_for");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DuplicateId");
+
+                    b.HasIndex("SurvivorId", "At");
+
+                    b.ToTable("membership_member_merge");
+                });
+
+            modelBuilder.Entity("RetailMember.Membership.Data.MergedRow", b =>
+                {
+                    b.Property<Guid>("MergeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("merge_id");
+
+                    b.Property<short>("Kind")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Row")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("row");
+
+                    b.Property<int>("BrandId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("brand_id");
+
+                    b.Property<int?>("Epoch")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("epoch");
+
+                    b.HasKey("MergeId", "Kind", "Row");
+
+                    b.ToTable("membership_merged_row");
                 });
 
             modelBuilder.Entity("RetailMember.Membership.Data.Participation", b =>

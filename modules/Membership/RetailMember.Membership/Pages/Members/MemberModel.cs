@@ -29,7 +29,7 @@ internal sealed record MemberAnalysisModel(MemberModel File, AnalyseMember.Resul
 /// <summary>What whoever looks at the file may do with it.</summary>
 internal sealed record MemberRights(
     bool Reveal, bool Edit, bool Cards, bool GrantTier, bool Adjust, bool ViewPurchases, bool Record, bool ViewCare,
-    bool RecordCare, bool Transfer)
+    bool RecordCare, bool Transfer, bool Merge)
 {
     /// <summary>Pages of other modules about the member.</summary>
     public IReadOnlyList<MemberTab> Further { get; private init; } = [];
@@ -44,7 +44,8 @@ internal sealed record MemberRights(
         page.May(MembershipPermissions.RecordPurchases),
         page.May(MembershipPermissions.ViewCare),
         page.May(MembershipPermissions.RecordCare),
-        page.May(MembershipPermissions.TransferPoints) || page.May(MembershipPermissions.ReverseTransfers))
+        page.May(MembershipPermissions.TransferPoints) || page.May(MembershipPermissions.ReverseTransfers),
+        page.May(MembershipPermissions.MergeMembers))
     {
         Further = page.MemberTabs,
     };

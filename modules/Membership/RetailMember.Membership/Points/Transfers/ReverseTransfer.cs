@@ -22,6 +22,8 @@ internal sealed class ReverseTransfer(MembershipDb db, IRows rows, TransferBook 
         var both = await rows.LockAsync<Member, Guid>(m => m.Id, [asked.GiverId, asked.ReceiverId], cancel);
         var transfer = await db.PointsTransfers.SingleAsync(t => t.Id == input.Transfer, cancel);
         if (transfer.ReversedAt is not null) throw new Refusal("membership.transfer-reversed", RefusalKind.Conflict);
+        if (both.Find(m => m.Status == MemberStatus.Merged) is { } merged)
+            throw new Refusal("membership.transfer-merged", RefusalKind.Conflict, ("memberNo", merged.MemberNo));
         var giver = both.Single(m => m.Id == transfer.GiverId);
         var receiver = both.Single(m => m.Id == transfer.ReceiverId);
         await book.TakeBackAsync(

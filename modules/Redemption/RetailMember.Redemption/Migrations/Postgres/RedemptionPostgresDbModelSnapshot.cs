@@ -574,6 +574,34 @@ namespace RetailMember.Redemption.Migrations.Postgres
                     b.ToTable("redemption_look_up_failure");
                 });
 
+            modelBuilder.Entity("RetailMember.Redemption.Data.MergedShelfRow", b =>
+                {
+                    b.Property<Guid>("MergeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("merge_id");
+
+                    b.Property<short>("Kind")
+                        .HasColumnType("smallint")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Row")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("row");
+
+                    b.Property<long>("Amount")
+                        .HasColumnType("bigint")
+                        .HasColumnName("amount");
+
+                    b.Property<int>("BrandId")
+                        .HasColumnType("integer")
+                        .HasColumnName("brand_id");
+
+                    b.HasKey("MergeId", "Kind", "Row");
+
+                    b.ToTable("redemption_merged_shelf_row");
+                });
+
             modelBuilder.Entity("RetailMember.Redemption.Data.Quota", b =>
                 {
                     b.Property<Guid>("MemberId")

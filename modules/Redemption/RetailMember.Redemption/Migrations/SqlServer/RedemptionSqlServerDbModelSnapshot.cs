@@ -597,6 +597,35 @@ namespace RetailMember.Redemption.Migrations.SqlServer
                     b.ToTable("redemption_look_up_failure");
                 });
 
+            modelBuilder.Entity("RetailMember.Redemption.Data.MergedShelfRow", b =>
+                {
+                    b.Property<Guid>("MergeId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("merge_id");
+
+                    b.Property<short>("Kind")
+                        .HasColumnType("smallint")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Row")
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)")
+                        .HasColumnName("row")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<long>("Amount")
+                        .HasColumnType("bigint")
+                        .HasColumnName("amount");
+
+                    b.Property<int>("BrandId")
+                        .HasColumnType("int")
+                        .HasColumnName("brand_id");
+
+                    b.HasKey("MergeId", "Kind", "Row");
+
+                    b.ToTable("redemption_merged_shelf_row");
+                });
+
             modelBuilder.Entity("RetailMember.Redemption.Data.Quota", b =>
                 {
                     b.Property<Guid>("MemberId")

@@ -559,6 +559,34 @@ namespace RetailMember.Redemption.Migrations.Sqlite
                     b.ToTable("redemption_look_up_failure");
                 });
 
+            modelBuilder.Entity("RetailMember.Redemption.Data.MergedShelfRow", b =>
+                {
+                    b.Property<Guid>("MergeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("merge_id");
+
+                    b.Property<short>("Kind")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Row")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("row");
+
+                    b.Property<long>("Amount")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("amount");
+
+                    b.Property<int>("BrandId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("brand_id");
+
+                    b.HasKey("MergeId", "Kind", "Row");
+
+                    b.ToTable("redemption_merged_shelf_row");
+                });
+
             modelBuilder.Entity("RetailMember.Redemption.Data.Quota", b =>
                 {
                     b.Property<Guid>("MemberId")

@@ -1,0 +1,100 @@
+using Microsoft.EntityFrameworkCore;
+using RetailMember.Data;
+using RetailMember.Membership.Data;
+
+namespace RetailMember.Membership.Members.Merging;
+
+/// <summary>Gives the survivor the duplicate's rows in this module's tables, remembering each, and gives them back.</summary>
+internal sealed class MergedRows(MembershipDb db, IRows rows)
+{
+    private const int CountsInNone = -1;
+
+    /// <summary>Receipts with their refunds, participations, cards, care and corrections.</summary>
+    public async Task MoveAsync(MemberMergeOrder order, MergeTerm term, int epoch, CancellationToken cancel)
+    {
+        var (from, to) = (order.Duplicate, order.Survivor);
+        var receipts = await db.Purchases.AsNoTracking().Where(p => p.MemberId == from)
+            .Select(p => new { p.Id, p.BusinessDate, p.MetricsEpoch }).ToListAsync(cancel);
+        foreach (var part in receipts.GroupBy(r => term.Counts(r.BusinessDate, r.MetricsEpoch)))
+        {
+            Guid[] ids = [.. part.Select(r => r.Id)];
+            int? counts = part.Key ? epoch : null;
+            await db.Purchases.Where(p => EF.Parameter(ids).Contains(p.Id)).ExecuteUpdateAsync(
+                set => set.SetProperty(p => p.MemberId, to).SetProperty(p => p.MetricsEpoch, counts), cancel);
+        }
+
+        await db.Refunds.Where(r => r.MemberId == from).ExecuteUpdateAsync(set => set.SetProperty(r => r.MemberId, to), cancel);
+        var moved = receipts.ConvertAll(r => Row(order, MergedKind.Purchase, r.Id, r.MetricsEpoch));
+        foreach (var part in await FreeParticipationsAsync(from, to, cancel))
+        {
+            var counts = term.Counts(part.On, part.MetricsEpoch) ? epoch : CountsInNone;
+            await db.Participations.Where(p => p.Id == part.Id).ExecuteUpdateAsync(
+                set => set.SetProperty(p => p.MemberId, to).SetProperty(p => p.MetricsEpoch, counts), cancel);
+            moved.Add(Row(order, MergedKind.Participation, part.Id, part.MetricsEpoch));
+        }
+
+        var cards = await db.Credentials.AsNoTracking().Where(c => c.MemberId == from).Select(c => c.Value).ToListAsync(cancel);
+        moved.AddRange(cards.Select(c => Row(order, MergedKind.Card, c)));
+        var care = await db.CareRecords.AsNoTracking().Where(c => c.MemberId == from).Select(c => c.Id).ToListAsync(cancel);
+        moved.AddRange(care.Select(c => Row(order, MergedKind.Care, c, null)));
+        var corrections = await db.Adjustments.AsNoTracking().Where(a => a.MemberId == from).Select(a => a.Id).ToListAsync(cancel);
+        moved.AddRange(corrections.Select(a => Row(order, MergedKind.Adjustment, a, null)));
+        await OwnAsync(from, to, cards, care, corrections, cancel);
+        await rows.InsertAsync(moved, cancel);
+    }
+
+    /// <summary>What was unbound or deleted meanwhile stays gone.</summary>
+    public async Task MoveBackAsync(MemberMergeOrder order, CancellationToken cancel)
+    {
+        var (from, to) = (order.Survivor, order.Duplicate);
+        var moved = (await db.MergedRows.AsNoTracking().Where(r => r.MergeId == order.Merge).ToListAsync(cancel)).ToLookup(r => r.Kind);
+        foreach (var part in moved[MergedKind.Purchase].GroupBy(r => r.Epoch))
+        {
+            var ids = Ids(part);
+            await db.Purchases.Where(p => EF.Parameter(ids).Contains(p.Id)).ExecuteUpdateAsync(
+                set => set.SetProperty(p => p.MemberId, to).SetProperty(p => p.MetricsEpoch, part.Key), cancel);
+            await db.Refunds.Where(r => EF.Parameter(ids).Contains(r.PurchaseId))
+                .ExecuteUpdateAsync(set => set.SetProperty(r => r.MemberId, to), cancel);
+        }
+
+        foreach (var part in moved[MergedKind.Participation].GroupBy(r => r.Epoch!.Value))
+        {
+            var ids = Ids(part);
+            await db.Participations.Where(p => EF.Parameter(ids).Contains(p.Id)).ExecuteUpdateAsync(
+                set => set.SetProperty(p => p.MemberId, to).SetProperty(p => p.MetricsEpoch, part.Key), cancel);
+        }
+
+        await OwnAsync(
+            from, to, [.. moved[MergedKind.Card].Select(r => r.Row)], Ids(moved[MergedKind.Care]),
+            Ids(moved[MergedKind.Adjustment]), cancel);
+    }
+
+    /// <summary>An activity counts once a day for a member: what both took part in on one day stays where it is.</summary>
+    public Task<List<Participation>> FreeParticipationsAsync(Guid from, Guid to, CancellationToken cancel) => db.Participations
+        .AsNoTracking()
+        .Where(p => p.MemberId == from
+            && !db.Participations.Any(o => o.MemberId == to && o.On == p.On && o.Activity == p.Activity))
+        .OrderBy(p => p.Id).ToListAsync(cancel);
+
+    private async Task OwnAsync(
+        Guid from, Guid to, IReadOnlyCollection<string> cards, IReadOnlyCollection<Guid> care,
+        IReadOnlyCollection<Guid> corrections, CancellationToken cancel)
+    {
+        await db.Credentials.Where(c => c.MemberId == from && EF.Parameter(cards).Contains(c.Value))
+            .ExecuteUpdateAsync(set => set.SetProperty(c => c.MemberId, to), cancel);
+        await db.CareRecords.Where(c => c.MemberId == from && EF.Parameter(care).Contains(c.Id))
+            .ExecuteUpdateAsync(set => set.SetProperty(c => c.MemberId, to), cancel);
+        await db.Adjustments.Where(a => a.MemberId == from && EF.Parameter(corrections).Contains(a.Id))
+            .ExecuteUpdateAsync(set => set.SetProperty(a => a.MemberId, to), cancel);
+    }
+
+    private static Guid[] Ids(IEnumerable<MergedRow> moved) => [.. moved.Select(r => Guid.ParseExact(r.Row, "N"))];
+
+    private static MergedRow Row(MemberMergeOrder order, MergedKind kind, Guid id, int? epoch) =>
+        Row(order, kind, id.ToString("N"), epoch);
+
+    private static MergedRow Row(MemberMergeOrder order, MergedKind kind, string row, int? epoch = null) => new()
+    {
+        MergeId = order.Merge, Kind = kind, Row = row, BrandId = order.BrandId, Epoch = epoch,
+    };
+}
