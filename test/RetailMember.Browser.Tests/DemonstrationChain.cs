@@ -1,4 +1,6 @@
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
+using RetailMember.Messages;
 using RetailMember.Testing;
 
 [assembly: AssemblyFixture(typeof(RetailMember.Browser.Tests.DemonstrationChain))]
@@ -23,12 +25,21 @@ public sealed class DemonstrationChain : IAsyncLifetime
     private IPlaywright? playwright;
     private IBrowser? browser;
 
+    private readonly ReadMessages messages = new();
+
     public TestHost Host => host!;
+
+    /// <summary>The one-time code that was sent to a mobile last.</summary>
+    public string CodeFor(string mobile) => messages.CodeFor(mobile);
 
     public async ValueTask InitializeAsync()
     {
         if (!File.Exists(Chromium)) return;
-        host = await TestHost.StartAsync(new TestHostOptions { Now = null });
+        host = await TestHost.StartAsync(new TestHostOptions
+        {
+            Now = null,
+            Replace = services => services.AddSingleton<IMessageSender>(messages),
+        });
         await host.SeedDemonstrationAsync();
         playwright = await Playwright.CreateAsync();
         browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = Chromium, Args = Arguments });

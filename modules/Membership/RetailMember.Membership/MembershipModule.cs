@@ -4,6 +4,7 @@ using RetailMember.Demonstrations;
 using RetailMember.Membership.Demonstration;
 using RetailMember.Membership.Imports;
 using RetailMember.Membership.Members;
+using RetailMember.Membership.Own;
 using RetailMember.Membership.Pages;
 using RetailMember.Membership.Pages.Own;
 using RetailMember.Membership.Pages.Programmes;
@@ -14,6 +15,7 @@ using RetailMember.Membership.Reports;
 using RetailMember.Membership.Reports.Books;
 using RetailMember.Modules;
 using RetailMember.Pages;
+using RetailMember.People;
 using RetailMember.Settings;
 
 namespace RetailMember.Membership;
@@ -54,6 +56,7 @@ public sealed class MembershipModule : IModule
         ProgrammePages.AddServices(services);
         services.AddScoped<IDemonstration, MembershipDemonstration>();
         services.AddScoped<IMemberHomePart, OwnCardPart>();
+        services.AddScoped<IMemberData, OwnData>();
         services.AddImports();
     }
 

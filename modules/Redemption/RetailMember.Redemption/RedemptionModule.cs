@@ -5,6 +5,7 @@ using RetailMember.Demonstrations;
 using RetailMember.Ledger;
 using RetailMember.Membership;
 using RetailMember.Modules;
+using RetailMember.Pages;
 using RetailMember.Redemption.Auditing;
 using RetailMember.Redemption.Benefits;
 using RetailMember.Redemption.Catalogue;
@@ -13,7 +14,9 @@ using RetailMember.Redemption.Merging;
 using RetailMember.Redemption.Demonstration;
 using RetailMember.Redemption.Gifts;
 using RetailMember.Redemption.Orders;
+using RetailMember.Redemption.Own;
 using RetailMember.Redemption.Pages;
+using RetailMember.Redemption.Pages.Own;
 using RetailMember.Redemption.Tenders;
 using RetailMember.Redemption.Vouchers;
 
@@ -32,6 +35,7 @@ public sealed class RedemptionModule : IModule
         module.DescribeVouchers();
         module.DescribeOrders();
         module.DescribePages();
+        OwnShelfPages.Describe(module);
         module.DescribeGifts();
     }
 
@@ -50,6 +54,7 @@ public sealed class RedemptionModule : IModule
         services.AddScoped<IMemberMerge, ShelfMerge>();
         services.AddScoped<ShelfChecks>();
         services.AddScoped<IBookCheck, RedemptionChecks>();
+        services.AddScoped<IMemberHomePart, OwnShelfPart>();
         services.AddScoped<IDemonstration, RedemptionDemonstration>();
     }
 
@@ -59,6 +64,10 @@ public sealed class RedemptionModule : IModule
         endpoints.MapCatalogue();
         endpoints.MapOrders();
         endpoints.MapPages();
+        OwnShelfPages.Map(endpoints);
+        endpoints.ForBrand<ShowOwnVoucher>("POST", "/own-vouchers/{voucher}/code");
+        endpoints.ForBrand<ShowOwnOrder>("POST", "/own-orders/{order}/code");
+        endpoints.ForBrand<RateOwnReward>("POST", "/own-orders/{order}/rating");
         endpoints.MapGifts();
         endpoints.MapBenefits();
     }

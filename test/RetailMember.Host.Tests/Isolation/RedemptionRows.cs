@@ -68,8 +68,10 @@ internal static class RedemptionRows
         {
             ["voucher-definitions/definition"] = Definition,
             ["vouchers/voucher"] = voucher.GetProperty("voucher").GetString()!,
+            ["own-vouchers/voucher"] = voucher.GetProperty("voucher").GetString()!,
             ["voucher-batches/batch"] = batch.GetProperty("batch").ToString(),
             ["orders/order"] = order.GetProperty("order").GetString()!,
+            ["own-orders/order"] = order.GetProperty("order").GetString()!,
             ["entitlements/entitlement"] = entitled.GetProperty("order").GetString()!,
             ["rewards/reward"] = Reward,
             ["editions/edition"] = Edition,

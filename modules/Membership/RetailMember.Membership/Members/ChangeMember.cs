@@ -9,10 +9,11 @@ namespace RetailMember.Membership.Members;
 
 /// <summary>
 /// Puts right what is known of a member; what is left out stays. Name, mobile, birthday and sex are the person's, in
-/// every brand of the chain: where he is a member of several, only who may edit members of the whole chain changes them.
+/// every brand of the chain: where he is a member of several, he himself changes them, and who may edit members of the
+/// whole chain.
 /// A birthday may be corrected once.
 /// </summary>
-[Needs(MembershipPermissions.EditMembers)]
+[Needs(MembershipPermissions.EditMembers), OwnMember]
 internal sealed class ChangeMember(
     MembershipDb db, IRows rows, MemberDesk desk, PersonRegister people, ProgrammeShelf shelf)
     : UseCase<ChangeMember.Input, ChangeMember.Result>
@@ -54,16 +55,20 @@ internal sealed class ChangeMember(
 
     private async Task RefuseIfSharedAsync(Guid person, CallContext call, CancellationToken cancel)
     {
+        if (call.Caller.Kind == CallerKind.Member) return;
         if (call.Caller.Can(new Permission(MembershipPermissions.EditMembers, Reach.Chain), brandId: null, storeId: null)) return;
         var everywhere = await rows.ReadAsync<Member, Guid?>(m => m.PersonId, [person], cancel);
         if (everywhere.Exists(m => m.BrandId != call.RequiredBrand.Id))
             throw new Refusal("membership.person-shared", RefusalKind.Forbidden);
     }
 
-    internal sealed record Input : MemberDetails, IInput<Result>
+    internal sealed record Input : MemberDetails, IInput<Result>, IOfMember<Input>
     {
         [Personal]
         public required string Member { get; init; }
+
+        /// <summary>A member changes his mobile by a code that was sent there, and not here.</summary>
+        public Input For(string memberNo) => this with { Member = memberNo, Mobile = null };
     }
 
     internal sealed record Result(string MemberNo) : IAbout

@@ -11,7 +11,7 @@ namespace RetailMember.Membership.Members;
 /// Ends a membership at the member's wish. Books and history stay; who comes back finds them again. What was noted down of
 /// caring for him is erased.
 /// </summary>
-[Needs(MembershipPermissions.EditMembers)]
+[Needs(MembershipPermissions.EditMembers), OwnMember]
 internal sealed class CloseMember(MembershipDb db, MemberDesk desk, IRows rows)
     : UseCase<CloseMember.Input, CloseMember.Result>
 {
@@ -28,7 +28,10 @@ internal sealed class CloseMember(MembershipDb db, MemberDesk desk, IRows rows)
     }
 
     /// <param name="Reason">For the audit trail.</param>
-    internal sealed record Input([property: Personal] string Member, string Reason) : IInput<Result>;
+    internal sealed record Input([property: Personal] string Member, string Reason) : IInput<Result>, IOfMember<Input>
+    {
+        public Input For(string memberNo) => this with { Member = memberNo };
+    }
 
     internal sealed record Result(string MemberNo, MemberStatus Status) : IAbout
     {

@@ -9,7 +9,7 @@ namespace RetailMember.Membership.Members;
 /// Shows a member's personal data in full. It changes nothing, but is a command all the same: every look stands in the
 /// audit trail with who looked and why.
 /// </summary>
-[Needs(MembershipPermissions.RevealMembers)]
+[Needs(MembershipPermissions.RevealMembers), OwnMember]
 internal sealed class RevealMember(MembershipDb db, MemberDesk desk) : UseCase<RevealMember.Input, RevealMember.Result>
 {
     protected override async Task<Result> RunAsync(Input input, CallContext call, CancellationToken cancel)
@@ -21,7 +21,10 @@ internal sealed class RevealMember(MembershipDb db, MemberDesk desk) : UseCase<R
     }
 
     /// <param name="Reason">For the audit trail.</param>
-    internal sealed record Input([property: Personal] string Member, string Reason) : IInput<Result>;
+    internal sealed record Input([property: Personal] string Member, string Reason) : IInput<Result>, IOfMember<Input>
+    {
+        public Input For(string memberNo) => this with { Member = memberNo };
+    }
 
     internal sealed record Result(
         string MemberNo,

@@ -1,6 +1,8 @@
+using System.Text.Json;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using RetailMember.Brands;
 using RetailMember.Pages;
 using RetailMember.Pages.Forms;
 using RetailMember.Portal.Account;
@@ -30,6 +32,15 @@ internal static class AccountPages
             });
             return To(page, "me/consents", "portal.saved");
         });
+        pages.MapPost("/me/data", async (PageCall page, HttpContext http) =>
+        {
+            var copy = await page.RunAsync(new ReadOwnData.Input());
+            http.Response.Headers.CacheControl = "no-store";
+            var file = JsonSerializer.SerializeToUtf8Bytes(copy, Written);
+            return Results.File(file, "application/json", $"{page.Context.RequiredBrand.Code}-{copy.MemberNo}.json");
+        });
+        pages.MapGet("/stores", (PageCall page, IBrandDirectory brands) => Page.For<StoresPage>(new StoresModel(
+            [.. brands.StoresOf(page.Context.RequiredBrand.Id).Where(s => !s.Closed)])));
         pages.MapGet("/me/cards", (PageCall page) => Card(page, FormFaults.None));
         pages.MapPost("/me/cards", (PageCall page) => page.SubmitAsync<BindOwnCard.Input, BindOwnCard.Result>(
             done: _ => To(page, "me", "portal.card-bound"),
@@ -38,6 +49,8 @@ internal static class AccountPages
         pages.MapPost("/me/mobile/code", CodeAsync).RequireRateLimiting(PortalModule.Throttle);
         pages.MapPost("/me/mobile", ChangeAsync).RequireRateLimiting(PortalModule.Throttle);
     }
+
+    private static readonly JsonSerializerOptions Written = new(Json.Options) { WriteIndented = true };
 
     private static IResult Card(PageCall page, FormFaults faults)
     {
@@ -91,6 +104,8 @@ internal static class AccountPages
 
     private sealed record CodeForm(string Mobile, string Code);
 }
+
+internal sealed record StoresModel(IReadOnlyList<Store> Stores);
 
 internal sealed record BindCardModel(FormFaults Faults);
 

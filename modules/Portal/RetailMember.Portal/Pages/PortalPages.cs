@@ -17,6 +17,7 @@ internal static class PortalPages
         module.Setting(ColourSetting, SettingKind.Text, "#1d4f91");
         module.MemberLink(new MemberLink("portal.menu.home", "", "home", 0) { InBar = true });
         module.MemberLink(new MemberLink("portal.menu.me", "me", "user-circle", 1000) { InBar = true });
+        module.MemberLink(new MemberLink("portal.stores.title", "stores", "map-pin", 900));
         module.MemberLink(new MemberLink("portal.cards.title", "me/cards", "credit-card", 1010));
         module.MemberLink(new MemberLink("portal.new-mobile.title", "me/mobile", "device-mobile", 1020));
         module.MemberLink(new MemberLink("portal.consents.title", "me/consents", "shield-check", 1030));

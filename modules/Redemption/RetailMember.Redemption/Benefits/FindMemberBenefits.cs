@@ -11,7 +11,7 @@ namespace RetailMember.Redemption.Benefits;
 /// What a member is entitled to now, used up or not. An order system asks it whether delivery is free; what has no limit
 /// needs no use to be recorded.
 /// </summary>
-[Needs(RedemptionPermissions.ViewBenefits)]
+[Needs(RedemptionPermissions.ViewBenefits), OwnMember]
 internal sealed class FindMemberBenefits(RedemptionDb db, MemberGate members, IBenefits benefits)
     : Query<FindMemberBenefits.Input, FindMemberBenefits.Result>
 {
@@ -33,7 +33,11 @@ internal sealed class FindMemberBenefits(RedemptionDb db, MemberGate members, IB
 
     /// <param name="Member">Member number, card or mobile.</param>
     /// <param name="StoreCode">Where he is; left out: only what is had anywhere.</param>
-    internal sealed record Input([property: Personal] string Member, string? StoreCode = null) : IInput<Result>, IAtStore;
+    internal sealed record Input([property: Personal] string Member, string? StoreCode = null)
+        : IInput<Result>, IAtStore, IOfMember<Input>
+    {
+        public Input For(string memberNo) => this with { Member = memberNo };
+    }
 
     internal sealed record Result(string MemberNo, IReadOnlyList<Row> Benefits);
 

@@ -13,7 +13,7 @@ namespace RetailMember.Redemption.Catalogue;
 /// "You can redeem this now": what a member's points buy today, of what he may have, is in stock and is within his limits;
 /// the dearest first.
 /// </summary>
-[Needs(RedemptionPermissions.ViewCatalogue)]
+[Needs(RedemptionPermissions.ViewCatalogue), OwnMember]
 internal sealed class AffordableRewards(RedemptionDb db, MemberGate members, CatalogueShelf shelf, Visits visits, ILedger ledger)
     : Query<AffordableRewards.Input, AffordableRewards.Result>
 {
@@ -53,7 +53,11 @@ internal sealed class AffordableRewards(RedemptionDb db, MemberGate members, Cat
 
     /// <param name="Member">Member number, card or mobile.</param>
     /// <param name="StoreCode">Where he is; left out: only what is had anywhere.</param>
-    internal sealed record Input([property: Personal] string Member, string? StoreCode = null) : IInput<Result>, IAtStore;
+    internal sealed record Input([property: Personal] string Member, string? StoreCode = null)
+        : IInput<Result>, IAtStore, IOfMember<Input>
+    {
+        public Input For(string memberNo) => this with { Member = memberNo };
+    }
 
     /// <param name="Points">Usable today.</param>
     internal sealed record Result(string MemberNo, long Points, IReadOnlyList<Row> Rewards);

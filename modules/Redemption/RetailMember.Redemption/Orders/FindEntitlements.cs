@@ -7,7 +7,7 @@ using RetailMember.UseCases;
 namespace RetailMember.Redemption.Orders;
 
 /// <summary>The services that a member can still have.</summary>
-[Needs(RedemptionPermissions.ViewOrders)]
+[Needs(RedemptionPermissions.ViewOrders), OwnMember]
 internal sealed class FindEntitlements(RedemptionDb db, MemberGate members)
     : Query<FindEntitlements.Input, FindEntitlements.Result>
 {
@@ -26,7 +26,10 @@ internal sealed class FindEntitlements(RedemptionDb db, MemberGate members)
         ]);
     }
 
-    internal sealed record Input([property: Personal] string Member) : IInput<Result>;
+    internal sealed record Input([property: Personal] string Member) : IInput<Result>, IOfMember<Input>
+    {
+        public Input For(string memberNo) => new(memberNo);
+    }
 
     internal sealed record Result(IReadOnlyList<Row> Entitlements);
 

@@ -10,7 +10,7 @@ using RetailMember.Values;
 namespace RetailMember.Redemption.Orders;
 
 /// <summary>Orders, newest first: a member's, a store's, those that wait.</summary>
-[Needs(RedemptionPermissions.ViewOrders)]
+[Needs(RedemptionPermissions.ViewOrders), OwnMember]
 internal sealed class FindOrders(RedemptionDb db, MemberGate members, IMemberNumbers numbers, IBrandDirectory brands)
     : Query<FindOrders.Input, PageOf<FindOrders.Row>>
 {
@@ -41,7 +41,7 @@ internal sealed class FindOrders(RedemptionDb db, MemberGate members, IMemberNum
 
     private sealed record Place(Guid Id);
 
-    internal sealed record Input : IInput<PageOf<Row>>, IAtStore
+    internal sealed record Input : IInput<PageOf<Row>>, IAtStore, IOfMember<Input>
     {
         [Personal]
         public string? Member { get; init; }
@@ -53,6 +53,10 @@ internal sealed class FindOrders(RedemptionDb db, MemberGate members, IMemberNum
         public string? After { get; init; }
 
         public int Size { get; init; } = Cursor.DefaultSize;
+
+        string IOfMember<Input>.Member => Member ?? IOfMember<Input>.Me;
+
+        public Input For(string memberNo) => this with { Member = memberNo };
     }
 
     /// <param name="Reward">Its code.</param>

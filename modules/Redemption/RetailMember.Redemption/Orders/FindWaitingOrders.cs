@@ -10,7 +10,7 @@ using RetailMember.UseCases;
 namespace RetailMember.Redemption.Orders;
 
 /// <summary>Orders that a store may hand out today, those that lapse first at the top; all of them, or one member's.</summary>
-[Needs(RedemptionPermissions.ViewOrders)]
+[Needs(RedemptionPermissions.ViewOrders), OwnMember]
 internal sealed class FindWaitingOrders(RedemptionDb db, MemberGate members, IMemberNumbers numbers, IBrandDirectory brands)
     : Query<FindWaitingOrders.Input, FindWaitingOrders.Result>
 {
@@ -41,7 +41,13 @@ internal sealed class FindWaitingOrders(RedemptionDb db, MemberGate members, IMe
         o.StoreId is { } id ? brands.FindStore(id)?.Code : null, o.OrderedAt, o.HeldUntil);
 
     /// <param name="StoreCode">Where it is to be handed out; left out: anywhere.</param>
-    internal sealed record Input([property: Personal] string? Member = null, string? StoreCode = null) : IInput<Result>, IAtStore;
+    internal sealed record Input([property: Personal] string? Member = null, string? StoreCode = null)
+        : IInput<Result>, IAtStore, IOfMember<Input>
+    {
+        string IOfMember<Input>.Member => Member ?? IOfMember<Input>.Me;
+
+        public Input For(string memberNo) => this with { Member = memberNo };
+    }
 
     /// <param name="IsCut">There are more than these.</param>
     internal sealed record Result(IReadOnlyList<Row> Orders, bool IsCut);

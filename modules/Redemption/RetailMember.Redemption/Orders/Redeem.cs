@@ -12,7 +12,7 @@ namespace RetailMember.Redemption.Orders;
 /// Redeems points for a reward: points, stock, limits and the order in one transaction. Goods wait at the store; a coupon,
 /// a service or a right is the member's at once.
 /// </summary>
-[Needs(RedemptionPermissions.RedeemRewards)]
+[Needs(RedemptionPermissions.RedeemRewards), OwnMember]
 internal sealed class Redeem(RedeemDesks desks, IRows rows, OrderBook book, Delivery delivery, IEvents events)
     : BatchUseCase<Redeem.Input, Redeem.Result>
 {
@@ -43,7 +43,7 @@ internal sealed class Redeem(RedeemDesks desks, IRows rows, OrderBook book, Deli
     private static Result Answer(RedemptionUnderway r) => new(
         r.Order.Id, r.Member.MemberNo, r.Offer.Code, r.Order.State, r.Points, r.Price.Code, r.Balance, r.Order.HeldUntil);
 
-    internal sealed record Input : IInput<Result>, IKeyed, IAtStore
+    internal sealed record Input : IInput<Result>, IKeyed, IAtStore, IOfMember<Input>
     {
         /// <summary>Drawn by whoever asks; the same key redeems once.</summary>
         public required string Key { get; init; }
@@ -64,6 +64,9 @@ internal sealed class Redeem(RedeemDesks desks, IRows rows, OrderBook book, Deli
         public bool Pooled { get; init; }
 
         string IKeyed.BusinessKey => Key;
+
+        /// <summary>The points of others are spent at the counter alone.</summary>
+        public Input For(string memberNo) => this with { Member = memberNo, Pooled = false };
     }
 
     /// <param name="Price">Code of the conditional price that counted.</param>

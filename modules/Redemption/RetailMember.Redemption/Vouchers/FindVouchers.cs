@@ -8,7 +8,7 @@ using RetailMember.Values;
 namespace RetailMember.Redemption.Vouchers;
 
 /// <summary>A member's vouchers, newest first: those that can still be used, or all of them.</summary>
-[Needs(RedemptionPermissions.ViewVouchers)]
+[Needs(RedemptionPermissions.ViewVouchers), OwnMember]
 internal sealed class FindVouchers(RedemptionDb db, MemberGate members, DefinitionShelf definitions)
     : Query<FindVouchers.Input, PageOf<VoucherView>>
 {
@@ -29,7 +29,7 @@ internal sealed class FindVouchers(RedemptionDb db, MemberGate members, Definiti
 
     private sealed record Place(Guid Id);
 
-    internal sealed record Input : IInput<PageOf<VoucherView>>
+    internal sealed record Input : IInput<PageOf<VoucherView>>, IOfMember<Input>
     {
         [Personal]
         public required string Member { get; init; }
@@ -40,6 +40,8 @@ internal sealed class FindVouchers(RedemptionDb db, MemberGate members, Definiti
         public string? After { get; init; }
 
         public int Size { get; init; } = Cursor.DefaultSize;
+
+        public Input For(string memberNo) => this with { Member = memberNo };
     }
 
     internal sealed class Rules : AbstractValidator<Input>

@@ -19,6 +19,8 @@ internal static class OwnPages
     {
         module.MemberLink(new MemberLink("membership.own.points", "membership/points", "coins", 100) { InBar = true });
         module.MemberLink(new MemberLink("membership.own.purchases", "membership/purchases", "receipt", 110));
+        module.MemberLink(new MemberLink("membership.own.transfer", "membership/transfer", "transfer", 120));
+        module.MemberLink(new MemberLink("membership.own.details", "membership/details", "id", 1005));
     }
 
     public static void Map(ModuleEndpoints endpoints)
@@ -31,6 +33,8 @@ internal static class OwnPages
             Page.PartFor<OwnPostingPart>(await page.RunAsync(new ExplainPosting.Input(Me, posting))));
         pages.MapGet("/purchases", async (PageCall page, string? after) => Page.For<OwnPurchasesPage>(
             await page.RunAsync(new ReadPurchases.Input { Member = Me, After = after, Size = RowsShown })));
+        OwnTransferPages.Map(pages);
+        OwnDetailsPages.Map(pages);
     }
 }
 

@@ -14,7 +14,7 @@ namespace RetailMember.Membership.Points.Transfers;
 /// receiver: his tier, growth and lifetime figures stay. Pending points cannot be given, nor those that lapse too soon.
 /// Who cannot receive, for whatever reason, gets one and the same answer, so that nobody learns who is a member.
 /// </summary>
-[Needs(MembershipPermissions.TransferPoints)]
+[Needs(MembershipPermissions.TransferPoints), OwnMember]
 internal sealed class TransferPoints(
     MembershipDb db, IRows rows, MemberDesk desk, MemberLookup lookup, ProgrammeShelf shelf, TransferBook book)
     : UseCase<TransferPoints.Input, TransferPoints.Result>
@@ -73,7 +73,7 @@ internal sealed class TransferPoints(
 
     private static Refusal NotReached() => new("membership.transfer-receiver", RefusalKind.Conflict);
 
-    internal sealed record Input : IInput<Result>, IKeyed
+    internal sealed record Input : IInput<Result>, IKeyed, IOfMember<Input>
     {
         /// <summary>Drawn by whoever asks; the same key gives once.</summary>
         public required string Key { get; init; }
@@ -91,6 +91,8 @@ internal sealed class TransferPoints(
         public string? Note { get; init; }
 
         string IKeyed.BusinessKey => Key;
+
+        public Input For(string memberNo) => this with { Member = memberNo };
     }
 
     /// <param name="PointsBalance">The giver's afterwards, pending points included.</param>

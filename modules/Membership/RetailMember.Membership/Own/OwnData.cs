@@ -1,0 +1,50 @@
+using Microsoft.EntityFrameworkCore;
+using RetailMember.Brands;
+using RetailMember.Ledger;
+using RetailMember.Membership.Data;
+using RetailMember.Membership.Members;
+using RetailMember.People;
+
+namespace RetailMember.Membership.Own;
+
+/// <summary>Everything that this module holds about a member: person, membership, cards, purchases, postings, care.</summary>
+internal sealed class OwnData(MembershipDb db, ILedger ledger) : IMemberData
+{
+    private const int MostPostings = 10_000;
+
+    public string Name => "membership";
+
+    public async Task<object> OfAsync(Brand brand, Guid member, CancellationToken cancel)
+    {
+        var row = await db.Members.AsNoTracking().SingleAsync(m => m.Id == member, cancel);
+        var person = await db.People.AsNoTracking().SingleOrDefaultAsync(p => p.Id == row.PersonId, cancel);
+        return new
+        {
+            person = person is null ? null : new { person.Name, person.Mobile, person.Birthday, person.Sex, person.CreatedAt },
+            row.MemberNo,
+            row.Status,
+            row.JoinedOn,
+            tierCode = row.Tier,
+            row.TierSince,
+            fields = DeclaredFields.Read(row.Fields),
+            row.LifetimeSpendFen,
+            row.LifetimePurchases,
+            row.LastPurchaseAt,
+            cards = await db.Credentials.AsNoTracking().Where(c => c.MemberId == member)
+                .Select(c => new { card = c.Value, c.Kind, c.BoundAt }).ToListAsync(cancel),
+            tiers = await db.TierChanges.AsNoTracking().Where(c => c.MemberId == member).OrderBy(c => c.At)
+                .Select(c => new { c.On, c.From, c.To, c.Reason }).ToListAsync(cancel),
+            purchases = await db.Purchases.AsNoTracking().Where(p => p.MemberId == member).OrderBy(p => p.OccurredAt)
+                .Select(p => new { p.ReceiptNo, p.OccurredAt, p.BusinessDate, p.ListFen, p.PaidFen, p.RefundedFen, p.Points, p.Growth })
+                .ToListAsync(cancel),
+            points = await PostingsAsync(member, MembershipUnits.Points, cancel),
+            growth = await PostingsAsync(member, MembershipUnits.Growth, cancel),
+            care = await db.CareRecords.AsNoTracking().Where(c => c.MemberId == member).OrderBy(c => c.RecordedAt)
+                .Select(c => new { c.Kind, c.Note, c.RecordedAt, c.FollowUpOn }).ToListAsync(cancel),
+        };
+    }
+
+    private async Task<object> PostingsAsync(Guid member, string unit, CancellationToken cancel) =>
+        (await ledger.ReadEntriesAsync(member, unit, null, MostPostings, cancel))
+            .Select(e => new { posting = e.Id, e.Kind, e.Amount, e.BalanceAfter, e.On, e.At }).ToList();
+}
