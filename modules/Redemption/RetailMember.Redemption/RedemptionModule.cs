@@ -53,6 +53,7 @@ public sealed class RedemptionModule : IModule
         services.AddScoped<MergedCounters>();
         services.AddScoped<IMemberMerge, ShelfMerge>();
         services.AddScoped<ShelfChecks>();
+        services.AddScoped<GiftChecks>();
         services.AddScoped<IBookCheck, RedemptionChecks>();
         services.AddScoped<IMemberHomePart, OwnShelfPart>();
         services.AddScoped<IDemonstration, RedemptionDemonstration>();

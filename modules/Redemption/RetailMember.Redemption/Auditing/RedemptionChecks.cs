@@ -5,8 +5,11 @@ using RetailMember.Redemption.Orders.Points;
 
 namespace RetailMember.Redemption.Auditing;
 
-/// <summary>This module's share of the proof of the books: vouchers, stock, and orders against the ledger.</summary>
-internal sealed class RedemptionChecks(RedemptionDb db, ShelfChecks shelf, OrderPayments payments, ILedger ledger) : IBookCheck
+/// <summary>
+/// This module's share of the proof of the books: vouchers, stock, gifts, benefits, and orders against the ledger.
+/// </summary>
+internal sealed class RedemptionChecks(
+    RedemptionDb db, ShelfChecks shelf, GiftChecks gifts, OrderPayments payments, ILedger ledger) : IBookCheck
 {
     private const int OrdersAtOnce = 1_000;
 
@@ -21,6 +24,7 @@ internal sealed class RedemptionChecks(RedemptionDb db, ShelfChecks shelf, Order
             if (count > 0) found.Add(new BookFault(code, count, $"{await wrong.OrderBy(id => id).FirstAsync(cancel)}"));
         }
 
+        found.AddRange(await gifts.FindAsync(cancel));
         found.AddRange(await OrdersDifferAsync(cancel));
         return found;
     }

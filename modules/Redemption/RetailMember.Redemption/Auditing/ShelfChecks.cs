@@ -3,7 +3,7 @@ using RetailMember.Redemption.Data;
 
 namespace RetailMember.Redemption.Auditing;
 
-/// <summary>Holds vouchers against their histories, and stock and entitlements against what was taken of them.</summary>
+/// <summary>Holds vouchers against their histories, and stock, entitlements and benefits against what was taken of them.</summary>
 internal sealed class ShelfChecks(RedemptionDb db)
 {
     /// <summary>Each kind of fault with the keys of the rows that have it.</summary>
@@ -27,5 +27,12 @@ internal sealed class ShelfChecks(RedemptionDb db)
                 .Sum(o => (long)o.Pieces)).Select(s => s.RewardId)),
         ("entitlement-is-not-uses", db.Entitlements.Where(e =>
             e.Used != db.EntitlementUses.Count(u => u.EntitlementId == e.Id)).Select(e => e.Id)),
+        ("benefit-uses-are-not-quota", db.Quotas.Where(q => db.Benefits.Any(b => b.Id == q.Subject)
+            && q.Taken != db.BenefitUses.Count(u =>
+                u.BenefitId == q.Subject && u.MemberId == q.MemberId && u.Period == q.Period)).Select(q => q.Subject)),
+        ("benefit-use-without-quota", db.BenefitUses.Where(u => !db.Quotas.Any(q =>
+            q.Subject == u.BenefitId && q.MemberId == u.MemberId && q.Period == u.Period)).Select(u => u.BenefitId)),
+        ("benefit-voucher-was-not-given", db.BenefitUses.Where(u =>
+            u.VoucherId != null && !db.Vouchers.Any(v => v.Id == u.VoucherId)).Select(u => u.BenefitId)),
     ];
 }

@@ -47,7 +47,7 @@ internal sealed class GiveGiftAgain(GiftShelf shelf, GiftVouchers vouchers, IMem
         {
             var place = Array.FindIndex(parts, p => p is { IsReward: false, Held: false } && p.Code == voucher);
             if (place < 0) throw new Refusal("redemption.gift-part-not-missing", RefusalKind.Conflict, ("part", voucher));
-            parts[place] = parts[place] with { Code = with };
+            parts[place] = parts[place] with { Code = with, Key = null };
         }
 
         return parts;
