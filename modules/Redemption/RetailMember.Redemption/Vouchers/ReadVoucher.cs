@@ -1,7 +1,10 @@
 using Microsoft.EntityFrameworkCore;
 using RetailMember.Brands;
 using RetailMember.Membership;
+using RetailMember.Redemption.Benefits;
+using RetailMember.Redemption.Catalogue;
 using RetailMember.Redemption.Data;
+using RetailMember.Redemption.Gifts;
 using RetailMember.UseCases;
 using RetailMember.Values;
 
@@ -19,12 +22,31 @@ internal sealed class ReadVoucher(
         var definition = (await definitions.OfIdsAsync([voucher.DefinitionId], cancel)).Single();
         var moves = await db.VoucherMoves.AsNoTracking().Where(m => m.VoucherId == voucher.Id).OrderBy(m => m.Id).ToListAsync(cancel);
         var members = await numbers.OfAsync([.. moves.Select(m => m.MemberId).Append(voucher.MemberId).Distinct()], cancel);
+        var source = await SourceAsync(voucher, moves.Find(m => m.Kind == VoucherMoveKind.Issued)?.Reference, cancel);
         return new Result(
             VoucherView.Of(voucher, definition, call.RequiredBrand.DateOf(call.At)),
             members.GetValueOrDefault(voucher.MemberId),
             [.. moves.Select(m => new Line(
                 m.Kind, new Money(m.ValueFen), new Money(m.DiscountFen), members.GetValueOrDefault(m.MemberId), m.Reference,
+                m.Kind == VoucherMoveKind.Issued ? source : null,
                 m.StoreId is { } store ? brands.FindStore(store)?.Code : null, m.Operator, m.At))]);
+    }
+
+    /// <summary>What the house calls that from which it came; null where a person or another module gave it.</summary>
+    private async Task<LocalName?> SourceAsync(Voucher voucher, string? code, CancellationToken cancel)
+    {
+        if (voucher.IssueKey.StartsWith("gift/", StringComparison.Ordinal))
+            return await db.GiftRules.AsNoTracking().SingleOrDefaultAsync(r => r.Code == code, cancel) is { } rule
+                ? KnownGiftRule.TermsOf(rule).Name
+                : null;
+        if (voucher.IssueKey.StartsWith("benefit/", StringComparison.Ordinal))
+            return await db.Benefits.AsNoTracking().SingleOrDefaultAsync(b => b.Code == code, cancel) is { } benefit
+                ? BenefitShelf.TermsOf(benefit).Name
+                : null;
+        return voucher.IssueKey.StartsWith("order/", StringComparison.Ordinal)
+            && await db.Rewards.AsNoTracking().SingleOrDefaultAsync(r => r.Code == code, cancel) is { } reward
+                ? CatalogueShelf.TermsOf(reward).Name
+                : null;
     }
 
     internal sealed record Input(Guid Voucher) : IInput<Result>;
@@ -35,6 +57,7 @@ internal sealed class ReadVoucher(
     /// <param name="Discount">Yuan that a receipt was relieved of.</param>
     /// <param name="MemberNo">The holder after it.</param>
     /// <param name="Reference">The receipt, or the reason.</param>
+    /// <param name="SourceName">Name of the gift rule, benefit or reward that it was issued for.</param>
     /// <param name="StoreCode">Where it happened.</param>
     internal sealed record Line(
         VoucherMoveKind Kind,
@@ -42,6 +65,7 @@ internal sealed class ReadVoucher(
         Money Discount,
         string? MemberNo,
         string Reference,
+        LocalName? SourceName,
         string? StoreCode,
         string Operator,
         DateTime At);

@@ -2,6 +2,7 @@ using System.Globalization;
 using RetailMember.Pages.Display;
 using RetailMember.Redemption.Data;
 using RetailMember.Redemption.Pages.Shared;
+using RetailMember.Redemption.Vouchers;
 using RetailMember.Redemption.Vouchers.Rules;
 using RetailMember.Texts;
 
@@ -18,6 +19,14 @@ internal static class VoucherWords
     public static string Of(this ITexts texts, VoucherMoveKind kind) => texts["redemption.move." + Words.Code(kind)];
 
     public static string Of(this ITexts texts, VoucherBatchState state) => texts["redemption.batch-state." + Words.Code(state)];
+
+    /// <summary>The house's own words for what happened; receipts and what people wrote stay as they are.</summary>
+    public static string OfReference(this ITexts texts, ReadVoucher.Line line)
+    {
+        if (line.SourceName is { } source) return texts.In(source);
+        var key = "redemption.voucher-note." + line.Reference;
+        return texts.Has(key) ? texts[key] : line.Reference;
+    }
 
     /// <summary>What it is worth, in a few words: ¥30, or pays 80 % and at most ¥50 off.</summary>
     public static string Worth(this ITexts texts, VoucherTerms terms)
