@@ -15,6 +15,7 @@ internal static class OrderTables
             order.Property(o => o.Kind).HasConversion<short>();
             order.Property(o => o.State).HasConversion<short>();
             order.Property(o => o.PriceCode).HasMaxLength(RedemptionDb.CodeLength);
+            order.Property(o => o.Mark).HasMaxLength(RedemptionDb.CodeLength);
             order.Property(o => o.Periods).HasMaxLength(200);
             order.Property(o => o.Code).HasMaxLength(200).HasConversion(personal.Column(CodePurpose));
             order.Property(o => o.CodeIndex).HasMaxLength(43);

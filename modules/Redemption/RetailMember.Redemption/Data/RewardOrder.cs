@@ -41,6 +41,12 @@ internal sealed class RewardOrder : IBrandOwned
     /// <summary>The receipt that opened the price.</summary>
     public Guid? ReceiptId { get; init; }
 
+    /// <summary>What that receipt must come to, refunds taken off, in fen.</summary>
+    public long? ReceiptLeastFen { get; init; }
+
+    /// <summary>Why staff should look at it: see <see cref="Orders.Privileges.ReceiptPrivileges"/>.</summary>
+    public string? Mark { get; set; }
+
     /// <summary>The periods of the member's limits that it counts in, joined by spaces.</summary>
     public required string Periods { get; init; }
 

@@ -1,6 +1,7 @@
 using FluentValidation;
 using RetailMember.Brands;
 using RetailMember.Redemption.Data;
+using RetailMember.Redemption.Orders.Privileges;
 using RetailMember.Redemption.Vouchers;
 using RetailMember.UseCases;
 
@@ -8,10 +9,11 @@ namespace RetailMember.Redemption.Orders;
 
 /// <summary>
 /// Hands an order out: by the code that the member shows, or after a manual check that says how he was known. Not after
-/// its last day, at another store, or twice.
+/// its last day, at another store, by a receipt that was given back, or twice.
 /// </summary>
 [Needs(RedemptionPermissions.HandOutOrders)]
-internal sealed class Collect(OrderBook book, SecretCode codes, LookUpThrottle throttle) : UseCase<Collect.Input, OrderMoved>
+internal sealed class Collect(OrderBook book, ReceiptPrivileges privileges, SecretCode codes, LookUpThrottle throttle)
+    : UseCase<Collect.Input, OrderMoved>
 {
     protected override async Task<OrderMoved> RunAsync(Input input, CallContext call, CancellationToken cancel)
     {
@@ -23,6 +25,9 @@ internal sealed class Collect(OrderBook book, SecretCode codes, LookUpThrottle t
             throw new Refusal("redemption.order-lapsed", RefusalKind.Conflict, ("heldUntil", order.HeldUntil));
         if (order.StoreId is { } ordered && ordered != store.Id)
             throw new Refusal("redemption.order-at-other-store", RefusalKind.Conflict);
+        // The refund is heard of a moment after it happened.
+        if (!await privileges.StandsAsync(order, cancel))
+            throw new Refusal("redemption.order-receipt-refunded", RefusalKind.Conflict);
         order.HandedOutBy = call.Caller.Id;
         await book.MoveAsync(
             [order], RewardOrderState.Collected, call.Occasion(), input.Code is null ? $"checked: {input.Check}" : "code", cancel);

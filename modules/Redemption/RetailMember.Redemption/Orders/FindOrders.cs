@@ -25,6 +25,7 @@ internal sealed class FindOrders(RedemptionDb db, MemberGate members, IMemberNum
 
         if (call.Store is { } store) found = found.Where(o => o.StoreId == store.Id);
         if (input.State is { } state) found = found.Where(o => o.State == state);
+        if (input.Marked) found = found.Where(o => o.Mark != null);
         if (Cursor.Read<Place>(input.After) is { } after) found = found.Where(o => o.Id < after.Id);
         var rows = await found.OrderByDescending(o => o.Id).Take(input.Size + 1)
             .Join(db.Rewards, o => o.RewardId, r => r.Id, (order, reward) => new { order, reward })
@@ -36,7 +37,7 @@ internal sealed class FindOrders(RedemptionDb db, MemberGate members, IMemberNum
     }
 
     private Row RowOf(RewardOrder o, Reward reward, string? memberNo) => new(
-        o.Id, memberNo, reward.Code, CatalogueShelf.TermsOf(reward).Name, o.Pieces, o.Points, o.State,
+        o.Id, memberNo, reward.Code, CatalogueShelf.TermsOf(reward).Name, o.Pieces, o.Points, o.State, o.Mark,
         o.StoreId is { } id ? brands.FindStore(id)?.Code : null, o.OrderedAt, o.HeldUntil, o.ClosedAt);
 
     private sealed record Place(Guid Id);
@@ -50,6 +51,9 @@ internal sealed class FindOrders(RedemptionDb db, MemberGate members, IMemberNum
 
         public RewardOrderState? State { get; init; }
 
+        /// <summary>Only those that staff should look at.</summary>
+        public bool Marked { get; init; }
+
         public string? After { get; init; }
 
         public int Size { get; init; } = Cursor.DefaultSize;
@@ -60,6 +64,7 @@ internal sealed class FindOrders(RedemptionDb db, MemberGate members, IMemberNum
     }
 
     /// <param name="Reward">Its code.</param>
+    /// <param name="Mark">Why staff should look at it.</param>
     /// <param name="HeldUntil">Last day on which it waits.</param>
     internal sealed record Row(
         Guid Order,
@@ -69,6 +74,7 @@ internal sealed class FindOrders(RedemptionDb db, MemberGate members, IMemberNum
         int Pieces,
         long Points,
         RewardOrderState State,
+        string? Mark,
         string? StoreCode,
         DateTime OrderedAt,
         DateOnly HeldUntil,

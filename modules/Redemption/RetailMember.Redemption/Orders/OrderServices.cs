@@ -1,6 +1,8 @@
 using Microsoft.Extensions.DependencyInjection;
+using RetailMember.Membership;
 using RetailMember.Modules;
 using RetailMember.Redemption.Orders.Points;
+using RetailMember.Redemption.Orders.Privileges;
 using RetailMember.Settings;
 
 namespace RetailMember.Redemption.Orders;
@@ -14,6 +16,7 @@ internal static class OrderServices
         module.Setting(FindRatings.BadPercentSetting, SettingKind.WholeNumber, "20");
         module.Setting(FindRatings.NeededSetting, SettingKind.WholeNumber, "10");
         module.Job("expire-orders", "0 15 0 * * ?", perBrand: true, () => new ExpireOrders.Input());
+        module.On<PurchaseRefunded, PrivilegesOfRefunds>();
     }
 
     public static void AddOrders(this IServiceCollection services)
@@ -26,6 +29,7 @@ internal static class OrderServices
         services.AddScoped<OrderUndo>();
         services.AddScoped<TakeBack>();
         services.AddScoped<OrderReturns>();
+        services.AddScoped<ReceiptPrivileges>();
     }
 
     public static void MapOrders(this ModuleEndpoints endpoints)

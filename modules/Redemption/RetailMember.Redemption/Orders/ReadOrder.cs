@@ -21,7 +21,7 @@ internal sealed class ReadOrder(RedemptionDb db, OrderBook book, IMemberNumbers 
         var known = await numbers.OfAsync([order.MemberId], cancel);
         return new Result(
             order.Id, known.GetValueOrDefault(order.MemberId), reward.Code, CatalogueShelf.TermsOf(reward).Name, order.Kind,
-            order.Pieces, order.State, order.Points, order.PriceCode,
+            order.Pieces, order.State, order.Mark, order.Points, order.PriceCode,
             order.StoreId is { } place ? brands.FindStore(place)?.Code : null, order.HeldUntil,
             [.. steps.Select(s => new Step(
                 s.State, s.Note, s.StoreId is { } store ? brands.FindStore(store)?.Code : null, s.Operator, s.At))]);
@@ -30,6 +30,7 @@ internal sealed class ReadOrder(RedemptionDb db, OrderBook book, IMemberNumbers 
     internal sealed record Input(Guid Order) : IInput<Result>;
 
     /// <param name="Reward">Its code.</param>
+    /// <param name="Mark">Why staff should look at it.</param>
     /// <param name="Price">Code of the conditional price.</param>
     /// <param name="StoreCode">Where it is handed out; null: anywhere.</param>
     internal sealed record Result(
@@ -40,6 +41,7 @@ internal sealed class ReadOrder(RedemptionDb db, OrderBook book, IMemberNumbers 
         RewardKind Kind,
         int Pieces,
         RewardOrderState State,
+        string? Mark,
         long Points,
         string? Price,
         string? StoreCode,

@@ -82,6 +82,7 @@ internal sealed class RedeemDesk(
             Pooled = redemption.Shares.Any(s => s.Member != redemption.Member.Id),
             PriceCode = redemption.Price.Code,
             ReceiptId = redemption.Price.Opened?.Subject,
+            ReceiptLeastFen = redemption.Price.LeastFen,
             Periods = periods,
             State = isGoods ? RewardOrderState.Reserved : RewardOrderState.Collected,
             Code = code,

@@ -44,7 +44,7 @@ internal sealed record Offer(Guid RewardId, string Code, RewardTerms Terms, bool
             // The smallest receipt that will do: a larger one may open something else.
             var opens = visit.Receipts.Where(r => r.NetFen >= least.Fen).OrderBy(r => r.NetFen)
                 .Select(r => KeyOf(visit, r, price)).FirstOrDefault(isFree);
-            if (opens is not null) best = new Price(price.Points, price.Code, opens);
+            if (opens is not null) best = new Price(price.Points, price.Code, opens, least.Fen);
         }
 
         return best;
@@ -74,4 +74,5 @@ internal sealed record Visit(
 /// <summary>What one piece costs a member.</summary>
 /// <param name="Code">Of the conditional price; null for the list price.</param>
 /// <param name="Opened">The counter of the receipt that opened it.</param>
-internal sealed record Price(long Points, string? Code, QuotaKey? Opened);
+/// <param name="LeastFen">What that receipt must come to.</param>
+internal sealed record Price(long Points, string? Code, QuotaKey? Opened, long? LeastFen = null);

@@ -723,6 +723,11 @@ namespace RetailMember.Redemption.Migrations.Postgres
                         .HasColumnType("smallint")
                         .HasColumnName("kind");
 
+                    b.Property<string>("Mark")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("mark");
+
                     b.Property<Guid>("MemberId")
                         .HasColumnType("uuid")
                         .HasColumnName("member_id");
@@ -761,6 +766,10 @@ namespace RetailMember.Redemption.Migrations.Postgres
                     b.Property<Guid?>("ReceiptId")
                         .HasColumnType("uuid")
                         .HasColumnName("receipt_id");
+
+                    b.Property<long?>("ReceiptLeastFen")
+                        .HasColumnType("bigint")
+                        .HasColumnName("receipt_least_fen");
 
                     b.Property<Guid>("RewardId")
                         .HasColumnType("uuid")

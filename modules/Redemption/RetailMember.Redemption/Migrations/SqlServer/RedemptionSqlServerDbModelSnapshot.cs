@@ -752,6 +752,12 @@ namespace RetailMember.Redemption.Migrations.SqlServer
                         .HasColumnType("smallint")
                         .HasColumnName("kind");
 
+                    b.Property<string>("Mark")
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)")
+                        .HasColumnName("mark")
+                        .UseCollation("Latin1_General_100_BIN2");
+
                     b.Property<Guid>("MemberId")
                         .HasColumnType("uniqueidentifier")
                         .HasColumnName("member_id");
@@ -792,6 +798,10 @@ namespace RetailMember.Redemption.Migrations.SqlServer
                     b.Property<Guid?>("ReceiptId")
                         .HasColumnType("uniqueidentifier")
                         .HasColumnName("receipt_id");
+
+                    b.Property<long?>("ReceiptLeastFen")
+                        .HasColumnType("bigint")
+                        .HasColumnName("receipt_least_fen");
 
                     b.Property<Guid>("RewardId")
                         .HasColumnType("uniqueidentifier")

@@ -708,6 +708,11 @@ namespace RetailMember.Redemption.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("kind");
 
+                    b.Property<string>("Mark")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("mark");
+
                     b.Property<Guid>("MemberId")
                         .HasColumnType("TEXT")
                         .HasColumnName("member_id");
@@ -746,6 +751,10 @@ namespace RetailMember.Redemption.Migrations.Sqlite
                     b.Property<Guid?>("ReceiptId")
                         .HasColumnType("TEXT")
                         .HasColumnName("receipt_id");
+
+                    b.Property<long?>("ReceiptLeastFen")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("receipt_least_fen");
 
                     b.Property<Guid>("RewardId")
                         .HasColumnType("TEXT")
