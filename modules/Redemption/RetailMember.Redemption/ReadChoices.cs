@@ -1,6 +1,6 @@
 using Microsoft.EntityFrameworkCore;
-using RetailMember.Brands;
 using RetailMember.Membership;
+using RetailMember.Redemption.Catalogue;
 using RetailMember.Redemption.Data;
 using RetailMember.Redemption.Vouchers;
 using RetailMember.UseCases;
@@ -10,18 +10,16 @@ namespace RetailMember.Redemption;
 /// <summary>What forms of the catalogue and of vouchers may choose from.</summary>
 [Needs(RedemptionPermissions.ViewVouchers)]
 internal sealed class ReadChoices(
-    RedemptionDb db, IMemberTiers tiers, IBrandDirectory brands, IEnumerable<IRewardCondition> conditions,
-    IEnumerable<IRewardRight> rights)
+    RedemptionDb db, IMemberTiers tiers, ModuleSwitches modules, IEnumerable<IRewardCondition> conditions, OfferedRights rights)
     : Query<ReadChoices.Input, ReadChoices.Result>
 {
     protected override async Task<Result> RunAsync(Input input, CallContext call, CancellationToken cancel)
     {
-        var brand = call.RequiredBrand.Id;
         var definitions = await db.VoucherDefinitions.AsNoTracking().OrderBy(d => d.Code).ToListAsync(cancel);
         return new Result(
             await tiers.AtAsync(call.At, cancel),
-            [.. conditions.Where(c => brands.IsOn(c.Module, brand, null)).Select(c => c.Name).Order(StringComparer.Ordinal)],
-            [.. rights.Where(r => brands.IsOn(r.Module, brand, null)).Select(r => r.Name).Order(StringComparer.Ordinal)],
+            [.. conditions.Where(c => modules.IsOn(c.Module)).Select(c => c.Name).Order(StringComparer.Ordinal)],
+            [.. rights.Names],
             [.. definitions.Select(d => new Definition(d.Code, KnownDefinition.TermsOf(d).Name, d.State))]);
     }
 

@@ -22,6 +22,9 @@ public sealed class SettableClock(DateTime utc) : TimeProvider
 
 internal sealed class TwoBrands : IBrandDirectory
 {
+    /// <summary>Whether <see cref="PluginInMemory"/> is switched on.</summary>
+    public bool Plugin { get; set; } = true;
+
     private readonly Store[] stores = [new(11, 1, "s1", "一店", ""), new(12, 1, "s2", "二店", ""), new(21, 2, "s1", "一店", "")];
 
     public IReadOnlyList<Brand> Brands { get; } = [Shop.Apparel, Shop.Pharmacy];
@@ -37,7 +40,7 @@ internal sealed class TwoBrands : IBrandDirectory
 
     public Store? FindStore(int storeId) => stores.FirstOrDefault(s => s.Id == storeId);
 
-    public bool IsOn(string module, int brandId, int? storeId) => true;
+    public bool IsOn(string module, int brandId, int? storeId) => module != PluginInMemory.Name || Plugin;
 }
 
 internal sealed class DefaultSettings(ModuleCatalogue modules) : ISettings

@@ -123,6 +123,29 @@ internal sealed class SpecialInMemory(MembersInMemory members) : IRewardConditio
     }
 }
 
+/// <summary>A right and a condition of a plug-in, which can be switched off.</summary>
+internal sealed class PluginInMemory(MembersInMemory members) : IRewardCondition, IRewardRight
+{
+    public const string Name = "Plugin";
+    public const string Right = "plugin.right";
+
+    public string Module => Name;
+
+    string IRewardRight.Name => Right;
+
+    string IRewardCondition.Name => "plugin.condition";
+
+    public ValueTask<IReadOnlySet<Guid>> WhoMeetsAsync(
+        IReadOnlyCollection<Guid> asked, DateOnly on, CancellationToken cancel) =>
+        ValueTask.FromResult<IReadOnlySet<Guid>>(asked.ToHashSet());
+
+    public Task<string?> GrantAsync(RightGrant grant, CancellationToken cancel)
+    {
+        members.Granted.Enqueue(grant);
+        return Task.FromResult<string?>(null);
+    }
+}
+
 /// <summary>Households that another module would know.</summary>
 internal sealed class PoolsInMemory(MembersInMemory members) : IPointsPool
 {
@@ -154,6 +177,8 @@ internal sealed class MembershipStandIn(MembersInMemory members) : IModule
         services.AddSingleton<IMemberReceipts>(files);
         services.AddSingleton<IRewardCondition>(new SpecialInMemory(members));
         services.AddSingleton<IRewardRight>(new SpecialInMemory(members));
+        services.AddSingleton<IRewardCondition>(new PluginInMemory(members));
+        services.AddSingleton<IRewardRight>(new PluginInMemory(members));
         services.AddSingleton<IPointsPool>(new PoolsInMemory(members));
         services.AddLedgerUnit(new LedgerUnit(MembershipUnits.Points, KeepsLots: true));
     }

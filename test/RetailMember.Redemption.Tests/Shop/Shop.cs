@@ -46,6 +46,8 @@ public abstract class Shop(DatabaseKind kind) : IAsyncLifetime
     /// <summary>Use cases that wait for a background worker.</summary>
     internal MemoryBackground Background => (MemoryBackground)Services.GetRequiredService<IBackgroundWork>();
 
+    internal TwoBrands Brands => (TwoBrands)Services.GetRequiredService<IBrandDirectory>();
+
     public async ValueTask InitializeAsync() => database = await TestDatabase.CreateAsync(kind, AddHouse);
 
     public async ValueTask DisposeAsync()
@@ -77,6 +79,13 @@ public abstract class Shop(DatabaseKind kind) : IAsyncLifetime
         new Guid(SHA256.HashData(Encoding.UTF8.GetBytes(name)).AsSpan(0, 16)),
         name,
         permissions.ToFrozenDictionary(p => p, _ => new[] { new GrantScope(Apparel.Id, null) }));
+
+    /// <summary>A person whose grants hold at one store alone.</summary>
+    public static Caller Clerk(string name, int store, params string[] permissions) => new(
+        CallerKind.Person,
+        new Guid(SHA256.HashData(Encoding.UTF8.GetBytes(name)).AsSpan(0, 16)),
+        name,
+        permissions.ToFrozenDictionary(p => p, _ => new[] { new GrantScope(Apparel.Id, store) }));
 
     private static CallContext Call(Brand brand, Caller caller) => new(caller, Channel.Api) { Brand = brand };
 

@@ -24,7 +24,7 @@ internal sealed class AffordableRewards(RedemptionDb db, MemberGate members, Cat
         var balances = await ledger.ReadBalancesAsync([member.Id], MembershipUnits.Points, today, cancel);
         var usable = balances.GetValueOrDefault(member.Id)?.Usable ?? 0;
         var offers = await shelf.OffersAsync(today, only: null, cancel);
-        var visit = (await visits.OpenAsync([member], offers.Values, today, cancel)).Of(member, call.Store?.Code);
+        var visit = (await visits.OpenAsync([member], [.. offers.Values], today, cancel)).Of(member, call.Store?.Code);
         var taken = (await db.Quotas.AsNoTracking().Where(q => q.MemberId == member.Id && q.Taken > 0).ToListAsync(cancel))
             .ToDictionary(q => new QuotaKey(q.MemberId, q.Subject, q.Period), q => q.Taken);
         var left = await LeftAsync(offers.Values, call.Store?.Id, cancel);

@@ -11,6 +11,7 @@ internal static class CatalogueServices
         services.AddScoped<CatalogueShelf>();
         services.AddScoped<RewardEditor>();
         services.AddScoped<Visits>();
+        services.AddScoped<OfferedRights>();
         services.AddScoped<Stocks>();
     }
 

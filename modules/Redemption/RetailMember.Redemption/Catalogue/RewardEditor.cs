@@ -9,7 +9,7 @@ namespace RetailMember.Redemption.Catalogue;
 
 /// <summary>Writes rewards as head office edits them, one by one or by file.</summary>
 internal sealed class RewardEditor(
-    RedemptionDb db, IBrandDirectory brands, IEnumerable<IRewardCondition> conditions, IEnumerable<IRewardRight> rights)
+    RedemptionDb db, IBrandDirectory brands, IEnumerable<IRewardCondition> conditions, OfferedRights rights, ModuleSwitches modules)
 {
     /// <summary>Null, or why it cannot be; then nothing was changed.</summary>
     public async Task<Refusal?> WriteAsync(EditReward.Input input, CallContext call, CancellationToken cancel)
@@ -43,9 +43,10 @@ internal sealed class RewardEditor(
         var stores = terms.Stores.Concat(terms.Prices.SelectMany(p => p.Stores));
         if (stores.FirstOrDefault(s => brands.FindStore(brand.Id, s) is null) is { } store)
             return new Refusal("store.not-found", RefusalKind.NotFound, ("store", store));
-        if (terms.Prices.Select(p => p.Condition).OfType<string>().FirstOrDefault(n => conditions.All(c => c.Name != n)) is { } name)
+        var known = conditions.Where(c => modules.IsOn(c.Module)).Select(c => c.Name).ToHashSet();
+        if (terms.Prices.Select(p => p.Condition).OfType<string>().FirstOrDefault(n => !known.Contains(n)) is { } name)
             return new Refusal("redemption.condition-not-found", RefusalKind.NotFound, ("condition", name));
-        if (terms.Right is { } right && rights.All(r => r.Name != right.Name))
+        if (terms.Right is { } right && rights.Find(right.Name) is null)
             return new Refusal("redemption.right-not-found", RefusalKind.NotFound, ("right", right.Name));
         return terms.VoucherDefinition is { } code && !await db.VoucherDefinitions.AnyAsync(d => d.Code == code, cancel)
             ? new Refusal("redemption.voucher-definition-not-found", RefusalKind.NotFound, ("definition", code))

@@ -7,11 +7,12 @@ namespace RetailMember.Redemption.Catalogue;
 
 /// <summary>Gathers what prices may depend on, and asks other modules only for what some price names.</summary>
 internal sealed class Visits(
-    IMemberReceipts receipts, IEnumerable<IRewardCondition> conditions, IBrandDirectory brands, DataSession session)
+    IMemberReceipts receipts, IEnumerable<IRewardCondition> conditions, OfferedRights rights, ModuleSwitches modules,
+    IBrandDirectory brands, DataSession session)
 {
     /// <summary>One question a source, however many members.</summary>
     public async Task<VisitBook> OpenAsync(
-        IReadOnlyCollection<MemberSummary> members, IEnumerable<Offer> offers, DateOnly on, CancellationToken cancel)
+        IReadOnlyCollection<MemberSummary> members, IReadOnlyCollection<Offer> offers, DateOnly on, CancellationToken cancel)
     {
         Guid[] ids = [.. members.Select(m => m.Id).Distinct()];
         List<ConditionalPrice> prices = [.. offers.SelectMany(o => o.Terms.Prices)];
@@ -20,15 +21,23 @@ internal sealed class Visits(
             : new Dictionary<Guid, IReadOnlyList<MemberReceipt>>();
         var met = new Dictionary<string, IReadOnlySet<Guid>>();
         foreach (var name in prices.Select(p => p.Condition).OfType<string>().Distinct())
-            if (conditions.SingleOrDefault(c => c.Name == name) is { } known && brands.IsOn(known.Module, session.Brand!.Value, null))
+            if (conditions.SingleOrDefault(c => c.Name == name) is { } known && modules.IsOn(known.Module))
                 met[name] = await known.WhoMeetsAsync(ids, on, cancel);
-        return new VisitBook(bought, met, on);
+        string[] named = [.. offers.Select(o => o.Terms.Right?.Name).OfType<string>().Distinct()];
+        return new VisitBook(bought, met, store => RightsAt(named, store), on);
+    }
+
+    private HashSet<string> RightsAt(string[] named, string? store)
+    {
+        var place = store is null ? null : brands.FindStore(session.Brand!.Value, store)?.Id;
+        return [.. named.Where(n => rights.Find(n, place) is not null)];
     }
 }
 
 internal sealed class VisitBook(
     IReadOnlyDictionary<Guid, IReadOnlyList<MemberReceipt>> receipts,
     IReadOnlyDictionary<string, IReadOnlySet<Guid>> conditions,
+    Func<string?, IReadOnlySet<string>> rightsAt,
     DateOnly on)
 {
     /// <param name="member">Who.</param>
@@ -38,5 +47,6 @@ internal sealed class VisitBook(
         store,
         on,
         receipts.GetValueOrDefault(member.Id) ?? [],
-        conditions.Where(c => c.Value.Contains(member.Id)).Select(c => c.Key).ToHashSet());
+        conditions.Where(c => c.Value.Contains(member.Id)).Select(c => c.Key).ToHashSet(),
+        rightsAt(store));
 }

@@ -1,4 +1,5 @@
 using RetailMember.Data;
+using RetailMember.Redemption.Catalogue;
 using RetailMember.Redemption.Catalogue.Rules;
 using RetailMember.Redemption.Data;
 using RetailMember.UseCases;
@@ -8,7 +9,7 @@ namespace RetailMember.Redemption.Orders;
 /// <summary>
 /// Gives what needs no hand-out: vouchers, entitlements, rights. What cannot be given undoes its redemption wholly.
 /// </summary>
-internal sealed class Delivery(IVouchers vouchers, IRows rows, IEnumerable<IRewardRight> rights)
+internal sealed class Delivery(IVouchers vouchers, IRows rows, OfferedRights rights)
 {
     /// <summary>The business key of an order's voucher.</summary>
     public static string VoucherKey(RewardOrder order) => $"order/{order.Id:N}";
@@ -36,7 +37,7 @@ internal sealed class Delivery(IVouchers vouchers, IRows rows, IEnumerable<IRewa
     private async Task GrantAsync(Delivered delivered, CancellationToken cancel)
     {
         var (name, parameter) = delivered.Terms.Right!;
-        var right = rights.SingleOrDefault(r => r.Name == name)
+        var right = rights.Find(name, delivered.Occasion.StoreId)
             ?? throw new Refusal("redemption.right-not-found", RefusalKind.NotFound, ("right", name));
         var order = delivered.Order;
         var grant = new RightGrant(order.MemberId, parameter, order.Id, order.OrderedOn);

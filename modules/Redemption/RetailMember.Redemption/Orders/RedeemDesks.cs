@@ -16,7 +16,7 @@ internal sealed class RedeemDesks(
         var today = calls[0].Context.RequiredBrand.DateOf(calls[0].Context.At);
         var members = await files.FindAsync([.. calls.Select(c => c.Input.Member).Distinct()], cancel);
         var offers = await shelf.OffersAsync(today, [.. calls.Select(c => c.Input.Reward).Distinct()], cancel);
-        var visited = await visits.OpenAsync([.. members.Values], offers.Values, today, cancel);
+        var visited = await visits.OpenAsync([.. members.Values], [.. offers.Values], today, cancel);
         var keys = new List<QuotaKey>();
         foreach (var call in calls)
             if (members.TryGetValue(call.Input.Member, out var member) && offers.TryGetValue(call.Input.Reward, out var offer))

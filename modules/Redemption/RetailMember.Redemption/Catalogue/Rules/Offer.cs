@@ -12,6 +12,7 @@ internal sealed record Offer(Guid RewardId, string Code, RewardTerms Terms, bool
         Withdrawn || !Terms.IsWithin(visit.On) ? RewardRefusals.NotOffered
         : Terms.Tiers.Count > 0 && !Terms.Tiers.Contains(visit.Member.Tier) ? RewardRefusals.NotForTier
         : !IsAt(Terms.Stores, visit) ? RewardRefusals.NotHere
+        : Terms.Right is { } right && !visit.Rights.Contains(right.Name) ? RewardRefusals.NotOffered
         : null;
 
     /// <summary>The counters of the member's limits on a day.</summary>
@@ -68,8 +69,14 @@ internal sealed record Offer(Guid RewardId, string Code, RewardTerms Terms, bool
 /// <param name="Store">Code; null where he is at none.</param>
 /// <param name="Receipts">Of this day.</param>
 /// <param name="Conditions">Names of other modules' conditions that he meets.</param>
+/// <param name="Rights">Names of other modules' rights that can be granted here.</param>
 internal sealed record Visit(
-    MemberSummary Member, string? Store, DateOnly On, IReadOnlyList<MemberReceipt> Receipts, IReadOnlySet<string> Conditions);
+    MemberSummary Member,
+    string? Store,
+    DateOnly On,
+    IReadOnlyList<MemberReceipt> Receipts,
+    IReadOnlySet<string> Conditions,
+    IReadOnlySet<string> Rights);
 
 /// <summary>What one piece costs a member.</summary>
 /// <param name="Code">Of the conditional price; null for the list price.</param>

@@ -1,12 +1,10 @@
-using RetailMember.Brands;
-using RetailMember.Data;
 using RetailMember.Ledger;
 using RetailMember.Membership;
 
 namespace RetailMember.Redemption.Orders.Points;
 
 /// <summary>Opens the points of a batch: the accounts of all who may pay are locked and read once.</summary>
-internal sealed class Pools(IEnumerable<IPointsPool> pools, ILedger ledger, IBrandDirectory brands, DataSession session)
+internal sealed class Pools(IEnumerable<IPointsPool> pools, ILedger ledger, ModuleSwitches modules)
 {
     /// <param name="asks">What the batch may take.</param>
     /// <param name="today">Business date of the brand.</param>
@@ -27,7 +25,7 @@ internal sealed class Pools(IEnumerable<IPointsPool> pools, ILedger ledger, IBra
         IReadOnlyCollection<Guid> members, CancellationToken cancel)
     {
         var found = new Dictionary<Guid, HashSet<Guid>>();
-        foreach (var pool in pools.Where(p => brands.IsOn(p.Module, session.Brand!.Value, null)))
+        foreach (var pool in pools.Where(p => modules.IsOn(p.Module)))
             foreach (var (member, others) in await pool.OfAsync(members, cancel))
             {
                 if (!found.TryGetValue(member, out var known)) found.Add(member, known = []);
