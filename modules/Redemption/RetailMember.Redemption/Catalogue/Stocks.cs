@@ -11,6 +11,12 @@ internal sealed class Stocks(IRows rows, DataSession session)
         new(rows, [.. (await rows.LockAsync<RewardStock, Guid>(s => s.RewardId, rewards, cancel))
             .Where(s => s.BrandId == session.Brand)]);
 
+    /// <summary>Makes room for rewards at places that have had none of them.</summary>
+    public Task PlaceAsync(IReadOnlyCollection<(Guid Reward, int Place)> places, CancellationToken cancel) =>
+        rows.InsertMissingAsync(
+            [.. places.Distinct().Select(p => new RewardStock { BrandId = session.Brand!.Value, RewardId = p.Reward, StoreId = p.Place })],
+            cancel);
+
     /// <summary>Of which stock a store's members are served; null where there is always enough.</summary>
     public static int? PlaceOf(StockKind kind, int? store) => kind switch
     {
@@ -52,6 +58,15 @@ internal sealed class StockBook(IRows rows, IReadOnlyCollection<RewardStock> loc
         if (place is not { } store) return;
         GiveBack(reward, place, pieces);
         stocks[(reward, store)].Supplied -= pieces;
+    }
+
+    /// <summary>What one place has given out comes back to another, which must be there.</summary>
+    public void MoveBack(Guid reward, int from, int to, long pieces)
+    {
+        WriteOff(reward, from, pieces);
+        var stock = stocks[(reward, to)];
+        stock.Supplied += pieces;
+        changed.Add(stock);
     }
 
     public Task SaveAsync(CancellationToken cancel) =>

@@ -21,10 +21,8 @@ internal sealed class Collect(OrderBook book, ReceiptPrivileges privileges, Secr
         store.RefuseUnlessOpenAt(call.At);
         var order = input.Code is { } code ? await ByCodeAsync(code, call, cancel) : await book.LockAsync(input.Order!.Value, cancel);
         if (!order.IsOpen) throw OrderBook.NotOpen(order);
-        if (order.HeldUntil < call.RequiredBrand.DateOf(call.At))
-            throw new Refusal("redemption.order-lapsed", RefusalKind.Conflict, ("heldUntil", order.HeldUntil));
-        if (order.StoreId is { } ordered && ordered != store.Id)
-            throw new Refusal("redemption.order-at-other-store", RefusalKind.Conflict);
+        OrderBook.RefuseIfLapsed(order, call);
+        if (order.StoreId is { } ordered && ordered != store.Id) throw OrderBook.AtOtherStore();
         // The refund is heard of a moment after it happened.
         if (!await privileges.StandsAsync(order, cancel))
             throw new Refusal("redemption.order-receipt-refunded", RefusalKind.Conflict);

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using RetailMember.Brands;
 using RetailMember.Data;
 using RetailMember.Redemption.Data;
 using RetailMember.UseCases;
@@ -53,7 +54,8 @@ internal sealed class OrderBook(RedemptionDb db, IRows rows, DataSession session
         OrderId = order.Id,
         State = order.State,
         Note = note,
-        StoreId = occasion.StoreId,
+        // What is done from afar or by a job is done at the store that holds it.
+        StoreId = occasion.StoreId ?? order.StoreId,
         Operator = occasion.Operator,
         At = occasion.At,
     };
@@ -61,6 +63,15 @@ internal sealed class OrderBook(RedemptionDb db, IRows rows, DataSession session
     /// <summary>The order has gone on: what is asked does not fit the state it is in.</summary>
     public static Refusal NotOpen(RewardOrder order) =>
         new("redemption.order-not-open", RefusalKind.Conflict, ("state", order.State));
+
+    public static Refusal AtOtherStore() => new("redemption.order-at-other-store", RefusalKind.Conflict);
+
+    /// <summary>Refuses with <c>redemption.order-lapsed</c> what nobody collected in time, taken back yet or not.</summary>
+    public static void RefuseIfLapsed(RewardOrder order, CallContext call)
+    {
+        if (order.HeldUntil < call.RequiredBrand.DateOf(call.At))
+            throw new Refusal("redemption.order-lapsed", RefusalKind.Conflict, ("heldUntil", order.HeldUntil));
+    }
 
     public static Refusal NotFound() => new("redemption.order-not-found", RefusalKind.NotFound);
 }

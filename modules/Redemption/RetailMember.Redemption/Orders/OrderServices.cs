@@ -26,6 +26,7 @@ internal static class OrderServices
         services.AddScoped<OrderPayments>();
         services.AddScoped<RedeemDesks>();
         services.AddScoped<Delivery>();
+        services.AddScoped<OrderReach>();
         services.AddScoped<OrderUndo>();
         services.AddScoped<TakeBack>();
         services.AddScoped<OrderReturns>();

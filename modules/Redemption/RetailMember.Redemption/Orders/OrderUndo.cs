@@ -20,7 +20,7 @@ internal sealed class OrderUndo(ILedger ledger, Quotas quotas, Stocks stocks, Or
     /// <param name="state">Cancelled, expired or returned.</param>
     /// <param name="occasion">When, where and by whom.</param>
     /// <param name="note">Why.</param>
-    /// <param name="restock">Whether the goods go back into stock.</param>
+    /// <param name="restock">Whether the goods go back into stock: what was handed out, where it came back.</param>
     /// <param name="cancel">Cancels.</param>
     public async Task UndoAsync(
         IReadOnlyCollection<RewardOrder> orders, RewardOrderState state, VoucherOccasion occasion, string note, bool restock,
@@ -31,18 +31,31 @@ internal sealed class OrderUndo(ILedger ledger, Quotas quotas, Stocks stocks, Or
         var counted = await quotas.OpenAsync([.. counters.Values.SelectMany(c => c).Distinct()], cancel);
         // Points before stock, as who redeems does: neither waits for the other crosswise.
         await ReverseAsync(await payments.OfAsync(orders, cancel), state, occasion, cancel);
+        await stocks.PlaceAsync(
+            [.. orders.Select(o => (o.RewardId, Place: CameBackElsewhere(o, state, occasion))).Where(p => p.Place is not null)
+                .Select(p => (p.RewardId, p.Place!.Value))],
+            cancel);
         var stock = await stocks.OpenAsync([.. orders.Where(o => o.StockPlace is not null).Select(o => o.RewardId).Distinct()], cancel);
         foreach (var order in orders)
         {
             foreach (var key in counters[order.Id]) counted.GiveBack(key, order.Pieces);
-            if (restock) stock.GiveBack(order.RewardId, order.StockPlace, order.Pieces);
-            else stock.WriteOff(order.RewardId, order.StockPlace, order.Pieces);
+            if (!restock) stock.WriteOff(order.RewardId, order.StockPlace, order.Pieces);
+            else if (CameBackElsewhere(order, state, occasion) is { } there)
+                stock.MoveBack(order.RewardId, order.StockPlace!.Value, there, order.Pieces);
+            else stock.GiveBack(order.RewardId, order.StockPlace, order.Pieces);
         }
 
         await counted.SaveAsync(cancel);
         await stock.SaveAsync(cancel);
         await book.MoveAsync(orders, state, occasion, note, cancel);
     }
+
+    /// <summary>The store that has a piece now which another one handed out; null where it is back at its place.</summary>
+    private static int? CameBackElsewhere(RewardOrder order, RewardOrderState state, VoucherOccasion occasion) =>
+        state == RewardOrderState.Returned && order.StockPlace is { } place && place != RewardStock.Shared
+        && occasion.StoreId is { } store && store != place
+            ? store
+            : null;
 
     private static IEnumerable<QuotaKey> CountersOf(RewardOrder order, RewardOrderState state) =>
         state != RewardOrderState.Expired && order.ReceiptCounter() is { } receipt
@@ -64,7 +77,7 @@ internal sealed class OrderUndo(ILedger ledger, Quotas quotas, Stocks stocks, Or
                 GraceDays = (int)settings.WholeNumber(GraceSetting, p.Order.BrandId),
                 Reason = new PostingReason
                 {
-                    StoreId = occasion.StoreId,
+                    StoreId = occasion.StoreId ?? p.Order.StoreId,
                     Operator = occasion.Operator,
                     Rule = state.ToString().ToLowerInvariant(),
                     Source = p.Order.Id.ToString(),

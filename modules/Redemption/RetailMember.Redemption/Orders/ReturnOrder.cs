@@ -7,17 +7,20 @@ using RetailMember.UseCases;
 namespace RetailMember.Redemption.Orders;
 
 /// <summary>
-/// Approves that what was handed out comes back. Whoever handed it out does not approve; a coupon or a service must be
+/// Approves that what was handed out comes back, to the store that it was handed out at or to any other: there it can be
+/// handed out again. Whoever handed it out does not approve; a coupon or a service must be
 /// unused, and a right that was granted cannot come back.
 /// </summary>
 [Needs(RedemptionPermissions.ReturnOrders)]
-internal sealed class ReturnOrder(OrderBook book, OrderUndo undo, TakeBack takeBack)
+internal sealed class ReturnOrder(OrderBook book, OrderReach reach, OrderUndo undo, TakeBack takeBack)
     : UseCase<ReturnOrder.Input, OrderMoved>
 {
     protected override async Task<OrderMoved> RunAsync(Input input, CallContext call, CancellationToken cancel)
     {
         var order = await book.LockAsync(input.Order, cancel);
         if (order.State != RewardOrderState.Collected) throw OrderBook.NotOpen(order);
+        if (call.Store is null) reach.RefuseUnlessCovered(order, RedemptionPermissions.ReturnOrders, call);
+        call.Store?.RefuseUnlessOpenAt(call.At);
         if (order.HandedOutBy is { } person && person == call.Caller.Id)
             throw new Refusal("redemption.second-person-needed", RefusalKind.Forbidden);
         if (order.Kind == RewardKind.Right) throw new Refusal("redemption.right-not-returnable", RefusalKind.Conflict);
@@ -28,7 +31,9 @@ internal sealed class ReturnOrder(OrderBook book, OrderUndo undo, TakeBack takeB
     }
 
     /// <param name="Restock">Whether the goods can be handed out again.</param>
-    internal sealed record Input(Guid Order, string Reason, bool Restock = true) : IInput<OrderMoved>;
+    /// <param name="StoreCode">Where the piece came back; left out: at the store that handed it out.</param>
+    internal sealed record Input(Guid Order, string Reason, bool Restock = true, string? StoreCode = null)
+        : IInput<OrderMoved>, IAtStore;
 
     internal sealed class Rules : AbstractValidator<Input>
     {
