@@ -90,6 +90,35 @@ public abstract class CatalogueFileTests(Shop.Shop shop)
     }
 
     [Fact]
+    public async Task Columns_that_a_file_does_not_have_keep_what_stands_there()
+    {
+        var code = Rewards.Code();
+        var terms = Rewards.Goods(300) with
+        {
+            Stock = StockKind.PerStore,
+            Stores = ["s1"],
+            Tiers = ["gold"],
+            HoldDays = 3,
+            To = Rewards.Day("2026-12-31"),
+            Limits = [new(LimitPeriod.Month, 2)],
+            Prices = [new ConditionalPrice { Code = "p", Points = 200, Tiers = ["gold"] }],
+        };
+        await shop.Do(new EditReward.Input(code, terms, Withdrawn: true));
+
+        var file = $"code,name_zh,name_en,kind,points,tiers\n{code},礼品,Gift,goods,350,\n";
+        var tried = await ImportAsync(file, dryRun: true);
+        tried.Changes.ShouldHaveSingleItem().ShouldSatisfyAllConditions(
+            c => c.Reward.ShouldBe(code), c => c.Columns.ShouldBe(["points", "tiers"]));
+        (await ImportAsync(file)).Written.ShouldBeTrue();
+
+        var read = await shop.Do(new ReadReward.Input(code));
+        (read.Terms.Points, read.Terms.Tiers.Count, read.Withdrawn).ShouldBe((350L, 0, true));
+        (read.Terms.Stock, read.Terms.HoldDays, read.Terms.To).ShouldBe((StockKind.PerStore, 3, Rewards.Day("2026-12-31")));
+        (read.Terms.Limits.Single(), read.Terms.Stores.Single()).ShouldBe((new RewardLimit(LimitPeriod.Month, 2), "s1"));
+        read.Terms.Prices.Single().Points.ShouldBe(200);
+    }
+
+    [Fact]
     public async Task Names_that_nobody_knows_are_told_row_by_row()
     {
         var done = await ImportAsync(

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using System.Text.Json.Serialization;
 using FluentValidation;
 using Microsoft.EntityFrameworkCore;
@@ -8,36 +7,48 @@ using RetailMember.UseCases;
 namespace RetailMember.Redemption.Catalogue.Files;
 
 /// <summary>
-/// Reads a catalogue file: all of it or, where one row is at fault, none. A dry run says what would come of it and writes
-/// nothing.
+/// Reads a catalogue file: all of it or, where one row is at fault, none. Columns that it does not have keep what stands
+/// there. A dry run says what would come of it, column by column, and writes nothing.
 /// </summary>
 [Needs(RedemptionPermissions.EditCatalogue)]
 internal sealed class ImportRewards(RedemptionDb db, RewardEditor editor) : UseCase<ImportRewards.Input, ImportRewards.Result>
 {
-    private const int MostFaults = 200;
+    private const int MostTold = 200;
 
     private readonly EditReward.Rules rules = new();
 
     protected override async Task<Result> RunAsync(Input input, CallContext call, CancellationToken cancel)
     {
         var rows = RewardFile.Read(input.Content);
-        var before = await db.Rewards.AsNoTracking().ToDictionaryAsync(r => r.Code, r => (r.Terms, r.Withdrawn), cancel);
+        var before = (await db.Rewards.AsNoTracking().ToListAsync(cancel)).ToDictionary(
+            r => r.Code, r => new EditReward.Input(r.Code, CatalogueShelf.TermsOf(r), r.Withdrawn));
         var (faults, seen) = (new List<RowFault>(), new HashSet<string>(StringComparer.Ordinal));
-        var (added, changed) = (0, 0);
+        var (added, changes) = (0, new List<RowChange>());
         foreach (var row in rows)
         {
-            var reward = row.Read();
+            var reward = row.Read(before.GetValueOrDefault);
             var found = await FaultsAsync(row, reward, seen, call, cancel);
             faults.AddRange(found);
             if (found.Count > 0) continue;
             if (!before.TryGetValue(reward.Reward, out var known)) added++;
-            else if (known != (JsonSerializer.Serialize(reward.Terms, Json.Options), reward.Withdrawn)) changed++;
+            else if (Differing(known, reward) is { Count: > 0 } columns) changes.Add(new RowChange(row.Line, reward.Reward, columns));
         }
 
         var written = faults.Count == 0 && !input.DryRun;
         if (!written) db.ChangeTracker.Clear();
-        return new Result(rows.Count, added, changed, rows.Count - added - changed, written, [.. faults.Take(MostFaults)]);
+        return new Result(
+            rows.Count, added, changes.Count, rows.Count - added - changes.Count, written,
+            [.. changes.Take(MostTold)], [.. faults.Take(MostTold)]);
     }
+
+    /// <summary>The columns in which a row differs from what stands there.</summary>
+    private static List<string> Differing(EditReward.Input known, EditReward.Input read)
+    {
+        var (before, after) = (RowOf(known), RowOf(read));
+        return [.. RewardColumns.All.Where(c => !Equals(c.Value(before), c.Value(after))).Select(c => c.Title)];
+    }
+
+    private static FindRewards.Row RowOf(EditReward.Input reward) => new(reward.Reward, reward.Terms, reward.Withdrawn, null);
 
     private async Task<IReadOnlyList<RowFault>> FaultsAsync(
         RewardRow row, EditReward.Input reward, HashSet<string> seen, CallContext call, CancellationToken cancel)
@@ -76,7 +87,18 @@ internal sealed class ImportRewards(RedemptionDb db, RewardEditor editor) : UseC
 
     /// <param name="Written">False for a dry run, and where a row is at fault: nothing was changed then.</param>
     internal sealed record Result(
-        int Rows, int Added, int Changed, int Unchanged, bool Written, IReadOnlyList<RowFault> Faults);
+        int Rows,
+        int Added,
+        int Changed,
+        int Unchanged,
+        bool Written,
+        IReadOnlyList<RowChange> Changes,
+        IReadOnlyList<RowFault> Faults);
+
+    /// <summary>A reward that is there already and comes to differ.</summary>
+    /// <param name="Line">Of the file, its headings being 1.</param>
+    /// <param name="Columns">Those that change.</param>
+    internal sealed record RowChange(int Line, string Reward, IReadOnlyList<string> Columns);
 
     /// <param name="Line">Of the file, its headings being 1.</param>
     /// <param name="Column">Null where the row as a whole is at fault.</param>

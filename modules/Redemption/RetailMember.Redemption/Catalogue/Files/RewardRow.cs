@@ -15,41 +15,55 @@ internal sealed class RewardRow(int line, IReadOnlyDictionary<string, string> ce
 
     public IReadOnlyList<(string Column, string Code)> Faults => faults;
 
-    public EditReward.Input Read()
+    /// <summary>What the row says of its reward. A column that the file does not have keeps what stands there.</summary>
+    /// <param name="find">The reward of a code as it stands; null where there is none yet.</param>
+    public EditReward.Input Read(Func<string, EditReward.Input?> find)
     {
-        var kind = Word<RewardKind>("kind", required: true);
-        var service = kind == RewardKind.Service || Text("service_uses") is not null;
-        var terms = new RewardTerms
+        var code = Required("code");
+        var (kept, kind) = (find(code), Word<RewardKind>("kind"));
+        var terms = kept?.Terms;
+        var read = new RewardTerms
         {
             Name = new LocalName(Required("name_zh"), Required("name_en")),
             Kind = kind,
             Points = Whole("points") ?? Missing("points"),
-            Prices = OrFault("prices", RewardNotation.ToPrices(Text("prices")), []),
-            Stock = Word<StockKind>("stock", required: false),
-            Limits = OrFault("limits", RewardNotation.ToLimits(Text("limits")), []),
-            Tiers = RewardNotation.ToNames(Text("tiers")),
-            Stores = RewardNotation.ToNames(Text("stores")),
-            From = Day("from"),
-            To = Day("to"),
-            HoldDays = Small("hold_days") ?? RewardTerms.UsualHoldDays,
-            VoucherDefinition = Text("voucher_definition"),
-            Service = service ? ReadService() : null,
-            Right = Text("right") is { } right ? new RightTerms(right, Text("right_parameter") ?? "") : null,
+            Prices = Has("prices") ? OrFault("prices", RewardNotation.ToPrices(Text("prices")), []) : terms?.Prices ?? [],
+            Stock = Has("stock") ? Word<StockKind>("stock", required: false) : terms?.Stock ?? default,
+            Limits = Has("limits") ? OrFault("limits", RewardNotation.ToLimits(Text("limits")), []) : terms?.Limits ?? [],
+            Tiers = Has("tiers") ? RewardNotation.ToNames(Text("tiers")) : terms?.Tiers ?? [],
+            Stores = Has("stores") ? RewardNotation.ToNames(Text("stores")) : terms?.Stores ?? [],
+            From = Has("from") ? Day("from") : terms?.From,
+            To = Has("to") ? Day("to") : terms?.To,
+            HoldDays = (Has("hold_days") ? Small("hold_days") : terms?.HoldDays) ?? RewardTerms.UsualHoldDays,
+            VoucherDefinition = Has("voucher_definition") ? Text("voucher_definition") : terms?.VoucherDefinition,
+            Service = ReadService(kind, terms?.Service),
+            Right = ReadRight(terms?.Right),
         };
-        return new EditReward.Input(Required("code"), terms, YesNo("withdrawn"));
+        return new EditReward.Input(code, read, Has("withdrawn") ? YesNo("withdrawn") : kept?.Withdrawn == true);
     }
 
-    private ServiceTerms ReadService()
+    private ServiceTerms? ReadService(RewardKind kind, ServiceTerms? kept)
     {
+        if (kind != RewardKind.Service && Text("service_uses") is null) return Has("service_uses") ? null : kept;
         var pace = OrFault("service_pace", RewardNotation.ToLimits(Text("service_pace")), []);
         if (pace.Count > 1) Fail("service_pace", "field.malformed");
         return new ServiceTerms
         {
-            Uses = Small("service_uses") ?? (int)Missing("service_uses"),
-            Days = Small("service_days") ?? (int)Missing("service_days"),
-            Pace = pace is [var one, ..] ? one : null,
+            Uses = (Has("service_uses") ? Small("service_uses") : kept?.Uses) ?? (int)Missing("service_uses"),
+            Days = (Has("service_days") ? Small("service_days") : kept?.Days) ?? (int)Missing("service_days"),
+            Pace = !Has("service_pace") ? kept?.Pace : pace is [var one, ..] ? one : null,
         };
     }
+
+    private RightTerms? ReadRight(RightTerms? kept)
+    {
+        var name = Has("right") ? Text("right") : kept?.Name;
+        if (name is null) return null;
+        var parameter = Has("right_parameter") ? Text("right_parameter") : kept?.Name == name ? kept.Parameter : null;
+        return new RightTerms(name, parameter ?? "");
+    }
+
+    private bool Has(string column) => cells.ContainsKey(column);
 
     /// <summary>An export keeps a cell from acting as a formula by an apostrophe, which is not part of it.</summary>
     private string? Text(string column)
@@ -96,7 +110,7 @@ internal sealed class RewardRow(int line, IReadOnlyDictionary<string, string> ce
         return null;
     }
 
-    private T Word<T>(string column, bool required)
+    private T Word<T>(string column, bool required = true)
         where T : struct, Enum
     {
         if ((required ? Required(column) : Text(column)) is not { Length: > 0 } text) return default;
