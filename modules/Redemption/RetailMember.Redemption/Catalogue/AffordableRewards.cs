@@ -5,6 +5,7 @@ using RetailMember.Ledger;
 using RetailMember.Membership;
 using RetailMember.Redemption.Catalogue.Rules;
 using RetailMember.Redemption.Data;
+using RetailMember.Redemption.Orders;
 using RetailMember.UseCases;
 
 namespace RetailMember.Redemption.Catalogue;
@@ -14,7 +15,8 @@ namespace RetailMember.Redemption.Catalogue;
 /// the dearest first.
 /// </summary>
 [Needs(RedemptionPermissions.ViewCatalogue), OwnMember]
-internal sealed class AffordableRewards(RedemptionDb db, MemberGate members, CatalogueShelf shelf, Visits visits, ILedger ledger)
+internal sealed class AffordableRewards(
+    RedemptionDb db, MemberGate members, CatalogueShelf shelf, Visits visits, LimitCounters counters, ILedger ledger)
     : Query<AffordableRewards.Input, AffordableRewards.Result>
 {
     protected override async Task<Result> RunAsync(Input input, CallContext call, CancellationToken cancel)
@@ -25,8 +27,8 @@ internal sealed class AffordableRewards(RedemptionDb db, MemberGate members, Cat
         var usable = balances.GetValueOrDefault(member.Id)?.Usable ?? 0;
         var offers = await shelf.OffersAsync(today, only: null, cancel);
         var visit = (await visits.OpenAsync([member], [.. offers.Values], today, cancel)).Of(member, call.Store?.Code);
-        var taken = (await db.Quotas.AsNoTracking().Where(q => q.MemberId == member.Id && q.Taken > 0).ToListAsync(cancel))
-            .ToDictionary(q => new QuotaKey(q.MemberId, q.Subject, q.Period), q => q.Taken);
+        var limits = offers.Values.SelectMany(o => o.Limits(member.Id, today)).Select(l => l.Key).ToHashSet();
+        var taken = await counters.ReadAsync(member.Id, limits, cancel);
         var left = await LeftAsync(offers.Values, call.Store?.Id, cancel);
         var rewards =
             from offer in offers.Values

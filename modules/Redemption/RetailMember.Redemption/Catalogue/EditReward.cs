@@ -15,6 +15,7 @@ internal sealed class EditReward(RewardEditor editor) : UseCase<EditReward.Input
     protected override async Task<Result> RunAsync(Input input, CallContext call, CancellationToken cancel)
     {
         if (await editor.WriteAsync(input, call, cancel) is { } no) throw no;
+        await editor.RecountAsync(cancel);
         return new Result(input.Reward, input.Terms, input.Withdrawn);
     }
 

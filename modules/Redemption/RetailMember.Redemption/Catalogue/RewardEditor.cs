@@ -11,6 +11,8 @@ namespace RetailMember.Redemption.Catalogue;
 internal sealed class RewardEditor(
     RedemptionDb db, IBrandDirectory brands, IEnumerable<IRewardCondition> conditions, OfferedRights rights, ModuleSwitches modules)
 {
+    private readonly List<Guid> limitedAnew = [];
+
     /// <summary>Null, or why it cannot be; then nothing was changed.</summary>
     public async Task<Refusal?> WriteAsync(EditReward.Input input, CallContext call, CancellationToken cancel)
     {
@@ -29,12 +31,26 @@ internal sealed class RewardEditor(
             };
             db.Rewards.Add(reward);
         }
-        else if (CatalogueShelf.TermsOf(reward) is var known && (known.Kind, known.Stock) != (input.Terms.Kind, input.Terms.Stock))
-            return new Refusal("redemption.reward-kind-is-fixed", RefusalKind.Conflict, ("reward", input.Reward));
+        else
+        {
+            var known = CatalogueShelf.TermsOf(reward);
+            if ((known.Kind, known.Stock) != (input.Terms.Kind, input.Terms.Stock))
+                return new Refusal("redemption.reward-kind-is-fixed", RefusalKind.Conflict, ("reward", input.Reward));
+            if (input.Terms.Limits.ExceptBy(known.Limits.Select(l => l.Period), l => l.Period).Any()) limitedAnew.Add(reward.Id);
+        }
 
         (reward.Terms, reward.EditedBy, reward.EditedAt) = (terms, call.Caller.Name, call.At);
         reward.Withdrawn = input.Withdrawn;
         return null;
+    }
+
+    /// <summary>Once all is written: counters of limits that were not there before may be old, and are counted anew.</summary>
+    public async Task RecountAsync(CancellationToken cancel)
+    {
+        if (limitedAnew.Count == 0) return;
+        await db.Quotas.Where(q => EF.Parameter(limitedAnew).Contains(q.Subject) && q.Taken != Quota.NotCounted)
+            .ExecuteUpdateAsync(q => q.SetProperty(c => c.Taken, Quota.NotCounted), cancel);
+        limitedAnew.Clear();
     }
 
     /// <summary>Whatever the terms name must be there.</summary>

@@ -7,6 +7,9 @@ internal sealed class Quota : IBrandOwned
 {
     public const string Ever = "ever";
 
+    /// <summary>The <see cref="Taken"/> of a counter that must be counted from orders before it counts.</summary>
+    public const long NotCounted = -1;
+
     public int BrandId { get; init; }
 
     public Guid MemberId { get; init; }

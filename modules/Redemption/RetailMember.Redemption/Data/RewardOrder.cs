@@ -47,7 +47,7 @@ internal sealed class RewardOrder : IBrandOwned
     /// <summary>Why staff should look at it: see <see cref="Orders.Privileges.ReceiptPrivileges"/>.</summary>
     public string? Mark { get; set; }
 
-    /// <summary>The periods of the member's limits that it counts in, joined by spaces.</summary>
+    /// <summary>The periods of the limits that it was held against, joined by spaces; for its history.</summary>
     public required string Periods { get; init; }
 
     public RewardOrderState State { get; set; }
@@ -80,10 +80,6 @@ internal sealed class RewardOrder : IBrandOwned
 
     /// <summary>Key of the posting that gave them back.</summary>
     public string UndoKey => $"unredeem/{Id:N}";
-
-    /// <summary>The counters that it counts in, the receipt's left out.</summary>
-    public IEnumerable<QuotaKey> Counters() =>
-        Periods.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(p => new QuotaKey(MemberId, RewardId, p));
 
     public QuotaKey? ReceiptCounter() => ReceiptId is { } receipt ? new QuotaKey(MemberId, receipt, PriceCode!) : null;
 }

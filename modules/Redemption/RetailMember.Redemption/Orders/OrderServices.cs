@@ -24,6 +24,7 @@ internal static class OrderServices
         services.AddScoped<OrderBook>();
         services.AddScoped<Pools>();
         services.AddScoped<OrderPayments>();
+        services.AddScoped<LimitCounters>();
         services.AddScoped<RedeemDesks>();
         services.AddScoped<Delivery>();
         services.AddScoped<OrderReach>();

@@ -27,8 +27,7 @@ internal sealed class OrderUndo(ILedger ledger, Quotas quotas, Stocks stocks, Or
         CancellationToken cancel)
     {
         if (orders.Count == 0) return;
-        var counters = orders.ToDictionary(o => o.Id, o => CountersOf(o, state).ToList());
-        var counted = await quotas.OpenAsync([.. counters.Values.SelectMany(c => c).Distinct()], cancel);
+        var counted = await quotas.OpenOfAsync([.. orders.Select(o => o.MemberId).Distinct()], cancel);
         // Points before stock, as who redeems does: neither waits for the other crosswise.
         await ReverseAsync(await payments.OfAsync(orders, cancel), state, occasion, cancel);
         await stocks.PlaceAsync(
@@ -38,7 +37,8 @@ internal sealed class OrderUndo(ILedger ledger, Quotas quotas, Stocks stocks, Or
         var stock = await stocks.OpenAsync([.. orders.Where(o => o.StockPlace is not null).Select(o => o.RewardId).Distinct()], cancel);
         foreach (var order in orders)
         {
-            foreach (var key in counters[order.Id]) counted.GiveBack(key, order.Pieces);
+            counted.Forget(order.MemberId, order.RewardId);
+            if (state != RewardOrderState.Expired && order.ReceiptCounter() is { } receipt) counted.GiveBack(receipt, order.Pieces);
             if (!restock) stock.WriteOff(order.RewardId, order.StockPlace, order.Pieces);
             else if (CameBackElsewhere(order, state, occasion) is { } there)
                 stock.MoveBack(order.RewardId, order.StockPlace!.Value, there, order.Pieces);
@@ -56,11 +56,6 @@ internal sealed class OrderUndo(ILedger ledger, Quotas quotas, Stocks stocks, Or
         && occasion.StoreId is { } store && store != place
             ? store
             : null;
-
-    private static IEnumerable<QuotaKey> CountersOf(RewardOrder order, RewardOrderState state) =>
-        state != RewardOrderState.Expired && order.ReceiptCounter() is { } receipt
-            ? order.Counters().Append(receipt)
-            : order.Counters();
 
     private async Task ReverseAsync(
         IReadOnlyCollection<OrderPayment> paid, RewardOrderState state, VoucherOccasion occasion, CancellationToken cancel)

@@ -9,7 +9,7 @@ namespace RetailMember.Redemption.Orders;
 
 /// <summary>Opens a desk for a batch of redemptions: everything they depend on in a few round trips.</summary>
 internal sealed class RedeemDesks(
-    IMemberFiles files, CatalogueShelf shelf, Visits visits, Quotas quotas, Stocks stocks, Pools pools, SecretCode codes)
+    IMemberFiles files, CatalogueShelf shelf, Visits visits, LimitCounters counters, Stocks stocks, Pools pools, SecretCode codes)
 {
     public async Task<OpenDesk> OpenAsync(IReadOnlyList<BatchCall<Redeem.Input, Redeem.Result>> calls, CancellationToken cancel)
     {
@@ -17,18 +17,21 @@ internal sealed class RedeemDesks(
         var members = await files.FindAsync([.. calls.Select(c => c.Input.Member).Distinct()], cancel);
         var offers = await shelf.OffersAsync(today, [.. calls.Select(c => c.Input.Reward).Distinct()], cancel);
         var visited = await visits.OpenAsync([.. members.Values], [.. offers.Values], today, cancel);
-        var keys = new List<QuotaKey>();
+        var (limits, receipts) = (new HashSet<QuotaKey>(), new HashSet<QuotaKey>());
         foreach (var call in calls)
             if (members.TryGetValue(call.Input.Member, out var member) && offers.TryGetValue(call.Input.Reward, out var offer))
-                keys.AddRange(offer.Limits(member.Id, today).Select(l => l.Key)
-                    .Concat(offer.ReceiptKeys(visited.Of(member, call.Context.Store?.Code))));
-        var counters = await quotas.OpenAsync(keys, cancel);
+            {
+                limits.UnionWith(offer.Limits(member.Id, today).Select(l => l.Key));
+                receipts.UnionWith(offer.ReceiptKeys(visited.Of(member, call.Context.Store?.Code)));
+            }
+
+        var counted = await counters.OpenAsync(limits, receipts, cancel);
         var points = await pools.OpenAsync([.. AsksOf(calls, members, offers)], today, cancel);
         // Last: everybody takes of one stock, so that it is locked for no longer than it takes to decide and to write.
         var stocked = offers.Values.Where(o => o.Terms.Stock != StockKind.None).Select(o => o.RewardId).ToList();
         var stock = await stocks.OpenAsync(stocked, cancel);
-        var desk = new RedeemDesk(members, offers, visited, counters, stock, points, codes, today);
-        return new OpenDesk(desk, counters, stock, points);
+        var desk = new RedeemDesk(members, offers, visited, counted, stock, points, codes, today);
+        return new OpenDesk(desk, counted, stock, points);
     }
 
     private static IEnumerable<PointsAsk> AsksOf(

@@ -35,7 +35,8 @@ internal sealed class ImportRewards(RedemptionDb db, RewardEditor editor) : UseC
         }
 
         var written = faults.Count == 0 && !input.DryRun;
-        if (!written) db.ChangeTracker.Clear();
+        if (written) await editor.RecountAsync(cancel);
+        else db.ChangeTracker.Clear();
         return new Result(
             rows.Count, added, changes.Count, rows.Count - added - changes.Count, written,
             [.. changes.Take(MostTold)], [.. faults.Take(MostTold)]);
