@@ -2,6 +2,8 @@ using RetailMember.Membership;
 using RetailMember.Redemption.Catalogue;
 using RetailMember.Redemption.Catalogue.Rules;
 using RetailMember.Redemption.Tests.Shop;
+using RetailMember.Redemption.Vouchers.Definitions;
+using RetailMember.Redemption.Vouchers.Rules;
 using static RetailMember.Redemption.Tests.Shop.Given;
 using static RetailMember.Redemption.Tests.Shop.Rewards;
 
@@ -93,6 +95,47 @@ public abstract class CatalogueTests(Shop.Shop shop)
             new EditEdition.Input($"race-{i}", Day("2031-01-01"), Day("2031-01-31"), [new EditionItem(reward)]))));
 
         outcomes.Count(o => o.Accepted).ShouldBe(1);
+    }
+
+    [Fact, Trait("Req", "RD-02")]
+    public async Task A_published_edition_is_changed_by_who_publishes_and_never_emptied()
+    {
+        var reward = Code();
+        await shop.Do(new EditReward.Input(reward, Goods(100)));
+        var edition = new EditEdition.Input("2032-01", Day("2032-01-01"), Day("2032-01-31"), [new EditionItem(reward)]);
+        var editor = Shop.Shop.Person("editor", RedemptionPermissions.EditCatalogue);
+        var publisher = Shop.Shop.Person("publisher", RedemptionPermissions.EditCatalogue, RedemptionPermissions.PublishEditions);
+        (await shop.TryDo(edition, caller: editor)).Accepted.ShouldBeTrue();
+        (await shop.TryDo(edition with { Items = [] }, caller: editor)).Accepted.ShouldBeTrue();
+        (await shop.TryDo(edition, caller: editor)).Accepted.ShouldBeTrue();
+        await shop.Do(new PublishEdition.Input("2032-01"));
+
+        (await shop.RefusalOf(edition with { Items = [new EditionItem(reward, 1)] }, caller: editor)).ShouldBe("permission.denied");
+        (await shop.RefusalOf(edition with { Items = [] }, caller: publisher)).ShouldBe("redemption.edition-is-empty");
+        (await shop.TryDo(edition with { Items = [new EditionItem(reward, 90)] }, caller: publisher)).Accepted.ShouldBeTrue();
+    }
+
+    [Fact, Trait("Req", "RD-04"), Trait("Req", "RD-12")]
+    public async Task A_coupon_that_cannot_be_issued_is_not_offered()
+    {
+        var (draft, ended) = ("d" + Key(), await shop.DefinitionAsync(Worth(10m)));
+        await shop.Do(new EditVoucherDefinition.Input(draft, Worth(10m)));
+        var past = await shop.DefinitionAsync(Worth(10m) with { Validity = new Validity { From = Day("2026-03-01"), To = Day("2026-03-10") } });
+        string[] definitions = [draft, ended, past];
+        var codes = await shop.OfferAsync(
+            [.. definitions.Select(d => Goods(10) with { Kind = RewardKind.Coupon, VoucherDefinition = d })]);
+        await shop.Do(new EndVoucherDefinition.Input(ended));
+        var member = await shop.RichAsync(100);
+
+        (await SeesAsync(member, "s1", codes)).ShouldBe([codes[2]]);
+        (await shop.RefusalOf(Order(codes[0], member))).ShouldBe("redemption.reward-not-offered");
+        (await shop.RefusalOf(Order(codes[1], member))).ShouldBe("redemption.reward-not-offered");
+        shop.Clock.Set("2026-03-11");
+
+        (await SeesAsync(member, "s1", codes)).ShouldBeEmpty();
+        await shop.Do(new ActivateVoucherDefinition.Input(draft));
+        (await SeesAsync(member, "s1", codes)).ShouldBe([codes[0]]);
+        shop.Clock.Set("2026-03-02");
     }
 
     [Fact]

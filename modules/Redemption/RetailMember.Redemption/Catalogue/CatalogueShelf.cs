@@ -2,12 +2,13 @@ using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using RetailMember.Redemption.Catalogue.Rules;
 using RetailMember.Redemption.Data;
+using RetailMember.Redemption.Vouchers;
 using RetailMember.UseCases;
 
 namespace RetailMember.Redemption.Catalogue;
 
 /// <summary>Reads rewards and editions of the current brand with their documents opened.</summary>
-internal sealed class CatalogueShelf(RedemptionDb db)
+internal sealed class CatalogueShelf(RedemptionDb db, DefinitionShelf definitions)
 {
     public static RewardTerms TermsOf(Reward row) => JsonSerializer.Deserialize<RewardTerms>(row.Terms, Json.Stored)!;
 
@@ -27,7 +28,19 @@ internal sealed class CatalogueShelf(RedemptionDb db)
         var items = ItemsOf(edition).Where(i => only?.Contains(i.Reward) != false).ToDictionary(i => i.Reward);
         string[] codes = [.. items.Keys];
         var rewards = await db.Rewards.AsNoTracking().Where(r => EF.Parameter(codes).Contains(r.Code)).ToListAsync(cancel);
-        return rewards.ToDictionary(r => r.Code, r => OfferOf(r, items[r.Code], edition));
+        var offers = rewards.ToDictionary(r => r.Code, r => OfferOf(r, items[r.Code], edition));
+        foreach (var coupon in await NotIssuedAsync(offers.Values, day, cancel)) offers[coupon] = offers[coupon] with { CanBeIssued = false };
+        return offers;
+    }
+
+    /// <summary>Codes of coupons of whose definition no voucher is issued on a day.</summary>
+    private async Task<List<string>> NotIssuedAsync(IReadOnlyCollection<Offer> offers, DateOnly day, CancellationToken cancel)
+    {
+        var coupons = offers.Where(o => o.Terms.VoucherDefinition is not null).ToList();
+        if (coupons.Count == 0) return [];
+        string[] codes = [.. coupons.Select(o => o.Terms.VoucherDefinition!).Distinct()];
+        var issued = (await definitions.OfCodesAsync(codes, cancel)).Where(d => d.CanBeIssuedOn(day)).Select(d => d.Code).ToHashSet();
+        return [.. coupons.Where(o => !issued.Contains(o.Terms.VoucherDefinition!)).Select(o => o.Code)];
     }
 
     public async Task<Reward> FindRewardAsync(string code, CancellationToken cancel) =>

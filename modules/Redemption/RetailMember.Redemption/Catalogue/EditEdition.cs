@@ -3,6 +3,7 @@ using FluentValidation;
 using Microsoft.EntityFrameworkCore;
 using RetailMember.Brands;
 using RetailMember.Data;
+using RetailMember.Modules;
 using RetailMember.Redemption.Catalogue.Rules;
 using RetailMember.Redemption.Data;
 using RetailMember.UseCases;
@@ -10,11 +11,12 @@ using RetailMember.UseCases;
 namespace RetailMember.Redemption.Catalogue;
 
 /// <summary>
-/// Prepares an edition or changes it. No two editions of a brand share a day. One that is published keeps its first day
-/// once it has come, and never ends before today.
+/// Prepares an edition or changes it. No two editions of a brand share a day. One that is published is changed by who may
+/// publish; it keeps its first day once it has come, never ends before today and is never emptied.
 /// </summary>
 [Needs(RedemptionPermissions.EditCatalogue)]
-internal sealed class EditEdition(RedemptionDb db, IRows rows) : UseCase<EditEdition.Input, EditionView>
+internal sealed class EditEdition(RedemptionDb db, IRows rows, ModuleCatalogue modules)
+    : UseCase<EditEdition.Input, EditionView>
 {
     protected override async Task<EditionView> RunAsync(Input input, CallContext call, CancellationToken cancel)
     {
@@ -32,7 +34,7 @@ internal sealed class EditEdition(RedemptionDb db, IRows rows) : UseCase<EditEdi
             db.Editions.Add(edition);
         }
         else if (edition.Published)
-            CheckPublished(edition, input, brand.DateOf(call.At));
+            CheckPublished(edition, input, call);
 
         (edition.From, edition.To) = (input.From, input.To);
         edition.Items = JsonSerializer.Serialize(input.Items, Json.Options);
@@ -52,8 +54,14 @@ internal sealed class EditEdition(RedemptionDb db, IRows rows) : UseCase<EditEdi
             throw new Refusal("redemption.reward-not-found", RefusalKind.NotFound, ("reward", missing));
     }
 
-    private static void CheckPublished(Edition edition, Input input, DateOnly today)
+    private void CheckPublished(Edition edition, Input input, CallContext call)
     {
+        var (brand, today) = (call.RequiredBrand, call.RequiredBrand.DateOf(call.At));
+        if (!call.Caller.Can(modules.PermissionNamed(RedemptionPermissions.PublishEditions), brand.Id, storeId: null))
+            throw new Refusal(
+                "permission.denied", RefusalKind.Forbidden, ("permission", RedemptionPermissions.PublishEditions));
+        if (input.Items.Count == 0)
+            throw new Refusal("redemption.edition-is-empty", RefusalKind.Conflict, ("edition", edition.Code));
         if ((edition.From <= today && edition.From != input.From) || (edition.To != input.To && input.To < today))
             throw new Refusal("redemption.edition-has-begun", RefusalKind.Conflict, ("edition", edition.Code));
     }
@@ -64,14 +72,21 @@ internal sealed class EditEdition(RedemptionDb db, IRows rows) : UseCase<EditEdi
     internal sealed record Input(string Edition, DateOnly From, DateOnly To, IReadOnlyList<EditionItem> Items)
         : IInput<EditionView>;
 
+    public const int MostItems = 1000;
+
     internal sealed class Rules : AbstractValidator<Input>
     {
-        private const int MostItems = 1000;
+        /// <summary>Days that calendars show.</summary>
+        private static readonly DateOnly Earliest = new(2000, 1, 1);
+
+        private static readonly DateOnly Latest = new(2099, 12, 31);
 
         public Rules()
         {
             RuleFor(i => i.Edition).MaximumLength(RedemptionDb.CodeLength)
                 .Matches("^[A-Za-z0-9][A-Za-z0-9._-]*$").WithErrorCode("field.code");
+            RuleFor(i => i.From).InclusiveBetween(Earliest, Latest);
+            RuleFor(i => i.To).InclusiveBetween(Earliest, Latest);
             RuleFor(i => i.To).Must((input, to) => to >= input.From).WithErrorCode("redemption.dates-in-wrong-order");
             RuleFor(i => i.Items).Must(i => i.Count <= MostItems && i.DistinctBy(x => x.Reward).Count() == i.Count)
                 .WithErrorCode("redemption.items-malformed");

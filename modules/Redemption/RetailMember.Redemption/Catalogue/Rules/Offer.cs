@@ -7,9 +7,12 @@ namespace RetailMember.Redemption.Catalogue.Rules;
 /// <param name="ListPoints">In this edition.</param>
 internal sealed record Offer(Guid RewardId, string Code, RewardTerms Terms, bool Withdrawn, Guid EditionId, long ListPoints)
 {
+    /// <summary>False for a coupon of whose definition no voucher is issued now.</summary>
+    public bool CanBeIssued { get; init; } = true;
+
     /// <summary>Why this member may not have it at all; null where he may.</summary>
     public string? Fault(Visit visit) =>
-        Withdrawn || !Terms.IsWithin(visit.On) ? RewardRefusals.NotOffered
+        Withdrawn || !CanBeIssued || !Terms.IsWithin(visit.On) ? RewardRefusals.NotOffered
         : Terms.Tiers.Count > 0 && !Terms.Tiers.Contains(visit.Member.Tier) ? RewardRefusals.NotForTier
         : !IsAt(Terms.Stores, visit) ? RewardRefusals.NotHere
         : Terms.Right is { } right && !visit.Rights.Contains(right.Name) ? RewardRefusals.NotOffered

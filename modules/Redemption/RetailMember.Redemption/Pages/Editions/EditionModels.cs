@@ -8,6 +8,7 @@ internal sealed record EditionCalendarModel(EditionMonth Month, bool MayEdit, bo
 
 /// <summary>An edition with the rewards that it may offer.</summary>
 /// <param name="Form">As it is, or as a new one is proposed.</param>
+/// <param name="MaySave">One that is published is changed by who may publish.</param>
 /// <param name="CopiedFrom">Code of the edition that a new one was copied from.</param>
 internal sealed record EditionModel(
     EditionForm Form,
@@ -16,6 +17,7 @@ internal sealed record EditionModel(
     IReadOnlyList<FindRewards.Row> Rewards,
     IReadOnlyDictionary<string, string> Pictures,
     bool MayEdit,
+    bool MaySave,
     bool MayPublish,
     bool IsOver,
     FormFaults Faults)

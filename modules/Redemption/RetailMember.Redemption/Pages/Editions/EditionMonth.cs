@@ -31,8 +31,10 @@ internal sealed class EditionMonth(DateOnly first, DateOnly today, IReadOnlyList
             yield return [.. Enumerable.Range(0, DaysOfWeek).Select(d => Of(day.AddDays(d)))];
     }
 
+    /// <summary>This month where an address names none, or one that no edition can be in.</summary>
     public static DateOnly MonthOf(string? code, DateOnly today) =>
         DateOnly.TryParseExact(code, Format, CultureInfo.InvariantCulture, DateTimeStyles.None, out var month)
+        && month.Year is >= 2000 and < 2100
             ? month
             : new DateOnly(today.Year, today.Month, 1);
 

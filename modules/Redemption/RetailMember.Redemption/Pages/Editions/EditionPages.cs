@@ -19,15 +19,18 @@ internal static class EditionPages
     private const string List = "/editions";
     private const string One = List + "/{edition}";
 
+    /// <summary>Three fields for each reward that an edition may have, and for as many that it leaves out, beside its own.</summary>
+    private const int MostValues = (2 * 3 * EditEdition.MostItems) + 100;
+
     public static void Map(RouteGroupBuilder pages)
     {
         pages.MapGet(List, CalendarAsync);
         pages.MapGet(List + "/new", (PageCall page, TimeProvider time, string? month) => NewAsync(page, time, month, FormFaults.None));
         pages.MapPost(List + "/new", (PageCall page, TimeProvider time, string? month) => page.SubmitAsync(
-            () => SaveAsync(page), faults => NewAsync(page, time, month, faults)));
+            () => SaveAsync(page), faults => NewAsync(page, time, month, faults))).WithFormOptions(valueCountLimit: MostValues);
         pages.MapGet(One, (PageCall page, TimeProvider time, string edition) => ShowAsync(page, time, edition, FormFaults.None));
         pages.MapPost(One, (PageCall page, TimeProvider time, string edition) => page.SubmitAsync(
-            () => SaveAsync(page), faults => ShowAsync(page, time, edition, faults)));
+            () => SaveAsync(page), faults => ShowAsync(page, time, edition, faults))).WithFormOptions(valueCountLimit: MostValues);
         pages.MapPost(One + "/publication", (PageCall page, TimeProvider time, string edition) =>
             page.SubmitAsync<PublishEdition.Input, EditionView>(
                 done => Page.Redirect(
@@ -79,7 +82,8 @@ internal static class EditionPages
 
         return Page.For<EditionPage>(new EditionModel(
             form, edition, copiedFrom, rewards, (await page.RunAsync(new FindRewardPictures.Input())).Versions,
-            page.May(EditCatalogue), page.May(PublishEditions), isOver, faults));
+            page.May(EditCatalogue), page.May(EditCatalogue) && (edition?.Published != true || page.May(PublishEditions)),
+            page.May(PublishEditions), isOver, faults));
     }
 
     private static async Task<IResult> SaveAsync(PageCall page)
