@@ -16,7 +16,7 @@ public sealed class Neighbours : IAsyncLifetime
     public const string First = "first";
     public const string Other = "other";
 
-    private const string Store = "first-store";
+    public const string Store = "first-store";
     private const string Receipt = "FIRST-R-1";
     private const string Card = "first-card-1";
 

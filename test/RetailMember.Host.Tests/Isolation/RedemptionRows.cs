@@ -35,7 +35,7 @@ internal static class RedemptionRows
             "redemption/voucher-batches",
             new { key = "2", members = new[] { member }, definition = Definition, reason = Neighbours.Marker }, true);
         var gift = new { name = terms.name, kind = "goods", points = 10, stock = "shared" };
-        var service = new { name = terms.name, kind = "service", points = 10, service = new { uses = 3, days = 30 } };
+        var service = new { name = terms.name, kind = "service", points = 10, service = new { uses = 3, days = 30, perDay = 5 } };
         await send($"redemption/rewards/{Reward}", new { terms = gift }, false);
         await send($"redemption/rewards/{Service}", new { terms = service }, false);
         await send($"redemption/rewards/{Reward}/stock", new { key = "3", pieces = 5, reason = Neighbours.Marker }, true);
@@ -46,6 +46,9 @@ internal static class RedemptionRows
         await send($"redemption/editions/{Edition}/publication", new { }, true);
         var order = await send("redemption/orders", new { key = "4", member, reward = Reward }, true);
         var entitled = await send("redemption/orders", new { key = "5", member, reward = Service }, true);
+        var booking = await send(
+            $"redemption/entitlements/{entitled.GetProperty("order")}/bookings",
+            new { key = "7", storeCode = Neighbours.Store, on = entitled.GetProperty("heldUntil").GetString() }, true);
         await send(
             $"redemption/gift-rules/{Rule}",
             new
@@ -73,6 +76,7 @@ internal static class RedemptionRows
             ["orders/order"] = order.GetProperty("order").GetString()!,
             ["own-orders/order"] = order.GetProperty("order").GetString()!,
             ["entitlements/entitlement"] = entitled.GetProperty("order").GetString()!,
+            ["bookings/booking"] = booking.GetProperty("booking").GetString()!,
             ["rewards/reward"] = Reward,
             ["editions/edition"] = Edition,
             ["gift-rules/rule"] = Rule,

@@ -47,7 +47,7 @@ public abstract class BookCheckTests(Shop.Shop shop)
             orders.Add((await shop.Do(Order(code, member))).Order);
         await shop.Do(new CancelOrder.Input(orders[0], "test"));
         await shop.Do(new Collect.Input { Key = Key(), StoreCode = "s1", Order = orders[1], Check = "known" });
-        await shop.Do(new UseEntitlement.Input { Key = Key(), StoreCode = "s1", Entitlement = orders[4] });
+        await shop.Do(new UseEntitlement.Input { Key = Key(), StoreCode = "s1", Entitlement = orders[4], Check = "card" });
         await shop.Do(new ReturnOrder.Input(orders[1], "test", Restock: false));
         var part = await shop.VoucherAsync(Worth(100m) with { PartialUse = true });
         var (whole, rate) = (await shop.VoucherAsync(Worth(30m)), await shop.VoucherAsync(Rate(0.8m)));

@@ -100,7 +100,7 @@ public abstract class ClaimTests(Shop.Shop shop) : GiftTests(shop)
         await Brand.BuyAsync(member, "2026-03-02", 500m);
         await Brand.Do(Claim((await Brand.GiftsAsync(member, rule)).Single().Gift));
         var entitlement = (await Brand.Do(new FindEntitlements.Input(member.MemberNo))).Entitlements.Single().Entitlement;
-        await Brand.Do(new UseEntitlement.Input { Key = Key(), StoreCode = "s1", Entitlement = entitlement });
+        await Brand.Do(new UseEntitlement.Input { Key = Key(), StoreCode = "s1", Entitlement = entitlement, Check = "card" });
 
         await Brand.RefundAsync(member, "2026-03-02", 1m);
 

@@ -135,7 +135,7 @@ public abstract class RedeemTests(Shop.Shop shop)
         var member = await shop.RichAsync(100);
         await shop.Do(Order(reward, member));
         var held = (await shop.Do(new FindEntitlements.Input(member.MemberNo))).Entitlements.Single();
-        var serve = new UseEntitlement.Input { Key = Key(), StoreCode = "s1", Entitlement = held.Entitlement };
+        var serve = new UseEntitlement.Input { Key = Key(), StoreCode = "s1", Entitlement = held.Entitlement, Check = "card" };
 
         (await shop.Do(serve)).UsesLeft.ShouldBe(1);
         (await shop.Do(serve)).UsesLeft.ShouldBe(1);

@@ -55,6 +55,7 @@ internal static class OrderTables
             use.HasKey(u => u.Id);
             use.HasSequenceKey();
             use.Property(u => u.Operator).HasMaxLength(RedemptionDb.CodeLength);
+            use.Property(u => u.Note).HasMaxLength(200);
             use.HasIndex(u => u.EntitlementId);
         });
     }

@@ -42,6 +42,10 @@ internal abstract class RedemptionDb(ModuleDbOptions options) : ModuleDb("redemp
 
     public DbSet<EntitlementUse> EntitlementUses => Set<EntitlementUse>();
 
+    public DbSet<ServiceBooking> ServiceBookings => Set<ServiceBooking>();
+
+    public DbSet<ServiceDay> ServiceDays => Set<ServiceDay>();
+
     public DbSet<GiftRule> GiftRules => Set<GiftRule>();
 
     public DbSet<Gift> Gifts => Set<Gift>();
@@ -63,6 +67,7 @@ internal abstract class RedemptionDb(ModuleDbOptions options) : ModuleDb("redemp
         DescribeVouchers(model);
         CatalogueTables.Describe(model);
         OrderTables.Describe(model, Personal);
+        ServiceTables.Describe(model);
         GiftTables.Describe(model, Personal);
         BenefitTables.Describe(model);
         LookUpFailure.Describe(model);

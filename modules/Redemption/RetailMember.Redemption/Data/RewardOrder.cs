@@ -190,6 +190,9 @@ internal sealed class EntitlementUse : IBrandOwned
 
     public required string Operator { get; init; }
 
+    /// <summary>How the member was known.</summary>
+    public required string Note { get; init; }
+
     /// <summary>UTC.</summary>
     public DateTime At { get; init; }
 }

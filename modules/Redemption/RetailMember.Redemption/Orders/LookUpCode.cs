@@ -1,4 +1,5 @@
 using FluentValidation;
+using RetailMember.Redemption.Catalogue.Rules;
 using RetailMember.Redemption.Data;
 using RetailMember.Redemption.Gifts;
 using RetailMember.Redemption.Vouchers;
@@ -18,7 +19,7 @@ internal sealed class LookUpCode(OrderBook book, GiftShelf gifts, SecretCode cod
     {
         await throttle.CheckAsync(call, cancel);
         if (codes.IndexOf(input.Code, OrderTables.CodePurpose) is { } ofOrder
-            && await book.FindAsync(ofOrder, cancel) is { } order) return new Result(order.Id, null);
+            && await book.FindAsync(ofOrder, cancel) is { } order) return new Result(order.Id, null, order.Kind);
         if (codes.IndexOf(input.Code, Gift.CodePurpose) is { } ofGift
             && await gifts.OfCodeAsync(ofGift, cancel) is { } gift) return new Result(null, gift);
         await throttle.NoteAsync(call, VoucherRefusals.NotUsable);
@@ -28,8 +29,9 @@ internal sealed class LookUpCode(OrderBook book, GiftShelf gifts, SecretCode cod
     /// <param name="Code">As scanned or typed.</param>
     internal sealed record Input([property: Personal] string Code, string? StoreCode = null) : IInput<Result>, IAtStore;
 
-    /// <summary>One of the two.</summary>
-    internal sealed record Result(Guid? Order, Guid? Gift);
+    /// <summary>An order or a gift.</summary>
+    /// <param name="Kind">Of the order: a service is served under its id.</param>
+    internal sealed record Result(Guid? Order, Guid? Gift, RewardKind? Kind = null);
 
     internal sealed class Rules : AbstractValidator<Input>
     {

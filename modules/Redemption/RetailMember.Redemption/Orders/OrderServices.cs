@@ -3,6 +3,7 @@ using RetailMember.Membership;
 using RetailMember.Modules;
 using RetailMember.Redemption.Orders.Points;
 using RetailMember.Redemption.Orders.Privileges;
+using RetailMember.Redemption.Orders.Services;
 using RetailMember.Settings;
 
 namespace RetailMember.Redemption.Orders;
@@ -30,6 +31,8 @@ internal static class OrderServices
         services.AddScoped<OrderReach>();
         services.AddScoped<OrderUndo>();
         services.AddScoped<TakeBack>();
+        services.AddScoped<ServiceDesk>();
+        services.AddScoped<ServiceDays>();
         services.AddScoped<OrderReturns>();
         services.AddScoped<ReceiptPrivileges>();
     }
@@ -47,6 +50,10 @@ internal static class OrderServices
         endpoints.ForBrand<Collect>("POST", "/collections");
         endpoints.ForBrand<FindRatings>("GET", "/ratings");
         endpoints.ForBrand<FindEntitlements>("POST", "/entitlements/search");
-        endpoints.ForBrand<UseEntitlement>("POST", "/entitlements/{entitlement}/uses");
+        endpoints.ForBrand<ReadEntitlement>("GET", "/entitlements/{entitlement}");
+        endpoints.ForBrand<BookService>("POST", "/entitlements/{entitlement}/bookings");
+        endpoints.ForBrand<UseEntitlement>("POST", "/entitlement-uses");
+        endpoints.ForBrand<FindBookings>("GET", "/bookings");
+        endpoints.ForBrand<CancelBooking>("POST", "/bookings/{booking}/cancellation");
     }
 }

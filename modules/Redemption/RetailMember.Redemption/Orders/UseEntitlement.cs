@@ -1,15 +1,22 @@
 using FluentValidation;
 using RetailMember.Brands;
 using RetailMember.Data;
-using RetailMember.Redemption.Catalogue.Rules;
 using RetailMember.Redemption.Data;
+using RetailMember.Redemption.Orders.Services;
+using RetailMember.Redemption.Vouchers;
 using RetailMember.UseCases;
 
 namespace RetailMember.Redemption.Orders;
 
-/// <summary>Serves a member one time of what he is entitled to, within its number, its days and its pace.</summary>
+/// <summary>
+/// Serves a member one time of what he is entitled to, by the code that he shows or after a manual check: within its
+/// number, its days and its pace, at a store that has it. Where places are few it takes his booking of today, or a place
+/// that is free.
+/// </summary>
 [Needs(RedemptionPermissions.HandOutOrders)]
-internal sealed class UseEntitlement(IRows rows, DataSession session, Sequences sequences, Quotas quotas)
+internal sealed class UseEntitlement(
+    ServiceDesk desk, ServiceDays days, OrderBook orders, SecretCode codes, LookUpThrottle throttle, IRows rows,
+    Sequences sequences, Quotas quotas)
     : UseCase<UseEntitlement.Input, UseEntitlement.Result>
 {
     protected override async Task<Result> RunAsync(Input input, CallContext call, CancellationToken cancel)
@@ -17,12 +24,12 @@ internal sealed class UseEntitlement(IRows rows, DataSession session, Sequences 
         if (call.Store is not { } store) throw new Refusal("store.needed", RefusalKind.Invalid);
         store.RefuseUnlessOpenAt(call.At);
         var today = call.RequiredBrand.DateOf(call.At);
-        var entitlement = (await rows.LockAsync<Entitlement, Guid>(e => e.Id, [input.Entitlement], cancel))
-            .SingleOrDefault(e => e.BrandId == session.Brand)
-            ?? throw new Refusal("redemption.entitlement-not-found", RefusalKind.NotFound);
-        if (entitlement.Revoked || entitlement.Used == entitlement.Uses || entitlement.ExpiresOn < today)
-            throw new Refusal("redemption.entitlement-used-up", RefusalKind.Conflict);
-        await PaceAsync(entitlement, today, cancel);
+        var id = input.Code is { } code ? await OfCodeAsync(code, call, cancel) : input.Entitlement!.Value;
+        var service = await desk.LockAsync(id, cancel);
+        var entitlement = service.Entitlement;
+        service.RefuseUnlessHad(store, today);
+        await PaceAsync(service, today, cancel);
+        if (service.PerDay is { } places) await PlaceAsync(entitlement, places, store, call, cancel);
         entitlement.Used++;
         await rows.UpdateAsync([entitlement], [nameof(Entitlement.Used)], cancel);
         await rows.InsertAsync(
@@ -34,21 +41,41 @@ internal sealed class UseEntitlement(IRows rows, DataSession session, Sequences 
                     EntitlementId = entitlement.Id,
                     StoreId = store.Id,
                     Operator = call.Caller.Name,
+                    Note = input.Code is null ? $"checked: {input.Check}" : "code",
                     At = call.At,
                 },
             ],
             cancel);
-        return new Result(entitlement.Id, entitlement.Used, entitlement.Uses - entitlement.Used);
+        return new Result(entitlement.Id, service.Reward, entitlement.Used, service.UsesLeft);
     }
 
-    private async Task PaceAsync(Entitlement entitlement, DateOnly today, CancellationToken cancel)
+    private async Task<Guid> OfCodeAsync(string code, CallContext call, CancellationToken cancel)
     {
-        if (entitlement.PaceMost is not { } most) return;
-        var period = new RewardLimit(entitlement.PacePeriod, most).KeyOf(today, edition: null);
-        var key = new QuotaKey(entitlement.MemberId, entitlement.Id, period);
+        await throttle.CheckAsync(call, cancel);
+        // An entitlement goes by the code of the order that gave it.
+        var order = codes.IndexOf(code, OrderTables.CodePurpose) is { } index ? await orders.FindAsync(index, cancel) : null;
+        if (order is null) await throttle.NoteAsync(call, VoucherRefusals.NotUsable);
+        return order?.Id ?? throw new Refusal("redemption.entitlement-not-found", RefusalKind.NotFound);
+    }
+
+    private async Task PaceAsync(ServiceAtHand service, DateOnly today, CancellationToken cancel)
+    {
+        if (service.PaceOn(today) is not { } key) return;
+        var most = service.Entitlement.PaceMost!.Value;
         var book = await quotas.OpenAsync([key], cancel);
         if (!book.TryTake(key, 1, most)) throw new Refusal("redemption.entitlement-pace", RefusalKind.Conflict, ("most", most));
         await book.SaveAsync(cancel);
+    }
+
+    private async Task PlaceAsync(Entitlement entitlement, int places, Store store, CallContext call, CancellationToken cancel)
+    {
+        var occasion = call.Occasion();
+        var booked = (await days.OpenAsync(entitlement.Id, occasion.On, cancel))
+            .Find(b => b.On == occasion.On && b.StoreId == store.Id);
+        if (booked is not null) await days.MoveAsync(booked, ServiceBookingState.Served, occasion, null, cancel);
+        else
+            await days.TakeAsync(
+                BookService.Make(entitlement, store.Id, occasion.On, null, occasion, ServiceBookingState.Served), places, cancel);
     }
 
     internal sealed record Input : IInput<Result>, IKeyed, IAtStore
@@ -58,15 +85,31 @@ internal sealed class UseEntitlement(IRows rows, DataSession session, Sequences 
 
         public string? StoreCode { get; init; }
 
-        public required Guid Entitlement { get; init; }
+        /// <summary>As scanned or typed; either this or <see cref="Entitlement"/>.</summary>
+        [Personal]
+        public string? Code { get; init; }
+
+        public Guid? Entitlement { get; init; }
+
+        /// <summary>Of a manual check: how the member was known.</summary>
+        public string? Check { get; init; }
 
         string IKeyed.BusinessKey => Key;
     }
 
-    internal sealed record Result(Guid Entitlement, int Used, int UsesLeft);
+    /// <param name="Reward">Its code.</param>
+    internal sealed record Result(Guid Entitlement, string Reward, int Used, int UsesLeft);
 
     internal sealed class Rules : AbstractValidator<Input>
     {
-        public Rules() => RuleFor(i => i.Key).NotEmpty().MaximumLength(64);
+        public Rules()
+        {
+            RuleFor(i => i.Key).NotEmpty().MaximumLength(64);
+            RuleFor(i => i.Code).MaximumLength(64);
+            RuleFor(i => i.Code).Must((i, _) => i.Code is null != i.Entitlement is null)
+                .WithErrorCode("redemption.code-or-entitlement");
+            RuleFor(i => i.Check).NotEmpty().When(i => i.Entitlement is not null);
+            RuleFor(i => i.Check).MaximumLength(100);
+        }
     }
 }

@@ -4,6 +4,7 @@ using RetailMember.Redemption.Pages.Catalogue;
 using RetailMember.Redemption.Pages.Editions;
 using RetailMember.Redemption.Pages.Gifts;
 using RetailMember.Redemption.Pages.Orders;
+using RetailMember.Redemption.Pages.Services;
 using RetailMember.Redemption.Pages.Shelf;
 using RetailMember.Redemption.Pages.Vouchers;
 
@@ -43,6 +44,7 @@ internal static class RedemptionPages
         GrantPages.Map(pages);
         CounterPages.Map(pages);
         OrderPages.Map(pages);
+        ServicePages.Map(pages);
         ShelfPages.Map(pages);
     }
 }

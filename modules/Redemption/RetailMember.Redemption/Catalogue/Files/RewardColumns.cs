@@ -27,6 +27,7 @@ internal static class RewardColumns
         new("service_uses", r => r.Terms.Service?.Uses),
         new("service_days", r => r.Terms.Service?.Days),
         new("service_pace", r => r.Terms.Service?.Pace is { } pace ? RewardNotation.OfLimits([pace]) : null),
+        new("service_per_day", r => r.Terms.Service?.PerDay),
         new("right", r => r.Terms.Right?.Name),
         new("right_parameter", r => r.Terms.Right?.Parameter),
         new("withdrawn", r => r.Withdrawn ? "yes" : "no"),

@@ -51,6 +51,7 @@ internal sealed class RewardRow(int line, IReadOnlyDictionary<string, string> ce
         {
             Uses = (Has("service_uses") ? Small("service_uses") : kept?.Uses) ?? (int)Missing("service_uses"),
             Days = (Has("service_days") ? Small("service_days") : kept?.Days) ?? (int)Missing("service_days"),
+            PerDay = Has("service_per_day") ? Small("service_per_day") : kept?.PerDay,
             Pace = !Has("service_pace") ? kept?.Pace : pace is [var one, ..] ? one : null,
         };
     }

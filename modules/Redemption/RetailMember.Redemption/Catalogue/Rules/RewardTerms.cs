@@ -85,6 +85,9 @@ internal sealed record ServiceTerms
 
     /// <summary>How many of them in a period; left out: as quickly as the member likes.</summary>
     public RewardLimit? Pace { get; init; }
+
+    /// <summary>Places that each store has for it on a day, booked ahead or taken on the spot; left out: nobody books.</summary>
+    public int? PerDay { get; init; }
 }
 
 /// <param name="Name">Of the right, as its module names it.</param>

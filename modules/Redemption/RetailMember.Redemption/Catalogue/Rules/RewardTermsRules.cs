@@ -50,6 +50,7 @@ internal sealed class RewardTermsRules : AbstractValidator<RewardTerms>
 
     private static bool IsSound(ServiceTerms s) =>
         s.Uses is >= 1 and <= 1000 && s.Days is >= 1 and <= MostDays
+        && s.PerDay is null or (>= 1 and <= 1000)
         && s.Pace is null or { Most: >= 1 and <= 1000, Period: not LimitPeriod.Edition };
 
     private static bool AreNames(IReadOnlyList<string> names) =>

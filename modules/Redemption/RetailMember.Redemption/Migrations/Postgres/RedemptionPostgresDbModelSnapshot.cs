@@ -297,6 +297,12 @@ namespace RetailMember.Redemption.Migrations.Postgres
                         .HasColumnType("uuid")
                         .HasColumnName("entitlement_id");
 
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("note");
+
                     b.Property<string>("Operator")
                         .IsRequired()
                         .HasMaxLength(64)
@@ -959,6 +965,88 @@ namespace RetailMember.Redemption.Migrations.Postgres
                     b.ToTable("redemption_reward_stock", t =>
                         {
                             t.HasCheckConstraint("ck_redemption_reward_stock_taken", "taken >= 0 AND taken <= supplied");
+                        });
+                });
+
+            modelBuilder.Entity("RetailMember.Redemption.Data.ServiceBooking", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<int>("BrandId")
+                        .HasColumnType("integer")
+                        .HasColumnName("brand_id");
+
+                    b.Property<Guid>("EntitlementId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("entitlement_id");
+
+                    b.Property<DateTime>("MovedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("moved_at");
+
+                    b.Property<string>("MovedBy")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("moved_by");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("note");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date")
+                        .HasColumnName("on");
+
+                    b.Property<Guid>("RewardId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("reward_id");
+
+                    b.Property<short>("State")
+                        .HasColumnType("smallint")
+                        .HasColumnName("state");
+
+                    b.Property<int>("StoreId")
+                        .HasColumnType("integer")
+                        .HasColumnName("store_id");
+
+                    b.Property<string>("Time")
+                        .HasMaxLength(5)
+                        .HasColumnType("character varying(5)")
+                        .HasColumnName("time");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EntitlementId");
+
+                    b.HasIndex("StoreId", "On");
+
+                    b.ToTable("redemption_service_booking");
+                });
+
+            modelBuilder.Entity("RetailMember.Redemption.Data.ServiceDay", b =>
+                {
+                    b.Property<string>("Key")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("key");
+
+                    b.Property<int>("BrandId")
+                        .HasColumnType("integer")
+                        .HasColumnName("brand_id");
+
+                    b.Property<int>("Taken")
+                        .HasColumnType("integer")
+                        .HasColumnName("taken");
+
+                    b.HasKey("Key");
+
+                    b.ToTable("redemption_service_day", t =>
+                        {
+                            t.HasCheckConstraint("ck_redemption_service_day_taken", "taken >= 0");
                         });
                 });
 

@@ -305,6 +305,13 @@ namespace RetailMember.Redemption.Migrations.SqlServer
                         .HasColumnType("uniqueidentifier")
                         .HasColumnName("entitlement_id");
 
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("note")
+                        .UseCollation("Latin1_General_100_BIN2");
+
                     b.Property<string>("Operator")
                         .IsRequired()
                         .HasMaxLength(64)
@@ -995,6 +1002,92 @@ namespace RetailMember.Redemption.Migrations.SqlServer
                     b.ToTable("redemption_reward_stock", t =>
                         {
                             t.HasCheckConstraint("ck_redemption_reward_stock_taken", "taken >= 0 AND taken <= supplied");
+                        });
+                });
+
+            modelBuilder.Entity("RetailMember.Redemption.Data.ServiceBooking", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("id");
+
+                    b.Property<int>("BrandId")
+                        .HasColumnType("int")
+                        .HasColumnName("brand_id");
+
+                    b.Property<Guid>("EntitlementId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("entitlement_id");
+
+                    b.Property<DateTime>("MovedAt")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("moved_at");
+
+                    b.Property<string>("MovedBy")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)")
+                        .HasColumnName("moved_by")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("note")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date")
+                        .HasColumnName("on");
+
+                    b.Property<Guid>("RewardId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("reward_id");
+
+                    b.Property<short>("State")
+                        .HasColumnType("smallint")
+                        .HasColumnName("state");
+
+                    b.Property<int>("StoreId")
+                        .HasColumnType("int")
+                        .HasColumnName("store_id");
+
+                    b.Property<string>("Time")
+                        .HasMaxLength(5)
+                        .HasColumnType("nvarchar(5)")
+                        .HasColumnName("time")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EntitlementId");
+
+                    b.HasIndex("StoreId", "On");
+
+                    b.ToTable("redemption_service_booking");
+                });
+
+            modelBuilder.Entity("RetailMember.Redemption.Data.ServiceDay", b =>
+                {
+                    b.Property<string>("Key")
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)")
+                        .HasColumnName("key")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<int>("BrandId")
+                        .HasColumnType("int")
+                        .HasColumnName("brand_id");
+
+                    b.Property<int>("Taken")
+                        .HasColumnType("int")
+                        .HasColumnName("taken");
+
+                    b.HasKey("Key");
+
+                    b.ToTable("redemption_service_day", t =>
+                        {
+                            t.HasCheckConstraint("ck_redemption_service_day_taken", "taken >= 0");
                         });
                 });
 

@@ -282,6 +282,12 @@ namespace RetailMember.Redemption.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("entitlement_id");
 
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("note");
+
                     b.Property<string>("Operator")
                         .IsRequired()
                         .HasMaxLength(64)
@@ -944,6 +950,88 @@ namespace RetailMember.Redemption.Migrations.Sqlite
                     b.ToTable("redemption_reward_stock", t =>
                         {
                             t.HasCheckConstraint("ck_redemption_reward_stock_taken", "taken >= 0 AND taken <= supplied");
+                        });
+                });
+
+            modelBuilder.Entity("RetailMember.Redemption.Data.ServiceBooking", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<int>("BrandId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("brand_id");
+
+                    b.Property<Guid>("EntitlementId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("entitlement_id");
+
+                    b.Property<DateTime>("MovedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("moved_at");
+
+                    b.Property<string>("MovedBy")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("moved_by");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("note");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("on");
+
+                    b.Property<Guid>("RewardId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reward_id");
+
+                    b.Property<short>("State")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("state");
+
+                    b.Property<int>("StoreId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("store_id");
+
+                    b.Property<string>("Time")
+                        .HasMaxLength(5)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("time");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EntitlementId");
+
+                    b.HasIndex("StoreId", "On");
+
+                    b.ToTable("redemption_service_booking");
+                });
+
+            modelBuilder.Entity("RetailMember.Redemption.Data.ServiceDay", b =>
+                {
+                    b.Property<string>("Key")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("key");
+
+                    b.Property<int>("BrandId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("brand_id");
+
+                    b.Property<int>("Taken")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("taken");
+
+                    b.HasKey("Key");
+
+                    b.ToTable("redemption_service_day", t =>
+                        {
+                            t.HasCheckConstraint("ck_redemption_service_day_taken", "taken >= 0");
                         });
                 });
 

@@ -86,17 +86,23 @@ internal sealed record RewardForm
         public int? Days { get; init; }
         public int? PaceMost { get; init; }
         public LimitPeriod PacePeriod { get; init; }
+        public int? PerDay { get; init; }
 
         public ServiceTerms ToTerms() => new()
         {
             Uses = Uses ?? 0,
             Days = Days ?? 0,
+            PerDay = PerDay,
             Pace = PaceMost is { } most ? new RewardLimit(PacePeriod, most) : null,
         };
 
         public static ServicePart Of(ServiceTerms? t) => new()
         {
-            Uses = t?.Uses, Days = t?.Days, PaceMost = t?.Pace?.Most, PacePeriod = t?.Pace?.Period ?? LimitPeriod.Month,
+            Uses = t?.Uses,
+            Days = t?.Days,
+            PaceMost = t?.Pace?.Most,
+            PacePeriod = t?.Pace?.Period ?? LimitPeriod.Month,
+            PerDay = t?.PerDay,
         };
     }
 

@@ -6,11 +6,14 @@ using RetailMember.Pages;
 using RetailMember.Pages.Forms;
 using RetailMember.Redemption.Catalogue;
 using RetailMember.Redemption.Catalogue.Pictures;
+using RetailMember.Redemption.Catalogue.Rules;
 using RetailMember.Redemption.Data;
 using RetailMember.Redemption.Gifts;
 using RetailMember.Redemption.Orders;
+using RetailMember.Redemption.Orders.Services;
 using RetailMember.Redemption.Pages.Benefits;
 using RetailMember.Redemption.Pages.Gifts;
+using RetailMember.Redemption.Pages.Services;
 using RetailMember.Redemption.Pages.Shared;
 using RetailMember.UseCases;
 using static RetailMember.Redemption.RedemptionPermissions;
@@ -56,7 +59,10 @@ internal static class CounterPages
                 ? await ShowAsync(page, brands, http, scanned, FormFaults.None)
                 : await ShowAsync(page, brands, http, null, FormFaults.Of(no, page.Texts));
         if (found.Value.Gift is { } gift) return await GiftPages.ShowAsync(page, brands, http, gift, null, FormFaults.None);
-        return await OrderPages.ShowAsync(page, brands, http, found.Value.Order!.Value, scanned, wasRevealed: false, FormFaults.None);
+        var order = found.Value.Order!.Value;
+        return found.Value.Kind == RewardKind.Service
+            ? await ServicePages.ShowAsync(page, brands, http, order, scanned, FormFaults.None)
+            : await OrderPages.ShowAsync(page, brands, http, order, scanned, wasRevealed: false, FormFaults.None);
     }
 
     private static async Task<IResult> ShowAsync(
@@ -71,14 +77,17 @@ internal static class CounterPages
             var orders = await page.TryAsync(new FindWaitingOrders.Input(identifier, store.Code));
             var affordable = await page.TryAsync(new AffordableRewards.Input(identifier, store.Code));
             if ((orders.Refusal ?? affordable.Refusal) is { } no) faults = faults.Any ? faults : FormFaults.Of(no, page.Texts);
-            else member = new MemberAtCounter(
-                identifier, orders.Value, affordable.Value, await GiftsAsync(page, identifier),
-                await BenefitPages.OfMemberAsync(page, identifier, store.Code));
+            else
+                member = new MemberAtCounter(
+                    identifier, orders.Value, affordable.Value, await GiftsAsync(page, identifier),
+                    await BenefitPages.OfMemberAsync(page, identifier, store.Code),
+                    (await page.RunAsync(new FindEntitlements.Input(identifier))).Entitlements);
         }
 
         var waiting = await page.RunAsync(new FindWaitingOrders.Input(StoreCode: store.Code));
         return Page.For<CounterPage>(new CounterModel(
-            store, brands.For(page, ViewOrders), waiting, (await page.RunAsync(new FindRewardPictures.Input())).Versions, member,
+            store, brands.For(page, ViewOrders), waiting, await page.RunAsync(new FindBookings.Input(store.Code)),
+            (await page.RunAsync(new FindRewardPictures.Input())).Versions, member,
             page.Context.Caller.HoldsAnywhere(HandOutOrders), page.Context.Caller.HoldsAnywhere(RedeemRewards), faults));
     }
 

@@ -2,6 +2,7 @@ using RetailMember.Brands;
 using RetailMember.Pages.Forms;
 using RetailMember.Redemption.Catalogue;
 using RetailMember.Redemption.Orders;
+using RetailMember.Redemption.Orders.Services;
 using RetailMember.Redemption.Pages.Benefits;
 using RetailMember.Redemption.Pages.Gifts;
 using RetailMember.Values;
@@ -14,6 +15,7 @@ internal sealed record CounterModel(
     Store Store,
     IReadOnlyList<Store> Stores,
     FindWaitingOrders.Result Waiting,
+    FindBookings.Result Booked,
     IReadOnlyDictionary<string, string> Pictures,
     MemberAtCounter? Member,
     bool MayHandOut,
@@ -22,8 +24,12 @@ internal sealed record CounterModel(
 
 /// <param name="Identifier">As it was scanned.</param>
 internal sealed record MemberAtCounter(
-    string Identifier, FindWaitingOrders.Result Orders, AffordableRewards.Result Affordable, WaitingGifts Gifts,
-    OwnBenefits Benefits);
+    string Identifier,
+    FindWaitingOrders.Result Orders,
+    AffordableRewards.Result Affordable,
+    WaitingGifts Gifts,
+    OwnBenefits Benefits,
+    IReadOnlyList<FindEntitlements.Row> Services);
 
 /// <summary>At which store the counter stands is still to be said.</summary>
 internal sealed record CounterStoreModel(IReadOnlyList<Store> Stores);

@@ -1,4 +1,5 @@
 using RetailMember.Pages.Display;
+using RetailMember.Pages.Forms;
 using RetailMember.Redemption.Data;
 using RetailMember.Redemption.Pages.Shared;
 using RetailMember.Texts;
@@ -9,6 +10,11 @@ namespace RetailMember.Redemption.Pages.Orders;
 internal static class OrderWords
 {
     private const string Checked = "checked: ";
+    private static readonly string[] Ways = ["card", "mobile", "identity"];
+
+    /// <summary>How a member may have been known where he shows no code.</summary>
+    public static IReadOnlyList<Choice> Checks(this ITexts texts) =>
+        [.. Ways.Select(w => texts["redemption.orders.check." + w]).Select(text => new Choice(text, text))];
 
     public static string Of(this ITexts texts, RewardOrderState state) => texts["redemption.order-state." + Words.Code(state)];
 

@@ -1,0 +1,82 @@
+﻿using System;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace RetailMember.Redemption.Migrations.Sqlite
+{
+    /// <inheritdoc />
+    public partial class ServiceBookings : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.AddColumn<string>(
+                name: "note",
+                table: "redemption_entitlement_use",
+                type: "TEXT",
+                maxLength: 200,
+                nullable: false,
+                defaultValue: "");
+
+            migrationBuilder.CreateTable(
+                name: "redemption_service_booking",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    brand_id = table.Column<int>(type: "INTEGER", nullable: false),
+                    entitlement_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    reward_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    store_id = table.Column<int>(type: "INTEGER", nullable: false),
+                    on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    time = table.Column<string>(type: "TEXT", maxLength: 5, nullable: true),
+                    state = table.Column<short>(type: "INTEGER", nullable: false),
+                    moved_by = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    moved_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    note = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_redemption_service_booking", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "redemption_service_day",
+                columns: table => new
+                {
+                    key = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    brand_id = table.Column<int>(type: "INTEGER", nullable: false),
+                    taken = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_redemption_service_day", x => x.key);
+                    table.CheckConstraint("ck_redemption_service_day_taken", "taken >= 0");
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_redemption_service_booking_entitlement_id",
+                table: "redemption_service_booking",
+                column: "entitlement_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_redemption_service_booking_store_id_on",
+                table: "redemption_service_booking",
+                columns: new[] { "store_id", "on" });
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropTable(
+                name: "redemption_service_booking");
+
+            migrationBuilder.DropTable(
+                name: "redemption_service_day");
+
+            migrationBuilder.DropColumn(
+                name: "note",
+                table: "redemption_entitlement_use");
+        }
+    }
+}

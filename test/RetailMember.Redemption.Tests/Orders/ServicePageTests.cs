@@ -1,0 +1,92 @@
+using System.Globalization;
+using System.Net;
+using System.Net.Http.Json;
+using RetailMember.People;
+using RetailMember.Redemption.Tests.Tenders;
+using RetailMember.Testing;
+using static RetailMember.Redemption.Tests.Shop.Given;
+
+namespace RetailMember.Redemption.Tests.Orders;
+
+public sealed class ServicePageTestsOnSqlite(SqliteHost fixture) : ServicePageTests(fixture), IClassFixture<SqliteHost>;
+
+/// <summary>The redemption counter: services served by code and booked for a day, and what members think of what they had.</summary>
+public abstract class ServicePageTests(HostFixture fixture)
+{
+    private const string Api = "/api/brands/apparel/redemption";
+    private const string Pages = "/brands/apparel/redemption";
+
+    [Fact, Trait("Req", "RD-09")]
+    public async Task A_service_is_scanned_served_booked_and_told_with_its_history()
+    {
+        var (counter, client) = await OpenAsync();
+        var entitlement = await OrderAsync(client, counter, new { uses = 2, days = 30, perDay = 3 });
+        var code = (await counter.PostAsync($"redemption/orders/{entitlement}/disclosures", new { })).GetProperty("code").GetString()!;
+        var browser = await fixture.Host.Staff.BrowserAsync(DefaultRole.HeadOffice);
+        (await browser.OpenAsync($"{Pages}/orders?store=s1")).ShouldNotContain("data-uses-left");
+
+        (await PageOf(await browser.SubmitAsync($"{Pages}/orders/scan", ("scan", code)))).ShouldContain("2 of 2");
+        using var served = await browser.SubmitAsync(
+            $"{Pages}/services/{entitlement}/uses", ("key", Key()), ("storeCode", "s1"), ("code", code));
+        served.StatusCode.ShouldBe(HttpStatusCode.SeeOther, await served.Content.ReadAsStringAsync());
+        (await browser.OpenAsync($"{Pages}/services/{entitlement}")).ShouldContain("1 of 2");
+
+        var today = fixture.Host.Clock.GetUtcNow().AddHours(8).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        using var booked = await browser.SubmitAsync(
+            $"{Pages}/services/{entitlement}/bookings", ("key", Key()), ("storeCode", "s1"), ("on", today), ("time", "15:45"));
+        booked.StatusCode.ShouldBe(HttpStatusCode.SeeOther, await booked.Content.ReadAsStringAsync());
+        (await browser.OpenAsync($"{Pages}/orders")).ShouldContain("15:45");
+        var member = await PageOf(await browser.SubmitAsync($"{Pages}/orders/scan", ("scan", counter.Member)));
+        member.ShouldContain($"/services/{entitlement}");
+        var shelf = await PageOf(await browser.SubmitAsync($"{Pages}/shelf", ("member", counter.Member)));
+        shelf.ShouldContain("Glucose test");
+        shelf.ShouldContain("15:45");
+    }
+
+    [Fact, Trait("Req", "RD-03")]
+    public async Task Staff_note_what_a_member_thought_of_what_he_had()
+    {
+        var (counter, client) = await OpenAsync();
+        var order = await OrderAsync(client, counter, new { uses = 1, days = 30 });
+        var browser = await fixture.Host.Staff.BrowserAsync(DefaultRole.HeadOffice);
+        (await browser.OpenAsync($"{Pages}/orders/{order}")).ShouldContain("name=\"stars\"");
+
+        using var rated = await browser.SubmitAsync($"{Pages}/orders/{order}/rating", ("stars", "2"));
+
+        rated.StatusCode.ShouldBe(HttpStatusCode.SeeOther, await rated.Content.ReadAsStringAsync());
+        var page = await browser.OpenAsync($"{Pages}/orders/{order}");
+        page.ShouldContain("data-stars=\"2\"");
+        page.ShouldNotContain("name=\"stars\"");
+    }
+
+    private static async Task<string> PageOf(HttpResponseMessage answer)
+    {
+        var html = await answer.Content.ReadAsStringAsync();
+        answer.StatusCode.ShouldBe(HttpStatusCode.OK, html);
+        return html;
+    }
+
+    private async Task<(Counter Counter, HttpClient Client)> OpenAsync()
+    {
+        var counter = await Counter.OpenAsync(fixture);
+        await counter.PostAsync(
+            $"membership/members/{counter.Member}/adjustments", new { key = Key(), points = 500, reason = "correction" });
+        return (counter, await fixture.Host.AdministratorAsync());
+    }
+
+    /// <summary>A service that the member has redeemed; its order.</summary>
+    private static async Task<Guid> OrderAsync(HttpClient client, Counter counter, object service)
+    {
+        var reward = "r" + Key();
+        var name = new Dictionary<string, string> { ["zh-Hans"] = "血糖检测", ["en"] = "Glucose test" };
+        using var put = await client.PutAsJsonAsync(
+            $"{Api}/rewards/{reward}", new { terms = new { name, kind = "service", points = 10, service } });
+        put.IsSuccessStatusCode.ShouldBeTrue(await put.Content.ReadAsStringAsync());
+        using var edition = await client.PutAsJsonAsync(
+            $"{Api}/editions/all", new { from = "2020-01-01", to = "2099-12-31", items = new[] { new { reward } } });
+        edition.IsSuccessStatusCode.ShouldBeTrue(await edition.Content.ReadAsStringAsync());
+        await counter.PostAsync("redemption/editions/all/publication", new { });
+        return (await counter.PostAsync("redemption/orders", new { key = Key(), storeCode = "s1", member = counter.Member, reward }))
+            .GetProperty("order").GetGuid();
+    }
+}
