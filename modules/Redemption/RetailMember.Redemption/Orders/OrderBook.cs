@@ -1,13 +1,14 @@
 using Microsoft.EntityFrameworkCore;
 using RetailMember.Brands;
 using RetailMember.Data;
+using RetailMember.Events;
 using RetailMember.Redemption.Data;
 using RetailMember.UseCases;
 
 namespace RetailMember.Redemption.Orders;
 
-/// <summary>Fetches orders to be moved, and writes down each step.</summary>
-internal sealed class OrderBook(RedemptionDb db, IRows rows, DataSession session, Sequences sequences)
+/// <summary>Fetches orders to be moved, writes down each step, and tells of it.</summary>
+internal sealed class OrderBook(RedemptionDb db, IRows rows, DataSession session, Sequences sequences, IEvents events)
 {
     public async Task<RewardOrder> FindAsync(Guid id, CancellationToken cancel) =>
         await db.RewardOrders.AsNoTracking().SingleOrDefaultAsync(o => o.Id == id, cancel) ?? throw NotFound();
@@ -39,7 +40,20 @@ internal sealed class OrderBook(RedemptionDb db, IRows rows, DataSession session
 
         await rows.UpdateAsync(orders, RewardOrder.Moving, cancel);
         await AppendAsync([.. orders.Select(o => Step(o, occasion, note))], cancel);
+        foreach (var order in orders)
+            events.Add(new RewardOrderMoved(
+                order.BrandId, order.Id, order.MemberId, order.RewardId, order.StoreId, MoveTo(state), order.Points, order.HeldUntil));
     }
+
+    private static RewardOrderMove MoveTo(RewardOrderState state) => state switch
+    {
+        RewardOrderState.Ready => RewardOrderMove.Ready,
+        RewardOrderState.Collected => RewardOrderMove.Collected,
+        RewardOrderState.Cancelled => RewardOrderMove.Cancelled,
+        RewardOrderState.Expired => RewardOrderMove.Expired,
+        RewardOrderState.Returned => RewardOrderMove.Returned,
+        _ => throw new ArgumentOutOfRangeException(nameof(state), state, null),
+    };
 
     public async Task AppendAsync(IReadOnlyList<RewardOrderStep> steps, CancellationToken cancel)
     {

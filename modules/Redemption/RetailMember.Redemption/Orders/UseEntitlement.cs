@@ -1,6 +1,7 @@
 using FluentValidation;
 using RetailMember.Brands;
 using RetailMember.Data;
+using RetailMember.Events;
 using RetailMember.Redemption.Data;
 using RetailMember.Redemption.Orders.Services;
 using RetailMember.Redemption.Vouchers;
@@ -16,7 +17,7 @@ namespace RetailMember.Redemption.Orders;
 [Needs(RedemptionPermissions.HandOutOrders)]
 internal sealed class UseEntitlement(
     ServiceDesk desk, ServiceDays days, OrderBook orders, SecretCode codes, LookUpThrottle throttle, IRows rows,
-    Sequences sequences, Quotas quotas)
+    Sequences sequences, Quotas quotas, IEvents events)
     : UseCase<UseEntitlement.Input, UseEntitlement.Result>
 {
     protected override async Task<Result> RunAsync(Input input, CallContext call, CancellationToken cancel)
@@ -46,6 +47,9 @@ internal sealed class UseEntitlement(
                 },
             ],
             cancel);
+        events.Add(new EntitlementUsed(
+            entitlement.BrandId, entitlement.Id, entitlement.MemberId, entitlement.RewardId, store.Id, service.UsesLeft,
+            entitlement.ExpiresOn));
         return new Result(entitlement.Id, service.Reward, entitlement.Used, service.UsesLeft);
     }
 
