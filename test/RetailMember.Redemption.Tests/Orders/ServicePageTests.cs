@@ -59,6 +59,20 @@ public abstract class ServicePageTests(HostFixture fixture)
         page.ShouldNotContain("name=\"stars\"");
     }
 
+    [Fact, Trait("Req", "RD-03")]
+    public async Task What_members_dislike_is_told_above_the_catalogue()
+    {
+        var (counter, client) = await OpenAsync();
+        var browser = await fixture.Host.Staff.BrowserAsync(DefaultRole.HeadOffice);
+        for (var i = 0; i < 10; i++)
+        {
+            var order = await OrderAsync(client, counter, new { uses = 1, days = 30 }, "disliked");
+            await counter.PostAsync($"redemption/orders/{order}/rating", new { stars = i < 3 ? 1 : 5 });
+        }
+
+        (await browser.OpenAsync($"{Pages}/rewards")).ShouldContain("data-disliked");
+    }
+
     private static async Task<string> PageOf(HttpResponseMessage answer)
     {
         var html = await answer.Content.ReadAsStringAsync();
@@ -75,9 +89,9 @@ public abstract class ServicePageTests(HostFixture fixture)
     }
 
     /// <summary>A service that the member has redeemed; its order.</summary>
-    private static async Task<Guid> OrderAsync(HttpClient client, Counter counter, object service)
+    private static async Task<Guid> OrderAsync(HttpClient client, Counter counter, object service, string? code = null)
     {
-        var reward = "r" + Key();
+        var reward = code ?? "r" + Key();
         var name = new Dictionary<string, string> { ["zh-Hans"] = "血糖检测", ["en"] = "Glucose test" };
         using var put = await client.PutAsJsonAsync(
             $"{Api}/rewards/{reward}", new { terms = new { name, kind = "service", points = 10, service } });

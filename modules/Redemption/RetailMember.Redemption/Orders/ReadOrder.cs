@@ -18,11 +18,13 @@ internal sealed class ReadOrder(RedemptionDb db, OrderBook book, IMemberNumbers 
         var order = await book.FindAsync(input.Order, cancel);
         var steps = await db.RewardOrderSteps.AsNoTracking().Where(s => s.OrderId == order.Id).OrderBy(s => s.Id).ToListAsync(cancel);
         var reward = await db.Rewards.AsNoTracking().SingleAsync(r => r.Id == order.RewardId, cancel);
+        var stars = await db.RewardRatings.AsNoTracking().Where(r => r.OrderId == order.Id).Select(r => (int?)r.Stars)
+            .SingleOrDefaultAsync(cancel);
         var known = await numbers.OfAsync([order.MemberId], cancel);
         return new Result(
             order.Id, known.GetValueOrDefault(order.MemberId), reward.Code, CatalogueShelf.TermsOf(reward).Name, order.Kind,
             order.Pieces, order.State, order.Mark, order.Points, order.PriceCode,
-            order.StoreId is { } place ? brands.FindStore(place)?.Code : null, order.HeldUntil,
+            order.StoreId is { } place ? brands.FindStore(place)?.Code : null, order.HeldUntil, stars,
             [.. steps.Select(s => new Step(
                 s.State, s.Note, s.StoreId is { } store ? brands.FindStore(store)?.Code : null, s.Operator, s.At))]);
     }
@@ -33,6 +35,7 @@ internal sealed class ReadOrder(RedemptionDb db, OrderBook book, IMemberNumbers 
     /// <param name="Mark">Why staff should look at it.</param>
     /// <param name="Price">Code of the conditional price.</param>
     /// <param name="StoreCode">Where it is handed out; null: anywhere.</param>
+    /// <param name="Stars">What the member thought of it, 1 to 5; null where nobody asked him.</param>
     internal sealed record Result(
         Guid Order,
         string? MemberNo,
@@ -46,6 +49,7 @@ internal sealed class ReadOrder(RedemptionDb db, OrderBook book, IMemberNumbers 
         string? Price,
         string? StoreCode,
         DateOnly HeldUntil,
+        int? Stars,
         IReadOnlyList<Step> Steps);
 
     /// <param name="State">That it led to.</param>

@@ -44,6 +44,11 @@ internal static class OrderPages
             faults => ShowAsync(page, brands, http, order, null, wasRevealed: false, faults)));
         MapStep<MarkReady.Input>(pages, "ready", "redemption.counter.made-ready");
         MapStep<CancelOrder.Input>(pages, "cancellation", "redemption.counter.cancelled");
+        pages.MapPost(One + "/rating", (PageCall page, IBrandDirectory brands, HttpContext http, Guid order) =>
+            page.SubmitAsync<RateReward.Input, RateReward.Result>(
+                rated => Page.Redirect(
+                    page.ToRedemption($"orders/{rated.Order}"), Flash.Success("redemption.orders.rated", ("stars", rated.Stars))),
+                faults => ShowAsync(page, brands, http, order, null, wasRevealed: false, faults)));
         MapStep<ReturnOrder.Input>(pages, "return", "redemption.counter.returned");
     }
 
