@@ -83,8 +83,7 @@ internal sealed class EditEdition(RedemptionDb db, IRows rows, ModuleCatalogue m
 
         public Rules()
         {
-            RuleFor(i => i.Edition).MaximumLength(RedemptionDb.CodeLength)
-                .Matches("^[A-Za-z0-9][A-Za-z0-9._-]*$").WithErrorCode("field.code");
+            RuleFor(i => i.Edition).IsCode();
             RuleFor(i => i.From).InclusiveBetween(Earliest, Latest);
             RuleFor(i => i.To).InclusiveBetween(Earliest, Latest);
             RuleFor(i => i.To).Must((input, to) => to >= input.From).WithErrorCode("redemption.dates-in-wrong-order");

@@ -29,8 +29,7 @@ internal sealed class EditReward(RewardEditor editor) : UseCase<EditReward.Input
     {
         public Rules()
         {
-            RuleFor(i => i.Reward).MaximumLength(RedemptionDb.CodeLength)
-                .Matches("^[A-Za-z0-9][A-Za-z0-9._-]*$").WithErrorCode("field.code");
+            RuleFor(i => i.Reward).IsCode();
             RuleFor(i => i.Terms).SetValidator(new RewardTermsRules());
         }
     }

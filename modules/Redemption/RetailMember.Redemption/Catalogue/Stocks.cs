@@ -1,6 +1,7 @@
 using RetailMember.Data;
 using RetailMember.Redemption.Catalogue.Rules;
 using RetailMember.Redemption.Data;
+using RetailMember.UseCases;
 
 namespace RetailMember.Redemption.Catalogue;
 
@@ -17,12 +18,15 @@ internal sealed class Stocks(IRows rows, DataSession session)
             [.. places.Distinct().Select(p => new RewardStock { BrandId = session.Brand!.Value, RewardId = p.Reward, StoreId = p.Place })],
             cancel);
 
-    /// <summary>Of which stock a store's members are served; null where there is always enough.</summary>
+    /// <summary>
+    /// Of which stock a store's members are served; null where there is always enough. Refuses with <c>store.needed</c>
+    /// where each store has its own and none is named.
+    /// </summary>
     public static int? PlaceOf(StockKind kind, int? store) => kind switch
     {
         StockKind.None => null,
         StockKind.Shared => RewardStock.Shared,
-        _ => store ?? -1,
+        _ => store ?? throw new Refusal("store.needed", RefusalKind.Invalid),
     };
 }
 

@@ -13,7 +13,8 @@ internal sealed class SupplyStock(CatalogueShelf shelf, IRows rows) : UseCase<Su
     protected override async Task<Result> RunAsync(Input input, CallContext call, CancellationToken cancel)
     {
         var reward = await shelf.FindRewardAsync(input.Reward, cancel);
-        var place = PlaceOf(CatalogueShelf.TermsOf(reward).Stock, call);
+        var place = Stocks.PlaceOf(CatalogueShelf.TermsOf(reward).Stock, call.Store?.Id)
+            ?? throw new Refusal("redemption.reward-has-no-stock", RefusalKind.Conflict);
         await rows.InsertMissingAsync(
             [new RewardStock { BrandId = reward.BrandId, RewardId = reward.Id, StoreId = place }], cancel);
         var stock = (await rows.LockAsync<RewardStock, Guid>(s => s.RewardId, [reward.Id], cancel)).Single(s => s.StoreId == place);
@@ -23,13 +24,6 @@ internal sealed class SupplyStock(CatalogueShelf shelf, IRows rows) : UseCase<Su
         await rows.UpdateAsync([stock], [nameof(RewardStock.Supplied)], cancel);
         return new Result(reward.Code, call.Store?.Code, stock.Supplied, stock.Left);
     }
-
-    private static int PlaceOf(StockKind kind, CallContext call) => kind switch
-    {
-        StockKind.None => throw new Refusal("redemption.reward-has-no-stock", RefusalKind.Conflict),
-        StockKind.Shared => RewardStock.Shared,
-        _ => call.Store?.Id ?? throw new Refusal("store.needed", RefusalKind.Invalid),
-    };
 
     internal sealed record Input : IInput<Result>, IKeyed, IAtStore
     {

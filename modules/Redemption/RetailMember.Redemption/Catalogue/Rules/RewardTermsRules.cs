@@ -17,8 +17,7 @@ internal sealed class RewardTermsRules : AbstractValidator<RewardTerms>
             .WithErrorCode("redemption.prices-malformed");
         RuleForEach(t => t.Prices).ChildRules(price =>
         {
-            price.RuleFor(p => p.Code).MaximumLength(64)
-                .Matches("^[A-Za-z0-9][A-Za-z0-9._-]*$").WithErrorCode("field.code");
+            price.RuleFor(p => p.Code).IsCode();
             price.RuleFor(p => p.Points).InclusiveBetween(1, MostPoints);
             price.RuleFor(p => p.Condition).MaximumLength(64);
             price.RuleFor(p => p.Tiers).Must(AreNames).WithErrorCode("redemption.names-malformed");
