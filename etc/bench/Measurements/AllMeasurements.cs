@@ -8,6 +8,7 @@ internal static class AllMeasurements
         new Purchases(),
         new HotMembers(),
         new Redemptions(),
+        new BulkIssue(),
         new LookUps(),
         new WarmUp(),
         new PurchasesOnSqlite(),

@@ -32,12 +32,8 @@ internal sealed class RewardShop(HostProgram program, TempFolder temp, Shop shop
     /// <summary>Codes of vouchers that may be used in parts, one for each of the first members.</summary>
     public async Task<IReadOnlyList<byte[]>> IssueAsync(int vouchers)
     {
+        await DefineAsync();
         using var api = Open();
-        await api.PutAsync($"{Path}/voucher-definitions/{Definition}", new
-        {
-            terms = new { name = Name, amount = 100_000, partialUse = true, validity = new { days = 30 } },
-        });
-        await api.PostAsync($"{Path}/voucher-definitions/{Definition}/activation", new { });
         var codes = new List<byte[]>(vouchers);
         for (var i = 1; i <= vouchers; i++)
         {
@@ -48,6 +44,36 @@ internal sealed class RewardShop(HostProgram program, TempFolder temp, Shop shop
         }
 
         return codes;
+    }
+
+    /// <summary>An active definition of vouchers that may be used in parts.</summary>
+    public async Task DefineAsync()
+    {
+        using var api = Open();
+        await api.PutAsync($"{Path}/voucher-definitions/{Definition}", new
+        {
+            terms = new { name = Name, amount = 100_000, partialUse = true, validity = new { days = 30 } },
+        });
+        await api.PostAsync($"{Path}/voucher-definitions/{Definition}/activation", new { });
+    }
+
+    /// <summary>A voucher for every member, in one batch; how many were told of as done at each glance, to the last.</summary>
+    public async Task<IReadOnlyList<long>> IssueToAllAsync(string key, TimeSpan glance)
+    {
+        using var api = Open();
+        var batch = (await api.PostAsync($"{Path}/voucher-batches", new { key, definition = Definition, reason = "bench" }))["batch"];
+        var seen = new List<long>();
+        while (true)
+        {
+            await Task.Delay(glance);
+            var read = await api.GetAsync($"{Path}/voucher-batches/{batch}");
+            seen.Add(read["issued"]!.GetValue<long>());
+            if (read["state"]!.GetValue<string>() != "running") break;
+        }
+
+        return seen[^1] == shop.Members
+            ? seen
+            : throw new InvalidOperationException($"{seen[^1]} of {shop.Members} members got their voucher.");
     }
 
     private Api Open()

@@ -5,14 +5,12 @@ using RetailMember.Bench.Machine;
 namespace RetailMember.Bench.Yardsticks;
 
 /// <summary>Binary COPY into tables with their indexes on: as fast as rows come into PostgreSQL.</summary>
-internal sealed class CopyIn(PostgresServer server, int rows)
+internal sealed class CopyIn(PostgresServer server, int rows, string database)
 {
-    private const string Database = "copy_in";
-
-    public static async Task<CopyIn> PrepareAsync(PostgresServer server, int rows)
+    public static async Task<CopyIn> PrepareAsync(PostgresServer server, int rows, string database = "copy_in")
     {
-        await server.CreateDatabaseAsync(Database);
-        return new CopyIn(server, rows);
+        await server.CreateDatabaseAsync(database);
+        return new CopyIn(server, rows, database);
     }
 
     /// <summary>Members with a unique number and a unique mobile; rows a second.</summary>
@@ -50,9 +48,28 @@ internal sealed class CopyIn(PostgresServer server, int rows)
             writer.Write(new DateTime(2020, 1, 1, 0, 0, 0, DateTimeKind.Unspecified).AddSeconds(row));
         });
 
+    /// <summary>Vouchers with a unique code, a unique business key and an index by member; rows a second.</summary>
+    public Task<double> VouchersAsync() => RunAsync(
+        """
+        DROP TABLE IF EXISTS voucher;
+        CREATE TABLE voucher (id uuid PRIMARY KEY, code text NOT NULL UNIQUE, key text NOT NULL UNIQUE, member_id uuid NOT NULL,
+            fen bigint NOT NULL, expires date NOT NULL);
+        CREATE INDEX ON voucher (member_id, id)
+        """,
+        "COPY voucher (id, code, key, member_id, fen, expires) FROM STDIN (FORMAT BINARY)",
+        (writer, row) =>
+        {
+            writer.Write(Guid.CreateVersion7());
+            writer.Write(Guid.NewGuid().ToString("N"));
+            writer.Write($"V{row:D12}");
+            writer.Write(Guid.NewGuid());
+            writer.Write(1_000L);
+            writer.Write(new DateOnly(2030, 1, 1));
+        });
+
     private async Task<double> RunAsync(string create, string copy, Action<NpgsqlBinaryImporter, int> write)
     {
-        await using var source = NpgsqlDataSource.Create(server.ConnectionTo(Database));
+        await using var source = NpgsqlDataSource.Create(server.ConnectionTo(database));
         await using var connection = await source.OpenConnectionAsync();
         await using (var command = new NpgsqlCommand(create, connection)) await command.ExecuteNonQueryAsync();
         var began = Stopwatch.GetTimestamp();
