@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Net;
 using System.Net.Http.Json;
+using System.Text.Json;
 using RetailMember.People;
 using RetailMember.Redemption.Tests.Tenders;
 using RetailMember.Testing;
@@ -9,6 +10,8 @@ using static RetailMember.Redemption.Tests.Shop.Given;
 namespace RetailMember.Redemption.Tests.Orders;
 
 public sealed class ServicePageTestsOnSqlite(SqliteHost fixture) : ServicePageTests(fixture), IClassFixture<SqliteHost>;
+
+public sealed class ServicePageTestsOnPostgres(PostgresHost fixture) : ServicePageTests(fixture), IClassFixture<PostgresHost>;
 
 /// <summary>The redemption counter: services served by code and booked for a day, and what members think of what they had.</summary>
 public abstract class ServicePageTests(HostFixture fixture)
@@ -71,6 +74,23 @@ public abstract class ServicePageTests(HostFixture fixture)
         }
 
         (await browser.OpenAsync($"{Pages}/rewards")).ShouldContain("data-disliked");
+    }
+
+    [Fact, Trait("Req", "RD-09"), Trait("Req", "CORE-44")]
+    public async Task One_key_sent_twenty_times_books_and_serves_once()
+    {
+        var (counter, client) = await OpenAsync();
+        var entitlement = await OrderAsync(client, counter, new { uses = 5, days = 30, perDay = 20 });
+        var on = fixture.Host.Clock.GetUtcNow().AddDays(3).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        var (book, serve) = (new { key = Key(), storeCode = "s1", on }, new { key = Key(), storeCode = "s1", entitlement, check = "card" });
+
+        await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => counter.PostAsync($"redemption/entitlements/{entitlement}/bookings", book)));
+        await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => counter.PostAsync("redemption/entitlement-uses", serve)));
+
+        var read = await client.GetFromJsonAsync<JsonElement>($"{Api}/entitlements/{entitlement}");
+        read.GetProperty("usesLeft").GetInt32().ShouldBe(4);
+        read.GetProperty("history").GetArrayLength().ShouldBe(1);
+        read.GetProperty("bookings").EnumerateArray().Count(b => b.GetProperty("state").GetString() == "booked").ShouldBe(1);
     }
 
     private static async Task<string> PageOf(HttpResponseMessage answer)
