@@ -2,65 +2,82 @@
 using System;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using RetailMember.Redemption.Data;
 
 #nullable disable
 
-namespace RetailMember.Redemption.Migrations.Sqlite
+namespace RetailMember.Redemption.Migrations.SqlServer
 {
-    [DbContext(typeof(RedemptionSqliteDb))]
-    [Migration("20261122120400_ServiceBookings")]
-    partial class ServiceBookings
+    [DbContext(typeof(RedemptionSqlServerDb))]
+    [Migration("20261122121414_PrivilegesAndServices")]
+    partial class PrivilegesAndServices
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
         {
 #pragma warning disable 612, 618
-            modelBuilder.HasAnnotation("ProductVersion", "10.0.14");
+            modelBuilder
+                .HasAnnotation("ProductVersion", "10.0.14")
+                .HasAnnotation("Relational:MaxIdentifierLength", 128);
+
+            SqlServerModelBuilderExtensions.UseIdentityColumns(modelBuilder);
+
+            modelBuilder.HasSequence("redemption_benefit_use_ids");
+
+            modelBuilder.HasSequence("redemption_entitlement_use_ids");
+
+            modelBuilder.HasSequence("redemption_reward_order_step_ids");
+
+            modelBuilder.HasSequence("redemption_voucher_batch_ids");
+
+            modelBuilder.HasSequence("redemption_voucher_move_ids");
 
             modelBuilder.Entity("RetailMember.Redemption.Data.Benefit", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("id");
 
                     b.Property<int>("BrandId")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("int")
                         .HasColumnName("brand_id");
 
                     b.Property<string>("Code")
                         .IsRequired()
                         .HasMaxLength(64)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("nvarchar(64)")
                         .HasColumnName("code")
-                        .UseCollation("BINARY")
+                        .UseCollation("Latin1_General_100_BIN2")
                         .HasAnnotation("RetailMember:Ordinal", true);
 
                     b.Property<DateTime>("EditedAt")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("datetime2")
                         .HasColumnName("edited_at");
 
                     b.Property<string>("EditedBy")
                         .IsRequired()
                         .HasMaxLength(64)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("edited_by");
+                        .HasColumnType("nvarchar(64)")
+                        .HasColumnName("edited_by")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Terms")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("nvarchar(max)")
                         .HasColumnName("terms")
+                        .UseCollation("Latin1_General_100_BIN2")
                         .HasAnnotation("RetailMember:Unbounded", true);
 
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("version");
 
                     b.Property<bool>("Withdrawn")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bit")
                         .HasColumnName("withdrawn");
 
                     b.HasKey("Id");
@@ -74,52 +91,57 @@ namespace RetailMember.Redemption.Migrations.Sqlite
             modelBuilder.Entity("RetailMember.Redemption.Data.BenefitUse", b =>
                 {
                     b.Property<long>("Id")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("id");
 
                     b.Property<DateTime>("At")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("datetime2")
                         .HasColumnName("at");
 
                     b.Property<Guid>("BenefitId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("benefit_id");
 
                     b.Property<int>("BrandId")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("int")
                         .HasColumnName("brand_id");
 
                     b.Property<string>("Key")
                         .IsRequired()
                         .HasMaxLength(100)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("key");
+                        .HasColumnType("nvarchar(100)")
+                        .HasColumnName("key")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<Guid>("MemberId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("member_id");
 
                     b.Property<string>("Operator")
                         .IsRequired()
                         .HasMaxLength(64)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("operator");
+                        .HasColumnType("nvarchar(64)")
+                        .HasColumnName("operator")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Period")
                         .IsRequired()
                         .HasMaxLength(64)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("period");
+                        .HasColumnType("nvarchar(64)")
+                        .HasColumnName("period")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<int?>("StoreId")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("int")
                         .HasColumnName("store_id");
 
                     b.Property<Guid?>("VoucherId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("voucher_id");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("BenefitId", "Id");
 
                     b.HasIndex("Key", "BrandId")
                         .IsUnique();
@@ -134,50 +156,53 @@ namespace RetailMember.Redemption.Migrations.Sqlite
             modelBuilder.Entity("RetailMember.Redemption.Data.Edition", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("id");
 
                     b.Property<int>("BrandId")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("int")
                         .HasColumnName("brand_id");
 
                     b.Property<string>("Code")
                         .IsRequired()
                         .HasMaxLength(64)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("code");
+                        .HasColumnType("nvarchar(64)")
+                        .HasColumnName("code")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<DateTime>("EditedAt")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("datetime2")
                         .HasColumnName("edited_at");
 
                     b.Property<string>("EditedBy")
                         .IsRequired()
                         .HasMaxLength(64)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("edited_by");
+                        .HasColumnType("nvarchar(64)")
+                        .HasColumnName("edited_by")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<DateOnly>("From")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("from");
 
                     b.Property<string>("Items")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("nvarchar(max)")
                         .HasColumnName("items")
+                        .UseCollation("Latin1_General_100_BIN2")
                         .HasAnnotation("RetailMember:Unbounded", true);
 
                     b.Property<bool>("Published")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bit")
                         .HasColumnName("published");
 
                     b.Property<DateOnly>("To")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("to");
 
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("version");
 
                     b.HasKey("Id");
@@ -193,11 +218,11 @@ namespace RetailMember.Redemption.Migrations.Sqlite
             modelBuilder.Entity("RetailMember.Redemption.Data.EditionCalendar", b =>
                 {
                     b.Property<int>("BrandId")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("int")
                         .HasColumnName("brand_id");
 
                     b.Property<long>("Changes")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("changes");
 
                     b.HasKey("BrandId");
@@ -208,47 +233,47 @@ namespace RetailMember.Redemption.Migrations.Sqlite
             modelBuilder.Entity("RetailMember.Redemption.Data.Entitlement", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("id");
 
                     b.Property<int>("BrandId")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("int")
                         .HasColumnName("brand_id");
 
                     b.Property<DateOnly>("ExpiresOn")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("expires_on");
 
                     b.Property<Guid>("MemberId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("member_id");
 
                     b.Property<int?>("PaceMost")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("int")
                         .HasColumnName("pace_most");
 
                     b.Property<short>("PacePeriod")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("smallint")
                         .HasColumnName("pace_period");
 
                     b.Property<bool>("Revoked")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bit")
                         .HasColumnName("revoked");
 
                     b.Property<Guid>("RewardId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("reward_id");
 
                     b.Property<int>("Used")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("int")
                         .HasColumnName("used");
 
                     b.Property<int>("Uses")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("int")
                         .HasColumnName("uses");
 
                     b.Property<DateOnly>("ValidFrom")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("valid_from");
 
                     b.HasKey("Id");
@@ -264,35 +289,37 @@ namespace RetailMember.Redemption.Migrations.Sqlite
             modelBuilder.Entity("RetailMember.Redemption.Data.EntitlementUse", b =>
                 {
                     b.Property<long>("Id")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("id");
 
                     b.Property<DateTime>("At")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("datetime2")
                         .HasColumnName("at");
 
                     b.Property<int>("BrandId")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("int")
                         .HasColumnName("brand_id");
 
                     b.Property<Guid>("EntitlementId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("entitlement_id");
 
                     b.Property<string>("Note")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("note");
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("note")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Operator")
                         .IsRequired()
                         .HasMaxLength(64)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("operator");
+                        .HasColumnType("nvarchar(64)")
+                        .HasColumnName("operator")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<int>("StoreId")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("int")
                         .HasColumnName("store_id");
 
                     b.HasKey("Id");
@@ -307,79 +334,108 @@ namespace RetailMember.Redemption.Migrations.Sqlite
             modelBuilder.Entity("RetailMember.Redemption.Data.Gift", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("id");
 
                     b.Property<int>("BrandId")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("int")
                         .HasColumnName("brand_id");
 
                     b.Property<DateOnly?>("CauseOn")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("cause_on");
 
                     b.Property<DateOnly?>("ClaimUntil")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("claim_until");
 
+                    b.Property<string>("Code")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("code")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("CodeIndex")
+                        .HasMaxLength(43)
+                        .HasColumnType("nvarchar(43)")
+                        .HasColumnName("code_index")
+                        .UseCollation("Latin1_General_100_BIN2");
+
                     b.Property<DateOnly>("EarnedOn")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("earned_on");
 
                     b.Property<string>("Key")
                         .IsRequired()
                         .HasMaxLength(100)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("key");
+                        .HasColumnType("nvarchar(100)")
+                        .HasColumnName("key")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<Guid>("MemberId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("member_id");
 
                     b.Property<DateTime>("MovedAt")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("datetime2")
                         .HasColumnName("moved_at");
 
                     b.Property<string>("MovedBy")
                         .IsRequired()
                         .HasMaxLength(64)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("moved_by");
+                        .HasColumnType("nvarchar(64)")
+                        .HasColumnName("moved_by")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Note")
                         .HasMaxLength(200)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("note");
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("note")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Parts")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("nvarchar(max)")
                         .HasColumnName("parts")
+                        .UseCollation("Latin1_General_100_BIN2")
                         .HasAnnotation("RetailMember:Unbounded", true);
 
                     b.Property<string>("Reason")
                         .IsRequired()
                         .HasMaxLength(64)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("reason");
+                        .HasColumnType("nvarchar(64)")
+                        .HasColumnName("reason")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Refusal")
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)")
+                        .HasColumnName("refusal")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<Guid?>("RuleId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("rule_id");
 
                     b.Property<short>("State")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("smallint")
                         .HasColumnName("state");
 
                     b.Property<int?>("StoreId")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("int")
                         .HasColumnName("store_id");
 
                     b.Property<int>("Times")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("int")
                         .HasColumnName("times");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("CodeIndex")
+                        .IsUnique()
+                        .HasFilter("[code_index] IS NOT NULL");
+
+                    b.HasIndex("BrandId", "Id");
 
                     b.HasIndex("Key", "BrandId")
                         .IsUnique();
@@ -396,11 +452,11 @@ namespace RetailMember.Redemption.Migrations.Sqlite
             modelBuilder.Entity("RetailMember.Redemption.Data.GiftHolder", b =>
                 {
                     b.Property<Guid>("MemberId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("member_id");
 
                     b.Property<int>("BrandId")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("int")
                         .HasColumnName("brand_id");
 
                     b.HasKey("MemberId");
@@ -411,48 +467,50 @@ namespace RetailMember.Redemption.Migrations.Sqlite
             modelBuilder.Entity("RetailMember.Redemption.Data.GiftRule", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("id");
 
                     b.Property<int>("BrandId")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("int")
                         .HasColumnName("brand_id");
 
                     b.Property<string>("Code")
                         .IsRequired()
                         .HasMaxLength(64)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("nvarchar(64)")
                         .HasColumnName("code")
-                        .UseCollation("BINARY")
+                        .UseCollation("Latin1_General_100_BIN2")
                         .HasAnnotation("RetailMember:Ordinal", true);
 
                     b.Property<DateOnly?>("DoneUntil")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("done_until");
 
                     b.Property<DateTime>("EditedAt")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("datetime2")
                         .HasColumnName("edited_at");
 
                     b.Property<string>("EditedBy")
                         .IsRequired()
                         .HasMaxLength(64)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("edited_by");
+                        .HasColumnType("nvarchar(64)")
+                        .HasColumnName("edited_by")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<short>("State")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("smallint")
                         .HasColumnName("state");
 
                     b.Property<string>("Terms")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("nvarchar(max)")
                         .HasColumnName("terms")
+                        .UseCollation("Latin1_General_100_BIN2")
                         .HasAnnotation("RetailMember:Unbounded", true);
 
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("version");
 
                     b.HasKey("Id");
@@ -466,46 +524,50 @@ namespace RetailMember.Redemption.Migrations.Sqlite
             modelBuilder.Entity("RetailMember.Redemption.Data.GrantedBenefit", b =>
                 {
                     b.Property<Guid>("MemberId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("member_id");
 
                     b.Property<Guid>("BenefitId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("benefit_id");
 
                     b.Property<int>("BrandId")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("int")
                         .HasColumnName("brand_id");
 
                     b.Property<DateOnly>("From")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("from");
 
                     b.Property<DateTime>("MovedAt")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("datetime2")
                         .HasColumnName("moved_at");
 
                     b.Property<string>("MovedBy")
                         .IsRequired()
                         .HasMaxLength(64)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("moved_by");
+                        .HasColumnType("nvarchar(64)")
+                        .HasColumnName("moved_by")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Reason")
                         .IsRequired()
                         .HasMaxLength(64)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("reason");
+                        .HasColumnType("nvarchar(64)")
+                        .HasColumnName("reason")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<bool>("Revoked")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bit")
                         .HasColumnName("revoked");
 
                     b.Property<DateOnly?>("To")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("to");
 
                     b.HasKey("MemberId", "BenefitId");
+
+                    b.HasIndex("BenefitId", "MemberId");
 
                     b.ToTable("redemption_granted_benefit");
                 });
@@ -513,20 +575,21 @@ namespace RetailMember.Redemption.Migrations.Sqlite
             modelBuilder.Entity("RetailMember.Redemption.Data.LookUpFailure", b =>
                 {
                     b.Property<int>("BrandId")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("int")
                         .HasColumnName("brand_id");
 
                     b.Property<string>("Caller")
                         .HasMaxLength(200)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("caller");
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("caller")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<long>("Minute")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("minute");
 
                     b.Property<long>("Failures")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("failures");
 
                     b.HasKey("BrandId", "Caller", "Minute");
@@ -539,24 +602,25 @@ namespace RetailMember.Redemption.Migrations.Sqlite
             modelBuilder.Entity("RetailMember.Redemption.Data.Quota", b =>
                 {
                     b.Property<Guid>("MemberId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("member_id");
 
                     b.Property<Guid>("Subject")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("subject");
 
                     b.Property<string>("Period")
                         .HasMaxLength(64)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("period");
+                        .HasColumnType("nvarchar(64)")
+                        .HasColumnName("period")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<int>("BrandId")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("int")
                         .HasColumnName("brand_id");
 
                     b.Property<long>("Taken")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("taken");
 
                     b.HasKey("MemberId", "Subject", "Period");
@@ -567,44 +631,46 @@ namespace RetailMember.Redemption.Migrations.Sqlite
             modelBuilder.Entity("RetailMember.Redemption.Data.Reward", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("id");
 
                     b.Property<int>("BrandId")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("int")
                         .HasColumnName("brand_id");
 
                     b.Property<string>("Code")
                         .IsRequired()
                         .HasMaxLength(64)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("nvarchar(64)")
                         .HasColumnName("code")
-                        .UseCollation("BINARY")
+                        .UseCollation("Latin1_General_100_BIN2")
                         .HasAnnotation("RetailMember:Ordinal", true);
 
                     b.Property<DateTime>("EditedAt")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("datetime2")
                         .HasColumnName("edited_at");
 
                     b.Property<string>("EditedBy")
                         .IsRequired()
                         .HasMaxLength(64)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("edited_by");
+                        .HasColumnType("nvarchar(64)")
+                        .HasColumnName("edited_by")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Terms")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("nvarchar(max)")
                         .HasColumnName("terms")
+                        .UseCollation("Latin1_General_100_BIN2")
                         .HasAnnotation("RetailMember:Unbounded", true);
 
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("version");
 
                     b.Property<bool>("Withdrawn")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bit")
                         .HasColumnName("withdrawn");
 
                     b.HasKey("Id");
@@ -618,107 +684,112 @@ namespace RetailMember.Redemption.Migrations.Sqlite
             modelBuilder.Entity("RetailMember.Redemption.Data.RewardOrder", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("id");
 
                     b.Property<int>("BrandId")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("int")
                         .HasColumnName("brand_id");
 
                     b.Property<DateTime?>("ClosedAt")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("datetime2")
                         .HasColumnName("closed_at");
 
                     b.Property<string>("Code")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("code");
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("code")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("CodeIndex")
                         .IsRequired()
                         .HasMaxLength(43)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("code_index");
+                        .HasColumnType("nvarchar(43)")
+                        .HasColumnName("code_index")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<Guid>("EditionId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("edition_id");
 
                     b.Property<Guid?>("HandedOutBy")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("handed_out_by");
 
                     b.Property<DateOnly>("HeldUntil")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("held_until");
 
                     b.Property<short>("Kind")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("smallint")
                         .HasColumnName("kind");
 
                     b.Property<string>("Mark")
                         .HasMaxLength(64)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("mark");
+                        .HasColumnType("nvarchar(64)")
+                        .HasColumnName("mark")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<Guid>("MemberId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("member_id");
 
                     b.Property<DateTime>("OrderedAt")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("datetime2")
                         .HasColumnName("ordered_at");
 
                     b.Property<DateOnly>("OrderedOn")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("ordered_on");
 
                     b.Property<string>("Periods")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("periods");
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("periods")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<int>("Pieces")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("int")
                         .HasColumnName("pieces");
 
                     b.Property<long>("Points")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("points");
 
                     b.Property<bool>("Pooled")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bit")
                         .HasColumnName("pooled");
 
                     b.Property<string>("PriceCode")
                         .HasMaxLength(64)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("price_code");
+                        .HasColumnType("nvarchar(64)")
+                        .HasColumnName("price_code")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<Guid?>("ReceiptId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("receipt_id");
 
                     b.Property<long?>("ReceiptLeastFen")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("receipt_least_fen");
 
                     b.Property<Guid>("RewardId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("reward_id");
 
                     b.Property<short>("State")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("smallint")
                         .HasColumnName("state");
 
                     b.Property<int?>("StockPlace")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("int")
                         .HasColumnName("stock_place");
 
                     b.Property<int?>("StoreId")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("int")
                         .HasColumnName("store_id");
 
                     b.HasKey("Id");
@@ -738,19 +809,19 @@ namespace RetailMember.Redemption.Migrations.Sqlite
             modelBuilder.Entity("RetailMember.Redemption.Data.RewardOrderShare", b =>
                 {
                     b.Property<Guid>("OrderId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("order_id");
 
                     b.Property<Guid>("MemberId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("member_id");
 
                     b.Property<int>("BrandId")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("int")
                         .HasColumnName("brand_id");
 
                     b.Property<long>("Points")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("points");
 
                     b.HasKey("OrderId", "MemberId");
@@ -761,39 +832,41 @@ namespace RetailMember.Redemption.Migrations.Sqlite
             modelBuilder.Entity("RetailMember.Redemption.Data.RewardOrderStep", b =>
                 {
                     b.Property<long>("Id")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("id");
 
                     b.Property<DateTime>("At")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("datetime2")
                         .HasColumnName("at");
 
                     b.Property<int>("BrandId")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("int")
                         .HasColumnName("brand_id");
 
                     b.Property<string>("Note")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("note");
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("note")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Operator")
                         .IsRequired()
                         .HasMaxLength(64)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("operator");
+                        .HasColumnType("nvarchar(64)")
+                        .HasColumnName("operator")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<Guid>("OrderId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("order_id");
 
                     b.Property<short>("State")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("smallint")
                         .HasColumnName("state");
 
                     b.Property<int?>("StoreId")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("int")
                         .HasColumnName("store_id");
 
                     b.HasKey("Id");
@@ -808,29 +881,31 @@ namespace RetailMember.Redemption.Migrations.Sqlite
             modelBuilder.Entity("RetailMember.Redemption.Data.RewardPicture", b =>
                 {
                     b.Property<Guid>("RewardId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("reward_id");
 
                     b.Property<int>("BrandId")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("int")
                         .HasColumnName("brand_id");
 
                     b.Property<byte[]>("Content")
                         .IsRequired()
-                        .HasColumnType("BLOB")
+                        .HasColumnType("varbinary(max)")
                         .HasColumnName("content");
 
                     b.Property<string>("ContentType")
                         .IsRequired()
                         .HasMaxLength(32)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("content_type");
+                        .HasColumnType("nvarchar(32)")
+                        .HasColumnName("content_type")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Hash")
                         .IsRequired()
                         .HasMaxLength(24)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("hash");
+                        .HasColumnType("nvarchar(24)")
+                        .HasColumnName("hash")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.HasKey("RewardId");
 
@@ -840,23 +915,23 @@ namespace RetailMember.Redemption.Migrations.Sqlite
             modelBuilder.Entity("RetailMember.Redemption.Data.RewardRating", b =>
                 {
                     b.Property<Guid>("OrderId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("order_id");
 
                     b.Property<DateTime>("At")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("datetime2")
                         .HasColumnName("at");
 
                     b.Property<int>("BrandId")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("int")
                         .HasColumnName("brand_id");
 
                     b.Property<Guid>("RewardId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("reward_id");
 
                     b.Property<int>("Stars")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("int")
                         .HasColumnName("stars");
 
                     b.HasKey("OrderId");
@@ -869,23 +944,23 @@ namespace RetailMember.Redemption.Migrations.Sqlite
             modelBuilder.Entity("RetailMember.Redemption.Data.RewardStock", b =>
                 {
                     b.Property<Guid>("RewardId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("reward_id");
 
                     b.Property<int>("StoreId")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("int")
                         .HasColumnName("store_id");
 
                     b.Property<int>("BrandId")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("int")
                         .HasColumnName("brand_id");
 
                     b.Property<long>("Supplied")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("supplied");
 
                     b.Property<long>("Taken")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("taken");
 
                     b.HasKey("RewardId", "StoreId");
@@ -899,52 +974,55 @@ namespace RetailMember.Redemption.Migrations.Sqlite
             modelBuilder.Entity("RetailMember.Redemption.Data.ServiceBooking", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("id");
 
                     b.Property<int>("BrandId")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("int")
                         .HasColumnName("brand_id");
 
                     b.Property<Guid>("EntitlementId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("entitlement_id");
 
                     b.Property<DateTime>("MovedAt")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("datetime2")
                         .HasColumnName("moved_at");
 
                     b.Property<string>("MovedBy")
                         .IsRequired()
                         .HasMaxLength(64)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("moved_by");
+                        .HasColumnType("nvarchar(64)")
+                        .HasColumnName("moved_by")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Note")
                         .HasMaxLength(200)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("note");
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("note")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<DateOnly>("On")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("on");
 
                     b.Property<Guid>("RewardId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("reward_id");
 
                     b.Property<short>("State")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("smallint")
                         .HasColumnName("state");
 
                     b.Property<int>("StoreId")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("int")
                         .HasColumnName("store_id");
 
                     b.Property<string>("Time")
                         .HasMaxLength(5)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("time");
+                        .HasColumnType("nvarchar(5)")
+                        .HasColumnName("time")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.HasKey("Id");
 
@@ -959,15 +1037,16 @@ namespace RetailMember.Redemption.Migrations.Sqlite
                 {
                     b.Property<string>("Key")
                         .HasMaxLength(64)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("key");
+                        .HasColumnType("nvarchar(64)")
+                        .HasColumnName("key")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<int>("BrandId")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("int")
                         .HasColumnName("brand_id");
 
                     b.Property<int>("Taken")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("int")
                         .HasColumnName("taken");
 
                     b.HasKey("Key");
@@ -981,61 +1060,64 @@ namespace RetailMember.Redemption.Migrations.Sqlite
             modelBuilder.Entity("RetailMember.Redemption.Data.Voucher", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("id");
 
                     b.Property<int>("BrandId")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("int")
                         .HasColumnName("brand_id");
 
                     b.Property<string>("Code")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("code");
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("code")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("CodeIndex")
                         .IsRequired()
                         .HasMaxLength(43)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("code_index");
+                        .HasColumnType("nvarchar(43)")
+                        .HasColumnName("code_index")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<Guid>("DefinitionId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("definition_id");
 
                     b.Property<DateOnly>("ExpiresOn")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("expires_on");
 
                     b.Property<long>("FaceFen")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("face_fen");
 
                     b.Property<string>("IssueKey")
                         .IsRequired()
                         .HasMaxLength(100)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("issue_key");
+                        .HasColumnType("nvarchar(100)")
+                        .HasColumnName("issue_key")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<DateTime>("IssuedAt")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("datetime2")
                         .HasColumnName("issued_at");
 
                     b.Property<Guid>("MemberId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("member_id");
 
                     b.Property<long>("RemainingFen")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("remaining_fen");
 
                     b.Property<short>("State")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("smallint")
                         .HasColumnName("state");
 
                     b.Property<DateOnly>("ValidFrom")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("valid_from");
 
                     b.HasKey("Id");
@@ -1061,73 +1143,76 @@ namespace RetailMember.Redemption.Migrations.Sqlite
             modelBuilder.Entity("RetailMember.Redemption.Data.VoucherBatch", b =>
                 {
                     b.Property<long>("Id")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("id");
 
                     b.Property<string>("Audience")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("nvarchar(max)")
                         .HasColumnName("audience")
+                        .UseCollation("Latin1_General_100_BIN2")
                         .HasAnnotation("RetailMember:Unbounded", true);
 
                     b.Property<int>("BrandId")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("int")
                         .HasColumnName("brand_id");
 
                     b.Property<Guid>("Cursor")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("cursor");
 
                     b.Property<Guid>("DefinitionId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("definition_id");
 
                     b.Property<long>("Done")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("done");
 
                     b.Property<DateTime?>("EndedAt")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("datetime2")
                         .HasColumnName("ended_at");
 
                     b.Property<long>("Issued")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("issued");
 
                     b.Property<DateOnly>("On")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("on");
 
                     b.Property<string>("Reason")
                         .IsRequired()
                         .HasMaxLength(64)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("reason");
+                        .HasColumnType("nvarchar(64)")
+                        .HasColumnName("reason")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<long>("Refused")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("refused");
 
                     b.Property<DateTime>("StartedAt")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("datetime2")
                         .HasColumnName("started_at");
 
                     b.Property<string>("StartedBy")
                         .IsRequired()
                         .HasMaxLength(64)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("started_by");
+                        .HasColumnType("nvarchar(64)")
+                        .HasColumnName("started_by")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<short>("State")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("smallint")
                         .HasColumnName("state");
 
                     b.Property<int?>("StoreId")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("int")
                         .HasColumnName("store_id");
 
                     b.Property<long>("Total")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("total");
 
                     b.HasKey("Id");
@@ -1142,42 +1227,45 @@ namespace RetailMember.Redemption.Migrations.Sqlite
             modelBuilder.Entity("RetailMember.Redemption.Data.VoucherDefinition", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("id");
 
                     b.Property<int>("BrandId")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("int")
                         .HasColumnName("brand_id");
 
                     b.Property<string>("Code")
                         .IsRequired()
                         .HasMaxLength(64)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("code");
+                        .HasColumnType("nvarchar(64)")
+                        .HasColumnName("code")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<DateTime>("EditedAt")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("datetime2")
                         .HasColumnName("edited_at");
 
                     b.Property<string>("EditedBy")
                         .IsRequired()
                         .HasMaxLength(64)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("edited_by");
+                        .HasColumnType("nvarchar(64)")
+                        .HasColumnName("edited_by")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<short>("State")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("smallint")
                         .HasColumnName("state");
 
                     b.Property<string>("Terms")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("nvarchar(max)")
                         .HasColumnName("terms")
+                        .UseCollation("Latin1_General_100_BIN2")
                         .HasAnnotation("RetailMember:Unbounded", true);
 
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("version");
 
                     b.HasKey("Id");
@@ -1191,55 +1279,57 @@ namespace RetailMember.Redemption.Migrations.Sqlite
             modelBuilder.Entity("RetailMember.Redemption.Data.VoucherMove", b =>
                 {
                     b.Property<long>("Id")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("id");
 
                     b.Property<DateTime>("At")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("datetime2")
                         .HasColumnName("at");
 
                     b.Property<int>("BrandId")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("int")
                         .HasColumnName("brand_id");
 
                     b.Property<long>("DiscountFen")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("discount_fen");
 
                     b.Property<short>("Kind")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("smallint")
                         .HasColumnName("kind");
 
                     b.Property<Guid>("MemberId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("member_id");
 
                     b.Property<DateOnly>("On")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("on");
 
                     b.Property<string>("Operator")
                         .IsRequired()
                         .HasMaxLength(64)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("operator");
+                        .HasColumnType("nvarchar(64)")
+                        .HasColumnName("operator")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Reference")
                         .IsRequired()
                         .HasMaxLength(64)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("reference");
+                        .HasColumnType("nvarchar(64)")
+                        .HasColumnName("reference")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<int?>("StoreId")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("int")
                         .HasColumnName("store_id");
 
                     b.Property<long>("ValueFen")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("value_fen");
 
                     b.Property<Guid>("VoucherId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("voucher_id");
 
                     b.HasKey("Id");

@@ -6,11 +6,25 @@ using Microsoft.EntityFrameworkCore.Migrations;
 namespace RetailMember.Redemption.Migrations.SqlServer
 {
     /// <inheritdoc />
-    public partial class ServiceBookings : Migration
+    public partial class PrivilegesAndServices : Migration
     {
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.AddColumn<string>(
+                name: "mark",
+                table: "redemption_reward_order",
+                type: "nvarchar(64)",
+                maxLength: 64,
+                nullable: true,
+                collation: "Latin1_General_100_BIN2");
+
+            migrationBuilder.AddColumn<long>(
+                name: "receipt_least_fen",
+                table: "redemption_reward_order",
+                type: "bigint",
+                nullable: true);
+
             migrationBuilder.AddColumn<string>(
                 name: "note",
                 table: "redemption_entitlement_use",
@@ -74,6 +88,14 @@ namespace RetailMember.Redemption.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "redemption_service_day");
+
+            migrationBuilder.DropColumn(
+                name: "mark",
+                table: "redemption_reward_order");
+
+            migrationBuilder.DropColumn(
+                name: "receipt_least_fen",
+                table: "redemption_reward_order");
 
             migrationBuilder.DropColumn(
                 name: "note",

@@ -12,8 +12,8 @@ using RetailMember.Redemption.Data;
 namespace RetailMember.Redemption.Migrations.Postgres
 {
     [DbContext(typeof(RedemptionPostgresDb))]
-    [Migration("20261122120405_ServiceBookings")]
-    partial class ServiceBookings
+    [Migration("20261122121408_PrivilegesAndServices")]
+    partial class PrivilegesAndServices
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -135,6 +135,8 @@ namespace RetailMember.Redemption.Migrations.Postgres
                         .HasColumnName("voucher_id");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("BenefitId", "Id");
 
                     b.HasIndex("Key", "BrandId")
                         .IsUnique();
@@ -337,6 +339,16 @@ namespace RetailMember.Redemption.Migrations.Postgres
                         .HasColumnType("date")
                         .HasColumnName("claim_until");
 
+                    b.Property<string>("Code")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("code");
+
+                    b.Property<string>("CodeIndex")
+                        .HasMaxLength(43)
+                        .HasColumnType("character varying(43)")
+                        .HasColumnName("code_index");
+
                     b.Property<DateOnly>("EarnedOn")
                         .HasColumnType("date")
                         .HasColumnName("earned_on");
@@ -378,6 +390,11 @@ namespace RetailMember.Redemption.Migrations.Postgres
                         .HasColumnType("character varying(64)")
                         .HasColumnName("reason");
 
+                    b.Property<string>("Refusal")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("refusal");
+
                     b.Property<Guid?>("RuleId")
                         .HasColumnType("uuid")
                         .HasColumnName("rule_id");
@@ -395,6 +412,11 @@ namespace RetailMember.Redemption.Migrations.Postgres
                         .HasColumnName("times");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("CodeIndex")
+                        .IsUnique();
+
+                    b.HasIndex("BrandId", "Id");
 
                     b.HasIndex("Key", "BrandId")
                         .IsUnique();
@@ -521,6 +543,8 @@ namespace RetailMember.Redemption.Migrations.Postgres
                         .HasColumnName("to");
 
                     b.HasKey("MemberId", "BenefitId");
+
+                    b.HasIndex("BenefitId", "MemberId");
 
                     b.ToTable("redemption_granted_benefit");
                 });

@@ -6,11 +6,24 @@ using Microsoft.EntityFrameworkCore.Migrations;
 namespace RetailMember.Redemption.Migrations.Sqlite
 {
     /// <inheritdoc />
-    public partial class ServiceBookings : Migration
+    public partial class PrivilegesAndServices : Migration
     {
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.AddColumn<string>(
+                name: "mark",
+                table: "redemption_reward_order",
+                type: "TEXT",
+                maxLength: 64,
+                nullable: true);
+
+            migrationBuilder.AddColumn<long>(
+                name: "receipt_least_fen",
+                table: "redemption_reward_order",
+                type: "INTEGER",
+                nullable: true);
+
             migrationBuilder.AddColumn<string>(
                 name: "note",
                 table: "redemption_entitlement_use",
@@ -73,6 +86,14 @@ namespace RetailMember.Redemption.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "redemption_service_day");
+
+            migrationBuilder.DropColumn(
+                name: "mark",
+                table: "redemption_reward_order");
+
+            migrationBuilder.DropColumn(
+                name: "receipt_least_fen",
+                table: "redemption_reward_order");
 
             migrationBuilder.DropColumn(
                 name: "note",
