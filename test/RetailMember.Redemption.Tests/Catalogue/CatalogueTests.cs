@@ -120,7 +120,8 @@ public abstract class CatalogueTests(Shop.Shop shop)
     {
         var (draft, ended) = ("d" + Key(), await shop.DefinitionAsync(Worth(10m)));
         await shop.Do(new EditVoucherDefinition.Input(draft, Worth(10m)));
-        var past = await shop.DefinitionAsync(Worth(10m) with { Validity = new Validity { From = Day("2026-03-01"), To = Day("2026-03-10") } });
+        var days = new Validity { From = Day("2026-03-01"), To = Day("2026-03-10") };
+        var past = await shop.DefinitionAsync(Worth(10m) with { Validity = days });
         string[] definitions = [draft, ended, past];
         var codes = await shop.OfferAsync(
             [.. definitions.Select(d => Goods(10) with { Kind = RewardKind.Coupon, VoucherDefinition = d })]);

@@ -18,9 +18,9 @@ public sealed class OtherStoreTestsOnPostgres(PostgresShop shop) : OtherStoreTes
 [Trait("Req", "RD-11"), Trait("Req", "OPS-18")]
 public abstract class OtherStoreTests(Shop.Shop shop)
 {
-    private static readonly Caller There = Shop.Shop.Clerk("clerk-of-s2", 12, RedemptionPermissions.CancelOrders, RedemptionPermissions.HandOutOrders);
-
-    private static readonly Caller Here = Shop.Shop.Clerk("clerk-of-s1", 11, RedemptionPermissions.CancelOrders, RedemptionPermissions.HandOutOrders);
+    private static readonly string[] Rights = [RedemptionPermissions.CancelOrders, RedemptionPermissions.HandOutOrders];
+    private static readonly Caller There = Shop.Shop.Clerk("clerk-of-s2", 12, Rights);
+    private static readonly Caller Here = Shop.Shop.Clerk("clerk-of-s1", 11, Rights);
 
     [Fact]
     public async Task A_clerk_does_not_cancel_or_make_ready_what_another_store_holds()
@@ -71,7 +71,8 @@ public abstract class OtherStoreTests(Shop.Shop shop)
         (await shop.RefusalOf(new ReturnOrder.Input(order, "brought back"), caller: manager)).ShouldBe("redemption.order-at-other-store");
         (await shop.TryDo(new ReturnOrder.Input(order, "brought back", StoreCode: "s2"), caller: manager)).Accepted.ShouldBeTrue();
 
-        (await shop.Do(new ReadReward.Input(reward))).Stock.Select(s => (s.StoreCode, s.Supplied, s.Taken)).ShouldBe([("s1", 1L, 0L), ("s2", 1L, 0L)]);
+        (await shop.Do(new ReadReward.Input(reward))).Stock.Select(s => (s.StoreCode, s.Supplied, s.Taken))
+            .ShouldBe([("s1", 1L, 0L), ("s2", 1L, 0L)]);
         (await shop.Do(new ReadOrder.Input(order))).Steps[^1].StoreCode.ShouldBe("s2");
         var undone = (await shop.InTables(t => t.GetRequiredService<ILedger>().ReadEntriesAsync([$"unredeem/{order:N}"]))).Values.Single();
         undone.Reason.StoreId.ShouldBe(12);

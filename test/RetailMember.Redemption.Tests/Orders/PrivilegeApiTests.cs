@@ -21,7 +21,8 @@ public abstract class PrivilegeApiTests(HostFixture fixture)
         var counter = await Counter.OpenAsync(fixture);
         var client = await fixture.Host.AdministratorAsync();
         var reward = await OfferAsync(client, counter);
-        await counter.PostAsync($"membership/members/{counter.Member}/adjustments", new { key = Key(), points = 900, reason = "correction" });
+        await counter.PostAsync(
+            $"membership/members/{counter.Member}/adjustments", new { key = Key(), points = 900, reason = "correction" });
         var receiptNo = Key();
         await counter.BuyAsync(new { receiptNo, storeCode = "s1", member = counter.Member, amount = 480 });
         var order = (await counter.PostAsync("redemption/orders", new { key = Key(), storeCode = "s1", member = counter.Member, reward }))
@@ -33,7 +34,8 @@ public abstract class PrivilegeApiTests(HostFixture fixture)
         var collected = await counter.TryPostAsync(
             "redemption/collections", new { key = Key(), storeCode = "s1", order, check = "card" });
         collected.GetProperty("code").GetString().ShouldBeOneOf("redemption.order-receipt-refunded", "redemption.order-not-open");
-        (await CancelledAsync(client, order)).EnumerateArray().Select(s => s.GetProperty("state").GetString()).ShouldBe(["reserved", "cancelled"]);
+        (await CancelledAsync(client, order)).EnumerateArray().Select(s => s.GetProperty("state").GetString())
+            .ShouldBe(["reserved", "cancelled"]);
         (await counter.PostAsync("redemption/affordable-rewards", new { member = counter.Member })).GetProperty("points").GetInt64()
             .ShouldBe(900);
     }

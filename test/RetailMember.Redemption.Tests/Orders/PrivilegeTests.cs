@@ -33,7 +33,9 @@ public abstract class PrivilegeTests(Shop.Shop shop)
 
         (await shop.Do(new ReadOrder.Input(order))).Steps[^1]
             .ShouldSatisfyAllConditions(
-                s => s.State.ShouldBe(RewardOrderState.Cancelled), s => s.Note.ShouldBe("receipt-refunded"), s => s.StoreCode.ShouldBe("s2"));
+                s => s.State.ShouldBe(RewardOrderState.Cancelled),
+                s => s.Note.ShouldBe("receipt-refunded"),
+                s => s.StoreCode.ShouldBe("s2"));
         (await shop.PointsAsync(member)).ShouldBe(1_000);
         (await shop.RefusalOf(Take(order))).ShouldBe("redemption.order-not-open");
         (await shop.RefusalOf(Order(reward, member))).ShouldBe("redemption.too-few-points");
@@ -77,7 +79,8 @@ public abstract class PrivilegeTests(Shop.Shop shop)
         var read = await shop.Do(new ReadOrder.Input(order));
         (read.State, read.Mark, read.Steps.Count).ShouldBe((RewardOrderState.Collected, "receipt-refunded", 3));
         (await shop.PointsAsync(member)).ShouldBe(0);
-        (await shop.Do(new FindOrders.Input { Member = member.MemberNo, Marked = true })).Items.ShouldHaveSingleItem().Order.ShouldBe(order);
+        (await shop.Do(new FindOrders.Input { Member = member.MemberNo, Marked = true })).Items
+            .ShouldHaveSingleItem().Order.ShouldBe(order);
         (await shop.Do(new ReturnOrder.Input(order, "brought back"))).State.ShouldBe(RewardOrderState.Returned);
     }
 

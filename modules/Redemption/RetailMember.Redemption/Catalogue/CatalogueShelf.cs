@@ -29,7 +29,8 @@ internal sealed class CatalogueShelf(RedemptionDb db, DefinitionShelf definition
         string[] codes = [.. items.Keys];
         var rewards = await db.Rewards.AsNoTracking().Where(r => EF.Parameter(codes).Contains(r.Code)).ToListAsync(cancel);
         var offers = rewards.ToDictionary(r => r.Code, r => OfferOf(r, items[r.Code], edition));
-        foreach (var coupon in await NotIssuedAsync(offers.Values, day, cancel)) offers[coupon] = offers[coupon] with { CanBeIssued = false };
+        foreach (var coupon in await NotIssuedAsync(offers.Values, day, cancel))
+            offers[coupon] = offers[coupon] with { CanBeIssued = false };
         return offers;
     }
 
@@ -39,7 +40,8 @@ internal sealed class CatalogueShelf(RedemptionDb db, DefinitionShelf definition
         var coupons = offers.Where(o => o.Terms.VoucherDefinition is not null).ToList();
         if (coupons.Count == 0) return [];
         string[] codes = [.. coupons.Select(o => o.Terms.VoucherDefinition!).Distinct()];
-        var issued = (await definitions.OfCodesAsync(codes, cancel)).Where(d => d.CanBeIssuedOn(day)).Select(d => d.Code).ToHashSet();
+        var known = await definitions.OfCodesAsync(codes, cancel);
+        var issued = known.Where(d => d.CanBeIssuedOn(day)).Select(d => d.Code).ToHashSet();
         return [.. coupons.Where(o => !issued.Contains(o.Terms.VoucherDefinition!)).Select(o => o.Code)];
     }
 

@@ -9,5 +9,6 @@ internal sealed class OfferedRights(IEnumerable<IRewardRight> rights, ModuleSwit
     public IRewardRight? Find(string name, int? store = null) =>
         rights.SingleOrDefault(r => r.Name == name) is { } right && modules.IsOn(right.Module, store) ? right : null;
 
-    public IEnumerable<string> Names => rights.Where(r => modules.IsOn(r.Module)).Select(r => r.Name).Order(StringComparer.Ordinal);
+    public IEnumerable<string> Names =>
+        rights.Where(r => modules.IsOn(r.Module)).Select(r => r.Name).Order(StringComparer.Ordinal);
 }

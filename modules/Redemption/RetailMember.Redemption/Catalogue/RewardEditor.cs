@@ -9,7 +9,8 @@ namespace RetailMember.Redemption.Catalogue;
 
 /// <summary>Writes rewards as head office edits them, one by one or by file.</summary>
 internal sealed class RewardEditor(
-    RedemptionDb db, IBrandDirectory brands, IEnumerable<IRewardCondition> conditions, OfferedRights rights, ModuleSwitches modules)
+    RedemptionDb db, IBrandDirectory brands, IEnumerable<IRewardCondition> conditions, OfferedRights rights,
+    ModuleSwitches modules)
 {
     private readonly List<Guid> limitedAnew = [];
 
@@ -36,7 +37,8 @@ internal sealed class RewardEditor(
             var known = CatalogueShelf.TermsOf(reward);
             if ((known.Kind, known.Stock) != (input.Terms.Kind, input.Terms.Stock))
                 return new Refusal("redemption.reward-kind-is-fixed", RefusalKind.Conflict, ("reward", input.Reward));
-            if (input.Terms.Limits.ExceptBy(known.Limits.Select(l => l.Period), l => l.Period).Any()) limitedAnew.Add(reward.Id);
+            if (input.Terms.Limits.ExceptBy(known.Limits.Select(l => l.Period), l => l.Period).Any())
+                limitedAnew.Add(reward.Id);
         }
 
         (reward.Terms, reward.EditedBy, reward.EditedAt) = (terms, call.Caller.Name, call.At);

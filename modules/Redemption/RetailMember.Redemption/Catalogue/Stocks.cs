@@ -15,7 +15,10 @@ internal sealed class Stocks(IRows rows, DataSession session)
     /// <summary>Makes room for rewards at places that have had none of them.</summary>
     public Task PlaceAsync(IReadOnlyCollection<(Guid Reward, int Place)> places, CancellationToken cancel) =>
         rows.InsertMissingAsync(
-            [.. places.Distinct().Select(p => new RewardStock { BrandId = session.Brand!.Value, RewardId = p.Reward, StoreId = p.Place })],
+            [
+                .. places.Distinct().Select(p =>
+                    new RewardStock { BrandId = session.Brand!.Value, RewardId = p.Reward, StoreId = p.Place }),
+            ],
             cancel);
 
     /// <summary>

@@ -30,7 +30,8 @@ internal sealed class LimitCounters(RedemptionDb db, Quotas quotas)
     {
         var taken = (await db.Quotas.AsNoTracking().Where(q => q.MemberId == member && q.Taken > 0).ToListAsync(cancel))
             .ToDictionary(q => new QuotaKey(q.MemberId, q.Subject, q.Period), q => q.Taken);
-        foreach (var (key, counted) in await CountAsync([.. limits.Where(l => !taken.ContainsKey(l))], cancel)) taken[key] = counted;
+        var uncounted = await CountAsync([.. limits.Where(l => !taken.ContainsKey(l))], cancel);
+        foreach (var (key, counted) in uncounted) taken[key] = counted;
         return taken;
     }
 

@@ -42,7 +42,8 @@ internal sealed class OrderBook(RedemptionDb db, IRows rows, DataSession session
         await AppendAsync([.. orders.Select(o => Step(o, occasion, note))], cancel);
         foreach (var order in orders)
             events.Add(new RewardOrderMoved(
-                order.BrandId, order.Id, order.MemberId, order.RewardId, order.StoreId, MoveTo(state), order.Points, order.HeldUntil));
+                order.BrandId, order.Id, order.MemberId, order.RewardId, order.StoreId, MoveTo(state), order.Points,
+                order.HeldUntil));
     }
 
     private static RewardOrderMove MoveTo(RewardOrderState state) => state switch

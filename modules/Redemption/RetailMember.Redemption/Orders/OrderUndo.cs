@@ -38,7 +38,8 @@ internal sealed class OrderUndo(ILedger ledger, Quotas quotas, Stocks stocks, Or
         foreach (var order in orders)
         {
             counted.Forget(order.MemberId, order.RewardId);
-            if (state != RewardOrderState.Expired && order.ReceiptCounter() is { } receipt) counted.GiveBack(receipt, order.Pieces);
+            if (state != RewardOrderState.Expired && order.ReceiptCounter() is { } receipt)
+                counted.GiveBack(receipt, order.Pieces);
             if (!restock) stock.WriteOff(order.RewardId, order.StockPlace, order.Pieces);
             else if (CameBackElsewhere(order, state, occasion) is { } there)
                 stock.MoveBack(order.RewardId, order.StockPlace!.Value, there, order.Pieces);

@@ -9,7 +9,8 @@ namespace RetailMember.Redemption.Orders;
 
 /// <summary>Opens a desk for a batch of redemptions: everything they depend on in a few round trips.</summary>
 internal sealed class RedeemDesks(
-    IMemberFiles files, CatalogueShelf shelf, Visits visits, LimitCounters counters, Stocks stocks, Pools pools, SecretCode codes)
+    IMemberFiles files, CatalogueShelf shelf, Visits visits, LimitCounters counters, Stocks stocks, Pools pools,
+    SecretCode codes)
 {
     public async Task<OpenDesk> OpenAsync(IReadOnlyList<BatchCall<Redeem.Input, Redeem.Result>> calls, CancellationToken cancel)
     {

@@ -31,7 +31,8 @@ internal sealed class ImportRewards(RedemptionDb db, RewardEditor editor) : UseC
             faults.AddRange(found);
             if (found.Count > 0) continue;
             if (!before.TryGetValue(reward.Reward, out var known)) added++;
-            else if (Differing(known, reward) is { Count: > 0 } columns) changes.Add(new RowChange(row.Line, reward.Reward, columns));
+            else if (Differing(known, reward) is { Count: > 0 } columns)
+                changes.Add(new RowChange(row.Line, reward.Reward, columns));
         }
 
         var written = faults.Count == 0 && !input.DryRun;

@@ -31,8 +31,10 @@ internal sealed class ReceiptPrivileges(
             .Select(o => o.Id).ToListAsync(cancel);
         if (ids.Count == 0) return;
         var fallen = await FallenAsync(await book.LockAsync(ids, cancel), cancel);
-        await undo.UndoAsync([.. fallen.Where(o => o.IsOpen)], RewardOrderState.Cancelled, occasion, Reason, restock: true, cancel);
-        foreach (var order in fallen.Where(o => o.State == RewardOrderState.Collected)) await TakeAsync(order, occasion, cancel);
+        RewardOrder[] had = [.. fallen.Where(o => o.State == RewardOrderState.Collected)];
+        await undo.UndoAsync(
+            [.. fallen.Where(o => o.IsOpen)], RewardOrderState.Cancelled, occasion, Reason, restock: true, cancel);
+        foreach (var order in had) await TakeAsync(order, occasion, cancel);
     }
 
     private async Task TakeAsync(RewardOrder order, VoucherOccasion occasion, CancellationToken cancel)
@@ -56,7 +58,8 @@ internal sealed class ReceiptPrivileges(
         {
             var known = (await receipts.OfDayAsync([.. day.Select(o => o.MemberId).Distinct()], day.Key, cancel))
                 .SelectMany(r => r.Value).ToDictionary(r => r.Id, r => r.NetFen);
-            fallen.AddRange(day.Where(o => known.GetValueOrDefault(o.ReceiptId!.Value) < Math.Max(o.ReceiptLeastFen ?? 1, 1)));
+            fallen.AddRange(day.Where(o =>
+                known.GetValueOrDefault(o.ReceiptId!.Value) < Math.Max(o.ReceiptLeastFen ?? 1, 1)));
         }
 
         return fallen;

@@ -12,17 +12,20 @@ namespace RetailMember.Redemption.Orders.Services;
 /// store takes no more a day than the reward says.
 /// </summary>
 [Needs(RedemptionPermissions.RedeemRewards)]
-internal sealed class BookService(ServiceDesk desk, ServiceDays days, RedemptionDb db) : UseCase<BookService.Input, BookingView>
+internal sealed class BookService(ServiceDesk desk, ServiceDays days, RedemptionDb db)
+    : UseCase<BookService.Input, BookingView>
 {
     protected override async Task<BookingView> RunAsync(Input input, CallContext call, CancellationToken cancel)
     {
         if (call.Store is not { } store) throw new Refusal("store.needed", RefusalKind.Invalid);
         store.RefuseUnlessOpenAt(call.At);
         var occasion = call.Occasion();
-        if (input.On < occasion.On) throw new Refusal("redemption.booking-in-the-past", RefusalKind.Conflict, ("on", input.On));
+        if (input.On < occasion.On)
+            throw new Refusal("redemption.booking-in-the-past", RefusalKind.Conflict, ("on", input.On));
         var service = await desk.LockAsync(input.Entitlement, cancel);
         service.RefuseUnlessHad(store, input.On);
-        if (service.PerDay is not { } places) throw new Refusal("redemption.service-without-booking", RefusalKind.Conflict);
+        if (service.PerDay is not { } places)
+            throw new Refusal("redemption.service-without-booking", RefusalKind.Conflict);
         await PaceAsync(service, input.On, await days.OpenAsync(service.Entitlement.Id, occasion.On, cancel), cancel);
         var booking = Make(service.Entitlement, store.Id, input.On, input.Time, occasion, ServiceBookingState.Booked);
         await days.TakeAsync(booking, places, cancel);
@@ -44,7 +47,8 @@ internal sealed class BookService(ServiceDesk desk, ServiceDays days, Redemption
     }
 
     public static ServiceBooking Make(
-        Entitlement entitlement, int store, DateOnly on, string? time, VoucherOccasion occasion, ServiceBookingState state) => new()
+        Entitlement entitlement, int store, DateOnly on, string? time, VoucherOccasion occasion,
+        ServiceBookingState state) => new()
         {
             Id = Guid.CreateVersion7(),
             BrandId = entitlement.BrandId,

@@ -28,7 +28,8 @@ internal sealed class FindBookings(RedemptionDb db, IMemberNumbers numbers, IBra
             day,
             [.. rows.Select(r => new Row(
                 r.booking.Id, r.booking.EntitlementId, known.GetValueOrDefault(r.MemberId), r.reward.Code,
-                CatalogueShelf.TermsOf(r.reward).Name, brands.FindStore(r.booking.StoreId)?.Code, r.booking.Time, r.booking.State))]);
+                CatalogueShelf.TermsOf(r.reward).Name, brands.FindStore(r.booking.StoreId)?.Code, r.booking.Time,
+                r.booking.State))]);
     }
 
     /// <param name="On">Business date; left out: today.</param>

@@ -14,7 +14,9 @@ internal sealed class ServiceDesk(RedemptionDb db, IRows rows, DataSession sessi
 {
     /// <summary>Locked until the transaction ends.</summary>
     public async Task<ServiceAtHand> LockAsync(Guid id, CancellationToken cancel) => await OfAsync(
-        (await rows.LockAsync<Entitlement, Guid>(e => e.Id, [id], cancel)).SingleOrDefault(e => e.BrandId == session.Brand), cancel);
+        (await rows.LockAsync<Entitlement, Guid>(e => e.Id, [id], cancel))
+            .SingleOrDefault(e => e.BrandId == session.Brand),
+        cancel);
 
     public async Task<ServiceAtHand> ReadAsync(Guid id, CancellationToken cancel) =>
         await OfAsync(await db.Entitlements.AsNoTracking().SingleOrDefaultAsync(e => e.Id == id, cancel), cancel);
@@ -41,10 +43,11 @@ internal sealed record ServiceAtHand(Entitlement Entitlement, string Reward, Rew
 
     /// <summary>The counter of the present period; null where the member may come as often as he likes.</summary>
     public QuotaKey? PaceOn(DateOnly day) => Entitlement.PaceMost is { } most
-        ? new QuotaKey(Entitlement.MemberId, Entitlement.Id, new RewardLimit(Entitlement.PacePeriod, most).KeyOf(day, edition: null))
+        ? new QuotaKey(
+            Entitlement.MemberId, Entitlement.Id, new RewardLimit(Entitlement.PacePeriod, most).KeyOf(day, edition: null))
         : null;
 
-    /// <summary>Refuses a member who is gone, a store that does not have it, days outside its own, and one that is used up.</summary>
+    /// <summary>Refuses a member who is gone, a store that does not have it, other days, and one that is used up.</summary>
     public void RefuseUnlessHad(Store store, DateOnly on)
     {
         if (Member is not { IsActive: true })

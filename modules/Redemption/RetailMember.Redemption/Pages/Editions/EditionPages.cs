@@ -19,7 +19,7 @@ internal static class EditionPages
     private const string List = "/editions";
     private const string One = List + "/{edition}";
 
-    /// <summary>Three fields for each reward that an edition may have, and for as many that it leaves out, beside its own.</summary>
+    /// <summary>Three fields for each reward that an edition may have, and for as many that it leaves out.</summary>
     private const int MostValues = (2 * 3 * EditEdition.MostItems) + 100;
 
     public static void Map(RouteGroupBuilder pages)

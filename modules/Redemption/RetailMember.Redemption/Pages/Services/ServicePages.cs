@@ -23,15 +23,16 @@ internal static class ServicePages
     {
         pages.MapGet(One, (PageCall page, IBrandDirectory brands, HttpContext http, Guid entitlement) =>
             ShowAsync(page, brands, http, entitlement, null, FormFaults.None));
-        pages.MapPost(One + "/uses", (PageCall page, IBrandDirectory brands, HttpContext http, Guid entitlement) => page.SubmitAsync(
-            async () =>
-            {
-                var done = await page.RunAsync((await page.FormAsync<ServeForm>()).ToInput());
-                return Page.Redirect(
-                    page.ToRedemption($"services/{entitlement}"),
-                    Flash.Success("redemption.services.served", ("left", done.UsesLeft)));
-            },
-            faults => ShowAsync(page, brands, http, entitlement, null, faults)));
+        pages.MapPost(One + "/uses", (PageCall page, IBrandDirectory brands, HttpContext http, Guid entitlement) =>
+            page.SubmitAsync(
+                async () =>
+                {
+                    var done = await page.RunAsync((await page.FormAsync<ServeForm>()).ToInput());
+                    return Page.Redirect(
+                        page.ToRedemption($"services/{entitlement}"),
+                        Flash.Success("redemption.services.served", ("left", done.UsesLeft)));
+                },
+                faults => ShowAsync(page, brands, http, entitlement, null, faults)));
         MapStep<BookService.Input>(pages, "/bookings", "redemption.services.booked");
         MapStep<CancelBooking.Input>(pages, "/bookings/{booking:guid}/cancellation", "redemption.services.cancelled");
     }
@@ -45,15 +46,16 @@ internal static class ServicePages
             read, brands.NamesOf(page), CounterPages.StoreOf(page, brands, http),
             [.. brands.StoresOf(brand.Id).Where(s => !s.Closed
                 && (read.Stores.Count == 0 || read.Stores.Contains(s.Code, StringComparer.OrdinalIgnoreCase)))],
-            http.RequestServices.GetRequiredService<TimeProvider>().Today(brand), code, page.Context.Caller.HoldsAnywhere(HandOutOrders),
-            page.Context.Caller.HoldsAnywhere(RedeemRewards), faults));
+            http.RequestServices.GetRequiredService<TimeProvider>().Today(brand), code,
+            page.Context.Caller.HoldsAnywhere(HandOutOrders), page.Context.Caller.HoldsAnywhere(RedeemRewards), faults));
     }
 
     private static void MapStep<TInput>(RouteGroupBuilder pages, string step, string done)
         where TInput : IInput<BookingView> =>
         pages.MapPost(One + step, (PageCall page, IBrandDirectory brands, HttpContext http, Guid entitlement) =>
             page.SubmitAsync<TInput, BookingView>(
-                booking => Page.Redirect(page.ToRedemption($"services/{booking.Entitlement}"), Flash.Success(done, ("on", booking.On))),
+                booking => Page.Redirect(
+                    page.ToRedemption($"services/{booking.Entitlement}"), Flash.Success(done, ("on", booking.On))),
                 faults => ShowAsync(page, brands, http, entitlement, null, faults)));
 
     /// <summary>Serving as its form has it: by the code that was scanned, or by how the member was known.</summary>
