@@ -61,8 +61,7 @@ internal sealed class EditBenefit(RedemptionDb db, IBrandDirectory brands, IEnum
     {
         public Rules()
         {
-            RuleFor(i => i.Benefit).MaximumLength(RedemptionDb.CodeLength)
-                .Matches("^[A-Za-z0-9][A-Za-z0-9._-]*$").WithErrorCode("field.code");
+            RuleFor(i => i.Benefit).IsCode();
             RuleFor(i => i.Terms).SetValidator(new BenefitTermsRules());
         }
     }

@@ -54,8 +54,7 @@ internal sealed class EditGiftRule(RedemptionDb db, CatalogueShelf catalogue) : 
     {
         public Rules()
         {
-            RuleFor(i => i.Rule).MaximumLength(RedemptionDb.CodeLength)
-                .Matches("^[A-Za-z0-9][A-Za-z0-9._-]*$").WithErrorCode("field.code");
+            RuleFor(i => i.Rule).IsCode();
             RuleFor(i => i.Terms).SetValidator(new GiftTermsRules());
         }
     }

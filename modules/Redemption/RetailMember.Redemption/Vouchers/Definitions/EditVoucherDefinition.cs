@@ -42,8 +42,7 @@ internal sealed class EditVoucherDefinition(RedemptionDb db, IBrandDirectory bra
     {
         public Rules()
         {
-            RuleFor(i => i.Definition).MaximumLength(RedemptionDb.CodeLength)
-                .Matches("^[A-Za-z0-9][A-Za-z0-9._-]*$").WithErrorCode("field.code");
+            RuleFor(i => i.Definition).IsCode();
             RuleFor(i => i.Terms).SetValidator(new VoucherTermsRules());
         }
     }
