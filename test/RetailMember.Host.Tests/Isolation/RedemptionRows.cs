@@ -48,7 +48,7 @@ internal static class RedemptionRows
         var entitled = await send("redemption/orders", new { key = "5", member, reward = Service }, true);
         var booking = await send(
             $"redemption/entitlements/{entitled.GetProperty("order")}/bookings",
-            new { key = "7", storeCode = Neighbours.Store, on = entitled.GetProperty("heldUntil").GetString() }, true);
+            new { key = "7", storeCode = Neighbours.Store, businessDate = entitled.GetProperty("heldUntil").GetString() }, true);
         await send(
             $"redemption/gift-rules/{Rule}",
             new

@@ -36,7 +36,7 @@ public abstract class ServicePageTests(HostFixture fixture)
 
         var today = fixture.Host.Clock.GetUtcNow().AddHours(8).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
         using var booked = await browser.SubmitAsync(
-            $"{Pages}/services/{entitlement}/bookings", ("key", Key()), ("storeCode", "s1"), ("on", today), ("time", "15:45"));
+            $"{Pages}/services/{entitlement}/bookings", ("key", Key()), ("storeCode", "s1"), ("businessDate", today), ("time", "15:45"));
         booked.StatusCode.ShouldBe(HttpStatusCode.SeeOther, await booked.Content.ReadAsStringAsync());
         (await browser.OpenAsync($"{Pages}/orders")).ShouldContain("15:45");
         var member = await PageOf(await browser.SubmitAsync($"{Pages}/orders/scan", ("scan", counter.Member)));
@@ -81,8 +81,8 @@ public abstract class ServicePageTests(HostFixture fixture)
     {
         var (counter, client) = await OpenAsync();
         var entitlement = await OrderAsync(client, counter, new { uses = 5, days = 30, perDay = 20 });
-        var on = fixture.Host.Clock.GetUtcNow().AddDays(3).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-        var (book, serve) = (new { key = Key(), storeCode = "s1", on }, new { key = Key(), storeCode = "s1", entitlement, check = "card" });
+        var businessDate = fixture.Host.Clock.GetUtcNow().AddDays(3).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        var (book, serve) = (new { key = Key(), storeCode = "s1", businessDate }, new { key = Key(), storeCode = "s1", entitlement, check = "card" });
 
         await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => counter.PostAsync($"redemption/entitlements/{entitlement}/bookings", book)));
         await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => counter.PostAsync("redemption/entitlement-uses", serve)));

@@ -32,7 +32,7 @@ public abstract class ServiceTests(Shop.Shop shop)
         (await shop.RefusalOf(byCode with { Key = Key() })).ShouldBe("redemption.entitlement-pace");
 
         var read = await shop.Do(new ReadEntitlement.Input(entitlement));
-        (read.MemberNo, read.UsesLeft, read.Pace!.Left).ShouldBe((member.MemberNo, 2, 0L));
+        (read.MemberNo, read.UsesLeft, read.PaceLeft).ShouldBe((member.MemberNo, 2, 0L));
         read.History.ShouldHaveSingleItem().ShouldSatisfyAllConditions(
             u => u.StoreCode.ShouldBe("s1"), u => u.Operator.ShouldBe("house"), u => u.Note.ShouldBe("code"),
             u => u.At.ShouldBe(shop.Clock.GetUtcNow().UtcDateTime));
@@ -148,7 +148,7 @@ public abstract class ServiceTests(Shop.Shop shop)
         new() { Key = Key(), StoreCode = store, Entitlement = entitlement, Check = "card" };
 
     private static BookService.Input Book(Guid entitlement, string day, string store = "s1") =>
-        new() { Key = Key(), StoreCode = store, Entitlement = entitlement, On = Day(day) };
+        new() { Key = Key(), StoreCode = store, Entitlement = entitlement, BusinessDate = Day(day) };
 
     private async Task<string> OfferAsync(ServiceTerms service, params string[] stores) => (await shop.OfferAsync(
         Goods(100) with { Kind = RewardKind.Service, Service = service, Stores = stores }))[0];

@@ -20,14 +20,14 @@ internal sealed class BookService(ServiceDesk desk, ServiceDays days, Redemption
         if (call.Store is not { } store) throw new Refusal("store.needed", RefusalKind.Invalid);
         store.RefuseUnlessOpenAt(call.At);
         var occasion = call.Occasion();
-        if (input.On < occasion.On)
-            throw new Refusal("redemption.booking-in-the-past", RefusalKind.Conflict, ("on", input.On));
+        if (input.BusinessDate < occasion.On)
+            throw new Refusal("redemption.booking-in-the-past", RefusalKind.Conflict, ("on", input.BusinessDate));
         var service = await desk.LockAsync(input.Entitlement, cancel);
-        service.RefuseUnlessHad(store, input.On);
+        service.RefuseUnlessHad(store, input.BusinessDate);
         if (service.PerDay is not { } places)
             throw new Refusal("redemption.service-without-booking", RefusalKind.Conflict);
-        await PaceAsync(service, input.On, await days.OpenAsync(service.Entitlement.Id, occasion.On, cancel), cancel);
-        var booking = Make(service.Entitlement, store.Id, input.On, input.Time, occasion, ServiceBookingState.Booked);
+        await PaceAsync(service, input.BusinessDate, await days.OpenAsync(service.Entitlement.Id, occasion.On, cancel), cancel);
+        var booking = Make(service.Entitlement, store.Id, input.BusinessDate, input.Time, occasion, ServiceBookingState.Booked);
         await days.TakeAsync(booking, places, cancel);
         return BookingView.Of(booking, store.Code);
     }
@@ -71,8 +71,8 @@ internal sealed class BookService(ServiceDesk desk, ServiceDays days, Redemption
 
         public required Guid Entitlement { get; init; }
 
-        /// <summary>Business date of the brand.</summary>
-        public required DateOnly On { get; init; }
+        /// <summary>The day, in the brand's time zone.</summary>
+        public required DateOnly BusinessDate { get; init; }
 
         /// <summary>Wall-clock time, such as <c>14:30</c>; left out: some time that day.</summary>
         public string? Time { get; init; }
@@ -91,10 +91,9 @@ internal sealed class BookService(ServiceDesk desk, ServiceDays days, Redemption
 }
 
 /// <summary>A booking as it stands.</summary>
-/// <param name="On">Business date of the brand.</param>
 /// <param name="Time">Wall-clock time; null: some time that day.</param>
 internal sealed record BookingView(
-    Guid Booking, Guid Entitlement, string? StoreCode, DateOnly On, string? Time, ServiceBookingState State)
+    Guid Booking, Guid Entitlement, string? StoreCode, DateOnly BusinessDate, string? Time, ServiceBookingState State)
 {
     public static BookingView Of(ServiceBooking booking, string? store) =>
         new(booking.Id, booking.EntitlementId, store, booking.On, booking.Time, booking.State);

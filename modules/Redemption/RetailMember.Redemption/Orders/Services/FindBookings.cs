@@ -16,7 +16,7 @@ internal sealed class FindBookings(RedemptionDb db, IMemberNumbers numbers, IBra
 
     protected override async Task<Result> RunAsync(Input input, CallContext call, CancellationToken cancel)
     {
-        var day = input.On ?? call.RequiredBrand.DateOf(call.At);
+        var day = input.BusinessDate ?? call.RequiredBrand.DateOf(call.At);
         var found = db.ServiceBookings.AsNoTracking().Where(b => b.On == day && b.State != ServiceBookingState.Cancelled);
         if (call.Store is { } store) found = found.Where(b => b.StoreId == store.Id);
         var rows = await found.OrderBy(b => b.Time).ThenBy(b => b.Id).Take(Most)
@@ -32,10 +32,10 @@ internal sealed class FindBookings(RedemptionDb db, IMemberNumbers numbers, IBra
                 r.booking.State))]);
     }
 
-    /// <param name="On">Business date; left out: today.</param>
-    internal sealed record Input(string? StoreCode = null, DateOnly? On = null) : IInput<Result>, IAtStore;
+    /// <param name="BusinessDate">Left out: today.</param>
+    internal sealed record Input(string? StoreCode = null, DateOnly? BusinessDate = null) : IInput<Result>, IAtStore;
 
-    internal sealed record Result(DateOnly On, IReadOnlyList<Row> Bookings);
+    internal sealed record Result(DateOnly BusinessDate, IReadOnlyList<Row> Bookings);
 
     /// <param name="Reward">Its code.</param>
     /// <param name="Time">Wall-clock time; null: some time that day.</param>

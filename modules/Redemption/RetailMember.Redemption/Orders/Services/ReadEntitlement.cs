@@ -21,7 +21,8 @@ internal sealed class ReadEntitlement(RedemptionDb db, ServiceDesk desk, IBrandD
             .OrderByDescending(u => u.Id).ToListAsync(cancel);
         return new Result(
             e.Id, service.Member?.MemberNo, service.Reward, service.Terms.Name, e.Uses, e.Used, service.UsesLeft,
-            await PaceAsync(service, call.RequiredBrand.DateOf(call.At), cancel), e.ValidFrom, e.ExpiresOn, e.Revoked,
+            e.PaceMost, e.PaceMost is null ? null : e.PacePeriod,
+            await PaceLeftAsync(service, call.RequiredBrand.DateOf(call.At), cancel), e.ValidFrom, e.ExpiresOn, e.Revoked,
             service.PerDay, service.Terms.Stores,
             [.. bookings.Select(b => BookingView.Of(b, StoreOf(b.StoreId)))],
             [.. uses.Select(u => new Use(StoreOf(u.StoreId), u.Operator, u.Note, u.At))]);
@@ -29,21 +30,21 @@ internal sealed class ReadEntitlement(RedemptionDb db, ServiceDesk desk, IBrandD
 
     private string? StoreOf(int id) => brands.FindStore(id)?.Code;
 
-    private async Task<Pace?> PaceAsync(ServiceAtHand service, DateOnly today, CancellationToken cancel)
+    private async Task<long?> PaceLeftAsync(ServiceAtHand service, DateOnly today, CancellationToken cancel)
     {
         if (service.PaceOn(today) is not { } key) return null;
         var had = await db.Quotas.AsNoTracking()
             .Where(q => q.MemberId == key.Member && q.Subject == key.Subject && q.Period == key.Period)
             .Select(q => q.Taken).SingleOrDefaultAsync(cancel);
-        var most = service.Entitlement.PaceMost!.Value;
-        return new Pace(service.Entitlement.PacePeriod, most, most - had);
+        return service.Entitlement.PaceMost - had;
     }
 
     internal sealed record Input(Guid Entitlement) : IInput<Result>;
 
     /// <param name="Reward">Its code.</param>
     /// <param name="UsesLeft">In all its days.</param>
-    /// <param name="Pace">Null where the member may come as often as he likes.</param>
+    /// <param name="PaceMost">In a period; null where the member may come as often as he likes.</param>
+    /// <param name="PaceLeft">In the present period.</param>
     /// <param name="ExpiresOn">Last day.</param>
     /// <param name="PerDay">Places of a store on a day; null where nobody books.</param>
     /// <param name="Stores">Codes of the stores that have it; empty: all.</param>
@@ -57,7 +58,9 @@ internal sealed class ReadEntitlement(RedemptionDb db, ServiceDesk desk, IBrandD
         int Uses,
         int Used,
         int UsesLeft,
-        Pace? Pace,
+        int? PaceMost,
+        LimitPeriod? PacePeriod,
+        long? PaceLeft,
         DateOnly ValidFrom,
         DateOnly ExpiresOn,
         bool Revoked,
@@ -65,9 +68,6 @@ internal sealed class ReadEntitlement(RedemptionDb db, ServiceDesk desk, IBrandD
         IReadOnlyList<string> Stores,
         IReadOnlyList<BookingView> Bookings,
         IReadOnlyList<Use> History);
-
-    /// <param name="Left">In the present period.</param>
-    internal sealed record Pace(LimitPeriod Period, int Most, long Left);
 
     /// <param name="Note">How the member was known.</param>
     internal sealed record Use(string? StoreCode, string Operator, string Note, DateTime At);

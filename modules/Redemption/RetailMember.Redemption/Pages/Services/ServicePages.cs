@@ -55,7 +55,7 @@ internal static class ServicePages
         pages.MapPost(One + step, (PageCall page, IBrandDirectory brands, HttpContext http, Guid entitlement) =>
             page.SubmitAsync<TInput, BookingView>(
                 booking => Page.Redirect(
-                    page.ToRedemption($"services/{booking.Entitlement}"), Flash.Success(done, ("on", booking.On))),
+                    page.ToRedemption($"services/{booking.Entitlement}"), Flash.Success(done, ("on", booking.BusinessDate))),
                 faults => ShowAsync(page, brands, http, entitlement, null, faults)));
 
     /// <summary>Serving as its form has it: by the code that was scanned, or by how the member was known.</summary>
