@@ -61,7 +61,9 @@ internal sealed class RewardShop(HostProgram program, TempFolder temp, Shop shop
     public async Task<IReadOnlyList<long>> IssueToAllAsync(string key, TimeSpan glance)
     {
         using var api = Open();
-        var batch = (await api.PostAsync($"{Path}/voucher-batches", new { key, definition = Definition, reason = "bench" }))["batch"];
+        var started = await api.PostAsync(
+            $"{Path}/voucher-batches", new { key, definition = Definition, everybody = true, reason = "bench" });
+        var batch = started["batch"];
         var seen = new List<long>();
         while (true)
         {

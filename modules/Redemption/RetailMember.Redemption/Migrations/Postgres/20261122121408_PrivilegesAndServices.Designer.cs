@@ -110,6 +110,10 @@ namespace RetailMember.Redemption.Migrations.Postgres
                         .HasColumnType("character varying(100)")
                         .HasColumnName("key");
 
+                    b.Property<long?>("Left")
+                        .HasColumnType("bigint")
+                        .HasColumnName("left");
+
                     b.Property<Guid>("MemberId")
                         .HasColumnType("uuid")
                         .HasColumnName("member_id");
@@ -406,6 +410,10 @@ namespace RetailMember.Redemption.Migrations.Postgres
                     b.Property<int?>("StoreId")
                         .HasColumnType("integer")
                         .HasColumnName("store_id");
+
+                    b.Property<bool>("TakenForGood")
+                        .HasColumnType("boolean")
+                        .HasColumnName("taken_for_good");
 
                     b.Property<int>("Times")
                         .HasColumnType("integer")
@@ -1061,6 +1069,10 @@ namespace RetailMember.Redemption.Migrations.Postgres
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("issued_at");
 
+                    b.Property<Guid>("IssuedTo")
+                        .HasColumnType("uuid")
+                        .HasColumnName("issued_to");
+
                     b.Property<Guid>("MemberId")
                         .HasColumnType("uuid")
                         .HasColumnName("member_id");
@@ -1124,6 +1136,11 @@ namespace RetailMember.Redemption.Migrations.Postgres
                     b.Property<long>("Done")
                         .HasColumnType("bigint")
                         .HasColumnName("done");
+
+                    b.Property<string>("EndReason")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("end_reason");
 
                     b.Property<DateTime?>("EndedAt")
                         .HasColumnType("timestamp with time zone")

@@ -113,6 +113,10 @@ namespace RetailMember.Redemption.Migrations.SqlServer
                         .HasColumnName("key")
                         .UseCollation("Latin1_General_100_BIN2");
 
+                    b.Property<long?>("Left")
+                        .HasColumnType("bigint")
+                        .HasColumnName("left");
+
                     b.Property<Guid>("MemberId")
                         .HasColumnType("uniqueidentifier")
                         .HasColumnName("member_id");
@@ -424,6 +428,10 @@ namespace RetailMember.Redemption.Migrations.SqlServer
                     b.Property<int?>("StoreId")
                         .HasColumnType("int")
                         .HasColumnName("store_id");
+
+                    b.Property<bool>("TakenForGood")
+                        .HasColumnType("bit")
+                        .HasColumnName("taken_for_good");
 
                     b.Property<int>("Times")
                         .HasColumnType("int")
@@ -1104,6 +1112,10 @@ namespace RetailMember.Redemption.Migrations.SqlServer
                         .HasColumnType("datetime2")
                         .HasColumnName("issued_at");
 
+                    b.Property<Guid>("IssuedTo")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("issued_to");
+
                     b.Property<Guid>("MemberId")
                         .HasColumnType("uniqueidentifier")
                         .HasColumnName("member_id");
@@ -1168,6 +1180,12 @@ namespace RetailMember.Redemption.Migrations.SqlServer
                     b.Property<long>("Done")
                         .HasColumnType("bigint")
                         .HasColumnName("done");
+
+                    b.Property<string>("EndReason")
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)")
+                        .HasColumnName("end_reason")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<DateTime?>("EndedAt")
                         .HasColumnType("datetime2")

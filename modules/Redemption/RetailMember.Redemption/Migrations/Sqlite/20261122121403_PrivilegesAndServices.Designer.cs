@@ -95,6 +95,10 @@ namespace RetailMember.Redemption.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("key");
 
+                    b.Property<long?>("Left")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("left");
+
                     b.Property<Guid>("MemberId")
                         .HasColumnType("TEXT")
                         .HasColumnName("member_id");
@@ -391,6 +395,10 @@ namespace RetailMember.Redemption.Migrations.Sqlite
                     b.Property<int?>("StoreId")
                         .HasColumnType("INTEGER")
                         .HasColumnName("store_id");
+
+                    b.Property<bool>("TakenForGood")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("taken_for_good");
 
                     b.Property<int>("Times")
                         .HasColumnType("INTEGER")
@@ -1046,6 +1054,10 @@ namespace RetailMember.Redemption.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("issued_at");
 
+                    b.Property<Guid>("IssuedTo")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("issued_to");
+
                     b.Property<Guid>("MemberId")
                         .HasColumnType("TEXT")
                         .HasColumnName("member_id");
@@ -1109,6 +1121,11 @@ namespace RetailMember.Redemption.Migrations.Sqlite
                     b.Property<long>("Done")
                         .HasColumnType("INTEGER")
                         .HasColumnName("done");
+
+                    b.Property<string>("EndReason")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("end_reason");
 
                     b.Property<DateTime?>("EndedAt")
                         .HasColumnType("TEXT")
