@@ -92,6 +92,8 @@ internal sealed class QuotaBook(IRows rows, IReadOnlyCollection<Quota> locked)
 
     private void Add(Quota counter, long amount)
     {
+        // What is not counted yet will be, with whatever is moved to it now.
+        if (counter.Taken == Quota.NotCounted) return;
         counter.Taken += amount;
         changed.Add(counter);
     }

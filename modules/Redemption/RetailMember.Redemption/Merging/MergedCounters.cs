@@ -38,7 +38,8 @@ internal sealed class MergedCounters(RedemptionDb db, Quotas quotas)
         var book = await quotas.OpenAsync(
             [.. keys.Select(k => k.Key), .. keys.Select(k => k.Key with { Member = order.Duplicate })], cancel);
         foreach (var (key, amount) in keys)
-            Shift(book, key, key with { Member = order.Duplicate }, Math.Min(amount, book.Taken(key)));
+            if (book.IsUncounted(key)) book.Forget(order.Duplicate, key.Subject);
+            else Shift(book, key, key with { Member = order.Duplicate }, Math.Min(amount, book.Taken(key)));
         await book.SaveAsync(cancel);
     }
 
