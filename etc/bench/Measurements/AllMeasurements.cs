@@ -15,6 +15,7 @@ internal static class AllMeasurements
         new LongAccount(),
         new LargeDatabase(),
         new Imports(),
+        new Replays(),
         new Kills(),
         new Races(),
     ];

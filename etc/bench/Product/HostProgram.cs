@@ -34,7 +34,7 @@ internal sealed class HostProgram
         "dotnet", [assembly, "--urls", $"http://127.0.0.1:{port}", "--migrate", "--database", database.Form],
         database.Environment);
 
-    private static string SourceRoot()
+    public static string SourceRoot()
     {
         for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
             if (File.Exists(Path.Combine(folder.FullName, "RetailMember.sln")))

@@ -13,12 +13,12 @@ internal sealed class ImportFiles(TempFolder temp)
         "members.csv", "member_no,name,mobile,birthday,sex,joined_on,store_code", count,
         row => $"M{after + row:D8},Member {after + row},{FirstMobile + after + row},,,2025-01-01,{Shop.Store}");
 
-    /// <summary>Receipts of the first thousand members.</summary>
-    public string Purchases(int file, int count) => Write(
+    /// <summary>Receipts of the first members.</summary>
+    public string Purchases(int file, int count, int members = 1000) => Write(
         "purchases.csv", "receipt_no,occurred_at,store_code,member_no,amount", count,
         row =>
         {
-            var (day, member) = (1 + (row % 28), 1 + (row * 7919L % 1000));
+            var (day, member) = (1 + (row % 28), 1 + (row * 7919L % members));
             return $"I{file:D4}{row:D8},2025-06-{day:D2} 12:00:00,{Shop.Store},M{member:D8},{row % 500}.50";
         });
 

@@ -22,6 +22,8 @@ internal sealed record Target(string Row, string Work, double Floor, double Goal
         new("P12", "purchases a second in seconds 5 to 15 ÷ steady", 0.5, 0.8, 0.9),
         new("P13a", "look-up of a member ÷ the empty endpoint", 0.05, 0.15, 0.3),
         new("P13b", "quote ÷ the empty endpoint", 0.05, 0.15, 0.3),
+        new("P14a", "receipts replayed a second, 200,000 of 20,000 members", 10_000, 100_000, 500_000),
+        new("P14b", "the same of a public sample's 5,009 orders", 10_000, 100_000, 500_000),
         new("P15a", "start on an empty database to the first answer, s", 8, 5, 2),
         new("P15b", "memory idle, MB", 300, 250, 150),
         new("P15c", "memory at full load, MB", 800, 600, 400),

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using RetailMember.Data;
 using RetailMember.Membership.Imports;
+using RetailMember.Membership.Programmes.Replay;
 
 namespace RetailMember.Membership.Data;
 
@@ -55,6 +56,10 @@ internal abstract class MembershipDb(ModuleDbOptions options) : ModuleDb("member
 
     public DbSet<BookCheck> BookChecks => Set<BookCheck>();
 
+    public DbSet<ProgrammeReplay> ProgrammeReplays => Set<ProgrammeReplay>();
+
+    public DbSet<ReplayedMember> ReplayedMembers => Set<ReplayedMember>();
+
     protected override Task CompleteAsync(CancellationToken cancel) => new UnsealedPeople(this, Personal).SealAsync(cancel);
 
     protected override void Describe(ModelBuilder model)
@@ -64,6 +69,7 @@ internal abstract class MembershipDb(ModuleDbOptions options) : ModuleDb("member
         TenderTables.Describe(model);
         ImportTables.Describe(model);
         MergeTables.Describe(model);
+        ReplayTables.Describe(model);
         model.Entity<ProgrammeVersion>(version =>
         {
             version.HasKey(v => new { v.BrandId, v.Number });

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using RetailMember.Membership.Programmes.Replay;
 using RetailMember.Modules;
 
 namespace RetailMember.Membership.Programmes;
@@ -11,6 +12,7 @@ internal static class ProgrammeServices
         services.AddSingleton<ProgrammeShelf>();
         services.AddScoped<ProgrammeBook>();
         services.AddScoped<ProgrammeReviews>();
+        services.AddReplays();
     }
 
     public static void MapProgrammes(this ModuleEndpoints endpoints)
@@ -24,5 +26,6 @@ internal static class ProgrammeServices
         endpoints.ForBrand<CheckDraft>("GET", "/programmes/{version}/check");
         endpoints.ForBrand<CompareVersions>("GET", "/programmes/{version}/comparison");
         endpoints.ForBrand<ActivateProgramme>("POST", "/programmes/{version}/activation");
+        endpoints.MapReplays();
     }
 }

@@ -50,14 +50,16 @@ internal sealed class MemberAfterRefund(MemberPasts pasts)
         }
     }
 
-    private static CompiledTier WithinPeriod(Member member, in TierMetrics lost, TierLadder ladder)
+    /// <summary>The tier left where the receipt counts in the running metrics.</summary>
+    public static CompiledTier WithinPeriod(Member member, in TierMetrics lost, TierLadder ladder)
     {
         member.Metrics = member.Metrics.Minus(lost);
         var held = ladder.Held(member.Tier, member.Metrics);
         return ladder.AfterRefund(held, ladder.Held(member.CarriedTier, member.Metrics), member.Metrics);
     }
 
-    private static CompiledTier JudgeAnew(
+    /// <summary>The tier left with all periods judged again without the share, which <paramref name="past"/> then lacks.</summary>
+    public static CompiledTier JudgeAnew(
         Member member, MemberPast past, in DayTotal lost, QualificationCalendar calendar, TierLadder ladder)
     {
         var with = new TierReplay(calendar, member, past).Run();

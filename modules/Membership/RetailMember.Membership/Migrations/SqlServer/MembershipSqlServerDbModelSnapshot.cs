@@ -1458,6 +1458,163 @@ namespace RetailMember.Membership.Migrations.SqlServer
 
                     b.ToTable("membership_import_row");
                 });
+
+            modelBuilder.Entity("RetailMember.Membership.Programmes.Replay.ProgrammeReplay", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime?>("AliveAt")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("alive_at");
+
+                    b.Property<Guid?>("Attempt")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("attempt");
+
+                    b.Property<int>("BrandId")
+                        .HasColumnType("int")
+                        .HasColumnName("brand_id");
+
+                    b.Property<string>("DocumentHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)")
+                        .HasColumnName("document_hash")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<long>("Done")
+                        .HasColumnType("bigint")
+                        .HasColumnName("done");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("ended_at");
+
+                    b.Property<string>("Fault")
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)")
+                        .HasColumnName("fault")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Figures")
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("figures")
+                        .UseCollation("Latin1_General_100_BIN2")
+                        .HasAnnotation("RetailMember:Unbounded", true);
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date")
+                        .HasColumnName("from");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("int")
+                        .HasColumnName("number");
+
+                    b.Property<long>("Receipts")
+                        .HasColumnType("bigint")
+                        .HasColumnName("receipts");
+
+                    b.Property<DateTime>("RequestedAt")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("requested_at");
+
+                    b.Property<string>("RequestedBy")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)")
+                        .HasColumnName("requested_by")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<DateTime?>("StartedAt")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("started_at");
+
+                    b.Property<short>("State")
+                        .HasColumnType("smallint")
+                        .HasColumnName("state");
+
+                    b.Property<DateOnly>("To")
+                        .HasColumnType("date")
+                        .HasColumnName("to");
+
+                    b.Property<long>("Total")
+                        .HasColumnType("bigint")
+                        .HasColumnName("total");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("BrandId", "Number", "Id");
+
+                    b.ToTable("membership_programme_replay");
+                });
+
+            modelBuilder.Entity("RetailMember.Membership.Programmes.Replay.ReplayedMember", b =>
+                {
+                    b.Property<Guid>("ReplayId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("replay_id");
+
+                    b.Property<Guid>("MemberId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("member_id");
+
+                    b.Property<int>("BrandId")
+                        .HasColumnType("int")
+                        .HasColumnName("brand_id");
+
+                    b.Property<long>("DiscountFen")
+                        .HasColumnType("bigint")
+                        .HasColumnName("discount_fen");
+
+                    b.Property<string>("MemberNo")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)")
+                        .HasColumnName("member_no")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<long>("Points")
+                        .HasColumnType("bigint")
+                        .HasColumnName("points");
+
+                    b.Property<long>("PointsChange")
+                        .HasColumnType("bigint")
+                        .HasColumnName("points_change");
+
+                    b.Property<int>("Receipts")
+                        .HasColumnType("int")
+                        .HasColumnName("receipts");
+
+                    b.Property<long>("ReplayedDiscountFen")
+                        .HasColumnType("bigint")
+                        .HasColumnName("replayed_discount_fen");
+
+                    b.Property<long>("ReplayedPoints")
+                        .HasColumnType("bigint")
+                        .HasColumnName("replayed_points");
+
+                    b.Property<string>("ReplayedTier")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)")
+                        .HasColumnName("replayed_tier")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Tier")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)")
+                        .HasColumnName("tier")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.HasKey("ReplayId", "MemberId");
+
+                    b.HasIndex("ReplayId", "PointsChange", "MemberId");
+
+                    b.ToTable("membership_programme_replay_member", (string)null);
+                });
 #pragma warning restore 612, 618
         }
     }

@@ -1385,6 +1385,156 @@ namespace RetailMember.Membership.Migrations.Sqlite
 
                     b.ToTable("membership_import_row");
                 });
+
+            modelBuilder.Entity("RetailMember.Membership.Programmes.Replay.ProgrammeReplay", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime?>("AliveAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("alive_at");
+
+                    b.Property<Guid?>("Attempt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("attempt");
+
+                    b.Property<int>("BrandId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("brand_id");
+
+                    b.Property<string>("DocumentHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("document_hash");
+
+                    b.Property<long>("Done")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("done");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ended_at");
+
+                    b.Property<string>("Fault")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("fault");
+
+                    b.Property<string>("Figures")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("figures")
+                        .HasAnnotation("RetailMember:Unbounded", true);
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<long>("Receipts")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("receipts");
+
+                    b.Property<DateTime>("RequestedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("requested_at");
+
+                    b.Property<string>("RequestedBy")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("requested_by");
+
+                    b.Property<DateTime?>("StartedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("started_at");
+
+                    b.Property<short>("State")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("state");
+
+                    b.Property<DateOnly>("To")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("to");
+
+                    b.Property<long>("Total")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("total");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("BrandId", "Number", "Id");
+
+                    b.ToTable("membership_programme_replay");
+                });
+
+            modelBuilder.Entity("RetailMember.Membership.Programmes.Replay.ReplayedMember", b =>
+                {
+                    b.Property<Guid>("ReplayId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("replay_id");
+
+                    b.Property<Guid>("MemberId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("member_id");
+
+                    b.Property<int>("BrandId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("brand_id");
+
+                    b.Property<long>("DiscountFen")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("discount_fen");
+
+                    b.Property<string>("MemberNo")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("member_no");
+
+                    b.Property<long>("Points")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("points");
+
+                    b.Property<long>("PointsChange")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("points_change");
+
+                    b.Property<int>("Receipts")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("receipts");
+
+                    b.Property<long>("ReplayedDiscountFen")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("replayed_discount_fen");
+
+                    b.Property<long>("ReplayedPoints")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("replayed_points");
+
+                    b.Property<string>("ReplayedTier")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("replayed_tier");
+
+                    b.Property<string>("Tier")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("tier");
+
+                    b.HasKey("ReplayId", "MemberId");
+
+                    b.HasIndex("ReplayId", "PointsChange", "MemberId");
+
+                    b.ToTable("membership_programme_replay_member", (string)null);
+                });
 #pragma warning restore 612, 618
         }
     }

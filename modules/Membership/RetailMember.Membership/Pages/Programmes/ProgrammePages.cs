@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using RetailMember.Membership.Pages.Programmes.Editing;
 using RetailMember.Membership.Pages.Programmes.Reading;
+using RetailMember.Membership.Pages.Programmes.Replays;
 using RetailMember.Membership.Pages.Programmes.Versions;
 using RetailMember.Modules;
 
@@ -21,5 +22,6 @@ internal static class ProgrammePages
         DraftPages.Map(endpoints.BrandPages);
         PartPages.Map(endpoints.BrandPages);
         TrialPages.Map(endpoints.BrandPages);
+        ReplayPages.Map(endpoints.BrandPages);
     }
 }

@@ -1,12 +1,14 @@
 using RetailMember.Membership.Data;
 using RetailMember.Membership.Pages.Programmes.Versions;
 using RetailMember.Membership.Programmes;
+using RetailMember.Membership.Programmes.Replay;
 
 namespace RetailMember.Membership.Pages.Programmes.Reading;
 
 /// <summary>One version as its pages show it.</summary>
 /// <param name="InForce">The number of the version in force, if there is one.</param>
 /// <param name="Tab">The part of it that is open.</param>
+/// <param name="LatestReplay">The latest that is done; asked for only where the version may be activated.</param>
 internal sealed record VersionModel(
     ReadProgrammeVersion.Result Version,
     VersionWindow Window,
@@ -16,7 +18,8 @@ internal sealed record VersionModel(
     int? InForce,
     string Tab,
     bool MayEdit,
-    bool MayActivate)
+    bool MayActivate,
+    ReplayView? LatestReplay)
 {
     public int Number => Version.Version;
 

@@ -1,7 +1,9 @@
 using RetailMember.Brands;
+using RetailMember.Membership.Data;
 using RetailMember.Membership.Pages.Programmes.Versions;
 using RetailMember.Membership.Pages.Shared;
 using RetailMember.Membership.Programmes;
+using RetailMember.Membership.Programmes.Replay;
 using RetailMember.Pages;
 
 namespace RetailMember.Membership.Pages.Programmes.Reading;
@@ -23,6 +25,10 @@ internal sealed class VersionReader(IBrandDirectory brands, TimeProvider time)
             all.Versions.FirstOrDefault(v => v.InForce)?.Version,
             tab,
             page.May(MembershipPermissions.EditProgrammes),
-            page.May(MembershipPermissions.ActivateProgrammes));
+            page.May(MembershipPermissions.ActivateProgrammes),
+            version.Status == ProgrammeStatus.Draft ? await LatestReplayAsync(page, number) : null);
     }
+
+    private static async Task<ReplayView?> LatestReplayAsync(PageCall page, int number) =>
+        (await page.RunAsync(new FindReplays.Input(number))).Items.FirstOrDefault(r => r.State == ReplayState.Done);
 }
