@@ -7,6 +7,7 @@ using RetailMember.Groups.Demonstration;
 using RetailMember.Groups.Groups;
 using RetailMember.Groups.Kinds;
 using RetailMember.Groups.Pages;
+using RetailMember.Membership;
 using RetailMember.Modules;
 using RetailMember.People;
 using RetailMember.Redemption;
@@ -39,6 +40,7 @@ public sealed class GroupsModule : IModule
         services.AddScoped<GroupsOfMembers>();
         services.AddScoped<IGroups>(scope => scope.GetRequiredService<GroupsOfMembers>());
         services.AddScoped<IPointsPool, GroupPools>();
+        services.AddScoped<IMemberMerge, GroupMerge>();
         services.AddScoped<IDemonstration, GroupsDemonstration>();
     }
 

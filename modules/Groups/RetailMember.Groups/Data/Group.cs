@@ -51,12 +51,15 @@ internal enum GroupMoveKind
     HandedOver,
 
     Ended,
+
+    /// <summary>Sits from now on in the place of somebody who turned out to be the same person, or who is himself again.</summary>
+    TookPlace,
 }
 
 /// <summary>One step of a group's history; never changed.</summary>
 internal sealed class GroupMove : IBrandOwned
 {
-    public Guid Id { get; init; }
+    public long Id { get; init; }
 
     public int BrandId { get; init; }
 
@@ -72,6 +75,9 @@ internal sealed class GroupMove : IBrandOwned
 
     /// <summary>The proof that the kind asks for was seen.</summary>
     public bool ProofSeen { get; init; }
+
+    /// <summary>The merge of two members that it belongs to.</summary>
+    public Guid? MergeId { get; init; }
 
     public int? StoreId { get; init; }
 

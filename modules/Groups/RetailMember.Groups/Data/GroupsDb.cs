@@ -39,12 +39,14 @@ internal abstract class GroupsDb(ModuleDbOptions options) : ModuleDb("groups", o
         });
         model.Entity<GroupMove>(move =>
         {
-            move.Property(m => m.Id).ValueGeneratedNever();
+            move.HasKey(m => m.Id);
+            move.HasSequenceKey();
             move.Property(m => m.Kind).HasConversion<short>();
             move.Property(m => m.Reason).HasMaxLength(200);
             move.Property(m => m.Operator).HasMaxLength(CodeLength);
-            move.HasIndex(m => new { m.GroupId, m.At });
+            move.HasIndex(m => new { m.GroupId, m.Id });
             move.HasIndex(m => m.MemberId);
+            move.HasIndex(m => m.MergeId);
         });
     }
 }

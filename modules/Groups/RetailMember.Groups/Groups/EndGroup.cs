@@ -23,7 +23,7 @@ internal sealed class EndGroup(GroupsDb db, KindShelf kinds, GroupBook book, IEv
         }
 
         group.EndedAt = call.At;
-        book.Note(group, group.HolderId, GroupMoveKind.Ended, call, input.Reason);
+        await book.NoteAsync(group, group.HolderId, GroupMoveKind.Ended, call, cancel, input.Reason);
         var known = await numbers.OfAsync([group.HolderId], cancel);
         return new GroupMoved(group.Id, known.GetValueOrDefault(group.HolderId, ""));
     }

@@ -36,7 +36,7 @@ internal sealed class FormGroup(GroupsDb db, KindShelf kinds, GroupBook book, IE
         foreach (var member in members)
         {
             var move = member.Id == group.HolderId ? GroupMoveKind.Formed : GroupMoveKind.Joined;
-            book.Note(group, member.Id, move, call, proofSeen: input.ProofSeen);
+            await book.NoteAsync(group, member.Id, move, call, cancel, proofSeen: input.ProofSeen);
             events.Add(new GroupJoined(group.BrandId, group.Id, kind.Code, member.Id));
         }
 

@@ -7,7 +7,7 @@ using RetailMember.UseCases;
 namespace RetailMember.Groups.Groups;
 
 /// <summary>Fetches groups to be moved, gives out their seats and writes down each step.</summary>
-internal sealed class GroupBook(GroupsDb db, IRows rows, IMemberFiles files)
+internal sealed class GroupBook(GroupsDb db, IRows rows, Sequences sequences, IMemberFiles files)
 {
     public async Task<Group> FindAsync(Guid id, CancellationToken cancel) =>
         await db.Groups.AsNoTracking().SingleOrDefaultAsync(g => g.Id == id, cancel)
@@ -61,18 +61,29 @@ internal sealed class GroupBook(GroupsDb db, IRows rows, IMemberFiles files)
             GroupRefusals.InOneAlready, RefusalKind.Conflict, ("memberNo", members.FirstOrDefault(m => m.Id == taken)?.MemberNo));
     }
 
-    public void Note(Group group, Guid member, GroupMoveKind kind, CallContext call, string? reason = null, bool proofSeen = false) =>
-        db.Moves.Add(new GroupMove
-        {
-            Id = Guid.CreateVersion7(),
-            BrandId = group.BrandId,
-            GroupId = group.Id,
-            MemberId = member,
-            Kind = kind,
-            Reason = reason,
-            ProofSeen = proofSeen,
-            StoreId = call.Store?.Id,
-            Operator = call.Caller.Name,
-            At = call.At,
-        });
+    public async Task NoteAsync(
+        Group group,
+        Guid member,
+        GroupMoveKind kind,
+        CallContext call,
+        CancellationToken cancel,
+        string? reason = null,
+        bool proofSeen = false) =>
+        await rows.InsertAsync(
+            [
+                new GroupMove
+                {
+                    Id = (await sequences.TakeAsync<GroupMove>(1, cancel))[0],
+                    BrandId = group.BrandId,
+                    GroupId = group.Id,
+                    MemberId = member,
+                    Kind = kind,
+                    Reason = reason,
+                    ProofSeen = proofSeen,
+                    StoreId = call.Store?.Id,
+                    Operator = call.Caller.Name,
+                    At = call.At,
+                },
+            ],
+            cancel);
 }

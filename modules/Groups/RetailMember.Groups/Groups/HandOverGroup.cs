@@ -16,7 +16,7 @@ internal sealed class HandOverGroup(GroupBook book) : UseCase<HandOverGroup.Inpu
             throw new Refusal(GroupRefusals.NotInIt, RefusalKind.NotFound);
         if (group.HolderId == member.Id) return new GroupMoved(group.Id, member.MemberNo);
         group.HolderId = member.Id;
-        book.Note(group, member.Id, GroupMoveKind.HandedOver, call);
+        await book.NoteAsync(group, member.Id, GroupMoveKind.HandedOver, call, cancel);
         return new GroupMoved(group.Id, member.MemberNo);
     }
 

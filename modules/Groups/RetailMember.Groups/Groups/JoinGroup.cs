@@ -19,7 +19,7 @@ internal sealed class JoinGroup(KindShelf kinds, GroupBook book, IEvents events)
         if ((await book.SeatsAsync(group.Id, cancel)).Count >= kind.Terms.MostMembers)
             throw new Refusal(GroupRefusals.Full, RefusalKind.Conflict, ("most", kind.Terms.MostMembers));
         await book.SeatAsync(group, [member], call.At, cancel);
-        book.Note(group, member.Id, GroupMoveKind.Joined, call, proofSeen: input.ProofSeen);
+        await book.NoteAsync(group, member.Id, GroupMoveKind.Joined, call, cancel, proofSeen: input.ProofSeen);
         events.Add(new GroupJoined(group.BrandId, group.Id, kind.Code, member.Id));
         return new GroupMoved(group.Id, member.MemberNo);
     }

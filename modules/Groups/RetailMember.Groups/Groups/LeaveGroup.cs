@@ -21,7 +21,7 @@ internal sealed class LeaveGroup(GroupsDb db, KindShelf kinds, GroupBook book, I
             ?? throw new Refusal(GroupRefusals.NotInIt, RefusalKind.NotFound);
         if (group.HolderId == member.Id) throw new Refusal(GroupRefusals.HolderStays, RefusalKind.Conflict);
         db.Seats.Remove(seat);
-        book.Note(group, member.Id, GroupMoveKind.Left, call, input.Reason);
+        await book.NoteAsync(group, member.Id, GroupMoveKind.Left, call, cancel, input.Reason);
         events.Add(new GroupLeft(group.BrandId, group.Id, (await kinds.OfAsync(group, cancel)).Code, member.Id));
         return new GroupMoved(group.Id, member.MemberNo);
     }

@@ -28,7 +28,7 @@ internal sealed class ReadGroup(
         var seats = await db.Seats.AsNoTracking().Where(s => s.GroupId == group.Id)
             .OrderBy(s => s.JoinedAt).ThenBy(s => s.MemberId).ToListAsync(cancel);
         var moves = await db.Moves.AsNoTracking().Where(m => m.GroupId == group.Id)
-            .OrderBy(m => m.At).ThenBy(m => m.Kind).ToListAsync(cancel);
+            .OrderBy(m => m.Id).ToListAsync(cancel);
         Guid[] ids = [.. seats.Select(s => s.MemberId)];
         var members = await files.ReadAsync(ids, cancel);
         var points = await ledger.ReadBalancesAsync(ids, MembershipUnits.Points, call.RequiredBrand.DateOf(call.At), cancel);

@@ -22,6 +22,8 @@ namespace RetailMember.Groups.Migrations.Postgres
 
             NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
 
+            modelBuilder.HasSequence("groups_group_move_ids");
+
             modelBuilder.Entity("RetailMember.Groups.Data.Group", b =>
                 {
                     b.Property<Guid>("Id")
@@ -118,8 +120,8 @@ namespace RetailMember.Groups.Migrations.Postgres
 
             modelBuilder.Entity("RetailMember.Groups.Data.GroupMove", b =>
                 {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint")
                         .HasColumnName("id");
 
                     b.Property<DateTime>("At")
@@ -141,6 +143,10 @@ namespace RetailMember.Groups.Migrations.Postgres
                     b.Property<Guid>("MemberId")
                         .HasColumnType("uuid")
                         .HasColumnName("member_id");
+
+                    b.Property<Guid?>("MergeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("merge_id");
 
                     b.Property<string>("Operator")
                         .IsRequired()
@@ -165,9 +171,13 @@ namespace RetailMember.Groups.Migrations.Postgres
 
                     b.HasIndex("MemberId");
 
-                    b.HasIndex("GroupId", "At");
+                    b.HasIndex("MergeId");
+
+                    b.HasIndex("GroupId", "Id");
 
                     b.ToTable("groups_group_move");
+
+                    b.HasAnnotation("RetailMember:Sequence", true);
                 });
 
             modelBuilder.Entity("RetailMember.Groups.Data.GroupSeat", b =>

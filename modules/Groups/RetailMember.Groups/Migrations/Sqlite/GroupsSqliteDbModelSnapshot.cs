@@ -113,8 +113,8 @@ namespace RetailMember.Groups.Migrations.Sqlite
 
             modelBuilder.Entity("RetailMember.Groups.Data.GroupMove", b =>
                 {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("id");
 
                     b.Property<DateTime>("At")
@@ -136,6 +136,10 @@ namespace RetailMember.Groups.Migrations.Sqlite
                     b.Property<Guid>("MemberId")
                         .HasColumnType("TEXT")
                         .HasColumnName("member_id");
+
+                    b.Property<Guid?>("MergeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("merge_id");
 
                     b.Property<string>("Operator")
                         .IsRequired()
@@ -160,9 +164,13 @@ namespace RetailMember.Groups.Migrations.Sqlite
 
                     b.HasIndex("MemberId");
 
-                    b.HasIndex("GroupId", "At");
+                    b.HasIndex("MergeId");
+
+                    b.HasIndex("GroupId", "Id");
 
                     b.ToTable("groups_group_move");
+
+                    b.HasAnnotation("RetailMember:Sequence", true);
                 });
 
             modelBuilder.Entity("RetailMember.Groups.Data.GroupSeat", b =>

@@ -11,6 +11,9 @@ namespace RetailMember.Groups.Migrations.SqlServer
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.CreateSequence(
+                name: "groups_group_move_ids");
+
             migrationBuilder.CreateTable(
                 name: "groups_group",
                 columns: table => new
@@ -51,13 +54,14 @@ namespace RetailMember.Groups.Migrations.SqlServer
                 name: "groups_group_move",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    id = table.Column<long>(type: "bigint", nullable: false),
                     brand_id = table.Column<int>(type: "int", nullable: false),
                     group_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     member_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     kind = table.Column<short>(type: "smallint", nullable: false),
                     reason = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true, collation: "Latin1_General_100_BIN2"),
                     proof_seen = table.Column<bool>(type: "bit", nullable: false),
+                    merge_id = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     store_id = table.Column<int>(type: "int", nullable: true),
                     @operator = table.Column<string>(name: "operator", type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
                     at = table.Column<DateTime>(type: "datetime2", nullable: false)
@@ -94,14 +98,19 @@ namespace RetailMember.Groups.Migrations.SqlServer
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_groups_group_move_group_id_at",
+                name: "IX_groups_group_move_group_id_id",
                 table: "groups_group_move",
-                columns: new[] { "group_id", "at" });
+                columns: new[] { "group_id", "id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_groups_group_move_member_id",
                 table: "groups_group_move",
                 column: "member_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_groups_group_move_merge_id",
+                table: "groups_group_move",
+                column: "merge_id");
 
             migrationBuilder.CreateIndex(
                 name: "IX_groups_group_seat_group_id",
@@ -123,6 +132,9 @@ namespace RetailMember.Groups.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "groups_group_seat");
+
+            migrationBuilder.DropSequence(
+                name: "groups_group_move_ids");
         }
     }
 }

@@ -51,13 +51,14 @@ namespace RetailMember.Groups.Migrations.Sqlite
                 name: "groups_group_move",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<long>(type: "INTEGER", nullable: false),
                     brand_id = table.Column<int>(type: "INTEGER", nullable: false),
                     group_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     member_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     kind = table.Column<short>(type: "INTEGER", nullable: false),
                     reason = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
                     proof_seen = table.Column<bool>(type: "INTEGER", nullable: false),
+                    merge_id = table.Column<Guid>(type: "TEXT", nullable: true),
                     store_id = table.Column<int>(type: "INTEGER", nullable: true),
                     @operator = table.Column<string>(name: "operator", type: "TEXT", maxLength: 64, nullable: false),
                     at = table.Column<DateTime>(type: "TEXT", nullable: false)
@@ -94,14 +95,19 @@ namespace RetailMember.Groups.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_groups_group_move_group_id_at",
+                name: "IX_groups_group_move_group_id_id",
                 table: "groups_group_move",
-                columns: new[] { "group_id", "at" });
+                columns: new[] { "group_id", "id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_groups_group_move_member_id",
                 table: "groups_group_move",
                 column: "member_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_groups_group_move_merge_id",
+                table: "groups_group_move",
+                column: "merge_id");
 
             migrationBuilder.CreateIndex(
                 name: "IX_groups_group_seat_group_id",
