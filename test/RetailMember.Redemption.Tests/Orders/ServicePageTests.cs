@@ -82,7 +82,8 @@ public abstract class ServicePageTests(HostFixture fixture)
         var (counter, client) = await OpenAsync();
         var entitlement = await OrderAsync(client, counter, new { uses = 5, days = 30, perDay = 20 });
         var businessDate = fixture.Host.Clock.GetUtcNow().AddDays(3).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-        var (book, serve) = (new { key = Key(), storeCode = "s1", businessDate }, new { key = Key(), storeCode = "s1", entitlement, check = "card" });
+        var book = new { key = Key(), storeCode = "s1", businessDate };
+        var serve = new { key = Key(), storeCode = "s1", entitlement, check = "card" };
 
         await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => counter.PostAsync($"redemption/entitlements/{entitlement}/bookings", book)));
         await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => counter.PostAsync("redemption/entitlement-uses", serve)));
