@@ -34,7 +34,11 @@ public abstract class PortalHost(DatabaseKind database) : IAsyncLifetime
         {
             Database = database,
             Configuration = Configuration,
-            Replace = services => services.AddSingleton<IMessageSender>(Sent),
+            Replace = services =>
+            {
+                services.AddSingleton<IMessageSender>(Sent);
+                Replace(services);
+            },
         });
         Brand = await BrandAsync("pharmacy");
         Other = await BrandAsync("apparel");
@@ -44,6 +48,11 @@ public abstract class PortalHost(DatabaseKind database) : IAsyncLifetime
     {
         GC.SuppressFinalize(this);
         if (host is not null) await host.DisposeAsync();
+    }
+
+    /// <summary>What else a test wants in the host's container.</summary>
+    protected virtual void Replace(IServiceCollection services)
+    {
     }
 
     /// <summary>A mobile that nobody had before.</summary>
