@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
+using NpgsqlTypes;
 
 namespace RetailMember.Data.Rows;
 
@@ -84,9 +85,14 @@ internal sealed class PostgresRows(IServiceProvider scope) : RowsBase(scope)
         string sql, IReadOnlyList<RowColumn<T>> columns, IReadOnlyCollection<T> rows, CancellationToken ct)
     {
         await using var command = Command(sql);
-        foreach (var column in columns) command.Parameters.Add(new NpgsqlParameter { Value = column.ToArray(rows) });
+        foreach (var column in columns) command.Parameters.Add(ParameterOf(column.ToArray(rows)));
         return await command.ExecuteNonQueryAsync(ct);
     }
+
+    // Of a list of instants the driver takes the kind of the first one, which a missing one does not tell.
+    private static NpgsqlParameter ParameterOf(Array values) => values is DateTime?[] or DateTime[]
+        ? new NpgsqlParameter { Value = values, NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.TimestampTz }
+        : new NpgsqlParameter { Value = values };
 
     private NpgsqlCommand Command(string sql) =>
         new(sql, (NpgsqlConnection)Session.Connection, (NpgsqlTransaction?)Session.Transaction);
