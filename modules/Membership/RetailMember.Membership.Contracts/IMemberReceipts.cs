@@ -18,7 +18,11 @@ public interface IMemberReceipts
 /// <summary>A receipt, refunds taken off.</summary>
 /// <param name="Id">The purchase's key.</param>
 /// <param name="NetFen">What was paid and not given back, in fen.</param>
-public sealed record MemberReceipt(Guid Id, long NetFen);
+public sealed record MemberReceipt(Guid Id, long NetFen)
+{
+    /// <summary>What money paid of it and was not given back, in fen.</summary>
+    public long MoneyFen { get; init; }
+}
 
 /// <summary>A member's receipts of one business day, refunds taken off.</summary>
 /// <param name="SpendFen">What money paid and was not given back, in fen: what counts as spend.</param>

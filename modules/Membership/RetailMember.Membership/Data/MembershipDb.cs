@@ -46,6 +46,8 @@ internal abstract class MembershipDb(ModuleDbOptions options) : ModuleDb("member
 
     public DbSet<Participation> Participations => Set<Participation>();
 
+    public DbSet<MemberAward> MemberAwards => Set<MemberAward>();
+
     public DbSet<CareRecord> CareRecords => Set<CareRecord>();
 
     public DbSet<StoreDay> StoreDays => Set<StoreDay>();
@@ -70,6 +72,7 @@ internal abstract class MembershipDb(ModuleDbOptions options) : ModuleDb("member
         ImportTables.Describe(model);
         MergeTables.Describe(model);
         ReplayTables.Describe(model);
+        MemberAward.Describe(model);
         model.Entity<ProgrammeVersion>(version =>
         {
             version.HasKey(v => new { v.BrandId, v.Number });
@@ -223,6 +226,7 @@ internal abstract class MembershipDb(ModuleDbOptions options) : ModuleDb("member
             refund.Property(r => r.RefundNo).HasMaxLength(CodeLength);
             refund.Property(r => r.Operator).HasMaxLength(CodeLength);
             refund.Property(r => r.Reason).HasMaxLength(200);
+            refund.Property(r => r.Undone).Unbounded();
             refund.HasIndex(r => new { r.StoreId, r.RefundNo }).IsUnique();
             refund.HasIndex(r => r.PurchaseId);
             refund.HasIndex(r => new { r.MemberId, r.OccurredAt });

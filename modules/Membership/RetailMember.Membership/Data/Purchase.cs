@@ -130,6 +130,9 @@ internal sealed class Refund : IBrandOwned
 
     public string? Reason { get; init; }
 
+    /// <summary>What other modules took back with it, as JSON; null: nothing.</summary>
+    public string? Undone { get; set; }
+
     public string PointsKey => $"{KeyPrefix}{Id:N}:{MembershipUnits.Points}";
 
     public string GrowthKey => $"{KeyPrefix}{Id:N}:{MembershipUnits.Growth}";

@@ -15,7 +15,8 @@ namespace RetailMember.Membership.Members;
 /// </summary>
 [Needs(MembershipPermissions.EnrolMembers)]
 internal sealed class EnrolMember(
-    MembershipDb db, ProgrammeShelf shelf, PersonRegister people, MemberNumbers numbers, MemberAdmission admission)
+    MembershipDb db, ProgrammeShelf shelf, PersonRegister people, MemberNumbers numbers, MemberAdmission admission,
+    Referrals referrals)
     : UseCase<EnrolMember.Input, EnrolMember.Result>
 {
     protected override async Task<Result> RunAsync(Input input, CallContext call, CancellationToken cancel)
@@ -28,6 +29,7 @@ internal sealed class EnrolMember(
         var former = person is null ? null : await db.Members.SingleOrDefaultAsync(m => m.PersonId == person.Id, cancel);
         if (former?.MergedIntoId is { } into) former = await db.Members.SingleAsync(m => m.Id == into, cancel);
         RefuseUnlessFree(former, input);
+        var wasMember = former is not null && await admission.WasMemberAsync(former, cancel);
         var status = Admit(programme.Programme.Document.Enrolment, input);
         var member = former is null
             ? await AddAsync(input, person, programme, call, cancel)
@@ -37,6 +39,7 @@ internal sealed class EnrolMember(
         var returnedOn = status == MemberStatus.Active
             ? await admission.AdmitAsync(member, call.Store?.Id, call, cancel)
             : Apply(member, call);
+        await referrals.NoteAsync(input.ReferralCode, input.Device, member, wasMember, call, cancel);
         return new Result(member.MemberNo, status, member.Tier, MaskedName.Of(input.Name), returnedOn);
     }
 
@@ -128,6 +131,12 @@ internal sealed class EnrolMember(
         /// <summary>Yuan, where the programme asks for a fee.</summary>
         public Money FeePaid { get; init; }
 
+        /// <summary>The code of the member who brought him.</summary>
+        public string? ReferralCode { get; init; }
+
+        /// <summary>What names the phone or browser on which he enrols himself; kept as an index only.</summary>
+        public string? Device { get; init; }
+
         string IKeyed.BusinessKey => Key;
     }
 
@@ -143,6 +152,8 @@ internal sealed class EnrolMember(
         {
             RuleFor(i => i.Key).NotEmpty().MaximumLength(64);
             RuleFor(i => i.StoreCode).MaximumLength(64);
+            RuleFor(i => i.ReferralCode).MaximumLength(64);
+            RuleFor(i => i.Device).MaximumLength(200);
             RuleFor(i => i.JoinedOn).Must(day => day is null || day.Value.Year >= 1990).WithErrorCode("field.too-long-ago");
             RuleFor(i => i.FeePaid).Must(fee => fee.Fen >= 0).WithErrorCode("amount.negative");
             RuleFor(i => i.Receipt!.ReceiptNo).NotEmpty().MaximumLength(40).When(i => i.Receipt is not null);

@@ -26,6 +26,8 @@ internal static class MemberServices
         services.AddScoped<IMemberNumbers, NumbersOfMembers>();
         services.AddScoped<IMemberFiles, FilesOfMembers>();
         services.AddScoped<IMemberTiers, MemberTiers>();
+        services.AddScoped<IPersonMarks, MarksOfPersons>();
+        services.AddScoped<Referrals>();
         services.AddSingleton<LookupStatements>();
         services.AddScoped<IMemberReceipts, ReceiptsOfMembers>();
         services.AddScoped<TierGrants>();

@@ -11,12 +11,18 @@ internal sealed class ReceiptsOfMembers(MembershipDb db) : IMemberReceipts
     {
         var found = await db.Purchases.AsNoTracking()
             .Where(p => EF.Parameter(members).Contains(p.MemberId) && p.BusinessDate == day)
-            .Select(p => new { p.MemberId, p.Id, NetFen = p.PaidFen - p.RefundedFen })
+            .Select(p => new
+            {
+                p.MemberId,
+                p.Id,
+                NetFen = p.PaidFen - p.RefundedFen,
+                MoneyFen = p.EarningFen - p.RefundedEarningFen,
+            })
             .ToListAsync(cancel);
         return found.GroupBy(p => p.MemberId).ToDictionary(
             g => g.Key,
             IReadOnlyList<MemberReceipt> (g) =>
-                [.. g.OrderByDescending(p => p.NetFen).Select(p => new MemberReceipt(p.Id, p.NetFen))]);
+                [.. g.OrderByDescending(p => p.NetFen).Select(p => new MemberReceipt(p.Id, p.NetFen) { MoneyFen = p.MoneyFen })]);
     }
 
     public async Task<IReadOnlyList<MemberDay>> DaysAsync(

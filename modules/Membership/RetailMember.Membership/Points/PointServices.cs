@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using RetailMember.Ledger;
+using RetailMember.Membership.Points.Awards;
 using RetailMember.Membership.Points.Transfers;
 using RetailMember.Modules;
 
@@ -14,6 +15,8 @@ internal static class PointServices
         services.AddLedgerUnit(new LedgerUnit(MembershipUnits.Growth, KeepsLots: false));
         services.AddScoped<AdjustmentBook>();
         services.AddScoped<TransferBook>();
+        services.AddScoped<AwardTaker>();
+        services.AddScoped<IMemberAwards, AwardBook>();
     }
 
     public static void MapPoints(this ModuleEndpoints endpoints)

@@ -1,4 +1,5 @@
 using RetailMember.Ledger;
+using RetailMember.Membership.Points.Awards;
 using RetailMember.Membership.Points.Transfers;
 using RetailMember.Membership.Programmes;
 using RetailMember.People;
@@ -12,6 +13,7 @@ internal sealed class PostingWords(BrandProgrammes programmes, ITexts texts, Cal
     /// <summary>One sentence per rule that took part; a posting that no formula made has one sentence in all.</summary>
     public IReadOnlyList<PostingWhy> Of(LedgerEntry entry)
     {
+        if (AwardWhy.IsAbout(entry)) return [new PostingWhy(entry.Reason.Rule!, entry.Amount, AwardWhy.Say(entry, texts))];
         if (entry.Kind == PostingKind.Earn && entry.Amount > 0 && entry.Reason.Why is { } why)
         {
             var document = programmes.Find(entry.Reason.RuleVersion)?.Programme.Document;

@@ -11,11 +11,16 @@ internal sealed class MemberPast(IEnumerable<TierChange> steps, IEnumerable<DayT
 {
     private readonly List<TierChange> steps = [.. steps];
     private readonly List<DayTotal> totals = [.. totals];
+    private readonly HashSet<Guid> withdrawn = [];
 
     public void Add(TierChange step) => steps.Add(step);
 
     /// <summary>Adds to what was done on a day; less than nothing takes away.</summary>
     public void Add(DayTotal total) => totals.Add(total);
+
+    /// <summary>As if a tier had never been granted.</summary>
+    /// <param name="source">The award that granted it.</param>
+    public void Withdraw(Guid source) => withdrawn.Add(source);
 
     /// <summary>Day by day, and on each day as the member's epochs followed each other.</summary>
     public IReadOnlyList<DayTotal> Totals() =>
@@ -27,7 +32,9 @@ internal sealed class MemberPast(IEnumerable<TierChange> steps, IEnumerable<DayT
 
     /// <summary>What people decided on the member's tier, oldest first.</summary>
     public IReadOnlyList<TierChange> Decisions() =>
-        [.. steps.Where(s => s.Reason == TierChangeReason.Grant).OrderBy(s => s.On).ThenBy(s => s.At).ThenBy(s => s.Id)];
+    [
+        .. steps.Where(s => s.Reason == TierChangeReason.Grant && !IsWithdrawn(s)).OrderBy(s => s.On).ThenBy(s => s.At).ThenBy(s => s.Id),
+    ];
 
     /// <summary>The first step ever recorded; null for a member who never took one.</summary>
     public TierChange? FirstStep() => steps.OrderBy(s => s.At).ThenBy(s => s.On).ThenBy(s => s.Id).FirstOrDefault();
@@ -47,6 +54,10 @@ internal sealed class MemberPast(IEnumerable<TierChange> steps, IEnumerable<DayT
         var epoch = sinceReset ? counted.Max(t => t.Epoch) : null;
         return Sum(counted.Where(t => epoch is null || t.Epoch is null || t.Epoch == epoch).Select(t => t.Metrics));
     }
+
+    private bool IsWithdrawn(TierChange grant) =>
+        grant.SourceId is { } source
+        && (withdrawn.Contains(source) || steps.Exists(s => s.Reason == TierChangeReason.Withdrawn && s.SourceId == source));
 
     private static TierMetrics Sum(IEnumerable<TierMetrics> metrics) =>
         metrics.Aggregate(default(TierMetrics), (sum, m) => sum.Plus(m));

@@ -18,6 +18,7 @@ internal sealed class MemberPasts(MembershipDb db, IRows rows)
         var totals = (await BoughtAsync(members, cancel))
             .Concat(await TakenBackAsync(members, cancel))
             .Concat(await TakenPartAsync(members, cancel))
+            .Concat(await AwardedAsync(members, cancel))
             .ToLookup(t => t.Member, t => t.Total);
         return members.ToDictionary(m => m, m => new MemberPast(steps[m], totals[m]));
     }
@@ -67,6 +68,18 @@ internal sealed class MemberPasts(MembershipDb db, IRows rows)
         var granted = receipt.Points - receipt.AddedPoints;
         var (paid, refunded) = receipt.GrantBase(tendered);
         return granted - Clawback.Kept(granted, paid, refunded);
+    }
+
+    private async Task<IEnumerable<(Guid Member, DayTotal Total)>> AwardedAsync(
+        IReadOnlyCollection<Guid> members, CancellationToken cancel)
+    {
+        var days = await db.MemberAwards.AsNoTracking()
+            .Where(a => members.Contains(a.MemberId) && a.Growth > a.GrowthTaken)
+            .GroupBy(a => new { a.MemberId, a.On, a.MetricsEpoch })
+            .Select(g => new { g.Key, Growth = g.Sum(a => a.Growth - a.GrowthTaken) })
+            .ToListAsync(cancel);
+        return days.Select(d => (
+            d.Key.MemberId, new DayTotal(d.Key.On, d.Key.MetricsEpoch, new TierMetrics { Growth = d.Growth })));
     }
 
     private async Task<IEnumerable<(Guid Member, DayTotal Total)>> TakenPartAsync(

@@ -14,6 +14,7 @@ internal static class PurchaseServices
         services.AddScoped<JoiningOffers>();
         services.AddScoped<GrantClawback>();
         services.AddScoped<MemberAfterRefund>();
+        services.AddScoped<RefundFollowers>();
         services.AddScoped<ReceiptReader>();
         services.AddScoped<TenderDesk>();
         services.AddScoped<TenderRefund>();

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using FluentValidation;
 using RetailMember.Brands;
 using RetailMember.Membership.Data;
@@ -94,16 +95,18 @@ internal sealed class ReadPurchase(ReceiptReader reader) : Query<ReadPurchase.In
 
     /// <param name="StoreCode">Of the store that gave it back.</param>
     /// <param name="Tenders">What of it went back to vouchers, points and other tenders.</param>
+    /// <param name="Undone">What other modules took back with it; left out where nothing.</param>
     internal sealed record GivenBack(
         string RefundNo, string StoreCode, DateTime OccurredAt, Money Amount, long PointsTaken, string Operator, string? Reason,
-        IReadOnlyList<TenderBack> Tenders)
+        IReadOnlyList<TenderBack> Tenders, IReadOnlyList<RefundLine>? Undone)
     {
         /// <summary>Yuan that the till gave back, in money or to what it alone knows.</summary>
         public Money Money => new(Amount.Fen - Tenders.Sum(t => t.Amount.Fen));
 
         public static GivenBack Of(Refund refund, Store? store, IReadOnlyList<TenderBack> tenders) => new(
             refund.RefundNo, store?.Code ?? "", refund.OccurredAt, new Money(refund.AmountFen), refund.PointsTaken,
-            refund.Operator, refund.Reason, tenders);
+            refund.Operator, refund.Reason, tenders,
+            refund.Undone is { } undone ? JsonSerializer.Deserialize<IReadOnlyList<RefundLine>>(undone, Json.Stored) : null);
     }
 
     internal sealed class Rules : AbstractValidator<Input>

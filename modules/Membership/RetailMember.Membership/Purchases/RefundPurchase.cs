@@ -1,3 +1,4 @@
+using System.Text.Json;
 using FluentValidation;
 using Microsoft.EntityFrameworkCore;
 using RetailMember.Brands;
@@ -18,7 +19,7 @@ namespace RetailMember.Membership.Purchases;
 [Needs(MembershipPermissions.RefundPurchases)]
 internal sealed class RefundPurchase(
     MembershipDb db, IRows rows, IBrandDirectory brands, ProgrammeShelf shelf, GrantClawback clawback,
-    MemberAfterRefund after, TenderRefund tenders, IEvents events)
+    MemberAfterRefund after, TenderRefund tenders, RefundFollowers followers, IEvents events)
     : UseCase<RefundPurchase.Input, RefundPurchase.Result>
 {
     protected override async Task<Result> RunAsync(Input input, CallContext call, CancellationToken cancel)
@@ -46,16 +47,27 @@ internal sealed class RefundPurchase(
             events.Add(new TierChanged(step.BrandId, step.MemberId, step.From, step.To));
         }
 
+        var moneyBefore = purchase.EarningFen - purchase.RefundedEarningFen;
         Apply(purchase, shares, taken);
         refund.PointsTaken = taken.Points;
         refund.GrowthTaken = taken.Growth;
         db.Add(refund);
         events.Add(new PurchaseRefunded(
             purchase.BrandId, store.Id, member.Id, purchase.Id, refund.BusinessDate, amount, taken.Points));
+        var undone = await followers.UndoAsync(
+            new RefundedReceipt(
+                purchase.Id, member.Id, member.MemberNo, purchase.BusinessDate, moneyBefore,
+                purchase.EarningFen - purchase.RefundedEarningFen, purchase.PaidFen - purchase.RefundedFen,
+                new AwardOccasion(call.At, refund.BusinessDate, call.Caller.Name, store.Id)),
+            cancel);
+        if (undone.Count > 0) refund.Undone = JsonSerializer.Serialize(undone, Json.Options);
+        // What followers did to the member went past the context.
+        if (undone.Count > 0) await db.Entry(member).ReloadAsync(cancel);
+        var own = undone.Where(l => l.MemberNo == member.MemberNo).Sum(l => l.Points);
         return new Result(
             refund.Id, member.MemberNo, new Money(amount), new Money(purchase.PaidFen - purchase.RefundedFen),
-            taken.Points, taken.Growth, taken.PointsBalance, member.Tier,
-            new Money(split?.MoneyFen ?? amount), backs);
+            taken.Points, taken.Growth, taken.PointsBalance - own, member.Tier,
+            new Money(split?.MoneyFen ?? amount), backs, undone.Count > 0 ? undone : null);
     }
 
     private static RefundShares SharesOf(Purchase purchase, Clawback whole, RefundSplit? split)
@@ -177,7 +189,9 @@ internal sealed class RefundPurchase(
     /// <param name="Refunded">Yuan given back by this refund.</param>
     /// <param name="Left">Yuan of the receipt that may still be refunded.</param>
     /// <param name="Money">Yuan of it that the till gives back, in money or to what it alone knows.</param>
+    /// <param name="PointsBalance">After all of it, pending points included.</param>
     /// <param name="Tenders">What goes back to vouchers, points and other tenders; left out where none paid.</param>
+    /// <param name="Undone">What other modules took back with it; left out where nothing.</param>
     internal sealed record Result(
         Guid RefundId,
         string MemberNo,
@@ -188,7 +202,8 @@ internal sealed class RefundPurchase(
         long PointsBalance,
         string TierCode,
         Money Money,
-        IReadOnlyList<TenderBack>? Tenders);
+        IReadOnlyList<TenderBack>? Tenders,
+        IReadOnlyList<RefundLine>? Undone);
 
     internal sealed class Rules : AbstractValidator<Input>
     {

@@ -6,7 +6,8 @@ using RetailMember.Membership.Programmes;
 namespace RetailMember.Membership.Reports;
 
 /// <summary>Holds members, receipts and refunds against each other and against the ledger, brand by brand.</summary>
-internal sealed class MembershipChecks(MembershipDb db, DataSession session, ProgrammeShelf shelf, PostingChecks postings)
+internal sealed class MembershipChecks(
+    MembershipDb db, DataSession session, ProgrammeShelf shelf, PostingChecks postings, AwardChecks awards)
 {
     /// <summary>What does not add up in the call's brand; nothing in sound books.</summary>
     public async Task<IReadOnlyList<MembershipBreach>> FindAsync(CancellationToken cancel)
@@ -21,6 +22,7 @@ internal sealed class MembershipChecks(MembershipDb db, DataSession session, Pro
         if (await RunningDiffersAsync(cancel) is { } differs)
             await LookAsync("running-metrics-are-not-receipts", differs.Select(m => m.MemberNo));
         found.AddRange(await postings.FindAsync(cancel));
+        found.AddRange(await awards.FindAsync(cancel));
         return found;
 
         async Task LookAsync(string code, IQueryable<string> wrong)
@@ -59,6 +61,7 @@ internal sealed class MembershipChecks(MembershipDb db, DataSession session, Pro
 
     private IQueryable<Member> LifetimeDiffers() => db.Members.Where(m =>
         m.LifetimeGrowth != db.Purchases.Where(p => p.MemberId == m.Id).Sum(p => p.Growth - p.RefundedGrowth)
+            + db.MemberAwards.Where(a => a.MemberId == m.Id).Sum(a => a.Growth - a.GrowthTaken)
         || m.LifetimeParticipation != db.Participations.LongCount(p => p.MemberId == m.Id));
 
     /// <summary>

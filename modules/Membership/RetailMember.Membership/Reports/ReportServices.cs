@@ -14,6 +14,7 @@ internal static class ReportServices
         services.AddSingleton<AuditTurn>();
         services.AddScoped<MembershipChecks>();
         services.AddScoped<PostingChecks>();
+        services.AddScoped<AwardChecks>();
     }
 
     public static void MapReports(this ModuleEndpoints endpoints)

@@ -1,0 +1,44 @@
+using RetailMember.Modules;
+
+namespace RetailMember.Membership;
+
+/// <summary>
+/// A seam of the core: a module takes back what it gave for purchases when these are refunded, inside the refund's own
+/// transaction and by what it recorded at the time, so that one refund undoes all or nothing. Asked by
+/// <see cref="Order"/>, ties by type name, after points, growth and tenders of the receipt itself; asked also where the
+/// module was switched off meanwhile, because what it gave is still out. One that throws undoes the refund.
+/// </summary>
+[Seam]
+public interface IRefundFollower
+{
+    int Order { get; }
+
+    /// <summary>Undoes what lost its reason, and says what it did; nothing where nothing was given.</summary>
+    Task<IReadOnlyList<RefundLine>> UndoAsync(RefundedReceipt refund, CancellationToken cancel);
+}
+
+/// <summary>A receipt on which money was given back. What members bought reads already as it is after the refund.</summary>
+/// <param name="MemberNo">The member's number in the brand.</param>
+/// <param name="BusinessDate">Of the receipt, in the brand's time zone.</param>
+/// <param name="MoneyFenBefore">What money had paid of it and was not given back before this refund, in fen.</param>
+/// <param name="MoneyFenLeft">The same after it.</param>
+/// <param name="FenLeft">What was paid by whatever means and is not given back, in fen: 0 once it is refunded wholly.</param>
+/// <param name="Occasion">Of the refund.</param>
+public sealed record RefundedReceipt(
+    Guid PurchaseId,
+    Guid Member,
+    string MemberNo,
+    DateOnly BusinessDate,
+    long MoneyFenBefore,
+    long MoneyFenLeft,
+    long FenLeft,
+    AwardOccasion Occasion);
+
+/// <summary>One thing that a refund undid.</summary>
+/// <param name="Module">The module that had given it.</param>
+/// <param name="Kind">Stable word; its text key is <c>refund.undone.</c> followed by it.</param>
+/// <param name="Name">Code of the campaign, rule or gift.</param>
+/// <param name="MemberNo">Who loses it: not always the member of the receipt.</param>
+/// <param name="Points">Taken back.</param>
+/// <param name="VoucherCount">Vouchers and rewards taken back.</param>
+public sealed record RefundLine(string Module, string Kind, string Name, string MemberNo, long Points, int VoucherCount);

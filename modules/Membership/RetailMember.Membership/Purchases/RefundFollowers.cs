@@ -1,0 +1,17 @@
+using RetailMember.Data;
+
+namespace RetailMember.Membership.Purchases;
+
+/// <summary>Asks every module to undo what it gave for a purchase that is refunded.</summary>
+internal sealed class RefundFollowers(IEnumerable<IRefundFollower> followers, DataSession session)
+{
+    public async Task<IReadOnlyList<RefundLine>> UndoAsync(RefundedReceipt refund, CancellationToken cancel)
+    {
+        // They read what is left of purchases and tiers, so it has to be written first.
+        await session.SaveAsync(cancel);
+        var lines = new List<RefundLine>();
+        foreach (var follower in followers.OrderBy(f => f.Order).ThenBy(f => f.GetType().FullName, StringComparer.Ordinal))
+            lines.AddRange(await follower.UndoAsync(refund, cancel));
+        return lines;
+    }
+}
