@@ -46,7 +46,11 @@ public sealed record GiftRevocation(string Key, string Reason, VoucherOccasion O
 /// Revoked, or still given where part of it was used; null where there is no such gift.
 /// </param>
 /// <param name="Refusal">One of <see cref="GiftRefusals"/>; null where something was taken back.</param>
-public sealed record GiftRevoked(GiftState? State, string? Refusal);
+public sealed record GiftRevoked(GiftState? State, string? Refusal)
+{
+    /// <summary>How many vouchers and rewards came back, those included that waited to be claimed.</summary>
+    public int Taken { get; init; }
+}
 
 /// <summary>Where a gift stands.</summary>
 public enum GiftState

@@ -61,7 +61,7 @@ public abstract class GiftContractTests(Shop.Shop shop)
         var grant = Grant(shop.Members.Add().Id, await shop.DefinitionAsync(Worth(10m)));
         await GiveAsync(grant);
 
-        (await RevokeAsync(grant.Key)).ShouldBe(new GiftRevoked(GiftState.Revoked, null));
+        (await RevokeAsync(grant.Key)).ShouldBe(new GiftRevoked(GiftState.Revoked, null) { Taken = 1 });
         (await RevokeAsync(grant.Key)).Refusal.ShouldBe("redemption.gift-was-used");
         (await RevokeAsync("unknown")).Refusal.ShouldBe("redemption.gift-not-found");
         var anew = await GiveAsync(grant);

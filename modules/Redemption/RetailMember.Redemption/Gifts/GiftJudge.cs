@@ -16,12 +16,14 @@ internal sealed class GiftJudge(
     /// <param name="told">What may have come true.</param>
     /// <param name="occasion">When and by whom; a cause's store takes the place of its own.</param>
     /// <param name="cancel">Cancels.</param>
-    public async Task JudgeAsync(IReadOnlyCollection<GiftCause> told, VoucherOccasion occasion, CancellationToken cancel)
+    /// <returns>What was taken back.</returns>
+    public async Task<IReadOnlyList<GiftLoss>> JudgeAsync(
+        IReadOnlyCollection<GiftCause> told, VoucherOccasion occasion, CancellationToken cancel)
     {
         var rules = await shelf.RulesAsync(cancel);
         var asked = rules.Where(r => r.State == GiftRuleState.Active).Select(r => r.Terms.Reason).ToHashSet();
         var causes = told.Where(c => c.Reviews || (c.Reason is { } reason && asked.Contains(reason))).ToList();
-        if (rules.Count == 0 || causes.Count == 0) return;
+        if (rules.Count == 0 || causes.Count == 0) return [];
         Guid[] ids = [.. causes.Select(c => c.Member).Distinct()];
         await shelf.HoldAsync(ids, cancel);
         var members = await files.ReadAsync(ids, cancel);
@@ -30,10 +32,15 @@ internal sealed class GiftJudge(
         var reviewed = Reviewed(standing, rules, causes).ToList();
         var spend = await SpendAsync([.. cases, .. reviewed], cancel);
         var lost = reviewed.Where(r => !Holds(r, members, spend)).ToList();
-        await desk.RevokeAsync([.. lost.Select(l => new GiftRevocation(l.Key, "reason-fell-away", occasion))], cancel);
+        var revoked = await desk.RevokeAsync([.. lost.Select(l => new GiftRevocation(l.Key, "reason-fell-away", occasion))], cancel);
         var due = cases.Where(c => c.Rule.State == GiftRuleState.Active && Holds(c, members, spend))
             .DistinctBy(c => c.Key).Select(c => c.Asked(occasion)).ToList();
         await desk.GrantAsync(due, cancel);
+        return
+        [
+            .. lost.Zip(revoked).Where(l => l.Second.Taken > 0)
+                .Select(l => new GiftLoss(l.First.Rule.Code, l.First.Member, l.Second.Taken)),
+        ];
     }
 
     private static IEnumerable<GiftCase> Cases(
@@ -85,6 +92,10 @@ internal sealed class GiftJudge(
         };
     }
 }
+
+/// <summary>A gift that lost its reason.</summary>
+/// <param name="Things">Vouchers and rewards that came back.</param>
+internal sealed record GiftLoss(string Rule, Guid Member, int Things);
 
 /// <summary>Something that may give a member a reason for a gift, or take it away.</summary>
 /// <param name="Reason">What may have come true; null: only what stands is looked at again.</param>

@@ -14,7 +14,6 @@ internal static class GiftServices
         module.Job("dated-gifts", "0 25 0 * * ?", perBrand: true, () => new GiveDatedGifts.Input());
         module.On<MemberEnrolled, GiftsOfEnrolments>();
         module.On<PurchaseRecorded, GiftsOfPurchases>();
-        module.On<PurchaseRefunded, GiftsOfRefunds>();
         module.On<TierChanged, GiftsOfTiers>();
     }
 
@@ -29,9 +28,11 @@ internal static class GiftServices
         services.AddScoped<GiftTaker>();
         services.AddScoped<GiftDesk>();
         services.AddScoped<IGifts>(scope => scope.GetRequiredService<GiftDesk>());
+        services.AddScoped<IGiftChoices, GiftChoices>();
         services.AddScoped<GiftJudge>();
         services.AddScoped<GiftClock>();
         services.AddScoped<IJoiningOffer, JoiningGifts>();
+        services.AddScoped<IRefundFollower, GiftFollower>();
     }
 
     public static void MapGifts(this ModuleEndpoints endpoints)

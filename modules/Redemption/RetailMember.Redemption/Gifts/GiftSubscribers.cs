@@ -40,14 +40,6 @@ internal sealed class GiftsOfPurchases(GiftJudge judge, GiftClock clock) : Subsc
             clock.Now(), cancel);
 }
 
-internal sealed class GiftsOfRefunds(GiftJudge judge, GiftClock clock) : Subscriber<PurchaseRefunded>
-{
-    protected override Task HandleAsync(IReadOnlyList<Delivered<PurchaseRefunded>> events, CancellationToken cancel) =>
-        judge.JudgeAsync(
-            [.. events.Select(e => e.Event).Select(e => new GiftCause(e.MemberId, null, e.BusinessDate, Reviews: true))],
-            clock.Now(), cancel);
-}
-
 internal sealed class GiftsOfTiers(GiftJudge judge, GiftClock clock) : Subscriber<TierChanged>
 {
     protected override Task HandleAsync(IReadOnlyList<Delivered<TierChanged>> events, CancellationToken cancel)

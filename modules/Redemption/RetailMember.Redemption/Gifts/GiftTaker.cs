@@ -20,27 +20,28 @@ internal sealed class GiftTaker(GiftShelf shelf, IVouchers vouchers, OrderReturn
         {
             var gift = gifts.GetValueOrDefault(revocation.Key);
             if (gift is null) outcomes.Add(new GiftRevoked(null, GiftRefusals.NotFound));
-            else if (!await TakeAsync(gift, revocation, cancel)) outcomes.Add(new GiftRevoked(gift.State, GiftRefusals.Used));
-            else
+            else if (await TakeAsync(gift, revocation, cancel) is var taken and > 0)
             {
                 changed.Add(gift);
-                outcomes.Add(new GiftRevoked(gift.State, null));
+                outcomes.Add(new GiftRevoked(gift.State, null) { Taken = taken });
             }
+            else outcomes.Add(new GiftRevoked(gift.State, GiftRefusals.Used));
         }
 
         await rows.UpdateAsync(changed, Gift.Moving, cancel);
         return outcomes;
     }
 
-    /// <summary>False, and nothing done, where nothing is left to take.</summary>
-    private async Task<bool> TakeAsync(Gift gift, GiftRevocation revocation, CancellationToken cancel)
+    /// <summary>How many things came back; 0, and nothing done, where nothing is left to take.</summary>
+    private async Task<int> TakeAsync(Gift gift, GiftRevocation revocation, CancellationToken cancel)
     {
-        if (!gift.Stands) return false;
+        if (!gift.Stands) return 0;
+        var parts = GiftPart.Of(gift);
+        var taken = parts.Length;
         if (gift.State == GiftState.Given)
         {
-            var parts = GiftPart.Of(gift);
-            var taken = await TakePartsAsync(parts, revocation, cancel);
-            if (!taken) return false;
+            taken = await TakePartsAsync(parts, revocation, cancel);
+            if (taken == 0) return 0;
             gift.Parts = GiftPart.Write(parts);
             gift.State = parts.Any(p => p.Held) ? GiftState.Given : GiftState.Revoked;
         }
@@ -51,10 +52,10 @@ internal sealed class GiftTaker(GiftShelf shelf, IVouchers vouchers, OrderReturn
         var occasion = revocation.Occasion;
         (gift.MovedAt, gift.MovedBy, gift.StoreId, gift.Note) =
             (occasion.At, occasion.Operator, occasion.StoreId, revocation.Reason);
-        return true;
+        return taken;
     }
 
-    private async Task<bool> TakePartsAsync(GiftPart[] parts, GiftRevocation revocation, CancellationToken cancel)
+    private async Task<int> TakePartsAsync(GiftPart[] parts, GiftRevocation revocation, CancellationToken cancel)
     {
         var taken = await TakeVouchersAsync(parts, revocation, cancel);
         for (var i = 0; i < parts.Length; i++)
@@ -62,7 +63,7 @@ internal sealed class GiftTaker(GiftShelf shelf, IVouchers vouchers, OrderReturn
             if (parts[i] is not { Held: true, IsReward: true, Key: { } order }
                 || !await returns.TryTakeAsync(OrderOf(order), revocation.Occasion, revocation.Reason, cancel)) continue;
             parts[i] = parts[i] with { Held = false };
-            taken = true;
+            taken++;
         }
 
         return taken;
@@ -71,13 +72,13 @@ internal sealed class GiftTaker(GiftShelf shelf, IVouchers vouchers, OrderReturn
     /// <summary>
     /// Vouchers that nobody touched go back whole; of those used in part the rest goes, and the part stays his: he has had it.
     /// </summary>
-    private async Task<bool> TakeVouchersAsync(GiftPart[] parts, GiftRevocation revocation, CancellationToken cancel)
+    private async Task<int> TakeVouchersAsync(GiftPart[] parts, GiftRevocation revocation, CancellationToken cancel)
     {
         int[] issued = [.. parts.Index().Where(p => p.Item is { Held: true, IsReward: false }).Select(p => p.Index)];
         var whole = await RevokeAsync(issued, onlyUnused: true);
         foreach (var part in whole) parts[part] = parts[part] with { Held = false };
         var rest = await RevokeAsync([.. issued.Except(whole)], onlyUnused: false);
-        return whole.Count + rest.Count > 0;
+        return whole.Count + rest.Count;
 
         async Task<List<int>> RevokeAsync(IReadOnlyList<int> asked, bool onlyUnused)
         {
