@@ -1,3 +1,4 @@
+using RetailMember.Campaigns;
 using RetailMember.Groups;
 using RetailMember.Ledger;
 using RetailMember.Membership;
@@ -13,11 +14,7 @@ internal static class CoreModules
 {
     public static IReadOnlyList<IModule> All() =>
     [
-        new PlatformModule(),
-        new LedgerModule(),
-        new MembershipModule(),
-        new PortalModule(),
-        new RedemptionModule(),
-        new GroupsModule(),
+        new PlatformModule(), new LedgerModule(), new MembershipModule(), new PortalModule(), new RedemptionModule(),
+        new GroupsModule(), new CampaignsModule(),
     ];
 }

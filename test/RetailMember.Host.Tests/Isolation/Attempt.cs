@@ -30,6 +30,7 @@ internal sealed record Attempt(
         ["subscribers/subscriber"] = "Membership.StoreDayOfPurchases",
         ["export./format"] = "csv",
         ["reveal/field"] = "mobile",
+        ["new/kind"] = "behaviour",
     };
 
     /// <summary>
@@ -37,7 +38,7 @@ internal sealed record Attempt(
     /// That it is not the other brand's, the marker tells.
     /// </summary>
     private static readonly HashSet<string> MadeByPut =
-        ["voucher-definitions/definition", "rewards/reward", "editions/edition"];
+        ["voucher-definitions/definition", "rewards/reward", "editions/edition", "campaigns/campaign"];
 
     private static readonly string?[] ChainAlone = [null];
 

@@ -119,6 +119,8 @@ public sealed class Neighbours : IAsyncLifetime
         Ids["ledger/posting"] = ledger.GetProperty("items")[0].GetProperty("posting").ToString();
         foreach (var (name, id) in await RedemptionRows.PlantAsync(no, (path, body, posts) => SendAsync(office, path, body, posts)))
             Ids[name] = id;
+        foreach (var (name, id) in await CampaignRows.PlantAsync(no, (path, body, posts) => SendAsync(office, path, body, posts)))
+            Ids[name] = id;
         return person.GetProperty("id").GetString()!;
     }
 

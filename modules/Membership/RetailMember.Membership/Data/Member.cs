@@ -199,6 +199,7 @@ internal enum TierChangeReason
     /// <summary>Two members turned out to be one: the higher tier.</summary>
     Merge,
     Unmerge,
+
     /// <summary>An award was taken back that had raised the tier.</summary>
     Withdrawn,
 }

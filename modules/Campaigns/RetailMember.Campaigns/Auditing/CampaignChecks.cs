@@ -1,0 +1,76 @@
+using Microsoft.EntityFrameworkCore;
+using RetailMember.Campaigns.Data;
+using RetailMember.Ledger;
+using RetailMember.Membership;
+
+namespace RetailMember.Campaigns.Auditing;
+
+/// <summary>
+/// This module's share of the proof of the books: budgets against awards, awards against what Membership recorded of them
+/// (which it holds against the ledger), referrals against their awards.
+/// </summary>
+internal sealed class CampaignChecks(CampaignsDb db, IMemberAwards members) : IBookCheck
+{
+    private const int AtOnce = 500;
+    private const string Prefix = "campaign/";
+
+    public string Module => "Campaigns";
+
+    public async Task<IReadOnlyList<BookFault>> FindAsync(CancellationToken cancel)
+    {
+        var found = new List<BookFault>();
+        foreach (var (code, wrong) in Wrong())
+        {
+            var count = await wrong.LongCountAsync(cancel);
+            if (count > 0) found.Add(new BookFault(code, count, await wrong.OrderBy(f => f).FirstAsync(cancel)));
+        }
+
+        found.AddRange(await RecordsDifferAsync(cancel));
+        return found;
+    }
+
+    private IEnumerable<(string Code, IQueryable<string> Wrong)> Wrong() =>
+    [
+        ("campaign-spent-is-not-awards", db.Campaigns.Where(c =>
+            c.SpentPoints != db.Awards.Where(a => a.CampaignId == c.Id).Sum(a => a.Points - a.PointsTaken)
+            || c.SpentAwards != db.Awards.LongCount(a => a.CampaignId == c.Id && a.State == AwardState.Given)).Select(c => c.Code)),
+        ("campaign-budget-exceeded", db.Campaigns.Where(c =>
+            c.SpentPoints > c.BudgetPoints || c.SpentAwards > c.BudgetAwards).Select(c => c.Code)),
+        ("referral-is-not-awards", db.Referrals.Where(r =>
+            r.State != ReferralState.Succeeded
+            && db.Awards.Any(a => a.ReferralId == r.Id && a.State == AwardState.Given)).Select(r => r.Id.ToString())),
+    ];
+
+    /// <summary>Each award of a campaign stands with its member as it was given, and each that stands there is a campaign's.</summary>
+    private async Task<IEnumerable<BookFault>> RecordsDifferAsync(CancellationToken cancel)
+    {
+        var (seen, differ, stray) = (0L, new List<string>(), new List<string>());
+        string? after = null;
+        while (await members.WalkAsync(Prefix, after, AtOnce, cancel) is { Count: > 0 } records)
+        {
+            Guid[] ids = [.. records.Select(IdOf)];
+            var awards = await db.Awards.AsNoTracking().Where(a => EF.Parameter(ids).Contains(a.Id))
+                .ToDictionaryAsync(a => a.Id, cancel);
+            foreach (var record in records)
+                if (!awards.TryGetValue(IdOf(record), out var award)) stray.Add(record.Key);
+                else if (!IsAsRecorded(award, record)) differ.Add(record.Key);
+            seen += awards.Count;
+            after = records[^1].Key;
+        }
+
+        var missing = await db.Awards.LongCountAsync(cancel) - seen;
+        var faults = new List<BookFault>(2);
+        if (differ.Count > 0 || missing > 0)
+            faults.Add(new BookFault("campaign-award-is-not-recorded", differ.Count + missing, differ.FirstOrDefault() ?? ""));
+        if (stray.Count > 0) faults.Add(new BookFault("award-without-campaign", stray.Count, stray[0]));
+        return faults;
+    }
+
+    // Whose it is may differ: a member who was merged into another takes his awards along.
+    private static bool IsAsRecorded(Award award, AwardRecord record) =>
+        award.Points == record.Points && award.PointsTaken == record.PointsTaken
+        && award.Growth == record.Growth && (award.State == AwardState.Revoked) == record.Withdrawn;
+
+    private static Guid IdOf(AwardRecord record) =>
+        Guid.TryParseExact(record.Key[Prefix.Length..], "N", out var id) ? id : Guid.Empty;
+}

@@ -1,0 +1,34 @@
+using FluentValidation;
+using RetailMember.Campaigns.Data;
+using RetailMember.Membership;
+using RetailMember.UseCases;
+
+namespace RetailMember.Campaigns.Awards;
+
+/// <summary>Takes an award back by hand: points, tier, and whatever is unused of the rest.</summary>
+[Needs(CampaignsPermissions.RevokeAwards)]
+internal sealed class RevokeAward(AwardTaker taker, IMemberNumbers numbers) : UseCase<RevokeAward.Input, RevokeAward.Result>
+{
+    protected override async Task<Result> RunAsync(Input input, CallContext call, CancellationToken cancel)
+    {
+        var award = await taker.HoldAsync(input.Award, cancel)
+            ?? throw new Refusal(AwardRefusals.NotFound, RefusalKind.NotFound);
+        if (award.State == AwardState.Revoked) throw new Refusal("campaigns.award-revoked", RefusalKind.Conflict);
+        var taken = await taker.TakeAsync(award, input.Reason, call.Occasion(), cancel);
+        var member = (await numbers.OfAsync([award.MemberId], cancel)).GetValueOrDefault(award.MemberId) ?? "";
+        return new Result(award.Id, member, taken.Points, taken.Vouchers);
+    }
+
+    internal sealed record Input(Guid Award, string Reason) : IInput<Result>;
+
+    /// <param name="VouchersTaken">Vouchers and rewards that were unused.</param>
+    internal sealed record Result(Guid Award, string MemberNo, long PointsTaken, int VouchersTaken) : IAbout
+    {
+        string IAbout.About => MemberNo;
+    }
+
+    internal sealed class Rules : AbstractValidator<Input>
+    {
+        public Rules() => RuleFor(i => i.Reason).NotEmpty().MaximumLength(CampaignsDb.CodeLength);
+    }
+}

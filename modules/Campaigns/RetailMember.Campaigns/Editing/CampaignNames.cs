@@ -1,0 +1,32 @@
+using RetailMember.Brands;
+using RetailMember.Campaigns.Rules;
+using RetailMember.Membership;
+using RetailMember.Redemption;
+using RetailMember.UseCases;
+
+namespace RetailMember.Campaigns.Editing;
+
+/// <summary>What a campaign names must be there on the day on which it is activated.</summary>
+internal sealed class CampaignNames(IMemberTiers tiers, IGiftChoices choices, IBrandDirectory brands)
+{
+    public async Task RequireAsync(CampaignTerms terms, CallContext call, CancellationToken cancel)
+    {
+        var brand = call.RequiredBrand;
+        if (terms.Stores.FirstOrDefault(s => brands.FindStore(brand.Id, s) is null) is { } store)
+            throw new Refusal("store.not-found", RefusalKind.NotFound, ("store", store));
+        Prize[] prizes = terms.FriendPrize is { } friend ? [terms.Prize, friend] : [terms.Prize];
+        var known = (await tiers.AtAsync(call.At, cancel)).Select(t => t.Code).ToHashSet();
+        var named = terms.Tiers.Concat(prizes.Select(p => p.TierCode).OfType<string>());
+        if (named.FirstOrDefault(t => !known.Contains(t)) is { } tier)
+            throw new Refusal("membership.tier-not-found", RefusalKind.NotFound, ("tier", tier));
+        var gifts = (await choices.AtAsync(brand.DateOf(call.At), cancel)).Select(c => (c.Kind, c.Code)).ToHashSet();
+        var missing = prizes.SelectMany(Things).FirstOrDefault(t => !gifts.Contains(t));
+        if (missing.Code is not null)
+            throw new Refusal("campaigns.prize-not-there", RefusalKind.Conflict, ("prize", missing.Code));
+    }
+
+    private static IEnumerable<(GiftChoiceKind Kind, string Code)> Things(Prize prize) =>
+        prize.Vouchers.Select(v => (GiftChoiceKind.Voucher, v))
+            .Concat(prize.Rewards.Select(r => (GiftChoiceKind.Reward, r)))
+            .Concat(prize.Benefit is { } benefit ? [(GiftChoiceKind.Benefit, benefit)] : []);
+}

@@ -1,0 +1,47 @@
+using System.Security.Cryptography;
+using Microsoft.EntityFrameworkCore;
+using RetailMember.Campaigns.Data;
+using RetailMember.Data;
+using RetailMember.Membership;
+
+namespace RetailMember.Campaigns.Referrals;
+
+/// <inheritdoc cref="IReferralCodes" />
+internal sealed class ReferralCodes(CampaignsDb db, IRows rows, DataSession session, IPersonMarks marks, TimeProvider time)
+    : IReferralCodes
+{
+    private const int Length = 8;
+
+    /// <summary>No letter or digit that is easily taken for another.</summary>
+    private const string Alphabet = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ";
+
+    public async Task<string> OfAsync(Guid member, string? device, CancellationToken cancel)
+    {
+        // A code that is taken leaves the row out: another is drawn.
+        while (true)
+        {
+            await rows.InsertMissingAsync([Draw(member)], cancel);
+            var found = (await rows.LockAsync<Referrer, Guid>(r => r.MemberId, [member], cancel)).SingleOrDefault();
+            if (found is null) continue;
+            if (device is null || marks.OfDevice(device) is var mark && found.Device == mark) return found.Code;
+            found.Device = mark;
+            await rows.UpdateAsync([found], [nameof(Referrer.Device)], cancel);
+            return found.Code;
+        }
+    }
+
+    /// <summary>Whose code it is; null where it is nobody's. Letter case and blanks make no other code.</summary>
+    public Task<Referrer?> FindAsync(string code, CancellationToken cancel)
+    {
+        var wanted = code.Trim().ToUpperInvariant();
+        return db.Referrers.AsNoTracking().SingleOrDefaultAsync(r => r.Code == wanted, cancel);
+    }
+
+    private Referrer Draw(Guid member) => new()
+    {
+        MemberId = member,
+        BrandId = session.Brand!.Value,
+        Code = RandomNumberGenerator.GetString(Alphabet, Length),
+        CreatedAt = time.GetUtcNow().UtcDateTime,
+    };
+}

@@ -1,0 +1,140 @@
+using System.Globalization;
+using Microsoft.EntityFrameworkCore;
+using RetailMember.Brands;
+using RetailMember.Campaigns.Awards;
+using RetailMember.Campaigns.Data;
+using RetailMember.Campaigns.Rules;
+using RetailMember.Membership;
+using RetailMember.Values;
+
+namespace RetailMember.Campaigns.Referrals;
+
+/// <summary>Rewards referrals that succeed, both sides or neither, and takes both back. Members are held by the caller.</summary>
+internal sealed class ReferralJudge(
+    CampaignsDb db, CampaignShelf shelf, IMemberAwards members, ReferralGuards guards, AwardDesk desk, IBrandDirectory brands,
+    CampaignClock clock)
+{
+    /// <summary>Referrals of these friends that wait.</summary>
+    public async Task<IReadOnlyList<Referral>> WaitingAsync(IReadOnlyCollection<Guid> friends, CancellationToken cancel) =>
+        await db.Referrals.AsNoTracking()
+            .Where(r => EF.Parameter(friends).Contains(r.FriendId) && r.State == ReferralState.Waiting)
+            .OrderBy(r => r.Id).ToListAsync(cancel);
+
+    /// <summary>Friends have become members.</summary>
+    public async Task EnrolledAsync(IReadOnlyList<MemberEnrolled> enrolled, CancellationToken cancel)
+    {
+        var waiting = await WaitingAsync([.. enrolled.Select(e => e.MemberId).Distinct()], cancel);
+        if (waiting.Count == 0) return;
+        var standing = await members.HoldAsync([.. waiting.SelectMany(r => (Guid[])[r.FriendId, r.ReferrerId])], cancel);
+        foreach (var referral in waiting)
+            await SucceedAsync(
+                referral.Id, new Success(ReferralTrigger.OnEnrol, enrolled.First(e => e.MemberId == referral.FriendId).StoreId), standing,
+                cancel);
+    }
+
+    /// <summary>A friend has bought.</summary>
+    public Task BoughtAsync(
+        Guid referral, PurchaseRecorded purchase, MemberReceipt receipt, IReadOnlyDictionary<Guid, MemberSummary> standing,
+        CancellationToken cancel) =>
+        SucceedAsync(
+            referral,
+            new Success(ReferralTrigger.OnFirstPurchase, purchase.StoreId, new Money(receipt.MoneyFen), purchase.PurchaseId),
+            standing, cancel);
+
+    /// <summary>Rewards a referral that waits, where this is what its campaign waits for.</summary>
+    public async Task SucceedAsync(
+        Guid id, Success success, IReadOnlyDictionary<Guid, MemberSummary> standing, CancellationToken cancel)
+    {
+        var referral = await db.Referrals.SingleAsync(r => r.Id == id, cancel);
+        if (referral.State != ReferralState.Waiting) return;
+        var campaign = (await shelf.ActiveAsync(cancel, CampaignKind.Referral)).FirstOrDefault(c => c.Id == referral.CampaignId);
+        if (campaign is null)
+        {
+            // Paused or over: a friend's later purchase asks again, an enrolment does not come again.
+            if (success.Trigger == ReferralTrigger.OnEnrol && await WaitsForEnrolmentAsync(referral, cancel))
+                (referral.State, referral.Why) = (ReferralState.Refused, ReferralWhy.Of(CampaignRefusals.NotActive));
+            return;
+        }
+
+        if (campaign.Terms.Trigger != success.Trigger) return;
+        if (await WhyNotAsync(referral, campaign, success, standing, cancel) is { } why)
+        {
+            (referral.State, referral.Why) = (ReferralState.Refused, why);
+            return;
+        }
+
+        var occasion = clock.Now();
+        (referral.State, referral.Why) = (ReferralState.Succeeded, null);
+        (referral.SucceededAt, referral.SucceededOn, referral.PurchaseId) = (occasion.At, occasion.On, success.Purchase);
+        referral.Times++;
+    }
+
+    /// <summary>Gives both awards; the reason why not where there are none.</summary>
+    private async Task<string?> WhyNotAsync(
+        Referral referral, KnownCampaign campaign, Success success, IReadOnlyDictionary<Guid, MemberSummary> standing,
+        CancellationToken cancel)
+    {
+        if (standing.GetValueOrDefault(referral.ReferrerId) is not { IsActive: true } referrer
+            || standing.GetValueOrDefault(referral.FriendId) is not { IsActive: true } friend)
+            return ReferralWhy.NotActive;
+        if (await guards.ShareHouseholdAsync(referrer.Id, friend.Id, cancel)) return ReferralWhy.SameHousehold;
+        var occasion = clock.Now(success.StoreId);
+        if (await HasReachedLimitAsync(referrer.Id, campaign.Terms, occasion.On, cancel)) return ReferralWhy.MonthLimit;
+        var verdict = CampaignJudge.Judge(campaign.Terms, new CampaignCase
+        {
+            On = occasion.On,
+            StoreCode = success.StoreId is { } store ? brands.FindStore(store)?.Code : null,
+            TierCode = referrer.Tier,
+            JoinedOn = referrer.JoinedOn,
+            Paid = success.Paid,
+        });
+        if (verdict.Refusal is { } no) return ReferralWhy.Of(no);
+        var given = await desk.GiveAsync(
+            [
+                Asked(AwardRole.Referrer, referrer, campaign.Terms.Prize, verdict.Points),
+                Asked(AwardRole.Friend, friend, campaign.Terms.FriendPrize!, verdict.FriendPoints),
+            ],
+            cancel);
+        return given.Refusal is { } refused ? ReferralWhy.Of(refused) : null;
+
+        AwardAsked Asked(AwardRole role, MemberSummary member, Prize prize, long points) => new()
+        {
+            Key = string.Create(CultureInfo.InvariantCulture, $"referral/{referral.Id:N}/{referral.Times + 1}/{(int)role}"),
+            Campaign = campaign,
+            Member = member,
+            Role = role,
+            Prize = prize,
+            Points = points,
+            Occasion = occasion,
+            Inputs = InputsOf(role == AwardRole.Referrer ? friend : referrer, role, success.Paid),
+            Purchase = success.Purchase,
+            Referral = referral.Id,
+        };
+    }
+
+    private static IReadOnlyList<AwardInput> InputsOf(MemberSummary other, AwardRole role, Money? paid)
+    {
+        var who = new AwardInput(role == AwardRole.Referrer ? "campaigns.input.friend" : "campaigns.input.referrer", other.MemberNo);
+        return paid is { } money
+            ? [who, new AwardInput("campaigns.input.paid", money.Yuan.ToString("0.00", CultureInfo.InvariantCulture))]
+            : [who];
+    }
+
+    private async Task<bool> HasReachedLimitAsync(Guid referrer, CampaignTerms terms, DateOnly on, CancellationToken cancel)
+    {
+        if (terms.MostPerMonth is not { } most) return false;
+        var first = new DateOnly(on.Year, on.Month, 1);
+        var next = first.AddMonths(1);
+        return await db.Referrals.CountAsync(
+            r => r.ReferrerId == referrer && r.State == ReferralState.Succeeded && r.SucceededOn >= first && r.SucceededOn < next,
+            cancel) >= most;
+    }
+
+    private async Task<bool> WaitsForEnrolmentAsync(Referral referral, CancellationToken cancel) =>
+        referral.CampaignId is { } campaign
+        && (await shelf.OfVersionsAsync([campaign], cancel)).Values.MaxBy(c => c.Number)?.Terms.Trigger == ReferralTrigger.OnEnrol;
+}
+
+/// <summary>What a referral waits for has happened.</summary>
+/// <param name="Paid">What money paid of the friend's purchase.</param>
+internal sealed record Success(ReferralTrigger Trigger, int? StoreId, Money? Paid = null, Guid? Purchase = null);
