@@ -41,6 +41,7 @@ public sealed class GroupsModule : IModule
         services.AddScoped<IGroups>(scope => scope.GetRequiredService<GroupsOfMembers>());
         services.AddScoped<IPointsPool, GroupPools>();
         services.AddScoped<IMemberMerge, GroupMerge>();
+        services.AddScoped<IHouseholds, GroupHouseholds>();
         services.AddScoped<IDemonstration, GroupsDemonstration>();
     }
 
