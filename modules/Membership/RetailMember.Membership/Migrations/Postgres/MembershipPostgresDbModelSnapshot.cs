@@ -394,6 +394,96 @@ namespace RetailMember.Membership.Migrations.Postgres
                     b.ToTable("membership_member");
                 });
 
+            modelBuilder.Entity("RetailMember.Membership.Data.MemberAward", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<int>("BrandId")
+                        .HasColumnType("integer")
+                        .HasColumnName("brand_id");
+
+                    b.Property<long>("Growth")
+                        .HasColumnType("bigint")
+                        .HasColumnName("growth");
+
+                    b.Property<long>("GrowthTaken")
+                        .HasColumnType("bigint")
+                        .HasColumnName("growth_taken");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("key");
+
+                    b.Property<Guid>("MemberId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("member_id");
+
+                    b.Property<int>("MetricsEpoch")
+                        .HasColumnType("integer")
+                        .HasColumnName("metrics_epoch");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date")
+                        .HasColumnName("on");
+
+                    b.Property<Guid?>("ParticipationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("participation_id");
+
+                    b.Property<long>("Points")
+                        .HasColumnType("bigint")
+                        .HasColumnName("points");
+
+                    b.Property<long>("PointsTaken")
+                        .HasColumnType("bigint")
+                        .HasColumnName("points_taken");
+
+                    b.Property<int>("ProgrammeVersion")
+                        .HasColumnType("integer")
+                        .HasColumnName("programme_version");
+
+                    b.Property<string>("Rule")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("rule");
+
+                    b.Property<int>("RuleVersion")
+                        .HasColumnType("integer")
+                        .HasColumnName("rule_version");
+
+                    b.Property<string>("TierFrom")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("tier_from");
+
+                    b.Property<string>("TierTo")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("tier_to");
+
+                    b.Property<int>("Undoings")
+                        .HasColumnType("integer")
+                        .HasColumnName("undoings");
+
+                    b.Property<DateTime?>("WithdrawnAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("withdrawn_at");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Key", "BrandId")
+                        .IsUnique();
+
+                    b.HasIndex("MemberId", "On");
+
+                    b.ToTable("membership_member_award");
+                });
+
             modelBuilder.Entity("RetailMember.Membership.Data.MemberMerge", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1010,6 +1100,11 @@ namespace RetailMember.Membership.Migrations.Postgres
                     b.Property<int>("StoreId")
                         .HasColumnType("integer")
                         .HasColumnName("store_id");
+
+                    b.Property<string>("Undone")
+                        .HasColumnType("text")
+                        .HasColumnName("undone")
+                        .HasAnnotation("RetailMember:Unbounded", true);
 
                     b.HasKey("Id");
 

@@ -411,6 +411,100 @@ namespace RetailMember.Membership.Migrations.SqlServer
                     b.ToTable("membership_member");
                 });
 
+            modelBuilder.Entity("RetailMember.Membership.Data.MemberAward", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("id");
+
+                    b.Property<int>("BrandId")
+                        .HasColumnType("int")
+                        .HasColumnName("brand_id");
+
+                    b.Property<long>("Growth")
+                        .HasColumnType("bigint")
+                        .HasColumnName("growth");
+
+                    b.Property<long>("GrowthTaken")
+                        .HasColumnType("bigint")
+                        .HasColumnName("growth_taken");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)")
+                        .HasColumnName("key")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<Guid>("MemberId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("member_id");
+
+                    b.Property<int>("MetricsEpoch")
+                        .HasColumnType("int")
+                        .HasColumnName("metrics_epoch");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date")
+                        .HasColumnName("on");
+
+                    b.Property<Guid?>("ParticipationId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("participation_id");
+
+                    b.Property<long>("Points")
+                        .HasColumnType("bigint")
+                        .HasColumnName("points");
+
+                    b.Property<long>("PointsTaken")
+                        .HasColumnType("bigint")
+                        .HasColumnName("points_taken");
+
+                    b.Property<int>("ProgrammeVersion")
+                        .HasColumnType("int")
+                        .HasColumnName("programme_version");
+
+                    b.Property<string>("Rule")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)")
+                        .HasColumnName("rule")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<int>("RuleVersion")
+                        .HasColumnType("int")
+                        .HasColumnName("rule_version");
+
+                    b.Property<string>("TierFrom")
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)")
+                        .HasColumnName("tier_from")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("TierTo")
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)")
+                        .HasColumnName("tier_to")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<int>("Undoings")
+                        .HasColumnType("int")
+                        .HasColumnName("undoings");
+
+                    b.Property<DateTime?>("WithdrawnAt")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("withdrawn_at");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Key", "BrandId")
+                        .IsUnique();
+
+                    b.HasIndex("MemberId", "On");
+
+                    b.ToTable("membership_member_award");
+                });
+
             modelBuilder.Entity("RetailMember.Membership.Data.MemberMerge", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1062,6 +1156,12 @@ namespace RetailMember.Membership.Migrations.SqlServer
                     b.Property<int>("StoreId")
                         .HasColumnType("int")
                         .HasColumnName("store_id");
+
+                    b.Property<string>("Undone")
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("undone")
+                        .UseCollation("Latin1_General_100_BIN2")
+                        .HasAnnotation("RetailMember:Unbounded", true);
 
                     b.HasKey("Id");
 

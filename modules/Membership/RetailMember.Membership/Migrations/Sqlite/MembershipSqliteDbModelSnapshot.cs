@@ -387,6 +387,96 @@ namespace RetailMember.Membership.Migrations.Sqlite
                     b.ToTable("membership_member");
                 });
 
+            modelBuilder.Entity("RetailMember.Membership.Data.MemberAward", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<int>("BrandId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("brand_id");
+
+                    b.Property<long>("Growth")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("growth");
+
+                    b.Property<long>("GrowthTaken")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("growth_taken");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("key");
+
+                    b.Property<Guid>("MemberId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("member_id");
+
+                    b.Property<int>("MetricsEpoch")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("metrics_epoch");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("on");
+
+                    b.Property<Guid?>("ParticipationId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("participation_id");
+
+                    b.Property<long>("Points")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("points");
+
+                    b.Property<long>("PointsTaken")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("points_taken");
+
+                    b.Property<int>("ProgrammeVersion")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("programme_version");
+
+                    b.Property<string>("Rule")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("rule");
+
+                    b.Property<int>("RuleVersion")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("rule_version");
+
+                    b.Property<string>("TierFrom")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("tier_from");
+
+                    b.Property<string>("TierTo")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("tier_to");
+
+                    b.Property<int>("Undoings")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("undoings");
+
+                    b.Property<DateTime?>("WithdrawnAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("withdrawn_at");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Key", "BrandId")
+                        .IsUnique();
+
+                    b.HasIndex("MemberId", "On");
+
+                    b.ToTable("membership_member_award");
+                });
+
             modelBuilder.Entity("RetailMember.Membership.Data.MemberMerge", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1003,6 +1093,11 @@ namespace RetailMember.Membership.Migrations.Sqlite
                     b.Property<int>("StoreId")
                         .HasColumnType("INTEGER")
                         .HasColumnName("store_id");
+
+                    b.Property<string>("Undone")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("undone")
+                        .HasAnnotation("RetailMember:Unbounded", true);
 
                     b.HasKey("Id");
 
