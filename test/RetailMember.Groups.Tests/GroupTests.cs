@@ -20,7 +20,7 @@ public abstract class GroupTests(HostFixture fixture)
         var group = await chain.FormAsync(main, a, b);
         var reward = await chain.RewardAsync(1_200);
 
-        (await chain.GroupAsync(group)).GetProperty("pool").GetInt64().ShouldBe(1_250);
+        (await chain.GroupAsync(group)).GetProperty("poolPoints").GetInt64().ShouldBe(1_250);
         using (var alone = await chain.TryRedeemAsync(a, reward, pooled: true))
             (await CodeOf(alone)).ShouldBe("redemption.too-few-points");
         using (var together = await chain.TryRedeemAsync(main, reward, pooled: true))
@@ -31,7 +31,7 @@ public abstract class GroupTests(HostFixture fixture)
         left.Values.Sum().ShouldBe(50);
         await chain.PostAsync($"groups/groups/{group}/leavings", new { member = b });
         (await chain.PointsAsync(b)).ShouldBe(left[b]);
-        (await chain.GroupAsync(group)).GetProperty("pool").GetInt64().ShouldBe(50 - left[b]);
+        (await chain.GroupAsync(group)).GetProperty("poolPoints").GetInt64().ShouldBe(50 - left[b]);
         (await chain.GetAsync("membership/books")).GetProperty("sound").GetBoolean().ShouldBeTrue();
     }
 

@@ -12,14 +12,14 @@ public sealed class ApiWordsTests(SqliteHost fixture) : IClassFixture<SqliteHost
     /// </summary>
     private static readonly HashSet<string> ByContext =
     [
-        "benefit", "days", "definition", "first", "gift", "lots", "members", "months", "name", "progress", "rule", "status", "stock",
+        "benefit", "cards", "days", "definition", "first", "gift", "lots", "members", "months", "name", "progress", "rule", "status", "stock",
         "terms", "tiers", "value", "voucher",
     ];
 
     /// <summary>First words of use cases that may stand in an address: no verbs, or the noun of what they do as well.</summary>
     private static readonly HashSet<string> NounsToo =
     [
-        "affordable", "check", "claim", "end", "follow", "refresh", "return", "start", "transfer",
+        "affordable", "check", "claim", "end", "follow", "preview", "refresh", "return", "start", "stop", "transfer",
     ];
 
     [Fact]

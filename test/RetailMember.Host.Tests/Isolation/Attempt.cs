@@ -29,6 +29,7 @@ internal sealed record Attempt(
         ["events/eventId"] = "1",
         ["subscribers/subscriber"] = "Membership.StoreDayOfPurchases",
         ["export./format"] = "csv",
+        ["members./format"] = "csv",
         ["reveal/field"] = "mobile",
         ["new/kind"] = "behaviour",
     };
@@ -38,7 +39,7 @@ internal sealed record Attempt(
     /// That it is not the other brand's, the marker tells.
     /// </summary>
     private static readonly HashSet<string> MadeByPut =
-        ["voucher-definitions/definition", "rewards/reward", "editions/edition", "campaigns/campaign"];
+        ["voucher-definitions/definition", "rewards/reward", "editions/edition", "campaigns/campaign", "kinds/kind"];
 
     private static readonly string?[] ChainAlone = [null];
 

@@ -76,6 +76,7 @@ internal static class RedemptionRows
             ["orders/order"] = order.GetProperty("order").GetString()!,
             ["own-orders/order"] = order.GetProperty("order").GetString()!,
             ["entitlements/entitlement"] = entitled.GetProperty("order").GetString()!,
+            ["services/entitlement"] = entitled.GetProperty("order").GetString()!,
             ["bookings/booking"] = booking.GetProperty("booking").GetString()!,
             ["rewards/reward"] = Reward,
             ["editions/edition"] = Edition,

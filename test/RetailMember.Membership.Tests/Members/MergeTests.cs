@@ -180,13 +180,14 @@ public abstract class MergeTests(Shop.Shop shop)
 
         var told = await shop.Do(new PreviewMerge.Input(a, b));
 
-        (told.Survivor.Points, told.Duplicate.Points, told.Outcome.Points, told.Outcome.Lots).ShouldBe((600, 800, 1_400, 3));
-        (told.Survivor.Tier.Code, told.Outcome.Tier.Code, told.Outcome.LifetimeSpend.Fen).ShouldBe(("ordinary", "silver", 1_200_00));
+        var (one, other, after) = (told.SurvivorNow, told.DuplicateNow, told.SurvivorAfter);
+        (one.Points, other.Points, after.Points, after.Lots).ShouldBe((600, 800, 1_400, 3));
+        (one.Tier.Code, after.Tier.Code, after.LifetimeSpend.Fen).ShouldBe(("ordinary", "silver", 1_200_00));
         (await StandingAsync(a)).Points.ShouldBe(600);
         var done = await shop.Do(Merge(a, b));
         var file = await shop.Do(new ReadMember.Input(a));
         (file.Balances[0].Usable, file.Tier.Code, file.LifetimeSpend).ShouldBe(
-            (told.Outcome.Points, told.Outcome.Tier.Code, told.Outcome.LifetimeSpend));
+            (after.Points, after.Tier.Code, after.LifetimeSpend));
         (await shop.Do(new FindMerges.Input(a))).Items.Single().DuplicateNo.ShouldBe(done.DuplicateNo);
     }
 

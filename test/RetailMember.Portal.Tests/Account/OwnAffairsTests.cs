@@ -40,7 +40,7 @@ public sealed class OwnAffairsTests(SqlitePortal portal) : IClassFixture<SqliteP
         var copy = await phone.SubmitAsync("/m/pharmacy/me/data");
         copy.Headers.CacheControl!.NoStore.ShouldBeTrue();
         copy.Content.Headers.ContentDisposition!.FileName.ShouldBe($"pharmacy-{memberNo}.json");
-        var held = (await copy.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("held");
+        var held = (await copy.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("data");
         held.GetProperty("membership").GetProperty("person").GetProperty("mobile").GetString().ShouldBe(mobile);
         held.GetProperty("membership").GetProperty("purchases").GetArrayLength().ShouldBe(1);
         held.GetProperty("portal").GetProperty("sessions").GetArrayLength().ShouldBe(1);

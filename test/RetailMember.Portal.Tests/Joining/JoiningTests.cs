@@ -22,7 +22,7 @@ public abstract class JoiningTests(PortalHost portal)
 
         var joined = await JsonAsync(await JoinAsync(mobile, await portal.CodeAsync(mobile, "enrol")));
 
-        joined.GetProperty("outcome").GetString().ShouldBe("joined");
+        joined.GetProperty("admission").GetString().ShouldBe("joined");
         var file = await FileAsync(joined);
         file.GetProperty("storeCode").GetString().ShouldBe("s2");
         file.GetProperty("status").GetString().ShouldBe("active");
@@ -37,7 +37,7 @@ public abstract class JoiningTests(PortalHost portal)
 
         var joined = await JsonAsync(await JoinAsync(mobile, await portal.CodeAsync(mobile, "enrol")));
 
-        joined.GetProperty("outcome").GetString().ShouldBe("alreadyMember");
+        joined.GetProperty("admission").GetString().ShouldBe("alreadyMember");
         joined.GetProperty("memberNo").GetString().ShouldBe(memberNo);
     }
 

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Microsoft.EntityFrameworkCore;
 using RetailMember.Brands;
 using RetailMember.Groups.Data;
@@ -38,8 +39,11 @@ internal sealed class ReadGroup(
         [
             .. seats.Select(s => new Member(
                 names.GetValueOrDefault(s.MemberId, ""), members.GetValueOrDefault(s.MemberId)?.IsActive == true,
-                ladder.FirstOrDefault(t => t.Code == members.GetValueOrDefault(s.MemberId)?.Tier), s.MemberId == group.HolderId,
-                points.GetValueOrDefault(s.MemberId)?.Usable ?? 0, s.JoinedAt)),
+                members.GetValueOrDefault(s.MemberId)?.Tier, s.MemberId == group.HolderId,
+                points.GetValueOrDefault(s.MemberId)?.Usable ?? 0, s.JoinedAt)
+            {
+                TierName = ladder.FirstOrDefault(t => t.Code == members.GetValueOrDefault(s.MemberId)?.Tier)?.Name,
+            }),
         ];
         return new Result(
             group.Id, KindView.Of(kind), group.Name, names.GetValueOrDefault(group.HolderId), group.FormedAt, group.EndedAt, shown,
@@ -53,22 +57,28 @@ internal sealed class ReadGroup(
 
     internal sealed record Input(Guid Group) : IInput<Result>;
 
-    /// <param name="Pool">Points that all have together and can use today; absent where nobody may pay with them.</param>
+    /// <param name="PoolPoints">Points that all have together and can use today; absent where nobody may pay with them.</param>
     /// <param name="Moves">Oldest first.</param>
     internal sealed record Result(
         Guid Group,
-        KindView Kind,
+        KindView GroupKind,
         string? Name,
         string? HolderNo,
         DateTime FormedAt,
         DateTime? EndedAt,
         IReadOnlyList<Member> Members,
-        long? Pool,
+        long? PoolPoints,
         IReadOnlyList<Move> Moves);
 
     /// <param name="Active">False for one who has left the brand meanwhile: his points pay for nobody.</param>
     /// <param name="Points">Usable today; below zero where more was taken back than was there.</param>
-    internal sealed record Member(string MemberNo, bool Active, MemberTier? Tier, bool Holder, long Points, DateTime JoinedAt);
+    internal sealed record Member(
+        string MemberNo, bool Active, string? TierCode, bool HasMainCard, long Points, DateTime JoinedAt)
+    {
+        /// <summary>For pages.</summary>
+        [JsonIgnore]
+        public string? TierName { get; init; }
+    }
 
     internal sealed record Move(
         GroupMoveKind Kind, string? MemberNo, string? Reason, bool ProofSeen, string? StoreCode, string Operator, DateTime At);

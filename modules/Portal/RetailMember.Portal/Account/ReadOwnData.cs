@@ -21,5 +21,5 @@ internal sealed class ReadOwnData(IEnumerable<IMemberData> modules) : UseCase<Re
 
     /// <param name="CopiedAt">UTC.</param>
     /// <param name="Held">By module.</param>
-    internal sealed record Result(string MemberNo, DateTime CopiedAt, IReadOnlyDictionary<string, JsonElement> Held);
+    internal sealed record Result(string MemberNo, DateTime CopiedAt, IReadOnlyDictionary<string, JsonElement> Data);
 }

@@ -39,7 +39,7 @@ internal sealed class FindConsents(ConsentBook book, IMemberFiles members, IBran
 
     /// <param name="Standing">One of each purpose.</param>
     /// <param name="History">Latest first.</param>
-    internal sealed record Result(string MemberNo, IReadOnlyList<Standing> Standing, IReadOnlyList<Row> History);
+    internal sealed record Result(string MemberNo, IReadOnlyList<Standing> Consents, IReadOnlyList<Row> History);
 
     /// <param name="Since">UTC; absent where he was never asked.</param>
     /// <param name="WordingVersion">Of the words to agree to now.</param>

@@ -93,7 +93,7 @@ internal sealed class Join(
 
     /// <param name="Token">Of the session; absent while the application awaits a decision.</param>
     /// <param name="EndsAt">UTC.</param>
-    internal sealed record Result(JoiningOutcome Outcome, string MemberNo, string? Token, DateTime? EndsAt);
+    internal sealed record Result(JoiningOutcome Admission, string MemberNo, string? Token, DateTime? EndsAt);
 
     internal sealed class Rules : AbstractValidator<Input>
     {

@@ -54,7 +54,7 @@ internal static class JoinPages
         SessionCookie.Set(http, brand, new OpenedSession(joined.Token, joined.MemberNo, joined.EndsAt!.Value));
         return Page.Redirect(
             MemberAddress.Of(brand, ""),
-            Flash.Success(joined.Outcome == JoiningOutcome.Joined ? "portal.joined" : "portal.already-member"));
+            Flash.Success(joined.Admission == JoiningOutcome.Joined ? "portal.joined" : "portal.already-member"));
     }
 
     private static async Task<IResult> MobileAsync(PageCall page, string? store, FormFaults faults) =>

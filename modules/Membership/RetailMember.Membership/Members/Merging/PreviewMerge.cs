@@ -67,9 +67,9 @@ internal sealed class PreviewMerge(
 
     internal sealed record Input([property: Personal] string Survivor, [property: Personal] string Duplicate) : IInput<Result>;
 
-    /// <param name="Outcome">The survivor as he will stand.</param>
+    /// <param name="SurvivorAfter">The survivor as he will stand.</param>
     /// <param name="Shares">What other modules will move.</param>
-    internal sealed record Result(Side Survivor, Side Duplicate, Side Outcome, IReadOnlyList<MergeShare> Shares);
+    internal sealed record Result(Side SurvivorNow, Side DuplicateNow, Side SurvivorAfter, IReadOnlyList<MergeShare> Shares);
 
     /// <param name="Points">Usable today.</param>
     /// <param name="Pending">Points that are usable later.</param>
