@@ -6,6 +6,7 @@ using RetailMember.Campaigns.Behaviours;
 using RetailMember.Campaigns.Data;
 using RetailMember.Campaigns.Demonstration;
 using RetailMember.Campaigns.Editing;
+using RetailMember.Campaigns.Merging;
 using RetailMember.Campaigns.Pages;
 using RetailMember.Campaigns.Purchases;
 using RetailMember.Campaigns.Referrals;
@@ -42,6 +43,7 @@ public sealed class CampaignsModule : IModule
         services.AddScoped<PurchaseJudge>();
         services.AddScoped<SprintJudge>();
         services.AddScoped<IRefundFollower, CampaignFollower>();
+        services.AddScoped<IMemberMerge, CampaignMerge>();
         services.AddScoped<IBookCheck, CampaignChecks>();
         services.AddScoped<IDemonstration, CampaignsDemonstration>();
     }

@@ -4,6 +4,7 @@ using RetailMember.Campaigns.Tests.Purchases;
 using RetailMember.Campaigns.Tests.Referrals;
 using RetailMember.Campaigns.Tests.Shop;
 using RetailMember.Membership;
+using RetailMember.Membership.Members.Merging;
 using RetailMember.Membership.Purchases;
 using RetailMember.Redemption.Gifts;
 using RetailMember.Redemption.Gifts.Rules;
@@ -63,6 +64,30 @@ public abstract class OneReversalTests(Shop.Shop shop)
             var read = await shop.Do(new ReadPurchase.Input { StoreCode = "s1", ReceiptNo = receipt.ReceiptNo });
             read.Refunds.Single().Undone.ShouldNotBeNull().Count.ShouldBe(4);
         }));
+    }
+
+    [Fact, Trait("Req", "CORE-46"), Trait("Req", "CORE-49")]
+    public async Task A_refund_after_a_merge_takes_the_award_back_from_who_stays()
+    {
+        await shop.WithAsync(TwentyMore(), async campaign =>
+        {
+            var (stays, goes) = (await shop.MemberAsync(), await shop.MemberAsync());
+            var (kept, returned) = (await shop.BuysAsync(goes, 100m), await shop.BuysAsync(goes, 100m));
+            var before = await shop.PointsAsync(goes);
+            var merge = (await shop.Do(new MergeMembers.Input
+            {
+                Key = Key(), Survivor = stays.MemberNo, Duplicate = goes.MemberNo, Reason = "one person",
+            })).Merge;
+            (await shop.PointsAsync(stays)).ShouldBe(before);
+
+            var refund = await shop.RefundsAsync(returned, 100m);
+
+            refund.Lines().ShouldBe([("campaign-award", campaign, stays.MemberNo, 20L, 0)]);
+            (await shop.PointsAsync(stays)).ShouldBe(120);
+            await shop.Do(new UnmergeMembers.Input(merge, "two after all"));
+            (await shop.RefundsAsync(kept, 100m)).Lines().ShouldBe([("campaign-award", campaign, goes.MemberNo, 20L, 0)]);
+            ((await shop.PointsAsync(stays)), (await shop.PointsAsync(goes))).ShouldBe((0, 0));
+        });
     }
 
     [Fact, Trait("Req", "CORE-46"), Trait("Req", "CORE-44")]

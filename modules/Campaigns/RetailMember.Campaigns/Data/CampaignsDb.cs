@@ -21,8 +21,11 @@ internal abstract class CampaignsDb(ModuleDbOptions options) : ModuleDb("campaig
 
     public DbSet<Referral> Referrals => Set<Referral>();
 
+    public DbSet<MergedCampaignRow> MergedRows => Set<MergedCampaignRow>();
+
     protected override void Describe(ModelBuilder model)
     {
+        MergedCampaignRow.Describe(model);
         model.Entity<Campaign>(campaign =>
         {
             campaign.Property(c => c.Id).ValueGeneratedNever();

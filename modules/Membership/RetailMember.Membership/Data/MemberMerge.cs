@@ -62,6 +62,7 @@ internal enum MergedKind
     Card,
     Care,
     Adjustment,
+    Award,
 }
 
 internal static class MergeTables

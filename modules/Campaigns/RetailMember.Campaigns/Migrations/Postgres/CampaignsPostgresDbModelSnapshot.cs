@@ -280,6 +280,29 @@ namespace RetailMember.Campaigns.Migrations.Postgres
                     b.ToTable("campaigns_campaign_version");
                 });
 
+            modelBuilder.Entity("RetailMember.Campaigns.Data.MergedCampaignRow", b =>
+                {
+                    b.Property<Guid>("MergeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("merge_id");
+
+                    b.Property<short>("Kind")
+                        .HasColumnType("smallint")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid>("Row")
+                        .HasColumnType("uuid")
+                        .HasColumnName("row");
+
+                    b.Property<int>("BrandId")
+                        .HasColumnType("integer")
+                        .HasColumnName("brand_id");
+
+                    b.HasKey("MergeId", "Kind", "Row");
+
+                    b.ToTable("campaigns_merged_campaign_row");
+                });
+
             modelBuilder.Entity("RetailMember.Campaigns.Data.Referral", b =>
                 {
                     b.Property<Guid>("Id")

@@ -291,6 +291,29 @@ namespace RetailMember.Campaigns.Migrations.SqlServer
                     b.ToTable("campaigns_campaign_version");
                 });
 
+            modelBuilder.Entity("RetailMember.Campaigns.Data.MergedCampaignRow", b =>
+                {
+                    b.Property<Guid>("MergeId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("merge_id");
+
+                    b.Property<short>("Kind")
+                        .HasColumnType("smallint")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid>("Row")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("row");
+
+                    b.Property<int>("BrandId")
+                        .HasColumnType("int")
+                        .HasColumnName("brand_id");
+
+                    b.HasKey("MergeId", "Kind", "Row");
+
+                    b.ToTable("campaigns_merged_campaign_row");
+                });
+
             modelBuilder.Entity("RetailMember.Campaigns.Data.Referral", b =>
                 {
                     b.Property<Guid>("Id")

@@ -275,6 +275,29 @@ namespace RetailMember.Campaigns.Migrations.Sqlite
                     b.ToTable("campaigns_campaign_version");
                 });
 
+            modelBuilder.Entity("RetailMember.Campaigns.Data.MergedCampaignRow", b =>
+                {
+                    b.Property<Guid>("MergeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("merge_id");
+
+                    b.Property<short>("Kind")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid>("Row")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("row");
+
+                    b.Property<int>("BrandId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("brand_id");
+
+                    b.HasKey("MergeId", "Kind", "Row");
+
+                    b.ToTable("campaigns_merged_campaign_row");
+                });
+
             modelBuilder.Entity("RetailMember.Campaigns.Data.Referral", b =>
                 {
                     b.Property<Guid>("Id")

@@ -9,7 +9,7 @@ internal sealed class MergedRows(MembershipDb db, IRows rows)
 {
     private const int CountsInNone = -1;
 
-    /// <summary>Receipts with their refunds, participations, cards, care and corrections.</summary>
+    /// <summary>Receipts with their refunds, participations, awards, cards, care and corrections.</summary>
     public async Task MoveAsync(MemberMergeOrder order, MergeTerm term, int epoch, CancellationToken cancel)
     {
         var (from, to) = (order.Duplicate, order.Survivor);
@@ -31,6 +31,13 @@ internal sealed class MergedRows(MembershipDb db, IRows rows)
             await db.Participations.Where(p => p.Id == part.Id).ExecuteUpdateAsync(
                 set => set.SetProperty(p => p.MemberId, to).SetProperty(p => p.MetricsEpoch, counts), cancel);
             moved.Add(Row(order, MergedKind.Participation, part.Id, part.MetricsEpoch));
+        }
+
+        foreach (var award in await db.MemberAwards.AsNoTracking().Where(a => a.MemberId == from)
+                .Select(a => new { a.Id, a.On, a.MetricsEpoch }).ToListAsync(cancel))
+        {
+            await OwnAwardsAsync([award.Id], to, term.Counts(award.On, award.MetricsEpoch) ? epoch : CountsInNone, cancel);
+            moved.Add(Row(order, MergedKind.Award, award.Id, award.MetricsEpoch));
         }
 
         var cards = await db.Credentials.AsNoTracking().Where(c => c.MemberId == from).Select(c => c.Value).ToListAsync(cancel);
@@ -64,6 +71,8 @@ internal sealed class MergedRows(MembershipDb db, IRows rows)
                 set => set.SetProperty(p => p.MemberId, to).SetProperty(p => p.MetricsEpoch, part.Key), cancel);
         }
 
+        foreach (var part in moved[MergedKind.Award].GroupBy(r => r.Epoch!.Value))
+            await OwnAwardsAsync(Ids(part), to, part.Key, cancel);
         await OwnAsync(
             from, to, [.. moved[MergedKind.Card].Select(r => r.Row)], Ids(moved[MergedKind.Care]),
             Ids(moved[MergedKind.Adjustment]), cancel);
@@ -75,6 +84,10 @@ internal sealed class MergedRows(MembershipDb db, IRows rows)
         .Where(p => p.MemberId == from
             && !db.Participations.Any(o => o.MemberId == to && o.On == p.On && o.Activity == p.Activity))
         .OrderBy(p => p.Id).ToListAsync(cancel);
+
+    private async Task OwnAwardsAsync(Guid[] awards, Guid to, int epoch, CancellationToken cancel) => await db.MemberAwards
+        .Where(a => EF.Parameter(awards).Contains(a.Id)).ExecuteUpdateAsync(
+            set => set.SetProperty(a => a.MemberId, to).SetProperty(a => a.MetricsEpoch, epoch), cancel);
 
     private async Task OwnAsync(
         Guid from, Guid to, IReadOnlyCollection<string> cards, IReadOnlyCollection<Guid> care,
