@@ -15,8 +15,7 @@ using static RetailMember.Redemption.RedemptionPermissions;
 namespace RetailMember.Redemption.Pages.Shelf;
 
 /// <summary>
-/// The shelf as the member sees it on his phone. Members have no log-in: staff open it for the one who stands before
-/// them, with their own rights.
+/// The shelf as the member sees it on his phone. Staff open it for the one who stands before them, with their own rights.
 /// </summary>
 internal static class ShelfPages
 {

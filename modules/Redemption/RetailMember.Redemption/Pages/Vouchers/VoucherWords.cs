@@ -5,6 +5,7 @@ using RetailMember.Redemption.Pages.Shared;
 using RetailMember.Redemption.Vouchers;
 using RetailMember.Redemption.Vouchers.Rules;
 using RetailMember.Texts;
+using RetailMember.Values;
 
 namespace RetailMember.Redemption.Pages.Vouchers;
 
@@ -32,7 +33,9 @@ internal static class VoucherWords
     public static string Worth(this ITexts texts, VoucherTerms terms)
     {
         if (terms.Amount is { } amount) return Figures.Yuan(amount);
-        var share = Figures.Percent(terms.PayRate ?? 1);
+        var rate = PayRate.From(terms.PayRate ?? 1);
+        // As people say it: 8.5折 in Chinese, 85 % elsewhere.
+        var share = texts.Language.StartsWith("zh", StringComparison.Ordinal) ? rate.ToFold() : Figures.Percent(rate.Value);
         return terms.Cap is { } cap
             ? texts.Format("redemption.vouchers.rate-capped", share, Figures.Yuan(cap))
             : texts.Format("redemption.vouchers.rate", share);

@@ -22,7 +22,7 @@ internal sealed class VoucherTermsRules : AbstractValidator<VoucherTerms>
             .WithErrorCode("redemption.cap-without-rate");
         RuleFor(t => t.MinimumSpend).Must(m => m.Fen is >= 0 and <= Money.LargestAcceptedFen)
             .WithErrorCode("redemption.amount-out-of-range");
-        RuleFor(t => t.PartialUse).Must((terms, partial) => !partial || terms.Amount is not null)
+        RuleFor(t => t.PartialUse).Must((terms, partial) => !partial || terms.PayRate is null)
             .WithErrorCode("redemption.partial-needs-amount");
         RuleFor(t => t.MostPerMember).Must(m => m is null or (>= 1 and <= 10_000)).WithErrorCode("redemption.limit-out-of-range");
         RuleFor(t => t.Categories).Must(AreNames).WithErrorCode("redemption.names-malformed");
