@@ -48,7 +48,7 @@ public abstract class ConsentTests(PortalHost portal)
 
         var now = await ReadAsync(phone, "me", "apparel");
         now.GetProperty("history")[0].GetProperty("wordingVersion").GetInt32().ShouldBe(1);
-        now.GetProperty("standing").EnumerateArray().Single(s => s.GetProperty("purpose").GetString() == "profiling")
+        now.GetProperty("consents").EnumerateArray().Single(s => s.GetProperty("purpose").GetString() == "profiling")
             .GetProperty("text").GetString().ShouldBe("new words");
         (await PortalHost.RefusalOf(await RecordAsync(phone, "me", "profiling", granted: true, version: 1, "apparel")))
             .ShouldBe("portal.wording-changed");
@@ -81,6 +81,6 @@ public abstract class ConsentTests(PortalHost portal)
     private static Task<JsonElement> ReadAsync(HttpClient client, string member, string brand = "pharmacy") =>
         client.GetFromJsonAsync<JsonElement>($"/api/brands/{brand}/portal/members/{member}/consents");
 
-    private static bool StandingOf(JsonElement found, string purpose) => found.GetProperty("standing").EnumerateArray()
+    private static bool StandingOf(JsonElement found, string purpose) => found.GetProperty("consents").EnumerateArray()
         .Single(s => s.GetProperty("purpose").GetString() == purpose).GetProperty("granted").GetBoolean();
 }

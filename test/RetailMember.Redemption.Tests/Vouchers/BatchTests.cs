@@ -116,6 +116,8 @@ public abstract class BatchTests(Shop.Shop shop)
         (await shop.RefusalOf(input with { Tiers = ["gold"] })).ShouldBe("redemption.list-or-segment");
         (await shop.RefusalOf(input with { Members = [] })).ShouldBe("redemption.everybody-or-some");
         (await shop.RefusalOf(input with { Everybody = true })).ShouldBe("redemption.everybody-or-some");
+        var backwards = input with { Members = [], JoinedFrom = new DateOnly(2027, 1, 1), JoinedTo = new DateOnly(2026, 1, 1) };
+        (await shop.RefusalOf(backwards)).ShouldBe("redemption.dates-in-wrong-order");
         (await shop.RefusalOf(new RunVoucherBatch.Input(987_654))).ShouldBe("redemption.batch-not-found");
     }
 

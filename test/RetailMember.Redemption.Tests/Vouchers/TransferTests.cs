@@ -38,6 +38,27 @@ public abstract class TransferTests(Shop.Shop shop)
         (await shop.RefusalOf(new TransferVoucher.Input(id, shop.Members.Add().MemberNo))).ShouldBe("redemption.voucher-partly-used");
     }
 
+    [Fact, Trait("Req", "CORE-35")]
+    public async Task Whoever_gave_a_voucher_away_cannot_spend_it_any_more()
+    {
+        var (id, code, _) = await shop.VoucherAsync(Worth(50m) with { Transferable = true });
+        await shop.Do(new TransferVoucher.Input(id, shop.Members.Add().MemberNo));
+
+        (await shop.RefusalOf(Use(code, 20m))).ShouldBe(VoucherRefusals.NotUsable);
+        var fresh = (await shop.Do(new RevealVoucher.Input(id))).Code;
+        fresh.ShouldNotBe(code);
+        (await shop.Do(Use(fresh, 20m))).ToPay.ShouldBe(Yuan(0m));
+    }
+
+    [Fact, Trait("Req", "CORE-35")]
+    public async Task The_voucher_of_one_who_has_left_opens_nothing()
+    {
+        var (_, code, member) = await shop.VoucherAsync(Worth(50m));
+        shop.Members.Close(member);
+
+        (await shop.RefusalOf(Use(code, 20m))).ShouldBe(VoucherRefusals.NotUsable);
+    }
+
     [Fact, Trait("Req", "CORE-44")]
     public async Task The_key_of_a_voucher_that_was_passed_on_still_answers_with_it()
     {

@@ -20,11 +20,11 @@ internal sealed class Voucher : IBrandOwned
     /// <summary>Whom it was issued to; he may have passed it on.</summary>
     public Guid IssuedTo { get; init; }
 
-    /// <summary>What opens its value; sealed at rest.</summary>
-    public required string Code { get; init; }
+    /// <summary>What opens its value; sealed at rest. Another one once it is passed on.</summary>
+    public required string Code { get; set; }
 
     /// <summary>Finds the code without opening it.</summary>
-    public required string CodeIndex { get; init; }
+    public required string CodeIndex { get; set; }
 
     /// <summary>The business key of its issue; unique in the brand.</summary>
     public required string IssueKey { get; init; }

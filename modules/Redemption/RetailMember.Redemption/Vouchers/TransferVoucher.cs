@@ -6,10 +6,16 @@ using RetailMember.UseCases;
 
 namespace RetailMember.Redemption.Vouchers;
 
-/// <summary>Passes a voucher on to another member of the brand, where its definition allows it.</summary>
+/// <summary>Passes a voucher on to another member of the brand, where its definition allows it. It has a new code then.</summary>
 [Needs(RedemptionPermissions.ManageVouchers)]
 internal sealed class TransferVoucher(
-    VoucherShelf shelf, DefinitionShelf definitions, MemberGate members, Quotas quotas, VoucherHistory history, IRows rows)
+    VoucherShelf shelf,
+    DefinitionShelf definitions,
+    MemberGate members,
+    Quotas quotas,
+    SecretCode codes,
+    VoucherHistory history,
+    IRows rows)
     : UseCase<TransferVoucher.Input, TransferVoucher.Result>
 {
     protected override async Task<Result> RunAsync(Input input, CallContext call, CancellationToken cancel)
@@ -25,8 +31,10 @@ internal sealed class TransferVoucher(
         if (voucher.State == VoucherState.PartlyUsed)
             throw new Refusal("redemption.voucher-partly-used", RefusalKind.Conflict);
         await CountAsync(receiver.Id, definition, cancel);
-        voucher.MemberId = receiver.Id;
-        await rows.UpdateAsync([voucher], [nameof(Voucher.MemberId)], cancel);
+        // Whoever gives it away knows the code that it had.
+        voucher.Code = SecretCode.Draw();
+        (voucher.MemberId, voucher.CodeIndex) = (receiver.Id, codes.IndexOf(voucher.Code)!);
+        await rows.UpdateAsync([voucher], [nameof(Voucher.MemberId), nameof(Voucher.Code), nameof(Voucher.CodeIndex)], cancel);
         await history.AppendAsync(
             [VoucherHistory.Move(voucher, VoucherMoveKind.Transferred, call.Occasion(), "transfer")], cancel);
         return new Result(voucher.Id, receiver.MemberNo);

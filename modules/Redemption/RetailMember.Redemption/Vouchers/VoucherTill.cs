@@ -1,14 +1,21 @@
 using RetailMember.Brands;
 using RetailMember.Data;
 using RetailMember.Events;
+using RetailMember.Membership;
 using RetailMember.Redemption.Data;
 
 namespace RetailMember.Redemption.Vouchers;
 
 /// <summary>Lays vouchers on receipts, for a quote or for good. Both go by the same counter.</summary>
 internal sealed class VoucherTill(
-    IRows rows, DataSession session, SecretCode codes, DefinitionShelf shelf, IBrandDirectory brands,
-    VoucherHistory history, IEvents events)
+    IRows rows,
+    DataSession session,
+    SecretCode codes,
+    DefinitionShelf shelf,
+    IMemberFiles files,
+    IBrandDirectory brands,
+    VoucherHistory history,
+    IEvents events)
 {
     public async Task<IReadOnlyList<VoucherSettlement>> QuoteAsync(
         IReadOnlyList<VoucherReceipt> receipts, CancellationToken cancel)
@@ -35,7 +42,10 @@ internal sealed class VoucherTill(
 
     private async Task<VoucherCounter> OpenAsync(List<Voucher> found, CancellationToken cancel)
     {
-        Voucher[] own = [.. found.Where(v => v.BrandId == session.Brand)];
+        Guid[] members = [.. found.Where(v => v.BrandId == session.Brand).Select(v => v.MemberId).Distinct()];
+        var holders = await files.ReadAsync(members, cancel);
+        // Of one who has left, a code opens nothing, whoever shows it.
+        Voucher[] own = [.. found.Where(v => v.BrandId == session.Brand && holders.GetValueOrDefault(v.MemberId)?.IsActive == true)];
         var definitions = await shelf.OfIdsAsync([.. own.Select(v => v.DefinitionId).Distinct()], cancel);
         return new VoucherCounter(
             own.ToDictionary(v => v.CodeIndex),

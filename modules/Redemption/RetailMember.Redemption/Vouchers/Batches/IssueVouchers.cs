@@ -99,6 +99,7 @@ internal sealed class IssueVouchers(
                 .WithErrorCode("redemption.list-or-segment");
             RuleFor(i => i.Everybody).Must((input, everybody) => everybody == NamesNobody(input))
                 .WithErrorCode("redemption.everybody-or-some");
+            RuleFor(i => i.JoinedTo).Must((input, to) => !(to < input.JoinedFrom)).WithErrorCode("redemption.dates-in-wrong-order");
             RuleFor(i => i.Tiers).Must(t => t.Count <= 100).WithErrorCode("redemption.names-malformed");
         }
 
