@@ -43,6 +43,7 @@ public sealed class RedemptionModule : IModule
     {
         services.AddModuleDb<RedemptionDb, RedemptionSqliteDb, RedemptionPostgresDb, RedemptionSqlServerDb>();
         services.AddScoped<MemberGate>();
+        services.AddScoped<KnownTiers>();
         services.AddScoped<ModuleSwitches>();
         services.AddScoped<Quotas>();
         services.AddVouchers();

@@ -15,9 +15,9 @@ public sealed class SettableClock(DateTime utc) : TimeProvider
 
     public override DateTimeOffset GetUtcNow() => new(now);
 
-    /// <summary>Noon of a day in Shanghai.</summary>
-    public void Set(string day) => now = DateTime.SpecifyKind(
-        DateOnly.ParseExact(day, "yyyy-MM-dd", null).ToDateTime(new TimeOnly(4, 0)), DateTimeKind.Utc);
+    /// <summary>Noon of a day in Shanghai, or so many seconds later.</summary>
+    public void Set(string day, int second = 0) => now = DateTime.SpecifyKind(
+        DateOnly.ParseExact(day, "yyyy-MM-dd", null).ToDateTime(new TimeOnly(4, 0, second)), DateTimeKind.Utc);
 }
 
 internal sealed class ThreeBrands : IBrandDirectory

@@ -192,6 +192,7 @@ public abstract class BenefitTests(Shop.Shop shop)
         (await Refused(terms with { Period = LimitPeriod.Edition })).ShouldBe("redemption.benefit-period");
         (await Refused(terms with { Shares = [new BenefitShare { Most = 0 }] })).ShouldBe("redemption.limit-out-of-range");
         (await Refused(terms with { Shares = [new BenefitShare { Condition = "none" }] })).ShouldBe("redemption.condition-not-found");
+        (await Refused(Matrix(("unheard-of", 1)))).ShouldBe("membership.tier-not-found");
         (await Refused(terms with { Voucher = "none" })).ShouldBe("redemption.voucher-definition-not-found");
         (await Refused(terms with { Stores = ["none"] })).ShouldBe("store.not-found");
         var benefit = await BenefitAsync(terms);

@@ -11,6 +11,9 @@ namespace RetailMember.Redemption.Tests.Shop;
 /// <summary>The members of both brands, in memory.</summary>
 public sealed class MembersInMemory
 {
+    /// <summary>How a test's own tier begins, which the programme knows as soon as somebody holds it.</summary>
+    public const string OwnTier = "t";
+
     private readonly ConcurrentDictionary<Guid, MemberSummary> all = new();
     private int last;
 
@@ -71,6 +74,8 @@ internal sealed class FilesInMemory(MembersInMemory members) : IMemberFiles, IMe
         Task.FromResult<IReadOnlyList<MemberTier>>(
         [
             new("ordinary", "普通"), new("silver", "银卡"), new("gold", "金卡"), new("diamond", "钻石卡"),
+            .. members.All.Select(m => m.Tier).Where(t => t.StartsWith(MembersInMemory.OwnTier, StringComparison.Ordinal)).Distinct()
+                .Select(t => new MemberTier(t, t)),
         ]);
 
     public Task<IReadOnlyDictionary<Guid, string>> OfAsync(IReadOnlyCollection<Guid> asked, CancellationToken cancel) =>

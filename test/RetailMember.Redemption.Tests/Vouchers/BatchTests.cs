@@ -118,16 +118,19 @@ public abstract class BatchTests(Shop.Shop shop)
         (await shop.RefusalOf(input with { Everybody = true })).ShouldBe("redemption.everybody-or-some");
         var backwards = input with { Members = [], JoinedFrom = new DateOnly(2027, 1, 1), JoinedTo = new DateOnly(2026, 1, 1) };
         (await shop.RefusalOf(backwards)).ShouldBe("redemption.dates-in-wrong-order");
+        (await shop.RefusalOf(input with { Members = [], Tiers = ["unheard-of"] })).ShouldBe("membership.tier-not-found");
         (await shop.RefusalOf(new RunVoucherBatch.Input(987_654))).ShouldBe("redemption.batch-not-found");
     }
 
     [Fact]
     public async Task The_same_key_starts_one_batch()
     {
+        var tier = Tier();
+        Add(1, tier);
         var waiting = shop.Background.Waiting.Count;
         var input = new IssueVouchers.Input
         {
-            Key = Key(), Definition = await shop.DefinitionAsync(Worth(5m)), Reason = "gift", Tiers = [Tier()],
+            Key = Key(), Definition = await shop.DefinitionAsync(Worth(5m)), Reason = "gift", Tiers = [tier],
         };
 
         var first = await shop.Do(input);
@@ -141,7 +144,7 @@ public abstract class BatchTests(Shop.Shop shop)
 
     private MemberSummary[] Add(int count, string tier) => [.. Enumerable.Range(0, count).Select(_ => shop.Members.Add(tier))];
 
-    private static string Tier() => "t" + Key();
+    private static string Tier() => MembersInMemory.OwnTier + Key();
 
     private async Task<int[]> HeldAsync(MemberSummary[] members)
     {

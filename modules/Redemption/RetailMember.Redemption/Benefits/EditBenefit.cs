@@ -10,7 +10,8 @@ namespace RetailMember.Redemption.Benefits;
 
 /// <summary>Makes a benefit or changes it; members have it by its new terms at once. What was used stays used.</summary>
 [Needs(RedemptionPermissions.EditBenefits)]
-internal sealed class EditBenefit(RedemptionDb db, IBrandDirectory brands, IEnumerable<IRewardCondition> conditions)
+internal sealed class EditBenefit(
+    RedemptionDb db, IBrandDirectory brands, KnownTiers tiers, IEnumerable<IRewardCondition> conditions)
     : UseCase<EditBenefit.Input, BenefitView>
 {
     protected override async Task<BenefitView> RunAsync(Input input, CallContext call, CancellationToken cancel)
@@ -47,6 +48,7 @@ internal sealed class EditBenefit(RedemptionDb db, IBrandDirectory brands, IEnum
     {
         if (terms.Stores.FirstOrDefault(s => brands.FindStore(brand.Id, s) is null) is { } store)
             throw new Refusal("store.not-found", RefusalKind.NotFound, ("store", store));
+        if (await tiers.FaultAsync(terms.Shares.SelectMany(s => s.Tiers), cancel) is { } noTier) throw noTier;
         if (terms.Shares.Select(s => s.Condition).OfType<string>().FirstOrDefault(n => conditions.All(c => c.Name != n)) is { } name)
             throw new Refusal("redemption.condition-not-found", RefusalKind.NotFound, ("condition", name));
         if (terms.Voucher is { } code && !await db.VoucherDefinitions.AnyAsync(d => d.Code == code, cancel))

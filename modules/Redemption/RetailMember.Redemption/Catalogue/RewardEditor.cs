@@ -9,7 +9,11 @@ namespace RetailMember.Redemption.Catalogue;
 
 /// <summary>Writes rewards as head office edits them, one by one or by file.</summary>
 internal sealed class RewardEditor(
-    RedemptionDb db, IBrandDirectory brands, IEnumerable<IRewardCondition> conditions, OfferedRights rights,
+    RedemptionDb db,
+    IBrandDirectory brands,
+    KnownTiers tiers,
+    IEnumerable<IRewardCondition> conditions,
+    OfferedRights rights,
     ModuleSwitches modules)
 {
     private readonly List<Guid> limitedAnew = [];
@@ -61,6 +65,7 @@ internal sealed class RewardEditor(
         var stores = terms.Stores.Concat(terms.Prices.SelectMany(p => p.Stores));
         if (stores.FirstOrDefault(s => brands.FindStore(brand.Id, s) is null) is { } store)
             return new Refusal("store.not-found", RefusalKind.NotFound, ("store", store));
+        if (await tiers.FaultAsync(terms.Tiers.Concat(terms.Prices.SelectMany(p => p.Tiers)), cancel) is { } noTier) return noTier;
         var known = conditions.Where(c => modules.IsOn(c.Module)).Select(c => c.Name).ToHashSet();
         if (terms.Prices.Select(p => p.Condition).OfType<string>().FirstOrDefault(n => !known.Contains(n)) is { } name)
             return new Refusal("redemption.condition-not-found", RefusalKind.NotFound, ("condition", name));

@@ -132,7 +132,8 @@ public abstract class ReplayControlTests(DatabaseKind kind) : IAsyncLifetime
         var bought = new List<(string Receipt, decimal Left)>();
         for (var day = new DateOnly(2026, 1, 5); day < new DateOnly(2027, 7, 10); day = day.AddDays(random.Next(3, 40)))
         {
-            shop.Clock.Set($"{day:yyyy-MM-dd}");
+            var second = 0;
+            Next();
             if (random.Next(12) == 0)
                 await shop.Do(new GrantTier.Input(member, random.Next(2) == 0 ? "silver" : "gold", "约定"));
             if (bought.Count > 0 && random.Next(3) == 0)
@@ -140,15 +141,21 @@ public abstract class ReplayControlTests(DatabaseKind kind) : IAsyncLifetime
                 var which = random.Next(bought.Count);
                 var (receipt, left) = bought[which];
                 var back = random.Next(2) == 0 ? left : Math.Round(left / 3, 2);
+                Next();
                 if (back > 0) await shop.RefundAsync(receipt, back);
                 bought[which] = (receipt, left - back);
                 if (left - back <= 0) bought.RemoveAt(which);
             }
 
+            Next();
             if (random.Next(8) == 0)
                 await shop.Do(new RecordParticipation.Input { Key = Key(), Member = member, Activity = $"活动{random.Next(3)}" });
+            Next();
             var of = late && random.Next(3) == 0 ? day.AddDays(-random.Next(1, 90)) : day;
             bought.Add(await BuyAsync(member, random, of < new DateOnly(2026, 1, 5) ? day : of, of == day));
+
+            // One after the other: nobody does two things at the very same instant.
+            void Next() => shop.Clock.Set($"{day:yyyy-MM-dd}", second++);
         }
     }
 

@@ -9,7 +9,8 @@ namespace RetailMember.Redemption.Gifts.Rules;
 
 /// <summary>Drafts a rule, or changes the draft of that code. What gives gifts changes no more.</summary>
 [Needs(RedemptionPermissions.EditGifts)]
-internal sealed class EditGiftRule(RedemptionDb db, CatalogueShelf catalogue) : UseCase<EditGiftRule.Input, GiftRuleView>
+internal sealed class EditGiftRule(RedemptionDb db, CatalogueShelf catalogue, KnownTiers tiers)
+    : UseCase<EditGiftRule.Input, GiftRuleView>
 {
     protected override async Task<GiftRuleView> RunAsync(Input input, CallContext call, CancellationToken cancel)
     {
@@ -38,6 +39,7 @@ internal sealed class EditGiftRule(RedemptionDb db, CatalogueShelf catalogue) : 
     /// <summary>Whatever the gift is made of must be there.</summary>
     private async Task CheckNamesAsync(GiftTerms terms, CancellationToken cancel)
     {
+        if (await tiers.FaultAsync(terms.Tiers, cancel) is { } noTier) throw noTier;
         var known = await db.VoucherDefinitions.Where(d => EF.Parameter(terms.Vouchers).Contains(d.Code))
             .Select(d => d.Code).ToListAsync(cancel);
         if (terms.Vouchers.Except(known).FirstOrDefault() is { } missing)

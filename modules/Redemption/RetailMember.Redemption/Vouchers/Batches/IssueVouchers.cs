@@ -15,7 +15,12 @@ namespace RetailMember.Redemption.Vouchers.Batches;
 /// </summary>
 [Needs(RedemptionPermissions.IssueInBulk)]
 internal sealed class IssueVouchers(
-    RedemptionDb db, Sequences sequences, DefinitionShelf shelf, IMemberFiles members, IBackgroundWork background)
+    RedemptionDb db,
+    Sequences sequences,
+    DefinitionShelf shelf,
+    KnownTiers tiers,
+    IMemberFiles members,
+    IBackgroundWork background)
     : UseCase<IssueVouchers.Input, BatchView>
 {
     public const int MostMembers = 20_000;
@@ -27,6 +32,7 @@ internal sealed class IssueVouchers(
         var definition = await shelf.FindAsync(input.Definition, cancel);
         if (!KnownDefinition.Of(definition).CanBeIssuedOn(today))
             throw new Refusal(VoucherRefusals.DefinitionNotActive, RefusalKind.Conflict, ("definition", input.Definition));
+        if (await tiers.FaultAsync(input.Tiers, cancel) is { } noTier) throw noTier;
         var audience = new BatchAudience(
             await NamedAsync(input.Members, cancel), new MemberSegment(input.Tiers, input.JoinedFrom, input.JoinedTo));
         var batch = new VoucherBatch
