@@ -13,6 +13,15 @@ public interface IRefundFollower
 {
     int Order { get; }
 
+    /// <summary>
+    /// Locks what it may undo, before the refund touches any account: for what is locked before points wherever else it
+    /// is moved. Nothing is to be locked where this is left out.
+    /// </summary>
+    /// <param name="purchase">Of the receipt.</param>
+    /// <param name="member">Whose receipt it is; held by the refund.</param>
+    /// <param name="cancel">Cancels.</param>
+    Task HoldAsync(Guid purchase, Guid member, CancellationToken cancel) => Task.CompletedTask;
+
     /// <summary>Undoes what lost its reason, and says what it did; nothing where nothing was given.</summary>
     Task<IReadOnlyList<RefundLine>> UndoAsync(RefundedReceipt refund, CancellationToken cancel);
 }
@@ -37,8 +46,18 @@ public sealed record RefundedReceipt(
 /// <summary>One thing that a refund undid.</summary>
 /// <param name="Module">The module that had given it.</param>
 /// <param name="Kind">Stable word; its text key is <c>refund.undone.</c> followed by it.</param>
-/// <param name="Name">Code of the campaign, rule or gift.</param>
+/// <param name="Name">Code of the campaign, rule, gift or reward.</param>
 /// <param name="MemberNo">Who loses it: not always the member of the receipt.</param>
 /// <param name="Points">Taken back.</param>
 /// <param name="VoucherCount">Vouchers and rewards taken back.</param>
-public sealed record RefundLine(string Module, string Kind, string Name, string MemberNo, long Points, int VoucherCount);
+public sealed record RefundLine(string Module, string Kind, string Name, string MemberNo, long Points, int VoucherCount)
+{
+    /// <summary>Key of the one thing that it is about, such as an order; null where there is none.</summary>
+    public Guid? Id { get; init; }
+
+    /// <summary>Points that came back to the member: what he had paid for it.</summary>
+    public long PointsReturned { get; init; }
+
+    /// <summary>It was used or handed out before and stays with the member; it is marked for staff.</summary>
+    public bool Stays { get; init; }
+}

@@ -1,3 +1,4 @@
+using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
 using RetailMember.Redemption.Tests.Tenders;
@@ -20,24 +21,74 @@ public abstract class PrivilegeApiTests(HostFixture fixture)
     {
         var counter = await Counter.OpenAsync(fixture);
         var client = await fixture.Host.AdministratorAsync();
+        var (reward, receiptNo, order) = await OpenedAsync(client, counter);
+
+        var refund = await counter.PostAsync(
+            "membership/refunds", new { refundNo = Key(), storeCode = "s1", receiptNo, amount = 480 });
+
+        refund.GetProperty("pointsBalance").GetInt64().ShouldBe(900);
+        refund.GetProperty("undone").EnumerateArray().ShouldHaveSingleItem().ShouldSatisfyAllConditions(
+            l => l.GetProperty("kind").GetString().ShouldBe("order"),
+            l => l.GetProperty("name").GetString().ShouldBe(reward),
+            l => l.GetProperty("id").GetGuid().ShouldBe(order),
+            l => l.GetProperty("pointsReturned").GetInt64().ShouldBe(1_000),
+            l => l.GetProperty("stays").GetBoolean().ShouldBeFalse());
+        var collected = await counter.TryPostAsync(
+            "redemption/collections", new { key = Key(), storeCode = "s1", order, check = "card" });
+        collected.GetProperty("code").GetString().ShouldBe("redemption.order-not-open");
+        (await StatesAsync(client, order)).ShouldBe(["reserved", "cancelled"]);
+        (await counter.PostAsync("redemption/affordable-rewards", new { member = counter.Member })).GetProperty("points").GetInt64()
+            .ShouldBe(900);
+    }
+
+    [Fact, Trait("Req", "PH-02")]
+    public async Task What_was_handed_out_is_named_too_and_stays()
+    {
+        var counter = await Counter.OpenAsync(fixture);
+        var client = await fixture.Host.AdministratorAsync();
+        var (_, receiptNo, order) = await OpenedAsync(client, counter);
+        await counter.PostAsync("redemption/collections", new { key = Key(), storeCode = "s1", order, check = "card" });
+
+        var refund = await counter.PostAsync(
+            "membership/refunds", new { refundNo = Key(), storeCode = "s1", receiptNo, amount = 1 });
+
+        refund.GetProperty("undone").EnumerateArray().ShouldHaveSingleItem().ShouldSatisfyAllConditions(
+            l => l.GetProperty("id").GetGuid().ShouldBe(order),
+            l => l.GetProperty("pointsReturned").GetInt64().ShouldBe(0),
+            l => l.GetProperty("stays").GetBoolean().ShouldBeTrue());
+    }
+
+    [Fact, Trait("Req", "PH-02"), Trait("Req", "CORE-44")]
+    public async Task Twenty_cancellations_beside_the_refund_give_the_points_back_once()
+    {
+        var counter = await Counter.OpenAsync(fixture);
+        var client = await fixture.Host.AdministratorAsync();
+        var (_, receiptNo, order) = await OpenedAsync(client, counter);
+
+        var cancels = Task.WhenAll(Enumerable.Range(0, 20).Select(_ =>
+            client.PostAsJsonAsync($"{Api}/orders/{order}/cancellation", new { reason = "race", storeCode = "s1" })));
+        await counter.PostAsync("membership/refunds", new { refundNo = Key(), storeCode = "s1", receiptNo, amount = 480 });
+
+        var answers = await cancels;
+        answers.ShouldAllBe(a => a.IsSuccessStatusCode || a.StatusCode == HttpStatusCode.Conflict);
+        answers.Count(a => a.IsSuccessStatusCode).ShouldBeLessThanOrEqualTo(1);
+        foreach (var answer in answers) answer.Dispose();
+        (await StatesAsync(client, order)).ShouldBe(["reserved", "cancelled"]);
+        (await counter.PostAsync("redemption/affordable-rewards", new { member = counter.Member })).GetProperty("points").GetInt64()
+            .ShouldBe(900);
+    }
+
+    /// <summary>A member who has spent 1,000 of his 1,380 points on a reward that a receipt of 480 yuan opened.</summary>
+    private static async Task<(string Reward, string ReceiptNo, Guid Order)> OpenedAsync(HttpClient client, Counter counter)
+    {
         var reward = await OfferAsync(client, counter);
         await counter.PostAsync(
             $"membership/members/{counter.Member}/adjustments", new { key = Key(), points = 900, reason = "correction" });
         var receiptNo = Key();
         await counter.BuyAsync(new { receiptNo, storeCode = "s1", member = counter.Member, amount = 480 });
-        var order = (await counter.PostAsync("redemption/orders", new { key = Key(), storeCode = "s1", member = counter.Member, reward }))
-            .GetProperty("order").GetGuid();
-
-        await counter.PostAsync("membership/refunds", new { refundNo = Key(), storeCode = "s1", receiptNo, amount = 480 });
-
-        // At once, however late the refund is heard of.
-        var collected = await counter.TryPostAsync(
-            "redemption/collections", new { key = Key(), storeCode = "s1", order, check = "card" });
-        collected.GetProperty("code").GetString().ShouldBeOneOf("redemption.order-receipt-refunded", "redemption.order-not-open");
-        (await CancelledAsync(client, order)).EnumerateArray().Select(s => s.GetProperty("state").GetString())
-            .ShouldBe(["reserved", "cancelled"]);
-        (await counter.PostAsync("redemption/affordable-rewards", new { member = counter.Member })).GetProperty("points").GetInt64()
-            .ShouldBe(900);
+        var order = await counter.PostAsync(
+            "redemption/orders", new { key = Key(), storeCode = "s1", member = counter.Member, reward });
+        return (reward, receiptNo, order.GetProperty("order").GetGuid());
     }
 
     private static async Task<string> OfferAsync(HttpClient client, Counter counter)
@@ -55,16 +106,7 @@ public abstract class PrivilegeApiTests(HostFixture fixture)
         return reward;
     }
 
-    /// <summary>The steps of an order, once it is cancelled: that follows the refund by a moment.</summary>
-    private static async Task<JsonElement> CancelledAsync(HttpClient client, Guid order)
-    {
-        for (var tries = 0; tries < 200; tries++)
-        {
-            var read = await client.GetFromJsonAsync<JsonElement>($"{Api}/orders/{order}");
-            if (read.GetProperty("state").GetString() == "cancelled") return read.GetProperty("steps");
-            await Task.Delay(100);
-        }
-
-        throw new InvalidOperationException("The order was not cancelled.");
-    }
+    private static async Task<IEnumerable<string?>> StatesAsync(HttpClient client, Guid order) =>
+        (await client.GetFromJsonAsync<JsonElement>($"{Api}/orders/{order}")).GetProperty("steps").EnumerateArray()
+        .Select(s => s.GetProperty("state").GetString());
 }

@@ -25,15 +25,16 @@ internal sealed class GrantClawback(ILedger ledger)
         var outcomes = await ledger.PostAsync(postings, cancel);
         if (outcomes.FirstOrDefault(o => o.Status == PostingStatus.Refused) is { Code: { } code })
             throw new Refusal(code, RefusalKind.Conflict);
-        var balance = points > 0
-            ? outcomes[0].BalanceAfter
-            : (await ledger.ReadBalancesAsync([purchase.MemberId], MembershipUnits.Points, refund.BusinessDate, cancel))
-                .GetValueOrDefault(purchase.MemberId)?.Total ?? 0;
         return new Taken(
             points > 0 ? -outcomes[0].Amount : 0,
             growth > 0 ? -outcomes[^1].Amount : 0,
-            balance);
+            points > 0 ? outcomes[0].BalanceAfter : await BalanceAsync(refund, cancel));
     }
+
+    /// <summary>What the member has now, pending points included.</summary>
+    public async Task<long> BalanceAsync(Refund refund, CancellationToken cancel) =>
+        (await ledger.ReadBalancesAsync([refund.MemberId], MembershipUnits.Points, refund.BusinessDate, cancel))
+            .GetValueOrDefault(refund.MemberId)?.Total ?? 0;
 
     private static Reversal Reversal(string key, string unit, long amount, Refund refund, ProgrammeDocument granted) => new()
     {

@@ -30,6 +30,7 @@ internal sealed class RefundPurchase(
         var purchase = await PurchaseOf(input, store, call).SingleAsync(cancel);
         // Members may have been merged, or taken apart, while this one was waited for.
         if (purchase.MemberId != member.Id) member = await LockMemberAsync(purchase.MemberId, cancel);
+        await followers.HoldAsync(purchase.Id, member.Id, cancel);
         var paidBy = await tenders.OfAsync(purchase, cancel);
         var split = paidBy.Count > 0 ? await tenders.SplitAsync(purchase, paidBy, cancel) : null;
         var amount = await AmountAsync(input, purchase, split, cancel);
@@ -63,10 +64,10 @@ internal sealed class RefundPurchase(
         if (undone.Count > 0) refund.Undone = JsonSerializer.Serialize(undone, Json.Options);
         // What followers did to the member went past the context.
         if (undone.Count > 0) await db.Entry(member).ReloadAsync(cancel);
-        var own = undone.Where(l => l.MemberNo == member.MemberNo).Sum(l => l.Points);
+        var balance = undone.Count > 0 ? await clawback.BalanceAsync(refund, cancel) : taken.PointsBalance;
         return new Result(
             refund.Id, member.MemberNo, new Money(amount), new Money(purchase.PaidFen - purchase.RefundedFen),
-            taken.Points, taken.Growth, taken.PointsBalance - own, member.Tier,
+            taken.Points, taken.Growth, balance, member.Tier,
             new Money(split?.MoneyFen ?? amount), backs, undone.Count > 0 ? undone : null);
     }
 

@@ -49,6 +49,9 @@ internal sealed class CatalogueShelf(RedemptionDb db, DefinitionShelf definition
         await db.Rewards.SingleOrDefaultAsync(r => r.Code == code, cancel)
         ?? throw new Refusal("redemption.reward-not-found", RefusalKind.NotFound, ("reward", code));
 
+    public Task<Dictionary<Guid, string>> CodesAsync(IReadOnlyCollection<Guid> rewards, CancellationToken cancel) =>
+        db.Rewards.AsNoTracking().Where(r => EF.Parameter(rewards).Contains(r.Id)).ToDictionaryAsync(r => r.Id, r => r.Code, cancel);
+
     public async Task<Edition> FindEditionAsync(string code, CancellationToken cancel) =>
         await db.Editions.SingleOrDefaultAsync(e => e.Code == code, cancel)
         ?? throw new Refusal("redemption.edition-not-found", RefusalKind.NotFound, ("edition", code));

@@ -1,4 +1,5 @@
 using RetailMember.Membership;
+using RetailMember.Redemption.Vouchers;
 
 namespace RetailMember.Redemption.Gifts;
 
@@ -9,10 +10,9 @@ internal sealed class GiftFollower(GiftJudge judge) : IRefundFollower
 
     public async Task<IReadOnlyList<RefundLine>> UndoAsync(RefundedReceipt refund, CancellationToken cancel)
     {
-        var occasion = refund.Occasion;
         var lost = await judge.JudgeAsync(
             [new GiftCause(refund.Member, null, refund.BusinessDate, Reviews: true)],
-            new VoucherOccasion(occasion.At, occasion.On, occasion.Operator, occasion.StoreId), cancel);
+            refund.Occasion.ForVouchers(), cancel);
         return [.. lost.Select(l => new RefundLine("Redemption", "gift", l.Rule, refund.MemberNo, 0, l.Things))];
     }
 }

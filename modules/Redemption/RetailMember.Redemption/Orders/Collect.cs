@@ -23,7 +23,7 @@ internal sealed class Collect(OrderBook book, ReceiptPrivileges privileges, Secr
         if (!order.IsOpen) throw OrderBook.NotOpen(order);
         OrderBook.RefuseIfLapsed(order, call);
         if (order.StoreId is { } ordered && ordered != store.Id) throw OrderBook.AtOtherStore();
-        // The refund is heard of a moment after it happened.
+        // Whoever redeemed beside the refund read the receipt as it was before.
         if (!await privileges.StandsAsync(order, cancel))
             throw new Refusal("redemption.order-receipt-refunded", RefusalKind.Conflict);
         order.HandedOutBy = call.Caller.Id;

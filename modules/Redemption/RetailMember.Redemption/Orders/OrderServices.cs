@@ -35,6 +35,7 @@ internal static class OrderServices
         services.AddScoped<ServiceDays>();
         services.AddScoped<OrderReturns>();
         services.AddScoped<ReceiptPrivileges>();
+        services.AddScoped<IRefundFollower, OrderFollower>();
     }
 
     public static void MapOrders(this ModuleEndpoints endpoints)

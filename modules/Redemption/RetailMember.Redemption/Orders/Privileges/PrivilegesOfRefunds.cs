@@ -5,7 +5,10 @@ using RetailMember.Membership;
 
 namespace RetailMember.Redemption.Orders.Privileges;
 
-/// <summary>What a refunded receipt had opened is looked at once more.</summary>
+/// <summary>
+/// Looks once more at what a refunded receipt had opened: a redemption that ran beside the refund may have read the receipt
+/// as it was before.
+/// </summary>
 internal sealed class PrivilegesOfRefunds(
     ReceiptPrivileges privileges, TimeProvider time, IBrandDirectory brands, DataSession session) : Subscriber<PurchaseRefunded>
 {

@@ -3,6 +3,7 @@ using RetailMember.Data;
 using RetailMember.Membership;
 using RetailMember.Redemption.Catalogue.Rules;
 using RetailMember.Redemption.Data;
+using RetailMember.Redemption.Orders.Points;
 using RetailMember.Redemption.Vouchers;
 
 namespace RetailMember.Redemption.Orders.Privileges;
@@ -14,7 +15,8 @@ namespace RetailMember.Redemption.Orders.Privileges;
 /// the order is marked with the reason, so that staff see it and ask for its return, or let it be.
 /// </summary>
 internal sealed class ReceiptPrivileges(
-    RedemptionDb db, IMemberReceipts receipts, OrderBook book, OrderUndo undo, TakeBack takeBack, IRows rows)
+    RedemptionDb db, IMemberReceipts receipts, OrderBook book, OrderUndo undo, OrderPayments payments, TakeBack takeBack,
+    Quotas quotas, IRows rows)
 {
     /// <summary>Why an order is cancelled, returned or marked; a text key of its history.</summary>
     public const string Reason = "receipt-refunded";
@@ -23,31 +25,61 @@ internal sealed class ReceiptPrivileges(
     public async Task<bool> StandsAsync(RewardOrder order, CancellationToken cancel) =>
         (await FallenAsync([order], cancel)).Count == 0;
 
+    /// <summary>Locks the orders of a receipt and their limits, before any points, as whoever moves an order does.</summary>
+    public async Task HoldAsync(Guid member, Guid receipt, CancellationToken cancel)
+    {
+        if ((await LockAsync(member, receipt, cancel)).Count > 0) await quotas.OpenOfAsync([member], cancel);
+    }
+
     /// <summary>Looks at the orders of a receipt once more. Doing it again changes nothing.</summary>
-    public async Task ReviewAsync(Guid member, Guid receipt, VoucherOccasion occasion, CancellationToken cancel)
+    /// <returns>What became of those that have lost their price.</returns>
+    public async Task<IReadOnlyList<ReviewedOrder>> ReviewAsync(
+        Guid member, Guid receipt, VoucherOccasion occasion, CancellationToken cancel)
+    {
+        var fallen = await FallenAsync(await LockAsync(member, receipt, cancel), cancel);
+        var paid = (await payments.OfAsync(fallen, cancel)).Where(p => p.Member == member)
+            .ToDictionary(p => p.Order.Id, p => p.Points);
+        RewardOrder[] open = [.. fallen.Where(o => o.IsOpen)];
+        RewardOrder[] had = [.. fallen.Except(open)];
+        await undo.UndoAsync(open, RewardOrderState.Cancelled, occasion, Reason, restock: true, cancel);
+        var met = new List<ReviewedOrder>(open.Select(o => new ReviewedOrder(o, paid.GetValueOrDefault(o.Id))));
+        foreach (var order in had)
+        {
+            if (await TakeAsync(order, occasion, cancel)) met.Add(new ReviewedOrder(order, paid.GetValueOrDefault(order.Id)));
+            else if (await MarkAsync(order, occasion, cancel)) met.Add(new ReviewedOrder(order, 0, Stays: true));
+        }
+
+        return met;
+    }
+
+    private async Task<List<RewardOrder>> LockAsync(Guid member, Guid receipt, CancellationToken cancel)
     {
         var ids = await db.RewardOrders.AsNoTracking()
             .Where(o => o.MemberId == member && o.ReceiptId == receipt && o.State <= RewardOrderState.Collected)
             .Select(o => o.Id).ToListAsync(cancel);
-        if (ids.Count == 0) return;
-        var fallen = await FallenAsync(await book.LockAsync(ids, cancel), cancel);
-        RewardOrder[] had = [.. fallen.Where(o => o.State == RewardOrderState.Collected)];
-        await undo.UndoAsync(
-            [.. fallen.Where(o => o.IsOpen)], RewardOrderState.Cancelled, occasion, Reason, restock: true, cancel);
-        foreach (var order in had) await TakeAsync(order, occasion, cancel);
+        // Read before it was locked: it may have gone on meanwhile.
+        return ids.Count == 0
+            ? []
+            : [.. (await book.LockAsync(ids, cancel)).Where(o => o.State <= RewardOrderState.Collected)];
     }
 
-    private async Task TakeAsync(RewardOrder order, VoucherOccasion occasion, CancellationToken cancel)
+    /// <summary>False, and nothing taken, where it is in use or was handed out.</summary>
+    private async Task<bool> TakeAsync(RewardOrder order, VoucherOccasion occasion, CancellationToken cancel)
     {
-        var isGiven = order.Kind is RewardKind.Coupon or RewardKind.Service;
-        if (isGiven && await takeBack.TryAsync(order, occasion, cancel))
-            await undo.UndoAsync([order], RewardOrderState.Returned, occasion, Reason, restock: true, cancel);
-        else if (order.Mark is null)
-        {
-            order.Mark = Reason;
-            await rows.UpdateAsync([order], [nameof(RewardOrder.Mark)], cancel);
-            await book.AppendAsync([OrderBook.Step(order, occasion, Reason)], cancel);
-        }
+        if (order.Kind is not (RewardKind.Coupon or RewardKind.Service)) return false;
+        if (!await takeBack.TryAsync(order, occasion, cancel)) return false;
+        await undo.UndoAsync([order], RewardOrderState.Returned, occasion, Reason, restock: true, cancel);
+        return true;
+    }
+
+    /// <summary>False where it was marked before.</summary>
+    private async Task<bool> MarkAsync(RewardOrder order, VoucherOccasion occasion, CancellationToken cancel)
+    {
+        if (order.Mark is not null) return false;
+        order.Mark = Reason;
+        await rows.UpdateAsync([order], [nameof(RewardOrder.Mark)], cancel);
+        await book.AppendAsync([OrderBook.Step(order, occasion, Reason)], cancel);
+        return true;
     }
 
     /// <summary>A receipt opens prices on its own day alone.</summary>
@@ -65,3 +97,8 @@ internal sealed class ReceiptPrivileges(
         return fallen;
     }
 }
+
+/// <summary>An order whose receipt no longer carries its price.</summary>
+/// <param name="PointsReturned">Of the member's own; what others of his pool paid came back to them.</param>
+/// <param name="Stays">It was used or handed out before, and is marked.</param>
+internal sealed record ReviewedOrder(RewardOrder Order, long PointsReturned, bool Stays = false);
