@@ -69,6 +69,8 @@ public sealed class RedemptionModule : IModule
         endpoints.MapPages();
         OwnShelfPages.Map(endpoints);
         endpoints.ForBrand<ShowOwnVoucher>("POST", "/own-vouchers/{voucher}/code");
+        endpoints.ForBrand<ReadOwnVoucher>("GET", "/own-vouchers/{voucher}");
+        endpoints.ForBrand<PassOwnVoucher>("POST", "/own-vouchers/{voucher}/transfer");
         endpoints.ForBrand<ShowOwnOrder>("POST", "/own-orders/{order}/code");
         endpoints.ForBrand<RateOwnReward>("POST", "/own-orders/{order}/rating");
         endpoints.MapGifts();

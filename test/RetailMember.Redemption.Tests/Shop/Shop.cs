@@ -9,6 +9,7 @@ using RetailMember.Data;
 using RetailMember.Events;
 using RetailMember.Jobs;
 using RetailMember.Ledger;
+using RetailMember.Membership;
 using RetailMember.Modules;
 using RetailMember.People;
 using RetailMember.Settings;
@@ -86,6 +87,9 @@ public abstract class Shop(DatabaseKind kind) : IAsyncLifetime
         new Guid(SHA256.HashData(Encoding.UTF8.GetBytes(name)).AsSpan(0, 16)),
         name,
         permissions.ToFrozenDictionary(p => p, _ => new[] { new GrantScope(Apparel.Id, store) }));
+
+    /// <summary>A member who has logged in on his phone.</summary>
+    public static Caller Phone(MemberSummary member) => Caller.Member(member.Id, member.MemberNo, Apparel.Id);
 
     private static CallContext Call(Brand brand, Caller caller) => new(caller, Channel.Api) { Brand = brand };
 

@@ -26,6 +26,7 @@ internal static class VoucherServices
         services.AddScoped<VoucherTill>();
         services.AddScoped<VoucherReturns>();
         services.AddScoped<VoucherRevoker>();
+        services.AddScoped<VoucherPassing>();
         services.AddScoped<IVouchers, VoucherDesk>();
     }
 

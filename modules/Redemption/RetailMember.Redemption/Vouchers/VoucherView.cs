@@ -10,6 +10,7 @@ namespace RetailMember.Redemption.Vouchers;
 /// <param name="RemainingValue">Yuan that it still holds.</param>
 /// <param name="State">One whose last day is over is expired, whether the nightly job has been here or not.</param>
 /// <param name="ExpiresOn">Last day of use.</param>
+/// <param name="Transferable">Its holder may pass it on, as long as nothing of it is used.</param>
 internal sealed record VoucherView(
     Guid Voucher,
     string Definition,
@@ -20,7 +21,8 @@ internal sealed record VoucherView(
     VoucherState State,
     DateOnly ValidFrom,
     DateOnly ExpiresOn,
-    DateTime IssuedAt)
+    DateTime IssuedAt,
+    bool Transferable)
 {
     public static VoucherView Of(Voucher voucher, KnownDefinition definition, DateOnly today)
     {
@@ -28,6 +30,6 @@ internal sealed record VoucherView(
         return new VoucherView(
             voucher.Id, definition.Code, definition.Terms.Name, SecretCode.Mask(voucher.Code), new Money(voucher.FaceFen),
             new Money(lapsed ? 0 : voucher.RemainingFen), lapsed ? VoucherState.Expired : voucher.State, voucher.ValidFrom,
-            voucher.ExpiresOn, voucher.IssuedAt);
+            voucher.ExpiresOn, voucher.IssuedAt, definition.Terms.Transferable);
     }
 }

@@ -3,7 +3,7 @@ using RetailMember.Values;
 
 namespace RetailMember.Pages.Display;
 
-/// <summary>Numbers as pages write them: grouped by thousands, minus as a real minus sign.</summary>
+/// <summary>Numbers and days as pages write them: grouped by thousands, minus as a real minus sign.</summary>
 public static class Figures
 {
     public const string Dash = "–";
@@ -20,6 +20,9 @@ public static class Figures
     /// <summary>A share of one as per cent with one decimal: 0.125 is <c>12.5%</c>.</summary>
     public static string Percent(decimal share, bool withSign = false) =>
         SignOf(share, withSign) + Math.Abs(share * 100).ToString("0.#", CultureInfo.InvariantCulture) + "%";
+
+    /// <summary><c>2026-03-02</c>, in every language.</summary>
+    public static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     internal static string SignClass(long number) => number switch
     {

@@ -39,8 +39,7 @@ internal static class OwnShelfPages
                 },
                 faults => ShowAsync(page, brands, form.StoreCode, faults));
         });
-        pages.MapPost("/vouchers/{voucher:guid}/code", async (PageCall page, Guid voucher) =>
-            Page.PartFor<ShelfCode>(new ShelfCodeModel((await page.RunAsync(new ShowOwnVoucher.Input(voucher))).Code)));
+        OwnVoucherPages.Map(pages);
         pages.MapPost("/orders/{order:guid}/code", async (PageCall page, Guid order) =>
             Page.PartFor<ShelfCode>(new ShelfCodeModel((await page.RunAsync(new ShowOwnOrder.Input(order))).Code)));
         pages.MapPost("/orders/{order:guid}/rating", async (PageCall page, Guid order) =>
@@ -67,7 +66,7 @@ internal static class OwnShelfPages
             faults));
     }
 
-    private static string To(PageCall page) => MemberAddress.Of(page.Context.RequiredBrand, "redemption/rewards");
+    public static string To(PageCall page) => MemberAddress.Of(page.Context.RequiredBrand, "redemption/rewards");
 
     private sealed record RedeemForm(string Key, string Reward, string? StoreCode = null);
 

@@ -84,5 +84,5 @@ internal static class VoucherWords
         _ => "ticket",
     };
 
-    private static string Day(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? Figures.Dash;
+    private static string Day(DateOnly? day) => day is { } known ? Figures.Day(known) : Figures.Dash;
 }
