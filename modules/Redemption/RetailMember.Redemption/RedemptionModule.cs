@@ -72,6 +72,8 @@ public sealed class RedemptionModule : IModule
         endpoints.ForBrand<ReadOwnVoucher>("GET", "/own-vouchers/{voucher}");
         endpoints.ForBrand<PassOwnVoucher>("POST", "/own-vouchers/{voucher}/transfer");
         endpoints.ForBrand<ShowOwnOrder>("POST", "/own-orders/{order}/code");
+        endpoints.ForBrand<FindOwnGifts>("GET", "/own-gifts");
+        endpoints.ForBrand<ShowOwnGift>("POST", "/own-gifts/{gift}/code");
         endpoints.ForBrand<RateOwnReward>("POST", "/own-orders/{order}/rating");
         endpoints.MapGifts();
         endpoints.MapBenefits();

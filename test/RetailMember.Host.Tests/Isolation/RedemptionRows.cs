@@ -74,6 +74,7 @@ internal static class RedemptionRows
             ["own-vouchers/voucher"] = voucher.GetProperty("voucher").GetString()!,
             ["voucher-batches/batch"] = batch.GetProperty("batch").ToString(),
             ["orders/order"] = order.GetProperty("order").GetString()!,
+            ["own-gifts/gift"] = given.GetProperty("gift").GetString()!,
             ["own-orders/order"] = order.GetProperty("order").GetString()!,
             ["entitlements/entitlement"] = entitled.GetProperty("order").GetString()!,
             ["services/entitlement"] = entitled.GetProperty("order").GetString()!,

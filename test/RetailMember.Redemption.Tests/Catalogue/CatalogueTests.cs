@@ -65,6 +65,23 @@ public abstract class CatalogueTests(Shop.Shop shop)
             .Single(r => r.Reward == codes[0]).Points.ShouldBe(600);
     }
 
+    [Fact, Trait("Req", "RD-04")]
+    public async Task What_is_out_of_reach_stands_beside_the_cheapest_first_at_the_members_own_price()
+    {
+        var codes = await shop.OfferAsync(
+            Goods(900), Goods(100), Goods(700) with
+            {
+                Prices = [new ConditionalPrice { Code = "gold-card", Points = 400, Tiers = ["gold"] }],
+            },
+            Goods(800) with { Tiers = ["diamond"] }, Goods(850) with { Stock = StockKind.Shared });
+
+        var seen = await shop.Do(new AffordableRewards.Input((await shop.RichAsync(300, "gold")).MemberNo));
+
+        seen.Rewards.Select(r => r.Reward).Intersect(codes).ShouldBe([codes[1]]);
+        seen.OutOfReach.Where(r => codes.Contains(r.Reward)).Select(r => (r.Reward, r.Points))
+            .ShouldBe([(codes[2], 400), (codes[0], 900)]);
+    }
+
     [Fact, Trait("Req", "RD-02")]
     public async Task Editions_never_share_a_day()
     {

@@ -12,7 +12,7 @@ namespace RetailMember.Redemption.Catalogue;
 
 /// <summary>
 /// "You can redeem this now": what a member's points buy today, of what he may have, is in stock and is within his limits;
-/// the dearest first.
+/// the dearest first. Beside it, what they do not buy yet.
 /// </summary>
 [Needs(RedemptionPermissions.ViewCatalogue), OwnMember]
 internal sealed class AffordableRewards(
@@ -30,18 +30,21 @@ internal sealed class AffordableRewards(
         var limits = offers.Values.SelectMany(o => o.Limits(member.Id, today)).Select(l => l.Key).ToHashSet();
         var taken = await counters.ReadAsync(member.Id, limits, cancel);
         var left = await LeftAsync(offers.Values, call.Store?.Id, cancel);
-        var rewards =
+        var had =
             from offer in offers.Values
             where offer.Fault(visit) is null
                 && offer.Limits(member.Id, today).All(l => taken.GetValueOrDefault(l.Key) < l.Most)
                 && (offer.Terms.Stock == StockKind.None || left.GetValueOrDefault(offer.RewardId) > 0)
             let price = offer.PriceFor(visit, key => !taken.ContainsKey(key))
-            where price.Points <= usable
-            orderby price.Points descending, offer.Code
+            orderby price.Points, offer.Code
             select new Row(
                 offer.Code, offer.Terms.Name, offer.Terms.Kind, offer.ListPoints, price.Points, price.Code,
                 offer.Terms.Stock == StockKind.None ? null : left[offer.RewardId]);
-        return new Result(member.MemberNo, usable, [.. rewards]);
+        Row[] rewards = [.. had];
+        return new Result(
+            member.MemberNo, usable,
+            [.. rewards.Where(r => r.Points <= usable).OrderByDescending(r => r.Points).ThenBy(r => r.Reward, StringComparer.Ordinal)],
+            [.. rewards.Where(r => r.Points > usable)]);
     }
 
     private async Task<Dictionary<Guid, long>> LeftAsync(IEnumerable<Offer> offers, int? store, CancellationToken cancel)
@@ -62,7 +65,8 @@ internal sealed class AffordableRewards(
     }
 
     /// <param name="Points">Usable today.</param>
-    internal sealed record Result(string MemberNo, long Points, IReadOnlyList<Row> Rewards);
+    /// <param name="OutOfReach">What he may have once he has the points, the cheapest first.</param>
+    internal sealed record Result(string MemberNo, long Points, IReadOnlyList<Row> Rewards, IReadOnlyList<Row> OutOfReach);
 
     /// <param name="ListPoints">What it costs others.</param>
     /// <param name="Points">What it costs this member now.</param>

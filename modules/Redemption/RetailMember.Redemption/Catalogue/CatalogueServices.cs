@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using RetailMember.Modules;
+using RetailMember.Redemption.Catalogue.Pictures;
 
 namespace RetailMember.Redemption.Catalogue;
 
@@ -9,6 +10,7 @@ internal static class CatalogueServices
     public static void AddCatalogue(this IServiceCollection services)
     {
         services.AddScoped<CatalogueShelf>();
+        services.AddScoped<PictureShelf>();
         services.AddScoped<RewardEditor>();
         services.AddScoped<Visits>();
         services.AddScoped<OfferedRights>();

@@ -24,6 +24,7 @@ internal static class GiftServices
         services.AddScoped<GiftContentsCheck>();
         services.AddScoped<GiftOrders>();
         services.AddScoped<GiftClaims>();
+        services.AddScoped<GiftDisclosure>();
         services.AddScoped<GiftStatistics>();
         services.AddScoped<GiftTaker>();
         services.AddScoped<GiftDesk>();

@@ -1,5 +1,3 @@
-using RetailMember.Data;
-using RetailMember.Redemption.Data;
 using RetailMember.UseCases;
 
 namespace RetailMember.Redemption.Gifts;
@@ -9,19 +7,12 @@ namespace RetailMember.Redemption.Gifts;
 /// audit trail.
 /// </summary>
 [Needs(RedemptionPermissions.HandOutGifts)]
-internal sealed class RevealGift(GiftShelf shelf, SecretCode codes, IRows rows) : UseCase<RevealGift.Input, RevealGift.Result>
+internal sealed class RevealGift(GiftShelf shelf, GiftDisclosure disclosure) : UseCase<RevealGift.Input, RevealGift.Result>
 {
     protected override async Task<Result> RunAsync(Input input, CallContext call, CancellationToken cancel)
     {
         var gift = await shelf.HoldAsync(input.Gift, cancel);
-        if (gift.State != GiftState.Earned) throw GiftShelf.NotOpen(gift);
-        if (gift.Code is null)
-        {
-            codes.Give(gift);
-            await rows.UpdateAsync([gift], [nameof(Gift.Code), nameof(Gift.CodeIndex)], cancel);
-        }
-
-        return new Result(gift.Id, gift.Code!);
+        return new Result(gift.Id, await disclosure.CodeOfAsync(gift, cancel));
     }
 
     internal sealed record Input(Guid Gift) : IInput<Result>;

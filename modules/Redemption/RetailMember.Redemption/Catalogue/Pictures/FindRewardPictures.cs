@@ -1,16 +1,13 @@
-using Microsoft.EntityFrameworkCore;
-using RetailMember.Redemption.Data;
 using RetailMember.UseCases;
 
 namespace RetailMember.Redemption.Catalogue.Pictures;
 
 /// <summary>Which rewards have a picture, and in which version.</summary>
 [Needs(RedemptionPermissions.ViewCatalogue)]
-internal sealed class FindRewardPictures(RedemptionDb db) : Query<FindRewardPictures.Input, FindRewardPictures.Result>
+internal sealed class FindRewardPictures(PictureShelf shelf) : Query<FindRewardPictures.Input, FindRewardPictures.Result>
 {
-    protected override async Task<Result> RunAsync(Input input, CallContext call, CancellationToken cancel) =>
-        new(await db.Rewards.Join(db.RewardPictures, r => r.Id, p => p.RewardId, (r, p) => new { r.Code, p.Hash })
-            .ToDictionaryAsync(p => p.Code, p => p.Hash, cancel));
+    protected override Task<Result> RunAsync(Input input, CallContext call, CancellationToken cancel) =>
+        shelf.FindAsync(cancel);
 
     internal sealed record Input : IInput<Result>;
 

@@ -18,7 +18,8 @@ internal static class PicturePages
 
     public static void Map(RouteGroupBuilder pages)
     {
-        pages.MapGet(Picture, SendAsync);
+        pages.MapGet(Picture, async (PageCall page, HttpResponse response, string reward) =>
+            Send(response, await page.RunAsync(new ReadRewardPicture.Input(reward))));
         pages.MapPost(Picture, (PageCall page, IBrandDirectory brands, HttpRequest request, string reward) => page.SubmitAsync(
                 async () =>
                 {
@@ -39,9 +40,8 @@ internal static class PicturePages
     }
 
     /// <summary>Under the type that its content has; opened by itself it can do nothing.</summary>
-    private static async Task<IResult> SendAsync(PageCall page, HttpResponse response, string reward)
+    public static IResult Send(HttpResponse response, ReadRewardPicture.Result picture)
     {
-        var picture = await page.RunAsync(new ReadRewardPicture.Input(reward));
         response.Headers.CacheControl = "private, max-age=31536000, immutable";
         response.Headers.ContentSecurityPolicy = "default-src 'none'; sandbox";
         return Results.Bytes(picture.Content, picture.ContentType, entityTag: new EntityTagHeaderValue($"\"{picture.Hash}\""));

@@ -8,6 +8,7 @@ using RetailMember.Redemption.Benefits;
 using RetailMember.Redemption.Catalogue;
 using RetailMember.Redemption.Orders;
 using RetailMember.Redemption.Own;
+using RetailMember.Redemption.Pages.Catalogue;
 using RetailMember.Redemption.Pages.Shelf;
 using RetailMember.Redemption.Vouchers;
 using RetailMember.UseCases;
@@ -39,7 +40,11 @@ internal static class OwnShelfPages
                 },
                 faults => ShowAsync(page, brands, form.StoreCode, faults));
         });
+        pages.MapGet(Rewards + "/{reward}/picture", async (PageCall page, HttpResponse response, string reward) =>
+            PicturePages.Send(response, await page.RunAsync(new ReadShownPicture.Input(reward))));
         OwnVoucherPages.Map(pages);
+        pages.MapPost("/gifts/{gift:guid}/code", async (PageCall page, Guid gift) =>
+            Page.PartFor<ShelfCode>(new ShelfCodeModel((await page.RunAsync(new ShowOwnGift.Input(gift))).Code)));
         pages.MapPost("/orders/{order:guid}/code", async (PageCall page, Guid order) =>
             Page.PartFor<ShelfCode>(new ShelfCodeModel((await page.RunAsync(new ShowOwnOrder.Input(order))).Code)));
         pages.MapPost("/orders/{order:guid}/rating", async (PageCall page, Guid order) =>
@@ -55,6 +60,8 @@ internal static class OwnShelfPages
         var brand = page.Context.RequiredBrand;
         return Page.For<OwnShelfPage>(new OwnShelfModel(
             await page.RunAsync(new AffordableRewards.Input(Me, store)),
+            (await page.RunAsync(new FindShownPictures.Input())).Versions,
+            (await page.RunAsync(new FindOwnGifts.Input())).WaitingGifts,
             (await page.RunAsync(new FindWaitingOrders.Input(Me))).Orders,
             [.. (await page.RunAsync(new FindOrders.Input { Member = Me, Size = 20 })).Items
                 .Where(o => o.State == Data.RewardOrderState.Collected)],
@@ -77,6 +84,8 @@ internal static class OwnShelfPages
 /// <param name="StoreCode">Where he wants to have what he redeems; null: only what is had anywhere.</param>
 internal sealed record OwnShelfModel(
     AffordableRewards.Result Affordable,
+    IReadOnlyDictionary<string, string> Pictures,
+    IReadOnlyList<FindOwnGifts.Row> Gifts,
     IReadOnlyList<FindWaitingOrders.Row> Orders,
     IReadOnlyList<FindOrders.Row> Had,
     IReadOnlyList<VoucherView> Vouchers,
