@@ -97,8 +97,15 @@ public sealed class GiftPagesTests(DemonstrationChain chain)
         await using var director = await chain.VisitAsync("pharmacy.director");
         await director.OpenAsync(Rules);
         await Assertions.Expect(director.Page.Locator(".chart canvas")).ToHaveCountAsync(1);
-        await director.Page.ClickAsync("#gift-rules th a:has-text('产生')");
-        await Assertions.Expect(director.Page.Locator("#gift-rules tbody tr").First).ToContainTextAsync("spend-1000");
+        foreach (var sort in (string[])["gifts", "-gifts"])
+        {
+            await director.Page.ClickAsync("#gift-rules th a:has-text('产生')");
+            await director.Page.WaitForURLAsync($"**sort={sort}*");
+            var gifts = await GiftsAsync(director.Page);
+            gifts.ShouldContain(number => number > 0);
+            gifts.ShouldBe(sort[0] == '-' ? gifts.OrderDescending() : gifts.Order());
+        }
+
         await director.Page.SelectOptionAsync("#filter-reason", "birthday");
         await Assertions.Expect(director.Page.Locator("#gift-rules tbody tr")).ToHaveCountAsync(1);
         (await director.BarriersAsync()).ShouldBeEmpty();
@@ -133,6 +140,13 @@ public sealed class GiftPagesTests(DemonstrationChain chain)
         (await cashier.Page.Locator("a[href$='/new']").CountAsync()).ShouldBe(0);
         foreach (var path in (string[])["/gift-rules/new", "/gift-rules/spend-1000/edit", "/gifts/new"])
             (await cashier.Page.GotoAsync(Redemption + path))!.Status.ShouldBe(403);
+    }
+
+    private static async Task<int[]> GiftsAsync(IPage page)
+    {
+        var column = await page.EvalOnSelectorAsync<int>("#gift-rules th:has-text('产生')", "cell => cell.cellIndex + 1");
+        var cells = await page.Locator($"#gift-rules tbody td:nth-child({column})").AllInnerTextsAsync();
+        return [.. cells.Select(int.Parse)];
     }
 
     private async Task GiveAsync(string member)

@@ -29,17 +29,8 @@ internal static class GroupWords
     public static string ToMember(this PageContext page, string memberNo) => PageAddress.Of(
         page.Request.Http.Request.RouteValues["brand"] as string, "membership/members/" + Uri.EscapeDataString(memberNo));
 
-    public static string In(this ITexts texts, LocalName name) => name.In(texts.Language);
-
-    public static string Code<T>(T value)
-        where T : struct, Enum => System.Text.Json.JsonNamingPolicy.CamelCase.ConvertName(value.ToString());
-
     public static IReadOnlyList<Choice> Choices(this ITexts texts, IEnumerable<KindView> kinds) =>
         [.. kinds.Select(k => new Choice(k.Kind, texts.In(k.Terms.Name)))];
-
-    public static IReadOnlyList<Choice> Choices<T>(this ITexts texts, string family)
-        where T : struct, Enum =>
-        [.. Enum.GetValues<T>().Select(Code).Select(code => new Choice(code, texts[family + code]))];
 
     /// <summary>A company's own name, or a household by its main card.</summary>
     public static string Title(this ITexts texts, LocalName kind, string? name, string? holderNo) =>

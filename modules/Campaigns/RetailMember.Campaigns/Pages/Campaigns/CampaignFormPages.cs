@@ -7,6 +7,7 @@ using RetailMember.Campaigns.Pages.Shared;
 using RetailMember.Campaigns.Rules;
 using RetailMember.Pages;
 using RetailMember.Pages.Forms;
+using RetailMember.Texts;
 
 namespace RetailMember.Campaigns.Pages.Campaigns;
 
@@ -30,7 +31,7 @@ internal static class CampaignFormPages
 
     private static Task<IResult> NewAsync(PageCall page, IBrandDirectory brands, TimeProvider time, string kind, FormFaults faults)
     {
-        var of = Enum.GetValues<CampaignKind>().FirstOrDefault(k => Words.Code(k) == kind);
+        var of = Enum.GetValues<CampaignKind>().FirstOrDefault(k => EnumCode.Of(k) == kind);
         return FormAsync(
             page, brands, CampaignForm.Blank(of, page.Context.RequiredBrand.DateOf(time.GetUtcNow().UtcDateTime)), isNew: true, faults);
     }

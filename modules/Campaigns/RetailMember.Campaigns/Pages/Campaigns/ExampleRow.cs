@@ -1,6 +1,8 @@
 using System.Globalization;
 using RetailMember.Campaigns.Pages.Shared;
 using RetailMember.Campaigns.Rules;
+using RetailMember.Pages.Display;
+using RetailMember.Pages.Forms;
 using RetailMember.UseCases;
 using RetailMember.Values;
 
@@ -43,8 +45,8 @@ internal sealed record ExampleRow
         StoreCode = e.Given.StoreCode,
         Holds = e.Given.TierCode,
         Paid = e.Given.Paid,
-        BoughtOn = Words.Join(e.Given.BoughtOn.Select(Words.Day)),
-        AwardedOn = Words.Join(e.Given.AwardedOn.Select(Words.Day)),
+        BoughtOn = NameList.Join(e.Given.BoughtOn.Select(Figures.Day)),
+        AwardedOn = NameList.Join(e.Given.AwardedOn.Select(Figures.Day)),
         Rank = e.Given.Rank,
         Awarded = e.Expected.Awarded,
         Points = e.Expected.Points,
@@ -52,7 +54,7 @@ internal sealed record ExampleRow
         TierCode = e.Expected.TierCode,
     };
 
-    private static IReadOnlyList<DateOnly> DaysOf(string? days, string field) => [.. Words.Split(days).Select(d => DayOf(d, field))];
+    private static IReadOnlyList<DateOnly> DaysOf(string? days, string field) => [.. NameList.Split(days).Select(d => DayOf(d, field))];
 
     private static DateOnly DayOf(string text, string field) =>
         DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)

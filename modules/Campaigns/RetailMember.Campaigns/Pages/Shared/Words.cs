@@ -1,9 +1,6 @@
-using System.Globalization;
-using System.Text.Json;
 using RetailMember.Campaigns.Data;
 using RetailMember.Campaigns.Rules;
 using RetailMember.Pages.Display;
-using RetailMember.Pages.Forms;
 using RetailMember.Texts;
 
 namespace RetailMember.Campaigns.Pages.Shared;
@@ -11,30 +8,17 @@ namespace RetailMember.Campaigns.Pages.Shared;
 /// <summary>What lists of values are called on pages.</summary>
 internal static class Words
 {
-    /// <summary>As addresses and forms write it.</summary>
-    public static string Code<T>(T value)
-        where T : struct, Enum => JsonNamingPolicy.CamelCase.ConvertName(value.ToString());
+    public static string Of(this ITexts texts, CampaignKind kind) => texts["campaigns.kind." + EnumCode.Of(kind)];
 
-    /// <summary>The values of an enum to choose from, each with its text.</summary>
-    /// <param name="texts">Of the request.</param>
-    /// <param name="family">Beginning of the texts' keys, with its dot.</param>
-    public static IReadOnlyList<Choice> Choices<T>(this ITexts texts, string family)
-        where T : struct, Enum =>
-        [.. Enum.GetValues<T>().Select(Code).Select(code => new Choice(code, texts[family + code]))];
+    public static string Of(this ITexts texts, CampaignState state) => texts["campaigns.state." + EnumCode.Of(state)];
 
-    public static string In(this ITexts texts, LocalName name) => name.In(texts.Language);
+    public static string Of(this ITexts texts, CampaignVersionState state) => texts["campaigns.version-state." + EnumCode.Of(state)];
 
-    public static string Of(this ITexts texts, CampaignKind kind) => texts["campaigns.kind." + Code(kind)];
+    public static string Of(this ITexts texts, AwardState state) => texts["campaigns.award-state." + EnumCode.Of(state)];
 
-    public static string Of(this ITexts texts, CampaignState state) => texts["campaigns.state." + Code(state)];
+    public static string Of(this ITexts texts, AwardRole role) => texts["campaigns.role." + EnumCode.Of(role)];
 
-    public static string Of(this ITexts texts, CampaignVersionState state) => texts["campaigns.version-state." + Code(state)];
-
-    public static string Of(this ITexts texts, AwardState state) => texts["campaigns.award-state." + Code(state)];
-
-    public static string Of(this ITexts texts, AwardRole role) => texts["campaigns.role." + Code(role)];
-
-    public static string Of(this ITexts texts, ReferralState state) => texts["campaigns.referral-state." + Code(state)];
+    public static string Of(this ITexts texts, ReferralState state) => texts["campaigns.referral-state." + EnumCode.Of(state)];
 
     public static Tone Tone(this CampaignState state) => state switch
     {
@@ -73,14 +57,6 @@ internal static class Words
     }
 
     public static string Days(this ITexts texts, CampaignTerms terms) => terms.To is { } to
-        ? Day(terms.From) + " – " + Day(to)
-        : texts.Format("campaigns.from-day", Day(terms.From));
-
-    /// <summary>Names as people type them, between commas of any kind.</summary>
-    public static IReadOnlyList<string> Split(string? names) =>
-        names?.Split([',', '，', '、', ';', '；', ' '], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) ?? [];
-
-    public static string Join(IEnumerable<string> names) => string.Join(", ", names);
-
-    public static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        ? Figures.Day(terms.From) + " – " + Figures.Day(to)
+        : texts.Format("campaigns.from-day", Figures.Day(terms.From));
 }

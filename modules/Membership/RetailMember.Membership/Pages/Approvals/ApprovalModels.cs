@@ -15,8 +15,8 @@ internal sealed record ApplicationsModel(PageOf<FindMembers.Row> Found, IReadOnl
 internal sealed record AdjustmentsModel(PageOf<FindAdjustments.Row> Found, AdjustmentStatus? Status, bool MayApprove)
 {
     public static IReadOnlyList<Choice> StatusChoices(ITexts texts) =>
-        [.. Enum.GetValues<AdjustmentStatus>().Select(s => new Choice(Members.MemberWords.Code(s), Text(texts, s)))];
+        [.. Enum.GetValues<AdjustmentStatus>().Select(s => new Choice(EnumCode.Of(s), Text(texts, s)))];
 
     public static string Text(ITexts texts, AdjustmentStatus status) =>
-        texts["membership.adjustments.status." + Members.MemberWords.Code(status)];
+        texts["membership.adjustments.status." + EnumCode.Of(status)];
 }

@@ -10,7 +10,7 @@ namespace RetailMember.Membership.Pages.Imports;
 /// <summary>What imports, their kinds and states are called on pages.</summary>
 internal static class ImportWords
 {
-    public static string Of(this ITexts texts, ImportKind kind) => texts["membership.imports.kind." + MemberWords.Code(kind)];
+    public static string Of(this ITexts texts, ImportKind kind) => texts["membership.imports.kind." + EnumCode.Of(kind)];
 
     public static string Of(this ITexts texts, ImportState state) => texts["state." + state];
 
@@ -19,10 +19,10 @@ internal static class ImportWords
         texts.Has("import.column." + column) ? texts["import.column." + column] : column;
 
     public static IReadOnlyList<Choice> KindChoices(ITexts texts) =>
-        [.. Enum.GetValues<ImportKind>().Reverse().Select(k => new Choice(MemberWords.Code(k), texts.Of(k)))];
+        [.. Enum.GetValues<ImportKind>().Reverse().Select(k => new Choice(EnumCode.Of(k), texts.Of(k)))];
 
     public static IReadOnlyList<Choice> StateChoices(ITexts texts) =>
-        [.. Enum.GetValues<ImportState>().Select(s => new Choice(MemberWords.Code(s), texts.Of(s)))];
+        [.. Enum.GetValues<ImportState>().Select(s => new Choice(EnumCode.Of(s), texts.Of(s)))];
 
     public static IReadOnlyList<Choice> ColumnChoices(ITexts texts, ImportKind kind) =>
         [.. ImportColumn.Of(kind).Select(c => new Choice(c.Name, texts[c.TextKey] + (c.Required ? " *" : "")))];

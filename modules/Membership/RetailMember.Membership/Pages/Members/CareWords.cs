@@ -8,10 +8,10 @@ namespace RetailMember.Membership.Pages.Members;
 /// <summary>What kinds of care are called and look like on pages.</summary>
 internal static class CareWords
 {
-    public static string Of(this ITexts texts, CareKind kind) => texts["membership.care-kind." + MemberWords.Code(kind)];
+    public static string Of(this ITexts texts, CareKind kind) => texts["membership.care-kind." + EnumCode.Of(kind)];
 
     public static IReadOnlyList<Choice> KindChoices(ITexts texts) =>
-        [.. Enum.GetValues<CareKind>().Select(k => new Choice(MemberWords.Code(k), texts.Of(k)))];
+        [.. Enum.GetValues<CareKind>().Select(k => new Choice(EnumCode.Of(k), texts.Of(k)))];
 
     public static string IconName(this CareKind kind) => kind switch
     {

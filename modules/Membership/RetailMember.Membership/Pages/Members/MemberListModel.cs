@@ -20,5 +20,5 @@ internal sealed record MemberListModel(
     public IReadOnlyList<Choice> StoreChoices => [.. Stores.Select(s => new Choice(s.Key, s.Value))];
 
     public static IReadOnlyList<Choice> StatusChoices(ITexts texts) =>
-        [.. Enum.GetValues<MemberStatus>().Select(s => new Choice(MemberWords.Code(s), texts.Of(s)))];
+        [.. Enum.GetValues<MemberStatus>().Select(s => new Choice(EnumCode.Of(s), texts.Of(s)))];
 }

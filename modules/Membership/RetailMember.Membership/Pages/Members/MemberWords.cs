@@ -1,4 +1,3 @@
-using System.Text.Json;
 using RetailMember.Ledger;
 using RetailMember.Membership.Data;
 using RetailMember.Membership.Programmes;
@@ -10,19 +9,15 @@ namespace RetailMember.Membership.Pages.Members;
 /// <summary>What the module's own lists of values are called on pages.</summary>
 internal static class MemberWords
 {
-    /// <summary>As addresses and forms write it.</summary>
-    public static string Code<T>(T value)
-        where T : struct, Enum => JsonNamingPolicy.CamelCase.ConvertName(value.ToString());
+    public static string Of(this ITexts texts, MemberStatus status) => texts["membership.status." + EnumCode.Of(status)];
 
-    public static string Of(this ITexts texts, MemberStatus status) => texts["membership.status." + Code(status)];
+    public static string Of(this ITexts texts, Sex sex) => texts["membership.sex." + EnumCode.Of(sex)];
 
-    public static string Of(this ITexts texts, Sex sex) => texts["membership.sex." + Code(sex)];
+    public static string Of(this ITexts texts, CredentialKind kind) => texts["membership.card-kind." + EnumCode.Of(kind)];
 
-    public static string Of(this ITexts texts, CredentialKind kind) => texts["membership.card-kind." + Code(kind)];
+    public static string Of(this ITexts texts, TierChangeReason reason) => texts["membership.tier-reason." + EnumCode.Of(reason)];
 
-    public static string Of(this ITexts texts, TierChangeReason reason) => texts["membership.tier-reason." + Code(reason)];
-
-    public static string Of(this ITexts texts, TierMetric metric) => texts["membership.metric." + Code(metric)];
+    public static string Of(this ITexts texts, TierMetric metric) => texts["membership.metric." + EnumCode.Of(metric)];
 
     public static string OfUnit(this ITexts texts, string unit) => texts["membership.unit." + unit];
 
@@ -31,7 +26,7 @@ internal static class MemberWords
     {
         PostingKind.Earn when amount < 0 => texts["membership.posting.taken-back"],
         PostingKind.Spend when amount > 0 => texts["membership.posting.given-back"],
-        _ => texts["membership.posting." + Code(kind)],
+        _ => texts["membership.posting." + EnumCode.Of(kind)],
     };
 
     public static Tone Tone(this MemberStatus status) => status switch

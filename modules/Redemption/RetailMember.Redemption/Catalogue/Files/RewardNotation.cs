@@ -1,6 +1,6 @@
 using System.Globalization;
-using System.Text.Json;
 using RetailMember.Redemption.Catalogue.Rules;
+using RetailMember.Texts;
 using RetailMember.Values;
 
 namespace RetailMember.Redemption.Catalogue.Files;
@@ -14,16 +14,13 @@ internal static class RewardNotation
     private const char Between = '|';
     private const string Day = "yyyy-MM-dd";
 
-    public static string Word<T>(T value)
-        where T : struct, Enum => JsonNamingPolicy.CamelCase.ConvertName(value.ToString());
-
     public static bool TryWord<T>(string text, out T value)
         where T : struct, Enum
     {
         foreach (var one in Enum.GetValues<T>())
         {
             value = one;
-            if (Word(one).Equals(text, StringComparison.OrdinalIgnoreCase)) return true;
+            if (EnumCode.Of(one).Equals(text, StringComparison.OrdinalIgnoreCase)) return true;
         }
 
         value = default;
@@ -36,7 +33,7 @@ internal static class RewardNotation
         (cell ?? "").Split(Between, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 
     public static string OfLimits(IEnumerable<RewardLimit> limits) =>
-        string.Join(' ', limits.Select(l => string.Create(CultureInfo.InvariantCulture, $"{Word(l.Period)}={l.Most}")));
+        string.Join(' ', limits.Select(l => string.Create(CultureInfo.InvariantCulture, $"{EnumCode.Of(l.Period)}={l.Most}")));
 
     /// <summary>Null for what cannot be read.</summary>
     public static IReadOnlyList<RewardLimit>? ToLimits(string? cell)

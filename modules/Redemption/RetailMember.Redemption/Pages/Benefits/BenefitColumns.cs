@@ -1,4 +1,5 @@
 using RetailMember.Pages.Export;
+using RetailMember.Pages.Forms;
 using RetailMember.Redemption.Benefits;
 using RetailMember.Redemption.Pages.Shared;
 using RetailMember.Texts;
@@ -15,7 +16,7 @@ internal static class BenefitColumns
         new(texts["redemption.benefits.shares"], b => string.Join("; ", Shares(texts, b.Benefit, names))),
         new(texts["redemption.first-day"], b => b.Benefit.Terms.From),
         new(texts["redemption.last-day"], b => b.Benefit.Terms.To),
-        new(texts["redemption.vouchers.stores"], b => Words.Join(b.Benefit.Terms.Stores)),
+        new(texts["redemption.vouchers.stores"], b => NameList.Join(b.Benefit.Terms.Stores)),
         new(texts["redemption.benefits.voucher"], b => b.Benefit.Terms.Voucher is { } code ? names.Voucher(code) : null),
         new(texts["redemption.benefits.uses"], b => b.Uses),
         new(texts["redemption.vouchers.state"], b => texts[StateOf(b.Benefit)]),

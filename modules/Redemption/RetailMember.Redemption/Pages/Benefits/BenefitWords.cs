@@ -1,4 +1,5 @@
 using RetailMember.Pages.Display;
+using RetailMember.Pages.Forms;
 using RetailMember.Redemption.Benefits;
 using RetailMember.Redemption.Benefits.Rules;
 using RetailMember.Redemption.Catalogue.Rules;
@@ -12,12 +13,12 @@ namespace RetailMember.Redemption.Pages.Benefits;
 /// <summary>What benefits and their terms are called on pages.</summary>
 internal static class BenefitWords
 {
-    public static string Of(this ITexts texts, GrantState state) => texts["redemption.grant-state." + Words.Code(state)];
+    public static string Of(this ITexts texts, GrantState state) => texts["redemption.grant-state." + EnumCode.Of(state)];
 
     /// <summary>Who has it: gold and diamond members to whom it was granted.</summary>
     public static string Who(this ITexts texts, BenefitShare share, Func<string, string> tier)
     {
-        var group = share.Tiers.Count == 0 ? texts["redemption.benefits.everybody"] : Words.Join(share.Tiers.Select(tier));
+        var group = share.Tiers.Count == 0 ? texts["redemption.benefits.everybody"] : NameList.Join(share.Tiers.Select(tier));
         if (share.Granted) group = texts.Format("redemption.benefits.granted-of", group);
         return share.Condition is { } condition ? texts.Format("redemption.benefits.condition-of", group, condition) : group;
     }
@@ -30,7 +31,7 @@ internal static class BenefitWords
     /// <summary>What a member still has of the present period.</summary>
     public static string Left(this ITexts texts, FindMemberBenefits.Row benefit) => benefit.Left is { } left
         ? texts.Format(
-            "redemption.benefits.left." + Words.Code(benefit.Period), Figures.Whole(left), Figures.Whole(benefit.Most!.Value))
+            "redemption.benefits.left." + EnumCode.Of(benefit.Period), Figures.Whole(left), Figures.Whole(benefit.Most!.Value))
         : texts["redemption.benefits.any-time"];
 
     /// <summary>A period as counters name it, in words where it has no end.</summary>

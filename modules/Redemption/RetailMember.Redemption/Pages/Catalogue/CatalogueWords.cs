@@ -8,11 +8,11 @@ namespace RetailMember.Redemption.Pages.Catalogue;
 /// <summary>What rewards and their terms are called on pages.</summary>
 internal static class CatalogueWords
 {
-    public static string Of(this ITexts texts, RewardKind kind) => texts["redemption.kind." + Words.Code(kind)];
+    public static string Of(this ITexts texts, RewardKind kind) => texts["redemption.kind." + EnumCode.Of(kind)];
 
-    public static string Of(this ITexts texts, StockKind kind) => texts["redemption.stock." + Words.Code(kind)];
+    public static string Of(this ITexts texts, StockKind kind) => texts["redemption.stock." + EnumCode.Of(kind)];
 
-    public static string Of(this ITexts texts, LimitPeriod period) => texts["redemption.period." + Words.Code(period)];
+    public static string Of(this ITexts texts, LimitPeriod period) => texts["redemption.period." + EnumCode.Of(period)];
 
     public static string Points(this ITexts texts, long points) => texts.Format("redemption.points", Figures.Whole(points));
 

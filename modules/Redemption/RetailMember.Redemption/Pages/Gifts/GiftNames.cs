@@ -20,9 +20,9 @@ internal sealed class GiftNames(ReadGiftChoices.Result choices, ITexts texts)
     /// <summary>The name of the rule, or the words of whoever gave it.</summary>
     public string Reason(string reason) => rules.GetValueOrDefault(reason, reason);
 
-    public string Contents(GiftView gift) => Words.Join(gift.Parts.Select(p => Thing(p.Code, p.IsReward)));
+    public string Contents(GiftView gift) => NameList.Join(gift.Parts.Select(p => Thing(p.Code, p.IsReward)));
 
-    public string Contents(IEnumerable<string> ofVouchers, IEnumerable<string> ofRewards) => Words.Join(
+    public string Contents(IEnumerable<string> ofVouchers, IEnumerable<string> ofRewards) => NameList.Join(
         ofVouchers.Select(v => Thing(v, isReward: false)).Concat(ofRewards.Select(r => Thing(r, isReward: true))));
 
     /// <summary>What of a gift its member has not got.</summary>

@@ -1,4 +1,5 @@
 using RetailMember.Pages.Display;
+using RetailMember.Pages.Forms;
 using RetailMember.Redemption.Data;
 using RetailMember.Redemption.Gifts.Rules;
 using RetailMember.Redemption.Pages.Shared;
@@ -9,20 +10,20 @@ namespace RetailMember.Redemption.Pages.Gifts;
 /// <summary>What gifts and their rules are called on pages.</summary>
 internal static class GiftWords
 {
-    public static string Of(this ITexts texts, GiftRuleState state) => texts["redemption.gift-rule-state." + Words.Code(state)];
+    public static string Of(this ITexts texts, GiftRuleState state) => texts["redemption.gift-rule-state." + EnumCode.Of(state)];
 
-    public static string Of(this ITexts texts, GiftState state) => texts["redemption.gift-state." + Words.Code(state)];
+    public static string Of(this ITexts texts, GiftState state) => texts["redemption.gift-state." + EnumCode.Of(state)];
 
-    public static string Of(this ITexts texts, GiftReason reason) => texts["redemption.gift-reason." + Words.Code(reason)];
+    public static string Of(this ITexts texts, GiftReason reason) => texts["redemption.gift-reason." + EnumCode.Of(reason)];
 
     /// <summary>For what members get it, in a few words: a month's spend of ¥500 or more.</summary>
     public static string Why(this ITexts texts, GiftTerms terms, Func<string, string> tier) => terms.Reason switch
     {
         GiftReason.MonthSpend => texts.Format("redemption.gift-why.monthSpend", Figures.Yuan(terms.Spend!.Value)),
-        GiftReason.Tier => texts.Format("redemption.gift-why.tier", Words.Join(terms.Tiers.Select(tier))),
+        GiftReason.Tier => texts.Format("redemption.gift-why.tier", NameList.Join(terms.Tiers.Select(tier))),
         GiftReason.Anniversary when terms.Years is { } years =>
             texts.Format("redemption.gift-why.years", Figures.Whole(years)),
-        _ => texts["redemption.gift-why." + Words.Code(terms.Reason)],
+        _ => texts["redemption.gift-why." + EnumCode.Of(terms.Reason)],
     };
 
     /// <summary>When they have it: at once, or within how long.</summary>
@@ -36,7 +37,7 @@ internal static class GiftWords
     /// <summary>What of a gift could not be given, and why.</summary>
     public static string Refused(this ITexts texts, string refusal, IEnumerable<string> missing)
     {
-        var names = Words.Join(missing);
+        var names = NameList.Join(missing);
         var why = texts.Format("refusal." + refusal, [("definition", names)]);
         return why.Contains(names, StringComparison.Ordinal) ? why : texts.Format("redemption.gifts.missing-why", names, why);
     }

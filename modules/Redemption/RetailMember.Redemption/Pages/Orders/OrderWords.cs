@@ -16,7 +16,7 @@ internal static class OrderWords
     public static IReadOnlyList<Choice> Checks(this ITexts texts) =>
         [.. Ways.Select(w => texts["redemption.orders.check." + w]).Select(text => new Choice(text, text))];
 
-    public static string Of(this ITexts texts, RewardOrderState state) => texts["redemption.order-state." + Words.Code(state)];
+    public static string Of(this ITexts texts, RewardOrderState state) => texts["redemption.order-state." + EnumCode.Of(state)];
 
     /// <summary>The house's own notes in words; what people wrote stays as it is.</summary>
     public static string OfNote(this ITexts texts, string note)

@@ -1,3 +1,4 @@
+using RetailMember.Pages.Forms;
 using RetailMember.Redemption.Pages.Shared;
 using RetailMember.Redemption.Vouchers.Definitions;
 using RetailMember.Redemption.Vouchers.Rules;
@@ -60,7 +61,7 @@ internal sealed record DefinitionForm
                 PayRate = isAmount ? null : PayRate,
                 Cap = isAmount ? null : Cap,
                 MinimumSpend = MinimumSpend,
-                Categories = Words.Split(Categories),
+                Categories = NameList.Split(Categories),
                 Stores = Stores,
                 Validity = Validity.ToValidity(),
                 Stackable = Stackable,
@@ -78,7 +79,7 @@ internal sealed record DefinitionForm
             PayRate = t.PayRate,
             Cap = t.Cap,
             MinimumSpend = t.MinimumSpend,
-            Categories = Words.Join(t.Categories),
+            Categories = NameList.Join(t.Categories),
             Stores = t.Stores,
             Validity = SpanPart.Of(t.Validity),
             Stackable = t.Stackable,

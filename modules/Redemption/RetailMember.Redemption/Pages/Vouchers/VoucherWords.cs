@@ -13,13 +13,13 @@ namespace RetailMember.Redemption.Pages.Vouchers;
 internal static class VoucherWords
 {
     public static string Of(this ITexts texts, VoucherDefinitionState state) =>
-        texts["redemption.definition-state." + Words.Code(state)];
+        texts["redemption.definition-state." + EnumCode.Of(state)];
 
-    public static string Of(this ITexts texts, VoucherState state) => texts["redemption.voucher-state." + Words.Code(state)];
+    public static string Of(this ITexts texts, VoucherState state) => texts["redemption.voucher-state." + EnumCode.Of(state)];
 
-    public static string Of(this ITexts texts, VoucherMoveKind kind) => texts["redemption.move." + Words.Code(kind)];
+    public static string Of(this ITexts texts, VoucherMoveKind kind) => texts["redemption.move." + EnumCode.Of(kind)];
 
-    public static string Of(this ITexts texts, VoucherBatchState state) => texts["redemption.batch-state." + Words.Code(state)];
+    public static string Of(this ITexts texts, VoucherBatchState state) => texts["redemption.batch-state." + EnumCode.Of(state)];
 
     /// <summary>The house's own words for what happened; receipts and what people wrote stay as they are.</summary>
     public static string OfReference(this ITexts texts, ReadVoucher.Line line)

@@ -1,12 +1,13 @@
 using RetailMember.Membership.Pages.Members;
 using RetailMember.Membership.Programmes;
+using RetailMember.Texts;
 
 namespace RetailMember.Membership.Pages.Programmes.Reading;
 
 /// <summary>How points and growth come about, in words.</summary>
 internal static class EarningWords
 {
-    public static string Of(this ProgrammeWords words, EarningUnit unit) => words.Sentence("unit." + MemberWords.Code(unit));
+    public static string Of(this ProgrammeWords words, EarningUnit unit) => words.Sentence("unit." + EnumCode.Of(unit));
 
     public static string Rule(this ProgrammeWords words, EarningRule rule) =>
         words.Clauses([words.Formula(rule), .. words.Limits(rule)]);

@@ -1,5 +1,6 @@
 using RetailMember.Membership.Pages.Members;
 using RetailMember.Membership.Programmes;
+using RetailMember.Texts;
 
 namespace RetailMember.Membership.Pages.Programmes.Reading;
 
@@ -8,7 +9,7 @@ internal static class FieldWords
 {
     public static string Field(this ProgrammeWords words, MemberField field) => words.Clauses(
     [
-        words.Sentence("field-kind." + MemberWords.Code(field.Kind)),
+        words.Sentence("field-kind." + EnumCode.Of(field.Kind)),
         .. field.Choices.Count > 0 ? [words.List(field.Choices)] : Array.Empty<string>(),
         words.Sentence(field.Required ? "field-required" : "field-optional"),
     ]);

@@ -1,5 +1,6 @@
 using RetailMember.Membership.Pages.Members;
 using RetailMember.Membership.Programmes;
+using RetailMember.Texts;
 
 namespace RetailMember.Membership.Pages.Programmes.Reading;
 
@@ -12,7 +13,7 @@ internal static class PolicyWords
         yield return document.PendingDays == 0
             ? words.Sentence("pending.none")
             : words.Sentence("pending.days", document.PendingDays);
-        yield return words.Sentence("refund-policy." + MemberWords.Code(document.RefundPolicy));
+        yield return words.Sentence("refund-policy." + EnumCode.Of(document.RefundPolicy));
         yield return words.Sentence("grace", document.GraceDays);
         if (document.PointsMostPercent == 0)
         {
@@ -37,13 +38,13 @@ internal static class PolicyWords
 
     public static string Entry(this ProgrammeWords words, EnrolmentPolicy policy)
     {
-        var entry = words.Sentence("enrolment." + MemberWords.Code(policy.Kind), ProgrammeWords.Yuan(policy.AmountFen));
+        var entry = words.Sentence("enrolment." + EnumCode.Of(policy.Kind), ProgrammeWords.Yuan(policy.AmountFen));
         return policy.Review ? words.Clauses([entry, words.Sentence("enrolment-reviewed")]) : entry;
     }
 
     private static string Expiry(this ProgrammeWords words, ExpiryPolicy expiry)
     {
-        var kind = words.Sentence("expiry." + MemberWords.Code(expiry.Kind), expiry.Months);
+        var kind = words.Sentence("expiry." + EnumCode.Of(expiry.Kind), expiry.Months);
         var resets = expiry.Kind is ExpiryKind.AnniversaryReset or ExpiryKind.CalendarReset;
         return resets && expiry.SettlementDays > 0
             ? words.Clauses([kind, words.Sentence("settlement", expiry.SettlementDays)])

@@ -7,5 +7,5 @@ namespace RetailMember.Membership.Pages.Programmes.Reading;
 internal static class StateWords
 {
     public static string Of(this ITexts texts, VersionState state) =>
-        texts["membership.programmes.state." + MemberWords.Code(state)];
+        texts["membership.programmes.state." + EnumCode.Of(state)];
 }

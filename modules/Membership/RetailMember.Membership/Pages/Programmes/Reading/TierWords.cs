@@ -1,5 +1,6 @@
 using RetailMember.Membership.Pages.Members;
 using RetailMember.Membership.Programmes;
+using RetailMember.Texts;
 
 namespace RetailMember.Membership.Pages.Programmes.Reading;
 
@@ -17,10 +18,10 @@ internal static class TierWords
 
     public static IEnumerable<string> Policy(this ProgrammeWords words, TierSet set)
     {
-        yield return words.Sentence("period." + MemberWords.Code(set.Period));
+        yield return words.Sentence("period." + EnumCode.Of(set.Period));
         if (set.Period != QualificationPeriod.Lifetime)
         {
-            yield return words.Sentence("downgrade." + MemberWords.Code(set.Downgrade));
+            yield return words.Sentence("downgrade." + EnumCode.Of(set.Downgrade));
             if (set.Downgrade != DowngradePolicy.None) yield return words.Sentence("tier.warned", set.WarnDaysBeforePeriodEnd);
         }
 
@@ -33,6 +34,6 @@ internal static class TierWords
         var threshold = goal.Metric == TierMetric.Spend
             ? words.Sentence("yuan", ProgrammeWords.Yuan(goal.Threshold))
             : ProgrammeWords.Plain(goal.Threshold);
-        return words.Sentence("goal." + MemberWords.Code(goal.Bound), words.Texts.Of(goal.Metric), threshold);
+        return words.Sentence("goal." + EnumCode.Of(goal.Bound), words.Texts.Of(goal.Metric), threshold);
     }
 }

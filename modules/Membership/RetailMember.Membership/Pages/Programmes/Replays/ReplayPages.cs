@@ -5,6 +5,7 @@ using RetailMember.Brands;
 using RetailMember.Membership.Pages.Programmes.Reading;
 using RetailMember.Membership.Programmes.Replay;
 using RetailMember.Pages;
+using RetailMember.Pages.Display;
 using RetailMember.Pages.Export;
 using RetailMember.Pages.Forms;
 using RetailMember.Values;
@@ -85,7 +86,7 @@ internal static class ReplayPages
         await page.RunAsync(asked with { Size = 1 });
         return ExportFile.Of(
             format,
-            string.Join('-', "replay", version, ReplayWords.Day(found.Summary.From), ReplayWords.Day(found.Summary.To)),
+            string.Join('-', "replay", version, Figures.Day(found.Summary.From), Figures.Day(found.Summary.To)),
             ReplayColumns.In(page.Texts, new ReplayModel(found, null, null, MayEdit: true, FormFaults.None)), page.TimeZone,
             ExportFile.PageByPage(after => page.RunAsync(asked with { After = after })));
     }

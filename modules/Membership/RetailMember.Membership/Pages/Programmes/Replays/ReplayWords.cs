@@ -1,4 +1,3 @@
-using System.Globalization;
 using RetailMember.Membership.Pages.Members;
 using RetailMember.Membership.Programmes.Replay;
 using RetailMember.Pages.Display;
@@ -10,7 +9,7 @@ namespace RetailMember.Membership.Pages.Programmes.Replays;
 internal static class ReplayWords
 {
     public static string Of(this ITexts texts, ReplayState state) =>
-        texts["membership.replays.state." + MemberWords.Code(state)];
+        texts["membership.replays.state." + EnumCode.Of(state)];
 
     public static Tone Tone(this ReplayState state) => state switch
     {
@@ -21,13 +20,11 @@ internal static class ReplayWords
         _ => RetailMember.Pages.Display.Tone.Info,
     };
 
-    public static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-
     /// <summary>The whole of it in one sentence; the dialog of activation says it.</summary>
     public static string Headline(this ITexts texts, ReplayView replay, ReplayHeadline headline) => texts.Format(
         "membership.replays.headline",
         [
-            ("from", Day(replay.From)), ("to", Day(replay.To)),
+            ("from", Figures.Day(replay.From)), ("to", Figures.Day(replay.To)),
             ("points", Figures.Whole(headline.PointsChange, withSign: true)),
             ("value", Figures.Yuan(headline.ValueChange, withSign: true)),
             ("discount", Figures.Yuan(headline.DiscountChange, withSign: true)),

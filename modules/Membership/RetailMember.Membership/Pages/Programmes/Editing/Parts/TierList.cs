@@ -1,5 +1,6 @@
 using RetailMember.Membership.Pages.Members;
 using RetailMember.Membership.Programmes;
+using RetailMember.Texts;
 
 namespace RetailMember.Membership.Pages.Programmes.Editing.Parts;
 
@@ -62,7 +63,7 @@ internal sealed class TierList() : ListPart<Tier, TierForm>("tiers", "$.tierSet.
         select new QualificationGoal(
             goal.Key, Units.Whole(goal.Value.Threshold!.Value, IsMoney(goal.Key), FieldOf(goal.Key)), goal.Value.Bound);
 
-    private static string FieldOf(TierMetric metric) => $"goals.{MemberWords.Code(metric)}.threshold";
+    private static string FieldOf(TierMetric metric) => $"goals.{EnumCode.Of(metric)}.threshold";
 
     private static bool IsMoney(TierMetric metric) => metric == TierMetric.Spend;
 }
