@@ -118,7 +118,7 @@ public static class AwardRefusals
     public const string NotActive = "membership.award-member-not-active";
 
     /// <summary>The programme in force has no such tier.</summary>
-    public const string TierUnknown = "membership.tier-not-found";
+    public const string TierUnknown = MemberRefusals.TierNotFoundCode;
 
     /// <summary>The key was used before for another member.</summary>
     public const string KeyReused = "membership.award-key-reused";

@@ -42,8 +42,6 @@ public sealed class RedemptionModule : IModule
     public void AddServices(IServiceCollection services, IConfiguration configuration)
     {
         services.AddModuleDb<RedemptionDb, RedemptionSqliteDb, RedemptionPostgresDb, RedemptionSqlServerDb>();
-        services.AddScoped<MemberGate>();
-        services.AddScoped<KnownTiers>();
         services.AddScoped<ModuleSwitches>();
         services.AddScoped<Quotas>();
         services.AddVouchers();

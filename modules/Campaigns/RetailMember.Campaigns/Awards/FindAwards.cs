@@ -11,7 +11,7 @@ namespace RetailMember.Campaigns.Awards;
 /// <summary>Awards, newest first: of a campaign, of a member, or all of the brand.</summary>
 [Needs(CampaignsPermissions.ViewCampaigns)]
 internal sealed class FindAwards(
-    CampaignsDb db, CampaignShelf shelf, MemberGate gate, IMemberNumbers numbers, IBrandDirectory brands)
+    CampaignsDb db, CampaignShelf shelf, IMemberFiles files, IMemberNumbers numbers, IBrandDirectory brands)
     : Query<FindAwards.Input, PageOf<AwardView>>
 {
     protected override async Task<PageOf<AwardView>> RunAsync(Input input, CallContext call, CancellationToken cancel)
@@ -25,7 +25,7 @@ internal sealed class FindAwards(
 
         if (input.Member is { } identifier)
         {
-            var member = (await gate.FindAsync(identifier, cancel)).Id;
+            var member = (await files.OneAsync(identifier, cancel)).Id;
             found = found.Where(a => a.MemberId == member);
         }
 

@@ -15,10 +15,8 @@ internal sealed class CampaignNames(IMemberTiers tiers, IGiftChoices choices, IB
         if (terms.Stores.FirstOrDefault(s => brands.FindStore(brand.Id, s) is null) is { } store)
             throw new Refusal("store.not-found", RefusalKind.NotFound, ("store", store));
         Prize[] prizes = terms.FriendPrize is { } friend ? [terms.Prize, friend] : [terms.Prize];
-        var known = (await tiers.AtAsync(call.At, cancel)).Select(t => t.Code).ToHashSet();
         var named = terms.Tiers.Concat(prizes.Select(p => p.TierCode).OfType<string>());
-        if (named.FirstOrDefault(t => !known.Contains(t)) is { } tier)
-            throw new Refusal("membership.tier-not-found", RefusalKind.NotFound, ("tier", tier));
+        if (await tiers.UnknownAsync(named, call.At, cancel) is { } unknown) throw unknown;
         var gifts = (await choices.AtAsync(brand.DateOf(call.At), cancel)).Select(c => (c.Kind, c.Code)).ToHashSet();
         var missing = prizes.SelectMany(Things).FirstOrDefault(t => !gifts.Contains(t));
         if (missing.Code is not null)

@@ -11,7 +11,7 @@ namespace RetailMember.Campaigns.Referrals;
 
 /// <summary>Who brought whom, newest first: of one member, or in one state, such as those that wait for a decision.</summary>
 [Needs(CampaignsPermissions.ViewCampaigns)]
-internal sealed class FindReferrals(CampaignsDb db, MemberGate gate, IMemberNumbers numbers)
+internal sealed class FindReferrals(CampaignsDb db, IMemberFiles files, IMemberNumbers numbers)
     : Query<FindReferrals.Input, PageOf<FindReferrals.Row>>
 {
     protected override async Task<PageOf<Row>> RunAsync(Input input, CallContext call, CancellationToken cancel)
@@ -19,7 +19,7 @@ internal sealed class FindReferrals(CampaignsDb db, MemberGate gate, IMemberNumb
         var found = db.Referrals.AsNoTracking();
         if (input.Member is { } identifier)
         {
-            var member = (await gate.FindAsync(identifier, cancel)).Id;
+            var member = (await files.OneAsync(identifier, cancel)).Id;
             found = found.Where(r => r.ReferrerId == member || r.FriendId == member);
         }
 

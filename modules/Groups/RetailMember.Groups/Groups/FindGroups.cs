@@ -20,8 +20,7 @@ internal sealed class FindGroups(GroupsDb db, KindShelf kinds, IMemberFiles file
         var found = db.Groups.AsNoTracking();
         if (input.Member is { } given)
         {
-            var member = (await files.FindAsync([given], cancel)).GetValueOrDefault(given)
-                ?? throw new Refusal("membership.member-not-found", RefusalKind.NotFound);
+            var member = await files.OneAsync(given, cancel);
             found = found.Where(g => db.Moves.Any(m => m.GroupId == g.Id && m.MemberId == member.Id));
         }
 

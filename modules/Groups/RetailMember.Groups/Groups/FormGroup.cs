@@ -2,6 +2,7 @@ using FluentValidation;
 using RetailMember.Events;
 using RetailMember.Groups.Data;
 using RetailMember.Groups.Kinds;
+using RetailMember.Membership;
 using RetailMember.UseCases;
 
 namespace RetailMember.Groups.Groups;
@@ -11,14 +12,14 @@ namespace RetailMember.Groups.Groups;
 /// and their purchases stay their own; the kind says who may pay with the points of all.
 /// </summary>
 [Needs(GroupPermissions.ManageGroups)]
-internal sealed class FormGroup(GroupsDb db, KindShelf kinds, GroupBook book, IEvents events)
+internal sealed class FormGroup(GroupsDb db, KindShelf kinds, GroupBook book, IMemberFiles files, IEvents events)
     : UseCase<FormGroup.Input, FormGroup.Result>
 {
     protected override async Task<Result> RunAsync(Input input, CallContext call, CancellationToken cancel)
     {
         var kind = await kinds.FindAsync(input.Kind, cancel);
         JoinGroup.RequireConsent(kind, input.Agreed, input.ProofSeen);
-        var members = await book.MembersAsync([input.Holder, .. input.Members], cancel);
+        var members = await files.AllActiveAsync([input.Holder, .. input.Members], cancel);
         if (members.Count > kind.Terms.MostMembers)
             throw new Refusal(GroupRefusals.Full, RefusalKind.Conflict, ("most", kind.Terms.MostMembers));
         if (kind.Terms.Named && string.IsNullOrWhiteSpace(input.Name)) throw Refusal.Invalid("name", "field.not-empty");

@@ -7,7 +7,7 @@ using RetailMember.UseCases;
 namespace RetailMember.Groups.Groups;
 
 /// <summary>Fetches groups to be moved, gives out their seats and writes down each step.</summary>
-internal sealed class GroupBook(GroupsDb db, IRows rows, Sequences sequences, IMemberFiles files)
+internal sealed class GroupBook(GroupsDb db, IRows rows, Sequences sequences)
 {
     public async Task<Group> FindAsync(Guid id, CancellationToken cancel) =>
         await db.Groups.AsNoTracking().SingleOrDefaultAsync(g => g.Id == id, cancel)
@@ -20,23 +20,6 @@ internal sealed class GroupBook(GroupsDb db, IRows rows, Sequences sequences, IM
         var group = await db.Groups.SingleOrDefaultAsync(g => g.Id == id, cancel)
             ?? throw new Refusal(GroupRefusals.NotFound, RefusalKind.NotFound);
         return group.EndedAt is null ? group : throw new Refusal(GroupRefusals.Ended, RefusalKind.Conflict);
-    }
-
-    /// <summary>Active members by what was scanned or typed, in that order and each once.</summary>
-    public async Task<IReadOnlyList<MemberSummary>> MembersAsync(IReadOnlyCollection<string> identifiers, CancellationToken cancel)
-    {
-        var found = await files.FindAsync([.. identifiers.Distinct()], cancel);
-        List<MemberSummary> members = [];
-        foreach (var identifier in identifiers)
-        {
-            if (!found.TryGetValue(identifier, out var member))
-                throw new Refusal("membership.member-not-found", RefusalKind.NotFound);
-            if (!member.IsActive)
-                throw new Refusal("membership.member-not-active", RefusalKind.Conflict, ("memberNo", member.MemberNo));
-            members.Add(member);
-        }
-
-        return [.. members.DistinctBy(m => m.Id)];
     }
 
     public Task<List<GroupSeat>> SeatsAsync(Guid group, CancellationToken cancel) =>

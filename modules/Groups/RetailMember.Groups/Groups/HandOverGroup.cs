@@ -1,17 +1,18 @@
 using FluentValidation;
 using RetailMember.Groups.Data;
+using RetailMember.Membership;
 using RetailMember.UseCases;
 
 namespace RetailMember.Groups.Groups;
 
 /// <summary>The main card of a group goes over to another of its members.</summary>
 [Needs(GroupPermissions.ManageGroups)]
-internal sealed class HandOverGroup(GroupBook book) : UseCase<HandOverGroup.Input, GroupMoved>
+internal sealed class HandOverGroup(GroupBook book, IMemberFiles files) : UseCase<HandOverGroup.Input, GroupMoved>
 {
     protected override async Task<GroupMoved> RunAsync(Input input, CallContext call, CancellationToken cancel)
     {
         var group = await book.LockAsync(input.Group, cancel);
-        var member = (await book.MembersAsync([input.Member], cancel))[0];
+        var member = await files.ActiveAsync(input.Member, cancel);
         if ((await book.SeatsAsync(group.Id, cancel)).TrueForAll(s => s.MemberId != member.Id))
             throw new Refusal(GroupRefusals.NotInIt, RefusalKind.NotFound);
         if (group.HolderId == member.Id) return new GroupMoved(group.Id, member.MemberNo);

@@ -2,20 +2,22 @@ using FluentValidation;
 using RetailMember.Events;
 using RetailMember.Groups.Data;
 using RetailMember.Groups.Kinds;
+using RetailMember.Membership;
 using RetailMember.UseCases;
 
 namespace RetailMember.Groups.Groups;
 
 /// <summary>A member joins a group, with what he has of his own.</summary>
 [Needs(GroupPermissions.ManageGroups)]
-internal sealed class JoinGroup(KindShelf kinds, GroupBook book, IEvents events) : UseCase<JoinGroup.Input, GroupMoved>
+internal sealed class JoinGroup(KindShelf kinds, GroupBook book, IMemberFiles files, IEvents events)
+    : UseCase<JoinGroup.Input, GroupMoved>
 {
     protected override async Task<GroupMoved> RunAsync(Input input, CallContext call, CancellationToken cancel)
     {
         var group = await book.LockAsync(input.Group, cancel);
         var kind = await kinds.OfAsync(group, cancel);
         RequireConsent(kind, input.Agreed, input.ProofSeen);
-        var member = (await book.MembersAsync([input.Member], cancel))[0];
+        var member = await files.ActiveAsync(input.Member, cancel);
         if ((await book.SeatsAsync(group.Id, cancel)).Count >= kind.Terms.MostMembers)
             throw new Refusal(GroupRefusals.Full, RefusalKind.Conflict, ("most", kind.Terms.MostMembers));
         await book.SeatAsync(group, [member], call.At, cancel);

@@ -15,8 +15,7 @@ internal sealed class LeaveGroup(GroupsDb db, KindShelf kinds, GroupBook book, I
     protected override async Task<GroupMoved> RunAsync(Input input, CallContext call, CancellationToken cancel)
     {
         var group = await book.LockAsync(input.Group, cancel);
-        var member = (await files.FindAsync([input.Member], cancel)).GetValueOrDefault(input.Member)
-            ?? throw new Refusal("membership.member-not-found", RefusalKind.NotFound);
+        var member = await files.OneAsync(input.Member, cancel);
         var seat = (await book.SeatsAsync(group.Id, cancel)).FirstOrDefault(s => s.MemberId == member.Id)
             ?? throw new Refusal(GroupRefusals.NotInIt, RefusalKind.NotFound);
         if (group.HolderId == member.Id) throw new Refusal(GroupRefusals.HolderStays, RefusalKind.Conflict);

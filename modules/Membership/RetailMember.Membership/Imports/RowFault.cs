@@ -26,8 +26,8 @@ internal sealed record RowFault(string Code, string? Column = null, params (stri
     /// <summary>The column that names what the books do not have.</summary>
     private static string? ColumnAbout(string code) => code switch
     {
-        "membership.member-not-found" => Columns.MemberNo,
-        "membership.member-not-active" => Columns.MemberNo,
+        MemberRefusals.NotFoundCode => Columns.MemberNo,
+        MemberRefusals.NotActiveCode => Columns.MemberNo,
         "store.not-found" or "store.closed" => Columns.StoreCode,
         "purchase.in-the-future" or "membership.no-programme" => Columns.OccurredAt,
         _ => null,

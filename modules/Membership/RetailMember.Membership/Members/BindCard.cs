@@ -13,7 +13,7 @@ internal sealed class BindCard(MembershipDb db, MemberDesk desk) : UseCase<BindC
     {
         var member = await desk.FindAsync(call, input.Member, cancel);
         if (member.Status is MemberStatus.Closed or MemberStatus.Refused)
-            throw new Refusal("membership.member-not-active", RefusalKind.Conflict, ("memberNo", member.MemberNo));
+            throw MemberRefusals.NotActive(member.MemberNo);
         var card = CardNo.Normalise(input.Card);
         var bound = await db.Credentials.SingleOrDefaultAsync(c => c.Value == card, cancel);
         if (bound?.MemberId == member.Id) return new Result(member.MemberNo, card, bound.Kind);

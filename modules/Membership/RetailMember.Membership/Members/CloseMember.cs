@@ -19,7 +19,7 @@ internal sealed class CloseMember(MembershipDb db, MemberDesk desk, IRows rows)
     {
         var member = await desk.LockAsync(call, input.Member, cancel);
         if (member.Status != MemberStatus.Active)
-            throw new Refusal("membership.member-not-active", RefusalKind.Conflict, ("memberNo", member.MemberNo));
+            throw MemberRefusals.NotActive(member.MemberNo);
         db.StatusChanges.Add(
             MemberRegister.Turn(member, MemberStatus.Closed, call.RequiredBrand.DateOf(call.At), call.At));
         await rows.UpdateAsync([member], [nameof(Member.Status)], cancel);

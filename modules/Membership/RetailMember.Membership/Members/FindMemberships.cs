@@ -16,7 +16,7 @@ internal sealed class FindMemberships(MembershipDb db, PersonRegister people, IB
         if (call.Brand is not null) throw new Refusal("membership.chain-only", RefusalKind.Forbidden);
         if (!Mobile.TryParse(input.Mobile, out var mobile)) throw Refusal.Invalid("mobile", "membership.mobile-malformed");
         var person = await people.FindAsync(mobile, cancel)
-            ?? throw new Refusal("membership.member-not-found", RefusalKind.NotFound);
+            ?? throw MemberRefusals.NotFound();
         var members = await db.AcrossBrands<Member>().AsNoTracking().Where(m => m.PersonId == person.Id)
             .OrderBy(m => m.BrandId).ToListAsync(cancel);
         return new Result(MaskedName.Of(person.Name), mobile.Masked, [.. members.Select(Show)]);

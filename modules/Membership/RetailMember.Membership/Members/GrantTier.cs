@@ -17,10 +17,10 @@ internal sealed class GrantTier(MembershipDb db, MemberDesk desk, ProgrammeShelf
         var brand = call.RequiredBrand;
         var programme = (await shelf.OfAsync(db, brand.Id, cancel)).At(call.At);
         if (programme.Programme.Ladder.Find(input.TierCode) is null)
-            throw new Refusal("membership.tier-not-found", RefusalKind.NotFound, ("tier", input.TierCode));
+            throw MemberRefusals.TierNotFound(input.TierCode);
         var member = await desk.LockAsync(call, input.Member, cancel);
         if (member.Status != MemberStatus.Active)
-            throw new Refusal("membership.member-not-active", RefusalKind.Conflict, ("memberNo", member.MemberNo));
+            throw MemberRefusals.NotActive(member.MemberNo);
         var before = member.Tier;
         await grants.GrantAsync(member, input.TierCode, brand, call.At, cancel);
         return new Result(member.MemberNo, before, member.Tier);

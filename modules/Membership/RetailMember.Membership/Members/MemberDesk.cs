@@ -27,5 +27,5 @@ internal sealed class MemberDesk(MembershipDb db, MemberLookup lookup, IRows row
 
     public async Task<Guid> IdAsync(CallContext call, string identifier, CancellationToken cancel) =>
         await lookup.FindAsync(call.RequiredBrand.Id, identifier, cancel)
-        ?? throw new Refusal("membership.member-not-found", RefusalKind.NotFound);
+        ?? throw MemberRefusals.NotFound();
 }

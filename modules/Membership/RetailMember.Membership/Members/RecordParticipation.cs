@@ -26,7 +26,7 @@ internal sealed class RecordParticipation(
         var version = programmes.At(call.At);
         var member = await desk.LockAsync(call, input.Member, cancel);
         if (member.Status != MemberStatus.Active)
-            throw new Refusal("membership.member-not-active", RefusalKind.Conflict, ("memberNo", member.MemberNo));
+            throw MemberRefusals.NotActive(member.MemberNo);
         var activity = input.Activity.Trim();
         if (await db.Participations.AnyAsync(p => p.MemberId == member.Id && p.On == today && p.Activity == activity, cancel))
             throw new Refusal("membership.participation-counted", RefusalKind.Conflict, ("activity", activity));

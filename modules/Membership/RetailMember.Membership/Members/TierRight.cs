@@ -25,7 +25,7 @@ internal sealed class TierRight(
         var brand = brands.Find(session.Brand!.Value)!;
         var at = time.GetUtcNow().UtcDateTime;
         var ladder = (await shelf.OfAsync(db, brand.Id, cancel)).At(at).Programme.Ladder;
-        if (ladder.Find(grant.Parameter) is not { } tier) return "membership.tier-not-found";
+        if (ladder.Find(grant.Parameter) is not { } tier) return MemberRefusals.TierNotFoundCode;
         var member = (await rows.LockAsync<Member, Guid>(m => m.Id, [grant.Member], cancel)).Single(m => m.BrandId == brand.Id);
         if (RankOf(ladder, tier.Code) <= RankOf(ladder, member.Tier)) return NotHigher;
         await grants.GrantAsync(member, tier.Code, brand, at, cancel);

@@ -14,7 +14,7 @@ internal sealed class AdjustmentBook(MembershipDb db, ProgrammeShelf shelf, ILed
     public static void RequireActive(Member member)
     {
         if (member.Status != MemberStatus.Active)
-            throw new Refusal("membership.member-not-active", RefusalKind.Conflict, ("memberNo", member.MemberNo));
+            throw MemberRefusals.NotActive(member.MemberNo);
     }
 
     /// <summary>

@@ -25,5 +25,5 @@ internal static class ReceiptConditions
     /// <summary>Why nobody of this status buys as a member; null for an active one.</summary>
     public static Refusal? Against(MemberStatus member) => member == MemberStatus.Active
         ? null
-        : new Refusal("membership.member-not-active", RefusalKind.Conflict);
+        : new Refusal(MemberRefusals.NotActiveCode, RefusalKind.Conflict);
 }

@@ -28,7 +28,7 @@ internal sealed class ReceiptDesk(
         var utc = form.At(call);
         if (ReceiptConditions.Against(store, utc, call.At, programmes) is { } wrong)
             return Outcome<PricedReceipt>.Refuse(wrong);
-        if (Find(form.Member) is not { } at) return No("membership.member-not-found", RefusalKind.NotFound);
+        if (Find(form.Member) is not { } at) return No(MemberRefusals.NotFoundCode, RefusalKind.NotFound);
         if (ReceiptConditions.Against(at.Member.Status) is { } barred) return Outcome<PricedReceipt>.Refuse(barred);
         var version = programmes.At(utc);
         return PriceBy(version, at, form, store, utc, call);

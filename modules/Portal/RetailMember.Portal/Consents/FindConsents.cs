@@ -14,8 +14,7 @@ internal sealed class FindConsents(ConsentBook book, IMemberFiles members, IBran
 {
     protected override async Task<Result> RunAsync(Input input, CallContext call, CancellationToken cancel)
     {
-        var member = (await members.FindAsync([input.Member], cancel)).GetValueOrDefault(input.Member)
-            ?? throw new Refusal("membership.member-not-found", RefusalKind.NotFound);
+        var member = await members.OneAsync(input.Member, cancel);
         var entries = await book.OfAsync(member.Id, cancel);
         var wordings = await book.WordingsAsync(call, cancel);
         return new Result(

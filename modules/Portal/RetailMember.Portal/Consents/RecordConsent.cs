@@ -15,8 +15,7 @@ internal sealed class RecordConsent(ConsentBook book, IMemberFiles members) : Us
     {
         if (input is { Purpose: ConsentPurpose.Membership, Granted: false })
             throw new Refusal("portal.consent-needed", RefusalKind.Conflict);
-        var member = (await members.FindAsync([input.Member], cancel)).GetValueOrDefault(input.Member)
-            ?? throw new Refusal("membership.member-not-found", RefusalKind.NotFound);
+        var member = await members.OneAsync(input.Member, cancel);
         await book.NoteAsync(
             member.Id, member.MemberNo, [new ConsentDecision(input.Purpose, input.Granted, input.WordingVersion)], call, cancel);
         return new Result(member.MemberNo, input.Purpose, input.Granted);

@@ -2,6 +2,7 @@ using System.Text.Json;
 using FluentValidation;
 using Microsoft.EntityFrameworkCore;
 using RetailMember.Brands;
+using RetailMember.Membership;
 using RetailMember.Redemption.Benefits.Rules;
 using RetailMember.Redemption.Data;
 using RetailMember.UseCases;
@@ -11,12 +12,12 @@ namespace RetailMember.Redemption.Benefits;
 /// <summary>Makes a benefit or changes it; members have it by its new terms at once. What was used stays used.</summary>
 [Needs(RedemptionPermissions.EditBenefits)]
 internal sealed class EditBenefit(
-    RedemptionDb db, IBrandDirectory brands, KnownTiers tiers, IEnumerable<IRewardCondition> conditions)
+    RedemptionDb db, IBrandDirectory brands, IMemberTiers tiers, IEnumerable<IRewardCondition> conditions)
     : UseCase<EditBenefit.Input, BenefitView>
 {
     protected override async Task<BenefitView> RunAsync(Input input, CallContext call, CancellationToken cancel)
     {
-        await CheckNamesAsync(input.Terms, call.RequiredBrand, cancel);
+        await CheckNamesAsync(input.Terms, call, cancel);
         var terms = JsonSerializer.Serialize(input.Terms, Json.Options);
         var benefit = await db.Benefits.SingleOrDefaultAsync(b => b.Code == input.Benefit, cancel);
         if (benefit is null)
@@ -44,11 +45,11 @@ internal sealed class EditBenefit(
     }
 
     /// <summary>Whatever the terms name must be there.</summary>
-    private async Task CheckNamesAsync(BenefitTerms terms, Brand brand, CancellationToken cancel)
+    private async Task CheckNamesAsync(BenefitTerms terms, CallContext call, CancellationToken cancel)
     {
-        if (terms.Stores.FirstOrDefault(s => brands.FindStore(brand.Id, s) is null) is { } store)
+        if (terms.Stores.FirstOrDefault(s => brands.FindStore(call.RequiredBrand.Id, s) is null) is { } store)
             throw new Refusal("store.not-found", RefusalKind.NotFound, ("store", store));
-        if (await tiers.FaultAsync(terms.Shares.SelectMany(s => s.Tiers), cancel) is { } noTier) throw noTier;
+        if (await tiers.UnknownAsync(terms.Shares.SelectMany(s => s.Tiers), call.At, cancel) is { } noTier) throw noTier;
         if (terms.Shares.Select(s => s.Condition).OfType<string>().FirstOrDefault(n => conditions.All(c => c.Name != n)) is { } name)
             throw new Refusal("redemption.condition-not-found", RefusalKind.NotFound, ("condition", name));
         if (terms.Voucher is { } code && !await db.VoucherDefinitions.AnyAsync(d => d.Code == code, cancel))

@@ -11,7 +11,7 @@ namespace RetailMember.Redemption.Benefits;
 /// <summary>Who had a benefit, when, where and by whose hand; newest first.</summary>
 [Needs(RedemptionPermissions.ViewBenefits)]
 internal sealed class FindBenefitUses(
-    RedemptionDb db, BenefitShelf shelf, MemberGate members, IMemberNumbers numbers, IBrandDirectory brands)
+    RedemptionDb db, BenefitShelf shelf, IMemberFiles members, IMemberNumbers numbers, IBrandDirectory brands)
     : Query<FindBenefitUses.Input, PageOf<FindBenefitUses.Row>>
 {
     protected override async Task<PageOf<Row>> RunAsync(Input input, CallContext call, CancellationToken cancel)
@@ -20,7 +20,7 @@ internal sealed class FindBenefitUses(
         var found = db.BenefitUses.AsNoTracking().Where(u => u.BenefitId == benefit.Id);
         if (input.Member is { } given)
         {
-            var member = await members.FindAsync(given, cancel);
+            var member = await members.OneAsync(given, cancel);
             found = found.Where(u => u.MemberId == member.Id);
         }
 

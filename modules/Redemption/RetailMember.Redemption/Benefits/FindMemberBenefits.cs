@@ -1,6 +1,7 @@
 using FluentValidation;
 using Microsoft.EntityFrameworkCore;
 using RetailMember.Brands;
+using RetailMember.Membership;
 using RetailMember.Redemption.Catalogue.Rules;
 using RetailMember.Redemption.Data;
 using RetailMember.UseCases;
@@ -12,7 +13,7 @@ namespace RetailMember.Redemption.Benefits;
 /// needs no use to be recorded.
 /// </summary>
 [Needs(RedemptionPermissions.ViewBenefits), OwnMember]
-internal sealed class FindMemberBenefits(RedemptionDb db, MemberGate members, IBenefits benefits)
+internal sealed class FindMemberBenefits(RedemptionDb db, IMemberFiles members, IBenefits benefits)
     : Query<FindMemberBenefits.Input, FindMemberBenefits.Result>
 {
     protected override async Task<Result> RunAsync(Input input, CallContext call, CancellationToken cancel)

@@ -1,4 +1,5 @@
 using FluentValidation;
+using RetailMember.Membership;
 using RetailMember.Redemption.Vouchers;
 using RetailMember.UseCases;
 
@@ -6,11 +7,11 @@ namespace RetailMember.Redemption.Benefits;
 
 /// <summary>Ends what was granted to a member by name; what was used stays used.</summary>
 [Needs(RedemptionPermissions.GrantBenefits)]
-internal sealed class RevokeBenefit(MemberGate members, IBenefits benefits) : UseCase<RevokeBenefit.Input, RevokeBenefit.Result>
+internal sealed class RevokeBenefit(IMemberFiles members, IBenefits benefits) : UseCase<RevokeBenefit.Input, RevokeBenefit.Result>
 {
     protected override async Task<Result> RunAsync(Input input, CallContext call, CancellationToken cancel)
     {
-        var member = await members.FindAsync(input.Member, cancel);
+        var member = await members.OneAsync(input.Member, cancel);
         var outcome = (await benefits.RevokeAsync(
             [new BenefitRevocation(input.Benefit, member.Id, call.Occasion())], cancel))[0];
         return outcome.Refusal is { } code

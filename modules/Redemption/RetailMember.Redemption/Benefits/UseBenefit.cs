@@ -1,6 +1,7 @@
 using System.Globalization;
 using FluentValidation;
 using RetailMember.Brands;
+using RetailMember.Membership;
 using RetailMember.Redemption.Data;
 using RetailMember.Redemption.Vouchers;
 using RetailMember.UseCases;
@@ -9,7 +10,7 @@ namespace RetailMember.Redemption.Benefits;
 
 /// <summary>Serves a member once what he is entitled to, within his number of the period.</summary>
 [Needs(RedemptionPermissions.UseBenefits)]
-internal sealed class UseBenefit(MemberGate members, IBenefits benefits) : UseCase<UseBenefit.Input, UseBenefit.Result>
+internal sealed class UseBenefit(IMemberFiles members, IBenefits benefits) : UseCase<UseBenefit.Input, UseBenefit.Result>
 {
     protected override async Task<Result> RunAsync(Input input, CallContext call, CancellationToken cancel)
     {

@@ -16,7 +16,7 @@ namespace RetailMember.Redemption.Catalogue;
 /// </summary>
 [Needs(RedemptionPermissions.ViewCatalogue), OwnMember]
 internal sealed class AffordableRewards(
-    RedemptionDb db, MemberGate members, CatalogueShelf shelf, Visits visits, LimitCounters counters, ILedger ledger)
+    RedemptionDb db, IMemberFiles members, CatalogueShelf shelf, Visits visits, LimitCounters counters, ILedger ledger)
     : Query<AffordableRewards.Input, AffordableRewards.Result>
 {
     protected override async Task<Result> RunAsync(Input input, CallContext call, CancellationToken cancel)

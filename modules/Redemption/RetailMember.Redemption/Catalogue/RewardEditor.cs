@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using RetailMember.Brands;
+using RetailMember.Membership;
 using RetailMember.Redemption.Catalogue.Rules;
 using RetailMember.Redemption.Data;
 using RetailMember.UseCases;
@@ -11,7 +12,7 @@ namespace RetailMember.Redemption.Catalogue;
 internal sealed class RewardEditor(
     RedemptionDb db,
     IBrandDirectory brands,
-    KnownTiers tiers,
+    IMemberTiers tiers,
     IEnumerable<IRewardCondition> conditions,
     OfferedRights rights,
     ModuleSwitches modules)
@@ -21,7 +22,7 @@ internal sealed class RewardEditor(
     /// <summary>Null, or why it cannot be; then nothing was changed.</summary>
     public async Task<Refusal?> WriteAsync(EditReward.Input input, CallContext call, CancellationToken cancel)
     {
-        if (await NameFaultAsync(input.Terms, call.RequiredBrand, cancel) is { } unknown) return unknown;
+        if (await NameFaultAsync(input.Terms, call, cancel) is { } unknown) return unknown;
         var terms = JsonSerializer.Serialize(input.Terms, Json.Options);
         var reward = await db.Rewards.SingleOrDefaultAsync(r => r.Code == input.Reward, cancel);
         if (reward is null)
@@ -60,12 +61,13 @@ internal sealed class RewardEditor(
     }
 
     /// <summary>Whatever the terms name must be there.</summary>
-    private async Task<Refusal?> NameFaultAsync(RewardTerms terms, Brand brand, CancellationToken cancel)
+    private async Task<Refusal?> NameFaultAsync(RewardTerms terms, CallContext call, CancellationToken cancel)
     {
         var stores = terms.Stores.Concat(terms.Prices.SelectMany(p => p.Stores));
-        if (stores.FirstOrDefault(s => brands.FindStore(brand.Id, s) is null) is { } store)
+        if (stores.FirstOrDefault(s => brands.FindStore(call.RequiredBrand.Id, s) is null) is { } store)
             return new Refusal("store.not-found", RefusalKind.NotFound, ("store", store));
-        if (await tiers.FaultAsync(terms.Tiers.Concat(terms.Prices.SelectMany(p => p.Tiers)), cancel) is { } noTier) return noTier;
+        var ofTiers = terms.Tiers.Concat(terms.Prices.SelectMany(p => p.Tiers));
+        if (await tiers.UnknownAsync(ofTiers, call.At, cancel) is { } noTier) return noTier;
         var known = conditions.Where(c => modules.IsOn(c.Module)).Select(c => c.Name).ToHashSet();
         if (terms.Prices.Select(p => p.Condition).OfType<string>().FirstOrDefault(n => !known.Contains(n)) is { } name)
             return new Refusal("redemption.condition-not-found", RefusalKind.NotFound, ("condition", name));

@@ -1,6 +1,7 @@
 using FluentValidation;
 using Microsoft.EntityFrameworkCore;
 using RetailMember.Brands;
+using RetailMember.Membership;
 using RetailMember.Redemption.Data;
 using RetailMember.UseCases;
 using RetailMember.Values;
@@ -9,11 +10,11 @@ namespace RetailMember.Redemption.Gifts;
 
 /// <summary>A member's gifts, newest first: those that he can claim now, or all of them.</summary>
 [Needs(RedemptionPermissions.ViewGifts)]
-internal sealed class FindGifts(RedemptionDb db, MemberGate members) : Query<FindGifts.Input, PageOf<GiftView>>
+internal sealed class FindGifts(RedemptionDb db, IMemberFiles members) : Query<FindGifts.Input, PageOf<GiftView>>
 {
     protected override async Task<PageOf<GiftView>> RunAsync(Input input, CallContext call, CancellationToken cancel)
     {
-        var member = await members.FindAsync(input.Member, cancel);
+        var member = await members.OneAsync(input.Member, cancel);
         var today = call.RequiredBrand.DateOf(call.At);
         var found = db.Gifts.AsNoTracking().Where(g => g.MemberId == member.Id);
         if (!input.All) found = found.Where(g => g.State == GiftState.Earned && g.ClaimUntil >= today);

@@ -23,7 +23,7 @@ internal sealed class GiftClaims(GiftShelf shelf, GiftVouchers vouchers, GiftOrd
             throw new Refusal(GiftRefusals.WindowOver, RefusalKind.Conflict, ("claimUntil", gift.ClaimUntil));
         var member = (await members.ReadAsync([gift.MemberId], cancel))[gift.MemberId];
         if (!member.IsActive)
-            throw new Refusal("membership.member-not-active", RefusalKind.Conflict, ("memberNo", member.MemberNo));
+            throw MemberRefusals.NotActive(member.MemberNo);
         await orders.HandOutAsync(gift, call, cancel);
         await vouchers.GiveAsync([(gift, occasion)], cancel);
         if (GiftPart.Of(gift).FirstOrDefault(p => !p.Held) is { } missing) throw GiftVouchers.NotGiven(gift, missing);

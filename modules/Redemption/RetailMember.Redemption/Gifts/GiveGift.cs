@@ -1,5 +1,6 @@
 using System.Globalization;
 using FluentValidation;
+using RetailMember.Membership;
 using RetailMember.Redemption.Data;
 using RetailMember.Redemption.Vouchers;
 using RetailMember.UseCases;
@@ -8,7 +9,7 @@ namespace RetailMember.Redemption.Gifts;
 
 /// <summary>Gives a member a gift by hand, for a reason that only a person knows.</summary>
 [Needs(RedemptionPermissions.GiveGifts)]
-internal sealed class GiveGift(MemberGate members, IGifts gifts) : UseCase<GiveGift.Input, GiveGift.Result>
+internal sealed class GiveGift(IMemberFiles members, IGifts gifts) : UseCase<GiveGift.Input, GiveGift.Result>
 {
     protected override async Task<Result> RunAsync(Input input, CallContext call, CancellationToken cancel)
     {

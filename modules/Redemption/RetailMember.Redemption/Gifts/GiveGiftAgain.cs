@@ -22,7 +22,7 @@ internal sealed class GiveGiftAgain(GiftShelf shelf, GiftVouchers vouchers, IMem
         if (gift.Refusal is null || gift.State is not (GiftState.Failed or GiftState.Given)) throw GiftShelf.NotOpen(gift);
         var member = (await members.ReadAsync([gift.MemberId], cancel))[gift.MemberId];
         if (!member.IsActive)
-            throw new Refusal("membership.member-not-active", RefusalKind.Conflict, ("memberNo", member.MemberNo));
+            throw MemberRefusals.NotActive(member.MemberNo);
         var before = Replaced(gift, input.Instead);
         gift.Parts = GiftPart.Write(before);
         gift.Times++;

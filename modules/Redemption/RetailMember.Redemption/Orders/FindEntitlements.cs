@@ -1,6 +1,7 @@
 using FluentValidation;
 using Microsoft.EntityFrameworkCore;
 using RetailMember.Brands;
+using RetailMember.Membership;
 using RetailMember.Redemption.Catalogue;
 using RetailMember.Redemption.Data;
 using RetailMember.Redemption.Orders.Services;
@@ -10,12 +11,12 @@ namespace RetailMember.Redemption.Orders;
 
 /// <summary>The services that a member can still have.</summary>
 [Needs(RedemptionPermissions.ViewOrders), OwnMember]
-internal sealed class FindEntitlements(RedemptionDb db, MemberGate members, IBrandDirectory brands)
+internal sealed class FindEntitlements(RedemptionDb db, IMemberFiles members, IBrandDirectory brands)
     : Query<FindEntitlements.Input, FindEntitlements.Result>
 {
     protected override async Task<Result> RunAsync(Input input, CallContext call, CancellationToken cancel)
     {
-        var member = await members.FindAsync(input.Member, cancel);
+        var member = await members.OneAsync(input.Member, cancel);
         var today = call.RequiredBrand.DateOf(call.At);
         var found = await db.Entitlements.AsNoTracking()
             .Where(e => e.MemberId == member.Id && !e.Revoked && e.Used < e.Uses && e.ExpiresOn >= today)

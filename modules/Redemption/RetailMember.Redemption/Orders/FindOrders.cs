@@ -11,7 +11,7 @@ namespace RetailMember.Redemption.Orders;
 
 /// <summary>Orders, newest first: a member's, a store's, those that wait.</summary>
 [Needs(RedemptionPermissions.ViewOrders), OwnMember]
-internal sealed class FindOrders(RedemptionDb db, MemberGate members, IMemberNumbers numbers, IBrandDirectory brands)
+internal sealed class FindOrders(RedemptionDb db, IMemberFiles members, IMemberNumbers numbers, IBrandDirectory brands)
     : Query<FindOrders.Input, PageOf<FindOrders.Row>>
 {
     protected override async Task<PageOf<Row>> RunAsync(Input input, CallContext call, CancellationToken cancel)
@@ -19,7 +19,7 @@ internal sealed class FindOrders(RedemptionDb db, MemberGate members, IMemberNum
         var found = db.RewardOrders.AsNoTracking();
         if (input.Member is { } given)
         {
-            var member = await members.FindAsync(given, cancel);
+            var member = await members.OneAsync(given, cancel);
             found = found.Where(o => o.MemberId == member.Id);
         }
 

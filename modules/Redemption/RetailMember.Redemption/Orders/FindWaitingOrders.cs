@@ -11,7 +11,7 @@ namespace RetailMember.Redemption.Orders;
 
 /// <summary>Orders that a store may hand out today, those that lapse first at the top; all of them, or one member's.</summary>
 [Needs(RedemptionPermissions.ViewOrders), OwnMember]
-internal sealed class FindWaitingOrders(RedemptionDb db, MemberGate members, IMemberNumbers numbers, IBrandDirectory brands)
+internal sealed class FindWaitingOrders(RedemptionDb db, IMemberFiles members, IMemberNumbers numbers, IBrandDirectory brands)
     : Query<FindWaitingOrders.Input, FindWaitingOrders.Result>
 {
     private const int Most = 200;
@@ -24,7 +24,7 @@ internal sealed class FindWaitingOrders(RedemptionDb db, MemberGate members, IMe
         if (call.Store is { } store) found = found.Where(o => o.StoreId == null || o.StoreId == store.Id);
         if (input.Member is { } given)
         {
-            var member = await members.FindAsync(given, cancel);
+            var member = await members.OneAsync(given, cancel);
             found = found.Where(o => o.MemberId == member.Id);
         }
 

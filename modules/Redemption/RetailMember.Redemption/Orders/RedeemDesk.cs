@@ -26,8 +26,8 @@ internal sealed class RedeemDesk(
     {
         if (call.Store is { } store && !store.WasOpenAt(call.At))
             return No("store.closed", RefusalKind.Conflict, ("store", store.Code));
-        if (!members.TryGetValue(input.Member, out var member)) return No("membership.member-not-found", RefusalKind.NotFound);
-        if (!member.IsActive) return No("membership.member-not-active", RefusalKind.Conflict, ("memberNo", member.MemberNo));
+        if (!members.TryGetValue(input.Member, out var member)) return No(MemberRefusals.NotFoundCode, RefusalKind.NotFound);
+        if (!member.IsActive) return No(MemberRefusals.NotActiveCode, RefusalKind.Conflict, ("memberNo", member.MemberNo));
         if (!offers.TryGetValue(input.Reward, out var offer)) return No(RewardRefusals.NotOffered, RefusalKind.NotFound);
         var visit = visits.Of(member, call.Store?.Code);
         if (offer.Fault(visit) is { } fault) return No(fault, RefusalKind.Conflict);

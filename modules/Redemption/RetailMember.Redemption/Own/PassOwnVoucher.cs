@@ -1,4 +1,5 @@
 using FluentValidation;
+using RetailMember.Membership;
 using RetailMember.Redemption.Vouchers;
 using RetailMember.UseCases;
 
@@ -9,7 +10,7 @@ namespace RetailMember.Redemption.Own;
 /// reason, gets one and the same answer, and few may be tried, so that nobody learns who is a member.
 /// </summary>
 [OwnMember]
-internal sealed class PassOwnVoucher(VoucherShelf shelf, VoucherPassing passing, MemberGate members, LookUpThrottle throttle)
+internal sealed class PassOwnVoucher(VoucherShelf shelf, VoucherPassing passing, IMemberFiles members, LookUpThrottle throttle)
     : UseCase<PassOwnVoucher.Input, PassOwnVoucher.Result>
 {
     protected override async Task<Result> RunAsync(Input input, CallContext call, CancellationToken cancel)
@@ -18,7 +19,7 @@ internal sealed class PassOwnVoucher(VoucherShelf shelf, VoucherPassing passing,
         var voucher = await shelf.LockAsync(input.Voucher, cancel);
         if (voucher.MemberId != call.Caller.Id) throw new Refusal("member.not-own", RefusalKind.NotFound);
         var definition = await passing.CheckAsync(voucher, call, cancel);
-        var receiver = await members.TryFindAsync(input.Receiver, cancel);
+        var receiver = await members.TryOneAsync(input.Receiver, cancel);
         if (receiver?.Id == voucher.MemberId) throw new Refusal("redemption.voucher-to-oneself", RefusalKind.Conflict);
         if (receiver is { IsActive: true } && await passing.TryPassAsync(voucher, definition, receiver, call, cancel))
             return new Result(voucher.Id, call.Caller.Name);

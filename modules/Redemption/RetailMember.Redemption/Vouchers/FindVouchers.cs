@@ -1,6 +1,7 @@
 using FluentValidation;
 using Microsoft.EntityFrameworkCore;
 using RetailMember.Brands;
+using RetailMember.Membership;
 using RetailMember.Redemption.Data;
 using RetailMember.UseCases;
 using RetailMember.Values;
@@ -9,12 +10,12 @@ namespace RetailMember.Redemption.Vouchers;
 
 /// <summary>A member's vouchers, newest first: those that can still be used, or all of them.</summary>
 [Needs(RedemptionPermissions.ViewVouchers), OwnMember]
-internal sealed class FindVouchers(RedemptionDb db, MemberGate members, DefinitionShelf definitions)
+internal sealed class FindVouchers(RedemptionDb db, IMemberFiles members, DefinitionShelf definitions)
     : Query<FindVouchers.Input, PageOf<VoucherView>>
 {
     protected override async Task<PageOf<VoucherView>> RunAsync(Input input, CallContext call, CancellationToken cancel)
     {
-        var member = await members.FindAsync(input.Member, cancel);
+        var member = await members.OneAsync(input.Member, cancel);
         var today = call.RequiredBrand.DateOf(call.At);
         var found = db.Vouchers.AsNoTracking().Where(v => v.MemberId == member.Id);
         if (!input.All)

@@ -1,5 +1,6 @@
 using System.Globalization;
 using FluentValidation;
+using RetailMember.Membership;
 using RetailMember.Redemption.Data;
 using RetailMember.UseCases;
 using RetailMember.Values;
@@ -8,7 +9,7 @@ namespace RetailMember.Redemption.Vouchers;
 
 /// <summary>Gives a member one voucher. Its code is not told here, so that no log keeps it: see RevealVoucher.</summary>
 [Needs(RedemptionPermissions.IssueVouchers)]
-internal sealed class IssueVoucher(MemberGate members, IVouchers vouchers) : UseCase<IssueVoucher.Input, IssueVoucher.Result>
+internal sealed class IssueVoucher(IMemberFiles members, IVouchers vouchers) : UseCase<IssueVoucher.Input, IssueVoucher.Result>
 {
     protected override async Task<Result> RunAsync(Input input, CallContext call, CancellationToken cancel)
     {

@@ -1,11 +1,12 @@
 using FluentValidation;
+using RetailMember.Membership;
 using RetailMember.UseCases;
 
 namespace RetailMember.Redemption.Vouchers;
 
 /// <summary>Passes a voucher on to another member of the brand on its holder's behalf.</summary>
 [Needs(RedemptionPermissions.ManageVouchers)]
-internal sealed class TransferVoucher(VoucherShelf shelf, VoucherPassing passing, MemberGate members)
+internal sealed class TransferVoucher(VoucherShelf shelf, VoucherPassing passing, IMemberFiles members)
     : UseCase<TransferVoucher.Input, TransferVoucher.Result>
 {
     protected override async Task<Result> RunAsync(Input input, CallContext call, CancellationToken cancel)

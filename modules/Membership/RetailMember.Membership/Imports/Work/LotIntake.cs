@@ -41,8 +41,8 @@ internal sealed class LotIntake(MembershipDb db, MemberLookup lookup, ILedger le
     {
         if (row.EarnedOn > today) return RowOutcome.No("membership.day-to-come", Columns.EarnedOn);
         if (!ids.TryGetValue(row.MemberNo, out var id))
-            return RowOutcome.No("membership.member-not-found", Columns.MemberNo);
-        return active.Contains(id) ? RowOutcome.Written : RowOutcome.No("membership.member-not-active", Columns.MemberNo);
+            return RowOutcome.No(MemberRefusals.NotFoundCode, Columns.MemberNo);
+        return active.Contains(id) ? RowOutcome.Written : RowOutcome.No(MemberRefusals.NotActiveCode, Columns.MemberNo);
     }
 
     private static RowOutcome Of(PostingOutcome posted) => posted.Status switch

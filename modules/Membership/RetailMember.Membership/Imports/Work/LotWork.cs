@@ -54,7 +54,7 @@ internal sealed class LotWork(UseCaseEntry entry, LotIntake intake, FileEnrolmen
     private static IReadOnlyList<RowOutcome> Explained(
         List<LotRow> rows, IReadOnlyList<RowOutcome> outcomes, ImportRun run) =>
     [
-        .. outcomes.Select((o, i) => o.Fault?.Code == "membership.member-not-found"
+        .. outcomes.Select((o, i) => o.Fault?.Code == MemberRefusals.NotFoundCode
             && run.FaultOfNewcomer(rows[i].MemberNo) is { } fault ? new RowOutcome(fault) : o),
     ];
 

@@ -78,7 +78,7 @@ internal sealed class MemberIntake(
     {
         if (row.JoinedOn > today) return new RowFault("membership.day-to-come", Columns.JoinedOn);
         if (row.Tier is { } tier && !programme.Programme.Document.TierSet.Tiers.Any(t => t.Code == tier))
-            return new RowFault("membership.tier-not-found", Columns.Tier, ("tier", tier));
+            return new RowFault(MemberRefusals.TierNotFoundCode, Columns.Tier, ("tier", tier));
         if (numbersOnly) return null;
         if (Form.Validate(row) is { IsValid: false } faults)
             return RowFault.Of(Refusal.Invalid([.. faults.Errors.Select(ValidationFaults.Of)]));

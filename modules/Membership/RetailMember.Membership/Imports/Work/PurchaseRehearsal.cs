@@ -47,7 +47,7 @@ internal sealed class PurchaseRehearsal(
         if (statuses.TryGetValue(member, out var status))
             return ReceiptConditions.Against(status) is { } barred ? RowFault.Of(barred) : null;
         return run.FaultOfNewcomer(member)
-            ?? (run.Enrols ? null : new RowFault("membership.member-not-found", Columns.MemberNo));
+            ?? (run.Enrols ? null : new RowFault(MemberRefusals.NotFoundCode, Columns.MemberNo));
     }
 
     private async Task<Dictionary<string, MemberStatus>> StatusesAsync(

@@ -86,7 +86,7 @@ internal sealed class PurchaseWork(
         if (before is not null && before.By != run.Name) return new EntryOutcome(receipt.Entry, AlreadyThere: true);
         if (before is null && outcome.Refusal is { } refusal)
         {
-            var unknown = refusal.Code == "membership.member-not-found";
+            var unknown = refusal.Code == MemberRefusals.NotFoundCode;
             return receipt.No((unknown ? run.FaultOfNewcomer(receipt.Receipt.Member) : null) ?? RowFault.Of(refusal));
         }
 

@@ -18,7 +18,7 @@ internal sealed class RecordCare(MembershipDb db, MemberDesk desk) : UseCase<Rec
         // Locked, so that no record slips in while the membership is closed and its care is erased.
         var member = await desk.LockAsync(call, input.Member, cancel);
         if (member.Status is not (MemberStatus.Active or MemberStatus.Applied))
-            throw new Refusal("membership.member-not-active", RefusalKind.Conflict, ("memberNo", member.MemberNo));
+            throw MemberRefusals.NotActive(member.MemberNo);
         var today = call.RequiredBrand.DateOf(call.At);
         if (input.FollowUpOn < today || input.FollowUpOn > today.AddDays(FarthestDays))
             throw Refusal.Invalid([new FieldFault("followUpOn", "membership.follow-up-day", ("days", FarthestDays))]);

@@ -84,5 +84,5 @@ internal sealed class MergeDesk(
         new("membership.merged-already", RefusalKind.Conflict, ("memberNo", member.MemberNo));
 
     private static Refusal NotActive(Member member) =>
-        new("membership.member-not-active", RefusalKind.Conflict, ("memberNo", member.MemberNo));
+        MemberRefusals.NotActive(member.MemberNo);
 }

@@ -55,7 +55,7 @@ internal sealed class TransferPoints(
         var both = await rows.LockAsync<Member, Guid>(m => m.Id, [from, to], cancel);
         var (giver, receiver) = (both.Single(m => m.Id == from), both.Single(m => m.Id == to));
         if (giver.Status != MemberStatus.Active)
-            throw new Refusal("membership.member-not-active", RefusalKind.Conflict, ("memberNo", giver.MemberNo));
+            throw MemberRefusals.NotActive(giver.MemberNo);
         return receiver.Status == MemberStatus.Active ? (giver, receiver) : throw NotReached();
     }
 

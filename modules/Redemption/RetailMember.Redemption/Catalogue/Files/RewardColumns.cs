@@ -1,4 +1,5 @@
 using RetailMember.Pages.Export;
+using RetailMember.Texts;
 
 namespace RetailMember.Redemption.Catalogue.Files;
 

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using FluentValidation;
 using Microsoft.EntityFrameworkCore;
+using RetailMember.Membership;
 using RetailMember.Redemption.Catalogue;
 using RetailMember.Redemption.Data;
 using RetailMember.UseCases;
@@ -9,12 +10,12 @@ namespace RetailMember.Redemption.Gifts.Rules;
 
 /// <summary>Drafts a rule, or changes the draft of that code. What gives gifts changes no more.</summary>
 [Needs(RedemptionPermissions.EditGifts)]
-internal sealed class EditGiftRule(RedemptionDb db, CatalogueShelf catalogue, KnownTiers tiers)
+internal sealed class EditGiftRule(RedemptionDb db, CatalogueShelf catalogue, IMemberTiers tiers)
     : UseCase<EditGiftRule.Input, GiftRuleView>
 {
     protected override async Task<GiftRuleView> RunAsync(Input input, CallContext call, CancellationToken cancel)
     {
-        await CheckNamesAsync(input.Terms, cancel);
+        await CheckNamesAsync(input.Terms, call, cancel);
         var rule = await db.GiftRules.SingleOrDefaultAsync(r => r.Code == input.Rule, cancel);
         if (rule is { State: not GiftRuleState.Draft })
             throw new Refusal("redemption.gift-rule-not-draft", RefusalKind.Conflict, ("rule", input.Rule));
@@ -37,9 +38,9 @@ internal sealed class EditGiftRule(RedemptionDb db, CatalogueShelf catalogue, Kn
     }
 
     /// <summary>Whatever the gift is made of must be there.</summary>
-    private async Task CheckNamesAsync(GiftTerms terms, CancellationToken cancel)
+    private async Task CheckNamesAsync(GiftTerms terms, CallContext call, CancellationToken cancel)
     {
-        if (await tiers.FaultAsync(terms.Tiers, cancel) is { } noTier) throw noTier;
+        if (await tiers.UnknownAsync(terms.Tiers, call.At, cancel) is { } noTier) throw noTier;
         var known = await db.VoucherDefinitions.Where(d => EF.Parameter(terms.Vouchers).Contains(d.Code))
             .Select(d => d.Code).ToListAsync(cancel);
         if (terms.Vouchers.Except(known).FirstOrDefault() is { } missing)

@@ -51,7 +51,7 @@ internal sealed record ServiceAtHand(Entitlement Entitlement, string Reward, Rew
     public void RefuseUnlessHad(Store store, DateOnly on)
     {
         if (Member is not { IsActive: true })
-            throw new Refusal("membership.member-not-active", RefusalKind.Conflict, ("memberNo", Member?.MemberNo));
+            throw new Refusal(MemberRefusals.NotActiveCode, RefusalKind.Conflict, ("memberNo", Member?.MemberNo));
         if (Terms.Stores.Count > 0 && !Terms.Stores.Contains(store.Code, StringComparer.OrdinalIgnoreCase))
             throw new Refusal(RewardRefusals.NotHere, RefusalKind.Conflict);
         if (Entitlement.Revoked || UsesLeft <= 0 || Entitlement.ValidFrom > on || Entitlement.ExpiresOn < on)

@@ -9,6 +9,7 @@ using RetailMember.Pages.Tables;
 using RetailMember.Redemption.Benefits;
 using RetailMember.Redemption.Pages.Orders;
 using RetailMember.Redemption.Pages.Shared;
+using RetailMember.Texts;
 using RetailMember.Values;
 using static RetailMember.Redemption.RedemptionPermissions;
 

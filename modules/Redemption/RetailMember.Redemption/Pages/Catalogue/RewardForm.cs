@@ -1,5 +1,6 @@
 using RetailMember.Redemption.Catalogue;
 using RetailMember.Redemption.Catalogue.Rules;
+using RetailMember.Texts;
 
 namespace RetailMember.Redemption.Pages.Catalogue;
 
@@ -49,8 +50,8 @@ internal sealed record RewardForm
             Points = Points ?? 0,
             Prices = Prices,
             Stock = Stock,
-            Limits = [.. Enum.GetValues<LimitPeriod>().Where(p => Limits.ContainsKey(Shared.Words.Code(p)))
-                .Select(p => new RewardLimit(p, Limits[Shared.Words.Code(p)]))],
+            Limits = [.. Enum.GetValues<LimitPeriod>().Where(p => Limits.ContainsKey(EnumCode.Of(p)))
+                .Select(p => new RewardLimit(p, Limits[EnumCode.Of(p)]))],
             Tiers = Tiers,
             Stores = Stores,
             From = From,
@@ -68,7 +69,7 @@ internal sealed record RewardForm
             Points = t.Points,
             Prices = t.Prices,
             Stock = t.Stock,
-            Limits = t.Limits.ToDictionary(l => Shared.Words.Code(l.Period), l => l.Most),
+            Limits = t.Limits.ToDictionary(l => EnumCode.Of(l.Period), l => l.Most),
             Tiers = t.Tiers,
             Stores = t.Stores,
             From = t.From,

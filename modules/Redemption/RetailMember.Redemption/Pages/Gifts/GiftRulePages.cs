@@ -10,6 +10,7 @@ using RetailMember.Redemption.Data;
 using RetailMember.Redemption.Gifts;
 using RetailMember.Redemption.Gifts.Rules;
 using RetailMember.Redemption.Pages.Shared;
+using RetailMember.Texts;
 using RetailMember.UseCases;
 using RetailMember.Values;
 using static RetailMember.Redemption.RedemptionPermissions;

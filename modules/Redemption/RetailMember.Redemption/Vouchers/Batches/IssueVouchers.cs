@@ -18,7 +18,7 @@ internal sealed class IssueVouchers(
     RedemptionDb db,
     Sequences sequences,
     DefinitionShelf shelf,
-    KnownTiers tiers,
+    IMemberTiers tiers,
     IMemberFiles members,
     IBackgroundWork background)
     : UseCase<IssueVouchers.Input, BatchView>
@@ -32,7 +32,7 @@ internal sealed class IssueVouchers(
         var definition = await shelf.FindAsync(input.Definition, cancel);
         if (!KnownDefinition.Of(definition).CanBeIssuedOn(today))
             throw new Refusal(VoucherRefusals.DefinitionNotActive, RefusalKind.Conflict, ("definition", input.Definition));
-        if (await tiers.FaultAsync(input.Tiers, cancel) is { } noTier) throw noTier;
+        if (await tiers.UnknownAsync(input.Tiers, call.At, cancel) is { } noTier) throw noTier;
         var audience = new BatchAudience(
             await NamedAsync(input.Members, cancel), new MemberSegment(input.Tiers, input.JoinedFrom, input.JoinedTo));
         var batch = new VoucherBatch
