@@ -21,7 +21,7 @@ public abstract class SwitchedOffTests(Shop.Shop shop) : IDisposable
         var member = await shop.RichAsync(300);
         await shop.Do(Order(reward, member));
 
-        shop.Brands.Plugin = false;
+        shop.Brands.Off.Add(PluginInMemory.Name);
 
         (await shop.RefusalOf(Order(reward, member))).ShouldBe("redemption.reward-not-offered");
         (await SeesAsync(member.MemberNo)).ShouldNotContain(reward);
@@ -30,7 +30,7 @@ public abstract class SwitchedOffTests(Shop.Shop shop) : IDisposable
         shop.Members.Granted.Count(g => g.Member == member.Id).ShouldBe(1);
         (await shop.PointsAsync(member)).ShouldBe(200);
 
-        shop.Brands.Plugin = true;
+        shop.Brands.Off.Remove(PluginInMemory.Name);
         (await SeesAsync(member.MemberNo)).ShouldContain(reward);
     }
 
@@ -45,7 +45,7 @@ public abstract class SwitchedOffTests(Shop.Shop shop) : IDisposable
         var member = await shop.RichAsync(300);
         (await shop.Do(Order(reward, member))).Points.ShouldBe(10);
 
-        shop.Brands.Plugin = false;
+        shop.Brands.Off.Add(PluginInMemory.Name);
 
         (await shop.Do(Order(reward, member))).Points.ShouldBe(100);
         (await shop.RefusalOf(new EditReward.Input(Code(), priced))).ShouldBe("redemption.condition-not-found");
@@ -54,7 +54,7 @@ public abstract class SwitchedOffTests(Shop.Shop shop) : IDisposable
 
     public void Dispose()
     {
-        shop.Brands.Plugin = true;
+        shop.Brands.Off.Remove(PluginInMemory.Name);
         GC.SuppressFinalize(this);
     }
 

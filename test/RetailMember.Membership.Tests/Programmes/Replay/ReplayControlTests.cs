@@ -132,7 +132,7 @@ public abstract class ReplayControlTests(DatabaseKind kind) : IAsyncLifetime
         var bought = new List<(string Receipt, decimal Left)>();
         for (var day = new DateOnly(2026, 1, 5); day < new DateOnly(2027, 7, 10); day = day.AddDays(random.Next(3, 40)))
         {
-            var second = 0;
+            var time = new TimeOnly(12, 0);
             Next();
             if (random.Next(12) == 0)
                 await shop.Do(new GrantTier.Input(member, random.Next(2) == 0 ? "silver" : "gold", "约定"));
@@ -155,7 +155,11 @@ public abstract class ReplayControlTests(DatabaseKind kind) : IAsyncLifetime
             bought.Add(await BuyAsync(member, random, of < new DateOnly(2026, 1, 5) ? day : of, of == day));
 
             // One after the other: nobody does two things at the very same instant.
-            void Next() => shop.Clock.Set($"{day:yyyy-MM-dd}", second++);
+            void Next()
+            {
+                shop.Clock.Set($"{day:yyyy-MM-dd}", $"{time:HH:mm:ss}");
+                time = time.Add(TimeSpan.FromSeconds(1));
+            }
         }
     }
 
