@@ -108,6 +108,7 @@ internal sealed class ReferralJudge(
             Occasion = occasion,
             Inputs = InputsOf(role == AwardRole.Referrer ? friend : referrer, role, success.Paid),
             Purchase = success.Purchase,
+            BaseFen = role == AwardRole.Referrer && campaign.Terms.Rate is not null ? success.Paid?.Fen ?? 0 : 0,
             Referral = referral.Id,
         };
     }

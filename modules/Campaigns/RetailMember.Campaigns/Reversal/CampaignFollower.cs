@@ -13,7 +13,8 @@ namespace RetailMember.Campaigns.Reversal;
 /// campaign has changed or ended since does not matter.
 /// </summary>
 internal sealed class CampaignFollower(
-    CampaignsDb db, IMemberAwards members, IMemberNumbers numbers, AwardTaker taker, SprintJudge sprints) : IRefundFollower
+    CampaignsDb db, CampaignShelf shelf, IMemberAwards members, IMemberNumbers numbers, AwardTaker taker, SprintJudge sprints)
+    : IRefundFollower
 {
     private const string Why = "refund";
 
@@ -21,29 +22,63 @@ internal sealed class CampaignFollower(
 
     public async Task<IReadOnlyList<RefundLine>> UndoAsync(RefundedReceipt refund, CancellationToken cancel)
     {
-        var taken = new List<(string Kind, TakenBack Back)>();
-        foreach (var award in await OfPurchaseAsync(refund, cancel))
-            taken.Add(("campaign-award", await ReduceAsync(award, refund, cancel)));
-        if (refund.FenLeft == 0) taken.AddRange(await ReferralsAsync(refund, cancel));
+        List<(string Kind, TakenBack Back)> taken = [.. await OfPurchaseAsync(refund, cancel)];
+        taken.AddRange(await (refund.FenLeft == 0 ? ReferralsAsync(refund, cancel) : RatedReferralsAsync(refund, cancel)));
         taken.AddRange((await sprints.ReviewAsync(refund.Member, refund.BusinessDate, Why, refund.Occasion, cancel))
             .Select(t => ("sprint", t)));
         return await LinesAsync([.. taken.Where(t => t.Back.IsAnything)], cancel);
     }
 
     /// <summary>Awards of the purchase alone; those of referrals and sprints have a reason of their own.</summary>
-    private async Task<List<Award>> OfPurchaseAsync(RefundedReceipt refund, CancellationToken cancel) =>
+    private async Task<IReadOnlyList<(string Kind, TakenBack Back)>> OfPurchaseAsync(
+        RefundedReceipt refund, CancellationToken cancel)
+    {
+        var taken = new List<(string, TakenBack)>();
+        foreach (var award in await RatedAsync(refund, ofReferrals: false, cancel))
+            taken.Add((
+                "campaign-award",
+                refund.MoneyFenLeft <= 0
+                    ? await taker.TakeAsync(award, Why, refund.Occasion, cancel)
+                    : await ReduceAsync(award, award.Points, refund, cancel)));
+        return taken;
+    }
+
+    /// <summary>Of what the referrer has for the friend's purchase, the part that goes by its money.</summary>
+    private async Task<IReadOnlyList<(string Kind, TakenBack Back)>> RatedReferralsAsync(
+        RefundedReceipt refund, CancellationToken cancel)
+    {
+        var awards = await RatedAsync(refund, ofReferrals: true, cancel);
+        if (awards.Count == 0) return [];
+        await members.HoldAsync([.. awards.Select(a => a.MemberId).Distinct()], cancel);
+        var versions = await shelf.OfVersionsAsync([.. awards.Select(a => a.CampaignId).Distinct()], cancel);
+        var taken = new List<(string, TakenBack)>();
+        foreach (var award in await RatedAsync(refund, ofReferrals: true, cancel))
+        {
+            var rated = award.Points - versions[(award.CampaignId, award.Number)].Terms.Prize.Points;
+            taken.Add(("referral-award", await ReduceAsync(award, rated, refund, cancel)));
+        }
+
+        return taken;
+    }
+
+    private async Task<List<Award>> RatedAsync(RefundedReceipt refund, bool ofReferrals, CancellationToken cancel) =>
         await db.Awards.AsNoTracking()
-            .Where(a => a.PurchaseId == refund.PurchaseId && a.State == AwardState.Given && a.BaseFen > 0)
+            .Where(a => a.PurchaseId == refund.PurchaseId && a.State == AwardState.Given && a.BaseFen > 0
+                && (a.ReferralId != null) == ofReferrals)
             .OrderBy(a => a.Id).ToListAsync(cancel);
 
-    private Task<TakenBack> ReduceAsync(Award award, RefundedReceipt refund, CancellationToken cancel) =>
-        refund.MoneyFenLeft <= 0
-            ? taker.TakeAsync(award, Why, refund.Occasion, cancel)
-            : taker.TakePointsAsync(
-                award, Kept(award, refund.MoneyFenBefore) - Kept(award, refund.MoneyFenLeft), Why, refund.Occasion, cancel);
+    /// <param name="award">Whose money has become less.</param>
+    /// <param name="rated">Points of it that go by the money.</param>
+    /// <param name="refund">By how much.</param>
+    /// <param name="cancel">Cancels.</param>
+    private Task<TakenBack> ReduceAsync(Award award, long rated, RefundedReceipt refund, CancellationToken cancel) =>
+        taker.TakePointsAsync(
+            award, Kept(rated, award.BaseFen, refund.MoneyFenBefore) - Kept(rated, award.BaseFen, refund.MoneyFenLeft), Why,
+            refund.Occasion, cancel);
 
-    /// <summary>Whole points that this much money keeps of the award.</summary>
-    private static long Kept(Award award, long money) => (long)((Int128)award.Points * Math.Min(money, award.BaseFen) / award.BaseFen);
+    /// <summary>Whole points that this much money keeps.</summary>
+    private static long Kept(long points, long ofFen, long money) =>
+        (long)((Int128)points * Math.Clamp(money, 0, ofFen) / ofFen);
 
     private async Task<IReadOnlyList<(string Kind, TakenBack Back)>> ReferralsAsync(RefundedReceipt refund, CancellationToken cancel)
     {
