@@ -1,4 +1,5 @@
 using RetailMember.Campaigns;
+using RetailMember.Engagement;
 using RetailMember.Groups;
 using RetailMember.Ledger;
 using RetailMember.Membership;
@@ -15,6 +16,6 @@ internal static class CoreModules
     public static IReadOnlyList<IModule> All() =>
     [
         new PlatformModule(), new LedgerModule(), new MembershipModule(), new PortalModule(), new RedemptionModule(),
-        new GroupsModule(), new CampaignsModule(),
+        new GroupsModule(), new CampaignsModule(), new EngagementModule(),
     ];
 }

@@ -1,3 +1,6 @@
+using RetailMember.Brands;
+using RetailMember.UseCases;
+
 namespace RetailMember.Membership;
 
 /// <summary>
@@ -83,7 +86,12 @@ public sealed record AwardInput(string Name, string Value);
 /// <param name="At">UTC.</param>
 /// <param name="On">Business date of the brand.</param>
 /// <param name="Operator">A person, a till or a job; at most 64 characters.</param>
-public sealed record AwardOccasion(DateTime At, DateOnly On, string Operator, int? StoreId = null);
+public sealed record AwardOccasion(DateTime At, DateOnly On, string Operator, int? StoreId = null)
+{
+    /// <summary>When, where and by whom a call happens.</summary>
+    public static AwardOccasion Of(CallContext call) =>
+        new(call.At, call.RequiredBrand.DateOf(call.At), call.Caller.Name, call.Store?.Id);
+}
 
 /// <summary>What became of an <see cref="AwardGrant"/>.</summary>
 /// <param name="Points">Posted.</param>

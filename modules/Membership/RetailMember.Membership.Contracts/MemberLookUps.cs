@@ -32,6 +32,15 @@ public static class MemberLookUps
     public static MemberSummary RequireActive(this MemberSummary member) =>
         member.IsActive ? member : throw MemberRefusals.NotActive(member.MemberNo);
 
+    /// <summary>The member by number, card or mobile, locked until the transaction ends, who may do something now.</summary>
+    /// <exception cref="UseCases.Refusal"><c>membership.member-not-found</c>, <c>membership.member-not-active</c></exception>
+    public static async Task<MemberSummary> HoldActiveAsync(
+        this IMemberAwards awards, IMemberFiles files, string identifier, CancellationToken cancel)
+    {
+        var found = await files.OneAsync(identifier, cancel);
+        return (await awards.HoldAsync([found.Id], cancel))[found.Id].RequireActive();
+    }
+
     /// <summary>
     /// The refusal of the first of these codes that no tier of the programme in force has (<c>membership.tier-not-found</c>);
     /// null where all are there. What is for a tier that nobody can hold is for nobody.

@@ -73,6 +73,10 @@ public static class BusinessTime
         return TimeZoneInfo.ConvertTimeToUtc(unspecified, brand.TimeZone);
     }
 
+    /// <summary>The UTC instant of a time that carries an offset, or is the wall clock of the brand.</summary>
+    public static DateTime InstantOf(this Brand brand, DateTime given) =>
+        given.Kind == DateTimeKind.Unspecified ? brand.UtcOf(given) : given.ToUniversalTime();
+
     public static DateOnly Today(this TimeProvider time, Brand brand) => brand.DateOf(time.GetUtcNow().UtcDateTime);
 }
 

@@ -11,4 +11,7 @@ public sealed record PageContext
     public required string Language { get; init; }
 
     public Flash? Flash { get; init; }
+
+    /// <summary>The address of another page of the same brand, as <see cref="PageCall.Address"/>.</summary>
+    public string Address(string path) => PageAddress.Of(Request.Http.Request.RouteValues["brand"] as string, path);
 }

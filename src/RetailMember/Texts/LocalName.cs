@@ -21,3 +21,16 @@ public sealed class LocalNameRules : AbstractValidator<LocalName>
         RuleFor(n => n.En).NotEmpty().MaximumLength(64);
     }
 }
+
+/// <summary>A longer text in both languages, such as the content of a page. Plain: no markup means anything in it.</summary>
+public sealed class LocalTextRules : AbstractValidator<LocalName>
+{
+    /// <summary>Characters of each language.</summary>
+    public const int Longest = 4_000;
+
+    public LocalTextRules()
+    {
+        RuleFor(n => n.ZhHans).NotEmpty().MaximumLength(Longest);
+        RuleFor(n => n.En).NotEmpty().MaximumLength(Longest);
+    }
+}

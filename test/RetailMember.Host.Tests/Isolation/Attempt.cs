@@ -39,7 +39,9 @@ internal sealed record Attempt(
     /// That it is not the other brand's, the marker tells.
     /// </summary>
     private static readonly HashSet<string> MadeByPut =
-        ["voucher-definitions/definition", "rewards/reward", "editions/edition", "campaigns/campaign", "kinds/kind"];
+    [
+        "voucher-definitions/definition", "rewards/reward", "editions/edition", "campaigns/campaign", "kinds/kind", "events/event",
+    ];
 
     private static readonly string?[] ChainAlone = [null];
 

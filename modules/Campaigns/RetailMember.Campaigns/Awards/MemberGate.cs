@@ -5,9 +5,6 @@ namespace RetailMember.Campaigns.Awards;
 /// <summary>Holds the member that a call is about, so that what he has had is decided by one call at a time.</summary>
 internal sealed class MemberGate(IMemberFiles files, IMemberAwards awards)
 {
-    public async Task<MemberSummary> HoldAsync(string identifier, CancellationToken cancel)
-    {
-        var found = await files.OneAsync(identifier, cancel);
-        return (await awards.HoldAsync([found.Id], cancel))[found.Id].RequireActive();
-    }
+    public Task<MemberSummary> HoldAsync(string identifier, CancellationToken cancel) =>
+        awards.HoldActiveAsync(files, identifier, cancel);
 }

@@ -8,8 +8,7 @@ namespace RetailMember.Campaigns.Awards;
 internal static class Occasions
 {
     /// <summary>When, where and by whom a call happens, as awards keep it.</summary>
-    public static AwardOccasion Occasion(this CallContext call) =>
-        new(call.At, call.RequiredBrand.DateOf(call.At), call.Caller.Name, call.Store?.Id);
+    public static AwardOccasion Occasion(this CallContext call) => AwardOccasion.Of(call);
 }
 
 /// <summary>When an event is handled, as awards keep it.</summary>

@@ -38,12 +38,7 @@ internal abstract record ReceiptForm : IAtStore
     public IReadOnlyList<TenderForm> Tenders { get; init; } = [];
 
     /// <summary>UTC.</summary>
-    public DateTime At(CallContext call) => OccurredAt switch
-    {
-        null => call.At,
-        { Kind: DateTimeKind.Unspecified } local => call.RequiredBrand.UtcOf(local),
-        { } instant => instant.ToUniversalTime(),
-    };
+    public DateTime At(CallContext call) => OccurredAt is { } given ? call.RequiredBrand.InstantOf(given) : call.At;
 
     /// <summary>The calendar day in the brand's time zone.</summary>
     public DateOnly DayOf(CallContext call) => call.RequiredBrand.DateOf(At(call));

@@ -1,0 +1,67 @@
+using Microsoft.EntityFrameworkCore;
+using RetailMember.Data;
+
+namespace RetailMember.Engagement.Data;
+
+/// <summary>The module's tables.</summary>
+internal abstract class EngagementDb(ModuleDbOptions options) : ModuleDb("engagement", options)
+{
+    public const int CodeLength = 64;
+    public const int ReasonLength = 200;
+
+    public DbSet<MemberEvent> MemberEvents => Set<MemberEvent>();
+
+    public DbSet<SignUp> SignUps => Set<SignUp>();
+
+    public DbSet<MergedRow> MergedRows => Set<MergedRow>();
+
+    protected override void Describe(ModelBuilder model)
+    {
+        DescribeEvents(model);
+        model.Entity<MergedRow>(row =>
+        {
+            row.HasKey(r => new { r.MergeId, r.Kind, r.Row });
+            row.Property(r => r.Kind).HasConversion<short>();
+        });
+    }
+
+    private static void DescribeEvents(ModelBuilder model)
+    {
+        model.Entity<MemberEvent>(happening =>
+        {
+            happening.Property(e => e.Id).ValueGeneratedNever();
+            happening.Property(e => e.Code).HasMaxLength(CodeLength).Ordinal();
+            happening.Property(e => e.State).HasConversion<short>();
+            happening.Property(e => e.Terms).Unbounded();
+            happening.Property(e => e.EditedBy).HasMaxLength(CodeLength);
+            happening.HasIndex(e => new { e.BrandId, e.Code }).IsUnique();
+            happening.HasIndex(e => new { e.BrandId, e.StartsAt });
+            happening.ToTable(t => t.HasCheckConstraint(
+                "ck_engagement_member_event_seats",
+                "taken >= 0 AND taken <= seats AND waiting >= 0 AND attended >= 0"));
+        });
+        model.Entity<SignUp>(signUp =>
+        {
+            signUp.Property(s => s.Id).ValueGeneratedNever();
+            signUp.Property(s => s.State).HasConversion<short>();
+            signUp.Property(s => s.MovedBy).HasMaxLength(CodeLength);
+            signUp.Property(s => s.Reason).HasMaxLength(ReasonLength);
+            signUp.Ignore(s => s.Party);
+            signUp.Ignore(s => s.AwardKey);
+            signUp.HasIndex(s => new { s.EventId, s.MemberId }).IsUnique();
+            signUp.HasIndex(s => new { s.EventId, s.State, s.Place });
+            signUp.HasIndex(s => s.MemberId);
+            signUp.ToTable(t => t.HasCheckConstraint(
+                "ck_engagement_sign_up_taken", "points_taken >= 0 AND points_taken <= points AND guests >= 0"));
+        });
+    }
+}
+
+internal sealed class EngagementSqliteDb(ModuleDbOptions? options = null)
+    : EngagementDb(options ?? ModuleDbOptions.Sqlite);
+
+internal sealed class EngagementPostgresDb(ModuleDbOptions? options = null)
+    : EngagementDb(options ?? ModuleDbOptions.Postgres);
+
+internal sealed class EngagementSqlServerDb(ModuleDbOptions? options = null)
+    : EngagementDb(options ?? ModuleDbOptions.SqlServer);

@@ -1,0 +1,21 @@
+using RetailMember.Data;
+
+namespace RetailMember.Engagement.Data;
+
+/// <summary>A row that a merge of members gave to the one who stays.</summary>
+internal sealed class MergedRow : IBrandOwned
+{
+    public Guid MergeId { get; init; }
+
+    public MergedKind Kind { get; init; }
+
+    /// <summary>Its key.</summary>
+    public Guid Row { get; init; }
+
+    public int BrandId { get; init; }
+}
+
+internal enum MergedKind
+{
+    SignUp,
+}

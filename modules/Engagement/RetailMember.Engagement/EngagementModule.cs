@@ -1,0 +1,62 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using RetailMember.Data;
+using RetailMember.Demonstrations;
+using RetailMember.Engagement.Auditing;
+using RetailMember.Engagement.Data;
+using RetailMember.Engagement.Demonstration;
+using RetailMember.Engagement.MemberEvents;
+using RetailMember.Engagement.Merging;
+using RetailMember.Engagement.Own;
+using RetailMember.Engagement.Pages;
+using RetailMember.Engagement.SignUps;
+using RetailMember.Ledger;
+using RetailMember.Membership;
+using RetailMember.Modules;
+using RetailMember.People;
+
+namespace RetailMember.Engagement;
+
+/// <summary>What keeps members in touch beside buying: events that they sign up for and attend.</summary>
+public sealed class EngagementModule : IModule
+{
+    public string Name => "Engagement";
+
+    public IReadOnlyList<string> Needs => ["Ledger", "Membership"];
+
+    public void Describe(ModuleDescription module)
+    {
+        module.DescribeRights();
+        module.DescribePages();
+    }
+
+    public void AddServices(IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddModuleDb<EngagementDb, EngagementSqliteDb, EngagementPostgresDb, EngagementSqlServerDb>();
+        services.AddScoped<EventShelf>();
+        services.AddScoped<EventSteering>();
+        services.AddScoped<SeatBook>();
+        services.AddScoped<IMemberData, EngagementData>();
+        services.AddScoped<IMemberMerge, EngagementMerge>();
+        services.AddScoped<IBookCheck, EngagementChecks>();
+        services.AddScoped<IDemonstration, EngagementDemonstration>();
+    }
+
+    public void MapEndpoints(ModuleEndpoints endpoints)
+    {
+        endpoints.ForBrand<FindEvents>("GET", "/events");
+        endpoints.ForBrand<ReadEvent>("GET", "/events/{event}");
+        endpoints.ForBrand<EditEvent>("PUT", "/events/{event}");
+        endpoints.ForBrand<PublishEvent>("POST", "/events/{event}/publication");
+        endpoints.ForBrand<CloseEvent>("POST", "/events/{event}/closure");
+        endpoints.ForBrand<HoldEvent>("POST", "/events/{event}/conclusion");
+        endpoints.ForBrand<CancelEvent>("POST", "/events/{event}/cancellation");
+        endpoints.ForBrand<FindSignUps>("GET", "/events/{event}/sign-ups");
+        endpoints.ForBrand<JoinEvent>("POST", "/events/{event}/sign-ups");
+        endpoints.ForBrand<CancelSignUp>("POST", "/events/{event}/sign-ups/cancellation");
+        endpoints.ForBrand<RecordAttendance>("POST", "/events/{event}/attendances");
+        endpoints.ForBrand<WithdrawAttendance>("POST", "/events/{event}/attendances/withdrawal");
+        endpoints.ForBrand<FindOwnEvents>("GET", "/own-events");
+        endpoints.MapPages();
+    }
+}

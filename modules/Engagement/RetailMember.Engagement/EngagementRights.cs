@@ -1,0 +1,37 @@
+using RetailMember.Modules;
+using RetailMember.People;
+using static RetailMember.People.DefaultRole;
+
+namespace RetailMember.Engagement;
+
+/// <summary>The module's permissions and who has them at first.</summary>
+internal static class EngagementRights
+{
+    /// <summary>Read events and who signed up for them.</summary>
+    public const string ViewEvents = "Engagement.Events.View";
+
+    /// <summary>Draft, publish, close and cancel events.</summary>
+    public const string EditEvents = "Engagement.Events.Edit";
+
+    /// <summary>Sign members up, and take their names off again.</summary>
+    public const string SignUpMembers = "Engagement.SignUps.Manage";
+
+    /// <summary>Record at the door who came.</summary>
+    public const string RecordAttendances = "Engagement.Attendances.Record";
+
+    /// <summary>Take back an attendance, with its points.</summary>
+    public const string WithdrawAttendances = "Engagement.Attendances.Withdraw";
+
+    private static readonly string[] Operations = [OperationsDirector, OperationsCentre];
+    private static readonly string[] Managers = [.. Operations, StoreGeneralManager, StoreManager];
+    private static readonly string[] Floor = [CustomerService, ShopGuide, SalesAssistant, Cashier];
+
+    public static void DescribeRights(this ModuleDescription module)
+    {
+        module.Permission(ViewEvents, Reach.Store, [.. Managers, .. Floor]);
+        module.Permission(EditEvents, Reach.Brand, Operations);
+        module.Permission(SignUpMembers, Reach.Store, [.. Managers, .. Floor]);
+        module.Permission(RecordAttendances, Reach.Store, [.. Managers, .. Floor]);
+        module.Permission(WithdrawAttendances, Reach.Brand, [.. Operations, CustomerService]);
+    }
+}

@@ -1,0 +1,22 @@
+using Microsoft.EntityFrameworkCore;
+using RetailMember.Brands;
+using RetailMember.Engagement.Data;
+using RetailMember.People;
+
+namespace RetailMember.Engagement.Own;
+
+/// <summary>What this module holds about a member.</summary>
+internal sealed class EngagementData(EngagementDb db) : IMemberData
+{
+    public string Name => "engagement";
+
+    public async Task<object> OfAsync(Brand brand, Guid member, CancellationToken cancel) => new
+    {
+        signUps = await db.SignUps.AsNoTracking().Where(s => s.MemberId == member).OrderBy(s => s.SignedUpAt)
+            .Join(db.MemberEvents, s => s.EventId, e => e.Id, (s, e) => new
+            {
+                @event = e.Code, s.State, s.Guests, s.Points, s.PointsTaken, s.Reason, s.SignedUpAt, s.MovedAt,
+            })
+            .ToListAsync(cancel),
+    };
+}

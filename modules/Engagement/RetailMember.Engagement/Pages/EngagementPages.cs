@@ -1,0 +1,24 @@
+using RetailMember.Engagement.Pages.MemberEvents;
+using RetailMember.Engagement.Pages.Own;
+using RetailMember.Modules;
+
+namespace RetailMember.Engagement.Pages;
+
+/// <summary>The module's pages and their places in the menus.</summary>
+internal static class EngagementPages
+{
+    public static void DescribePages(this ModuleDescription module)
+    {
+        module.MenuItem(new MenuItem(
+            "engagement.events", "engagement/events", "calendar-event", EngagementRights.ViewEvents, 240));
+        module.MemberLink(new MemberLink("engagement.events", "engagement/events", "calendar-event", 300));
+    }
+
+    public static void MapPages(this ModuleEndpoints endpoints)
+    {
+        EventPages.Map(endpoints.BrandPages);
+        EventFormPages.Map(endpoints.BrandPages);
+        DoorPages.Map(endpoints.BrandPages);
+        OwnEventPages.Map(endpoints.MemberPages);
+    }
+}
