@@ -51,4 +51,7 @@ public sealed record MemberSegment(
     /// without one.
     /// </summary>
     public IReadOnlyList<DateOnly>? BirthdayOnOneOf { get; init; }
+
+    /// <summary>Codes of tags, one of which he has; empty: any member. A tag that is not there is nobody's.</summary>
+    public IReadOnlyList<string> Tags { get; init; } = [];
 }

@@ -31,6 +31,18 @@ public static class MembershipPermissions
     /// <summary>Note down care for members, and that somebody came back to it.</summary>
     public const string RecordCare = "Membership.Care.Record";
 
+    /// <summary>Read tags, who has them and why; limited to stores, of the members whom these stores enrolled.</summary>
+    public const string ViewTags = "Membership.Tags.View";
+
+    /// <summary>Draft tags and their next versions, and try them before they are activated.</summary>
+    public const string EditTags = "Membership.Tags.Edit";
+
+    /// <summary>Activate and end tags, and have all members counted again.</summary>
+    public const string ActivateTags = "Membership.Tags.Activate";
+
+    /// <summary>Give members tags by hand, and take these away again.</summary>
+    public const string TagMembers = "Membership.Tags.Give";
+
     /// <summary>Quote and record purchases.</summary>
     public const string RecordPurchases = "Membership.Purchases.Record";
 

@@ -13,6 +13,7 @@ using RetailMember.Membership.Programmes;
 using RetailMember.Membership.Purchases;
 using RetailMember.Membership.Reports;
 using RetailMember.Membership.Reports.Books;
+using RetailMember.Membership.Tags;
 using RetailMember.Modules;
 using RetailMember.Pages;
 using RetailMember.People;
@@ -40,6 +41,7 @@ public sealed class MembershipModule : IModule
         module.Job("verify-books", "0 30 4 * * ?", perBrand: true, () => new RunBookCheck.Input());
         module.Verb(new VerifyVerb());
         module.DescribeImports();
+        module.DescribeTags();
 
         module.On<MemberEnrolled, StoreDayOfEnrolments>();
         module.On<PurchaseRecorded, StoreDayOfPurchases>();
@@ -53,6 +55,7 @@ public sealed class MembershipModule : IModule
         services.AddPurchases();
         services.AddPoints();
         services.AddReports();
+        services.AddTags();
         ProgrammePages.AddServices(services);
         services.AddScoped<IDemonstration, MembershipDemonstration>();
         services.AddScoped<IMemberHomePart, OwnCardPart>();
@@ -67,6 +70,7 @@ public sealed class MembershipModule : IModule
         endpoints.MapPurchases();
         endpoints.MapPoints();
         endpoints.MapReports();
+        endpoints.MapTags();
         endpoints.MapImports();
         endpoints.MapPages();
         OwnPages.Map(endpoints);

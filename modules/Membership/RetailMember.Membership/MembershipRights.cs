@@ -29,6 +29,10 @@ internal static class MembershipRights
         module.Permission(RecordParticipations, Reach.Store, [.. Managers, CustomerService, ShopGuide]);
         module.Permission(ViewCare, Reach.Store, [.. Managers, .. Floor]);
         module.Permission(RecordCare, Reach.Store, [.. Managers, .. Floor]);
+        module.Permission(ViewTags, Reach.Store, [.. Managers, SalesManager, CustomerService, ShopGuide]);
+        module.Permission(EditTags, Reach.Brand, Operations);
+        module.Permission(ActivateTags, Reach.Brand, OperationsDirector);
+        module.Permission(TagMembers, Reach.Store, [.. Managers, CustomerService]);
         module.Permission(RecordPurchases, Reach.Store, Counter);
         module.Permission(ViewPurchases, Reach.Store, [.. Operations, .. Counter, .. Floor, Finance]);
         module.Permission(RefundPurchases, Reach.Store, Counter);

@@ -2,10 +2,11 @@ using System.Text.Json;
 
 namespace RetailMember.Host.Tests.Isolation;
 
-/// <summary>What stands between members of the first brand: gifts of points, merges, groups; and a replay of its purchases.</summary>
+/// <summary>What stands between members of the first brand: gifts of points, merges, groups, tags; and a replay of its purchases.</summary>
 internal static class MemberRows
 {
     private const string Kind = "first-kind";
+    private const string Tag = "first-tag";
 
     /// <summary>The ids by the part of an address before them.</summary>
     /// <param name="member">Number of a member of the first brand who has points.</param>
@@ -22,8 +23,12 @@ internal static class MemberRows
         var name = new Dictionary<string, string> { ["zh-Hans"] = Neighbours.Marker, ["en"] = Neighbours.Marker };
         await send($"groups/kinds/{Kind}", new { terms = new { name, mostMembers = 9 } }, false);
         var group = await send("groups/groups", new { key = "23", kind = Kind, holder = friend, agreed = true }, true);
+        await send($"membership/tags/{Tag}", new { terms = new { name, kind = "manual", from = "2020-01-01" } }, false);
+        await send($"membership/tags/{Tag}/activation", new { }, true);
+        await send($"membership/members/{member}/tags", new { tag = Tag, reason = Neighbours.Marker }, true);
         return new Dictionary<string, string>
         {
+            ["tags/tag"] = Tag,
             ["transfers/transfer"] = transfer.GetProperty("transfer").GetString()!,
             ["merges/merge"] = merge.GetProperty("merge").GetString()!,
             ["replays/replay"] = replay.GetProperty("replay").GetString()!,

@@ -34,6 +34,30 @@ public abstract class ConsentTests(PortalHost portal)
         taken.GetProperty("history").GetArrayLength().ShouldBe(2);
     }
 
+    [Fact, Trait("Req", "CORE-36")]
+    public async Task Who_takes_back_the_consent_to_profiling_loses_automatic_tags_at_once_and_gets_them_back_with_it()
+    {
+        var mobile = PortalHost.Mobile();
+        var memberNo = await portal.MemberAsync(mobile);
+        var office = await portal.OfficeAsync();
+        var tag = "new-" + memberNo;
+        var tags = $"/api/brands/pharmacy/membership/tags/{tag}";
+        (await office.PutAsJsonAsync(tags, new { terms = Newcomers })).EnsureSuccessStatusCode();
+        (await office.PostAsJsonAsync(tags + "/activation", new { })).EnsureSuccessStatusCode();
+        var phone = await portal.LogInAsync(mobile);
+
+        (await RecordAsync(phone, "me", "profiling", granted: true, version: 1)).EnsureSuccessStatusCode();
+        (await HasAsync()).ShouldBeTrue();
+        (await RecordAsync(phone, "me", "profiling", granted: false, version: 0)).EnsureSuccessStatusCode();
+        (await HasAsync()).ShouldBeFalse();
+        (await RecordAsync(phone, "me", "profiling", granted: true, version: 1)).EnsureSuccessStatusCode();
+        (await HasAsync()).ShouldBeTrue();
+
+        async Task<bool> HasAsync() => (await office.GetFromJsonAsync<JsonElement>(
+                $"/api/brands/pharmacy/membership/members/{memberNo}/tags"))
+            .GetProperty("tags").EnumerateArray().Any(t => t.GetProperty("tag").GetString() == tag);
+    }
+
     [Fact]
     public async Task The_brands_own_wording_is_a_new_version_and_what_was_agreed_to_stays_as_it_was_read()
     {
@@ -72,6 +96,20 @@ public abstract class ConsentTests(PortalHost portal)
         (await PortalHost.RefusalOf(await RecordAsync(await portal.LogInAsync(mine), him, "marketing", granted: true, version: 1)))
             .ShouldBe("member.not-own");
     }
+
+    /// <summary>A rule that every member fulfils in his first days.</summary>
+    private static readonly object Newcomers = new
+    {
+        name = new Dictionary<string, string> { ["zh-Hans"] = "新会员", ["en"] = "New" },
+        kind = "automatic",
+        from = "2020-01-01",
+        conditions = new[] { new { measure = "daysSinceJoining", atMost = 10 } },
+        examples = new[]
+        {
+            new { title = "new", @case = new { businessDate = "2026-01-12", joinedOn = "2026-01-02" }, mustHave = true },
+            new { title = "old", @case = new { businessDate = "2026-01-12", joinedOn = "2026-01-01" }, mustHave = false },
+        },
+    };
 
     private static Task<HttpResponseMessage> RecordAsync(
         HttpClient client, string member, string purpose, bool granted, int version, string brand = "pharmacy") =>

@@ -63,6 +63,9 @@ internal enum MergedKind
     Care,
     Adjustment,
     Award,
+
+    /// <summary>A tag that a person gave.</summary>
+    Tag,
 }
 
 internal static class MergeTables

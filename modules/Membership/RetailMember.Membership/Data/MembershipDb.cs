@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using RetailMember.Data;
 using RetailMember.Membership.Imports;
 using RetailMember.Membership.Programmes.Replay;
+using RetailMember.Membership.Tags;
 
 namespace RetailMember.Membership.Data;
 
@@ -62,6 +63,16 @@ internal abstract class MembershipDb(ModuleDbOptions options) : ModuleDb("member
 
     public DbSet<ReplayedMember> ReplayedMembers => Set<ReplayedMember>();
 
+    public DbSet<Tag> Tags => Set<Tag>();
+
+    public DbSet<TagVersion> TagVersions => Set<TagVersion>();
+
+    public DbSet<MemberTag> MemberTags => Set<MemberTag>();
+
+    public DbSet<TagChange> TagChanges => Set<TagChange>();
+
+    public DbSet<TagRecount> TagRecounts => Set<TagRecount>();
+
     protected override Task CompleteAsync(CancellationToken cancel) => new UnsealedPeople(this, Personal).SealAsync(cancel);
 
     protected override void Describe(ModelBuilder model)
@@ -73,6 +84,7 @@ internal abstract class MembershipDb(ModuleDbOptions options) : ModuleDb("member
         MergeTables.Describe(model);
         ReplayTables.Describe(model);
         MemberAward.Describe(model);
+        TagTables.Describe(model);
         model.Entity<ProgrammeVersion>(version =>
         {
             version.HasKey(v => new { v.BrandId, v.Number });

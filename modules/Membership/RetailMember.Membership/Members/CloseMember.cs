@@ -9,7 +9,7 @@ namespace RetailMember.Membership.Members;
 
 /// <summary>
 /// Ends a membership at the member's wish. Books and history stay; who comes back finds them again. What was noted down of
-/// caring for him is erased.
+/// caring for him is erased, and so are his tags with their history.
 /// </summary>
 [Needs(MembershipPermissions.EditMembers), OwnMember]
 internal sealed class CloseMember(MembershipDb db, MemberDesk desk, IRows rows)
@@ -24,6 +24,8 @@ internal sealed class CloseMember(MembershipDb db, MemberDesk desk, IRows rows)
             MemberRegister.Turn(member, MemberStatus.Closed, call.RequiredBrand.DateOf(call.At), call.At));
         await rows.UpdateAsync([member], [nameof(Member.Status)], cancel);
         await db.CareRecords.Where(c => c.MemberId == member.Id).ExecuteDeleteAsync(cancel);
+        await db.MemberTags.Where(t => t.MemberId == member.Id).ExecuteDeleteAsync(cancel);
+        await db.TagChanges.Where(t => t.MemberId == member.Id).ExecuteDeleteAsync(cancel);
         return new Result(member.MemberNo, member.Status);
     }
 

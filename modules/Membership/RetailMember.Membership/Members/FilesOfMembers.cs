@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using RetailMember.Data;
 using RetailMember.Membership.Data;
 using RetailMember.Membership.Programmes;
+using RetailMember.Membership.Tags;
 
 namespace RetailMember.Membership.Members;
 
@@ -43,6 +44,7 @@ internal sealed class FilesOfMembers(MembershipDb db, MemberLookup lookup, Perso
         if (segment.JoinedFrom is { } from) members = members.Where(m => m.JoinedOn >= from);
         if (segment.JoinedTo is { } to) members = members.Where(m => m.JoinedOn <= to);
         if (segment.JoinedOnOneOf is { } days) members = members.Where(m => EF.Parameter(days).Contains(m.JoinedOn));
+        if (segment.Tags.Count > 0) members = members.WithTagOf(db, segment.Tags);
         return segment.BirthdayOnOneOf is { } birthdays ? BornOn(members, birthdays) : members;
     }
 

@@ -2,6 +2,7 @@ using FluentValidation;
 using Microsoft.EntityFrameworkCore;
 using RetailMember.Brands;
 using RetailMember.Membership.Data;
+using RetailMember.Membership.Tags;
 using RetailMember.UseCases;
 using RetailMember.Values;
 
@@ -47,6 +48,12 @@ internal sealed class FindMembers(
         }
 
         if (input.TierCode is { } tier) found = found.Where(m => m.Tier == tier);
+        if (input.Tag is { } tag)
+        {
+            call.RequireTags();
+            found = found.WithTagOf(db, [tag]).WithinStoresOf(call, MembershipPermissions.ViewTags);
+        }
+
         if (input.Status is { } status) found = found.Where(m => m.Status == status);
         if (input.JoinedFrom is { } from) found = found.Where(m => m.JoinedOn >= from);
         if (input.JoinedTo is { } to) found = found.Where(m => m.JoinedOn <= to);
@@ -77,6 +84,9 @@ internal sealed class FindMembers(
 
         /// <summary>Code of the tier.</summary>
         public string? TierCode { get; init; }
+
+        /// <summary>Code of a tag; asks for the right to see tags beside that to see members.</summary>
+        public string? Tag { get; init; }
 
         /// <summary>Code of the store that enrolled them.</summary>
         public string? EnrolledAt { get; init; }

@@ -39,10 +39,18 @@ internal sealed class OwnData(MembershipDb db, ILedger ledger) : IMemberData
                 .ToListAsync(cancel),
             points = await PostingsAsync(member, MembershipUnits.Points, cancel),
             growth = await PostingsAsync(member, MembershipUnits.Growth, cancel),
+            tags = await TagsAsync(member, cancel),
             care = await db.CareRecords.AsNoTracking().Where(c => c.MemberId == member).OrderBy(c => c.RecordedAt)
                 .Select(c => new { c.Kind, c.Note, c.RecordedAt, c.FollowUpOn }).ToListAsync(cancel),
         };
     }
+
+    private async Task<object> TagsAsync(Guid member, CancellationToken cancel) => await (
+        from change in db.TagChanges.AsNoTracking()
+        join tag in db.Tags on change.TagId equals tag.Id
+        where change.MemberId == member
+        orderby change.At, change.Id
+        select new { tag = tag.Code, change.Step, change.On, change.Figures, change.Reason }).ToListAsync(cancel);
 
     private async Task<object> PostingsAsync(Guid member, string unit, CancellationToken cancel) =>
         (await ledger.ReadEntriesAsync(member, unit, null, MostPostings, cancel))

@@ -1,5 +1,6 @@
 using FluentValidation;
 using RetailMember.Membership;
+using RetailMember.Portal.Data;
 using RetailMember.UseCases;
 
 namespace RetailMember.Portal.Consents;
@@ -9,7 +10,8 @@ namespace RetailMember.Portal.Consents;
 /// for it at the till. Without the one that his membership rests on he can only close it.
 /// </summary>
 [Needs(PortalPermissions.RecordConsents), OwnMember]
-internal sealed class RecordConsent(ConsentBook book, IMemberFiles members) : UseCase<RecordConsent.Input, RecordConsent.Result>
+internal sealed class RecordConsent(ConsentBook book, IMemberFiles members, IMemberTags tags, PortalDb db)
+    : UseCase<RecordConsent.Input, RecordConsent.Result>
 {
     protected override async Task<Result> RunAsync(Input input, CallContext call, CancellationToken cancel)
     {
@@ -18,6 +20,13 @@ internal sealed class RecordConsent(ConsentBook book, IMemberFiles members) : Us
         var member = await members.OneAsync(input.Member, cancel);
         await book.NoteAsync(
             member.Id, member.MemberNo, [new ConsentDecision(input.Purpose, input.Granted, input.WordingVersion)], call, cancel);
+        if (input.Purpose == ConsentPurpose.Profiling)
+        {
+            // The tags ask for what was just noted.
+            await db.SaveChangesAsync(cancel);
+            await tags.RefreshAsync([member.Id], call, cancel);
+        }
+
         return new Result(member.MemberNo, input.Purpose, input.Granted);
     }
 

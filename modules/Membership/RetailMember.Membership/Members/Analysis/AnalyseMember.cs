@@ -7,11 +7,12 @@ using RetailMember.Values;
 namespace RetailMember.Membership.Members.Analysis;
 
 /// <summary>
-/// How a member buys: the average ticket, the rhythm, spend by month and by category, over twelve months with the present
-/// one as the last. Receipts that were wholly refunded count nowhere.
+/// How a member buys: the average ticket, the rhythm, spend by month and by category, where and when, over twelve months
+/// with the present one as the last. Receipts that were wholly refunded count nowhere.
 /// </summary>
 [Needs(MembershipPermissions.ViewPurchases)]
-internal sealed class AnalyseMember(MembershipDb db, MemberDesk desk) : Query<AnalyseMember.Input, AnalyseMember.Result>
+internal sealed class AnalyseMember(MembershipDb db, MemberDesk desk, IBrandDirectory brands)
+    : Query<AnalyseMember.Input, AnalyseMember.Result>
 {
     private const int MonthsBack = 11;
 
@@ -41,7 +42,28 @@ internal sealed class AnalyseMember(MembershipDb db, MemberDesk desk) : Query<An
             DaysSinceLast = last is { } on ? today.DayNumber - on.DayNumber : null,
             Months = [.. rhythm.ByMonth(from, MonthsBack + 1)],
             Categories = await CategoriesAsync(within, cancel),
+            Stores = await StoresAsync(within, cancel),
+            Hours = await HoursAsync(within, call.RequiredBrand, cancel),
         };
+    }
+
+    /// <summary>Where he buys most often first.</summary>
+    private async Task<IReadOnlyList<StoreVisits>> StoresAsync(IQueryable<Purchase> within, CancellationToken cancel)
+    {
+        var found = await within.GroupBy(p => p.StoreId)
+            .Select(g => new { g.Key, Count = g.LongCount(), Fen = g.Sum(p => p.PaidFen - p.RefundedFen) }).ToListAsync(cancel);
+        return
+        [
+            .. found.OrderByDescending(f => f.Count).ThenByDescending(f => f.Fen).ThenBy(f => f.Key)
+                .Select(f => new StoreVisits(brands.FindStore(f.Key)?.Code, f.Count, new Money(f.Fen))),
+        ];
+    }
+
+    private static async Task<IReadOnlyList<HourVisits>> HoursAsync(
+        IQueryable<Purchase> within, Brand brand, CancellationToken cancel)
+    {
+        var found = (await within.Select(p => p.OccurredAt).ToListAsync(cancel)).CountBy(at => brand.LocalOf(at).Hour);
+        return [.. found.OrderBy(f => f.Key).Select(f => new HourVisits(f.Key, f.Value))];
     }
 
     /// <summary>What was bought most first; at the end what no line told apart.</summary>
@@ -92,7 +114,19 @@ internal sealed class AnalyseMember(MembershipDb db, MemberDesk desk) : Query<An
 
         /// <summary>By what the lines of receipts cost; refunds that name no line are not taken off here.</summary>
         public required IReadOnlyList<Category> Categories { get; init; }
+
+        /// <summary>Where he buys, the usual store first.</summary>
+        public required IReadOnlyList<StoreVisits> Stores { get; init; }
+
+        /// <summary>When he buys, in the brand's time zone; hours without a receipt are absent.</summary>
+        public required IReadOnlyList<HourVisits> Hours { get; init; }
     }
+
+    /// <param name="StoreCode">Absent for a store that is no longer known.</param>
+    internal sealed record StoreVisits(string? StoreCode, long Purchases, Money Spend);
+
+    /// <param name="Hour">0 to 23.</param>
+    internal sealed record HourVisits(int Hour, long Purchases);
 
     /// <param name="Name">As the till names it; absent for receipts and lines that say none.</param>
     internal sealed record Category(string? Name, long Pieces, Money Spend);
