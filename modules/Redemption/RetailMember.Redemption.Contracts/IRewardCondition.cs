@@ -13,7 +13,10 @@ public interface IRewardCondition
     /// <summary>The module that knows it.</summary>
     string Module { get; }
 
-    /// <summary>What prices name it by: at most 64 characters, such as <c>pharmacy.gold-this-year</c>.</summary>
+    /// <summary>
+    /// What prices name it by: at most 64 characters, such as <c>pharmacy.gold-this-year</c>.
+    /// People read the text <c>reward-condition.</c> + name in its module's text files instead.
+    /// </summary>
     string Name { get; }
 
     /// <summary>Those of the members who meet it on a business day of the brand.</summary>

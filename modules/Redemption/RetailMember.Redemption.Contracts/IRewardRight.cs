@@ -13,7 +13,10 @@ public interface IRewardRight
     /// <summary>The module that grants it.</summary>
     string Module { get; }
 
-    /// <summary>What rewards name it by: at most 64 characters, such as <c>membership.tier</c>.</summary>
+    /// <summary>
+    /// What rewards name it by: at most 64 characters, such as <c>membership.tier</c>.
+    /// People read the text <c>reward-right.</c> + name in its module's text files instead.
+    /// </summary>
     string Name { get; }
 
     /// <summary>Grants it to a member of the session's current brand.</summary>

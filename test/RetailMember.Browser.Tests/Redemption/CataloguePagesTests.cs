@@ -71,6 +71,37 @@ public sealed class CataloguePagesTests(DemonstrationChain chain)
         director.Faults().ShouldBeEmpty();
     }
 
+    [Fact]
+    public async Task The_catalogue_is_searched_sorted_filtered_and_exported_as_it_is_shown()
+    {
+        await using var director = await chain.VisitAsync("pharmacy.director");
+        await director.OpenAsync(Rewards);
+        await director.Page.FillAsync("[name=search]", "血压");
+        await Assertions.Expect(director.Page.Locator("#rewards tbody tr")).ToHaveCountAsync(1);
+        await Assertions.Expect(director.Page.Locator("#rewards tbody")).ToContainTextAsync("blood-pressure");
+        await director.OpenAsync(Rewards + "?kind=service");
+        await Assertions.Expect(director.Page.Locator("#rewards tbody")).ToContainTextAsync("glucose-test");
+        await Assertions.Expect(director.Page.Locator("#rewards tbody")).Not.ToContainTextAsync("umbrella");
+        await director.OpenAsync(Rewards + "?sort=-points");
+        var shown = await director.Page.Locator("#rewards tbody").InnerTextAsync();
+        shown.IndexOf("pill-box", StringComparison.Ordinal)
+            .ShouldBeGreaterThan(shown.IndexOf("blood-pressure", StringComparison.Ordinal));
+        (await director.BarriersAsync()).ShouldBeEmpty();
+        var file = await director.Page.RunAndWaitForDownloadAsync(
+            () => director.Page.EvaluateAsync($"location.assign('{Rewards}/export.csv?search=thermo')"));
+        (await File.ReadAllLinesAsync(await file.PathAsync())).Length.ShouldBe(2);
+        director.Complaints.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task What_other_modules_bring_is_called_by_words()
+    {
+        await using var director = await chain.VisitAsync("pharmacy.director");
+        await director.OpenAsync(Rewards + "/new");
+        await Assertions.Expect(director.Page.Locator("[name='terms.right.name'] option[value='membership.tier']"))
+            .ToHaveTextAsync("会员等级");
+    }
+
     [Theory]
     [InlineData("")]
     [InlineData("/thermometer")]

@@ -91,6 +91,24 @@ public sealed class VoucherPagesTests(DemonstrationChain chain)
     }
 
     [Theory]
+    [InlineData(1440)]
+    [InlineData(390)]
+    public async Task Every_bar_of_a_chart_of_things_by_name_has_its_label(int width)
+    {
+        await using var visit = await chain.VisitAsync("pharmacy.director", new VisitOptions { Width = width });
+        foreach (var (address, title) in ((string, string)[])[
+            (Definitions, "各券去向"), ("/brands/pharmacy/redemption/gift-rules", "赠礼去向")])
+        {
+            await visit.OpenAsync(address);
+            var chart = visit.Page.Locator($"[data-chart][aria-label='{title}']");
+            await Assertions.Expect(chart.Locator("canvas")).ToBeVisibleAsync();
+            (await chart.EvaluateAsync<string[]>(
+                "e => echarts.getInstanceByDom(e).getModel().getComponent('yAxis').axis.getViewLabels().map(l => l.rawLabel)"))
+                .ShouldBe(await chart.EvaluateAsync<string[]>("e => JSON.parse(e.dataset.chart).labels"));
+        }
+    }
+
+    [Theory]
     [InlineData("")]
     [InlineData("/refill-30")]
     [InlineData("/new")]

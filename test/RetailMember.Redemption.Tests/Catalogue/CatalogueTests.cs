@@ -82,6 +82,31 @@ public abstract class CatalogueTests(Shop.Shop shop)
             .ShouldBe([(codes[2], 400), (codes[0], 900)]);
     }
 
+    [Fact, Trait("Req", "RD-01")]
+    public async Task Rewards_are_found_by_words_code_and_kind_and_come_in_the_order_asked_for()
+    {
+        var word = Code();
+        RewardTerms[] terms =
+        [
+            Goods(300) with { Name = new LocalName("茶具" + word, "Tea set"), Stock = StockKind.Shared },
+            Goods(100) with { Name = new LocalName("围巾", "Scarf " + word.ToUpperInvariant()) },
+            Goods(300) with { Name = new LocalName("雨伞" + word, "Umbrella") },
+            Goods(200) with { Name = new LocalName("别的", "Other") },
+        ];
+        string[] codes = [word + "-b", word + "x", word + "-a", Code()];
+        for (var i = 0; i < codes.Length; i++) await shop.Do(new EditReward.Input(codes[i], terms[i]));
+        await shop.SupplyAsync(codes[0], 3);
+        var asked = new FindRewards.Input { Search = word };
+
+        (await FindAsync(asked)).ShouldBe([codes[2], codes[0], codes[1]]);
+        (await FindAsync(asked with { Sort = "points" })).ShouldBe([codes[1], codes[2], codes[0]]);
+        (await FindAsync(asked with { Sort = "-points" })).ShouldBe([codes[0], codes[2], codes[1]]);
+        (await FindAsync(asked with { Sort = "stockLeft" })).ShouldBe([codes[0], codes[2], codes[1]]);
+        (await FindAsync(asked with { Search = "scarf " + word })).ShouldBe([codes[1]]);
+        (await FindAsync(asked with { Kind = RewardKind.Coupon })).ShouldBeEmpty();
+        (await shop.RefusalOf(asked with { Sort = "name" })).ShouldBe("field.malformed");
+    }
+
     [Fact, Trait("Req", "RD-02")]
     public async Task Editions_never_share_a_day()
     {
@@ -192,6 +217,21 @@ public abstract class CatalogueTests(Shop.Shop shop)
     {
         Code = "privilege", Points = 1_000, Tiers = ["gold"], ReceiptOfToday = Yuan(480m),
     };
+
+    /// <summary>Codes, read two at a time.</summary>
+    private async Task<IReadOnlyList<string>> FindAsync(FindRewards.Input asked)
+    {
+        var all = new List<string>();
+        string? after = null;
+        do
+        {
+            var page = await shop.Do(asked with { After = after, Size = 2 });
+            all.AddRange(page.Items.Select(r => r.Reward));
+            after = page.Next;
+        }
+        while (after is not null);
+        return all;
+    }
 
     /// <summary>What a member with 4,999 points and these receipts of today would pay; null where he cannot.</summary>
     private async Task<long?> PriceAsync(string reward, string tier, decimal[] receipts)

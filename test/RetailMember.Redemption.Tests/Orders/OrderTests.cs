@@ -156,7 +156,7 @@ public abstract class OrderTests(Shop.Shop shop)
         }
 
         (await shop.Do(new FindRatings.Input())).Rewards.Single(r => r.Reward == reward)
-            .ShouldBe(new FindRatings.Row(reward, ratings, bad, flagged));
+            .ShouldBe(new FindRatings.Row(reward, Goods(1).Name, ratings, bad, flagged));
     }
 
     private static Collect.Input Take(string code) => new() { Key = Key(), StoreCode = "s1", Code = code };

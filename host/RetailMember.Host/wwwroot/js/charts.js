@@ -69,12 +69,15 @@
     };
   }
 
+  const flat = data => data.kind === 'horizontalBar' || data.kind === 'stackedHorizontalBar';
+  const stacked = data => data.kind === 'stackedBar' || data.kind === 'stackedHorizontalBar';
+
   function series(data, one) {
-    const bars = ['bar', 'stackedBar', 'horizontalBar'].includes(data.kind) && !one.asLine;
+    const bars = (data.kind === 'bar' || flat(data) || stacked(data)) && !one.asLine;
     const line = { type: 'line', smooth: 0.25, smoothMonotone: 'x', showSymbol: data.labels.length < 3, symbolSize: 6, lineStyle: { width: 2.5 } };
     const bar = {
-      type: 'bar', barMaxWidth: 28, stack: data.kind === 'stackedBar' ? 'all' : undefined,
-      itemStyle: { borderRadius: data.kind === 'stackedBar' ? 0 : data.kind === 'horizontalBar' ? [0, 3, 3, 0] : [3, 3, 0, 0] },
+      type: 'bar', barMaxWidth: 28, stack: stacked(data) ? 'all' : undefined,
+      itemStyle: { borderRadius: stacked(data) ? 0 : flat(data) ? [0, 3, 3, 0] : [3, 3, 0, 0] },
     };
     return {
       ...(bars ? bar : line),
@@ -85,18 +88,19 @@
   }
 
   function axes(data, theme) {
-    const flat = data.kind === 'horizontalBar';
     const right = data.series.find(one => one.onRight);
     const value = (unit, grid) => ({
       type: 'value', splitNumber: 4, minInterval: unit === 'number' ? 1 : undefined, axisLabel: { color: theme.text, formatter: axisLabel(unit) },
       splitLine: { show: grid, lineStyle: { color: theme.line } },
     });
+    // Bars from left to right are things by name: each keeps its label, a long one on several lines.
+    const label = flat(data) ? { interval: 0, width: 108, overflow: 'break', lineHeight: 14 } : { hideOverlap: true };
     const category = {
-      type: 'category', data: data.labels, inverse: flat, axisTick: { show: false },
-      axisLabel: { color: theme.text, hideOverlap: true }, axisLine: { lineStyle: { color: theme.line } },
+      type: 'category', data: data.labels, inverse: flat(data), axisTick: { show: false },
+      axisLabel: { color: theme.text, ...label }, axisLine: { lineStyle: { color: theme.line } },
     };
     const values = [value(data.series[0].unit, true), ...(right ? [value(right.unit, false)] : [])];
-    return flat ? { xAxis: values, yAxis: category } : { xAxis: category, yAxis: values };
+    return flat(data) ? { xAxis: values, yAxis: category } : { xAxis: category, yAxis: values };
   }
 
   function cartesian(data, theme) {

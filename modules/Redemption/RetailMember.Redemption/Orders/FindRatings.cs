@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using RetailMember.Redemption.Catalogue;
 using RetailMember.Redemption.Data;
 using RetailMember.Settings;
 using RetailMember.UseCases;
@@ -20,11 +21,13 @@ internal sealed class FindRatings(RedemptionDb db, ISettings settings) : Query<F
         var (percent, needed) = (settings.WholeNumber(BadPercentSetting, brand), settings.WholeNumber(NeededSetting, brand));
         var counted = await db.RewardRatings.AsNoTracking().GroupBy(r => r.RewardId)
             .Select(g => new { Id = g.Key, Ratings = g.Count(), Bad = g.Sum(r => r.Stars < WorstGood ? 1 : 0) })
-            .Join(db.Rewards, c => c.Id, r => r.Id, (c, r) => new { r.Code, c.Ratings, c.Bad })
+            .Join(db.Rewards, c => c.Id, r => r.Id, (c, r) => new { Reward = r, c.Ratings, c.Bad })
             .ToListAsync(cancel);
         return new Result(
         [
-            .. counted.Select(c => new Row(c.Code, c.Ratings, c.Bad, c.Ratings >= needed && c.Bad * 100L > percent * c.Ratings))
+            .. counted.Select(c => new Row(
+                    c.Reward.Code, CatalogueShelf.TermsOf(c.Reward).Name, c.Ratings, c.Bad,
+                    c.Ratings >= needed && c.Bad * 100L > percent * c.Ratings))
                 .OrderByDescending(r => r.Flagged).ThenByDescending(r => r.Bad).ThenBy(r => r.Reward, StringComparer.Ordinal),
         ]);
     }
@@ -35,5 +38,5 @@ internal sealed class FindRatings(RedemptionDb db, ISettings settings) : Query<F
 
     /// <param name="Bad">Of 1 or 2 stars.</param>
     /// <param name="Flagged">Enough ratings, and more bad ones than the brand bears.</param>
-    internal sealed record Row(string Reward, int Ratings, int Bad, bool Flagged);
+    internal sealed record Row(string Reward, LocalName Name, int Ratings, int Bad, bool Flagged);
 }

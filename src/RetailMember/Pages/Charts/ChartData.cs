@@ -12,6 +12,9 @@ public enum ChartKind
     /// <summary>Bars from left to right, for long labels and ranks.</summary>
     HorizontalBar,
 
+    /// <summary>The same with all series in one bar.</summary>
+    StackedHorizontalBar,
+
     /// <summary>Shares of a whole; the first series alone.</summary>
     Doughnut,
 }

@@ -7,3 +7,13 @@ public enum ChartHeight
     Medium,
     Large,
 }
+
+public static class ChartHeights
+{
+    private const int RoomInSmall = 4;
+    private const int RoomInMedium = 8;
+
+    /// <summary>Enough for each bar from left to right to stand beside its label.</summary>
+    public static ChartHeight ForBars(int bars) =>
+        bars <= RoomInSmall ? ChartHeight.Small : bars <= RoomInMedium ? ChartHeight.Medium : ChartHeight.Large;
+}

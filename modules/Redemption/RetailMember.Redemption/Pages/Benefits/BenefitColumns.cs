@@ -29,7 +29,7 @@ internal static class BenefitColumns
         new(texts["redemption.orders.member"], u => u.MemberNo),
         new(texts["redemption.benefits.period"], u => texts.PeriodName(u.Period)),
         new(texts["redemption.orders.store"], u => u.StoreCode is { } code ? stores.GetValueOrDefault(code, code) : null),
-        new(texts["redemption.gifts.moved-by"], u => u.Operator),
+        new(texts["redemption.gifts.moved-by"], u => texts.OfOperator(u.Operator)),
     ];
 
     public static IReadOnlyList<ExportColumn<FindBenefitGrants.Row>> Grants(ITexts texts) =>
@@ -40,7 +40,7 @@ internal static class BenefitColumns
         new(texts["redemption.reason"], g => g.Reason),
         new(texts["redemption.vouchers.state"], g => texts.Of(g.State)),
         new(texts["redemption.gifts.moved"], g => g.MovedAt),
-        new(texts["redemption.gifts.moved-by"], g => g.MovedBy),
+        new(texts["redemption.gifts.moved-by"], g => texts.OfOperator(g.MovedBy)),
     ];
 
     /// <summary>Each share in words.</summary>

@@ -20,7 +20,9 @@ internal static class BenefitWords
     {
         var group = share.Tiers.Count == 0 ? texts["redemption.benefits.everybody"] : NameList.Join(share.Tiers.Select(tier));
         if (share.Granted) group = texts.Format("redemption.benefits.granted-of", group);
-        return share.Condition is { } condition ? texts.Format("redemption.benefits.condition-of", group, condition) : group;
+        return share.Condition is { } condition
+            ? texts.Format("redemption.benefits.condition-of", group, texts.OfCondition(condition))
+            : group;
     }
 
     /// <summary>How often, such as twice each month.</summary>

@@ -19,6 +19,10 @@ internal static class CatalogueWords
     public static string Limit(this ITexts texts, RewardLimit limit) =>
         texts.Format("redemption.rewards.limit", texts.Of(limit.Period), Figures.Whole(limit.Most));
 
+    /// <summary>From one day to another, each of which may be open.</summary>
+    public static string Days(this ITexts texts, DateOnly? from, DateOnly? to) =>
+        texts.Format("redemption.vouchers.span-dates", Day(from), Day(to));
+
     public static string IconName(this RewardKind kind) => kind switch
     {
         RewardKind.Coupon => "ticket",
@@ -26,4 +30,6 @@ internal static class CatalogueWords
         RewardKind.Right => "award",
         _ => "gift",
     };
+
+    private static string Day(DateOnly? day) => day is { } known ? Figures.Day(known) : "…";
 }

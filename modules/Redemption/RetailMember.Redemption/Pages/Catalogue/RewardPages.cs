@@ -28,7 +28,7 @@ internal static class RewardPages
         pages.MapGet(List + "/export.{format}", (PageCall page, string format) => ExportFile.Of(
             format, "rewards", RewardColumns.All, page.TimeZone,
             ExportFile.PageByPage(after => page.RunAsync(
-                new FindRewards.Input { Withdrawn = true, After = after, Size = Cursor.LargestSize }))));
+                page.Query<FindRewards.Input>() with { After = after, Size = Cursor.LargestSize }))));
         pages.MapGet(List + "/new", (PageCall page, IBrandDirectory brands) =>
             FormAsync(page, brands, RewardForm.Blank(), FormFaults.None));
         pages.MapPost(List + "/new", (PageCall page, IBrandDirectory brands) => page.SubmitAsync(
@@ -57,15 +57,12 @@ internal static class RewardPages
 
     public static string AddressOf(PageCall page, string reward) => page.ToRedemption("rewards/" + Uri.EscapeDataString(reward));
 
-    private static async Task<IResult> ListAsync(PageCall page, TableQuery table, bool? withdrawn)
-    {
-        var asked = new FindRewards.Input { Withdrawn = withdrawn == true, After = table.After, Size = table.Size };
-        return Page.For<RewardListPage>(new RewardListModel(
-            await page.RunAsync(asked),
+    private static async Task<IResult> ListAsync(PageCall page, TableQuery table) =>
+        Page.For<RewardListPage>(new RewardListModel(
+            await page.RunAsync(page.Query<FindRewards.Input>() with { Size = table.Size }),
             (await page.RunAsync(new FindRewardPictures.Input())).Versions,
             (await page.RunAsync(new FindRatings.Input())).Rewards.ToDictionary(r => r.Reward),
             page.May(EditCatalogue)));
-    }
 
     private static async Task<IResult> EditAsync(PageCall page, IBrandDirectory brands, string reward, FormFaults faults) =>
         await FormAsync(page, brands, RewardForm.Of(await page.RunAsync(new ReadReward.Input(reward))), faults);

@@ -21,11 +21,14 @@ internal static class GiftCharts
     public static ChartData ByRule(ITexts texts, IReadOnlyList<FindGiftRules.Row> rows)
     {
         var most = rows.Where(r => r.Gifts.All > 0).OrderByDescending(r => r.Gifts.All).Take(Most).ToList();
-        return Stacked(texts, [.. most.Select(r => texts.In(r.Rule.Terms.Name))], [.. most.Select(r => r.Gifts)]);
+        return Stacked(
+            ChartKind.StackedHorizontalBar, texts, [.. most.Select(r => texts.In(r.Rule.Terms.Name))],
+            [.. most.Select(r => r.Gifts)]);
     }
 
     public static ChartData ByMonth(ITexts texts, IReadOnlyList<ReadGiftRule.Month> months) => Stacked(
-        texts, [.. months.Select(m => m.First.ToString("yyyy-MM", CultureInfo.InvariantCulture))], [.. months.Select(m => m.Gifts)]);
+        ChartKind.StackedBar, texts, [.. months.Select(m => m.First.ToString("yyyy-MM", CultureInfo.InvariantCulture))],
+        [.. months.Select(m => m.Gifts)]);
 
     /// <summary>All gifts by what became of them.</summary>
     public static ChartData Whereabouts(ITexts texts, GiftCounts counts)
@@ -43,8 +46,9 @@ internal static class GiftCharts
         rows.Sum(r => r.Gifts.Missing));
 
     /// <summary>What never happened is left out of the legend.</summary>
-    private static ChartData Stacked(ITexts texts, IReadOnlyList<string> labels, IReadOnlyList<GiftCounts> counts) => new(
-        ChartKind.StackedBar,
+    private static ChartData Stacked(
+        ChartKind kind, ITexts texts, IReadOnlyList<string> labels, IReadOnlyList<GiftCounts> counts) => new(
+        kind,
         labels,
         [
             .. Fates.Where(f => counts.Any(c => f.Value(c) > 0)).Select(f => new ChartSeries(

@@ -38,6 +38,6 @@ internal static class GiftColumns
         new(texts["redemption.gifts.claim-until"], g => g.Gift.ClaimUntil),
         new(texts["redemption.gifts.missing"], g => g.Gift.Refusal is { } no ? texts.Refused(no, names.Missing(g.Gift)) : null),
         new(texts["redemption.gifts.moved"], g => g.Gift.MovedAt),
-        new(texts["redemption.gifts.moved-by"], g => g.Gift.MovedBy),
+        new(texts["redemption.gifts.moved-by"], g => texts.OfOperator(g.Gift.MovedBy)),
     ];
 }

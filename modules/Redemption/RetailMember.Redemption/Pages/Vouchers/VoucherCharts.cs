@@ -14,7 +14,7 @@ internal sealed class VoucherCharts(IReadOnlyList<FindVoucherDefinitions.Row> ro
 
     /// <summary>Of each definition, the one with most vouchers first: where they are now.</summary>
     public ChartData Whereabouts => new(
-        ChartKind.StackedBar,
+        ChartKind.StackedHorizontalBar,
         [.. issued.Select(Name)],
         [
             Series("used", r => r.Used),
