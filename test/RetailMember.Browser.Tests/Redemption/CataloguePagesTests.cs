@@ -48,7 +48,8 @@ public sealed class CataloguePagesTests(DemonstrationChain chain)
         await Assertions.Expect(director.Page.Locator("main .alert-danger")).ToContainTextAsync("PNG 或 JPEG");
         await UploadAsync(director, code, png);
         await Assertions.Expect(director.Page.Locator(".reward-card img")).ToBeVisibleAsync();
-        (await director.Page.EvaluateAsync<int>("document.querySelector('.reward-card img').naturalWidth")).ShouldBeGreaterThan(100);
+        (await director.Page.Locator(".reward-card img").EvaluateAsync<int>("i => i.decode().then(() => i.naturalWidth)"))
+            .ShouldBeGreaterThan(100);
         director.Faults().ShouldBeEmpty();
     }
 
