@@ -7,6 +7,7 @@ using RetailMember.Campaigns.Data;
 using RetailMember.Campaigns.Demonstration;
 using RetailMember.Campaigns.Editing;
 using RetailMember.Campaigns.Merging;
+using RetailMember.Campaigns.Own;
 using RetailMember.Campaigns.Pages;
 using RetailMember.Campaigns.Purchases;
 using RetailMember.Campaigns.Referrals;
@@ -16,6 +17,7 @@ using RetailMember.Demonstrations;
 using RetailMember.Ledger;
 using RetailMember.Membership;
 using RetailMember.Modules;
+using RetailMember.People;
 
 namespace RetailMember.Campaigns;
 
@@ -44,6 +46,7 @@ public sealed class CampaignsModule : IModule
         services.AddScoped<SprintJudge>();
         services.AddScoped<IRefundFollower, CampaignFollower>();
         services.AddScoped<IMemberMerge, CampaignMerge>();
+        services.AddScoped<IMemberData, CampaignsData>();
         services.AddScoped<IBookCheck, CampaignChecks>();
         services.AddScoped<IDemonstration, CampaignsDemonstration>();
     }
@@ -53,6 +56,8 @@ public sealed class CampaignsModule : IModule
         endpoints.MapEditing();
         endpoints.MapAwards();
         endpoints.MapReferrals();
+        endpoints.ForBrand<ReadOwnCampaigns>("GET", "/own/campaigns");
+        endpoints.ForBrand<FindOwnAwards>("GET", "/own/awards");
         endpoints.MapPages();
     }
 }

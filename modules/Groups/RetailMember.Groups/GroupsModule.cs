@@ -42,6 +42,7 @@ public sealed class GroupsModule : IModule
         services.AddScoped<IPointsPool, GroupPools>();
         services.AddScoped<IMemberMerge, GroupMerge>();
         services.AddScoped<IHouseholds, GroupHouseholds>();
+        services.AddScoped<IMemberData, GroupsData>();
         services.AddScoped<IDemonstration, GroupsDemonstration>();
     }
 

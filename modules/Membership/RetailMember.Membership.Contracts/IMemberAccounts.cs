@@ -57,7 +57,14 @@ public sealed record JoiningForm(
     DateOnly? Birthday,
     string? Sex,
     IReadOnlyDictionary<string, string> Fields,
-    string? StoreCode);
+    string? StoreCode)
+{
+    /// <summary>The code of the member who brought him.</summary>
+    public string? ReferralCode { get; init; }
+
+    /// <summary>What names the phone or browser on which he joins.</summary>
+    public string? Device { get; init; }
+}
 
 /// <param name="IsActive">False where the application awaits a decision.</param>
 public sealed record JoinedMember(Guid Id, string MemberNo, bool IsActive);

@@ -6,6 +6,7 @@ using RetailMember.Ledger;
 using RetailMember.Membership;
 using RetailMember.Modules;
 using RetailMember.Pages;
+using RetailMember.People;
 using RetailMember.Redemption.Auditing;
 using RetailMember.Redemption.Benefits;
 using RetailMember.Redemption.Catalogue;
@@ -56,6 +57,7 @@ public sealed class RedemptionModule : IModule
         services.AddScoped<GiftChecks>();
         services.AddScoped<IBookCheck, RedemptionChecks>();
         services.AddScoped<IMemberHomePart, OwnShelfPart>();
+        services.AddScoped<IMemberData, RedemptionData>();
         services.AddScoped<IDemonstration, RedemptionDemonstration>();
     }
 

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Http;
 using RetailMember.Brands;
 
 namespace RetailMember.Pages;
@@ -18,4 +19,8 @@ public static class MemberAddress
     public static string Of(Brand brand, string path) => Of(brand.Code, path);
 
     public static string Of(string brand, string path) => $"/m/{brand}/{path}".TrimEnd('/');
+
+    /// <summary>With scheme and host, as a QR code has it.</summary>
+    public static string Whole(HttpRequest request, Brand brand, string path) =>
+        $"{request.Scheme}://{request.Host}{request.PathBase}{Of(brand, path)}";
 }

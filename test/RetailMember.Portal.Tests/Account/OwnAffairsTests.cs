@@ -44,6 +44,8 @@ public sealed class OwnAffairsTests(SqlitePortal portal) : IClassFixture<SqliteP
         held.GetProperty("membership").GetProperty("person").GetProperty("mobile").GetString().ShouldBe(mobile);
         held.GetProperty("membership").GetProperty("purchases").GetArrayLength().ShouldBe(1);
         held.GetProperty("portal").GetProperty("sessions").GetArrayLength().ShouldBe(1);
+        foreach (var (module, part) in ((string, string)[])[("redemption", "vouchers"), ("campaigns", "awards"), ("groups", "history")])
+            held.GetProperty(module).GetProperty(part).ValueKind.ShouldBe(JsonValueKind.Array);
     }
 
     [Fact]

@@ -10,6 +10,7 @@ internal static class AwardServices
     public static void AddAwards(this IServiceCollection services)
     {
         services.AddScoped<CampaignShelf>();
+        services.AddScoped<PrizeShelf>();
         services.AddScoped<CampaignClock>();
         services.AddScoped<BudgetBook>();
         services.AddScoped<PrizeGiver>();

@@ -1,5 +1,7 @@
 using RetailMember.Campaigns.Pages.Awards;
 using RetailMember.Campaigns.Pages.Campaigns;
+using RetailMember.Campaigns.Pages.Members;
+using RetailMember.Campaigns.Pages.Own;
 using RetailMember.Campaigns.Pages.Referrals;
 using RetailMember.Modules;
 
@@ -14,6 +16,9 @@ internal static class CampaignPages
         Item("giving", "giving", "medal", CampaignsPermissions.AwardBehaviours, 220);
         Item("referrals", "leaderboard", "trophy", CampaignsPermissions.ViewCampaigns, 230);
 
+        OwnCampaignPages.Describe(module);
+        MemberCampaignPages.Describe(module);
+
         void Item(string name, string path, string icon, string permission, int order) => module.MenuItem(
             new MenuItem("campaigns.menu." + name, "campaigns/" + path, icon, permission, order));
     }
@@ -26,5 +31,7 @@ internal static class CampaignPages
         AwardPages.Map(pages);
         GivingPages.Map(pages);
         ReferralPages.Map(pages);
+        MemberCampaignPages.Map(pages);
+        OwnCampaignPages.Map(endpoints);
     }
 }

@@ -5,7 +5,7 @@ using RetailMember.UseCases;
 namespace RetailMember.Campaigns.Referrals;
 
 /// <summary>Tells a member the code by which he refers friends.</summary>
-[Needs(CampaignsPermissions.TellReferralCodes)]
+[Needs(CampaignsPermissions.TellReferralCodes), OwnMember]
 internal sealed class TellReferralCode(MemberGate gate, IReferralCodes codes)
     : UseCase<TellReferralCode.Input, TellReferralCode.Result>
 {
@@ -16,7 +16,11 @@ internal sealed class TellReferralCode(MemberGate gate, IReferralCodes codes)
     }
 
     /// <param name="Device">What names the phone or browser on which he asks.</param>
-    internal sealed record Input([property: Personal] string Member, string? Device = null) : IInput<Result>;
+    internal sealed record Input([property: Personal] string Member, string? Device = null)
+        : IInput<Result>, IOfMember<Input>
+    {
+        public Input For(string memberNo) => this with { Member = memberNo };
+    }
 
     internal sealed record Result(string MemberNo, string ReferralCode) : IAbout
     {

@@ -48,6 +48,8 @@ internal sealed class MemberAccounts(
                 Birthday = form.Birthday,
                 Sex = SexOf(form.Sex),
                 Fields = form.Fields,
+                ReferralCode = form.ReferralCode,
+                Device = form.Device,
             },
             call, cancel);
         await db.SaveChangesAsync(cancel);

@@ -42,7 +42,11 @@ internal sealed class Join(
         if (!input.Consents.Any(c => c is { Purpose: ConsentPurpose.Membership, Granted: true }))
             throw Refusal.Invalid("consents", "portal.consent-needed");
         var form = new JoiningForm(
-            proof!.Value.ToString("N"), mobile, input.Name, input.Birthday, input.Sex, input.Fields, call.Store?.Code);
+            proof!.Value.ToString("N"), mobile, input.Name, input.Birthday, input.Sex, input.Fields, call.Store?.Code)
+        {
+            ReferralCode = string.IsNullOrWhiteSpace(input.ReferralCode) ? null : input.ReferralCode,
+            Device = input.DeviceId,
+        };
         var joined = input.Card is null
             ? await accounts.JoinAsync(form, call, cancel)
             : await accounts.ClaimAsync(input.Card, form, call, cancel);
@@ -87,8 +91,15 @@ internal sealed class Join(
 
         public IReadOnlyList<ConsentDecision> Consents { get; init; } = [];
 
+        /// <summary>The code of the member who brought him; with a card that he holds already it counts for nothing.</summary>
+        public string? ReferralCode { get; init; }
+
         /// <summary>As people call it; shown in the list of sessions.</summary>
         public string? Device { get; init; }
+
+        /// <summary>What names this phone or browser and stays the same: who refers himself is known by it.</summary>
+        [Personal]
+        public string? DeviceId { get; init; }
     }
 
     /// <param name="Token">Of the session; absent while the application awaits a decision.</param>
@@ -112,6 +123,8 @@ internal sealed class Join(
             RuleFor(i => i.Consents).Must(c => c.Count <= 10 && c.All(d => Enum.IsDefined(d.Purpose)))
                 .WithErrorCode("field.malformed");
             RuleFor(i => i.StoreCode).MaximumLength(64);
+            RuleFor(i => i.ReferralCode).MaximumLength(64);
+            RuleFor(i => i.DeviceId).MaximumLength(200);
         }
     }
 }

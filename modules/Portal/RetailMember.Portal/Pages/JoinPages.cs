@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 using RetailMember.Pages;
 using RetailMember.Pages.Forms;
@@ -19,9 +20,13 @@ internal static class JoinPages
 {
     public static void Map(RouteGroupBuilder pages)
     {
-        pages.MapGet("/join", async (PageCall page, string? store) => page.Context.Caller.Kind == CallerKind.Member
-            ? Page.Redirect(MemberAddress.Of(page.Context.RequiredBrand, ""))
-            : await MobileAsync(page, store, FormFaults.None));
+        pages.MapGet("/join", async (PageCall page, HttpContext http, string? store, [FromQuery(Name = "ref")] string? referral) =>
+        {
+            if (page.Context.Caller.Kind == CallerKind.Member)
+                return Page.Redirect(MemberAddress.Of(page.Context.RequiredBrand, ""));
+            DeviceCookie.Of(http);
+            return await MobileAsync(page, store, referral, FormFaults.None);
+        });
         pages.MapPost("/join/code", CodeAsync).RequireRateLimiting(PortalModule.Throttle);
         pages.MapPost("/join", JoinAsync).RequireRateLimiting(PortalModule.Throttle);
     }
@@ -34,17 +39,17 @@ internal static class JoinPages
             {
                 var purpose = form.HasCard ? CodePurpose.BindCard : CodePurpose.Enrol;
                 await page.RunAsync(new RequestCode.Input(form.Mobile, purpose));
-                return await FormAsync(page, form.Mobile, form.StoreCode, form.HasCard, FormFaults.None);
+                return await FormAsync(page, form, FormFaults.None);
             },
-            faults => MobileAsync(page, form.StoreCode, faults));
+            faults => MobileAsync(page, form.StoreCode, form.ReferralCode, faults));
     }
 
     private static async Task<IResult> JoinAsync(PageCall page, HttpContext http)
     {
         var form = await page.FormAsync<JoinForm>();
         return await page.SubmitAsync(
-            async () => Entered(page, http, await page.RunAsync(form.ToInput(Devices.Of(http.Request.Headers.UserAgent.ToString())))),
-            faults => FormAsync(page, form.Mobile, form.StoreCode, form.HasCard, faults));
+            async () => Entered(page, http, await page.RunAsync(form.ToInput(http))),
+            faults => FormAsync(page, new MobileForm(form.Mobile, form.StoreCode, form.HasCard, form.ReferralCode), faults));
     }
 
     private static IResult Entered(PageCall page, HttpContext http, Join.Result joined)
@@ -57,14 +62,11 @@ internal static class JoinPages
             Flash.Success(joined.Admission == JoiningOutcome.Joined ? "portal.joined" : "portal.already-member"));
     }
 
-    private static async Task<IResult> MobileAsync(PageCall page, string? store, FormFaults faults) =>
-        Page.For<JoinMobilePage>(new JoinMobileModel(await page.RunAsync(new ReadJoining.Input(store)), store, faults));
+    private static async Task<IResult> MobileAsync(PageCall page, string? store, string? referral, FormFaults faults) =>
+        Page.For<JoinMobilePage>(new JoinMobileModel(await page.RunAsync(new ReadJoining.Input(store)), store, referral, faults));
 
-    private static async Task<IResult> FormAsync(PageCall page, string mobile, string? store, bool hasCard, FormFaults faults) =>
-        Page.For<JoinPage>(
-            new JoinModel(await page.RunAsync(new ReadJoining.Input(store)), mobile, store, hasCard, faults));
-
-    private sealed record MobileForm(string Mobile, string? StoreCode = null, bool HasCard = false);
+    private static async Task<IResult> FormAsync(PageCall page, MobileForm given, FormFaults faults) =>
+        Page.For<JoinPage>(new JoinModel(await page.RunAsync(new ReadJoining.Input(given.StoreCode)), given, faults));
 
     private sealed record JoinForm
     {
@@ -86,10 +88,12 @@ internal static class JoinPages
 
         public IReadOnlyDictionary<string, string> Fields { get; init; } = new Dictionary<string, string>();
 
+        public string? ReferralCode { get; init; }
+
         /// <summary>Purpose and version of what was ticked, as <c>membership:1</c>.</summary>
         public IReadOnlyList<string> Agreed { get; init; } = [];
 
-        public Join.Input ToInput(string device) => new()
+        public Join.Input ToInput(HttpContext http) => new()
         {
             Mobile = Mobile,
             Code = Code.Trim(),
@@ -100,7 +104,9 @@ internal static class JoinPages
             Sex = Sex,
             Fields = Fields,
             Consents = [.. Agreed.Select(Decision).OfType<ConsentDecision>()],
-            Device = device,
+            ReferralCode = ReferralCode,
+            Device = Devices.Of(http.Request.Headers.UserAgent.ToString()),
+            DeviceId = DeviceCookie.Of(http),
         };
 
         private static ConsentDecision? Decision(string agreed) =>
@@ -112,7 +118,12 @@ internal static class JoinPages
     }
 }
 
-internal sealed record JoinMobileModel(ReadJoining.Result Joining, string? StoreCode, FormFaults Faults);
+internal sealed record JoinMobileModel(
+    ReadJoining.Result Joining, string? StoreCode, string? ReferralCode, FormFaults Faults);
 
+/// <summary>What was said on the way to the form.</summary>
 /// <param name="HasCard">Joins with a card that he holds already.</param>
-internal sealed record JoinModel(ReadJoining.Result Joining, string Mobile, string? StoreCode, bool HasCard, FormFaults Faults);
+/// <param name="ReferralCode">Of the friend whose invitation he follows.</param>
+internal sealed record MobileForm(string Mobile, string? StoreCode = null, bool HasCard = false, string? ReferralCode = null);
+
+internal sealed record JoinModel(ReadJoining.Result Joining, MobileForm Given, FormFaults Faults);

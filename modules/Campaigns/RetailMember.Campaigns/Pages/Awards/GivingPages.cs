@@ -33,7 +33,7 @@ internal static class GivingPages
     {
         var given = (await page.RunAsync(new FindGivenByHand.Input())).Campaigns;
         return Page.For<GivingPage>(new GivingModel(
-            given, brands.For(page, AwardBehaviours),
+            given, await page.RunAsync(new ReadPrizeNames.Input()), brands.For(page, AwardBehaviours),
             page.Context.Caller.HoldsAnywhere(CampaignsPermissions.AwardContent), ofContent, member, faults));
     }
 }

@@ -22,12 +22,14 @@ internal static class CampaignListPages
     public static void Map(RouteGroupBuilder pages)
     {
         pages.MapGet(List, async (PageCall page) => Page.For<CampaignListPage>(new CampaignListModel(
-            (await page.RunAsync(page.Query<FindCampaigns.Input>())).Campaigns, page.May(EditCampaigns))));
+            (await page.RunAsync(page.Query<FindCampaigns.Input>())).Campaigns,
+            await page.RunAsync(new ReadPrizeNames.Input()), page.May(EditCampaigns))));
         pages.MapGet(List + "/export.{format}", async (PageCall page, string format) => ExportFile.Of(
             format, "campaigns", CampaignColumns.Campaigns(page.Texts), page.TimeZone,
             (await page.RunAsync(page.Query<FindCampaigns.Input>())).Campaigns.ToAsyncEnumerable()));
         pages.MapGet(One, async (PageCall page, TableQuery table, string campaign) => Page.For<CampaignPage>(new CampaignModel(
             await page.RunAsync(new ReadCampaign.Input(campaign)),
+            await page.RunAsync(new ReadPrizeNames.Input()),
             await page.RunAsync(page.Query<FindAwards.Input>() with { Size = table.Size }),
             page.May(EditCampaigns), page.May(RunCampaigns), page.May(RevokeAwards))));
         pages.MapGet(One + "/export.{format}", (PageCall page, string format, string campaign) => ExportFile.Of(

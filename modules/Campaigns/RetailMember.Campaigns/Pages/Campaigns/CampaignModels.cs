@@ -1,16 +1,17 @@
 using RetailMember.Brands;
 using RetailMember.Campaigns.Awards;
 using RetailMember.Campaigns.Editing;
+using RetailMember.Campaigns.Rules;
 using RetailMember.Pages.Forms;
 using RetailMember.Values;
 
 namespace RetailMember.Campaigns.Pages.Campaigns;
 
-internal sealed record CampaignListModel(IReadOnlyList<CampaignView> Campaigns, bool MayEdit);
+internal sealed record CampaignListModel(IReadOnlyList<CampaignView> Campaigns, PrizeNames Names, bool MayEdit);
 
 /// <summary>One campaign with its wordings and the newest of its awards.</summary>
 internal sealed record CampaignModel(
-    ReadCampaign.Result Read, PageOf<AwardView> Awards, bool MayEdit, bool MayRun, bool MayRevoke)
+    ReadCampaign.Result Read, PrizeNames Names, PageOf<AwardView> Awards, bool MayEdit, bool MayRun, bool MayRevoke)
 {
     public CampaignView Overview => Read.Overview;
 }

@@ -3,6 +3,7 @@ using RetailMember.Values;
 
 namespace RetailMember.Campaigns.Pages.Referrals;
 
-internal sealed record ReferralListModel(PageOf<FindReferrals.Row> Found, bool MayDecide);
+/// <summary>A list of who brought whom.</summary>
+internal sealed record ReferralTableModel(PageOf<FindReferrals.Row> Rows, bool MayDecide);
 
 internal sealed record LeaderboardModel(ReadLeaderboard.Result Board, IReadOnlyList<DateOnly> Months, long Held);

@@ -19,7 +19,7 @@ internal static class ReferralPages
     public static void Map(RouteGroupBuilder pages)
     {
         pages.MapGet("/leaderboard", BoardAsync);
-        pages.MapGet("/referrals", async (PageCall page, TableQuery table) => Page.For<ReferralListPage>(new ReferralListModel(
+        pages.MapGet("/referrals", async (PageCall page, TableQuery table) => Page.For<ReferralListPage>(new ReferralTableModel(
             await page.RunAsync(page.Query<FindReferrals.Input>() with { Size = table.Size }),
             page.May(CampaignsPermissions.DecideReferrals))));
         pages.MapPost("/referrals/{referral:guid}", async (PageCall page, HttpRequest request, Guid referral) =>

@@ -43,20 +43,9 @@ internal static class Words
         _ => RetailMember.Pages.Display.Tone.Neutral,
     };
 
-    /// <summary>What a prize is made of, in a few words.</summary>
-    public static string Of(this ITexts texts, Prize prize)
-    {
-        var parts = new List<string>();
-        if (prize.Points > 0) parts.Add(texts.Format("campaigns.prize.points-of", Figures.Whole(prize.Points)));
-        if (prize.Growth > 0) parts.Add(texts.Format("campaigns.prize.growth-of", Figures.Whole(prize.Growth)));
-        parts.AddRange(prize.Vouchers.Select(v => texts.Format("campaigns.prize.voucher-of", v)));
-        parts.AddRange(prize.Rewards.Select(r => texts.Format("campaigns.prize.reward-of", r)));
-        if (prize.TierCode is { } tier) parts.Add(texts.Format("campaigns.prize.tier-of", tier));
-        if (prize.Benefit is { } benefit) parts.Add(texts.Format("campaigns.prize.benefit-of", benefit));
-        return parts.Count == 0 ? Figures.Dash : string.Join(" + ", parts);
-    }
+    public static string Days(this ITexts texts, CampaignTerms terms) => texts.Days(terms.From, terms.To);
 
-    public static string Days(this ITexts texts, CampaignTerms terms) => terms.To is { } to
-        ? Figures.Day(terms.From) + " – " + Figures.Day(to)
-        : texts.Format("campaigns.from-day", Figures.Day(terms.From));
+    public static string Days(this ITexts texts, DateOnly first, DateOnly? last) => last is { } to
+        ? Figures.Day(first) + " – " + Figures.Day(to)
+        : texts.Format("campaigns.from-day", Figures.Day(first));
 }

@@ -26,9 +26,8 @@ internal static class StaffPages
             var found = StoresOf(page, brands).FirstOrDefault(s => s.Code.Equals(store, StringComparison.OrdinalIgnoreCase))
                 ?? throw new Refusal("store.not-found", RefusalKind.NotFound, ("store", store));
             var brand = page.Context.RequiredBrand;
-            var path = $"{MemberAddress.Of(brand, "join")}?store={Uri.EscapeDataString(found.Code)}";
-            return Page.For<PosterPage>(
-                new PosterModel(brand.Name, found.Name, $"{http.Request.Scheme}://{http.Request.Host}{http.Request.PathBase}{path}"));
+            var path = "join?store=" + Uri.EscapeDataString(found.Code);
+            return Page.For<PosterPage>(new PosterModel(brand.Name, found.Name, MemberAddress.Whole(http.Request, brand, path)));
         });
         pages.MapGet("/members/{member}/consents", (PageCall page, string member) => ShowAsync(page, member, FormFaults.None));
         pages.MapPost("/members/{member}/consents", (PageCall page, string member) =>
