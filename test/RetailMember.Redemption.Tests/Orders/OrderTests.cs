@@ -30,7 +30,7 @@ public abstract class OrderTests(Shop.Shop shop)
 
         var steps = (await shop.Do(new ReadOrder.Input(order.Order))).Steps;
         steps.Select(s => s.State).ShouldBe([RewardOrderState.Reserved, RewardOrderState.Ready, RewardOrderState.Collected]);
-        (steps[^1].Operator, steps[^1].StoreCode, steps[^1].Note).ShouldBe(("house", "s1", "code"));
+        (steps[^1].Operator, steps[^1].StoreCode, steps[^1].Note).ShouldBe(("house", "s1", "disclosed: house"));
     }
 
     [Fact, Trait("Req", "RD-11")]

@@ -34,7 +34,7 @@ public abstract class ServiceTests(Shop.Shop shop)
         var read = await shop.Do(new ReadEntitlement.Input(entitlement));
         (read.MemberNo, read.UsesLeft, read.PaceLeft).ShouldBe((member.MemberNo, 2, 0L));
         read.History.ShouldHaveSingleItem().ShouldSatisfyAllConditions(
-            u => u.StoreCode.ShouldBe("s1"), u => u.Operator.ShouldBe("house"), u => u.Note.ShouldBe("code"),
+            u => u.StoreCode.ShouldBe("s1"), u => u.Operator.ShouldBe("house"), u => u.Note.ShouldBe("disclosed: house"),
             u => u.At.ShouldBe(shop.Clock.GetUtcNow().UtcDateTime));
         (await shop.Do(new LookUpCode.Input(code, "s1"))).Kind.ShouldBe(RewardKind.Service);
     }

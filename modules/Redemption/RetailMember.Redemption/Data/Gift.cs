@@ -3,7 +3,7 @@ using RetailMember.Data;
 namespace RetailMember.Redemption.Data;
 
 /// <summary>Something that a member has earned, from the reason to his hands or back.</summary>
-internal sealed class Gift : IBrandOwned
+internal sealed class Gift : IBrandOwned, IDisclosable
 {
     /// <summary>The columns that its steps move.</summary>
     public static readonly string[] Moving =
@@ -54,7 +54,7 @@ internal sealed class Gift : IBrandOwned
     /// <summary>Where its last step was taken.</summary>
     public int? StoreId { get; set; }
 
-    /// <summary>Why it was taken back.</summary>
+    /// <summary>Why it was taken back, or how its member was known who claimed it.</summary>
     public string? Note { get; set; }
 
     /// <summary>Opens it at a counter while it waits; null where it never waited, or nobody has asked for it yet.</summary>
@@ -68,6 +68,10 @@ internal sealed class Gift : IBrandOwned
 
     /// <summary>Somebody took it back by decision: its reason does not bring it again.</summary>
     public bool TakenForGood { get; set; }
+
+    public string? DisclosedBy { get; set; }
+
+    public DateTime? DisclosedAt { get; set; }
 
     /// <summary>May lose its reason: it is had, waits, or is still owed.</summary>
     public bool Stands => State is GiftState.Earned or GiftState.Given or GiftState.Failed;

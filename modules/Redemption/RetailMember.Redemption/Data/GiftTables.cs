@@ -27,6 +27,7 @@ internal static class GiftTables
             gift.Property(g => g.Note).HasMaxLength(200);
             gift.Property(g => g.Code).HasMaxLength(200).HasConversion(personal.Column(Gift.CodePurpose));
             gift.Property(g => g.CodeIndex).HasMaxLength(43);
+            gift.Property(g => g.DisclosedBy).HasMaxLength(RedemptionDb.CodeLength);
             gift.Property(g => g.Refusal).HasMaxLength(RedemptionDb.CodeLength);
             gift.Ignore(g => g.Stands);
             gift.HasIndex(g => new { g.Key, g.BrandId }).IsUnique();

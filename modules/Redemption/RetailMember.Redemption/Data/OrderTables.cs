@@ -19,6 +19,7 @@ internal static class OrderTables
             order.Property(o => o.Periods).HasMaxLength(200);
             order.Property(o => o.Code).HasMaxLength(200).HasConversion(personal.Column(CodePurpose));
             order.Property(o => o.CodeIndex).HasMaxLength(43);
+            order.Property(o => o.DisclosedBy).HasMaxLength(RedemptionDb.CodeLength);
             order.Ignore(o => o.IsOpen);
             order.Ignore(o => o.PostingKey);
             order.Ignore(o => o.UndoKey);

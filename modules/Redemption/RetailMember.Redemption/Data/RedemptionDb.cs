@@ -95,6 +95,7 @@ internal abstract class RedemptionDb(ModuleDbOptions options) : ModuleDb("redemp
             voucher.Property(v => v.Id).ValueGeneratedNever();
             voucher.Property(v => v.Code).HasMaxLength(200).HasConversion(Personal.Column(CodePurpose));
             voucher.Property(v => v.CodeIndex).HasMaxLength(43);
+            voucher.Property(v => v.DisclosedBy).HasMaxLength(CodeLength);
             voucher.Property(v => v.IssueKey).HasMaxLength(KeyLength);
             voucher.Property(v => v.State).HasConversion<short>();
             voucher.HasIndex(v => v.CodeIndex).IsUnique();
@@ -112,6 +113,7 @@ internal abstract class RedemptionDb(ModuleDbOptions options) : ModuleDb("redemp
             move.Property(m => m.Kind).HasConversion<short>();
             move.Property(m => m.Reference).HasMaxLength(CodeLength);
             move.Property(m => m.Operator).HasMaxLength(CodeLength);
+            move.Property(m => m.DisclosedBy).HasMaxLength(CodeLength);
             move.HasIndex(m => new { m.VoucherId, m.Id });
         });
         model.Entity<VoucherBatch>(batch =>

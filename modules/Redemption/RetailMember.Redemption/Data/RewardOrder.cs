@@ -4,7 +4,7 @@ using RetailMember.Redemption.Catalogue.Rules;
 namespace RetailMember.Redemption.Data;
 
 /// <summary>A reward that a member's points have bought, from the order to the hand-out or back.</summary>
-internal sealed class RewardOrder : IBrandOwned
+internal sealed class RewardOrder : IBrandOwned, IDisclosable
 {
     /// <summary>The columns that its steps move.</summary>
     public static readonly string[] Moving = [nameof(State), nameof(HandedOutBy), nameof(ClosedAt)];
@@ -72,6 +72,10 @@ internal sealed class RewardOrder : IBrandOwned
 
     /// <summary>When it was collected, cancelled, expired or returned, UTC.</summary>
     public DateTime? ClosedAt { get; set; }
+
+    public string? DisclosedBy { get; set; }
+
+    public DateTime? DisclosedAt { get; set; }
 
     public bool IsOpen => State is RewardOrderState.Reserved or RewardOrderState.Ready;
 

@@ -3,7 +3,7 @@ using RetailMember.Data;
 namespace RetailMember.Redemption.Data;
 
 /// <summary>A voucher in a member's hands. Its history is in <see cref="VoucherMove"/>.</summary>
-internal sealed class Voucher : IBrandOwned
+internal sealed class Voucher : IBrandOwned, IDisclosable
 {
     /// <summary>The columns that uses, returns, revocations and expiry move.</summary>
     public static readonly string[] Moving = [nameof(State), nameof(RemainingFen)];
@@ -45,6 +45,10 @@ internal sealed class Voucher : IBrandOwned
 
     /// <summary>UTC.</summary>
     public DateTime IssuedAt { get; init; }
+
+    public string? DisclosedBy { get; set; }
+
+    public DateTime? DisclosedAt { get; set; }
 
     /// <summary>Whether somebody may still pay with it on a day.</summary>
     public bool IsOpenOn(DateOnly day) =>

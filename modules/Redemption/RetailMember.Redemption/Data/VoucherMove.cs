@@ -29,6 +29,9 @@ internal sealed class VoucherMove : IBrandOwned
 
     public required string Operator { get; init; }
 
+    /// <summary>Of a use by a code that staff had seen: who of them last.</summary>
+    public string? DisclosedBy { get; init; }
+
     /// <summary>UTC.</summary>
     public DateTime At { get; init; }
 

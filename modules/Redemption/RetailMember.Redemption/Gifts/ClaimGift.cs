@@ -8,7 +8,7 @@ namespace RetailMember.Redemption.Gifts;
 internal sealed class ClaimGift(GiftClaims claims) : UseCase<ClaimGift.Input, GiftView>
 {
     protected override Task<GiftView> RunAsync(Input input, CallContext call, CancellationToken cancel) =>
-        claims.ClaimAsync(input.Gift, call, cancel);
+        claims.ClaimAsync(input.Gift, byCode: false, call, cancel);
 
     internal sealed record Input : IInput<GiftView>, IKeyed, IAtStore
     {

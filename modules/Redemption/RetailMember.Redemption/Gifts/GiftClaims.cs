@@ -13,7 +13,11 @@ namespace RetailMember.Redemption.Gifts;
 /// </summary>
 internal sealed class GiftClaims(GiftShelf shelf, GiftVouchers vouchers, GiftOrders orders, IMemberFiles members, IRows rows)
 {
-    public async Task<GiftView> ClaimAsync(Guid id, CallContext call, CancellationToken cancel)
+    /// <param name="id">The gift.</param>
+    /// <param name="byCode">Whether its code was shown.</param>
+    /// <param name="call">Where and by whom.</param>
+    /// <param name="cancel">Cancels.</param>
+    public async Task<GiftView> ClaimAsync(Guid id, bool byCode, CallContext call, CancellationToken cancel)
     {
         call.Store?.RefuseUnlessOpenAt(call.At);
         var gift = await shelf.HoldAsync(id, cancel);
@@ -29,6 +33,7 @@ internal sealed class GiftClaims(GiftShelf shelf, GiftVouchers vouchers, GiftOrd
         if (GiftPart.Of(gift).FirstOrDefault(p => !p.Held) is { } missing) throw GiftVouchers.NotGiven(gift, missing);
         gift.State = GiftState.Given;
         (gift.MovedAt, gift.MovedBy, gift.StoreId) = (call.At, call.Caller.Name, call.Store?.Id);
+        gift.Note = byCode ? CodeWays.OfCode(gift) : null;
         await rows.UpdateAsync([gift], Gift.Moving, cancel);
         return GiftView.Of(gift, occasion.On);
     }

@@ -9,7 +9,7 @@ namespace RetailMember.Redemption.Gifts;
 /// <param name="MovedAt">When it was earned, given or taken back last, UTC.</param>
 /// <param name="MovedBy">And by whom.</param>
 /// <param name="Refusal">Code of why it, or part of it, could not be given; null where nothing is missing.</param>
-/// <param name="Note">Why it was taken back.</param>
+/// <param name="Note">Why it was taken back, or how its member was known who claimed it.</param>
 internal sealed record GiftView(
     Guid Gift,
     string Reason,

@@ -31,15 +31,18 @@ internal sealed class ReadGift(RedemptionDb db, IMemberNumbers numbers, IBrandDi
                     p.Code, p.IsReward, p.Held,
                     p is { IsReward: false, Key: { } key } && vouchers.TryGetValue(key, out var voucher) ? voucher : null,
                     p is { IsReward: true, Key: { } order } ? Guid.ParseExact(order, "N") : null)),
-            ]);
+            ],
+            Disclosure.Of(gift));
     }
 
     internal sealed record Input(Guid Gift) : IInput<Result>;
 
     /// <param name="Rule">The rule that gave it; null where another module or a person did.</param>
     /// <param name="StoreCode">Where its last step was taken.</param>
+    /// <param name="CodeDisclosed">Who of the staff saw its code last; null where nobody did.</param>
     internal sealed record Result(
-        GiftView Gift, string? MemberNo, GiftRuleView? Rule, string? StoreCode, IReadOnlyList<Part> Parts);
+        GiftView Gift, string? MemberNo, GiftRuleView? Rule, string? StoreCode, IReadOnlyList<Part> Parts,
+        Disclosure? CodeDisclosed);
 
     /// <param name="Code">Of the voucher definition, or of the reward.</param>
     /// <param name="Held">The member has it, or has used it.</param>

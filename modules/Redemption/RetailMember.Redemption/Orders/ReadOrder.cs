@@ -26,7 +26,8 @@ internal sealed class ReadOrder(RedemptionDb db, OrderBook book, IMemberNumbers 
             order.Pieces, order.State, order.Mark, order.Points, order.PriceCode,
             order.StoreId is { } place ? brands.FindStore(place)?.Code : null, order.HeldUntil, stars,
             [.. steps.Select(s => new Step(
-                s.State, s.Note, s.StoreId is { } store ? brands.FindStore(store)?.Code : null, s.Operator, s.At))]);
+                s.State, s.Note, s.StoreId is { } store ? brands.FindStore(store)?.Code : null, s.Operator, s.At))],
+            Disclosure.Of(order));
     }
 
     internal sealed record Input(Guid Order) : IInput<Result>;
@@ -36,6 +37,7 @@ internal sealed class ReadOrder(RedemptionDb db, OrderBook book, IMemberNumbers 
     /// <param name="Price">Code of the conditional price.</param>
     /// <param name="StoreCode">Where it is handed out; null: anywhere.</param>
     /// <param name="Stars">What the member thought of it, 1 to 5; null where nobody asked him.</param>
+    /// <param name="CodeDisclosed">Who of the staff saw its code last; null where nobody did.</param>
     internal sealed record Result(
         Guid Order,
         string? MemberNo,
@@ -50,7 +52,8 @@ internal sealed class ReadOrder(RedemptionDb db, OrderBook book, IMemberNumbers 
         string? StoreCode,
         DateOnly HeldUntil,
         int? Stars,
-        IReadOnlyList<Step> Steps);
+        IReadOnlyList<Step> Steps,
+        Disclosure? CodeDisclosed);
 
     /// <param name="State">That it led to.</param>
     /// <param name="Note">How it was checked, or why.</param>

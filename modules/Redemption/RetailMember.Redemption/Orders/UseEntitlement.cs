@@ -25,8 +25,9 @@ internal sealed class UseEntitlement(
         if (call.Store is not { } store) throw new Refusal("store.needed", RefusalKind.Invalid);
         store.RefuseUnlessOpenAt(call.At);
         var today = call.RequiredBrand.DateOf(call.At);
-        var id = input.Code is { } code ? await OfCodeAsync(code, call, cancel) : input.Entitlement!.Value;
-        var service = await desk.LockAsync(id, cancel);
+        // An entitlement goes by the code of the order that gave it.
+        var order = input.Code is { } code ? await OfCodeAsync(code, call, cancel) : null;
+        var service = await desk.LockAsync(order?.Id ?? input.Entitlement!.Value, cancel);
         var entitlement = service.Entitlement;
         service.RefuseUnlessHad(store, today);
         await PaceAsync(service, today, cancel);
@@ -42,7 +43,7 @@ internal sealed class UseEntitlement(
                     EntitlementId = entitlement.Id,
                     StoreId = store.Id,
                     Operator = call.Caller.Name,
-                    Note = input.Code is null ? $"checked: {input.Check}" : "code",
+                    Note = order is null ? CodeWays.Checked + input.Check : CodeWays.OfCode(order),
                     At = call.At,
                 },
             ],
@@ -53,13 +54,12 @@ internal sealed class UseEntitlement(
         return new Result(entitlement.Id, service.Reward, entitlement.Used, service.UsesLeft);
     }
 
-    private async Task<Guid> OfCodeAsync(string code, CallContext call, CancellationToken cancel)
+    private async Task<RewardOrder> OfCodeAsync(string code, CallContext call, CancellationToken cancel)
     {
         await throttle.CheckAsync(call, cancel);
-        // An entitlement goes by the code of the order that gave it.
         var order = codes.IndexOf(code, OrderTables.CodePurpose) is { } index ? await orders.FindAsync(index, cancel) : null;
         if (order is null) await throttle.NoteAsync(call, VoucherRefusals.NotUsable);
-        return order?.Id ?? throw new Refusal("redemption.entitlement-not-found", RefusalKind.NotFound);
+        return order ?? throw new Refusal("redemption.entitlement-not-found", RefusalKind.NotFound);
     }
 
     private async Task PaceAsync(ServiceAtHand service, DateOnly today, CancellationToken cancel)

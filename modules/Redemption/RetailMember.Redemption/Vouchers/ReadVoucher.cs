@@ -29,7 +29,8 @@ internal sealed class ReadVoucher(
             [.. moves.Select(m => new Line(
                 m.Kind, new Money(m.ValueFen), new Money(m.DiscountFen), members.GetValueOrDefault(m.MemberId), m.Reference,
                 m.Kind == VoucherMoveKind.Issued ? source : null,
-                m.StoreId is { } store ? brands.FindStore(store)?.Code : null, m.Operator, m.At))]);
+                m.StoreId is { } store ? brands.FindStore(store)?.Code : null, m.Operator, m.At, m.DisclosedBy))],
+            Disclosure.Of(voucher));
     }
 
     /// <summary>What the house calls that from which it came; null where a person or another module gave it.</summary>
@@ -51,7 +52,9 @@ internal sealed class ReadVoucher(
 
     internal sealed record Input(Guid Voucher) : IInput<Result>;
 
-    internal sealed record Result(VoucherView Voucher, string? MemberNo, IReadOnlyList<Line> History);
+    /// <param name="CodeDisclosed">Who of the staff saw its code last; null where nobody did.</param>
+    internal sealed record Result(
+        VoucherView Voucher, string? MemberNo, IReadOnlyList<Line> History, Disclosure? CodeDisclosed);
 
     /// <param name="Value">Yuan that the voucher's value changed by, signed.</param>
     /// <param name="Discount">Yuan that a receipt was relieved of.</param>
@@ -59,6 +62,7 @@ internal sealed class ReadVoucher(
     /// <param name="Reference">The receipt, or the reason.</param>
     /// <param name="SourceName">Name of the gift rule, benefit or reward that it was issued for.</param>
     /// <param name="StoreCode">Where it happened.</param>
+    /// <param name="CodeDisclosedBy">Of a use by a code that staff had seen: who of them last.</param>
     internal sealed record Line(
         VoucherMoveKind Kind,
         Money Value,
@@ -68,5 +72,6 @@ internal sealed class ReadVoucher(
         LocalName? SourceName,
         string? StoreCode,
         string Operator,
-        DateTime At);
+        DateTime At,
+        string? CodeDisclosedBy);
 }

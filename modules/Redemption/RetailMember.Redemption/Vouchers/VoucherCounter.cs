@@ -59,7 +59,8 @@ internal sealed class VoucherCounter(
         voucher.State = laid.Terms.PartialUse && voucher.RemainingFen > 0 ? VoucherState.PartlyUsed : VoucherState.Used;
         changed.Add(voucher);
         moves.Add(VoucherHistory.Move(
-            voucher, VoucherMoveKind.Used, receipt.Occasion, receipt.Reference, -value, laid.DiscountFen));
+            voucher, VoucherMoveKind.Used, receipt.Occasion, receipt.Reference, -value, laid.DiscountFen,
+            voucher.DisclosedBy));
         return new VoucherUse(voucher.Id, laid.Definition.Code, laid.DiscountFen, voucher.RemainingFen, laid.LineDiscountsFen);
     }
 

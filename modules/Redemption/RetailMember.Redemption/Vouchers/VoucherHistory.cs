@@ -8,7 +8,7 @@ internal sealed class VoucherHistory(IRows rows, Sequences sequences)
 {
     public static VoucherMove Move(
         Voucher voucher, VoucherMoveKind kind, VoucherOccasion occasion, string reference,
-        long valueFen = 0, long discountFen = 0) => new()
+        long valueFen = 0, long discountFen = 0, string? disclosedBy = null) => new()
         {
             BrandId = voucher.BrandId,
             VoucherId = voucher.Id,
@@ -19,6 +19,7 @@ internal sealed class VoucherHistory(IRows rows, Sequences sequences)
             Reference = reference,
             StoreId = occasion.StoreId,
             Operator = occasion.Operator,
+            DisclosedBy = disclosedBy,
             At = occasion.At,
             On = occasion.On,
         };

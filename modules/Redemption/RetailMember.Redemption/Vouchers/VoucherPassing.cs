@@ -31,7 +31,10 @@ internal sealed class VoucherPassing(
         // Whoever gives it away knows the code that it had.
         voucher.Code = SecretCode.Draw();
         (voucher.MemberId, voucher.CodeIndex) = (receiver.Id, codes.IndexOf(voucher.Code)!);
-        await rows.UpdateAsync([voucher], [nameof(Voucher.MemberId), nameof(Voucher.Code), nameof(Voucher.CodeIndex)], cancel);
+        (voucher.DisclosedBy, voucher.DisclosedAt) = (null, null);
+        await rows.UpdateAsync(
+            [voucher],
+            [nameof(Voucher.MemberId), nameof(Voucher.Code), nameof(Voucher.CodeIndex), .. Disclosure.Columns], cancel);
         await history.AppendAsync(
             [VoucherHistory.Move(voucher, VoucherMoveKind.Transferred, call.Occasion(), "transfer")], cancel);
         return true;

@@ -350,6 +350,15 @@ namespace RetailMember.Redemption.Migrations.Postgres
                         .HasColumnType("character varying(43)")
                         .HasColumnName("code_index");
 
+                    b.Property<DateTime?>("DisclosedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("disclosed_at");
+
+                    b.Property<string>("DisclosedBy")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("disclosed_by");
+
                     b.Property<DateOnly>("EarnedOn")
                         .HasColumnType("date")
                         .HasColumnName("earned_on");
@@ -712,6 +721,15 @@ namespace RetailMember.Redemption.Migrations.Postgres
                         .HasMaxLength(43)
                         .HasColumnType("character varying(43)")
                         .HasColumnName("code_index");
+
+                    b.Property<DateTime?>("DisclosedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("disclosed_at");
+
+                    b.Property<string>("DisclosedBy")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("disclosed_by");
 
                     b.Property<Guid>("EditionId")
                         .HasColumnType("uuid")
@@ -1076,6 +1094,15 @@ namespace RetailMember.Redemption.Migrations.Postgres
                         .HasColumnType("uuid")
                         .HasColumnName("definition_id");
 
+                    b.Property<DateTime?>("DisclosedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("disclosed_at");
+
+                    b.Property<string>("DisclosedBy")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("disclosed_by");
+
                     b.Property<DateOnly>("ExpiresOn")
                         .HasColumnType("date")
                         .HasColumnName("expires_on");
@@ -1282,6 +1309,11 @@ namespace RetailMember.Redemption.Migrations.Postgres
                     b.Property<int>("BrandId")
                         .HasColumnType("integer")
                         .HasColumnName("brand_id");
+
+                    b.Property<string>("DisclosedBy")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("disclosed_by");
 
                     b.Property<long>("DiscountFen")
                         .HasColumnType("bigint")

@@ -362,6 +362,16 @@ namespace RetailMember.Redemption.Migrations.SqlServer
                         .HasColumnName("code_index")
                         .UseCollation("Latin1_General_100_BIN2");
 
+                    b.Property<DateTime?>("DisclosedAt")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("disclosed_at");
+
+                    b.Property<string>("DisclosedBy")
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)")
+                        .HasColumnName("disclosed_by")
+                        .UseCollation("Latin1_General_100_BIN2");
+
                     b.Property<DateOnly>("EarnedOn")
                         .HasColumnType("date")
                         .HasColumnName("earned_on");
@@ -743,6 +753,16 @@ namespace RetailMember.Redemption.Migrations.SqlServer
                         .HasColumnName("code_index")
                         .UseCollation("Latin1_General_100_BIN2");
 
+                    b.Property<DateTime?>("DisclosedAt")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("disclosed_at");
+
+                    b.Property<string>("DisclosedBy")
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)")
+                        .HasColumnName("disclosed_by")
+                        .UseCollation("Latin1_General_100_BIN2");
+
                     b.Property<Guid>("EditionId")
                         .HasColumnType("uniqueidentifier")
                         .HasColumnName("edition_id");
@@ -1119,6 +1139,16 @@ namespace RetailMember.Redemption.Migrations.SqlServer
                         .HasColumnType("uniqueidentifier")
                         .HasColumnName("definition_id");
 
+                    b.Property<DateTime?>("DisclosedAt")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("disclosed_at");
+
+                    b.Property<string>("DisclosedBy")
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)")
+                        .HasColumnName("disclosed_by")
+                        .UseCollation("Latin1_General_100_BIN2");
+
                     b.Property<DateOnly>("ExpiresOn")
                         .HasColumnType("date")
                         .HasColumnName("expires_on");
@@ -1333,6 +1363,12 @@ namespace RetailMember.Redemption.Migrations.SqlServer
                     b.Property<int>("BrandId")
                         .HasColumnType("int")
                         .HasColumnName("brand_id");
+
+                    b.Property<string>("DisclosedBy")
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)")
+                        .HasColumnName("disclosed_by")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<long>("DiscountFen")
                         .HasColumnType("bigint")

@@ -335,6 +335,15 @@ namespace RetailMember.Redemption.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("code_index");
 
+                    b.Property<DateTime?>("DisclosedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("disclosed_at");
+
+                    b.Property<string>("DisclosedBy")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("disclosed_by");
+
                     b.Property<DateOnly>("EarnedOn")
                         .HasColumnType("TEXT")
                         .HasColumnName("earned_on");
@@ -697,6 +706,15 @@ namespace RetailMember.Redemption.Migrations.Sqlite
                         .HasMaxLength(43)
                         .HasColumnType("TEXT")
                         .HasColumnName("code_index");
+
+                    b.Property<DateTime?>("DisclosedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("disclosed_at");
+
+                    b.Property<string>("DisclosedBy")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("disclosed_by");
 
                     b.Property<Guid>("EditionId")
                         .HasColumnType("TEXT")
@@ -1061,6 +1079,15 @@ namespace RetailMember.Redemption.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("definition_id");
 
+                    b.Property<DateTime?>("DisclosedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("disclosed_at");
+
+                    b.Property<string>("DisclosedBy")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("disclosed_by");
+
                     b.Property<DateOnly>("ExpiresOn")
                         .HasColumnType("TEXT")
                         .HasColumnName("expires_on");
@@ -1267,6 +1294,11 @@ namespace RetailMember.Redemption.Migrations.Sqlite
                     b.Property<int>("BrandId")
                         .HasColumnType("INTEGER")
                         .HasColumnName("brand_id");
+
+                    b.Property<string>("DisclosedBy")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("disclosed_by");
 
                     b.Property<long>("DiscountFen")
                         .HasColumnType("INTEGER")

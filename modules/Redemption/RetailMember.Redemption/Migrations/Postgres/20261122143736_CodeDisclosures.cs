@@ -1,0 +1,93 @@
+﻿using System;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace RetailMember.Redemption.Migrations.Postgres
+{
+    /// <inheritdoc />
+    public partial class CodeDisclosures : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.AddColumn<string>(
+                name: "disclosed_by",
+                table: "redemption_voucher_move",
+                type: "character varying(64)",
+                maxLength: 64,
+                nullable: true);
+
+            migrationBuilder.AddColumn<DateTime>(
+                name: "disclosed_at",
+                table: "redemption_voucher",
+                type: "timestamp with time zone",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "disclosed_by",
+                table: "redemption_voucher",
+                type: "character varying(64)",
+                maxLength: 64,
+                nullable: true);
+
+            migrationBuilder.AddColumn<DateTime>(
+                name: "disclosed_at",
+                table: "redemption_reward_order",
+                type: "timestamp with time zone",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "disclosed_by",
+                table: "redemption_reward_order",
+                type: "character varying(64)",
+                maxLength: 64,
+                nullable: true);
+
+            migrationBuilder.AddColumn<DateTime>(
+                name: "disclosed_at",
+                table: "redemption_gift",
+                type: "timestamp with time zone",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "disclosed_by",
+                table: "redemption_gift",
+                type: "character varying(64)",
+                maxLength: 64,
+                nullable: true);
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropColumn(
+                name: "disclosed_by",
+                table: "redemption_voucher_move");
+
+            migrationBuilder.DropColumn(
+                name: "disclosed_at",
+                table: "redemption_voucher");
+
+            migrationBuilder.DropColumn(
+                name: "disclosed_by",
+                table: "redemption_voucher");
+
+            migrationBuilder.DropColumn(
+                name: "disclosed_at",
+                table: "redemption_reward_order");
+
+            migrationBuilder.DropColumn(
+                name: "disclosed_by",
+                table: "redemption_reward_order");
+
+            migrationBuilder.DropColumn(
+                name: "disclosed_at",
+                table: "redemption_gift");
+
+            migrationBuilder.DropColumn(
+                name: "disclosed_by",
+                table: "redemption_gift");
+        }
+    }
+}
