@@ -28,6 +28,18 @@ public abstract class RedeemTests(Shop.Shop shop)
         shop.Outbox.Told.OfType<RewardRedeemed>().ShouldContain(e => e.OrderId == order.Order && e.Points == 300);
     }
 
+    [Fact, Trait("Req", "RD-01")]
+    public async Task The_balance_that_is_told_is_what_can_be_spent_though_lapsed_points_still_stand_in_the_books()
+    {
+        var (reward, member) = (await OfferAsync(Goods(300)), await shop.RichAsync(1_000));
+        await shop.GrantAsync(member, 50, expiresOn: "2026-03-01");
+
+        var orders = await Task.WhenAll(Enumerable.Range(0, 3).Select(_ => shop.Do(Order(reward, member))));
+
+        orders.Select(o => o.PointsBalance).Order().ShouldBe([100, 400, 700]);
+        (await shop.PointsAsync(member)).ShouldBe(150);
+    }
+
     [Fact, Trait("Req", "RD-10")]
     public async Task What_is_short_takes_nothing()
     {

@@ -25,6 +25,7 @@ internal static class OrderServices
         services.AddScoped<OrderBook>();
         services.AddScoped<Pools>();
         services.AddScoped<OrderPayments>();
+        services.AddScoped<PointsLeft>();
         services.AddScoped<LimitCounters>();
         services.AddScoped<RedeemDesks>();
         services.AddScoped<Delivery>();

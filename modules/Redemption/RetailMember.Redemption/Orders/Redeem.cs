@@ -3,6 +3,7 @@ using RetailMember.Brands;
 using RetailMember.Data;
 using RetailMember.Events;
 using RetailMember.Redemption.Data;
+using RetailMember.Redemption.Orders.Points;
 using RetailMember.Redemption.Vouchers;
 using RetailMember.UseCases;
 
@@ -13,7 +14,8 @@ namespace RetailMember.Redemption.Orders;
 /// a service or a right is the member's at once.
 /// </summary>
 [Needs(RedemptionPermissions.RedeemRewards), OwnMember]
-internal sealed class Redeem(RedeemDesks desks, IRows rows, OrderBook book, Delivery delivery, IEvents events)
+internal sealed class Redeem(
+    RedeemDesks desks, PointsLeft left, IRows rows, OrderBook book, Delivery delivery, IEvents events)
     : BatchUseCase<Redeem.Input, Redeem.Result>
 {
     protected override async Task RunAsync(IReadOnlyList<BatchCall<Input, Result>> calls, CancellationToken cancel)
@@ -35,6 +37,7 @@ internal sealed class Redeem(RedeemDesks desks, IRows rows, OrderBook book, Deli
         await book.AppendAsync([.. redemptions.Select(r => OrderBook.Step(r.Order, r.Call.Occasion(), "redeemed"))], cancel);
         await delivery.DeliverAsync(
             [.. redemptions.Select(r => new Delivered(r.Order, r.Offer.Code, r.Offer.Terms, r.Call.Occasion()))], cancel);
+        await left.TellAsync(redemptions, cancel);
         for (var i = 0; i < accepted.Count; i++) accepted[i].Call.Answer(Answer(redemptions[i]));
         foreach (var order in redemptions.Select(r => r.Order))
             events.Add(new RewardRedeemed(order.BrandId, order.Id, order.MemberId, order.RewardId, order.StoreId, order.Points));
@@ -70,7 +73,7 @@ internal sealed class Redeem(RedeemDesks desks, IRows rows, OrderBook book, Deli
     }
 
     /// <param name="Price">Code of the conditional price that counted.</param>
-    /// <param name="PointsBalance">The member's own, pending points included.</param>
+    /// <param name="PointsBalance">What the member can spend now, of his own: neither pending points nor lapsed ones.</param>
     /// <param name="HeldUntil">Last day on which goods wait.</param>
     internal sealed record Result(
         Guid Order,

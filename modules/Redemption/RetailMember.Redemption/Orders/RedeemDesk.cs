@@ -58,7 +58,6 @@ internal sealed class RedeemDesk(
 
         foreach (var (key, most) in limits) quotas.TryTake(key, pieces, most);
         if (price.Opened is { } receipt) quotas.TryTake(receipt, 1, 1);
-        redemption.Balance = points.BalanceOf(member.Id);
         return Outcome<RedemptionUnderway>.Answer(redemption);
     }
 
@@ -115,7 +114,7 @@ internal sealed record RedemptionUnderway(MemberSummary Member, Offer Offer, Pri
     /// <summary>Who pays how many points.</summary>
     public IReadOnlyList<PointsShare> Shares { get; set; } = [];
 
-    /// <summary>The member's own points after it, pending ones included.</summary>
+    /// <summary>What the member can spend after it, of his own.</summary>
     public long Balance { get; set; }
 
     /// <summary>What others pay of it.</summary>

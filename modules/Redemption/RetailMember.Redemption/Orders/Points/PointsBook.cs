@@ -12,9 +12,6 @@ internal sealed class PointsBook(IOpenAccounts accounts, PoolsOfBatch pools)
     public long Available(Guid member, bool pooled) =>
         pools.PayersOf(member, pooled).Sum(p => accounts.UsableOf(p).Sum(l => l.Remaining));
 
-    /// <summary>What a member has, pending points included.</summary>
-    public long BalanceOf(Guid member) => accounts.BalanceOf(member);
-
     /// <summary>
     /// Who pays how many of points that are available: of a pool first-to-expire first across its members, and of one
     /// day the member's own first.
