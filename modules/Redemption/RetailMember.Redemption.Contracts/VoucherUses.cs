@@ -28,6 +28,11 @@ public sealed record VoucherSettlement(
     /// <summary>What all vouchers pay together, in fen.</summary>
     public long DiscountFen => Uses.Sum(u => u.DiscountFen);
 
+    /// <summary>
+    /// How many of the codes open nothing in the brand, now or ever: guesses, unlike codes that others were faster with.
+    /// </summary>
+    public int UnknownCodes { get; init; }
+
     /// <summary>The settlement of a receipt whose vouchers do not count.</summary>
     public static VoucherSettlement Refused(string code) => new([], [], code);
 }

@@ -49,6 +49,31 @@ public abstract class ThrottleTests(Shop.Shop shop)
         shop.Clock.Set("2026-03-02");
     }
 
+    [Fact, Trait("Req", "CORE-35")]
+    public async Task One_call_with_ten_codes_that_open_nothing_counts_ten()
+    {
+        shop.Clock.Set("2026-03-04");
+        var guesser = Guesser();
+        string[] guesses = [.. Enumerable.Range(0, 10).Select(i => $"0000-0000-0000-000{i}")];
+        for (var i = 0; i < 2; i++)
+            (await shop.RefusalOf(UseAll(guesses, [new(Yuan(10m))]), caller: guesser)).ShouldBe("redemption.voucher-not-usable");
+
+        (await shop.RefusalOf(Use(Unknown, 10m), caller: guesser)).ShouldBe("redemption.too-many-look-ups");
+        shop.Clock.Set("2026-03-02");
+    }
+
+    [Fact, Trait("Req", "CORE-35")]
+    public async Task Whoever_comes_too_late_with_a_code_has_not_guessed()
+    {
+        shop.Clock.Set("2026-03-05");
+        var voucher = await shop.VoucherAsync(Worth(30m));
+        var till = Guesser();
+        for (var i = 0; i < 30; i++) await shop.TryDo(Use(voucher.Code, 30m), caller: till);
+
+        (await shop.RefusalOf(Use(voucher.Code, 30m), caller: till)).ShouldBe("redemption.voucher-not-usable");
+        shop.Clock.Set("2026-03-02");
+    }
+
     [Fact, Trait("Req", "CORE-35"), Trait("Req", "RD-11")]
     public async Task Whoever_redeemed_a_coupon_does_not_approve_its_return()
     {

@@ -14,7 +14,7 @@ internal sealed class ClaimGiftByCode(GiftClaims claims, GiftShelf shelf, Secret
     {
         await throttle.CheckAsync(call, cancel);
         var gift = codes.IndexOf(input.Code, Gift.CodePurpose) is { } index ? await shelf.OfCodeAsync(index, cancel) : null;
-        if (gift is null) await throttle.NoteAsync(call, VoucherRefusals.NotUsable);
+        if (gift is null) await throttle.NoteAsync(call);
         return await claims.ClaimAsync(gift ?? throw GiftShelf.NotFound(), byCode: true, call, cancel);
     }
 

@@ -36,7 +36,7 @@ internal sealed class Collect(OrderBook book, ReceiptPrivileges privileges, Secr
     {
         await throttle.CheckAsync(call, cancel);
         var order = codes.IndexOf(code, OrderTables.CodePurpose) is { } index ? await book.LockAsync(index, cancel) : null;
-        if (order is null) await throttle.NoteAsync(call, VoucherRefusals.NotUsable);
+        if (order is null) await throttle.NoteAsync(call);
         return order ?? throw OrderBook.NotFound();
     }
 

@@ -22,7 +22,7 @@ internal sealed class LookUpCode(OrderBook book, GiftShelf gifts, SecretCode cod
             && await book.FindAsync(ofOrder, cancel) is { } order) return new Result(order.Id, null, order.Kind);
         if (codes.IndexOf(input.Code, Gift.CodePurpose) is { } ofGift
             && await gifts.OfCodeAsync(ofGift, cancel) is { } gift) return new Result(null, gift);
-        await throttle.NoteAsync(call, VoucherRefusals.NotUsable);
+        await throttle.NoteAsync(call);
         throw new Refusal("redemption.code-not-found", RefusalKind.NotFound);
     }
 

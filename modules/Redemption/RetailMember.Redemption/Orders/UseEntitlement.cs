@@ -58,7 +58,7 @@ internal sealed class UseEntitlement(
     {
         await throttle.CheckAsync(call, cancel);
         var order = codes.IndexOf(code, OrderTables.CodePurpose) is { } index ? await orders.FindAsync(index, cancel) : null;
-        if (order is null) await throttle.NoteAsync(call, VoucherRefusals.NotUsable);
+        if (order is null) await throttle.NoteAsync(call);
         return order ?? throw new Refusal("redemption.entitlement-not-found", RefusalKind.NotFound);
     }
 

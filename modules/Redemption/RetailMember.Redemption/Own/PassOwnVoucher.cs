@@ -23,7 +23,7 @@ internal sealed class PassOwnVoucher(VoucherShelf shelf, VoucherPassing passing,
         if (receiver?.Id == voucher.MemberId) throw new Refusal("redemption.voucher-to-oneself", RefusalKind.Conflict);
         if (receiver is { IsActive: true } && await passing.TryPassAsync(voucher, definition, receiver, call, cancel))
             return new Result(voucher.Id, call.Caller.Name);
-        await throttle.NoteAsync(call, VoucherRefusals.NotUsable);
+        await throttle.NoteAsync(call);
         throw new Refusal("redemption.voucher-receiver", RefusalKind.Conflict);
     }
 

@@ -52,7 +52,7 @@ internal sealed class VoucherTender(IVouchers vouchers, DefinitionShelf definiti
             var settled = await lay([.. open.Select(i => Receipt(receipts[i]))], cancel);
             for (var i = 0; i < open.Length; i++)
             {
-                await throttle.NoteAsync(receipts[open[i]].Call, settled[i].Refusal);
+                await throttle.NoteAsync(receipts[open[i]].Call, settled[i].UnknownCodes);
                 outcomes[open[i]] = OutcomeOf(settled[i]);
             }
         }

@@ -9,7 +9,8 @@ namespace RetailMember.Redemption.Vouchers;
 
 /// <summary>
 /// Lets a caller look up so many codes a minute that turn out to open nothing; after that every look-up is refused for
-/// the rest of the minute, on whichever host. Codes that are good cost nothing, so that a busy till is never in its way.
+/// the rest of the minute, on whichever host. Codes that are good, or were until somebody else used them, cost nothing, so
+/// that a busy till is never in its way.
 /// The length of the codes is what keeps them, this only keeps the noise down.
 /// </summary>
 internal sealed class LookUpThrottle(
@@ -40,16 +41,16 @@ internal sealed class LookUpThrottle(
     }
 
     /// <summary>
-    /// Notes a look-up's outcome. It is counted although the look-up itself is undone: in a transaction of its own once the
-    /// running one has ended, before the caller hears of it.
+    /// Notes codes that opened nothing. They are counted although the look-up itself is undone: in a transaction of its own
+    /// once the running one has ended, before the caller hears of it.
     /// </summary>
-    public async Task NoteAsync(CallContext call, string? refusal)
+    public async Task NoteAsync(CallContext call, int unknown = 1)
     {
-        if (refusal != VoucherRefusals.NotUsable) return;
-        var caller = LookUpGate.KeyOf(call);
-        failures[caller] = failures.GetValueOrDefault(caller) + 1;
+        if (unknown == 0) return;
+        var (caller, isFirst) = (LookUpGate.KeyOf(call), failures.Count == 0);
+        failures[caller] = failures.GetValueOrDefault(caller) + unknown;
         if (!session.InTransaction) await WriteAsync();
-        else if (failures.Values.Sum() == 1) session.AfterEnd(WriteAsync);
+        else if (isFirst) session.AfterEnd(WriteAsync);
     }
 
     private async Task WriteAsync()

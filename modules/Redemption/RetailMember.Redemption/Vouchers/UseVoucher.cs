@@ -48,7 +48,7 @@ internal sealed class UseVoucher(IMemberFiles members, IVouchers vouchers, LookU
 
     private async Task AnswerAsync(BatchCall<Input, Result> call, VoucherSettlement settlement)
     {
-        await throttle.NoteAsync(call.Context, settlement.Refusal);
+        await throttle.NoteAsync(call.Context, settlement.UnknownCodes);
         if (settlement.Refusal is { } code)
         {
             call.Refuse(new Refusal(code, code == VoucherRefusals.NotUsable ? RefusalKind.NotFound : RefusalKind.Conflict));

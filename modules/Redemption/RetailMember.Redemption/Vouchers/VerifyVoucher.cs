@@ -17,7 +17,7 @@ internal sealed class VerifyVoucher(IMemberFiles members, IVouchers vouchers, Lo
         if (input.Member is { } given)
             member = (await members.FindAsync([given], cancel)).GetValueOrDefault(given)?.Id ?? Guid.Empty;
         var settlement = (await vouchers.QuoteAsync([input.Receipt("", member, call)], cancel))[0];
-        await throttle.NoteAsync(call, settlement.Refusal);
+        await throttle.NoteAsync(call, settlement.UnknownCodes);
         if (settlement.Refusal == VoucherRefusals.NotUsable) throw new Refusal(VoucherRefusals.NotUsable, RefusalKind.NotFound);
         var total = input.Lines.Sum(l => l.Amount.Fen);
         return new Result(

@@ -4,8 +4,14 @@ using RetailMember.Redemption.Vouchers.Rules;
 namespace RetailMember.Redemption.Vouchers;
 
 /// <summary>Decides receipts one after the other, each seeing what the ones before it used.</summary>
+/// <param name="vouchers">That may be used, by the index of their code.</param>
+/// <param name="known">Indexes of all codes of the brand, whatever became of their vouchers.</param>
+/// <param name="definitions">Of the vouchers.</param>
+/// <param name="codes">Reads codes.</param>
+/// <param name="storeCode">Of a store.</param>
 internal sealed class VoucherCounter(
     IReadOnlyDictionary<string, Voucher> vouchers,
+    IReadOnlySet<string> known,
     IReadOnlyDictionary<Guid, KnownDefinition> definitions,
     SecretCode codes,
     Func<int, string?> storeCode)
@@ -19,6 +25,8 @@ internal sealed class VoucherCounter(
 
     public VoucherSettlement Settle(VoucherReceipt receipt)
     {
+        var unknown = receipt.Codes.Count(c => codes.IndexOf(c) is not { } index || !known.Contains(index));
+        if (unknown > 0) return VoucherSettlement.Refused(VoucherRefusals.NotUsable) with { UnknownCodes = unknown };
         var laid = new List<Laid>(receipt.Codes.Count);
         foreach (var code in receipt.Codes)
         {

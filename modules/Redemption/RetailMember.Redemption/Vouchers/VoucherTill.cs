@@ -42,13 +42,14 @@ internal sealed class VoucherTill(
 
     private async Task<VoucherCounter> OpenAsync(List<Voucher> found, CancellationToken cancel)
     {
-        Guid[] members = [.. found.Where(v => v.BrandId == session.Brand).Select(v => v.MemberId).Distinct()];
-        var holders = await files.ReadAsync(members, cancel);
+        Voucher[] ofBrand = [.. found.Where(v => v.BrandId == session.Brand)];
+        var holders = await files.ReadAsync([.. ofBrand.Select(v => v.MemberId).Distinct()], cancel);
         // Of one who has left, a code opens nothing, whoever shows it.
-        Voucher[] own = [.. found.Where(v => v.BrandId == session.Brand && holders.GetValueOrDefault(v.MemberId)?.IsActive == true)];
+        Voucher[] own = [.. ofBrand.Where(v => holders.GetValueOrDefault(v.MemberId)?.IsActive == true)];
         var definitions = await shelf.OfIdsAsync([.. own.Select(v => v.DefinitionId).Distinct()], cancel);
         return new VoucherCounter(
             own.ToDictionary(v => v.CodeIndex),
+            ofBrand.Select(v => v.CodeIndex).ToHashSet(),
             definitions.ToDictionary(d => d.Id),
             codes,
             store => brands.FindStore(store)?.Code);
