@@ -21,7 +21,10 @@ public static class VoucherRefusals
     /// <summary>Nothing in the basket that it counts for is left to pay.</summary>
     public const string NotApplicable = "redemption.voucher-not-applicable";
 
-    /// <summary>Several vouchers of which one may not be combined, or one voucher twice.</summary>
+    /// <summary>One voucher was given twice.</summary>
+    public const string SameTwice = "redemption.voucher-twice";
+
+    /// <summary>Several vouchers of which one may not be combined.</summary>
     public const string DoNotStack = "redemption.vouchers-do-not-stack";
 
     /// <summary>No active definition has this code.</summary>

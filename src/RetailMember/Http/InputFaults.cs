@@ -9,8 +9,7 @@ internal static class InputFaults<TInput>
     /// <param name="inAddress">Fields that came with the address instead.</param>
     public static Refusal Of(JsonException fault, ReadOnlyMemory<byte> body, IEnumerable<string>? inAddress = null)
     {
-        var path = (fault.Path ?? "$").TrimStart('$').TrimStart('.');
-        if (!TryParse(body, out var document)) return Refusal.Invalid(path.Length == 0 ? "body" : path, "field.malformed");
+        if (!TryParse(body, out var document)) return JsonFaults.RefusalOf(fault);
         using (document)
         {
             if (document!.RootElement.ValueKind != JsonValueKind.Object)
@@ -21,9 +20,7 @@ internal static class InputFaults<TInput>
                 .Concat(InputFields<TInput>.Required.Except(inAddress ?? []).Where(name => !given.Contains(name))
                     .Select(name => new FieldFault(name, "field.not-empty")))
                 .ToList();
-            return faults.Count > 0
-                ? Refusal.Invalid(faults)
-                : Refusal.Invalid(path.Length == 0 ? "body" : path, "field.malformed");
+            return faults.Count > 0 ? Refusal.Invalid(faults) : JsonFaults.RefusalOf(fault);
         }
     }
 

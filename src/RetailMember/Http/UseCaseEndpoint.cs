@@ -51,8 +51,13 @@ internal sealed class UseCaseEndpoint<TInput, TResult> : UseCaseEndpoint
             outcome = Outcome<TResult>.Refuse(refusal);
         }
 
-        if (outcome.Refusal is { } no) return Problems.Of(no, http);
+        if (outcome.Refusal is { } no) return Problems.Of(hasBody ? StatusOfBody(no) : Problems.StatusOf(no.Kind), no, http);
         if (outcome.Replayed) http.Response.Headers["Idempotent-Replayed"] = "true";
         return Results.Json(outcome.Value, Json.Options);
     };
+
+    /// <summary>Only an address is not found: what a field of a body names, and is not there, is at fault in that field.</summary>
+    private static int StatusOfBody(Refusal refusal) => refusal is { Kind: RefusalKind.NotFound, Fields.Count: > 0 }
+        ? StatusCodes.Status400BadRequest
+        : Problems.StatusOf(refusal.Kind);
 }

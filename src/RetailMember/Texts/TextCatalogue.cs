@@ -66,10 +66,12 @@ public sealed class TextCatalogue
             return text;
         }
 
-        /// <summary>A permission, role or module is told by its name; any other fact as it is.</summary>
+        /// <summary>A permission, role or module is told by its name, a day as ISO 8601 writes it; any other fact as it is.</summary>
         private string? NameOf(string fact, object? value)
         {
-            var written = Convert.ToString(value, CultureInfo.InvariantCulture);
+            var written = value is DateOnly day
+                ? day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)
+                : Convert.ToString(value, CultureInfo.InvariantCulture);
             return Has($"{fact}.{written}") ? this[$"{fact}.{written}"] : written;
         }
     }

@@ -40,7 +40,11 @@ internal sealed class Guard(IBrandDirectory brands, ModuleCatalogue modules, ILo
         }
 
         var store = brands.FindStore(call.Brand.Id, atStore.StoreCode);
-        if (store is null) return new Refusal("store.not-found", RefusalKind.NotFound, ("store", atStore.StoreCode));
+        if (store is null)
+            return new Refusal(NamedStores.NotFound, RefusalKind.NotFound, ("store", atStore.StoreCode))
+            {
+                Fields = [new FieldFault("storeCode", NamedStores.NotFound, ("store", atStore.StoreCode))],
+            };
         call = call with { Store = store };
         return null;
     }

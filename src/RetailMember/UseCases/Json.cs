@@ -45,9 +45,18 @@ public static class Json
             || type.ElementType is not { IsValueType: false }) return;
         type.OnDeserialized = read =>
         {
-            var items = read is IDictionary members ? members.Values : (IEnumerable)read;
-            foreach (var item in items)
-                if (item is null) throw new JsonException("An item of a list is null.");
+            if (read is IDictionary members)
+            {
+                if (members.Values.Cast<object?>().Contains(null)) throw new UnreadableJson("field.malformed");
+                return;
+            }
+
+            var at = 0;
+            foreach (var item in (IEnumerable)read)
+            {
+                if (item is null) throw new UnreadableJson("field.malformed", at);
+                at++;
+            }
         };
     }
 

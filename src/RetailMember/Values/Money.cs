@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using RetailMember.UseCases;
 
 namespace RetailMember.Values;
 
@@ -70,10 +71,11 @@ internal sealed class MoneyJson : JsonConverter<Money>
 {
     public override Money Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
-        if (reader.TokenType != JsonTokenType.Number || !reader.TryGetDecimal(out var yuan)
-            || !Money.TryFromYuan(yuan, out var money))
+        if (reader.TokenType != JsonTokenType.Number || !reader.TryGetDecimal(out var yuan))
             throw new JsonException("An amount is a number in yuan with at most two decimals.");
-        return money;
+        if (Money.TryFromYuan(yuan, out var money)) return money;
+        throw new UnreadableJson(
+            decimal.Round(yuan, 2, MidpointRounding.ToZero) == yuan ? "amount.too-large" : "amount.more-than-two-decimals");
     }
 
     public override void Write(Utf8JsonWriter writer, Money value, JsonSerializerOptions options)

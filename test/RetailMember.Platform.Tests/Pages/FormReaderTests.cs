@@ -36,7 +36,7 @@ public sealed class FormReaderTests
 
         refusal.Fields.Select(f => (f.Field, f.Code)).ShouldBe(
         [
-            ("name", "field.not-empty"), ("amount", "field.malformed"), ("points", "field.malformed"),
+            ("name", "field.not-empty"), ("amount", "amount.more-than-two-decimals"), ("points", "field.malformed"),
             ("joinedOn", "field.malformed"), ("channel", "field.malformed"), ("lines[0].sku", "field.not-empty"),
             ("lines[0].amount", "field.malformed"), ("nonsense", "field.unknown"),
         ], ignoreOrder: true);

@@ -204,7 +204,7 @@ public abstract class CatalogueTests(Shop.Shop shop)
         await Refused(Goods(100) with { Stores = ["nowhere"] }, "store.not-found");
         await Refused(
             Goods(100) with { Limits = [new(LimitPeriod.Month, 1), new(LimitPeriod.Month, 2)] }, "redemption.limits-malformed");
-        await Refused(Goods(100) with { Prices = [Privilege with { Condition = "nobody.knows" }] }, "redemption.condition-not-found");
+        await Refused(Goods(5_000) with { Prices = [Privilege with { Condition = "nobody.knows" }] }, "redemption.condition-not-found");
         var codes = await shop.OfferAsync(Goods(100));
         (await shop.RefusalOf(new EditReward.Input(codes[0], Goods(100) with { Stock = StockKind.Shared })))
             .ShouldBe("redemption.reward-kind-is-fixed");

@@ -60,7 +60,7 @@ public abstract class TenderTests(HostFixture fixture)
         (await counter.RefusalAsync(counter.Receipt([new { category = "umbrellas", amount = 60 }], Voucher(code))))
             .ShouldBe("redemption.voucher-not-applicable");
         (await counter.RefusalAsync(counter.Receipt(ShirtAndUmbrella, Voucher(code), Voucher(code))))
-            .ShouldBe("redemption.vouchers-do-not-stack");
+            .ShouldBe("redemption.voucher-twice");
         (await counter.RefusalAsync(counter.Receipt(ShirtAndUmbrella, Voucher("ABCD-EFGH-JKMN-PQRS"))))
             .ShouldBe("redemption.voucher-not-usable");
         var stranger = await OpenAsync(fixture);

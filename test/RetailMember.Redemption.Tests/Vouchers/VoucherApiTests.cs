@@ -80,7 +80,9 @@ public abstract class VoucherApiTests(HostFixture fixture)
     [Theory]
     [InlineData("/vouchers/verification", """{"storeCode":"s1","codes":[],"lines":[{"amount":1}]}""", "redemption.codes-out-of-range")]
     [InlineData("/vouchers/verification", """{"storeCode":"s1","codes":["x"],"lines":[{"amount":-1}]}""", "amount.negative")]
-    [InlineData("/vouchers/verification", """{"storeCode":"s1","codes":["x"],"lines":[{"amount":0.001}]}""", "field.malformed")]
+    [InlineData(
+        "/vouchers/verification", """{"storeCode":"s1","codes":["x"],"lines":[{"amount":0.001}]}""",
+        "amount.more-than-two-decimals")]
     [InlineData("/vouchers/verification", """{"storeCode":"s1","codes":["x"],"lines":[]}""", "redemption.lines-out-of-range")]
     [InlineData("/vouchers", """{"key":"k","member":"nobody","definition":"none","reason":"x","surprise":1}""", "field.unknown")]
     public async Task What_makes_no_sense_is_refused_with_a_code(string path, string json, string code)

@@ -116,7 +116,7 @@ public abstract class VoucherTests(Shop.Shop shop)
         var alone = await shop.VoucherAsync(Worth(10m));
 
         (await shop.RefusalOf(UseAll([clothes.Code, alone.Code], [Shirt]))).ShouldBe("redemption.vouchers-do-not-stack");
-        (await shop.RefusalOf(UseAll([clothes.Code, clothes.Code], [Shirt]))).ShouldBe("redemption.vouchers-do-not-stack");
+        (await shop.RefusalOf(UseAll([clothes.Code, clothes.Code], [Shirt]))).ShouldBe("redemption.voucher-twice");
         var used = await shop.Do(UseAll([clothes.Code, rate.Code], [Shirt, Umbrella]));
 
         // 150 at 90 % is 135; then 50 off the shirt.

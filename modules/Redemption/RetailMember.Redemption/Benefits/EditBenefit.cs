@@ -47,8 +47,7 @@ internal sealed class EditBenefit(
     /// <summary>Whatever the terms name must be there.</summary>
     private async Task CheckNamesAsync(BenefitTerms terms, CallContext call, CancellationToken cancel)
     {
-        if (terms.Stores.FirstOrDefault(s => brands.FindStore(call.RequiredBrand.Id, s) is null) is { } store)
-            throw new Refusal("store.not-found", RefusalKind.NotFound, ("store", store));
+        if (brands.StoreFault(call.RequiredBrand.Id, terms.Stores, "terms.stores") is { } noStore) throw noStore;
         if (await tiers.UnknownAsync(terms.Shares.SelectMany(s => s.Tiers), call.At, cancel) is { } noTier) throw noTier;
         if (terms.Shares.Select(s => s.Condition).OfType<string>().FirstOrDefault(n => conditions.All(c => c.Name != n)) is { } name)
             throw new Refusal("redemption.condition-not-found", RefusalKind.NotFound, ("condition", name));

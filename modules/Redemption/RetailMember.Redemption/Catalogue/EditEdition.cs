@@ -20,11 +20,13 @@ internal sealed class EditEdition(RedemptionDb db, IRows rows, ModuleCatalogue m
 {
     protected override async Task<EditionView> RunAsync(Input input, CallContext call, CancellationToken cancel)
     {
-        var brand = call.RequiredBrand;
+        var (brand, today) = (call.RequiredBrand, call.RequiredBrand.DateOf(call.At));
         await rows.InsertMissingAsync([new EditionCalendar { BrandId = brand.Id }], cancel);
         await rows.LockAsync<EditionCalendar, int>(c => c.BrandId, [brand.Id], cancel);
         await CheckAsync(input, cancel);
         var edition = await db.Editions.SingleOrDefaultAsync(e => e.Code == input.Edition, cancel);
+        if (edition is not { Published: true } && input.To < today)
+            throw Refusal.Invalid([new FieldFault("to", "redemption.edition-in-the-past", ("today", today))]);
         if (edition is null)
         {
             edition = new Edition

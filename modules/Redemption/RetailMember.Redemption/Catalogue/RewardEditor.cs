@@ -63,9 +63,10 @@ internal sealed class RewardEditor(
     /// <summary>Whatever the terms name must be there.</summary>
     private async Task<Refusal?> NameFaultAsync(RewardTerms terms, CallContext call, CancellationToken cancel)
     {
-        var stores = terms.Stores.Concat(terms.Prices.SelectMany(p => p.Stores));
-        if (stores.FirstOrDefault(s => brands.FindStore(call.RequiredBrand.Id, s) is null) is { } store)
-            return new Refusal("store.not-found", RefusalKind.NotFound, ("store", store));
+        var brand = call.RequiredBrand.Id;
+        if (brands.StoreFault(brand, terms.Stores, "terms.stores") is { } noStore) return noStore;
+        foreach (var (at, price) in terms.Prices.Index())
+            if (brands.StoreFault(brand, price.Stores, $"terms.prices[{at}].stores") is { } noStoreOfPrice) return noStoreOfPrice;
         var ofTiers = terms.Tiers.Concat(terms.Prices.SelectMany(p => p.Tiers));
         if (await tiers.UnknownAsync(ofTiers, call.At, cancel) is { } noTier) return noTier;
         var known = conditions.Where(c => modules.IsOn(c.Module)).Select(c => c.Name).ToHashSet();

@@ -24,7 +24,7 @@ internal sealed class ReadGift(RedemptionDb db, IMemberNumbers numbers, IBrandDi
         return new Result(
             GiftView.Of(gift, call.RequiredBrand.DateOf(call.At)),
             (await numbers.OfAsync([gift.MemberId], cancel)).GetValueOrDefault(gift.MemberId),
-            rule is null ? null : GiftRuleView.Of(rule),
+            rule is null ? null : GiftRuleView.Of(rule, call),
             gift.StoreId is { } store ? brands.FindStore(store)?.Code : null,
             [
                 .. parts.Select(p => new Part(

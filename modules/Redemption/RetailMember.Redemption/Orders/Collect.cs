@@ -28,7 +28,8 @@ internal sealed class Collect(OrderBook book, ReceiptPrivileges privileges, Secr
             throw new Refusal("redemption.order-receipt-refunded", RefusalKind.Conflict);
         order.HandedOutBy = call.Caller.Id;
         await book.MoveAsync(
-            [order], RewardOrderState.Collected, call.Occasion(), input.Code is null ? CodeWays.Checked + input.Check : CodeWays.OfCode(order), cancel);
+            [order], RewardOrderState.Collected, call.Occasion(),
+            input.Code is null ? CodeWays.Checked + input.Check : CodeWays.OfCode(order), cancel);
         return OrderMoved.Of(order);
     }
 

@@ -54,9 +54,8 @@ internal sealed class VoucherCounter(
         var store = receipt.Occasion.StoreId is { } id ? storeCode(id) : null;
         if (laid.Exists(l => l.Voucher.ValidFrom > receipt.Occasion.On)) return VoucherRefusals.NotYet;
         if (laid.Exists(l => !l.Terms.CountsAt(store))) return VoucherRefusals.NotHere;
-        var stacks = laid.Count <= 1
-            || (laid.TrueForAll(l => l.Terms.Stackable) && laid.DistinctBy(l => l.Voucher.Id).Count() == laid.Count);
-        return stacks ? null : VoucherRefusals.DoNotStack;
+        if (laid.DistinctBy(l => l.Voucher.Id).Count() < laid.Count) return VoucherRefusals.SameTwice;
+        return laid.Count <= 1 || laid.TrueForAll(l => l.Terms.Stackable) ? null : VoucherRefusals.DoNotStack;
     }
 
     private VoucherUse Use(Laid laid, VoucherReceipt receipt)

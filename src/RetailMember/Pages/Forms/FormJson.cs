@@ -86,23 +86,21 @@ internal static class FormJson
                     : null,
             _ => JsonValue.Create(text),
         };
-        if (value is null || !Fits(value, type))
-        {
-            faults.Add(new FieldFault(path, "field.malformed"));
-            return null;
-        }
-        return value;
+        if (FaultOf(value, type) is not { } fault) return value;
+        faults.Add(new FieldFault(path, fault));
+        return null;
     }
 
-    private static bool Fits(JsonValue value, Type type)
+    /// <summary>Null where the value is of the type.</summary>
+    private static string? FaultOf(JsonValue? value, Type type)
     {
         try
         {
-            return value.Deserialize(type, Json.Options) is not null;
+            return value?.Deserialize(type, Json.Options) is null ? "field.malformed" : null;
         }
-        catch (JsonException)
+        catch (JsonException fault)
         {
-            return false;
+            return JsonFaults.CodeOf(fault);
         }
     }
 

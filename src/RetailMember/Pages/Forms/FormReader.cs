@@ -37,7 +37,7 @@ internal static class FormReader<TInput>
         }
         catch (JsonException fault)
         {
-            throw Refusal.Invalid((fault.Path ?? "").TrimStart('$').TrimStart('.'), "field.malformed");
+            throw JsonFaults.RefusalOf(fault, whole: "");
         }
     }
 }

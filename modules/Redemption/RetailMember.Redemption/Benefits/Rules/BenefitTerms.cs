@@ -53,6 +53,9 @@ internal sealed record BenefitShare
     /// <summary>How often in the period; left out: as often as the member likes.</summary>
     public int? Most { get; init; }
 
+    /// <summary>Says neither who nor how often.</summary>
+    internal bool IsEmpty => Tiers.Count == 0 && Condition is null && !Granted && Most is null;
+
     internal bool IsFor(IReadOnlyList<string> tiers, bool isGranted, Func<string, bool> meets) =>
         (Tiers.Count == 0 || Tiers.Any(tiers.Contains)) && (Condition is null || meets(Condition)) && (!Granted || isGranted);
 }

@@ -14,6 +14,7 @@ internal sealed class BenefitTermsRules : AbstractValidator<BenefitTerms>
     {
         RuleFor(t => t.Name).SetValidator(new LocalNameRules());
         RuleFor(t => t.Shares).Must(s => s.Count is >= 1 and <= MostShares).WithErrorCode("redemption.shares-malformed");
+        RuleForEach(t => t.Shares).Must(s => !s.IsEmpty).WithErrorCode("redemption.share-is-empty");
         RuleForEach(t => t.Shares).ChildRules(share =>
         {
             share.RuleFor(s => s.Tiers).Must(AreNames).WithErrorCode("redemption.names-malformed");

@@ -58,15 +58,14 @@ internal sealed class ImportRewards(RedemptionDb db, RewardEditor editor) : UseC
         if (row.IsCutShort) return [new RowFault(row.Line, null, "redemption.row-cut-short", [])];
         if (row.Faults.Count > 0) return [.. row.Faults.Select(f => new RowFault(row.Line, f.Column, f.Code, []))];
         var checkedFields = await rules.ValidateAsync(reward, cancel);
-        if (!checkedFields.IsValid)
-            return
-            [
-                .. checkedFields.Errors.Select(ValidationFaults.Of)
-                    .Select(f => new RowFault(row.Line, ColumnOf(f.Field), f.Code, f.Facts)),
-            ];
+        if (!checkedFields.IsValid) return OfFields(row, checkedFields.Errors.Select(ValidationFaults.Of));
         if (!seen.Add(reward.Reward)) return [new RowFault(row.Line, "code", "redemption.row-doubled", [])];
-        return await editor.WriteAsync(reward, call, cancel) is { } no ? [new RowFault(row.Line, null, no.Code, no.Facts)] : [];
+        if (await editor.WriteAsync(reward, call, cancel) is not { } no) return [];
+        return no.Fields.Count > 0 ? OfFields(row, no.Fields) : [new RowFault(row.Line, null, no.Code, no.Facts)];
     }
+
+    private static List<RowFault> OfFields(RewardRow row, IEnumerable<FieldFault> fields) =>
+        [.. fields.Select(f => new RowFault(row.Line, ColumnOf(f.Field), f.Code, f.Facts))];
 
     /// <summary>The column that a field of the terms came from.</summary>
     private static string ColumnOf(string field) => field switch
@@ -76,6 +75,7 @@ internal sealed class ImportRewards(RedemptionDb db, RewardEditor editor) : UseC
         _ when field.StartsWith("terms.name", StringComparison.Ordinal) => "name_en",
         _ when field.StartsWith("terms.prices", StringComparison.Ordinal) => "prices",
         _ when field.StartsWith("terms.service", StringComparison.Ordinal) => "service_uses",
+        _ when field.StartsWith("terms.stores", StringComparison.Ordinal) => "stores",
         "terms.holdDays" => "hold_days",
         _ => field.Replace("terms.", "", StringComparison.Ordinal),
     };

@@ -122,4 +122,8 @@ internal sealed record ConditionalPrice
 
     /// <summary>Name of a condition that another module knows.</summary>
     public string? Condition { get; init; }
+
+    /// <summary>A price that anybody has at any time is the list price.</summary>
+    internal bool HasCondition =>
+        Tiers.Count > 0 || Stores.Count > 0 || (From ?? To) is not null || ReceiptOfToday is not null || Condition is not null;
 }

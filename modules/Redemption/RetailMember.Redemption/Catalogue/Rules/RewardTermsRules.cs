@@ -1,4 +1,5 @@
 using FluentValidation;
+using FluentValidation.Results;
 
 namespace RetailMember.Redemption.Catalogue.Rules;
 
@@ -18,12 +19,22 @@ internal sealed class RewardTermsRules : AbstractValidator<RewardTerms>
         RuleForEach(t => t.Prices).ChildRules(price =>
         {
             price.RuleFor(p => p.Code).IsCode();
+            price.RuleFor(p => p.Code).Must((p, _) => p.HasCondition).WithErrorCode("redemption.price-without-condition");
             price.RuleFor(p => p.Points).InclusiveBetween(1, MostPoints);
             price.RuleFor(p => p.Condition).MaximumLength(64);
             price.RuleFor(p => p.Tiers).Must(AreNames).WithErrorCode("redemption.names-malformed");
             price.RuleFor(p => p.Stores).Must(AreNames).WithErrorCode("redemption.names-malformed");
             price.RuleFor(p => p.ReceiptOfToday).Must(r => r is not { Fen: <= 0 }).WithErrorCode("redemption.amount-out-of-range");
             price.RuleFor(p => p.To).Must((p, to) => !(to < p.From)).WithErrorCode("redemption.dates-in-wrong-order");
+        });
+        RuleForEach(t => t.Prices).Custom((price, at) =>
+        {
+            if (price.Points > at.InstanceToValidate.Points)
+                at.AddFailure(new ValidationFailure($"{at.PropertyPath}.{nameof(price.Points)}", "")
+                {
+                    ErrorCode = "redemption.price-above-list",
+                    FormattedMessagePlaceholderValues = new() { ["ComparisonValue"] = at.InstanceToValidate.Points },
+                });
         });
         RuleFor(t => t.Limits).Must(l => l.DistinctBy(x => x.Period).Count() == l.Count && l.All(x => x.Most is >= 1 and <= 10_000))
             .WithErrorCode("redemption.limits-malformed");

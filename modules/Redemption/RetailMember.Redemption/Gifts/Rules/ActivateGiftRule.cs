@@ -22,7 +22,7 @@ internal sealed class ActivateGiftRule(GiftShelf shelf, DefinitionShelf definiti
         if (known.FirstOrDefault(d => !d.CanBeIssuedOn(today)) is { } definition)
             throw new Refusal(VoucherRefusals.DefinitionNotActive, RefusalKind.Conflict, ("definition", definition.Code));
         (rule.State, rule.EditedBy, rule.EditedAt) = (GiftRuleState.Active, call.Caller.Name, call.At);
-        return GiftRuleView.Of(rule);
+        return GiftRuleView.Of(rule, call);
     }
 
     internal sealed record Input(string Rule) : IInput<GiftRuleView>;

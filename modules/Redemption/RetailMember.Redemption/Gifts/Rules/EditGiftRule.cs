@@ -34,7 +34,7 @@ internal sealed class EditGiftRule(RedemptionDb db, CatalogueShelf catalogue, IM
         }
 
         (rule.Terms, rule.EditedBy, rule.EditedAt) = (terms, call.Caller.Name, call.At);
-        return GiftRuleView.Of(rule);
+        return GiftRuleView.Of(rule, call);
     }
 
     /// <summary>Whatever the gift is made of must be there.</summary>

@@ -13,7 +13,7 @@ internal sealed class EndGiftRule(GiftShelf shelf) : UseCase<EndGiftRule.Input, 
         if (rule.State != GiftRuleState.Active)
             throw new Refusal("redemption.gift-rule-not-active", RefusalKind.Conflict, ("rule", input.Rule));
         (rule.State, rule.EditedBy, rule.EditedAt) = (GiftRuleState.Ended, call.Caller.Name, call.At);
-        return GiftRuleView.Of(rule);
+        return GiftRuleView.Of(rule, call);
     }
 
     internal sealed record Input(string Rule) : IInput<GiftRuleView>;

@@ -17,7 +17,7 @@ internal sealed class FindGiftRules(RedemptionDb db, GiftStatistics statistics)
         if (input.State is { } state) asked = asked.Where(r => r.State == state);
         var rules = await asked.OrderBy(r => r.Code).ToListAsync(cancel);
         var counts = (await statistics.ReadAsync(rule: null, cancel)).ToLookup(l => l.Rule);
-        var found = rules.Select(r => new Row(GiftRuleView.Of(r), GiftCounts.Of(counts[r.Id], today)))
+        var found = rules.Select(r => new Row(GiftRuleView.Of(r, call), GiftCounts.Of(counts[r.Id], today)))
             .Where(r => input.Reason is null || r.Rule.Terms.Reason == input.Reason);
         return new Result([.. Sorted(found, input.Sort)]);
     }

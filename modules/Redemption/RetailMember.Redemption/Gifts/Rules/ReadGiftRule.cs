@@ -16,7 +16,7 @@ internal sealed class ReadGiftRule(GiftShelf shelf, GiftStatistics statistics)
         var today = call.RequiredBrand.DateOf(call.At);
         var lines = await statistics.ReadAsync(rule.Id, cancel);
         return new Result(
-            GiftRuleView.Of(rule),
+            GiftRuleView.Of(rule, call),
             GiftCounts.Of(lines, today),
             [
                 .. lines.GroupBy(l => l.Month).OrderBy(m => m.Key).TakeLast(MostMonths)

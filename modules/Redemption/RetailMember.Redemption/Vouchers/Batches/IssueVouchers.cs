@@ -35,6 +35,8 @@ internal sealed class IssueVouchers(
         if (await tiers.UnknownAsync(input.Tiers, call.At, cancel) is { } noTier) throw noTier;
         var audience = new BatchAudience(
             await NamedAsync(input.Members, cancel), new MemberSegment(input.Tiers, input.JoinedFrom, input.JoinedTo));
+        var total = await audience.CountAsync(members, cancel);
+        if (total == 0) throw Refusal.Invalid(input.SegmentField, "redemption.batch-for-nobody");
         var batch = new VoucherBatch
         {
             Id = (await sequences.TakeAsync<VoucherBatch>(1, cancel))[0],
@@ -43,7 +45,7 @@ internal sealed class IssueVouchers(
             Audience = JsonSerializer.Serialize(audience, Json.Options),
             Reason = input.Reason,
             State = VoucherBatchState.Running,
-            Total = await audience.CountAsync(members, cancel),
+            Total = total,
             StartedBy = call.Caller.Name,
             StoreId = call.Store?.Id,
             StartedAt = call.At,
@@ -90,6 +92,15 @@ internal sealed class IssueVouchers(
         public DateOnly? JoinedTo { get; init; }
 
         string IKeyed.BusinessKey => Key;
+
+        /// <summary>The field that says who is meant, where it is no list.</summary>
+        internal string SegmentField => this switch
+        {
+            { Everybody: true } => "everybody",
+            { Tiers.Count: > 0 } => "tiers",
+            { JoinedFrom: not null } => "joinedFrom",
+            _ => "joinedTo",
+        };
     }
 
     internal sealed class Rules : AbstractValidator<Input>

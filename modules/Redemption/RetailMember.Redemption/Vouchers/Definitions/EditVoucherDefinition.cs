@@ -16,8 +16,7 @@ internal sealed class EditVoucherDefinition(RedemptionDb db, IBrandDirectory bra
     protected override async Task<DefinitionView> RunAsync(Input input, CallContext call, CancellationToken cancel)
     {
         var brand = call.RequiredBrand;
-        if (input.Terms.Stores.FirstOrDefault(s => brands.FindStore(brand.Id, s) is null) is { } unknown)
-            throw new Refusal("store.not-found", RefusalKind.NotFound, ("store", unknown));
+        if (brands.StoreFault(brand.Id, input.Terms.Stores, "terms.stores") is { } noStore) throw noStore;
         var definition = await db.VoucherDefinitions.SingleOrDefaultAsync(d => d.Code == input.Definition, cancel);
         if (definition is { State: not VoucherDefinitionState.Draft })
             throw new Refusal("redemption.voucher-definition-not-draft", RefusalKind.Conflict, ("definition", input.Definition));
