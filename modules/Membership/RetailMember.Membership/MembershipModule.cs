@@ -58,6 +58,7 @@ public sealed class MembershipModule : IModule
         services.AddTags();
         ProgrammePages.AddServices(services);
         services.AddScoped<IDemonstration, MembershipDemonstration>();
+        services.AddScoped<IDemonstration, TagDemonstration>();
         services.AddScoped<IMemberHomePart, OwnCardPart>();
         services.AddScoped<IMemberData, OwnData>();
         services.AddImports();

@@ -130,8 +130,8 @@ public sealed class MemberTests(DemonstrationChain chain)
     {
         await using var clerk = await chain.VisitAsync("pharmacy.director");
         await clerk.OpenAsync(Members + "/P100050/analysis");
-        await Assertions.Expect(clerk.Page.GetByText("客单价")).ToBeVisibleAsync();
-        (await clerk.Page.Locator("main .chart").CountAsync()).ShouldBe(2);
+        await Assertions.Expect(clerk.Page.GetByText("客单价", new() { Exact = true })).ToBeVisibleAsync();
+        (await clerk.Page.Locator("main .chart").CountAsync()).ShouldBe(4, "months, categories, hours and stores");
         clerk.Complaints.ShouldBeEmpty();
     }
 

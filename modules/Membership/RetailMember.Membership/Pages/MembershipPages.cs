@@ -3,6 +3,7 @@ using RetailMember.Membership.Pages.Books;
 using RetailMember.Membership.Pages.Imports;
 using RetailMember.Membership.Pages.Members;
 using RetailMember.Membership.Pages.Overview;
+using RetailMember.Membership.Pages.Tags;
 using RetailMember.Membership.Pages.Till;
 using RetailMember.Modules;
 
@@ -17,6 +18,7 @@ internal static class MembershipPages
         Item("till", "cash", MembershipPermissions.RecordPurchases, 20);
         Item("members", "users", MembershipPermissions.ViewMembers, 30);
         Item("follow-ups", "heart", MembershipPermissions.ViewCare, 35);
+        Item("tags", "tags", MembershipPermissions.ViewTags, 36);
         Item("duplicates", "users", MembershipPermissions.MergeMembers, 37);
         Item("applications", "user-check", MembershipPermissions.DecideApplications, 40);
         Item("adjustments", "adjustments", MembershipPermissions.ViewAdjustments, 50);
@@ -46,6 +48,7 @@ internal static class MembershipPages
         CarePages.Map(endpoints);
         TransferPages.Map(endpoints);
         MergePages.Map(endpoints);
+        TagPages.Map(endpoints);
         ApprovalPages.Map(endpoints);
         ImportPages.Map(endpoints);
         BooksPages.Map(endpoints);

@@ -1,5 +1,7 @@
+using System.Globalization;
 using RetailMember.Membership.Members.Analysis;
 using RetailMember.Pages.Charts;
+using RetailMember.Pages.Display;
 using RetailMember.Texts;
 
 namespace RetailMember.Membership.Pages.Members;
@@ -19,6 +21,30 @@ internal sealed class MemberCharts(AnalyseMember.Result analysis, ITexts texts)
                 AsLine = true, OnRight = true,
             },
         ]);
+
+    /// <summary>From the first hour with a receipt to the last one.</summary>
+    public ChartData Hours
+    {
+        get
+        {
+            var visits = analysis.Hours.ToDictionary(h => h.Hour, h => h.Purchases);
+            var hours = visits.Count == 0 ? [] : Enumerable.Range(visits.Keys.Min(), visits.Keys.Max() - visits.Keys.Min() + 1).ToList();
+            return new(
+                ChartKind.Bar,
+                [.. hours.Select(h => string.Create(CultureInfo.InvariantCulture, $"{h:00}:00"))],
+                [new(texts["membership.member.purchases"], [.. hours.Select(h => (decimal?)visits.GetValueOrDefault(h))])]);
+        }
+    }
+
+    /// <param name="nameOf">The store's name by its code.</param>
+    public ChartData Stores(Func<string?, string?> nameOf)
+    {
+        var shown = analysis.Stores.Take(MostCategories).ToList();
+        return new(
+            ChartKind.HorizontalBar,
+            [.. shown.Select(s => nameOf(s.StoreCode) ?? Figures.Dash)],
+            [new(texts["membership.member.purchases"], [.. shown.Select(s => (decimal?)s.Purchases)])]);
+    }
 
     public ChartData Categories
     {

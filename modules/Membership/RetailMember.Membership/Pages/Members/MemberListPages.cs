@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.WebUtilities;
 using RetailMember.Brands;
 using RetailMember.Membership.Members;
 using RetailMember.Membership.Pages.Shared;
+using RetailMember.Membership.Tags;
 using RetailMember.Modules;
 using RetailMember.Pages;
 using RetailMember.Pages.Export;
@@ -17,7 +18,7 @@ internal static class MemberListPages
 {
     private const string List = "membership/members";
 
-    private static readonly string[] Impersonal = ["tierCode", "status", "enrolledAt", "joinedFrom", "joinedTo"];
+    private static readonly string[] Impersonal = ["tierCode", "tag", "status", "enrolledAt", "joinedFrom", "joinedTo"];
 
     public static void Map(ModuleEndpoints endpoints)
     {
@@ -70,5 +71,6 @@ internal static class MemberListPages
             await page.RunAsync(new ReadTerms.Input()),
             brands.NamesOf(page),
             asked with { After = null, Size = Cursor.DefaultSize } != new FindMembers.Input(),
-            page.May(MembershipPermissions.EnrolMembers)));
+            page.May(MembershipPermissions.EnrolMembers),
+            page.May(MembershipPermissions.ViewTags) ? (await page.RunAsync(new ReadTagChoices.Input())).Choices : []));
 }

@@ -1,6 +1,7 @@
 using RetailMember.Membership.Members;
 using RetailMember.Membership.Members.Analysis;
 using RetailMember.Membership.Points;
+using RetailMember.Membership.Tags;
 using RetailMember.Modules;
 using RetailMember.Pages;
 using RetailMember.Values;
@@ -24,7 +25,9 @@ internal sealed record MemberPurchasesModel(MemberModel File, PageOf<ReadPurchas
 
 internal sealed record MemberTiersModel(MemberModel File, ReadTierHistory.Result History) : MemberModel(File);
 
-internal sealed record MemberAnalysisModel(MemberModel File, AnalyseMember.Result Analysis) : MemberModel(File);
+/// <param name="Tags">Null where whoever looks may not see them.</param>
+internal sealed record MemberAnalysisModel(MemberModel File, AnalyseMember.Result Analysis, FindMemberTags.Result? Tags, bool MayTag)
+    : MemberModel(File);
 
 /// <summary>What whoever looks at the file may do with it.</summary>
 internal sealed record MemberRights(

@@ -6,9 +6,11 @@ using RetailMember.Membership.Members.Analysis;
 using RetailMember.Membership.Pages.Shared;
 using RetailMember.Membership.Points;
 using RetailMember.Membership.Purchases;
+using RetailMember.Membership.Tags;
 using RetailMember.Modules;
 using RetailMember.Pages;
 using RetailMember.Pages.Display;
+using RetailMember.UseCases;
 
 namespace RetailMember.Membership.Pages.Members;
 
@@ -29,7 +31,8 @@ internal static class MemberPages
         pages.MapGet("/members/{member}/purchases/{store}/{receiptNo}", ReceiptAsync);
         pages.MapGet("/members/{member}/analysis", async (PageCall page, IBrandDirectory brands, string member) =>
             Page.For<MemberAnalysisPage>(new MemberAnalysisModel(
-                await page.FileAsync(brands, member), await page.RunAsync(new AnalyseMember.Input(member)))));
+                await page.FileAsync(brands, member), await page.RunAsync(new AnalyseMember.Input(member)),
+                await TagsAsync(page, member), page.May(MembershipPermissions.TagMembers))));
         pages.MapGet("/members/{member}/tiers", async (PageCall page, IBrandDirectory brands, string member) =>
             Page.For<MemberTiersPage>(new MemberTiersModel(
                 await page.FileAsync(brands, member), await page.RunAsync(new ReadTierHistory.Input(member)))));
@@ -39,6 +42,14 @@ internal static class MemberPages
 
     public static async Task<MemberModel> FileAsync(this PageCall page, IBrandDirectory brands, string member) => new(
         await page.RunAsync(new ReadMember.Input(member)), MemberRights.Of(page), brands.NamesOf(page));
+
+    /// <summary>A member of another store may be looked up at the counter; his tags are not told there.</summary>
+    private static async Task<FindMemberTags.Result?> TagsAsync(PageCall page, string member)
+    {
+        if (!page.May(MembershipPermissions.ViewTags)) return null;
+        var outcome = await page.TryAsync(new FindMemberTags.Input(member));
+        return outcome.Refusal is { Kind: RefusalKind.Forbidden } ? null : outcome.Value;
+    }
 
     private static async Task<IResult> LedgerAsync(PageCall page, IBrandDirectory brands, string member)
     {
