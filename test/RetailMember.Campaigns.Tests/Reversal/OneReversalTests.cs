@@ -90,6 +90,24 @@ public abstract class OneReversalTests(Shop.Shop shop)
         });
     }
 
+    [Fact, Trait("Req", "CORE-04"), Trait("Req", "CORE-49")]
+    public async Task A_friend_who_comes_by_the_code_of_a_number_that_was_merged_is_brought_by_who_stays()
+    {
+        await shop.WithAsync(ReferralShop.FixedAndRatio(), async _ =>
+        {
+            var (stays, goes) = (await shop.MemberAsync(), await shop.MemberAsync());
+            var code = await shop.CodeAsync(goes);
+            await shop.Do(new MergeMembers.Input
+            {
+                Key = Key(), Survivor = stays.MemberNo, Duplicate = goes.MemberNo, Reason = "one person",
+            });
+
+            await shop.BuysAsync(await shop.BringAsync(code), 200m);
+
+            (await shop.PointsAsync(stays)).ShouldBe(60);
+        });
+    }
+
     [Fact, Trait("Req", "CORE-46"), Trait("Req", "CORE-44")]
     public async Task A_refund_that_is_sent_twenty_times_takes_back_once()
     {

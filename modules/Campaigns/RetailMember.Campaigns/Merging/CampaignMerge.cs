@@ -8,7 +8,7 @@ namespace RetailMember.Campaigns.Merging;
 /// <summary>
 /// Awards and referrals go to the survivor of a merge, and back: a refund afterwards takes back from him what a campaign
 /// gave for the receipt. Whoever was brought himself stays so once: where both were, each keeps his own. A referral code
-/// stays with the number that drew it.
+/// stays with the number that drew it, and brings friends to whoever stands for that number.
 /// </summary>
 internal sealed class CampaignMerge(CampaignsDb db, IRows rows) : IMemberMerge
 {

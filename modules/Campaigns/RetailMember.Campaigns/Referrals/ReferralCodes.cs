@@ -7,7 +7,8 @@ using RetailMember.Membership;
 namespace RetailMember.Campaigns.Referrals;
 
 /// <inheritdoc cref="IReferralCodes" />
-internal sealed class ReferralCodes(CampaignsDb db, IRows rows, DataSession session, IPersonMarks marks, TimeProvider time)
+internal sealed class ReferralCodes(
+    CampaignsDb db, IRows rows, DataSession session, IMemberFiles files, IMemberNumbers numbers, IPersonMarks marks, TimeProvider time)
     : IReferralCodes
 {
     private const int Length = 8;
@@ -30,11 +31,17 @@ internal sealed class ReferralCodes(CampaignsDb db, IRows rows, DataSession sess
         }
     }
 
-    /// <summary>Whose code it is; null where it is nobody's. Letter case and blanks make no other code.</summary>
-    public Task<Referrer?> FindAsync(string code, CancellationToken cancel)
+    /// <summary>
+    /// Whose code it is, since a merge whoever stands for him; null where it is nobody's. Letter case and blanks make no
+    /// other code.
+    /// </summary>
+    public async Task<KnownReferrer?> FindAsync(string code, CancellationToken cancel)
     {
         var wanted = code.Trim().ToUpperInvariant();
-        return db.Referrers.AsNoTracking().SingleOrDefaultAsync(r => r.Code == wanted, cancel);
+        if (await db.Referrers.AsNoTracking().SingleOrDefaultAsync(r => r.Code == wanted, cancel) is not { } drawn) return null;
+        var number = (await numbers.OfAsync([drawn.MemberId], cancel)).GetValueOrDefault(drawn.MemberId);
+        var stands = number is null ? null : await files.TryOneAsync(number, cancel);
+        return new KnownReferrer(stands?.Id ?? drawn.MemberId, drawn.Device);
     }
 
     private Referrer Draw(Guid member) => new()
@@ -45,3 +52,7 @@ internal sealed class ReferralCodes(CampaignsDb db, IRows rows, DataSession sess
         CreatedAt = time.GetUtcNow().UtcDateTime,
     };
 }
+
+/// <summary>Who refers by a code.</summary>
+/// <param name="Device">Index of the phone or browser on which the code was asked for; null where none was told.</param>
+internal sealed record KnownReferrer(Guid Member, string? Device);

@@ -18,19 +18,19 @@ internal sealed class ReferralGuards(
 
     /// <summary>Where a new referral stands, and why.</summary>
     public async Task<(ReferralState State, string? Why)> JudgeAsync(
-        Referrer referrer, ReferralNote note, string? device, CancellationToken cancel)
+        KnownReferrer referrer, ReferralNote note, string? device, CancellationToken cancel)
     {
         if (note.WasMember) return (ReferralState.Refused, ReferralWhy.NotNew);
-        if (await IsOneselfAsync(referrer.MemberId, note.Member, cancel)) return (ReferralState.Refused, ReferralWhy.Oneself);
+        if (await IsOneselfAsync(referrer.Member, note.Member, cancel)) return (ReferralState.Refused, ReferralWhy.Oneself);
         if (device is not null && device == referrer.Device) return (ReferralState.Refused, ReferralWhy.SameDevice);
-        if (await ShareHouseholdAsync(referrer.MemberId, note.Member, cancel))
+        if (await ShareHouseholdAsync(referrer.Member, note.Member, cancel))
             return (ReferralState.Refused, ReferralWhy.SameHousehold);
-        if (await IsCircleAsync(referrer.MemberId, note.Member, cancel)) return (ReferralState.Refused, ReferralWhy.Circle);
+        if (await IsCircleAsync(referrer.Member, note.Member, cancel)) return (ReferralState.Refused, ReferralWhy.Circle);
         if (device is not null && await db.Referrals.AnyAsync(r => r.Device == device, cancel))
             return (ReferralState.Held, ReferralWhy.DeviceSeen);
         var most = settings.WholeNumber(PerDaySetting, session.Brand);
         var today = await db.Referrals.LongCountAsync(
-            r => r.ReferrerId == referrer.MemberId && r.EnrolledOn == note.Occasion.On, cancel);
+            r => r.ReferrerId == referrer.Member && r.EnrolledOn == note.Occasion.On, cancel);
         return today >= most ? (ReferralState.Held, ReferralWhy.TooMany) : (ReferralState.Waiting, null);
     }
 

@@ -29,7 +29,7 @@ internal sealed class ReferralIntake(
                 {
                     Id = Guid.CreateVersion7(),
                     BrandId = session.Brand!.Value,
-                    ReferrerId = referrer.MemberId,
+                    ReferrerId = referrer.Member,
                     FriendId = note.Member,
                     FriendMark = mark,
                     Device = device,
