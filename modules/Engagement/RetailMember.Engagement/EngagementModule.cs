@@ -10,6 +10,7 @@ using RetailMember.Engagement.Merging;
 using RetailMember.Engagement.Own;
 using RetailMember.Engagement.Pages;
 using RetailMember.Engagement.SignUps;
+using RetailMember.Engagement.Surveys;
 using RetailMember.Ledger;
 using RetailMember.Membership;
 using RetailMember.Modules;
@@ -17,7 +18,7 @@ using RetailMember.People;
 
 namespace RetailMember.Engagement;
 
-/// <summary>What keeps members in touch beside buying: events that they sign up for and attend.</summary>
+/// <summary>What keeps members in touch beside buying: events that they sign up for and attend, surveys that they answer.</summary>
 public sealed class EngagementModule : IModule
 {
     public string Name => "Engagement";
@@ -36,6 +37,7 @@ public sealed class EngagementModule : IModule
         services.AddScoped<EventShelf>();
         services.AddScoped<EventSteering>();
         services.AddScoped<SeatBook>();
+        services.AddScoped<SurveyShelf>();
         services.AddScoped<IMemberData, EngagementData>();
         services.AddScoped<IMemberMerge, EngagementMerge>();
         services.AddScoped<IBookCheck, EngagementChecks>();
@@ -57,6 +59,14 @@ public sealed class EngagementModule : IModule
         endpoints.ForBrand<RecordAttendance>("POST", "/events/{event}/attendances");
         endpoints.ForBrand<WithdrawAttendance>("POST", "/events/{event}/attendances/withdrawal");
         endpoints.ForBrand<FindOwnEvents>("GET", "/own-events");
+        endpoints.ForBrand<FindSurveys>("GET", "/surveys");
+        endpoints.ForBrand<EditSurvey>("PUT", "/surveys/{survey}");
+        endpoints.ForBrand<OpenSurvey>("POST", "/surveys/{survey}/opening");
+        endpoints.ForBrand<CloseSurvey>("POST", "/surveys/{survey}/closure");
+        endpoints.ForBrand<ReadSurvey>("GET", "/surveys/{survey}");
+        endpoints.ForBrand<ReadResults>("GET", "/surveys/{survey}/results");
+        endpoints.ForBrand<AnswerSurvey>("POST", "/surveys/{survey}/answers");
+        endpoints.ForBrand<FindOwnSurveys>("GET", "/own-surveys");
         endpoints.MapPages();
     }
 }

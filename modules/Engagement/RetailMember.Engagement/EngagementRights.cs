@@ -22,6 +22,12 @@ internal static class EngagementRights
     /// <summary>Take back an attendance, with its points.</summary>
     public const string WithdrawAttendances = "Engagement.Attendances.Withdraw";
 
+    /// <summary>Read surveys and what members answered.</summary>
+    public const string ViewSurveys = "Engagement.Surveys.View";
+
+    /// <summary>Draft, open and close surveys.</summary>
+    public const string EditSurveys = "Engagement.Surveys.Edit";
+
     private static readonly string[] Operations = [OperationsDirector, OperationsCentre];
     private static readonly string[] Managers = [.. Operations, StoreGeneralManager, StoreManager];
     private static readonly string[] Floor = [CustomerService, ShopGuide, SalesAssistant, Cashier];
@@ -33,5 +39,7 @@ internal static class EngagementRights
         module.Permission(SignUpMembers, Reach.Store, [.. Managers, .. Floor]);
         module.Permission(RecordAttendances, Reach.Store, [.. Managers, .. Floor]);
         module.Permission(WithdrawAttendances, Reach.Brand, [.. Operations, CustomerService]);
+        module.Permission(ViewSurveys, Reach.Brand, [.. Operations, CustomerService]);
+        module.Permission(EditSurveys, Reach.Brand, Operations);
     }
 }

@@ -6,8 +6,9 @@ namespace RetailMember.Host.Tests.Isolation;
 internal static class EngagementRows
 {
     private const string Event = "first-event";
+    private const string Survey = "first-survey";
 
-    /// <summary>An event with a member's sign-up; the ids by the part of an address before them.</summary>
+    /// <summary>An event with a member's sign-up, and a survey; the ids by the part of an address before them.</summary>
     /// <param name="member">Number of a member of the first brand.</param>
     /// <param name="send">Posts to, or with false puts at, an address of the first brand.</param>
     public static async Task<Dictionary<string, string>> PlantAsync(
@@ -28,6 +29,10 @@ internal static class EngagementRows
         await send($"engagement/events/{Event}", new { terms }, false);
         await send($"engagement/events/{Event}/publication", new { }, true);
         await send($"engagement/events/{Event}/sign-ups", new { key = "31", member }, true);
-        return new Dictionary<string, string> { ["events/event"] = Event };
+        var asks = new { kind = "stars", asks = name };
+        var survey = new { name, intro = name, from = "2020-01-01", to = "2099-01-01", questions = new[] { asks } };
+        await send($"engagement/surveys/{Survey}", new { terms = survey }, false);
+        await send($"engagement/surveys/{Survey}/opening", new { }, true);
+        return new Dictionary<string, string> { ["events/event"] = Event, ["surveys/survey"] = Survey };
     }
 }

@@ -30,6 +30,13 @@ internal sealed class EngagementChecks(EngagementDb db, IMemberAwards members) :
         Compare(
             "event-points-are-not-awards", given.ToDictionary(s => s.Id, s => (s.Points, s.PointsTaken)),
             await RecordedAsync(SignUp.AwardPrefix, cancel), found);
+        var unequal = db.Surveys.Where(s => s.Responses != db.SurveyEntries.Count(e => e.SurveyId == s.Id)
+            || s.Responses != db.SurveyAnswers.Count(a => a.SurveyId == s.Id)).Select(s => s.Code);
+        if (await unequal.LongCountAsync(cancel) is > 0 and var surveys)
+            found.Add(new BookFault("survey-responses-are-not-answers", surveys, await unequal.OrderBy(s => s).FirstAsync(cancel)));
+        var answered = await db.SurveyEntries.AsNoTracking().Where(e => e.Points > 0)
+            .ToDictionaryAsync(e => e.Id, e => (e.Points, 0L), cancel);
+        Compare("survey-points-are-not-awards", answered, await RecordedAsync(SurveyEntry.AwardPrefix, cancel), found);
         return found;
     }
 

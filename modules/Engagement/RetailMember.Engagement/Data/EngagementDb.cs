@@ -13,15 +13,48 @@ internal abstract class EngagementDb(ModuleDbOptions options) : ModuleDb("engage
 
     public DbSet<SignUp> SignUps => Set<SignUp>();
 
+    public DbSet<Survey> Surveys => Set<Survey>();
+
+    public DbSet<SurveyEntry> SurveyEntries => Set<SurveyEntry>();
+
+    public DbSet<SurveyAnswer> SurveyAnswers => Set<SurveyAnswer>();
+
     public DbSet<MergedRow> MergedRows => Set<MergedRow>();
 
     protected override void Describe(ModelBuilder model)
     {
         DescribeEvents(model);
+        DescribeSurveys(model);
         model.Entity<MergedRow>(row =>
         {
             row.HasKey(r => new { r.MergeId, r.Kind, r.Row });
             row.Property(r => r.Kind).HasConversion<short>();
+        });
+    }
+
+    private static void DescribeSurveys(ModelBuilder model)
+    {
+        model.Entity<Survey>(survey =>
+        {
+            survey.Property(s => s.Id).ValueGeneratedNever();
+            survey.Property(s => s.Code).HasMaxLength(CodeLength).Ordinal();
+            survey.Property(s => s.State).HasConversion<short>();
+            survey.Property(s => s.Terms).Unbounded();
+            survey.Property(s => s.EditedBy).HasMaxLength(CodeLength);
+            survey.HasIndex(s => new { s.BrandId, s.Code }).IsUnique();
+        });
+        model.Entity<SurveyEntry>(entry =>
+        {
+            entry.Property(e => e.Id).ValueGeneratedNever();
+            entry.Ignore(e => e.AwardKey);
+            entry.HasIndex(e => new { e.SurveyId, e.MemberId }).IsUnique();
+            entry.HasIndex(e => e.MemberId);
+        });
+        model.Entity<SurveyAnswer>(answer =>
+        {
+            answer.Property(a => a.Id).ValueGeneratedNever();
+            answer.Property(a => a.Answers).Unbounded();
+            answer.HasIndex(a => new { a.SurveyId, a.Id });
         });
     }
 

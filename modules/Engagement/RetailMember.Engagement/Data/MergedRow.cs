@@ -18,4 +18,5 @@ internal sealed class MergedRow : IBrandOwned
 internal enum MergedKind
 {
     SignUp,
+    SurveyEntry,
 }

@@ -11,6 +11,9 @@ internal sealed class DemoEvents(UseCaseEntry entry, CallContext call, DateTime 
 {
     public const int Count = 4;
 
+    /// <summary>Code of the event that was held.</summary>
+    public const string Past = "talk";
+
     private const int Full = 12;
     private const int Waiting = 4;
     private const int Came = 14;
@@ -32,13 +35,13 @@ internal sealed class DemoEvents(UseCaseEntry entry, CallContext call, DateTime 
     /// <summary>Members come while it is open; what it was for stays when its day is put where it belongs.</summary>
     private async Task HoldTalkAsync(IReadOnlyList<MemberSummary> members, CancellationToken cancel)
     {
-        await EditAsync("talk", Talk(now.Date, hours: 24), cancel);
-        await PublishAsync("talk", cancel);
-        foreach (var member in members.Take(Came + Missed)) await JoinAsync("talk", member, 0, cancel);
+        await EditAsync(Past, Talk(now.Date, hours: 24), cancel);
+        await PublishAsync(Past, cancel);
+        foreach (var member in members.Take(Came + Missed)) await JoinAsync(Past, member, 0, cancel);
         foreach (var member in members.Take(Came))
-            await entry.RunAsync(new RecordAttendance.Input { Event = "talk", Member = member.MemberNo }, call, cancel);
-        await EditAsync("talk", Talk(now.Date.AddDays(-9).AddHours(14), hours: 2), cancel);
-        await entry.RunAsync(new HoldEvent.Input("talk"), call, cancel);
+            await entry.RunAsync(new RecordAttendance.Input { Event = Past, Member = member.MemberNo }, call, cancel);
+        await EditAsync(Past, Talk(now.Date.AddDays(-9).AddHours(14), hours: 2), cancel);
+        await entry.RunAsync(new HoldEvent.Input(Past), call, cancel);
     }
 
     private async Task EditAsync(string code, EventTerms terms, CancellationToken cancel) =>

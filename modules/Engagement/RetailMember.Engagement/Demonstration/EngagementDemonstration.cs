@@ -8,7 +8,7 @@ using RetailMember.UseCases;
 
 namespace RetailMember.Engagement.Demonstration;
 
-/// <summary>Events of each brand of the demonstration.</summary>
+/// <summary>Events and surveys of each brand of the demonstration.</summary>
 internal sealed class EngagementDemonstration(
     UseCaseEntry entry, IBrandDirectory brands, IServiceScopeFactory scopes, TimeProvider time) : IDemonstration
 {
@@ -25,7 +25,8 @@ internal sealed class EngagementDemonstration(
             var call = new CallContext(Caller.House("demonstration"), Channel.CommandLine) { Brand = brand };
             var events = new DemoEvents(entry, call, brand.LocalOf(time.GetUtcNow().UtcDateTime), store.Code);
             await events.SowAsync(members, cancel);
-            notes.Line($"{brand.Code}: {DemoEvents.Count} events");
+            await new DemoSurveys(entry, call, time.Today(brand)).SowAsync(members, cancel);
+            notes.Line($"{brand.Code}: {DemoEvents.Count} events, {DemoSurveys.Count} surveys");
         }
     }
 

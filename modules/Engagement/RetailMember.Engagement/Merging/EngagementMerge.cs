@@ -6,8 +6,8 @@ using RetailMember.Membership;
 namespace RetailMember.Engagement.Merging;
 
 /// <summary>
-/// Sign-ups go to the survivor of a merge, and back. Where both signed up for the same event each keeps his own, so
-/// that no seat is lost or won by it.
+/// Sign-ups and answered surveys go to the survivor of a merge, and back. Where both signed up for the same event, or
+/// answered the same survey, each keeps his own, so that no seat is lost or won by it.
 /// </summary>
 internal sealed class EngagementMerge(EngagementDb db, IRows rows) : IMemberMerge
 {
@@ -16,22 +16,31 @@ internal sealed class EngagementMerge(EngagementDb db, IRows rows) : IMemberMerg
     public int Order => 400;
 
     public async Task<IReadOnlyList<MergeShare>> CountAsync(Guid member, CancellationToken cancel) =>
-        await db.SignUps.LongCountAsync(s => s.MemberId == member, cancel) is > 0 and var signUps
-            ? [new("sign-ups", signUps)]
-            : [];
+    [
+        .. new MergeShare[]
+        {
+            new("sign-ups", await db.SignUps.LongCountAsync(s => s.MemberId == member, cancel)),
+            new("surveys", await db.SurveyEntries.LongCountAsync(e => e.MemberId == member, cancel)),
+        }.Where(s => s.Count > 0),
+    ];
 
     public async Task MoveAsync(MemberMergeOrder order, CancellationToken cancel)
     {
         var (from, to) = (order.Duplicate, order.Survivor);
-        var signUps = await db.SignUps
-            .Where(s => s.MemberId == from && !db.SignUps.Any(o => o.MemberId == to && o.EventId == s.EventId))
-            .Select(s => s.Id).ToListAsync(cancel);
-        MergedRow[] moved = [.. signUps.Select(id => new MergedRow
-        {
-            MergeId = order.Merge, Kind = MergedKind.SignUp, Row = id, BrandId = order.BrandId,
-        })];
+        MergedRow[] moved =
+        [
+            .. Rows(MergedKind.SignUp, await db.SignUps
+                .Where(s => s.MemberId == from && !db.SignUps.Any(o => o.MemberId == to && o.EventId == s.EventId))
+                .Select(s => s.Id).ToListAsync(cancel)),
+            .. Rows(MergedKind.SurveyEntry, await db.SurveyEntries
+                .Where(e => e.MemberId == from && !db.SurveyEntries.Any(o => o.MemberId == to && o.SurveyId == e.SurveyId))
+                .Select(e => e.Id).ToListAsync(cancel)),
+        ];
         await OwnAsync(moved, from, to, cancel);
         await rows.InsertAsync(moved, cancel);
+
+        IEnumerable<MergedRow> Rows(MergedKind kind, List<Guid> ids) => ids.Select(
+            id => new MergedRow { MergeId = order.Merge, Kind = kind, Row = id, BrandId = order.BrandId });
     }
 
     public async Task MoveBackAsync(MemberMergeOrder order, CancellationToken cancel) => await OwnAsync(
@@ -40,8 +49,12 @@ internal sealed class EngagementMerge(EngagementDb db, IRows rows) : IMemberMerg
 
     private async Task OwnAsync(IReadOnlyCollection<MergedRow> moved, Guid from, Guid to, CancellationToken cancel)
     {
-        Guid[] signUps = [.. moved.Where(r => r.Kind == MergedKind.SignUp).Select(r => r.Row)];
+        var (signUps, entries) = (Ids(MergedKind.SignUp), Ids(MergedKind.SurveyEntry));
         await db.SignUps.Where(s => s.MemberId == from && EF.Parameter(signUps).Contains(s.Id))
             .ExecuteUpdateAsync(set => set.SetProperty(s => s.MemberId, to), cancel);
+        await db.SurveyEntries.Where(e => e.MemberId == from && EF.Parameter(entries).Contains(e.Id))
+            .ExecuteUpdateAsync(set => set.SetProperty(e => e.MemberId, to), cancel);
+
+        Guid[] Ids(MergedKind kind) => [.. moved.Where(r => r.Kind == kind).Select(r => r.Row)];
     }
 }

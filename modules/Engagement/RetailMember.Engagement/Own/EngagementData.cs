@@ -18,5 +18,14 @@ internal sealed class EngagementData(EngagementDb db) : IMemberData
                 @event = e.Code, s.State, s.Guests, s.Points, s.PointsTaken, s.Reason, s.SignedUpAt, s.MovedAt,
             })
             .ToListAsync(cancel),
+        surveys = await db.SurveyEntries.AsNoTracking().Where(e => e.MemberId == member).OrderBy(e => e.On)
+            .Select(e => new
+            {
+                survey = db.Surveys.First(s => s.Id == e.SurveyId).Code,
+                e.On,
+                e.Points,
+                answers = db.SurveyAnswers.Where(a => a.Id == e.AnswerId).Select(a => a.Answers).FirstOrDefault(),
+            })
+            .ToListAsync(cancel),
     };
 }

@@ -7,14 +7,21 @@ internal static class EngagementAddress
 {
     public const string Events = "engagement/events";
 
-    public static string ToEvent(this PageContext page, string code, string? step = null) => page.Address(EventPath(code, step));
+    public const string Surveys = "engagement/surveys";
 
-    public static string ToEvent(this PageCall page, string code, string? step = null) => page.Address(EventPath(code, step));
+    public static string ToSurvey(this PageContext page, string code, string? step = null) =>
+        page.Address(Path(Surveys, code, step));
+
+    public static string ToSurvey(this PageCall page, string code) => page.Address(Path(Surveys, code, null));
+
+    public static string ToEvent(this PageContext page, string code, string? step = null) => page.Address(Path(Events, code, step));
+
+    public static string ToEvent(this PageCall page, string code, string? step = null) => page.Address(Path(Events, code, step));
 
     /// <summary>A member's file, which is Membership's page.</summary>
     public static string ToMember(this PageContext page, string memberNo) =>
         page.Address("membership/members/" + Uri.EscapeDataString(memberNo));
 
-    private static string EventPath(string code, string? step) =>
-        $"{Events}/{Uri.EscapeDataString(code)}{(step is null ? "" : "/" + step)}";
+    private static string Path(string list, string code, string? step) =>
+        $"{list}/{Uri.EscapeDataString(code)}{(step is null ? "" : "/" + step)}";
 }

@@ -1,5 +1,6 @@
 using RetailMember.Engagement.Pages.MemberEvents;
 using RetailMember.Engagement.Pages.Own;
+using RetailMember.Engagement.Pages.Surveys;
 using RetailMember.Modules;
 
 namespace RetailMember.Engagement.Pages;
@@ -11,7 +12,10 @@ internal static class EngagementPages
     {
         module.MenuItem(new MenuItem(
             "engagement.events", "engagement/events", "calendar-event", EngagementRights.ViewEvents, 240));
+        module.MenuItem(new MenuItem(
+            "engagement.surveys", "engagement/surveys", "checklist", EngagementRights.ViewSurveys, 250));
         module.MemberLink(new MemberLink("engagement.events", "engagement/events", "calendar-event", 300));
+        module.MemberLink(new MemberLink("engagement.surveys", "engagement/surveys", "checklist", 310));
     }
 
     public static void MapPages(this ModuleEndpoints endpoints)
@@ -19,6 +23,8 @@ internal static class EngagementPages
         EventPages.Map(endpoints.BrandPages);
         EventFormPages.Map(endpoints.BrandPages);
         DoorPages.Map(endpoints.BrandPages);
+        SurveyPages.Map(endpoints.BrandPages);
+        OwnSurveyPages.Map(endpoints.MemberPages);
         OwnEventPages.Map(endpoints.MemberPages);
     }
 }
