@@ -62,7 +62,7 @@ public abstract class TagTests(TagShop shop)
 
         await shop.Do(new EndTag.Input(code));
         (await shop.TagsOf(member)).ShouldNotContain(code, "at once, before any count");
-        await shop.RefreshAsync(member);
+        await shop.Do(new RecountTags.Input());
         (await shop.HistoryOf(member)).Where(h => h.Tag == code).ShouldBe([(code, TagStep.Lost), (code, TagStep.Gained)]);
         (await shop.RefusalOf(new EditTag.Input(code, Bought(1)))).ShouldBe("membership.tag-ended");
     }

@@ -12,6 +12,10 @@ internal sealed class TagShelf(MembershipDb db)
         await db.Tags.SingleOrDefaultAsync(t => t.Code == code, cancel)
         ?? throw new Refusal("membership.tag-not-found", RefusalKind.NotFound, ("tag", code));
 
+    /// <summary>Without a rule there is nothing to judge: tills of such a brand wait for no count.</summary>
+    public Task<bool> HasRulesAsync(CancellationToken cancel) =>
+        db.Tags.AnyAsync(t => t.State == TagState.Active && t.Kind == TagKind.Automatic, cancel);
+
     /// <summary>Takes tags away from members, a statement for each tag.</summary>
     public async Task RemoveAsync(IReadOnlyCollection<MemberTag> lost, CancellationToken cancel)
     {

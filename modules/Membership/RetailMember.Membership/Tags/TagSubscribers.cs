@@ -4,14 +4,14 @@ using RetailMember.Events;
 namespace RetailMember.Membership.Tags;
 
 /// <summary>Judges members again at once where something happened that rules look at; the nightly count finds the rest.</summary>
-internal sealed class TagListener(TagKeeper keeper, IBrandDirectory brands, TimeProvider time)
+internal sealed class TagListener(TagKeeper keeper, TagShelf shelf, IBrandDirectory brands, TimeProvider time)
 {
     /// <summary>Older receipts come by the thousand, in imports: they are left to the nightly count.</summary>
     private const int FreshDays = 2;
 
     public async Task JudgeAsync(int brandId, IReadOnlyCollection<Guid> members, CancellationToken cancel)
     {
-        if (members.Count == 0 || brands.Find(brandId) is not { } brand) return;
+        if (members.Count == 0 || brands.Find(brandId) is not { } brand || !await shelf.HasRulesAsync(cancel)) return;
         var now = time.GetUtcNow().UtcDateTime;
         await keeper.RefreshAsync(members, new TagOccasion(brand, brand.DateOf(now), now, "tags"), cancel);
     }

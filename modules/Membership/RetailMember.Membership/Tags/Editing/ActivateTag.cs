@@ -49,9 +49,7 @@ internal sealed class ActivateTag(
         var stores = Named(terms, TagMeasure.UsualStore);
         if (stores.FirstOrDefault(s => brands.FindStore(call.RequiredBrand.Id, s)?.Code != s) is { } store)
             throw new Refusal("store.not-found", RefusalKind.NotFound, ("store", store));
-        var known = (await tiers.AtAsync(call.At, cancel)).Select(t => t.Code).ToHashSet();
-        if (Named(terms, TagMeasure.Tier).FirstOrDefault(t => !known.Contains(t)) is { } tier)
-            throw MemberRefusals.TierNotFound(tier);
+        if (await tiers.UnknownAsync(Named(terms, TagMeasure.Tier), call.At, cancel) is { } noTier) throw noTier;
     }
 
     private static IEnumerable<string> Named(TagTerms terms, TagMeasure measure) =>
