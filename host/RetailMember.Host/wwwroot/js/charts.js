@@ -94,7 +94,10 @@
       splitLine: { show: grid, lineStyle: { color: theme.line } },
     });
     // Bars from left to right are things by name: each keeps its label, a long one on several lines.
-    const label = flat(data) ? { interval: 0, width: 108, overflow: 'break', lineHeight: 14 } : { hideOverlap: true };
+    const widths = data.labels.map(name => Math.ceil(window.echarts.format.getTextRect(name, `12px ${theme.font}`).width) + 1);
+    const label = flat(data)
+      ? { interval: 0, width: Math.min(108, Math.max(...widths)), overflow: 'break', lineHeight: 14 }
+      : { hideOverlap: true };
     const category = {
       type: 'category', data: data.labels, inverse: flat(data), axisTick: { show: false },
       axisLabel: { color: theme.text, ...label }, axisLine: { lineStyle: { color: theme.line } },

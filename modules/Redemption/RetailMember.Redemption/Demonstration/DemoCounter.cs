@@ -4,6 +4,7 @@ using RetailMember.Redemption.Catalogue;
 using RetailMember.Redemption.Catalogue.Pictures;
 using RetailMember.Redemption.Catalogue.Rules;
 using RetailMember.Redemption.Orders;
+using RetailMember.Redemption.Orders.Services;
 using RetailMember.UseCases;
 
 namespace RetailMember.Redemption.Demonstration;
@@ -18,7 +19,7 @@ internal sealed class DemoCounter(
     DateOnly today)
 {
     private const int PiecesPerStore = 40;
-    private const int Customers = 48;
+    private const int Customers = 60;
 
     public async Task StockAsync(CancellationToken cancel)
     {
@@ -63,6 +64,8 @@ internal sealed class DemoCounter(
             var order = ordered.Value;
             if (order.State == Data.RewardOrderState.Reserved) await MoveAsync(order.Order, store, i, cancel);
             else await RateAsync(order.Order, i, cancel);
+            if (shelf.Rewards[i % shelf.Rewards.Count].Terms.Service?.PerDay is not null)
+                await BookAsync(order.Order, store, i / shelf.Rewards.Count, cancel);
         }
 
         return orders;
@@ -72,18 +75,38 @@ internal sealed class DemoCounter(
     {
         switch (i % 5)
         {
-            case 0:
+            case 1:
                 await entry.RunAsync(
                     new Collect.Input { Key = $"demonstration-{order:N}", StoreCode = store, Order = order, Check = "会员卡" }, call, cancel);
                 await RateAsync(order, i, cancel);
                 break;
-            case 1:
+            case 0:
                 await entry.RunAsync(new MarkReady.Input(order, store), call, cancel);
                 break;
             case 2 when i % 2 == 0:
                 await entry.RunAsync(new CancelOrder.Input(order, "会员改变主意"), call, cancel);
                 break;
         }
+    }
+
+    /// <summary>Some have been served; others come today or in the next days.</summary>
+    private async Task BookAsync(Guid service, string store, int number, CancellationToken cancel)
+    {
+        if (number % 4 == 3)
+            await entry.TryAsync(
+                new UseEntitlement.Input { Key = $"demonstration-{service:N}", StoreCode = store, Entitlement = service, Check = "会员卡" },
+                call, cancel);
+        else
+            await entry.TryAsync(
+                new BookService.Input
+                {
+                    Key = $"demonstration-{service:N}",
+                    StoreCode = store,
+                    Entitlement = service,
+                    BusinessDate = today.AddDays(number / 3),
+                    Time = FormattableString.Invariant($"{10 + number}:30"),
+                },
+                call, cancel);
     }
 
     private async Task RateAsync(Guid order, int i, CancellationToken cancel) =>

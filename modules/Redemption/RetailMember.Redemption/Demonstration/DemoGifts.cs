@@ -25,7 +25,7 @@ internal sealed class DemoGifts(
         foreach (var (code, terms) in Rules())
         {
             await entry.RunAsync(new EditGiftRule.Input(code, terms), call, cancel);
-            if (code != "spend-1000") await entry.RunAsync(new ActivateGiftRule.Input(code), call, cancel);
+            if (!IsDraft(code)) await entry.RunAsync(new ActivateGiftRule.Input(code), call, cancel);
         }
 
         await entry.RunAsync(new GiveDatedGifts.Input(), call, cancel);
@@ -51,22 +51,27 @@ internal sealed class DemoGifts(
 
     private async Task MoveAsync(Guid gift, int i, CancellationToken cancel)
     {
-        if (i % 3 == 0)
+        if (i % 3 == 1)
             await entry.RunAsync(
                 new ClaimGift.Input { Key = $"demonstration-{gift:N}", StoreCode = stores[i % stores.Count].Code, Gift = gift },
                 call, cancel);
         else if (i % 7 == 5) await entry.RunAsync(new RevokeGift.Input(gift, "会员放弃"), call, cancel);
     }
 
+    /// <summary>Drafts are there to be looked at and activated.</summary>
+    private bool IsDraft(string code) => code == "spend-1000" || shelf.NewCards.Skip(1).Any(g => g.Code == code);
+
     /// <summary>A ladder of spend, and what members get for joining and staying.</summary>
     private IEnumerable<(string Code, GiftTerms Terms)> Rules()
     {
         var (first, second) = (shelf.Vouchers[0].Code, shelf.Vouchers[1].Code);
         var thing = shelf.Rewards.First(r => r.Terms.Kind == RewardKind.Goods).Code;
-        yield return ("welcome", Rule(GiftReason.Enrolment, "入会礼", "Welcome gift", second) with
+        var welcome = Rule(GiftReason.Enrolment, "入会礼", "Welcome gift", second) with
         {
             Rewards = [thing], Claim = new ClaimWindow { Days = 30 },
-        });
+        };
+        if (shelf.NewCards.Count == 0) yield return ("welcome", welcome);
+        foreach (var (code, terms) in shelf.NewCards) yield return (code, terms with { From = welcome.From });
         yield return ("spend-500", Rule(GiftReason.MonthSpend, "月消费满500送券", "500 a month", second) with
         {
             Spend = Money.FromYuan(500),

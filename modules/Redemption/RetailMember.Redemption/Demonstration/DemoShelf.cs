@@ -1,4 +1,5 @@
 using RetailMember.Redemption.Catalogue.Rules;
+using RetailMember.Redemption.Gifts.Rules;
 using RetailMember.Redemption.Vouchers.Rules;
 using RetailMember.Values;
 
@@ -7,7 +8,7 @@ namespace RetailMember.Redemption.Demonstration;
 /// <summary>What the demonstration's brands give for points, and their vouchers, as data.</summary>
 /// <param name="Brand">Its code.</param>
 /// <param name="Vouchers">Each by its code; the first one goes to every member.</param>
-/// <param name="Rewards">Each by its code.</param>
+/// <param name="Rewards">Each by its code; the first service is one that places are booked for.</param>
 internal sealed record DemoShelf(
     string Brand, IReadOnlyList<(string Code, VoucherTerms Terms)> Vouchers, IReadOnlyList<(string Code, RewardTerms Terms)> Rewards)
 {
@@ -16,7 +17,7 @@ internal sealed record DemoShelf(
         new("pharmacy",
             [
                 ("welcome-10", Worth(10, "新客无门槛券", "Welcome voucher") with { MostPerMember = 1 }),
-                ("refill-30", Worth(30, "满200减30", "30 off 200") with { MinimumSpend = Yuan(200), PartialUse = true }),
+                ("refill-30", Worth(30, "满200减30", "30 off 200") with { MinimumSpend = Yuan(200), PartialUse = true, Transferable = true }),
                 ("care-85", Rate(0.85m, "保健品85折", "15% off supplements") with { Cap = Yuan(50), Categories = ["保健品"], Stackable = true }),
                 ("tonight-5", Worth(5, "今日限时券", "Today only") with { Validity = new Validity { Days = 1 } }),
             ],
@@ -33,7 +34,7 @@ internal sealed record DemoShelf(
                     Prices = [new ConditionalPrice { Code = "big-receipt", Points = 1_000, ReceiptOfToday = Yuan(480) }],
                     Limits = [new(LimitPeriod.Year, 1)],
                 }),
-                ("glucose-test", Service(60, "免费血糖检测", "Glucose test", uses: 3, days: 90)),
+                ("glucose-test", Service(60, "免费血糖检测", "Glucose test", uses: 3, days: 90, perDay: 6)),
                 ("refill-coupon", Coupon(600, "满200减30券", "30 off 200 voucher", "refill-30")),
                 ("umbrella", Goods(300, "晴雨伞", "Umbrella") with { Stock = StockKind.PerStore }),
             ]),
@@ -50,15 +51,20 @@ internal sealed record DemoShelf(
                 {
                     Stock = StockKind.Shared, Prices = [new ConditionalPrice { Code = "regulars", Points = 1_990, Stores = ["harbour"] }],
                 }),
-                ("private-room", Service(500, "包间免服务费", "Private room without charge", uses: 1, days: 60)),
+                ("private-room", Service(90, "包间免服务费", "Private room without charge", uses: 2, days: 60, perDay: 3)),
                 ("meal-coupon", Coupon(400, "20元餐券", "Meal voucher", "meal-20")),
                 ("wine-coupon", Coupon(700, "酒水半价券", "Drinks voucher", "drinks-half")),
             ]),
         new("apparel",
             [
-                ("clothes-50", Worth(50, "50元服装券", "Clothes voucher") with { Categories = ["女装", "男装", "童装"], PartialUse = true }),
+                ("clothes-50", Worth(50, "50元服装券", "Clothes voucher") with
+                {
+                    Categories = ["女装", "男装", "童装"], PartialUse = true, Transferable = true,
+                }),
                 ("return-20", Worth(20, "回来吧20元券", "Come back voucher") with { Validity = new Validity { Days = 14 } }),
                 ("vip-8", Rate(0.8m, "贵宾8折券", "VIP 20% off") with { Cap = Yuan(200) }),
+                ("card-10", Worth(10, "新卡10元无门槛券", "New card voucher of 10")),
+                ("card-5", Worth(5, "新卡5元无门槛券", "New card voucher of 5")),
             ],
             [
                 ("canvas-bag", Goods(200, "帆布包", "Canvas bag") with { Stock = StockKind.PerStore, Limits = [new(LimitPeriod.Ever, 1)] }),
@@ -67,11 +73,25 @@ internal sealed record DemoShelf(
                     Stock = StockKind.Shared, Prices = [new ConditionalPrice { Code = "diamond-card", Points = 480, Tiers = ["diamond"] }],
                 }),
                 ("hanger-set", Goods(90, "木衣架一套", "Set of hangers") with { Stock = StockKind.Shared }),
-                ("alteration", Service(160, "免费改衣", "Free alteration", uses: 2, days: 180)),
+                ("alteration", Service(160, "免费改衣", "Free alteration", uses: 2, days: 180, perDay: 4)),
                 ("stylist", Service(800, "私人搭配顾问", "Personal stylist", uses: 1, days: 90) with { Tiers = ["gold", "diamond"] }),
                 ("clothes-coupon", Coupon(500, "50元服装券", "Clothes voucher", "clothes-50")),
-            ]),
+            ])
+        {
+            NewCards =
+            [
+                ("card-10", NewCard(GiftReason.Enrolment, "新卡礼：10元券", "New card: 10 off", "card-10")),
+                ("card-5", NewCard(GiftReason.Enrolment, "开卡礼：5元券", "Card opened: 5 off", "card-5")),
+                ("first-order", NewCard(GiftReason.FirstPurchase, "首单礼：帆布包和5元券", "First order: bag and 5 off", "card-5") with
+                {
+                    Rewards = ["canvas-bag"], Claim = new ClaimWindow { Days = 30 },
+                }),
+            ],
+        },
     ];
+
+    /// <summary>What a new card brings, of which the first one is given now and the others are drafts to choose from.</summary>
+    public IReadOnlyList<(string Code, GiftTerms Terms)> NewCards { get; init; } = [];
 
     private static Money Yuan(decimal yuan) => Money.FromYuan(yuan);
 
@@ -85,6 +105,11 @@ internal sealed record DemoShelf(
         Name = new LocalName(chinese, english), PayRate = rate, Validity = new Validity { Days = 90 },
     };
 
+    private static GiftTerms NewCard(GiftReason reason, string chinese, string english, string voucher) => new()
+    {
+        Name = new LocalName(chinese, english), Reason = reason, Vouchers = [voucher], From = default,
+    };
+
     private static RewardTerms Goods(long points, string chinese, string english) => new()
     {
         Name = new LocalName(chinese, english), Kind = RewardKind.Goods, Points = points, HoldDays = 7,
@@ -95,11 +120,11 @@ internal sealed record DemoShelf(
         Name = new LocalName(chinese, english), Kind = RewardKind.Coupon, Points = points, VoucherDefinition = definition,
     };
 
-    private static RewardTerms Service(long points, string chinese, string english, int uses, int days) => new()
+    private static RewardTerms Service(long points, string chinese, string english, int uses, int days, int? perDay = null) => new()
     {
         Name = new LocalName(chinese, english),
         Kind = RewardKind.Service,
         Points = points,
-        Service = new ServiceTerms { Uses = uses, Days = days, Pace = new RewardLimit(LimitPeriod.Month, 1) },
+        Service = new ServiceTerms { Uses = uses, Days = days, Pace = new RewardLimit(LimitPeriod.Month, 1), PerDay = perDay },
     };
 }
