@@ -38,7 +38,11 @@ public sealed class DemonstrationChain : IAsyncLifetime
         host = await TestHost.StartAsync(new TestHostOptions
         {
             Now = null,
-            Replace = services => services.AddSingleton<IMessageSender>(messages),
+            Replace = services =>
+            {
+                services.AddSingleton<IMessageSender>(messages);
+                HeldProgress.Replace(services);
+            },
         });
         await host.SeedDemonstrationAsync();
         playwright = await Playwright.CreateAsync();

@@ -63,6 +63,33 @@ public sealed class VoucherPagesTests(DemonstrationChain chain)
     }
 
     [Fact]
+    public async Task A_large_batch_is_seen_on_its_way_and_at_its_end()
+    {
+        await using var director = await chain.VisitAsync("pharmacy.director");
+        await director.OpenAsync(Definitions + "/refill-30/bulk");
+        await director.FillAsync(
+            ("members", string.Join('\n', Enumerable.Range(1, 118).Select(n => $"P{100_000 + n}"))), ("reason", "换季回访"));
+        HeldProgress.Hold();
+        try
+        {
+            await director.PressAsync("开始发放");
+            await director.Page.WaitForURLAsync("**/voucher-batches/**");
+            await Assertions.Expect(director.Page.Locator("#batch")).ToContainTextAsync("100 / ", Patient);
+            await Assertions.Expect(director.Page.Locator("#batch .badge").First).ToContainTextAsync("发放中");
+            (await director.BarriersAsync()).ShouldBeEmpty();
+        }
+        finally
+        {
+            HeldProgress.Release();
+        }
+
+        await Assertions.Expect(director.Page.Locator("#batch .badge").First).ToContainTextAsync("已完成", Patient);
+        (await director.Page.Locator("#batch progress").GetAttributeAsync("value"))
+            .ShouldBe(await director.Page.Locator("#batch progress").GetAttributeAsync("max"));
+        director.Complaints.ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task A_code_is_shown_on_request_as_text_and_as_QR_code()
     {
         await using var cashier = await chain.VisitAsync("pharmacy.cashier");

@@ -11,7 +11,8 @@ namespace RetailMember.Redemption.Vouchers.Batches;
 internal sealed class RunVoucherBatch(UseCaseEntry entry, IRunProgress progress)
     : Process<RunVoucherBatch.Input, BatchView>
 {
-    private const int MembersAtOnce = 1_000;
+    /// <summary>So few that a till which writes meanwhile hardly waits, and people see it move.</summary>
+    private const int MembersAtOnce = 100;
 
     protected override async Task<BatchView> RunAsync(Input input, CallContext call, CancellationToken cancel)
     {
