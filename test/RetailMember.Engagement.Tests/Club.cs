@@ -20,7 +20,7 @@ internal sealed class Club(TestHost host, HttpClient office, Brand brand)
     public static async Task<Club> OpenAsync(HostFixture fixture)
     {
         var brand = await fixture.Host.BrandAsync("e" + Key()[^12..], "s1", "s2");
-        var club = new Club(fixture.Host, await fixture.Host.AdministratorAsync(), brand);
+        var club = new Club(fixture.Host, await fixture.Host.Staff.AdministratorAsync(), brand);
         await club.PostAsync("membership/programmes/start", new { template = "four-tiers", effectiveFrom = "2020-01-01T00:00:00" });
         return club;
     }

@@ -11,14 +11,16 @@ using RetailMember.Engagement.Own;
 using RetailMember.Engagement.Pages;
 using RetailMember.Engagement.SignUps;
 using RetailMember.Engagement.Surveys;
+using RetailMember.Engagement.Tickets;
 using RetailMember.Ledger;
 using RetailMember.Membership;
 using RetailMember.Modules;
 using RetailMember.People;
+using RetailMember.Settings;
 
 namespace RetailMember.Engagement;
 
-/// <summary>What keeps members in touch beside buying: events that they sign up for and attend, surveys that they answer.</summary>
+/// <summary>What keeps members in touch beside buying: events, surveys and tickets with answers.</summary>
 public sealed class EngagementModule : IModule
 {
     public string Name => "Engagement";
@@ -29,6 +31,9 @@ public sealed class EngagementModule : IModule
     {
         module.DescribeRights();
         module.DescribePages();
+        module.Setting(TicketBook.DueHours, SettingKind.WholeNumber, "48");
+        module.Setting(TicketBook.MostPerDay, SettingKind.WholeNumber, "5");
+        module.Setting(TicketBook.ReopenDays, SettingKind.WholeNumber, "14");
     }
 
     public void AddServices(IServiceCollection services, IConfiguration configuration)
@@ -38,6 +43,9 @@ public sealed class EngagementModule : IModule
         services.AddScoped<EventSteering>();
         services.AddScoped<SeatBook>();
         services.AddScoped<SurveyShelf>();
+        services.AddScoped<TicketBook>();
+        services.AddScoped<TicketReader>();
+        services.AddScoped<TicketViews>();
         services.AddScoped<IMemberData, EngagementData>();
         services.AddScoped<IMemberMerge, EngagementMerge>();
         services.AddScoped<IBookCheck, EngagementChecks>();
@@ -67,6 +75,15 @@ public sealed class EngagementModule : IModule
         endpoints.ForBrand<ReadResults>("GET", "/surveys/{survey}/results");
         endpoints.ForBrand<AnswerSurvey>("POST", "/surveys/{survey}/answers");
         endpoints.ForBrand<FindOwnSurveys>("GET", "/own-surveys");
+        endpoints.ForBrand<FindTickets>("POST", "/tickets/search");
+        endpoints.ForBrand<CountTickets>("GET", "/ticket-counts");
+        endpoints.ForBrand<OpenTicket>("POST", "/tickets");
+        endpoints.ForBrand<ReadTicket>("GET", "/tickets/{ticket}");
+        endpoints.ForBrand<ReadOwnTicket>("GET", "/own-tickets/{ticket}");
+        endpoints.ForBrand<ReplyToTicket>("POST", "/own-tickets/{ticket}/lines");
+        endpoints.ForBrand<AnswerTicket>("POST", "/tickets/{ticket}/lines");
+        endpoints.ForBrand<AssignTicket>("PUT", "/tickets/{ticket}/assignee");
+        endpoints.ForBrand<CloseTicket>("POST", "/tickets/{ticket}/closure");
         endpoints.MapPages();
     }
 }

@@ -28,6 +28,12 @@ internal static class EngagementRights
     /// <summary>Draft, open and close surveys.</summary>
     public const string EditSurveys = "Engagement.Surveys.Edit";
 
+    /// <summary>Read what members told the brand.</summary>
+    public const string ViewTickets = "Engagement.Tickets.View";
+
+    /// <summary>Answer, assign and close tickets, and open them for members.</summary>
+    public const string AnswerTickets = "Engagement.Tickets.Answer";
+
     private static readonly string[] Operations = [OperationsDirector, OperationsCentre];
     private static readonly string[] Managers = [.. Operations, StoreGeneralManager, StoreManager];
     private static readonly string[] Floor = [CustomerService, ShopGuide, SalesAssistant, Cashier];
@@ -41,5 +47,7 @@ internal static class EngagementRights
         module.Permission(WithdrawAttendances, Reach.Brand, [.. Operations, CustomerService]);
         module.Permission(ViewSurveys, Reach.Brand, [.. Operations, CustomerService]);
         module.Permission(EditSurveys, Reach.Brand, Operations);
+        module.Permission(ViewTickets, Reach.Brand, [.. Operations, CustomerService]);
+        module.Permission(AnswerTickets, Reach.Brand, [.. Operations, CustomerService]);
     }
 }

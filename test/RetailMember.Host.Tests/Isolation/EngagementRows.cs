@@ -8,7 +8,7 @@ internal static class EngagementRows
     private const string Event = "first-event";
     private const string Survey = "first-survey";
 
-    /// <summary>An event with a member's sign-up, and a survey; the ids by the part of an address before them.</summary>
+    /// <summary>An event with a member's sign-up, a survey, a ticket; the ids by the part of an address before them.</summary>
     /// <param name="member">Number of a member of the first brand.</param>
     /// <param name="send">Posts to, or with false puts at, an address of the first brand.</param>
     public static async Task<Dictionary<string, string>> PlantAsync(
@@ -33,6 +33,12 @@ internal static class EngagementRows
         var survey = new { name, intro = name, from = "2020-01-01", to = "2099-01-01", questions = new[] { asks } };
         await send($"engagement/surveys/{Survey}", new { terms = survey }, false);
         await send($"engagement/surveys/{Survey}/opening", new { }, true);
-        return new Dictionary<string, string> { ["events/event"] = Event, ["surveys/survey"] = Survey };
+        var ticket = await send(
+            "engagement/tickets", new { key = "32", member, category = "other", text = Neighbours.Marker }, true);
+        var opened = ticket.GetProperty("ticket").GetString()!;
+        return new Dictionary<string, string>
+        {
+            ["events/event"] = Event, ["surveys/survey"] = Survey, ["tickets/ticket"] = opened, ["own-tickets/ticket"] = opened,
+        };
     }
 }

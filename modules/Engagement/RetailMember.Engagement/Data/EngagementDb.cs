@@ -19,16 +19,43 @@ internal abstract class EngagementDb(ModuleDbOptions options) : ModuleDb("engage
 
     public DbSet<SurveyAnswer> SurveyAnswers => Set<SurveyAnswer>();
 
+    public DbSet<Ticket> Tickets => Set<Ticket>();
+
+    public DbSet<TicketMessage> TicketMessages => Set<TicketMessage>();
+
     public DbSet<MergedRow> MergedRows => Set<MergedRow>();
 
     protected override void Describe(ModelBuilder model)
     {
         DescribeEvents(model);
         DescribeSurveys(model);
+        DescribeTickets(model);
         model.Entity<MergedRow>(row =>
         {
             row.HasKey(r => new { r.MergeId, r.Kind, r.Row });
             row.Property(r => r.Kind).HasConversion<short>();
+        });
+    }
+
+    private static void DescribeTickets(ModelBuilder model)
+    {
+        model.Entity<Ticket>(ticket =>
+        {
+            ticket.Property(t => t.Id).ValueGeneratedNever();
+            ticket.Property(t => t.Category).HasConversion<short>();
+            ticket.Property(t => t.State).HasConversion<short>();
+            ticket.Property(t => t.ReceiptNo).HasMaxLength(CodeLength);
+            ticket.Property(t => t.Assignee).HasMaxLength(CodeLength);
+            ticket.HasIndex(t => new { t.BrandId, t.State, t.DueAt });
+            ticket.HasIndex(t => new { t.MemberId, t.OpenedOn });
+        });
+        model.Entity<TicketMessage>(message =>
+        {
+            message.HasKey(m => m.Id);
+            message.HasSequenceKey();
+            message.Property(m => m.Author).HasMaxLength(CodeLength);
+            message.Property(m => m.Text).Unbounded();
+            message.HasIndex(m => new { m.TicketId, m.Id });
         });
     }
 

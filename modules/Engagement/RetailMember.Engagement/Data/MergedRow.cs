@@ -19,4 +19,5 @@ internal enum MergedKind
 {
     SignUp,
     SurveyEntry,
+    Ticket,
 }

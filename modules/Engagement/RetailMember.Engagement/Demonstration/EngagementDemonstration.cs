@@ -8,7 +8,7 @@ using RetailMember.UseCases;
 
 namespace RetailMember.Engagement.Demonstration;
 
-/// <summary>Events and surveys of each brand of the demonstration.</summary>
+/// <summary>Events, surveys and tickets of each brand of the demonstration.</summary>
 internal sealed class EngagementDemonstration(
     UseCaseEntry entry, IBrandDirectory brands, IServiceScopeFactory scopes, TimeProvider time) : IDemonstration
 {
@@ -26,7 +26,9 @@ internal sealed class EngagementDemonstration(
             var events = new DemoEvents(entry, call, brand.LocalOf(time.GetUtcNow().UtcDateTime), store.Code);
             await events.SowAsync(members, cancel);
             await new DemoSurveys(entry, call, time.Today(brand)).SowAsync(members, cancel);
-            notes.Line($"{brand.Code}: {DemoEvents.Count} events, {DemoSurveys.Count} surveys");
+            await new DemoTickets(entry, call, store.Code).SowAsync(members, cancel);
+            notes.Line(
+                $"{brand.Code}: {DemoEvents.Count} events, {DemoSurveys.Count} surveys, {DemoTickets.Count} tickets");
         }
     }
 

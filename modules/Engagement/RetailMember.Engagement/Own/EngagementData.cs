@@ -27,5 +27,17 @@ internal sealed class EngagementData(EngagementDb db) : IMemberData
                 answers = db.SurveyAnswers.Where(a => a.Id == e.AnswerId).Select(a => a.Answers).FirstOrDefault(),
             })
             .ToListAsync(cancel),
+        tickets = await db.Tickets.AsNoTracking().Where(t => t.MemberId == member).OrderBy(t => t.Id)
+            .Select(t => new
+            {
+                t.Category,
+                t.State,
+                t.ReceiptNo,
+                t.OpenedAt,
+                t.ClosedAt,
+                lines = db.TicketMessages.Where(m => m.TicketId == t.Id).OrderBy(m => m.Id)
+                    .Select(m => new { m.FromStaff, m.Text, m.At }).ToList(),
+            })
+            .ToListAsync(cancel),
     };
 }

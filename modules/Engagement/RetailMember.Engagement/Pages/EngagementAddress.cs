@@ -14,6 +14,12 @@ internal static class EngagementAddress
 
     public static string ToSurvey(this PageCall page, string code) => page.Address(Path(Surveys, code, null));
 
+    public const string Tickets = "engagement/tickets";
+
+    public static string ToTicket(this PageContext page, Guid ticket) => page.Address($"{Tickets}/{ticket}");
+
+    public static string ToTicket(this PageCall page, Guid ticket) => page.Address($"{Tickets}/{ticket}");
+
     public static string ToEvent(this PageContext page, string code, string? step = null) => page.Address(Path(Events, code, step));
 
     public static string ToEvent(this PageCall page, string code, string? step = null) => page.Address(Path(Events, code, step));

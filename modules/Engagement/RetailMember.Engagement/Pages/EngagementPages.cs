@@ -1,6 +1,7 @@
 using RetailMember.Engagement.Pages.MemberEvents;
 using RetailMember.Engagement.Pages.Own;
 using RetailMember.Engagement.Pages.Surveys;
+using RetailMember.Engagement.Pages.Tickets;
 using RetailMember.Modules;
 
 namespace RetailMember.Engagement.Pages;
@@ -14,8 +15,11 @@ internal static class EngagementPages
             "engagement.events", "engagement/events", "calendar-event", EngagementRights.ViewEvents, 240));
         module.MenuItem(new MenuItem(
             "engagement.surveys", "engagement/surveys", "checklist", EngagementRights.ViewSurveys, 250));
+        module.MenuItem(new MenuItem(
+            "engagement.tickets", "engagement/tickets", "message-circle", EngagementRights.ViewTickets, 260));
         module.MemberLink(new MemberLink("engagement.events", "engagement/events", "calendar-event", 300));
         module.MemberLink(new MemberLink("engagement.surveys", "engagement/surveys", "checklist", 310));
+        module.MemberLink(new MemberLink("engagement.tickets-own", "engagement/tickets", "message-circle", 320));
     }
 
     public static void MapPages(this ModuleEndpoints endpoints)
@@ -25,6 +29,8 @@ internal static class EngagementPages
         DoorPages.Map(endpoints.BrandPages);
         SurveyPages.Map(endpoints.BrandPages);
         OwnSurveyPages.Map(endpoints.MemberPages);
+        TicketPages.Map(endpoints.BrandPages);
+        OwnTicketPages.Map(endpoints.MemberPages);
         OwnEventPages.Map(endpoints.MemberPages);
     }
 }
