@@ -65,6 +65,7 @@ public sealed class PortalModule : IModule
         endpoints.ForBrand<ReadOwnData>("POST", "/data-copies");
         endpoints.ForBrand<FindConsents>("GET", "/members/{member}/consents");
         endpoints.ForBrand<RecordConsent>("POST", "/members/{member}/consents");
+        endpoints.ForBrand<FindWordings>("GET", "/consent-wordings");
         endpoints.ForBrand<PublishWording>("POST", "/consent-wordings");
         PortalPages.Map(endpoints);
     }

@@ -9,7 +9,7 @@ namespace RetailMember.Portal.Consents;
 internal sealed class Wordings(PortalDb db, TextCatalogue texts)
 {
     /// <summary>The version of the words that the product brings.</summary>
-    private const int OfProduct = 1;
+    public const int OfProduct = 1;
 
     /// <summary>The words that count now, for each purpose.</summary>
     public async Task<IReadOnlyList<Wording>> NowAsync(Brand brand, string language, CancellationToken cancel)
@@ -25,7 +25,8 @@ internal sealed class Wordings(PortalDb db, TextCatalogue texts)
         ];
     }
 
-    private string Product(ConsentPurpose purpose, Brand brand, string language) =>
+    /// <summary>The words that the product brings.</summary>
+    public string Product(ConsentPurpose purpose, Brand brand, string language) =>
         texts.For(language).Format($"portal.wording.{purpose.ToString().ToLowerInvariant()}", [("brand", brand.Name)]);
 }
 

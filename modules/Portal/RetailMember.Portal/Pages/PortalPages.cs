@@ -22,6 +22,8 @@ internal static class PortalPages
         module.MemberLink(new MemberLink("portal.new-mobile.title", "me/mobile", "device-mobile", 1020));
         module.MemberLink(new MemberLink("portal.consents.title", "me/consents", "shield-check", 1030));
         module.MenuItem(new MenuItem("portal.posters.title", "portal/posters", "qrcode", PortalPermissions.ViewPosters, 45));
+        module.MenuItem(new MenuItem(
+            "portal.wordings.title", "portal/wordings", "shield-check", PortalPermissions.PublishWordings, 46));
         module.MemberTab(new MemberTab(
             "portal.consents.title", "portal/members/{member}/consents", "shield-check", PortalPermissions.ViewConsents));
     }
@@ -34,6 +36,7 @@ internal static class PortalPages
         MePages.Map(endpoints.MemberHousePages);
         AccountPages.Map(endpoints.MemberHousePages);
         StaffPages.Map(endpoints.BrandPages);
+        WordingPages.Map(endpoints.BrandPages);
         endpoints.MemberHousePages.MapGet("/brand.css", (PageCall page, ISettings settings) =>
             Results.Text(Style(settings.Text(ColourSetting, page.Context.RequiredBrand.Id)), "text/css"));
     }
