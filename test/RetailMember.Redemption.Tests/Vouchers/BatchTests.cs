@@ -2,10 +2,12 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using RetailMember.Membership;
 using RetailMember.Redemption.Data;
+using RetailMember.Redemption.Pages.Vouchers;
 using RetailMember.Redemption.Tests.Shop;
 using RetailMember.Redemption.Vouchers;
 using RetailMember.Redemption.Vouchers.Batches;
 using RetailMember.Redemption.Vouchers.Definitions;
+using RetailMember.UseCases;
 using static RetailMember.Redemption.Tests.Shop.Given;
 
 namespace RetailMember.Redemption.Tests.Vouchers;
@@ -104,6 +106,29 @@ public abstract class BatchTests(Shop.Shop shop)
 
         batch.Total.ShouldBe((await shop.Do(new CountRecipients.Input())).Members);
         (await shop.Do(new StopVoucherBatch.Input(batch.Batch))).State.ShouldBe(VoucherBatchState.Stopped);
+    }
+
+    [Fact]
+    public async Task Who_of_a_list_is_unknown_is_told_by_place_and_on_the_page_by_line()
+    {
+        var known = shop.Members.Add().MemberNo;
+        var input = new IssueVouchers.Input
+        {
+            Key = Key(), Definition = await shop.DefinitionAsync(Worth(5m)), Reason = "gift", Members = [known, "nobody", "nix"],
+        };
+        var form = new IssuePages.BulkForm
+        {
+            Key = Key(), Definition = input.Definition, Reason = "gift", Members = $"{known}, nobody\r\n\r\n nix",
+        };
+
+        (await shop.TryDo(input)).Refusal!.Fields.Select(f => (f.Field, f.Code)).ShouldBe(
+        [
+            ("members", "redemption.members-not-found"), ("members[1]", "redemption.member-unknown"),
+            ("members[2]", "redemption.member-unknown"),
+        ]);
+        var told = await Should.ThrowAsync<Refusal>(() => form.ToldByLineAsync(() => shop.Do(form.ToInput())));
+        told.Fields.Skip(1).Select(f => (f.Field, f.Facts[0].Value, f.Facts[1].Value))
+            .ShouldBe([("members", 1, "nobody"), ("members", 3, "nix")]);
     }
 
     [Fact]

@@ -15,10 +15,7 @@ internal sealed class GrantBenefit(IMemberFiles files, BenefitShelf shelf, IBene
     protected override async Task<Result> RunAsync(Input input, CallContext call, CancellationToken cancel)
     {
         await shelf.FindAsync(input.Benefit, cancel);
-        var found = await files.FindAsync([.. input.Members.Distinct()], cancel);
-        var unknown = input.Members.Distinct().Count(m => !found.ContainsKey(m));
-        if (unknown > 0) throw new Refusal("redemption.members-not-found", RefusalKind.NotFound, ("count", unknown));
-        Guid[] members = [.. found.Values.Select(m => m.Id).Distinct()];
+        var members = await files.NamedAsync(input.Members, cancel);
         var occasion = call.Occasion();
         await benefits.GrantAsync(
             [
@@ -26,7 +23,7 @@ internal sealed class GrantBenefit(IMemberFiles files, BenefitShelf shelf, IBene
                     input.Benefit, m, input.From ?? occasion.On, input.To, input.Reason, occasion)),
             ],
             cancel);
-        return new Result(input.Benefit, members.Length);
+        return new Result(input.Benefit, members.Count);
     }
 
     internal sealed record Input : IInput<Result>

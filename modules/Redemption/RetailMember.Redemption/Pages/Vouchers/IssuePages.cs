@@ -64,14 +64,15 @@ internal static class IssuePages
 
     private static async Task<IResult> StartAsync(PageCall page)
     {
-        var batch = await page.RunAsync((await page.FormAsync<BulkForm>()).ToInput());
+        var form = await page.FormAsync<BulkForm>();
+        var batch = await form.ToldByLineAsync(() => page.RunAsync(form.ToInput()));
         return Page.Redirect(page.ToRedemption(FormattableString.Invariant($"voucher-batches/{batch.Batch}")));
     }
 
     /// <summary>As its form has it: the list of members is one text, a number a line.</summary>
     internal sealed record BulkForm
     {
-        private static readonly char[] Separators = [' ', '\t', '\r', '\n', ',', '，', ';', '；', '、'];
+        private static readonly char[] Separators = [' ', '\t', '\r', ',', '，', ';', '；', '、'];
 
         public required string Key { get; init; }
         public required string Definition { get; init; }
@@ -82,6 +83,31 @@ internal static class IssuePages
         public DateOnly? JoinedFrom { get; init; }
         public DateOnly? JoinedTo { get; init; }
 
+        /// <summary>Each once, with the line of the text on which it stands first.</summary>
+        private IEnumerable<(int Line, string Member)> Listed => (Members ?? "").Split('\n').Index()
+            .SelectMany(l => l.Item.Split(Separators, StringSplitOptions.RemoveEmptyEntries).Select(m => (l.Index + 1, m)))
+            .DistinctBy(l => l.m);
+
+        /// <summary>Faults of the list by its lines, all at the one field that the form has for it.</summary>
+        public async Task<T> ToldByLineAsync<T>(Func<Task<T>> run)
+        {
+            try
+            {
+                return await run();
+            }
+            catch (Refusal refusal) when (refusal.Fields.Any(f => f.Code == NamedMembers.Unknown))
+            {
+                var lines = Listed.ToLookup(l => l.Member, l => l.Line);
+                throw Refusal.Invalid([.. refusal.Fields.Select(f => f.Code == NamedMembers.Unknown ? ByLine(f, lines) : f)]);
+            }
+        }
+
+        private static FieldFault ByLine(FieldFault fault, ILookup<string, int> lines)
+        {
+            var member = (string)fault.Facts.First(f => f.Name == "member").Value!;
+            return new FieldFault(NamedMembers.Field, fault.Code, ("line", lines[member].First()), ("member", member));
+        }
+
         public CountRecipients.Input ToCount() => new() { Tiers = Tiers, JoinedFrom = JoinedFrom, JoinedTo = JoinedTo };
 
         public IssueVouchers.Input ToInput() => new()
@@ -90,10 +116,7 @@ internal static class IssuePages
             Definition = Definition,
             Reason = Reason,
             Everybody = Everybody,
-            Members =
-            [
-                .. (Members ?? "").Split(Separators, StringSplitOptions.RemoveEmptyEntries).Distinct(),
-            ],
+            Members = [.. Listed.Select(l => l.Member)],
             Tiers = Tiers,
             JoinedFrom = JoinedFrom,
             JoinedTo = JoinedTo,

@@ -34,7 +34,7 @@ internal sealed class IssueVouchers(
             throw new Refusal(VoucherRefusals.DefinitionNotActive, RefusalKind.Conflict, ("definition", input.Definition));
         if (await tiers.UnknownAsync(input.Tiers, call.At, cancel) is { } noTier) throw noTier;
         var audience = new BatchAudience(
-            await NamedAsync(input.Members, cancel), new MemberSegment(input.Tiers, input.JoinedFrom, input.JoinedTo));
+            await members.NamedAsync(input.Members, cancel), new MemberSegment(input.Tiers, input.JoinedFrom, input.JoinedTo));
         var total = await audience.CountAsync(members, cancel);
         if (total == 0) throw Refusal.Invalid(input.SegmentField, "redemption.batch-for-nobody");
         var batch = new VoucherBatch
@@ -54,16 +54,6 @@ internal sealed class IssueVouchers(
         db.VoucherBatches.Add(batch);
         await background.EnqueueAsync(new RunVoucherBatch.Input(batch.Id), call, cancel);
         return BatchView.Of(batch, definition.Code);
-    }
-
-    private async Task<IReadOnlyList<Guid>> NamedAsync(IReadOnlyList<string> identifiers, CancellationToken cancel)
-    {
-        if (identifiers.Count == 0) return [];
-        var found = await members.FindAsync(identifiers, cancel);
-        var unknown = identifiers.Count(i => !found.ContainsKey(i));
-        return unknown > 0
-            ? throw new Refusal("redemption.members-not-found", RefusalKind.NotFound, ("count", unknown))
-            : [.. found.Values.Select(m => m.Id).Distinct().Order()];
     }
 
     internal sealed record Input : IInput<BatchView>, IKeyed
