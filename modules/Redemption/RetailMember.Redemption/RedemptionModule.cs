@@ -55,6 +55,7 @@ public sealed class RedemptionModule : IModule
         services.AddScoped<IMemberMerge, ShelfMerge>();
         services.AddScoped<ShelfChecks>();
         services.AddScoped<GiftChecks>();
+        services.AddScoped<ServiceDayChecks>();
         services.AddScoped<IBookCheck, RedemptionChecks>();
         services.AddScoped<IMemberHomePart, OwnShelfPart>();
         services.AddScoped<IMemberData, RedemptionData>();

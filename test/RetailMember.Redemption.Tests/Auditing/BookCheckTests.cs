@@ -28,7 +28,7 @@ public abstract class BookCheckTests(Shop.Shop shop)
         (await FaultsAsync()).Select(f => (f.Code, f.Count)).ShouldBe(
             [
                 ("voucher-value-is-not-moves", 1L), ("voucher-state-is-not-value", 1L), ("stock-is-not-orders", 1L),
-                ("entitlement-is-not-uses", 1L), ("orders-are-not-postings", 1L),
+                ("entitlement-is-not-uses", 1L), ("service-day-is-not-bookings", 1L), ("orders-are-not-postings", 1L),
             ],
             ignoreOrder: true);
     }
@@ -39,7 +39,7 @@ public abstract class BookCheckTests(Shop.Shop shop)
         var codes = await shop.OfferAsync(
             Goods(100) with { Stock = StockKind.Shared },
             Goods(100) with { Kind = RewardKind.Coupon, VoucherDefinition = definition },
-            Goods(100) with { Kind = RewardKind.Service, Service = new ServiceTerms { Uses = 2, Days = 10 } });
+            Goods(100) with { Kind = RewardKind.Service, Service = new ServiceTerms { Uses = 2, Days = 10, PerDay = 3 } });
         await shop.SupplyAsync(codes[0], 5);
         var member = await shop.RichAsync(1_000);
         var orders = new List<Guid>();
@@ -66,6 +66,7 @@ public abstract class BookCheckTests(Shop.Shop shop)
         await db.Vouchers.Where(v => v.Id == part).ExecuteUpdateAsync(set => set.SetProperty(v => v.RemainingFen, v => v.FaceFen));
         await db.RewardStocks.ExecuteUpdateAsync(set => set.SetProperty(s => s.Taken, s => s.Taken - 1));
         await db.Entitlements.ExecuteUpdateAsync(set => set.SetProperty(e => e.Used, 2));
+        await db.ServiceDays.ExecuteUpdateAsync(set => set.SetProperty(d => d.Taken, d => d.Taken + 1));
         return await db.RewardOrders.Where(o => o.State == RewardOrderState.Cancelled)
             .ExecuteUpdateAsync(set => set.SetProperty(o => o.Points, o => o.Points + 1));
     });

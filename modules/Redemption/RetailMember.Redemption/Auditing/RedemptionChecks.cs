@@ -9,7 +9,7 @@ namespace RetailMember.Redemption.Auditing;
 /// This module's share of the proof of the books: vouchers, stock, gifts, benefits, and orders against the ledger.
 /// </summary>
 internal sealed class RedemptionChecks(
-    RedemptionDb db, ShelfChecks shelf, GiftChecks gifts, OrderPayments payments, ILedger ledger) : IBookCheck
+    RedemptionDb db, ShelfChecks shelf, GiftChecks gifts, ServiceDayChecks days, OrderPayments payments, ILedger ledger) : IBookCheck
 {
     private const int OrdersAtOnce = 1_000;
 
@@ -25,6 +25,7 @@ internal sealed class RedemptionChecks(
         }
 
         found.AddRange(await gifts.FindAsync(cancel));
+        found.AddRange(await days.FindAsync(cancel));
         found.AddRange(await OrdersDifferAsync(cancel));
         return found;
     }
