@@ -72,4 +72,7 @@ public enum GiftState
     /// once that is mended.
     /// </summary>
     Failed,
+
+    /// <summary>The member did not want it: it is not given again for the same reason.</summary>
+    Declined,
 }

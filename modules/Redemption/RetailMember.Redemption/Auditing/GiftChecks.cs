@@ -68,7 +68,7 @@ internal sealed class GiftChecks(RedemptionDb db)
     private static bool StateFits(Gift gift, GiftPart[] parts) => gift.State switch
     {
         GiftState.Given => parts.Any(p => p.Held),
-        GiftState.Earned or GiftState.Lapsed => gift.ClaimUntil is not null && !parts.Any(p => p.Held),
+        GiftState.Earned or GiftState.Lapsed or GiftState.Declined => gift.ClaimUntil is not null && !parts.Any(p => p.Held),
         GiftState.Failed => gift.Refusal is not null && !parts.Any(p => p.Held),
         _ => !parts.Any(p => p.Held),
     };

@@ -54,7 +54,7 @@ internal sealed class Gift : IBrandOwned, IDisclosable
     /// <summary>Where its last step was taken.</summary>
     public int? StoreId { get; set; }
 
-    /// <summary>Why it was taken back, or how its member was known who claimed it.</summary>
+    /// <summary>Why it was taken back or declined, or how its member was known who claimed it.</summary>
     public string? Note { get; set; }
 
     /// <summary>Opens it at a counter while it waits; null where it never waited, or nobody has asked for it yet.</summary>

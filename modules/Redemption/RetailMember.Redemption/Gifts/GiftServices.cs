@@ -51,6 +51,7 @@ internal static class GiftServices
         endpoints.ForBrand<GiveGiftAgain>("POST", "/gifts/{gift}/attempts");
         endpoints.ForBrand<ClaimGiftByCode>("POST", "/gift-claims");
         endpoints.ForBrand<ClaimGift>("POST", "/gifts/{gift}/claim");
+        endpoints.ForBrand<DeclineGift>("POST", "/gifts/{gift}/declination");
         endpoints.ForBrand<RevokeGift>("POST", "/gifts/{gift}/revocation");
     }
 }

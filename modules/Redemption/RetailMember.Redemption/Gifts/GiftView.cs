@@ -6,10 +6,10 @@ namespace RetailMember.Redemption.Gifts;
 /// <param name="Reason">Code of the rule that gave it, or why another module did.</param>
 /// <param name="State">One whose last day to claim is over has lapsed, whether the nightly job has been here or not.</param>
 /// <param name="ClaimUntil">Last day to claim it; null where it was given at once.</param>
-/// <param name="MovedAt">When it was earned, given or taken back last, UTC.</param>
+/// <param name="MovedAt">When it was earned, given, declined or taken back last, UTC.</param>
 /// <param name="MovedBy">And by whom.</param>
 /// <param name="Refusal">Code of why it, or part of it, could not be given; null where nothing is missing.</param>
-/// <param name="Note">Why it was taken back, or how its member was known who claimed it.</param>
+/// <param name="Note">Why it was taken back or declined, or how its member was known who claimed it.</param>
 internal sealed record GiftView(
     Guid Gift,
     string Reason,

@@ -9,15 +9,16 @@ namespace RetailMember.Redemption.Gifts.Rules;
 /// <param name="Lapsed">That nobody claimed in time.</param>
 /// <param name="Revoked">Whose reason fell away.</param>
 /// <param name="Failed">Of which nothing could be given.</param>
+/// <param name="Declined">That their members did not want.</param>
 /// <param name="Missing">Of which something could not be given: the failed ones, and some of those that were given.</param>
 internal sealed record GiftCounts(
-    long Waiting, long Given, long Claimed, long Lapsed, long Revoked, long Failed, long Missing = 0)
+    long Waiting, long Given, long Claimed, long Lapsed, long Revoked, long Failed, long Missing = 0, long Declined = 0)
 {
-    public long All => Waiting + Given + Claimed + Lapsed + Revoked + Failed;
+    public long All => Waiting + Given + Claimed + Lapsed + Revoked + Failed + Declined;
 
     public static GiftCounts Of(IEnumerable<Line> lines, DateOnly today)
     {
-        long waiting = 0, given = 0, claimed = 0, lapsed = 0, revoked = 0, failed = 0, missing = 0;
+        long waiting = 0, given = 0, claimed = 0, lapsed = 0, revoked = 0, failed = 0, missing = 0, declined = 0;
         foreach (var line in lines)
         {
             if (line.IsMissing) missing += line.Count;
@@ -35,6 +36,9 @@ internal sealed record GiftCounts(
                 case GiftState.Given:
                     claimed += line.Count;
                     break;
+                case GiftState.Declined:
+                    declined += line.Count;
+                    break;
                 case GiftState.Failed:
                     failed += line.Count;
                     break;
@@ -44,7 +48,7 @@ internal sealed record GiftCounts(
             }
         }
 
-        return new GiftCounts(waiting, given, claimed, lapsed, revoked, failed, missing);
+        return new GiftCounts(waiting, given, claimed, lapsed, revoked, failed, missing, declined);
     }
 
     /// <summary>So many gifts that are alike.</summary>

@@ -14,7 +14,7 @@ internal static class GiftCharts
     private static readonly (string Text, Func<GiftCounts, long> Value)[] Fates =
     [
         ("given", c => c.Given), ("claimed", c => c.Claimed), ("waiting", c => c.Waiting), ("lapsed", c => c.Lapsed),
-        ("revoked", c => c.Revoked), ("failed", c => c.Failed),
+        ("revoked", c => c.Revoked), ("declined", c => c.Declined), ("failed", c => c.Failed),
     ];
 
     /// <summary>Of each rule, the one with most gifts first.</summary>
@@ -43,7 +43,7 @@ internal static class GiftCharts
     public static GiftCounts Sum(IReadOnlyList<FindGiftRules.Row> rows) => new(
         rows.Sum(r => r.Gifts.Waiting), rows.Sum(r => r.Gifts.Given), rows.Sum(r => r.Gifts.Claimed),
         rows.Sum(r => r.Gifts.Lapsed), rows.Sum(r => r.Gifts.Revoked), rows.Sum(r => r.Gifts.Failed),
-        rows.Sum(r => r.Gifts.Missing));
+        rows.Sum(r => r.Gifts.Missing), rows.Sum(r => r.Gifts.Declined));
 
     /// <summary>What never happened is left out of the legend.</summary>
     private static ChartData Stacked(

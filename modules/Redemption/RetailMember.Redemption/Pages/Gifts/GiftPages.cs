@@ -50,8 +50,14 @@ internal static class GiftPages
         pages.MapPost(One + "/revocation", (PageCall page, IBrandDirectory brands, HttpContext http, Guid gift) =>
             page.SubmitAsync<RevokeGift.Input, RevokeGift.Result>(
                 done => Page.Redirect(
-                    page.ToRedemption($"gifts/{done.Gift}"),
-                    Flash.Success(done.State == GiftState.Revoked ? "redemption.gifts.revoked" : "redemption.gifts.revoked-in-part")),
+                    page.ToRedemption($"gifts/{done.Gift}"), done.PartsKept.Count == 0
+                        ? Flash.Success("redemption.gifts.revoked")
+                        : Flash.Warning(
+                            "redemption.gifts.revoked-in-part", ("taken", done.PartsTaken.Count), ("stayed", done.PartsKept.Count))),
+                faults => ShowAsync(page, brands, http, gift, null, faults)));
+        pages.MapPost(One + "/decline", (PageCall page, IBrandDirectory brands, HttpContext http, Guid gift) =>
+            page.SubmitAsync<DeclineGift.Input, GiftView>(
+                done => Page.Redirect(page.ToRedemption($"gifts/{done.Gift}"), Flash.Success("redemption.gifts.declined")),
                 faults => ShowAsync(page, brands, http, gift, null, faults)));
         pages.MapPost(One + "/attempt", (PageCall page, IBrandDirectory brands, HttpContext http, Guid gift) => page.SubmitAsync(
             async () =>
