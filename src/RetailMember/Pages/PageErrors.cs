@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using RetailMember.Http;
 using RetailMember.Modules;
+using RetailMember.Pages.Forms;
 using RetailMember.Pages.Layout;
 using RetailMember.Texts;
 using RetailMember.UseCases;
@@ -58,11 +59,31 @@ internal sealed partial class PageErrors(RequestDelegate next, ILogger<PageError
 
     private static Task RefuseAsync(HttpContext http, Refusal refusal)
     {
+        if (refusal.Kind == RefusalKind.TooLarge && FormOf(http) is { } form)
+        {
+            http.Response.Clear();
+            return Page.Redirect(form, Flash.Danger("refusal." + refusal.Code)).ExecuteAsync(http);
+        }
+
         var texts = http.RequestServices.GetRequiredService<ITexts>();
-        var faults = refusal.Fields.Select(f => $"{f.Field}: {texts.Format("refusal." + f.Code, f.Facts)}");
+        var faults = refusal.Fields.Where(f => f.Code != refusal.Code).Select(f => Said(texts, f));
         var text = string.Join(" ", faults.Prepend(texts.Format("refusal." + refusal.Code, refusal.Facts)));
         return ShowAsync(http, Problems.StatusOf(refusal.Kind), text);
     }
+
+    private static string Said(ITexts texts, FieldFault fault)
+    {
+        var text = texts.Format("refusal." + fault.Code, fault.Facts);
+        return texts.OfField(fault.Field) is { } name ? $"{name}: {text}" : text;
+    }
+
+    /// <summary>The page of this site from which a form was sent; null where the browser does not tell.</summary>
+    private static string? FormOf(HttpContext http) =>
+        HttpMethods.IsPost(http.Request.Method) && !new PageRequest(http).WantsFragment
+        && Uri.TryCreate(http.Request.Headers.Referer, UriKind.Absolute, out var from)
+        && from.Authority.Equals(http.Request.Host.Value, StringComparison.OrdinalIgnoreCase)
+            ? from.PathAndQuery
+            : null;
 
     private static Task ShowAsync(HttpContext http, int status, string? text)
     {

@@ -28,5 +28,6 @@ internal static class CatalogueServices
         endpoints.ForBrand<EditEdition>("PUT", "/editions/{edition}");
         endpoints.ForBrand<PublishEdition>("POST", "/editions/{edition}/publication");
         endpoints.ForBrand<AffordableRewards>("POST", "/affordable-rewards");
+        endpoints.MapFiles();
     }
 }

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 using RetailMember.Pages;
 using RetailMember.Pages.Forms;
+using RetailMember.Redemption.Catalogue;
 using RetailMember.Redemption.Catalogue.Files;
 using RetailMember.Redemption.Pages.Shared;
 

@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.Net.Http.Headers;
 using RetailMember.Brands;
 using RetailMember.Pages;
+using RetailMember.Redemption.Catalogue;
 using RetailMember.Redemption.Catalogue.Pictures;
 using RetailMember.Redemption.Pages.Shared;
 

@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using RetailMember.UseCases;
 
-namespace RetailMember.Redemption.Pages.Shared;
+namespace RetailMember.Redemption.Catalogue;
 
 /// <summary>The file of a form, whole: the addresses that take one bound it.</summary>
 internal static class UploadedFile
