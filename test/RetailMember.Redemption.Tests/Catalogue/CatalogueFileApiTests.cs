@@ -9,8 +9,8 @@ using static RetailMember.Redemption.Tests.Shop.Given;
 
 namespace RetailMember.Redemption.Tests.Catalogue;
 
-/// <summary>RD-03 through the API: what the pages take as files, a program sends to the same use cases.</summary>
-[Trait("Req", "RD-03")]
+/// <summary>RD-01 through the API: what the pages take as files, a program sends to the same use cases.</summary>
+[Trait("Req", "RD-01")]
 public sealed class CatalogueFileApiTests(SqliteHost fixture) : IClassFixture<SqliteHost>
 {
     private const string Rewards = "/api/brands/apparel/redemption/rewards";

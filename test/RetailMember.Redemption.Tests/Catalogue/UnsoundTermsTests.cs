@@ -20,7 +20,7 @@ public sealed class UnsoundTermsTestsOnPostgres(PostgresShop shop) : UnsoundTerm
 /// <summary>What is surely a slip of head office is refused with its field, or warned of.</summary>
 public abstract class UnsoundTermsTests(Shop.Shop shop)
 {
-    [Fact, Trait("Req", "RD-03")]
+    [Fact, Trait("Req", "RD-02")]
     public async Task An_edition_that_lies_wholly_in_the_past_is_refused()
     {
         var past = new EditEdition.Input("e" + Key(), Day("2019-01-01"), Day("2019-01-31"), []);
@@ -79,7 +79,7 @@ public abstract class UnsoundTermsTests(Shop.Shop shop)
         (await shop.RefusalOf(UseAll([code, code.ToLowerInvariant()], [new(Yuan(20m))]))).ShouldBe("redemption.voucher-twice");
     }
 
-    [Fact, Trait("Req", "RD-03")]
+    [Fact, Trait("Req", "RD-01")]
     public async Task Unknown_stores_are_told_with_their_place()
     {
         (await FaultAsync(new EditReward.Input(Code(), Goods(100) with { Stores = ["s1", "nowhere"] })))
