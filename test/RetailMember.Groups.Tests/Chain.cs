@@ -24,12 +24,11 @@ internal sealed class Chain(HttpClient client, string brand)
     public static string Key() => Guid.CreateVersion7().ToString("N");
 
     public Task<JsonElement> KindAsync(
-        string kind, string pool, int most, bool proofNeeded = false, bool named = false, bool withdrawn = false)
-    {
-        var name = new Dictionary<string, string> { ["zh-Hans"] = "家庭", ["en"] = "Household" };
-        var terms = new { name, mostMembers = most, pool, proofNeeded, household = true, named };
-        return SendAsync(HttpMethod.Put, "groups/kinds/" + kind, new { terms, withdrawn });
-    }
+        string kind, string pool, int most, bool proofNeeded = false, bool named = false, bool withdrawn = false) =>
+        SendAsync(HttpMethod.Put, "groups/kinds/" + kind, Kind(pool, most, proofNeeded, named, withdrawn));
+
+    public Task<HttpResponseMessage> TryKindAsync(string kind, string pool, int most) =>
+        client.PutAsJsonAsync(Address("groups/kinds/" + kind), Kind(pool, most));
 
     public async Task<string> MemberAsync(long points = 0)
     {
@@ -44,8 +43,17 @@ internal sealed class Chain(HttpClient client, string brand)
     public async Task<string> FormAsync(string holder, params string[] members) =>
         (await PostAsync("groups/groups", Forming(holder, members))).GetProperty("group").GetString()!;
 
-    public static object Forming(string holder, params string[] members) =>
-        new { key = Key(), kind = "household", holder, members, agreed = true };
+    public static object Forming(string holder, params string[] members) => FormingA("household", holder, members);
+
+    public static object FormingA(string kind, string holder, params string[] members) =>
+        new { key = Key(), kind, holder, members, agreed = true };
+
+    public async Task<string> MergeAsync(string survivor, string duplicate) =>
+        (await PostAsync("membership/merges", new { key = Key(), survivor, duplicate, reason = "same person" }))
+        .GetProperty("merge").GetString()!;
+
+    public Task<JsonElement> UnmergeAsync(string merge) =>
+        PostAsync($"membership/merges/{merge}/reversal", new { reason = "two after all" });
 
     /// <summary>A reward of these points in an edition that never ends.</summary>
     public async Task<string> RewardAsync(long points)
@@ -87,6 +95,12 @@ internal sealed class Chain(HttpClient client, string brand)
         return problem.TryGetProperty("errors", out var errors) && errors.ValueKind == JsonValueKind.Array
             ? errors[0].GetProperty("code").GetString()
             : problem.GetProperty("code").GetString();
+    }
+
+    private static object Kind(string pool, int most, bool proofNeeded = false, bool named = false, bool withdrawn = false)
+    {
+        var name = new Dictionary<string, string> { ["zh-Hans"] = "家庭", ["en"] = "Household" };
+        return new { terms = new { name, mostMembers = most, pool, proofNeeded, household = true, named }, withdrawn };
     }
 
     private string Address(string path) => $"/api/brands/{brand}/{path}";

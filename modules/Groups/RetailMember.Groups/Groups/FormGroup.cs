@@ -17,7 +17,7 @@ internal sealed class FormGroup(GroupsDb db, KindShelf kinds, GroupBook book, IM
 {
     protected override async Task<Result> RunAsync(Input input, CallContext call, CancellationToken cancel)
     {
-        var kind = await kinds.FindAsync(input.Kind, cancel);
+        var kind = await kinds.HoldAsync(input.Kind, cancel);
         JoinGroup.RequireConsent(kind, input.Agreed, input.ProofSeen);
         var members = await files.AllActiveAsync([input.Holder, .. input.Members], cancel);
         if (members.Count > kind.Terms.MostMembers)

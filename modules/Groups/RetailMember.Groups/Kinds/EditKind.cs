@@ -6,13 +6,16 @@ using RetailMember.UseCases;
 
 namespace RetailMember.Groups.Kinds;
 
-/// <summary>Makes a kind of group or changes it. Groups that stand follow its new terms; none loses a member by it.</summary>
+/// <summary>
+/// Makes a kind of group or changes it. Groups that stand follow its new terms; none loses a member by it. While any
+/// stands, no more of them may pay with the points of all than its members have agreed to.
+/// </summary>
 [Needs(GroupPermissions.EditKinds)]
-internal sealed class EditKind(GroupsDb db) : UseCase<EditKind.Input, KindView>
+internal sealed class EditKind(GroupsDb db, KindShelf kinds) : UseCase<EditKind.Input, KindView>
 {
     protected override async Task<KindView> RunAsync(Input input, CallContext call, CancellationToken cancel)
     {
-        var kind = await db.Kinds.SingleOrDefaultAsync(k => k.Code == input.Kind, cancel);
+        var kind = await kinds.LockAsync(input.Kind, cancel);
         if (kind is null)
         {
             kind = new GroupKind
@@ -24,6 +27,11 @@ internal sealed class EditKind(GroupsDb db) : UseCase<EditKind.Input, KindView>
                 EditedBy = call.Caller.Name,
             };
             db.Kinds.Add(kind);
+        }
+        else if (input.Terms.Pool > KnownKind.Of(kind).Terms.Pool
+            && await db.Groups.AnyAsync(g => g.KindId == kind.Id && g.EndedAt == null, cancel))
+        {
+            throw new Refusal(GroupRefusals.PoolNotAgreed, RefusalKind.Conflict);
         }
 
         (kind.Terms, kind.Withdrawn, kind.EditedBy, kind.EditedAt) =

@@ -3,6 +3,7 @@ using RetailMember.Texts;
 
 namespace RetailMember.Groups.Kinds;
 
+/// <summary>Later ones let more members pay with the points of others.</summary>
 internal enum PoolUse
 {
     /// <summary>Everybody spends his own points only.</summary>
