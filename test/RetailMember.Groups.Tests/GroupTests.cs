@@ -135,40 +135,6 @@ public abstract class GroupTests(HostFixture fixture)
         await chain.FormAsync(holder, other);
     }
 
-    [Fact, Trait("Req", "CORE-49")]
-    public async Task A_merged_members_seat_is_taken_by_the_same_person_and_given_back()
-    {
-        var chain = await OpenAsync(fixture);
-        var (holder, duplicate, survivor) = (await chain.MemberAsync(), await chain.MemberAsync(100), await chain.MemberAsync(10));
-        var group = await chain.FormAsync(holder, duplicate);
-
-        var merge = (await chain.PostAsync("membership/merges", new { key = Key(), survivor, duplicate, reason = "same person" }))
-            .GetProperty("merge").GetString();
-        (await MembersAsync(chain, group)).ShouldBe([holder, survivor], ignoreOrder: true);
-        await chain.PostAsync($"membership/merges/{merge}/reversal", new { reason = "two after all" });
-
-        (await MembersAsync(chain, group)).ShouldBe([holder, duplicate], ignoreOrder: true);
-    }
-
-    [Fact, Trait("Req", "CORE-49")]
-    public async Task One_person_sits_in_one_household_and_two_have_their_own_again()
-    {
-        var chain = await OpenAsync(fixture);
-        string[] members = [await chain.MemberAsync(), await chain.MemberAsync(), await chain.MemberAsync()];
-        var (survivor, duplicate) = (members[0], members[1]);
-        var (first, second) = (await chain.FormAsync(survivor), await chain.FormAsync(duplicate, members[2]));
-
-        var merge = (await chain.PostAsync("membership/merges", new { key = Key(), survivor, duplicate, reason = "same person" }))
-            .GetProperty("merge").GetString();
-        (await MembersAsync(chain, first)).ShouldBe([survivor]);
-        (await MembersAsync(chain, second)).ShouldBe([members[2]]);
-        (await chain.GroupAsync(second)).GetProperty("holderNo").GetString().ShouldBe(members[2]);
-        await chain.PostAsync($"membership/merges/{merge}/reversal", new { reason = "two after all" });
-
-        (await MembersAsync(chain, first)).ShouldBe([survivor]);
-        (await MembersAsync(chain, second)).ShouldBe([duplicate, members[2]], ignoreOrder: true);
-    }
-
     [Fact, Trait("Req", "PH-08"), Trait("Req", "OPS-18")]
     public async Task Another_brand_knows_nothing_of_it_and_rubbish_is_refused()
     {
@@ -187,7 +153,4 @@ public abstract class GroupTests(HostFixture fixture)
         (await chain.RefusalAsync("groups/groups", new { key = Key(), kind = "firm", name = "ACME", holder, agreed = true }))
             .ShouldBe(GroupRefusals.KindNotFound);
     }
-
-    private static async Task<string[]> MembersAsync(Chain chain, string group) =>
-        [.. (await chain.GroupAsync(group)).GetProperty("members").EnumerateArray().Select(m => m.GetProperty("memberNo").GetString()!)];
 }

@@ -54,6 +54,9 @@ internal enum GroupMoveKind
 
     /// <summary>Sits from now on in the place of somebody who turned out to be the same person, or who is himself again.</summary>
     TookPlace,
+
+    /// <summary>Stands again, since the merge that had ended it is undone.</summary>
+    Reopened,
 }
 
 /// <summary>One step of a group's history; never changed.</summary>
@@ -78,6 +81,9 @@ internal sealed class GroupMove : IBrandOwned
 
     /// <summary>The merge of two members that it belongs to.</summary>
     public Guid? MergeId { get; init; }
+
+    /// <summary>UTC: when the seat had been taken that a merge emptied or handed on; null for all other steps.</summary>
+    public DateTime? SeatedSince { get; init; }
 
     public int? StoreId { get; init; }
 

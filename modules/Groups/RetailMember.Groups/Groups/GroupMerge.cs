@@ -6,8 +6,9 @@ using RetailMember.Membership;
 namespace RetailMember.Groups.Groups;
 
 /// <summary>
-/// Seats go to the survivor of a merge, and back. Where he sits in a group of the kind already the duplicate leaves his,
-/// and takes his seat again once the merge is undone, if the group still stands.
+/// Seats go to the survivor of a merge, and back, each with the day on which it was taken. Where he sits in a group of the
+/// kind already the duplicate leaves his; once the merge is undone he has his seat again, the main card unless it went on
+/// since, and a group that ended for want of him stands again. What staff did since then stays done.
 /// </summary>
 internal sealed class GroupMerge(GroupsDb db, IRows rows, Sequences sequences) : IMemberMerge
 {
@@ -20,16 +21,25 @@ internal sealed class GroupMerge(GroupsDb db, IRows rows, Sequences sequences) :
 
     public async Task MoveAsync(MemberMergeOrder order, CancellationToken cancel)
     {
-        foreach (var seat in await SeatsAsync(order.Duplicate, cancel))
+        var mine = db.Seats.Where(s => s.MemberId == order.Duplicate);
+        foreach (var group in await LockAsync(await mine.Select(s => s.GroupId).ToListAsync(cancel), cancel))
         {
-            var group = await LockAsync(seat.GroupId, cancel);
+            // He may have left while the group was waited for.
+            if (await mine.SingleOrDefaultAsync(s => s.GroupId == group.Id, cancel) is not { } seat) continue;
+            var held = group.HolderId == order.Duplicate;
             db.Seats.Remove(seat);
-            if (await db.Seats.AnyAsync(s => s.MemberId == order.Survivor && s.KindId == seat.KindId, cancel))
+            var others = await db.Seats.AsNoTracking()
+                .SingleOrDefaultAsync(s => s.MemberId == order.Survivor && s.KindId == seat.KindId, cancel);
+            if (others is null)
             {
-                await NoteAsync(order, group, order.Duplicate, GroupMoveKind.Left, cancel);
-                if (group.HolderId == order.Duplicate) await PassOnAsync(order, group, cancel);
+                Seat(group, order.Survivor, seat.JoinedAt);
+                if (held) group.HolderId = order.Survivor;
+                await NoteAsync(order, group, order.Survivor, GroupMoveKind.TookPlace, cancel, seat.JoinedAt);
+                continue;
             }
-            else await SeatAsync(order, group, from: order.Duplicate, to: order.Survivor, keepsHolder: false, cancel);
+
+            await NoteAsync(order, group, order.Duplicate, GroupMoveKind.Left, cancel, seat.JoinedAt);
+            if (held) await PassOnAsync(order, group, inItToo: others.GroupId == group.Id, cancel);
         }
 
         await db.SaveChangesAsync(cancel);
@@ -37,55 +47,84 @@ internal sealed class GroupMerge(GroupsDb db, IRows rows, Sequences sequences) :
 
     public async Task MoveBackAsync(MemberMergeOrder order, CancellationToken cancel)
     {
-        var moved = await db.Moves.AsNoTracking().Where(m => m.MergeId == order.Merge).ToListAsync(cancel);
-        foreach (var id in moved.Select(m => m.GroupId).Distinct().Order())
+        var moves = (await db.Moves.AsNoTracking().Where(m => m.MergeId == order.Merge).ToListAsync(cancel))
+            .ToLookup(m => m.GroupId);
+        foreach (var group in await LockAsync([.. moves.Select(m => m.Key)], cancel))
         {
-            var group = await LockAsync(id, cancel);
-            if (group.EndedAt is not null
-                || await db.Seats.AnyAsync(s => s.MemberId == order.Duplicate && s.KindId == group.KindId, cancel)) continue;
-            var left = moved.Exists(m => m.GroupId == id && m.Kind == GroupMoveKind.Left && m.MemberId == order.Duplicate);
-            var seat = await db.Seats.SingleOrDefaultAsync(s => s.MemberId == order.Survivor && s.GroupId == id, cancel);
-            if (seat is not null && !left) db.Seats.Remove(seat);
-            if (left || seat is not null)
-                await SeatAsync(order, group, from: order.Survivor, to: order.Duplicate, keepsHolder: left, cancel);
+            if (await db.Seats.AnyAsync(s => s.MemberId == order.Duplicate && s.KindId == group.KindId, cancel)) continue;
+            if (moves[group.Id].FirstOrDefault(m => m.Kind == GroupMoveKind.TookPlace) is { } taken)
+                await GiveBackAsync(order, group, taken, cancel);
+            else await ReturnAsync(order, group, [.. moves[group.Id]], cancel);
         }
 
         await db.SaveChangesAsync(cancel);
     }
 
-    private async Task SeatAsync(
-        MemberMergeOrder order, Group group, Guid from, Guid to, bool keepsHolder, CancellationToken cancel)
+    /// <summary>The survivor gives up the seat that he took over. One that he has taken himself since stays his.</summary>
+    private async Task GiveBackAsync(MemberMergeOrder order, Group group, GroupMove taken, CancellationToken cancel)
     {
-        db.Seats.Add(new GroupSeat
+        var seat = await db.Seats.SingleOrDefaultAsync(s => s.MemberId == order.Survivor && s.GroupId == group.Id, cancel);
+        if (seat is null || seat.JoinedAt != (taken.SeatedSince ?? seat.JoinedAt)) return;
+        db.Seats.Remove(seat);
+        if (group.HolderId == order.Survivor) group.HolderId = order.Duplicate;
+        await SitAgainAsync(order, group, seat.JoinedAt, cancel);
+    }
+
+    /// <summary>The duplicate comes back to the group that he had left.</summary>
+    private async Task ReturnAsync(
+        MemberMergeOrder order, Group group, IReadOnlyList<GroupMove> moves, CancellationToken cancel)
+    {
+        if (group.EndedAt is not null)
         {
-            MemberId = to, KindId = group.KindId, BrandId = group.BrandId, GroupId = group.Id, JoinedAt = order.At,
-        });
-        if (group.HolderId == from && !keepsHolder) group.HolderId = to;
-        await NoteAsync(order, group, to, GroupMoveKind.TookPlace, cancel);
+            if (moves.All(m => m.Kind != GroupMoveKind.Ended)) return;
+            group.EndedAt = null;
+            await NoteAsync(order, group, order.Duplicate, GroupMoveKind.Reopened, cancel);
+        }
+
+        var left = moves.First(m => m.Kind == GroupMoveKind.Left);
+        await SitAgainAsync(order, group, left.SeatedSince ?? order.At, cancel);
+        if (moves.FirstOrDefault(m => m.Kind == GroupMoveKind.HandedOver) is not { } passedOn
+            || await db.Moves.AnyAsync(
+                m => m.GroupId == group.Id && m.Kind == GroupMoveKind.HandedOver && m.Id > passedOn.Id, cancel)) return;
+        group.HolderId = order.Duplicate;
+        await NoteAsync(order, group, order.Duplicate, GroupMoveKind.HandedOver, cancel);
     }
 
-    /// <summary>The main card of whoever leaves goes to the one who has been there longest; a group of nobody ends.</summary>
-    private async Task PassOnAsync(MemberMergeOrder order, Group group, CancellationToken cancel)
+    /// <summary>
+    /// The main card of whoever leaves goes to the survivor where he sits there too, otherwise to the one who has been
+    /// there longest; a group of nobody ends.
+    /// </summary>
+    private async Task PassOnAsync(MemberMergeOrder order, Group group, bool inItToo, CancellationToken cancel)
     {
-        var next = await db.Seats.AsNoTracking().Where(s => s.GroupId == group.Id && s.MemberId != order.Duplicate)
-            .OrderBy(s => s.JoinedAt).ThenBy(s => s.MemberId).FirstOrDefaultAsync(cancel);
+        Guid? next = inItToo
+            ? order.Survivor
+            : await db.Seats.Where(s => s.GroupId == group.Id && s.MemberId != order.Duplicate)
+                .OrderBy(s => s.JoinedAt).ThenBy(s => s.MemberId).Select(s => (Guid?)s.MemberId).FirstOrDefaultAsync(cancel);
         if (next is null) group.EndedAt = order.At;
-        else group.HolderId = next.MemberId;
+        else group.HolderId = next.Value;
         var kind = next is null ? GroupMoveKind.Ended : GroupMoveKind.HandedOver;
-        await NoteAsync(order, group, next?.MemberId ?? order.Duplicate, kind, cancel);
+        await NoteAsync(order, group, next ?? order.Duplicate, kind, cancel);
     }
 
-    private Task<List<GroupSeat>> SeatsAsync(Guid member, CancellationToken cancel) =>
-        db.Seats.Where(s => s.MemberId == member).OrderBy(s => s.GroupId).ToListAsync(cancel);
-
-    private async Task<Group> LockAsync(Guid group, CancellationToken cancel)
+    private async Task<List<Group>> LockAsync(List<Guid> groups, CancellationToken cancel)
     {
-        await rows.LockAsync<Group, Guid>(g => g.Id, [group], cancel);
-        return await db.Groups.SingleAsync(g => g.Id == group, cancel);
+        await rows.LockAsync<Group, Guid>(g => g.Id, groups, cancel);
+        return await db.Groups.Where(g => EF.Parameter(groups).Contains(g.Id)).OrderBy(g => g.Id).ToListAsync(cancel);
     }
+
+    private Task SitAgainAsync(MemberMergeOrder order, Group group, DateTime since, CancellationToken cancel)
+    {
+        Seat(group, order.Duplicate, since);
+        return NoteAsync(order, group, order.Duplicate, GroupMoveKind.TookPlace, cancel);
+    }
+
+    private void Seat(Group group, Guid member, DateTime since) => db.Seats.Add(new GroupSeat
+    {
+        MemberId = member, KindId = group.KindId, BrandId = group.BrandId, GroupId = group.Id, JoinedAt = since,
+    });
 
     private async Task NoteAsync(
-        MemberMergeOrder order, Group group, Guid member, GroupMoveKind kind, CancellationToken cancel) =>
+        MemberMergeOrder order, Group group, Guid member, GroupMoveKind kind, CancellationToken cancel, DateTime? seatedSince = null) =>
         await rows.InsertAsync(
             [
                 new GroupMove
@@ -96,6 +135,7 @@ internal sealed class GroupMerge(GroupsDb db, IRows rows, Sequences sequences) :
                     MemberId = member,
                     Kind = kind,
                     MergeId = order.Merge,
+                    SeatedSince = seatedSince,
                     Operator = order.Operator,
                     At = order.At,
                 },

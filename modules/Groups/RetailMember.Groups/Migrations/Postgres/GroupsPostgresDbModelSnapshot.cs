@@ -163,6 +163,10 @@ namespace RetailMember.Groups.Migrations.Postgres
                         .HasColumnType("character varying(200)")
                         .HasColumnName("reason");
 
+                    b.Property<DateTime?>("SeatedSince")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("seated_since");
+
                     b.Property<int?>("StoreId")
                         .HasColumnType("integer")
                         .HasColumnName("store_id");

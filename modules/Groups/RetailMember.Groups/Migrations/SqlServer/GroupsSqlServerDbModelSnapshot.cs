@@ -168,6 +168,10 @@ namespace RetailMember.Groups.Migrations.SqlServer
                         .HasColumnName("reason")
                         .UseCollation("Latin1_General_100_BIN2");
 
+                    b.Property<DateTime?>("SeatedSince")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("seated_since");
+
                     b.Property<int?>("StoreId")
                         .HasColumnType("int")
                         .HasColumnName("store_id");

@@ -156,6 +156,10 @@ namespace RetailMember.Groups.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("reason");
 
+                    b.Property<DateTime?>("SeatedSince")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("seated_since");
+
                     b.Property<int?>("StoreId")
                         .HasColumnType("INTEGER")
                         .HasColumnName("store_id");
