@@ -44,6 +44,7 @@ public sealed class CampaignsModule : IModule
         services.AddReferrals();
         services.AddScoped<PurchaseJudge>();
         services.AddScoped<SprintJudge>();
+        services.AddScoped<ReferralReversal>();
         services.AddScoped<IRefundFollower, CampaignFollower>();
         services.AddScoped<IMemberMerge, CampaignMerge>();
         services.AddScoped<IMemberData, CampaignsData>();

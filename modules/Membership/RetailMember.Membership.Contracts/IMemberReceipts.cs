@@ -13,6 +13,18 @@ public interface IMemberReceipts
     /// </summary>
     Task<IReadOnlyList<MemberDay>> DaysAsync(
         IReadOnlyCollection<Guid> members, DateOnly from, DateOnly to, CancellationToken cancel);
+
+    /// <summary>
+    /// A member's receipts of a span of business days, both ends included, of which something was paid and not given back,
+    /// the oldest first.
+    /// </summary>
+    /// <param name="member">The member's key.</param>
+    /// <param name="from">First business day.</param>
+    /// <param name="to">Last business day.</param>
+    /// <param name="leastMoneyFen">The least that money paid of each and that was not given back, in fen; 0: nothing is asked.</param>
+    /// <param name="cancel">Cancels.</param>
+    Task<IReadOnlyList<MemberReceipt>> OfSpanAsync(
+        Guid member, DateOnly from, DateOnly to, long leastMoneyFen, CancellationToken cancel);
 }
 
 /// <summary>A receipt, refunds taken off.</summary>
@@ -22,6 +34,15 @@ public sealed record MemberReceipt(Guid Id, long NetFen)
 {
     /// <summary>What money paid of it and was not given back, in fen.</summary>
     public long MoneyFen { get; init; }
+
+    /// <summary>Business day, in the brand's time zone.</summary>
+    public DateOnly On { get; init; }
+
+    /// <summary>Where it was bought.</summary>
+    public int StoreId { get; init; }
+
+    /// <summary>Code of the tier that the member held at the purchase.</summary>
+    public string Tier { get; init; } = "";
 }
 
 /// <summary>A member's receipts of one business day, refunds taken off.</summary>

@@ -96,6 +96,14 @@ internal sealed class FilesInMemory(MembersInMemory members) : IMemberFiles, IMe
                     r.Key.Member, r.Key.Day, r.Value.Sum(x => x.NetFen), r.Value.Count(x => x.NetFen > 0))),
         ]);
 
+    public Task<IReadOnlyList<MemberReceipt>> OfSpanAsync(
+        Guid member, DateOnly from, DateOnly to, long leastMoneyFen, CancellationToken cancel) =>
+        Task.FromResult<IReadOnlyList<MemberReceipt>>(
+        [
+            .. members.Receipts.Where(r => r.Key.Member == member && r.Key.Day >= from && r.Key.Day <= to)
+                .OrderBy(r => r.Key.Day).SelectMany(r => r.Value).Where(r => r.NetFen > 0 && r.MoneyFen >= leastMoneyFen),
+        ]);
+
     private IEnumerable<MemberSummary> Of(MemberSegment segment) => members.All.Where(m =>
         m.IsActive
         && (segment.Tiers.Count == 0 || segment.Tiers.Contains(m.Tier))

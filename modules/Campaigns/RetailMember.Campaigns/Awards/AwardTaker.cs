@@ -20,8 +20,22 @@ internal sealed class AwardTaker(CampaignsDb db, IRows rows, BudgetBook budgets,
         return await WriteAsync(award, undone.Points, things, why, occasion, cancel);
     }
 
-    /// <summary>Takes back some of its points; vouchers and tier stay.</summary>
-    public async Task<TakenBack> TakePointsAsync(
+    /// <summary>Takes back as many of its points as money has been given back for; vouchers and tier stay.</summary>
+    /// <param name="award">Whose money has become less.</param>
+    /// <param name="rated">Points of it that go by the money.</param>
+    /// <param name="refund">By how much.</param>
+    /// <param name="why">Kept with it.</param>
+    /// <param name="cancel">Cancels.</param>
+    public Task<TakenBack> ReduceAsync(Award award, long rated, RefundedReceipt refund, string why, CancellationToken cancel) =>
+        TakePointsAsync(
+            award, Kept(rated, award.BaseFen, refund.MoneyFenBefore) - Kept(rated, award.BaseFen, refund.MoneyFenLeft), why,
+            refund.Occasion, cancel);
+
+    /// <summary>Whole points that this much money keeps.</summary>
+    private static long Kept(long points, long ofFen, long money) =>
+        (long)((Int128)points * Math.Clamp(money, 0, ofFen) / ofFen);
+
+    private async Task<TakenBack> TakePointsAsync(
         Award award, long points, string why, AwardOccasion occasion, CancellationToken cancel)
     {
         if (award.State == AwardState.Revoked || points <= 0) return new TakenBack(award, 0, 0);

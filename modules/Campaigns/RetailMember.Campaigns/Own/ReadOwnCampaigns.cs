@@ -45,8 +45,8 @@ internal sealed class ReadOwnCampaigns(
     private async Task<Sprint> ProgressAsync(CampaignTerms terms, MemberSummary me, DateOnly today, CancellationToken cancel)
     {
         var (first, last, _) = CampaignJudge.SpanOf(terms, today);
-        var days = await receipts.DaysAsync([me.Id], first, today, cancel);
-        return new Sprint(days.Sum(d => d.Purchases), terms.Purchases!.Value, last);
+        var counted = await receipts.OfSpanAsync(me.Id, first, today, terms.MinimumPaid?.Fen ?? 0, cancel);
+        return new Sprint(counted.Count, terms.Purchases!.Value, last);
     }
 
     internal sealed record Input : IInput<Result>;
@@ -63,7 +63,7 @@ internal sealed class ReadOwnCampaigns(
         string Campaign, string Name, CampaignKind Kind, DateOnly From, DateOnly? To, IReadOnlyList<string> Stores, string PrizeText,
         string? FriendPrizeText, Sprint? Sprint);
 
-    /// <param name="PurchaseCount">Within the span that today belongs to, those given back wholly left out.</param>
+    /// <param name="PurchaseCount">Within the span that today belongs to, those that do not count left out.</param>
     /// <param name="PurchasesNeeded">For the prize.</param>
     /// <param name="LastDay">Of the span.</param>
     internal sealed record Sprint(int PurchaseCount, int PurchasesNeeded, DateOnly LastDay);

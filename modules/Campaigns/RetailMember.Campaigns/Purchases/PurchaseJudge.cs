@@ -32,7 +32,7 @@ internal sealed class PurchaseJudge(
                     await sprints.JudgeAsync(campaign, member, purchase, clock.Now(purchase.StoreId), cancel);
                 else await RewardAsync(campaign, member, purchase, receipt, cancel);
             foreach (var friend in friends.Where(f => f.FriendId == member.Id))
-                await referrals.BoughtAsync(friend.Id, purchase, receipt, standing, cancel);
+                await referrals.BoughtAsync(friend.Id, receipt, standing, cancel);
         }
     }
 

@@ -16,8 +16,8 @@ internal sealed class SprintJudge(CampaignsDb db, CampaignShelf shelf, IMemberRe
         KnownCampaign campaign, MemberSummary member, PurchaseRecorded purchase, AwardOccasion occasion, CancellationToken cancel)
     {
         var terms = campaign.Terms;
-        var (first, last, span) = CampaignJudge.SpanOf(terms, purchase.BusinessDate);
-        var bought = await BoughtAsync(member.Id, first, last, cancel);
+        var span = CampaignJudge.SpanOf(terms, purchase.BusinessDate).Name;
+        var bought = await BoughtAsync(terms, member.Id, purchase.BusinessDate, cancel);
         var had = await OfSpanAsync(campaign.Id, member.Id, span, cancel);
         var verdict = CampaignJudge.Judge(terms, new CampaignCase
         {
@@ -67,20 +67,20 @@ internal sealed class SprintJudge(CampaignsDb db, CampaignShelf shelf, IMemberRe
         foreach (var award in standing)
         {
             var terms = versions[(award.CampaignId, award.Number)].Terms;
-            var (first, last, span) = CampaignJudge.SpanOf(terms, on);
-            if (award.Subject != span) continue;
-            if ((await BoughtAsync(member, first, last, cancel)).Count >= terms.Purchases) continue;
+            if (award.Subject != CampaignJudge.SpanOf(terms, on).Name) continue;
+            if ((await BoughtAsync(terms, member, on, cancel)).Count >= terms.Purchases) continue;
             taken.Add(await taker.TakeAsync(award, why, occasion, cancel));
         }
 
         return taken;
     }
 
-    /// <summary>The day of each purchase that was not given back wholly.</summary>
-    private async Task<IReadOnlyList<DateOnly>> BoughtAsync(Guid member, DateOnly first, DateOnly last, CancellationToken cancel)
+    /// <summary>The day of each purchase of a day's span that counts: by what is left of it after refunds.</summary>
+    private async Task<IReadOnlyList<DateOnly>> BoughtAsync(
+        CampaignTerms terms, Guid member, DateOnly on, CancellationToken cancel)
     {
-        var days = await receipts.DaysAsync([member], first, last, cancel);
-        return [.. days.SelectMany(d => Enumerable.Repeat(d.Day, d.Purchases))];
+        var (first, last, _) = CampaignJudge.SpanOf(terms, on);
+        return [.. (await receipts.OfSpanAsync(member, first, last, terms.MinimumPaid?.Fen ?? 0, cancel)).Select(r => r.On)];
     }
 
     private Task<List<Award>> OfSpanAsync(Guid campaign, Guid member, string span, CancellationToken cancel) =>

@@ -1,19 +1,16 @@
 using System.Text.Json.Serialization;
 using FluentValidation;
 using Microsoft.EntityFrameworkCore;
-using RetailMember.Campaigns.Awards;
 using RetailMember.Campaigns.Data;
 using RetailMember.Campaigns.Rules;
 using RetailMember.Membership;
 using RetailMember.UseCases;
-using RetailMember.Values;
 
 namespace RetailMember.Campaigns.Referrals;
 
 /// <summary>Decides on a referral that looked suspicious: lets it count, from now on, or not at all.</summary>
 [Needs(CampaignsPermissions.DecideReferrals)]
-internal sealed class DecideReferral(
-    CampaignsDb db, IMemberAwards members, IMemberReceipts receipts, ReferralJudge judge, CampaignClock clock)
+internal sealed class DecideReferral(CampaignsDb db, IMemberAwards members, ReferralJudge judge)
     : UseCase<DecideReferral.Input, DecideReferral.Result>
 {
     protected override async Task<Result> RunAsync(Input input, CallContext call, CancellationToken cancel)
@@ -33,18 +30,8 @@ internal sealed class DecideReferral(
         (referral.State, referral.Why) = (ReferralState.Waiting, null);
         if (standing.GetValueOrDefault(referral.FriendId) is { IsActive: true })
             await judge.SucceedAsync(referral.Id, new Success(ReferralTrigger.OnEnrol, null), standing, cancel);
-        if (referral.State == ReferralState.Waiting && await FirstPurchaseAsync(referral, cancel) is { } bought)
-            await judge.SucceedAsync(referral.Id, bought, standing, cancel);
+        if (referral.State == ReferralState.Waiting) await judge.BoughtBeforeAsync(referral, standing, cancel);
         return Answer(referral);
-    }
-
-    /// <summary>The friend's first purchase since he enrolled that was not given back.</summary>
-    private async Task<Success?> FirstPurchaseAsync(Referral referral, CancellationToken cancel)
-    {
-        var days = await receipts.DaysAsync([referral.FriendId], referral.EnrolledOn, clock.Now().On, cancel);
-        if (days.Where(d => d.Purchases > 0).MinBy(d => d.Day) is not { } first) return null;
-        var receipt = (await receipts.OfDayAsync([referral.FriendId], first.Day, cancel))[referral.FriendId].First(r => r.NetFen > 0);
-        return new Success(ReferralTrigger.OnFirstPurchase, null, new Money(receipt.MoneyFen), receipt.Id);
     }
 
     private static Result Answer(Referral referral) => new(referral.Id, referral.State, referral.Why);

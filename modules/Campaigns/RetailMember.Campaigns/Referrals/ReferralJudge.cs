@@ -11,8 +11,8 @@ namespace RetailMember.Campaigns.Referrals;
 
 /// <summary>Rewards referrals that succeed, both sides or neither, and takes both back. Members are held by the caller.</summary>
 internal sealed class ReferralJudge(
-    CampaignsDb db, CampaignShelf shelf, IMemberAwards members, ReferralGuards guards, AwardDesk desk, IBrandDirectory brands,
-    CampaignClock clock)
+    CampaignsDb db, CampaignShelf shelf, IMemberAwards members, IMemberReceipts receipts, ReferralGuards guards, AwardDesk desk,
+    IBrandDirectory brands, CampaignClock clock)
 {
     /// <summary>Referrals of these friends that wait.</summary>
     public async Task<IReadOnlyList<Referral>> WaitingAsync(IReadOnlyCollection<Guid> friends, CancellationToken cancel) =>
@@ -34,12 +34,18 @@ internal sealed class ReferralJudge(
 
     /// <summary>A friend has bought.</summary>
     public Task BoughtAsync(
-        Guid referral, PurchaseRecorded purchase, MemberReceipt receipt, IReadOnlyDictionary<Guid, MemberSummary> standing,
-        CancellationToken cancel) =>
-        SucceedAsync(
-            referral,
-            new Success(ReferralTrigger.OnFirstPurchase, purchase.StoreId, new Money(receipt.MoneyFen), purchase.PurchaseId),
-            standing, cancel);
+        Guid referral, MemberReceipt receipt, IReadOnlyDictionary<Guid, MemberSummary> standing, CancellationToken cancel) =>
+        SucceedAsync(referral, new Success(ReferralTrigger.OnFirstPurchase, receipt.StoreId, receipt), standing, cancel);
+
+    /// <summary>Rewards a referral that waits by the friend's first purchase since he enrolled that stands and is enough.</summary>
+    public async Task BoughtBeforeAsync(
+        Referral referral, IReadOnlyDictionary<Guid, MemberSummary> standing, CancellationToken cancel)
+    {
+        if (await ActiveAsync(referral, cancel) is not { } campaign) return;
+        var least = campaign.Terms.MinimumPaid?.Fen ?? 1;
+        var bought = await receipts.OfSpanAsync(referral.FriendId, referral.EnrolledOn, clock.Now().On, least, cancel);
+        if (bought.Count > 0) await BoughtAsync(referral.Id, bought[0], standing, cancel);
+    }
 
     /// <summary>Rewards a referral that waits, where this is what its campaign waits for.</summary>
     public async Task SucceedAsync(
@@ -47,8 +53,7 @@ internal sealed class ReferralJudge(
     {
         var referral = await db.Referrals.SingleAsync(r => r.Id == id, cancel);
         if (referral.State != ReferralState.Waiting) return;
-        var campaign = (await shelf.ActiveAsync(cancel, CampaignKind.Referral)).FirstOrDefault(c => c.Id == referral.CampaignId);
-        if (campaign is null)
+        if (await ActiveAsync(referral, cancel) is not { } campaign)
         {
             // Paused or over: a friend's later purchase asks again, an enrolment does not come again.
             if (success.Trigger == ReferralTrigger.OnEnrol && await WaitsForEnrolmentAsync(referral, cancel))
@@ -57,6 +62,8 @@ internal sealed class ReferralJudge(
         }
 
         if (campaign.Terms.Trigger != success.Trigger) return;
+        // Vouchers or points alone, or too little, paid for it: a later purchase may be enough.
+        if (success.Receipt is not null && !CampaignJudge.IsEnough(campaign.Terms, success.Paid)) return;
         if (await WhyNotAsync(referral, campaign, success, standing, cancel) is { } why)
         {
             (referral.State, referral.Why) = (ReferralState.Refused, why);
@@ -65,7 +72,7 @@ internal sealed class ReferralJudge(
 
         var occasion = clock.Now();
         (referral.State, referral.Why) = (ReferralState.Succeeded, null);
-        (referral.SucceededAt, referral.SucceededOn, referral.PurchaseId) = (occasion.At, occasion.On, success.Purchase);
+        (referral.SucceededAt, referral.SucceededOn, referral.PurchaseId) = (occasion.At, occasion.On, success.Receipt?.Id);
         referral.Times++;
     }
 
@@ -79,10 +86,10 @@ internal sealed class ReferralJudge(
             return ReferralWhy.NotActive;
         if (await guards.ShareHouseholdAsync(referrer.Id, friend.Id, cancel)) return ReferralWhy.SameHousehold;
         var occasion = clock.Now(success.StoreId);
-        if (await HasReachedLimitAsync(referrer.Id, campaign.Terms, occasion.On, cancel)) return ReferralWhy.MonthLimit;
+        if (await HasReachedLimitAsync(referral, campaign.Terms, occasion.On, cancel)) return ReferralWhy.MonthLimit;
         var verdict = CampaignJudge.Judge(campaign.Terms, new CampaignCase
         {
-            On = occasion.On,
+            On = success.Receipt?.On ?? occasion.On,
             StoreCode = success.StoreId is { } store ? brands.FindStore(store)?.Code : null,
             TierCode = referrer.Tier,
             JoinedOn = referrer.JoinedOn,
@@ -107,7 +114,7 @@ internal sealed class ReferralJudge(
             Points = points,
             Occasion = occasion,
             Inputs = InputsOf(role == AwardRole.Referrer ? friend : referrer, role, success.Paid),
-            Purchase = success.Purchase,
+            Purchase = success.Receipt?.Id,
             BaseFen = role == AwardRole.Referrer && campaign.Terms.Rate is not null ? success.Paid?.Fen ?? 0 : 0,
             Referral = referral.Id,
         };
@@ -121,15 +128,20 @@ internal sealed class ReferralJudge(
             : [who];
     }
 
-    private async Task<bool> HasReachedLimitAsync(Guid referrer, CampaignTerms terms, DateOnly on, CancellationToken cancel)
+    private async Task<bool> HasReachedLimitAsync(Referral referral, CampaignTerms terms, DateOnly on, CancellationToken cancel)
     {
         if (terms.MostPerMonth is not { } most) return false;
         var first = new DateOnly(on.Year, on.Month, 1);
         var next = first.AddMonths(1);
         return await db.Referrals.CountAsync(
-            r => r.ReferrerId == referrer && r.State == ReferralState.Succeeded && r.SucceededOn >= first && r.SucceededOn < next,
+            // Its own success may have been taken back just now.
+            r => r.ReferrerId == referral.ReferrerId && r.Id != referral.Id && r.State == ReferralState.Succeeded
+                && r.SucceededOn >= first && r.SucceededOn < next,
             cancel) >= most;
     }
+
+    private async Task<KnownCampaign?> ActiveAsync(Referral referral, CancellationToken cancel) =>
+        (await shelf.ActiveAsync(cancel, CampaignKind.Referral)).FirstOrDefault(c => c.Id == referral.CampaignId);
 
     private async Task<bool> WaitsForEnrolmentAsync(Referral referral, CancellationToken cancel) =>
         referral.CampaignId is { } campaign
@@ -137,5 +149,9 @@ internal sealed class ReferralJudge(
 }
 
 /// <summary>What a referral waits for has happened.</summary>
-/// <param name="Paid">What money paid of the friend's purchase.</param>
-internal sealed record Success(ReferralTrigger Trigger, int? StoreId, Money? Paid = null, Guid? Purchase = null);
+/// <param name="Receipt">The friend's purchase.</param>
+internal sealed record Success(ReferralTrigger Trigger, int? StoreId, MemberReceipt? Receipt = null)
+{
+    /// <summary>What money paid of the purchase.</summary>
+    public Money? Paid => Receipt is { } receipt ? new Money(receipt.MoneyFen) : null;
+}

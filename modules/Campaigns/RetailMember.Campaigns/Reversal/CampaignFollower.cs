@@ -2,102 +2,56 @@ using Microsoft.EntityFrameworkCore;
 using RetailMember.Campaigns.Awards;
 using RetailMember.Campaigns.Data;
 using RetailMember.Campaigns.Purchases;
-using RetailMember.Campaigns.Referrals;
+using RetailMember.Campaigns.Rules;
 using RetailMember.Membership;
+using RetailMember.Values;
 
 namespace RetailMember.Campaigns.Reversal;
 
 /// <summary>
 /// Takes back, with a refund, what campaigns gave for the purchase: its own awards in proportion to the money that is left,
-/// a friend's first purchase on both sides, sprints that have too few purchases now. By what was recorded: whether the
-/// campaign has changed or ended since does not matter.
+/// wholly where that is less than they ask for, a friend's first purchase on both sides, sprints that have too few
+/// purchases now. By what was recorded: whether the campaign has changed or ended since does not matter.
 /// </summary>
 internal sealed class CampaignFollower(
-    CampaignsDb db, CampaignShelf shelf, IMemberAwards members, IMemberNumbers numbers, AwardTaker taker, SprintJudge sprints)
+    CampaignsDb db, CampaignShelf shelf, IMemberNumbers numbers, AwardTaker taker, ReferralReversal referrals, SprintJudge sprints)
     : IRefundFollower
 {
-    private const string Why = "refund";
+    /// <summary>Why awards are taken that a refund takes.</summary>
+    public const string Why = "refund";
 
     public int Order => 100;
 
     public async Task<IReadOnlyList<RefundLine>> UndoAsync(RefundedReceipt refund, CancellationToken cancel)
     {
-        List<(string Kind, TakenBack Back)> taken = [.. await OfPurchaseAsync(refund, cancel)];
-        taken.AddRange(await (refund.FenLeft == 0 ? ReferralsAsync(refund, cancel) : RatedReferralsAsync(refund, cancel)));
-        taken.AddRange((await sprints.ReviewAsync(refund.Member, refund.BusinessDate, Why, refund.Occasion, cancel))
-            .Select(t => ("sprint", t)));
-        return await LinesAsync([.. taken.Where(t => t.Back.IsAnything)], cancel);
+        List<(string Kind, TakenBack Back)> taken = [.. Named("campaign-award", await OfPurchaseAsync(refund, cancel))];
+        taken.AddRange(Named("referral-award", await referrals.UndoAsync(refund, cancel)));
+        taken.AddRange(Named(
+            "sprint", await sprints.ReviewAsync(refund.Member, refund.BusinessDate, Why, refund.Occasion, cancel)));
+        return await LinesAsync(taken, cancel);
+
+        static IEnumerable<(string, TakenBack)> Named(string kind, IReadOnlyList<TakenBack> taken) =>
+            taken.Where(t => t.IsAnything).Select(t => (kind, t));
     }
 
     /// <summary>Awards of the purchase alone; those of referrals and sprints have a reason of their own.</summary>
-    private async Task<IReadOnlyList<(string Kind, TakenBack Back)>> OfPurchaseAsync(
-        RefundedReceipt refund, CancellationToken cancel)
+    private async Task<IReadOnlyList<TakenBack>> OfPurchaseAsync(RefundedReceipt refund, CancellationToken cancel)
     {
-        var taken = new List<(string, TakenBack)>();
-        foreach (var award in await RatedAsync(refund, ofReferrals: false, cancel))
-            taken.Add((
-                "campaign-award",
-                refund.MoneyFenLeft <= 0
-                    ? await taker.TakeAsync(award, Why, refund.Occasion, cancel)
-                    : await ReduceAsync(award, award.Points, refund, cancel)));
-        return taken;
-    }
-
-    /// <summary>Of what the referrer has for the friend's purchase, the part that goes by its money.</summary>
-    private async Task<IReadOnlyList<(string Kind, TakenBack Back)>> RatedReferralsAsync(
-        RefundedReceipt refund, CancellationToken cancel)
-    {
-        var awards = await RatedAsync(refund, ofReferrals: true, cancel);
-        if (awards.Count == 0) return [];
-        await members.HoldAsync([.. awards.Select(a => a.MemberId).Distinct()], cancel);
-        var versions = await shelf.OfVersionsAsync([.. awards.Select(a => a.CampaignId).Distinct()], cancel);
-        var taken = new List<(string, TakenBack)>();
-        foreach (var award in await RatedAsync(refund, ofReferrals: true, cancel))
-        {
-            var rated = award.Points - versions[(award.CampaignId, award.Number)].Terms.Prize.Points;
-            taken.Add(("referral-award", await ReduceAsync(award, rated, refund, cancel)));
-        }
-
-        return taken;
-    }
-
-    private async Task<List<Award>> RatedAsync(RefundedReceipt refund, bool ofReferrals, CancellationToken cancel) =>
-        await db.Awards.AsNoTracking()
-            .Where(a => a.PurchaseId == refund.PurchaseId && a.State == AwardState.Given && a.BaseFen > 0
-                && (a.ReferralId != null) == ofReferrals)
-            .OrderBy(a => a.Id).ToListAsync(cancel);
-
-    /// <param name="award">Whose money has become less.</param>
-    /// <param name="rated">Points of it that go by the money.</param>
-    /// <param name="refund">By how much.</param>
-    /// <param name="cancel">Cancels.</param>
-    private Task<TakenBack> ReduceAsync(Award award, long rated, RefundedReceipt refund, CancellationToken cancel) =>
-        taker.TakePointsAsync(
-            award, Kept(rated, award.BaseFen, refund.MoneyFenBefore) - Kept(rated, award.BaseFen, refund.MoneyFenLeft), Why,
-            refund.Occasion, cancel);
-
-    /// <summary>Whole points that this much money keeps.</summary>
-    private static long Kept(long points, long ofFen, long money) =>
-        (long)((Int128)points * Math.Clamp(money, 0, ofFen) / ofFen);
-
-    private async Task<IReadOnlyList<(string Kind, TakenBack Back)>> ReferralsAsync(RefundedReceipt refund, CancellationToken cancel)
-    {
-        var referral = await db.Referrals.SingleOrDefaultAsync(
-            r => r.PurchaseId == refund.PurchaseId && r.State == ReferralState.Succeeded, cancel);
-        if (referral is null) return [];
-        await members.HoldAsync([referral.ReferrerId], cancel);
         var awards = await db.Awards.AsNoTracking()
-            .Where(a => a.ReferralId == referral.Id && a.State == AwardState.Given).OrderBy(a => a.Role).ToListAsync(cancel);
-        var taken = new List<(string, TakenBack)>();
-        foreach (var award in awards) taken.Add(("referral-award", await taker.TakeAsync(award, Why, refund.Occasion, cancel)));
-        // The friend's next purchase is his first one then.
-        (referral.State, referral.Why, referral.PurchaseId) = (ReferralState.Waiting, ReferralWhy.Refunded, null);
-        (referral.SucceededAt, referral.SucceededOn) = (null, null);
+            .Where(a => a.PurchaseId == refund.PurchaseId && a.State == AwardState.Given && a.BaseFen > 0 && a.ReferralId == null)
+            .OrderBy(a => a.Id).ToListAsync(cancel);
+        if (awards.Count == 0) return [];
+        var versions = await shelf.OfVersionsAsync([.. awards.Select(a => a.CampaignId).Distinct()], cancel);
+        var (left, taken) = (new Money(refund.MoneyFenLeft), new List<TakenBack>());
+        foreach (var award in awards)
+            taken.Add(CampaignJudge.IsEnough(versions[(award.CampaignId, award.Number)].Terms, left)
+                ? await taker.ReduceAsync(award, award.Points, refund, Why, cancel)
+                : await taker.TakeAsync(award, Why, refund.Occasion, cancel));
         return taken;
     }
 
     private async Task<IReadOnlyList<RefundLine>> LinesAsync(
-        IReadOnlyList<(string Kind, TakenBack Back)> taken, CancellationToken cancel)
+        List<(string Kind, TakenBack Back)> taken, CancellationToken cancel)
     {
         if (taken.Count == 0) return [];
         Guid[] campaigns = [.. taken.Select(t => t.Back.Award.CampaignId).Distinct()];

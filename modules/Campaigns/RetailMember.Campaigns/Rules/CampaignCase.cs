@@ -21,7 +21,7 @@ internal sealed record CampaignCase
     /// <summary>Yuan that money paid of the purchase and that was not given back.</summary>
     public Money? Paid { get; init; }
 
-    /// <summary>Days of purchases that were not given back; the same day as often as was bought on it.</summary>
+    /// <summary>Days of purchases that count and were not given back; the same day as often as was bought on it.</summary>
     public IReadOnlyList<DateOnly> BoughtOn { get; init; } = [];
 
     /// <summary>Days of the awards that the member has of this campaign.</summary>

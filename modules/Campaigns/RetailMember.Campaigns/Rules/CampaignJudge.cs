@@ -1,4 +1,5 @@
 using System.Globalization;
+using RetailMember.Values;
 
 namespace RetailMember.Campaigns.Rules;
 
@@ -13,6 +14,12 @@ internal static class CampaignJudge
         return new Verdict(
             terms.Prize.Points + OfRate(terms, one), terms.FriendPrize?.Points ?? 0, terms.Prize.TierCode);
     }
+
+    /// <summary>
+    /// Whether money paid as much of a purchase as the campaign asks for: what is judged again once some was given back.
+    /// </summary>
+    public static bool IsEnough(CampaignTerms terms, Money? paid) =>
+        paid is { Fen: > 0 } money && !(money.Fen < terms.MinimumPaid?.Fen);
 
     /// <summary>Days of the sprint's span that a day belongs to, within the campaign, and what the span is called.</summary>
     public static (DateOnly First, DateOnly Last, string Name) SpanOf(CampaignTerms terms, DateOnly day)
@@ -51,9 +58,11 @@ internal static class CampaignJudge
                     : one.AwardedOn.Any(d => d >= first && d <= last) ? CampaignRefusals.CapReached
                     : null;
             case CampaignKind.Purchase:
-                return one.Paid is not { Fen: > 0 } paid || paid.Fen < terms.MinimumPaid?.Fen ? CampaignRefusals.BelowMinimum : null;
+                return IsEnough(terms, one.Paid) ? null : CampaignRefusals.BelowMinimum;
             case CampaignKind.Referral when terms.Trigger == ReferralTrigger.OnFirstPurchase:
-                return one.Paid is { Fen: > 0 } ? null : CampaignRefusals.NoPurchase;
+                return IsEnough(terms, one.Paid) ? null
+                    : one.Paid is { Fen: > 0 } ? CampaignRefusals.BelowMinimum
+                    : CampaignRefusals.NoPurchase;
             case CampaignKind.Leaderboard:
                 return one.Rank is { } rank && rank <= terms.Places ? null : CampaignRefusals.NotAmongFirst;
             default:

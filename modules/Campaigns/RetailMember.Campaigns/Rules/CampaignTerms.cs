@@ -78,7 +78,10 @@ internal sealed record CampaignTerms
     /// </summary>
     public decimal? Rate { get; init; }
 
-    /// <summary>Of a purchase: the least that money must pay.</summary>
+    /// <summary>
+    /// The least that money must pay and that is not given back: of the purchase, of each that a sprint counts, of the
+    /// friend's first one.
+    /// </summary>
     public Money? MinimumPaid { get; init; }
 
     /// <summary>Of a referral: what must happen.</summary>

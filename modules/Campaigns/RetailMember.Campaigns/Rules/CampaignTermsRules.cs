@@ -57,7 +57,8 @@ internal sealed class CampaignTermsRules : AbstractValidator<CampaignTerms>
         RuleFor(t => t.Places)
             .Must((t, n) => t.Kind == CampaignKind.Leaderboard ? n is >= 1 and <= 100 : n is null).WithErrorCode(Code);
         RuleFor(t => t.MinimumPaid)
-            .Must((t, m) => m is null || (t.Kind == CampaignKind.Purchase && m is { Fen: > 0 })).WithErrorCode(Code);
+            .Must((t, m) => m is null || (m is { Fen: > 0 } && (LooksAtPurchases(t) || t.Kind == CampaignKind.Sprint)))
+            .WithErrorCode(Code);
         RuleFor(t => t.Rate).Must((t, r) => r is null || (r is > 0 and <= 1_000 && LooksAtPurchases(t))).WithErrorCode(Code);
         RuleFor(t => t.Caps).Must((t, c) => c.Count == 0 || t.Kind is not (CampaignKind.Referral or CampaignKind.Leaderboard))
             .WithErrorCode(Code);

@@ -11,28 +11,22 @@ internal sealed class ReceiptsOfMembers(MembershipDb db) : IMemberReceipts
     {
         var found = await db.Purchases.AsNoTracking()
             .Where(p => EF.Parameter(members).Contains(p.MemberId) && p.BusinessDate == day)
-            .Select(p => new
-            {
-                p.MemberId,
-                p.Id,
-                NetFen = p.PaidFen - p.RefundedFen,
-                MoneyFen = p.EarningFen - p.RefundedEarningFen,
-            })
             .ToListAsync(cancel);
         return found.GroupBy(p => p.MemberId).ToDictionary(
-            g => g.Key,
-            IReadOnlyList<MemberReceipt> (g) =>
-                [.. g.OrderByDescending(p => p.NetFen).Select(p => new MemberReceipt(p.Id, p.NetFen) { MoneyFen = p.MoneyFen })]);
+            g => g.Key, IReadOnlyList<MemberReceipt> (g) => [.. g.Select(Receipt).OrderByDescending(r => r.NetFen)]);
     }
 
+    public async Task<IReadOnlyList<MemberReceipt>> OfSpanAsync(
+        Guid member, DateOnly from, DateOnly to, long leastMoneyFen, CancellationToken cancel) =>
+        [
+            .. (await OfDays([member], from, to)
+                .Where(p => p.PaidFen > p.RefundedFen && p.EarningFen - p.RefundedEarningFen >= leastMoneyFen)
+                .OrderBy(p => p.OccurredAt).ThenBy(p => p.Id).ToListAsync(cancel)).Select(Receipt),
+        ];
+
     public async Task<IReadOnlyList<MemberDay>> DaysAsync(
-        IReadOnlyCollection<Guid> members, DateOnly from, DateOnly to, CancellationToken cancel)
-    {
-        // The index has times, and a business day lies within a day of the UTC date.
-        var (first, end) = (Utc(from.AddDays(-1)), Utc(to.AddDays(2)));
-        return await db.Purchases.AsNoTracking()
-            .Where(p => EF.Parameter(members).Contains(p.MemberId) && p.OccurredAt >= first && p.OccurredAt < end
-                && p.BusinessDate >= from && p.BusinessDate <= to)
+        IReadOnlyCollection<Guid> members, DateOnly from, DateOnly to, CancellationToken cancel) =>
+        await OfDays(members, from, to)
             .GroupBy(p => new { p.MemberId, p.BusinessDate })
             .Select(g => new MemberDay(
                 g.Key.MemberId,
@@ -40,7 +34,23 @@ internal sealed class ReceiptsOfMembers(MembershipDb db) : IMemberReceipts
                 g.Sum(p => p.EarningFen - p.RefundedEarningFen),
                 g.Count(p => p.PaidFen > p.RefundedFen)))
             .ToListAsync(cancel);
+
+    private IQueryable<Purchase> OfDays(IReadOnlyCollection<Guid> members, DateOnly from, DateOnly to)
+    {
+        // The index has times, and a business day lies within a day of the UTC date.
+        var (first, end) = (Utc(from.AddDays(-1)), Utc(to.AddDays(2)));
+        return db.Purchases.AsNoTracking()
+            .Where(p => EF.Parameter(members).Contains(p.MemberId) && p.OccurredAt >= first && p.OccurredAt < end
+                && p.BusinessDate >= from && p.BusinessDate <= to);
     }
+
+    private static MemberReceipt Receipt(Purchase purchase) => new(purchase.Id, purchase.PaidFen - purchase.RefundedFen)
+    {
+        MoneyFen = purchase.EarningFen - purchase.RefundedEarningFen,
+        On = purchase.BusinessDate,
+        StoreId = purchase.StoreId,
+        Tier = purchase.Tier,
+    };
 
     private static DateTime Utc(DateOnly day) => day.ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc);
 }

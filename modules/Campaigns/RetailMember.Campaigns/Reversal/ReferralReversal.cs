@@ -1,0 +1,42 @@
+using Microsoft.EntityFrameworkCore;
+using RetailMember.Campaigns.Awards;
+using RetailMember.Campaigns.Data;
+using RetailMember.Campaigns.Referrals;
+using RetailMember.Campaigns.Rules;
+using RetailMember.Membership;
+using RetailMember.Values;
+
+namespace RetailMember.Campaigns.Reversal;
+
+/// <summary>
+/// Takes back what a friend's first purchase brought: the referrer's part that goes by money with the money; both sides
+/// wholly where too little is left, and the friend's first other purchase that is enough counts then.
+/// </summary>
+internal sealed class ReferralReversal(
+    CampaignsDb db, CampaignShelf shelf, IMemberAwards members, AwardTaker taker, ReferralJudge judge)
+{
+    public async Task<IReadOnlyList<TakenBack>> UndoAsync(RefundedReceipt refund, CancellationToken cancel)
+    {
+        var referral = await db.Referrals.SingleOrDefaultAsync(
+            r => r.PurchaseId == refund.PurchaseId && r.State == ReferralState.Succeeded, cancel);
+        if (referral is null) return [];
+        var standing = await members.HoldAsync([referral.ReferrerId, referral.FriendId], cancel);
+        var awards = await db.Awards.AsNoTracking()
+            .Where(a => a.ReferralId == referral.Id && a.PurchaseId == refund.PurchaseId)
+            .OrderBy(a => a.Role).ToListAsync(cancel);
+        var versions = await shelf.OfVersionsAsync([.. awards.Select(a => a.CampaignId).Distinct()], cancel);
+        var terms = versions[(awards[0].CampaignId, awards[0].Number)].Terms;
+        var enough = CampaignJudge.IsEnough(terms, new Money(refund.MoneyFenLeft));
+        var taken = new List<TakenBack>();
+        foreach (var award in awards.Where(a => a.State == AwardState.Given))
+            if (!enough) taken.Add(await taker.TakeAsync(award, CampaignFollower.Why, refund.Occasion, cancel));
+            else if (award.BaseFen > 0)
+                taken.Add(await taker.ReduceAsync(
+                    award, award.Points - terms.Prize.Points, refund, CampaignFollower.Why, cancel));
+        if (enough) return taken;
+        (referral.State, referral.Why, referral.PurchaseId) = (ReferralState.Waiting, ReferralWhy.Refunded, null);
+        (referral.SucceededAt, referral.SucceededOn) = (null, null);
+        await judge.BoughtBeforeAsync(referral, standing, cancel);
+        return taken;
+    }
+}
