@@ -101,6 +101,18 @@ public abstract class MemberTests(Shop.Shop shop)
             .ShouldBe("membership.birthday-fixed");
     }
 
+    [Fact, Trait("Req", "CORE-22")]
+    public async Task Of_twenty_corrections_of_a_birthday_at_one_moment_one_holds()
+    {
+        var member = await shop.Do(Enrol(Mobile(14)) with { Birthday = new DateOnly(1990, 1, 1) });
+
+        var corrections = await Task.WhenAll(Enumerable.Range(1, 20).Select(day => shop.TryDo(
+            new ChangeMember.Input { Member = member.MemberNo, Birthday = new DateOnly(1990, 2, day) })));
+
+        corrections.Count(c => c.Accepted).ShouldBe(1);
+        corrections.Where(c => !c.Accepted).ShouldAllBe(c => c.Refusal!.Code == "membership.birthday-fixed");
+    }
+
     [Fact]
     public async Task Who_left_comes_back_to_his_number()
     {

@@ -40,7 +40,7 @@ internal sealed class ChangeMember(
         if (member.PersonId is { } known)
         {
             await RefuseIfSharedAsync(known, call, cancel);
-            await people.ChangeAsync((await db.People.FindAsync([known], cancel))!, input, cancel);
+            await people.ChangeAsync(known, input, cancel);
             return;
         }
 

@@ -1,11 +1,12 @@
 using Microsoft.EntityFrameworkCore;
+using RetailMember.Data;
 using RetailMember.Membership.Data;
 using RetailMember.UseCases;
 
 namespace RetailMember.Membership.Members;
 
 /// <summary>The people of the chain: one mobile is one person, whatever brands he is a member of.</summary>
-internal sealed class PersonRegister(MembershipDb db, PersonIndex index)
+internal sealed class PersonRegister(MembershipDb db, IRows rows, PersonIndex index)
 {
     /// <summary>The person of this mobile, or a new one; what is known of him already is kept, not overwritten.</summary>
     /// <returns>Null where the form names nobody.</returns>
@@ -13,9 +14,15 @@ internal sealed class PersonRegister(MembershipDb db, PersonIndex index)
     {
         if (details.Name is null && details.Mobile is null) return null;
         var mobile = ParsedMobile(details);
-        var person = mobile is { } known ? await FindAsync(known, cancel) : null;
-        if (person is null) db.People.Add(person = Make(details, at));
-        else Complete(person, details);
+        if (mobile is { } known && await FindAsync(known, cancel) is { } found)
+        {
+            var locked = await LockAsync(found.Id, cancel);
+            Complete(locked, details);
+            return locked;
+        }
+
+        var person = Make(details, at);
+        db.People.Add(person);
         return person;
     }
 
@@ -42,8 +49,9 @@ internal sealed class PersonRegister(MembershipDb db, PersonIndex index)
     /// Puts right what is known of a person. Refuses <c>membership.mobile-taken</c> where the mobile is another's, and
     /// <c>membership.birthday-fixed</c> at the second correction of a birthday.
     /// </summary>
-    public async Task ChangeAsync(Person person, MemberDetails details, CancellationToken cancel)
+    public async Task ChangeAsync(Guid id, MemberDetails details, CancellationToken cancel)
     {
+        var person = await LockAsync(id, cancel);
         if (ParsedMobile(details) is { } mobile && index.OfMobile(mobile) != person.MobileIndex)
         {
             if (await FindAsync(mobile, cancel) is not null)
@@ -56,10 +64,21 @@ internal sealed class PersonRegister(MembershipDb db, PersonIndex index)
         if (details.Birthday is { } birthday && birthday != person.Birthday) CorrectBirthday(person, birthday);
     }
 
+    /// <summary>To be read, not to be changed.</summary>
     public Task<Person?> FindAsync(Mobile mobile, CancellationToken cancel)
     {
         var code = index.OfMobile(mobile);
-        return db.People.SingleOrDefaultAsync(p => p.MobileIndex == code, cancel);
+        return db.People.AsNoTracking().SingleOrDefaultAsync(p => p.MobileIndex == code, cancel);
+    }
+
+    /// <summary>
+    /// As he stands once nobody else changes him, until the transaction ends: of corrections at one moment each sees
+    /// those before it.
+    /// </summary>
+    private async Task<Person> LockAsync(Guid id, CancellationToken cancel)
+    {
+        await rows.LockAsync<Person, Guid>(p => p.Id, [id], cancel);
+        return await db.People.SingleAsync(p => p.Id == id, cancel);
     }
 
     private static Mobile? ParsedMobile(MemberDetails details) =>

@@ -96,8 +96,7 @@ internal sealed class MemberAccounts(
     public async Task ChangeMobileAsync(Guid member, string mobile, CancellationToken cancel)
     {
         var personId = await db.Members.Where(m => m.Id == member).Select(m => m.PersonId).SingleAsync(cancel);
-        var person = await db.People.SingleAsync(p => p.Id == personId, cancel);
-        await people.ChangeAsync(person, new Details { Mobile = mobile }, cancel);
+        await people.ChangeAsync(personId!.Value, new Details { Mobile = mobile }, cancel);
     }
 
     /// <summary>Whom a card or number names, locked; a mobile is no card.</summary>

@@ -13,7 +13,7 @@ internal sealed class KnownMembers(MembershipDb db, PersonIndex index, IRows row
     {
         string[] numbers = [.. given.Select(r => CardNo.Normalise(r.MemberNo)).Distinct()];
         string[] mobiles = [.. given.Select(r => MobileIndex(r.Mobile)).OfType<string>().Distinct()];
-        var people = await rows.ReadAsync<Person, string>(p => p.MobileIndex!, mobiles, cancel);
+        var people = await rows.LockAsync<Person, string>(p => p.MobileIndex!, mobiles, cancel);
         Guid[] ids = [.. people.Select(p => p.Id)];
         var members = await db.Members.AsNoTracking()
             .Where(m => numbers.Contains(m.NumberKey) || (m.PersonId != null && ids.Contains(m.PersonId.Value)))
