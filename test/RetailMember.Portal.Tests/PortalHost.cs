@@ -87,6 +87,20 @@ public abstract class PortalHost(DatabaseKind database) : IAsyncLifetime
         return changed;
     });
 
+    /// <summary>Makes one member of two, and answers the merge's key.</summary>
+    public async Task<Guid> MergeAsync(string survivor, string duplicate)
+    {
+        var answer = await (await OfficeAsync()).PostAsJsonAsync(
+            "/api/brands/pharmacy/membership/merges",
+            new { key = Guid.CreateVersion7().ToString("N"), survivor, duplicate, reason = "one person" });
+        answer.EnsureSuccessStatusCode();
+        return (await answer.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("merge").GetGuid();
+    }
+
+    public async Task UnmergeAsync(Guid merge) =>
+        (await (await OfficeAsync()).PostAsJsonAsync(
+            $"/api/brands/pharmacy/membership/merges/{merge}/reversal", new { reason = "two after all" })).EnsureSuccessStatusCode();
+
     public Task<HttpResponseMessage> AskCodeAsync(string mobile, string purpose = "logIn", Brand? brand = null) =>
         Host.Client().PostAsJsonAsync(Api("codes", brand), new { mobile, purpose });
 

@@ -11,7 +11,10 @@ public interface IMemberAccounts
     /// <summary>A mobile in the one form in which it is stored; null for what is none.</summary>
     string? MobileOf(string typed);
 
-    /// <summary>The member of this mobile in the current brand, of every status; null where there is none.</summary>
+    /// <summary>
+    /// The member of this mobile in the current brand, of every status; null where there is none. Who was merged into
+    /// another one is told as himself, who is not active: his mobile opens nothing of the one who stays.
+    /// </summary>
     Task<MemberSummary?> FindByMobileAsync(string mobile, CancellationToken cancel);
 
     /// <summary>What the brand's programme asks of somebody who joins, in the language of the request.</summary>
@@ -19,7 +22,8 @@ public interface IMemberAccounts
 
     /// <summary>
     /// Makes a new member by the entry condition of the programme in force. Refuses what the form lacks or has too much, a
-    /// condition that is not met, and <c>membership.already-member</c>.
+    /// condition that is not met, <c>membership.already-member</c>, and <c>membership.ask-at-counter</c> for the mobile of
+    /// who was merged into another member.
     /// </summary>
     Task<JoinedMember> JoinAsync(JoiningForm form, CallContext call, CancellationToken cancel);
 
@@ -31,7 +35,8 @@ public interface IMemberAccounts
     Task<JoinedMember> ClaimAsync(string card, JoiningForm form, CallContext call, CancellationToken cancel);
 
     /// <summary>
-    /// Binds a card to the member. One that names anybody else is refused as <c>membership.card-not-claimable</c>.
+    /// Binds a card to the member. One that names anybody else, and a mobile, is refused as
+    /// <c>membership.card-not-claimable</c>.
     /// </summary>
     /// <param name="member">The member's key.</param>
     /// <param name="card">As printed or read.</param>

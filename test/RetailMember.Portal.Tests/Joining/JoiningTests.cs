@@ -124,6 +124,40 @@ public abstract class JoiningTests(PortalHost portal)
     }
 
     [Fact]
+    public async Task Another_members_mobile_is_no_card_at_either_door()
+    {
+        var (mine, his, third) = (PortalHost.Mobile(), PortalHost.Mobile(), PortalHost.Mobile());
+        await portal.MemberAsync(mine);
+        var him = await portal.MemberAsync(his);
+        var phone = await portal.LogInAsync(mine);
+
+        (await PortalHost.RefusalOf(await BindAsync(phone, his))).ShouldBe("membership.card-not-claimable");
+        (await PortalHost.RefusalOf(await BindAsync(phone, $"{his[..3]}-{his[3..]}"))).ShouldBe("membership.card-not-claimable");
+        (await PortalHost.RefusalOf(await JoinAsync(mine, await portal.CodeAsync(mine, "bindCard"), card: his)))
+            .ShouldBe("membership.card-not-claimable");
+        (await PortalHost.RefusalOf(await JoinAsync(third, await portal.CodeAsync(third, "bindCard"), card: his)))
+            .ShouldBe("membership.card-not-claimable");
+        (await AtTillAsync(his)).ShouldBe(him);
+    }
+
+    [Fact, Trait("Req", "CORE-49")]
+    public async Task The_mobile_of_a_merged_member_opens_nothing_of_who_stays_until_the_merge_is_undone()
+    {
+        var (mine, his) = (PortalHost.Mobile(), PortalHost.Mobile());
+        var (me, him) = (await portal.MemberAsync(mine), await portal.MemberAsync(his));
+        var merge = await portal.MergeAsync(me, him);
+
+        (await AtTillAsync(his)).ShouldBe(me);
+        (await PortalHost.RefusalOf(await portal.TryLogInAsync(his, await portal.CodeAsync(his)))).ShouldBe("portal.no-member");
+        (await PortalHost.RefusalOf(await JoinAsync(his, await portal.CodeAsync(his, "enrol")))).ShouldBe("membership.ask-at-counter");
+        (await PortalHost.RefusalOf(await JoinAsync(his, await portal.CodeAsync(his, "bindCard"), card: "NEW-" + his)))
+            .ShouldBe("membership.card-not-claimable");
+
+        await portal.UnmergeAsync(merge);
+        (await portal.TryLogInAsync(his, await portal.CodeAsync(his))).StatusCode.ShouldBe(HttpStatusCode.OK);
+    }
+
+    [Fact]
     public async Task A_poster_leads_to_a_page_on_which_one_joins()
     {
         var mobile = PortalHost.Mobile();

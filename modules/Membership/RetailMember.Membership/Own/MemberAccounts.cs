@@ -25,8 +25,7 @@ internal sealed class MemberAccounts(
     public async Task<MemberSummary?> FindByMobileAsync(string mobile, CancellationToken cancel)
     {
         if (!Mobile.TryParse(mobile, out var known) || await people.FindAsync(known, cancel) is not { } person) return null;
-        var id = await db.Members.Where(m => m.PersonId == person.Id).Select(m => m.MergedIntoId ?? m.Id)
-            .SingleOrDefaultAsync(cancel);
+        var id = await db.Members.Where(m => m.PersonId == person.Id).Select(m => m.Id).SingleOrDefaultAsync(cancel);
         return (await files.ReadAsync([id], cancel)).GetValueOrDefault(id);
     }
 
@@ -38,6 +37,7 @@ internal sealed class MemberAccounts(
 
     public async Task<JoinedMember> JoinAsync(JoiningForm form, CallContext call, CancellationToken cancel)
     {
+        if (await IsMergedAsync(form.Mobile, cancel)) throw new Refusal("membership.ask-at-counter", RefusalKind.Conflict);
         var joined = await enrolment.ForHimselfAsync(
             new EnrolMember.Input
             {
@@ -76,6 +76,8 @@ internal sealed class MemberAccounts(
 
     public async Task BindAsync(Guid member, string card, string kind, CallContext call, CancellationToken cancel)
     {
+        // A mobile is whoever's it is: bound as a card it would name its binder at the till.
+        if (Mobile.TryParse(card, out _)) throw NotClaimable();
         var value = CardNo.Normalise(card);
         if (await OfCardAsync(card, call, cancel) is { } holder)
         {
@@ -98,6 +100,11 @@ internal sealed class MemberAccounts(
         var personId = await db.Members.Where(m => m.Id == member).Select(m => m.PersonId).SingleAsync(cancel);
         await people.ChangeAsync(personId!.Value, new Details { Mobile = mobile }, cancel);
     }
+
+    /// <summary>Whose number may long be somebody else's: a merge is followed at the till alone.</summary>
+    private async Task<bool> IsMergedAsync(string mobile, CancellationToken cancel) =>
+        Mobile.TryParse(mobile, out var known) && await people.FindAsync(known, cancel) is { } person
+        && await db.Members.AnyAsync(m => m.PersonId == person.Id && m.MergedIntoId != null, cancel);
 
     /// <summary>Whom a card or number names, locked; a mobile is no card.</summary>
     private async Task<Member?> OfCardAsync(string card, CallContext call, CancellationToken cancel)
