@@ -41,6 +41,7 @@ public sealed class PortalModule : IModule
         services.AddScoped<SessionDesk>();
         services.AddScoped<Wordings>();
         services.AddScoped<ConsentBook>();
+        services.AddScoped<StandingConsents>();
         services.AddScoped<IProfilingObjections, ProfilingObjections>();
         services.AddScoped<CardThrottle>();
         services.AddScoped<IMemberData, PortalData>();

@@ -1,5 +1,10 @@
 using System.Net.Http.Json;
 using System.Text.Json;
+using Microsoft.Extensions.DependencyInjection;
+using RetailMember.Data;
+using RetailMember.Membership;
+using RetailMember.People;
+using RetailMember.UseCases;
 
 namespace RetailMember.Portal.Tests.Consents;
 
@@ -39,23 +44,43 @@ public abstract class ConsentTests(PortalHost portal)
     {
         var mobile = PortalHost.Mobile();
         var memberNo = await portal.MemberAsync(mobile);
-        var office = await portal.OfficeAsync();
-        var tag = "new-" + memberNo;
-        var tags = $"/api/brands/pharmacy/membership/tags/{tag}";
-        (await office.PutAsJsonAsync(tags, new { terms = Newcomers })).EnsureSuccessStatusCode();
-        (await office.PostAsJsonAsync(tags + "/activation", new { })).EnsureSuccessStatusCode();
+        var tag = await NewcomersTagAsync(memberNo);
         var phone = await portal.LogInAsync(mobile);
 
         (await RecordAsync(phone, "me", "profiling", granted: true, version: 1)).EnsureSuccessStatusCode();
-        (await HasAsync()).ShouldBeTrue();
+        (await HasAsync(memberNo, tag)).ShouldBeTrue();
         (await RecordAsync(phone, "me", "profiling", granted: false, version: 0)).EnsureSuccessStatusCode();
-        (await HasAsync()).ShouldBeFalse();
+        (await HasAsync(memberNo, tag)).ShouldBeFalse();
         (await RecordAsync(phone, "me", "profiling", granted: true, version: 1)).EnsureSuccessStatusCode();
-        (await HasAsync()).ShouldBeTrue();
+        (await HasAsync(memberNo, tag)).ShouldBeTrue();
+    }
 
-        async Task<bool> HasAsync() => (await office.GetFromJsonAsync<JsonElement>(
-                $"/api/brands/pharmacy/membership/members/{memberNo}/tags"))
-            .GetProperty("tags").EnumerateArray().Any(t => t.GetProperty("tag").GetString() == tag);
+    [Fact, Trait("Req", "CORE-36"), Trait("Req", "CORE-49")]
+    public async Task An_objection_of_either_file_holds_while_they_are_merged_until_he_agrees_again()
+    {
+        var (me, him) = (await portal.MemberAsync(PortalHost.Mobile()), await portal.MemberAsync(PortalHost.Mobile()));
+        var till = portal.TillOf(portal.Brand);
+        var tag = await NewcomersTagAsync(me);
+        (await RecordAsync(till, me, "profiling", granted: true, version: 1)).EnsureSuccessStatusCode();
+        (await RecordAsync(till, him, "profiling", granted: false, version: 0)).EnsureSuccessStatusCode();
+        (await HasAsync(me, tag)).ShouldBeTrue();
+
+        var merge = await portal.MergeAsync(me, him);
+        await JudgeAsync(me, him);
+        (await HasAsync(me, tag)).ShouldBeFalse();
+        var merged = await ReadAsync(till, me);
+        StandingOf(merged, "profiling").ShouldBeFalse();
+        merged.GetProperty("history").GetArrayLength().ShouldBe(2);
+
+        await portal.UnmergeAsync(merge);
+        await JudgeAsync(me, him);
+        (await HasAsync(me, tag)).ShouldBeTrue();
+        (await HasAsync(him, tag)).ShouldBeFalse();
+
+        await portal.MergeAsync(me, him);
+        portal.Host.Clock.Advance(TimeSpan.FromMinutes(1));
+        (await RecordAsync(till, me, "profiling", granted: true, version: 1)).EnsureSuccessStatusCode();
+        (await HasAsync(me, tag)).ShouldBeTrue();
     }
 
     [Fact]
@@ -96,6 +121,34 @@ public abstract class ConsentTests(PortalHost portal)
         (await PortalHost.RefusalOf(await RecordAsync(await portal.LogInAsync(mine), him, "marketing", granted: true, version: 1)))
             .ShouldBe("member.not-own");
     }
+
+    private async Task<string> NewcomersTagAsync(string memberNo)
+    {
+        var (office, tag) = (await portal.OfficeAsync(), "new-" + memberNo);
+        var tags = $"/api/brands/pharmacy/membership/tags/{tag}";
+        (await office.PutAsJsonAsync(tags, new { terms = Newcomers })).EnsureSuccessStatusCode();
+        (await office.PostAsJsonAsync(tags + "/activation", new { })).EnsureSuccessStatusCode();
+        return tag;
+    }
+
+    /// <summary>What a subscriber does right after a merge and its undoing.</summary>
+    private Task<bool> JudgeAsync(params string[] members) => portal.Host.InBrandAsync(portal.Brand, async scope =>
+    {
+        var session = scope.GetRequiredService<DataSession>();
+        await session.BeginAsync();
+        var files = await scope.GetRequiredService<IMemberFiles>().FindAsync(members, default);
+        var call = new CallContext(Caller.House("house"), Channel.Job)
+        {
+            Brand = portal.Brand, At = portal.Host.Clock.GetUtcNow().UtcDateTime,
+        };
+        await scope.GetRequiredService<IMemberTags>().RefreshAsync([.. files.Values.Select(f => f.Id).Distinct()], call, default);
+        await session.CommitAsync();
+        return true;
+    });
+
+    private async Task<bool> HasAsync(string memberNo, string tag) => (await (await portal.OfficeAsync())
+            .GetFromJsonAsync<JsonElement>($"/api/brands/pharmacy/membership/members/{memberNo}/tags"))
+        .GetProperty("tags").EnumerateArray().Any(t => t.GetProperty("tag").GetString() == tag);
 
     /// <summary>A rule that every member fulfils in his first days.</summary>
     private static readonly object Newcomers = new

@@ -35,6 +35,7 @@ internal static class MemberServices
         services.AddScoped<MemberLookup>();
         services.AddScoped<MergeDesk>();
         services.AddScoped<MergedRows>();
+        services.AddScoped<IMergedMembers, MergedMembers>();
         services.AddScoped<MemberDesk>();
         services.AddScoped<MemberRows>();
         services.AddScoped<IMemberAccounts, MemberAccounts>();

@@ -1,12 +1,13 @@
 using Microsoft.EntityFrameworkCore;
+using RetailMember.Membership;
 using RetailMember.Portal.Data;
 using RetailMember.Texts;
 using RetailMember.UseCases;
 
 namespace RetailMember.Portal.Consents;
 
-/// <summary>Writes consents down, and says which stand: of each purpose the latest row counts, and from that moment on.</summary>
-internal sealed class ConsentBook(PortalDb db, Wordings wordings, ITexts texts)
+/// <summary>Writes consents down, and keeps all of them; <see cref="StandingConsents"/> says which of them stand.</summary>
+internal sealed class ConsentBook(PortalDb db, Wordings wordings, IMergedMembers merged, ITexts texts)
 {
     /// <summary>The wordings before the member now.</summary>
     public Task<IReadOnlyList<Wording>> WordingsAsync(CallContext call, CancellationToken cancel) =>
@@ -40,9 +41,13 @@ internal sealed class ConsentBook(PortalDb db, Wordings wordings, ITexts texts)
         }
     }
 
-    /// <summary>Every row of a member, latest first.</summary>
-    public async Task<IReadOnlyList<ConsentEntry>> OfAsync(Guid member, CancellationToken cancel) =>
-        await db.ConsentEntries.AsNoTracking().Where(e => e.MemberId == member).OrderByDescending(e => e.Id).ToListAsync(cancel);
+    /// <summary>Every row of a member and of who was merged into him, latest first.</summary>
+    public async Task<IReadOnlyList<ConsentEntry>> OfAsync(Guid member, CancellationToken cancel)
+    {
+        Guid[] files = [member, .. (await merged.IntoAsync([member], cancel)).Select(m => m.Id)];
+        return await db.ConsentEntries.AsNoTracking().Where(e => EF.Parameter(files).Contains(e.MemberId))
+            .OrderByDescending(e => e.Id).ToListAsync(cancel);
+    }
 }
 
 /// <param name="WordingVersion">Of the words that the member had before him; not needed to take a consent back.</param>

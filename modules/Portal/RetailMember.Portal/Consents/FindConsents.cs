@@ -9,21 +9,23 @@ namespace RetailMember.Portal.Consents;
 
 /// <summary>What a member has agreed to and taken back, with the words of it, and how it stands now.</summary>
 [Needs(PortalPermissions.ViewConsents), OwnMember]
-internal sealed class FindConsents(ConsentBook book, IMemberFiles members, IBrandDirectory brands)
+internal sealed class FindConsents(
+    ConsentBook book, StandingConsents standing, IMemberFiles members, IBrandDirectory brands)
     : Query<FindConsents.Input, FindConsents.Result>
 {
     protected override async Task<Result> RunAsync(Input input, CallContext call, CancellationToken cancel)
     {
         var member = await members.OneAsync(input.Member, cancel);
         var entries = await book.OfAsync(member.Id, cancel);
+        var counting = (await standing.OfAsync([member.Id], only: null, cancel)).ToDictionary(c => c.Purpose);
         var wordings = await book.WordingsAsync(call, cancel);
         return new Result(
             member.MemberNo,
-            [.. wordings.Select(w => StandingOf(w, entries.FirstOrDefault(e => e.Purpose == w.Purpose)))],
+            [.. wordings.Select(w => StandingOf(w, counting.GetValueOrDefault(w.Purpose)))],
             [.. entries.Select(e => Show(e, call.Caller))]);
     }
 
-    private static Standing StandingOf(Wording wording, ConsentEntry? latest) =>
+    private static Standing StandingOf(Wording wording, StandingConsent? latest) =>
         new(wording.Purpose, latest?.Granted == true, latest?.At, wording.WordingVersion, wording.Text);
 
     private Row Show(ConsentEntry e, Caller caller) => new(
