@@ -1,4 +1,5 @@
 using RetailMember.Membership.Members;
+using RetailMember.Membership.Members.Merging;
 using RetailMember.Membership.Points.Transfers;
 using RetailMember.Membership.Programmes;
 using RetailMember.Membership.Tests.Purchases;
@@ -32,12 +33,29 @@ public sealed class TransferPolicyTests
             await shop.Do(Give(giver, friend, 120));
         });
 
+    [Fact, Trait("Req", "CORE-16"), Trait("Req", "CORE-49")]
+    public Task A_merge_takes_gifts_along_and_no_day_begins_anew_by_it() =>
+        With(new TransferPolicy { DailyMost = 120 }, async shop =>
+        {
+            var (stays, goes, friend) = (await shop.HolderAsync(300), await shop.HolderAsync(300), await shop.MemberAsync());
+            await shop.Do(Give(goes, friend, 100));
+            (await shop.RefusalOf(Give(goes, "nobody", 30))).ShouldBe("membership.transfer-limit");
+
+            await shop.Do(new MergeMembers.Input { Key = Key(), Survivor = stays, Duplicate = goes, Reason = "one person" });
+
+            (await shop.RefusalOf(Give(stays, friend, 30))).ShouldBe("membership.transfer-limit");
+            await shop.Do(Give(stays, friend, 20));
+            (await shop.Do(new FindTransfers.Input { Member = stays })).Items.Select(t => (t.Change, t.OtherNo))
+                .ShouldBe([(-20, friend), (-100, friend)]);
+        });
+
     [Fact, Trait("Req", "CORE-16")]
     public Task Points_that_lapse_too_soon_stay() => With(new TransferPolicy { LeastDaysLeft = 30 }, async shop =>
     {
         var (giver, friend) = (await shop.HolderAsync(100), await shop.MemberAsync());
         shop.Clock.Set("2027-01-30");
         (await shop.RefusalOf(Give(giver, friend, 10))).ShouldBe("membership.transfer-expiring");
+        (await shop.RefusalOf(Give(giver, "nobody", 10))).ShouldBe("membership.transfer-expiring");
         (await shop.RefusalOf(Give(giver, friend, 101))).ShouldBe("membership.transfer-not-enough");
 
         shop.Clock.Set("2027-01-29");

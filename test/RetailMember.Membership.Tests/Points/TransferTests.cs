@@ -93,6 +93,18 @@ public abstract class TransferTests(Shop.Shop shop)
     }
 
     [Fact, Trait("Req", "CORE-16")]
+    public async Task What_the_giver_lacks_is_told_before_and_alike_whoever_is_to_receive()
+    {
+        var (giver, friend) = (await shop.HolderAsync(300), await shop.MemberAsync());
+
+        (await shop.RefusalOf(Give(giver, friend, 301))).ShouldBe("membership.transfer-not-enough");
+        (await shop.RefusalOf(Give(giver, "nobody", 301))).ShouldBe("membership.transfer-not-enough");
+        (await shop.RefusalOf(Give(giver, Mobile(Numbers.Next()), 301))).ShouldBe("membership.transfer-not-enough");
+        (await shop.RefusalOf(Give(giver, "nobody", 300))).ShouldBe("membership.transfer-receiver");
+        (await shop.PointsOfAsync(giver)).ShouldBe(300);
+    }
+
+    [Fact, Trait("Req", "CORE-16")]
     public async Task The_receiver_may_be_named_by_mobile_and_not_be_oneself_by_it()
     {
         var mobile = Mobile(Numbers.Next());

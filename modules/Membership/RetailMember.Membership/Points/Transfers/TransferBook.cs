@@ -12,8 +12,13 @@ internal sealed class TransferBook(ILedger ledger)
     public const string ReturnRule = "gift-return";
 
     /// <summary>Answers the giver's balance. Says why it is too little: not there, or lapsing too soon.</summary>
+    /// <param name="transfer">Names both.</param>
+    /// <param name="giver">Whose points they are.</param>
+    /// <param name="receiverNo">The receiver's member number.</param>
+    /// <param name="policy">Of the programme in force.</param>
+    /// <param name="cancel">Cancels.</param>
     public async Task<long> GiveAsync(
-        PointsTransfer transfer, Member giver, Member receiver, TransferPolicy policy, CancellationToken cancel)
+        PointsTransfer transfer, Member giver, string receiverNo, TransferPolicy policy, CancellationToken cancel)
     {
         var outcome = (await ledger.PostAsync(
         [
@@ -21,12 +26,12 @@ internal sealed class TransferBook(ILedger ledger)
             {
                 Key = transfer.PostingKey,
                 Owner = giver.Id,
-                To = receiver.Id,
+                To = transfer.ReceiverId,
                 Unit = MembershipUnits.Points,
                 Amount = transfer.Points,
                 On = transfer.On,
                 LastingUntil = policy.LeastDaysLeft > 0 ? transfer.On.AddDays(policy.LeastDaysLeft) : null,
-                Reason = ReasonOf(GiftRule, transfer.Operator, transfer.PostingKey, giver, receiver),
+                Reason = ReasonOf(GiftRule, transfer.Operator, transfer.PostingKey, giver.MemberNo, receiverNo),
             },
         ], cancel))[0];
         if (outcome.Status != PostingStatus.Refused) return outcome.BalanceAfter;
@@ -54,7 +59,7 @@ internal sealed class TransferBook(ILedger ledger)
                 Amount = transfer.Points,
                 On = on,
                 Returns = transfer.PostingKey,
-                Reason = ReasonOf(ReturnRule, by, transfer.PostingKey, receiver, giver),
+                Reason = ReasonOf(ReturnRule, by, transfer.PostingKey, receiver.MemberNo, giver.MemberNo),
             },
         ], cancel))[0];
         if (outcome.Code == LedgerRefusals.Insufficient)
@@ -62,11 +67,11 @@ internal sealed class TransferBook(ILedger ledger)
         if (outcome.Code is { } code) throw new Refusal(code, RefusalKind.Conflict);
     }
 
-    private static PostingReason ReasonOf(string rule, string by, string source, Member from, Member to) => new()
+    private static PostingReason ReasonOf(string rule, string by, string source, string from, string to) => new()
     {
         Operator = by,
         Rule = rule,
         Source = source,
-        Why = new TransferStory(from.MemberNo, to.MemberNo).ToJson(),
+        Why = new TransferStory(from, to).ToJson(),
     };
 }
