@@ -137,6 +137,28 @@ public abstract class TagTests(TagShop shop)
     }
 
     [Fact, Trait("Req", "OPS-05")]
+    public async Task Of_age_and_month_of_birth_no_figure_is_kept()
+    {
+        var code = await NewAsync(TagsOfOld.Rule(
+            "thirties", new TagCondition { Measure = TagMeasure.Age, AtLeast = 30, AtMost = 39 },
+            new TagCondition { Measure = TagMeasure.BirthdayMonth, OneOf = ["5"] }) with
+        {
+            Examples =
+            [
+                new("35", new TagCase { On = TagsOfOld.Today, Birthday = new DateOnly(1990, 5, 1) }, true),
+                new("unknown", new TagCase { On = TagsOfOld.Today }, false),
+            ],
+        });
+        var member = (await shop.Do(Enrol(Mobile(Numbers.Next())) with { Birthday = new DateOnly(1990, 5, 1) })).MemberNo;
+        await shop.RefreshAsync(member);
+
+        var seen = await shop.Do(new FindMemberTags.Input(member));
+
+        seen.Tags.Single(t => t.Tag == code).Why.Select(w => (w.Number, w.Holds)).ShouldBe([(null, true), (null, true)]);
+        seen.History.Single(t => t.Tag == code).Why.Select(w => (w.Number, w.Holds)).ShouldBe([(null, true), (null, true)]);
+    }
+
+    [Fact, Trait("Req", "OPS-05")]
     public async Task Closing_erases_tags_and_their_history()
     {
         var code = await NewAsync(TagsOfOld.ByHand);

@@ -19,7 +19,7 @@ internal sealed class TagFactsReader(IRows rows, IBrandDirectory brands)
         var receipts = conditions.Exists(LooksAtReceipts)
             ? await ReceiptsAsync(members, conditions.Exists(LooksAtLines), brand, cancel)
             : [];
-        var birthdays = conditions.Exists(c => c.Measure is TagMeasure.Age or TagMeasure.BirthdayMonth)
+        var birthdays = conditions.Exists(c => TagWhy.OfBirthday(c.Measure))
             ? await BirthdaysAsync(members, cancel)
             : [];
         return members.ToDictionary(m => m.Id, m => new TagFacts(

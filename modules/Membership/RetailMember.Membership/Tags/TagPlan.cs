@@ -1,7 +1,5 @@
-using System.Text.Json;
 using RetailMember.Data;
 using RetailMember.Membership.Data;
-using RetailMember.UseCases;
 
 namespace RetailMember.Membership.Tags;
 
@@ -39,7 +37,7 @@ internal sealed class TagPlan(IReadOnlyList<TagInForce> rules, IReadOnlyCollecti
         {
             if (verdicts.TryGetValue(tag.TagId, out var now) && now.Verdict.Holds) continue;
             if (known.TryGetValue(tag.TagId, out var rule) && rule.Kind == TagKind.Manual) continue;
-            Lose(tag, now.Rule?.Number ?? tag.Number, now.Verdict);
+            Lose(tag, now.Rule, now.Verdict);
         }
     }
 
@@ -58,7 +56,7 @@ internal sealed class TagPlan(IReadOnlyList<TagInForce> rules, IReadOnlyCollecti
         var tag = new MemberTag
         {
             TagId = rule.Id, MemberId = member.Id, BrandId = member.BrandId, Since = occasion.On, At = occasion.At,
-            Number = rule.Number, Figures = Write(verdict), Operator = occasion.Operator,
+            Number = rule.Number, Figures = Write(rule, verdict), Operator = occasion.Operator,
         };
         gained.Add(tag);
         changes.Add(Change(tag, TagStep.Gained, rule.Number, tag.Figures));
@@ -66,14 +64,15 @@ internal sealed class TagPlan(IReadOnlyList<TagInForce> rules, IReadOnlyCollecti
 
     private void Confirm(MemberTag tag, TagInForce rule, TagVerdict verdict)
     {
-        (tag.Number, tag.Figures) = (rule.Number, Write(verdict));
+        (tag.Number, tag.Figures) = (rule.Number, Write(rule, verdict));
         confirmed.Add(tag);
     }
 
-    private void Lose(MemberTag tag, int number, TagVerdict? verdict)
+    private void Lose(MemberTag tag, TagInForce? rule, TagVerdict? verdict)
     {
         lost.Add(tag);
-        changes.Add(Change(tag, TagStep.Lost, number, verdict is null ? null : Write(verdict)));
+        changes.Add(Change(
+            tag, TagStep.Lost, rule?.Number ?? tag.Number, rule is null || verdict is null ? null : Write(rule, verdict)));
     }
 
     private TagChange Change(MemberTag tag, TagStep step, int number, string? figures) => new()
@@ -82,5 +81,5 @@ internal sealed class TagPlan(IReadOnlyList<TagInForce> rules, IReadOnlyCollecti
         On = occasion.On, At = occasion.At, Number = number, Figures = figures, Operator = occasion.Operator,
     };
 
-    private static string Write(TagVerdict verdict) => JsonSerializer.Serialize(verdict.Figures, Json.Options);
+    private static string Write(TagInForce rule, TagVerdict verdict) => TagWhy.Write(rule.Terms.Conditions, verdict.Figures);
 }

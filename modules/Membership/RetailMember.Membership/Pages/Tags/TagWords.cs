@@ -36,7 +36,12 @@ internal static class TagWords
     /// <summary>What a condition found, as in: receipts 5.</summary>
     public static string Found(this ITexts texts, TagWhy why) => texts.Format(
         "membership.tag.found", texts.Of(why.Condition.Measure),
-        why.Number is { } number ? TagFigure.Text(number) : why.Found ?? texts["membership.tag.unknown"]);
+        why.Number is { } number ? TagFigure.Text(number) : why.Found ?? texts[Untold(why)]);
+
+    /// <summary>Of a birthday it is kept whether the condition held, and no figure.</summary>
+    private static string Untold(TagWhy why) => TagWhy.OfBirthday(why.Condition.Measure) && why.Holds
+        ? "membership.tag.held"
+        : "membership.tag.unknown";
 
     public static Tone Tone(this TagState state) => state switch
     {

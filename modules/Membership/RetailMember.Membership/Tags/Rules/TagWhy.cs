@@ -14,6 +14,15 @@ internal sealed record TagWhy(
     public static IReadOnlyList<TagWhy> Of(IReadOnlyList<TagCondition> conditions, IReadOnlyList<TagFigure> figures) =>
         [.. conditions.Zip(figures, (c, f) => new TagWhy(c, f.Number, f.Code, f.Holds))];
 
+    /// <summary>
+    /// Figures as they are kept. Of age and month of birth, which are sealed where they stand, whether the condition held
+    /// is all.
+    /// </summary>
+    public static string Write(IReadOnlyList<TagCondition> conditions, IReadOnlyList<TagFigure> figures) => JsonSerializer.Serialize(
+        conditions.Zip(figures, (c, f) => OfBirthday(c.Measure) ? f with { Number = null } : f), Json.Options);
+
+    public static bool OfBirthday(TagMeasure measure) => measure is TagMeasure.Age or TagMeasure.BirthdayMonth;
+
     /// <summary>By figures as they were kept; none where a person decided.</summary>
     public static IReadOnlyList<TagWhy> Read(TagTerms? terms, string? figures) => terms is null || figures is null
         ? []
