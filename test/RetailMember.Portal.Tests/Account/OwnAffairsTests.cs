@@ -18,9 +18,15 @@ public sealed class OwnAffairsTests(SqlitePortal portal) : IClassFixture<SqliteP
         var phone = await portal.LogInAsync(mine);
 
         (await PortalHost.RefusalOf(await GiveAsync(phone, him, receiver, 10))).ShouldBe("member.not-own");
-        (await GiveAsync(phone, "me", receiver, 10)).StatusCode.ShouldBe(HttpStatusCode.OK);
+        var given = await GiveAsync(phone, "me", receiver, 10);
+        given.StatusCode.ShouldBe(HttpStatusCode.OK);
+        (await given.Content.ReadAsStringAsync()).ShouldNotContain(receiver);
         var answers = await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => GiveAsync(phone, "me", receiver, 100)));
         answers.Count(a => a.StatusCode == HttpStatusCode.OK).ShouldBe(1);
+        var copy = (await (await phone.PostAsJsonAsync(portal.Api("data-copies"), new { })).Content.ReadFromJsonAsync<JsonElement>())
+            .GetProperty("data").GetProperty("membership").GetProperty("transfers");
+        copy.EnumerateArray().Select(t => (t.GetProperty("given").GetBoolean(), t.GetProperty("points").GetInt64()))
+            .ShouldBe([(true, 10L), (true, 100L)]);
     }
 
     [Fact]
@@ -43,6 +49,8 @@ public sealed class OwnAffairsTests(SqlitePortal portal) : IClassFixture<SqliteP
         var held = (await copy.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("data");
         held.GetProperty("membership").GetProperty("person").GetProperty("mobile").GetString().ShouldBe(mobile);
         held.GetProperty("membership").GetProperty("purchases").GetArrayLength().ShouldBe(1);
+        foreach (var part in (string[])["statuses", "refunds", "participations", "awards", "corrections", "transfers"])
+            held.GetProperty("membership").GetProperty(part).GetArrayLength().ShouldBe(0);
         held.GetProperty("portal").GetProperty("sessions").GetArrayLength().ShouldBe(1);
         foreach (var (module, part) in ((string, string)[])[("redemption", "vouchers"), ("campaigns", "awards"), ("groups", "history")])
             held.GetProperty(module).GetProperty(part).ValueKind.ShouldBe(JsonValueKind.Array);

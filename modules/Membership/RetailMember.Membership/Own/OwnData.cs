@@ -3,14 +3,18 @@ using RetailMember.Brands;
 using RetailMember.Ledger;
 using RetailMember.Membership.Data;
 using RetailMember.Membership.Members;
+using RetailMember.Membership.Members.Merging;
 using RetailMember.People;
 
 namespace RetailMember.Membership.Own;
 
-/// <summary>Everything that this module holds about a member: person, membership, cards, purchases, postings, care.</summary>
+/// <summary>
+/// Everything that this module holds about a member: person, membership, cards, purchases and refunds, what he took part
+/// in and was given, postings, care.
+/// </summary>
 internal sealed class OwnData(MembershipDb db, ILedger ledger) : IMemberData
 {
-    private const int MostPostings = 10_000;
+    private const int Page = 500;
 
     public string Name => "membership";
 
@@ -37,6 +41,19 @@ internal sealed class OwnData(MembershipDb db, ILedger ledger) : IMemberData
             purchases = await db.Purchases.AsNoTracking().Where(p => p.MemberId == member).OrderBy(p => p.OccurredAt)
                 .Select(p => new { p.ReceiptNo, p.OccurredAt, p.BusinessDate, p.ListFen, p.PaidFen, p.RefundedFen, p.Points, p.Growth })
                 .ToListAsync(cancel),
+            statuses = await db.StatusChanges.AsNoTracking().Where(c => c.MemberId == member).OrderBy(c => c.At)
+                .Select(c => new { c.On, c.From, c.To }).ToListAsync(cancel),
+            refunds = await db.Refunds.AsNoTracking().Where(r => r.MemberId == member).OrderBy(r => r.OccurredAt)
+                .Select(r => new { r.RefundNo, r.OccurredAt, r.BusinessDate, r.AmountFen, r.PointsTaken, r.GrowthTaken, r.Reason })
+                .ToListAsync(cancel),
+            participations = await db.Participations.AsNoTracking().Where(p => p.MemberId == member).OrderBy(p => p.RecordedAt)
+                .Select(p => new { p.Activity, p.On, p.RecordedAt }).ToListAsync(cancel),
+            awards = await db.MemberAwards.AsNoTracking().Where(a => a.MemberId == member).OrderBy(a => a.On).ThenBy(a => a.Id)
+                .Select(a => new { a.Rule, a.On, a.Points, a.PointsTaken, a.Growth, a.GrowthTaken, a.WithdrawnAt })
+                .ToListAsync(cancel),
+            corrections = await db.Adjustments.AsNoTracking().Where(a => a.MemberId == member).OrderBy(a => a.RequestedAt)
+                .Select(a => new { a.Points, a.Reason, a.Note, a.Status, a.RequestedAt, a.DecidedAt }).ToListAsync(cancel),
+            transfers = await TransfersAsync(member, cancel),
             points = await PostingsAsync(member, MembershipUnits.Points, cancel),
             growth = await PostingsAsync(member, MembershipUnits.Growth, cancel),
             tags = await TagsAsync(member, cancel),
@@ -52,7 +69,27 @@ internal sealed class OwnData(MembershipDb db, ILedger ledger) : IMemberData
         orderby change.At, change.Id
         select new { tag = tag.Code, change.Step, change.On, change.Figures, change.Reason }).ToListAsync(cancel);
 
-    private async Task<object> PostingsAsync(Guid member, string unit, CancellationToken cancel) =>
-        (await ledger.ReadEntriesAsync(member, unit, null, MostPostings, cancel))
-            .Select(e => new { posting = e.Id, e.Kind, e.Amount, e.BalanceAfter, e.On, e.At }).ToList();
+    /// <summary>Who the other one was is the other one's.</summary>
+    private async Task<object> TransfersAsync(Guid member, CancellationToken cancel)
+    {
+        var files = await db.FilesOfAsync(member, cancel);
+        return await db.PointsTransfers.AsNoTracking()
+            .Where(t => EF.Parameter(files).Contains(t.GiverId) || EF.Parameter(files).Contains(t.ReceiverId))
+            .OrderBy(t => t.Id)
+            .Select(t => new { given = EF.Parameter(files).Contains(t.GiverId), t.Points, t.On, t.At, t.Note, t.ReversedAt })
+            .ToListAsync(cancel);
+    }
+
+    private async Task<object> PostingsAsync(Guid member, string unit, CancellationToken cancel)
+    {
+        var all = new List<LedgerEntry>();
+        IReadOnlyList<LedgerEntry> page;
+        do
+        {
+            page = await ledger.ReadEntriesAsync(member, unit, all.Count == 0 ? null : all[^1].Id, Page, cancel);
+            all.AddRange(page);
+        }
+        while (page.Count == Page);
+        return all.ConvertAll(e => new { posting = e.Id, e.Kind, e.Amount, e.BalanceAfter, e.On, e.At });
+    }
 }
