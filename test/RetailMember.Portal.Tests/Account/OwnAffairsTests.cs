@@ -29,6 +29,24 @@ public sealed class OwnAffairsTests(SqlitePortal portal) : IClassFixture<SqliteP
             .ShouldBe([(true, 10L), (true, 100L)]);
     }
 
+    [Fact, Trait("Req", "CORE-16")]
+    public async Task A_member_who_tries_many_numbers_for_a_gift_is_refused_for_a_while()
+    {
+        var (mine, friend) = (PortalHost.Mobile(), PortalHost.Mobile());
+        await MemberWithPointsAsync(mine);
+        var receiver = await portal.MemberAsync(friend);
+        var phone = await portal.LogInAsync(mine);
+
+        var tries = new List<string>();
+        for (var i = 0; i < 21; i++)
+            tries.Add(await PortalHost.RefusalOf(await GiveAsync(phone, "me", PortalHost.Mobile(), 1)));
+
+        tries.ShouldBe([.. Enumerable.Repeat("membership.transfer-receiver", 20), "redemption.too-many-look-ups"]);
+        (await GiveAsync(phone, "me", receiver, 1)).StatusCode.ShouldBe(HttpStatusCode.TooManyRequests);
+        portal.Host.Clock.Advance(TimeSpan.FromMinutes(1));
+        (await GiveAsync(phone, "me", receiver, 1)).StatusCode.ShouldBe(HttpStatusCode.OK);
+    }
+
     [Fact]
     public async Task The_pages_of_points_rewards_details_and_data_show_the_member_himself()
     {

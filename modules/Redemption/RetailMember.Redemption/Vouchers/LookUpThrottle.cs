@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using RetailMember.Data;
+using RetailMember.Membership;
 using RetailMember.Redemption.Data;
 using RetailMember.Settings;
 using RetailMember.UseCases;
@@ -14,7 +15,7 @@ namespace RetailMember.Redemption.Vouchers;
 /// The length of the codes is what keeps them, this only keeps the noise down.
 /// </summary>
 internal sealed class LookUpThrottle(
-    RedemptionDb db, DataSession session, IServiceScopeFactory scopes, ISettings settings, TimeProvider time)
+    RedemptionDb db, DataSession session, IServiceScopeFactory scopes, ISettings settings, TimeProvider time) : IGuessLimit
 {
     public const string LimitSetting = "Redemption.FailedLookUpsPerMinute";
 

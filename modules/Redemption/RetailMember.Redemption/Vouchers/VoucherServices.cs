@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using RetailMember.Membership;
 using RetailMember.Modules;
 using RetailMember.Redemption.Vouchers.Batches;
 using RetailMember.Redemption.Vouchers.Definitions;
@@ -19,6 +20,7 @@ internal static class VoucherServices
     {
         services.AddSingleton<SecretCode>();
         services.AddScoped<LookUpThrottle>();
+        services.AddScoped<IGuessLimit>(scope => scope.GetRequiredService<LookUpThrottle>());
         services.AddScoped<DefinitionShelf>();
         services.AddScoped<VoucherShelf>();
         services.AddScoped<VoucherHistory>();

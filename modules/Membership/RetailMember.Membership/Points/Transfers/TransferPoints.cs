@@ -15,11 +15,12 @@ namespace RetailMember.Membership.Points.Transfers;
 /// A member gives points to another one of the brand. They keep their own days of use and are no earnings of the
 /// receiver: his tier, growth and lifetime figures stay. Pending points cannot be given, nor those that lapse too soon.
 /// Who cannot receive, for whatever reason, gets one and the same answer, and that only after all that the giver may not
-/// give is refused, so that nobody learns who is a member.
+/// give is refused; a member is refused further tries after a few, so that nobody learns who is a member.
 /// </summary>
 [Needs(MembershipPermissions.TransferPoints), OwnMember]
 internal sealed class TransferPoints(
-    MembershipDb db, IRows rows, MemberDesk desk, MemberLookup lookup, ProgrammeShelf shelf, TransferBook book)
+    MembershipDb db, IRows rows, MemberDesk desk, MemberLookup lookup, ProgrammeShelf shelf, TransferBook book,
+    IEnumerable<IGuessLimit> limits)
     : UseCase<TransferPoints.Input, TransferPoints.Result>
 {
     private const long MostPoints = 10_000_000;
@@ -27,6 +28,7 @@ internal sealed class TransferPoints(
     protected override async Task<Result> RunAsync(Input input, CallContext call, CancellationToken cancel)
     {
         var byHimself = call.Caller.Kind == CallerKind.Member;
+        if (byHimself) foreach (var limit in limits) await limit.CheckAsync(call, cancel);
         var policy = (await shelf.OfAsync(db, call.RequiredBrand.Id, cancel)).At(call.At).Programme.Document.Transfers;
         if (!policy.Allowed) throw new Refusal("membership.transfers-off", RefusalKind.Conflict);
         if (input.Points < policy.LeastPoints)
@@ -48,7 +50,12 @@ internal sealed class TransferPoints(
         };
         // Tried for nobody as well: what the giver lacks is told whether or not there is somebody to receive it.
         var balance = await book.GiveAsync(transfer, giver, receiver?.MemberNo ?? "", policy, cancel);
-        if (receiver is null) throw new Refusal("membership.transfer-receiver", RefusalKind.Conflict);
+        if (receiver is null)
+        {
+            if (byHimself) foreach (var limit in limits) await limit.NoteAsync(call);
+            throw new Refusal("membership.transfer-receiver", RefusalKind.Conflict);
+        }
+
         db.PointsTransfers.Add(transfer);
         return new Result(transfer.Id, giver.MemberNo, byHimself ? null : receiver.MemberNo, transfer.Points, balance);
     }
