@@ -10,6 +10,8 @@ internal sealed class Chain(HttpClient client, string brand)
 {
     private static int last = 30_000;
 
+    public string Brand => brand;
+
     public static async Task<Chain> OpenAsync(HostFixture fixture)
     {
         var code = "g" + Key()[^12..];

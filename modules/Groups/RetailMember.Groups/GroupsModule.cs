@@ -7,6 +7,7 @@ using RetailMember.Groups.Demonstration;
 using RetailMember.Groups.Groups;
 using RetailMember.Groups.Kinds;
 using RetailMember.Groups.Pages;
+using RetailMember.Groups.Pages.Own;
 using RetailMember.Membership;
 using RetailMember.Modules;
 using RetailMember.People;
@@ -30,6 +31,7 @@ public sealed class GroupsModule : IModule
         module.Permission(GroupPermissions.ManageGroups, Reach.Store, counter);
         module.Permission(GroupPermissions.EditKinds, Reach.Brand, operations);
         module.MenuItem(new MenuItem("groups.title", "groups/groups", "users-group", GroupPermissions.ViewGroups, 45));
+        OwnGroupPages.Describe(module);
     }
 
     public void AddServices(IServiceCollection services, IConfiguration configuration)
@@ -57,6 +59,8 @@ public sealed class GroupsModule : IModule
         endpoints.ForBrand<LeaveGroup>("POST", "/groups/{group}/leavings");
         endpoints.ForBrand<HandOverGroup>("POST", "/groups/{group}/handover");
         endpoints.ForBrand<EndGroup>("POST", "/groups/{group}/end");
+        endpoints.ForBrand<FindOwnGroups>("GET", "/own-groups");
         GroupPages.Map(endpoints.BrandPages);
+        OwnGroupPages.Map(endpoints.MemberPages);
     }
 }

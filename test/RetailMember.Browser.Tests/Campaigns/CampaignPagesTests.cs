@@ -49,7 +49,7 @@ public sealed class CampaignPagesTests(DemonstrationChain chain)
     public async Task A_member_invites_a_friend_who_joins_by_the_code_and_is_counted()
     {
         await using var mine = await chain.VisitAsync(VisitOptions.Phone);
-        await JoinAsync(mine, "/m/pharmacy/join?store=north", "17710000001", "小周");
+        await chain.JoinAsync(mine, "/m/pharmacy/join?store=north", "17710000001", "小周");
         await mine.OpenAsync("/m/pharmacy/campaigns");
         (await mine.OverflowAsync()).ShouldBeLessThanOrEqualTo(0);
         (await mine.BarriersAsync()).ShouldBeEmpty();
@@ -59,26 +59,10 @@ public sealed class CampaignPagesTests(DemonstrationChain chain)
         (await mine.BarriersAsync()).ShouldBeEmpty();
 
         await using var friend = await chain.VisitAsync(VisitOptions.Phone);
-        await JoinAsync(friend, "/m/pharmacy/join?ref=" + code, "17710000002", "小吴");
+        await chain.JoinAsync(friend, "/m/pharmacy/join?ref=" + code, "17710000002", "小吴");
         await mine.OpenAsync("/m/pharmacy/campaigns");
 
         await Assertions.Expect(mine.Page.Locator("main")).ToContainTextAsync("已成功邀请 0 人，1 人待确认");
         mine.Complaints.ShouldBeEmpty();
-    }
-
-    private async Task JoinAsync(Visit phone, string address, string mobile, string name)
-    {
-        await phone.OpenAsync(address);
-        await SendAsync(phone, ("mobile", mobile));
-        await phone.Page.Locator("[name=agreed]").First.CheckAsync();
-        await SendAsync(phone, ("code", chain.CodeFor(mobile)), ("name", name));
-        await Assertions.Expect(phone.Page.Locator("[data-card-code]")).ToBeVisibleAsync();
-    }
-
-    private static async Task SendAsync(Visit phone, params (string Name, string Value)[] fields)
-    {
-        foreach (var (name, value) in fields) await phone.Page.FillAsync($"[name={name}]", value);
-        await phone.Page.Locator("form[data-form] button.btn-primary").ClickAsync();
-        await phone.Page.WaitForLoadStateAsync();
     }
 }

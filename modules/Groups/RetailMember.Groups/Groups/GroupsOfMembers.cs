@@ -28,14 +28,16 @@ internal sealed class GroupsOfMembers(GroupsDb db, KindShelf kinds) : IGroups
         [
             .. groups.Select(g => new KnownGroup(
                 new MemberGroup(g.Id, known[g.KindId].Code, known[g.KindId].Terms.Household, g.HolderId, [.. seats[g.Id].Order()]),
-                known[g.KindId].Terms.Pool)),
+                known[g.KindId], g.Name)),
         ];
     }
 }
 
 /// <summary>A group and who of it may pay with the points of all.</summary>
-internal sealed record KnownGroup(MemberGroup Group, PoolUse Pool)
+internal sealed record KnownGroup(MemberGroup Group, KnownKind Kind, string? Name)
 {
+    public PoolUse Pool => Kind.Terms.Pool;
+
     public bool OpensPoolTo(Guid member) =>
         Pool == PoolUse.Everybody || (Pool == PoolUse.Holder && member == Group.Holder);
 }

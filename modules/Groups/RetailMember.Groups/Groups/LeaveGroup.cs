@@ -8,7 +8,7 @@ using RetailMember.UseCases;
 namespace RetailMember.Groups.Groups;
 
 /// <summary>A member leaves a group and takes along what is left of his own points, lot by lot: it was never anybody else's.</summary>
-[Needs(GroupPermissions.ManageGroups)]
+[Needs(GroupPermissions.ManageGroups), OwnMember]
 internal sealed class LeaveGroup(GroupsDb db, KindShelf kinds, GroupBook book, IEvents events, IMemberFiles files)
     : UseCase<LeaveGroup.Input, GroupMoved>
 {
@@ -25,7 +25,7 @@ internal sealed class LeaveGroup(GroupsDb db, KindShelf kinds, GroupBook book, I
         return new GroupMoved(group.Id, member.MemberNo);
     }
 
-    internal sealed record Input : IInput<GroupMoved>, IAtStore
+    internal sealed record Input : IInput<GroupMoved>, IAtStore, IOfMember<Input>
     {
         public required Guid Group { get; init; }
 
@@ -35,6 +35,8 @@ internal sealed class LeaveGroup(GroupsDb db, KindShelf kinds, GroupBook book, I
         public required string Member { get; init; }
 
         public string? Reason { get; init; }
+
+        public Input For(string memberNo) => this with { Member = memberNo, StoreCode = null };
     }
 
     internal sealed class Rules : AbstractValidator<Input>
