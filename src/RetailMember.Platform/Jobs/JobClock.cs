@@ -23,6 +23,9 @@ internal sealed class JobClock(
     private ServiceProvider? quartz;
     private IScheduler? scheduler;
 
+    /// <summary>Null while the host does not run.</summary>
+    public IScheduler? Scheduler => scheduler;
+
     public async Task StartAsync(CancellationToken cancellationToken)
     {
         quartz = Build();
@@ -49,7 +52,7 @@ internal sealed class JobClock(
         services.AddSingleton(logs);
         services.AddSingleton(typeof(ILogger<>), typeof(Logger<>));
         services.AddSingleton(jobs);
-        services.AddSingleton(scopes);
+        services.AddSingleton(new HostScopes(scopes));
         services.AddQuartz(builder => builder.UsePersistentStore(Store));
         return services.BuildServiceProvider();
     }

@@ -9,7 +9,7 @@ namespace RetailMember.Platform.Jobs;
 /// </summary>
 internal static class JobSchedule
 {
-    private const string Group = "jobs";
+    public const string Group = "jobs";
 
     public static async Task BringUpToDateAsync(IScheduler scheduler, JobList jobs, CancellationToken cancel)
     {
@@ -32,14 +32,17 @@ internal static class JobSchedule
     }
 }
 
+/// <summary>The host's own scopes. A container always gives itself where a factory of scopes is asked for by its type.</summary>
+internal sealed record HostScopes(IServiceScopeFactory Factory);
+
 /// <summary>What Quartz runs when a job's hour comes.</summary>
-internal sealed class EnqueueRuns(JobList jobs, IServiceScopeFactory scopes) : IJob
+internal sealed class EnqueueRuns(JobList jobs, HostScopes scopes) : IJob
 {
     public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default)
     {
         // A module that was taken out of the host leaves its trigger behind.
         if (jobs.Find(context.JobDetail.Key.Name) is not { } job) return;
-        await using var scope = scopes.CreateAsyncScope();
+        await using var scope = scopes.Factory.CreateAsyncScope();
         await scope.ServiceProvider.GetRequiredService<RunQueue>()
             .EnqueueAsync(job, null, Caller.House(job.Name), cancellationToken);
     }
