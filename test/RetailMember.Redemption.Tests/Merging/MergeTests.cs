@@ -1,10 +1,11 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using RetailMember.Ledger;
 using RetailMember.Membership;
+using RetailMember.Redemption.Catalogue;
 using RetailMember.Redemption.Catalogue.Rules;
 using RetailMember.Redemption.Data;
 using RetailMember.Redemption.Orders;
+using RetailMember.Redemption.Orders.Privileges;
 using RetailMember.Redemption.Tests.Shop;
 using static RetailMember.Redemption.Tests.Shop.Given;
 using static RetailMember.Redemption.Tests.Shop.Rewards;
@@ -29,14 +30,14 @@ public abstract class MergeTests(Shop.Shop shop)
         var order = (await shop.Do(Order(reward, goes))).Order;
         var merge = Guid.CreateVersion7();
 
-        await MergeAsync(merge, stays, goes);
+        await shop.MergeAsync(merge, stays, goes);
 
         (await HolderAsync(voucher)).ShouldBe(stays.Id);
         (await shop.PointsAsync(stays), await shop.PointsAsync(goes)).ShouldBe((20, 0));
         await shop.Do(new CancelOrder.Input(order, "changed his mind"));
         (await shop.LotsAsync(stays)).Select(l => (l.Remaining, l.ExpiresOn)).OrderBy(l => l.ExpiresOn).ThenBy(l => l.Remaining)
             .ShouldBe([(60, Day("2026-11-30")), (20, Day("2026-12-31")), (40, Day("2026-12-31"))]);
-        await SoundAsync();
+        await shop.SoundAsync();
         await shop.InTables(async t =>
         {
             await t.GetRequiredService<RedemptionDb>().Vouchers.Where(v => v.Id == given)
@@ -44,71 +45,102 @@ public abstract class MergeTests(Shop.Shop shop)
             return 0;
         });
 
-        await UnmergeAsync(merge, stays, goes);
+        await shop.UnmergeAsync(merge, stays, goes);
 
         (await HolderAsync(voucher), await HolderAsync(given) == goes.Id).ShouldBe((goes.Id, false));
         (await OwnerAsync(order)).ShouldBe(goes.Id);
         (await shop.LotsAsync(goes)).Select(l => (l.Remaining, l.ExpiresOn))
             .ShouldBe([(60, Day("2026-11-30")), (60, Day("2026-12-31"))]);
         (await shop.PointsAsync(stays)).ShouldBe(0);
-        await SoundAsync();
+        await shop.SoundAsync();
     }
 
     [Fact, Trait("Req", "CORE-49")]
     public async Task One_person_has_one_limit_and_two_have_their_own_again()
     {
         var (stays, goes) = (await shop.RichAsync(1_000), await shop.RichAsync(1_000));
-        var reward = (await shop.OfferAsync(Goods(100) with
-        {
-            Limits = [new RewardLimit(LimitPeriod.Ever, 2)],
-        })).Single();
+        var reward = (await shop.OfferAsync(Twice)).Single();
         await shop.Do(Order(reward, stays));
         await shop.Do(Order(reward, goes));
         var merge = Guid.CreateVersion7();
 
-        await MergeAsync(merge, stays, goes);
+        await shop.MergeAsync(merge, stays, goes);
         (await shop.TryDo(Order(reward, stays))).Accepted.ShouldBeFalse();
 
-        await UnmergeAsync(merge, stays, goes);
+        await shop.UnmergeAsync(merge, stays, goes);
         await shop.Do(Order(reward, stays));
         await shop.Do(Order(reward, goes));
         (await shop.TryDo(Order(reward, goes))).Accepted.ShouldBeFalse();
-        await SoundAsync();
+        await shop.SoundAsync();
     }
 
-    private static MemberMergeOrder Of(Guid merge, MemberSummary stays, MemberSummary goes) => new(
-        merge, Shop.Shop.Apparel.Id, stays.Id, goes.Id, Day("2026-03-02"), new DateTime(2026, 3, 2, 2, 0, 0, DateTimeKind.Utc), "anna");
-
-    private static Succession Take(MemberMergeOrder order, string key) =>
-        new(key, order.Duplicate, order.Survivor, order.On, PostingReason.None);
-
-    private Task<IReadOnlyList<SuccessionLine>> MergeAsync(
-        Guid merge, MemberSummary stays, MemberSummary goes) => shop.InTables(async t =>
+    [Fact, Trait("Req", "CORE-49"), Trait("Req", "RD-10")]
+    public async Task What_was_ordered_before_a_limit_was_set_counts_for_one_person_too()
     {
-        var order = Of(merge, stays, goes);
-        await t.GetRequiredService<IMemberMerge>().MoveAsync(order, TestContext.Current.CancellationToken);
-        return await t.GetRequiredService<ILedgerSuccession>().TakeOverAsync(Take(order, $"merge:{merge:N}"));
-    });
+        var (stays, goes) = (await shop.RichAsync(1_000), await shop.RichAsync(1_000));
+        var reward = (await shop.OfferAsync(Goods(100)))[0];
+        await shop.Do(Order(reward, goes));
+        await shop.Do(new EditReward.Input(reward, Twice));
+        await shop.Do(Order(reward, stays));
+        var merge = Guid.CreateVersion7();
 
-    private Task<IReadOnlyList<SuccessionLine>> UnmergeAsync(
-        Guid merge, MemberSummary stays, MemberSummary goes) => shop.InTables(async t =>
+        await shop.MergeAsync(merge, stays, goes);
+        (await shop.RefusalOf(Order(reward, stays))).ShouldBe("redemption.reward-limit-reached");
+
+        await shop.UnmergeAsync(merge, stays, goes);
+        foreach (var member in (MemberSummary[])[stays, goes])
+        {
+            await shop.Do(Order(reward, member));
+            (await shop.RefusalOf(Order(reward, member))).ShouldBe("redemption.reward-limit-reached");
+        }
+    }
+
+    [Fact, Trait("Req", "CORE-49"), Trait("Req", "RD-10")]
+    public async Task A_cancelled_order_of_the_duplicate_frees_one_piece_and_no_more()
     {
-        var order = Of(merge, stays, goes);
-        await t.GetRequiredService<IMemberMerge>().MoveBackAsync(order, TestContext.Current.CancellationToken);
-        return await t.GetRequiredService<ILedgerSuccession>()
-            .HandBackAsync(Take(order, $"unmerge:{merge:N}"), $"merge:{merge:N}");
-    });
+        var (stays, goes) = (await shop.RichAsync(1_000), await shop.RichAsync(1_000));
+        var reward = (await shop.OfferAsync(Twice))[0];
+        var cancelled = await shop.Do(Order(reward, goes));
+        await shop.Do(Order(reward, goes));
+        await shop.Do(Order(reward, stays));
+        await shop.Do(new CancelOrder.Input(cancelled.Order, "changed his mind"));
+        var merge = Guid.CreateVersion7();
+
+        await shop.MergeAsync(merge, stays, goes);
+        (await shop.RefusalOf(Order(reward, stays))).ShouldBe("redemption.reward-limit-reached");
+
+        await shop.UnmergeAsync(merge, stays, goes);
+        await shop.Do(Order(reward, goes));
+        (await shop.RefusalOf(Order(reward, goes))).ShouldBe("redemption.reward-limit-reached");
+    }
+
+    [Fact, Trait("Req", "CORE-49"), Trait("Req", "RD-08"), Trait("Req", "PH-02")]
+    public async Task A_refund_gives_back_what_two_of_one_pool_paid_who_are_one_person_now()
+    {
+        var (stays, goes) = (await shop.RichAsync(400), await shop.RichAsync(600));
+        shop.Members.Households[goes.Id] = [stays.Id];
+        shop.Members.Buy(goes, "2026-03-02", 480m);
+        var privilege = new ConditionalPrice { Code = "privilege", Points = 1_000, ReceiptOfToday = Given.Yuan(480m) };
+        var reward = (await shop.OfferAsync(Goods(5_000) with { Prices = [privilege] }))[0];
+        var order = (await shop.Do(Order(reward, goes) with { Pooled = true })).Order;
+        var receipt = shop.Members.Receipts[(goes.Id, Day("2026-03-02"))].Single();
+        await shop.MergeAsync(Guid.CreateVersion7(), stays, goes);
+        shop.Members.Receipts[(stays.Id, Day("2026-03-02"))] = [receipt with { NetFen = 0 }];
+
+        var met = await shop.InTables(t => t.GetRequiredService<ReceiptPrivileges>().ReviewAsync(
+            stays.Id, receipt.Id, new VoucherOccasion(shop.Clock.GetUtcNow().UtcDateTime, Day("2026-03-02"), "refund"), default));
+
+        met.ShouldHaveSingleItem().PointsReturned.ShouldBe(1_000);
+        (await shop.Do(new ReadOrder.Input(order))).State.ShouldBe(RewardOrderState.Cancelled);
+        (await shop.PointsAsync(stays)).ShouldBe(1_000);
+        await shop.SoundAsync();
+    }
+
+    private static RewardTerms Twice => Goods(100) with { Limits = [new RewardLimit(LimitPeriod.Ever, 2)] };
 
     private Task<Guid> HolderAsync(Guid voucher) => shop.InTables(t => t.GetRequiredService<RedemptionDb>().Vouchers
         .Where(v => v.Id == voucher).Select(v => v.MemberId).SingleAsync());
 
     private Task<Guid> OwnerAsync(Guid order) => shop.InTables(t => t.GetRequiredService<RedemptionDb>().RewardOrders
         .Where(o => o.Id == order).Select(o => o.MemberId).SingleAsync());
-
-    private async Task SoundAsync()
-    {
-        (await shop.InTables(t => t.GetRequiredService<IBookCheck>().FindAsync(TestContext.Current.CancellationToken))).ShouldBeEmpty();
-        (await shop.InTables(t => t.GetRequiredService<ILedgerAudit>().VerifyAsync(Day("2026-03-02"))))
-            .SelectMany(l => l.Breaches).ShouldBeEmpty();
-    }
 }

@@ -27,9 +27,9 @@ internal sealed class GiftJudge(
         Guid[] ids = [.. causes.Select(c => c.Member).Distinct()];
         await shelf.HoldAsync(ids, cancel);
         var members = await files.ReadAsync(ids, cancel);
-        var standing = causes.Exists(c => c.Reviews) ? await shelf.StandingAsync(ids, cancel) : [];
-        var cases = Cases(causes, rules, members).ToList();
-        var reviewed = Reviewed(standing, rules, causes).ToList();
+        var had = Had(await shelf.OfRulesAsync(ids, cancel), rules).ToList();
+        var cases = Known(Cases(causes, rules, members), had).ToList();
+        var reviewed = Reviewed(had, causes).ToList();
         var spend = await SpendAsync([.. cases, .. reviewed], cancel);
         var lost = reviewed.Where(r => !Holds(r, members, spend)).ToList();
         var revoked = await desk.RevokeAsync([.. lost.Select(l => new GiftRevocation(l.Key, "reason-fell-away", occasion))], cancel);
@@ -55,18 +55,38 @@ internal sealed class GiftJudge(
             && (rule.Terms.Reason != GiftReason.FirstPurchase || rule.Terms.IsWithin(member.JoinedOn))
         select new GiftCase(rule, cause.Member, cause.On, cause.StoreId);
 
+    private static IEnumerable<GiftCase> Had(IEnumerable<Gift> gifts, IReadOnlyList<KnownGiftRule> rules) =>
+        from gift in gifts
+        join rule in rules on gift.RuleId equals rule.Id
+        select new GiftCase(rule, gift.MemberId, gift.CauseOn!.Value, StoreId: null) { Gift = gift };
+
+    /// <summary>
+    /// Whatever the member has of a rule and period already, be it that it was given to him under another number which was
+    /// merged with his.
+    /// </summary>
+    private static IEnumerable<GiftCase> Known(IEnumerable<GiftCase> cases, IEnumerable<GiftCase> had)
+    {
+        var known = had.ToLookup(c => c.Place);
+        return cases.Select(c => c with { Gift = known[c.Place].MinBy(h => WeightOf(h.Gift!))?.Gift });
+    }
+
+    /// <summary>Of several the one that is had comes first, then the one that was taken back for good.</summary>
+    private static int WeightOf(Gift gift) => gift.State switch
+    {
+        GiftState.Given => 0,
+        GiftState.Earned => 1,
+        GiftState.Lapsed or GiftState.Declined => 2,
+        _ when gift.TakenForGood => 3,
+        _ => 4,
+    };
+
     /// <summary>What stands and may have lost its reason.</summary>
-    private static IEnumerable<GiftCase> Reviewed(
-        IEnumerable<Gift> standing, IReadOnlyList<KnownGiftRule> rules, IReadOnlyCollection<GiftCause> causes)
+    private static IEnumerable<GiftCase> Reviewed(IEnumerable<GiftCase> had, IReadOnlyCollection<GiftCause> causes)
     {
         var lookedAgain = causes.Where(c => c.Reviews).Select(c => c.Member).ToHashSet();
-        return
-            from gift in standing
-            where lookedAgain.Contains(gift.MemberId)
-            let rule = rules.First(r => r.Id == gift.RuleId)
-            where rule.Terms.TakenBack
-                && rule.Terms.Reason is GiftReason.MonthSpend or GiftReason.FirstPurchase or GiftReason.Tier
-            select new GiftCase(rule, gift.MemberId, gift.CauseOn!.Value, StoreId: null);
+        return had.Where(c =>
+            c.Gift!.Stands && lookedAgain.Contains(c.Member) && c.Rule.Terms.TakenBack
+            && c.Rule.Terms.Reason is GiftReason.MonthSpend or GiftReason.FirstPurchase or GiftReason.Tier);
     }
 
     private async Task<ILookup<Guid, MemberDay>> SpendAsync(IReadOnlyList<GiftCase> cases, CancellationToken cancel)
@@ -127,8 +147,15 @@ internal sealed record GiftCase(KnownGiftRule Rule, Guid Member, DateOnly On, in
         }
     }
 
-    /// <summary>The business key: one gift of a rule for a member and period.</summary>
-    public string Key => string.Create(CultureInfo.InvariantCulture, $"rule/{Rule.Id:N}/{Member:N}/{Period}");
+    /// <summary>What the member has of it, or had before it was taken back.</summary>
+    public Gift? Gift { get; init; }
+
+    /// <summary>One gift of a rule for a member and period.</summary>
+    public (Guid Rule, Guid Member, string Period) Place => (Rule.Id, Member, Period);
+
+    /// <summary>The business key; it keeps naming the member to whom the gift was given first.</summary>
+    public string Key =>
+        Gift?.Key ?? string.Create(CultureInfo.InvariantCulture, $"rule/{Rule.Id:N}/{Member:N}/{Period}");
 
     private string Period => Rule.Terms.Reason switch
     {

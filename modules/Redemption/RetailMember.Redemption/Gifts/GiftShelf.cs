@@ -35,12 +35,9 @@ internal sealed class GiftShelf(RedemptionDb db, IRows rows, DataSession session
     public Task<Guid?> OfCodeAsync(string codeIndex, CancellationToken cancel) =>
         db.Gifts.Where(g => g.CodeIndex == codeIndex).Select(g => (Guid?)g.Id).SingleOrDefaultAsync(cancel);
 
-    /// <summary>What stands of rules' gifts to these members.</summary>
-    public Task<List<Gift>> StandingAsync(IReadOnlyCollection<Guid> members, CancellationToken cancel) =>
-        db.Gifts.AsNoTracking()
-            .Where(g => EF.Parameter(members).Contains(g.MemberId) && g.RuleId != null
-                && (g.State == GiftState.Earned || g.State == GiftState.Given || g.State == GiftState.Failed))
-            .ToListAsync(cancel);
+    /// <summary>What rules gave these members, whatever became of it.</summary>
+    public Task<List<Gift>> OfRulesAsync(IReadOnlyCollection<Guid> members, CancellationToken cancel) =>
+        db.Gifts.AsNoTracking().Where(g => EF.Parameter(members).Contains(g.MemberId) && g.RuleId != null).ToListAsync(cancel);
 
     /// <summary>Rules that were ever activated.</summary>
     public async Task<IReadOnlyList<KnownGiftRule>> RulesAsync(CancellationToken cancel) =>

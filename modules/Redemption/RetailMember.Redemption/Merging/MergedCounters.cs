@@ -6,13 +6,16 @@ namespace RetailMember.Redemption.Merging;
 
 /// <summary>
 /// What the two have taken of limited things adds up: one person has one limit. Taken apart again, each has his own; what
-/// was given back meanwhile lowers the duplicate's share last.
+/// was given back meanwhile lowers the duplicate's share last. What was taken of rewards is counted anew from the orders,
+/// which go over and come back themselves.
 /// </summary>
 internal sealed class MergedCounters(RedemptionDb db, Quotas quotas)
 {
     public async Task<IReadOnlyList<MergedShelfRow>> MoveAsync(MemberMergeOrder order, CancellationToken cancel)
     {
-        var keys = (await db.Quotas.AsNoTracking().Where(q => q.MemberId == order.Duplicate && q.Taken > 0).ToListAsync(cancel))
+        var keys = (await db.Quotas.AsNoTracking()
+                .Where(q => q.MemberId == order.Duplicate && q.Taken > 0 && !db.Rewards.Any(r => r.Id == q.Subject))
+                .ToListAsync(cancel))
             .ConvertAll(q => new QuotaKey(q.MemberId, q.Subject, q.Period));
         var book = await quotas.OpenAsync([.. keys, .. keys.Select(k => k with { Member = order.Survivor })], cancel);
         var moved = new List<MergedShelfRow>();
@@ -28,6 +31,7 @@ internal sealed class MergedCounters(RedemptionDb db, Quotas quotas)
         }
 
         await book.SaveAsync(cancel);
+        await ForgetRewardsAsync(order, cancel);
         return moved;
     }
 
@@ -38,8 +42,21 @@ internal sealed class MergedCounters(RedemptionDb db, Quotas quotas)
         var book = await quotas.OpenAsync(
             [.. keys.Select(k => k.Key), .. keys.Select(k => k.Key with { Member = order.Duplicate })], cancel);
         foreach (var (key, amount) in keys)
-            if (book.IsUncounted(key)) book.Forget(order.Duplicate, key.Subject);
-            else Shift(book, key, key with { Member = order.Duplicate }, Math.Min(amount, book.Taken(key)));
+            Shift(book, key, key with { Member = order.Duplicate }, Math.Min(amount, book.Taken(key)));
+        await book.SaveAsync(cancel);
+        await ForgetRewardsAsync(order, cancel);
+    }
+
+    /// <summary>Also those that only one of them has a counter of: a limit may be younger than the other's orders.</summary>
+    private async Task ForgetRewardsAsync(MemberMergeOrder order, CancellationToken cancel)
+    {
+        Guid[] both = [order.Survivor, order.Duplicate];
+        var book = await quotas.OpenOfAsync(both, cancel);
+        var rewards = await db.Quotas.AsNoTracking()
+            .Where(q => EF.Parameter(both).Contains(q.MemberId) && db.Rewards.Any(r => r.Id == q.Subject))
+            .Select(q => q.Subject).Distinct().ToListAsync(cancel);
+        foreach (var member in both)
+            foreach (var reward in rewards) book.Forget(member, reward);
         await book.SaveAsync(cancel);
     }
 

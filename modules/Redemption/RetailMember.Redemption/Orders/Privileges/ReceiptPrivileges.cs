@@ -37,8 +37,9 @@ internal sealed class ReceiptPrivileges(
         Guid member, Guid receipt, VoucherOccasion occasion, CancellationToken cancel)
     {
         var fallen = await FallenAsync(await LockAsync(member, receipt, cancel), cancel);
+        // Two of one pool who turned out to be one person paid for one order twice.
         var paid = (await payments.OfAsync(fallen, cancel)).Where(p => p.Member == member)
-            .ToDictionary(p => p.Order.Id, p => p.Points);
+            .GroupBy(p => p.Order.Id).ToDictionary(p => p.Key, p => p.Sum(o => o.Points));
         RewardOrder[] open = [.. fallen.Where(o => o.IsOpen)];
         RewardOrder[] had = [.. fallen.Except(open)];
         await undo.UndoAsync(open, RewardOrderState.Cancelled, occasion, Reason, restock: true, cancel);
