@@ -30,6 +30,12 @@ public sealed record VoucherRevocation(string Key, string Reason, VoucherOccasio
 {
     /// <summary>Refuses with <see cref="VoucherRefusals.NotUsable"/> also where part of it was used.</summary>
     public bool OnlyUnused { get; init; }
+
+    /// <summary>
+    /// Refuses with <see cref="VoucherRefusals.NotUsable"/> also where another member than this one holds it; null: whoever
+    /// holds it.
+    /// </summary>
+    public Guid? Holder { get; init; }
 }
 
 /// <summary>What became of a <see cref="VoucherRevocation"/>.</summary>

@@ -105,6 +105,25 @@ public abstract class PrivilegeTests(Shop.Shop shop)
         (await shop.PointsAsync(second)).ShouldBe(0);
     }
 
+    [Fact, Trait("Req", "RD-12")]
+    public async Task A_coupon_that_was_passed_on_stays_with_the_friend_and_the_order_is_marked()
+    {
+        var definition = await shop.DefinitionAsync(Worth(10m) with { Transferable = true });
+        var coupon = Goods(5_000) with { Kind = RewardKind.Coupon, VoucherDefinition = definition };
+        var (order, member, receipt) = await OpenedAsync(await OfferAsync(coupon), 480m);
+        var voucher = (await shop.Do(new FindVouchers.Input { Member = member.MemberNo })).Items.Single().Voucher;
+        await shop.Do(new TransferVoucher.Input(voucher, shop.Members.Add().MemberNo));
+
+        Refund(member, receipt, 480m);
+        await ReviewAsync(member, receipt);
+
+        var read = await shop.Do(new ReadOrder.Input(order));
+        (read.State, read.Mark).ShouldBe((RewardOrderState.Collected, "receipt-refunded"));
+        (await shop.RefusalOf(new ReturnOrder.Input(order, "asked for"))).ShouldBe("redemption.reward-was-used");
+        (await shop.ViewAsync(voucher)).State.ShouldBe(VoucherState.Issued);
+        (await shop.PointsAsync(member)).ShouldBe(0);
+    }
+
     [Fact]
     public async Task Twenty_tellings_and_collections_at_once_have_one_end()
     {

@@ -8,7 +8,7 @@ namespace RetailMember.Redemption.Orders;
 /// <summary>Takes from the member what an order had given him at once, as long as he has not used it.</summary>
 internal sealed class TakeBack(IVouchers vouchers, ServiceDays days, IRows rows)
 {
-    /// <summary>False, and nothing taken, where it was used.</summary>
+    /// <summary>False, and nothing taken, where it was used, or passed on: whoever has it now did not order it.</summary>
     public Task<bool> TryAsync(RewardOrder order, VoucherOccasion occasion, CancellationToken cancel) => order.Kind switch
     {
         RewardKind.Coupon => RevokeAsync(order, occasion, cancel),
@@ -18,7 +18,10 @@ internal sealed class TakeBack(IVouchers vouchers, ServiceDays days, IRows rows)
 
     private async Task<bool> RevokeAsync(RewardOrder order, VoucherOccasion occasion, CancellationToken cancel)
     {
-        var revocation = new VoucherRevocation(Delivery.VoucherKey(order), "returned", occasion) { OnlyUnused = true };
+        var revocation = new VoucherRevocation(Delivery.VoucherKey(order), "returned", occasion)
+        {
+            OnlyUnused = true, Holder = order.MemberId,
+        };
         return (await vouchers.RevokeAsync([revocation], cancel))[0].Refusal is null;
     }
 

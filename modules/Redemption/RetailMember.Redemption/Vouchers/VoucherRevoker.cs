@@ -36,7 +36,8 @@ internal sealed class VoucherRevoker(
         VoucherRevoked Decide(Guid id, VoucherRevocation revocation)
         {
             if (!vouchers.TryGetValue(id, out var voucher) || !voucher.IsOpenOn(revocation.Occasion.On)
-                || (revocation.OnlyUnused && voucher.State != VoucherState.Issued))
+                || (revocation.OnlyUnused && voucher.State != VoucherState.Issued)
+                || (revocation.Holder is { } holder && voucher.MemberId != holder))
                 return new VoucherRevoked(0, VoucherRefusals.NotUsable);
             var taken = voucher.RemainingFen;
             if (voucher.State == VoucherState.Issued && counted.TryGetValue(id, out var key)) book.GiveBack(key, 1);
