@@ -194,6 +194,20 @@ public abstract class CatalogueTests(Shop.Shop shop)
     }
 
     [Fact]
+    public async Task Whoever_supplies_one_store_leaves_the_stock_of_all_stores_alone()
+    {
+        var codes = await shop.OfferAsync(Goods(100) with { Stock = StockKind.Shared }, Goods(100) with { Stock = StockKind.PerStore });
+        var manager = Shop.Shop.Clerk("mia", 11, RedemptionPermissions.SupplyStock);
+        var supply = new SupplyStock.Input { Key = Key(), StoreCode = "s1", Reward = codes[0], Pieces = 5, Reason = "delivery" };
+
+        (await shop.RefusalOf(supply, caller: manager)).ShouldBe("permission.denied");
+        (await shop.RefusalOf(supply with { StoreCode = null }, caller: manager)).ShouldBe("permission.denied");
+        (await shop.TryDo(supply with { Reward = codes[1] }, caller: manager)).Value.StockLeft.ShouldBe(5);
+        (await shop.TryDo(supply with { Key = Key() }, caller: Shop.Shop.Person("office", RedemptionPermissions.SupplyStock)))
+            .Value.StockLeft.ShouldBe(5);
+    }
+
+    [Fact]
     public async Task Rewards_that_make_no_sense_are_refused()
     {
         await Refused(Goods(0), "field.inclusive-between");

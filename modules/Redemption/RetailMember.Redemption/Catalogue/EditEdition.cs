@@ -3,7 +3,6 @@ using FluentValidation;
 using Microsoft.EntityFrameworkCore;
 using RetailMember.Brands;
 using RetailMember.Data;
-using RetailMember.Modules;
 using RetailMember.Redemption.Catalogue.Rules;
 using RetailMember.Redemption.Data;
 using RetailMember.UseCases;
@@ -15,7 +14,7 @@ namespace RetailMember.Redemption.Catalogue;
 /// publish; it keeps its first day once it has come, never ends before today and is never emptied.
 /// </summary>
 [Needs(RedemptionPermissions.EditCatalogue)]
-internal sealed class EditEdition(RedemptionDb db, IRows rows, ModuleCatalogue modules)
+internal sealed class EditEdition(RedemptionDb db, IRows rows)
     : UseCase<EditEdition.Input, EditionView>
 {
     protected override async Task<EditionView> RunAsync(Input input, CallContext call, CancellationToken cancel)
@@ -58,10 +57,8 @@ internal sealed class EditEdition(RedemptionDb db, IRows rows, ModuleCatalogue m
 
     private void CheckPublished(Edition edition, Input input, CallContext call)
     {
-        var (brand, today) = (call.RequiredBrand, call.RequiredBrand.DateOf(call.At));
-        if (!call.Caller.Can(modules.PermissionNamed(RedemptionPermissions.PublishEditions), brand.Id, storeId: null))
-            throw new Refusal(
-                "permission.denied", RefusalKind.Forbidden, ("permission", RedemptionPermissions.PublishEditions));
+        var today = call.RequiredBrand.DateOf(call.At);
+        call.RequireInBrand(RedemptionPermissions.PublishEditions);
         if (input.Items.Count == 0)
             throw new Refusal("redemption.edition-is-empty", RefusalKind.Conflict, ("edition", edition.Code));
         if ((edition.From <= today && edition.From != input.From) || (edition.To != input.To && input.To < today))

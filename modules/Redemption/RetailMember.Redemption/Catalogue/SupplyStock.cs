@@ -6,7 +6,10 @@ using RetailMember.UseCases;
 
 namespace RetailMember.Redemption.Catalogue;
 
-/// <summary>Brings pieces of a reward in, or with a number below zero takes some out that nobody has ordered.</summary>
+/// <summary>
+/// Brings pieces of a reward in, or with a number below zero takes some out that nobody has ordered. What all stores share
+/// is the business of who may supply all of them.
+/// </summary>
 [Needs(RedemptionPermissions.SupplyStock)]
 internal sealed class SupplyStock(CatalogueShelf shelf, IRows rows) : UseCase<SupplyStock.Input, SupplyStock.Result>
 {
@@ -15,6 +18,7 @@ internal sealed class SupplyStock(CatalogueShelf shelf, IRows rows) : UseCase<Su
         var reward = await shelf.FindRewardAsync(input.Reward, cancel);
         var place = Stocks.PlaceOf(CatalogueShelf.TermsOf(reward).Stock, call.Store?.Id)
             ?? throw new Refusal("redemption.reward-has-no-stock", RefusalKind.Conflict);
+        if (place == RewardStock.Shared) call.RequireInBrand(RedemptionPermissions.SupplyStock);
         await rows.InsertMissingAsync(
             [new RewardStock { BrandId = reward.BrandId, RewardId = reward.Id, StoreId = place }], cancel);
         var stock = (await rows.LockAsync<RewardStock, Guid>(s => s.RewardId, [reward.Id], cancel)).Single(s => s.StoreId == place);

@@ -9,6 +9,7 @@ using RetailMember.Pages.Tables;
 using RetailMember.Redemption.Catalogue;
 using RetailMember.Redemption.Catalogue.Files;
 using RetailMember.Redemption.Catalogue.Pictures;
+using RetailMember.Redemption.Catalogue.Rules;
 using RetailMember.Redemption.Orders;
 using RetailMember.Redemption.Pages.Shared;
 using RetailMember.Values;
@@ -52,8 +53,13 @@ internal static class RewardPages
         return Page.For<RewardPage>(new RewardModel(
             read, pictures.Versions.GetValueOrDefault(reward), await page.RunAsync(new ReadChoices.Input()), brands.NamesOf(page),
             brands.For(page, RedemptionPermissions.SupplyStock), page.May(EditCatalogue),
-            page.Context.Caller.HoldsAnywhere(RedemptionPermissions.SupplyStock), faults));
+            MaySupply(page, read.Terms.Stock), faults));
     }
+
+    /// <summary>What stores share is supplied by who may supply all of them; of a stock of its own one store is enough.</summary>
+    private static bool MaySupply(PageCall page, StockKind stock) => stock == StockKind.PerStore
+        ? page.Context.Caller.HoldsAnywhere(RedemptionPermissions.SupplyStock)
+        : page.Context.HoldsInBrand(RedemptionPermissions.SupplyStock);
 
     public static string AddressOf(PageCall page, string reward) => page.ToRedemption("rewards/" + Uri.EscapeDataString(reward));
 
