@@ -33,7 +33,8 @@ internal sealed class Guard(IBrandDirectory brands, ModuleCatalogue modules, ILo
     {
         if (call.Brand is null || input is not IAtStore atStore) return null;
         var till = call.Caller.TillStoreId is { } id ? brands.FindStore(id) : null;
-        if (atStore.StoreCode is null)
+        // A form's choice of no store sends an empty text.
+        if (string.IsNullOrEmpty(atStore.StoreCode))
         {
             call = call with { Store = till };
             return null;

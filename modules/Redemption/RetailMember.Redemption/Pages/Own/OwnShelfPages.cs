@@ -47,12 +47,10 @@ internal static class OwnShelfPages
             Page.PartFor<ShelfCode>(new ShelfCodeModel((await page.RunAsync(new ShowOwnGift.Input(gift))).Code)));
         pages.MapPost("/orders/{order:guid}/code", async (PageCall page, Guid order) =>
             Page.PartFor<ShelfCode>(new ShelfCodeModel((await page.RunAsync(new ShowOwnOrder.Input(order))).Code)));
-        pages.MapPost("/orders/{order:guid}/rating", async (PageCall page, Guid order) =>
-        {
-            var form = await page.FormAsync<RatingForm>();
-            await page.RunAsync(new RateOwnReward.Input(order, form.Stars));
-            return Page.Redirect(To(page), Flash.Success("redemption.own.rated"));
-        });
+        pages.MapPost("/orders/{order:guid}/rating", (PageCall page, IBrandDirectory brands) =>
+            page.SubmitAsync<RateOwnReward.Input, RateReward.Result>(
+                _ => Page.Redirect(To(page), Flash.Success("redemption.own.rated")),
+                faults => ShowAsync(page, brands, store: null, faults)));
     }
 
     private static async Task<IResult> ShowAsync(PageCall page, IBrandDirectory brands, string? store, FormFaults faults)
@@ -63,8 +61,7 @@ internal static class OwnShelfPages
             (await page.RunAsync(new FindShownPictures.Input())).Versions,
             (await page.RunAsync(new FindOwnGifts.Input())).WaitingGifts,
             (await page.RunAsync(new FindWaitingOrders.Input(Me))).Orders,
-            [.. (await page.RunAsync(new FindOrders.Input { Member = Me, Size = 20 })).Items
-                .Where(o => o.State == Data.RewardOrderState.Collected)],
+            (await page.RunAsync(new FindOrdersToRate.Input())).Orders,
             (await page.RunAsync(new FindVouchers.Input { Member = Me })).Items,
             (await page.RunAsync(new FindEntitlements.Input(Me))).Entitlements,
             (await page.RunAsync(new FindMemberBenefits.Input(Me, store))).Benefits,
@@ -76,18 +73,16 @@ internal static class OwnShelfPages
     public static string To(PageCall page) => MemberAddress.Of(page.Context.RequiredBrand, "redemption/rewards");
 
     private sealed record RedeemForm(string Key, string Reward, string? StoreCode = null);
-
-    private sealed record RatingForm(int Stars);
 }
 
-/// <param name="Had">Orders collected lately.</param>
+/// <param name="Had">Orders collected lately, which he may rate.</param>
 /// <param name="StoreCode">Where he wants to have what he redeems; null: only what is had anywhere.</param>
 internal sealed record OwnShelfModel(
     AffordableRewards.Result Affordable,
     IReadOnlyDictionary<string, string> Pictures,
     IReadOnlyList<FindOwnGifts.Row> Gifts,
     IReadOnlyList<FindWaitingOrders.Row> Orders,
-    IReadOnlyList<FindOrders.Row> Had,
+    IReadOnlyList<FindOrdersToRate.Row> Had,
     IReadOnlyList<VoucherView> Vouchers,
     IReadOnlyList<FindEntitlements.Row> Services,
     IReadOnlyList<FindMemberBenefits.Row> Benefits,
