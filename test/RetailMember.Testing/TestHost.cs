@@ -154,6 +154,8 @@ public sealed class TestHost : IAsyncDisposable
         {
             ["DataKey"] = Convert.ToBase64String(TestKey),
             ["PlainHttp"] = "true",
+            // The real hour must not come in the middle of a test.
+            ["Jobs:Clock"] = "false",
             ["RateLimits:TillPerSecond"] = "100000",
             ["RateLimits:PersonPerSecond"] = "100000",
             ["RateLimits:AddressPerSecond"] = "100000",

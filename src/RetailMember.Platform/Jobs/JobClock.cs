@@ -1,5 +1,6 @@
 using Microsoft.Data.SqlClient;
 using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -15,9 +16,12 @@ namespace RetailMember.Platform.Jobs;
 /// up a sale. That file may be lost: it is made anew from what the modules describe.
 /// </summary>
 internal sealed class JobClock(
-    DatabaseOptions database, JobList jobs, IServiceScopeFactory scopes, ILoggerFactory logs)
+    DatabaseOptions database, JobList jobs, IServiceScopeFactory scopes, IConfiguration configuration, ILoggerFactory logs)
     : IHostedService, IAsyncDisposable
 {
+    /// <summary>False on a host that leaves the hours to others of its cluster; true where nothing is said.</summary>
+    public const string RunsKey = "Jobs:Clock";
+
     private const string TablePrefix = "platform_quartz_";
 
     private ServiceProvider? quartz;
@@ -31,7 +35,7 @@ internal sealed class JobClock(
         quartz = Build();
         scheduler = await quartz.GetRequiredService<ISchedulerFactory>().GetScheduler(cancellationToken);
         await JobSchedule.BringUpToDateAsync(scheduler, jobs, cancellationToken);
-        await scheduler.Start(cancellationToken);
+        if (configuration.GetValue(RunsKey, defaultValue: true)) await scheduler.Start(cancellationToken);
     }
 
     public async Task StopAsync(CancellationToken cancellationToken)

@@ -50,7 +50,7 @@ public sealed class MemberTests(DemonstrationChain chain)
     {
         await using var clerk = await chain.VisitAsync("pharmacy.director");
         await clerk.OpenAsync(Members + "/P100050/ledger");
-        await clerk.Page.Locator("#ledger tbody button").First.ClickAsync();
+        await clerk.Page.Locator("#ledger tbody tr:has-text('消费得分') button").First.ClickAsync();
         await Assertions.Expect(clerk.Page.Locator("#ledger .why").First).ToContainTextAsync("方案第");
         await clerk.Page.Locator("button[hx-target='#balance-why']").ClickAsync();
         await Assertions.Expect(clerk.Page.Locator("#balance-why li").First).ToBeVisibleAsync();

@@ -33,7 +33,7 @@ public sealed class BenefitPagesTests(DemonstrationChain chain)
         await director.Page.ClickAsync("a:has-text('指定会员')");
         await director.FillAsync(("members", "P100061\nnobody"), ("reason", "试用"));
         await director.PressAsync("授予");
-        await Assertions.Expect(director.Page.Locator("main .alert-danger")).ToContainTextAsync("1");
+        await Assertions.Expect(director.Page.Locator("main .alert-danger")).ToContainTextAsync("第 2 行：没有会员 nobody");
         (await director.Page.InputValueAsync("[name=members]")).ShouldContain("P100061");
         await director.FillAsync(("members", "P100061"));
         await director.PressAsync("授予");

@@ -23,6 +23,7 @@ public sealed class JobClockTests
         var scheduler = host.Services.GetServices<IHostedService>().OfType<JobClock>().Single().Scheduler.ShouldNotBeNull();
         var fired = new Firing();
         scheduler.ListenerManager.AddJobListener(fired);
+        await scheduler.Start();
 
         await scheduler.TriggerJob(new JobKey("Probe.count", JobSchedule.Group));
 

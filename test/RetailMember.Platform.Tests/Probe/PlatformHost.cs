@@ -16,6 +16,7 @@ using RetailMember.Modules;
 using RetailMember.People;
 using RetailMember.Platform.Access;
 using RetailMember.Platform.Data;
+using RetailMember.Platform.Jobs;
 using RetailMember.Platform.People;
 using RetailMember.Testing;
 using RetailMember.Texts;
@@ -135,7 +136,7 @@ public sealed class PlatformHost : IAsyncDisposable
         TestDatabase database, Dictionary<string, string?>? settings, TimeProvider? time)
     {
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
-        builder.Configuration.AddInMemoryCollection(settings ?? []);
+        builder.Configuration.AddInMemoryCollection([new(JobClock.RunsKey, "false"), .. settings ?? []]);
         builder.WebHost.UseTestServer();
         builder.Services.AddRouting();
         builder.Services.AddLogging(logging => logging.SetMinimumLevel(LogLevel.Error));
