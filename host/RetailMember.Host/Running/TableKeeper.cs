@@ -21,12 +21,7 @@ internal sealed class TableKeeper(
         }
 
         var missing = await migrator.MissingAsync(cancel);
-        if (missing.Count == 0)
-        {
-            await migrator.CompleteAsync(cancel);
-            return;
-        }
-
+        if (missing.Count == 0) return;
         throw new HostFault(
             $"The database lacks {missing.Count} migrations ({string.Join(", ", missing.Take(3))}, …). " +
             "Run the verb migrate, start with --migrate, or apply what migrate --script prints.");

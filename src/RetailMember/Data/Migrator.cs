@@ -24,17 +24,6 @@ public sealed class Migrator(IServiceScopeFactory scopes, IEnumerable<ModuleDbRe
         await using var scope = scopes.CreateAsyncScope();
         var context = (ModuleDb)scope.ServiceProvider.GetRequiredService(registration.Context);
         await context.Database.MigrateAsync(ct);
-        await context.CompleteAsync(ct);
-    }
-
-    /// <summary>Does what migrations left to do, where somebody else has applied them by script.</summary>
-    public async Task CompleteAsync(CancellationToken ct = default)
-    {
-        foreach (var registration in Registrations)
-        {
-            await using var scope = scopes.CreateAsyncScope();
-            await ((ModuleDb)scope.ServiceProvider.GetRequiredService(registration.Context)).CompleteAsync(ct);
-        }
     }
 
     /// <summary>The migrations that the running database still lacks, as <c>module: migration</c>.</summary>

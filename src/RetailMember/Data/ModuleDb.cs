@@ -51,12 +51,6 @@ public abstract class ModuleDb : DbContext
     /// <summary>The module's tables, in EF's words.</summary>
     protected abstract void Describe(ModelBuilder model);
 
-    /// <summary>
-    /// What a migration leaves to do that SQL cannot, such as sealing a column. Runs at every start, on one host or
-    /// several at once, so it finds for itself what is left, and usually finds nothing.
-    /// </summary>
-    protected internal virtual Task CompleteAsync(CancellationToken cancel) => Task.CompletedTask;
-
     protected sealed override void OnConfiguring(DbContextOptionsBuilder optionsBuilder) =>
         options.OnConnectionOfSession(optionsBuilder);
 

@@ -73,8 +73,6 @@ internal abstract class MembershipDb(ModuleDbOptions options) : ModuleDb("member
 
     public DbSet<TagRecount> TagRecounts => Set<TagRecount>();
 
-    protected override Task CompleteAsync(CancellationToken cancel) => new UnsealedPeople(this, Personal).SealAsync(cancel);
-
     protected override void Describe(ModelBuilder model)
     {
         DescribeMembers(model);

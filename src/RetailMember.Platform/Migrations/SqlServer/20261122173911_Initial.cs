@@ -1,0 +1,447 @@
+﻿using System;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace RetailMember.Platform.Migrations.SqlServer
+{
+    /// <inheritdoc />
+    public partial class Initial : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.CreateTable(
+                name: "platform_brand",
+                columns: table => new
+                {
+                    id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    code = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    time_zone = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_platform_brand", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "platform_command",
+                columns: table => new
+                {
+                    brand_id = table.Column<int>(type: "int", nullable: false),
+                    use_case = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    key = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    store_id = table.Column<int>(type: "int", nullable: true),
+                    input_hash = table.Column<byte[]>(type: "varbinary(32)", maxLength: 32, nullable: false),
+                    input = table.Column<string>(type: "nvarchar(max)", nullable: true, collation: "Latin1_General_100_BIN2"),
+                    answer = table.Column<string>(type: "nvarchar(max)", nullable: true, collation: "Latin1_General_100_BIN2"),
+                    caller_kind = table.Column<short>(type: "smallint", nullable: false),
+                    caller_id = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    caller_name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    channel = table.Column<short>(type: "smallint", nullable: false),
+                    at = table.Column<DateTime>(type: "datetime2", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_platform_command", x => new { x.key, x.use_case, x.brand_id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "platform_data_protection_key",
+                columns: table => new
+                {
+                    name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    xml = table.Column<string>(type: "nvarchar(max)", nullable: false, collation: "Latin1_General_100_BIN2")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_platform_data_protection_key", x => x.name);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "platform_job_run",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    job = table.Column<string>(type: "nvarchar(128)", maxLength: 128, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    brand_id = table.Column<int>(type: "int", nullable: false),
+                    state = table.Column<short>(type: "smallint", nullable: false),
+                    queued_at = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    started_at = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    ended_at = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    alive_at = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    attempts = table.Column<int>(type: "int", nullable: false),
+                    done = table.Column<long>(type: "bigint", nullable: false),
+                    total = table.Column<long>(type: "bigint", nullable: false),
+                    message = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    input = table.Column<string>(type: "nvarchar(max)", nullable: true, collation: "Latin1_General_100_BIN2"),
+                    caller_kind = table.Column<short>(type: "smallint", nullable: false),
+                    caller_id = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    caller_name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_platform_job_run", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "platform_known_permission",
+                columns: table => new
+                {
+                    name = table.Column<string>(type: "nvarchar(128)", maxLength: 128, nullable: false, collation: "Latin1_General_100_BIN2")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_platform_known_permission", x => x.name);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "platform_module_switch",
+                columns: table => new
+                {
+                    module = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    brand_id = table.Column<int>(type: "int", nullable: false),
+                    store_id = table.Column<int>(type: "int", nullable: false),
+                    on = table.Column<bool>(type: "bit", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_platform_module_switch", x => new { x.module, x.brand_id, x.store_id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "platform_outbox",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "bigint", nullable: false),
+                    subscriber = table.Column<string>(type: "nvarchar(128)", maxLength: 128, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    brand_id = table.Column<int>(type: "int", nullable: false),
+                    @event = table.Column<string>(name: "event", type: "nvarchar(128)", maxLength: 128, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    payload = table.Column<string>(type: "nvarchar(max)", nullable: false, collation: "Latin1_General_100_BIN2"),
+                    occurred_at = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    attempts = table.Column<int>(type: "int", nullable: false),
+                    due_at = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    parked = table.Column<bool>(type: "bit", nullable: false),
+                    fault = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true, collation: "Latin1_General_100_BIN2")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_platform_outbox", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "platform_person",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    user_name = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    normalized_user_name = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    display_name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    language = table.Column<string>(type: "nvarchar(16)", maxLength: 16, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    active = table.Column<bool>(type: "bit", nullable: false),
+                    password_hash = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    must_change_password = table.Column<bool>(type: "bit", nullable: false),
+                    security_stamp = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    failed_attempts = table.Column<int>(type: "int", nullable: false),
+                    locked_until = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    two_factor_enabled = table.Column<bool>(type: "bit", nullable: false),
+                    authenticator_key = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    last_code_step = table.Column<long>(type: "bigint", nullable: true),
+                    recovery_codes = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    created_at = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    last_sign_in_at = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_platform_person", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "platform_role",
+                columns: table => new
+                {
+                    code = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true, collation: "Latin1_General_100_BIN2")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_platform_role", x => x.code);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "platform_sent_message",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    brand_id = table.Column<int>(type: "int", nullable: false),
+                    mobile = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    purpose = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    text = table.Column<string>(type: "nvarchar(max)", nullable: false, collation: "Latin1_General_100_BIN2"),
+                    at = table.Column<DateTime>(type: "datetime2", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_platform_sent_message", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "platform_setting",
+                columns: table => new
+                {
+                    name = table.Column<string>(type: "nvarchar(128)", maxLength: 128, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    brand_id = table.Column<int>(type: "int", nullable: false),
+                    value = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false, collation: "Latin1_General_100_BIN2")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_platform_setting", x => new { x.name, x.brand_id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "platform_stamp",
+                columns: table => new
+                {
+                    name = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    value = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_platform_stamp", x => x.name);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "platform_till",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    brand_id = table.Column<int>(type: "int", nullable: false),
+                    store_id = table.Column<int>(type: "int", nullable: false),
+                    name = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    key_hash = table.Column<byte[]>(type: "varbinary(32)", maxLength: 32, nullable: false),
+                    created_at = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    last_seen_at = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    revoked_at = table.Column<DateTime>(type: "datetime2", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_platform_till", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "platform_store",
+                columns: table => new
+                {
+                    id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    brand_id = table.Column<int>(type: "int", nullable: false),
+                    code = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    code_key = table.Column<string>(type: "nvarchar(128)", maxLength: 128, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    area = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    closed = table.Column<bool>(type: "bit", nullable: false),
+                    closed_at = table.Column<DateTime>(type: "datetime2", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_platform_store", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_platform_store_platform_brand_brand_id",
+                        column: x => x.brand_id,
+                        principalTable: "platform_brand",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "platform_grant",
+                columns: table => new
+                {
+                    person_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    permission = table.Column<string>(type: "nvarchar(128)", maxLength: 128, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    brand_id = table.Column<int>(type: "int", nullable: false),
+                    store_id = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_platform_grant", x => new { x.person_id, x.permission, x.brand_id, x.store_id });
+                    table.ForeignKey(
+                        name: "FK_platform_grant_platform_person_person_id",
+                        column: x => x.person_id,
+                        principalTable: "platform_person",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "platform_assignment",
+                columns: table => new
+                {
+                    person_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    role = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    brand_id = table.Column<int>(type: "int", nullable: false),
+                    store_id = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_platform_assignment", x => new { x.person_id, x.role, x.brand_id, x.store_id });
+                    table.ForeignKey(
+                        name: "FK_platform_assignment_platform_person_person_id",
+                        column: x => x.person_id,
+                        principalTable: "platform_person",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_platform_assignment_platform_role_role",
+                        column: x => x.role,
+                        principalTable: "platform_role",
+                        principalColumn: "code",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "platform_role_permission",
+                columns: table => new
+                {
+                    role = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    permission = table.Column<string>(type: "nvarchar(128)", maxLength: 128, nullable: false, collation: "Latin1_General_100_BIN2")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_platform_role_permission", x => new { x.role, x.permission });
+                    table.ForeignKey(
+                        name: "FK_platform_role_permission_platform_role_role",
+                        column: x => x.role,
+                        principalTable: "platform_role",
+                        principalColumn: "code",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_platform_assignment_brand_id_store_id",
+                table: "platform_assignment",
+                columns: new[] { "brand_id", "store_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_platform_assignment_role",
+                table: "platform_assignment",
+                column: "role");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_platform_brand_code",
+                table: "platform_brand",
+                column: "code",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_platform_command_brand_id_at",
+                table: "platform_command",
+                columns: new[] { "brand_id", "at" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_platform_grant_brand_id_store_id",
+                table: "platform_grant",
+                columns: new[] { "brand_id", "store_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_platform_job_run_job_brand_id_queued_at",
+                table: "platform_job_run",
+                columns: new[] { "job", "brand_id", "queued_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_platform_job_run_state_queued_at",
+                table: "platform_job_run",
+                columns: new[] { "state", "queued_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_platform_outbox_parked_due_at",
+                table: "platform_outbox",
+                columns: new[] { "parked", "due_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_platform_outbox_subscriber_brand_id_id",
+                table: "platform_outbox",
+                columns: new[] { "subscriber", "brand_id", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_platform_person_normalized_user_name",
+                table: "platform_person",
+                column: "normalized_user_name",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_platform_sent_message_at",
+                table: "platform_sent_message",
+                column: "at");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_platform_store_brand_id_code_key",
+                table: "platform_store",
+                columns: new[] { "brand_id", "code_key" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_platform_till_brand_id_store_id",
+                table: "platform_till",
+                columns: new[] { "brand_id", "store_id" });
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropTable(
+                name: "platform_assignment");
+
+            migrationBuilder.DropTable(
+                name: "platform_command");
+
+            migrationBuilder.DropTable(
+                name: "platform_data_protection_key");
+
+            migrationBuilder.DropTable(
+                name: "platform_grant");
+
+            migrationBuilder.DropTable(
+                name: "platform_job_run");
+
+            migrationBuilder.DropTable(
+                name: "platform_known_permission");
+
+            migrationBuilder.DropTable(
+                name: "platform_module_switch");
+
+            migrationBuilder.DropTable(
+                name: "platform_outbox");
+
+            migrationBuilder.DropTable(
+                name: "platform_role_permission");
+
+            migrationBuilder.DropTable(
+                name: "platform_sent_message");
+
+            migrationBuilder.DropTable(
+                name: "platform_setting");
+
+            migrationBuilder.DropTable(
+                name: "platform_stamp");
+
+            migrationBuilder.DropTable(
+                name: "platform_store");
+
+            migrationBuilder.DropTable(
+                name: "platform_till");
+
+            migrationBuilder.DropTable(
+                name: "platform_person");
+
+            migrationBuilder.DropTable(
+                name: "platform_role");
+
+            migrationBuilder.DropTable(
+                name: "platform_brand");
+        }
+    }
+}
