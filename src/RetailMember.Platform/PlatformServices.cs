@@ -16,6 +16,7 @@ using RetailMember.Events;
 using RetailMember.Http;
 using RetailMember.Jobs;
 using RetailMember.Modules;
+using RetailMember.People;
 using RetailMember.Platform.Access;
 using RetailMember.Platform.Audit;
 using RetailMember.Platform.Brands;
@@ -55,6 +56,7 @@ internal static class PlatformServices
         services.AddSnapshot<SettingDirectory>();
         services.AddSingleton<IBrandDirectory>(s => s.GetRequiredService<BrandDirectory>());
         services.AddSingleton<IBrandSetup, BrandSetup>();
+        services.AddSingleton<IStaff, StaffDirectory>();
         services.AddSingleton<ISettings>(s => s.GetRequiredService<SettingDirectory>());
         services.AddScoped<Changes>();
         services.AddScoped<Powers>();

@@ -14,7 +14,8 @@ internal static class RedemptionRights
 
     private static readonly string[] Floor =
     [
-        SalesManager, FloorManager, FloorSupervisor, SalesSupervisor, SalesAssistant, ShopGuide, CustomerService,
+        SalesManager, FloorManager, FloorSupervisor, BarSupervisor, SalesSupervisor, SalesAssistant, ShopGuide,
+        CustomerService,
     ];
 
     public static void DescribeRights(this ModuleDescription module)

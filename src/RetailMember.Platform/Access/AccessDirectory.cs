@@ -57,9 +57,11 @@ internal sealed class AccessDirectory(
     {
         var held = new Dictionary<string, HashSet<GrantScope>>();
         var codes = new HashSet<string>();
+        var posts = new List<StaffPost>();
         foreach (var assignment in assignments)
         {
             codes.Add(assignment.Role);
+            posts.Add(new StaffPost(assignment.Role, assignment.Scope()));
             foreach (var permission in roles.GetValueOrDefault(assignment.Role) ?? [])
                 Add(permission, assignment.Scope());
         }
@@ -80,6 +82,7 @@ internal sealed class AccessDirectory(
             caller)
         {
             Roles = [.. codes],
+            Posts = [.. posts],
         };
 
         void Add(string permission, GrantScope scope)

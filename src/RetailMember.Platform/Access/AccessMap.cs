@@ -15,6 +15,8 @@ internal sealed record PersonAccess(
 {
     /// <summary>Codes of the roles held anywhere.</summary>
     public IReadOnlyList<string> Roles { get; init; } = [];
+
+    public IReadOnlyList<StaffPost> Posts { get; init; } = [];
 }
 
 /// <summary>A till that may call: the hash of its key, and what it may do at its store.</summary>

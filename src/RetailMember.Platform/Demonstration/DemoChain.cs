@@ -30,6 +30,8 @@ internal static class DemoChain
         new("restaurant.director", "黄志强", OperationsDirector, "restaurant"),
         new("restaurant.general", "吴涛", StoreGeneralManager, "restaurant", AtStore: true),
         new("restaurant.floor", "徐婷", FloorManager, "restaurant", AtStore: true),
+        new("restaurant.supervisor", "冯丽", FloorSupervisor, "restaurant", AtStore: true),
+        new("restaurant.bar", "钱伟", BarSupervisor, "restaurant", AtStore: true),
         new("restaurant.cashier", "孙磊", Cashier, "restaurant", AtStore: true),
         new("apparel.director", "胡雅琴", OperationsDirector, "apparel"),
         new("apparel.sales", "郭超", SalesManager, "apparel"),

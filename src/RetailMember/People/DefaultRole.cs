@@ -23,6 +23,8 @@ public static class DefaultRole
 
     public const string FloorSupervisor = "floor-supervisor";
 
+    public const string BarSupervisor = "bar-supervisor";
+
     public const string SalesSupervisor = "sales-supervisor";
 
     public const string SalesAssistant = "sales-assistant";
@@ -41,6 +43,6 @@ public static class DefaultRole
     public static readonly IReadOnlyList<string> All =
     [
         HeadOffice, OperationsDirector, OperationsCentre, StoreGeneralManager, StoreManager, SalesManager, FloorManager,
-        FloorSupervisor, SalesSupervisor, SalesAssistant, ShopGuide, Cashier, Finance, CustomerService, Till,
+        FloorSupervisor, BarSupervisor, SalesSupervisor, SalesAssistant, ShopGuide, Cashier, Finance, CustomerService, Till,
     ];
 }

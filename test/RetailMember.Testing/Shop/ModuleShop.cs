@@ -1,6 +1,4 @@
 using System.Collections.Frozen;
-using System.Security.Cryptography;
-using System.Text;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -36,6 +34,9 @@ public abstract class ModuleShop(
     public MemoryOutbox Outbox { get; } = new();
 
     public BrandsInMemory Brands { get; } = new(brands, stores);
+
+    /// <summary>People who work here, as far as a module asks for them.</summary>
+    public StaffInMemory Staff { get; } = new();
 
     /// <summary>Use cases that wait for a background worker.</summary>
     public MemoryBackground Background { get; } = new();
@@ -82,7 +83,7 @@ public abstract class ModuleShop(
     /// <summary>A person with grants that hold in a brand, or at one store of it alone.</summary>
     protected static Caller PersonAt(Brand brand, int? store, string name, params string[] permissions) => new(
         CallerKind.Person,
-        new Guid(SHA256.HashData(Encoding.UTF8.GetBytes(name)).AsSpan(0, 16)),
+        StaffInMemory.KeyOf(name),
         name,
         permissions.ToFrozenDictionary(p => p, _ => new[] { new GrantScope(brand.Id, store) }));
 
@@ -101,6 +102,7 @@ public abstract class ModuleShop(
         services.AddLogging(logging => logging.SetMinimumLevel(LogLevel.None));
         services.AddSingleton<TimeProvider>(Clock);
         services.AddSingleton<IBrandDirectory>(Brands);
+        services.AddSingleton<IStaff>(Staff);
         services.AddSingleton<ICommandLog>(Log);
         services.AddSingleton<IRunProgress>(Background);
         services.AddSingleton<IBackgroundWork>(Background);
