@@ -160,6 +160,20 @@ public abstract class BehaviourTests(Shop.Shop shop)
     }
 
     [Fact, Trait("Req", "CORE-11")]
+    public async Task An_award_that_staff_took_back_counts_as_had_that_day()
+    {
+        var terms = SharePoster();
+        await shop.CampaignAsync(terms);
+        var member = await shop.MemberAsync();
+        var given = await shop.Do(Did(terms.Behaviour!, member));
+
+        await shop.Do(new RevokeAward.Input(given.Award, "refund"));
+
+        (await shop.RefusalOf(Did(terms.Behaviour!, member))).ShouldBe("campaigns.cap-reached");
+        (await shop.PointsAsync(member)).ShouldBe(0);
+    }
+
+    [Fact, Trait("Req", "CORE-11")]
     public async Task Who_has_left_gets_nothing()
     {
         var terms = SharePoster();

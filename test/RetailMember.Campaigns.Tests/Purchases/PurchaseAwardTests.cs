@@ -2,6 +2,7 @@ using RetailMember.Campaigns.Data;
 using RetailMember.Campaigns.Editing;
 using RetailMember.Campaigns.Rules;
 using RetailMember.Campaigns.Tests.Shop;
+using RetailMember.Membership.Members;
 using RetailMember.Membership.Purchases;
 using RetailMember.Values;
 using static RetailMember.Campaigns.Tests.Shop.Given;
@@ -84,6 +85,38 @@ public abstract class PurchaseAwardTests(Shop.Shop shop)
         await shop.BuysAsync(member, 300m, "2025-12-31");
 
         (await shop.AwardsAsync(member)).ShouldBeEmpty();
+    });
+
+    [Fact]
+    public Task Tiers_are_those_held_at_the_purchase_however_late_it_is_heard_of() =>
+        shop.WithAsync(Extra() with { Tiers = ["ordinary"] }, async _ =>
+    {
+        var (rises, risen) = (await shop.MemberAsync(), await shop.MemberAsync());
+        await shop.Do(Buy(rises, 300m));
+        await shop.Do(new GrantTier.Input(rises.MemberNo, "diamond", "test"));
+        await shop.Do(new GrantTier.Input(risen.MemberNo, "diamond", "test"));
+        await shop.Do(Buy(risen, 300m));
+        await shop.DeliverAsync();
+
+        (await shop.AwardsAsync(rises)).ShouldHaveSingleItem();
+        (await shop.AwardsAsync(risen)).ShouldBeEmpty();
+    });
+
+    [Fact]
+    public Task Caps_go_by_the_days_of_the_receipts_and_not_by_those_on_which_they_are_heard_of() =>
+        shop.WithAsync(Extra() with { Caps = [new MemberCap(CapPeriod.Day, 1)] }, async _ =>
+    {
+        var member = await shop.MemberAsync();
+        shop.Clock.Set("2026-04-01");
+        await shop.Do(Buy(member, 300m));
+        shop.Clock.Set("2026-04-02");
+        await shop.DeliverAsync();
+
+        await shop.BuysAsync(member, 300m);
+        await shop.BuysAsync(member, 300m);
+        await shop.BuysAsync(member, 300m, "2026-04-01");
+
+        (await shop.AwardsAsync(member)).Count.ShouldBe(2);
     });
 
     [Fact, Trait("Req", "CORE-46")]

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using RetailMember.Campaigns.Awards;
 using RetailMember.Campaigns.Data;
 using RetailMember.Campaigns.Rules;
 using RetailMember.Campaigns.Tests.Shop;
@@ -92,6 +93,22 @@ public abstract class SprintTests(Shop.Shop shop)
         await shop.BuysAsync(member, 20m);
         (await shop.AgainAsync(member)).Tier.ShouldBe("gold");
         (await shop.AwardsAsync(member)).Select(a => a.State).ShouldBe([AwardState.Given, AwardState.Revoked]);
+    });
+
+    [Fact, Trait("Req", "CORE-31"), Trait("Req", "CORE-46")]
+    public Task A_prize_that_staff_took_back_does_not_come_again() => shop.WithAsync(Sprint(), async _ =>
+    {
+        var member = await shop.MemberAsync();
+        var first = await shop.BuysAsync(member, 20m);
+        await shop.BuysAsync(member, 20m);
+        await shop.BuysAsync(member, 20m);
+        await shop.Do(new RevokeAward.Input((await shop.AwardsAsync(member)).Single().Award, "refund"));
+
+        await shop.BuysAsync(member, 20m);
+        await shop.RefundsAsync(first, 20m);
+        await shop.BuysAsync(member, 20m);
+
+        (await shop.AwardsAsync(member)).ShouldHaveSingleItem().State.ShouldBe(AwardState.Revoked);
     });
 
     [Fact, Trait("Req", "CORE-31")]

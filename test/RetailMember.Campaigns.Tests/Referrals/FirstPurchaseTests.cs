@@ -1,3 +1,4 @@
+using RetailMember.Campaigns.Awards;
 using RetailMember.Campaigns.Data;
 using RetailMember.Campaigns.Referrals;
 using RetailMember.Campaigns.Tests.Shop;
@@ -65,6 +66,22 @@ public abstract class FirstPurchaseTests(Shop.Shop shop)
         await shop.RefundsAsync(second, 400m);
         (await shop.StandsAsync(b)).ShouldBe((ReferralState.Waiting, "refunded"));
         ((await shop.PointsAsync(a)), (await shop.PointsAsync(b))).ShouldBe((0, 0));
+    });
+
+    [Fact, Trait("Req", "CORE-04"), Trait("Req", "CORE-46")]
+    public Task What_staff_took_back_from_one_side_does_not_come_again_with_another_purchase() =>
+        shop.WithAsync(ReferralShop.FixedAndRatio(), async _ =>
+    {
+        var a = await shop.MemberAsync();
+        var b = await shop.BringAsync(await shop.CodeAsync(a));
+        var receipt = await shop.BuysAsync(b, 200m);
+        await shop.Do(new RevokeAward.Input((await shop.AwardsAsync(a)).Single().Award, "mistake"));
+
+        await shop.RefundsAsync(receipt, 200m);
+        await shop.BuysAsync(b, 400m);
+
+        (await shop.StandsAsync(b)).ShouldBe((ReferralState.Refused, "declined"));
+        ((await shop.PointsAsync(a)), (await shop.PointsAsync(b))).ShouldBe((0, 400));
     });
 
     private async Task BuysWithPointsAsync(MemberSummary member)

@@ -27,6 +27,9 @@ internal sealed record AwardAsked
 
     public required AwardOccasion Occasion { get; init; }
 
+    /// <summary>The business date on whose caps it counts; null: that of the occasion.</summary>
+    public DateOnly? CountsOn { get; init; }
+
     /// <summary>What the points depend on, beside the campaign.</summary>
     public IReadOnlyList<AwardInput> Inputs { get; init; } = [];
 

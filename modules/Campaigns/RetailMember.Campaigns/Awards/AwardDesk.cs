@@ -47,12 +47,16 @@ internal sealed class AwardDesk(
         return known.Count == 0 ? [] : [.. keys.Select(k => known[k])];
     }
 
-    /// <summary>Days of what members have of a campaign now, by member.</summary>
+    /// <summary>
+    /// Days on which awards of a campaign count, by member: those that stand, and those that a person took back. Only a
+    /// refund makes room for another.
+    /// </summary>
     public async Task<ILookup<Guid, DateOnly>> HadAsync(
         KnownCampaign campaign, IReadOnlyCollection<Guid> of, CancellationToken cancel) =>
         (await db.Awards.AsNoTracking()
-            .Where(a => a.CampaignId == campaign.Id && a.State == AwardState.Given && EF.Parameter(of).Contains(a.MemberId))
-            .Select(a => new { a.MemberId, a.On }).ToListAsync(cancel)).ToLookup(a => a.MemberId, a => a.On);
+            .Where(a => a.CampaignId == campaign.Id && (a.State == AwardState.Given || a.TakenByHand)
+                && EF.Parameter(of).Contains(a.MemberId))
+            .Select(a => new { a.MemberId, a.CountsOn }).ToListAsync(cancel)).ToLookup(a => a.MemberId, a => a.CountsOn);
 
     private static AwardGrant GrantOf(AwardAsked asked, Guid id) => new()
     {
@@ -75,6 +79,7 @@ internal sealed class AwardDesk(
         Role = asked.Role,
         Key = asked.Key,
         On = asked.Occasion.On,
+        CountsOn = asked.CountsOn ?? asked.Occasion.On,
         At = asked.Occasion.At,
         StoreId = asked.Occasion.StoreId,
         Operator = asked.Occasion.Operator,

@@ -20,6 +20,13 @@ internal sealed class AwardTaker(CampaignsDb db, IRows rows, BudgetBook budgets,
         return await WriteAsync(award, undone.Points, things, why, occasion, cancel);
     }
 
+    /// <summary>Takes back all of it because a person wants it so: it counts as had. The caller holds the member.</summary>
+    public Task<TakenBack> TakeByHandAsync(Award award, string why, AwardOccasion occasion, CancellationToken cancel)
+    {
+        award.TakenByHand = true;
+        return TakeAsync(award, why, occasion, cancel);
+    }
+
     /// <summary>Takes back as many of its points as money has been given back for; vouchers and tier stay.</summary>
     /// <param name="award">Whose money has become less.</param>
     /// <param name="rated">Points of it that go by the money.</param>

@@ -5,7 +5,7 @@ using RetailMember.UseCases;
 
 namespace RetailMember.Campaigns.Awards;
 
-/// <summary>Takes an award back by hand: points, tier, and whatever is unused of the rest.</summary>
+/// <summary>Takes an award back by hand: points, tier, and whatever is unused of the rest. It is not given again.</summary>
 [Needs(CampaignsPermissions.RevokeAwards)]
 internal sealed class RevokeAward(AwardTaker taker, IMemberNumbers numbers) : UseCase<RevokeAward.Input, RevokeAward.Result>
 {
@@ -14,7 +14,7 @@ internal sealed class RevokeAward(AwardTaker taker, IMemberNumbers numbers) : Us
         var award = await taker.HoldAsync(input.Award, cancel)
             ?? throw new Refusal(AwardRefusals.NotFound, RefusalKind.NotFound);
         if (award.State == AwardState.Revoked) throw new Refusal("campaigns.award-revoked", RefusalKind.Conflict);
-        var taken = await taker.TakeAsync(award, input.Reason, call.Occasion(), cancel);
+        var taken = await taker.TakeByHandAsync(award, input.Reason, call.Occasion(), cancel);
         var member = (await numbers.OfAsync([award.MemberId], cancel)).GetValueOrDefault(award.MemberId) ?? "";
         return new Result(award.Id, member, taken.Points, taken.Vouchers);
     }

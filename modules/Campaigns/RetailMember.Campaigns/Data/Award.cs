@@ -7,7 +7,10 @@ internal sealed class Award : IBrandOwned
 {
     /// <summary>The columns that taking back moves.</summary>
     public static readonly string[] Moving =
-        [nameof(State), nameof(PointsTaken), nameof(VouchersTaken), nameof(TakenAt), nameof(TakenBy), nameof(TakenWhy)];
+    [
+        nameof(State), nameof(PointsTaken), nameof(VouchersTaken), nameof(TakenAt), nameof(TakenBy), nameof(TakenWhy),
+        nameof(TakenByHand),
+    ];
 
     public Guid Id { get; init; }
 
@@ -29,6 +32,9 @@ internal sealed class Award : IBrandOwned
 
     /// <summary>Business date of the brand.</summary>
     public DateOnly On { get; init; }
+
+    /// <summary>The business date on whose caps it counts: of a purchase the receipt's own, however late it was heard of.</summary>
+    public DateOnly CountsOn { get; init; }
 
     /// <summary>UTC.</summary>
     public DateTime At { get; init; }
@@ -73,6 +79,9 @@ internal sealed class Award : IBrandOwned
     public string? TakenBy { get; set; }
 
     public string? TakenWhy { get; set; }
+
+    /// <summary>A person took it back, no refund: it counts as had, and is not given again.</summary>
+    public bool TakenByHand { get; set; }
 
     /// <summary>The key under which Membership and Redemption know it.</summary>
     public string OuterKey => $"campaign/{Id:N}";

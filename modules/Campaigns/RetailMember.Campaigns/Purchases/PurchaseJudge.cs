@@ -56,7 +56,7 @@ internal sealed class PurchaseJudge(
         {
             On = purchase.BusinessDate,
             StoreCode = brands.FindStore(purchase.StoreId)?.Code,
-            TierCode = member.Tier,
+            TierCode = receipt.Tier,
             JoinedOn = member.JoinedOn,
             Paid = paid,
             AwardedOn = campaign.Terms.EffectiveCaps.Count == 0
@@ -74,6 +74,7 @@ internal sealed class PurchaseJudge(
                     Prize = campaign.Terms.Prize,
                     Points = verdict.Points,
                     Occasion = clock.Now(purchase.StoreId),
+                    CountsOn = purchase.BusinessDate,
                     Inputs = [new AwardInput("campaigns.input.paid", paid.Yuan.ToString("0.00", CultureInfo.InvariantCulture))],
                     Purchase = purchase.PurchaseId,
                     BaseFen = receipt.MoneyFen,

@@ -25,7 +25,7 @@ internal sealed class SprintJudge(CampaignsDb db, CampaignShelf shelf, IMemberRe
             TierCode = member.Tier,
             JoinedOn = member.JoinedOn,
             BoughtOn = bought,
-            AwardedOn = had.Exists(a => a.State == AwardState.Given) ? [purchase.BusinessDate] : [],
+            AwardedOn = had.Exists(a => a.State == AwardState.Given || a.TakenByHand) ? [purchase.BusinessDate] : [],
         });
         if (verdict.Refusal is not null) return;
         await desk.GiveAsync(

@@ -34,9 +34,12 @@ internal sealed class ReferralReversal(
                 taken.Add(await taker.ReduceAsync(
                     award, award.Points - terms.Prize.Points, refund, CampaignFollower.Why, cancel));
         if (enough) return taken;
-        (referral.State, referral.Why, referral.PurchaseId) = (ReferralState.Waiting, ReferralWhy.Refunded, null);
-        (referral.SucceededAt, referral.SucceededOn) = (null, null);
-        await judge.BoughtBeforeAsync(referral, standing, cancel);
+        // What a person took back from one side is not given again with the other's.
+        (referral.State, referral.Why) = awards.Exists(a => a.TakenByHand)
+            ? (ReferralState.Refused, ReferralWhy.Declined)
+            : (ReferralState.Waiting, ReferralWhy.Refunded);
+        (referral.PurchaseId, referral.SucceededAt, referral.SucceededOn) = (null, null, null);
+        if (referral.State == ReferralState.Waiting) await judge.BoughtBeforeAsync(referral, standing, cancel);
         return taken;
     }
 }

@@ -49,6 +49,10 @@ namespace RetailMember.Campaigns.Migrations.Postgres
                         .HasColumnType("uuid")
                         .HasColumnName("campaign_id");
 
+                    b.Property<DateOnly>("CountsOn")
+                        .HasColumnType("date")
+                        .HasColumnName("counts_on");
+
                     b.Property<long>("Growth")
                         .HasColumnType("bigint")
                         .HasColumnName("growth");
@@ -123,6 +127,10 @@ namespace RetailMember.Campaigns.Migrations.Postgres
                         .HasMaxLength(64)
                         .HasColumnType("character varying(64)")
                         .HasColumnName("taken_by");
+
+                    b.Property<bool>("TakenByHand")
+                        .HasColumnType("boolean")
+                        .HasColumnName("taken_by_hand");
 
                     b.Property<string>("TakenWhy")
                         .HasMaxLength(64)

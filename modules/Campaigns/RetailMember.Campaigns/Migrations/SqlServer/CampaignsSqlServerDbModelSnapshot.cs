@@ -50,6 +50,10 @@ namespace RetailMember.Campaigns.Migrations.SqlServer
                         .HasColumnType("uniqueidentifier")
                         .HasColumnName("campaign_id");
 
+                    b.Property<DateOnly>("CountsOn")
+                        .HasColumnType("date")
+                        .HasColumnName("counts_on");
+
                     b.Property<long>("Growth")
                         .HasColumnType("bigint")
                         .HasColumnName("growth");
@@ -129,6 +133,10 @@ namespace RetailMember.Campaigns.Migrations.SqlServer
                         .HasColumnType("nvarchar(64)")
                         .HasColumnName("taken_by")
                         .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<bool>("TakenByHand")
+                        .HasColumnType("bit")
+                        .HasColumnName("taken_by_hand");
 
                     b.Property<string>("TakenWhy")
                         .HasMaxLength(64)

@@ -44,6 +44,10 @@ namespace RetailMember.Campaigns.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("campaign_id");
 
+                    b.Property<DateOnly>("CountsOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("counts_on");
+
                     b.Property<long>("Growth")
                         .HasColumnType("INTEGER")
                         .HasColumnName("growth");
@@ -118,6 +122,10 @@ namespace RetailMember.Campaigns.Migrations.Sqlite
                         .HasMaxLength(64)
                         .HasColumnType("TEXT")
                         .HasColumnName("taken_by");
+
+                    b.Property<bool>("TakenByHand")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("taken_by_hand");
 
                     b.Property<string>("TakenWhy")
                         .HasMaxLength(64)
