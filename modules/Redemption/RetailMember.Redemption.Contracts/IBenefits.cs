@@ -23,13 +23,15 @@ public interface IBenefits
     Task<IReadOnlyList<BenefitOutcome>> UseAsync(IReadOnlyList<BenefitAsked> uses, CancellationToken cancel);
 
     /// <summary>
-    /// Grants benefits to members for some days; a grant that is there already takes these days and this reason.
+    /// Grants benefits to members for some days, once a source: a member has what any of his grants gives him, and a grant
+    /// of the same source that is there already takes these days and this reason.
     /// Refuses: <see cref="BenefitRefusals.NotFound"/>.
     /// </summary>
     Task<IReadOnlyList<BenefitOutcome>> GrantAsync(IReadOnlyList<BenefitGrant> grants, CancellationToken cancel);
 
     /// <summary>
-    /// Ends what was granted; what was used stays used. Refuses: <see cref="BenefitRefusals.NotFound"/> where nothing stands.
+    /// Ends what was granted, by one source or by all; what others granted stands, and what was used stays used.
+    /// Refuses: <see cref="BenefitRefusals.NotFound"/> where nothing stands.
     /// </summary>
     Task<IReadOnlyList<BenefitOutcome>> RevokeAsync(IReadOnlyList<BenefitRevocation> revocations, CancellationToken cancel);
 }
@@ -58,14 +60,23 @@ public sealed record BenefitAsked(string Key, string Benefit, Guid Member, Vouch
 /// <param name="To">Last business day; null: until it is revoked.</param>
 /// <param name="Reason">Why; at most 64 characters.</param>
 /// <param name="Occasion">When, where and by whom.</param>
+/// <param name="Source">
+/// What it is granted for, such as one award of a campaign: at most 64 characters, by which it is changed and ended.
+/// </param>
 public sealed record BenefitGrant(
-    string Benefit, Guid Member, DateOnly From, DateOnly? To, string Reason, VoucherOccasion Occasion);
+    string Benefit, Guid Member, DateOnly From, DateOnly? To, string Reason, VoucherOccasion Occasion,
+    string Source = BenefitGrant.ByHand)
+{
+    /// <summary>The source of what staff grants by name.</summary>
+    public const string ByHand = "hand";
+}
 
 /// <summary>A grant to end.</summary>
 /// <param name="Benefit">Its code.</param>
 /// <param name="Member">The member's key.</param>
 /// <param name="Occasion">When, where and by whom.</param>
-public sealed record BenefitRevocation(string Benefit, Guid Member, VoucherOccasion Occasion);
+/// <param name="Source">As it was granted; null: whatever stands, whoever granted it.</param>
+public sealed record BenefitRevocation(string Benefit, Guid Member, VoucherOccasion Occasion, string? Source = null);
 
 /// <summary>What became of what was asked.</summary>
 /// <param name="Left">How often the member may still have it in the period; null: as often as he likes, or refused.</param>

@@ -52,6 +52,7 @@ public sealed class RedemptionModule : IModule
         services.AddGifts();
         services.AddBenefits();
         services.AddScoped<MergedCounters>();
+        services.AddScoped<MergedGrants>();
         services.AddScoped<IMemberMerge, ShelfMerge>();
         services.AddScoped<ShelfChecks>();
         services.AddScoped<GiftChecks>();

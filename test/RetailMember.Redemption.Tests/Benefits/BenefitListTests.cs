@@ -1,3 +1,4 @@
+using Microsoft.Extensions.DependencyInjection;
 using RetailMember.Membership;
 using RetailMember.Redemption.Benefits;
 using RetailMember.Redemption.Benefits.Rules;
@@ -67,6 +68,24 @@ public abstract class BenefitListTests(Shop.Shop shop)
         members.Select(m => all[m.MemberNo]).ShouldBe(
             [GrantState.Standing, GrantState.Ahead, GrantState.Over, GrantState.Revoked]);
         (await shop.Do(asked with { Standing = true })).Items.Count.ShouldBe(2);
+    }
+
+    [Fact, Trait("Req", "CORE-54")]
+    public async Task A_member_with_two_grants_is_listed_with_each()
+    {
+        var benefit = await BenefitAsync(new BenefitShare { Granted = true, Most = 1 });
+        var member = shop.Members.Add();
+        await GrantAsync(benefit, member, "2026-03-01", null);
+        var occasion = new VoucherOccasion(shop.Clock.GetUtcNow().UtcDateTime, Day("2026-03-01"), "campaigns");
+        await shop.InTables(t => t.GetRequiredService<IBenefits>().GrantAsync(
+            [new BenefitGrant(benefit, member.Id, Day("2026-03-02"), Day("2026-03-31"), "prize", occasion, "campaign/1")], default));
+        var asked = new FindBenefitGrants.Input { Benefit = benefit, Size = 1 };
+
+        var first = await shop.Do(asked);
+        var second = await shop.Do(asked with { After = first.Next });
+
+        first.Items.Concat(second.Items).Select(g => g.Reason).ShouldBe(["prize", "test"]);
+        second.Next.ShouldBeNull();
     }
 
     [Fact, Trait("Req", "CORE-21")]

@@ -1,12 +1,15 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using RetailMember.Membership;
+using RetailMember.Redemption.Benefits;
+using RetailMember.Redemption.Benefits.Rules;
 using RetailMember.Redemption.Catalogue;
 using RetailMember.Redemption.Catalogue.Rules;
 using RetailMember.Redemption.Data;
 using RetailMember.Redemption.Orders;
 using RetailMember.Redemption.Orders.Privileges;
 using RetailMember.Redemption.Tests.Shop;
+using RetailMember.Texts;
 using static RetailMember.Redemption.Tests.Shop.Given;
 using static RetailMember.Redemption.Tests.Shop.Rewards;
 
@@ -136,6 +139,25 @@ public abstract class MergeTests(Shop.Shop shop)
         await shop.SoundAsync();
     }
 
+    [Fact, Trait("Req", "CORE-49"), Trait("Req", "CORE-54")]
+    public async Task Grants_go_over_each_by_itself_and_those_of_one_source_stay_with_each()
+    {
+        var benefit = (await shop.Do(new EditBenefit.Input("b" + Key(), new BenefitTerms
+        {
+            Name = new LocalName("权益", "Benefit"), Shares = [new BenefitShare { Granted = true }],
+        }))).Benefit;
+        var (stays, goes, merge) = (shop.Members.Add(), shop.Members.Add(), Guid.CreateVersion7());
+        var occasion = new VoucherOccasion(shop.Clock.GetUtcNow().UtcDateTime, Day("2026-03-01"), "test");
+        BenefitGrant Of(MemberSummary to, string source) => new(benefit, to.Id, Day("2026-03-01"), null, "test", occasion, source);
+        await shop.InTables(t => t.GetRequiredService<IBenefits>().GrantAsync(
+            [Of(stays, BenefitGrant.ByHand), Of(goes, BenefitGrant.ByHand), Of(goes, "campaign/1")], default));
+
+        await shop.MergeAsync(merge, stays, goes);
+        (await SourcesAsync(stays), await SourcesAsync(goes)).ShouldBe(("campaign/1 hand", "hand"));
+        await shop.UnmergeAsync(merge, stays, goes);
+        (await SourcesAsync(stays), await SourcesAsync(goes)).ShouldBe(("hand", "campaign/1 hand"));
+    }
+
     private static RewardTerms Twice => Goods(100) with { Limits = [new RewardLimit(LimitPeriod.Ever, 2)] };
 
     private Task<Guid> HolderAsync(Guid voucher) => shop.InTables(t => t.GetRequiredService<RedemptionDb>().Vouchers
@@ -143,4 +165,8 @@ public abstract class MergeTests(Shop.Shop shop)
 
     private Task<Guid> OwnerAsync(Guid order) => shop.InTables(t => t.GetRequiredService<RedemptionDb>().RewardOrders
         .Where(o => o.Id == order).Select(o => o.MemberId).SingleAsync());
+
+    private async Task<string> SourcesAsync(MemberSummary member) => string.Join(' ', await shop.InTables(
+        t => t.GetRequiredService<RedemptionDb>().GrantedBenefits.Where(g => g.MemberId == member.Id)
+            .OrderBy(g => g.Source).Select(g => g.Source).ToListAsync()));
 }

@@ -15,7 +15,7 @@ internal sealed class PrizeGiver(IGifts gifts, IBenefits benefits)
         var given = await gifts.GrantAsync([.. things.Select(u => GiftOf(u.Asked, u.Id))], cancel);
         var refusal = given.Select(g => g.Refusal).FirstOrDefault(r => r is not null);
         var entitled = refusal is null ? underway.Where(u => u.Asked.Prize.Benefit is not null).ToList() : [];
-        var granted = await benefits.GrantAsync([.. entitled.Select(u => BenefitOf(u.Asked))], cancel);
+        var granted = await benefits.GrantAsync([.. entitled.Select(u => BenefitOf(u.Asked, u.Id))], cancel);
         refusal ??= granted.Select(g => g.Refusal).FirstOrDefault(r => r is not null);
         if (refusal is null) return null;
         await gifts.RevokeAsync(
@@ -24,7 +24,7 @@ internal sealed class PrizeGiver(IGifts gifts, IBenefits benefits)
             cancel);
         await benefits.RevokeAsync(
             [.. entitled.Zip(granted).Where(t => t.Second.Refusal is null).Select(t => new BenefitRevocation(
-                t.First.Asked.Prize.Benefit!, t.First.Asked.Member.Id, Occasion(t.First.Asked.Occasion)))],
+                t.First.Asked.Prize.Benefit!, t.First.Asked.Member.Id, Occasion(t.First.Asked.Occasion), KeyOf(t.First.Id)))],
             cancel);
         return refusal;
     }
@@ -33,7 +33,8 @@ internal sealed class PrizeGiver(IGifts gifts, IBenefits benefits)
     public async Task<int> TakeAsync(Award award, string why, AwardOccasion occasion, CancellationToken cancel)
     {
         if (award.Benefit is { } benefit)
-            await benefits.RevokeAsync([new BenefitRevocation(benefit, award.MemberId, Occasion(occasion))], cancel);
+            await benefits.RevokeAsync(
+                [new BenefitRevocation(benefit, award.MemberId, Occasion(occasion), award.OuterKey)], cancel);
         if (award.Vouchers == 0) return 0;
         return (await gifts.RevokeAsync([new GiftRevocation(award.OuterKey, why, Occasion(occasion))], cancel))[0].Taken;
     }
@@ -43,10 +44,10 @@ internal sealed class PrizeGiver(IGifts gifts, IBenefits benefits)
         Occasion(asked.Occasion),
         asked.Prize.ClaimDays is { } days ? asked.Occasion.On.AddDays(days - 1) : null);
 
-    private static BenefitGrant BenefitOf(AwardAsked asked) => new(
+    private static BenefitGrant BenefitOf(AwardAsked asked, Guid id) => new(
         asked.Prize.Benefit!, asked.Member.Id, asked.Occasion.On,
         asked.Prize.BenefitDays is { } days ? asked.Occasion.On.AddDays(days - 1) : null,
-        asked.Campaign.Code, Occasion(asked.Occasion));
+        asked.Campaign.Code, Occasion(asked.Occasion), KeyOf(id));
 
     private static string KeyOf(Guid id) => $"campaign/{id:N}";
 

@@ -19,11 +19,13 @@ internal sealed class FindBenefitGrants(RedemptionDb db, BenefitShelf shelf, IMe
         var today = call.RequiredBrand.DateOf(call.At);
         var found = db.GrantedBenefits.AsNoTracking().Where(g => g.BenefitId == benefit.Id);
         if (input.Standing) found = found.Where(g => !g.Revoked && (g.To == null || g.To >= today));
-        if (Cursor.Read<Place>(input.After) is { } after) found = found.Where(g => g.MemberId < after.Member);
-        var rows = await found.OrderByDescending(g => g.MemberId).Take(input.Size + 1).ToListAsync(cancel);
+        if (Cursor.Read<Place>(input.After) is { } after)
+            found = found.Where(g => g.MemberId < after.Member
+                || (g.MemberId == after.Member && string.Compare(g.Source, after.Source) > 0));
+        var rows = await found.OrderByDescending(g => g.MemberId).ThenBy(g => g.Source).Take(input.Size + 1).ToListAsync(cancel);
         var known = await numbers.OfAsync([.. rows.Select(g => g.MemberId)], cancel);
         return PageOf<Row>.Of(
-            rows, input.Size, g => new Place(g.MemberId),
+            rows, input.Size, g => new Place(g.MemberId, g.Source),
             g => new Row(
                 known.GetValueOrDefault(g.MemberId), g.From, g.To, g.Reason, StateOf(g, today), g.MovedBy, g.MovedAt));
     }
@@ -35,7 +37,7 @@ internal sealed class FindBenefitGrants(RedemptionDb db, BenefitShelf shelf, IMe
         return grant.To < today ? GrantState.Over : GrantState.Standing;
     }
 
-    private sealed record Place(Guid Member);
+    private sealed record Place(Guid Member, string Source);
 
     internal sealed record Input : IInput<PageOf<Row>>
     {

@@ -5,7 +5,7 @@ using RetailMember.UseCases;
 
 namespace RetailMember.Redemption.Benefits;
 
-/// <summary>Ends what was granted to a member by name; what was used stays used.</summary>
+/// <summary>Ends what was granted to a member by name, by staff and by campaigns; what was used stays used.</summary>
 [Needs(RedemptionPermissions.GrantBenefits)]
 internal sealed class RevokeBenefit(IMemberFiles members, IBenefits benefits) : UseCase<RevokeBenefit.Input, RevokeBenefit.Result>
 {

@@ -27,7 +27,7 @@ internal sealed class Benefit : IBrandOwned, IVersioned
     public long Version { get; set; }
 }
 
-/// <summary>A benefit that was granted to a member by name.</summary>
+/// <summary>A benefit that was granted to a member by name: one row for each thing that it was granted for.</summary>
 internal sealed class GrantedBenefit : IBrandOwned
 {
     /// <summary>The columns that another grant moves.</summary>
@@ -37,6 +37,9 @@ internal sealed class GrantedBenefit : IBrandOwned
     public Guid BenefitId { get; init; }
 
     public Guid MemberId { get; init; }
+
+    /// <summary>What it was granted for: see <see cref="BenefitGrant.Source"/>.</summary>
+    public required string Source { get; init; }
 
     public int BrandId { get; init; }
 
@@ -103,8 +106,9 @@ internal static class BenefitTables
         });
         model.Entity<GrantedBenefit>(grant =>
         {
-            grant.HasKey(g => new { g.MemberId, g.BenefitId });
+            grant.HasKey(g => new { g.MemberId, g.BenefitId, g.Source });
             grant.HasIndex(g => new { g.BenefitId, g.MemberId });
+            grant.Property(g => g.Source).HasMaxLength(RedemptionDb.CodeLength).Ordinal();
             grant.Property(g => g.Reason).HasMaxLength(RedemptionDb.CodeLength);
             grant.Property(g => g.MovedBy).HasMaxLength(RedemptionDb.CodeLength);
         });

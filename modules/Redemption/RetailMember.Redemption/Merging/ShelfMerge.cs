@@ -9,10 +9,11 @@ namespace RetailMember.Redemption.Merging;
 
 /// <summary>
 /// Vouchers, orders, services, gifts, benefits and what was taken of limited things go to the survivor of a merge, and
-/// back. A benefit that both were granted by name stays with each. What others of a pool paid for an order names the
-/// payer for ever.
+/// back. A benefit that both were granted for the same thing, as by staff, stays with each. What others of a pool paid
+/// for an order names the payer for ever.
 /// </summary>
-internal sealed class ShelfMerge(RedemptionDb db, IRows rows, VoucherHistory history, MergedCounters counters) : IMemberMerge
+internal sealed class ShelfMerge(
+    RedemptionDb db, IRows rows, VoucherHistory history, MergedCounters counters, MergedGrants grants) : IMemberMerge
 {
     public string Module => "Redemption";
 
@@ -39,9 +40,7 @@ internal sealed class ShelfMerge(RedemptionDb db, IRows rows, VoucherHistory his
         Note(MergedShelfKind.Order, await db.RewardOrders.Where(o => o.MemberId == from).Select(o => o.Id).ToListAsync(cancel));
         Note(MergedShelfKind.Entitlement, await db.Entitlements.Where(e => e.MemberId == from).Select(e => e.Id).ToListAsync(cancel));
         Note(MergedShelfKind.Gift, await db.Gifts.Where(g => g.MemberId == from).Select(g => g.Id).ToListAsync(cancel));
-        Note(MergedShelfKind.GrantedBenefit, await db.GrantedBenefits
-            .Where(g => g.MemberId == from && !db.GrantedBenefits.Any(o => o.MemberId == to && o.BenefitId == g.BenefitId))
-            .Select(g => g.BenefitId).ToListAsync(cancel));
+        moved.AddRange((await grants.OfAsync(from, cancel)).Select(g => Row(order, MergedShelfKind.GrantedBenefit, g)));
         var uses = await db.BenefitUses.Where(u => u.MemberId == from).Select(u => u.Id).ToListAsync(cancel);
         moved.AddRange(uses.Select(u => Row(order, MergedShelfKind.BenefitUse, u.ToString(CultureInfo.InvariantCulture))));
         moved.AddRange(await counters.MoveAsync(order, cancel));
@@ -68,12 +67,10 @@ internal sealed class ShelfMerge(RedemptionDb db, IRows rows, VoucherHistory his
             .ExecuteUpdateAsync(set => set.SetProperty(o => o.MemberId, to), cancel);
         await db.Entitlements.Where(e => e.MemberId == from && EF.Parameter(services).Contains(e.Id))
             .ExecuteUpdateAsync(set => set.SetProperty(e => e.MemberId, to), cancel);
-        var (gifts, benefits) = (Ids(MergedShelfKind.Gift), Ids(MergedShelfKind.GrantedBenefit));
+        var gifts = Ids(MergedShelfKind.Gift);
         await db.Gifts.Where(g => g.MemberId == from && EF.Parameter(gifts).Contains(g.Id))
             .ExecuteUpdateAsync(set => set.SetProperty(g => g.MemberId, to), cancel);
-        await db.GrantedBenefits.Where(g => g.MemberId == from && EF.Parameter(benefits).Contains(g.BenefitId)
-                && !db.GrantedBenefits.Any(o => o.MemberId == to && o.BenefitId == g.BenefitId))
-            .ExecuteUpdateAsync(set => set.SetProperty(g => g.MemberId, to), cancel);
+        await grants.OwnAsync(Rows(MergedShelfKind.GrantedBenefit), from, to, cancel);
         long[] uses = [.. Rows(MergedShelfKind.BenefitUse).Select(r => long.Parse(r, CultureInfo.InvariantCulture))];
         await db.BenefitUses.Where(u => u.MemberId == from && EF.Parameter(uses).Contains(u.Id))
             .ExecuteUpdateAsync(set => set.SetProperty(u => u.MemberId, to), cancel);

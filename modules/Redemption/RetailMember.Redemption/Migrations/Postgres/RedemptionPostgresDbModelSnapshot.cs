@@ -524,6 +524,13 @@ namespace RetailMember.Redemption.Migrations.Postgres
                         .HasColumnType("uuid")
                         .HasColumnName("benefit_id");
 
+                    b.Property<string>("Source")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("source")
+                        .UseCollation("C")
+                        .HasAnnotation("RetailMember:Ordinal", true);
+
                     b.Property<int>("BrandId")
                         .HasColumnType("integer")
                         .HasColumnName("brand_id");
@@ -556,7 +563,7 @@ namespace RetailMember.Redemption.Migrations.Postgres
                         .HasColumnType("date")
                         .HasColumnName("to");
 
-                    b.HasKey("MemberId", "BenefitId");
+                    b.HasKey("MemberId", "BenefitId", "Source");
 
                     b.HasIndex("BenefitId", "MemberId");
 

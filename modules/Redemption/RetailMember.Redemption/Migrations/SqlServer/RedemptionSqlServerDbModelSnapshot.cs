@@ -546,6 +546,13 @@ namespace RetailMember.Redemption.Migrations.SqlServer
                         .HasColumnType("uniqueidentifier")
                         .HasColumnName("benefit_id");
 
+                    b.Property<string>("Source")
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)")
+                        .HasColumnName("source")
+                        .UseCollation("Latin1_General_100_BIN2")
+                        .HasAnnotation("RetailMember:Ordinal", true);
+
                     b.Property<int>("BrandId")
                         .HasColumnType("int")
                         .HasColumnName("brand_id");
@@ -580,7 +587,7 @@ namespace RetailMember.Redemption.Migrations.SqlServer
                         .HasColumnType("date")
                         .HasColumnName("to");
 
-                    b.HasKey("MemberId", "BenefitId");
+                    b.HasKey("MemberId", "BenefitId", "Source");
 
                     b.HasIndex("BenefitId", "MemberId");
 

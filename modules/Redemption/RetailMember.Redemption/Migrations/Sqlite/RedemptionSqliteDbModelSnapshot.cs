@@ -509,6 +509,13 @@ namespace RetailMember.Redemption.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("benefit_id");
 
+                    b.Property<string>("Source")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("source")
+                        .UseCollation("BINARY")
+                        .HasAnnotation("RetailMember:Ordinal", true);
+
                     b.Property<int>("BrandId")
                         .HasColumnType("INTEGER")
                         .HasColumnName("brand_id");
@@ -541,7 +548,7 @@ namespace RetailMember.Redemption.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("to");
 
-                    b.HasKey("MemberId", "BenefitId");
+                    b.HasKey("MemberId", "BenefitId", "Source");
 
                     b.HasIndex("BenefitId", "MemberId");
 
