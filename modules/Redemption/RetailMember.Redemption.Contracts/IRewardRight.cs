@@ -19,9 +19,21 @@ public interface IRewardRight
     /// </summary>
     string Name { get; }
 
+    /// <summary>Whether a reward may say this of the right.</summary>
+    bool Accepts(string parameter) => true;
+
     /// <summary>Grants it to a member of the session's current brand.</summary>
     /// <returns>Null, or the code of a refusal that undoes the whole redemption.</returns>
     Task<string?> GrantAsync(RightGrant grant, CancellationToken cancel);
+
+    /// <summary>
+    /// Takes from the member what was granted, as long as he has had nothing of it; left alone, a right does not come back.
+    /// </summary>
+    /// <param name="grant">As it was granted; the day is the one on which it is taken back.</param>
+    /// <param name="cancel">Cancels.</param>
+    /// <returns>Null, or the code of a refusal that undoes the whole return.</returns>
+    Task<string?> TakeBackAsync(RightGrant grant, CancellationToken cancel) =>
+        Task.FromResult<string?>(RewardRefusals.RightNotReturnable);
 }
 
 /// <summary>A right on its way to a member.</summary>

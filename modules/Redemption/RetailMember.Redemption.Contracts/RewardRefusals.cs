@@ -18,6 +18,9 @@ public static class RewardRefusals
     /// <summary>The member has had as many as he may in the period.</summary>
     public const string LimitReached = "redemption.reward-limit-reached";
 
+    /// <summary>What was granted does not come back.</summary>
+    public const string RightNotReturnable = "redemption.right-not-returnable";
+
     /// <summary>The member has fewer points than it costs.</summary>
     public const string TooFewPoints = "redemption.too-few-points";
 }

@@ -214,6 +214,9 @@ public abstract class CatalogueTests(Shop.Shop shop)
         await Refused(Goods(100) with { Kind = RewardKind.Coupon }, "redemption.kind-incomplete");
         await Refused(Goods(100) with { Service = new ServiceTerms { Uses = 1, Days = 30 } }, "redemption.kind-incomplete");
         await Refused(Goods(100) with { Kind = RewardKind.Right, Right = new RightTerms("nobody.knows") }, "redemption.right-not-found");
+        await Refused(
+            Goods(100) with { Kind = RewardKind.Right, Right = new RightTerms("test.special", SpecialInMemory.Unheard) },
+            "redemption.right-parameter");
         await Refused(Goods(100) with { Kind = RewardKind.Coupon, VoucherDefinition = "none" }, "redemption.voucher-definition-not-found");
         await Refused(Goods(100) with { Stores = ["nowhere"] }, "store.not-found");
         await Refused(

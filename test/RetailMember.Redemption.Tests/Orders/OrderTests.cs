@@ -105,6 +105,23 @@ public abstract class OrderTests(Shop.Shop shop)
         (await shop.RefusalOf(Order(reward, member))).ShouldBe("redemption.reward-out-of-stock");
     }
 
+    [Fact, Trait("Req", "RD-01"), Trait("Req", "RD-11")]
+    public async Task A_right_comes_back_with_its_points_where_its_module_takes_it_back()
+    {
+        var extension = Goods(800) with { Kind = RewardKind.Right, Right = new RightTerms("test.special", "12") };
+        var codes = await shop.OfferAsync(extension, extension with { Right = new RightTerms(PluginInMemory.Right) });
+        var member = await shop.RichAsync(1_600);
+        var (order, forGood) = (await shop.Do(Order(codes[0], member)), await shop.Do(Order(codes[1], member)));
+        (await shop.PointsAsync(member)).ShouldBe(0);
+
+        await shop.Do(new ReturnOrder.Input(order.Order, "not wanted"));
+        (await shop.RefusalOf(new ReturnOrder.Input(forGood.Order, "not wanted"))).ShouldBe("redemption.right-not-returnable");
+
+        (await shop.PointsAsync(member)).ShouldBe(800);
+        shop.Members.TakenBack.Single(g => g.Member == member.Id)
+            .ShouldBe(new RightGrant(member.Id, "12", order.Order, Day("2026-03-02")));
+    }
+
     [Fact, Trait("Req", "RD-11")]
     public async Task A_coupon_or_service_comes_back_only_unused()
     {

@@ -36,6 +36,9 @@ public sealed class MembersInMemory
     /// <summary>Rights that were granted.</summary>
     public ConcurrentQueue<RightGrant> Granted { get; } = new();
 
+    /// <summary>Rights that were taken back.</summary>
+    public ConcurrentQueue<RightGrant> TakenBack { get; } = new();
+
     public void Buy(MemberSummary member, string day, params decimal[] yuan) =>
         Receipts[(member.Id, DateOnly.ParseExact(day, "yyyy-MM-dd", null))] =
             [.. yuan.OrderDescending().Select(y => new MemberReceipt(Guid.CreateVersion7(), (long)(y * 100)))];
@@ -119,6 +122,7 @@ internal sealed class FilesInMemory(MembersInMemory members) : IMemberFiles, IMe
 internal sealed class SpecialInMemory(MembersInMemory members) : IRewardCondition, IRewardRight
 {
     public const string NoRight = "no";
+    public const string Unheard = "unheard-of";
 
     public string Module => "Membership";
 
@@ -127,6 +131,14 @@ internal sealed class SpecialInMemory(MembersInMemory members) : IRewardConditio
     public ValueTask<IReadOnlySet<Guid>> WhoMeetsAsync(
         IReadOnlyCollection<Guid> asked, DateOnly on, CancellationToken cancel) =>
         ValueTask.FromResult<IReadOnlySet<Guid>>(asked.Where(members.Special.ContainsKey).ToHashSet());
+
+    public bool Accepts(string parameter) => parameter != Unheard;
+
+    public Task<string?> TakeBackAsync(RightGrant grant, CancellationToken cancel)
+    {
+        members.TakenBack.Enqueue(grant);
+        return Task.FromResult<string?>(null);
+    }
 
     public Task<string?> GrantAsync(RightGrant grant, CancellationToken cancel)
     {

@@ -16,6 +16,9 @@ internal sealed class Member : IBrandOwned, IVersioned
         nameof(LastPurchaseAt),
     ];
 
+    /// <summary>The columns of <see cref="Extended"/>.</summary>
+    public static readonly string[] Extension = [nameof(ExtendedTier), nameof(ExtendedOn), nameof(ExtendedUntil)];
+
     public Guid Id { get; init; }
 
     public int BrandId { get; init; }
@@ -86,6 +89,15 @@ internal sealed class Member : IBrandOwned, IVersioned
     /// <summary>First day of the period in which the member was last warned of losing his tier.</summary>
     public DateOnly? WarnedForPeriod { get; set; }
 
+    /// <summary>The tier whose validity was extended beyond its period; null where none was.</summary>
+    public string? ExtendedTier { get; set; }
+
+    /// <summary>Business date of the extension: reviews of periods that had ended by then stay as they are.</summary>
+    public DateOnly? ExtendedOn { get; set; }
+
+    /// <summary>Last day of the extended validity, the end of a qualification period.</summary>
+    public DateOnly? ExtendedUntil { get; set; }
+
     /// <summary>Who stands for this member since the two turned out to be one person; null while he stands for himself.</summary>
     public Guid? MergedIntoId { get; set; }
 
@@ -106,6 +118,14 @@ internal sealed class Member : IBrandOwned, IVersioned
         };
         set => (SpendFen, Purchases, Growth, PointsEarned, Participation) =
             (value.SpendFen, value.Purchases, value.Growth, value.PointsEarned, value.Participation);
+    }
+
+    public TierValidity? Extended
+    {
+        get => ExtendedTier is { } tier && ExtendedOn is { } on && ExtendedUntil is { } until
+            ? new TierValidity(tier, on, until)
+            : null;
+        set => (ExtendedTier, ExtendedOn, ExtendedUntil) = (value?.Tier, value?.On, value?.Until);
     }
 
     /// <summary>The same over all time, refunds taken off.</summary>

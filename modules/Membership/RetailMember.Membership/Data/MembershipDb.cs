@@ -27,6 +27,8 @@ internal abstract class MembershipDb(ModuleDbOptions options) : ModuleDb("member
 
     public DbSet<TierChange> TierChanges => Set<TierChange>();
 
+    public DbSet<TierExtension> TierExtensions => Set<TierExtension>();
+
     public DbSet<ProgrammeVersion> ProgrammeVersions => Set<ProgrammeVersion>();
 
     public DbSet<Purchase> Purchases => Set<Purchase>();
@@ -82,6 +84,7 @@ internal abstract class MembershipDb(ModuleDbOptions options) : ModuleDb("member
         MergeTables.Describe(model);
         ReplayTables.Describe(model);
         MemberAward.Describe(model);
+        TierExtension.Describe(model);
         TagTables.Describe(model);
         model.Entity<ProgrammeVersion>(version =>
         {
@@ -171,6 +174,8 @@ internal abstract class MembershipDb(ModuleDbOptions options) : ModuleDb("member
             member.Property(m => m.Status).HasConversion<short>();
             member.Ignore(m => m.Metrics);
             member.Ignore(m => m.Lifetime);
+            member.Ignore(m => m.Extended);
+            member.Property(m => m.ExtendedTier).HasMaxLength(CodeLength);
             member.HasIndex(m => new { m.BrandId, m.NumberKey }).IsUnique();
             member.HasIndex(m => new { m.PersonId, m.BrandId }).IsUnique();
             member.HasIndex(m => new { m.BrandId, m.JoinedOn });

@@ -32,6 +32,7 @@ internal static class MemberServices
         services.AddScoped<IMemberReceipts, ReceiptsOfMembers>();
         services.AddScoped<TierGrants>();
         services.AddScoped<IRewardRight, TierRight>();
+        services.AddScoped<IRewardRight, ValidityRight>();
         services.AddScoped<MemberLookup>();
         services.AddScoped<MergeDesk>();
         services.AddScoped<MergedRows>();

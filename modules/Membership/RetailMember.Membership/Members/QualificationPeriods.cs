@@ -53,6 +53,14 @@ internal static class QualificationPeriods
     public static bool WasPromotedIn(Member member, in Period period) =>
         member.Tier != member.CarriedTier && period.Contains(member.TierSince);
 
+    /// <summary>The tier after a period, by what was done within it; before its end: by what was done so far.</summary>
+    public static CompiledTier Reviewed(Member member, TierLadder ladder, in Period period)
+    {
+        var held = ladder.Held(member.Tier, member.Metrics);
+        var reviewed = ladder.Review(held, member.Metrics, WasPromotedIn(member, period));
+        return member.Extended?.Keep(ladder, held, reviewed, period) ?? reviewed;
+    }
+
     /// <summary>A programme that turns takes no tier away by itself: a term that it cuts short is not reviewed.</summary>
     private static TierChange? Review(
         Member member, in QualificationTerm ended, QualificationCalendar calendar, DateTime at)
@@ -60,8 +68,7 @@ internal static class QualificationPeriods
         if (ended.IsCut) return null;
         var version = calendar.VersionAt(ended.Days.Last);
         var ladder = version.Programme.Ladder;
-        var reviewed = ladder.Review(
-            ladder.Held(member.Tier, member.Metrics), member.Metrics, WasPromotedIn(member, ended.Days));
+        var reviewed = Reviewed(member, ladder, ended.Days);
         return reviewed.Code == member.Tier
             ? null
             : Change(member, reviewed.Code, TierChangeReason.Review, version.Number, at, ended.Days.Last.AddDays(1));

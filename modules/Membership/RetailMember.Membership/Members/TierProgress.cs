@@ -7,7 +7,8 @@ namespace RetailMember.Membership.Members;
 /// <param name="NextTier">Absent on the highest tier that can be reached.</param>
 /// <param name="PeriodEnd">Last day of the running qualification period; absent where it is a lifetime.</param>
 /// <param name="Projected">The tier after that day if nothing more is bought; absent where the period has no end.</param>
-internal sealed record TierProgress(TierProgress.Step? NextTier, DateOnly? PeriodEnd, TierName? Projected)
+/// <param name="ExtendedUntil">Last day to which points have extended the tier; absent where that is not beyond the period.</param>
+internal sealed record TierProgress(TierProgress.Step? NextTier, DateOnly? PeriodEnd, TierName? Projected, DateOnly? ExtendedUntil)
 {
     /// <param name="member">Brought into the period of <paramref name="today"/> already.</param>
     public static TierProgress Of(Member member, Programme programme, DateOnly today, string language)
@@ -16,12 +17,13 @@ internal sealed record TierProgress(TierProgress.Step? NextTier, DateOnly? Perio
         var held = ladder.Held(member.Tier, member.Metrics);
         var period = ladder.PeriodAt(today, member.JoinedOn);
         if (period.IsEndless)
-            return new TierProgress(Step.Of(ladder.Next(held, member.Metrics), language), null, null);
-        var projected = ladder.Review(held, member.Metrics, QualificationPeriods.WasPromotedIn(member, period));
+            return new TierProgress(Step.Of(ladder.Next(held, member.Metrics), language), null, null, null);
+        var projected = QualificationPeriods.Reviewed(member, ladder, period);
         return new TierProgress(
             Step.Of(ladder.Next(held, member.Metrics), language),
             period.Last,
-            new TierName(projected.Code, projected.Name.In(language)));
+            new TierName(projected.Code, projected.Name.In(language)),
+            member.Extended is { } extended && extended.Until > period.Last ? extended.Until : null);
     }
 
     /// <param name="Match">Whether all goals are needed, or any one is enough.</param>

@@ -18,7 +18,7 @@ internal readonly record struct TierWarning(Period Period, CompiledTier Projecte
         var period = ladder.PeriodAt(day, member.JoinedOn);
         if (ladder.WarnOn(period) is not { } from || day < from || member.WarnedForPeriod == period.First) return null;
         var held = ladder.Held(member.Tier, member.Metrics);
-        var projected = ladder.Review(held, member.Metrics, QualificationPeriods.WasPromotedIn(member, period));
+        var projected = QualificationPeriods.Reviewed(member, ladder, period);
         return projected.Step < held.Step ? new TierWarning(period, projected) : null;
     }
 }

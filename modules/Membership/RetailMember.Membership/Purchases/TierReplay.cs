@@ -82,7 +82,9 @@ internal sealed class TierReplay(QualificationCalendar calendar, Member member, 
     private void Review(in Period ended)
     {
         var ladder = LadderAt(ended.Last);
-        tier = ladder.Review(ladder.Held(tier, metrics), metrics, promotedInPeriod: tier != carried).Code;
+        var held = ladder.Held(tier, metrics);
+        var reviewed = ladder.Review(held, metrics, promotedInPeriod: tier != carried);
+        tier = (member.Extended?.Keep(ladder, held, reviewed, ended) ?? reviewed).Code;
     }
 
     private TierLadder LadderAt(DateOnly day) => calendar.VersionAt(day).Programme.Ladder;

@@ -72,10 +72,17 @@ internal sealed class RewardEditor(
         var known = conditions.Where(c => modules.IsOn(c.Module)).Select(c => c.Name).ToHashSet();
         if (terms.Prices.Select(p => p.Condition).OfType<string>().FirstOrDefault(n => !known.Contains(n)) is { } name)
             return new Refusal("redemption.condition-not-found", RefusalKind.NotFound, ("condition", name));
-        if (terms.Right is { } right && rights.Find(right.Name) is null)
-            return new Refusal("redemption.right-not-found", RefusalKind.NotFound, ("right", right.Name));
+        if (terms.Right is { } right && RightFault(right) is { } noRight) return noRight;
         return terms.VoucherDefinition is { } code && !await db.VoucherDefinitions.AnyAsync(d => d.Code == code, cancel)
             ? new Refusal("redemption.voucher-definition-not-found", RefusalKind.NotFound, ("definition", code))
             : null;
     }
+
+    private Refusal? RightFault(RightTerms terms) => rights.Find(terms.Name) switch
+    {
+        null => new Refusal("redemption.right-not-found", RefusalKind.NotFound, ("right", terms.Name)),
+        var right when !right.Accepts(terms.Parameter) => new Refusal(
+            "redemption.right-parameter", RefusalKind.Invalid, ("right", terms.Name), ("parameter", terms.Parameter)),
+        _ => null,
+    };
 }

@@ -11,7 +11,7 @@ internal sealed class OrderReturns(OrderBook book, OrderUndo undo, TakeBack take
     {
         var order = await book.LockAsync(id, cancel);
         if (order.Kind != RewardKind.Service || order.State != RewardOrderState.Collected) return false;
-        if (!await takeBack.TryAsync(order, occasion, cancel)) return false;
+        if (await takeBack.TryAsync(order, occasion, cancel) is not null) return false;
         await undo.UndoAsync([order], RewardOrderState.Returned, occasion, note, restock: true, cancel);
         return true;
     }

@@ -9,7 +9,7 @@ namespace RetailMember.Redemption.Orders;
 /// <summary>
 /// Approves that what was handed out comes back, to the store that it was handed out at or to any other: there it can be
 /// handed out again. Whoever handed it out does not approve; a coupon or a service must be
-/// unused, and a right that was granted cannot come back.
+/// unused, and a right comes back where its module takes it back.
 /// </summary>
 [Needs(RedemptionPermissions.ReturnOrders)]
 internal sealed class ReturnOrder(OrderBook book, OrderReach reach, OrderUndo undo, TakeBack takeBack)
@@ -23,9 +23,7 @@ internal sealed class ReturnOrder(OrderBook book, OrderReach reach, OrderUndo un
         call.Store?.RefuseUnlessOpenAt(call.At);
         if (order.HandedOutBy is { } person && person == call.Caller.Id)
             throw new Refusal("redemption.second-person-needed", RefusalKind.Forbidden);
-        if (order.Kind == RewardKind.Right) throw new Refusal("redemption.right-not-returnable", RefusalKind.Conflict);
-        if (!await takeBack.TryAsync(order, call.Occasion(), cancel))
-            throw new Refusal("redemption.reward-was-used", RefusalKind.Conflict);
+        if (await takeBack.TryAsync(order, call.Occasion(), cancel) is { } no) throw new Refusal(no, RefusalKind.Conflict);
         await undo.UndoAsync([order], RewardOrderState.Returned, call.Occasion(), input.Reason, input.Restock, cancel);
         return OrderMoved.Of(order);
     }

@@ -63,6 +63,8 @@ internal sealed class MergePlan
         var held = own;
         if (duplicate.Status == MemberStatus.Active)
         {
+            if (survivor.ExtendedUntil is not { } until || duplicate.ExtendedUntil > until)
+                survivor.Extended = duplicate.Extended ?? survivor.Extended;
             if (ladder.Find(duplicate.Tier) is { } his && his.Step > held.Step) held = his;
             if (ladder.Find(duplicate.CarriedTier) is { } brought
                 && brought.Step > ladder.Held(survivor.CarriedTier, survivor.Metrics).Step) survivor.CarriedTier = brought.Code;

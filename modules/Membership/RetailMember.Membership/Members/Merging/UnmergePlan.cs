@@ -34,6 +34,7 @@ internal sealed class UnmergePlan(MergeBefore before, MergeOccasion at)
         duplicate.Lifetime = duplicate.Lifetime.Plus(all);
         var turned = survivor.MetricsEpoch != before.Survivor.MetricsEpoch;
         if (!turned) survivor.Metrics = survivor.Metrics.Minus(MergeTerm.Of(before, at.Resets).Sum(given)).OrNothing();
+        if (survivor.Extended == before.Duplicate.Extended) survivor.Extended = before.Survivor.Extended;
         if (turned) Anew(survivor, past);
         else if (steppedSince || changes.Count > 0) Lower(survivor, granted);
         else Restore(survivor);
@@ -75,6 +76,7 @@ internal sealed class UnmergePlan(MergeBefore before, MergeOccasion at)
     {
         var then = before.Duplicate;
         (duplicate.Tier, duplicate.TierSince, duplicate.CarriedTier) = (then.Tier, then.TierSince, then.CarriedTier);
+        duplicate.Extended = then.Extended;
         (duplicate.PeriodStart, duplicate.MetricsEpoch) = (then.PeriodStart, then.MetricsEpoch);
         var counted = given.Where(t => t.Epoch == then.MetricsEpoch).Aggregate(default(TierMetrics), (s, t) => s.Plus(t.Metrics));
         duplicate.Metrics = then.Metrics.Plus(counted).Minus(before.DuplicateCounted).OrNothing();

@@ -270,6 +270,19 @@ namespace RetailMember.Membership.Migrations.Postgres
                         .HasColumnType("character varying(64)")
                         .HasColumnName("carried_tier");
 
+                    b.Property<DateOnly?>("ExtendedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("extended_on");
+
+                    b.Property<string>("ExtendedTier")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("extended_tier");
+
+                    b.Property<DateOnly?>("ExtendedUntil")
+                        .HasColumnType("date")
+                        .HasColumnName("extended_until");
+
                     b.Property<string>("Fields")
                         .HasColumnType("text")
                         .HasColumnName("fields")
@@ -1288,6 +1301,49 @@ namespace RetailMember.Membership.Migrations.Postgres
                     b.HasIndex("MemberId", "At");
 
                     b.ToTable("membership_tier_change");
+                });
+
+            modelBuilder.Entity("RetailMember.Membership.Data.TierExtension", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("Before")
+                        .HasColumnType("date")
+                        .HasColumnName("before");
+
+                    b.Property<int>("BrandId")
+                        .HasColumnType("integer")
+                        .HasColumnName("brand_id");
+
+                    b.Property<Guid>("MemberId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("member_id");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date")
+                        .HasColumnName("on");
+
+                    b.Property<DateTime?>("TakenBackAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("taken_back_at");
+
+                    b.Property<string>("Tier")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("tier");
+
+                    b.Property<DateOnly>("Until")
+                        .HasColumnType("date")
+                        .HasColumnName("until");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("MemberId");
+
+                    b.ToTable("membership_tier_extension");
                 });
 
             modelBuilder.Entity("RetailMember.Membership.Imports.Import", b =>

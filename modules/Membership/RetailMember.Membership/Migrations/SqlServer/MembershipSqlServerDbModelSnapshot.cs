@@ -282,6 +282,20 @@ namespace RetailMember.Membership.Migrations.SqlServer
                         .HasColumnName("carried_tier")
                         .UseCollation("Latin1_General_100_BIN2");
 
+                    b.Property<DateOnly?>("ExtendedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("extended_on");
+
+                    b.Property<string>("ExtendedTier")
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)")
+                        .HasColumnName("extended_tier")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<DateOnly?>("ExtendedUntil")
+                        .HasColumnType("date")
+                        .HasColumnName("extended_until");
+
                     b.Property<string>("Fields")
                         .HasColumnType("nvarchar(max)")
                         .HasColumnName("fields")
@@ -1347,6 +1361,50 @@ namespace RetailMember.Membership.Migrations.SqlServer
                     b.HasIndex("MemberId", "At");
 
                     b.ToTable("membership_tier_change");
+                });
+
+            modelBuilder.Entity("RetailMember.Membership.Data.TierExtension", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("Before")
+                        .HasColumnType("date")
+                        .HasColumnName("before");
+
+                    b.Property<int>("BrandId")
+                        .HasColumnType("int")
+                        .HasColumnName("brand_id");
+
+                    b.Property<Guid>("MemberId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("member_id");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date")
+                        .HasColumnName("on");
+
+                    b.Property<DateTime?>("TakenBackAt")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("taken_back_at");
+
+                    b.Property<string>("Tier")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)")
+                        .HasColumnName("tier")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<DateOnly>("Until")
+                        .HasColumnType("date")
+                        .HasColumnName("until");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("MemberId");
+
+                    b.ToTable("membership_tier_extension");
                 });
 
             modelBuilder.Entity("RetailMember.Membership.Imports.Import", b =>

@@ -263,6 +263,19 @@ namespace RetailMember.Membership.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("carried_tier");
 
+                    b.Property<DateOnly?>("ExtendedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("extended_on");
+
+                    b.Property<string>("ExtendedTier")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("extended_tier");
+
+                    b.Property<DateOnly?>("ExtendedUntil")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("extended_until");
+
                     b.Property<string>("Fields")
                         .HasColumnType("TEXT")
                         .HasColumnName("fields")
@@ -1281,6 +1294,49 @@ namespace RetailMember.Membership.Migrations.Sqlite
                     b.HasIndex("MemberId", "At");
 
                     b.ToTable("membership_tier_change");
+                });
+
+            modelBuilder.Entity("RetailMember.Membership.Data.TierExtension", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("Before")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("before");
+
+                    b.Property<int>("BrandId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("brand_id");
+
+                    b.Property<Guid>("MemberId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("member_id");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("on");
+
+                    b.Property<DateTime?>("TakenBackAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("taken_back_at");
+
+                    b.Property<string>("Tier")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("tier");
+
+                    b.Property<DateOnly>("Until")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("until");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("MemberId");
+
+                    b.ToTable("membership_tier_extension");
                 });
 
             modelBuilder.Entity("RetailMember.Membership.Imports.Import", b =>

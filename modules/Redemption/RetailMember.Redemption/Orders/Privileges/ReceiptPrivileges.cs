@@ -68,7 +68,7 @@ internal sealed class ReceiptPrivileges(
     private async Task<bool> TakeAsync(RewardOrder order, VoucherOccasion occasion, CancellationToken cancel)
     {
         if (order.Kind is not (RewardKind.Coupon or RewardKind.Service)) return false;
-        if (!await takeBack.TryAsync(order, occasion, cancel)) return false;
+        if (await takeBack.TryAsync(order, occasion, cancel) is not null) return false;
         await undo.UndoAsync([order], RewardOrderState.Returned, occasion, Reason, restock: true, cancel);
         return true;
     }

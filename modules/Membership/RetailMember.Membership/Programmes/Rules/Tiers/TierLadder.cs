@@ -109,6 +109,11 @@ internal sealed class TierLadder
         };
     }
 
+    /// <summary>Whether reviews may take the tier away: one that nobody loses has no end.</summary>
+    public bool CanBeLost(CompiledTier held) => set.Downgrade != DowngradePolicy.None && held.Step > 0 && held.CanBeReached;
+
+    public CompiledTier NotBelow(CompiledTier tier, int step) => tiers[Math.Max(tier.Step, step)];
+
     /// <summary>The next tier that can be reached and how far it is; null on the highest.</summary>
     public NextTier? Next(CompiledTier held, in TierMetrics metrics)
     {
