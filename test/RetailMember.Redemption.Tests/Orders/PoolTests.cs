@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using RetailMember.Ledger;
 using RetailMember.Membership;
+using RetailMember.Redemption.Catalogue;
 using RetailMember.Redemption.Orders;
 using RetailMember.Redemption.Tests.Shop;
 using static RetailMember.Redemption.Tests.Shop.Given;
@@ -26,6 +27,24 @@ public abstract class PoolTests(Shop.Shop shop)
         (order.Points, order.PointsBalance).ShouldBe((1_200, await shop.PointsAsync(main)));
         (await TotalAsync(main, a, b)).ShouldBe(50);
         (await shop.InTables(t => t.GetRequiredService<IBookCheck>().FindAsync(default))).ShouldBeEmpty();
+    }
+
+    [Fact, Trait("Req", "RD-04"), Trait("Req", "RD-08")]
+    public async Task The_counter_sees_what_the_pool_buys_and_the_members_own_phone_does_not()
+    {
+        var (main, _, _) = await HouseholdAsync();
+        var reward = (await shop.OfferAsync(Goods(1_200)))[0];
+        var alone = await shop.RichAsync(1_200);
+
+        var own = await shop.Do(new AffordableRewards.Input(main.MemberNo, "s1"));
+        var pooled = await shop.Do(new AffordableRewards.Input(main.MemberNo, "s1", Pooled: true));
+        var phone = await shop.TryDo(
+            new AffordableRewards.Input(main.MemberNo, "s1", Pooled: true), caller: Shop.Shop.Phone(main));
+
+        (own.Points, own.PoolPoints, own.Rewards.Any(r => r.Reward == reward)).ShouldBe((800, 1_250, false));
+        (pooled.Points, pooled.PoolPoints, pooled.Rewards.Any(r => r.Reward == reward)).ShouldBe((800, 1_250, true));
+        (phone.Value.PoolPoints, phone.Value.Rewards.Any(r => r.Reward == reward)).ShouldBe((null, false));
+        (await shop.Do(new AffordableRewards.Input(alone.MemberNo, "s1", Pooled: true))).PoolPoints.ShouldBeNull();
     }
 
     [Fact, Trait("Req", "RD-08")]

@@ -1,11 +1,12 @@
 using FluentValidation;
 using Microsoft.EntityFrameworkCore;
 using RetailMember.Brands;
-using RetailMember.Ledger;
 using RetailMember.Membership;
+using RetailMember.People;
 using RetailMember.Redemption.Catalogue.Rules;
 using RetailMember.Redemption.Data;
 using RetailMember.Redemption.Orders;
+using RetailMember.Redemption.Orders.Points;
 using RetailMember.UseCases;
 
 namespace RetailMember.Redemption.Catalogue;
@@ -16,15 +17,16 @@ namespace RetailMember.Redemption.Catalogue;
 /// </summary>
 [Needs(RedemptionPermissions.ViewCatalogue), OwnMember]
 internal sealed class AffordableRewards(
-    RedemptionDb db, IMemberFiles members, CatalogueShelf shelf, Visits visits, LimitCounters counters, ILedger ledger)
+    RedemptionDb db, IMemberFiles members, CatalogueShelf shelf, Visits visits, LimitCounters counters, PointsAtHand points)
     : Query<AffordableRewards.Input, AffordableRewards.Result>
 {
     protected override async Task<Result> RunAsync(Input input, CallContext call, CancellationToken cancel)
     {
         var member = await members.ActiveAsync(input.Member, cancel);
         var today = call.RequiredBrand.DateOf(call.At);
-        var balances = await ledger.ReadBalancesAsync([member.Id], MembershipUnits.Points, today, cancel);
-        var usable = balances.GetValueOrDefault(member.Id)?.Usable ?? 0;
+        var (own, pool) = await points.OfAsync(member.Id, today, cancel);
+        if (call.Caller.Kind == CallerKind.Member) pool = null;
+        var usable = input.Pooled ? pool ?? own : own;
         var offers = await shelf.OffersAsync(today, only: null, cancel);
         var visit = (await visits.OpenAsync([member], [.. offers.Values], today, cancel)).Of(member, call.Store?.Code);
         var limits = offers.Values.SelectMany(o => o.Limits(member.Id, today)).Select(l => l.Key).ToHashSet();
@@ -42,7 +44,7 @@ internal sealed class AffordableRewards(
                 offer.Terms.Stock == StockKind.None ? null : left[offer.RewardId]);
         Row[] rewards = [.. had];
         return new Result(
-            member.MemberNo, usable,
+            member.MemberNo, own, pool,
             [.. rewards.Where(r => r.Points <= usable).OrderByDescending(r => r.Points).ThenBy(r => r.Reward, StringComparer.Ordinal)],
             [.. rewards.Where(r => r.Points > usable)]);
     }
@@ -58,15 +60,18 @@ internal sealed class AffordableRewards(
 
     /// <param name="Member">Member number, card or mobile.</param>
     /// <param name="StoreCode">Where he is; left out: only what is had anywhere.</param>
-    internal sealed record Input([property: Personal] string Member, string? StoreCode = null)
+    /// <param name="Pooled">Whether the points of his pool, such as his household, buy too.</param>
+    internal sealed record Input([property: Personal] string Member, string? StoreCode = null, bool Pooled = false)
         : IInput<Result>, IAtStore, IOfMember<Input>
     {
-        public Input For(string memberNo) => this with { Member = memberNo };
+        public Input For(string memberNo) => this with { Member = memberNo, Pooled = false };
     }
 
-    /// <param name="Points">Usable today.</param>
+    /// <param name="Points">His own, usable today.</param>
+    /// <param name="PoolPoints">Those of all who may pay for him, with his own; null where nobody else may.</param>
     /// <param name="OutOfReach">What he may have once he has the points, the cheapest first.</param>
-    internal sealed record Result(string MemberNo, long Points, IReadOnlyList<Row> Rewards, IReadOnlyList<Row> OutOfReach);
+    internal sealed record Result(
+        string MemberNo, long Points, long? PoolPoints, IReadOnlyList<Row> Rewards, IReadOnlyList<Row> OutOfReach);
 
     /// <param name="ListPoints">What it costs others.</param>
     /// <param name="Points">What it costs this member now.</param>

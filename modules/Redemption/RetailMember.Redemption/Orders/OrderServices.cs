@@ -24,6 +24,7 @@ internal static class OrderServices
     {
         services.AddScoped<OrderBook>();
         services.AddScoped<Pools>();
+        services.AddScoped<PointsAtHand>();
         services.AddScoped<OrderPayments>();
         services.AddScoped<PointsLeft>();
         services.AddScoped<LimitCounters>();

@@ -7,3 +7,8 @@ document.addEventListener('keydown', event => {
   if (target.matches('input')) target.select();
   else target.click();
 });
+
+// A choice that changes what the page shows is made by ticking it.
+document.addEventListener('change', event => {
+  if (event.target.matches('[data-submit]')) event.target.form.requestSubmit();
+});

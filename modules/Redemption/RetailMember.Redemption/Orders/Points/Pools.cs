@@ -21,6 +21,10 @@ internal sealed class Pools(IEnumerable<IPointsPool> pools, ILedger ledger, Modu
         return new PointsBook(await ledger.OpenAsync(MembershipUnits.Points, today, most, cancel), others);
     }
 
+    /// <summary>Who may pay for a member beside himself.</summary>
+    public async Task<IReadOnlyCollection<Guid>> OthersOfAsync(Guid member, CancellationToken cancel) =>
+        (await OfAsync([member], cancel)).GetValueOrDefault(member) ?? [];
+
     private async Task<Dictionary<Guid, IReadOnlyCollection<Guid>>> OfAsync(
         IReadOnlyCollection<Guid> members, CancellationToken cancel)
     {

@@ -29,6 +29,8 @@ internal static class CounterPages
     {
         pages.MapGet(Counter, (PageCall page, IBrandDirectory brands, HttpContext http) =>
             ShowAsync(page, brands, http, null, FormFaults.None));
+        pages.MapPost(Counter + "/pool", (PageCall page, IBrandDirectory brands, HttpContext http) =>
+            AgainAsync(page, brands, http, FormFaults.None));
 
         // Answered and not redirected to: who was scanned stands in no address.
         pages.MapPost(Counter + "/scan", ScanAsync);
@@ -42,9 +44,12 @@ internal static class CounterPages
                 faults => AgainAsync(page, brands, http, faults)));
     }
 
-    /// <summary>The counter with the member whom a refused form was about.</summary>
-    public static async Task<IResult> AgainAsync(PageCall page, IBrandDirectory brands, HttpContext http, FormFaults faults) =>
-        await ShowAsync(page, brands, http, (await http.Request.ReadFormAsync(http.RequestAborted))["member"], faults);
+    /// <summary>The counter with the member whom a form was about.</summary>
+    public static async Task<IResult> AgainAsync(PageCall page, IBrandDirectory brands, HttpContext http, FormFaults faults)
+    {
+        var form = await http.Request.ReadFormAsync(http.RequestAborted);
+        return await ShowAsync(page, brands, http, form["member"], faults, form["pooled"] == "true");
+    }
 
     private static async Task<IResult> ScanAsync(PageCall page, IBrandDirectory brands, HttpContext http)
     {
@@ -66,7 +71,7 @@ internal static class CounterPages
     }
 
     private static async Task<IResult> ShowAsync(
-        PageCall page, IBrandDirectory brands, HttpContext http, string? identifier, FormFaults faults)
+        PageCall page, IBrandDirectory brands, HttpContext http, string? identifier, FormFaults faults, bool pooled = false)
     {
         page.Require(ViewOrders);
         if (StoreOf(page, brands, http) is not { } store)
@@ -75,11 +80,11 @@ internal static class CounterPages
         if (identifier is not null)
         {
             var orders = await page.TryAsync(new FindWaitingOrders.Input(identifier, store.Code));
-            var affordable = await page.TryAsync(new AffordableRewards.Input(identifier, store.Code));
+            var affordable = await page.TryAsync(new AffordableRewards.Input(identifier, store.Code, pooled));
             if ((orders.Refusal ?? affordable.Refusal) is { } no) faults = faults.Any ? faults : FormFaults.Of(no, page.Texts);
             else
                 member = new MemberAtCounter(
-                    identifier, orders.Value, affordable.Value, await GiftsAsync(page, identifier),
+                    identifier, pooled, orders.Value, affordable.Value, await GiftsAsync(page, identifier),
                     await BenefitPages.OfMemberAsync(page, identifier, store.Code),
                     (await page.RunAsync(new FindEntitlements.Input(identifier))).Entitlements);
         }

@@ -23,8 +23,10 @@ internal sealed record CounterModel(
     FormFaults Faults);
 
 /// <param name="Identifier">As it was scanned.</param>
+/// <param name="Pooled">Whether the points of his pool pay.</param>
 internal sealed record MemberAtCounter(
     string Identifier,
+    bool Pooled,
     FindWaitingOrders.Result Orders,
     AffordableRewards.Result Affordable,
     WaitingGifts Gifts,
