@@ -7,6 +7,7 @@ using RetailMember.Modules;
 using RetailMember.Platform;
 using RetailMember.Portal;
 using RetailMember.Redemption;
+using RetailMember.StoredValue;
 
 namespace RetailMember.Host.Setup;
 
@@ -16,6 +17,6 @@ internal static class CoreModules
     public static IReadOnlyList<IModule> All() =>
     [
         new PlatformModule(), new LedgerModule(), new MembershipModule(), new PortalModule(), new RedemptionModule(),
-        new GroupsModule(), new CampaignsModule(), new EngagementModule(),
+        new GroupsModule(), new CampaignsModule(), new EngagementModule(), new StoredValueModule(),
     ];
 }

@@ -1,0 +1,48 @@
+using Microsoft.EntityFrameworkCore;
+using RetailMember.Data;
+
+namespace RetailMember.StoredValue.Data;
+
+/// <summary>The module's tables.</summary>
+internal abstract class StoredValueDb(ModuleDbOptions options) : ModuleDb("storedvalue", options)
+{
+    public const int CodeLength = 64;
+    public const int KeyLength = 100;
+    public const int ReasonLength = 200;
+
+    public DbSet<CardType> CardTypes => Set<CardType>();
+
+    public DbSet<CardTypeVersion> CardTypeVersions => Set<CardTypeVersion>();
+
+    public DbSet<Card> Cards => Set<Card>();
+
+    public DbSet<ReplacedNumber> ReplacedNumbers => Set<ReplacedNumber>();
+
+    public DbSet<CardLoad> CardLoads => Set<CardLoad>();
+
+    public DbSet<CardMove> CardMoves => Set<CardMove>();
+
+    public DbSet<CardMovePart> CardMoveParts => Set<CardMovePart>();
+
+    public DbSet<CardHold> CardHolds => Set<CardHold>();
+
+    public DbSet<CardBatch> CardBatches => Set<CardBatch>();
+
+    public DbSet<CardClosing> CardClosings => Set<CardClosing>();
+
+    protected override void Describe(ModelBuilder model)
+    {
+        CardTables.Describe(model, Personal);
+        ValueTables.Describe(model);
+        BatchTables.Describe(model);
+    }
+}
+
+internal sealed class StoredValueSqliteDb(ModuleDbOptions? options = null)
+    : StoredValueDb(options ?? ModuleDbOptions.Sqlite);
+
+internal sealed class StoredValuePostgresDb(ModuleDbOptions? options = null)
+    : StoredValueDb(options ?? ModuleDbOptions.Postgres);
+
+internal sealed class StoredValueSqlServerDb(ModuleDbOptions? options = null)
+    : StoredValueDb(options ?? ModuleDbOptions.SqlServer);

@@ -1,0 +1,39 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using RetailMember.Data;
+using RetailMember.Ledger;
+using RetailMember.Modules;
+using RetailMember.StoredValue.Cards;
+using RetailMember.StoredValue.Data;
+using RetailMember.StoredValue.Types;
+using RetailMember.StoredValue.Value;
+
+namespace RetailMember.StoredValue;
+
+/// <summary>Prepaid cards: what they hold, what they pay, who sold them and what he gets for it.</summary>
+public sealed class StoredValueModule : IModule
+{
+    public string Name => "StoredValue";
+
+    public IReadOnlyList<string> Needs => ["Ledger", "Membership"];
+
+    public void Describe(ModuleDescription module)
+    {
+        module.DescribeRights();
+    }
+
+    public void AddServices(IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddModuleDb<StoredValueDb, StoredValueSqliteDb, StoredValuePostgresDb, StoredValueSqlServerDb>();
+        services.AddLedgerUnit(new LedgerUnit(StoredValueUnits.Principal, KeepsLots: true, Floor: 0));
+        services.AddLedgerUnit(new LedgerUnit(StoredValueUnits.Bonus, KeepsLots: true, Floor: 0));
+        services.AddScoped<CardTypeShelf>();
+        services.AddCards();
+        services.AddValue();
+    }
+
+    public void MapEndpoints(ModuleEndpoints endpoints)
+    {
+        endpoints.MapTypes();
+    }
+}
