@@ -26,13 +26,13 @@ internal static class Given
         Named = false,
         MinimumLoad = Yuan(5_000m),
         Bands = [new(Yuan(5_000m), Yuan(50_000m), 100), new(Yuan(50_000m), null, 100, MayFloat: true)],
-        Examples = [new CardTypeExample("充五千送五百", Yuan(5_000m), null, new(true, Yuan(5_000m), Yuan(500m)))],
+        Examples = [new CardTypeExample("充五千送五百", Yuan(5_000m), null, CardTypeExampleResult.Of(Pockets(5_000m, 500m)))],
     };
 
     /// <summary>Any load, nothing on top.</summary>
     public static CardTypeTerms Plain => Restaurant with
     {
-        MinimumLoad = Yuan(0.01m), Bands = [], Examples = [new CardTypeExample("充一元", Yuan(1m), null, new(true, Yuan(1m)))],
+        MinimumLoad = Yuan(0.01m), Bands = [], Examples = [new CardTypeExample("充一元", Yuan(1m), null, CardTypeExampleResult.Of(Pockets(1m, 0)))],
     };
 
     /// <summary>A card type in force; its code.</summary>

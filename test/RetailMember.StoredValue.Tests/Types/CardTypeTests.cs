@@ -51,10 +51,10 @@ public sealed class CardTypeTests(SqliteCards shop) : IClassFixture<SqliteCards>
         var code = "t" + Key();
         await shop.Do(new EditCardType.Input(code, Restaurant with { Examples = [] }));
         (await shop.RefusalOf(new ActivateCardType.Input(code))).ShouldBe("storedvalue.examples-missing");
-        CardTypeExample spend = new("消费880", Yuan(5_000m), Yuan(880m), new(true, Yuan(4_200m), Yuan(421m)));
+        CardTypeExample spend = new("消费880", Yuan(5_000m), Yuan(880m), CardTypeExampleResult.Of(Pockets(4_200m, 421m)));
         await shop.Do(new EditCardType.Input(code, Restaurant with { Examples = [spend] }));
         (await shop.RefusalOf(new ActivateCardType.Input(code))).ShouldBe("storedvalue.examples-fail");
-        spend = spend with { Expected = new(true, Yuan(4_200m), Yuan(420m)) };
+        spend = spend with { Expected = CardTypeExampleResult.Of(Pockets(4_200m, 420m)) };
         await shop.Do(new EditCardType.Input(code, Restaurant with { Examples = [spend] }));
 
         (await shop.Do(new ActivateCardType.Input(code))).InForce.ShouldBeTrue();
@@ -68,12 +68,12 @@ public sealed class CardTypeTests(SqliteCards shop) : IClassFixture<SqliteCards>
         shop.Clock.Set("2026-03-02");
         var code = await shop.TypeAsync(Restaurant);
         await shop.Do(new EditCardType.Input(code, Plain));
-        (await shop.Do(new ReadCardType.Input(code))).Type.Terms.MinimumLoad.ShouldBe(Yuan(5_000m));
+        (await shop.Do(new ReadCardType.Input(code))).View.Terms.MinimumLoad.ShouldBe(Yuan(5_000m));
         await shop.Do(new ActivateCardType.Input(code, new DateTime(2026, 3, 3)));
-        (await shop.Do(new ReadCardType.Input(code))).Type.Version.ShouldBe(1);
+        (await shop.Do(new ReadCardType.Input(code))).View.Version.ShouldBe(1);
         shop.Clock.Set("2026-03-03", "00:00:00");
 
-        (await shop.Do(new ReadCardType.Input(code))).Type.Version.ShouldBe(2);
+        (await shop.Do(new ReadCardType.Input(code))).View.Version.ShouldBe(2);
 
         shop.Clock.Set("2026-03-02");
     }

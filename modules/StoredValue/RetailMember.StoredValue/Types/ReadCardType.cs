@@ -19,5 +19,5 @@ internal sealed class ReadCardType(StoredValueDb db, CardTypeShelf shelf) : Quer
 
     internal sealed record Input(string CardType) : IInput<Result>;
 
-    internal sealed record Result(CardTypeView Type, IReadOnlyList<CardTypeExampleRun> ExampleRuns);
+    internal sealed record Result(CardTypeView View, IReadOnlyList<CardTypeExampleRun> ExampleRuns);
 }

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using RetailMember.Values;
 
 namespace RetailMember.StoredValue.Types.Rules;
@@ -7,7 +8,11 @@ namespace RetailMember.StoredValue.Types.Rules;
 /// <param name="To">Yuan; a load of this much is in the next band. Left out: no upper end.</param>
 /// <param name="BonusPerMille">Of the load, rounded half up to the fen; 100 is ten per cent.</param>
 /// <param name="MayFloat">More than this may be given once it is approved.</param>
-internal sealed record BonusBand(Money From, Money? To, int BonusPerMille, bool MayFloat = false)
+internal sealed record BonusBand(
+    [property: JsonPropertyName("loadFrom")] Money From,
+    [property: JsonPropertyName("loadBelow")] Money? To,
+    int BonusPerMille,
+    bool MayFloat = false)
 {
     public const int Whole = 1_000;
 

@@ -11,10 +11,20 @@ internal sealed record CardTypeExample(
     string Title, Money Load, Money? Spend, [property: JsonPropertyName("mustLeave")] CardTypeExampleResult Expected);
 
 /// <summary>What an example must come to.</summary>
-/// <param name="Loaded">Whether the load is taken at all.</param>
-/// <param name="Principal">Yuan on the card.</param>
-/// <param name="Bonus">Yuan on the card.</param>
-internal sealed record CardTypeExampleResult(bool Loaded, Money Principal = default, Money Bonus = default);
+internal sealed record CardTypeExampleResult
+{
+    /// <summary>Whether the load is taken at all.</summary>
+    public required bool Loaded { get; init; }
+
+    /// <summary>Yuan on the card.</summary>
+    public Money Principal { get; init; }
+
+    /// <summary>Yuan on the card.</summary>
+    public Money Bonus { get; init; }
+
+    public static CardTypeExampleResult Of(Pockets pockets) =>
+        new() { Loaded = true, Principal = new Money(pockets.PrincipalFen), Bonus = new Money(pockets.BonusFen) };
+}
 
 /// <summary>An example with what really came of it.</summary>
 internal sealed record CardTypeExampleRun(
@@ -35,8 +45,8 @@ internal sealed record CardTypeExampleRun(
     {
         var loaded = new Pockets(loadFen, terms.BonusOf(loadFen));
         if (loadFen < terms.MinimumLoad.Fen || loaded.TotalFen > terms.MaximumBalance?.Fen)
-            return new CardTypeExampleResult(Loaded: false);
+            return new CardTypeExampleResult { Loaded = false };
         var left = loaded - loaded.Split(Math.Min(spendFen, loaded.TotalFen), terms.SpendRule);
-        return new CardTypeExampleResult(Loaded: true, new Money(left.PrincipalFen), new Money(left.BonusFen));
+        return CardTypeExampleResult.Of(left);
     }
 }
