@@ -12,6 +12,7 @@ internal sealed class MemberAward : IBrandOwned
     /// <summary>The columns that taking back moves.</summary>
     public static readonly string[] Moving = [nameof(PointsTaken), nameof(GrowthTaken), nameof(Undoings), nameof(WithdrawnAt)];
 
+    /// <summary>Drawn at the award's own time: see <see cref="GivenAt"/>.</summary>
     public Guid Id { get; init; }
 
     public int BrandId { get; init; }
@@ -56,6 +57,9 @@ internal sealed class MemberAward : IBrandOwned
     /// <summary>UTC; when all of it was taken back.</summary>
     public DateTime? WithdrawnAt { get; set; }
 
+    /// <summary>UTC, to the millisecond.</summary>
+    public DateTime GivenAt => DateTime.UnixEpoch.AddMilliseconds(RecordedAt.Of(Id));
+
     public string PointsKey => $"{KeyPrefix}{Id:N}:points";
 
     public string GrowthKey => $"{KeyPrefix}{Id:N}:growth";
@@ -70,6 +74,7 @@ internal sealed class MemberAward : IBrandOwned
         award.Property(a => a.Rule).HasMaxLength(MembershipDb.CodeLength);
         award.Property(a => a.TierFrom).HasMaxLength(MembershipDb.CodeLength);
         award.Property(a => a.TierTo).HasMaxLength(MembershipDb.CodeLength);
+        award.Ignore(a => a.GivenAt);
         award.Ignore(a => a.PointsKey);
         award.Ignore(a => a.GrowthKey);
         award.HasIndex(a => new { a.Key, a.BrandId }).IsUnique();

@@ -22,12 +22,15 @@ internal sealed class MemberPast(IEnumerable<TierChange> steps, IEnumerable<DayT
     /// <param name="source">The award that granted it.</param>
     public void Withdraw(Guid source) => withdrawn.Add(source);
 
-    /// <summary>Day by day, and on each day as the member's epochs followed each other.</summary>
+    /// <summary>
+    /// Day by day, and on each day as the member's epochs followed each other; days of which all was taken back are absent.
+    /// </summary>
     public IReadOnlyList<DayTotal> Totals() =>
     [
         .. totals.GroupBy(t => (t.Day, t.Epoch), t => t.Metrics)
             .OrderBy(g => g.Key.Day).ThenBy(g => g.Key.Epoch ?? -1)
-            .Select(g => new DayTotal(g.Key.Day, g.Key.Epoch, Sum(g))),
+            .Select(g => new DayTotal(g.Key.Day, g.Key.Epoch, Sum(g)))
+            .Where(t => t.Metrics != default),
     ];
 
     /// <summary>What people decided on the member's tier, oldest first.</summary>

@@ -129,7 +129,9 @@ public abstract class ReplayControlTests(DatabaseKind kind) : IAsyncLifetime
     {
         shop.Clock.Set("2026-01-05");
         var member = await shop.MemberAsync();
-        var bought = new List<(string Receipt, decimal Left)>();
+        // Of its own: what is bought stays the same with and without awards.
+        var luck = new Random(7);
+        var (bought, awards) = (new List<(string Receipt, decimal Left)>(), new List<string>());
         for (var day = new DateOnly(2026, 1, 5); day < new DateOnly(2027, 7, 10); day = day.AddDays(random.Next(3, 40)))
         {
             var time = new TimeOnly(12, 0);
@@ -151,6 +153,15 @@ public abstract class ReplayControlTests(DatabaseKind kind) : IAsyncLifetime
             if (random.Next(8) == 0)
                 await shop.Do(new RecordParticipation.Input { Key = Key(), Member = member, Activity = $"活动{random.Next(3)}" });
             Next();
+            if (luck.Next(6) == 0) awards.Add(await AwardAsync(member, luck));
+            Next();
+            if (awards.Count > 0 && luck.Next(4) == 0)
+            {
+                await shop.TakeBackAsync(awards[^1]);
+                awards.RemoveAt(awards.Count - 1);
+            }
+
+            Next();
             var of = late && random.Next(3) == 0 ? day.AddDays(-random.Next(1, 90)) : day;
             bought.Add(await BuyAsync(member, random, of < new DateOnly(2026, 1, 5) ? day : of, of == day));
 
@@ -162,6 +173,10 @@ public abstract class ReplayControlTests(DatabaseKind kind) : IAsyncLifetime
             }
         }
     }
+
+    private Task<string> AwardAsync(string member, Random random) => shop.AwardAsync(
+        member, growth: random.Next(2) * random.Next(1, 2_000), tier: random.Next(3) == 0 ? "silver" : null,
+        points: random.Next(2) * 100);
 
     private async Task<(string Receipt, decimal Paid)> BuyAsync(string member, Random random, DateOnly day, bool now)
     {

@@ -1,7 +1,9 @@
 using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using RetailMember.Data;
 using RetailMember.Jobs;
+using RetailMember.Membership.Data;
 using RetailMember.Membership.Programmes;
 using RetailMember.Membership.Programmes.Replay;
 using RetailMember.Membership.Purchases;
@@ -57,6 +59,37 @@ public sealed class ReplayShop(DatabaseKind kind) : Shop.Shop(kind)
     {
         RefundNo = Key(), StoreCode = "s1", ReceiptNo = receiptNo, Amount = Money.FromYuan(yuan),
     });
+
+    /// <summary>Gives what a campaign might give, now; returns its key.</summary>
+    internal async Task<string> AwardAsync(string member, long growth, string? tier = null, long points = 0)
+    {
+        var key = Key();
+        var outcome = await InTables(async services =>
+        {
+            var id = await services.GetRequiredService<MembershipDb>().Members
+                .Where(m => m.MemberNo == member).Select(m => m.Id).SingleAsync();
+            return (await services.GetRequiredService<IMemberAwards>().GrantAsync(
+                [
+                    new AwardGrant
+                    {
+                        Key = key, Member = id, Growth = growth, Tier = tier, Points = points,
+                        Reason = new AwardReason("sprint", 1, []), Occasion = Occasion(),
+                    },
+                ],
+                default))[0];
+        });
+        outcome.Refusal.ShouldBeNull();
+        return key;
+    }
+
+    internal Task TakeBackAsync(string award) => InTables(services => services.GetRequiredService<IMemberAwards>()
+        .UndoAsync([new AwardUndo(award, null, "mistake", Occasion())], default));
+
+    private AwardOccasion Occasion()
+    {
+        var now = Clock.GetUtcNow().UtcDateTime;
+        return new AwardOccasion(now, DateOnly.FromDateTime(now.AddHours(8)), "test");
+    }
 
     internal static DateOnly Day(string day) => DateOnly.ParseExact(day, "yyyy-MM-dd", null);
 

@@ -144,6 +144,37 @@ public abstract class ReplayTests(DatabaseKind kind) : IAsyncLifetime
         read.Control!.Tiers.ShouldBe(0);
     }
 
+    [Fact, Trait("Req", "CORE-09"), Trait("Req", "CORE-31")]
+    public async Task What_campaigns_gave_counts_as_it_did_and_what_they_took_back_does_not()
+    {
+        await shop.ChangeAsync(SilverByGrowth(1_000), new DateTime(2026, 3, 2, 12, 0, 0));
+        var (risen, fallen) = (await shop.MemberAsync(), await shop.MemberAsync());
+        shop.Clock.Set("2026-03-04");
+        await shop.AwardAsync(risen, growth: 1_500);
+        var prize = await shop.AwardAsync(fallen, growth: 0, tier: "silver");
+        shop.Clock.Set("2026-03-05");
+        await shop.TakeBackAsync(prize);
+        foreach (var member in (string[])[risen, fallen]) await BuyAsync(member, 100, "2026-03-06");
+        var draft = await shop.DraftAsync(d => SilverByGrowth(1_000)(d) is var by
+            ? by with { TierSet = WithCoefficient(by.TierSet, "silver", 3m) }
+            : d);
+
+        foreach (var from in (string[])["2026-03-03", "2026-03-05", "2026-03-06"])
+        {
+            var read = await shop.ReplayAsync(draft, from, "2026-03-06");
+
+            (read.Sums!.Points, read.Sums.ReplayedPoints).ShouldBe((200, 400), from);
+            read.Control.ShouldBeEquivalentTo(new ReplayControl(), from);
+            read.Moves!.Select(m => (m.Tier.Code, m.ReplayedTier.Code)).ShouldBe(
+                [("ordinary", "ordinary"), ("silver", "silver")], ignoreOrder: true, from);
+        }
+
+        static Func<ProgrammeDocument, ProgrammeDocument> SilverByGrowth(long growth) => document => document with
+        {
+            TierSet = document.TierSet.SilverAt(new QualificationGoal(TierMetric.Growth, growth)),
+        };
+    }
+
     [Fact]
     public async Task Who_loses_most_comes_first_among_the_losers()
     {

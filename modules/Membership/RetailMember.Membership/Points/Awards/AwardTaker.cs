@@ -87,35 +87,19 @@ internal sealed class AwardTaker(
             events.Add(new TierChanged(step.BrandId, step.MemberId, step.From, step.To));
         }
 
-        var with = new TierReplay(calendar, member, past).Run();
-        past.Add(new DayTotal(award.On, award.MetricsEpoch, default(TierMetrics).Minus(lost)));
-        past.Withdraw(award.Id);
-        var without = new TierReplay(calendar, member, past).Run();
         member.Lifetime = member.Lifetime.Minus(lost);
-        member.Metrics = member.Metrics.Plus(without.Metrics).Minus(with.Metrics).OrNothing();
         var version = programmes.At(undo.Occasion.At);
-        var change = Step(version);
+        var left = MemberWithoutAward.JudgeAnew(
+            member, past, award.Id, new DayTotal(award.On, award.MetricsEpoch, lost), calendar, version.Programme.Ladder);
+        var change = left is null ? null : Step(left.Code);
         if (award.ParticipationId is { } participation)
             await db.Participations.Where(p => p.Id == participation).ExecuteDeleteAsync(cancel);
-        if (change is not null || award.TierTo is not null)
-            steps.Add(change ?? QualificationPeriods.Change(
-                member, member.Tier, TierChangeReason.Withdrawn, version.Number, undo.Occasion.At, undo.Occasion.On, award.Id));
+        if (change is not null || award.TierTo is not null) steps.Add(change ?? Step(member.Tier));
         await rows.InsertAsync(steps, cancel);
         await rows.UpdateAsync([member], Member.Progress, cancel);
         return change;
 
-        TierChange? Step(ProgrammeInForce now)
-        {
-            var ladder = now.Programme.Ladder;
-            var (had, left) = (Held(with.Tier), Held(without.Tier));
-            if (Held(without.Carried).Step < Held(with.Carried).Step && Held(without.Carried).Step < Held(member.CarriedTier).Step)
-                member.CarriedTier = without.Carried;
-            return left.Step >= had.Step || left.Step >= Held(member.Tier).Step
-                ? null
-                : QualificationPeriods.Change(
-                    member, left.Code, TierChangeReason.Withdrawn, now.Number, undo.Occasion.At, undo.Occasion.On, award.Id);
-
-            CompiledTier Held(string code) => ladder.Held(code, member.Metrics);
-        }
+        TierChange Step(string to) => QualificationPeriods.Change(
+            member, to, TierChangeReason.Withdrawn, version.Number, undo.Occasion.At, undo.Occasion.On, award.Id);
     }
 }

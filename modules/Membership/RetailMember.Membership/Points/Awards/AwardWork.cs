@@ -36,7 +36,7 @@ internal sealed class AwardWork
     {
         var (version, on) = (programmes.At(grant.Occasion.At), grant.Occasion.On);
         var steps = QualificationPeriods.Enter(member, on, calendar, grant.Occasion.At);
-        var id = Guid.CreateVersion7();
+        var id = Guid.CreateVersion7(new DateTimeOffset(grant.Occasion.At, TimeSpan.Zero));
         var participation = takesPart ? Took(grant, member) : null;
         var work = new AwardWork(
             grant, member, LotDates.For(version.Programme.Document.Expiry, 0, on, member.JoinedOn).ExpiresOn,

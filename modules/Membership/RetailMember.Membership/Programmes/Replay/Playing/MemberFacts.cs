@@ -19,6 +19,9 @@ internal sealed class MemberFacts(Member now)
 
     public List<Participation> Participations { get; } = [];
 
+    /// <summary>Awards that gave growth or a tier, taken back since or not.</summary>
+    public List<MemberAward> Awards { get; } = [];
+
     /// <summary>Every step of tier ever taken, oldest first.</summary>
     public List<TierChange> Steps { get; private set; } = [];
 
@@ -63,8 +66,14 @@ internal sealed class MemberFacts(Member now)
                 default(TierMetrics).Minus(refund.Shares.Of(refund.Receipt.Gained))));
         foreach (var once in Participations.Where(p => p.On < window.From))
             past.Add(new DayTotal(once.On, once.MetricsEpoch, new TierMetrics { Participation = 1 }));
+        foreach (var award in AwardsStandingAt(window))
+            past.Add(new DayTotal(award.On, award.MetricsEpoch, new TierMetrics { Growth = award.Growth }));
         return past;
     }
+
+    /// <summary>Awards given before the window that had not been taken back as it began.</summary>
+    public IEnumerable<MemberAward> AwardsStandingAt(ReplayWindow window) =>
+        Awards.Where(a => a.On < window.From && !(a.WithdrawnAt < window.Start));
 
     /// <summary>As if it had been recorded when it took place: imports and late receipts record what is long past.</summary>
     private static TierChange InTime(TierChange step, ReplayWindow window) => new()

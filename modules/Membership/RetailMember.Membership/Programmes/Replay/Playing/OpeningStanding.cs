@@ -39,20 +39,22 @@ internal sealed class OpeningStanding(ReplayWindow window, ReplayTimeline asItWa
             Metrics = term.IsLifetime && !reset ? lifetime : Within(term, reset ? epoch : null, facts),
             Lifetime = lifetime,
         };
-        if (reset && facts.Refunds.Exists(r => r.At < window.Start))
-            Retell(member, facts, new ReplayWindow(window.Brand, first, eve));
+        if (facts.Awards.Exists(a => a.WithdrawnAt < window.Start) || (reset && facts.Refunds.Exists(r => r.At < window.Start)))
+            Retell(member, facts, new ReplayWindow(window.Brand, first, eve), reset);
         return member;
     }
 
     /// <summary>
-    /// Where promotions reset the metrics, refunds move what counts in ways that no sum tells: all that was recorded before
-    /// the window is gone through again.
+    /// Where promotions reset the metrics, refunds and awards taken back move what counts in ways that no sum tells, and an
+    /// award taken back may have carried a tier over into the term: all that was recorded before the window is gone
+    /// through again.
     /// </summary>
-    private void Retell(Member member, MemberFacts facts, ReplayWindow before)
+    private void Retell(Member member, MemberFacts facts, ReplayWindow before, bool reset)
     {
         var retold = new OpeningStanding(before, asItWas).Begin(facts, before.From, asItWas);
         new Playthrough(facts, retold, asItWas, before, asRecorded: true).Play(PlayEvents.Of(facts, before));
-        (member.Metrics, member.CarriedTier, member.MetricsEpoch) = (retold.Metrics, retold.CarriedTier, FreshEpoch);
+        member.CarriedTier = retold.CarriedTier;
+        if (reset) (member.Metrics, member.MetricsEpoch) = (retold.Metrics, FreshEpoch);
     }
 
     private static DateOnly FirstDay(MemberFacts facts)
@@ -99,6 +101,7 @@ internal sealed class OpeningStanding(ReplayWindow window, ReplayTimeline asItWa
         foreach (var receipt in facts.Receipts) See(receipt.Row.BusinessDate, receipt.Row.MetricsEpoch);
         foreach (var refund in facts.Refunds) See(refund.Receipt.Row.BusinessDate, refund.Receipt.Row.MetricsEpoch);
         foreach (var once in facts.Participations) See(once.On, once.MetricsEpoch);
+        foreach (var award in facts.Awards) See(award.On, award.MetricsEpoch);
         if (newest is not { } known) return term.IsLifetime && !reset ? facts.Now.MetricsEpoch : FreshEpoch;
         return reset && IsUsedUp(known, facts) ? known + 1 : known;
 
@@ -112,7 +115,8 @@ internal sealed class OpeningStanding(ReplayWindow window, ReplayTimeline asItWa
     private bool IsUsedUp(int epoch, MemberFacts facts) => facts.Steps.Any(
         s => s.On < window.From && s.Reason is TierChangeReason.Purchase or TierChangeReason.Participation
             && (facts.Receipts.Any(r => r.Row.Id == s.SourceId && r.Row.MetricsEpoch == epoch)
-                || facts.Participations.Any(p => p.Id == s.SourceId && p.MetricsEpoch == epoch)));
+                || facts.Participations.Any(p => p.Id == s.SourceId && p.MetricsEpoch == epoch)
+                || facts.Awards.Any(a => a.Id == s.SourceId && a.MetricsEpoch == epoch)));
 
     /// <param name="only">The epoch that counts; null: all that came in time.</param>
     private TierMetrics Within(QualificationTerm term, int? only, MemberFacts facts)
@@ -125,6 +129,9 @@ internal sealed class OpeningStanding(ReplayWindow window, ReplayTimeline asItWa
         foreach (var once in facts.Participations)
             if (once.On < window.From && term.Days.Contains(once.On) && (only ?? once.MetricsEpoch) == once.MetricsEpoch)
                 sum = sum.Plus(new TierMetrics { Participation = 1 });
+        foreach (var award in facts.AwardsStandingAt(window))
+            if (term.Days.Contains(award.On) && (only ?? award.MetricsEpoch) == award.MetricsEpoch)
+                sum = sum.Plus(new TierMetrics { Growth = award.Growth });
         return sum;
 
         bool Counts(ReceiptFacts receipt) => term.Days.Contains(receipt.Row.BusinessDate)
@@ -140,6 +147,10 @@ internal sealed class OpeningStanding(ReplayWindow window, ReplayTimeline asItWa
             if (refund.At >= window.Start) sum = sum.Plus(refund.Shares.Of(refund.Receipt.Gained));
         foreach (var once in facts.Participations)
             if (once.On >= window.From) sum = sum.Minus(new TierMetrics { Participation = 1 });
+        foreach (var award in facts.Awards)
+            if (award.On >= window.From && award.WithdrawnAt is null) sum = sum.Minus(new TierMetrics { Growth = award.Growth });
+            else if (award.On < window.From && award.WithdrawnAt >= window.Start)
+                sum = sum.Plus(new TierMetrics { Growth = award.Growth });
         return sum;
     }
 

@@ -1,15 +1,20 @@
-using System.Buffers.Binary;
 using RetailMember.Membership.Data;
 
 namespace RetailMember.Membership.Programmes.Replay;
 
 internal enum PlayKind
 {
-    /// <summary>A tier that a person granted.</summary>
+    /// <summary>Growth that a campaign or the like gave.</summary>
+    Award,
+
+    /// <summary>A tier that a person or an award granted.</summary>
     Grant,
     Participation,
     Receipt,
     Refund,
+
+    /// <summary>An award that was taken back.</summary>
+    Withdrawal,
 
     /// <summary>Points that moved beside purchases.</summary>
     Movement,
@@ -38,6 +43,14 @@ internal static class PlayEvents
         for (var i = 0; i < facts.Participations.Count; i++)
             if (facts.Participations[i] is var once)
                 AddWithin(window.InstantOf(once.On, once.RecordedAt), RecordedAt.Of(once.Id), PlayKind.Participation, i);
+        for (var i = 0; i < facts.Awards.Count; i++)
+        {
+            var award = facts.Awards[i];
+            if (award.Growth > 0)
+                AddWithin(window.InstantOf(award.On, award.GivenAt), RecordedAt.Of(award.Id), PlayKind.Award, i);
+            if (award.WithdrawnAt is { } at) AddWithin(at, long.MaxValue, PlayKind.Withdrawal, i);
+        }
+
         for (var i = 0; i < facts.Movements.Count; i++)
             AddWithin(window.InstantOf(facts.Movements[i].On, facts.Movements[i].At), long.MaxValue, PlayKind.Movement, i);
         if (events.Count == receipts) return [.. events];
@@ -49,16 +62,5 @@ internal static class PlayEvents
         {
             if (at >= window.Start && at < window.End) events.Add(new(at, recorded, kind, index));
         }
-    }
-}
-
-/// <summary>When a row was written, in milliseconds: its key is drawn then and begins with the time.</summary>
-internal static class RecordedAt
-{
-    public static long Of(Guid id)
-    {
-        Span<byte> key = stackalloc byte[16];
-        id.TryWriteBytes(key, bigEndian: true, out _);
-        return BinaryPrimitives.ReadInt64BigEndian(key) >> 16;
     }
 }

@@ -1,5 +1,7 @@
+using RetailMember.Brands;
 using RetailMember.Membership.Data;
 using RetailMember.Membership.Members;
+using RetailMember.Membership.Points.Awards;
 using RetailMember.Membership.Purchases;
 
 namespace RetailMember.Membership.Programmes.Replay;
@@ -16,17 +18,19 @@ internal sealed class Playthrough(
     private readonly JudgedInReplay[] judged = new JudgedInReplay[facts.Receipts.Count];
     private readonly PointsInReplay? points = timeline.LooksAtBalances ? new(facts.OpeningPoints) : null;
     private readonly MemberPast? past = JudgesAnew(facts, timeline, window) ? facts.PastBefore(window) : null;
+    private readonly Dictionary<Guid, int> awardEpochs = [];
     private DateOnly running = DateOnly.MinValue;
 
     /// <summary>What became of the receipt at this place of the member's list.</summary>
     public ref readonly JudgedInReplay this[int receipt] => ref judged[receipt];
 
     /// <summary>
-    /// Refunds may ask for earlier terms to be judged again, and then all that was ever bought must be known: those of the
-    /// window, and where promotions reset the metrics, those before it, by which the metrics at its start were moved.
+    /// Refunds and awards taken back may ask for earlier terms to be judged again, and then all that was ever bought must be
+    /// known: those of the window, and those before it, by which the standing at its start was moved.
     /// </summary>
     public static bool JudgesAnew(MemberFacts facts, ReplayTimeline timeline, ReplayWindow window)
     {
+        if (facts.Awards.Exists(a => a.WithdrawnAt < window.End)) return true;
         foreach (var refund in facts.Refunds)
         {
             if (refund.At >= window.End) continue;
@@ -49,6 +53,8 @@ internal sealed class Playthrough(
             {
                 case PlayKind.Receipt: Buy(happened.Index); break;
                 case PlayKind.Refund: GiveBack(facts.Refunds[happened.Index]); break;
+                case PlayKind.Award: Award(facts.Awards[happened.Index], happened.At); break;
+                case PlayKind.Withdrawal: Withdraw(facts.Awards[happened.Index], happened.At); break;
                 case PlayKind.Grant: Grant(facts.Steps[happened.Index]); break;
                 case PlayKind.Participation: TakePart(facts.Participations[happened.Index]); break;
                 default: points?.Move(facts.Movements[happened.Index]); break;
@@ -96,6 +102,28 @@ internal sealed class Playthrough(
         Gain(gained, ladder, TierChangeReason.Participation, once.On, once.RecordedAt);
     }
 
+    private void Award(MemberAward award, DateTime at)
+    {
+        Enter(award.On, at);
+        var gained = new TierMetrics { Growth = award.Growth };
+        past?.Add(new DayTotal(award.On, member.MetricsEpoch, gained));
+        awardEpochs[award.Id] = member.MetricsEpoch;
+        Gain(gained, timeline.At(at).Programme.Ladder, TierChangeReason.Participation, award.On, at);
+    }
+
+    private void Withdraw(MemberAward award, DateTime at)
+    {
+        var day = window.Brand.DateOf(at);
+        Enter(day, at);
+        var lost = new TierMetrics { Growth = award.Growth };
+        member.Lifetime = member.Lifetime.Minus(lost);
+        var left = MemberWithoutAward.JudgeAnew(
+            member, past!, award.Id, new DayTotal(award.On, awardEpochs.GetValueOrDefault(award.Id, award.MetricsEpoch), lost),
+            timeline.Calendar, timeline.At(at).Programme.Ladder);
+        if (left is not null)
+            Keep(QualificationPeriods.Change(member, left.Code, TierChangeReason.Withdrawn, 0, at, day, award.Id));
+    }
+
     private void Gain(in TierMetrics gained, TierLadder ladder, TierChangeReason reason, DateOnly day, DateTime at)
     {
         member.Lifetime = member.Lifetime.Plus(gained);
@@ -110,7 +138,11 @@ internal sealed class Playthrough(
     private void Grant(TierChange granted)
     {
         Enter(granted.On, granted.At);
-        Keep(QualificationPeriods.Change(member, granted.To, TierChangeReason.Grant, 0, granted.At, granted.On));
+        // An award never lowers: who stands better here already keeps what he has.
+        var ladder = timeline.At(granted.At).Programme.Ladder;
+        if (granted.SourceId is not null && ladder.Find(granted.To)?.Step <= ladder.Held(member.Tier, member.Metrics).Step) return;
+        Keep(QualificationPeriods.Change(
+            member, granted.To, TierChangeReason.Grant, 0, granted.At, granted.On, granted.SourceId));
         member.CarriedTier = granted.To;
     }
 

@@ -24,6 +24,7 @@ internal sealed class FactsReader(MembershipDb db, IRows rows, ReceiptContents c
         await ReceiptsAsync(plan, page, cancel);
         await RefundsAsync(plan, page, cancel);
         await ParticipationsAsync(page, cancel);
+        await AwardsAsync(page, cancel);
         await contents.AddAsync(plan.Window, page, cancel);
         if (plan.LooksAtBirthdays) await BirthdaysAsync(page, cancel);
         foreach (var facts in page.Members.Values) facts.Sort(plan.Window);
@@ -113,6 +114,16 @@ internal sealed class FactsReader(MembershipDb db, IRows rows, ReceiptContents c
         var participations = await rows.SelectAsync<Participation>(
             $"WHERE member_id >= {page.First} AND member_id <= {page.Last} AND brand_id + 0 = {page.BrandId}", cancel);
         foreach (var once in participations) page.Find(once.MemberId)?.Participations.Add(once);
+    }
+
+    private async Task AwardsAsync(FactsPage page, CancellationToken cancel)
+    {
+        var awards = await rows.SelectAsync<MemberAward>(
+            $"""
+            WHERE member_id >= {page.First} AND member_id <= {page.Last} AND brand_id + 0 = {page.BrandId}
+            AND (growth > 0 OR tier_to IS NOT NULL)
+            """, cancel);
+        foreach (var award in awards) page.Find(award.MemberId)?.Awards.Add(award);
     }
 
     private async Task BirthdaysAsync(FactsPage page, CancellationToken cancel)
