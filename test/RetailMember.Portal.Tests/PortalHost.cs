@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text.Json;
@@ -160,22 +159,3 @@ public abstract class PortalHost(DatabaseKind database) : IAsyncLifetime
 public sealed class SqlitePortal() : PortalHost(DatabaseKind.Sqlite);
 
 public sealed class PostgresPortal() : PortalHost(DatabaseKind.Postgres);
-
-/// <summary>A gateway that keeps what it was given.</summary>
-public sealed class SentMessages : IMessageSender
-{
-    private readonly ConcurrentQueue<OutgoingMessage> all = new();
-
-    public IReadOnlyCollection<OutgoingMessage> All => all;
-
-    public string CodeFor(string mobile) =>
-        (string)all.Last(m => m.Mobile == mobile).Values.Single(v => v.Name == "code").Value!;
-
-    public bool IsReady(Brand brand) => true;
-
-    public Task<MessageOutcome> SendAsync(OutgoingMessage message, CancellationToken cancel)
-    {
-        all.Enqueue(message);
-        return Task.FromResult(new MessageOutcome(true, null));
-    }
-}

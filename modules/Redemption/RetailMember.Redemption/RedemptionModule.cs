@@ -14,6 +14,7 @@ using RetailMember.Redemption.Data;
 using RetailMember.Redemption.Merging;
 using RetailMember.Redemption.Demonstration;
 using RetailMember.Redemption.Gifts;
+using RetailMember.Redemption.Notices;
 using RetailMember.Redemption.Orders;
 using RetailMember.Redemption.Own;
 using RetailMember.Redemption.Pages;
@@ -38,6 +39,7 @@ public sealed class RedemptionModule : IModule
         module.DescribePages();
         OwnShelfPages.Describe(module);
         module.DescribeGifts();
+        module.DescribeNotices();
     }
 
     public void AddServices(IServiceCollection services, IConfiguration configuration)
@@ -51,6 +53,7 @@ public sealed class RedemptionModule : IModule
         services.AddOrders();
         services.AddGifts();
         services.AddBenefits();
+        services.AddNotices();
         services.AddScoped<MergedCounters>();
         services.AddScoped<MergedGrants>();
         services.AddScoped<IMemberMerge, ShelfMerge>();

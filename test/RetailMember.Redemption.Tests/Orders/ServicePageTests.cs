@@ -23,7 +23,7 @@ public abstract class ServicePageTests(HostFixture fixture)
     public async Task A_service_is_scanned_served_booked_and_told_with_its_history()
     {
         var (counter, client) = await OpenAsync();
-        var entitlement = await OrderAsync(client, counter, new { uses = 2, days = 30, perDay = 3 });
+        var entitlement = await OrderAsync(counter, new { uses = 2, days = 30, perDay = 3 });
         var code = (await counter.PostAsync($"redemption/orders/{entitlement}/disclosures", new { })).GetProperty("code").GetString()!;
         var browser = await fixture.Host.Staff.BrowserAsync(DefaultRole.HeadOffice);
         (await browser.OpenAsync($"{Pages}/orders?store=s1")).ShouldNotContain("data-uses-left");
@@ -50,7 +50,7 @@ public abstract class ServicePageTests(HostFixture fixture)
     public async Task Staff_note_what_a_member_thought_of_what_he_had()
     {
         var (counter, client) = await OpenAsync();
-        var order = await OrderAsync(client, counter, new { uses = 1, days = 30 });
+        var order = await OrderAsync(counter, new { uses = 1, days = 30 });
         var browser = await fixture.Host.Staff.BrowserAsync(DefaultRole.HeadOffice);
         (await browser.OpenAsync($"{Pages}/orders/{order}")).ShouldContain("name=\"stars\"");
 
@@ -69,7 +69,7 @@ public abstract class ServicePageTests(HostFixture fixture)
         var browser = await fixture.Host.Staff.BrowserAsync(DefaultRole.HeadOffice);
         for (var i = 0; i < 10; i++)
         {
-            var order = await OrderAsync(client, counter, new { uses = 1, days = 30 }, "disliked");
+            var order = await OrderAsync(counter, new { uses = 1, days = 30 }, "disliked");
             await counter.PostAsync($"redemption/orders/{order}/rating", new { stars = i < 3 ? 1 : 5 });
         }
 
@@ -80,7 +80,7 @@ public abstract class ServicePageTests(HostFixture fixture)
     public async Task One_key_sent_twenty_times_books_and_serves_once()
     {
         var (counter, client) = await OpenAsync();
-        var entitlement = await OrderAsync(client, counter, new { uses = 5, days = 30, perDay = 20 });
+        var entitlement = await OrderAsync(counter, new { uses = 5, days = 30, perDay = 20 });
         var businessDate = fixture.Host.Clock.GetUtcNow().AddDays(3).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
         var book = new { key = Key(), storeCode = "s1", businessDate };
         var serve = new { key = Key(), storeCode = "s1", entitlement, check = "card" };
@@ -110,18 +110,13 @@ public abstract class ServicePageTests(HostFixture fixture)
     }
 
     /// <summary>A service that the member has redeemed; its order.</summary>
-    private static async Task<Guid> OrderAsync(HttpClient client, Counter counter, object service, string? code = null)
-    {
-        var reward = code ?? "r" + Key();
-        var name = new Dictionary<string, string> { ["zh-Hans"] = "血糖检测", ["en"] = "Glucose test" };
-        using var put = await client.PutAsJsonAsync(
-            $"{Api}/rewards/{reward}", new { terms = new { name, kind = "service", points = 10, service } });
-        put.IsSuccessStatusCode.ShouldBeTrue(await put.Content.ReadAsStringAsync());
-        using var edition = await client.PutAsJsonAsync(
-            $"{Api}/editions/all", new { from = "2020-01-01", to = "2099-12-31", items = new[] { new { reward } } });
-        edition.IsSuccessStatusCode.ShouldBeTrue(await edition.Content.ReadAsStringAsync());
-        await counter.PostAsync("redemption/editions/all/publication", new { });
-        return (await counter.PostAsync("redemption/orders", new { key = Key(), storeCode = "s1", member = counter.Member, reward }))
-            .GetProperty("order").GetGuid();
-    }
+    private static Task<Guid> OrderAsync(Counter counter, object service, string? code = null) => counter.OrderAsync(
+        new
+        {
+            name = new Dictionary<string, string> { ["zh-Hans"] = "血糖检测", ["en"] = "Glucose test" },
+            kind = "service",
+            points = 10,
+            service,
+        },
+        code);
 }

@@ -7,13 +7,15 @@ using static RetailMember.Redemption.Tests.Shop.Given;
 namespace RetailMember.Redemption.Tests.Tenders;
 
 /// <summary>A store of a brand with the whole product behind it, a member at its till and vouchers in his hands.</summary>
-internal sealed class Counter(HttpClient client, string member)
+internal sealed class Counter(HttpClient client, string member, string mobile)
 {
     private const string Api = "/api/brands/apparel/";
 
     private static int last = 10_000;
 
     public string Member { get; } = member;
+
+    public string Mobile { get; } = mobile;
 
     /// <summary>RD-12's basket: a shirt of 120 yuan and an umbrella of 30.</summary>
     public static object[] ShirtAndUmbrella =>
@@ -33,7 +35,7 @@ internal sealed class Counter(HttpClient client, string member)
         using var enrolled = await client.PostAsJsonAsync(
             Api + "membership/members", new { key = Key(), name = "张小芳", mobile, storeCode = "s1" });
         var body = await enrolled.Content.ReadFromJsonAsync<JsonElement>();
-        return new Counter(client, body.GetProperty("memberNo").GetString()!);
+        return new Counter(client, body.GetProperty("memberNo").GetString()!, mobile);
     }
 
     /// <summary>A voucher of these terms in the member's hands: its key and its code.</summary>
@@ -45,6 +47,18 @@ internal sealed class Counter(HttpClient client, string member)
         var voucher = (await PostAsync("redemption/vouchers", new { key = Key(), member = Member, definition, reason = "ladder" }))
             .GetProperty("voucher").GetGuid();
         return (voucher, (await PostAsync($"redemption/vouchers/{voucher}/disclosures", new { })).GetProperty("code").GetString()!);
+    }
+
+    /// <summary>The member's order of a reward of these terms, the one that the running edition offers.</summary>
+    public async Task<Guid> OrderAsync(object terms, string? code = null)
+    {
+        var reward = code ?? "r" + Key();
+        await SendAsync(HttpMethod.Put, $"redemption/rewards/{reward}", new { terms });
+        await SendAsync(
+            HttpMethod.Put, "redemption/editions/all", new { from = "2020-01-01", to = "2099-12-31", items = new[] { new { reward } } });
+        await PostAsync("redemption/editions/all/publication", new { });
+        return (await PostAsync("redemption/orders", new { key = Key(), storeCode = "s1", member = Member, reward }))
+            .GetProperty("order").GetGuid();
     }
 
     /// <summary>Fifty yuan off clothes.</summary>

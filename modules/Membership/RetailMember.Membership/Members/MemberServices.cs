@@ -6,6 +6,7 @@ using RetailMember.Membership.Data;
 using RetailMember.Membership.Members.Analysis;
 using RetailMember.Membership.Members.Care;
 using RetailMember.Membership.Members.Merging;
+using RetailMember.Membership.Members.Messages;
 using RetailMember.Membership.Own;
 using RetailMember.Membership.Points;
 using RetailMember.Modules;
@@ -25,6 +26,7 @@ internal static class MemberServices
         services.AddScoped<MemberAdmission>();
         services.AddScoped<IMemberNumbers, NumbersOfMembers>();
         services.AddScoped<IMemberFiles, FilesOfMembers>();
+        services.AddScoped<IMemberMessages, MessagesToMembers>();
         services.AddScoped<IMemberTiers, MemberTiers>();
         services.AddScoped<IPersonMarks, MarksOfPersons>();
         services.AddScoped<Referrals>();
