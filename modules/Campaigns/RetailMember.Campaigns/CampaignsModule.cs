@@ -34,6 +34,8 @@ public sealed class CampaignsModule : IModule
         module.DescribeReferrals();
         module.DescribePages();
         module.On<PurchaseRecorded, AwardsOfPurchases>();
+        module.On<MembersMerged, SelfReferralsOfMerges>();
+        module.On<MembersUnmerged, SelfReferralsOfUnmerges>();
     }
 
     public void AddServices(IServiceCollection services, IConfiguration configuration)
@@ -47,6 +49,7 @@ public sealed class CampaignsModule : IModule
         services.AddScoped<ReferralReversal>();
         services.AddScoped<IRefundFollower, CampaignFollower>();
         services.AddScoped<IMemberMerge, CampaignMerge>();
+        services.AddScoped<SelfReferrals>();
         services.AddScoped<IMemberData, CampaignsData>();
         services.AddScoped<IBookCheck, CampaignChecks>();
         services.AddScoped<IDemonstration, CampaignsDemonstration>();

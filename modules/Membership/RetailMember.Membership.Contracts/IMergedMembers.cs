@@ -8,6 +8,11 @@ public interface IMergedMembers
 {
     /// <summary>Those who were merged into these members, earliest first; nobody is merged into one who was merged.</summary>
     Task<IReadOnlyList<MergedMember>> IntoAsync(IReadOnlyCollection<Guid> members, CancellationToken cancel);
+
+    /// <summary>
+    /// Who stands for those of these members who were merged since something was told of them; the others are absent.
+    /// </summary>
+    Task<IReadOnlyDictionary<Guid, Guid>> StandingForAsync(IReadOnlyCollection<Guid> members, CancellationToken cancel);
 }
 
 /// <param name="Id">The duplicate's key.</param>

@@ -126,7 +126,7 @@ public abstract class OneReversalTests(Shop.Shop shop)
         });
     }
 
-    private static CampaignTerms TwentyMore() => Terms(CampaignKind.Purchase, new Prize { Points = 20 }) with
+    internal static CampaignTerms TwentyMore() => Terms(CampaignKind.Purchase, new Prize { Points = 20 }) with
     {
         Examples =
         [

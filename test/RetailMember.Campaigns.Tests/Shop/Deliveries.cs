@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using RetailMember.Campaigns.Merging;
 using RetailMember.Campaigns.Purchases;
 using RetailMember.Campaigns.Referrals;
 using RetailMember.Data;
@@ -18,6 +19,10 @@ internal static class Deliveries
         {
             await tables.GetRequiredService<ReferralJudge>().EnrolledAsync([.. events.OfType<MemberEnrolled>()], default);
             await tables.GetRequiredService<PurchaseJudge>().JudgeAsync([.. events.OfType<PurchaseRecorded>()], default);
+            foreach (var merge in events.OfType<MembersMerged>())
+                await tables.GetRequiredService<SelfReferrals>().MergedAsync(merge, default);
+            foreach (var merge in events.OfType<MembersUnmerged>())
+                await tables.GetRequiredService<SelfReferrals>().UnmergedAsync(merge, default);
             await tables.GetRequiredService<DataSession>().SaveAsync();
             return true;
         });

@@ -9,14 +9,18 @@ namespace RetailMember.Campaigns.Purchases;
 
 /// <summary>
 /// Rewards purchases right after their receipts: extra points, sprints that are run, first purchases of friends. Looks at
-/// receipts as they stand now, with the members held, so that it comes to the same end however late it hears of them.
+/// receipts as they stand now, with the members held who own them since any merge, so that it comes to the same end
+/// however late it hears of them.
 /// </summary>
 internal sealed class PurchaseJudge(
-    CampaignShelf shelf, IMemberAwards members, IMemberReceipts receipts, IBrandDirectory brands, CampaignClock clock,
-    AwardDesk desk, SprintJudge sprints, Referrals.ReferralJudge referrals)
+    CampaignShelf shelf, IMemberAwards members, IMergedMembers merged, IMemberReceipts receipts, IBrandDirectory brands,
+    CampaignClock clock, AwardDesk desk, SprintJudge sprints, Referrals.ReferralJudge referrals)
 {
-    public async Task JudgeAsync(IReadOnlyList<PurchaseRecorded> purchases, CancellationToken cancel)
+    public async Task JudgeAsync(IReadOnlyList<PurchaseRecorded> recorded, CancellationToken cancel)
     {
+        var owners = await merged.StandingForAsync([.. recorded.Select(p => p.MemberId).Distinct()], cancel);
+        PurchaseRecorded[] purchases =
+            [.. recorded.Select(p => p with { MemberId = owners.GetValueOrDefault(p.MemberId, p.MemberId) })];
         var campaigns = await shelf.ActiveAsync(cancel, CampaignKind.Purchase, CampaignKind.Sprint);
         var friends = await referrals.WaitingAsync([.. purchases.Select(p => p.MemberId).Distinct()], cancel);
         if (campaigns.Count == 0 && friends.Count == 0) return;

@@ -1,86 +1,21 @@
-using System.Globalization;
-using Microsoft.EntityFrameworkCore;
-using RetailMember.Brands;
-using RetailMember.Campaigns.Awards;
-using RetailMember.Campaigns.Data;
-using RetailMember.Campaigns.Rules;
-using RetailMember.Membership;
 using RetailMember.UseCases;
 
 namespace RetailMember.Campaigns.Referrals;
 
 /// <summary>
-/// Gives the prizes of leaderboards for months that are over, those included in which nobody ran it. A month is closed
-/// once: what is refunded later changes its ranking no more.
+/// Gives the prizes of leaderboards for months that are over, those included in which nobody ran it, a month at a time. A
+/// month is closed once: what is refunded later changes its ranking no more.
 /// </summary>
 [Needs(CampaignsPermissions.RunJobs)]
-internal sealed class CloseLeaderboards(
-    CampaignsDb db, CampaignShelf shelf, Leaderboard board, IMemberAwards members, AwardDesk desk)
-    : UseCase<CloseLeaderboards.Input, CloseLeaderboards.Result>
+internal sealed class CloseLeaderboards(UseCaseEntry entry) : Process<CloseLeaderboards.Input, CloseLeaderboards.Result>
 {
     protected override async Task<Result> RunAsync(Input input, CallContext call, CancellationToken cancel)
     {
-        var today = call.RequiredBrand.DateOf(call.At);
-        var (months, awards) = (0, 0);
-        foreach (var campaign in await shelf.ActiveAsync(cancel, CampaignKind.Leaderboard))
-        {
-            var row = await db.Campaigns.SingleAsync(c => c.Id == campaign.Id, cancel);
-            var next = row.ClosedMonth?.AddMonths(1) ?? First(campaign.Terms.From);
-            for (; next < First(today) && !(next > campaign.Terms.To); next = next.AddMonths(1), months++)
-            {
-                awards += await CloseAsync(campaign, next, call, cancel);
-                row.ClosedMonth = next;
-            }
-        }
-
-        return new Result(months, awards);
+        var sum = new Result(0, 0);
+        while (await entry.RunAsync(new CloseLeaderboardMonth.Input(), call, cancel) is { Month: not null } closed)
+            sum = new Result(sum.MonthCount + 1, sum.AwardCount + closed.AwardCount);
+        return sum;
     }
-
-    private async Task<int> CloseAsync(KnownCampaign campaign, DateOnly month, CallContext call, CancellationToken cancel)
-    {
-        var ranking = await board.OfMonthAsync(month, campaign.Terms.Places!.Value, cancel);
-        var standing = await members.HoldAsync([.. ranking.Select(r => r.Member)], cancel);
-        var name = month.ToString("yyyy-MM", CultureInfo.InvariantCulture);
-        var given = 0;
-        foreach (var place in ranking)
-        {
-            if (!standing.TryGetValue(place.Member, out var member)) continue;
-            var last = month.AddMonths(1).AddDays(-1);
-            var verdict = CampaignJudge.Judge(campaign.Terms, new CampaignCase
-            {
-                On = campaign.Terms.To < last ? campaign.Terms.To.Value : last,
-                TierCode = member.Tier,
-                JoinedOn = member.JoinedOn,
-                Rank = place.Rank,
-            });
-            if (verdict.Refusal is not null) continue;
-            var awards = await desk.GiveAsync(
-                [
-                    new AwardAsked
-                    {
-                        Key = $"leaderboard/{campaign.Id:N}/{name}/{member.Id:N}",
-                        Campaign = campaign,
-                        Member = member,
-                        Prize = campaign.Terms.Prize,
-                        Points = verdict.Points,
-                        Subject = string.Create(CultureInfo.InvariantCulture, $"{name} #{place.Rank}"),
-                        Occasion = call.Occasion(),
-                        Inputs =
-                        [
-                            new AwardInput("campaigns.input.month", name),
-                            new AwardInput("campaigns.input.rank", place.Rank.ToString(CultureInfo.InvariantCulture)),
-                            new AwardInput("campaigns.input.referrals", place.Count.ToString(CultureInfo.InvariantCulture)),
-                        ],
-                    },
-                ],
-                cancel);
-            given += awards.Awards.Count;
-        }
-
-        return given;
-    }
-
-    private static DateOnly First(DateOnly day) => new(day.Year, day.Month, 1);
 
     internal sealed record Input : IInput<Result>;
 

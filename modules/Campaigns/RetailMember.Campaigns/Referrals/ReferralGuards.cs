@@ -70,6 +70,7 @@ internal static class ReferralWhy
 {
     public const string NotNew = "not-new";
     public const string Oneself = "oneself";
+    public const string Merged = "merged";
     public const string SameDevice = "same-device";
     public const string SameHousehold = "same-household";
     public const string Circle = "circle";

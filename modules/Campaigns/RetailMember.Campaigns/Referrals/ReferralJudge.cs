@@ -11,8 +11,8 @@ namespace RetailMember.Campaigns.Referrals;
 
 /// <summary>Rewards referrals that succeed, both sides or neither, and takes both back. Members are held by the caller.</summary>
 internal sealed class ReferralJudge(
-    CampaignsDb db, CampaignShelf shelf, IMemberAwards members, IMemberReceipts receipts, ReferralGuards guards, AwardDesk desk,
-    IBrandDirectory brands, CampaignClock clock)
+    CampaignsDb db, CampaignShelf shelf, IMemberAwards members, IMergedMembers merged, IMemberReceipts receipts,
+    ReferralGuards guards, AwardDesk desk, IBrandDirectory brands, CampaignClock clock)
 {
     /// <summary>Referrals of these friends that wait.</summary>
     public async Task<IReadOnlyList<Referral>> WaitingAsync(IReadOnlyCollection<Guid> friends, CancellationToken cancel) =>
@@ -20,9 +20,12 @@ internal sealed class ReferralJudge(
             .Where(r => EF.Parameter(friends).Contains(r.FriendId) && r.State == ReferralState.Waiting)
             .OrderBy(r => r.Id).ToListAsync(cancel);
 
-    /// <summary>Friends have become members.</summary>
-    public async Task EnrolledAsync(IReadOnlyList<MemberEnrolled> enrolled, CancellationToken cancel)
+    /// <summary>Friends have become members; who was merged meanwhile is looked for as who stands for him.</summary>
+    public async Task EnrolledAsync(IReadOnlyList<MemberEnrolled> told, CancellationToken cancel)
     {
+        var owners = await merged.StandingForAsync([.. told.Select(e => e.MemberId).Distinct()], cancel);
+        MemberEnrolled[] enrolled =
+            [.. told.Select(e => e with { MemberId = owners.GetValueOrDefault(e.MemberId, e.MemberId) })];
         var waiting = await WaitingAsync([.. enrolled.Select(e => e.MemberId).Distinct()], cancel);
         if (waiting.Count == 0) return;
         var standing = await members.HoldAsync([.. waiting.SelectMany(r => (Guid[])[r.FriendId, r.ReferrerId])], cancel);

@@ -22,6 +22,9 @@ internal sealed class CampaignFollower(
 
     public int Order => 100;
 
+    /// <summary>Who brought the buyer may lose his award, and members are locked before any account.</summary>
+    public Task HoldAsync(Guid purchase, Guid member, CancellationToken cancel) => referrals.HoldAsync(purchase, cancel);
+
     public async Task<IReadOnlyList<RefundLine>> UndoAsync(RefundedReceipt refund, CancellationToken cancel)
     {
         List<(string Kind, TakenBack Back)> taken = [.. Named("campaign-award", await OfPurchaseAsync(refund, cancel))];

@@ -15,11 +15,16 @@ namespace RetailMember.Campaigns.Reversal;
 internal sealed class ReferralReversal(
     CampaignsDb db, CampaignShelf shelf, IMemberAwards members, AwardTaker taker, ReferralJudge judge)
 {
+    /// <summary>Locks both sides of the referral that a purchase completed.</summary>
+    public async Task HoldAsync(Guid purchase, CancellationToken cancel)
+    {
+        if (await Completed(purchase).AsNoTracking().SingleOrDefaultAsync(cancel) is { } referral)
+            await members.HoldAsync([referral.ReferrerId, referral.FriendId], cancel);
+    }
+
     public async Task<IReadOnlyList<TakenBack>> UndoAsync(RefundedReceipt refund, CancellationToken cancel)
     {
-        var referral = await db.Referrals.SingleOrDefaultAsync(
-            r => r.PurchaseId == refund.PurchaseId && r.State == ReferralState.Succeeded, cancel);
-        if (referral is null) return [];
+        if (await Completed(refund.PurchaseId).SingleOrDefaultAsync(cancel) is not { } referral) return [];
         var standing = await members.HoldAsync([referral.ReferrerId, referral.FriendId], cancel);
         var awards = await db.Awards.AsNoTracking()
             .Where(a => a.ReferralId == referral.Id && a.PurchaseId == refund.PurchaseId)
@@ -42,4 +47,7 @@ internal sealed class ReferralReversal(
         if (referral.State == ReferralState.Waiting) await judge.BoughtBeforeAsync(referral, standing, cancel);
         return taken;
     }
+
+    private IQueryable<Referral> Completed(Guid purchase) =>
+        db.Referrals.Where(r => r.PurchaseId == purchase && r.State == ReferralState.Succeeded);
 }

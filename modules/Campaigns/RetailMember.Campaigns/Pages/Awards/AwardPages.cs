@@ -25,10 +25,10 @@ internal static class AwardPages
             format, "awards", CampaignColumns.Awards(page.Texts), page.TimeZone,
             ExportFile.PageByPage(after => page.RunAsync(
                 page.Query<FindAwards.Input>() with { After = after, Size = Cursor.LargestSize }))));
-        pages.MapPost("/awards/{award:guid}/revocation", async (PageCall page, Guid award) =>
+        pages.MapPost("/awards/{award:guid}/revocation", async (PageCall page) =>
         {
-            var outcome = await page.TryAsync(new RevokeAward.Input(award, page.Texts["campaigns.award.by-hand"]));
-            if (outcome.Refusal is { Kind: not RefusalKind.Conflict } no) throw no;
+            var outcome = await page.TryAsync(await page.FormAsync<RevokeAward.Input>());
+            if (outcome.Refusal is { Kind: not (RefusalKind.Conflict or RefusalKind.Invalid) } no) throw no;
             return Page.Redirect(page.ToCampaigns("awards"), outcome.Refusal is { } fault
                 ? Flash.Danger("refusal." + fault.Code, [.. fault.Facts])
                 : Flash.Success("campaigns.award.taken-now", ("points", outcome.Value.PointsTaken), ("number", outcome.Value.MemberNo)));

@@ -9,6 +9,11 @@ internal sealed class MergedMembers(MembershipDb db) : IMergedMembers
     public async Task<IReadOnlyList<MergedMember>> IntoAsync(IReadOnlyCollection<Guid> members, CancellationToken cancel) =>
         await db.MemberMerges.AsNoTracking().Where(m => EF.Parameter(members).Contains(m.SurvivorId) && m.UndoneAt == null)
             .OrderBy(m => m.At).Select(m => new MergedMember(m.DuplicateId, m.SurvivorId, m.At)).ToListAsync(cancel);
+
+    public async Task<IReadOnlyDictionary<Guid, Guid>> StandingForAsync(
+        IReadOnlyCollection<Guid> members, CancellationToken cancel) =>
+        await db.Members.AsNoTracking().Where(m => EF.Parameter(members).Contains(m.Id) && m.MergedIntoId != null)
+            .ToDictionaryAsync(m => m.Id, m => m.MergedIntoId!.Value, cancel);
 }
 
 internal static class MemberFilesOfOne
