@@ -59,4 +59,19 @@ public static class MemberLookUps
             ? MemberRefusals.TierNotFound(unknown)
             : null;
     }
+
+    /// <summary>
+    /// The refusal of the first of these codes that no tag has which members can have now (<c>membership.tag-not-found</c>);
+    /// null where all are there.
+    /// </summary>
+    public static async Task<UseCases.Refusal?> UnknownAsync(
+        this IMemberTags tags, IEnumerable<string> codes, CancellationToken cancel)
+    {
+        string[] named = [.. codes.Distinct()];
+        if (named.Length == 0) return null;
+        var known = await tags.ChoicesAsync(cancel);
+        return Array.Find(named, code => known.All(t => t.Code != code)) is { } unknown
+            ? MemberRefusals.TagNotFound(unknown)
+            : null;
+    }
 }

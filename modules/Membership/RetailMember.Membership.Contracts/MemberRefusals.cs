@@ -8,6 +8,7 @@ public static class MemberRefusals
     public const string NotFoundCode = "membership.member-not-found";
     public const string NotActiveCode = "membership.member-not-active";
     public const string TierNotFoundCode = "membership.tier-not-found";
+    public const string TagNotFoundCode = "membership.tag-not-found";
 
     /// <summary>No member of the brand has this number, card or mobile; the identifier itself is not repeated.</summary>
     public static Refusal NotFound() => new(NotFoundCode, RefusalKind.NotFound);
@@ -17,4 +18,7 @@ public static class MemberRefusals
 
     /// <summary>The brand's programme in force has no tier of this code.</summary>
     public static Refusal TierNotFound(string code) => new(TierNotFoundCode, RefusalKind.NotFound, ("tier", code));
+
+    /// <summary>No tag of the brand that members can have now has this code.</summary>
+    public static Refusal TagNotFound(string code) => new(TagNotFoundCode, RefusalKind.NotFound, ("tag", code));
 }

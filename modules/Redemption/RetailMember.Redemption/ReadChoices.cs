@@ -10,7 +10,8 @@ namespace RetailMember.Redemption;
 /// <summary>What forms of the catalogue and of vouchers may choose from.</summary>
 [Needs(RedemptionPermissions.ViewVouchers)]
 internal sealed class ReadChoices(
-    RedemptionDb db, IMemberTiers tiers, ModuleSwitches modules, IEnumerable<IRewardCondition> conditions, OfferedRights rights)
+    RedemptionDb db, IMemberTiers tiers, IMemberTags tags, ModuleSwitches modules, IEnumerable<IRewardCondition> conditions,
+    OfferedRights rights)
     : Query<ReadChoices.Input, ReadChoices.Result>
 {
     protected override async Task<Result> RunAsync(Input input, CallContext call, CancellationToken cancel)
@@ -18,6 +19,7 @@ internal sealed class ReadChoices(
         var definitions = await db.VoucherDefinitions.AsNoTracking().OrderBy(d => d.Code).ToListAsync(cancel);
         return new Result(
             await tiers.AtAsync(call.At, cancel),
+            await tags.ChoicesAsync(cancel),
             [.. conditions.Where(c => modules.IsOn(c.Module)).Select(c => c.Name).Order(StringComparer.Ordinal)],
             [.. rights.Names],
             [.. definitions.Select(d => new Definition(d.Code, KnownDefinition.TermsOf(d).Name, d.State))]);
@@ -30,6 +32,7 @@ internal sealed class ReadChoices(
     /// <param name="Rights">Names of other modules' rights that points may buy.</param>
     internal sealed record Result(
         IReadOnlyList<MemberTier> Tiers,
+        IReadOnlyList<TagChoice> Tags,
         IReadOnlyList<string> Conditions,
         IReadOnlyList<string> Rights,
         IReadOnlyList<Definition> Definitions);

@@ -103,6 +103,26 @@ public abstract class BenefitTests(Shop.Shop shop)
     }
 
     [Fact, Trait("Req", "CORE-54")]
+    public async Task High_ticket_mothers_hire_a_pram_for_as_long_as_they_have_the_tag()
+    {
+        var (gold, ordinary, other) = (shop.Members.Add("gold"), shop.Members.Add(), shop.Members.Add("gold"));
+        shop.Members.Tags[gold.Id] = shop.Members.Tags[ordinary.Id] = ["mother-and-baby", "coffee"];
+        shop.Members.Tags[other.Id] = ["coffee"];
+        var share = new BenefitShare { Tiers = ["gold"], Tags = ["mother-and-baby", "twins"], Most = 2 };
+        shop.Members.Tags[Guid.CreateVersion7()] = ["twins"];
+        var terms = new BenefitTerms { Name = new LocalName("婴儿车租赁", "Pram hire"), Shares = [share] };
+        var pram = await BenefitAsync(terms);
+
+        (await shop.Do(Use(pram, gold))).Left.ShouldBe(1);
+        (await shop.RefusalOf(Use(pram, ordinary))).ShouldBe("redemption.benefit-not-entitled");
+        (await shop.RefusalOf(Use(pram, other))).ShouldBe("redemption.benefit-not-entitled");
+        shop.Members.Tags[gold.Id] = [];
+        (await shop.RefusalOf(Use(pram, gold))).ShouldBe("redemption.benefit-not-entitled");
+        var unheard = terms with { Shares = [share with { Tags = ["unheard-of"] }] };
+        (await shop.RefusalOf(new EditBenefit.Input(pram, unheard))).ShouldBe("membership.tag-not-found");
+    }
+
+    [Fact, Trait("Req", "CORE-54")]
     public async Task A_segment_that_another_module_knows_has_a_benefit_for_its_days()
     {
         var pram = await BenefitAsync(new BenefitTerms

@@ -5,6 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 using RetailMember.Ledger;
 using RetailMember.Membership;
 using RetailMember.Modules;
+using RetailMember.UseCases;
 
 namespace RetailMember.Redemption.Tests.Shop;
 
@@ -46,6 +47,9 @@ public sealed class MembersInMemory
     /// <summary>Days on which members have birthday.</summary>
     public ConcurrentDictionary<Guid, DateOnly> Birthdays { get; } = new();
 
+    /// <summary>Tags of members.</summary>
+    public ConcurrentDictionary<Guid, string[]> Tags { get; } = new();
+
     /// <summary>Members whose points may be pooled.</summary>
     public ConcurrentDictionary<Guid, Guid[]> Households { get; } = new();
 
@@ -54,7 +58,7 @@ public sealed class MembersInMemory
     public void Close(MemberSummary member) => all[member.Id] = member with { IsActive = false };
 }
 
-internal sealed class FilesInMemory(MembersInMemory members) : IMemberFiles, IMemberTiers, IMemberNumbers, IMemberReceipts
+internal sealed class FilesInMemory(MembersInMemory members) : IMemberFiles, IMemberTiers, IMemberTags, IMemberNumbers, IMemberReceipts
 {
     public Task<IReadOnlyDictionary<string, MemberSummary>> FindAsync(
         IReadOnlyCollection<string> identifiers, CancellationToken cancel) =>
@@ -107,9 +111,22 @@ internal sealed class FilesInMemory(MembersInMemory members) : IMemberFiles, IMe
                 .OrderBy(r => r.Key.Day).SelectMany(r => r.Value).Where(r => r.NetFen > 0 && r.MoneyFen >= leastMoneyFen),
         ]);
 
+    public Task<IReadOnlyList<TagChoice>> ChoicesAsync(CancellationToken cancel) => Task.FromResult<IReadOnlyList<TagChoice>>(
+        [.. members.Tags.Values.SelectMany(t => t).Distinct().Select(t => new TagChoice(t, t))]);
+
+    Task<IReadOnlyDictionary<Guid, IReadOnlyList<string>>> IMemberTags.OfAsync(
+        IReadOnlyCollection<Guid> asked, CancellationToken cancel) =>
+        Task.FromResult<IReadOnlyDictionary<Guid, IReadOnlyList<string>>>(
+            asked.Where(members.Tags.ContainsKey).ToDictionary(m => m, IReadOnlyList<string> (m) => TagsOf(m)));
+
+    public Task RefreshAsync(IReadOnlyCollection<Guid> asked, CallContext call, CancellationToken cancel) => Task.CompletedTask;
+
+    private string[] TagsOf(Guid member) => members.Tags.GetValueOrDefault(member, []);
+
     private IEnumerable<MemberSummary> Of(MemberSegment segment) => members.All.Where(m =>
         m.IsActive
         && (segment.Tiers.Count == 0 || segment.Tiers.Contains(m.Tier))
+        && (segment.Tags.Count == 0 || TagsOf(m.Id).Intersect(segment.Tags).Any())
         && (segment.JoinedFrom is not { } from || m.JoinedOn >= from)
         && (segment.JoinedTo is not { } to || m.JoinedOn <= to)
         && (segment.JoinedOnOneOf is not { } days || days.Contains(m.JoinedOn))
@@ -197,6 +214,7 @@ internal sealed class MembershipStandIn(MembersInMemory members) : IModule
     {
         var files = new FilesInMemory(members);
         services.AddSingleton<IMemberTiers>(files);
+        services.AddSingleton<IMemberTags>(files);
         services.AddSingleton<IMemberFiles>(files);
         services.AddSingleton<IMemberNumbers>(files);
         services.AddSingleton<IMemberReceipts>(files);

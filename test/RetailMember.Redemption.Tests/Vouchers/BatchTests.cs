@@ -108,6 +108,35 @@ public abstract class BatchTests(Shop.Shop shop)
         (await shop.Do(new StopVoucherBatch.Input(batch.Batch))).State.ShouldBe(VoucherBatchState.Stopped);
     }
 
+    [Fact, Trait("Req", "CORE-54")]
+    public async Task Who_has_a_tag_gets_one_and_the_preview_counts_them()
+    {
+        var (tier, tag) = (Tier(), "tag" + Key());
+        var members = Add(3, tier);
+        foreach (var member in members.Take(2)) shop.Members.Tags[member.Id] = [tag, "coffee"];
+        var input = new IssueVouchers.Input
+        {
+            Key = Key(), Definition = await shop.DefinitionAsync(Worth(5m)), Reason = "gift", Tiers = [tier], Tags = [tag],
+        };
+
+        (await shop.Do(new CountRecipients.Input { Tags = [tag] })).Members.ShouldBe(2);
+        var batch = await shop.Do(input);
+        (await shop.Do(new RunVoucherBatch.Input(batch.Batch))).Issued.ShouldBe(2);
+
+        (await HeldAsync(members)).ShouldBe([1, 1]);
+        (await shop.RefusalOf(input with { Key = Key(), Tags = ["unheard-of"] })).ShouldBe("membership.tag-not-found");
+    }
+
+    [Fact]
+    public async Task A_list_is_counted_by_its_members_and_nobody_by_nothing()
+    {
+        var (one, two) = (shop.Members.Add().MemberNo, shop.Members.Add().MemberNo);
+        var form = new IssuePages.BulkForm { Key = Key(), Definition = "d", Members = $"{one}, {two}\n{one}\nnobody" };
+
+        (await shop.Do(IssuePages.BulkForm.CountOf(form.ToInput()))).Members.ShouldBe(2);
+        (form with { Members = null }).ToInput().NamesNobody.ShouldBeTrue();
+    }
+
     [Fact]
     public async Task Who_of_a_list_is_unknown_is_told_by_place_and_on_the_page_by_line()
     {

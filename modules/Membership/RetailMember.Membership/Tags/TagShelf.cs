@@ -10,7 +10,7 @@ internal sealed class TagShelf(MembershipDb db)
     /// <summary>To be changed through the context.</summary>
     public async Task<Tag> FindAsync(string code, CancellationToken cancel) =>
         await db.Tags.SingleOrDefaultAsync(t => t.Code == code, cancel)
-        ?? throw new Refusal("membership.tag-not-found", RefusalKind.NotFound, ("tag", code));
+        ?? throw MemberRefusals.TagNotFound(code);
 
     /// <summary>Without a rule there is nothing to judge: tills of such a brand wait for no count.</summary>
     public Task<bool> HasRulesAsync(CancellationToken cancel) =>

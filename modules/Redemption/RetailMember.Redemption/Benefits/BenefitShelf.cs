@@ -1,7 +1,6 @@
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using RetailMember.Brands;
-using RetailMember.Data;
 using RetailMember.Membership;
 using RetailMember.Redemption.Benefits.Rules;
 using RetailMember.Redemption.Data;
@@ -14,11 +13,14 @@ internal sealed class BenefitShelf(
     RedemptionDb db,
     IMemberFiles files,
     IMemberTiers tiers,
+    IMemberTags tags,
     IEnumerable<IRewardCondition> conditions,
     IBrandDirectory brands,
-    DataSession session,
+    ModuleSwitches modules,
     TimeProvider time)
 {
+    private static readonly Dictionary<Guid, IReadOnlyList<string>> NoTags = [];
+
     /// <param name="members">Their keys.</param>
     /// <param name="on">Business date of the brand.</param>
     /// <param name="only">Codes of benefits that matter; null: all.</param>
@@ -34,11 +36,12 @@ internal sealed class BenefitShelf(
             : [];
         var met = new HashSet<(Guid, string)>();
         foreach (var name in benefits.SelectMany(b => b.Terms.Shares).Select(s => s.Condition).OfType<string>().Distinct())
-            if (conditions.SingleOrDefault(c => c.Name == name) is { } known && brands.IsOn(known.Module, session.Brand!.Value, null))
+            if (conditions.SingleOrDefault(c => c.Name == name) is { } known && modules.IsOn(known.Module))
                 foreach (var member in await known.WhoMeetsAsync(members, on, cancel)) met.Add((member, name));
+        var tagged = benefits.Any(b => b.Terms.Shares.Any(s => s.Tags.Count > 0)) ? await tags.OfAsync(members, cancel) : NoTags;
         string[] ladder = [.. (await tiers.AtAsync(time.GetUtcNow().UtcDateTime, cancel)).Select(t => t.Code)];
         return new Entitled(
-            benefits.ToDictionary(b => b.Code), summaries, ladder, granted, met, on, store => brands.FindStore(store)?.Code);
+            benefits.ToDictionary(b => b.Code), summaries, ladder, tagged, granted, met, on, store => brands.FindStore(store)?.Code);
     }
 
     /// <summary>To be changed through the context.</summary>
@@ -69,6 +72,7 @@ internal sealed class Entitled(
     IReadOnlyDictionary<string, KnownBenefit> benefits,
     IReadOnlyDictionary<Guid, MemberSummary> members,
     IReadOnlyList<string> ladder,
+    IReadOnlyDictionary<Guid, IReadOnlyList<string>> tags,
     IReadOnlySet<(Guid Member, Guid Benefit)> granted,
     IReadOnlySet<(Guid Member, string Condition)> met,
     DateOnly on,
@@ -82,7 +86,9 @@ internal sealed class Entitled(
     public BenefitShare? ShareOf(KnownBenefit benefit, Guid member, int? store) =>
         members.TryGetValue(member, out var summary) && summary.IsActive
         && benefit.Terms.IsHad(on, store is { } id ? storeCode(id) : null)
-            ? benefit.Terms.ShareOf(UpTo(summary.Tier), granted.Contains((member, benefit.Id)), c => met.Contains((member, c)))
+            ? benefit.Terms.ShareOf(
+                UpTo(summary.Tier), tags.GetValueOrDefault(member, []), granted.Contains((member, benefit.Id)),
+                c => met.Contains((member, c)))
             : null;
 
     /// <summary>A tier and all below it; alone where the programme no longer knows it.</summary>

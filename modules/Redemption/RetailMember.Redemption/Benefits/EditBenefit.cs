@@ -12,7 +12,8 @@ namespace RetailMember.Redemption.Benefits;
 /// <summary>Makes a benefit or changes it; members have it by its new terms at once. What was used stays used.</summary>
 [Needs(RedemptionPermissions.EditBenefits)]
 internal sealed class EditBenefit(
-    RedemptionDb db, IBrandDirectory brands, IMemberTiers tiers, IEnumerable<IRewardCondition> conditions)
+    RedemptionDb db, IBrandDirectory brands, IMemberTiers tiers, IMemberTags tags, IEnumerable<IRewardCondition> conditions,
+    ModuleSwitches modules)
     : UseCase<EditBenefit.Input, BenefitView>
 {
     protected override async Task<BenefitView> RunAsync(Input input, CallContext call, CancellationToken cancel)
@@ -49,7 +50,9 @@ internal sealed class EditBenefit(
     {
         if (brands.StoreFault(call.RequiredBrand.Id, terms.Stores, "terms.stores") is { } noStore) throw noStore;
         if (await tiers.UnknownAsync(terms.Shares.SelectMany(s => s.Tiers), call.At, cancel) is { } noTier) throw noTier;
-        if (terms.Shares.Select(s => s.Condition).OfType<string>().FirstOrDefault(n => conditions.All(c => c.Name != n)) is { } name)
+        if (await tags.UnknownAsync(terms.Shares.SelectMany(s => s.Tags), cancel) is { } noTag) throw noTag;
+        var known = conditions.Where(c => modules.IsOn(c.Module)).Select(c => c.Name).ToHashSet();
+        if (terms.Shares.Select(s => s.Condition).OfType<string>().FirstOrDefault(n => !known.Contains(n)) is { } name)
             throw new Refusal("redemption.condition-not-found", RefusalKind.NotFound, ("condition", name));
         if (terms.Voucher is { } code && !await db.VoucherDefinitions.AnyAsync(d => d.Code == code, cancel))
             throw new Refusal("redemption.voucher-definition-not-found", RefusalKind.NotFound, ("definition", code));

@@ -31,10 +31,12 @@ internal sealed record BenefitTerms
 
     /// <summary>The most generous share that holds for a member; null where none does.</summary>
     /// <param name="tiers">Codes of the member's tier and those below it.</param>
+    /// <param name="tags">Codes of his tags.</param>
     /// <param name="isGranted">It was granted to him by name.</param>
     /// <param name="meets">Whether he meets a condition.</param>
-    internal BenefitShare? ShareOf(IReadOnlyList<string> tiers, bool isGranted, Func<string, bool> meets) => Shares
-        .Where(s => s.IsFor(tiers, isGranted, meets))
+    internal BenefitShare? ShareOf(
+        IReadOnlyList<string> tiers, IReadOnlyList<string> tags, bool isGranted, Func<string, bool> meets) => Shares
+        .Where(s => s.IsFor(tiers, tags, isGranted, meets))
         .OrderByDescending(s => s.Most ?? int.MaxValue).FirstOrDefault();
 }
 
@@ -43,6 +45,9 @@ internal sealed record BenefitShare
 {
     /// <summary>Codes of tiers, each of which stands for those above it too (CORE-21); empty: any.</summary>
     public IReadOnlyList<string> Tiers { get; init; } = [];
+
+    /// <summary>Codes of tags, one of which the member has (CORE-54); empty: any.</summary>
+    public IReadOnlyList<string> Tags { get; init; } = [];
 
     /// <summary>Name of a condition that another module knows, such as a segment.</summary>
     public string? Condition { get; init; }
@@ -54,8 +59,9 @@ internal sealed record BenefitShare
     public int? Most { get; init; }
 
     /// <summary>Says neither who nor how often.</summary>
-    internal bool IsEmpty => Tiers.Count == 0 && Condition is null && !Granted && Most is null;
+    internal bool IsEmpty => Tiers.Count == 0 && Tags.Count == 0 && Condition is null && !Granted && Most is null;
 
-    internal bool IsFor(IReadOnlyList<string> tiers, bool isGranted, Func<string, bool> meets) =>
-        (Tiers.Count == 0 || Tiers.Any(tiers.Contains)) && (Condition is null || meets(Condition)) && (!Granted || isGranted);
+    internal bool IsFor(IReadOnlyList<string> tiers, IReadOnlyList<string> tags, bool isGranted, Func<string, bool> meets) =>
+        (Tiers.Count == 0 || Tiers.Any(tiers.Contains)) && (Tags.Count == 0 || Tags.Any(tags.Contains))
+        && (Condition is null || meets(Condition)) && (!Granted || isGranted);
 }

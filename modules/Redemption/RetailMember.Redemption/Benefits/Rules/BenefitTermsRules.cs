@@ -18,6 +18,7 @@ internal sealed class BenefitTermsRules : AbstractValidator<BenefitTerms>
         RuleForEach(t => t.Shares).ChildRules(share =>
         {
             share.RuleFor(s => s.Tiers).Must(AreNames).WithErrorCode("redemption.names-malformed");
+            share.RuleFor(s => s.Tags).Must(AreNames).WithErrorCode("redemption.names-malformed");
             share.RuleFor(s => s.Condition).MaximumLength(RedemptionDb.CodeLength);
             share.RuleFor(s => s.Most).Must(m => m is null or (>= 1 and <= 10_000)).WithErrorCode("redemption.limit-out-of-range");
         });

@@ -46,7 +46,7 @@ internal static class BenefitColumns
     /// <summary>Each share in words.</summary>
     public static IEnumerable<string> Shares(ITexts texts, BenefitView benefit, BenefitNames names) =>
         benefit.Terms.Shares.Select(s => texts.Format(
-            "redemption.benefits.share", texts.Who(s, names.Tier), texts.HowOften(s.Most, benefit.Terms.Period)));
+            "redemption.benefits.share", texts.Who(s, names), texts.HowOften(s.Most, benefit.Terms.Period)));
 
     public static string StateOf(BenefitView benefit) =>
         benefit.Withdrawn ? "redemption.benefits.withdrawn" : "redemption.benefits.active";

@@ -65,6 +65,7 @@ internal sealed record BenefitForm
     {
         public required ShareKind? Who { get; init; }
         public IReadOnlyList<string> Tiers { get; init; } = [];
+        public IReadOnlyList<string> Tags { get; init; } = [];
         public string? Condition { get; init; }
         public int? Most { get; init; }
 
@@ -78,6 +79,7 @@ internal sealed record BenefitForm
             {
                 Tiers = Who == ShareKind.All ? [] : Tiers,
                 Granted = Who == ShareKind.Granted,
+                Tags = Tags,
                 Condition = Condition,
                 Most = Most,
             };
@@ -92,6 +94,7 @@ internal sealed record BenefitForm
                 _ => ShareKind.All,
             },
             Tiers = share.Tiers,
+            Tags = share.Tags,
             Condition = share.Condition,
             Most = share.Most,
         };

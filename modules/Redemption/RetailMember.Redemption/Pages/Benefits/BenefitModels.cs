@@ -15,6 +15,8 @@ internal sealed class BenefitNames(ReadChoices.Result choices, ITexts texts)
 
     public string Tier(string code) => Choices.Tiers.FirstOrDefault(t => t.Code == code)?.Name ?? code;
 
+    public string Tag(string code) => Choices.Tags.FirstOrDefault(t => t.Code == code)?.Name ?? code;
+
     public string Voucher(string code) =>
         Choices.Definitions.FirstOrDefault(d => d.Code == code) is { } known ? texts.In(known.Name) : code;
 }

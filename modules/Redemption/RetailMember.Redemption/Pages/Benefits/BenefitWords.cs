@@ -16,9 +16,10 @@ internal static class BenefitWords
     public static string Of(this ITexts texts, GrantState state) => texts["redemption.grant-state." + EnumCode.Of(state)];
 
     /// <summary>Who has it: gold and diamond members to whom it was granted.</summary>
-    public static string Who(this ITexts texts, BenefitShare share, Func<string, string> tier)
+    public static string Who(this ITexts texts, BenefitShare share, BenefitNames names)
     {
-        var group = share.Tiers.Count == 0 ? texts["redemption.benefits.everybody"] : NameList.Join(share.Tiers.Select(tier));
+        var group = share.Tiers.Count == 0 ? texts["redemption.benefits.everybody"] : NameList.Join(share.Tiers.Select(names.Tier));
+        if (share.Tags.Count > 0) group = texts.Format("redemption.benefits.tags-of", group, NameList.Join(share.Tags.Select(names.Tag)));
         if (share.Granted) group = texts.Format("redemption.benefits.granted-of", group);
         return share.Condition is { } condition
             ? texts.Format("redemption.benefits.condition-of", group, texts.OfCondition(condition))

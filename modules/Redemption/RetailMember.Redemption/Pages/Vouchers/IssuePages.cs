@@ -51,10 +51,9 @@ internal static class IssuePages
         page.Require(RedemptionPermissions.IssueInBulk);
         try
         {
-            var form = await page.FormAsync<BulkForm>();
-            var listed = form.ToInput().Members.Count;
+            var input = (await page.FormAsync<BulkForm>()).ToInput();
             return Page.PartFor<RecipientsPart>(new RecipientsModel(
-                listed > 0 ? listed : (await page.RunAsync(form.ToCount())).Members));
+                input.Everybody == input.NamesNobody ? (await page.RunAsync(BulkForm.CountOf(input))).Members : null));
         }
         catch (Refusal)
         {
@@ -80,6 +79,7 @@ internal static class IssuePages
         public bool Everybody { get; init; }
         public string? Members { get; init; }
         public IReadOnlyList<string> Tiers { get; init; } = [];
+        public IReadOnlyList<string> Tags { get; init; } = [];
         public DateOnly? JoinedFrom { get; init; }
         public DateOnly? JoinedTo { get; init; }
 
@@ -108,7 +108,14 @@ internal static class IssuePages
             return new FieldFault(NamedMembers.Field, fault.Code, ("line", lines[member].First()), ("member", member));
         }
 
-        public CountRecipients.Input ToCount() => new() { Tiers = Tiers, JoinedFrom = JoinedFrom, JoinedTo = JoinedTo };
+        public static CountRecipients.Input CountOf(IssueVouchers.Input input) => new()
+        {
+            Members = input.Members,
+            Tiers = input.Tiers,
+            Tags = input.Tags,
+            JoinedFrom = input.JoinedFrom,
+            JoinedTo = input.JoinedTo,
+        };
 
         public IssueVouchers.Input ToInput() => new()
         {
@@ -118,6 +125,7 @@ internal static class IssuePages
             Everybody = Everybody,
             Members = [.. Listed.Select(l => l.Member)],
             Tiers = Tiers,
+            Tags = Tags,
             JoinedFrom = JoinedFrom,
             JoinedTo = JoinedTo,
         };

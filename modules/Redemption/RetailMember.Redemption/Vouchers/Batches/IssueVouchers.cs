@@ -19,6 +19,7 @@ internal sealed class IssueVouchers(
     Sequences sequences,
     DefinitionShelf shelf,
     IMemberTiers tiers,
+    IMemberTags tags,
     IMemberFiles members,
     IBackgroundWork background)
     : UseCase<IssueVouchers.Input, BatchView>
@@ -33,8 +34,8 @@ internal sealed class IssueVouchers(
         if (!KnownDefinition.Of(definition).CanBeIssuedOn(today))
             throw new Refusal(VoucherRefusals.DefinitionNotActive, RefusalKind.Conflict, ("definition", input.Definition));
         if (await tiers.UnknownAsync(input.Tiers, call.At, cancel) is { } noTier) throw noTier;
-        var audience = new BatchAudience(
-            await members.NamedAsync(input.Members, cancel), new MemberSegment(input.Tiers, input.JoinedFrom, input.JoinedTo));
+        if (await tags.UnknownAsync(input.Tags, cancel) is { } noTag) throw noTag;
+        var audience = new BatchAudience(await members.NamedAsync(input.Members, cancel), input.Segment);
         var total = await audience.CountAsync(members, cancel);
         if (total == 0) throw Refusal.Invalid(input.SegmentField, "redemption.batch-for-nobody");
         var batch = new VoucherBatch
@@ -77,9 +78,19 @@ internal sealed class IssueVouchers(
         /// <summary>Codes of tiers; empty: any tier.</summary>
         public IReadOnlyList<string> Tiers { get; init; } = [];
 
+        /// <summary>Codes of tags, one of which they have; empty: any.</summary>
+        public IReadOnlyList<string> Tags { get; init; } = [];
+
         public DateOnly? JoinedFrom { get; init; }
 
         public DateOnly? JoinedTo { get; init; }
+
+        /// <summary>Neither a list nor anything of a segment is given.</summary>
+        internal bool NamesNobody => Members.Count == 0 && HasNoSegment;
+
+        internal bool HasNoSegment => this is { Tiers.Count: 0, Tags.Count: 0, JoinedFrom: null, JoinedTo: null };
+
+        internal MemberSegment Segment => new(Tiers, JoinedFrom, JoinedTo) { Tags = Tags };
 
         string IKeyed.BusinessKey => Key;
 
@@ -88,6 +99,7 @@ internal sealed class IssueVouchers(
         {
             { Everybody: true } => "everybody",
             { Tiers.Count: > 0 } => "tiers",
+            { Tags.Count: > 0 } => "tags",
             { JoinedFrom: not null } => "joinedFrom",
             _ => "joinedTo",
         };
@@ -101,16 +113,12 @@ internal sealed class IssueVouchers(
             RuleFor(i => i.Definition).NotEmpty().MaximumLength(RedemptionDb.CodeLength);
             RuleFor(i => i.Reason).NotEmpty().MaximumLength(64);
             RuleFor(i => i.Members).Must(m => m.Count <= MostMembers).WithErrorCode("redemption.too-many-members");
-            RuleFor(i => i.Members).Must((input, m) =>
-                    m.Count == 0 || input is { Tiers.Count: 0, JoinedFrom: null, JoinedTo: null })
-                .WithErrorCode("redemption.list-or-segment");
-            RuleFor(i => i.Everybody).Must((input, everybody) => everybody == NamesNobody(input))
+            RuleFor(i => i.Members).Must((input, m) => m.Count == 0 || input.HasNoSegment).WithErrorCode("redemption.list-or-segment");
+            RuleFor(i => i.Everybody).Must((input, everybody) => everybody == input.NamesNobody)
                 .WithErrorCode("redemption.everybody-or-some");
             RuleFor(i => i.JoinedTo).Must((input, to) => !(to < input.JoinedFrom)).WithErrorCode("redemption.dates-in-wrong-order");
             RuleFor(i => i.Tiers).Must(t => t.Count <= 100).WithErrorCode("redemption.names-malformed");
+            RuleFor(i => i.Tags).Must(t => t.Count <= 100).WithErrorCode("redemption.names-malformed");
         }
-
-        private static bool NamesNobody(Input input) =>
-            input is { Members.Count: 0, Tiers.Count: 0, JoinedFrom: null, JoinedTo: null };
     }
 }
