@@ -106,6 +106,10 @@ public abstract class ReplayTests(DatabaseKind kind) : IAsyncLifetime
         (read.Sums.Paid.Yuan, read.Sums.ReplayedPaid.Yuan).ShouldBe((250, 160));
         (read.Sums.Points, read.Sums.ReplayedPoints).ShouldBe((250, 160), "it earns on what would have been paid");
         read.Control!.Receipts.ShouldBe(0);
+        (read.Summary.Headline!.Gainers, read.Summary.Headline.Losers).ShouldBe((1, 0), "who has fewer points may gain");
+        var gainer = (await shop.MembersOf(read, ReplayEffect.Gains)).ShouldHaveSingleItem();
+        (gainer.PointsChange, gainer.ValueChange.Yuan).ShouldBe((-90, 89.10m), "90 yuan off, and 90 points at 100 a yuan less");
+        (await shop.MembersOf(read, ReplayEffect.Loses)).ShouldBeEmpty();
 
         static Tier Half(Tier tier) => tier with { PayRate = 0.5m };
     }

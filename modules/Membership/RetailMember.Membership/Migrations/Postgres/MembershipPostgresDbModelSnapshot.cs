@@ -1659,10 +1659,6 @@ namespace RetailMember.Membership.Migrations.Postgres
                         .HasColumnType("bigint")
                         .HasColumnName("points");
 
-                    b.Property<long>("PointsChange")
-                        .HasColumnType("bigint")
-                        .HasColumnName("points_change");
-
                     b.Property<int>("Receipts")
                         .HasColumnType("integer")
                         .HasColumnName("receipts");
@@ -1687,9 +1683,13 @@ namespace RetailMember.Membership.Migrations.Postgres
                         .HasColumnType("character varying(64)")
                         .HasColumnName("tier");
 
+                    b.Property<long>("ValueChangeFen")
+                        .HasColumnType("bigint")
+                        .HasColumnName("value_change_fen");
+
                     b.HasKey("ReplayId", "MemberId");
 
-                    b.HasIndex("ReplayId", "PointsChange", "MemberId");
+                    b.HasIndex("ReplayId", "ValueChangeFen", "MemberId");
 
                     b.ToTable("membership_programme_replay_member", (string)null);
                 });

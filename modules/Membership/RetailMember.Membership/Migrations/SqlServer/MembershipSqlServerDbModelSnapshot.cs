@@ -1737,10 +1737,6 @@ namespace RetailMember.Membership.Migrations.SqlServer
                         .HasColumnType("bigint")
                         .HasColumnName("points");
 
-                    b.Property<long>("PointsChange")
-                        .HasColumnType("bigint")
-                        .HasColumnName("points_change");
-
                     b.Property<int>("Receipts")
                         .HasColumnType("int")
                         .HasColumnName("receipts");
@@ -1767,9 +1763,13 @@ namespace RetailMember.Membership.Migrations.SqlServer
                         .HasColumnName("tier")
                         .UseCollation("Latin1_General_100_BIN2");
 
+                    b.Property<long>("ValueChangeFen")
+                        .HasColumnType("bigint")
+                        .HasColumnName("value_change_fen");
+
                     b.HasKey("ReplayId", "MemberId");
 
-                    b.HasIndex("ReplayId", "PointsChange", "MemberId");
+                    b.HasIndex("ReplayId", "ValueChangeFen", "MemberId");
 
                     b.ToTable("membership_programme_replay_member", (string)null);
                 });

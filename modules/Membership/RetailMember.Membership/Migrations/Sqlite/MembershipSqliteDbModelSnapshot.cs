@@ -1652,10 +1652,6 @@ namespace RetailMember.Membership.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("points");
 
-                    b.Property<long>("PointsChange")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("points_change");
-
                     b.Property<int>("Receipts")
                         .HasColumnType("INTEGER")
                         .HasColumnName("receipts");
@@ -1680,9 +1676,13 @@ namespace RetailMember.Membership.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("tier");
 
+                    b.Property<long>("ValueChangeFen")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("value_change_fen");
+
                     b.HasKey("ReplayId", "MemberId");
 
-                    b.HasIndex("ReplayId", "PointsChange", "MemberId");
+                    b.HasIndex("ReplayId", "ValueChangeFen", "MemberId");
 
                     b.ToTable("membership_programme_replay_member", (string)null);
                 });

@@ -16,6 +16,7 @@ internal static class ReplayColumns
         new(texts["membership.replays.change"], m => m.PointsChange),
         new(texts["membership.replays.discount-was"], m => m.Discount),
         new(texts["membership.replays.discount-now"], m => m.ReplayedDiscount),
+        new(texts["membership.replays.value-change"], m => m.ValueChange),
         new(texts["membership.replays.tier-was"], m => replay.NameOf(m.TierCode)),
         new(texts["membership.replays.tier-now"], m => replay.NameOf(m.ReplayedTierCode)),
     ];

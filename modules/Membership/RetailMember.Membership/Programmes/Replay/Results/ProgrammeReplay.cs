@@ -99,11 +99,14 @@ internal sealed class ReplayedMember : IBrandOwned
 
     public long ReplayedPoints { get; init; }
 
-    public long PointsChange { get; init; }
+    public long PointsChange => ReplayedPoints - Points;
 
     public long DiscountFen { get; init; }
 
     public long ReplayedDiscountFen { get; init; }
+
+    /// <summary>Fen that points and discount together are worth more; below zero where they are worth less.</summary>
+    public long ValueChangeFen { get; init; }
 
     /// <summary>Code of the tier held at the end of the window.</summary>
     public required string Tier { get; init; }

@@ -34,6 +34,9 @@ internal sealed class ReplaySums
 
     public long ReplayedPointsKept => ReplayedPoints - ReplayedPointsBack;
 
+    /// <summary>What points pay for, in fen.</summary>
+    public static long FenOf(long points, int perYuan) => points * 100 / perYuan;
+
     public void Add(ReceiptFacts receipt, in JudgedInReplay judged, long pointsBack)
     {
         var row = receipt.Row;

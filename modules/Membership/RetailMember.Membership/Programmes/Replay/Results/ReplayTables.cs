@@ -26,7 +26,8 @@ internal static class ReplayTables
             member.Property(m => m.Tier).HasMaxLength(MembershipDb.CodeLength);
             member.Property(m => m.ReplayedTier).HasMaxLength(MembershipDb.CodeLength);
             member.Ignore(m => m.IsAnyDifferent);
-            member.HasIndex(m => new { m.ReplayId, m.PointsChange, m.MemberId });
+            member.Ignore(m => m.PointsChange);
+            member.HasIndex(m => new { m.ReplayId, m.ValueChangeFen, m.MemberId });
         });
     }
 }

@@ -35,10 +35,9 @@ internal sealed class ReplayTally(ReplayPlan plan, Guid replay)
         Members++;
         moves[(tier, replayedTier)] = moves.GetValueOrDefault((tier, replayedTier)) + 1;
         var row = Sum(facts, replayed, tier, replayedTier);
-        var change = row.PointsChange;
-        if (change > 0) Gainers++;
-        else if (change < 0) Losers++;
-        var step = Steps.Of(change);
+        if (row.ValueChangeFen > 0) Gainers++;
+        else if (row.ValueChangeFen < 0) Losers++;
+        var step = Steps.Of(row.PointsChange);
         changes[step] = changes.GetValueOrDefault(step) + 1;
         return row.IsAnyDifferent ? row : null;
     }
@@ -92,9 +91,11 @@ internal sealed class ReplayTally(ReplayPlan plan, Guid replay)
             Receipts = (int)own.Receipts,
             Points = own.PointsKept,
             ReplayedPoints = own.ReplayedPointsKept,
-            PointsChange = own.ReplayedPointsKept - own.PointsKept,
             DiscountFen = own.DiscountFen,
             ReplayedDiscountFen = own.ReplayedDiscountFen,
+            ValueChangeFen = own.ReplayedDiscountFen - own.DiscountFen
+                + ReplaySums.FenOf(own.ReplayedPointsKept, Plan.PointsPerYuan)
+                - ReplaySums.FenOf(own.PointsKept, Plan.PointsPerYuanAsItWas),
             Tier = tier,
             ReplayedTier = replayedTier,
         };

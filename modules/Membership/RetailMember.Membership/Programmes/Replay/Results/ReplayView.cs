@@ -59,7 +59,7 @@ internal sealed record ReplayView(
 /// <param name="ValueChange">Yuan that the points are worth more; less than nothing where they are worth less.</param>
 /// <param name="DiscountChange">Yuan that members would have saved more on what the programme prices.</param>
 /// <param name="TierMoves">Members who would hold another tier at the end of the window.</param>
-/// <param name="Gainers">Members with more points.</param>
+/// <param name="Gainers">Members for whom points and discount together would be worth more.</param>
 internal sealed record ReplayHeadline(
     long Receipts,
     long Members,
@@ -113,12 +113,10 @@ internal sealed record ReplaySumsView(
         sums.ReplayedPoints,
         sums.PointsKept,
         sums.ReplayedPointsKept,
-        ValueOf(sums.PointsKept, figures.PointsPerYuan),
-        ValueOf(sums.ReplayedPointsKept, figures.ReplayedPointsPerYuan),
+        new Money(ReplaySums.FenOf(sums.PointsKept, figures.PointsPerYuan)),
+        new Money(ReplaySums.FenOf(sums.ReplayedPointsKept, figures.ReplayedPointsPerYuan)),
         sums.Growth,
         sums.ReplayedGrowth,
         new Money(sums.DiscountFen),
         new Money(sums.ReplayedDiscountFen));
-
-    private static Money ValueOf(long points, int perYuan) => new(perYuan == 0 ? 0 : points * 100 / perYuan);
 }
