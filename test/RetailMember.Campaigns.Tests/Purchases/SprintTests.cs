@@ -112,6 +112,46 @@ public abstract class SprintTests(Shop.Shop shop)
     });
 
     [Fact, Trait("Req", "CORE-31")]
+    public Task Caps_look_at_the_prizes_of_all_spans() => shop.WithAsync(
+        Sprint() with { Span = SprintSpan.CalendarMonth, Purchases = 1, Caps = [new MemberCap(CapPeriod.Ever, 2)], Examples =
+        [
+            new CampaignExample(
+                "a third month",
+                new CampaignCase
+                {
+                    On = Day("2026-09-30"), BoughtOn = [Day("2026-09-30")], AwardedOn = [Day("2026-07-03"), Day("2026-08-09")],
+                },
+                new ExampleResult(false)),
+        ] },
+        async _ =>
+        {
+            var member = await shop.MemberAsync();
+            foreach (var day in (string[])["2026-07-03", "2026-08-09", "2026-09-30"])
+            {
+                shop.Clock.Set(day);
+                await shop.BuysAsync(member, 20m);
+                await shop.BuysAsync(member, 20m);
+            }
+
+            (await shop.AwardsAsync(member)).Select(a => a.Subject).ShouldBe(["2026-08", "2026-07"]);
+        });
+
+    [Fact, Trait("Req", "CORE-31")]
+    public Task A_sprint_counts_in_the_span_of_its_purchases_however_late_they_are_heard_of() =>
+        shop.WithAsync(Sprint() with { Purchases = 1, Examples = [Sprint().Examples[0]] }, async _ =>
+        {
+            var member = await shop.MemberAsync();
+            shop.Clock.Set("2026-09-30");
+            await shop.Do(Buy(member, 20m));
+            shop.Clock.Set("2026-10-01");
+            await shop.DeliverAsync();
+            await shop.BuysAsync(member, 20m, "2026-09-29");
+            await shop.BuysAsync(member, 20m);
+
+            (await shop.AwardsAsync(member)).Select(a => a.Subject).ShouldBe(["2026-Q4", "2026-Q3"]);
+        });
+
+    [Fact, Trait("Req", "CORE-31")]
     public Task Whoever_holds_a_better_tier_keeps_it_and_a_refund_leaves_it_alone() =>
         shop.WithAsync(Sprint(), async _ =>
     {

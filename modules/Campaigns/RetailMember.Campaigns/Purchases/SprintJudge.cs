@@ -18,28 +18,29 @@ internal sealed class SprintJudge(CampaignsDb db, CampaignShelf shelf, IMemberRe
         var terms = campaign.Terms;
         var span = CampaignJudge.SpanOf(terms, purchase.BusinessDate).Name;
         var bought = await BoughtAsync(terms, member.Id, purchase.BusinessDate, cancel);
-        var had = await OfSpanAsync(campaign.Id, member.Id, span, cancel);
         var verdict = CampaignJudge.Judge(terms, new CampaignCase
         {
             On = purchase.BusinessDate,
             TierCode = member.Tier,
             JoinedOn = member.JoinedOn,
             BoughtOn = bought,
-            AwardedOn = had.Exists(a => a.State == AwardState.Given || a.TakenByHand) ? [purchase.BusinessDate] : [],
+            AwardedOn = [.. (await desk.HadAsync(campaign, [member.Id], cancel))[member.Id]],
         });
         if (verdict.Refusal is not null) return;
+        var before = await CountOfSpanAsync(campaign.Id, member.Id, span, cancel);
         await desk.GiveAsync(
             [
                 new AwardAsked
                 {
                     Key = string.Create(
-                        CultureInfo.InvariantCulture, $"sprint/{campaign.Id:N}/{member.Id:N}/{span}/{had.Count + 1}"),
+                        CultureInfo.InvariantCulture, $"sprint/{campaign.Id:N}/{member.Id:N}/{span}/{before + 1}"),
                     Campaign = campaign,
                     Member = member,
                     Prize = terms.Prize,
                     Points = verdict.Points,
                     Subject = span,
                     Occasion = occasion,
+                    CountsOn = purchase.BusinessDate,
                     Inputs =
                     [
                         new AwardInput("campaigns.input.span", span),
@@ -83,6 +84,6 @@ internal sealed class SprintJudge(CampaignsDb db, CampaignShelf shelf, IMemberRe
         return [.. (await receipts.OfSpanAsync(member, first, last, terms.MinimumPaid?.Fen ?? 0, cancel)).Select(r => r.On)];
     }
 
-    private Task<List<Award>> OfSpanAsync(Guid campaign, Guid member, string span, CancellationToken cancel) =>
-        db.Awards.AsNoTracking().Where(a => a.CampaignId == campaign && a.MemberId == member && a.Subject == span).ToListAsync(cancel);
+    private Task<int> CountOfSpanAsync(Guid campaign, Guid member, string span, CancellationToken cancel) =>
+        db.Awards.CountAsync(a => a.CampaignId == campaign && a.MemberId == member && a.Subject == span, cancel);
 }
