@@ -51,6 +51,24 @@ public abstract class BudgetTests(Shop.Shop shop)
         (await shop.Do(Did(terms.Behaviour!, other))).Points.ShouldBe(50);
     }
 
+    [Fact, Trait("Req", "CORE-11")]
+    public async Task A_larger_budget_that_is_activated_while_the_last_award_is_given_leaves_the_campaign_active()
+    {
+        for (var round = 0; round < 10; round++)
+        {
+            var terms = SharePoster() with { BudgetPoints = 50 };
+            var campaign = await shop.CampaignAsync(terms);
+            var (one, other) = (await shop.MemberAsync(), await shop.MemberAsync());
+            await shop.Do(new EditCampaign.Input(campaign, terms with { BudgetPoints = 100 }));
+
+            await Task.WhenAll(shop.Do(Did(terms.Behaviour!, one)), shop.Do(new ActivateCampaign.Input(campaign)));
+
+            (await shop.ViewAsync(campaign)).State.ShouldBe(CampaignState.Active);
+            (await shop.Do(Did(terms.Behaviour!, other))).Points.ShouldBe(50);
+            (await shop.ViewAsync(campaign)).State.ShouldBe(CampaignState.Spent);
+        }
+    }
+
     [Fact, Trait("Req", "CORE-48")]
     public async Task A_next_version_goes_on_with_what_was_spent_and_awards_keep_theirs()
     {

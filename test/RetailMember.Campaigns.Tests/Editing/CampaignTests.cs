@@ -70,6 +70,23 @@ public abstract class CampaignTests(Shop.Shop shop)
     }
 
     [Fact, Trait("Req", "CORE-11")]
+    public async Task Of_twenty_that_go_on_at_once_for_one_behaviour_one_does()
+    {
+        var terms = SharePoster();
+        List<string> campaigns = [];
+        while (campaigns.Count < 20)
+        {
+            campaigns.Add(await shop.CampaignAsync(terms));
+            await shop.Do(new PauseCampaign.Input(campaigns[^1]));
+        }
+
+        var outcomes = await Task.WhenAll(campaigns.Select(c => shop.TryDo(new ResumeCampaign.Input(c))));
+
+        outcomes.Count(o => o.Accepted).ShouldBe(1);
+        outcomes.Where(o => !o.Accepted).Select(o => o.Refusal!.Code).Distinct().ShouldBe(["campaigns.rewarded-already"]);
+    }
+
+    [Fact, Trait("Req", "CORE-11")]
     public async Task What_a_campaign_names_must_be_there()
     {
         var terms = SharePoster();

@@ -8,7 +8,7 @@ namespace RetailMember.Campaigns.Awards;
 
 /// <summary>Gives awards: of the budget, then vouchers and benefits, then points and tier, and writes down what was given.</summary>
 internal sealed class AwardDesk(
-    CampaignsDb db, IRows rows, DataSession session, BudgetBook budgets, PrizeGiver prizes, IMemberAwards members)
+    CampaignsDb db, IRows rows, DataSession session, BudgetBook budgets, PrizeGiver prizes, PrizeTiers tiers, IMemberAwards members)
 {
     /// <summary>
     /// Gives awards of one campaign that belong together: all of them or none. The members are held by the caller
@@ -21,16 +21,17 @@ internal sealed class AwardDesk(
         if (asked.Any(a => !a.Member.IsActive)) return new AwardsGiven([], AwardRefusals.NotActive);
         var (campaign, points) = (asked[0].Campaign, asked.Sum(a => a.Points));
         await budgets.HoldAsync([campaign], cancel);
+        if (await tiers.WhyNotAsync(asked, cancel) is { } gone) return await FaultyAsync(asked[0], gone, cancel);
         if (await budgets.TryTakeAsync(campaign, points, asked.Count, cancel) is { } no) return new AwardsGiven([], no);
         (AwardAsked Asked, Guid Id)[] underway = [.. asked.Select(a => (a, Guid.CreateVersion7()))];
         if (await prizes.GiveAsync(underway, cancel) is { } refused)
         {
             await budgets.GiveBackAsync(campaign.Id, points, asked.Count, cancel);
-            return new AwardsGiven([], refused);
+            return await FaultyAsync(asked[0], refused, cancel);
         }
 
         var outcomes = await members.GrantAsync([.. underway.Select(u => GrantOf(u.Asked, u.Id))], cancel);
-        // The budget, vouchers and all are undone with it: a tier that the programme no longer has, for one.
+        // What can be refused was asked before: the budget, vouchers and all are undone with it.
         if (outcomes.FirstOrDefault(o => o.Refusal is not null) is { Refusal: { } code })
             throw new Refusal(code, RefusalKind.Conflict);
         Award[] awards = [.. underway.Zip(outcomes, (u, outcome) => RowOf(u.Asked, u.Id, outcome))];
@@ -57,6 +58,13 @@ internal sealed class AwardDesk(
             .Where(a => a.CampaignId == campaign.Id && (a.State == AwardState.Given || a.TakenByHand)
                 && EF.Parameter(of).Contains(a.MemberId))
             .Select(a => new { a.MemberId, a.CountsOn }).ToListAsync(cancel)).ToLookup(a => a.MemberId, a => a.CountsOn);
+
+    /// <summary>The prize itself is at fault: head office reads of it with the campaign.</summary>
+    private async Task<AwardsGiven> FaultyAsync(AwardAsked asked, string why, CancellationToken cancel)
+    {
+        await budgets.NoteRefusalAsync(asked.Campaign, why, asked.Occasion.At, cancel);
+        return new AwardsGiven([], why);
+    }
 
     private static AwardGrant GrantOf(AwardAsked asked, Guid id) => new()
     {

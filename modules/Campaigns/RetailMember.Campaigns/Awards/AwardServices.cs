@@ -14,6 +14,7 @@ internal static class AwardServices
         services.AddScoped<CampaignClock>();
         services.AddScoped<BudgetBook>();
         services.AddScoped<PrizeGiver>();
+        services.AddScoped<PrizeTiers>();
         services.AddScoped<AwardDesk>();
         services.AddScoped<AwardTaker>();
         services.AddScoped<MemberGate>();

@@ -39,11 +39,19 @@ internal sealed class BudgetBook(CampaignsDb db, IRows rows, IEvents events)
     public async Task StopIfSpentAsync(KnownCampaign campaign, CancellationToken cancel)
     {
         var now = await db.Campaigns.AsNoTracking().SingleAsync(c => c.Id == campaign.Id, cancel);
-        if (now.State != CampaignState.Active || now.HasRoomFor(campaign.Terms.LeastPoints, campaign.Terms.AwardsEach)) return;
+        // Another version may have come into force meanwhile: with its award the campaign looks again.
+        if (now.State != CampaignState.Active || now.Number != campaign.Number
+            || now.HasRoomFor(campaign.Terms.LeastPoints, campaign.Terms.AwardsEach))
+            return;
         await db.Campaigns.Where(c => c.Id == campaign.Id)
             .ExecuteUpdateAsync(set => set.SetProperty(c => c.State, CampaignState.Spent), cancel);
         events.Add(new CampaignSpent(now.BrandId, now.Code, now.Number, now.SpentPoints, now.SpentAwards));
     }
+
+    /// <summary>Says to head office that an award could not be given that a member had earned.</summary>
+    public Task NoteRefusalAsync(KnownCampaign campaign, string why, DateTime at, CancellationToken cancel) =>
+        db.Campaigns.Where(c => c.Id == campaign.Id).ExecuteUpdateAsync(
+            set => set.SetProperty(c => c.RefusedWhy, why).SetProperty(c => c.RefusedAt, at), cancel);
 
     /// <summary>Puts back what was reserved or taken back. A campaign that stopped stays stopped until it is resumed.</summary>
     public Task GiveBackAsync(Guid campaign, long points, int awards, CancellationToken cancel) =>

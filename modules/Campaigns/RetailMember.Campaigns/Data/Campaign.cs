@@ -35,6 +35,15 @@ internal sealed class Campaign : IBrandOwned, IVersioned
     /// <summary>Of a leaderboard: first day of the last month that was closed.</summary>
     public DateOnly? ClosedMonth { get; set; }
 
+    /// <summary>
+    /// Why the last award could not be given that a member had earned, as when its tier is gone: a code. Null: none since
+    /// the campaign was activated or resumed.
+    /// </summary>
+    public string? RefusedWhy { get; set; }
+
+    /// <summary>UTC.</summary>
+    public DateTime? RefusedAt { get; set; }
+
     public required string EditedBy { get; set; }
 
     /// <summary>UTC.</summary>

@@ -32,6 +32,7 @@ internal abstract class CampaignsDb(ModuleDbOptions options) : ModuleDb("campaig
             campaign.Property(c => c.Code).HasMaxLength(CodeLength).Ordinal();
             campaign.Property(c => c.Kind).HasConversion<short>();
             campaign.Property(c => c.State).HasConversion<short>();
+            campaign.Property(c => c.RefusedWhy).HasMaxLength(CodeLength);
             campaign.Property(c => c.EditedBy).HasMaxLength(CodeLength);
             campaign.HasIndex(c => new { c.BrandId, c.Code }).IsUnique();
             campaign.ToTable(t => t.HasCheckConstraint(

@@ -12,12 +12,12 @@ namespace RetailMember.Campaigns.Editing;
 /// must be there, and its budget must leave at least one award.
 /// </summary>
 [Needs(CampaignsPermissions.RunCampaigns)]
-internal sealed class ActivateCampaign(CampaignsDb db, CampaignShelf shelf, CampaignNames names)
+internal sealed class ActivateCampaign(CampaignsDb db, CampaignHold hold, CampaignNames names)
     : UseCase<ActivateCampaign.Input, CampaignView>
 {
     protected override async Task<CampaignView> RunAsync(Input input, CallContext call, CancellationToken cancel)
     {
-        var campaign = await shelf.FindAsync(input.Campaign, cancel);
+        var campaign = await hold.HoldAsync(input.Campaign, cancel);
         if (campaign.State == CampaignState.Ended)
             throw new Refusal("campaigns.campaign-ended", RefusalKind.Conflict, ("campaign", input.Campaign));
         var versions = await db.CampaignVersions.Where(v => v.CampaignId == campaign.Id).ToListAsync(cancel);
@@ -28,21 +28,15 @@ internal sealed class ActivateCampaign(CampaignsDb db, CampaignShelf shelf, Camp
             throw new Refusal("campaigns.campaign-is-over", RefusalKind.Conflict, ("campaign", input.Campaign));
         RequireExamples(terms);
         await names.RequireAsync(terms, call, cancel);
-        await RequireAloneAsync(campaign, terms, cancel);
         foreach (var version in versions.Where(v => v.State == CampaignVersionState.InForce))
             version.State = CampaignVersionState.Replaced;
         (draft.State, draft.ActivatedAt) = (CampaignVersionState.InForce, call.At);
         (campaign.Number, campaign.State) = (draft.Number, CampaignState.Active);
         (campaign.BudgetPoints, campaign.BudgetAwards) = (terms.BudgetPoints, terms.BudgetAwards);
+        (campaign.RefusedWhy, campaign.RefusedAt) = (null, null);
         (campaign.EditedBy, campaign.EditedAt) = (call.Caller.Name, call.At);
-        RequireRoom(campaign, terms);
+        await hold.RequireMayGiveAsync(campaign, terms, cancel);
         return CampaignView.Of(campaign, versions);
-    }
-
-    internal static void RequireRoom(Campaign campaign, CampaignTerms terms)
-    {
-        if (!campaign.HasRoomFor(terms.LeastPoints, terms.AwardsEach))
-            throw new Refusal("campaigns.budget-too-small", RefusalKind.Conflict, ("campaign", campaign.Code));
     }
 
     private static void RequireExamples(CampaignTerms terms)
@@ -50,15 +44,6 @@ internal sealed class ActivateCampaign(CampaignsDb db, CampaignShelf shelf, Camp
         if (terms.Examples.Count == 0) throw new Refusal("campaigns.examples-missing", RefusalKind.Conflict);
         if (ExampleRun.Of(terms).FirstOrDefault(e => !e.Passed) is { } failed)
             throw new Refusal("campaigns.examples-fail", RefusalKind.Conflict, ("example", failed.Title));
-    }
-
-    /// <summary>A behaviour and a referral are rewarded by one campaign at a time, so that nothing is rewarded twice.</summary>
-    private async Task RequireAloneAsync(Campaign campaign, CampaignTerms terms, CancellationToken cancel)
-    {
-        if (terms.Kind is not (CampaignKind.Behaviour or CampaignKind.Referral)) return;
-        var others = await shelf.ActiveAsync(cancel, terms.Kind);
-        if (others.FirstOrDefault(o => o.Id != campaign.Id && o.Terms.Behaviour == terms.Behaviour) is { } other)
-            throw new Refusal("campaigns.rewarded-already", RefusalKind.Conflict, ("campaign", other.Code));
     }
 
     internal sealed record Input(string Campaign) : IInput<CampaignView>;

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using RetailMember.Campaigns.Awards;
 using RetailMember.Campaigns.Data;
 using RetailMember.Campaigns.Rules;
@@ -9,6 +10,10 @@ namespace RetailMember.Campaigns.Editing;
 /// <param name="Version">The version in force; of a campaign that was never active, its draft.</param>
 /// <param name="DraftVersion">A version that waits to be activated; null: none.</param>
 /// <param name="BudgetPoints">Left out: any number.</param>
+/// <param name="RefusedWhy">
+/// Why the last award could not be given that a member had earned; left out where none was since it was activated or resumed.
+/// </param>
+/// <param name="RefusedAt">UTC.</param>
 /// <param name="EditedAt">UTC.</param>
 internal sealed record CampaignView(
     string Campaign,
@@ -21,6 +26,8 @@ internal sealed record CampaignView(
     long? BudgetAwards,
     long SpentPoints,
     long SpentAwards,
+    [property: JsonPropertyName("whyNot")] string? RefusedWhy,
+    DateTime? RefusedAt,
     string EditedBy,
     DateTime EditedAt)
 {
@@ -32,6 +39,7 @@ internal sealed record CampaignView(
             campaign.Code, campaign.Kind, campaign.State, campaign.Number,
             versions.Where(v => v.State == CampaignVersionState.Draft).Select(v => (int?)v.Number).SingleOrDefault(),
             CampaignShelf.TermsOf(shown.Terms), campaign.BudgetPoints, campaign.BudgetAwards, campaign.SpentPoints,
-            campaign.SpentAwards, campaign.EditedBy, campaign.EditedAt);
+            campaign.SpentAwards, campaign.RefusedWhy,
+            campaign.RefusedAt, campaign.EditedBy, campaign.EditedAt);
     }
 }

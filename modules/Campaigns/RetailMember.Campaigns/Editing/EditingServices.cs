@@ -9,6 +9,7 @@ internal static class EditingServices
     public static void AddEditing(this IServiceCollection services)
     {
         services.AddScoped<CampaignNames>();
+        services.AddScoped<CampaignHold>();
         services.AddScoped<CampaignSteering>();
     }
 

@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using RetailMember.Campaigns.Awards;
 using RetailMember.Campaigns.Data;
 using RetailMember.UseCases;
 
@@ -38,17 +37,22 @@ internal sealed class EndCampaign(CampaignSteering steering) : UseCase<EndCampai
 }
 
 /// <summary>Turns campaigns from one state to another.</summary>
-internal sealed class CampaignSteering(CampaignsDb db, CampaignShelf shelf)
+internal sealed class CampaignSteering(CampaignsDb db, CampaignHold hold)
 {
     public async Task<CampaignView> TurnAsync(
         string code, CampaignState to, CallContext call, CancellationToken cancel, params CampaignState[] from)
     {
-        var campaign = await shelf.FindAsync(code, cancel);
+        var campaign = await hold.HoldAsync(code, cancel);
         if (!from.Contains(campaign.State))
             throw new Refusal("campaigns.not-in-this-state", RefusalKind.Conflict, ("campaign", code));
         var versions = await db.CampaignVersions.Where(v => v.CampaignId == campaign.Id).ToListAsync(cancel);
         var view = CampaignView.Of(campaign, versions);
-        if (to == CampaignState.Active) ActivateCampaign.RequireRoom(campaign, view.Terms);
+        if (to == CampaignState.Active)
+        {
+            await hold.RequireMayGiveAsync(campaign, view.Terms, cancel);
+            (campaign.RefusedWhy, campaign.RefusedAt) = (null, null);
+        }
+
         (campaign.State, campaign.EditedBy, campaign.EditedAt) = (to, call.Caller.Name, call.At);
         return CampaignView.Of(campaign, versions);
     }

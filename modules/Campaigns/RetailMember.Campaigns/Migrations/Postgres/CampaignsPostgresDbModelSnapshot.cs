@@ -217,6 +217,15 @@ namespace RetailMember.Campaigns.Migrations.Postgres
                         .HasColumnType("integer")
                         .HasColumnName("number");
 
+                    b.Property<DateTime?>("RefusedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("refused_at");
+
+                    b.Property<string>("RefusedWhy")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("refused_why");
+
                     b.Property<long>("SpentAwards")
                         .HasColumnType("bigint")
                         .HasColumnName("spent_awards");

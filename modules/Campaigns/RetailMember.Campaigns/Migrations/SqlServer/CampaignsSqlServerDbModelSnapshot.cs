@@ -226,6 +226,16 @@ namespace RetailMember.Campaigns.Migrations.SqlServer
                         .HasColumnType("int")
                         .HasColumnName("number");
 
+                    b.Property<DateTime?>("RefusedAt")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("refused_at");
+
+                    b.Property<string>("RefusedWhy")
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)")
+                        .HasColumnName("refused_why")
+                        .UseCollation("Latin1_General_100_BIN2");
+
                     b.Property<long>("SpentAwards")
                         .HasColumnType("bigint")
                         .HasColumnName("spent_awards");

@@ -212,6 +212,15 @@ namespace RetailMember.Campaigns.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("number");
 
+                    b.Property<DateTime?>("RefusedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("refused_at");
+
+                    b.Property<string>("RefusedWhy")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("refused_why");
+
                     b.Property<long>("SpentAwards")
                         .HasColumnType("INTEGER")
                         .HasColumnName("spent_awards");
