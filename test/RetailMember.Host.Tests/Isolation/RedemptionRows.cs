@@ -67,6 +67,9 @@ internal static class RedemptionRows
         var benefit = new { name = terms.name, shares = new[] { new { granted = true, most = 1 } } };
         await send($"redemption/benefits/{Benefit}", new { terms = benefit }, false);
         await send($"redemption/benefits/{Benefit}/grants", new { members = new[] { member }, reason = Neighbours.Marker }, true);
+        await send($"redemption/benefits/{Benefit}/uses", new { key = "8", storeCode = Neighbours.Store, member }, true);
+        var uses = await send($"redemption/benefits/{Benefit}/uses/search", new { member }, true);
+        var use = uses.GetProperty("items")[0].GetProperty("use").ToString();
         return new Dictionary<string, string>
         {
             ["voucher-definitions/definition"] = Definition,
@@ -83,6 +86,8 @@ internal static class RedemptionRows
             ["editions/edition"] = Edition,
             ["gift-rules/rule"] = Rule,
             ["benefits/benefit"] = Benefit,
+            ["benefit-uses/use"] = use,
+            ["uses/use"] = use,
             ["gifts/gift"] = given.GetProperty("gift").GetString()!,
         };
     }

@@ -1,10 +1,13 @@
 using Microsoft.Extensions.DependencyInjection;
+using RetailMember.Ledger;
 using RetailMember.Membership;
 using RetailMember.Redemption.Benefits;
 using RetailMember.Redemption.Benefits.Rules;
 using RetailMember.Redemption.Catalogue.Rules;
+using RetailMember.Redemption.Data;
 using RetailMember.Redemption.Tests.Gifts;
 using RetailMember.Redemption.Tests.Shop;
+using RetailMember.Redemption.Vouchers;
 using RetailMember.Redemption.Vouchers.Rules;
 using static RetailMember.Redemption.Tests.Shop.Given;
 using static RetailMember.Redemption.Tests.Shop.Rewards;
@@ -100,6 +103,45 @@ public abstract class BenefitTests(Shop.Shop shop)
         shop.Clock.Set("2027-01-01");
         (await OwnAsync(mother, pram)).ShouldNotBeNull();
         shop.Clock.Set("2026-03-02");
+    }
+
+    [Fact, Trait("Req", "CORE-21"), Trait("Req", "CORE-35")]
+    public async Task A_use_that_was_none_is_taken_back_with_its_voucher_by_a_second_person_once()
+    {
+        var offer = await BenefitAsync(Matrix(("gold", 1)) with { Voucher = await shop.DefinitionAsync(Worth(5m)) });
+        var member = shop.Members.Add("gold");
+        var anna = Shop.Shop.Person("anna", RedemptionPermissions.UseBenefits, RedemptionPermissions.ReturnOrders);
+        var bert = Shop.Shop.Person("bert", RedemptionPermissions.ReturnOrders);
+        var used = (await shop.TryDo(Use(offer, member), caller: anna)).Value;
+        var history = new FindBenefitUses.Input { Benefit = offer };
+        var back = new TakeBackBenefit.Input((await shop.Do(history)).Items.Single().Use, "pressed by mistake");
+
+        (await shop.RefusalOf(back, caller: anna)).ShouldBe("redemption.second-person-needed");
+        (await shop.RefusalOf(back, caller: Shop.Shop.Clerk("cleo", 12, RedemptionPermissions.ReturnOrders)))
+            .ShouldBe("redemption.order-at-other-store");
+        var outcomes = await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => shop.TryDo(back, caller: bert)));
+
+        outcomes.Count(o => o.Accepted).ShouldBe(1);
+        outcomes.Where(o => !o.Accepted).ShouldAllBe(o => o.Refusal!.Code == "redemption.benefit-use-taken-back");
+        (await shop.ViewAsync(used.Voucher!.Value)).State.ShouldBe(VoucherState.Revoked);
+        (await shop.Do(history)).Items.Single().Reversal!.Reason.ShouldBe("pressed by mistake");
+        (await shop.Do(Use(offer, member))).Left.ShouldBe(0);
+        (await shop.InTables(t => t.GetRequiredService<IBookCheck>().FindAsync(default))).ShouldBeEmpty();
+    }
+
+    [Fact, Trait("Req", "CORE-21")]
+    public async Task A_use_whose_voucher_was_used_stays()
+    {
+        var offer = await BenefitAsync(Matrix(("gold", 1)) with { Voucher = await shop.DefinitionAsync(Worth(5m)) });
+        var member = shop.Members.Add("gold");
+        var voucher = (await shop.Do(Use(offer, member))).Voucher!.Value;
+        await shop.Do(Given.Use((await shop.Do(new RevealVoucher.Input(voucher))).Code, 5m));
+        var use = (await shop.Do(new FindBenefitUses.Input { Benefit = offer })).Items.Single().Use;
+
+        (await shop.RefusalOf(new TakeBackBenefit.Input(use, "mistake"), caller: Shop.Shop.Person("bert", RedemptionPermissions.ReturnOrders)))
+            .ShouldBe("redemption.benefit-voucher-was-used");
+        (await shop.RefusalOf(new TakeBackBenefit.Input(987_654_321, "mistake"))).ShouldBe("redemption.benefit-use-not-found");
+        (await shop.RefusalOf(Use(offer, member))).ShouldBe("redemption.benefit-used-up");
     }
 
     [Fact, Trait("Req", "CORE-54")]

@@ -23,6 +23,7 @@ internal static class BenefitServices
         endpoints.ForBrand<GrantBenefit>("POST", "/benefits/{benefit}/grants");
         endpoints.ForBrand<RevokeBenefit>("POST", "/benefits/{benefit}/revocation");
         endpoints.ForBrand<UseBenefit>("POST", "/benefits/{benefit}/uses");
+        endpoints.ForBrand<TakeBackBenefit>("POST", "/benefit-uses/{use}/reversal");
         endpoints.ForBrand<FindMemberBenefits>("POST", "/benefits/search");
     }
 }

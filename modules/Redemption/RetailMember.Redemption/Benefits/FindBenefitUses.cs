@@ -31,8 +31,9 @@ internal sealed class FindBenefitUses(
         return PageOf<Row>.Of(
             rows, input.Size, u => new Place(u.Id),
             u => new Row(
-                u.At, known.GetValueOrDefault(u.MemberId), u.StoreId is { } id ? brands.FindStore(id)?.Code : null,
-                u.Operator, u.Period, u.VoucherId));
+                u.Id, u.At, known.GetValueOrDefault(u.MemberId), u.StoreId is { } id ? brands.FindStore(id)?.Code : null,
+                u.Operator, u.Period, u.VoucherId,
+                u.TakenBackAt is { } back ? new TakenBack(back, u.TakenBackBy!, u.TakenBackFor!) : null));
     }
 
     private sealed record Place(long Id);
@@ -55,8 +56,13 @@ internal sealed class FindBenefitUses(
     /// <param name="At">UTC.</param>
     /// <param name="Period">In which it counts, such as <c>2026-03</c>.</param>
     /// <param name="Voucher">That the member got by it.</param>
+    /// <param name="Reversal">That it was taken back; null while it stands.</param>
     internal sealed record Row(
-        DateTime At, string? MemberNo, string? StoreCode, string Operator, string Period, Guid? Voucher);
+        long Use, DateTime At, string? MemberNo, string? StoreCode, string Operator, string Period, Guid? Voucher,
+        TakenBack? Reversal);
+
+    /// <param name="At">UTC.</param>
+    internal sealed record TakenBack(DateTime At, string Operator, string Reason);
 
     internal sealed class Rules : AbstractValidator<Input>
     {

@@ -13,7 +13,7 @@ internal sealed class FindBenefits(RedemptionDb db) : Query<FindBenefits.Input, 
         var asked = db.Benefits.AsNoTracking();
         if (input.Withdrawn is { } withdrawn) asked = asked.Where(b => b.Withdrawn == withdrawn);
         var found = await asked.OrderBy(b => b.Code).ToListAsync(cancel);
-        var uses = await db.BenefitUses.AsNoTracking().GroupBy(u => u.BenefitId)
+        var uses = await db.BenefitUses.AsNoTracking().Where(u => u.TakenBackAt == null).GroupBy(u => u.BenefitId)
             .Select(g => new { g.Key, Count = g.LongCount() }).ToDictionaryAsync(g => g.Key, g => g.Count, cancel);
         return new Result([.. found.Select(b => new Row(BenefitView.Of(b), uses.GetValueOrDefault(b.Id)))]);
     }

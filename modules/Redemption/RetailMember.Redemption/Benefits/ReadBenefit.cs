@@ -13,7 +13,8 @@ internal sealed class ReadBenefit(RedemptionDb db, BenefitShelf shelf) : Query<R
     protected override async Task<Result> RunAsync(Input input, CallContext call, CancellationToken cancel)
     {
         var benefit = await shelf.FindAsync(input.Benefit, cancel);
-        var periods = await db.BenefitUses.AsNoTracking().Where(u => u.BenefitId == benefit.Id).GroupBy(u => u.Period)
+        var periods = await db.BenefitUses.AsNoTracking().Where(u => u.BenefitId == benefit.Id && u.TakenBackAt == null)
+            .GroupBy(u => u.Period)
             .Select(g => new { Period = g.Key, Uses = g.LongCount() }).ToListAsync(cancel);
         return new Result(
             BenefitView.Of(benefit),

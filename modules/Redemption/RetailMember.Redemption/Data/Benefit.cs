@@ -61,9 +61,12 @@ internal sealed class GrantedBenefit : IBrandOwned
     public bool HoldsOn(DateOnly day) => !Revoked && From <= day && !(To < day);
 }
 
-/// <summary>One time that a benefit was had; never changed.</summary>
+/// <summary>One time that a benefit was had; it is taken back once, and else never changed.</summary>
 internal sealed class BenefitUse : IBrandOwned
 {
+    /// <summary>The columns that taking it back moves.</summary>
+    public static readonly string[] Moving = [nameof(TakenBackAt), nameof(TakenBackBy), nameof(TakenBackFor)];
+
     public long Id { get; set; }
 
     public int BrandId { get; init; }
@@ -90,6 +93,14 @@ internal sealed class BenefitUse : IBrandOwned
 
     /// <summary>UTC.</summary>
     public DateTime At { get; init; }
+
+    /// <summary>UTC; null while it stands.</summary>
+    public DateTime? TakenBackAt { get; set; }
+
+    public string? TakenBackBy { get; set; }
+
+    /// <summary>Why.</summary>
+    public string? TakenBackFor { get; set; }
 }
 
 internal static class BenefitTables
@@ -119,6 +130,8 @@ internal static class BenefitTables
             use.Property(u => u.Key).HasMaxLength(RedemptionDb.KeyLength);
             use.Property(u => u.Period).HasMaxLength(RedemptionDb.CodeLength);
             use.Property(u => u.Operator).HasMaxLength(RedemptionDb.CodeLength);
+            use.Property(u => u.TakenBackBy).HasMaxLength(RedemptionDb.CodeLength);
+            use.Property(u => u.TakenBackFor).HasMaxLength(RedemptionDb.CodeLength);
             use.HasIndex(u => new { u.Key, u.BrandId }).IsUnique();
             use.HasIndex(u => new { u.MemberId, u.BenefitId, u.Period });
             use.HasIndex(u => new { u.BenefitId, u.Id });

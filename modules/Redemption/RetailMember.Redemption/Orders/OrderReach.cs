@@ -8,9 +8,16 @@ namespace RetailMember.Redemption.Orders;
 internal sealed class OrderReach(ModuleCatalogue modules)
 {
     /// <summary>Refuses with <c>redemption.order-at-other-store</c>.</summary>
-    public void RefuseUnlessCovered(RewardOrder order, string permission, CallContext call)
+    public void RefuseUnlessCovered(RewardOrder order, string permission, CallContext call) =>
+        RefuseUnlessCovered(order.StoreId, permission, call);
+
+    /// <summary>Refuses with <c>redemption.order-at-other-store</c>.</summary>
+    /// <param name="storeId">Where it happened; null: anywhere.</param>
+    /// <param name="permission">That must reach there.</param>
+    /// <param name="call">Whose.</param>
+    public void RefuseUnlessCovered(int? storeId, string permission, CallContext call)
     {
-        if (order.StoreId is { } store && !call.Caller.Can(modules.PermissionNamed(permission), order.BrandId, store))
+        if (storeId is { } store && !call.Caller.Can(modules.PermissionNamed(permission), call.RequiredBrand.Id, store))
             throw OrderBook.AtOtherStore();
     }
 }

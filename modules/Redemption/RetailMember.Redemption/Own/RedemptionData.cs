@@ -54,6 +54,6 @@ internal sealed class RedemptionData(RedemptionDb db) : IMemberData
             join benefit in db.Benefits on use.BenefitId equals benefit.Id
             where use.MemberId == member
             orderby use.Id
-            select new { benefit = benefit.Code, use.Period }).ToListAsync(cancel),
+            select new { benefit = benefit.Code, use.Period, use.TakenBackAt }).ToListAsync(cancel),
     };
 }

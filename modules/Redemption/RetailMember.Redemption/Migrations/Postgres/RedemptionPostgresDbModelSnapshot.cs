@@ -131,6 +131,20 @@ namespace RetailMember.Redemption.Migrations.Postgres
                         .HasColumnType("integer")
                         .HasColumnName("store_id");
 
+                    b.Property<DateTime?>("TakenBackAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("taken_back_at");
+
+                    b.Property<string>("TakenBackBy")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("taken_back_by");
+
+                    b.Property<string>("TakenBackFor")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("taken_back_for");
+
                     b.Property<Guid?>("VoucherId")
                         .HasColumnType("uuid")
                         .HasColumnName("voucher_id");

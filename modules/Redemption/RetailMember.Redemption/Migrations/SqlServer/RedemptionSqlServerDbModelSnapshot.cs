@@ -136,6 +136,22 @@ namespace RetailMember.Redemption.Migrations.SqlServer
                         .HasColumnType("int")
                         .HasColumnName("store_id");
 
+                    b.Property<DateTime?>("TakenBackAt")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("taken_back_at");
+
+                    b.Property<string>("TakenBackBy")
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)")
+                        .HasColumnName("taken_back_by")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("TakenBackFor")
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)")
+                        .HasColumnName("taken_back_for")
+                        .UseCollation("Latin1_General_100_BIN2");
+
                     b.Property<Guid?>("VoucherId")
                         .HasColumnType("uniqueidentifier")
                         .HasColumnName("voucher_id");

@@ -116,6 +116,20 @@ namespace RetailMember.Redemption.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("store_id");
 
+                    b.Property<DateTime?>("TakenBackAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("taken_back_at");
+
+                    b.Property<string>("TakenBackBy")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("taken_back_by");
+
+                    b.Property<string>("TakenBackFor")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("taken_back_for");
+
                     b.Property<Guid?>("VoucherId")
                         .HasColumnType("TEXT")
                         .HasColumnName("voucher_id");

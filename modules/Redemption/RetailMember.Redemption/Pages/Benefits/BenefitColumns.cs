@@ -30,6 +30,7 @@ internal static class BenefitColumns
         new(texts["redemption.benefits.period"], u => texts.PeriodName(u.Period)),
         new(texts["redemption.orders.store"], u => u.StoreCode is { } code ? stores.GetValueOrDefault(code, code) : null),
         new(texts["redemption.gifts.moved-by"], u => texts.OfOperator(u.Operator)),
+        new(texts["redemption.benefits.taken-back"], u => u.Reversal?.Reason),
     ];
 
     public static IReadOnlyList<ExportColumn<FindBenefitGrants.Row>> Grants(ITexts texts) =>

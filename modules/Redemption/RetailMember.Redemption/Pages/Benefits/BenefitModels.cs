@@ -30,7 +30,9 @@ internal sealed record BenefitModel(
     PageOf<FindBenefitUses.Row> Uses,
     BenefitNames Names,
     IReadOnlyDictionary<string, string> Stores,
-    bool MayEdit);
+    bool MayEdit,
+    bool MayTakeBack,
+    FormFaults Faults);
 
 /// <summary>To whom a benefit was granted by name.</summary>
 internal sealed record BenefitGrantsModel(

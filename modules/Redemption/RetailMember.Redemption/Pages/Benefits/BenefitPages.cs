@@ -32,7 +32,13 @@ internal static class BenefitPages
             FormAsync(page, brands, BenefitForm.Blank(), FormFaults.None));
         pages.MapPost(List + "/new", (PageCall page, IBrandDirectory brands) => page.SubmitAsync(
             () => SaveAsync(page), faults => FormAsync(page, brands, BenefitForm.Blank(), faults)));
-        pages.MapGet(One, ShowAsync);
+        pages.MapGet(One, (PageCall page, IBrandDirectory brands, TableQuery table, string benefit) =>
+            ShowAsync(page, brands, page.Query<FindBenefitUses.Input>() with { Size = table.Size }, FormFaults.None));
+        pages.MapPost(One + "/uses/{use}/reversal", (PageCall page, IBrandDirectory brands, string benefit) =>
+            page.SubmitAsync<TakeBackBenefit.Input, TakeBackBenefit.Result>(
+                done => Page.Redirect(
+                    AddressOf(page, benefit), Flash.Success("redemption.benefits.was-taken-back", ("member", done.MemberNo))),
+                faults => ShowAsync(page, brands, new FindBenefitUses.Input { Benefit = benefit }, faults)));
         pages.MapGet(One + "/export.{format}", (PageCall page, IBrandDirectory brands, string format, string benefit) =>
             ExportFile.Of(
                 format, benefit, BenefitColumns.Uses(page.Texts, brands.NamesOf(page)), page.TimeZone,
@@ -89,11 +95,12 @@ internal static class BenefitPages
         };
     }
 
-    private static async Task<IResult> ShowAsync(PageCall page, IBrandDirectory brands, TableQuery table, string benefit) =>
+    private static async Task<IResult> ShowAsync(
+        PageCall page, IBrandDirectory brands, FindBenefitUses.Input asked, FormFaults faults) =>
         Page.For<BenefitPage>(new BenefitModel(
-            await page.RunAsync(new ReadBenefit.Input(benefit)),
-            await page.RunAsync(page.Query<FindBenefitUses.Input>() with { Size = table.Size }),
-            await NamesAsync(page), brands.NamesOf(page), page.May(EditBenefits)));
+            await page.RunAsync(new ReadBenefit.Input(asked.Benefit)), await page.RunAsync(asked),
+            await NamesAsync(page), brands.NamesOf(page), page.May(EditBenefits),
+            page.Context.Caller.HoldsAnywhere(ReturnOrders), faults));
 
     private static async Task<IResult> EditAsync(PageCall page, IBrandDirectory brands, string benefit, FormFaults faults) =>
         await FormAsync(
