@@ -1,5 +1,6 @@
 using RetailMember.Engagement.Data;
 using RetailMember.Engagement.Tickets;
+using RetailMember.People;
 using RetailMember.Testing;
 using static RetailMember.Engagement.Tests.Club;
 
@@ -50,8 +51,14 @@ public abstract class TicketTests(HostFixture fixture)
         counts.Overdue.ShouldBe(1);
         counts.Counts.ShouldBe(
             [new(TicketCategory.Points, TicketState.Open, 1), new(TicketCategory.Points, TicketState.Answered, 1)]);
-        (await club.RunAsync(new AssignTicket.Input(late.Ticket, "anna"))).Assignee.ShouldBe("anna");
-        (await club.RunAsync(new FindTickets.Input { Assignee = "anna" })).Items.Single().Overdue.ShouldBeTrue();
+        var here = await fixture.Host.Staff.HireAsync(DefaultRole.CustomerService, club.Brand);
+        (await club.RunAsync(new AssignTicket.Input(late.Ticket, here.ToUpperInvariant()))).Assignee.ShouldBe(here);
+        (await club.RunAsync(new FindTickets.Input { Assignee = here })).Items.Single().Overdue.ShouldBeTrue();
+        var elsewhere = await fixture.Host.Staff.HireAsync(DefaultRole.CustomerService, await fixture.Host.BrandAsync("e" + Club.Key()[^12..]));
+        foreach (var nobody in (string[])["nobody", elsewhere])
+        {
+            (await club.RefusalAsync(new AssignTicket.Input(late.Ticket, nobody))).ShouldBe("engagement.assignee-not-found");
+        }
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using FluentValidation;
 using RetailMember.Engagement.Data;
+using RetailMember.People;
 using RetailMember.UseCases;
 
 namespace RetailMember.Engagement.Tickets;
@@ -30,16 +31,21 @@ internal sealed class AnswerTicket(TicketBook book, TicketViews views) : UseCase
 
 /// <summary>Says who looks after a ticket.</summary>
 [Needs(EngagementRights.AnswerTickets)]
-internal sealed class AssignTicket(TicketBook book, TicketViews views) : UseCase<AssignTicket.Input, TicketView>
+internal sealed class AssignTicket(TicketBook book, TicketViews views, IStaff staff) : UseCase<AssignTicket.Input, TicketView>
 {
     protected override async Task<TicketView> RunAsync(Input input, CallContext call, CancellationToken cancel)
     {
         var ticket = await book.LockAsync(input.Ticket, call, cancel);
-        ticket.Assignee = input.Assignee;
+        ticket.Assignee = input.Assignee is { } name ? Named(name, call.RequiredBrand.Id) : null;
         return await views.OfAsync(ticket, call, cancel);
     }
 
-    /// <param name="Assignee">A user name; left out: nobody.</param>
+    private string Named(string name, int brand) =>
+        staff.Find(name) is { } person && person.RolesIn(brand).Any()
+            ? person.UserName
+            : throw new Refusal("engagement.assignee-not-found", RefusalKind.NotFound, ("assignee", name));
+
+    /// <param name="Assignee">The user name of somebody who works for the brand; left out: nobody.</param>
     internal sealed record Input(Guid Ticket, string? Assignee) : IInput<TicketView>;
 
     internal sealed class Rules : AbstractValidator<Input>
