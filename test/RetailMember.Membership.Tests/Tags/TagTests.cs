@@ -1,6 +1,7 @@
 using RetailMember.Membership.Members;
 using RetailMember.Membership.Members.Merging;
 using RetailMember.Membership.Purchases;
+using RetailMember.Membership.Members.Analysis;
 using RetailMember.Membership.Tags;
 using RetailMember.Membership.Tests.Purchases;
 using RetailMember.Membership.Tests.Shop;
@@ -134,6 +135,8 @@ public abstract class TagTests(TagShop shop)
 
         (await shop.TagsOf(member)).ShouldBe([byHand]);
         (await shop.Do(new FindMemberTags.Input(member))).Objects.ShouldBeTrue();
+        var portrait = await shop.Do(new AnalyseMember.Input(member));
+        (portrait.Objects, portrait.Purchases, portrait.Stores.Count, portrait.Months.Count).ShouldBe((true, 0, 0, 0));
     }
 
     [Fact, Trait("Req", "OPS-05")]

@@ -11,7 +11,7 @@ namespace RetailMember.Membership.Tags;
 /// </summary>
 [Needs(MembershipPermissions.ViewTags)]
 internal sealed class FindMemberTags(
-    MembershipDb db, MemberDesk desk, TagShelf shelf, IEnumerable<IProfilingObjections> objections, ITexts texts)
+    MembershipDb db, MemberDesk desk, TagShelf shelf, Objectors objectors, ITexts texts)
     : Query<FindMemberTags.Input, FindMemberTags.Result>
 {
     private const int MostChanges = 50;
@@ -28,10 +28,8 @@ internal sealed class FindMemberTags(
             .OrderByDescending(c => c.At).ThenByDescending(c => c.Id).Take(MostChanges).ToListAsync(cancel);
         var known = await shelf.OfVersionsAsync(
             [.. held.Select(h => h.TagId).Concat(changes.Select(c => c.TagId)).Distinct()], cancel);
-        var objects = false;
-        foreach (var objection in objections) objects |= (await objection.AmongAsync([member.Id], cancel)).Count > 0;
         return new Result(
-            member.MemberNo, objects,
+            member.MemberNo, await objectors.HasAsync(member.Id, cancel),
             [.. held.Select(h => Show(h, known[(h.TagId, h.Number)])).OrderBy(t => t.Tag, StringComparer.Ordinal)],
             [.. changes.Select(c => Show(c, known[(c.TagId, c.Number)]))]);
     }

@@ -9,7 +9,7 @@ namespace RetailMember.Membership.Tags;
 /// Brings the tags of members up to what the rules say today, and keeps what was gained and lost. Asked again it changes
 /// nothing. Locks the members, so that a purchase or another count of the same member comes before or after it.
 /// </summary>
-internal sealed class TagKeeper(IRows rows, TagFactsReader reader, TagShelf shelf, IEnumerable<IProfilingObjections> objections)
+internal sealed class TagKeeper(IRows rows, TagFactsReader reader, TagShelf shelf, Objectors objectors)
 {
     /// <param name="members">Of the session's brand.</param>
     /// <param name="occasion">Where, when and by whom.</param>
@@ -21,23 +21,14 @@ internal sealed class TagKeeper(IRows rows, TagFactsReader reader, TagShelf shel
         locked.RemoveAll(m => m.BrandId != occasion.Brand.Id);
         var held = await rows.ReadAsync<MemberTag, Guid>(h => h.MemberId, [.. locked.Select(m => m.Id)], cancel);
         if (rules.Count == 0 && held.Count == 0) return new TagTally(locked.Count, 0, 0, 0);
-        var objectors = await ObjectorsAsync(locked, cancel);
-        var judged = locked.FindAll(m => m.Status == MemberStatus.Active && !objectors.Contains(m.Id));
+        var left = await objectors.AmongAsync([.. locked.Select(m => m.Id)], cancel);
+        var judged = locked.FindAll(m => m.Status == MemberStatus.Active && !left.Contains(m.Id));
         var automatic = rules.Where(r => r.Kind == TagKind.Automatic).ToList();
         var facts = await reader.OfAsync(judged, [.. automatic.Select(r => r.Terms)], occasion.Brand, occasion.On, cancel);
         var plan = new TagPlan(rules, held, occasion);
         foreach (var member in locked) plan.Judge(member, facts.GetValueOrDefault(member.Id), automatic);
         await plan.WriteAsync(rows, shelf.RemoveAsync, cancel);
         return new TagTally(locked.Count, facts.Values.Sum(f => (long)f.Receipts.Count), plan.Gained, plan.Lost);
-    }
-
-    /// <summary>Who is not to be profiled, whichever module knows it.</summary>
-    public async Task<IReadOnlySet<Guid>> ObjectorsAsync(IReadOnlyCollection<Member> members, CancellationToken cancel)
-    {
-        var found = new HashSet<Guid>();
-        foreach (var objection in objections)
-            found.UnionWith(await objection.AmongAsync([.. members.Select(m => m.Id)], cancel));
-        return found;
     }
 }
 

@@ -19,6 +19,7 @@ internal static class TagServices
     {
         services.AddScoped<TagShelf>();
         services.AddScoped<TagFactsReader>();
+        services.AddScoped<Objectors>();
         services.AddScoped<TagKeeper>();
         services.AddScoped<TagStatistics>();
         services.AddScoped<TagListener>();

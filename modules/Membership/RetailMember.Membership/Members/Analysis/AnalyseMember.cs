@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using RetailMember.Brands;
 using RetailMember.Membership.Data;
+using RetailMember.Membership.Tags;
 using RetailMember.UseCases;
 using RetailMember.Values;
 
@@ -8,10 +9,10 @@ namespace RetailMember.Membership.Members.Analysis;
 
 /// <summary>
 /// How a member buys: the average ticket, the rhythm, spend by month and by category, where and when, over twelve months
-/// with the present one as the last. Receipts that were wholly refunded count nowhere.
+/// with the present one as the last. Receipts that were wholly refunded count nowhere. Nothing of a member who objects.
 /// </summary>
 [Needs(MembershipPermissions.ViewPurchases)]
-internal sealed class AnalyseMember(MembershipDb db, MemberDesk desk, IBrandDirectory brands)
+internal sealed class AnalyseMember(MembershipDb db, MemberDesk desk, IBrandDirectory brands, Objectors objectors)
     : Query<AnalyseMember.Input, AnalyseMember.Result>
 {
     private const int MonthsBack = 11;
@@ -21,6 +22,7 @@ internal sealed class AnalyseMember(MembershipDb db, MemberDesk desk, IBrandDire
         var member = await desk.IdAsync(call, input.Member, cancel);
         var today = call.RequiredBrand.DateOf(call.At);
         var from = new DateOnly(today.Year, today.Month, 1).AddMonths(-MonthsBack);
+        if (await objectors.HasAsync(member, cancel)) return Untold(from, today);
         var standing = db.Purchases.AsNoTracking()
             .Where(p => p.MemberId == member && p.PaidFen > 0 && p.RefundedFen < p.PaidFen);
         var last = await standing.MaxAsync(p => (DateOnly?)p.BusinessDate, cancel);
@@ -46,6 +48,19 @@ internal sealed class AnalyseMember(MembershipDb db, MemberDesk desk, IBrandDire
             Hours = await HoursAsync(within, call.RequiredBrand, cancel),
         };
     }
+
+    private static Result Untold(DateOnly from, DateOnly today) => new()
+    {
+        Objects = true,
+        From = from,
+        To = today,
+        Purchases = 0,
+        Spend = Money.Zero,
+        Months = [],
+        Categories = [],
+        Stores = [],
+        Hours = [],
+    };
 
     /// <summary>Where he buys most often first.</summary>
     private async Task<IReadOnlyList<StoreVisits>> StoresAsync(IQueryable<Purchase> within, CancellationToken cancel)
@@ -87,6 +102,9 @@ internal sealed class AnalyseMember(MembershipDb db, MemberDesk desk, IBrandDire
 
     internal sealed record Result
     {
+        /// <summary>He does not want conclusions drawn from what he buys: nothing is told.</summary>
+        public bool Objects { get; init; }
+
         /// <summary>First business day that is looked at: the first of a month.</summary>
         public required DateOnly From { get; init; }
 

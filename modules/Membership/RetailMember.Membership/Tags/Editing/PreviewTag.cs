@@ -11,7 +11,7 @@ namespace RetailMember.Membership.Tags;
 /// who are spread evenly over all of it, and says how many it looked at.
 /// </summary>
 [Needs(MembershipPermissions.EditTags)]
-internal sealed class PreviewTag(MembershipDb db, TagFactsReader reader, TagKeeper keeper)
+internal sealed class PreviewTag(MembershipDb db, TagFactsReader reader, Objectors objectors)
     : Query<PreviewTag.Input, PreviewTag.Result>
 {
     public const int Slices = 20;
@@ -30,10 +30,10 @@ internal sealed class PreviewTag(MembershipDb db, TagFactsReader reader, TagKeep
         for (long from = 0; from < total; from += step)
         {
             var members = await active.Skip((int)from).Take(SliceSize).ToListAsync(cancel);
-            var objectors = await keeper.ObjectorsAsync(members, cancel);
+            var left = await objectors.AmongAsync([.. members.Select(m => m.Id)], cancel);
             var facts = await reader.OfAsync(members, [input.Terms], call.RequiredBrand, day, cancel);
             looked += members.Count;
-            foreach (var member in members.Where(m => !objectors.Contains(m.Id)))
+            foreach (var member in members.Where(m => !left.Contains(m.Id)))
             {
                 var verdict = TagJudge.Judge(input.Terms, facts[member.Id]);
                 if (!verdict.Holds) continue;
