@@ -1,4 +1,5 @@
 using System.Text.Json;
+using RetailMember.Membership.Data;
 using RetailMember.Membership.Programmes;
 using RetailMember.Membership.Tests.Points;
 using RetailMember.Membership.Tests.Shop;
@@ -85,6 +86,21 @@ public abstract class ProgrammeVersionTests(Shop.Shop shop)
         var check = await shop.Do(new CheckDraft.Input(draft));
         check.Faults.ShouldContain(f => f.Path == "$.pendingDays" && f.Message.Contains("9999"));
         (await shop.RefusalOf(new ActivateProgramme.Input(draft))).ShouldBe("membership.programme-has-faults");
+    }
+
+    [Fact]
+    public async Task An_activation_is_withdrawn_until_it_is_in_force()
+    {
+        var draft = await DraftAsync(d => d);
+        (await shop.RefusalOf(new WithdrawProgramme.Input(draft))).ShouldBe("membership.programme-not-scheduled");
+        await shop.Do(new ActivateProgramme.Input(draft, new DateTime(2999, 1, 1)));
+
+        await shop.Do(new WithdrawProgramme.Input(draft));
+
+        var version = (await shop.Do(new FindProgrammeVersions.Input())).Versions.Single(v => v.Version == draft);
+        (version.Status, version.EffectiveFrom, version.ActivatedBy).ShouldBe((ProgrammeStatus.Draft, null, null));
+        await shop.Do(new ActivateProgramme.Input(draft));
+        (await shop.RefusalOf(new WithdrawProgramme.Input(draft))).ShouldBe("membership.programme-not-scheduled");
     }
 
     [Fact]

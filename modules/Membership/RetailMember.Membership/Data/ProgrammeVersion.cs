@@ -29,6 +29,9 @@ internal sealed class ProgrammeVersion : IBrandOwned, IVersioned
     public DateTime? ActivatedAt { get; set; }
 
     public long Version { get; set; }
+
+    /// <summary>Activated for later: it judges nothing yet.</summary>
+    public bool IsScheduledAt(DateTime utc) => Status == ProgrammeStatus.Active && EffectiveFrom > utc;
 }
 
 internal enum ProgrammeStatus

@@ -26,6 +26,7 @@ internal static class ProgrammeServices
         endpoints.ForBrand<CheckDraft>("GET", "/programmes/{version}/check");
         endpoints.ForBrand<CompareVersions>("GET", "/programmes/{version}/comparison");
         endpoints.ForBrand<ActivateProgramme>("POST", "/programmes/{version}/activation");
+        endpoints.ForBrand<WithdrawProgramme>("DELETE", "/programmes/{version}/activation");
         endpoints.MapReplays();
     }
 }

@@ -25,6 +25,10 @@ internal static class DraftPages
                         : "membership.programmes.activated",
                     ("version", version))),
                 faults => Back(page, version, faults)));
+        pages.MapPost("/programmes/{version:int}/withdrawal", (PageCall page, int version) =>
+            page.SubmitAsync<WithdrawProgramme.Input, WithdrawProgramme.Result>(
+                _ => Page.Redirect(page.ToVersion(version), Flash.Success("membership.programmes.withdrawn", ("version", version))),
+                faults => Back(page, version, faults)));
         pages.MapPost("/programmes/{version:int}/discard", (PageCall page, int version) =>
             page.SubmitAsync<DiscardDraft.Input, DiscardDraft.Result>(
                 _ => Page.Redirect(
