@@ -4,7 +4,9 @@ using RetailMember.Data;
 using RetailMember.Ledger;
 using RetailMember.Modules;
 using RetailMember.StoredValue.Cards;
+using RetailMember.StoredValue.Commissions;
 using RetailMember.StoredValue.Data;
+using RetailMember.StoredValue.Sales;
 using RetailMember.StoredValue.Types;
 using RetailMember.StoredValue.Value;
 
@@ -20,6 +22,8 @@ public sealed class StoredValueModule : IModule
     public void Describe(ModuleDescription module)
     {
         module.DescribeRights();
+        module.DescribeSales();
+        module.DescribeCommissions();
     }
 
     public void AddServices(IServiceCollection services, IConfiguration configuration)
@@ -28,6 +32,8 @@ public sealed class StoredValueModule : IModule
         services.AddLedgerUnit(new LedgerUnit(StoredValueUnits.Principal, KeepsLots: true, Floor: 0));
         services.AddLedgerUnit(new LedgerUnit(StoredValueUnits.Bonus, KeepsLots: true, Floor: 0));
         services.AddScoped<CardTypeShelf>();
+        services.AddSales();
+        services.AddCommissions();
         services.AddCards();
         services.AddValue();
     }
@@ -35,5 +41,7 @@ public sealed class StoredValueModule : IModule
     public void MapEndpoints(ModuleEndpoints endpoints)
     {
         endpoints.MapTypes();
+        endpoints.MapSales();
+        endpoints.MapCommissions();
     }
 }

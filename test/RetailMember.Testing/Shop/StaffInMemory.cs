@@ -37,7 +37,8 @@ public sealed class StaffInMemory : IStaff
     {
         lock (people)
         {
-            return [.. people.Values.Where(p => p.Posts.Any(x => x.Scope.BrandId == brandId)).OrderBy(p => p.UserName, StringComparer.Ordinal)];
+            var here = people.Values.Where(p => p.Posts.Any(x => x.Scope.BrandId == brandId));
+            return [.. here.OrderBy(p => p.UserName, StringComparer.Ordinal)];
         }
     }
 }

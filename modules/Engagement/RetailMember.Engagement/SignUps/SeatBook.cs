@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using RetailMember.Data;
 using RetailMember.Engagement.Data;
-using RetailMember.Events;
 using RetailMember.Membership;
 
 namespace RetailMember.Engagement.SignUps;
@@ -10,9 +9,9 @@ namespace RetailMember.Engagement.SignUps;
 /// Gives out the seats of an event that the caller holds, in the order of signing up: while anybody waits, nobody
 /// passes him, and a seat that is freed goes to the first of them whose party fits in.
 /// </summary>
-internal sealed class SeatBook(EngagementDb db, IMemberFiles files, DataSession session, IEvents events)
+internal sealed class SeatBook(EngagementDb db, IMemberFiles files, DataSession session)
 {
-    public const string Operator = "engagement";
+    private const string Operator = "engagement";
 
     public Task<SignUp?> FindAsync(MemberEvent happening, Guid member, CancellationToken cancel) =>
         db.SignUps.SingleOrDefaultAsync(s => s.EventId == happening.Id && s.MemberId == member, cancel);
@@ -55,7 +54,6 @@ internal sealed class SeatBook(EngagementDb db, IMemberFiles files, DataSession 
             happening.Taken += next.Party;
             happening.Waiting--;
             next.Move(SignUpState.SignedUp, Operator, at);
-            events.Add(new SeatGiven(happening.BrandId, happening.Code, next.MemberId));
             moved++;
         }
 

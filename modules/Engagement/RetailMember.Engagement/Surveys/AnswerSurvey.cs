@@ -62,7 +62,7 @@ internal sealed class AnswerSurvey(EngagementDb db, SurveyShelf shelf, IMemberAw
                     Member = entry.MemberId,
                     Points = terms.Points,
                     Reason = new AwardReason(
-                        survey.Code, AwardReason.Unversioned, [AwardInput.Named("engagement.input.survey", terms.Name)]),
+                        survey.Code, 1, [new AwardInput("engagement.input.survey", terms.Name.ZhHans)]),
                     Occasion = AwardOccasion.Of(call),
                 },
             ],

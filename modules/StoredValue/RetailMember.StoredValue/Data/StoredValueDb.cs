@@ -1,5 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using RetailMember.Data;
+using RetailMember.StoredValue.Commissions.Data;
+using RetailMember.StoredValue.Sales.Data;
+using RetailMember.StoredValue.Targets.Data;
 
 namespace RetailMember.StoredValue.Data;
 
@@ -26,6 +29,20 @@ internal abstract class StoredValueDb(ModuleDbOptions options) : ModuleDb("store
 
     public DbSet<CardHold> CardHolds => Set<CardHold>();
 
+    public DbSet<CardSale> CardSales => Set<CardSale>();
+
+    public DbSet<CommissionVersion> CommissionVersions => Set<CommissionVersion>();
+
+    public DbSet<CommissionLine> CommissionLines => Set<CommissionLine>();
+
+    public DbSet<SalesCampaign> SalesCampaigns => Set<SalesCampaign>();
+
+    public DbSet<SettlementBatch> SettlementBatches => Set<SettlementBatch>();
+
+    public DbSet<CommissionDispute> CommissionDisputes => Set<CommissionDispute>();
+
+    public DbSet<SalesTarget> SalesTargets => Set<SalesTarget>();
+
     public DbSet<CardBatch> CardBatches => Set<CardBatch>();
 
     public DbSet<CardClosing> CardClosings => Set<CardClosing>();
@@ -33,6 +50,7 @@ internal abstract class StoredValueDb(ModuleDbOptions options) : ModuleDb("store
     protected override void Describe(ModelBuilder model)
     {
         CardTables.Describe(model, Personal);
+        SalesTables.Describe(model);
         ValueTables.Describe(model);
         BatchTables.Describe(model);
     }

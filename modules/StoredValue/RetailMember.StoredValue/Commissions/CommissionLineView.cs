@@ -1,0 +1,32 @@
+using RetailMember.StoredValue.Commissions.Data;
+using RetailMember.Values;
+
+namespace RetailMember.StoredValue.Commissions;
+
+/// <summary>A commission line as staff reads it.</summary>
+/// <param name="SaleNo">The sale's number.</param>
+/// <param name="Seller">User name.</param>
+/// <param name="Amount">Yuan; negative: taken back.</param>
+/// <param name="ReckonedFrom">Yuan.</param>
+/// <param name="PayableOn">Business date from which it is payable.</param>
+/// <param name="SettlementNo">Number of the settlement that pays it.</param>
+internal sealed record CommissionLineView(
+    Guid CommissionLine,
+    long SaleNo,
+    string? StoreCode,
+    string Seller,
+    CommissionKind Kind,
+    CommissionState State,
+    Money Amount,
+    Money ReckonedFrom,
+    int PerMille,
+    int RuleVersion,
+    string? Campaign,
+    DateOnly BusinessDate,
+    DateOnly PayableOn,
+    long? SettlementNo)
+{
+    public static CommissionLineView Of(CommissionLine l, string? store) => new(
+        l.Id, l.SaleId, store, l.Seller, l.Kind, l.State, new Money(l.Fen), new Money(l.BaseFen), l.PerMille, l.RuleVersion,
+        l.Campaign, l.On, l.PayableOn, l.BatchId);
+}

@@ -1,0 +1,91 @@
+using RetailMember.Values;
+
+namespace RetailMember.StoredValue.Commissions.Rules;
+
+/// <summary>What staff gets for sold cards: one version. A sale is judged by the version in force when it is delivered.</summary>
+internal sealed record CommissionTerms
+{
+    /// <summary>Of the base, where no rate below fits; 10 is one per cent.</summary>
+    public int PerMille { get; init; } = 10;
+
+    /// <summary>The first that fits decides.</summary>
+    public IReadOnlyList<CommissionRate> Rates { get; init; } = [];
+
+    public CommissionBase Base { get; init; }
+
+    /// <summary>What is paid each month to whoever reaches the target exactly, in yuan.</summary>
+    public Money AssessmentPay { get; init; } = new(500_00);
+
+    /// <summary>Whoever sells more than the target gets no more assessment pay than for reaching it.</summary>
+    public bool AssessmentCapped { get; init; } = true;
+
+    /// <summary>Worked examples; without them, and unless they all come true, it is not activated.</summary>
+    public IReadOnlyList<CommissionExample> Examples { get; init; } = [];
+}
+
+/// <summary>A rate for some sales. What is left out fits every sale.</summary>
+/// <param name="PerMille">Of the base.</param>
+/// <param name="Role">Code of a role of the seller.</param>
+/// <param name="CardType">Code.</param>
+/// <param name="Campaign">Code of the sales campaign that runs.</param>
+internal sealed record CommissionRate(int PerMille, string? Role = null, string? CardType = null, string? Campaign = null)
+{
+    public bool Fits(SaleJudged sale) =>
+        (Role is null || sale.Roles.Contains(Role))
+        && (CardType is null || CardType == sale.CardType)
+        && (Campaign is null || Campaign == sale.Campaign);
+}
+
+internal enum CommissionBase
+{
+    /// <summary>What was paid.</summary>
+    Principal,
+
+    /// <summary>What was paid and what was given on top of it.</summary>
+    CardValue,
+}
+
+/// <summary>A sale as far as commission looks at it.</summary>
+/// <param name="Roles">Codes of the seller's roles.</param>
+internal sealed record SaleJudged(
+    long PrincipalFen, long BonusFen = 0, IReadOnlyList<string>? Roles = null, string? CardType = null, string? Campaign = null)
+{
+    public IReadOnlyList<string> Roles { get; } = Roles ?? [];
+}
+
+/// <summary>A sale, of which some may come back, with what must come of it.</summary>
+/// <param name="Title">What it shows.</param>
+/// <param name="Principal">Yuan that were paid.</param>
+/// <param name="MustEarn">Yuan that the seller has of it in the end.</param>
+internal sealed record CommissionExample(string Title, Money Principal, Money MustEarn)
+{
+    /// <summary>Yuan that were given.</summary>
+    public Money Bonus { get; init; }
+
+    /// <summary>Yuan of the principal that the customer got back.</summary>
+    public Money Refunded { get; init; }
+
+    /// <summary>Code of the seller's role.</summary>
+    public string? Role { get; init; }
+
+    /// <summary>Code.</summary>
+    public string? CardType { get; init; }
+
+    /// <summary>Code of the sales campaign that runs.</summary>
+    public string? Campaign { get; init; }
+}
+
+/// <summary>An example with what really came of it.</summary>
+/// <param name="Earns">Yuan.</param>
+internal sealed record CommissionExampleRun(string Title, bool Passed, Money MustEarn, Money Earns)
+{
+    public static IReadOnlyList<CommissionExampleRun> Of(CommissionTerms terms) => [.. terms.Examples.Select(e => Of(terms, e))];
+
+    private static CommissionExampleRun Of(CommissionTerms terms, CommissionExample e)
+    {
+        var sale = new SaleJudged(e.Principal.Fen, e.Bonus.Fen, e.Role is { } role ? [role] : [], e.CardType, e.Campaign);
+        var (commission, _) = CommissionJudge.Of(terms, sale);
+        var earns = commission - CommissionJudge.TakenBack(commission, e.Principal.Fen, 0, e.Refunded.Fen);
+        return new CommissionExampleRun(e.Title, earns == e.MustEarn.Fen, e.MustEarn, new Money(earns));
+    }
+}

@@ -1,0 +1,18 @@
+using Microsoft.EntityFrameworkCore;
+using RetailMember.Brands;
+using RetailMember.StoredValue.Commissions.Data;
+using RetailMember.StoredValue.Data;
+using RetailMember.UseCases;
+
+namespace RetailMember.StoredValue.Commissions.Settlement;
+
+/// <summary>Fetches settlements and says lines as staff reads them.</summary>
+internal sealed class SettlementShelf(StoredValueDb db, IBrandDirectory brands)
+{
+    /// <summary>To be changed through the context.</summary>
+    public async Task<SettlementBatch> FindAsync(long batch, CancellationToken cancel) =>
+        await db.SettlementBatches.SingleOrDefaultAsync(b => b.Id == batch, cancel)
+        ?? throw new Refusal("storedvalue.settlement-not-found", RefusalKind.NotFound, ("settlement", batch));
+
+    public CommissionLineView Show(CommissionLine line) => CommissionLineView.Of(line, brands.FindStore(line.StoreId)?.Code);
+}

@@ -1,0 +1,102 @@
+using Microsoft.EntityFrameworkCore;
+using RetailMember.Data;
+using RetailMember.StoredValue.Commissions.Data;
+using RetailMember.StoredValue.Targets.Data;
+
+namespace RetailMember.StoredValue.Sales.Data;
+
+/// <summary>The tables of sales, commission and targets.</summary>
+internal static class SalesTables
+{
+    public const int NameLength = 64;
+    public const int ReasonLength = 200;
+
+    public static void Describe(ModelBuilder model)
+    {
+        model.Entity<CardSale>(sale =>
+        {
+            sale.HasSequenceKey();
+            sale.Property(s => s.Kind).HasConversion<short>();
+            sale.Property(s => s.State).HasConversion<short>();
+            sale.Property(s => s.Tender).HasConversion<short>();
+            sale.Property(s => s.Attribution).HasConversion<short>();
+            sale.Property(s => s.Decision).HasConversion<short>();
+            foreach (var name in (string[])[
+                nameof(CardSale.CardType), nameof(CardSale.Seller), nameof(CardSale.TenderReference),
+                nameof(CardSale.PaymentReference), nameof(CardSale.DecidedBy), nameof(CardSale.DraftedBy), nameof(CardSale.PaidBy),
+                nameof(CardSale.LoadedBy), nameof(CardSale.DeliveredBy), nameof(CardSale.EndedBy), nameof(CardSale.Campaign)])
+                sale.Property(name).HasMaxLength(NameLength);
+            foreach (var reason in (string[])[nameof(CardSale.AskedWhy), nameof(CardSale.DecidedWhy), nameof(CardSale.EndedWhy)])
+                sale.Property(reason).HasMaxLength(ReasonLength);
+            sale.Ignore(s => s.NetFen);
+            sale.HasIndex(s => new { s.BrandId, s.State, s.Id });
+            sale.HasIndex(s => new { s.SellerId, s.Id });
+            sale.HasIndex(s => new { s.BrandId, s.DeliveredOn });
+            sale.HasIndex(s => new { s.BrandId, s.LoadedOn });
+            sale.HasIndex(s => s.LoadId);
+            sale.HasIndex(s => s.CardId);
+            sale.ToTable(t => t.HasCheckConstraint(
+                "ck_storedvalue_card_sale_refunded", "refunded_fen >= 0 AND refunded_fen <= principal_fen"));
+        });
+        DescribeCommissions(model);
+        model.Entity<SalesTarget>(target =>
+        {
+            target.HasKey(t => new { t.BrandId, t.Scope, t.Of, t.Month });
+            target.Property(t => t.Scope).HasConversion<short>();
+            target.Property(t => t.Of).HasMaxLength(NameLength);
+            target.Property(t => t.EditedBy).HasMaxLength(NameLength);
+        });
+    }
+
+    private static void DescribeCommissions(ModelBuilder model)
+    {
+        model.Entity<CommissionVersion>(version =>
+        {
+            version.HasKey(v => new { v.BrandId, v.Number });
+            version.Property(v => v.Terms).Unbounded();
+            version.Property(v => v.EditedBy).HasMaxLength(NameLength);
+            version.Property(v => v.ActivatedBy).HasMaxLength(NameLength);
+        });
+        model.Entity<CommissionLine>(line =>
+        {
+            line.Property(l => l.Id).ValueGeneratedNever();
+            line.Property(l => l.Seller).HasMaxLength(NameLength);
+            line.Property(l => l.Kind).HasConversion<short>();
+            line.Property(l => l.State).HasConversion<short>();
+            line.Property(l => l.Campaign).HasMaxLength(NameLength);
+            line.HasIndex(l => l.SaleId);
+            line.HasIndex(l => new { l.BrandId, l.State, l.PayableOn });
+            line.HasIndex(l => new { l.SellerId, l.On });
+            line.HasIndex(l => l.BatchId);
+            line.HasIndex(l => new { l.BrandId, l.Campaign, l.Kind });
+        });
+        model.Entity<SalesCampaign>(campaign =>
+        {
+            campaign.HasKey(c => new { c.BrandId, c.Code });
+            campaign.Property(c => c.Code).HasMaxLength(NameLength).Ordinal();
+            campaign.Property(c => c.NameZh).HasMaxLength(NameLength);
+            campaign.Property(c => c.NameEn).HasMaxLength(NameLength);
+            campaign.Property(c => c.Metric).HasConversion<short>();
+            campaign.Property(c => c.EditedBy).HasMaxLength(NameLength);
+        });
+        model.Entity<SettlementBatch>(batch =>
+        {
+            batch.HasSequenceKey();
+            batch.Property(b => b.State).HasConversion<short>();
+            batch.Property(b => b.PreparedBy).HasMaxLength(NameLength);
+            batch.Property(b => b.DecidedBy).HasMaxLength(NameLength);
+            batch.Property(b => b.ExportedBy).HasMaxLength(NameLength);
+            batch.HasIndex(b => new { b.BrandId, b.Id });
+        });
+        model.Entity<CommissionDispute>(dispute =>
+        {
+            dispute.Property(d => d.Id).ValueGeneratedNever();
+            dispute.Property(d => d.Seller).HasMaxLength(NameLength);
+            dispute.Property(d => d.Text).HasMaxLength(ReasonLength);
+            dispute.Property(d => d.Answer).HasMaxLength(ReasonLength);
+            dispute.Property(d => d.AnsweredBy).HasMaxLength(NameLength);
+            dispute.HasIndex(d => d.LineId);
+            dispute.HasIndex(d => new { d.BrandId, d.AnsweredAt });
+        });
+    }
+}

@@ -1,0 +1,42 @@
+using RetailMember.Brands;
+using RetailMember.StoredValue.Commissions;
+using RetailMember.StoredValue.Sales.Data;
+using RetailMember.StoredValue.Types;
+using RetailMember.StoredValue.Types.Rules;
+using RetailMember.UseCases;
+
+namespace RetailMember.StoredValue.Sales;
+
+/// <summary>The customer has the loaded card in his hand: now it counts, for commission and targets.</summary>
+[Needs(SalesPermissions.DeliverCards)]
+internal sealed class DeliverSale(SaleBook book, CardTypeShelf types, SaleDelivery delivery, SaleViews views)
+    : UseCase<DeliverSale.Input, SaleView>
+{
+    protected override async Task<SaleView> RunAsync(Input input, CallContext call, CancellationToken cancel)
+    {
+        var sale = await book.HoldAsync(input.Sale, SalesPermissions.DeliverCards, call, cancel);
+        SaleBook.Require(sale, SaleState.Loaded);
+        await delivery.DeliverAsync(sale, (await types.InForceAsync(sale.CardType, sale.LoadedAt!.Value, cancel)).Terms, call, cancel);
+        return await views.OfAsync(sale, cancel);
+    }
+
+    internal sealed record Input(long Sale) : ISaleStep;
+}
+
+/// <summary>What delivery sets off.</summary>
+internal sealed class SaleDelivery(CommissionBook commissions)
+{
+    public Task DeliverAsync(CardSale sale, CardTypeTerms terms, CallContext call, CancellationToken cancel)
+    {
+        sale.State = SaleState.Delivered;
+        (sale.DeliveredBy, sale.DeliveredAt, sale.DeliveredOn) = (call.Caller.Name, call.At, call.RequiredBrand.DateOf(call.At));
+        return commissions.AccrueAsync(sale, CoolingOff.LastDay(sale.DeliveredOn.Value, terms).AddDays(1), call, cancel);
+    }
+}
+
+/// <summary>How long a customer may take a sale back without a reason.</summary>
+internal static class CoolingOff
+{
+    /// <summary>The day of delivery is not counted.</summary>
+    public static DateOnly LastDay(DateOnly deliveredOn, CardTypeTerms terms) => deliveredOn.AddDays(terms.Refund.CoolingOffDays);
+}

@@ -1,0 +1,48 @@
+using Microsoft.EntityFrameworkCore;
+using RetailMember.Settings;
+using RetailMember.StoredValue.Commissions;
+using RetailMember.StoredValue.Commissions.Settlement;
+using RetailMember.StoredValue.Data;
+using RetailMember.StoredValue.Sales.Data;
+using RetailMember.StoredValue.Types;
+using RetailMember.UseCases;
+
+namespace RetailMember.StoredValue.Sales;
+
+/// <summary>One sale with what it earned, and what a bonus costs that somebody must approve.</summary>
+[Needs(SalesPermissions.ViewSales)]
+internal sealed class ReadSale(StoredValueDb db, CardTypeShelf types, SettlementShelf lines, SaleViews views, ISettings settings)
+    : Query<ReadSale.Input, ReadSale.Result>
+{
+    public const string GrossMarginSetting = "StoredValue.GrossMarginPercent";
+
+    protected override async Task<Result> RunAsync(Input input, CallContext call, CancellationToken cancel)
+    {
+        var sale = await db.CardSales.AsNoTracking().SingleOrDefaultAsync(s => s.Id == input.Sale, cancel);
+        if (sale is null || !SaleBook.Reaches(sale, SalesPermissions.ViewSales, call))
+            throw new Refusal("storedvalue.sale-not-found", RefusalKind.NotFound, ("sale", input.Sale));
+        var earned = await db.CommissionLines.AsNoTracking().Where(l => l.SaleId == sale.Id).OrderBy(l => l.Id).ToListAsync(cancel);
+        return new Result(
+            await views.OfAsync(sale, cancel), await OfferAsync(sale, cancel), await LastDayAsync(sale, cancel),
+            [.. earned.Select(lines.Show)]);
+    }
+
+    private async Task<BonusOffer?> OfferAsync(CardSale sale, CancellationToken cancel)
+    {
+        if (sale.AskedPerMille is not { } asked) return null;
+        var terms = (await types.InForceAsync(sale.CardType, sale.DraftedAt, cancel)).Terms;
+        return BonusOffer.Of(
+            sale.PrincipalFen, terms.BonusOf(sale.PrincipalFen), asked, settings.WholeNumber(GrossMarginSetting, sale.BrandId));
+    }
+
+    private async Task<DateOnly?> LastDayAsync(CardSale sale, CancellationToken cancel) => sale.LoadedAt is { } at
+        ? CoolingOff.LastDay(sale.DeliveredOn ?? sale.LoadedOn!.Value, (await types.InForceAsync(sale.CardType, at, cancel)).Terms)
+        : null;
+
+    internal sealed record Input(long Sale) : IInput<Result>;
+
+    /// <param name="Offer">What the bonus costs; left out: none was asked for.</param>
+    /// <param name="LastRefundDay">On which the customer may take it back without a reason.</param>
+    internal sealed record Result(
+        SaleView CardSale, BonusOffer? Offer, DateOnly? LastRefundDay, IReadOnlyList<CommissionLineView> CommissionLines);
+}

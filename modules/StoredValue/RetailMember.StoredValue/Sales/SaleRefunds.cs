@@ -1,0 +1,22 @@
+using RetailMember.StoredValue.Commissions;
+using RetailMember.StoredValue.Sales.Data;
+using RetailMember.UseCases;
+
+namespace RetailMember.StoredValue.Sales;
+
+/// <summary>What it means for a sale that its customer got principal back and gave the rest up.</summary>
+internal sealed class SaleRefunds(CommissionBook commissions)
+{
+    /// <param name="sale">Locked.</param>
+    /// <param name="principalFen">Of the principal, what he got back now.</param>
+    /// <param name="reason">Why.</param>
+    /// <param name="call">The refund.</param>
+    /// <param name="cancel">Cancels.</param>
+    public async Task ApplyAsync(CardSale sale, long principalFen, string reason, CallContext call, CancellationToken cancel)
+    {
+        if (sale.DeliveredOn is not null) await commissions.TakeBackAsync(sale, principalFen, call, cancel);
+        sale.RefundedFen += principalFen;
+        sale.State = SaleState.Refunded;
+        (sale.EndedBy, sale.EndedAt, sale.EndedWhy) = (call.Caller.Name, call.At, reason);
+    }
+}

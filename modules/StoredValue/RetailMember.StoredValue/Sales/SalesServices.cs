@@ -1,0 +1,44 @@
+using Microsoft.Extensions.DependencyInjection;
+using RetailMember.Modules;
+using RetailMember.Settings;
+using RetailMember.StoredValue.Law;
+
+namespace RetailMember.StoredValue.Sales;
+
+/// <summary>What the module describes, registers and maps for sales of cards.</summary>
+internal static class SalesServices
+{
+    public static void DescribeSales(this ModuleDescription module)
+    {
+        SalesRights.DescribeRights(module);
+        module.Setting(LoadSale.SellersMayLoadSetting, SettingKind.YesNo, "false");
+        module.Setting(LoadSale.UnapprovedBlocksSetting, SettingKind.YesNo, "true");
+        module.Setting(Crediting.OnlyWhenEmptySetting, SettingKind.YesNo, "false");
+        module.Setting(ReadSale.GrossMarginSetting, SettingKind.WholeNumber, "50");
+        foreach (var guard in GuardRails.Switches) module.Setting(GuardRails.SettingOf(guard), SettingKind.Text, "warn");
+    }
+
+    public static void AddSales(this IServiceCollection services)
+    {
+        services.AddScoped<SaleBook>();
+        services.AddScoped<SaleViews>();
+        services.AddScoped<Crediting>();
+        services.AddScoped<SaleDelivery>();
+        services.AddScoped<SaleRefunds>();
+        services.AddSingleton<GuardRails>();
+    }
+
+    public static void MapSales(this ModuleEndpoints endpoints)
+    {
+        endpoints.ForBrand<DraftSale>("POST", "/sales");
+        endpoints.ForBrand<FindSales>("GET", "/sales");
+        endpoints.ForBrand<ReadSale>("GET", "/sales/{sale}");
+        endpoints.ForBrand<PaySale>("POST", "/sales/{sale}/payment");
+        endpoints.ForBrand<ConfirmCheque>("POST", "/sales/{sale}/cheque");
+        endpoints.ForBrand<DecideBonus>("POST", "/sales/{sale}/bonus-decision");
+        endpoints.ForBrand<LoadSale>("POST", "/sales/{sale}/loading");
+        endpoints.ForBrand<DeliverSale>("POST", "/sales/{sale}/delivery");
+        endpoints.ForBrand<CancelSale>("POST", "/sales/{sale}/cancellation");
+        endpoints.ForBrand<RefundSale>("POST", "/sales/{sale}/repayment");
+    }
+}

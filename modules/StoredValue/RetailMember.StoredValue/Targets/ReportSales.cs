@@ -1,0 +1,114 @@
+using FluentValidation;
+using RetailMember.Brands;
+using RetailMember.People;
+using RetailMember.StoredValue.Targets.Data;
+using RetailMember.UseCases;
+using RetailMember.Values;
+
+namespace RetailMember.StoredValue.Targets;
+
+/// <summary>What people, areas or stores sold by day, week, month or year; months also against their targets.</summary>
+[Needs(SalesPermissions.ViewCommissions)]
+internal sealed class ReportSales(SalesFigures figures, TargetBook targets, IBrandDirectory brands, IStaff staff)
+    : Query<ReportSales.Input, ReportSales.Result>
+{
+    private const int MostDays = 1_100;
+
+    protected override async Task<Result> RunAsync(Input input, CallContext call, CancellationToken cancel)
+    {
+        var today = call.RequiredBrand.DateOf(call.At);
+        var from = input.Period.StartOf(input.From ?? today);
+        var to = input.To ?? input.Period.EndOf(from).AddDays(-1);
+        if (to < from || to.DayNumber - from.DayNumber > MostDays) throw Refusal.Invalid("to", "storedvalue.span-too-long");
+        var sold = (await figures.OfAsync(from, to, cancel))
+            .GroupBy(s => (Start: input.Period.StartOf(s.On), Of: NameOf(s, input.By)))
+            .ToDictionary(g => g.Key, g => g.ToList());
+        var rows = new List<Row>();
+        for (var start = from; start <= to; start = input.Period.EndOf(start))
+        {
+            var plan = input.Period == ReportPeriod.Month ? await targets.OfAsync(start, cancel) : null;
+            var names = sold.Keys.Where(k => k.Start == start).Select(k => k.Of).Concat(Planned(plan, input.By, call.RequiredBrand.Id));
+            foreach (var name in names.Distinct().OrderBy(n => n, StringComparer.Ordinal))
+            {
+                var target = TargetOf(plan, name, input.By, call.RequiredBrand.Id);
+                rows.Add(RowOf(start, name, sold.GetValueOrDefault((start, name)) ?? [], target));
+            }
+        }
+
+        return new Result(from, to, rows);
+    }
+
+    private string NameOf(SoldSale sale, ReportBy by) => by switch
+    {
+        ReportBy.Person => sale.Seller ?? "",
+        ReportBy.Area => brands.FindStore(sale.StoreId)?.Area ?? "",
+        _ => brands.FindStore(sale.StoreId)?.Code ?? "",
+    };
+
+    /// <summary>Who has a target stands in the report although he sold nothing.</summary>
+    private IEnumerable<string> Planned(TargetsOfMonth? plan, ReportBy by, int brandId)
+    {
+        if (plan is null) return [];
+        var all = by switch
+        {
+            ReportBy.Person => staff.Of(brandId).Select(p => p.UserName),
+            ReportBy.Area => brands.StoresOf(brandId).Select(s => s.Area).Distinct(),
+            _ => brands.StoresOf(brandId).Select(s => s.Code),
+        };
+        return all.Where(n => TargetOf(plan, n, by, brandId) is > 0);
+    }
+
+    private long? TargetOf(TargetsOfMonth? plan, string name, ReportBy by, int brandId) => (plan, by) switch
+    {
+        (null, _) => null,
+        (_, ReportBy.Person) => plan.OfPerson(name, staff.Find(name)?.RolesIn(brandId) ?? []),
+        (_, ReportBy.Area) => plan.Of(TargetScope.Area, name),
+        _ => plan.Of(TargetScope.Store, name),
+    };
+
+    private static Row RowOf(DateOnly start, string name, List<SoldSale> sales, long? target)
+    {
+        var net = sales.Sum(s => s.NetFen);
+        return new Row(
+            start, name, sales.Count, target is { } t ? new Money(t) : null, new Money(sales.Sum(s => s.SoldFen)),
+            new Money(sales.Sum(s => s.RefundedFen)), new Money(net), Assessment.AttainmentOf(net, target),
+            new Money(sales.Sum(s => s.EarnedFen)));
+    }
+
+    internal sealed record Input : IInput<Result>
+    {
+        public ReportBy By { get; init; }
+
+        public ReportPeriod Period { get; init; } = ReportPeriod.Month;
+
+        /// <summary>Any business day of the first period; left out: of the present one.</summary>
+        public DateOnly? From { get; init; }
+
+        /// <summary>Last business day; left out: that of the first period.</summary>
+        public DateOnly? To { get; init; }
+    }
+
+    /// <param name="From">First business day.</param>
+    /// <param name="To">Last business day.</param>
+    internal sealed record Result(DateOnly From, DateOnly To, IReadOnlyList<Row> SalesRows);
+
+    /// <param name="Start">First business day of the period.</param>
+    /// <param name="Of">User name, area or store code; empty: nobody's.</param>
+    /// <param name="Target">Yuan; of months alone.</param>
+    /// <param name="Sold">Yuan.</param>
+    /// <param name="Refunded">Yuan.</param>
+    /// <param name="Net">Yuan.</param>
+    /// <param name="Attainment">Ten-thousandths of the target: 7500 is 75 %.</param>
+    /// <param name="Commission">Yuan, awards included, less what was taken back.</param>
+    internal sealed record Row(
+        DateOnly Start, string Of, int Sales, Money? Target, Money Sold, Money Refunded, Money Net, long? Attainment, Money Commission);
+
+    internal sealed class Rules : AbstractValidator<Input>
+    {
+        public Rules()
+        {
+            RuleFor(i => i.By).IsInEnum();
+            RuleFor(i => i.Period).IsInEnum();
+        }
+    }
+}

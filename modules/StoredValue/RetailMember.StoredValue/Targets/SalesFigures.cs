@@ -1,0 +1,41 @@
+using Microsoft.EntityFrameworkCore;
+using RetailMember.StoredValue.Commissions.Data;
+using RetailMember.StoredValue.Data;
+using RetailMember.StoredValue.Sales.Data;
+
+namespace RetailMember.StoredValue.Targets;
+
+/// <summary>
+/// What was delivered, came back and was earned by days: a sale counts on the day of its delivery, and what is refunded of
+/// it is taken off the same sale, so that a month that was refunded away was not reached.
+/// </summary>
+internal sealed class SalesFigures(StoredValueDb db)
+{
+    /// <param name="from">First business day of delivery.</param>
+    /// <param name="to">Last business day.</param>
+    /// <param name="cancel">Cancels.</param>
+    public async Task<IReadOnlyList<SoldSale>> OfAsync(DateOnly from, DateOnly to, CancellationToken cancel)
+    {
+        var sales = await db.CardSales.AsNoTracking()
+            .Where(s => s.DeliveredOn >= from && s.DeliveredOn <= to)
+            .Select(s => new { s.Id, s.DeliveredOn, s.StoreId, s.Seller, s.PrincipalFen, s.RefundedFen }).ToListAsync(cancel);
+        var earned = await (
+            from line in db.CommissionLines.AsNoTracking()
+            join sale in db.CardSales.AsNoTracking() on line.SaleId equals sale.Id
+            where sale.DeliveredOn >= @from && sale.DeliveredOn <= to
+            group line by line.SaleId into lines
+            select new { Sale = lines.Key, Fen = lines.Sum(l => l.Fen) }).ToDictionaryAsync(l => l.Sale, l => l.Fen, cancel);
+        return
+        [
+            .. sales.Select(s => new SoldSale(
+                s.DeliveredOn!.Value, s.StoreId, s.Seller, s.PrincipalFen, s.RefundedFen, earned.GetValueOrDefault(s.Id))),
+        ];
+    }
+}
+
+/// <param name="Seller">User name; null: the store's.</param>
+/// <param name="EarnedFen">Commission and awards, less what was taken back.</param>
+internal sealed record SoldSale(DateOnly On, int StoreId, string? Seller, long SoldFen, long RefundedFen, long EarnedFen)
+{
+    public long NetFen => SoldFen - RefundedFen;
+}

@@ -1,0 +1,110 @@
+using RetailMember.People;
+using RetailMember.StoredValue.Commissions;
+using RetailMember.StoredValue.Commissions.Campaigns;
+using RetailMember.StoredValue.Commissions.Data;
+using RetailMember.StoredValue.Sales;
+using RetailMember.StoredValue.Tests.Sales;
+using RetailMember.StoredValue.Tests.Shop;
+using static RetailMember.StoredValue.Tests.Shop.Given;
+
+namespace RetailMember.StoredValue.Tests.Commissions;
+
+public sealed class CampaignTestsOnSqlite(SqliteCards shop) : CampaignTests(shop), IClassFixture<SqliteCards>;
+
+public sealed class CampaignTestsOnPostgres(PostgresCards shop) : CampaignTests(shop), IClassFixture<PostgresCards>;
+
+/// <summary>Awards of sales campaigns. One campaign runs at a time: each test has a month of its own.</summary>
+public abstract class CampaignTests(CardShop shop)
+{
+    [Fact, Trait("Req", "SV-05"), Trait("Req", "SV-04")]
+    public async Task Sixty_thousand_with_the_first_card_as_best_seller_are_nine_hundred()
+    {
+        var (best, other) = (shop.Seller(), shop.Seller());
+        shop.Clock.Set("2027-03-31");
+        var type = await shop.TypeAsync(Restaurant);
+        var campaign = await PlanAsync("2027-03-01", "2027-03-31");
+        var first = await shop.SoldAsync(type, 5_000m, best);
+        (await shop.YuanEarnedAsync(first.SaleNo)).ShouldBe(150m);
+        await shop.SoldAsync(type, 55_000m, best);
+        await shop.SoldAsync(type, 59_999m, other);
+
+        await CloseAsync("2027-04-07");
+        (await shop.YuanOfAsync(best)).ShouldBe(700m, "The last card can still be given back.");
+        await CloseAsync("2027-04-08");
+        await CloseAsync("2027-04-09");
+
+        (await shop.YuanOfAsync(best)).ShouldBe(900m);
+        (await shop.YuanOfAsync(other)).ShouldBe(599.99m);
+        var race = await shop.Do(new ReadRace.Input(campaign));
+        race.FirstCardSeller.ShouldBe(best.UserName);
+        race.Ranking.Select(p => (p.Rank, p.Seller, p.Sold)).ShouldBe(
+            [(1, best.UserName, Yuan(60_000m)), (2, other.UserName, Yuan(59_999m))]);
+    }
+
+    [Fact, Trait("Req", "SV-04")]
+    public async Task The_award_for_the_first_card_moves_on_when_that_card_is_given_back()
+    {
+        var (c, d) = (shop.Seller(), shop.Seller());
+        shop.Clock.Set("2027-05-02");
+        var type = await shop.TypeAsync(Restaurant);
+        await PlanAsync("2027-05-01", "2027-05-31");
+        var first = await shop.SoldAsync(type, 5_000m, c);
+        await shop.SoldAsync(type, 5_000m, d);
+        ((await shop.YuanOfAsync(c)), (await shop.YuanOfAsync(d))).ShouldBe((150m, 50m));
+
+        await shop.Do(new RefundSale.Input(first.SaleNo, "七天无理由"));
+
+        ((await shop.YuanOfAsync(c)), (await shop.YuanOfAsync(d))).ShouldBe((0m, 150m));
+        (await shop.LinesAsync(first.SaleNo)).ShouldAllBe(l => l.State == CommissionState.ClawedBack);
+        await shop.SoldAsync(type, 5_000m, c);
+        (await shop.YuanOfAsync(c)).ShouldBe(50m, "The award is somebody's.");
+    }
+
+    [Fact, Trait("Req", "SV-04"), Trait("Req", "CORE-44")]
+    public async Task Of_twenty_first_cards_that_are_delivered_at_once_one_has_the_award()
+    {
+        shop.Clock.Set("2027-07-02");
+        var type = await shop.TypeAsync(Restaurant);
+        await PlanAsync("2027-07-01", "2027-07-31");
+        var sellers = Enumerable.Range(0, 20).Select(_ => shop.Seller(DefaultRole.ShopGuide)).ToList();
+        var sales = new List<long>();
+        foreach (var seller in sellers)
+        {
+            var sale = await shop.PaidAsync(SalesGiven.Draft(type, 5_000m, seller));
+            await shop.Do(new LoadSale.Input(sale));
+            sales.Add(sale);
+        }
+
+        await Task.WhenAll(sales.Select(s => shop.Do(new DeliverSale.Input(s))));
+
+        (await Task.WhenAll(sales.Select(s => shop.YuanEarnedAsync(s)))).Order().ShouldBe([.. Enumerable.Repeat(50m, 19), 150m]);
+    }
+
+    [Fact, Trait("Req", "SV-04")]
+    public async Task Campaigns_do_not_overlap_and_one_that_has_counted_sales_is_not_changed()
+    {
+        shop.Clock.Set("2027-09-02");
+        var campaign = await PlanAsync("2027-09-01", "2027-09-30");
+        (await shop.RefusalOf(Input("c" + Key(), "2027-09-30", "2027-10-30"))).ShouldBe("storedvalue.campaigns-overlap");
+        (await shop.RefusalOf(Input("c" + Key(), "2027-11-30", "2027-11-01"))).ShouldStartWith("field.");
+        await shop.SoldAsync(await shop.TypeAsync(Restaurant), 5_000m, shop.Seller());
+        (await shop.RefusalOf(Input(campaign, "2027-09-01", "2027-09-15"))).ShouldBe("storedvalue.campaign-has-begun");
+    }
+
+    private static EditSalesCampaign.Input Input(string campaign, string from, string to) => new()
+    {
+        Campaign = campaign,
+        Name = new LocalName("售卡月", "Card month"),
+        From = DateOnly.ParseExact(from, "yyyy-MM-dd", null),
+        To = DateOnly.ParseExact(to, "yyyy-MM-dd", null),
+    };
+
+    private async Task<string> PlanAsync(string from, string to) => (await shop.Do(Input("c" + Key(), from, to))).Campaign;
+
+    private async Task CloseAsync(string day)
+    {
+        shop.Clock.Set(day);
+        await shop.Do(new MakePayable.Input());
+        await shop.Do(new CloseSalesCampaigns.Input());
+    }
+}

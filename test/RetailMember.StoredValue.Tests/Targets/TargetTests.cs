@@ -1,0 +1,89 @@
+using RetailMember.People;
+using RetailMember.StoredValue.Commissions.Disputes;
+using RetailMember.StoredValue.Sales;
+using RetailMember.StoredValue.Targets;
+using RetailMember.StoredValue.Targets.Data;
+using RetailMember.StoredValue.Tests.Sales;
+using RetailMember.StoredValue.Tests.Shop;
+using static RetailMember.StoredValue.Tests.Shop.Given;
+
+namespace RetailMember.StoredValue.Tests.Targets;
+
+public sealed class TargetTestsOnSqlite(SqliteCards shop) : TargetTests(shop), IClassFixture<SqliteCards>;
+
+public sealed class TargetTestsOnPostgres(PostgresCards shop) : TargetTests(shop), IClassFixture<PostgresCards>;
+
+/// <summary>Targets, attainment and reports. Each test has a month of its own.</summary>
+public abstract class TargetTests(CardShop shop)
+{
+    [Fact, Trait("Req", "SV-06"), Trait("Req", "SV-07")]
+    public async Task Roles_have_the_usual_targets_and_people_are_paid_for_what_they_reach()
+    {
+        shop.Clock.Set("2028-01-10");
+        await shop.Do(new SetUsualTargets.Input());
+        (await shop.Do(new SetUsualTargets.Input())).Added.ShouldBe(0);
+        var (floor, bar) = (shop.Seller(DefaultRole.FloorManager), shop.Seller(DefaultRole.BarSupervisor));
+        var idle = shop.Seller(DefaultRole.FloorSupervisor);
+        var type = await shop.TypeAsync(Restaurant);
+        await shop.SoldAsync(type, 15_000m, floor);
+        await shop.SoldAsync(type, 25_000m, bar);
+
+        var people = (await shop.Do(new ReadAssessments.Input())).Results.ToDictionary(p => p.Seller);
+
+        var reached = people[floor.UserName];
+        (reached.Target, reached.Attainment, reached.Pay).ShouldBe((Yuan(20_000m), 7_500, Yuan(375m)));
+        (people[bar.UserName].Attainment, people[bar.UserName].Pay).ShouldBe((12_500, Yuan(500m)));
+        (people[idle.UserName].Pay, people[idle.UserName].Missing).ShouldBe((Yuan(0m), Yuan(10_000m)));
+        await shop.Do(new EditTarget.Input(TargetScope.Person, floor.UserName, Yuan(30_000m), new DateOnly(2028, 1, 31)));
+        (await shop.Do(new ReadAssessments.Input())).Results.Single(p => p.Seller == floor.UserName).Attainment.ShouldBe(5_000);
+    }
+
+    [Fact, Trait("Req", "SV-09")]
+    public async Task A_team_target_is_split_over_areas_and_the_report_says_what_each_sold()
+    {
+        shop.Clock.Set("2028-02-10");
+        var month = new DateOnly(2028, 2, 1);
+        var (east, west) = (shop.Seller(), shop.Seller(store: 12));
+        var type = await shop.TypeAsync(Restaurant);
+        await shop.Do(new SplitTarget.Input(month, Yuan(100_000m), [new("东区", 60), new("西区", 40)]));
+        (await shop.RefusalOf(new SplitTarget.Input(month, Yuan(100_000m), [new("东区", 60), new("西区", 30)])))
+            .ShouldBe("storedvalue.shares-make-no-hundred");
+        (await shop.RefusalOf(new SplitTarget.Input(month, Yuan(100_000m), [new("南区", 100)]))).ShouldBe("storedvalue.target-of-nobody");
+        await shop.SoldAsync(type, 30_000m, east);
+        await shop.SoldAsync(SalesGiven.Draft(type, 20_000m, west) with { StoreCode = "s2" });
+        var back = await shop.SoldAsync(SalesGiven.Draft(type, 5_000m, west) with { StoreCode = "s2" });
+        await shop.Do(new RefundSale.Input(back.SaleNo, "七天无理由"));
+
+        var rows = (await shop.Do(new ReportSales.Input { By = ReportBy.Area, From = month })).SalesRows;
+
+        rows.ShouldBe(
+        [
+            new(month, "东区", 1, Yuan(60_000m), Yuan(30_000m), Yuan(0m), Yuan(30_000m), 5_000, Yuan(300m)),
+            new(month, "西区", 2, Yuan(40_000m), Yuan(25_000m), Yuan(5_000m), Yuan(20_000m), 5_000, Yuan(200m)),
+        ]);
+        (await shop.Do(new ReportSales.Input { By = ReportBy.Person, Period = ReportPeriod.Year })).SalesRows
+            .Where(r => r.Of == west.UserName).ShouldHaveSingleItem().Net.ShouldBe(Yuan(20_000m));
+        (await shop.Do(new ReportSales.Input { By = ReportBy.Store, Period = ReportPeriod.Week })).SalesRows
+            .Single(r => r.Of == "s1").Start.ShouldBe(new DateOnly(2028, 2, 7));
+        (await shop.Do(new ReportSales.Input { By = ReportBy.Area, Period = ReportPeriod.Day })).SalesRows.Sum(r => r.Sales).ShouldBe(3);
+        (await shop.RefusalOf(new ReportSales.Input { From = new DateOnly(1990, 1, 1), To = month })).ShouldBe("storedvalue.span-too-long");
+    }
+
+    [Fact, Trait("Req", "SV-08"), Trait("Req", "SV-09")]
+    public async Task A_seller_doubts_a_line_of_his_own_and_gets_an_answer()
+    {
+        shop.Clock.Set("2028-03-10");
+        var (seller, other) = (shop.Seller(), shop.Seller());
+        var sold = await shop.SoldAsync(await shop.TypeAsync(Restaurant), 5_000m, seller);
+        var line = (await shop.EarnedAsync(sold.SaleNo))[0].CommissionLine;
+        var doubt = new DisputeLine.Input(line, "应为 2%");
+        (await shop.RefusalOf(doubt, caller: SalesGiven.As(other, SalesPermissions.SellCards))).ShouldBe("storedvalue.line-not-found");
+
+        var dispute = await shop.Do(doubt, caller: SalesGiven.As(seller, SalesPermissions.SellCards));
+        (await shop.RefusalOf(doubt, caller: SalesGiven.As(seller, SalesPermissions.SellCards))).ShouldBe("storedvalue.dispute-waits");
+        (await shop.Do(new AnswerDispute.Input(dispute.Dispute, "按 1% 计提"))).Answer.ShouldBe("按 1% 计提");
+        (await shop.RefusalOf(new AnswerDispute.Input(dispute.Dispute, "x"))).ShouldBe("storedvalue.dispute-answered");
+
+        (await shop.Do(new FindDisputes.Input())).Disputes.Single(d => d.CommissionLine == line).SaleNo.ShouldBe(sold.SaleNo);
+    }
+}
