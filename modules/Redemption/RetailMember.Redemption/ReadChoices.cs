@@ -35,7 +35,10 @@ internal sealed class ReadChoices(
         IReadOnlyList<TagChoice> Tags,
         IReadOnlyList<string> Conditions,
         IReadOnlyList<string> Rights,
-        IReadOnlyList<Definition> Definitions);
+        IReadOnlyList<Definition> Definitions)
+    {
+        public static readonly Result None = new([], [], [], [], []);
+    }
 
     internal sealed record Definition(string Code, LocalName Name, VoucherDefinitionState State);
 }

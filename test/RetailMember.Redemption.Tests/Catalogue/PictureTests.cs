@@ -1,3 +1,5 @@
+using System.Buffers.Binary;
+using System.IO.Compression;
 using System.Text;
 using RetailMember.Redemption.Catalogue;
 using RetailMember.Redemption.Catalogue.Pictures;
@@ -40,7 +42,7 @@ public abstract class PictureTests(Shop.Shop shop)
     public async Task What_cameras_and_strangers_write_beside_a_picture_is_left_out()
     {
         var reward = await RewardAsync();
-        byte[] noted = [.. Png[..33], .. Chunk("tEXt", "Comment\0SECRET"), .. Png[33..], .. "<script>"u8];
+        byte[] noted = [.. Png[..33], .. Chunk("tEXt", "Comment\0SECRET"u8), .. Png[33..], .. "<script>"u8];
 
         await SetAsync(reward, noted);
         (await shop.Do(new ReadRewardPicture.Input(reward))).Content.ShouldBe(Png);
@@ -58,6 +60,11 @@ public abstract class PictureTests(Shop.Shop shop)
         { "GIF89a but no more"u8.ToArray(), "redemption.not-a-picture" },
         { Png[..^20], "redemption.not-a-picture" },
         { Png[..8], "redemption.not-a-picture" },
+        { Changed(Png, 200), "redemption.not-a-picture" },
+        { WithPixels("no pixels at all"u8.ToArray()), "redemption.not-a-picture" },
+        { WithPixels(Packed(100)), "redemption.not-a-picture" },
+        { Jpeg[..^(2 + "<script>".Length)], "redemption.not-a-picture" },
+        { [.. Jpeg[..35], 0xFF, 0xD9], "redemption.not-a-picture" },
         { [0xFF, 0xD8, 0xFF, 0xDA, 0, 2, 0xFF, 0xD9], "redemption.not-a-picture" },
         { new byte[PictureFile.LargestFile + 1], "redemption.picture-too-large" },
         { Wide(), "redemption.picture-too-large" },
@@ -90,14 +97,39 @@ public abstract class PictureTests(Shop.Shop shop)
 
     private async Task<string> RewardAsync() => (await shop.Do(new EditReward.Input(Rewards.Code(), Rewards.Goods(10)))).Reward;
 
-    private static byte[] Chunk(string name, string text) =>
-        [0, 0, 0, (byte)text.Length, .. Encoding.ASCII.GetBytes(name), .. Encoding.ASCII.GetBytes(text), 0, 0, 0, 0];
+    private static byte[] Chunk(string name, ReadOnlySpan<byte> content)
+    {
+        byte[] named = [.. Encoding.ASCII.GetBytes(name), .. content];
+        var chunk = new byte[named.Length + 8];
+        BinaryPrimitives.WriteInt32BigEndian(chunk, content.Length);
+        named.CopyTo(chunk, 4);
+        BinaryPrimitives.WriteUInt32BigEndian(chunk.AsSpan(chunk.Length - 4), PngChecksum.Of(named));
+        return chunk;
+    }
+
+    /// <summary>One bit is not as it was written.</summary>
+    private static byte[] Changed(byte[] file, int at)
+    {
+        byte[] changed = [.. file];
+        changed[at] ^= 1;
+        return changed;
+    }
+
+    /// <summary>Every checksum is right, and what is packed is something else.</summary>
+    private static byte[] WithPixels(byte[] packed) => [.. Png[..33], .. Chunk("IDAT", packed), .. Chunk("IEND", [])];
+
+    private static byte[] Packed(int bytes)
+    {
+        using var packed = new MemoryStream();
+        using (var zlib = new ZLibStream(packed, CompressionLevel.Fastest, leaveOpen: true)) zlib.Write(new byte[bytes]);
+        return packed.ToArray();
+    }
 
     /// <summary>One that says it is 65,536 pixels wide.</summary>
     private static byte[] Wide()
     {
-        byte[] wide = [.. Png];
-        wide[17] = 1;
-        return wide;
+        byte[] head = [.. Png[16..29]];
+        head[1] = 1;
+        return [.. Png[..8], .. Chunk("IHDR", head), .. Png[33..]];
     }
 }

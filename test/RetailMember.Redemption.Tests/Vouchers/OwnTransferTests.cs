@@ -29,7 +29,7 @@ public abstract class OwnTransferTests(Shop.Shop shop)
 
         (await shop.Do(new FindVouchers.Input { Member = giver.MemberNo })).Items.ShouldBeEmpty();
         (await shop.Do(new FindVouchers.Input { Member = friend.MemberNo })).Items.Single().Voucher.ShouldBe(id);
-        (await shop.RefusalOf(new ShowOwnVoucher.Input(id), caller: Phone(giver))).ShouldBe("member.not-own");
+        (await shop.RefusalOf(new ShowOwnVoucher.Input(id), caller: Phone(giver))).ShouldBe("redemption.voucher-not-found");
         (await shop.TryDo(new ShowOwnVoucher.Input(id), caller: Phone(friend))).Value.Code.ShouldNotBe(code);
         var last = (await shop.Do(new ReadVoucher.Input(id))).History[^1];
         (last.Kind, last.MemberNo, last.Operator).ShouldBe((VoucherMoveKind.Transferred, friend.MemberNo, giver.MemberNo));
@@ -44,7 +44,7 @@ public abstract class OwnTransferTests(Shop.Shop shop)
         var outcomes = await Task.WhenAll(friends.Select(f => shop.TryDo(Pass(id, f), caller: Phone(giver))));
 
         outcomes.Count(o => o.Accepted).ShouldBe(1);
-        outcomes.Where(o => !o.Accepted).ShouldAllBe(o => o.Refusal!.Code == "member.not-own");
+        outcomes.Where(o => !o.Accepted).ShouldAllBe(o => o.Refusal!.Code == "redemption.voucher-not-found");
         (await shop.Do(new ReadVoucher.Input(id))).History.Count(h => h.Kind == VoucherMoveKind.Transferred).ShouldBe(1);
     }
 
@@ -93,9 +93,9 @@ public abstract class OwnTransferTests(Shop.Shop shop)
 
         (await shop.RefusalOf(Pass(kept, "nobody"), caller: Phone(giver))).ShouldBe("redemption.voucher-not-transferable");
         (await shop.RefusalOf(Pass(begun, friend), caller: Phone(giver))).ShouldBe("redemption.voucher-partly-used");
-        (await shop.RefusalOf(Pass(kept, friend), caller: Phone(friend))).ShouldBe("member.not-own");
+        (await shop.RefusalOf(Pass(kept, friend), caller: Phone(friend))).ShouldBe("redemption.voucher-not-found");
         (await shop.TryDo(new ReadOwnVoucher.Input(kept), caller: Phone(giver))).Value.Transferable.ShouldBeFalse();
-        (await shop.RefusalOf(new ReadOwnVoucher.Input(kept), caller: Phone(friend))).ShouldBe("member.not-own");
+        (await shop.RefusalOf(new ReadOwnVoucher.Input(kept), caller: Phone(friend))).ShouldBe("redemption.voucher-not-found");
     }
 
     private static VoucherTerms Transferable => Worth(30m) with { Transferable = true };

@@ -29,7 +29,8 @@ internal sealed class ShelfChecks(RedemptionDb db)
             e.Used != db.EntitlementUses.Count(u => u.EntitlementId == e.Id)).Select(e => e.Id)),
         ("benefit-uses-are-not-quota", db.Quotas.Where(q => db.Benefits.Any(b => b.Id == q.Subject)
             && q.Taken != db.BenefitUses.Count(u =>
-                u.BenefitId == q.Subject && u.MemberId == q.MemberId && u.Period == q.Period && u.TakenBackAt == null)).Select(q => q.Subject)),
+                u.BenefitId == q.Subject && u.MemberId == q.MemberId && u.Period == q.Period
+                && u.TakenBackAt == null)).Select(q => q.Subject)),
         ("benefit-use-without-quota", db.BenefitUses.Where(u => !db.Quotas.Any(q =>
             q.Subject == u.BenefitId && q.MemberId == u.MemberId && q.Period == u.Period)).Select(u => u.BenefitId)),
         ("benefit-voucher-was-not-given", db.BenefitUses.Where(u =>

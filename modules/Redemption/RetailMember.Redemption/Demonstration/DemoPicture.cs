@@ -1,6 +1,7 @@
 using System.Buffers.Binary;
 using System.IO.Compression;
 using System.Text;
+using RetailMember.Redemption.Catalogue.Pictures;
 
 namespace RetailMember.Redemption.Demonstration;
 
@@ -10,7 +11,6 @@ internal static class DemoPicture
     private const int Width = 320;
     private const int Height = 200;
     private const int Radius = 56;
-    private const uint Polynomial = 0xEDB88320;
 
     private static ReadOnlySpan<byte> Signature => [0x89, (byte)'P', (byte)'N', (byte)'G', 0x0D, 0x0A, 0x1A, 0x0A];
 
@@ -60,19 +60,7 @@ internal static class DemoPicture
         file.Write(number);
         byte[] named = [.. Encoding.ASCII.GetBytes(name), .. content];
         file.Write(named);
-        BinaryPrimitives.WriteUInt32BigEndian(number, Checksum(named));
+        BinaryPrimitives.WriteUInt32BigEndian(number, PngChecksum.Of(named));
         file.Write(number);
-    }
-
-    private static uint Checksum(ReadOnlySpan<byte> bytes)
-    {
-        var sum = uint.MaxValue;
-        foreach (var one in bytes)
-        {
-            sum ^= one;
-            for (var bit = 0; bit < 8; bit++) sum = (sum & 1) == 0 ? sum >> 1 : (sum >> 1) ^ Polynomial;
-        }
-
-        return ~sum;
     }
 }

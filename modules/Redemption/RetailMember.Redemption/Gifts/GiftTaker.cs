@@ -40,7 +40,7 @@ internal sealed class GiftTaker(GiftShelf shelf, IVouchers vouchers, OrderReturn
         var taken = parts.Length;
         if (gift.State == GiftState.Given)
         {
-            taken = await TakePartsAsync(parts, revocation, cancel);
+            taken = await TakePartsAsync(gift, parts, revocation, cancel);
             if (taken == 0) return 0;
             gift.Parts = GiftPart.Write(parts);
             gift.State = parts.Any(p => p.Held) ? GiftState.Given : GiftState.Revoked;
@@ -55,9 +55,9 @@ internal sealed class GiftTaker(GiftShelf shelf, IVouchers vouchers, OrderReturn
         return taken;
     }
 
-    private async Task<int> TakePartsAsync(GiftPart[] parts, GiftRevocation revocation, CancellationToken cancel)
+    private async Task<int> TakePartsAsync(Gift gift, GiftPart[] parts, GiftRevocation revocation, CancellationToken cancel)
     {
-        var taken = await TakeVouchersAsync(parts, revocation, cancel);
+        var taken = await TakeVouchersAsync(gift, parts, revocation, cancel);
         for (var i = 0; i < parts.Length; i++)
         {
             if (parts[i] is not { Held: true, IsReward: true, Key: { } order }
@@ -71,8 +71,9 @@ internal sealed class GiftTaker(GiftShelf shelf, IVouchers vouchers, OrderReturn
 
     /// <summary>
     /// Vouchers that nobody touched go back whole; of those used in part the rest goes, and the part stays his: he has had it.
+    /// What he has passed on stays with the friend.
     /// </summary>
-    private async Task<int> TakeVouchersAsync(GiftPart[] parts, GiftRevocation revocation, CancellationToken cancel)
+    private async Task<int> TakeVouchersAsync(Gift gift, GiftPart[] parts, GiftRevocation revocation, CancellationToken cancel)
     {
         int[] issued = [.. parts.Index().Where(p => p.Item is { Held: true, IsReward: false }).Select(p => p.Index)];
         var whole = await RevokeAsync(issued, onlyUnused: true);
@@ -87,6 +88,7 @@ internal sealed class GiftTaker(GiftShelf shelf, IVouchers vouchers, OrderReturn
                     .. asked.Select(i => new VoucherRevocation(parts[i].Key!, revocation.Reason, revocation.Occasion)
                     {
                         OnlyUnused = onlyUnused,
+                        Holder = gift.MemberId,
                     }),
                 ],
                 cancel);

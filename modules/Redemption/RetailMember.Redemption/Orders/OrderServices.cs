@@ -36,6 +36,7 @@ internal static class OrderServices
         services.AddScoped<ServiceDesk>();
         services.AddScoped<ServiceDays>();
         services.AddScoped<OrderReturns>();
+        services.AddScoped<RatingDesk>();
         services.AddScoped<ReceiptPrivileges>();
         services.AddScoped<IRefundFollower, OrderFollower>();
     }

@@ -16,8 +16,7 @@ internal sealed class PassOwnVoucher(VoucherShelf shelf, VoucherPassing passing,
     protected override async Task<Result> RunAsync(Input input, CallContext call, CancellationToken cancel)
     {
         await throttle.CheckAsync(call, cancel);
-        var voucher = await shelf.LockAsync(input.Voucher, cancel);
-        if (voucher.MemberId != call.Caller.Id) throw new Refusal("member.not-own", RefusalKind.NotFound);
+        var voucher = await shelf.LockOwnAsync(input.Voucher, call, cancel);
         var definition = await passing.CheckAsync(voucher, call, cancel);
         var receiver = await members.TryOneAsync(input.Receiver, cancel);
         if (receiver?.Id == voucher.MemberId) throw new Refusal("redemption.voucher-to-oneself", RefusalKind.Conflict);

@@ -11,8 +11,7 @@ internal sealed class ReadOwnVoucher(VoucherShelf shelf, DefinitionShelf definit
 {
     protected override async Task<VoucherView> RunAsync(Input input, CallContext call, CancellationToken cancel)
     {
-        var voucher = await shelf.FindAsync(input.Voucher, cancel);
-        if (voucher.MemberId != call.Caller.Id) throw new Refusal("member.not-own", RefusalKind.NotFound);
+        var voucher = await shelf.FindOwnAsync(input.Voucher, call, cancel);
         var definition = (await definitions.OfIdsAsync([voucher.DefinitionId], cancel)).Single();
         return VoucherView.Of(voucher, definition, call.RequiredBrand.DateOf(call.At));
     }

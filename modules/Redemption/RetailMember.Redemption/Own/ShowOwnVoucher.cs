@@ -9,8 +9,8 @@ internal sealed class ShowOwnVoucher(VoucherShelf shelf) : UseCase<ShowOwnVouche
 {
     protected override async Task<RevealVoucher.Result> RunAsync(Input input, CallContext call, CancellationToken cancel)
     {
-        var voucher = await shelf.FindAsync(input.Voucher, cancel);
-        if (voucher.MemberId != call.Caller.Id) throw new Refusal("member.not-own", RefusalKind.NotFound);
+        var voucher = await shelf.FindOwnAsync(input.Voucher, call, cancel);
+        VoucherPassing.RefuseUnlessOpen(voucher, call);
         return new RevealVoucher.Result(voucher.Id, voucher.Code);
     }
 

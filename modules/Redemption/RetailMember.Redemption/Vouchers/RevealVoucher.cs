@@ -13,6 +13,7 @@ internal sealed class RevealVoucher(VoucherShelf shelf, IRows rows) : UseCase<Re
     protected override async Task<Result> RunAsync(Input input, CallContext call, CancellationToken cancel)
     {
         var voucher = await shelf.FindAsync(input.Voucher, cancel);
+        VoucherPassing.RefuseUnlessOpen(voucher, call);
         await rows.DiscloseAsync(voucher, call, cancel);
         return new Result(voucher.Id, voucher.Code);
     }

@@ -13,14 +13,20 @@ internal sealed class VoucherPassing(
     /// <summary>Refuses what is not to be passed on, whoever might receive it.</summary>
     public async Task<KnownDefinition> CheckAsync(Voucher voucher, CallContext call, CancellationToken cancel)
     {
-        if (!voucher.IsOpenOn(call.RequiredBrand.DateOf(call.At)))
-            throw new Refusal(VoucherRefusals.NotUsable, RefusalKind.Conflict);
+        RefuseUnlessOpen(voucher, call);
         var definition = (await definitions.OfIdsAsync([voucher.DefinitionId], cancel)).Single();
         if (!definition.Terms.Transferable) throw new Refusal("redemption.voucher-not-transferable", RefusalKind.Conflict);
         // What was used of it may come back by a refund, and belongs to who used it.
         return voucher.State == VoucherState.PartlyUsed
             ? throw new Refusal("redemption.voucher-partly-used", RefusalKind.Conflict)
             : definition;
+    }
+
+    /// <summary>What was used up, revoked or is over has nothing to be shown or passed on.</summary>
+    public static void RefuseUnlessOpen(Voucher voucher, CallContext call)
+    {
+        if (!voucher.IsOpenOn(call.RequiredBrand.DateOf(call.At)))
+            throw new Refusal(VoucherRefusals.NotUsable, RefusalKind.Conflict);
     }
 
     /// <summary>False, and nothing done, where the receiver would have more of them than he may.</summary>

@@ -2,16 +2,15 @@ using System.Buffers.Binary;
 
 namespace RetailMember.Redemption.Catalogue.Pictures;
 
-/// <summary>JPEG: segments up to the scan, each with its marker and length, then the scan itself.</summary>
+/// <summary>JPEG: segments, each with its marker and length, and scans between them, up to the marker of its end.</summary>
 internal static class JpegPicture
 {
     private const byte Mark = 0xFF;
     private const byte StartOfScan = 0xDA;
+    private const byte End = 0xD9;
     private const int HeadLength = 7;
 
     private static ReadOnlySpan<byte> Start => [Mark, 0xD8];
-
-    private static ReadOnlySpan<byte> End => [Mark, 0xD9];
 
     /// <summary>Null where it is none, or a broken one.</summary>
     public static PictureFile? Read(ReadOnlySpan<byte> file)
@@ -19,18 +18,17 @@ internal static class JpegPicture
         if (!file.StartsWith(Start)) return null;
         var content = new List<byte>(file.Length);
         content.AddRange(Start);
-        var (width, height) = (0, 0);
-        for (var rest = file[Start.Length..]; rest.Length > 4 && rest[0] == Mark;)
+        var (width, height, hasScan) = (0, 0, false);
+        for (var rest = file[Start.Length..]; rest.Length > 1 && rest[0] == Mark;)
         {
             var marker = rest[1];
-            if (marker == StartOfScan)
+            if (marker == End)
             {
-                var end = rest.LastIndexOf(End);
-                if (width == 0 || end < 0) return null;
-                content.AddRange(rest[..(end + End.Length)]);
-                return new PictureFile("image/jpeg", width, height, [.. content]);
+                content.AddRange(rest[..2]);
+                return hasScan ? new PictureFile("image/jpeg", width, height, [.. content]) : null;
             }
 
+            if (rest.Length < 4) return null;
             var length = BinaryPrimitives.ReadUInt16BigEndian(rest[2..]);
             if (length < 2 || length + 2 > rest.Length) return null;
             var segment = rest[..(length + 2)];
@@ -38,9 +36,23 @@ internal static class JpegPicture
                 (height, width) = (BinaryPrimitives.ReadUInt16BigEndian(segment[5..]), BinaryPrimitives.ReadUInt16BigEndian(segment[7..]));
             if (!IsNote(marker)) content.AddRange(segment);
             rest = rest[segment.Length..];
+            if (marker != StartOfScan) continue;
+            var scan = rest[..ScanLength(rest)];
+            if (width == 0 || scan.IsEmpty) return null;
+            content.AddRange(scan);
+            hasScan = true;
+            rest = rest[scan.Length..];
         }
 
         return null;
+    }
+
+    /// <summary>Up to the next marker; stuffed zeroes and the marks of restarts belong to the scan.</summary>
+    private static int ScanLength(ReadOnlySpan<byte> rest)
+    {
+        for (var at = 0; at + 1 < rest.Length; at++)
+            if (rest[at] == Mark && rest[at + 1] is not (0 or (>= 0xD0 and <= 0xD7))) return at;
+        return rest.Length;
     }
 
     /// <summary>Start of a frame, which has the size; C4, C8 and CC are tables and the like.</summary>

@@ -1,13 +1,13 @@
 using System.Buffers.Binary;
+using System.IO.Compression;
 using System.Text;
 
 namespace RetailMember.Redemption.Catalogue.Pictures;
 
-/// <summary>PNG: a signature and chunks, each with its length and name.</summary>
+/// <summary>PNG: a signature and chunks, each with its length, name and checksum; the pixels are packed over some of them.</summary>
 internal static class PngPicture
 {
     private const int Frame = 12;
-    private const int HeadLength = 13;
 
     private static readonly string[] Kept = ["IHDR", "PLTE", "tRNS", "gAMA", "cHRM", "sRGB", "iCCP", "sBIT", "IDAT", "IEND"];
 
@@ -17,28 +17,50 @@ internal static class PngPicture
     public static PictureFile? Read(ReadOnlySpan<byte> file)
     {
         if (!file.StartsWith(Signature)) return null;
-        var content = new List<byte>(file.Length);
+        var (content, packed) = (new List<byte>(file.Length), new List<byte>(file.Length));
         content.AddRange(Signature);
-        var (width, height, hasData) = (0, 0, false);
+        PngHead? head = null;
         for (var rest = file[Signature.Length..]; rest.Length >= Frame;)
         {
             var length = BinaryPrimitives.ReadUInt32BigEndian(rest);
             if (length > rest.Length - Frame) return null;
             var chunk = rest[..((int)length + Frame)];
             var name = Encoding.ASCII.GetString(chunk.Slice(4, 4));
-            if (width == 0 && (name != "IHDR" || length != HeadLength)) return null;
-            if (name == "IHDR")
+            if (Kept.Contains(name))
             {
-                (width, height) = (BinaryPrimitives.ReadInt32BigEndian(chunk[8..]), BinaryPrimitives.ReadInt32BigEndian(chunk[12..]));
-                if (width <= 0) return null;
+                if (PngChecksum.Of(chunk[4..^4]) != BinaryPrimitives.ReadUInt32BigEndian(chunk[^4..])) return null;
+                content.AddRange(chunk);
             }
 
-            hasData |= name == "IDAT";
-            if (Kept.Contains(name)) content.AddRange(chunk);
-            if (name == "IEND") return hasData ? new PictureFile("image/png", width, height, [.. content]) : null;
+            if (head is null != (name == "IHDR")) return null;
+            if (name == "IHDR" && (head = PngHead.Read(chunk[8..^4])) is null) return null;
+            if (name == "IDAT") packed.AddRange(chunk[8..^4]);
+            if (name == "IEND") return PictureOf(head!.Value, packed, content);
             rest = rest[chunk.Length..];
         }
 
         return null;
+    }
+
+    /// <summary>One that is too large is not unpacked: it is refused for that.</summary>
+    private static PictureFile? PictureOf(PngHead head, List<byte> packed, List<byte> content) =>
+        head is { Width: > PictureFile.MostPixels } or { Height: > PictureFile.MostPixels } || IsWhole(head, packed)
+            ? new PictureFile("image/png", head.Width, head.Height, [.. content])
+            : null;
+
+    private static bool IsWhole(PngHead head, List<byte> packed)
+    {
+        using var zlib = new ZLibStream(new MemoryStream([.. packed]), CompressionMode.Decompress);
+        var (needed, buffer) = (head.Unpacked(), new byte[64 * 1024]);
+        try
+        {
+            for (int read; needed >= 0 && (read = zlib.Read(buffer)) > 0;) needed -= read;
+        }
+        catch (InvalidDataException)
+        {
+            return false;
+        }
+
+        return needed == 0;
     }
 }

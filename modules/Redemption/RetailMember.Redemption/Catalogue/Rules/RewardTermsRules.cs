@@ -7,7 +7,6 @@ namespace RetailMember.Redemption.Catalogue.Rules;
 internal sealed class RewardTermsRules : AbstractValidator<RewardTerms>
 {
     public const long MostPoints = 100_000_000;
-    private const int MostNames = 100;
     private const int MostDays = 3660;
 
     public RewardTermsRules()
@@ -22,9 +21,11 @@ internal sealed class RewardTermsRules : AbstractValidator<RewardTerms>
             price.RuleFor(p => p.Code).Must((p, _) => p.HasCondition).WithErrorCode("redemption.price-without-condition");
             price.RuleFor(p => p.Points).InclusiveBetween(1, MostPoints);
             price.RuleFor(p => p.Condition).MaximumLength(64);
-            price.RuleFor(p => p.Tiers).Must(AreNames).WithErrorCode("redemption.names-malformed");
-            price.RuleFor(p => p.Stores).Must(AreNames).WithErrorCode("redemption.names-malformed");
+            price.RuleFor(p => p.Tiers).Must(TermsBounds.AreNames).WithErrorCode("redemption.names-malformed");
+            price.RuleFor(p => p.Stores).Must(TermsBounds.AreNames).WithErrorCode("redemption.names-malformed");
             price.RuleFor(p => p.ReceiptOfToday).Must(r => r is not { Fen: <= 0 }).WithErrorCode("redemption.amount-out-of-range");
+            price.RuleFor(p => p.From).Must(TermsBounds.IsDay).WithErrorCode("redemption.date-out-of-range");
+            price.RuleFor(p => p.To).Must(TermsBounds.IsDay).WithErrorCode("redemption.date-out-of-range");
             price.RuleFor(p => p.To).Must((p, to) => !(to < p.From)).WithErrorCode("redemption.dates-in-wrong-order");
         });
         RuleForEach(t => t.Prices).Custom((price, at) =>
@@ -38,8 +39,10 @@ internal sealed class RewardTermsRules : AbstractValidator<RewardTerms>
         });
         RuleFor(t => t.Limits).Must(l => l.DistinctBy(x => x.Period).Count() == l.Count && l.All(x => x.Most is >= 1 and <= 10_000))
             .WithErrorCode("redemption.limits-malformed");
-        RuleFor(t => t.Tiers).Must(AreNames).WithErrorCode("redemption.names-malformed");
-        RuleFor(t => t.Stores).Must(AreNames).WithErrorCode("redemption.names-malformed");
+        RuleFor(t => t.Tiers).Must(TermsBounds.AreNames).WithErrorCode("redemption.names-malformed");
+        RuleFor(t => t.Stores).Must(TermsBounds.AreNames).WithErrorCode("redemption.names-malformed");
+        RuleFor(t => t.From).Must(TermsBounds.IsDay).WithErrorCode("redemption.date-out-of-range");
+        RuleFor(t => t.To).Must(TermsBounds.IsDay).WithErrorCode("redemption.date-out-of-range");
         RuleFor(t => t.To).Must((t, to) => !(to < t.From)).WithErrorCode("redemption.dates-in-wrong-order");
         RuleFor(t => t.HoldDays).InclusiveBetween(1, 365);
         RuleFor(t => t.Kind).Must((terms, _) => SaysWhatItIs(terms)).WithErrorCode("redemption.kind-incomplete");
@@ -62,8 +65,4 @@ internal sealed class RewardTermsRules : AbstractValidator<RewardTerms>
         s.Uses is >= 1 and <= 1000 && s.Days is >= 1 and <= MostDays
         && s.PerDay is null or (>= 1 and <= 1000)
         && s.Pace is null or { Most: >= 1 and <= 1000, Period: not LimitPeriod.Edition };
-
-    private static bool AreNames(IReadOnlyList<string> names) =>
-        names.Count <= MostNames && names.Distinct().Count() == names.Count
-        && names.All(n => n.Length is > 0 and <= 64 && n.Trim() == n);
 }

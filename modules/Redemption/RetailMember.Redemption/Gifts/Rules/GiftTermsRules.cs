@@ -7,7 +7,6 @@ namespace RetailMember.Redemption.Gifts.Rules;
 internal sealed class GiftTermsRules : AbstractValidator<GiftTerms>
 {
     private const int MostParts = 10;
-    private const int MostNames = 100;
 
     public GiftTermsRules()
     {
@@ -17,13 +16,13 @@ internal sealed class GiftTermsRules : AbstractValidator<GiftTerms>
             .WithErrorCode("redemption.spend-of-month-alone");
         RuleFor(t => t.Spend).Must(s => s is not { Fen: <= 0 or > Money.LargestAcceptedFen })
             .WithErrorCode("redemption.amount-out-of-range");
-        RuleFor(t => t.Tiers).Must(AreNames).WithErrorCode("redemption.names-malformed");
+        RuleFor(t => t.Tiers).Must(TermsBounds.AreNames).WithErrorCode("redemption.names-malformed");
         RuleFor(t => t.Tiers).Must((t, tiers) => t.Reason != GiftReason.Tier || tiers.Count > 0)
             .WithErrorCode("redemption.tiers-to-reach");
         RuleFor(t => t.Years).Must((t, years) => years is null || (t.Reason == GiftReason.Anniversary && years is >= 1 and <= 100))
             .WithErrorCode("redemption.years-malformed");
-        RuleFor(t => t.Vouchers).Must(AreNames).WithErrorCode("redemption.names-malformed");
-        RuleFor(t => t.Rewards).Must(AreNames).WithErrorCode("redemption.names-malformed");
+        RuleFor(t => t.Vouchers).Must(TermsBounds.AreNames).WithErrorCode("redemption.names-malformed");
+        RuleFor(t => t.Rewards).Must(TermsBounds.AreNames).WithErrorCode("redemption.names-malformed");
         RuleFor(t => t.Vouchers).Must((t, v) => v.Count + t.Rewards.Count is >= 1 and <= MostParts)
             .WithErrorCode("redemption.gift-parts-out-of-range");
         RuleFor(t => t.Claim).Must((t, claim) => claim is not null || t.Rewards.Count == 0)
@@ -34,8 +33,4 @@ internal sealed class GiftTermsRules : AbstractValidator<GiftTerms>
         RuleFor(t => t.From).Must(d => d.Year is >= 1990 and <= 2999).WithErrorCode("redemption.day-out-of-range");
         RuleFor(t => t.To).Must((t, to) => !(to < t.From)).WithErrorCode("redemption.dates-in-wrong-order");
     }
-
-    private static bool AreNames(IReadOnlyList<string> names) =>
-        names.Count <= MostNames && names.Distinct().Count() == names.Count
-        && names.All(n => n.Length is > 0 and <= Data.RedemptionDb.CodeLength && n.Trim() == n);
 }

@@ -19,23 +19,25 @@ internal sealed class FindBookings(RedemptionDb db, IMemberNumbers numbers, IBra
         var day = input.BusinessDate ?? call.RequiredBrand.DateOf(call.At);
         var found = db.ServiceBookings.AsNoTracking().Where(b => b.On == day && b.State != ServiceBookingState.Cancelled);
         if (call.Store is { } store) found = found.Where(b => b.StoreId == store.Id);
-        var rows = await found.OrderBy(b => b.Time).ThenBy(b => b.Id).Take(Most)
+        var rows = await found.OrderBy(b => b.Time).ThenBy(b => b.Id).Take(Most + 1)
             .Join(db.Rewards, b => b.RewardId, r => r.Id, (booking, reward) => new { booking, reward })
             .Join(db.Entitlements, r => r.booking.EntitlementId, e => e.Id, (r, e) => new { r.booking, r.reward, e.MemberId })
             .OrderBy(r => r.booking.Time).ThenBy(r => r.booking.Id).ToListAsync(cancel);
         var known = await numbers.OfAsync([.. rows.Select(r => r.MemberId).Distinct()], cancel);
         return new Result(
             day,
-            [.. rows.Select(r => new Row(
+            [.. rows.Take(Most).Select(r => new Row(
                 r.booking.Id, r.booking.EntitlementId, known.GetValueOrDefault(r.MemberId), r.reward.Code,
                 CatalogueShelf.TermsOf(r.reward).Name, brands.FindStore(r.booking.StoreId)?.Code, r.booking.Time,
-                r.booking.State))]);
+                r.booking.State))],
+            rows.Count > Most);
     }
 
     /// <param name="BusinessDate">Left out: today.</param>
     internal sealed record Input(string? StoreCode = null, DateOnly? BusinessDate = null) : IInput<Result>, IAtStore;
 
-    internal sealed record Result(DateOnly BusinessDate, IReadOnlyList<Row> Bookings);
+    /// <param name="IsCut">There are more than five hundred, which these are the first of.</param>
+    internal sealed record Result(DateOnly BusinessDate, IReadOnlyList<Row> Bookings, bool IsCut);
 
     /// <param name="Reward">Its code.</param>
     /// <param name="Time">Wall-clock time; null: some time that day.</param>

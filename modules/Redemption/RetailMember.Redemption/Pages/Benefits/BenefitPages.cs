@@ -59,7 +59,7 @@ internal static class BenefitPages
     }
 
     public static async Task<BenefitNames> NamesAsync(PageCall page) =>
-        new(await page.RunAsync(new ReadChoices.Input()), page.Texts);
+        new(await page.ChoicesAsync(), page.Texts);
 
     public static string AddressOf(PageCall page, string benefit) =>
         page.ToRedemption("benefits/" + Uri.EscapeDataString(benefit));

@@ -6,6 +6,7 @@ using RetailMember.Pages.Export;
 using RetailMember.Pages.Forms;
 using RetailMember.Pages.Tables;
 using RetailMember.Redemption.Benefits;
+using RetailMember.Redemption.Pages.Shared;
 using RetailMember.Values;
 using static RetailMember.Redemption.RedemptionPermissions;
 
@@ -51,8 +52,6 @@ internal static class GrantPages
     /// <summary>As its form has it: the list of members is one text, a number a line.</summary>
     internal sealed record GrantForm
     {
-        private static readonly char[] Separators = [' ', '\t', '\r', '\n', ',', '，', ';', '；', '、'];
-
         public required string Benefit { get; init; }
         public required string Members { get; init; }
         public DateOnly? From { get; init; }
@@ -62,7 +61,7 @@ internal static class GrantPages
         public GrantBenefit.Input ToInput() => new()
         {
             Benefit = Benefit,
-            Members = [.. Members.Split(Separators, StringSplitOptions.RemoveEmptyEntries).Distinct()],
+            Members = [.. MemberList.Read(Members).Select(l => l.Member)],
             From = From,
             To = To,
             Reason = Reason,

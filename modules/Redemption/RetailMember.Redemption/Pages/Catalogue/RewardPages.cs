@@ -51,7 +51,7 @@ internal static class RewardPages
         var read = await page.RunAsync(new ReadReward.Input(reward));
         var pictures = await page.RunAsync(new FindRewardPictures.Input());
         return Page.For<RewardPage>(new RewardModel(
-            read, pictures.Versions.GetValueOrDefault(reward), await page.RunAsync(new ReadChoices.Input()), brands.NamesOf(page),
+            read, pictures.Versions.GetValueOrDefault(reward), await page.ChoicesAsync(), brands.NamesOf(page),
             brands.For(page, RedemptionPermissions.SupplyStock), page.May(EditCatalogue),
             MaySupply(page, read.Terms.Stock), faults));
     }
@@ -77,7 +77,7 @@ internal static class RewardPages
     {
         page.Require(EditCatalogue);
         return Page.For<RewardFormPage>(new RewardFormModel(
-            form, form.Reward.Length == 0, await page.RunAsync(new ReadChoices.Input()),
+            form, form.Reward.Length == 0, await page.ChoicesAsync(),
             [.. brands.StoresOf(page.Context.RequiredBrand.Id).Where(s => !s.Closed)], faults));
     }
 

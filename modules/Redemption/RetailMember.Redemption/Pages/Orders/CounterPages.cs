@@ -92,9 +92,15 @@ internal static class CounterPages
         var waiting = await page.RunAsync(new FindWaitingOrders.Input(StoreCode: store.Code));
         return Page.For<CounterPage>(new CounterModel(
             store, brands.For(page, ViewOrders), waiting, await page.RunAsync(new FindBookings.Input(store.Code)),
-            (await page.RunAsync(new FindRewardPictures.Input())).Versions, member,
+            await PicturesAsync(page), member,
             page.Context.Caller.HoldsAnywhere(HandOutOrders), page.Context.Caller.HoldsAnywhere(RedeemRewards), faults));
     }
+
+    /// <summary>None where whoever asks may not see the catalogue: the counter works without them.</summary>
+    private static async Task<IReadOnlyDictionary<string, string>> PicturesAsync(PageCall page) =>
+        page.Context.Caller.HoldsAnywhere(ViewCatalogue)
+            ? (await page.RunAsync(new FindRewardPictures.Input())).Versions
+            : new Dictionary<string, string>();
 
     /// <summary>What waits for a member and can be handed out now; nothing where whoever asks may not see it.</summary>
     public static async Task<WaitingGifts> GiftsAsync(PageCall page, string member)

@@ -61,7 +61,7 @@ internal static class DefinitionPages
     {
         var asked = page.Query<FindIssuedVouchers.Input>() with { Size = table.Size };
         var issued = await page.RunAsync(asked);
-        var row = (await page.RunAsync(new FindVoucherDefinitions.Input())).Definitions.Single(d => d.Definition.Definition == definition);
+        var row = (await page.RunAsync(new FindVoucherDefinitions.Input(Definition: definition))).Definitions.Single();
         return Page.For<DefinitionPage>(new DefinitionModel(
             row, issued, brands.NamesOf(page), page.May(EditVouchers),
             page.Context.Caller.HoldsAnywhere(RedemptionPermissions.IssueVouchers), page.May(IssueInBulk)));

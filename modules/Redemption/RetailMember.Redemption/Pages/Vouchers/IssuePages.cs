@@ -71,8 +71,6 @@ internal static class IssuePages
     /// <summary>As its form has it: the list of members is one text, a number a line.</summary>
     internal sealed record BulkForm
     {
-        private static readonly char[] Separators = [' ', '\t', '\r', ',', '，', ';', '；', '、'];
-
         public required string Key { get; init; }
         public required string Definition { get; init; }
         public string Reason { get; init; } = "";
@@ -83,10 +81,7 @@ internal static class IssuePages
         public DateOnly? JoinedFrom { get; init; }
         public DateOnly? JoinedTo { get; init; }
 
-        /// <summary>Each once, with the line of the text on which it stands first.</summary>
-        private IEnumerable<(int Line, string Member)> Listed => (Members ?? "").Split('\n').Index()
-            .SelectMany(l => l.Item.Split(Separators, StringSplitOptions.RemoveEmptyEntries).Select(m => (l.Index + 1, m)))
-            .DistinctBy(l => l.m);
+        private IEnumerable<(int Line, string Member)> Listed => MemberList.Read(Members);
 
         /// <summary>Faults of the list by its lines, all at the one field that the form has for it.</summary>
         public async Task<T> ToldByLineAsync<T>(Func<Task<T>> run)

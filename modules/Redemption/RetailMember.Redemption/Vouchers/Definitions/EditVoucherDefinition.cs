@@ -17,6 +17,8 @@ internal sealed class EditVoucherDefinition(RedemptionDb db, IBrandDirectory bra
     {
         var brand = call.RequiredBrand;
         if (brands.StoreFault(brand.Id, input.Terms.Stores, "terms.stores") is { } noStore) throw noStore;
+        if (!input.Terms.Validity.CanBeIssuedOn(brand.DateOf(call.At)))
+            throw Refusal.Invalid("terms.validity.to", "redemption.validity-is-over");
         var definition = await db.VoucherDefinitions.SingleOrDefaultAsync(d => d.Code == input.Definition, cancel);
         if (definition is { State: not VoucherDefinitionState.Draft })
             throw new Refusal("redemption.voucher-definition-not-draft", RefusalKind.Conflict, ("definition", input.Definition));

@@ -13,11 +13,15 @@ internal sealed class FindVoucherDefinitions(RedemptionDb db)
     {
         var definitions = db.VoucherDefinitions.AsNoTracking();
         if (input.State is { } state) definitions = definitions.Where(d => d.State == state);
+        if (input.Definition is { } code) definitions = definitions.Where(d => d.Code == code);
         var found = await definitions.OrderBy(d => d.Code).ToListAsync(cancel);
-        var counts = await db.Vouchers.AsNoTracking().GroupBy(v => new { v.DefinitionId, v.State })
+        var counts = await db.Vouchers.AsNoTracking().Where(v => definitions.Any(d => d.Id == v.DefinitionId))
+            .GroupBy(v => new { v.DefinitionId, v.State })
             .Select(g => new { g.Key.DefinitionId, g.Key.State, Count = g.LongCount() }).ToListAsync(cancel);
         var given = await db.VoucherMoves.AsNoTracking().Where(m => m.DiscountFen != 0)
-            .Join(db.Vouchers, m => m.VoucherId, v => v.Id, (m, v) => new { v.DefinitionId, m.DiscountFen })
+            .Join(
+                db.Vouchers.Where(v => definitions.Any(d => d.Id == v.DefinitionId)), m => m.VoucherId, v => v.Id,
+                (m, v) => new { v.DefinitionId, m.DiscountFen })
             .GroupBy(m => m.DefinitionId).Select(g => new { g.Key, Fen = g.Sum(m => m.DiscountFen) })
             .ToDictionaryAsync(g => g.Key, g => g.Fen, cancel);
         var byDefinition = counts.ToLookup(c => c.DefinitionId);
@@ -33,7 +37,8 @@ internal sealed class FindVoucherDefinitions(RedemptionDb db)
         ]);
     }
 
-    internal sealed record Input(VoucherDefinitionState? State = null) : IInput<Result>;
+    /// <param name="Definition">The code of the one that is wanted; left out: all.</param>
+    internal sealed record Input(VoucherDefinitionState? State = null, string? Definition = null) : IInput<Result>;
 
     internal sealed record Result(IReadOnlyList<Row> Definitions);
 

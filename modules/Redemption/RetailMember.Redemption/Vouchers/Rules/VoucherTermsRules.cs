@@ -6,7 +6,6 @@ namespace RetailMember.Redemption.Vouchers.Rules;
 /// <summary>What terms must satisfy before anything is issued by them.</summary>
 internal sealed class VoucherTermsRules : AbstractValidator<VoucherTerms>
 {
-    private const int MostNames = 100;
     private const long MostFen = 100_000_00;
 
     public VoucherTermsRules()
@@ -25,14 +24,10 @@ internal sealed class VoucherTermsRules : AbstractValidator<VoucherTerms>
         RuleFor(t => t.PartialUse).Must((terms, partial) => !partial || terms.PayRate is null)
             .WithErrorCode("redemption.partial-needs-amount");
         RuleFor(t => t.MostPerMember).Must(m => m is null or (>= 1 and <= 10_000)).WithErrorCode("redemption.limit-out-of-range");
-        RuleFor(t => t.Categories).Must(AreNames).WithErrorCode("redemption.names-malformed");
-        RuleFor(t => t.Stores).Must(AreNames).WithErrorCode("redemption.names-malformed");
+        RuleFor(t => t.Categories).Must(TermsBounds.AreNames).WithErrorCode("redemption.names-malformed");
+        RuleFor(t => t.Stores).Must(TermsBounds.AreNames).WithErrorCode("redemption.names-malformed");
         RuleFor(t => t.Validity).SetValidator(new ValidityRules());
     }
-
-    private static bool AreNames(IReadOnlyList<string> names) =>
-        names.Count <= MostNames && names.Distinct().Count() == names.Count
-        && names.All(n => n.Length is > 0 and <= 64 && n.Trim() == n);
 }
 
 internal sealed class ValidityRules : AbstractValidator<Validity>
@@ -44,6 +39,8 @@ internal sealed class ValidityRules : AbstractValidator<Validity>
         RuleFor(v => v.StartsAfterDays).InclusiveBetween(0, MostDays);
         RuleFor(v => v.Days).Must(d => d is null or (>= 1 and <= MostDays)).WithErrorCode("redemption.days-out-of-range");
         RuleFor(v => v.Days).Must((validity, _) => IsOneKind(validity)).WithErrorCode("redemption.days-or-dates");
+        RuleFor(v => v.From).Must(TermsBounds.IsDay).WithErrorCode("redemption.date-out-of-range");
+        RuleFor(v => v.To).Must(TermsBounds.IsDay).WithErrorCode("redemption.date-out-of-range");
         RuleFor(v => v.To).Must((validity, to) => validity.From is null || to is null || to >= validity.From)
             .WithErrorCode("redemption.dates-in-wrong-order");
     }
