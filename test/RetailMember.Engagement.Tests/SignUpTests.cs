@@ -162,7 +162,7 @@ public abstract class SignUpTests(HostFixture fixture)
         (await club.TryAsAsync(members[0], new FindOwnEvents.Input(happening))).Value.Items.Single()
             .ShouldSatisfyAllConditions(
                 e => e.State.ShouldBe(MemberEventState.Cancelled),
-                e => e.SignUp!.Reason.ShouldBe(CancelEvent.EventCancelled));
+                e => e.SignUp!.Reason.ShouldBe(CancelEvent.Why));
         (await club.RefusalAsync(Seen(happening, members[0]))).ShouldBe("engagement.event-state");
         (await club.RefusalAsync(new EditEvent.Input(happening, club.Terms(9, points: 10)))).ShouldBe("engagement.event-over");
         (await club.SoundAsync()).ShouldBeTrue();

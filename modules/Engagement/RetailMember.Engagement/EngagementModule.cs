@@ -31,6 +31,9 @@ public sealed class EngagementModule : IModule
     {
         module.DescribeRights();
         module.DescribePages();
+        module.On<MemberClosed, SeatsOfClosedMembers>();
+        module.On<SeatGiven, NoticesOfSeats>();
+        module.On<EventCancelled, NoticesOfCancelledEvents>();
         module.Setting(TicketBook.DueHours, SettingKind.WholeNumber, "48");
         module.Setting(TicketBook.MostPerDay, SettingKind.WholeNumber, "5");
         module.Setting(TicketBook.ReopenDays, SettingKind.WholeNumber, "14");
@@ -42,6 +45,7 @@ public sealed class EngagementModule : IModule
         services.AddScoped<EventShelf>();
         services.AddScoped<EventSteering>();
         services.AddScoped<SeatBook>();
+        services.AddScoped<EventNotices>();
         services.AddScoped<SurveyShelf>();
         services.AddScoped<TicketBook>();
         services.AddScoped<TicketReader>();

@@ -1,4 +1,5 @@
 using RetailMember.Brands;
+using RetailMember.Texts;
 using RetailMember.UseCases;
 
 namespace RetailMember.Membership;
@@ -73,14 +74,23 @@ public sealed record AwardGrant
 
 /// <summary>Which rule gave it, and by which inputs: the answer to 'why is it this number?'.</summary>
 /// <param name="Rule">Code of the rule, at most 64 characters.</param>
-/// <param name="Version">Its version.</param>
+/// <param name="Version">Its version; <see cref="Unversioned"/> where it has none.</param>
 /// <param name="Inputs">Text key of a name, and the value.</param>
-public sealed record AwardReason(string Rule, int Version, IReadOnlyList<AwardInput> Inputs);
+public sealed record AwardReason(string Rule, int Version, IReadOnlyList<AwardInput> Inputs)
+{
+    /// <summary>The version of what has no versions.</summary>
+    public const int Unversioned = 0;
+}
 
 /// <summary>One input of an award.</summary>
 /// <param name="Name">Text key with the place <c>{0}</c> for the value.</param>
 /// <param name="Value">As it is shown.</param>
-public sealed record AwardInput(string Name, string Value);
+/// <param name="Title">Shown instead of the value, in the language of whoever asks; null where there is none.</param>
+public sealed record AwardInput(string Name, string Value, LocalName? Title = null)
+{
+    /// <summary>An input that has a name in each language.</summary>
+    public static AwardInput Named(string name, LocalName title) => new(name, title.ZhHans, title);
+}
 
 /// <summary>When, where and by whom.</summary>
 /// <param name="At">UTC.</param>

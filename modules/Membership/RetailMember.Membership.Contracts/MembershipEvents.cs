@@ -16,6 +16,18 @@ public sealed record MemberEnrolled(int BrandId, Guid MemberId, int? StoreId, Da
 [EventName("membership.member-returned.v1")]
 public sealed record MemberReturned(int BrandId, Guid MemberId, int? StoreId, DateOnly ReturnedOn) : IEvent;
 
+/// <summary>A membership was ended: the member's number and cards let him do nothing any more until he comes back.</summary>
+/// <param name="ClosedOn">Business date of the brand.</param>
+[EventName("membership.member-closed.v1")]
+public sealed record MemberClosed(int BrandId, Guid MemberId, DateOnly ClosedOn) : IEvent;
+
+/// <summary>
+/// Who a member was is forgotten for good: name, mobile, birthday, sex, cards and answers are gone, the books stay under
+/// his number. Whatever else tells who he was has to go as well.
+/// </summary>
+[EventName("membership.member-forgotten.v1")]
+public sealed record MemberForgotten(int BrandId, Guid MemberId) : IEvent;
+
 /// <summary>
 /// Two members turned out to be one person: all that was the duplicate's is the survivor's now, and the duplicate's number,
 /// cards and mobile find the survivor.

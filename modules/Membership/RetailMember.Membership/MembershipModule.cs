@@ -4,6 +4,7 @@ using RetailMember.Demonstrations;
 using RetailMember.Membership.Demonstration;
 using RetailMember.Membership.Imports;
 using RetailMember.Membership.Members;
+using RetailMember.Membership.Members.Forgetting;
 using RetailMember.Membership.Own;
 using RetailMember.Membership.Pages;
 using RetailMember.Membership.Pages.Own;
@@ -38,6 +39,8 @@ public sealed class MembershipModule : IModule
 
         module.Job("expire-points", "0 5 0 * * ?", perBrand: true, () => new ExpirePoints.Input());
         module.Job("review-tiers", "0 20 0 * * ?", perBrand: true, () => new ReviewTiers.Input());
+        module.Setting(ForgetMembers.DaysSetting, SettingKind.WholeNumber, "30");
+        module.Job("forget-members", "0 10 4 * * ?", perBrand: true, () => new ForgetMembers.Input());
         module.Job("verify-books", "0 30 4 * * ?", perBrand: true, () => new RunBookCheck.Input());
         module.Verb(new VerifyVerb());
         module.DescribeImports();

@@ -1,6 +1,7 @@
 using FluentValidation;
 using Microsoft.EntityFrameworkCore;
 using RetailMember.Engagement.Data;
+using RetailMember.Events;
 using RetailMember.UseCases;
 
 namespace RetailMember.Engagement.MemberEvents;
@@ -52,10 +53,10 @@ internal sealed class HoldEvent(EventSteering steering) : UseCase<HoldEvent.Inpu
 /// Says that an event does not take place: nobody is signed up any more. One that somebody was seen at took place.
 /// </summary>
 [Needs(EngagementRights.EditEvents)]
-internal sealed class CancelEvent(EngagementDb db, EventSteering steering) : UseCase<CancelEvent.Input, EventView>
+internal sealed class CancelEvent(EngagementDb db, EventSteering steering, IEvents events) : UseCase<CancelEvent.Input, EventView>
 {
     /// <summary>Why sign-ups were cancelled that their members did not cancel.</summary>
-    public const string EventCancelled = "event-cancelled";
+    public const string Why = "event-cancelled";
 
     protected override async Task<EventView> RunAsync(Input input, CallContext call, CancellationToken cancel)
     {
@@ -65,12 +66,14 @@ internal sealed class CancelEvent(EngagementDb db, EventSteering steering) : Use
         if (happening.Attended > 0)
             throw new Refusal("engagement.event-attended", RefusalKind.Conflict, ("attended", happening.Attended));
         (happening.Taken, happening.Waiting) = (0, 0);
-        await db.SignUps
-            .Where(s => s.EventId == happening.Id && (s.State == SignUpState.SignedUp || s.State == SignUpState.Waiting))
-            .ExecuteUpdateAsync(
-                set => set.SetProperty(s => s.State, SignUpState.Cancelled).SetProperty(s => s.Reason, EventCancelled)
-                    .SetProperty(s => s.MovedBy, call.Caller.Name).SetProperty(s => s.MovedAt, call.At),
-                cancel);
+        var open = db.SignUps
+            .Where(s => s.EventId == happening.Id && (s.State == SignUpState.SignedUp || s.State == SignUpState.Waiting));
+        var members = await open.Select(s => s.MemberId).ToListAsync(cancel);
+        await open.ExecuteUpdateAsync(
+            set => set.SetProperty(s => s.State, SignUpState.Cancelled).SetProperty(s => s.Reason, Why)
+                .SetProperty(s => s.MovedBy, call.Caller.Name).SetProperty(s => s.MovedAt, call.At),
+            cancel);
+        events.Add(new EventCancelled(happening.BrandId, happening.Code, members));
         return EventView.Of(happening);
     }
 

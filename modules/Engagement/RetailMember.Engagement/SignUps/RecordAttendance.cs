@@ -16,6 +16,9 @@ internal sealed class RecordAttendance(
     EngagementDb db, EventShelf shelf, SeatBook seats, IMemberFiles files, IMemberAwards awards)
     : UseCase<RecordAttendance.Input, SignUpView>
 {
+    /// <summary>How long after its end an event's list of who came may still be completed.</summary>
+    private static readonly TimeSpan Afterwards = TimeSpan.FromDays(7);
+
     protected override async Task<SignUpView> RunAsync(Input input, CallContext call, CancellationToken cancel)
     {
         var member = await awards.HoldActiveAsync(files, input.Member, cancel);
@@ -40,6 +43,8 @@ internal sealed class RecordAttendance(
         var brand = call.RequiredBrand;
         if (brand.DateOf(call.At) < brand.DateOf(terms.StartsAt))
             throw new Refusal("engagement.event-not-begun", RefusalKind.Conflict, ("event", happening.Code));
+        if (call.At >= terms.EndsAt + Afterwards)
+            throw new Refusal("engagement.event-over", RefusalKind.Conflict, ("event", happening.Code));
         if (terms.StoreCode is { } at && call.Store is { } store && store.Code != at)
             throw new Refusal("engagement.event-elsewhere", RefusalKind.Conflict, ("store", at));
     }
@@ -70,7 +75,7 @@ internal sealed class RecordAttendance(
                     Member = member.Id,
                     Points = terms.Points,
                     Reason = new AwardReason(
-                        happening.Code, 1, [new AwardInput("engagement.input.event", terms.Name.ZhHans)]),
+                        happening.Code, AwardReason.Unversioned, [AwardInput.Named("engagement.input.event", terms.Name)]),
                     Occasion = AwardOccasion.Of(call),
                 },
             ],

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using RetailMember.Data;
 using RetailMember.Engagement.Data;
+using RetailMember.Events;
 using RetailMember.Membership;
 
 namespace RetailMember.Engagement.SignUps;
@@ -9,9 +10,9 @@ namespace RetailMember.Engagement.SignUps;
 /// Gives out the seats of an event that the caller holds, in the order of signing up: while anybody waits, nobody
 /// passes him, and a seat that is freed goes to the first of them whose party fits in.
 /// </summary>
-internal sealed class SeatBook(EngagementDb db, IMemberFiles files, DataSession session)
+internal sealed class SeatBook(EngagementDb db, IMemberFiles files, DataSession session, IEvents events)
 {
-    private const string Operator = "engagement";
+    public const string Operator = "engagement";
 
     public Task<SignUp?> FindAsync(MemberEvent happening, Guid member, CancellationToken cancel) =>
         db.SignUps.SingleOrDefaultAsync(s => s.EventId == happening.Id && s.MemberId == member, cancel);
@@ -54,6 +55,7 @@ internal sealed class SeatBook(EngagementDb db, IMemberFiles files, DataSession 
             happening.Taken += next.Party;
             happening.Waiting--;
             next.Move(SignUpState.SignedUp, Operator, at);
+            events.Add(new SeatGiven(happening.BrandId, happening.Code, next.MemberId));
             moved++;
         }
 

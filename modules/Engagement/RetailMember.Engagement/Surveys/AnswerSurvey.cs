@@ -62,7 +62,7 @@ internal sealed class AnswerSurvey(EngagementDb db, SurveyShelf shelf, IMemberAw
                     Member = entry.MemberId,
                     Points = terms.Points,
                     Reason = new AwardReason(
-                        survey.Code, 1, [new AwardInput("engagement.input.survey", terms.Name.ZhHans)]),
+                        survey.Code, AwardReason.Unversioned, [AwardInput.Named("engagement.input.survey", terms.Name)]),
                     Occasion = AwardOccasion.Of(call),
                 },
             ],

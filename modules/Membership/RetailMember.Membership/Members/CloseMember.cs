@@ -2,17 +2,20 @@ using FluentValidation;
 using Microsoft.EntityFrameworkCore;
 using RetailMember.Brands;
 using RetailMember.Data;
+using RetailMember.Events;
 using RetailMember.Membership.Data;
+using RetailMember.Membership.Members.Forgetting;
 using RetailMember.UseCases;
 
 namespace RetailMember.Membership.Members;
 
 /// <summary>
-/// Ends a membership at the member's wish. Books and history stay; who comes back finds them again. What was noted down of
-/// caring for him is erased, and so are his tags with their history.
+/// Ends a membership at the member's wish. Books and history stay; who comes back finds them again, until
+/// <see cref="ForgetMembers"/> forgets who he was. What was noted down of caring for him is erased at once, and so are his
+/// tags with their history.
 /// </summary>
 [Needs(MembershipPermissions.EditMembers), OwnMember]
-internal sealed class CloseMember(MembershipDb db, MemberDesk desk, IRows rows)
+internal sealed class CloseMember(MembershipDb db, MemberDesk desk, IRows rows, IEvents events)
     : UseCase<CloseMember.Input, CloseMember.Result>
 {
     protected override async Task<Result> RunAsync(Input input, CallContext call, CancellationToken cancel)
@@ -20,12 +23,13 @@ internal sealed class CloseMember(MembershipDb db, MemberDesk desk, IRows rows)
         var member = await desk.LockAsync(call, input.Member, cancel);
         if (member.Status != MemberStatus.Active)
             throw MemberRefusals.NotActive(member.MemberNo);
-        db.StatusChanges.Add(
-            MemberRegister.Turn(member, MemberStatus.Closed, call.RequiredBrand.DateOf(call.At), call.At));
+        var today = call.RequiredBrand.DateOf(call.At);
+        db.StatusChanges.Add(MemberRegister.Turn(member, MemberStatus.Closed, today, call.At));
         await rows.UpdateAsync([member], [nameof(Member.Status)], cancel);
         await db.CareRecords.Where(c => c.MemberId == member.Id).ExecuteDeleteAsync(cancel);
         await db.MemberTags.Where(t => t.MemberId == member.Id).ExecuteDeleteAsync(cancel);
         await db.TagChanges.Where(t => t.MemberId == member.Id).ExecuteDeleteAsync(cancel);
+        events.Add(new MemberClosed(member.BrandId, member.Id, today));
         return new Result(member.MemberNo, member.Status);
     }
 

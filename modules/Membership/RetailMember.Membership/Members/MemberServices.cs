@@ -5,6 +5,7 @@ using RetailMember.Data;
 using RetailMember.Membership.Data;
 using RetailMember.Membership.Members.Analysis;
 using RetailMember.Membership.Members.Care;
+using RetailMember.Membership.Members.Forgetting;
 using RetailMember.Membership.Members.Merging;
 using RetailMember.Membership.Members.Messages;
 using RetailMember.Membership.Own;
@@ -63,6 +64,7 @@ internal static class MemberServices
         endpoints.ForBrand<FindApplications>("GET", "/applications");
         endpoints.ForBrand<DecideApplication>("POST", "/members/{member}/application");
         endpoints.ForBrand<CloseMember>("POST", "/members/{member}/closure");
+        endpoints.ForBrand<ForgetMembers>("POST", "/forgettings");
         endpoints.ForBrand<GrantTier>("POST", "/members/{member}/tier");
         endpoints.ForBrand<RecordParticipation>("POST", "/members/{member}/participations");
         endpoints.ForBrand<BindCard>("POST", "/members/{member}/cards");

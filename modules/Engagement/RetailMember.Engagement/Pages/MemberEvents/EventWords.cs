@@ -1,6 +1,7 @@
 using System.Globalization;
 using RetailMember.Engagement.Data;
 using RetailMember.Engagement.MemberEvents;
+using RetailMember.Engagement.SignUps;
 using RetailMember.Pages.Display;
 using RetailMember.Pages.Forms;
 using RetailMember.Texts;
@@ -41,8 +42,12 @@ internal static class EventWords
     };
 
     /// <summary>Why a sign-up was cancelled: a word of the house, or what somebody wrote.</summary>
-    public static string ReasonOf(this ITexts texts, string? reason) =>
-        reason == CancelEvent.EventCancelled ? texts["engagement.event-cancelled"] : reason ?? "";
+    public static string ReasonOf(this ITexts texts, string? reason) => reason switch
+    {
+        CancelEvent.Why => texts["engagement.event-cancelled"],
+        SeatsOfClosedMembers.Why => texts["engagement.member-left"],
+        _ => reason ?? "",
+    };
 
     public static string PlaceOf(this EventTerms terms, IReadOnlyDictionary<string, string> stores)
     {

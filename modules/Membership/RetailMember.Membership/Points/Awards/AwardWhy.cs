@@ -18,8 +18,10 @@ internal static class AwardWhy
     public static string Say(LedgerEntry entry, ITexts texts)
     {
         var reason = JsonSerializer.Deserialize<AwardReason>(entry.Reason.Why!, Json.Stored)!;
-        var inputs = reason.Inputs.Select(i => texts.Format(i.Name, i.Value));
-        return texts.Format(
-            "membership.why.awarded", reason.Rule, reason.Version, string.Join(texts["membership.why.between"], inputs));
+        var inputs = reason.Inputs.Select(i => texts.Format(i.Name, i.Title is { } title ? texts.In(title) : i.Value));
+        var why = string.Join(texts["membership.why.between"], inputs);
+        return reason.Version == AwardReason.Unversioned
+            ? why
+            : texts.Format("membership.why.awarded", reason.Rule, reason.Version, why);
     }
 }
