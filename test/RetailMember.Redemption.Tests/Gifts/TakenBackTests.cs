@@ -52,6 +52,25 @@ public abstract class TakenBackTests(Shop.Shop shop) : GiftTests(shop)
         (await Brand.GiftsAsync(member, rule)).ShouldHaveSingleItem().State.ShouldBe(GiftState.Given);
     }
 
+    [Fact, Trait("Req", "CORE-13")]
+    public async Task What_was_passed_on_stays_with_the_friend_when_the_gift_loses_its_reason()
+    {
+        var terms = Worth(30m) with { Transferable = true };
+        await Brand.RuleAsync(For(Redemption.Gifts.Rules.GiftReason.MonthSpend, await Brand.DefinitionAsync(terms)) with
+        {
+            Spend = Yuan(500m),
+        });
+        var (member, friend) = (Brand.Members.Add(), Brand.Members.Add());
+        await Brand.BuyAsync(member, "2026-03-02", 500m);
+        var voucher = (await Brand.VouchersAsync(member)).Single().Voucher;
+        await Brand.Do(new TransferVoucher.Input(voucher, friend.MemberNo));
+
+        await Brand.RefundAsync(member, "2026-03-02", 0m);
+
+        (await Brand.ViewAsync(voucher)).RemainingValue.ShouldBe(Yuan(30m));
+        (await Brand.VouchersAsync(friend)).ShouldHaveSingleItem();
+    }
+
     [Fact, Trait("Req", "CORE-32")]
     public async Task A_gift_that_still_misses_what_it_missed_is_not_told_of_again()
     {

@@ -178,6 +178,19 @@ public abstract class VoucherTests(Shop.Shop shop)
         (await shop.RefusalOf(Issue(definition, shop.Members.Add()))).ShouldBe("redemption.voucher-definition-not-active");
     }
 
+    [Fact, Trait("Req", "RD-12")]
+    public async Task What_is_over_is_neither_drafted_nor_shown()
+    {
+        var over = Worth(10m) with { Validity = new Validity { From = new DateOnly(2026, 1, 1), To = new DateOnly(2026, 3, 1) } };
+        var endless = over with { Validity = over.Validity with { To = DateOnly.MaxValue } };
+        var voucher = await shop.VoucherAsync(Worth(30m));
+        await shop.Do(new RevokeVoucher.Input(voucher.Id, "by mistake"));
+
+        (await shop.RefusalOf(new EditVoucherDefinition.Input("d" + Key(), over))).ShouldBe("redemption.validity-is-over");
+        (await shop.RefusalOf(new EditVoucherDefinition.Input("d" + Key(), endless))).ShouldBe("redemption.date-out-of-range");
+        (await shop.RefusalOf(new RevealVoucher.Input(voucher.Id))).ShouldBe(VoucherRefusals.NotUsable);
+    }
+
     [Fact, Trait("Req", "CORE-35")]
     public async Task Its_history_says_who_where_when_and_on_which_receipt()
     {
