@@ -1,6 +1,3 @@
-using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
-using RetailMember.Campaigns.Data;
 using RetailMember.Campaigns.Editing;
 using RetailMember.Campaigns.Rules;
 using RetailMember.Campaigns.Tests.Shop;
@@ -36,7 +33,7 @@ public abstract class PrizeGoneTests(Shop.Shop shop)
             },
             async stays =>
             {
-                await LoseTierAsync(gone);
+                await shop.RaisesToAsync(gone, "amber");
                 var member = await shop.MemberAsync();
 
                 await shop.BuysAsync(member, 100m);
@@ -50,17 +47,4 @@ public abstract class PrizeGoneTests(Shop.Shop shop)
                 (await shop.Do(new ResumeCampaign.Input(gone))).RefusedWhy.ShouldBeNull();
                 (await shop.ViewAsync(stays)).RefusedWhy.ShouldBeNull();
             }));
-
-    /// <summary>As when a later programme drops the tier.</summary>
-    private Task<int> LoseTierAsync(string campaign) => shop.InTables(async tables =>
-    {
-        var db = tables.GetRequiredService<CampaignsDb>();
-        var version = await (
-            from one in db.Campaigns
-            join wording in db.CampaignVersions on one.Id equals wording.CampaignId
-            where one.Code == campaign
-            select wording).SingleAsync();
-        version.Terms = version.Terms.Replace("\"gold\"", "\"amber\"", StringComparison.Ordinal);
-        return await db.SaveChangesAsync();
-    });
 }

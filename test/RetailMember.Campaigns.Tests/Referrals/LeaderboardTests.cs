@@ -3,6 +3,7 @@ using RetailMember.Campaigns.Referrals;
 using RetailMember.Campaigns.Rules;
 using RetailMember.Campaigns.Tests.Shop;
 using RetailMember.Membership;
+using RetailMember.Membership.Members;
 using RetailMember.Redemption.Benefits;
 using RetailMember.Redemption.Benefits.Rules;
 using RetailMember.Texts;
@@ -45,7 +46,45 @@ public abstract class LeaderboardTests(Shop.Shop shop)
         (await EntitledAsync(late, benefit)).ShouldBe(0);
         (await shop.AwardsAsync(early)).First(a => a.Campaign == board).Subject.ShouldBe("2026-04 #10");
         (await shop.Do(new CloseLeaderboards.Input())).AwardCount.ShouldBe(0);
-        await shop.Do(new EndCampaign.Input(referrals));
+        foreach (var campaign in (string[])[referrals, board]) await shop.Do(new EndCampaign.Input(campaign));
+    }
+
+    [Fact, Trait("Req", "CORE-05")]
+    public async Task A_month_stays_open_while_a_prize_is_gone_and_places_go_to_whoever_may_win()
+    {
+        var referrals = await shop.CampaignAsync(await PointsAloneAsync());
+        var board = await shop.CampaignAsync(Terms(CampaignKind.Leaderboard, new Prize { Points = 20, TierCode = "gold" }) with
+        {
+            From = Day("2026-07-01"),
+            Places = 2,
+            Examples =
+            [
+                new CampaignExample(
+                    "second", new CampaignCase { On = Day("2026-07-31"), Rank = 2 }, new ExampleResult(true, 20, 0, "gold")),
+            ],
+        });
+        MemberSummary[] best = [await shop.MemberAsync(), await shop.MemberAsync(), await shop.MemberAsync(), await shop.MemberAsync()];
+        for (var i = 0; i < best.Length; i++) await BringAsync(best[i], 4 - i, "2026-07-05");
+        await shop.Do(new CloseMember.Input(best[0].MemberNo, "test"));
+        await shop.RaisesToAsync(board, "amber");
+        shop.Clock.Set("2026-08-01");
+
+        var tried = await shop.Do(new CloseLeaderboards.Input());
+
+        tried.Open.ShouldBe([new CloseLeaderboardMonth.Result(board, Day("2026-07-01"), 0, AwardRefusals.TierUnknown)]);
+        (tried.MonthCount, tried.AwardCount).ShouldBe((0, 0));
+        (await shop.ViewAsync(board)).RefusedWhy.ShouldBe(AwardRefusals.TierUnknown);
+        await shop.RaisesToAsync(board, "gold");
+        var closed = await shop.Do(new CloseLeaderboards.Input());
+
+        (closed.MonthCount, closed.AwardCount, closed.Open.Count).ShouldBe((1, 2, 0));
+        (await PlaceAsync(best[1])).ShouldBe(["2026-07 #1"]);
+        (await PlaceAsync(best[2])).ShouldBe(["2026-07 #2"]);
+        (await PlaceAsync(best[3])).ShouldBeEmpty();
+        foreach (var campaign in (string[])[referrals, board]) await shop.Do(new EndCampaign.Input(campaign));
+
+        async Task<IEnumerable<string?>> PlaceAsync(MemberSummary member) =>
+            (await shop.AwardsAsync(member)).Where(a => a.Campaign == board).Select(a => a.Subject);
     }
 
     private static CampaignTerms Board(string benefit) =>

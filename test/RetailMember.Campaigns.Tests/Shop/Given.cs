@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using RetailMember.Campaigns.Awards;
 using RetailMember.Campaigns.Behaviours;
@@ -7,12 +9,14 @@ using RetailMember.Campaigns.Editing;
 using RetailMember.Campaigns.Rules;
 using RetailMember.Ledger;
 using RetailMember.Membership;
+using RetailMember.Membership.Data;
 using RetailMember.Membership.Members;
 using RetailMember.Membership.Purchases;
 using RetailMember.Redemption.Vouchers;
 using RetailMember.Redemption.Vouchers.Definitions;
 using RetailMember.Redemption.Vouchers.Rules;
 using RetailMember.Texts;
+using RetailMember.UseCases;
 using RetailMember.Values;
 
 namespace RetailMember.Campaigns.Tests.Shop;
@@ -58,6 +62,20 @@ internal static class Given
         return code;
     }
 
+    /// <summary>Makes an active campaign raise to another tier, past all checks: one that the programme does not have is gone.</summary>
+    public static Task<int> RaisesToAsync(this Shop shop, string campaign, string tier) => shop.InTables(async tables =>
+    {
+        var db = tables.GetRequiredService<CampaignsDb>();
+        var version = await (
+            from one in db.Campaigns
+            join wording in db.CampaignVersions on one.Id equals wording.CampaignId
+            where one.Code == campaign
+            select wording).SingleAsync();
+        var terms = CampaignShelf.TermsOf(version.Terms);
+        version.Terms = JsonSerializer.Serialize(terms with { Prize = terms.Prize with { TierCode = tier } }, Json.Stored);
+        return await db.SaveChangesAsync();
+    });
+
     /// <summary>Runs a test while a campaign is active, and ends it: the next test on the same database has its own.</summary>
     public static async Task WithAsync(this Shop shop, CampaignTerms terms, Func<string, Task> test)
     {
@@ -99,6 +117,10 @@ internal static class Given
         (await shop.InTables(t => t.GetRequiredService<ILedger>()
             .ReadBalancesAsync([member.Id], MembershipUnits.Points, Day("2026-12-31"), default)))
         .GetValueOrDefault(member.Id)?.Total ?? 0;
+
+    /// <summary>How often the member has taken part in something.</summary>
+    public static Task<long> TakenPartAsync(this Shop shop, MemberSummary member) => shop.InTables(t =>
+        t.GetRequiredService<MembershipDb>().Members.Where(m => m.Id == member.Id).Select(m => (long)m.Participation).SingleAsync());
 
     public static async Task<IReadOnlyList<AwardView>> AwardsAsync(this Shop shop, MemberSummary member) =>
         (await shop.Do(new FindAwards.Input { Member = member.MemberNo })).Items;

@@ -11,15 +11,22 @@ internal sealed class CloseLeaderboards(UseCaseEntry entry) : Process<CloseLeade
 {
     protected override async Task<Result> RunAsync(Input input, CallContext call, CancellationToken cancel)
     {
-        var sum = new Result(0, 0);
-        while (await entry.RunAsync(new CloseLeaderboardMonth.Input(), call, cancel) is { Month: not null } closed)
-            sum = new Result(sum.MonthCount + 1, sum.AwardCount + closed.AwardCount);
-        return sum;
+        var (months, awards, open) = (0, 0, new List<CloseLeaderboardMonth.Result>());
+        while (await entry.RunAsync(new CloseLeaderboardMonth.Input([.. open.Select(o => o.Campaign!)]), call, cancel)
+            is { Campaign: not null } closed)
+        {
+            awards += closed.AwardCount;
+            if (closed.Why is null) months++;
+            else open.Add(closed);
+        }
+
+        return new Result(months, awards, open);
     }
 
     internal sealed record Input : IInput<Result>;
 
     /// <param name="MonthCount">Closed just now.</param>
     /// <param name="AwardCount">Given for them.</param>
-    internal sealed record Result(int MonthCount, int AwardCount);
+    /// <param name="Open">Months that stay open because a prize could not be given, and why: the next run tries again.</param>
+    internal sealed record Result(int MonthCount, int AwardCount, IReadOnlyList<CloseLeaderboardMonth.Result> Open);
 }

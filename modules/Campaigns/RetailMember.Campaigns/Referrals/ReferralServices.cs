@@ -23,6 +23,7 @@ internal static class ReferralServices
         services.AddScoped<ReferralJudge>();
         services.AddScoped<IReferralIntake, ReferralIntake>();
         services.AddScoped<Leaderboard>();
+        services.AddScoped<LeaderboardWinners>();
     }
 
     public static void MapReferrals(this ModuleEndpoints endpoints)
