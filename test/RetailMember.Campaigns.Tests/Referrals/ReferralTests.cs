@@ -1,8 +1,11 @@
+using Microsoft.Extensions.DependencyInjection;
+using RetailMember.Campaigns.Awards;
 using RetailMember.Campaigns.Data;
 using RetailMember.Campaigns.Editing;
 using RetailMember.Campaigns.Referrals;
 using RetailMember.Campaigns.Rules;
 using RetailMember.Campaigns.Tests.Shop;
+using RetailMember.Ledger;
 using RetailMember.Membership;
 using RetailMember.Membership.Members;
 using static RetailMember.Campaigns.Tests.Shop.Given;
@@ -154,6 +157,27 @@ public abstract class ReferralTests(Shop.Shop shop)
         (await shop.StandsAsync(friends[2])).ShouldBe((ReferralState.Refused, "month-limit"));
         (await shop.PointsAsync(friends[2])).ShouldBe(0);
     });
+
+    [Fact, Trait("Req", "CORE-04"), Trait("Req", "CORE-05")]
+    public Task A_referral_that_staff_took_back_counts_neither_for_the_month_nor_for_the_ranking() =>
+        WithAsync(LimitedAsync(), async () =>
+        {
+            var a = await shop.MemberAsync();
+            var code = await shop.CodeAsync(a);
+            var made = await shop.BringAsync(code);
+            await shop.BringAsync(code);
+            await shop.Do(new RevokeAward.Input((await shop.AwardsAsync(a))[^1].Award, "fraud"));
+
+            (await shop.StandsAsync(made)).ShouldBe((ReferralState.Refused, "declined"));
+            (await shop.PointsAsync(made)).ShouldBe(50);
+            var third = await shop.BringAsync(code);
+
+            (await shop.StandsAsync(third)).ShouldBe((ReferralState.Succeeded, null));
+            (await shop.Do(new ReadLeaderboard.Input(Places: 100))).Ranking.Single(r => r.MemberNo == a.MemberNo)
+                .ReferralCount.ShouldBe(2);
+            (await shop.InTables(tables => tables.GetServices<IBookCheck>().Single(c => c.Module == "Campaigns").FindAsync(default)))
+                .ShouldBeEmpty();
+        });
 
     [Fact, Trait("Req", "CORE-04")]
     public Task Both_sides_or_neither_where_the_budget_has_room_for_one() => WithAsync(SmallAsync(), async () =>

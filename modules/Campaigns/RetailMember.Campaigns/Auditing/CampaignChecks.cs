@@ -38,7 +38,9 @@ internal sealed class CampaignChecks(CampaignsDb db, IMemberAwards members) : IB
             c.SpentPoints > c.BudgetPoints || c.SpentAwards > c.BudgetAwards).Select(c => c.Code)),
         ("referral-is-not-awards", db.Referrals.Where(r =>
             r.State != ReferralState.Succeeded
-            && db.Awards.Any(a => a.ReferralId == r.Id && a.State == AwardState.Given)).Select(r => r.Id.ToString())),
+            && db.Awards.Any(a => a.ReferralId == r.Id && a.State == AwardState.Given)
+            // A person may take one side's award back and leave the other's.
+            && !db.Awards.Any(a => a.ReferralId == r.Id && a.TakenByHand)).Select(r => r.Id.ToString())),
     ];
 
     /// <summary>Each award of a campaign stands with its member as it was given, and each that stands there is a campaign's.</summary>

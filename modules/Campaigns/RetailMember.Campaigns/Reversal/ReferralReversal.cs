@@ -48,6 +48,7 @@ internal sealed class ReferralReversal(
         return taken;
     }
 
-    private IQueryable<Referral> Completed(Guid purchase) =>
-        db.Referrals.Where(r => r.PurchaseId == purchase && r.State == ReferralState.Succeeded);
+    /// <summary>Also where a person has taken one side's award back since.</summary>
+    private IQueryable<Referral> Completed(Guid purchase) => db.Referrals.Where(
+        r => r.PurchaseId == purchase && (r.State == ReferralState.Succeeded || r.State == ReferralState.Refused));
 }
