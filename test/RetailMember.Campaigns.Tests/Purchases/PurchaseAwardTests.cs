@@ -87,6 +87,34 @@ public abstract class PurchaseAwardTests(Shop.Shop shop)
         (await shop.AwardsAsync(member)).ShouldBeEmpty();
     });
 
+    [Fact, Trait("Req", "CORE-11")]
+    public Task Too_little_for_a_single_point_is_no_award_and_takes_nothing_of_cap_and_budget() => shop.WithAsync(
+        Extra() with
+        {
+            Prize = new Prize(),
+            Rate = 0.005m,
+            MinimumPaid = null,
+            BudgetAwards = 1,
+            Caps = [new MemberCap(CapPeriod.Day, 1)],
+            Examples =
+            [
+                new CampaignExample(
+                    "199.99 yuan", new CampaignCase { On = Day("2026-03-02"), StoreCode = "s1", Paid = Money.FromYuan(199.99m) },
+                    new ExampleResult(false)),
+            ],
+        },
+        async campaign =>
+        {
+            var member = await shop.MemberAsync();
+
+            await shop.BuysAsync(member, 100m);
+            (await shop.AwardsAsync(member)).ShouldBeEmpty();
+            (await shop.ViewAsync(campaign)).SpentAwards.ShouldBe(0);
+            await shop.BuysAsync(member, 200m);
+
+            (await shop.AwardsAsync(member)).ShouldHaveSingleItem().Points.ShouldBe(1);
+        });
+
     [Fact]
     public Task Tiers_are_those_held_at_the_purchase_however_late_it_is_heard_of() =>
         shop.WithAsync(Extra() with { Tiers = ["ordinary"] }, async _ =>

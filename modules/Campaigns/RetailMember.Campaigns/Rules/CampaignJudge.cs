@@ -12,14 +12,16 @@ internal static class CampaignJudge
     {
         if (WhyNot(terms, one) is { } no) return new Verdict(Refusal: no);
         return new Verdict(
-            terms.Prize.Points + OfRate(terms, one), terms.FriendPrize?.Points ?? 0, terms.Prize.TierCode);
+            terms.Prize.Points + OfRate(terms, one.Paid), terms.FriendPrize?.Points ?? 0, terms.Prize.TierCode);
     }
 
     /// <summary>
-    /// Whether money paid as much of a purchase as the campaign asks for: what is judged again once some was given back.
+    /// Whether money paid as much of a purchase as the campaign asks for, and so much that there is anything to give: what is
+    /// judged again once some was given back.
     /// </summary>
     public static bool IsEnough(CampaignTerms terms, Money? paid) =>
-        paid is { Fen: > 0 } money && !(money.Fen < terms.MinimumPaid?.Fen);
+        paid is { Fen: > 0 } money && !(money.Fen < terms.MinimumPaid?.Fen)
+        && !(terms.Prize.IsNothing && OfRate(terms, money) == 0);
 
     /// <summary>Days of the sprint's span that a day belongs to, within the campaign, and what the span is called.</summary>
     public static (DateOnly First, DateOnly Last, string Name) SpanOf(CampaignTerms terms, DateOnly day)
@@ -78,8 +80,8 @@ internal static class CampaignJudge
     };
 
     /// <summary>Whole points: a part of one is not given.</summary>
-    private static long OfRate(CampaignTerms terms, CampaignCase one) =>
-        terms.Rate is { } rate && one.Paid is { } paid ? (long)decimal.Floor(rate * paid.Fen / 100m) : 0;
+    private static long OfRate(CampaignTerms terms, Money? paid) =>
+        terms.Rate is { } rate && paid is { } money ? (long)decimal.Floor(rate * money.Fen / 100m) : 0;
 }
 
 /// <summary>The stable codes of why a campaign gives nothing; each is a text key.</summary>
