@@ -90,16 +90,54 @@ public abstract class BehaviourTests(Shop.Shop shop)
         var clerk = Shop.Shop.Person("clerk", CampaignsPermissions.AwardContent);
         AwardContent.Input Post(long? points) => new()
         {
-            Key = Key(), Campaign = campaign, Member = member.MemberNo, Points = points, Reason = "小红书笔记", Note = "https://example.org/1",
+            Key = Key(), Campaign = campaign, Member = member.MemberNo, Points = points, Reason = "experience", Note = "https://example.org/1",
         };
 
         (await shop.Do(Post(120), caller: clerk)).Points.ShouldBe(120);
         (await shop.RefusalOf(Post(201), caller: clerk)).ShouldBe("campaigns.more-than-prize");
         (await shop.RefusalOf(Post(1), caller: Shop.Shop.Person("guest"))).ShouldBe("permission.denied");
+        (await shop.RefusalOf(Post(1) with { Reason = "because" }, caller: clerk)).ShouldBe("campaigns.unknown-reason");
 
         var award = (await shop.AwardsAsync(member)).ShouldHaveSingleItem();
-        (award.Subject, award.Note, award.Operator, award.Points).ShouldBe(("小红书笔记", "https://example.org/1", "clerk", 120));
+        (award.Subject, award.Note, award.Operator, award.Points).ShouldBe(("experience", "https://example.org/1", "clerk", 120));
         (await shop.PointsAsync(member)).ShouldBe(120);
+    }
+
+    [Fact, Trait("Req", "CORE-44")]
+    public async Task One_key_is_one_for_each_kind_and_never_answers_for_another_member()
+    {
+        var terms = SharePoster();
+        await shop.CampaignAsync(terms);
+        var content = await shop.CampaignAsync(Terms(CampaignKind.Content, new Prize { Points = 200 }) with
+        {
+            Examples = [new CampaignExample("a post", new CampaignCase { On = Day("2026-03-02") }, new ExampleResult(true, 200))],
+        });
+        var (one, other, key) = (await shop.MemberAsync(), await shop.MemberAsync(), Key());
+        await shop.Do(Did(terms.Behaviour!, one, key));
+
+        var wrote = await shop.Do(new AwardContent.Input
+        {
+            Key = key, Campaign = content, StoreCode = "s1", Member = other.MemberNo, Reason = "review",
+        });
+
+        (wrote.MemberNo, wrote.Campaign, wrote.Points).ShouldBe((other.MemberNo, content, 200));
+        var clerk = Shop.Shop.Person("another", CampaignsPermissions.AwardBehaviours);
+        (await shop.TryDo(Did(terms.Behaviour!, other, key), caller: clerk)).Accepted.ShouldBeFalse();
+        (await shop.PointsAsync(other)).ShouldBe(200);
+    }
+
+    [Fact, Trait("Req", "CORE-11"), Trait("Req", "CORE-18")]
+    public async Task What_a_member_does_counts_as_taking_part_until_it_is_taken_back()
+    {
+        var terms = SharePoster();
+        await shop.CampaignAsync(terms);
+        var member = await shop.MemberAsync();
+
+        var first = await shop.Do(Did(terms.Behaviour!, member));
+        (await shop.TakenPartAsync(member)).ShouldBe(1);
+        await shop.Do(new RevokeAward.Input(first.Award, "mistake"));
+
+        (await shop.TakenPartAsync(member)).ShouldBe(0);
     }
 
     [Fact, Trait("Req", "CORE-44")]

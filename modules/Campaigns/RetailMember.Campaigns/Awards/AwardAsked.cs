@@ -23,6 +23,9 @@ internal sealed record AwardAsked
 
     public string? Subject { get; init; }
 
+    /// <summary>What the member took part in by it; counts once a day.</summary>
+    public string? Activity { get; init; }
+
     public string? Note { get; init; }
 
     public required AwardOccasion Occasion { get; init; }

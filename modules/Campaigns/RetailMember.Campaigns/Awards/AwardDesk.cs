@@ -73,6 +73,7 @@ internal sealed class AwardDesk(
         Points = asked.Points,
         Growth = asked.Prize.Growth,
         Tier = asked.Prize.TierCode,
+        Activity = asked.Activity,
         Reason = new AwardReason(asked.Campaign.Code, asked.Campaign.Number, asked.Inputs),
         Occasion = asked.Occasion,
     };

@@ -26,7 +26,7 @@ internal sealed class AwardContent(CampaignShelf shelf, SingleAward award)
             new AwardWish(
                 input.Key, input.Reason, input.Note, input.Points,
                 [
-                    new AwardInput("campaigns.input.reason", input.Reason),
+                    new AwardInput("campaigns.input.reason." + input.Reason, ""),
                     new AwardInput("campaigns.input.operator", call.Caller.Name),
                 ]),
             call, cancel);
@@ -48,7 +48,7 @@ internal sealed class AwardContent(CampaignShelf shelf, SingleAward award)
         /// <summary>Left out: all that the campaign gives.</summary>
         public long? Points { get; init; }
 
-        /// <summary>Why; kept with the award.</summary>
+        /// <summary>Why; kept with the award. One of <see cref="ContentReasons"/>.</summary>
         public required string Reason { get; init; }
 
         /// <summary>Such as where it can be read.</summary>
@@ -63,7 +63,7 @@ internal sealed class AwardContent(CampaignShelf shelf, SingleAward award)
         {
             RuleFor(i => i.Key).NotEmpty().MaximumLength(64);
             RuleFor(i => i.Member).NotEmpty().MaximumLength(64);
-            RuleFor(i => i.Reason).NotEmpty().MaximumLength(CampaignsDb.CodeLength);
+            RuleFor(i => i.Reason).Must(ContentReasons.All.Contains).WithErrorCode("campaigns.unknown-reason");
             RuleFor(i => i.Note).MaximumLength(CampaignsDb.NoteLength);
             RuleFor(i => i.Points).GreaterThan(0).When(i => i.Points is not null);
         }

@@ -13,8 +13,11 @@ internal sealed class SingleAward(MemberGate gate, AwardDesk desk)
     {
         var member = await gate.HoldAsync(identifier, cancel);
         var occasion = call.Occasion();
-        var key = FormattableString.Invariant($"one/{call.Store?.Id}/{wish.Key}");
-        if (await desk.FindAsync([key], cancel) is { Count: > 0 } before) return AwardAnswer.Of(new AwardsGiven(before), campaign, member);
+        var key = FormattableString.Invariant($"one/{(int)campaign.Terms.Kind}/{call.Store?.Id}/{wish.Key}");
+        if (await desk.FindAsync([key], cancel) is [var before, ..])
+            return before.MemberId == member.Id
+                ? AwardAnswer.Of(new AwardsGiven([before]), campaign, member)
+                : throw new Refusal(AwardRefusals.KeyReused, RefusalKind.Conflict);
         var verdict = CampaignJudge.Judge(campaign.Terms, new CampaignCase
         {
             On = occasion.On,
@@ -34,6 +37,7 @@ internal sealed class SingleAward(MemberGate gate, AwardDesk desk)
                     Prize = campaign.Terms.Prize,
                     Points = wish.Points ?? verdict.Points,
                     Subject = wish.Subject,
+                    Activity = wish.Subject,
                     Note = wish.Note,
                     Occasion = occasion,
                     Inputs = wish.Inputs,
@@ -44,6 +48,7 @@ internal sealed class SingleAward(MemberGate gate, AwardDesk desk)
     }
 }
 
-/// <param name="Key">Drawn by whoever asks.</param>
+/// <param name="Key">Drawn by whoever asks; one for each kind of campaign at a store.</param>
+/// <param name="Subject">What the member did: a behaviour, or why what he wrote is rewarded.</param>
 /// <param name="Points">Null: what the campaign gives.</param>
 internal sealed record AwardWish(string Key, string Subject, string? Note, long? Points, IReadOnlyList<AwardInput> Inputs);

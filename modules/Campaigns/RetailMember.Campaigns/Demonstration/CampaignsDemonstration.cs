@@ -48,7 +48,8 @@ internal sealed class CampaignsDemonstration(
                         Campaign = DemoCampaigns.Notes,
                         Member = member.MemberNo,
                         Points = 120 + (20 * i),
-                        Reason = "小红书笔记",
+                        Reason = "experience",
+                        Note = "小红书笔记",
                     },
                     call, cancel);
             notes.Line($"{brand.Code}: {campaigns.Count} campaigns, {Sharers + EarlyBirds + Writers} awards");
