@@ -90,7 +90,12 @@ public abstract class BehaviourTests(Shop.Shop shop)
         var clerk = Shop.Shop.Person("clerk", CampaignsPermissions.AwardContent);
         AwardContent.Input Post(long? points) => new()
         {
-            Key = Key(), Campaign = campaign, Member = member.MemberNo, Points = points, Reason = "experience", Note = "https://example.org/1",
+            Key = Key(),
+            Campaign = campaign,
+            Member = member.MemberNo,
+            Points = points,
+            Reason = "experience",
+            Note = "https://example.org/1",
         };
 
         (await shop.Do(Post(120), caller: clerk)).Points.ShouldBe(120);

@@ -71,13 +71,13 @@ public abstract class LeaderboardTests(Shop.Shop shop)
 
         var tried = await shop.Do(new CloseLeaderboards.Input());
 
-        tried.Open.ShouldBe([new CloseLeaderboardMonth.Result(board, Day("2026-07-01"), 0, AwardRefusals.TierUnknown)]);
+        tried.LeftOpen.ShouldBe([new CloseLeaderboardMonth.Result(board, Day("2026-07-01"), 0, AwardRefusals.TierUnknown)]);
         (tried.MonthCount, tried.AwardCount).ShouldBe((0, 0));
         (await shop.ViewAsync(board)).RefusedWhy.ShouldBe(AwardRefusals.TierUnknown);
         await shop.RaisesToAsync(board, "gold");
         var closed = await shop.Do(new CloseLeaderboards.Input());
 
-        (closed.MonthCount, closed.AwardCount, closed.Open.Count).ShouldBe((1, 2, 0));
+        (closed.MonthCount, closed.AwardCount, closed.LeftOpen.Count).ShouldBe((1, 2, 0));
         (await PlaceAsync(best[1])).ShouldBe(["2026-07 #1"]);
         (await PlaceAsync(best[2])).ShouldBe(["2026-07 #2"]);
         (await PlaceAsync(best[3])).ShouldBeEmpty();

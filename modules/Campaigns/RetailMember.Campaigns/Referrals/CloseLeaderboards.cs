@@ -27,6 +27,6 @@ internal sealed class CloseLeaderboards(UseCaseEntry entry) : Process<CloseLeade
 
     /// <param name="MonthCount">Closed just now.</param>
     /// <param name="AwardCount">Given for them.</param>
-    /// <param name="Open">Months that stay open because a prize could not be given, and why: the next run tries again.</param>
-    internal sealed record Result(int MonthCount, int AwardCount, IReadOnlyList<CloseLeaderboardMonth.Result> Open);
+    /// <param name="LeftOpen">Months that are not closed because a prize could not be given, and why: the next run tries again.</param>
+    internal sealed record Result(int MonthCount, int AwardCount, IReadOnlyList<CloseLeaderboardMonth.Result> LeftOpen);
 }
