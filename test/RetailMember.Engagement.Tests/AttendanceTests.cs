@@ -50,6 +50,25 @@ public abstract class AttendanceTests(HostFixture fixture)
         (await club.SoundAsync()).ShouldBeTrue();
     }
 
+    [Fact, Trait("Req", "CORE-18")]
+    public async Task Who_came_has_taken_part_also_where_there_are_no_points_until_it_is_withdrawn()
+    {
+        var club = await OpenAsync(fixture);
+        var (happening, member) = (await club.EventAsync(5), await club.MemberAsync());
+        await club.RunAsync(Join(happening, member));
+        await club.RunAsync(Seen(happening, member));
+
+        (await TakesPartAsync("lecture")).ShouldBe(2);
+        await club.RunAsync(new WithdrawAttendance.Input { Event = happening, Member = member, Reason = "wrong card" });
+
+        (await TakesPartAsync("poster")).ShouldBe(2);
+        (await club.SoundAsync()).ShouldBeTrue();
+
+        async Task<long> TakesPartAsync(string activity) =>
+            (await club.PostAsync($"membership/members/{member}/participations", new { key = Key(), activity }))
+            .GetProperty("count").GetInt64();
+    }
+
     [Fact]
     public async Task Whoever_is_not_signed_up_is_let_in_where_staff_say_so_and_a_seat_is_free()
     {

@@ -32,6 +32,8 @@ public sealed class EngagementModule : IModule
         module.DescribeRights();
         module.DescribePages();
         module.On<MemberClosed, SeatsOfClosedMembers>();
+        module.On<MembersMerged, SeatsOfMerges>();
+        module.On<MembersUnmerged, SeatsOfUnmerges>();
         module.On<SeatGiven, NoticesOfSeats>();
         module.On<EventCancelled, NoticesOfCancelledEvents>();
         module.Setting(TicketBook.DueHours, SettingKind.WholeNumber, "48");
@@ -45,6 +47,7 @@ public sealed class EngagementModule : IModule
         services.AddScoped<EventShelf>();
         services.AddScoped<EventSteering>();
         services.AddScoped<SeatBook>();
+        services.AddScoped<SeatsOfMergedMembers>();
         services.AddScoped<EventNotices>();
         services.AddScoped<SurveyShelf>();
         services.AddScoped<TicketBook>();

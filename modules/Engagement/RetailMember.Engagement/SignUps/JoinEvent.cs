@@ -19,6 +19,8 @@ internal sealed class JoinEvent(
         var happening = await shelf.LockAsync(input.Event, cancel);
         var terms = EventShelf.TermsOf(happening);
         Require(happening, terms, member, input, call);
+        // Who has left since, or was merged into another, keeps nobody from a seat.
+        await seats.MoveUpAsync(happening, call.At, cancel);
         var signUp = await seats.FindAsync(happening, member.Id, cancel);
         if (signUp is { State: not SignUpState.Cancelled })
             throw new Refusal("engagement.signed-up-already", RefusalKind.Conflict, ("event", input.Event));

@@ -8,8 +8,8 @@ using RetailMember.UseCases;
 namespace RetailMember.Engagement.SignUps;
 
 /// <summary>
-/// Records at the door that a member came, and gives him the event's points: once, however often he is scanned. Whoever
-/// is not signed up is let in where staff say so and a seat is free.
+/// Records at the door that a member came, which counts as taking part, and gives him the event's points: once, however
+/// often he is scanned. Whoever is not signed up is let in where staff say so and a seat is free.
 /// </summary>
 [Needs(EngagementRights.RecordAttendances)]
 internal sealed class RecordAttendance(
@@ -32,7 +32,7 @@ internal sealed class RecordAttendance(
         signUp.Move(SignUpState.Attended, call.Caller.Name, call.At);
         happening.Attended++;
         signUp.Times++;
-        if (terms.Points > 0) signUp.Points += await AwardAsync(happening, terms, signUp, member, call, cancel);
+        signUp.Points += await AwardAsync(happening, terms, signUp, member, call, cancel);
         return SignUpView.Of(signUp, happening.Code, member.MemberNo);
     }
 
@@ -74,6 +74,7 @@ internal sealed class RecordAttendance(
                     Key = signUp.AwardKey,
                     Member = member.Id,
                     Points = terms.Points,
+                    Activity = happening.Code,
                     Reason = new AwardReason(
                         happening.Code, AwardReason.Unversioned, [AwardInput.Named("engagement.input.event", terms.Name)]),
                     Occasion = AwardOccasion.Of(call),

@@ -39,7 +39,10 @@ internal sealed class SeatBook(EngagementDb db, IMemberFiles files, DataSession 
         else happening.Taken -= signUp.Party;
     }
 
-    /// <summary>Lets those who wait have the seats that are free; says how many members moved up.</summary>
+    /// <summary>
+    /// Lets those who wait have the seats that are free; says how many members moved up. Who is no member any more, or was
+    /// merged into another, waits no longer.
+    /// </summary>
     public async Task<int> MoveUpAsync(MemberEvent happening, DateTime at, CancellationToken cancel)
     {
         if (happening.Waiting == 0 || !happening.HasSeatsFor(1) || at >= happening.EndsAt) return 0;
@@ -49,8 +52,15 @@ internal sealed class SeatBook(EngagementDb db, IMemberFiles files, DataSession 
             .OrderBy(s => s.Place).ToListAsync(cancel);
         var known = await files.ReadAsync([.. waiting.Select(s => s.MemberId)], cancel);
         var moved = 0;
-        foreach (var next in waiting.Where(s => known.TryGetValue(s.MemberId, out var member) && member.IsActive))
+        foreach (var next in waiting)
         {
+            if (known.GetValueOrDefault(next.MemberId) is not { IsActive: true })
+            {
+                Free(happening, next);
+                next.Move(SignUpState.Cancelled, Operator, at, SeatsOfClosedMembers.Why);
+                continue;
+            }
+
             if (!happening.HasSeatsFor(next.Party)) break;
             happening.Taken += next.Party;
             happening.Waiting--;

@@ -6,7 +6,9 @@ using RetailMember.UseCases;
 
 namespace RetailMember.Engagement.SignUps;
 
-/// <summary>Takes back an attendance that was recorded by mistake, and its points with it. He stays signed up.</summary>
+/// <summary>
+/// Takes back an attendance that was recorded by mistake, with its points and its counting as taking part. He stays signed up.
+/// </summary>
 [Needs(EngagementRights.WithdrawAttendances)]
 internal sealed class WithdrawAttendance(EventShelf shelf, SeatBook seats, IMemberFiles files, IMemberAwards awards)
     : UseCase<WithdrawAttendance.Input, SignUpView>
@@ -21,10 +23,8 @@ internal sealed class WithdrawAttendance(EventShelf shelf, SeatBook seats, IMemb
         var happening = await shelf.LockAsync(input.Event, cancel);
         if (await seats.FindAsync(happening, member.Id, cancel) is not { State: SignUpState.Attended } signUp)
             throw new Refusal("engagement.not-attended", RefusalKind.Conflict, ("event", input.Event));
-        // An event without points awarded nothing under any key.
-        if (EventShelf.TermsOf(happening).Points > 0)
-            signUp.PointsTaken += (await awards.UndoAsync(
-                [new AwardUndo(signUp.AwardKey, null, Why, AwardOccasion.Of(call))], cancel))[0].Points;
+        signUp.PointsTaken += (await awards.UndoAsync(
+            [new AwardUndo(signUp.AwardKey, null, Why, AwardOccasion.Of(call))], cancel))[0].Points;
         happening.Attended--;
         signUp.Move(SignUpState.SignedUp, call.Caller.Name, call.At, input.Reason);
         return SignUpView.Of(signUp, happening.Code, member.MemberNo);

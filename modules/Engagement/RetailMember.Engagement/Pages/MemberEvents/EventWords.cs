@@ -46,6 +46,7 @@ internal static class EventWords
     {
         CancelEvent.Why => texts["engagement.event-cancelled"],
         SeatsOfClosedMembers.Why => texts["engagement.member-left"],
+        SeatsOfMergedMembers.Why => texts["engagement.member-merged"],
         _ => reason ?? "",
     };
 
