@@ -29,6 +29,7 @@ public sealed class PortalModule : IModule
     {
         module.DescribePages();
         module.DescribeRights();
+        module.On<MemberForgotten, SessionsOfForgotten>();
         module.Job("forget-codes", "0 40 3 * * ?", perBrand: false, () => new ForgetCodes.Input());
     }
 

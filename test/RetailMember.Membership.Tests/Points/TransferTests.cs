@@ -5,6 +5,7 @@ using RetailMember.Membership.Points;
 using RetailMember.Membership.Points.Transfers;
 using RetailMember.Membership.Tests.Purchases;
 using RetailMember.Membership.Tests.Shop;
+using RetailMember.People;
 using static RetailMember.Membership.Tests.Shop.Given;
 
 namespace RetailMember.Membership.Tests.Points;
@@ -44,6 +45,10 @@ public abstract class TransferTests(Shop.Shop shop)
         (sent.Kind, sent.Change, got.Kind, got.Change).ShouldBe((PostingKind.Transfer, -100, PostingKind.Transfer, 100));
         sent.Why.Single().Words.ShouldBe($"转赠给会员 {friend}");
         (await shop.Do(new ExplainPosting.Input(friend, got.Posting))).Why.Single().Words.ShouldBe($"会员 {giver} 转赠");
+        var own = await shop.Do(
+            new ExplainPosting.Input(friend, got.Posting),
+            caller: Caller.Member((await shop.MemberRowAsync(friend)).Id, friend, Shop.Shop.Pharmacy.Id));
+        own.Why.Single().Words.ShouldBe($"会员 {MaskedNumber.Of(giver)} 转赠", "a member is not told another's number");
     }
 
     [Fact, Trait("Req", "CORE-16")]

@@ -66,6 +66,8 @@ public abstract class TagTests(TagShop shop)
         await shop.Do(new RecountTags.Input());
         (await shop.HistoryOf(member)).Where(h => h.Tag == code).ShouldBe([(code, TagStep.Lost), (code, TagStep.Gained)]);
         (await shop.RefusalOf(new EditTag.Input(code, Bought(1)))).ShouldBe("membership.tag-ended");
+        foreach (var word in (string[])["new", "Recount"])
+            (await shop.RefusalOf(new EditTag.Input(word, Bought(1)))).ShouldBe("membership.tag-word");
     }
 
     [Fact]

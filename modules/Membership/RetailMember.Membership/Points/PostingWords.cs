@@ -43,9 +43,12 @@ internal sealed class PostingWords(BrandProgrammes programmes, ITexts texts, Cal
         var way = entry.Amount < 0 ? "sent" : "received";
         var key = $"membership.why.{entry.Reason.Rule}-{way}";
         return texts.Has(key) && TransferStory.Read(entry.Reason.Why) is { } story
-            ? texts.Format(key, story.From, story.To)
+            ? texts.Format(key, NumberOf(story.From), NumberOf(story.To))
             : texts["membership.why." + way];
     }
+
+    /// <summary>A member is not told the numbers of others.</summary>
+    private string NumberOf(string memberNo) => caller.Kind == CallerKind.Member ? MaskedNumber.Of(memberNo) : memberNo;
 
     /// <summary>Who did it, for whom it concerns: a member is not told the names of staff.</summary>
     public string? OperatorOf(LedgerEntry entry) => caller.Kind == CallerKind.Member ? null : entry.Reason.Operator;

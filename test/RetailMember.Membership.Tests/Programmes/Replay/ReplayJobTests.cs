@@ -33,6 +33,26 @@ public abstract class ReplayJobTests(DatabaseKind kind) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Of_old_replays_the_newest_are_kept()
+    {
+        await BuyAsync();
+        var draft = await shop.DraftAsync(NoPoints);
+        var oldest = await shop.ReplayAsync(draft, "2026-03-01", "2026-03-02");
+        for (var i = 1; i < StartReplay.Kept; i++) await shop.ReplayAsync(draft, "2026-03-02", "2026-03-02");
+        (await shop.MembersOf(oldest)).ShouldNotBeEmpty();
+
+        await shop.StartAsync(draft, "2026-03-02", "2026-03-02");
+
+        await shop.InTables(async services =>
+        {
+            var db = services.GetRequiredService<MembershipDb>();
+            (await db.ProgrammeReplays.CountAsync()).ShouldBe(StartReplay.Kept);
+            (await db.ReplayedMembers.AnyAsync(m => m.ReplayId == oldest.Summary.Replay)).ShouldBeFalse();
+            return true;
+        });
+    }
+
+    [Fact]
     public async Task It_writes_its_own_results_and_not_a_row_of_any_other_table()
     {
         await BuyAsync();

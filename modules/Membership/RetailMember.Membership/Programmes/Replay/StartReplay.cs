@@ -18,6 +18,9 @@ internal sealed class StartReplay(
     /// <summary>A replay that has waited for longer was lost, and stands in nobody's way.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromHours(1);
 
+    /// <summary>So many replays of a brand are kept.</summary>
+    internal const int Kept = 30;
+
     protected override async Task<ReplayView> RunAsync(Input input, CallContext call, CancellationToken cancel)
     {
         var brand = call.RequiredBrand;
@@ -44,9 +47,20 @@ internal sealed class StartReplay(
             RequestedBy = call.Caller.Name,
             RequestedAt = call.At,
         };
+        await DropOldestAsync(brand.Id, cancel);
         db.ProgrammeReplays.Add(replay);
         await background.EnqueueAsync(new RunReplay.Input(replay.Id), call, cancel);
         return ReplayView.Of(replay, hash, call.At);
+    }
+
+    /// <summary>Of old replays nobody asks any more, and the rows of their members are many.</summary>
+    private async Task DropOldestAsync(int brand, CancellationToken cancel)
+    {
+        var old = await db.ProgrammeReplays.Where(r => r.BrandId == brand).OrderByDescending(r => r.Id)
+            .Skip(Kept - 1).Select(r => r.Id).ToListAsync(cancel);
+        if (old.Count == 0) return;
+        await db.ReplayedMembers.Where(m => EF.Parameter(old).Contains(m.ReplayId)).ExecuteDeleteAsync(cancel);
+        await db.ProgrammeReplays.Where(r => EF.Parameter(old).Contains(r.Id)).ExecuteDeleteAsync(cancel);
     }
 
     /// <summary>One at a time in a brand: it is work for a whole host.</summary>

@@ -57,10 +57,14 @@ internal sealed class EditTag(MembershipDb db) : UseCase<EditTag.Input, TagView>
 
     internal sealed class Rules : AbstractValidator<Input>
     {
+        /// <summary>Pages beside those of tags: a tag so named would have none.</summary>
+        private static readonly string[] Words = ["new", "recount"];
+
         public Rules()
         {
             RuleFor(i => i.Tag).MaximumLength(MembershipDb.CodeLength)
-                .Matches("^[A-Za-z0-9][A-Za-z0-9._-]*$").WithErrorCode("field.code");
+                .Matches("^[A-Za-z0-9][A-Za-z0-9._-]*$").WithErrorCode("field.code")
+                .Must(code => !Words.Contains(code, StringComparer.OrdinalIgnoreCase)).WithErrorCode("membership.tag-word");
             RuleFor(i => i.Terms).SetValidator(new TagTermsRules());
         }
     }
