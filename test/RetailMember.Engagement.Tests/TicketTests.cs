@@ -54,7 +54,8 @@ public abstract class TicketTests(HostFixture fixture)
         var here = await fixture.Host.Staff.HireAsync(DefaultRole.CustomerService, club.Brand);
         (await club.RunAsync(new AssignTicket.Input(late.Ticket, here.ToUpperInvariant()))).Assignee.ShouldBe(here);
         (await club.RunAsync(new FindTickets.Input { Assignee = here })).Items.Single().Overdue.ShouldBeTrue();
-        var elsewhere = await fixture.Host.Staff.HireAsync(DefaultRole.CustomerService, await fixture.Host.BrandAsync("e" + Club.Key()[^12..]));
+        var elsewhere = await fixture.Host.Staff.HireAsync(
+            DefaultRole.CustomerService, await fixture.Host.BrandAsync("e" + Club.Key()[^12..]));
         foreach (var nobody in (string[])["nobody", elsewhere])
         {
             (await club.RefusalAsync(new AssignTicket.Input(late.Ticket, nobody))).ShouldBe("engagement.assignee-not-found");
