@@ -1,3 +1,4 @@
+using System.Net.Http.Json;
 using Microsoft.Extensions.DependencyInjection;
 using RetailMember.Data;
 using RetailMember.Messages;
@@ -37,7 +38,7 @@ public abstract class NoticeTests(PhoneHost phones)
     [Fact]
     public async Task The_receipt_of_a_used_voucher_comes_to_the_members_phone()
     {
-        var counter = await Counter.OpenAsync(phones);
+        var counter = await OpenAsync();
 
         await UseVoucherAsync(counter);
 
@@ -51,7 +52,7 @@ public abstract class NoticeTests(PhoneHost phones)
     [Fact]
     public async Task An_order_is_told_when_it_is_made_and_when_its_service_is_had()
     {
-        var counter = await Counter.OpenAsync(phones);
+        var counter = await OpenAsync();
 
         var order = await OrderAsync(counter, new { name = Name, kind = "service", points = 100, service = Service });
         await counter.PostAsync("redemption/entitlement-uses", new { key = Key(), storeCode = "s1", entitlement = order, check = "card" });
@@ -63,7 +64,7 @@ public abstract class NoticeTests(PhoneHost phones)
     [Fact]
     public async Task Goods_are_told_at_each_step()
     {
-        var counter = await Counter.OpenAsync(phones);
+        var counter = await OpenAsync();
 
         var order = await OrderAsync(counter, new { name = Name, kind = "goods", points = 100, holdDays = 3 });
         await counter.PostAsync($"redemption/orders/{order}/readiness", new { storeCode = "s1" });
@@ -76,7 +77,7 @@ public abstract class NoticeTests(PhoneHost phones)
     [Fact]
     public async Task A_gateway_that_fails_undoes_nothing_and_stops_nothing()
     {
-        var (first, second) = (await Counter.OpenAsync(phones), await Counter.OpenAsync(phones));
+        var (first, second) = (await OpenAsync(), await OpenAsync());
         phones.Sent.Before = m =>
         {
             if (m.Mobile == first.Mobile) throw new HttpRequestException("The gateway is away.");
@@ -88,6 +89,16 @@ public abstract class NoticeTests(PhoneHost phones)
         await ToldAsync(second, "redemption.voucher-used");
         (await first.StateAsync(voucher)).ShouldBe("used");
         phones.Sent.All.ShouldNotContain(m => m.Mobile == first.Mobile);
+    }
+
+    /// <summary>At a brand that wants its members to be told.</summary>
+    private async Task<Counter> OpenAsync()
+    {
+        var counter = await Counter.OpenAsync(phones);
+        var client = await phones.Host.AdministratorAsync();
+        using var set = await client.PutAsJsonAsync("/api/brands/apparel/platform/settings/Redemption.Notices", new { value = "true" });
+        set.IsSuccessStatusCode.ShouldBeTrue(await set.Content.ReadAsStringAsync());
+        return counter;
     }
 
     private Task<OutgoingMessage> ToldAsync(Counter counter, string purpose) =>

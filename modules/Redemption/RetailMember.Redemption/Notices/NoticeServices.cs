@@ -9,7 +9,8 @@ internal static class NoticeServices
 {
     public static void DescribeNotices(this ModuleDescription module)
     {
-        module.Setting(NoticeDesk.Setting, SettingKind.YesNo, "true");
+        // Each message costs the brand money: it says so itself that it wants them.
+        module.Setting(NoticeDesk.Setting, SettingKind.YesNo, "false");
         module.On<VoucherUsed, NoticesOfVouchers>();
         module.On<EntitlementUsed, NoticesOfServices>();
         module.On<RewardRedeemed, NoticesOfRedemptions>();
