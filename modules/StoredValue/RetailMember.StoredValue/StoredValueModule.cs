@@ -2,11 +2,13 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using RetailMember.Data;
 using RetailMember.Ledger;
+using RetailMember.Membership;
 using RetailMember.Modules;
 using RetailMember.StoredValue.Cards;
 using RetailMember.StoredValue.Commissions;
 using RetailMember.StoredValue.Data;
 using RetailMember.StoredValue.Sales;
+using RetailMember.StoredValue.Tenders;
 using RetailMember.StoredValue.Types;
 using RetailMember.StoredValue.Value;
 
@@ -24,6 +26,7 @@ public sealed class StoredValueModule : IModule
         module.DescribeRights();
         module.DescribeSales();
         module.DescribeCommissions();
+        module.DescribeValue();
     }
 
     public void AddServices(IServiceCollection services, IConfiguration configuration)
@@ -36,6 +39,7 @@ public sealed class StoredValueModule : IModule
         services.AddCommissions();
         services.AddCards();
         services.AddValue();
+        services.AddTender<CardTender>(CardTender.Kind, Name, order: 400);
     }
 
     public void MapEndpoints(ModuleEndpoints endpoints)
@@ -43,5 +47,7 @@ public sealed class StoredValueModule : IModule
         endpoints.MapTypes();
         endpoints.MapSales();
         endpoints.MapCommissions();
+        endpoints.MapCards();
+        endpoints.MapValue();
     }
 }

@@ -16,16 +16,21 @@ internal static class StoredValueRows
         var name = new Dictionary<string, string> { ["zh-Hans"] = Neighbours.Marker, ["en"] = Neighbours.Marker };
         var example = new
         {
-            title = Neighbours.Marker, load = 10, mustLeave = new { loaded = true, principal = 10, bonus = 0 },
+            title = Neighbours.Marker, loadAmount = 10, mustLeave = new { accepted = true, principal = 10, bonus = 0 },
         };
         var cardTerms = new { name, form = "physical", named = false, minimumLoad = 10, examples = new[] { example } };
         await send($"storedvalue/card-types/{Type}", new { cardTerms }, false);
         await send($"storedvalue/card-types/{Type}/activation", new { }, true);
         var sale = await SellAsync(send);
         await send("storedvalue/sales-campaigns/first-race", new { name, from = "2025-06-01", to = "2025-06-30" }, false);
+        var nobodys = Guid.CreateVersion7().ToString();
         return new Dictionary<string, string>
         {
             ["card-types/cardType"] = Type,
+            ["stored-value-cards/card"] = nobodys,
+            ["own-cards/card"] = nobodys,
+            ["charges/bill"] = nobodys,
+            ["holds/hold"] = nobodys,
             ["sales/sale"] = sale,
             ["sales-campaigns/campaign"] = "first-race",
             ["settlements/settlement"] = "1",

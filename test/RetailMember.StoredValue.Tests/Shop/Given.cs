@@ -50,7 +50,9 @@ internal static class Given
     {
         var type = await shop.TypeAsync(terms, brand);
         var card = await shop.EmptyCardAsync(type, member, brand);
-        if (loaded.TotalFen > 0) await shop.LoadAsync(card.Id, loaded, brand: brand);
+        if (loaded.TotalFen > 0)
+            await shop.LoadAsync(
+                card.Id, loaded, o => o with { Kind = loaded.PrincipalFen > 0 ? LoadKind.First : LoadKind.Gift }, brand);
         return card;
     }
 

@@ -1,13 +1,31 @@
 using Microsoft.Extensions.DependencyInjection;
+using RetailMember.Modules;
+using RetailMember.StoredValue.Own;
 
 namespace RetailMember.StoredValue.Cards;
 
-/// <summary>What the module registers for cards.</summary>
+/// <summary>What the module registers and maps for cards.</summary>
 internal static class CardServices
 {
     public static void AddCards(this IServiceCollection services)
     {
         services.AddSingleton<CardNumbers>();
+        services.AddScoped<GuessGate>();
+        services.AddScoped<CardFinder>();
+        services.AddScoped<CardViews>();
+        services.AddScoped<CardHistory>();
         services.AddScoped<CardIssuing>();
+        services.AddScoped<OwnCards>();
+    }
+
+    public static void MapCards(this ModuleEndpoints endpoints)
+    {
+        endpoints.ForBrand<FindCards>("POST", "/stored-value-cards/search");
+        endpoints.ForBrand<LookUpCard>("POST", "/stored-value-cards/identification");
+        endpoints.ForBrand<ReadCard>("GET", "/stored-value-cards/{card}");
+        endpoints.ForBrand<RevealCard>("POST", "/stored-value-cards/{card}/disclosures");
+        endpoints.ForBrand<FindOwnCards>("GET", "/own-cards");
+        endpoints.ForBrand<ReadOwnCard>("GET", "/own-cards/{card}");
+        endpoints.ForBrand<ShowOwnCard>("POST", "/own-cards/{card}/number");
     }
 }

@@ -58,6 +58,8 @@ internal sealed class CardMove : IBrandOwned
 
     public Pockets Frozen => new(FrozenPrincipalFen, FrozenBonusFen);
 
+    public Pockets AfterAvailable => new(PrincipalAfterFen, BonusAfterFen);
+
     /// <summary>What the card as a whole gained or lost by it.</summary>
     public Pockets Whole => Available + Frozen;
 }

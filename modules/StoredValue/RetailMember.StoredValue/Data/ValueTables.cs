@@ -32,6 +32,7 @@ internal static class ValueTables
             move.Ignore(m => m.Available);
             move.Ignore(m => m.Frozen);
             move.Ignore(m => m.Whole);
+            move.Ignore(m => m.AfterAvailable);
             move.HasIndex(m => new { m.CardId, m.No }).IsUnique();
             move.HasIndex(m => m.BillId);
             move.HasIndex(m => new { m.BrandId, m.On, m.Kind });

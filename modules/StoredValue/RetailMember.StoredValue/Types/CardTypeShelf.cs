@@ -40,6 +40,21 @@ internal sealed class CardTypeShelf(StoredValueDb db)
         (await RowsAsync(types, cancel)).Where(r => r.Version.EffectiveFrom is not null)
             .ToDictionary(r => (r.Version.TypeId, r.Version.Number), KnownOf);
 
+    /// <summary>The codes of types.</summary>
+    public async Task<IReadOnlyDictionary<Guid, string>> CodesAsync(IReadOnlyCollection<Guid> types, CancellationToken cancel) =>
+        await db.CardTypes.AsNoTracking().Where(t => EF.Parameter(types).Contains(t.Id))
+            .ToDictionaryAsync(t => t.Id, t => t.Code, cancel);
+
+    /// <summary>What people call types, by code.</summary>
+    public async Task<IReadOnlyDictionary<string, string>> NamesAsync(
+        IReadOnlyCollection<string> codes, string language, CancellationToken cancel)
+    {
+        var ids = await db.CardTypes.AsNoTracking().Where(t => EF.Parameter(codes).Contains(t.Code))
+            .Select(t => t.Id).ToListAsync(cancel);
+        return (await VersionsAsync(ids, cancel)).Values.GroupBy(v => v.Code)
+            .ToDictionary(g => g.Key, g => g.MaxBy(v => v.Number)!.Terms.Name.In(language));
+    }
+
     public static CardTypeTerms TermsOf(string terms) => JsonSerializer.Deserialize<CardTypeTerms>(terms, Json.Stored)!;
 
     private static KnownCardType KnownOf(Row row) => new(

@@ -1,13 +1,36 @@
 using Microsoft.Extensions.DependencyInjection;
+using RetailMember.Modules;
+using RetailMember.Settings;
+using RetailMember.StoredValue.Value.Charges;
+using RetailMember.StoredValue.Value.Holds;
 
 namespace RetailMember.StoredValue.Value;
 
-/// <summary>What the module registers for the value on cards.</summary>
+/// <summary>What the module describes, registers and maps for the value on cards.</summary>
 internal static class ValueServices
 {
+    public static void DescribeValue(this ModuleDescription module)
+    {
+        module.Setting(CardRefunds.GraceSetting, SettingKind.WholeNumber, "30");
+        module.Setting(HoldAmount.HoursSetting, SettingKind.WholeNumber, "24");
+        module.Job("expire-holds", "0 0/10 * * * ?", perBrand: true, () => new ExpireHolds.Input());
+    }
+
     public static void AddValue(this IServiceCollection services)
     {
         services.AddScoped<CardBooks>();
         services.AddScoped<CardLoading>();
+        services.AddScoped<CardTill>();
+        services.AddScoped<CardRefunds>();
+        services.AddScoped<HoldShelf>();
+    }
+
+    public static void MapValue(this ModuleEndpoints endpoints)
+    {
+        endpoints.ForBrand<ChargeCards>("POST", "/charges");
+        endpoints.ForBrand<RefundCharge>("POST", "/charges/{bill}/refunds");
+        endpoints.ForBrand<HoldAmount>("POST", "/holds");
+        endpoints.ForBrand<CaptureHold>("POST", "/holds/{hold}/captures");
+        endpoints.ForBrand<ReleaseHold>("POST", "/holds/{hold}/releases");
     }
 }

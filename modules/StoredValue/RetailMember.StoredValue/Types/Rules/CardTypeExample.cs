@@ -8,12 +8,16 @@ namespace RetailMember.StoredValue.Types.Rules;
 /// <param name="Load">Yuan that are paid.</param>
 /// <param name="Spend">Yuan that are then spent of an otherwise empty card.</param>
 internal sealed record CardTypeExample(
-    string Title, Money Load, Money? Spend, [property: JsonPropertyName("mustLeave")] CardTypeExampleResult Expected);
+    string Title,
+    [property: JsonPropertyName("loadAmount")] Money Load,
+    [property: JsonPropertyName("spendAmount")] Money? Spend,
+    [property: JsonPropertyName("mustLeave")] CardTypeExampleResult Expected);
 
 /// <summary>What an example must come to.</summary>
 internal sealed record CardTypeExampleResult
 {
     /// <summary>Whether the load is taken at all.</summary>
+    [JsonPropertyName("accepted")]
     public required bool Loaded { get; init; }
 
     /// <summary>Yuan on the card.</summary>

@@ -1,0 +1,30 @@
+using RetailMember.StoredValue.Cards;
+using RetailMember.StoredValue.Data;
+using RetailMember.StoredValue.Types.Rules;
+using RetailMember.Values;
+
+namespace RetailMember.StoredValue.Value;
+
+/// <summary>One line of a card's journal as a slip shows it: what moved, with what was there before and after.</summary>
+/// <param name="Slip">Its key.</param>
+/// <param name="Card">Its key.</param>
+/// <param name="MaskedNumber">Of the card.</param>
+/// <param name="Moved">Signed: below zero, the card paid.</param>
+internal sealed record CardSlip(
+    Guid Slip, Guid Card, string MaskedNumber, CardMoveKind Kind, PocketsView Moved, PocketsView BalanceBefore,
+    PocketsView BalanceAfter)
+{
+    public static CardSlip Of(CardMove move, Card card) => new(
+        move.Id, card.Id, CardNumbers.Mask(card.Number), move.Kind, PocketsView.Of(move.Available),
+        PocketsView.Of(move.AfterAvailable - move.Available), PocketsView.Of(move.AfterAvailable));
+}
+
+/// <summary>Yuan in the two pockets of a card, or moved between them and the world.</summary>
+/// <param name="Principal">What was paid for.</param>
+/// <param name="Bonus">What was given.</param>
+/// <param name="Total">Both.</param>
+internal sealed record PocketsView(Money Principal, Money Bonus, Money Total)
+{
+    public static PocketsView Of(Pockets pockets) =>
+        new(new Money(pockets.PrincipalFen), new Money(pockets.BonusFen), new Money(pockets.TotalFen));
+}

@@ -1,0 +1,46 @@
+using FluentValidation;
+using RetailMember.UseCases;
+using RetailMember.Values;
+
+namespace RetailMember.StoredValue.Value.Holds;
+
+/// <summary>Pays a bill out of what was set aside for it, wholly or less; the rest comes back to the card.</summary>
+[Needs(StoredValuePermissions.ChargeCards)]
+internal sealed class CaptureHold(HoldShelf shelf) : UseCase<CaptureHold.Input, HoldView>
+{
+    protected override async Task<HoldView> RunAsync(Input input, CallContext call, CancellationToken cancel)
+    {
+        call.RequireStore();
+        var open = await shelf.OpenAsync(input.Hold, cancel);
+        open.RequireOpen(call.At);
+        if (input.Amount.Fen > open.Hold.TotalFen)
+            throw new Refusal("storedvalue.above-hold", RefusalKind.Conflict, ("held", new Money(open.Hold.TotalFen)));
+        open.Capture(input.Amount.Fen, CardOccasion.Of(call));
+        await shelf.SaveAsync(open, cancel);
+        return HoldView.Of(open.Hold, open.Card.Card);
+    }
+
+    internal sealed record Input : IInput<HoldView>, IKeyed, IAtStore
+    {
+        public required Guid Hold { get; init; }
+
+        /// <summary>Drawn by whoever asks; the same key captures once.</summary>
+        public required string Key { get; init; }
+
+        public string? StoreCode { get; init; }
+
+        /// <summary>Yuan; at most what was set aside.</summary>
+        public required Money Amount { get; init; }
+
+        string IKeyed.BusinessKey => Key;
+    }
+
+    internal sealed class Rules : AbstractValidator<Input>
+    {
+        public Rules()
+        {
+            RuleFor(i => i.Key).NotEmpty().MaximumLength(64);
+            RuleFor(i => i.Amount).IsAmount();
+        }
+    }
+}

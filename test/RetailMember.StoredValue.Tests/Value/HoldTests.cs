@@ -1,0 +1,93 @@
+using RetailMember.StoredValue.Cards;
+using RetailMember.StoredValue.Data;
+using RetailMember.StoredValue.Tests.Shop;
+using RetailMember.StoredValue.Value.Holds;
+using static RetailMember.StoredValue.Tests.Shop.Given;
+using static RetailMember.StoredValue.Tests.Shop.Till;
+
+namespace RetailMember.StoredValue.Tests.Value;
+
+public sealed class HoldTestsOnSqlite(SqliteCards shop) : HoldTests(shop), IClassFixture<SqliteCards>;
+
+public sealed class HoldTestsOnPostgres(PostgresCards shop) : HoldTests(shop), IClassFixture<PostgresCards>;
+
+public abstract class HoldTests(CardShop shop)
+{
+    [Fact, Trait("Req", "SV-17")]
+    public async Task A_bill_below_the_hold_is_captured_and_the_rest_comes_back()
+    {
+        var card = await shop.CardAsync(Restaurant, Pockets(5_000m, 500m));
+        var hold = await shop.Do(Hold(600m, card));
+        var held = await shop.ReadAsync(card.Id);
+        held.Frozen.ShouldBe(Pockets(545.45m, 54.55m));
+        (held.Available + held.Frozen).ShouldBe(Pockets(5_000m, 500m));
+
+        var captured = await shop.Do(Capture(hold.Hold, 540m));
+
+        (captured.State, captured.Captured).ShouldBe((HoldState.Captured, Yuan(540m)));
+        var after = await shop.ReadAsync(card.Id);
+        after.Frozen.TotalFen.ShouldBe(0);
+        after.Available.ShouldBe(Pockets(4_509.10m, 450.90m));
+    }
+
+    [Fact, Trait("Req", "SV-17"), Trait("Req", "SV-15")]
+    public async Task What_was_captured_is_refunded_like_a_charge()
+    {
+        var card = await shop.CardAsync(Restaurant, Pockets(5_000m, 500m));
+        await shop.LoadAsync(card.Id, Pockets(5_000m, 700m));
+        var hold = await shop.Do(Hold(6_000m, card));
+        await shop.Do(Capture(hold.Hold, 5_700m));
+
+        await shop.Do(Refund(hold.Hold, 0.01m));
+        await shop.Do(Refund(hold.Hold, 5_699.99m));
+
+        (await shop.ReadAsync(card.Id)).Available.ShouldBe(Pockets(10_000m, 1_200m));
+        (await shop.RefusalOf(Refund(hold.Hold, 0.01m))).ShouldBe("storedvalue.over-refund");
+    }
+
+    [Fact, Trait("Req", "SV-17")]
+    public async Task What_is_held_cannot_be_spent_and_comes_back_when_it_is_released()
+    {
+        var card = await shop.CardAsync(Plain, Pockets(100m, 10m));
+        var hold = await shop.Do(Hold(60m, card));
+        (await shop.RefusalOf(Charge(50.01m, card))).ShouldBe("storedvalue.card-short");
+        (await shop.RefusalOf(Capture(hold.Hold, 60.01m))).ShouldBe("storedvalue.above-hold");
+
+        await shop.Do(Release(hold.Hold));
+
+        (await shop.ReadAsync(card.Id)).Available.ShouldBe(Pockets(100m, 10m));
+        (await shop.RefusalOf(Capture(hold.Hold, 1m))).ShouldBe("storedvalue.hold-ended");
+        (await shop.RefusalOf(Release(hold.Hold))).ShouldBe("storedvalue.hold-ended");
+        (await shop.RefusalOf(Release(hold.Hold), CardShop.Tea)).ShouldBe("storedvalue.hold-not-found");
+    }
+
+    [Fact, Trait("Req", "SV-17")]
+    public async Task A_hold_that_is_over_is_not_captured_and_given_back_by_itself()
+    {
+        shop.Clock.Set("2026-03-02", "12:00:00");
+        var card = await shop.CardAsync(Plain, Pockets(100m, 10m));
+        var hold = await shop.Do(Hold(60m, card));
+        shop.Clock.Set("2026-03-03", "12:00:00");
+        (await shop.RefusalOf(Capture(hold.Hold, 60m))).ShouldBe("storedvalue.hold-expired");
+
+        await shop.Do(new ExpireHolds.Input());
+
+        (await shop.ReadAsync(card.Id)).Available.ShouldBe(Pockets(100m, 10m));
+        (await shop.RefusalOf(Capture(hold.Hold, 60m))).ShouldBe("storedvalue.hold-expired");
+        (await shop.Do(new ReadCard.Input(card.Id))).Moves[0].Kind.ShouldBe(CardMoveKind.HoldExpired);
+        shop.Clock.Set("2026-03-02", "12:00:00");
+    }
+
+    [Fact, Trait("Req", "SV-17")]
+    public async Task A_hold_ends_with_the_last_day_of_what_it_keeps()
+    {
+        shop.Clock.Set("2026-03-02", "20:00:00");
+        var card = await shop.CardAsync(Plain, Pockets(0, 0));
+        await shop.LoadAsync(card.Id, Pockets(100m, 0), o => o with { ExpiresOn = new DateOnly(2026, 3, 2) });
+
+        var hold = await shop.Do(Hold(60m, card));
+
+        hold.ExpiresAt.ShouldBe(new DateTime(2026, 3, 2, 16, 0, 0, DateTimeKind.Utc));
+        shop.Clock.Set("2026-03-02", "12:00:00");
+    }
+}
