@@ -4,9 +4,15 @@ using RetailMember.Data;
 using RetailMember.Ledger;
 using RetailMember.Membership;
 using RetailMember.Modules;
+using RetailMember.People;
+using RetailMember.StoredValue.Auditing;
+using RetailMember.StoredValue.Batches;
 using RetailMember.StoredValue.Cards;
+using RetailMember.StoredValue.Closings;
 using RetailMember.StoredValue.Commissions;
 using RetailMember.StoredValue.Data;
+using RetailMember.StoredValue.Merging;
+using RetailMember.StoredValue.Own;
 using RetailMember.StoredValue.Sales;
 using RetailMember.StoredValue.Tenders;
 using RetailMember.StoredValue.Types;
@@ -39,6 +45,11 @@ public sealed class StoredValueModule : IModule
         services.AddCommissions();
         services.AddCards();
         services.AddValue();
+        services.AddBatches();
+        services.AddScoped<IMemberMerge, CardMerge>();
+        services.AddScoped<IMemberData, StoredValueData>();
+        services.AddScoped<CardChecks>();
+        services.AddScoped<IBookCheck, StoredValueChecks>();
         services.AddTender<CardTender>(CardTender.Kind, Name, order: 400);
     }
 
@@ -49,5 +60,7 @@ public sealed class StoredValueModule : IModule
         endpoints.MapCommissions();
         endpoints.MapCards();
         endpoints.MapValue();
+        endpoints.MapClosings();
+        endpoints.MapBatches();
     }
 }

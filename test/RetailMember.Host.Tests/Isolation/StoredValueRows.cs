@@ -6,9 +6,11 @@ namespace RetailMember.Host.Tests.Isolation;
 internal static class StoredValueRows
 {
     private const string Type = "first-card-type";
+    private const string Batch = "first-card-batch";
 
     /// <summary>
-    /// A card type, a sale of such a card and a campaign; the ids by the part of an address before them.
+    /// A card type, a sale of such a card, what the card has paid and keeps, a batch and a campaign; the ids by the part of
+    /// an address before them.
     /// </summary>
     /// <param name="send">Posts to, or with false puts at, an address of the first brand.</param>
     public static async Task<Dictionary<string, string>> PlantAsync(Func<string, object, bool, Task<JsonElement>> send)
@@ -21,16 +23,25 @@ internal static class StoredValueRows
         var cardTerms = new { name, form = "physical", named = false, minimumLoad = 10, examples = new[] { example } };
         await send($"storedvalue/card-types/{Type}", new { cardTerms }, false);
         await send($"storedvalue/card-types/{Type}/activation", new { }, true);
-        var sale = await SellAsync(send);
+        var (sale, card) = await SellAsync(send);
+        var (closing, bill, hold) = await UseAsync(card, send);
+        var batch = new
+        {
+            key = "41", batchCode = Batch, name, cardType = Type, faceAmount = 200, quota = 5, distribution = Neighbours.Marker,
+            issueFrom = "2020-01-01",
+        };
+        await send("storedvalue/card-batches", batch, true);
         await send("storedvalue/sales-campaigns/first-race", new { name, from = "2025-06-01", to = "2025-06-30" }, false);
-        var nobodys = Guid.CreateVersion7().ToString();
         return new Dictionary<string, string>
         {
             ["card-types/cardType"] = Type,
-            ["stored-value-cards/card"] = nobodys,
-            ["own-cards/card"] = nobodys,
-            ["charges/bill"] = nobodys,
-            ["holds/hold"] = nobodys,
+            ["stored-value-cards/card"] = card,
+            ["own-cards/card"] = card,
+            ["charges/bill"] = bill,
+            ["slips/bill"] = bill,
+            ["holds/hold"] = hold,
+            ["closings/closing"] = closing,
+            ["card-batches/batchCode"] = Batch,
             ["sales/sale"] = sale,
             ["sales-campaigns/campaign"] = "first-race",
             ["settlements/settlement"] = "1",
@@ -39,15 +50,42 @@ internal static class StoredValueRows
         };
     }
 
-    private static async Task<string> SellAsync(Func<string, object, bool, Task<JsonElement>> send)
+    private static async Task<(string Sale, string Card)> SellAsync(Func<string, object, bool, Task<JsonElement>> send)
     {
         var draft = new
         {
             key = "sale", storeCode = Neighbours.Store, cardType = Type, seller = "first.person", principal = 1_000,
             paymentMethod = "bankTransfer", tenderReference = Neighbours.Marker,
         };
-        var sale = (await send("storedvalue/sales", draft, true)).GetProperty("cardSale").GetProperty("saleNo").ToString();
-        foreach (var step in (string[])["payment", "loading", "delivery"]) await send($"storedvalue/sales/{sale}/{step}", new { }, true);
-        return sale;
+        var sold = (await send("storedvalue/sales", draft, true)).GetProperty("cardSale");
+        var sale = sold.GetProperty("saleNo").ToString();
+        foreach (var step in (string[])["payment", "loading", "delivery"])
+            sold = (await send($"storedvalue/sales/{sale}/{step}", new { }, true)).GetProperty("cardSale");
+        return (sale, sold.GetProperty("card").GetString()!);
+    }
+
+    private static async Task<(string Closing, string Bill, string Hold)> UseAsync(
+        string card, Func<string, object, bool, Task<JsonElement>> send)
+    {
+        var number = (await send($"storedvalue/stored-value-cards/{card}/disclosures", new { }, true)).GetProperty("fullNumber").GetString()!;
+        var closing = await send(
+            $"storedvalue/stored-value-cards/{card}/closings",
+            new
+            {
+                key = "42", reason = Neighbours.Marker, identityCheck = Neighbours.Marker, payout = "bankAccount",
+                accountName = Neighbours.Marker, accountNo = "6222000011112222",
+            },
+            true);
+        var charge = await send(
+            "storedvalue/charges",
+            new { receiptNo = Neighbours.Marker, storeCode = Neighbours.Store, amount = 10, cards = new[] { number } },
+            true);
+        var hold = await send(
+            "storedvalue/holds",
+            new { receiptNo = $"{Neighbours.Marker} hold", storeCode = Neighbours.Store, amount = 10, card = number },
+            true);
+        return (
+            closing.GetProperty("closing").GetString()!, charge.GetProperty("bill").GetString()!,
+            hold.GetProperty("hold").GetString()!);
     }
 }

@@ -21,7 +21,7 @@ public abstract class ChargeTests(CardShop shop)
         var slip = (await shop.Do(Charge(880m, card))).Slips.Single();
 
         (slip.Moved.Principal, slip.Moved.Bonus).ShouldBe((Yuan(-800m), Yuan(-80m)));
-        (slip.BalanceBefore.Total, slip.BalanceAfter.Principal, slip.BalanceAfter.Bonus).ShouldBe((Yuan(5_500m), Yuan(4_200m), Yuan(420m)));
+        (slip.PocketsBefore.Total, slip.PocketsAfter.Principal, slip.PocketsAfter.Bonus).ShouldBe((Yuan(5_500m), Yuan(4_200m), Yuan(420m)));
         (await shop.ReadAsync(card.Id)).Available.ShouldBe(Pockets(4_200m, 420m));
     }
 
@@ -35,7 +35,7 @@ public abstract class ChargeTests(CardShop shop)
 
         // The dated load goes whole; 50 of the other split 110 as 45.45 and 4.55.
         (slip.Moved.Principal, slip.Moved.Bonus).ShouldBe((Yuan(-95.45m), Yuan(-54.55m)));
-        (await shop.Do(Charge(60m, card))).Slips.Single().BalanceAfter.Total.ShouldBe(Yuan(0m));
+        (await shop.Do(Charge(60m, card))).Slips.Single().PocketsAfter.Total.ShouldBe(Yuan(0m));
         (await shop.ReadAsync(card.Id)).Available.ShouldBe(Pockets(0, 0));
     }
 
@@ -97,7 +97,7 @@ public abstract class ChargeTests(CardShop shop)
         var card = await shop.CardAsync(Plain with { Categories = ["tea"] }, Pockets(0, 200m));
         var tea = Charge(80m, card) with { Lines = [new(Yuan(80m), "tea")] };
 
-        (await shop.Do(tea)).Slips.Single().BalanceAfter.Total.ShouldBe(Yuan(120m));
+        (await shop.Do(tea)).Slips.Single().PocketsAfter.Total.ShouldBe(Yuan(120m));
 
         (await shop.RefusalOf(Charge(50m, card) with { Lines = [new(Yuan(50m), "souvenir")] }))
             .ShouldBe("storedvalue.card-not-for-this");
@@ -155,7 +155,7 @@ public abstract class ChargeTests(CardShop shop)
 
         var file = await shop.Do(new ReadCard.Input(card.Id));
 
-        file.Moves.Select(m => (m.No, m.Kind, m.BalanceAfter.Total)).ShouldBe(
+        file.Moves.Select(m => (m.No, m.Kind, m.PocketsAfter.Total)).ShouldBe(
         [
             (3, CardMoveKind.Charged, Yuan(4_620m)), (2, CardMoveKind.Loaded, Yuan(5_500m)), (1, CardMoveKind.Issued, Yuan(0m)),
         ]);

@@ -19,7 +19,7 @@ public abstract class RefundTests(CardShop shop)
         var slip = (await shop.Do(Refund(bill, 220m))).Slips.Single();
 
         (slip.Moved.Principal, slip.Moved.Bonus).ShouldBe((Yuan(200m), Yuan(20m)));
-        (slip.BalanceAfter.Principal, slip.BalanceAfter.Bonus).ShouldBe((Yuan(4_400m), Yuan(440m)));
+        (slip.PocketsAfter.Principal, slip.PocketsAfter.Bonus).ShouldBe((Yuan(4_400m), Yuan(440m)));
         (await shop.RefusalOf(Refund(bill, 700m))).ShouldBe("storedvalue.over-refund");
         await shop.Do(Refund(bill, 660m));
         (await shop.ReadAsync(card.Id)).Available.ShouldBe(Pockets(5_000m, 500m));

@@ -15,6 +15,7 @@ internal static class CardServices
         services.AddScoped<CardViews>();
         services.AddScoped<CardHistory>();
         services.AddScoped<CardIssuing>();
+        services.AddScoped<CardSteering>();
         services.AddScoped<OwnCards>();
     }
 
@@ -24,6 +25,12 @@ internal static class CardServices
         endpoints.ForBrand<LookUpCard>("POST", "/stored-value-cards/identification");
         endpoints.ForBrand<ReadCard>("GET", "/stored-value-cards/{card}");
         endpoints.ForBrand<RevealCard>("POST", "/stored-value-cards/{card}/disclosures");
+        endpoints.ForBrand<BlockCard>("POST", "/stored-value-cards/{card}/blocks");
+        endpoints.ForBrand<UnblockCard>("POST", "/stored-value-cards/{card}/releases");
+        endpoints.ForBrand<ReplaceCard>("POST", "/stored-value-cards/{card}/replacements");
+        endpoints.ForBrand<PassOnCard>("PUT", "/stored-value-cards/{card}/holder");
+        endpoints.ForBrand<ExtendCard>("POST", "/stored-value-cards/{card}/extensions");
+        endpoints.ForBrand<ReportOwnCardLost>("POST", "/own-cards/{card}/loss");
         endpoints.ForBrand<FindOwnCards>("GET", "/own-cards");
         endpoints.ForBrand<ReadOwnCard>("GET", "/own-cards/{card}");
         endpoints.ForBrand<ShowOwnCard>("POST", "/own-cards/{card}/number");

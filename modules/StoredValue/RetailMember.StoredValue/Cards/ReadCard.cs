@@ -68,11 +68,11 @@ internal sealed record LoadView(
 /// <param name="Reference">The receipt, the sale, or the reason.</param>
 /// <param name="Bill">What a charge is given back by.</param>
 /// <param name="Moved">Yuan by which what can be spent changed.</param>
-/// <param name="BalanceAfter">Yuan that can be spent after it.</param>
+/// <param name="PocketsAfter">Yuan that can be spent after it.</param>
 /// <param name="Held">Yuan by which what is held changed.</param>
 internal sealed record MoveView(
     Guid Slip, int No, CardMoveKind Kind, DateTime At, DateOnly BusinessDate, string? StoreCode, string Operator,
-    string Reference, Guid Bill, PocketsView Moved, PocketsView BalanceAfter, Money Held)
+    string Reference, Guid Bill, PocketsView Moved, PocketsView PocketsAfter, Money Held)
 {
     public static MoveView Of(CardMove move, string? store) => new(
         move.Id, move.No, move.Kind, move.At, move.On, store, move.Operator, move.Reference, move.BillId,

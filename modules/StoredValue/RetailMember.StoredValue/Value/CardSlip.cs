@@ -11,8 +11,8 @@ namespace RetailMember.StoredValue.Value;
 /// <param name="MaskedNumber">Of the card.</param>
 /// <param name="Moved">Signed: below zero, the card paid.</param>
 internal sealed record CardSlip(
-    Guid Slip, Guid Card, string MaskedNumber, CardMoveKind Kind, PocketsView Moved, PocketsView BalanceBefore,
-    PocketsView BalanceAfter)
+    Guid Slip, Guid Card, string MaskedNumber, CardMoveKind Kind, PocketsView Moved, PocketsView PocketsBefore,
+    PocketsView PocketsAfter)
 {
     public static CardSlip Of(CardMove move, Card card) => new(
         move.Id, card.Id, CardNumbers.Mask(card.Number), move.Kind, PocketsView.Of(move.Available),

@@ -14,12 +14,14 @@ internal static class ValueServices
         module.Setting(CardRefunds.GraceSetting, SettingKind.WholeNumber, "30");
         module.Setting(HoldAmount.HoursSetting, SettingKind.WholeNumber, "24");
         module.Job("expire-holds", "0 0/10 * * * ?", perBrand: true, () => new ExpireHolds.Input());
+        module.Job("expire-card-loads", "0 20 0 * * ?", perBrand: true, () => new ExpireLoads.Input());
     }
 
     public static void AddValue(this IServiceCollection services)
     {
         services.AddScoped<CardBooks>();
         services.AddScoped<CardLoading>();
+        services.AddScoped<CardPayout>();
         services.AddScoped<CardTill>();
         services.AddScoped<CardRefunds>();
         services.AddScoped<HoldShelf>();

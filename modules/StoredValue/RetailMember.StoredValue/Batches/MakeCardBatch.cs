@@ -1,0 +1,90 @@
+using System.Text.Json;
+using FluentValidation;
+using Microsoft.EntityFrameworkCore;
+using RetailMember.Jobs;
+using RetailMember.StoredValue.Data;
+using RetailMember.StoredValue.Types;
+using RetailMember.UseCases;
+using RetailMember.Values;
+
+namespace RetailMember.StoredValue.Batches;
+
+/// <summary>Begins a batch of gift cards; their numbers are made in the background.</summary>
+[Needs(StoredValuePermissions.EditBatches)]
+internal sealed class MakeCardBatch(StoredValueDb db, CardTypeShelf types, IBackgroundWork background)
+    : UseCase<MakeCardBatch.Input, CardBatchView>
+{
+    public const int MostCards = 100_000;
+
+    protected override async Task<CardBatchView> RunAsync(Input input, CallContext call, CancellationToken cancel)
+    {
+        if (await db.CardBatches.AnyAsync(b => b.Code == input.BatchCode, cancel))
+            throw new Refusal("storedvalue.batch-code-taken", RefusalKind.Conflict, ("batch", input.BatchCode));
+        var type = await types.InForceAsync(input.CardType, call.At, cancel);
+        var batch = new CardBatch
+        {
+            Id = Guid.CreateVersion7(),
+            BrandId = call.RequiredBrand.Id,
+            Code = input.BatchCode,
+            TypeId = type.Id,
+            Name = JsonSerializer.Serialize(input.Name, Json.Options),
+            FaceFen = input.FaceAmount.Fen,
+            Quota = input.Quota,
+            Channel = input.Distribution,
+            Categories = input.Categories.Count > 0 ? JsonSerializer.Serialize(input.Categories, Json.Options) : null,
+            IssueFrom = input.IssueFrom,
+            IssueTo = input.IssueTo,
+            StartedBy = call.Caller.Name,
+            StartedAt = call.At,
+        };
+        db.CardBatches.Add(batch);
+        await background.EnqueueAsync(new RunCardBatch.Input(batch.Code), call, cancel);
+        return CardBatchView.Of(batch, type.Code);
+    }
+
+    internal sealed record Input : IInput<CardBatchView>, IKeyed
+    {
+        /// <summary>Drawn by whoever asks; the same key makes one batch.</summary>
+        public required string Key { get; init; }
+
+        public required string BatchCode { get; init; }
+
+        public required LocalName Name { get; init; }
+
+        /// <summary>Code of a type that is in force.</summary>
+        public required string CardType { get; init; }
+
+        /// <summary>Yuan on each card, all of it bonus.</summary>
+        public required Money FaceAmount { get; init; }
+
+        /// <summary>How many cards.</summary>
+        public required int Quota { get; init; }
+
+        /// <summary>Through whom they are handed out.</summary>
+        public required string Distribution { get; init; }
+
+        /// <summary>Codes of the categories that the gift pays for; empty: as the type says.</summary>
+        public IReadOnlyList<string> Categories { get; init; } = [];
+
+        public required DateOnly IssueFrom { get; init; }
+
+        public DateOnly? IssueTo { get; init; }
+
+        string IKeyed.BusinessKey => Key;
+    }
+
+    internal sealed class Rules : AbstractValidator<Input>
+    {
+        public Rules()
+        {
+            RuleFor(i => i.Key).NotEmpty().MaximumLength(64);
+            RuleFor(i => i.BatchCode).IsCode();
+            RuleFor(i => i.Name).SetValidator(new LocalNameRules());
+            RuleFor(i => i.FaceAmount).IsAmount();
+            RuleFor(i => i.Quota).InclusiveBetween(1, MostCards);
+            RuleFor(i => i.Distribution).NotEmpty().MaximumLength(StoredValueDb.ReasonLength);
+            RuleForEach(i => i.Categories).NotEmpty().MaximumLength(64);
+            RuleFor(i => i.IssueTo).Must((i, to) => !(to < i.IssueFrom)).WithErrorCode("storedvalue.dates-in-wrong-order");
+        }
+    }
+}

@@ -1,0 +1,85 @@
+using FluentValidation;
+using Microsoft.EntityFrameworkCore;
+using RetailMember.StoredValue.Data;
+using RetailMember.StoredValue.Types;
+using RetailMember.StoredValue.Value;
+using RetailMember.UseCases;
+
+namespace RetailMember.StoredValue.Closings;
+
+/// <summary>
+/// Asks for a card to be given up: what is left of its principal is paid out to an account in the holder's name, or in
+/// cash where it is little, and what is left of its bonus is cancelled. Somebody else decides.
+/// </summary>
+[Needs(StoredValuePermissions.RequestClosings)]
+internal sealed class RequestClosing(StoredValueDb db, CardBooks books, CardTypeShelf shelf)
+    : UseCase<RequestClosing.Input, ClosingView>
+{
+    protected override async Task<ClosingView> RunAsync(Input input, CallContext call, CancellationToken cancel)
+    {
+        var (_, open) = await books.OpenOneAsync(input.Card, cancel);
+        if (await db.CardClosings.AnyAsync(c => c.CardId == input.Card && c.State == ClosingState.Requested, cancel))
+            throw new Refusal("storedvalue.closing-requested-already", RefusalKind.Conflict);
+        var type = await shelf.InForceAsync(open.Card.TypeId, call.At, cancel)
+            ?? throw new Refusal("storedvalue.card-type-not-in-force", RefusalKind.Conflict);
+        ClosingRules.Require(open.Card, type.Terms, input.Payout);
+        var closing = new CardClosing
+        {
+            Id = Guid.CreateVersion7(),
+            BrandId = open.Card.BrandId,
+            CardId = open.Card.Id,
+            Reason = input.Reason,
+            IdentityCheck = input.IdentityCheck,
+            Payout = input.Payout,
+            AccountName = input.AccountName,
+            AccountNo = input.AccountNo,
+            PrincipalFen = open.Card.PrincipalFen,
+            BonusFen = open.Card.BonusFen,
+            StoreId = call.Store?.Id,
+            RequestedBy = call.Caller.Name,
+            RequestedById = call.Caller.Id,
+            RequestedAt = call.At,
+        };
+        db.CardClosings.Add(closing);
+        return ClosingView.Of(closing);
+    }
+
+    internal sealed record Input : IInput<ClosingView>, IKeyed, IAtStore
+    {
+        /// <summary>Drawn by whoever asks; the same key asks once.</summary>
+        public required string Key { get; init; }
+
+        public string? StoreCode { get; init; }
+
+        public required Guid Card { get; init; }
+
+        public required string Reason { get; init; }
+
+        /// <summary>Which document was seen.</summary>
+        public required string IdentityCheck { get; init; }
+
+        public required PayoutWay Payout { get; init; }
+
+        /// <summary>In whose name the account is: the holder's.</summary>
+        [Personal]
+        public string? AccountName { get; init; }
+
+        [Personal]
+        public string? AccountNo { get; init; }
+
+        string IKeyed.BusinessKey => Key;
+    }
+
+    internal sealed class Rules : AbstractValidator<Input>
+    {
+        public Rules()
+        {
+            RuleFor(i => i.Key).NotEmpty().MaximumLength(64);
+            RuleFor(i => i.Reason).NotEmpty().MaximumLength(StoredValueDb.ReasonLength);
+            RuleFor(i => i.IdentityCheck).NotEmpty().MaximumLength(StoredValueDb.ReasonLength);
+            RuleFor(i => i.Payout).IsInEnum();
+            RuleFor(i => i.AccountName).NotEmpty().When(i => i.Payout == PayoutWay.BankAccount).MaximumLength(64);
+            RuleFor(i => i.AccountNo).NotEmpty().When(i => i.Payout == PayoutWay.BankAccount).MaximumLength(64);
+        }
+    }
+}

@@ -1,0 +1,32 @@
+using Microsoft.EntityFrameworkCore;
+using RetailMember.Brands;
+using RetailMember.People;
+using RetailMember.StoredValue.Data;
+
+namespace RetailMember.StoredValue.Own;
+
+/// <summary>What this module holds about a member: his cards with their loads and journals. Numbers stay sealed.</summary>
+internal sealed class StoredValueData(StoredValueDb db) : IMemberData
+{
+    public string Name => "stored-value";
+
+    public async Task<object> OfAsync(Brand brand, Guid member, CancellationToken cancel) => new
+    {
+        cards = await db.Cards.AsNoTracking().Where(c => c.MemberId == member).OrderBy(c => c.Id)
+            .Select(c => new
+            {
+                card = c.Id, c.State, c.IssuedOn, c.PrincipalFen, c.BonusFen, c.FrozenPrincipalFen, c.FrozenBonusFen,
+                loads = db.CardLoads.Where(l => l.CardId == c.Id).OrderBy(l => l.At)
+                    .Select(l => new { l.Kind, l.On, l.PrincipalFen, l.BonusFen, l.ExpiresOn }).ToList(),
+                moves = db.CardMoves.Where(m => m.CardId == c.Id).OrderBy(m => m.No)
+                    .Select(m => new { m.No, m.Kind, m.At, m.Reference, m.PrincipalFen, m.BonusFen }).ToList(),
+            }).ToListAsync(cancel),
+        closings = await (
+            from closing in db.CardClosings.AsNoTracking()
+            join card in db.Cards on closing.CardId equals card.Id
+            where card.MemberId == member
+            orderby closing.RequestedAt
+            select new { card = card.Id, closing.State, closing.Reason, closing.AccountName, closing.AccountNo, closing.RequestedAt })
+            .ToListAsync(cancel),
+    };
+}

@@ -1,0 +1,136 @@
+using RetailMember.StoredValue.Cards;
+using RetailMember.StoredValue.Data;
+using RetailMember.StoredValue.Own;
+using RetailMember.StoredValue.Tests.Shop;
+using RetailMember.StoredValue.Value;
+using RetailMember.UseCases;
+using static RetailMember.StoredValue.Tests.Shop.Given;
+using static RetailMember.StoredValue.Tests.Shop.Till;
+
+namespace RetailMember.StoredValue.Tests.Cards;
+
+public sealed class CardTestsOnSqlite(SqliteCards shop) : CardTests(shop), IClassFixture<SqliteCards>;
+
+public sealed class CardTestsOnPostgres(PostgresCards shop) : CardTests(shop), IClassFixture<PostgresCards>;
+
+public abstract class CardTests(CardShop shop)
+{
+    [Fact, Trait("Req", "SV-19")]
+    public async Task A_lost_card_pays_nothing_and_its_replacement_has_all_that_it_had()
+    {
+        var seller = Guid.CreateVersion7();
+        var card = await shop.CardAsync(Plain, Pockets(0, 0));
+        await shop.LoadAsync(card.Id, Pockets(100m, 10m), o => o with { Seller = seller });
+        await shop.Do(new BlockCard.Input(card.Id, BlockReason.Lost, "电话挂失"));
+        (await shop.RefusalOf(Charge(10m, card))).ShouldBe("storedvalue.card-not-usable");
+        (await Should.ThrowAsync<Refusal>(() => shop.LoadAsync(card.Id, Pockets(1m, 0)))).Code.ShouldBe("storedvalue.card-not-active");
+
+        await shop.Do(new ReplaceCard.Input(card.Id, "补卡"));
+
+        (await shop.RefusalOf(Charge(10m, card))).ShouldBe("storedvalue.card-replaced");
+        (await shop.RefusalOf(new LookUpCard.Input(card.Number))).ShouldBe("storedvalue.card-replaced");
+        var now = await shop.ReadAsync(card.Id);
+        (now.State, now.LastSellerId, now.Available).ShouldBe((CardState.Active, seller, Pockets(100m, 10m)));
+        await shop.Do(Charge(10m, now));
+        (await shop.FaultsAsync()).ShouldBeEmpty();
+    }
+
+    [Fact, Trait("Req", "SV-19"), Trait("Req", "RS-10")]
+    public async Task Where_its_terms_know_no_lost_cards_none_is_reported()
+    {
+        var member = shop.Members.Add();
+        var card = await shop.CardAsync(Plain with { LossReport = false }, Pockets(100m, 0), member.Id);
+
+        (await shop.RefusalOf(new BlockCard.Input(card.Id, BlockReason.Lost, "x"))).ShouldBe("storedvalue.no-loss-report");
+        (await shop.TryDo(new ReportOwnCardLost.Input(card.Id), caller: CardShop.Phone(member))).Refusal!.Code
+            .ShouldBe("storedvalue.no-loss-report");
+    }
+
+    [Fact, Trait("Req", "SV-19")]
+    public async Task A_holder_reports_only_his_own_card()
+    {
+        var (holder, other) = (shop.Members.Add(), shop.Members.Add());
+        var card = await shop.CardAsync(Plain, Pockets(100m, 0), holder.Id);
+
+        (await shop.RefusalOf(new ReportOwnCardLost.Input(card.Id), caller: CardShop.Phone(other))).ShouldBe("member.not-own");
+        (await shop.RefusalOf(new ShowOwnCard.Input(card.Id), caller: CardShop.Phone(other))).ShouldBe("member.not-own");
+        (await shop.RefusalOf(new ReadOwnCard.Input(card.Id), caller: CardShop.Phone(other))).ShouldBe("member.not-own");
+        (await shop.Do(new FindOwnCards.Input(), caller: CardShop.Phone(other))).OwnCards.ShouldBeEmpty();
+
+        (await shop.Do(new ReportOwnCardLost.Input(card.Id), caller: CardShop.Phone(holder))).State.ShouldBe(CardState.Blocked);
+    }
+
+    [Fact, Trait("Req", "SV-19")]
+    public async Task A_card_blocked_at_its_holders_request_says_so_and_pays_again_once_unblocked()
+    {
+        var card = await shop.CardAsync(Plain, Pockets(100m, 0));
+        await shop.Do(new BlockCard.Input(card.Id, BlockReason.Request, "出国"));
+        (await shop.RefusalOf(Charge(10m, card))).ShouldBe("storedvalue.card-blocked");
+
+        await shop.Do(new UnblockCard.Input(card.Id, "回国"));
+
+        await shop.Do(Charge(10m, card));
+        (await shop.RefusalOf(new UnblockCard.Input(card.Id, "x"))).ShouldBe("storedvalue.card-state");
+    }
+
+    [Fact, Trait("Req", "OPS-17")]
+    public async Task A_card_is_passed_on_with_all_that_is_on_it_where_its_terms_allow_it()
+    {
+        var (from, to) = (shop.Members.Add(), shop.Members.Add());
+        var card = await shop.CardAsync(Plain with { Named = true }, Pockets(100m, 0), from.Id);
+        var bound = await shop.CardAsync(Plain with { Transferable = false }, Pockets(100m, 0), from.Id);
+
+        await shop.Do(new PassOnCard.Input { Card = card.Id, Receiver = to.MemberNo, Note = "赠与" });
+
+        (await shop.Do(new FindOwnCards.Input(), caller: CardShop.Phone(to))).OwnCards.Single().Card.ShouldBe(card.Id);
+        (await shop.RefusalOf(new PassOnCard.Input { Card = bound.Id, Receiver = to.MemberNo, Note = "x" }))
+            .ShouldBe("storedvalue.card-not-transferable");
+    }
+
+    [Fact, Trait("Req", "OPS-17")]
+    public async Task What_expired_is_noted_and_counts_again_when_the_card_is_extended()
+    {
+        shop.Clock.Set("2026-03-02");
+        var card = await shop.CardAsync(Plain with { ValidityMonths = 1 }, Pockets(100m, 10m));
+        await shop.Do(Charge(22m, card));
+        shop.Clock.Set("2026-04-02");
+        await shop.Do(new ExpireLoads.Input());
+        (await shop.ReadAsync(card.Id)).Available.TotalFen.ShouldBe(0);
+
+        await shop.Do(new ExtendCard.Input(card.Id, new DateOnly(2026, 12, 31), "重新激活"));
+
+        (await shop.ReadAsync(card.Id)).Available.ShouldBe(Pockets(80m, 8m));
+        await shop.Do(Charge(88m, card));
+        (await shop.RefusalOf(new ExtendCard.Input(card.Id, new DateOnly(2026, 12, 31), "x"))).ShouldBe("storedvalue.nothing-to-extend");
+        (await shop.FaultsAsync()).ShouldBeEmpty();
+        shop.Clock.Set("2026-03-02");
+    }
+
+    [Fact]
+    public async Task Who_saw_a_number_last_stands_with_the_card()
+    {
+        var card = await shop.CardAsync(Plain, Pockets(0, 0));
+
+        var shown = await shop.Do(new RevealCard.Input(card.Id), caller: CardShop.Person("经理", StoredValuePermissions.RevealCards));
+
+        shown.FullNumber.Replace(" ", "", StringComparison.Ordinal).ShouldBe(card.Number);
+        (await shop.ReadAsync(card.Id)).DisclosedBy.ShouldBe("经理");
+    }
+
+    [Fact]
+    public void A_number_has_sixteen_digits_and_a_check_digit_that_notices_a_slip()
+    {
+        var numbers = new CardNumbers(new RetailMember.Data.PersonalData(RetailMember.Data.PersonalDataKeys.Of(new byte[32])));
+        for (var i = 0; i < 200; i++)
+        {
+            var number = CardNumbers.Draw();
+            number.Length.ShouldBe(CardNumbers.Length);
+            numbers.IndexOf(number).ShouldNotBeNull();
+            var slip = (char)('0' + ((number[7] - '0' + 1) % 10));
+            numbers.IndexOf(number[..7] + slip + number[8..]).ShouldBeNull();
+        }
+
+        // A number known to be right by the rule of the trade.
+        numbers.IndexOf("4539 1488 0343 6467").ShouldNotBeNull();
+    }
+}

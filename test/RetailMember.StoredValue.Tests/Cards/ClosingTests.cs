@@ -1,0 +1,105 @@
+using Microsoft.Extensions.DependencyInjection;
+using RetailMember.People;
+using RetailMember.StoredValue.Closings;
+using RetailMember.StoredValue.Data;
+using RetailMember.StoredValue.Tests.Shop;
+using RetailMember.StoredValue.Value;
+using static RetailMember.StoredValue.Tests.Shop.Given;
+using static RetailMember.StoredValue.Tests.Shop.Till;
+
+namespace RetailMember.StoredValue.Tests.Cards;
+
+public sealed class ClosingTestsOnSqlite(SqliteCards shop) : ClosingTests(shop), IClassFixture<SqliteCards>;
+
+public sealed class ClosingTestsOnPostgres(PostgresCards shop) : ClosingTests(shop), IClassFixture<PostgresCards>;
+
+public abstract class ClosingTests(CardShop shop)
+{
+    private static readonly Caller Approver = CardShop.Person("店总", StoredValuePermissions.ApproveClosings);
+
+    [Fact, Trait("Req", "SV-16")]
+    public async Task What_was_consumed_counts_at_the_share_that_was_paid_and_the_rest_of_the_principal_goes_back()
+    {
+        var card = await shop.CardAsync(Plain, Pockets(3_000m, 1_000m));
+        await shop.Do(Charge(3_594m, card));
+        var asked = await shop.Do(Ask(card));
+
+        var closed = await shop.Do(new DecideClosing.Input(asked.Closing, Approve: true, "核对无误"), caller: Approver);
+
+        (closed.State, closed.PaidOut, closed.Cancelled).ShouldBe((ClosingState.Approved, Yuan(304.50m), Yuan(101.50m)));
+        var read = await shop.ReadAsync(card.Id);
+        (read.State, read.Available.TotalFen).ShouldBe((CardState.Closed, 0));
+        (await shop.RefusalOf(Charge(1m, card))).ShouldBe("storedvalue.card-not-usable");
+        (await shop.FaultsAsync()).ShouldBeEmpty();
+    }
+
+    [Fact, Trait("Req", "SV-16")]
+    public async Task Nobody_decides_what_he_asked_for_and_nothing_is_decided_twice()
+    {
+        var card = await shop.CardAsync(Plain, Pockets(100m, 0));
+        var asked = await shop.Do(Ask(card));
+        (await shop.RefusalOf(Ask(card))).ShouldBe("storedvalue.closing-requested-already");
+        (await shop.RefusalOf(new DecideClosing.Input(asked.Closing, true, "x"))).ShouldBe("storedvalue.decide-own-request");
+
+        var outcomes = await Task.WhenAll(Enumerable.Range(0, 20).Select(i => shop.TryDo(
+            new DecideClosing.Input(asked.Closing, true, "x"),
+            caller: CardShop.Person($"a{i}", StoredValuePermissions.ApproveClosings))));
+
+        outcomes.Count(o => o.Accepted).ShouldBe(1);
+        outcomes.Where(o => !o.Accepted).ShouldAllBe(o => o.Refusal!.Code == "storedvalue.closing-decided");
+    }
+
+    [Fact, Trait("Req", "SV-16"), Trait("Req", "OPS-17")]
+    public async Task Cash_is_for_small_amounts_alone()
+    {
+        var card = await shop.CardAsync(Plain, Pockets(100.01m, 0));
+        (await shop.RefusalOf(Ask(card) with { Payout = PayoutWay.Cash })).ShouldBe("storedvalue.too-much-for-cash");
+        (await shop.RefusalOf(Ask(card) with { AccountNo = null })).ShouldBe("field.not-empty");
+        await shop.Do(Charge(0.01m, card));
+
+        (await shop.Do(Ask(card) with { Payout = PayoutWay.Cash, AccountName = null, AccountNo = null })).PaidOut.ShouldBe(Yuan(100m));
+    }
+
+    [Fact, Trait("Req", "SV-11"), Trait("Req", "RS-09")]
+    public async Task A_gift_is_never_turned_into_money()
+    {
+        var card = await shop.CardAsync(Plain, Pockets(0, 200m));
+
+        (await shop.RefusalOf(Ask(card))).ShouldBe("storedvalue.nothing-to-pay-out");
+    }
+
+    [Fact, Trait("Req", "SV-16")]
+    public async Task What_is_held_is_settled_first_and_a_declined_request_changes_nothing()
+    {
+        var card = await shop.CardAsync(Plain, Pockets(100m, 0));
+        var hold = await shop.Do(Hold(10m, card));
+        (await shop.RefusalOf(Ask(card))).ShouldBe("storedvalue.card-has-holds");
+        await shop.Do(Release(hold.Hold));
+        var asked = await shop.Do(Ask(card));
+
+        await shop.Do(new DecideClosing.Input(asked.Closing, Approve: false, "证件不符"), caller: Approver);
+
+        (await shop.ReadAsync(card.Id)).State.ShouldBe(CardState.Active);
+        await shop.Do(Charge(100m, card));
+    }
+
+    [Fact, Trait("Req", "SV-08")]
+    public async Task A_load_is_taken_back_in_part_and_its_bonus_is_cancelled()
+    {
+        var card = await shop.CardAsync(Plain, Pockets(0, 0));
+        var load = await shop.LoadAsync(card.Id, Pockets(5_000m, 500m));
+        await shop.LoadAsync(card.Id, Pockets(100m, 10m));
+
+        await shop.InTables(scope => scope.GetRequiredService<CardPayout>()
+            .TakeBackAsync(card.Id, load.Id, 4_000_00, shop.Occasion(), "test", CancellationToken.None));
+
+        (await shop.ReadAsync(card.Id)).Available.ShouldBe(Pockets(1_100m, 10m));
+        (await shop.FaultsAsync()).ShouldBeEmpty();
+    }
+
+    private static RequestClosing.Input Ask(Card card) => new()
+    {
+        Key = Key(), Card = card.Id, Reason = "不再使用", IdentityCheck = "身份证", Payout = PayoutWay.BankAccount,
+        AccountName = "张三", AccountNo = "6222000011112222",
+    };
+}
