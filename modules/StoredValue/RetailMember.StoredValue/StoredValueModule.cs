@@ -13,6 +13,7 @@ using RetailMember.StoredValue.Commissions;
 using RetailMember.StoredValue.Data;
 using RetailMember.StoredValue.Merging;
 using RetailMember.StoredValue.Own;
+using RetailMember.StoredValue.Pages;
 using RetailMember.StoredValue.Sales;
 using RetailMember.StoredValue.Tenders;
 using RetailMember.StoredValue.Types;
@@ -33,6 +34,7 @@ public sealed class StoredValueModule : IModule
         module.DescribeSales();
         module.DescribeCommissions();
         module.DescribeValue();
+        module.DescribePages();
     }
 
     public void AddServices(IServiceCollection services, IConfiguration configuration)
@@ -62,5 +64,6 @@ public sealed class StoredValueModule : IModule
         endpoints.MapValue();
         endpoints.MapClosings();
         endpoints.MapBatches();
+        endpoints.MapPages();
     }
 }

@@ -12,3 +12,8 @@ document.addEventListener('keydown', event => {
 document.addEventListener('change', event => {
   if (event.target.matches('[data-submit]')) event.target.form.requestSubmit();
 });
+
+// Slips are printed by a button too.
+document.addEventListener('click', event => {
+  if (event.target.closest('[data-print]')) window.print();
+});

@@ -1,0 +1,42 @@
+using RetailMember.Pages.Display;
+using RetailMember.StoredValue.Data;
+using RetailMember.Texts;
+
+namespace RetailMember.StoredValue.Pages;
+
+/// <summary>What cards and what becomes of them are called on pages.</summary>
+internal static class CardWords
+{
+    public static string Of(this ITexts texts, CardState state, BlockReason? blockedFor = null) => blockedFor is { } reason
+        ? texts["storedvalue.block." + EnumCode.Of(reason)]
+        : texts["storedvalue.card-state." + EnumCode.Of(state)];
+
+    public static string Of(this ITexts texts, CardMoveKind kind) => texts["storedvalue.move." + EnumCode.Of(kind)];
+
+    public static string Of(this ITexts texts, LoadKind kind) => texts["storedvalue.load." + EnumCode.Of(kind)];
+
+    public static string Of(this ITexts texts, ClosingState state) => texts["storedvalue.closing-state." + EnumCode.Of(state)];
+
+    public static string Of(this ITexts texts, CardBatchState state) => texts["storedvalue.batch-state." + EnumCode.Of(state)];
+
+    public static Tone Tone(this CardState state) => state switch
+    {
+        CardState.Active => RetailMember.Pages.Display.Tone.Success,
+        CardState.Blocked => RetailMember.Pages.Display.Tone.Danger,
+        _ => RetailMember.Pages.Display.Tone.Neutral,
+    };
+
+    public static Tone Tone(this ClosingState state) => state switch
+    {
+        ClosingState.Requested => RetailMember.Pages.Display.Tone.Warning,
+        ClosingState.Approved => RetailMember.Pages.Display.Tone.Success,
+        _ => RetailMember.Pages.Display.Tone.Neutral,
+    };
+
+    public static Tone Tone(this CardBatchState state) => state switch
+    {
+        CardBatchState.Ready => RetailMember.Pages.Display.Tone.Success,
+        CardBatchState.Making => RetailMember.Pages.Display.Tone.Info,
+        _ => RetailMember.Pages.Display.Tone.Neutral,
+    };
+}

@@ -1,0 +1,89 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using RetailMember.Brands;
+using RetailMember.Pages;
+using RetailMember.Pages.Forms;
+using RetailMember.Pages.Tables;
+using RetailMember.StoredValue.Cards;
+using RetailMember.StoredValue.Closings;
+using RetailMember.UseCases;
+using RetailMember.Values;
+using static RetailMember.StoredValue.StoredValuePermissions;
+
+namespace RetailMember.StoredValue.Pages.Cards;
+
+/// <summary>Cards: the list, and one of them with what can be done with it.</summary>
+internal static class CardPages
+{
+    private const string List = "/stored-value-cards";
+    private const string One = List + "/{card:guid}";
+
+    public static void Map(RouteGroupBuilder pages)
+    {
+        pages.MapGet(List, (PageCall page, TableQuery table) =>
+            ListAsync(page, new FindCards.Input { After = table.After, Size = table.Size }, FormFaults.None));
+
+        // Posted and not asked for: nobody's number stands in an address.
+        pages.MapPost(List, async (PageCall page) =>
+        {
+            var asked = await page.FormAsync<SearchForm>();
+            return await ListAsync(
+                page, new FindCards.Input { Member = string.IsNullOrWhiteSpace(asked.Member) ? null : asked.Member },
+                FormFaults.None);
+        });
+        pages.MapGet(One, (PageCall page, IBrandDirectory brands, Guid card, int? before) =>
+            ShowAsync(page, brands, card, before, null, FormFaults.None));
+
+        // The answer is shown and not redirected to: the number stands in no address and no history.
+        pages.MapPost(One + "/reveal", async (PageCall page, IBrandDirectory brands, Guid card) => await ShowAsync(
+            page, brands, card, null, (await page.RunAsync(new RevealCard.Input(card))).FullNumber, FormFaults.None));
+        pages.MapPost(One + "/replacement", (PageCall page, IBrandDirectory brands, Guid card) => page.SubmitAsync(
+            async () =>
+            {
+                var made = await page.RunAsync(await page.FormAsync<ReplaceCard.Input>());
+                return await ShowAsync(page, brands, card, null, made.FullNumber, FormFaults.None);
+            },
+            faults => ShowAsync(page, brands, card, null, null, faults)));
+        MapStep<BlockCard.Input, CardView>(pages, "block", "storedvalue.card.blocked");
+        MapStep<UnblockCard.Input, CardView>(pages, "release", "storedvalue.card.unblocked");
+        MapStep<PassOnCard.Input, CardView>(pages, "holder", "storedvalue.card.passed-on");
+        MapStep<ExtendCard.Input, CardView>(pages, "extension", "storedvalue.card.extended");
+        MapStep<RequestClosing.Input, ClosingView>(pages, "closing", "storedvalue.card.closing-requested");
+    }
+
+    private static void MapStep<TInput, TResult>(RouteGroupBuilder pages, string step, string done)
+        where TInput : IInput<TResult> =>
+        pages.MapPost($"{One}/{step}", (PageCall page, IBrandDirectory brands, Guid card) =>
+            page.SubmitAsync<TInput, TResult>(
+                _ => Page.Redirect(page.ToStoredValue($"stored-value-cards/{card}"), Flash.Success(done)),
+                faults => ShowAsync(page, brands, card, null, null, faults)));
+
+    private static async Task<IResult> ListAsync(PageCall page, FindCards.Input input, FormFaults faults)
+    {
+        var found = await page.TryAsync(input);
+        if (found.Refusal is { } no && input.Member is null) throw no;
+        return Page.For<CardListPage>(new CardListModel(
+            found.Refusal is null ? found.Value : new PageOf<CardView>([], null), input.Member,
+            found.Refusal is { } fault ? FormFaults.Of(fault, page.Texts) : faults));
+    }
+
+    private static async Task<IResult> ShowAsync(
+        PageCall page, IBrandDirectory brands, Guid card, int? before, string? number, FormFaults faults) =>
+        Page.For<CardPage>(new CardModel(
+            await page.RunAsync(new ReadCard.Input(card, before)),
+            (await page.RunAsync(new FindClosings.Input(card))).Closings,
+            brands.NamesOf(page), number, before is not null,
+            page.Context.Caller.HoldsAnywhere(RevealCards), page.Context.Caller.HoldsAnywhere(BlockCards),
+            page.Context.Caller.HoldsAnywhere(ManageCards), page.Context.Caller.HoldsAnywhere(RequestClosings), faults));
+
+    private sealed record SearchForm(string? Member = null);
+}
+
+internal sealed record CardListModel(PageOf<CardView> Found, string? Member, FormFaults Faults);
+
+/// <param name="Number">In full, right after it was asked for.</param>
+/// <param name="IsOlder">Older lines of the journal are shown.</param>
+internal sealed record CardModel(
+    CardFile File, IReadOnlyList<ClosingView> Closings, IReadOnlyDictionary<string, string> Stores, string? Number,
+    bool IsOlder, bool MayReveal, bool MayBlock, bool MayManage, bool MayClose, FormFaults Faults);

@@ -1,0 +1,37 @@
+using Microsoft.EntityFrameworkCore;
+using RetailMember.Brands;
+using RetailMember.StoredValue.Cards;
+using RetailMember.StoredValue.Data;
+using RetailMember.StoredValue.Types.Rules;
+using RetailMember.UseCases;
+using RetailMember.Values;
+
+namespace RetailMember.StoredValue.Value;
+
+/// <summary>What cards paid of a bill and got back of it, as slips that the holder signs.</summary>
+[Needs(StoredValuePermissions.ViewCards)]
+internal sealed class ReadSlips(StoredValueDb db, IBrandDirectory brands) : Query<ReadSlips.Input, ReadSlips.Result>
+{
+    protected override async Task<Result> RunAsync(Input input, CallContext call, CancellationToken cancel)
+    {
+        var moves = await db.CardMoves.AsNoTracking().Where(m => m.BillId == input.Bill)
+            .OrderBy(m => m.At).ThenBy(m => m.No).ToListAsync(cancel);
+        if (moves.Count == 0) throw new Refusal("storedvalue.charge-not-found", RefusalKind.NotFound);
+        Guid[] ids = [.. moves.Select(m => m.CardId).Distinct()];
+        var cards = await db.Cards.AsNoTracking().Where(c => EF.Parameter(ids).Contains(c.Id)).ToDictionaryAsync(c => c.Id, cancel);
+        var paid = moves.Aggregate(Pockets.None, (sum, m) => sum - m.Whole);
+        return new Result(
+            input.Bill,
+            [.. moves.Select(m => new Line(
+                CardSlip.Of(m, cards[m.CardId]),
+                MoveView.Of(m, m.StoreId is { } store ? brands.FindStore(store)?.Code : null)))],
+            new Money(paid.TotalFen));
+    }
+
+    internal sealed record Input(Guid Bill) : IInput<Result>;
+
+    /// <param name="LeftToRefund">Yuan that can still be given back.</param>
+    internal sealed record Result(Guid Bill, IReadOnlyList<Line> Lines, Money LeftToRefund);
+
+    internal sealed record Line(CardSlip Slip, MoveView Move);
+}
