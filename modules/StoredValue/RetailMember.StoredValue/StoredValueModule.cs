@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using RetailMember.Data;
+using RetailMember.Demonstrations;
 using RetailMember.Ledger;
 using RetailMember.Membership;
 using RetailMember.Modules;
@@ -11,6 +12,7 @@ using RetailMember.StoredValue.Cards;
 using RetailMember.StoredValue.Closings;
 using RetailMember.StoredValue.Commissions;
 using RetailMember.StoredValue.Data;
+using RetailMember.StoredValue.Demonstration;
 using RetailMember.StoredValue.Merging;
 using RetailMember.StoredValue.Own;
 using RetailMember.StoredValue.Pages;
@@ -51,6 +53,7 @@ public sealed class StoredValueModule : IModule
         services.AddScoped<IMemberMerge, CardMerge>();
         services.AddScoped<IMemberData, StoredValueData>();
         services.AddScoped<CardChecks>();
+        services.AddScoped<IDemonstration, StoredValueDemonstration>();
         services.AddScoped<IBookCheck, StoredValueChecks>();
         services.AddTender<CardTender>(CardTender.Kind, Name, order: 400);
     }

@@ -60,14 +60,15 @@ internal static class StoredValueRows
         var sold = (await send("storedvalue/sales", draft, true)).GetProperty("cardSale");
         var sale = sold.GetProperty("saleNo").ToString();
         foreach (var step in (string[])["payment", "loading", "delivery"])
-            sold = (await send($"storedvalue/sales/{sale}/{step}", new { }, true)).GetProperty("cardSale");
+            sold = await send($"storedvalue/sales/{sale}/{step}", new { }, true);
         return (sale, sold.GetProperty("card").GetString()!);
     }
 
     private static async Task<(string Closing, string Bill, string Hold)> UseAsync(
         string card, Func<string, object, bool, Task<JsonElement>> send)
     {
-        var number = (await send($"storedvalue/stored-value-cards/{card}/disclosures", new { }, true)).GetProperty("fullNumber").GetString()!;
+        var shown = await send($"storedvalue/stored-value-cards/{card}/disclosures", new { }, true);
+        var number = shown.GetProperty("fullNumber").GetString()!;
         var closing = await send(
             $"storedvalue/stored-value-cards/{card}/closings",
             new

@@ -32,7 +32,9 @@ internal static class Given
     /// <summary>Any load, nothing on top.</summary>
     public static CardTypeTerms Plain => Restaurant with
     {
-        MinimumLoad = Yuan(0.01m), Bands = [], Examples = [new CardTypeExample("充一元", Yuan(1m), null, CardTypeExampleResult.Of(Pockets(1m, 0)))],
+        MinimumLoad = Yuan(0.01m),
+        Bands = [],
+        Examples = [new CardTypeExample("充一元", Yuan(1m), null, CardTypeExampleResult.Of(Pockets(1m, 0)))],
     };
 
     /// <summary>A card type in force; its code.</summary>

@@ -55,7 +55,8 @@ internal sealed record CardFile(
 /// <param name="Left">Yuan that can still be spent of it.</param>
 /// <param name="ExpiresOn">Last day; left out: for ever.</param>
 internal sealed record LoadView(
-    Guid Load, LoadKind Kind, DateOnly BusinessDate, string? StoreCode, PocketsView Loaded, [property: JsonPropertyName("pocketsLeft")] PocketsView Left,
+    Guid Load, LoadKind Kind, DateOnly BusinessDate, string? StoreCode, PocketsView Loaded,
+    [property: JsonPropertyName("pocketsLeft")] PocketsView Left,
     DateOnly? ExpiresOn)
 {
     public static LoadView Of(CardLoad load, string? store) => new(
