@@ -68,6 +68,27 @@ public abstract class MergeTests(Shop.Shop shop)
     }
 
     [Fact, Trait("Req", "CORE-49")]
+    public async Task The_duplicates_mobile_may_become_that_of_the_one_who_stays_until_the_merge_is_undone()
+    {
+        var (mistyped, real) = (Mobile(Numbers.Next()), Mobile(Numbers.Next()));
+        var (a, b) = ((await shop.Do(Enrol(mistyped))).MemberNo, (await shop.Do(Enrol(real))).MemberNo);
+        var tell = new ChangeMember.Input { Member = a, Mobile = real };
+        (await shop.RefusalOf(tell)).ShouldBe("membership.mobile-taken");
+        var merge = await shop.Do(Merge(a, b));
+
+        await shop.Do(tell);
+
+        (await shop.Do(new ReadMember.Input(real))).MemberNo.ShouldBe(a);
+        (await shop.Do(new RevealMember.Input(a, "test"))).Mobile.ShouldBe(real);
+        var stranger = (await shop.Do(Enrol(mistyped))).MemberNo;
+        await shop.Do(new UnmergeMembers.Input(merge.Merge, "two people after all"));
+
+        (await shop.Do(new ReadMember.Input(real))).MemberNo.ShouldBe(b);
+        (await shop.Do(new RevealMember.Input(a, "test"))).Mobile.ShouldBeNull();
+        (await shop.Do(new ReadMember.Input(mistyped))).MemberNo.ShouldBe(stranger);
+    }
+
+    [Fact, Trait("Req", "CORE-49")]
     public async Task Both_together_may_reach_a_better_tier_which_goes_again_with_the_merge()
     {
         var (a, b) = (await shop.MemberAsync(), await shop.MemberAsync());

@@ -46,16 +46,15 @@ internal sealed class PersonRegister(MembershipDb db, IRows rows, PersonIndex in
     }
 
     /// <summary>
-    /// Puts right what is known of a person. Refuses <c>membership.mobile-taken</c> where the mobile is another's, and
-    /// <c>membership.birthday-fixed</c> at the second correction of a birthday.
+    /// Puts right what is known of a person. Refuses <c>membership.mobile-taken</c> where the mobile is another's who was not
+    /// merged into him, and <c>membership.birthday-fixed</c> at the second correction of a birthday.
     /// </summary>
     public async Task ChangeAsync(Guid id, MemberDetails details, CancellationToken cancel)
     {
         var person = await LockAsync(id, cancel);
         if (ParsedMobile(details) is { } mobile && index.OfMobile(mobile) != person.MobileIndex)
         {
-            if (await FindAsync(mobile, cancel) is not null)
-                throw new Refusal("membership.mobile-taken", RefusalKind.Conflict);
+            if (await FindAsync(mobile, cancel) is { } other) await LendAsync(other.Id, id, cancel);
             SetMobile(person, mobile);
         }
 
@@ -64,11 +63,48 @@ internal sealed class PersonRegister(MembershipDb db, IRows rows, PersonIndex in
         if (details.Birthday is { } birthday && birthday != person.Birthday) CorrectBirthday(person, birthday);
     }
 
+    /// <summary>
+    /// Once a merge is undone: the duplicate has his mobile again that the survivor took over meanwhile, who tells his own anew.
+    /// </summary>
+    public async Task HandBackMobileAsync(Guid? survivor, Guid? duplicate, CancellationToken cancel)
+    {
+        if (survivor is null || duplicate is null || survivor == duplicate) return;
+        var people = await rows.LockAsync<Person, Guid>(p => p.Id, [survivor.Value, duplicate.Value], cancel);
+        var (holder, owner) = (people.Single(p => p.Id == survivor), people.Single(p => p.Id == duplicate));
+        if (owner.MobileIndex is not null || !Mobile.TryParse(owner.Mobile, out var mobile)) return;
+        var code = index.OfMobile(mobile);
+        if (holder.MobileIndex == code)
+        {
+            (holder.Mobile, holder.MobileIndex) = (null, null);
+            await rows.UpdateAsync([holder], [nameof(Person.Mobile), nameof(Person.MobileIndex)], cancel);
+        }
+        else if (await FindAsync(mobile, cancel) is not null) return;
+
+        owner.MobileIndex = code;
+        await rows.UpdateAsync([owner], [nameof(Person.MobileIndex)], cancel);
+    }
+
     /// <summary>To be read, not to be changed.</summary>
     public Task<Person?> FindAsync(Mobile mobile, CancellationToken cancel)
     {
         var code = index.OfMobile(mobile);
         return db.People.AsNoTracking().SingleOrDefaultAsync(p => p.MobileIndex == code, cancel);
+    }
+
+    /// <summary>
+    /// Frees a mobile for a person into whose members all of its owner's were merged. The owner keeps it without its index:
+    /// nobody is found by it, and it is his again once a merge is undone.
+    /// </summary>
+    private async Task LendAsync(Guid owner, Guid to, CancellationToken cancel)
+    {
+        var members = await rows.ReadAsync<Member, Guid?>(m => m.PersonId, [owner, to], cancel);
+        var own = members.Where(m => m.PersonId == to).Select(m => (Guid?)m.Id).ToHashSet();
+        var others = members.Where(m => m.PersonId == owner).ToList();
+        if (others.Count == 0 || others.Exists(m => !own.Contains(m.MergedIntoId)))
+            throw new Refusal("membership.mobile-taken", RefusalKind.Conflict);
+        var person = (await rows.LockAsync<Person, Guid>(p => p.Id, [owner], cancel)).Single();
+        person.MobileIndex = null;
+        await rows.UpdateAsync([person], [nameof(Person.MobileIndex)], cancel);
     }
 
     /// <summary>

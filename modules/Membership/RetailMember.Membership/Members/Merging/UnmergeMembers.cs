@@ -18,8 +18,8 @@ namespace RetailMember.Membership.Members.Merging;
 /// </summary>
 [Needs(MembershipPermissions.MergeMembers)]
 internal sealed class UnmergeMembers(
-    MembershipDb db, IRows rows, MergeDesk desk, MergedRows moves, MemberPasts pasts, ILedgerSuccession ledger,
-    IEnumerable<IMemberMerge> others, IEvents events)
+    MembershipDb db, IRows rows, MergeDesk desk, MergedRows moves, MemberPasts pasts, PersonRegister people,
+    ILedgerSuccession ledger, IEnumerable<IMemberMerge> others, IEvents events)
     : UseCase<UnmergeMembers.Input, UnmergeMembers.Result>
 {
     protected override async Task<Result> RunAsync(Input input, CallContext call, CancellationToken cancel)
@@ -42,6 +42,7 @@ internal sealed class UnmergeMembers(
 
         var plan = await PlanAsync(merge, before, survivor, duplicate, stayed, call, cancel);
         await TurnBackAsync(before, survivor, duplicate, order, cancel);
+        await people.HandBackMobileAsync(survivor.PersonId, duplicate.PersonId, cancel);
         (merge.UndoneAt, merge.UndoneBy, merge.UndoneFor) = (call.At, call.Caller.Name, input.Reason);
         await rows.InsertAsync([.. plan.Changes], cancel);
         foreach (var change in plan.Changes)
