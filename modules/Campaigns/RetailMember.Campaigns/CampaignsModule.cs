@@ -36,6 +36,8 @@ public sealed class CampaignsModule : IModule
         module.On<PurchaseRecorded, AwardsOfPurchases>();
         module.On<MembersMerged, SelfReferralsOfMerges>();
         module.On<MembersUnmerged, SelfReferralsOfUnmerges>();
+        module.On<MembersMerged, OldFriendsOfMerges>();
+        module.On<MembersUnmerged, OldFriendsOfUnmerges>();
     }
 
     public void AddServices(IServiceCollection services, IConfiguration configuration)
@@ -49,7 +51,9 @@ public sealed class CampaignsModule : IModule
         services.AddScoped<ReferralReversal>();
         services.AddScoped<IRefundFollower, CampaignFollower>();
         services.AddScoped<IMemberMerge, CampaignMerge>();
+        services.AddScoped<ReferralRefusal>();
         services.AddScoped<SelfReferrals>();
+        services.AddScoped<OldFriends>();
         services.AddScoped<IMemberData, CampaignsData>();
         services.AddScoped<IBookCheck, CampaignChecks>();
         services.AddScoped<IDemonstration, CampaignsDemonstration>();

@@ -45,6 +45,13 @@ public interface IMemberAccounts
     /// <param name="cancel">Cancels.</param>
     Task BindAsync(Guid member, string card, string kind, CallContext call, CancellationToken cancel);
 
+    /// <summary>Notes on what phone or browser a member is, which tells who refers himself; nothing is noted where none is told.</summary>
+    /// <param name="member">The member's key.</param>
+    /// <param name="device">What names it and stays the same; kept as an index only.</param>
+    /// <param name="call">Says brand and time.</param>
+    /// <param name="cancel">Cancels.</param>
+    Task NoteDeviceAsync(Guid member, string? device, CallContext call, CancellationToken cancel);
+
     /// <summary>The member's mobile from now on; refuses <c>membership.mobile-taken</c>.</summary>
     Task ChangeMobileAsync(Guid member, string mobile, CancellationToken cancel);
 }

@@ -13,6 +13,11 @@ public interface IReferralIntake
     /// <summary>The module that knows codes; it is asked only where that module is on for the brand.</summary>
     string Module { get; }
 
+    /// <summary>
+    /// Notes a phone or browser of a member's: he joined or logged in on it. Of who enrols with a code it is told first.
+    /// </summary>
+    Task NoteDeviceAsync(Guid member, string device, CancellationToken cancel);
+
     /// <summary>Notes the referral; false where the code is not one of its own.</summary>
     Task<bool> NoteAsync(ReferralNote note, CancellationToken cancel);
 }

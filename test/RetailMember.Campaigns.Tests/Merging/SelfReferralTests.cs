@@ -42,6 +42,32 @@ public abstract class SelfReferralTests(Shop.Shop shop)
         ((await shop.PointsAsync(a)), (await shop.PointsAsync(b))).ShouldBe((60, 250));
     });
 
+    [Fact, Trait("Req", "CORE-04")]
+    public Task Who_turns_out_to_have_been_a_member_before_is_no_new_friend() =>
+        shop.WithAsync(ReferralShop.FixedAndRatio(), async _ =>
+    {
+        shop.Clock.Set("2026-02-01");
+        var old = await shop.MemberAsync();
+        shop.Clock.Set("2026-03-02");
+        var a = await shop.MemberAsync();
+        var (paid, waits) = (await shop.BringAsync(await shop.CodeAsync(a)), await shop.BringAsync(await shop.CodeAsync(a)));
+        await shop.BuysAsync(paid, 200m);
+        (await shop.PointsAsync(a)).ShouldBe(60);
+
+        var first = await MergeAsync(old, paid);
+        await MergeAsync(old, waits);
+        await shop.DeliverAsync();
+        await shop.BuysAsync(old, 400m);
+
+        ((await shop.PointsAsync(a)), (await shop.PointsAsync(old))).ShouldBe((0, 600));
+        (await shop.Do(new FindReferrals.Input { Member = a.MemberNo })).Items.ShouldAllBe(
+            r => r.State == ReferralState.Refused && r.Why == "merged-not-new");
+
+        await shop.Do(new UnmergeMembers.Input(first, "two after all"));
+        await shop.DeliverAsync();
+        (await shop.StandsAsync(paid)).ShouldBe((ReferralState.Held, "merged-not-new"));
+    });
+
     [Fact, Trait("Req", "CORE-31")]
     public Task A_purchase_that_is_heard_of_after_a_merge_is_rewarded_to_who_stays() =>
         shop.WithAsync(OneReversalTests.TwentyMore(), async _ =>

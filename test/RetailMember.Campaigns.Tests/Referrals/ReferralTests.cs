@@ -119,6 +119,25 @@ public abstract class ReferralTests(Shop.Shop shop)
         });
 
     [Fact, Trait("Req", "CORE-04")]
+    public Task Any_phone_that_he_was_ever_on_is_his_however_often_he_asks_elsewhere() =>
+        WithAsync(shop.BothFiftyAsync(), async () =>
+        {
+            var a = await shop.FileAsync((await shop.Do(Enrol(NewMobile()) with { Device = "joined on" })).MemberNo);
+            var code = await shop.CodeAsync(a, device: "invited on");
+            await shop.CodeAsync(a, device: "elsewhere");
+            await shop.InTables(async tables =>
+            {
+                await tables.GetRequiredService<IReferralIntake>().NoteDeviceAsync(a.Id, "logged in on", default);
+                return true;
+            });
+
+            foreach (var device in (string[])["joined on", "invited on", "elsewhere", "logged in on"])
+                (await shop.StandsAsync(await shop.BringAsync(code, device: device))).ShouldBe((ReferralState.Refused, "same-device"));
+
+            (await shop.PointsAsync(a)).ShouldBe(0);
+        });
+
+    [Fact, Trait("Req", "CORE-04")]
     public Task Households_count_as_one() => WithAsync(shop.BothFiftyAsync(), async () =>
     {
         var a = await shop.MemberAsync();

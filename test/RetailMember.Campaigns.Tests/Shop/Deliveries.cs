@@ -20,9 +20,15 @@ internal static class Deliveries
             await tables.GetRequiredService<ReferralJudge>().EnrolledAsync([.. events.OfType<MemberEnrolled>()], default);
             await tables.GetRequiredService<PurchaseJudge>().JudgeAsync([.. events.OfType<PurchaseRecorded>()], default);
             foreach (var merge in events.OfType<MembersMerged>())
-                await tables.GetRequiredService<SelfReferrals>().MergedAsync(merge, default);
+                {
+                    await tables.GetRequiredService<SelfReferrals>().MergedAsync(merge, default);
+                    await tables.GetRequiredService<OldFriends>().MergedAsync(merge, default);
+                }
             foreach (var merge in events.OfType<MembersUnmerged>())
-                await tables.GetRequiredService<SelfReferrals>().UnmergedAsync(merge, default);
+                {
+                    await tables.GetRequiredService<SelfReferrals>().UnmergedAsync(merge, default);
+                    await tables.GetRequiredService<OldFriends>().UnmergedAsync(merge, default);
+                }
             await tables.GetRequiredService<DataSession>().SaveAsync();
             return true;
         });

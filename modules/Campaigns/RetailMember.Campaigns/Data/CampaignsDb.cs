@@ -19,6 +19,8 @@ internal abstract class CampaignsDb(ModuleDbOptions options) : ModuleDb("campaig
 
     public DbSet<Referrer> Referrers => Set<Referrer>();
 
+    public DbSet<MemberDevice> MemberDevices => Set<MemberDevice>();
+
     public DbSet<Referral> Referrals => Set<Referral>();
 
     public DbSet<MergedCampaignRow> MergedRows => Set<MergedCampaignRow>();
@@ -26,6 +28,7 @@ internal abstract class CampaignsDb(ModuleDbOptions options) : ModuleDb("campaig
     protected override void Describe(ModelBuilder model)
     {
         MergedCampaignRow.Describe(model);
+        MemberDevice.Describe(model);
         model.Entity<Campaign>(campaign =>
         {
             campaign.Property(c => c.Id).ValueGeneratedNever();
@@ -77,7 +80,6 @@ internal abstract class CampaignsDb(ModuleDbOptions options) : ModuleDb("campaig
             referrer.HasKey(r => r.MemberId);
             referrer.Property(r => r.MemberId).ValueGeneratedNever();
             referrer.Property(r => r.Code).HasMaxLength(16);
-            referrer.Property(r => r.Device).HasMaxLength(IndexLength);
             referrer.HasIndex(r => new { r.BrandId, r.Code }).IsUnique();
         });
         model.Entity<Referral>(referral =>

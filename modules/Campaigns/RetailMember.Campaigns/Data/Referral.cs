@@ -12,9 +12,6 @@ internal sealed class Referrer : IBrandOwned
     /// <summary>Drawn by chance; unique in the brand.</summary>
     public required string Code { get; init; }
 
-    /// <summary>Index of the phone or browser on which he asked for his code; null where none was told.</summary>
-    public string? Device { get; set; }
-
     /// <summary>UTC.</summary>
     public DateTime CreatedAt { get; init; }
 }

@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using RetailMember.Campaigns.Awards;
 using RetailMember.Campaigns.Data;
 using RetailMember.Campaigns.Referrals;
 using RetailMember.Events;
@@ -11,20 +10,14 @@ namespace RetailMember.Campaigns.Merging;
 /// Whoever turns out to have brought himself gives back what both of his selves had of it. Two people after all: a person
 /// decides whether the referral between them counts again.
 /// </summary>
-internal sealed class SelfReferrals(CampaignsDb db, IMemberAwards members, AwardTaker taker, CampaignClock clock)
+internal sealed class SelfReferrals(CampaignsDb db, IMemberAwards members, ReferralRefusal refusal)
 {
     public async Task MergedAsync(MembersMerged merge, CancellationToken cancel)
     {
         await members.HoldAsync([merge.SurvivorId], cancel);
         foreach (var referral in await Between(merge.SurvivorId, merge.DuplicateId)
             .Where(r => r.State != ReferralState.Refused).ToListAsync(cancel))
-        {
-            var awards = await db.Awards.AsNoTracking()
-                .Where(a => a.ReferralId == referral.Id && a.State == AwardState.Given).OrderBy(a => a.Id).ToListAsync(cancel);
-            foreach (var award in awards) await taker.TakeAsync(award, ReferralWhy.Oneself, clock.Now(), cancel);
-            (referral.State, referral.Why) = (ReferralState.Refused, ReferralWhy.Merged);
-            (referral.PurchaseId, referral.SucceededAt, referral.SucceededOn) = (null, null, null);
-        }
+            await refusal.RefuseAsync(referral, ReferralWhy.Merged, ReferralWhy.Oneself, cancel);
     }
 
     public async Task UnmergedAsync(MembersUnmerged merge, CancellationToken cancel)

@@ -22,6 +22,8 @@ internal sealed class CampaignsData(CampaignsDb db) : IMemberData
             }).ToListAsync(cancel),
         friends = await db.Referrals.AsNoTracking().Where(r => r.ReferrerId == member).OrderBy(r => r.EnrolledOn)
             .Select(r => new { r.State, r.EnrolledOn, r.SucceededOn }).ToListAsync(cancel),
+        devicesSince = await db.MemberDevices.AsNoTracking().Where(d => d.MemberId == member).OrderBy(d => d.SeenAt)
+            .Select(d => d.SeenAt).ToListAsync(cancel),
         broughtOn = await db.Referrals.AsNoTracking().Where(r => r.FriendId == member).Select(r => (DateOnly?)r.EnrolledOn)
             .SingleOrDefaultAsync(cancel),
     };

@@ -8,7 +8,7 @@ namespace RetailMember.Campaigns.Referrals;
 
 /// <inheritdoc cref="IReferralCodes" />
 internal sealed class ReferralCodes(
-    CampaignsDb db, IRows rows, DataSession session, IMemberFiles files, IMemberNumbers numbers, IPersonMarks marks, TimeProvider time)
+    CampaignsDb db, IRows rows, DataSession session, IMemberFiles files, IMemberNumbers numbers, DeviceBook devices, TimeProvider time)
     : IReferralCodes
 {
     private const int Length = 8;
@@ -18,16 +18,12 @@ internal sealed class ReferralCodes(
 
     public async Task<string> OfAsync(Guid member, string? device, CancellationToken cancel)
     {
+        if (device is not null) await devices.NoteAsync(member, device, cancel);
         // A code that is taken leaves the row out: another is drawn.
         while (true)
         {
             await rows.InsertMissingAsync([Draw(member)], cancel);
-            var found = (await rows.LockAsync<Referrer, Guid>(r => r.MemberId, [member], cancel)).SingleOrDefault();
-            if (found is null) continue;
-            if (device is null || marks.OfDevice(device) is var mark && found.Device == mark) return found.Code;
-            found.Device = mark;
-            await rows.UpdateAsync([found], [nameof(Referrer.Device)], cancel);
-            return found.Code;
+            if ((await rows.LockAsync<Referrer, Guid>(r => r.MemberId, [member], cancel)) is [var found]) return found.Code;
         }
     }
 
@@ -41,7 +37,7 @@ internal sealed class ReferralCodes(
         if (await db.Referrers.AsNoTracking().SingleOrDefaultAsync(r => r.Code == wanted, cancel) is not { } drawn) return null;
         var number = (await numbers.OfAsync([drawn.MemberId], cancel)).GetValueOrDefault(drawn.MemberId);
         var stands = number is null ? null : await files.TryOneAsync(number, cancel);
-        return new KnownReferrer(stands?.Id ?? drawn.MemberId, drawn.Device);
+        return new KnownReferrer(stands?.Id ?? drawn.MemberId, drawn.MemberId);
     }
 
     private Referrer Draw(Guid member) => new()
@@ -54,5 +50,5 @@ internal sealed class ReferralCodes(
 }
 
 /// <summary>Who refers by a code.</summary>
-/// <param name="Device">Index of the phone or browser on which the code was asked for; null where none was told.</param>
-internal sealed record KnownReferrer(Guid Member, string? Device);
+/// <param name="Drawn">Who drew it: another one where a merge has come since.</param>
+internal sealed record KnownReferrer(Guid Member, Guid Drawn);

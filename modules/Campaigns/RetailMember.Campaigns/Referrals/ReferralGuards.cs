@@ -10,7 +10,7 @@ namespace RetailMember.Campaigns.Referrals;
 /// <summary>Tells referrals of friends from those of oneself, however they are dressed up.</summary>
 internal sealed class ReferralGuards(
     CampaignsDb db, IPersonMarks marks, IEnumerable<IHouseholds> households, IBrandDirectory brands, DataSession session,
-    ISettings settings)
+    ISettings settings, DeviceBook devices)
 {
     public const string PerDaySetting = "Campaigns.ReferralsPerDay";
 
@@ -22,7 +22,8 @@ internal sealed class ReferralGuards(
     {
         if (note.WasMember) return (ReferralState.Refused, ReferralWhy.NotNew);
         if (await IsOneselfAsync(referrer.Member, note.Member, cancel)) return (ReferralState.Refused, ReferralWhy.Oneself);
-        if (device is not null && device == referrer.Device) return (ReferralState.Refused, ReferralWhy.SameDevice);
+        if (await devices.ShareAsync([referrer.Member, referrer.Drawn], note.Member, cancel))
+            return (ReferralState.Refused, ReferralWhy.SameDevice);
         if (await ShareHouseholdAsync(referrer.Member, note.Member, cancel))
             return (ReferralState.Refused, ReferralWhy.SameHousehold);
         if (await IsCircleAsync(referrer.Member, note.Member, cancel)) return (ReferralState.Refused, ReferralWhy.Circle);
@@ -34,8 +35,13 @@ internal sealed class ReferralGuards(
         return today >= most ? (ReferralState.Held, ReferralWhy.TooMany) : (ReferralState.Waiting, null);
     }
 
-    /// <summary>Asked once more before the award: households are often told after the enrolment.</summary>
-    public async Task<bool> ShareHouseholdAsync(Guid referrer, Guid friend, CancellationToken cancel)
+    /// <summary>Asked once more before the award: phones and households are often told after the enrolment.</summary>
+    public async Task<string?> WhyNotAsync(Guid referrer, Guid friend, CancellationToken cancel) =>
+        await devices.ShareAsync([referrer], friend, cancel) ? ReferralWhy.SameDevice
+        : await ShareHouseholdAsync(referrer, friend, cancel) ? ReferralWhy.SameHousehold
+        : null;
+
+    private async Task<bool> ShareHouseholdAsync(Guid referrer, Guid friend, CancellationToken cancel)
     {
         foreach (var household in households.Where(h => brands.IsOn(h.Module, session.Brand!.Value, null)))
             if ((await household.OfAsync([referrer], cancel)).GetValueOrDefault(referrer)?.Contains(friend) == true)
@@ -71,6 +77,7 @@ internal static class ReferralWhy
     public const string NotNew = "not-new";
     public const string Oneself = "oneself";
     public const string Merged = "merged";
+    public const string MergedNotNew = "merged-not-new";
     public const string SameDevice = "same-device";
     public const string SameHousehold = "same-household";
     public const string Circle = "circle";

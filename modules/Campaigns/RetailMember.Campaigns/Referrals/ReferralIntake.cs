@@ -9,10 +9,13 @@ namespace RetailMember.Campaigns.Referrals;
 
 /// <summary>Notes who brought whom; one person is brought once, for ever.</summary>
 internal sealed class ReferralIntake(
-    CampaignsDb db, IRows rows, DataSession session, ReferralCodes codes, ReferralGuards guards, IPersonMarks marks, CampaignShelf shelf)
+    CampaignsDb db, IRows rows, DataSession session, ReferralCodes codes, ReferralGuards guards, DeviceBook devices,
+    IPersonMarks marks, CampaignShelf shelf)
     : IReferralIntake
 {
     public string Module => "Campaigns";
+
+    public Task NoteDeviceAsync(Guid member, string device, CancellationToken cancel) => devices.NoteAsync(member, device, cancel);
 
     public async Task<bool> NoteAsync(ReferralNote note, CancellationToken cancel)
     {

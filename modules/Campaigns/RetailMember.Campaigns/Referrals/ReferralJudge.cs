@@ -87,7 +87,7 @@ internal sealed class ReferralJudge(
         if (standing.GetValueOrDefault(referral.ReferrerId) is not { IsActive: true } referrer
             || standing.GetValueOrDefault(referral.FriendId) is not { IsActive: true } friend)
             return ReferralWhy.NotActive;
-        if (await guards.ShareHouseholdAsync(referrer.Id, friend.Id, cancel)) return ReferralWhy.SameHousehold;
+        if (await guards.WhyNotAsync(referrer.Id, friend.Id, cancel) is { } one) return one;
         var occasion = clock.Now(success.StoreId);
         if (await HasReachedLimitAsync(referral, campaign.Terms, occasion.On, cancel)) return ReferralWhy.MonthLimit;
         var verdict = CampaignJudge.Judge(campaign.Terms, new CampaignCase

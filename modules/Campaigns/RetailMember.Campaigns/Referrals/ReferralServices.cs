@@ -12,11 +12,13 @@ internal static class ReferralServices
     {
         module.Setting(ReferralGuards.PerDaySetting, SettingKind.WholeNumber, "10");
         module.On<MemberEnrolled, AwardsOfEnrolments>();
+        module.On<MemberForgotten, DevicesOfForgotten>();
         module.Job("close-leaderboards", "0 40 0 * * ?", perBrand: true, () => new CloseLeaderboards.Input());
     }
 
     public static void AddReferrals(this IServiceCollection services)
     {
+        services.AddScoped<DeviceBook>();
         services.AddScoped<ReferralCodes>();
         services.AddScoped<IReferralCodes>(scope => scope.GetRequiredService<ReferralCodes>());
         services.AddScoped<ReferralGuards>();

@@ -11,6 +11,7 @@ internal sealed class Referrals(IEnumerable<IReferralIntake> intakes, IBrandDire
     public async Task NoteAsync(
         string? code, string? device, Member member, bool wasMember, CallContext call, CancellationToken cancel)
     {
+        await DeviceAsync(member.Id, device, call, cancel);
         if (code is null) return;
         // The module looks at the member, who may be new to the context.
         await session.SaveAsync(cancel);
@@ -19,5 +20,13 @@ internal sealed class Referrals(IEnumerable<IReferralIntake> intakes, IBrandDire
         foreach (var intake in intakes.Where(i => brands.IsOn(i.Module, member.BrandId, call.Store?.Id)))
             if (await intake.NoteAsync(note, cancel)) return;
         throw Refusal.Invalid("referralCode", "membership.referral-code-unknown");
+    }
+
+    /// <summary>A member is on a phone or browser: nobody refers himself from it.</summary>
+    public async Task DeviceAsync(Guid member, string? device, CallContext call, CancellationToken cancel)
+    {
+        if (string.IsNullOrWhiteSpace(device)) return;
+        foreach (var intake in intakes.Where(i => brands.IsOn(i.Module, call.RequiredBrand.Id, call.Store?.Id)))
+            await intake.NoteDeviceAsync(member, device, cancel);
     }
 }

@@ -18,6 +18,7 @@ internal sealed class MemberAccounts(
     IMemberFiles files,
     MemberLookup lookup,
     EnrolMember enrolment,
+    Referrals referrals,
     ITexts texts) : IMemberAccounts
 {
     public string? MobileOf(string typed) => Mobile.TryParse(typed, out var mobile) ? mobile.Number : null;
@@ -94,6 +95,9 @@ internal sealed class MemberAccounts(
             BoundAt = call.At,
         });
     }
+
+    public Task NoteDeviceAsync(Guid member, string? device, CallContext call, CancellationToken cancel) =>
+        referrals.DeviceAsync(member, device, call, cancel);
 
     public async Task ChangeMobileAsync(Guid member, string mobile, CancellationToken cancel)
     {

@@ -49,7 +49,8 @@ internal static class LogInPages
             async () =>
             {
                 var device = Devices.Of(http.Request.Headers.UserAgent.ToString());
-                SessionCookie.Set(http, brand, await page.RunAsync(new LogIn.Input(form.Mobile, form.Code.Trim(), device)));
+                SessionCookie.Set(http, brand, await page.RunAsync(
+                    new LogIn.Input(form.Mobile, form.Code.Trim(), device, DeviceCookie.Of(http))));
                 return Page.Redirect(back);
             },
             faults => Task.FromResult(Page.For<LogInCodePage>(new LogInCodeModel(form.Mobile, back, faults))));

@@ -22,14 +22,18 @@ internal sealed class LogIn(CodeDesk codes, SessionDesk sessions, IMemberAccount
     {
         await codes.UseAsync(proof, call, cancel);
         var member = await accounts.FindByMobileAsync(codes.MobileOf(input.Mobile), cancel);
-        return member is { IsActive: true }
-            ? sessions.Open(member.Id, member.MemberNo, input.Device, call)
-            : throw new Refusal("portal.no-member", RefusalKind.Conflict);
+        if (member is not { IsActive: true }) throw new Refusal("portal.no-member", RefusalKind.Conflict);
+        await accounts.NoteDeviceAsync(member.Id, input.DeviceId, call, cancel);
+        return sessions.Open(member.Id, member.MemberNo, input.Device, call);
     }
 
     /// <param name="Device">As people call it; shown in the list of sessions.</param>
-    internal sealed record Input([property: Personal] string Mobile, [property: Personal] string Code, string? Device = null)
-        : IInput<OpenedSession>;
+    /// <param name="DeviceId">What names this phone or browser and stays the same: who refers himself is known by it.</param>
+    internal sealed record Input(
+        [property: Personal] string Mobile,
+        [property: Personal] string Code,
+        string? Device = null,
+        [property: Personal] string? DeviceId = null) : IInput<OpenedSession>;
 
     internal sealed class Rules : AbstractValidator<Input>
     {
@@ -37,6 +41,7 @@ internal sealed class LogIn(CodeDesk codes, SessionDesk sessions, IMemberAccount
         {
             RuleFor(i => i.Mobile).NotEmpty().MaximumLength(32);
             RuleFor(i => i.Code).NotEmpty().MaximumLength(12);
+            RuleFor(i => i.DeviceId).MaximumLength(200);
         }
     }
 }

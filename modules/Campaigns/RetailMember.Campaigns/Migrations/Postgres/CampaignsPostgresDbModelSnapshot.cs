@@ -297,6 +297,30 @@ namespace RetailMember.Campaigns.Migrations.Postgres
                     b.ToTable("campaigns_campaign_version");
                 });
 
+            modelBuilder.Entity("RetailMember.Campaigns.Data.MemberDevice", b =>
+                {
+                    b.Property<Guid>("MemberId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("member_id");
+
+                    b.Property<string>("Device")
+                        .HasMaxLength(43)
+                        .HasColumnType("character varying(43)")
+                        .HasColumnName("device");
+
+                    b.Property<int>("BrandId")
+                        .HasColumnType("integer")
+                        .HasColumnName("brand_id");
+
+                    b.Property<DateTime>("SeenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("seen_at");
+
+                    b.HasKey("MemberId", "Device");
+
+                    b.ToTable("campaigns_member_device");
+                });
+
             modelBuilder.Entity("RetailMember.Campaigns.Data.MergedCampaignRow", b =>
                 {
                     b.Property<Guid>("MergeId")
@@ -429,11 +453,6 @@ namespace RetailMember.Campaigns.Migrations.Postgres
                     b.Property<DateTime>("CreatedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("created_at");
-
-                    b.Property<string>("Device")
-                        .HasMaxLength(43)
-                        .HasColumnType("character varying(43)")
-                        .HasColumnName("device");
 
                     b.HasKey("MemberId");
 

@@ -309,6 +309,31 @@ namespace RetailMember.Campaigns.Migrations.SqlServer
                     b.ToTable("campaigns_campaign_version");
                 });
 
+            modelBuilder.Entity("RetailMember.Campaigns.Data.MemberDevice", b =>
+                {
+                    b.Property<Guid>("MemberId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("member_id");
+
+                    b.Property<string>("Device")
+                        .HasMaxLength(43)
+                        .HasColumnType("nvarchar(43)")
+                        .HasColumnName("device")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<int>("BrandId")
+                        .HasColumnType("int")
+                        .HasColumnName("brand_id");
+
+                    b.Property<DateTime>("SeenAt")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("seen_at");
+
+                    b.HasKey("MemberId", "Device");
+
+                    b.ToTable("campaigns_member_device");
+                });
+
             modelBuilder.Entity("RetailMember.Campaigns.Data.MergedCampaignRow", b =>
                 {
                     b.Property<Guid>("MergeId")
@@ -447,12 +472,6 @@ namespace RetailMember.Campaigns.Migrations.SqlServer
                     b.Property<DateTime>("CreatedAt")
                         .HasColumnType("datetime2")
                         .HasColumnName("created_at");
-
-                    b.Property<string>("Device")
-                        .HasMaxLength(43)
-                        .HasColumnType("nvarchar(43)")
-                        .HasColumnName("device")
-                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.HasKey("MemberId");
 

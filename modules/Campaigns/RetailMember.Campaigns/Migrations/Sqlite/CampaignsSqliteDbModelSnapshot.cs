@@ -292,6 +292,30 @@ namespace RetailMember.Campaigns.Migrations.Sqlite
                     b.ToTable("campaigns_campaign_version");
                 });
 
+            modelBuilder.Entity("RetailMember.Campaigns.Data.MemberDevice", b =>
+                {
+                    b.Property<Guid>("MemberId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("member_id");
+
+                    b.Property<string>("Device")
+                        .HasMaxLength(43)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("device");
+
+                    b.Property<int>("BrandId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("brand_id");
+
+                    b.Property<DateTime>("SeenAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("seen_at");
+
+                    b.HasKey("MemberId", "Device");
+
+                    b.ToTable("campaigns_member_device");
+                });
+
             modelBuilder.Entity("RetailMember.Campaigns.Data.MergedCampaignRow", b =>
                 {
                     b.Property<Guid>("MergeId")
@@ -424,11 +448,6 @@ namespace RetailMember.Campaigns.Migrations.Sqlite
                     b.Property<DateTime>("CreatedAt")
                         .HasColumnType("TEXT")
                         .HasColumnName("created_at");
-
-                    b.Property<string>("Device")
-                        .HasMaxLength(43)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("device");
 
                     b.HasKey("MemberId");
 
