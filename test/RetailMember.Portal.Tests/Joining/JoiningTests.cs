@@ -35,10 +35,26 @@ public abstract class JoiningTests(PortalHost portal)
         var mobile = PortalHost.Mobile();
         var memberNo = await portal.MemberAsync(mobile);
 
-        var joined = await JsonAsync(await JoinAsync(mobile, await portal.CodeAsync(mobile, "enrol")));
+        object[] agreed = [.. Agreed, new { purpose = "marketing", granted = true, wordingVersion = 1 }];
+        var joined = await JsonAsync(await JoinAsync(mobile, await portal.CodeAsync(mobile, "enrol"), consents: agreed));
 
         joined.GetProperty("admission").GetString().ShouldBe("alreadyMember");
         joined.GetProperty("memberNo").GetString().ShouldBe(memberNo);
+        var phone = portal.Host.Client(new AuthenticationHeaderValue("Member", joined.GetProperty("token").GetString()));
+        var noted = await phone.GetFromJsonAsync<JsonElement>("/api/brands/pharmacy/portal/members/me/consents");
+        noted.GetProperty("history").EnumerateArray().Select(h => h.GetProperty("purpose").GetString())
+            .ShouldBe(["marketing", "membership"], ignoreOrder: true);
+    }
+
+    [Fact]
+    public async Task A_member_binds_a_card_of_the_kind_that_he_names()
+    {
+        var mobile = PortalHost.Mobile();
+        await portal.MemberAsync(mobile);
+
+        var joined = await JsonAsync(await JoinAsync(mobile, await portal.CodeAsync(mobile, "bindCard"), card: "KIND-" + mobile));
+
+        (await FileAsync(joined)).GetProperty("cards")[0].GetProperty("kind").GetString().ShouldBe("magnetic");
     }
 
     [Fact]
@@ -188,7 +204,7 @@ public abstract class JoiningTests(PortalHost portal)
             ["storeCode"] = "s2",
             ["consents"] = consents ?? Agreed,
             ["fields"] = fields ?? new { },
-        }.With("name", name).With("card", card));
+        }.With("name", name).With("card", card).With("cardKind", card is null ? null : "magnetic"));
 
     private Task<HttpResponseMessage> BindAsync(HttpClient phone, string card) =>
         phone.PostAsJsonAsync(portal.Api("cards"), new { card, kind = "magnetic" });

@@ -11,7 +11,8 @@ namespace RetailMember.Portal.Joining;
 
 /// <summary>
 /// Makes a member of whoever has the code that was sent to his mobile, by the brand's own entry condition; with a card that
-/// the brand knows by its number alone, he takes over what stands on it. Who is a member already is let in.
+/// the brand knows by its number alone, he takes over what stands on it. Who is a member already is let in, and what he agreed to is
+/// noted.
 /// </summary>
 [Everybody]
 internal sealed class Join(
@@ -35,7 +36,13 @@ internal sealed class Join(
         if (await accounts.FindByMobileAsync(mobile, cancel) is { IsActive: true } known)
         {
             if (input.Card is not null)
-                await accounts.BindAsync(known.Id, input.Card, nameof(CardKind.Barcode), call, cancel);
+            {
+                var kind = input.CardKind ?? throw Refusal.Invalid("cardKind", "field.not-empty");
+                await accounts.BindAsync(known.Id, input.Card, kind.ToString(), call, cancel);
+            }
+
+            await consents.NoteAsync(known.Id, known.MemberNo, input.Consents, call, cancel);
+            await accounts.NoteDeviceAsync(known.Id, input.DeviceId, call, cancel);
             return Entered(JoiningOutcome.AlreadyMember, sessions.Open(known.Id, known.MemberNo, input.Device, call));
         }
 
@@ -50,6 +57,7 @@ internal sealed class Join(
         var joined = input.Card is null
             ? await accounts.JoinAsync(form, call, cancel)
             : await accounts.ClaimAsync(input.Card, form, call, cancel);
+        await accounts.NoteDeviceAsync(joined.Id, input.DeviceId, call, cancel);
         await consents.NoteAsync(joined.Id, joined.MemberNo, input.Consents, call, cancel);
         await session.SaveAsync(cancel);
         return joined.IsActive
@@ -87,6 +95,9 @@ internal sealed class Join(
         [Personal]
         public string? Card { get; init; }
 
+        /// <summary>Of the card, which a member binds by it.</summary>
+        public CardKind? CardKind { get; init; }
+
         public string? StoreCode { get; init; }
 
         public IReadOnlyList<ConsentDecision> Consents { get; init; } = [];
@@ -120,6 +131,7 @@ internal sealed class Join(
             RuleFor(i => i.Sex).Must(sex => sex is null or "female" or "male").WithErrorCode("field.malformed");
             RuleFor(i => i.Fields).Must(fields => fields.Count <= 50).WithErrorCode("membership.too-many-fields");
             RuleFor(i => i.Card).Matches(CardForm.Pattern).When(i => i.Card is not null).WithErrorCode("portal.card-malformed");
+            RuleFor(i => i.CardKind).IsInEnum();
             RuleFor(i => i.Consents).Must(c => c.Count <= 10 && c.All(d => Enum.IsDefined(d.Purpose)))
                 .WithErrorCode("field.malformed");
             RuleFor(i => i.StoreCode).MaximumLength(64);

@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Routing;
 using RetailMember.Pages;
 using RetailMember.Pages.Forms;
 using RetailMember.People;
+using RetailMember.Portal.Cards;
 using RetailMember.Portal.Codes;
 using RetailMember.Portal.Consents;
 using RetailMember.Portal.Joining;
@@ -80,6 +81,8 @@ internal static class JoinPages
 
         public string? Card { get; init; }
 
+        public CardKind? CardKind { get; init; }
+
         public string? Name { get; init; }
 
         public DateOnly? Birthday { get; init; }
@@ -99,6 +102,7 @@ internal static class JoinPages
             Code = Code.Trim(),
             StoreCode = StoreCode,
             Card = HasCard ? Card ?? "" : null,
+            CardKind = HasCard ? CardKind : null,
             Name = Name,
             Birthday = Birthday,
             Sex = Sex,
