@@ -54,6 +54,9 @@ internal sealed class Chain(HttpClient client, string brand)
         (await PostAsync("membership/merges", new { key = Key(), survivor, duplicate, reason = "same person" }))
         .GetProperty("merge").GetString()!;
 
+    public Task<JsonElement> CloseAsync(string member) =>
+        PostAsync($"membership/members/{member}/closure", new { reason = "moved away" });
+
     public Task<JsonElement> UnmergeAsync(string merge) =>
         PostAsync($"membership/merges/{merge}/reversal", new { reason = "two after all" });
 

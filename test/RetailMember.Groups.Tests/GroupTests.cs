@@ -59,6 +59,8 @@ public abstract class GroupTests(HostFixture fixture)
 
         (await chain.RefusalAsync("groups/groups", Forming(members[2], members[1]))).ShouldBe(GroupRefusals.InOneAlready);
         (await chain.RefusalAsync("groups/groups", Forming(members[0]))).ShouldBe(GroupRefusals.InOneAlready);
+        using (var again = await chain.TryPostAsync($"groups/groups/{group}/members", new { member = members[1], agreed = true }))
+            (await again.Content.ReadAsStringAsync()).ShouldContain(members[1]);
         await chain.PostAsync($"groups/groups/{group}/members", new { member = members[2], agreed = true });
         (await chain.RefusalAsync($"groups/groups/{group}/members", new { member = members[3], agreed = true }))
             .ShouldBe(GroupRefusals.Full);

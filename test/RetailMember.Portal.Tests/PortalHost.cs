@@ -100,6 +100,10 @@ public abstract class PortalHost(DatabaseKind database) : IAsyncLifetime
         (await (await OfficeAsync()).PostAsJsonAsync(
             $"/api/brands/pharmacy/membership/merges/{merge}/reversal", new { reason = "two after all" })).EnsureSuccessStatusCode();
 
+    public async Task CloseAsync(string memberNo) =>
+        (await (await OfficeAsync()).PostAsJsonAsync(
+            $"/api/brands/pharmacy/membership/members/{memberNo}/closure", new { reason = "own wish" })).EnsureSuccessStatusCode();
+
     public Task<HttpResponseMessage> AskCodeAsync(string mobile, string purpose = "logIn", Brand? brand = null) =>
         Host.Client().PostAsJsonAsync(Api("codes", brand), new { mobile, purpose });
 

@@ -43,6 +43,7 @@ public sealed class GroupsModule : IModule
         services.AddScoped<IGroups>(scope => scope.GetRequiredService<GroupsOfMembers>());
         services.AddScoped<IPointsPool, GroupPools>();
         services.AddScoped<IMemberMerge, GroupMerge>();
+        services.AddScoped<IMemberClosing, GroupsOfFormerMembers>();
         services.AddScoped<IHouseholds, GroupHouseholds>();
         services.AddScoped<IMemberData, GroupsData>();
         services.AddScoped<IDemonstration, GroupsDemonstration>();

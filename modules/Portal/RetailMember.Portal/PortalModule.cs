@@ -40,6 +40,8 @@ public sealed class PortalModule : IModule
         services.AddScoped<AskingAddress>();
         services.AddScoped<CodeDesk>();
         services.AddScoped<SessionDesk>();
+        services.AddScoped<IMemberClosing, SessionsOfFormerMembers>();
+        services.AddScoped<IMemberMerge, SessionsOfFormerMembers>();
         services.AddScoped<Wordings>();
         services.AddScoped<ConsentBook>();
         services.AddScoped<StandingConsents>();

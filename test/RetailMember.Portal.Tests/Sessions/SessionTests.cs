@@ -79,13 +79,37 @@ public abstract class SessionTests(PortalHost portal)
         var closing = await portal.MemberAsync(his);
         var (me, him) = (await portal.LogInAsync(mine), await portal.LogInAsync(his));
 
-        (await (await portal.OfficeAsync()).PostAsJsonAsync(
-            $"/api/brands/pharmacy/membership/members/{closing}/closure", new { reason = "own wish" })).EnsureSuccessStatusCode();
+        await portal.CloseAsync(closing);
         (await GetAsync(him, "me")).StatusCode.ShouldBe(HttpStatusCode.Unauthorized);
         (await PortalHost.RefusalOf(await portal.TryLogInAsync(his, await portal.CodeAsync(his)))).ShouldBe("portal.no-member");
 
         portal.Host.Clock.Advance(TimeSpan.FromDays(30));
         (await GetAsync(me, "me")).StatusCode.ShouldBe(HttpStatusCode.Unauthorized);
+    }
+
+    [Fact, Trait("Req", "CORE-02")]
+    public async Task Who_comes_back_logs_in_anew_his_old_session_stays_over()
+    {
+        var mobile = PortalHost.Mobile();
+        var member = await portal.MemberAsync(mobile);
+        var old = await portal.LogInAsync(mobile);
+        await portal.CloseAsync(member);
+        (await portal.MemberAsync(mobile)).ShouldBe(member);
+
+        (await GetAsync(old, "me")).StatusCode.ShouldBe(HttpStatusCode.Unauthorized);
+        (await GetAsync(await portal.LogInAsync(mobile), "me")).StatusCode.ShouldBe(HttpStatusCode.OK);
+    }
+
+    [Fact]
+    public async Task A_merge_ends_the_duplicates_sessions_and_its_undoing_opens_none()
+    {
+        var (mine, his) = (PortalHost.Mobile(), PortalHost.Mobile());
+        var (me, him) = (await portal.MemberAsync(mine), await portal.MemberAsync(his));
+        var (stays, goes) = (await portal.LogInAsync(mine), await portal.LogInAsync(his));
+        await portal.UnmergeAsync(await portal.MergeAsync(me, him));
+
+        (await GetAsync(goes, "me")).StatusCode.ShouldBe(HttpStatusCode.Unauthorized);
+        (await GetAsync(stays, "me")).StatusCode.ShouldBe(HttpStatusCode.OK);
     }
 
     [Theory]

@@ -22,6 +22,26 @@ internal sealed class GroupBook(GroupsDb db, IRows rows, Sequences sequences)
         return group.EndedAt is null ? group : throw new Refusal(GroupRefusals.Ended, RefusalKind.Conflict);
     }
 
+    /// <summary>As <see cref="LockAsync"/>, those that have ended too.</summary>
+    public async Task<List<Group>> LockAllAsync(List<Guid> groups, CancellationToken cancel)
+    {
+        await rows.LockAsync<Group, Guid>(g => g.Id, groups, cancel);
+        return await db.Groups.Where(g => EF.Parameter(groups).Contains(g.Id)).OrderBy(g => g.Id).ToListAsync(cancel);
+    }
+
+    /// <summary>
+    /// The main card of whoever leaves goes to the one who has been there longest; a group of nobody ends. The step that
+    /// it was is to be noted.
+    /// </summary>
+    public async Task<GroupMoveKind> PassOnAsync(Group group, Guid leaver, DateTime at, CancellationToken cancel)
+    {
+        var next = await db.Seats.Where(s => s.GroupId == group.Id && s.MemberId != leaver)
+            .OrderBy(s => s.JoinedAt).ThenBy(s => s.MemberId).Select(s => (Guid?)s.MemberId).FirstOrDefaultAsync(cancel);
+        if (next is null) group.EndedAt = at;
+        else group.HolderId = next.Value;
+        return next is null ? GroupMoveKind.Ended : GroupMoveKind.HandedOver;
+    }
+
     public Task<List<GroupSeat>> SeatsAsync(Guid group, CancellationToken cancel) =>
         db.Seats.Where(s => s.GroupId == group).OrderBy(s => s.JoinedAt).ThenBy(s => s.MemberId).ToListAsync(cancel);
 
@@ -35,13 +55,16 @@ internal sealed class GroupBook(GroupsDb db, IRows rows, Sequences sequences)
                 MemberId = m.Id, KindId = group.KindId, BrandId = group.BrandId, GroupId = group.Id, JoinedAt = at,
             }),
         ];
-        if (await rows.InsertMissingAsync(seats, cancel) == seats.Length) return;
         Guid[] ids = [.. members.Select(m => m.Id)];
-        var taken = await db.Seats.AsNoTracking()
-            .Where(s => s.KindId == group.KindId && EF.Parameter(ids).Contains(s.MemberId) && s.GroupId != group.Id)
-            .Select(s => (Guid?)s.MemberId).FirstOrDefaultAsync(cancel);
-        throw new Refusal(
-            GroupRefusals.InOneAlready, RefusalKind.Conflict, ("memberNo", members.FirstOrDefault(m => m.Id == taken)?.MemberNo));
+        var taken = db.Seats.AsNoTracking().Where(s => s.KindId == group.KindId && EF.Parameter(ids).Contains(s.MemberId))
+            .OrderBy(s => s.MemberId);
+        if (await taken.FirstOrDefaultAsync(cancel) is { } known) throw InOneAlready(known);
+        if (await rows.InsertMissingAsync(seats, cancel) == seats.Length) return;
+        // Another group was quicker.
+        throw InOneAlready(await taken.FirstAsync(s => s.GroupId != group.Id, cancel));
+
+        Refusal InOneAlready(GroupSeat seat) => new(
+            GroupRefusals.InOneAlready, RefusalKind.Conflict, ("memberNo", members.First(m => m.Id == seat.MemberId).MemberNo));
     }
 
     public async Task NoteAsync(

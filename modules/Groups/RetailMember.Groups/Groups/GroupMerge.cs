@@ -10,7 +10,7 @@ namespace RetailMember.Groups.Groups;
 /// kind already the duplicate leaves his; once the merge is undone he has his seat again, the main card unless it went on
 /// since, and a group that ended for want of him stands again. What staff did since then stays done.
 /// </summary>
-internal sealed class GroupMerge(GroupsDb db, IRows rows, Sequences sequences) : IMemberMerge
+internal sealed class GroupMerge(GroupsDb db, GroupBook book, IRows rows, Sequences sequences) : IMemberMerge
 {
     public string Module => "Groups";
 
@@ -22,7 +22,7 @@ internal sealed class GroupMerge(GroupsDb db, IRows rows, Sequences sequences) :
     public async Task MoveAsync(MemberMergeOrder order, CancellationToken cancel)
     {
         var mine = db.Seats.Where(s => s.MemberId == order.Duplicate);
-        foreach (var group in await LockAsync(await mine.Select(s => s.GroupId).ToListAsync(cancel), cancel))
+        foreach (var group in await book.LockAllAsync(await mine.Select(s => s.GroupId).ToListAsync(cancel), cancel))
         {
             // He may have left while the group was waited for.
             if (await mine.SingleOrDefaultAsync(s => s.GroupId == group.Id, cancel) is not { } seat) continue;
@@ -49,7 +49,7 @@ internal sealed class GroupMerge(GroupsDb db, IRows rows, Sequences sequences) :
     {
         var moves = (await db.Moves.AsNoTracking().Where(m => m.MergeId == order.Merge).ToListAsync(cancel))
             .ToLookup(m => m.GroupId);
-        foreach (var group in await LockAsync([.. moves.Select(m => m.Key)], cancel))
+        foreach (var group in await book.LockAllAsync([.. moves.Select(m => m.Key)], cancel))
         {
             if (await db.Seats.AnyAsync(s => s.MemberId == order.Duplicate && s.KindId == group.KindId, cancel)) continue;
             if (moves[group.Id].FirstOrDefault(m => m.Kind == GroupMoveKind.TookPlace) is { } taken)
@@ -96,20 +96,10 @@ internal sealed class GroupMerge(GroupsDb db, IRows rows, Sequences sequences) :
     /// </summary>
     private async Task PassOnAsync(MemberMergeOrder order, Group group, bool inItToo, CancellationToken cancel)
     {
-        Guid? next = inItToo
-            ? order.Survivor
-            : await db.Seats.Where(s => s.GroupId == group.Id && s.MemberId != order.Duplicate)
-                .OrderBy(s => s.JoinedAt).ThenBy(s => s.MemberId).Select(s => (Guid?)s.MemberId).FirstOrDefaultAsync(cancel);
-        if (next is null) group.EndedAt = order.At;
-        else group.HolderId = next.Value;
-        var kind = next is null ? GroupMoveKind.Ended : GroupMoveKind.HandedOver;
-        await NoteAsync(order, group, next ?? order.Duplicate, kind, cancel);
-    }
-
-    private async Task<List<Group>> LockAsync(List<Guid> groups, CancellationToken cancel)
-    {
-        await rows.LockAsync<Group, Guid>(g => g.Id, groups, cancel);
-        return await db.Groups.Where(g => EF.Parameter(groups).Contains(g.Id)).OrderBy(g => g.Id).ToListAsync(cancel);
+        var step = GroupMoveKind.HandedOver;
+        if (inItToo) group.HolderId = order.Survivor;
+        else step = await book.PassOnAsync(group, order.Duplicate, order.At, cancel);
+        await NoteAsync(order, group, group.HolderId, step, cancel);
     }
 
     private Task SitAgainAsync(MemberMergeOrder order, Group group, DateTime since, CancellationToken cancel)

@@ -15,7 +15,7 @@ namespace RetailMember.Membership.Members;
 /// tags with their history.
 /// </summary>
 [Needs(MembershipPermissions.EditMembers), OwnMember]
-internal sealed class CloseMember(MembershipDb db, MemberDesk desk, IRows rows, IEvents events)
+internal sealed class CloseMember(MembershipDb db, MemberDesk desk, IRows rows, IEnumerable<IMemberClosing> others, IEvents events)
     : UseCase<CloseMember.Input, CloseMember.Result>
 {
     protected override async Task<Result> RunAsync(Input input, CallContext call, CancellationToken cancel)
@@ -29,6 +29,7 @@ internal sealed class CloseMember(MembershipDb db, MemberDesk desk, IRows rows, 
         await db.CareRecords.Where(c => c.MemberId == member.Id).ExecuteDeleteAsync(cancel);
         await db.MemberTags.Where(t => t.MemberId == member.Id).ExecuteDeleteAsync(cancel);
         await db.TagChanges.Where(t => t.MemberId == member.Id).ExecuteDeleteAsync(cancel);
+        foreach (var other in others) await other.CloseAsync(member.Id, call, cancel);
         events.Add(new MemberClosed(member.BrandId, member.Id, today));
         return new Result(member.MemberNo, member.Status);
     }
