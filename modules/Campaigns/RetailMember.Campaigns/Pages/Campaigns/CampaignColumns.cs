@@ -29,7 +29,7 @@ internal static class CampaignColumns
         new(texts["campaigns.version"], a => a.Version),
         new(texts["campaigns.award.member"], a => a.MemberNo),
         new(texts["campaigns.award.role"], a => texts.Of(a.Role)),
-        new(texts["campaigns.award.subject"], a => a.Subject),
+        new(texts["campaigns.award.subject"], a => texts.SubjectOf(a)),
         new(texts["campaigns.award.note"], a => a.Note),
         new(texts["campaigns.award.points"], a => a.Points),
         new(texts["campaigns.award.points-taken"], a => a.PointsTaken),

@@ -1,3 +1,5 @@
+using RetailMember.Campaigns.Awards;
+using RetailMember.Campaigns.Behaviours;
 using RetailMember.Campaigns.Data;
 using RetailMember.Campaigns.Rules;
 using RetailMember.Pages.Display;
@@ -19,6 +21,10 @@ internal static class Words
     public static string Of(this ITexts texts, AwardRole role) => texts["campaigns.role." + EnumCode.Of(role)];
 
     public static string Of(this ITexts texts, ReferralState state) => texts["campaigns.referral-state." + EnumCode.Of(state)];
+
+    /// <summary>What an award is for: why content was rewarded in words, everything else as it is called.</summary>
+    public static string? SubjectOf(this ITexts texts, AwardView award) =>
+        award.Subject is { } subject && ContentReasons.All.Contains(subject) ? texts["campaigns.content-reason." + subject] : award.Subject;
 
     public static Tone Tone(this CampaignState state) => state switch
     {
