@@ -104,7 +104,7 @@ internal static class SalesGiven
     {
         var call = new CallContext(Caller.House("house"), Channel.Api) { Brand = CardShop.Hotel, At = shop.Clock.GetUtcNow().UtcDateTime };
         var row = await scope.GetRequiredService<SaleBook>().HoldAsync(sale, SalesPermissions.RefundSales, call, CancellationToken.None);
-        await scope.GetRequiredService<SaleRefunds>().ApplyAsync(row, fen, "test", call, CancellationToken.None);
+        await scope.GetRequiredService<SaleRefunds>().ApplyAsync(row, fen, "test", CardOccasion.Of(call), CancellationToken.None);
         await scope.GetRequiredService<StoredValueDb>().SaveChangesAsync();
         return true;
     });

@@ -1,11 +1,10 @@
 using Microsoft.EntityFrameworkCore;
-using RetailMember.Brands;
 using RetailMember.Data;
 using RetailMember.StoredValue.Commissions.Data;
 using RetailMember.StoredValue.Commissions.Rules;
 using RetailMember.StoredValue.Data;
 using RetailMember.StoredValue.Sales.Data;
-using RetailMember.UseCases;
+using RetailMember.StoredValue.Value;
 
 namespace RetailMember.StoredValue.Commissions;
 
@@ -25,18 +24,19 @@ internal sealed class CampaignAwards(StoredValueDb db, IRows rows, DataSession s
 
     /// <summary>The award for the first card, unless somebody has it.</summary>
     public async Task GiveFirstCardAsync(
-        SalesCampaign campaign, CardSale sale, DateOnly payableOn, CallContext call, CancellationToken cancel)
+        SalesCampaign campaign, CardSale sale, DateOnly payableOn, CardOccasion occasion, CancellationToken cancel)
     {
         if (sale.Kind != SaleKind.Card || campaign.FirstCardFen == 0) return;
         if (await db.CommissionLines.Where(l => l.Campaign == campaign.Code && l.Kind == CommissionKind.FirstCard)
             .SumAsync(l => l.Fen, cancel) > 0) return;
         db.CommissionLines.Add(LineOf(
             sale.Id, sale.StoreId, sale.SellerId!.Value, sale.Seller!, CommissionKind.FirstCard, campaign.FirstCardFen, campaign.Code,
-            payableOn, call));
+            payableOn, occasion));
     }
 
     /// <summary>The card was given back: the award goes to the next that was delivered and kept.</summary>
-    public async Task PassOnFirstCardAsync(CommissionLine given, CardSale refunded, CallContext call, CancellationToken cancel)
+    public async Task PassOnFirstCardAsync(
+        CommissionLine given, CardSale refunded, CardOccasion occasion, CancellationToken cancel)
     {
         await HoldAsync(given.Campaign!, cancel);
         var next = Race.FirstCard((await SalesAsync(given.Campaign!, cancel)).Where(s => s.Sale != refunded.Id));
@@ -44,12 +44,11 @@ internal sealed class CampaignAwards(StoredValueDb db, IRows rows, DataSession s
         var sale = await db.CardSales.AsNoTracking().SingleAsync(s => s.Id == next.Sale, cancel);
         var earned = await db.CommissionLines.AsNoTracking().Where(l => l.SaleId == sale.Id)
             .MaxAsync(l => (DateOnly?)l.PayableOn, cancel);
-        var today = call.RequiredBrand.DateOf(call.At);
         await rows.InsertAsync(
             [
                 LineOf(
                     sale.Id, sale.StoreId, next.Seller, sale.Seller!, CommissionKind.FirstCard, given.Fen, given.Campaign!,
-                    earned > today ? earned.Value : today, call),
+                    earned > occasion.On ? earned.Value : occasion.On, occasion),
             ], cancel);
     }
 
@@ -62,12 +61,12 @@ internal sealed class CampaignAwards(StoredValueDb db, IRows rows, DataSession s
                 s.State == SaleState.Refunded))
             .ToListAsync(cancel);
 
-    public static CommissionLine LineOf(
+    public CommissionLine LineOf(
         long sale, int store, Guid sellerId, string seller, CommissionKind kind, long fen, string campaign, DateOnly payableOn,
-        CallContext call) => new()
+        CardOccasion occasion) => new()
         {
             Id = Guid.CreateVersion7(),
-            BrandId = call.RequiredBrand.Id,
+            BrandId = session.Brand!.Value,
             SaleId = sale,
             StoreId = store,
             SellerId = sellerId,
@@ -75,8 +74,8 @@ internal sealed class CampaignAwards(StoredValueDb db, IRows rows, DataSession s
             Kind = kind,
             Fen = fen,
             Campaign = campaign,
-            On = call.RequiredBrand.DateOf(call.At),
-            At = call.At,
+            On = occasion.On,
+            At = occasion.At,
             PayableOn = payableOn,
         };
 }

@@ -3,6 +3,7 @@ using RetailMember.Brands;
 using RetailMember.StoredValue.Commissions.Data;
 using RetailMember.StoredValue.Commissions.Rules;
 using RetailMember.StoredValue.Data;
+using RetailMember.StoredValue.Value;
 using RetailMember.UseCases;
 
 namespace RetailMember.StoredValue.Commissions;
@@ -40,8 +41,9 @@ internal sealed class CloseSalesCampaigns(StoredValueDb db, CampaignAwards award
         var last = await db.CardSales.AsNoTracking()
             .Where(s => s.Campaign == campaign.Code && s.SellerId == best.Seller && s.DeliveredAt == best.ReachedAt)
             .OrderBy(s => s.Id).LastAsync(cancel);
-        db.CommissionLines.Add(CampaignAwards.LineOf(
-            last.Id, last.StoreId, best.Seller, last.Seller!, CommissionKind.TopSeller, campaign.TopSellerFen, campaign.Code, today, call));
+        db.CommissionLines.Add(awards.LineOf(
+            last.Id, last.StoreId, best.Seller, last.Seller!, CommissionKind.TopSeller, campaign.TopSellerFen, campaign.Code, today,
+            CardOccasion.Of(call)));
         return true;
     }
 

@@ -1,12 +1,10 @@
-using Microsoft.EntityFrameworkCore;
-using RetailMember.Brands;
 using RetailMember.Data;
 using RetailMember.People;
 using RetailMember.StoredValue.Commissions.Data;
 using RetailMember.StoredValue.Commissions.Rules;
 using RetailMember.StoredValue.Data;
 using RetailMember.StoredValue.Sales.Data;
-using RetailMember.UseCases;
+using RetailMember.StoredValue.Value;
 
 namespace RetailMember.StoredValue.Commissions;
 
@@ -20,9 +18,9 @@ internal sealed class CommissionBook(
     /// <summary>What a delivered sale earns. A sale that is nobody's earns nobody anything.</summary>
     /// <param name="sale">Just delivered.</param>
     /// <param name="payableOn">The first business day on which the customer can no longer take it back.</param>
-    /// <param name="call">The delivery.</param>
+    /// <param name="occasion">The delivery.</param>
     /// <param name="cancel">Cancels.</param>
-    public async Task AccrueAsync(CardSale sale, DateOnly payableOn, CallContext call, CancellationToken cancel)
+    public async Task AccrueAsync(CardSale sale, DateOnly payableOn, CardOccasion occasion, CancellationToken cancel)
     {
         var campaign = await awards.HoldRunningAsync(sale.DeliveredOn!.Value, cancel);
         sale.Campaign = campaign?.Code;
@@ -47,36 +45,35 @@ internal sealed class CommissionBook(
                 PerMille = perMille,
                 RuleVersion = rules.Number,
                 On = sale.DeliveredOn.Value,
-                At = call.At,
+                At = occasion.At,
                 PayableOn = payableOn,
             });
         }
 
-        if (campaign is not null) await awards.GiveFirstCardAsync(campaign, sale, payableOn, call, cancel);
+        if (campaign is not null) await awards.GiveFirstCardAsync(campaign, sale, payableOn, occasion, cancel);
     }
 
     /// <summary>What a refund of some of the principal takes back; the sale does not have it in its books yet.</summary>
-    public async Task TakeBackAsync(CardSale sale, long refundedFen, CallContext call, CancellationToken cancel)
+    public async Task TakeBackAsync(CardSale sale, long refundedFen, CardOccasion occasion, CancellationToken cancel)
     {
         var lines = await rows.LockAsync<CommissionLine, long>(l => l.SaleId, [sale.Id], cancel);
-        var today = call.RequiredBrand.DateOf(call.At);
         if (lines.Find(l => l is { Kind: CommissionKind.Commission, Reverses: null }) is { } earned)
         {
             var back = CommissionJudge.TakenBack(earned.Fen, sale.PrincipalFen, sale.RefundedFen, refundedFen);
-            if (back > 0) lines.Add(await ReverseAsync(earned, back, refundedFen, today, call.At, cancel));
+            if (back > 0) lines.Add(await ReverseAsync(earned, back, refundedFen, occasion, cancel));
             await CloseIfNothingIsLeftAsync([.. lines.Where(l => l.Kind == CommissionKind.Commission)], cancel);
         }
 
         var award = lines.Where(l => l.Kind == CommissionKind.FirstCard).ToList();
         if (award.Sum(l => l.Fen) <= 0) return;
         var given = award.Last(l => l.Fen > 0);
-        award.Add(await ReverseAsync(given, given.Fen, 0, today, call.At, cancel));
+        award.Add(await ReverseAsync(given, given.Fen, 0, occasion, cancel));
         await CloseIfNothingIsLeftAsync(award, cancel);
-        await awards.PassOnFirstCardAsync(given, sale, call, cancel);
+        await awards.PassOnFirstCardAsync(given, sale, occasion, cancel);
     }
 
     private async Task<CommissionLine> ReverseAsync(
-        CommissionLine earned, long fen, long baseFen, DateOnly on, DateTime at, CancellationToken cancel)
+        CommissionLine earned, long fen, long baseFen, CardOccasion occasion, CancellationToken cancel)
     {
         var waits = earned.State == CommissionState.Pending;
         var line = new CommissionLine
@@ -94,9 +91,9 @@ internal sealed class CommissionBook(
             RuleVersion = earned.RuleVersion,
             Campaign = earned.Campaign,
             State = waits ? CommissionState.Pending : CommissionState.Payable,
-            On = on,
-            At = at,
-            PayableOn = waits ? earned.PayableOn : on,
+            On = occasion.On,
+            At = occasion.At,
+            PayableOn = waits ? earned.PayableOn : occasion.On,
             Reverses = earned.Id,
         };
         await rows.InsertAsync([line], cancel);

@@ -3,6 +3,7 @@ using RetailMember.StoredValue.Commissions;
 using RetailMember.StoredValue.Sales.Data;
 using RetailMember.StoredValue.Types;
 using RetailMember.StoredValue.Types.Rules;
+using RetailMember.StoredValue.Value;
 using RetailMember.UseCases;
 
 namespace RetailMember.StoredValue.Sales;
@@ -30,7 +31,7 @@ internal sealed class SaleDelivery(CommissionBook commissions)
     {
         sale.State = SaleState.Delivered;
         (sale.DeliveredBy, sale.DeliveredAt, sale.DeliveredOn) = (call.Caller.Name, call.At, call.RequiredBrand.DateOf(call.At));
-        return commissions.AccrueAsync(sale, CoolingOff.LastDay(sale.DeliveredOn.Value, terms).AddDays(1), call, cancel);
+        return commissions.AccrueAsync(sale, CoolingOff.LastDay(sale.DeliveredOn.Value, terms).AddDays(1), CardOccasion.Of(call), cancel);
     }
 }
 

@@ -32,9 +32,10 @@ internal sealed class RefundSale(
         await RequireInTimeAsync(sale, call, cancel);
         var open = opened!.Find(sale.CardId!.Value)!;
         if (open.Card.Frozen.TotalFen > 0) throw new Refusal("storedvalue.card-has-holds", RefusalKind.Conflict);
-        var left = TakeBack(opened, open, sale, input.Reason, CardOccasion.Of(book.At(sale, call)));
+        var occasion = CardOccasion.Of(book.At(sale, call));
+        var left = TakeBack(opened, open, sale, input.Reason, occasion);
         await opened.SaveAsync(cancel);
-        await refunds.ApplyAsync(sale, left.PrincipalFen, input.Reason, call, cancel);
+        await refunds.ApplyAsync(sale, left.PrincipalFen, input.Reason, occasion, cancel);
         return new Result(await views.OfAsync(sale, cancel), new Money(left.PrincipalFen), new Money(left.BonusFen));
     }
 

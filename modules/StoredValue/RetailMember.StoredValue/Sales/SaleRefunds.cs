@@ -1,6 +1,6 @@
 using RetailMember.StoredValue.Commissions;
 using RetailMember.StoredValue.Sales.Data;
-using RetailMember.UseCases;
+using RetailMember.StoredValue.Value;
 
 namespace RetailMember.StoredValue.Sales;
 
@@ -9,14 +9,14 @@ internal sealed class SaleRefunds(CommissionBook commissions)
 {
     /// <param name="sale">Locked.</param>
     /// <param name="principalFen">Of the principal, what he got back now.</param>
-    /// <param name="reason">Why.</param>
-    /// <param name="call">The refund.</param>
+    /// <param name="reason">Why; null: its card was closed, and says why.</param>
+    /// <param name="occasion">The refund.</param>
     /// <param name="cancel">Cancels.</param>
-    public async Task ApplyAsync(CardSale sale, long principalFen, string reason, CallContext call, CancellationToken cancel)
+    public async Task ApplyAsync(CardSale sale, long principalFen, string? reason, CardOccasion occasion, CancellationToken cancel)
     {
-        if (sale.DeliveredOn is not null) await commissions.TakeBackAsync(sale, principalFen, call, cancel);
+        if (sale.DeliveredOn is not null) await commissions.TakeBackAsync(sale, principalFen, occasion, cancel);
         sale.RefundedFen += principalFen;
         sale.State = SaleState.Refunded;
-        (sale.EndedBy, sale.EndedAt, sale.EndedWhy) = (call.Caller.Name, call.At, reason);
+        (sale.EndedBy, sale.EndedAt, sale.EndedWhy) = (occasion.Operator, occasion.At, reason);
     }
 }

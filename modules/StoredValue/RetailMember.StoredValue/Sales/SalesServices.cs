@@ -1,7 +1,12 @@
 using Microsoft.Extensions.DependencyInjection;
+using RetailMember.Demonstrations;
 using RetailMember.Modules;
 using RetailMember.Settings;
+using RetailMember.StoredValue.Accounting;
 using RetailMember.StoredValue.Law;
+using RetailMember.StoredValue.Sales.Demonstration;
+using RetailMember.StoredValue.Sales.Pages;
+using RetailMember.StoredValue.Value;
 
 namespace RetailMember.StoredValue.Sales;
 
@@ -11,6 +16,7 @@ internal static class SalesServices
     public static void DescribeSales(this ModuleDescription module)
     {
         SalesRights.DescribeRights(module);
+        module.DescribeSalesPages();
         module.Setting(LoadSale.SellersMayLoadSetting, SettingKind.YesNo, "false");
         module.Setting(LoadSale.UnapprovedBlocksSetting, SettingKind.YesNo, "true");
         module.Setting(Crediting.OnlyWhenEmptySetting, SettingKind.YesNo, "false");
@@ -25,7 +31,10 @@ internal static class SalesServices
         services.AddScoped<Crediting>();
         services.AddScoped<SaleDelivery>();
         services.AddScoped<SaleRefunds>();
+        services.AddScoped<ILoadFollower, SalesOfLoads>();
         services.AddSingleton<GuardRails>();
+        services.AddScoped<IDemonstration, SalesDemonstration>();
+        services.AddAccounting();
     }
 
     public static void MapSales(this ModuleEndpoints endpoints)
@@ -40,5 +49,8 @@ internal static class SalesServices
         endpoints.ForBrand<DeliverSale>("POST", "/sales/{sale}/delivery");
         endpoints.ForBrand<CancelSale>("POST", "/sales/{sale}/cancellation");
         endpoints.ForBrand<RefundSale>("POST", "/sales/{sale}/repayment");
+        endpoints.ForBrand<ReadOwnSales>("GET", "/own/sales");
+        endpoints.MapSalesPages();
+        endpoints.MapAccounting();
     }
 }

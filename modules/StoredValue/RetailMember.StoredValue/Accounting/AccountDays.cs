@@ -1,0 +1,20 @@
+using RetailMember.Brands;
+using RetailMember.UseCases;
+
+namespace RetailMember.StoredValue.Accounting;
+
+/// <summary>The days that a report is asked for.</summary>
+internal static class AccountDays
+{
+    private const int Most = 1_100;
+
+    /// <summary>Those given; without them the present month so far.</summary>
+    public static (DateOnly From, DateOnly To) Of(DateOnly? from, DateOnly? to, CallContext call)
+    {
+        var last = to ?? call.RequiredBrand.DateOf(call.At);
+        var first = from ?? new DateOnly(last.Year, last.Month, 1);
+        return last >= first && last.DayNumber - first.DayNumber <= Most
+            ? (first, last)
+            : throw Refusal.Invalid("to", "storedvalue.span-too-long");
+    }
+}

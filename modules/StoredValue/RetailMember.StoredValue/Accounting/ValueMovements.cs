@@ -1,0 +1,36 @@
+using Microsoft.EntityFrameworkCore;
+using RetailMember.StoredValue.Data;
+
+namespace RetailMember.StoredValue.Accounting;
+
+/// <summary>What moved on cards, by the store that sold the value, the store where it moved, and the kind of move.</summary>
+internal sealed class ValueMovements(StoredValueDb db)
+{
+    /// <param name="from">First business day; null: from the beginning.</param>
+    /// <param name="to">Last business day.</param>
+    /// <param name="cancel">Cancels.</param>
+    public async Task<IReadOnlyList<ValueMovement>> OfAsync(DateOnly? from, DateOnly to, CancellationToken cancel)
+    {
+        var moves = db.CardMoves.AsNoTracking().Where(m => m.On <= to);
+        if (from is { } first) moves = moves.Where(m => m.On >= first);
+        return await (
+            from move in moves
+            join part in db.CardMoveParts.AsNoTracking() on move.Id equals part.MoveId
+            join load in db.CardLoads.AsNoTracking() on part.LoadId equals load.Id
+            group part by new { Issuer = load.StoreId, At = move.StoreId, move.Kind, move.Operator } into parts
+            select new ValueMovement(
+                parts.Key.Issuer, parts.Key.At, parts.Key.Kind, parts.Key.Operator,
+                parts.Sum(p => p.PrincipalFen + p.FrozenPrincipalFen), parts.Sum(p => p.BonusFen + p.FrozenBonusFen)))
+            .ToListAsync(cancel);
+    }
+
+    /// <summary>What pays for goods, or gives a payment back.</summary>
+    public static bool IsSpend(CardMoveKind kind) =>
+        kind is CardMoveKind.Charged or CardMoveKind.Captured or CardMoveKind.Refunded;
+}
+
+/// <summary>Fen, signed as the cards have them: a spend is negative.</summary>
+/// <param name="Issuer">The store that sold the value; null: none.</param>
+/// <param name="At">The store where it moved; null: none.</param>
+internal sealed record ValueMovement(
+    int? Issuer, int? At, CardMoveKind Kind, string Operator, long PrincipalFen, long BonusFen);

@@ -1,0 +1,29 @@
+using RetailMember.Brands;
+using RetailMember.Pages.Forms;
+using RetailMember.People;
+using RetailMember.StoredValue.Commissions.Campaigns;
+using RetailMember.StoredValue.Commissions.Disputes;
+using RetailMember.StoredValue.Commissions.Settlement;
+using RetailMember.StoredValue.Targets;
+using RetailMember.Values;
+
+namespace RetailMember.StoredValue.Sales.Pages;
+
+internal sealed record SaleListModel(PageOf<SaleView> Sales, bool MaySell);
+
+/// <summary>What can be sold, where and by whom.</summary>
+internal sealed record SaleFormModel(
+    IReadOnlyList<Choice> Types, IReadOnlyList<Store> Stores, IReadOnlyList<StaffPerson> Sellers, string? Own, FormFaults Faults);
+
+/// <summary>A sale with what whoever reads it may do next.</summary>
+internal sealed record SaleModel(
+    ReadSale.Result Read, bool MayTake, bool MayConfirm, bool MayDecide, bool MayDeliver, bool MayCancel, bool MayRefund);
+
+internal sealed record MyCardsModel(ReadOwnSales.Result Own, ReadRace.Result Race);
+
+internal sealed record SettlementListModel(
+    FindSettlements.Result Found, IReadOnlyList<DisputeView>? Disputes, bool MayPrepare, FormFaults Faults);
+
+internal sealed record SettlementModel(ReadSettlement.Result Read, bool MayApprove, bool MayPrepare);
+
+internal sealed record ReportModel(ReportSales.Input Asked, ReportSales.Result Report, ReadAssessments.Result Assessed);

@@ -1,0 +1,40 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Routing;
+using RetailMember.Pages;
+using RetailMember.UseCases;
+using static RetailMember.StoredValue.SalesPermissions;
+
+namespace RetailMember.StoredValue.Sales.Pages;
+
+/// <summary>One sale, and its steps.</summary>
+internal static class SaleStepPages
+{
+    private const string One = "/sales/{sale:long}";
+
+    public static void Map(RouteGroupBuilder pages)
+    {
+        pages.MapGet(One, async (PageCall page, long sale) => Page.For<SalePage>(new SaleModel(
+            await page.RunAsync(new ReadSale.Input(sale)), Has(page, TakePayments), Has(page, ConfirmCheques), Has(page, ApproveBonuses),
+            Has(page, DeliverCards), Has(page, SellCards), Has(page, RefundSales))));
+        MapStep<PaySale.Input, SaleView>(pages, "payment");
+        MapStep<ConfirmCheque.Input, SaleView>(pages, "cheque");
+        MapStep<DecideBonus.Input, SaleView>(pages, "bonus-decision");
+        MapStep<LoadSale.Input, SaleView>(pages, "loading");
+        MapStep<DeliverSale.Input, SaleView>(pages, "delivery");
+        MapStep<CancelSale.Input, SaleView>(pages, "cancellation");
+        MapStep<RefundSale.Input, RefundSale.Result>(pages, "repayment");
+    }
+
+    private static bool Has(PageCall page, string permission) => page.Context.Caller.HoldsAnywhere(permission);
+
+    private static void MapStep<TInput, TResult>(RouteGroupBuilder pages, string step)
+        where TInput : IInput<TResult> =>
+        pages.MapPost($"{One}/{step}", async (PageCall page, long sale) =>
+        {
+            var outcome = await page.TryAsync(await page.FormAsync<TInput>());
+            if (outcome.Refusal is { Kind: not (RefusalKind.Conflict or RefusalKind.Forbidden) } no) throw no;
+            return Page.Redirect(page.ToSales($"sales/{sale}"), outcome.Refusal is { } fault
+                ? Flash.Danger("refusal." + fault.Code, [.. fault.Facts])
+                : Flash.Success("storedvalue.sales.done"));
+        });
+}

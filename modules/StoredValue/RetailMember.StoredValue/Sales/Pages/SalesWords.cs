@@ -1,0 +1,53 @@
+using RetailMember.Pages.Display;
+using RetailMember.StoredValue.Commissions.Data;
+using RetailMember.StoredValue.Sales.Data;
+using RetailMember.Texts;
+
+namespace RetailMember.StoredValue.Sales.Pages;
+
+/// <summary>What lists of values are called on pages.</summary>
+internal static class SalesWords
+{
+    public static string Of(this ITexts texts, SaleState state) => texts["storedvalue.sale-state." + EnumCode.Of(state)];
+
+    public static string Of(this ITexts texts, SaleKind kind) => texts["storedvalue.sale-kind." + EnumCode.Of(kind)];
+
+    public static string Of(this ITexts texts, SaleTender tender) => texts["storedvalue.tender." + EnumCode.Of(tender)];
+
+    public static string Of(this ITexts texts, Attribution why) => texts["storedvalue.attribution." + EnumCode.Of(why)];
+
+    public static string Of(this ITexts texts, BonusDecision decision) => texts["storedvalue.bonus-decision." + EnumCode.Of(decision)];
+
+    public static string Of(this ITexts texts, CommissionKind kind) => texts["storedvalue.commission-kind." + EnumCode.Of(kind)];
+
+    public static string Of(this ITexts texts, CommissionState state) => texts["storedvalue.commission-state." + EnumCode.Of(state)];
+
+    public static string Of(this ITexts texts, SettlementState state) => texts["storedvalue.settlement-state." + EnumCode.Of(state)];
+
+    public static Tone Tone(this SaleState state) => state switch
+    {
+        SaleState.Delivered => RetailMember.Pages.Display.Tone.Success,
+        SaleState.Draft or SaleState.AwaitsCheque => RetailMember.Pages.Display.Tone.Warning,
+        SaleState.Paid or SaleState.Loaded => RetailMember.Pages.Display.Tone.Info,
+        SaleState.Refunded => RetailMember.Pages.Display.Tone.Danger,
+        _ => RetailMember.Pages.Display.Tone.Neutral,
+    };
+
+    public static Tone Tone(this CommissionState state) => state switch
+    {
+        CommissionState.Settled => RetailMember.Pages.Display.Tone.Success,
+        CommissionState.Payable => RetailMember.Pages.Display.Tone.Info,
+        CommissionState.Pending => RetailMember.Pages.Display.Tone.Warning,
+        _ => RetailMember.Pages.Display.Tone.Neutral,
+    };
+
+    public static Tone Tone(this SettlementState state) => state switch
+    {
+        SettlementState.Draft => RetailMember.Pages.Display.Tone.Warning,
+        SettlementState.Discarded => RetailMember.Pages.Display.Tone.Neutral,
+        _ => RetailMember.Pages.Display.Tone.Success,
+    };
+
+    /// <summary>A rate in per mille as people say it.</summary>
+    public static string Rate(int perMille) => Figures.Percent(perMille / 1000m);
+}

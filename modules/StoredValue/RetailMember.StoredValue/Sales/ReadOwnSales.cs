@@ -1,0 +1,92 @@
+using Microsoft.EntityFrameworkCore;
+using RetailMember.Brands;
+using RetailMember.Membership;
+using RetailMember.StoredValue.Commissions;
+using RetailMember.StoredValue.Commissions.Data;
+using RetailMember.StoredValue.Commissions.Disputes;
+using RetailMember.StoredValue.Commissions.Settlement;
+using RetailMember.StoredValue.Data;
+using RetailMember.StoredValue.Sales.Data;
+using RetailMember.StoredValue.Targets;
+using RetailMember.UseCases;
+using RetailMember.Values;
+
+namespace RetailMember.StoredValue.Sales;
+
+/// <summary>
+/// What a seller wants to know of himself: his latest sales, what he has earned and when it is paid, how far his target is,
+/// and whose cards will soon be empty.
+/// </summary>
+[Needs(SalesPermissions.SellCards)]
+internal sealed class ReadOwnSales(
+    StoredValueDb db, SaleViews views, SettlementShelf lines, PersonalResults results, IMemberNumbers members)
+    : Query<ReadOwnSales.Input, ReadOwnSales.Result>
+{
+    private const int MostSales = 50;
+    private const int MostLines = 100;
+    private const int MostRenewals = 20;
+
+    protected override async Task<Result> RunAsync(Input input, CallContext call, CancellationToken cancel)
+    {
+        var own = call.Caller.Id ?? Guid.Empty;
+        var today = call.RequiredBrand.DateOf(call.At);
+        var sales = await db.CardSales.AsNoTracking().Where(s => s.SellerId == own).OrderByDescending(s => s.Id)
+            .Take(MostSales).ToListAsync(cancel);
+        var earned = await db.CommissionLines.AsNoTracking().Where(l => l.SellerId == own).OrderByDescending(l => l.Id)
+            .Take(MostLines).ToListAsync(cancel);
+        var sums = await db.CommissionLines.AsNoTracking().Where(l => l.SellerId == own)
+            .GroupBy(l => l.State).Select(g => new { g.Key, Fen = g.Sum(l => l.Fen) }).ToDictionaryAsync(g => g.Key, g => g.Fen, cancel);
+        var result = (await results.OfMonthAsync(TargetBook.MonthOf(today), call, cancel))
+            .FirstOrDefault(r => r.Seller == call.Caller.Name);
+        var doubts = await db.CommissionDisputes.AsNoTracking().Where(d => d.SellerId == own).OrderByDescending(d => d.At)
+            .Take(MostLines).ToListAsync(cancel);
+        var saleOf = earned.ToDictionary(l => l.Id, l => l.SaleId);
+        return new Result(
+            await views.OfAsync(sales, cancel),
+            [.. earned.Select(lines.Show)],
+            [.. doubts.Select(d => DisputeView.Of(d, saleOf.GetValueOrDefault(d.LineId)))],
+            Sum(CommissionState.Pending), Sum(CommissionState.Payable), Sum(CommissionState.Settled),
+            result, result is null ? null : ForecastOf(result.Net, today),
+            await RenewalsAsync(own, cancel));
+
+        Money Sum(CommissionState state) => new(sums.GetValueOrDefault(state));
+    }
+
+    /// <summary>What the month comes to when its other days are like those that are over.</summary>
+    private static Money ForecastOf(Money net, DateOnly today) =>
+        new(Proportion.Of(net.Fen, DateTime.DaysInMonth(today.Year, today.Month), today.Day));
+
+    private async Task<IReadOnlyList<Renewal>> RenewalsAsync(Guid own, CancellationToken cancel)
+    {
+        var cards = await db.Cards.AsNoTracking()
+            .Where(c => c.LastSellerId == own && c.State == CardState.Active && c.MemberId != null)
+            .OrderBy(c => c.PrincipalFen + c.BonusFen).ThenBy(c => c.Id).Take(MostRenewals)
+            .Select(c => new { c.Id, Member = c.MemberId!.Value, Left = c.PrincipalFen + c.BonusFen }).ToListAsync(cancel);
+        var numbers = await members.OfAsync([.. cards.Select(c => c.Member).Distinct()], cancel);
+        return [.. cards.Select(c => new Renewal(numbers.GetValueOrDefault(c.Member), new Money(c.Left)))];
+    }
+
+    internal sealed record Input : IInput<Result>;
+
+    /// <param name="CardSales">Latest first.</param>
+    /// <param name="Disputes">One's own doubts with their answers.</param>
+    /// <param name="PendingTotal">Yuan that customers may still take back.</param>
+    /// <param name="PayableTotal">Yuan of the next settlement.</param>
+    /// <param name="SettledTotal">Yuan.</param>
+    /// <param name="Attained">Of the present month; left out: no target.</param>
+    /// <param name="Forecast">Yuan that the month comes to at this pace.</param>
+    /// <param name="Renewals">Cards with the least on them first.</param>
+    internal sealed record Result(
+        IReadOnlyList<SaleView> CardSales,
+        IReadOnlyList<CommissionLineView> CommissionLines,
+        IReadOnlyList<DisputeView> Disputes,
+        Money PendingTotal,
+        Money PayableTotal,
+        Money SettledTotal,
+        PersonalResult? Attained,
+        Money? Forecast,
+        IReadOnlyList<Renewal> Renewals);
+
+    /// <param name="Left">Yuan on the card.</param>
+    internal sealed record Renewal(string? MemberNo, Money Left);
+}
