@@ -26,5 +26,6 @@ internal static class SalesPages
         SettlementPages.Map(pages);
         ReportPages.Map(pages);
         FinancePages.Map(pages);
+        PlanPages.Map(pages);
     }
 }
