@@ -83,7 +83,7 @@ internal static class TillPages
     private static async Task<IResult> SlipAsync(
         PageCall page, IBrandDirectory brands, HttpContext http, Guid bill, FormFaults faults) =>
         Page.For<SlipPage>(new SlipModel(
-            await page.RunAsync(new ReadSlips.Input(bill)), brands.NamesOf(page),
+            page.Context.RequiredBrand.Name, await page.RunAsync(new ReadSlips.Input(bill)), brands.NamesOf(page),
             StoreAtWork.Of(http, page, brands.For(page, StoredValuePermissions.RefundCards))?.Code,
             page.Context.Caller.HoldsAnywhere(StoredValuePermissions.RefundCards), faults));
 }
@@ -94,4 +94,4 @@ internal sealed record TillModel(Store Store, IReadOnlyList<Store> Stores, strin
 internal sealed record TillStoreModel(IReadOnlyList<Store> Stores);
 
 internal sealed record SlipModel(
-    ReadSlips.Result Read, IReadOnlyDictionary<string, string> Stores, string? StoreCode, bool MayRefund, FormFaults Faults);
+    string Brand, ReadSlips.Result Read, IReadOnlyDictionary<string, string> Stores, string? StoreCode, bool MayRefund, FormFaults Faults);
