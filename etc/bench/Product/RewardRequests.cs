@@ -28,8 +28,8 @@ internal sealed class RedeemRequests : IRequests
     }
 }
 
-/// <summary>Parts of vouchers taken at random, each for a receipt of its own.</summary>
-internal sealed class VoucherRequests : IRequests
+/// <summary>Parts of vouchers, or of what is on cards, taken at random, each for a receipt of its own.</summary>
+internal sealed class CodeRequests : IRequests
 {
     private readonly HttpMessage message;
     private readonly Slot receipt;
@@ -38,14 +38,21 @@ internal sealed class VoucherRequests : IRequests
     private readonly IReadOnlyList<byte[]> codes;
     private readonly Random random;
 
-    public VoucherRequests(Shop shop, ReceiptNumbers numbers, IReadOnlyList<byte[]> codes, int seed)
+    private CodeRequests(
+        Shop shop, string path, string list, string paid, ReceiptNumbers numbers, IReadOnlyList<byte[]> codes, int seed)
     {
         message = new HttpMessage(
-            "POST", $"{RewardShop.Path}/voucher-uses", shop.TillAuthorization,
-            $$"""{"receiptNo":"V############","codes":["{{new string('%', codes[0].Length)}}"],"lines":[{"amount":1.50}]}""");
+            "POST", path, shop.TillAuthorization,
+            $$"""{"receiptNo":"V############","{{list}}":["{{new string('%', codes[0].Length)}}"],{{paid}}}""");
         (receipt, code) = (message.SlotOf('#'), message.SlotOf('%'));
         (this.numbers, this.codes, random) = (numbers, codes, new Random(seed));
     }
+
+    public static CodeRequests OfVouchers(Shop shop, ReceiptNumbers numbers, IReadOnlyList<byte[]> codes, int seed) => new(
+        shop, $"{RewardShop.Path}/voucher-uses", "codes", "\"lines\":[{\"amount\":1.50}]", numbers, codes, seed);
+
+    public static CodeRequests OfCards(Shop shop, ReceiptNumbers numbers, IReadOnlyList<byte[]> codes, int seed) => new(
+        shop, $"{CardShop.Path}/charges", "cards", "\"amount\":1.50", numbers, codes, seed);
 
     public ReadOnlySpan<byte> Next()
     {

@@ -21,7 +21,7 @@ internal sealed class RewardShop(HostProgram program, TempFolder temp, Shop shop
         var file = new ImportFiles(temp).Lots(shop.Members, PointsEach);
         await program.JsonAsync(shop.Server.Database, "import", "lots", file, "--brand", Shop.Brand);
         File.Delete(file);
-        using var api = Open();
+        using var api = shop.OpenAsOwner();
         await api.PutAsync($"{Path}/rewards/{Reward}", new { terms = new { name = Name, kind = "goods", points = 1, stock = "shared" } });
         await api.PostAsync($"{Path}/rewards/{Reward}/stock", new { key = "1", pieces = StockAtOnce, reason = "bench" });
         await api.PutAsync(
@@ -33,7 +33,7 @@ internal sealed class RewardShop(HostProgram program, TempFolder temp, Shop shop
     public async Task<IReadOnlyList<byte[]>> IssueAsync(int vouchers)
     {
         await DefineAsync();
-        using var api = Open();
+        using var api = shop.OpenAsOwner();
         var codes = new List<byte[]>(vouchers);
         for (var i = 1; i <= vouchers; i++)
         {
@@ -49,7 +49,7 @@ internal sealed class RewardShop(HostProgram program, TempFolder temp, Shop shop
     /// <summary>An active definition of vouchers that may be used in parts.</summary>
     public async Task DefineAsync()
     {
-        using var api = Open();
+        using var api = shop.OpenAsOwner();
         await api.PutAsync($"{Path}/voucher-definitions/{Definition}", new
         {
             terms = new { name = Name, amount = 100_000, partialUse = true, validity = new { days = 30 } },
@@ -60,7 +60,7 @@ internal sealed class RewardShop(HostProgram program, TempFolder temp, Shop shop
     /// <summary>A voucher for every member, in one batch; how many were told of as done at each glance, to the last.</summary>
     public async Task<IReadOnlyList<long>> IssueToAllAsync(string key, TimeSpan glance)
     {
-        using var api = Open();
+        using var api = shop.OpenAsOwner();
         var started = await api.PostAsync(
             $"{Path}/voucher-batches", new { key, definition = Definition, everybody = true, reason = "bench" });
         var batch = started["batch"];
@@ -76,13 +76,5 @@ internal sealed class RewardShop(HostProgram program, TempFolder temp, Shop shop
         return seen[^1] == shop.Members
             ? seen
             : throw new InvalidOperationException($"{seen[^1]} of {shop.Members} members got their voucher.");
-    }
-
-    private Api Open()
-    {
-        var api = new Api(shop.Server.Address);
-        var (scheme, token) = (shop.OwnerAuthorization.Split(' ')[0], shop.OwnerAuthorization.Split(' ')[1]);
-        api.Authorize(scheme, token);
-        return api;
     }
 }

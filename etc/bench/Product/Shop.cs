@@ -52,5 +52,14 @@ internal sealed class Shop(ProductServer server, string till, string owner, int 
         return () => random.Next(1, (first ?? Members) + 1);
     }
 
+    /// <summary>The API in the name of the first administrator.</summary>
+    public Api OpenAsOwner()
+    {
+        var api = new Api(Server.Address);
+        var (scheme, token) = (OwnerAuthorization.Split(' ')[0], OwnerAuthorization.Split(' ')[1]);
+        api.Authorize(scheme, token);
+        return api;
+    }
+
     public ValueTask DisposeAsync() => Server.DisposeAsync();
 }

@@ -14,6 +14,7 @@ internal sealed record Target(string Row, string Work, double Floor, double Goal
         new("P4", "P1 on SQLite ÷ one posting a transaction", 0.3, 1.0, 1.4),
         new("P5a", "redeem points for goods over HTTP, 64 connections ÷ TPC-B", 0.6, 1.0, 1.5),
         new("P5b", "use a voucher over HTTP, 64 connections ÷ TPC-B", 0.6, 1.0, 1.5),
+        new("P5d", "charge a stored-value card over HTTP, 64 connections ÷ TPC-B", 0.6, 1.0, 1.5),
         new("P5c", "issue a voucher to every member in one go ÷ COPY with three indexes", 0.02, 0.1, 0.2),
         new("P6", "import of members ÷ COPY with two indexes", 0.1, 0.4, 0.6),
         new("P7", "import of purchases ÷ COPY with indexes", 0.02, 0.1, 0.2),

@@ -148,6 +148,23 @@ public abstract class ChargeTests(CardShop shop)
     }
 
     [Fact, Trait("Req", "SV-13")]
+    public async Task The_holder_is_told_what_his_card_has_paid()
+    {
+        var holder = shop.Members.Add();
+        var card = await shop.CardAsync(Restaurant, Pockets(5_000m, 500m), holder.Id);
+        var bill = (await shop.Do(Charge(880m, card))).Bill;
+        await shop.Do(Refund(bill, 220m));
+
+        var told = shop.Outbox.Told.OfType<CardMoved>().Where(m => m.CardId == card.Id).ToList();
+
+        told.Select(m => (m.MemberId, m.Movement, m.PrincipalFen, m.BonusFen, m.LeftFen)).ShouldBe(
+        [
+            (holder.Id, CardMovement.Paid, -800_00, -80_00, 4_620_00),
+            (holder.Id, CardMovement.Refunded, 200_00, 20_00, 4_840_00),
+        ]);
+    }
+
+    [Fact, Trait("Req", "SV-13")]
     public async Task The_history_tells_every_move_with_what_was_there_after_it()
     {
         var card = await shop.CardAsync(Restaurant, Pockets(5_000m, 500m));

@@ -1,5 +1,7 @@
 using RetailMember.Data;
+using RetailMember.Events;
 using RetailMember.Ledger;
+using RetailMember.StoredValue.Cards;
 using RetailMember.StoredValue.Data;
 using RetailMember.StoredValue.Types.Rules;
 
@@ -9,7 +11,7 @@ namespace RetailMember.StoredValue.Value;
 /// Locked cards and what is decided about them: each decision sees what those before it moved. Nothing is written before
 /// <see cref="SaveAsync"/>, which writes journal, cards, loads and ledger together.
 /// </summary>
-internal sealed class CardBook(IRows rows, ILedger ledger, IReadOnlyList<OpenCard> cards)
+internal sealed class CardBook(IRows rows, ILedger ledger, IEvents events, IReadOnlyList<OpenCard> cards)
 {
     private readonly List<CardMove> moves = [];
     private readonly List<CardMovePart> parts = [];
@@ -89,6 +91,23 @@ internal sealed class CardBook(IRows rows, ILedger ledger, IReadOnlyList<OpenCar
         await rows.UpdateAsync([.. moved.Where(l => !fresh.Contains(l))], CardLoad.Moving, cancel);
         await rows.UpdateAsync([.. moves.Select(m => byId[m.CardId].Card).Distinct()], Card.Moving, cancel);
         await rows.UpdateAsync([.. restated], Card.Standing, cancel);
+        foreach (var told in moves.Select(m => ToldOf(m, byId[m.CardId].Card)).OfType<CardMoved>()) events.Add(told);
+    }
+
+    private static CardMoved? ToldOf(CardMove move, Card card)
+    {
+        CardMovement? movement = move.Kind switch
+        {
+            CardMoveKind.Loaded => CardMovement.Loaded,
+            CardMoveKind.Charged or CardMoveKind.Captured => CardMovement.Paid,
+            CardMoveKind.Refunded => CardMovement.Refunded,
+            _ => null,
+        };
+        return movement is { } known && card.MemberId is { } holder
+            ? new CardMoved(
+                move.BrandId, card.Id, holder, CardNumbers.Mask(card.Number), known, move.StoreId, move.Whole.PrincipalFen,
+                move.Whole.BonusFen, move.AfterAvailable.TotalFen)
+            : null;
     }
 
     private CardMovePart PartOf(CardMove move, PartOrder order)

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using RetailMember.Data;
+using RetailMember.Events;
 using RetailMember.Ledger;
 using RetailMember.StoredValue.Data;
 using RetailMember.StoredValue.Types;
@@ -8,7 +9,8 @@ using RetailMember.UseCases;
 namespace RetailMember.StoredValue.Value;
 
 /// <summary>Locks cards of the current brand and opens their loads.</summary>
-internal sealed class CardBooks(StoredValueDb db, IRows rows, DataSession session, ILedger ledger, CardTypeShelf shelf)
+internal sealed class CardBooks(
+    StoredValueDb db, IRows rows, DataSession session, ILedger ledger, CardTypeShelf shelf, IEvents events)
 {
     /// <summary>By the indexes of their numbers. What is no card of the brand is left out.</summary>
     public async Task<CardBook> OpenAsync(IReadOnlyCollection<string> indexes, CancellationToken cancel) =>
@@ -50,6 +52,7 @@ internal sealed class CardBooks(StoredValueDb db, IRows rows, DataSession sessio
         return new CardBook(
             rows,
             ledger,
+            events,
             [
                 .. cards.Select(c => new OpenCard(
                     c, [.. byCard[c.Id].Select(l => new OpenLoad(l, versions[(c.TypeId, l.TypeVersion)].Terms))])),

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using RetailMember.Modules;
 using RetailMember.Settings;
+using RetailMember.StoredValue.Notices;
 using RetailMember.StoredValue.Value.Charges;
 using RetailMember.StoredValue.Value.Holds;
 
@@ -13,6 +14,8 @@ internal static class ValueServices
     {
         module.Setting(CardRefunds.GraceSetting, SettingKind.WholeNumber, "30");
         module.Setting(HoldAmount.HoursSetting, SettingKind.WholeNumber, "24");
+        module.Setting(SlipNotices.Setting, SettingKind.YesNo, "false");
+        module.On<CardMoved, SlipNotices>();
         module.Job("expire-holds", "0 0/10 * * * ?", perBrand: true, () => new ExpireHolds.Input());
         module.Job("expire-card-loads", "0 20 0 * * ?", perBrand: true, () => new ExpireLoads.Input());
     }
