@@ -86,6 +86,14 @@ public abstract class PortalHost(DatabaseKind database) : IAsyncLifetime
         return changed;
     });
 
+    /// <summary>What the counter says to whoever shows this card.</summary>
+    public async Task<string> CounterCodeAsync(string card)
+    {
+        var answer = await TillOf(Brand).PostAsJsonAsync(Api("card-codes"), new { card });
+        answer.EnsureSuccessStatusCode();
+        return (await answer.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("code").GetString()!;
+    }
+
     /// <summary>Makes one member of two, and answers the merge's key.</summary>
     public async Task<Guid> MergeAsync(string survivor, string duplicate)
     {
@@ -156,6 +164,9 @@ public abstract class PortalHost(DatabaseKind database) : IAsyncLifetime
             $"/api/brands/{code}/membership/programmes/start",
             new { template = "four-tiers", effectiveFrom = "2020-01-01T00:00:00Z" })).EnsureSuccessStatusCode();
         tills[code] = await Host.Staff.TillAsync(brand, "s1");
+        (await (await Host.AdministratorAsync()).PutAsJsonAsync(
+            $"/api/brands/{code}/platform/settings/Membership.CardForms",
+            new { value = "OWN-###########, NEXT-###########, KIND-###########" })).EnsureSuccessStatusCode();
         return brand;
     }
 }

@@ -28,15 +28,21 @@ public interface IMemberAccounts
     Task<JoinedMember> JoinAsync(JoiningForm form, CallContext call, CancellationToken cancel);
 
     /// <summary>
-    /// Gives the mobile to the active member of a card or number whose mobile nobody knew. Whatever stands against it, an
+    /// The number of the active member whom a card names and whose mobile nobody knows; null for every other card.
+    /// </summary>
+    Task<string?> ClaimableAsync(string card, CallContext call, CancellationToken cancel);
+
+    /// <summary>
+    /// Gives the mobile to the active member of a card or number whose mobile nobody knew: whoever calls this has more
+    /// than the number of the card to show that it is his. Whatever stands against it, an
     /// unknown card, a card of somebody else, a mobile that is a member's already, is refused alike:
     /// <c>membership.card-not-claimable</c>.
     /// </summary>
     Task<JoinedMember> ClaimAsync(string card, JoiningForm form, CallContext call, CancellationToken cancel);
 
     /// <summary>
-    /// Binds a card to the member. One that names anybody else, and a mobile, is refused as
-    /// <c>membership.card-not-claimable</c>.
+    /// Binds a card to the member that looks like the brand's own cards and names nobody yet. Every other one, one that
+    /// names anybody else, and a mobile, is refused as <c>membership.card-not-claimable</c>.
     /// </summary>
     /// <param name="member">The member's key.</param>
     /// <param name="card">As printed or read.</param>
@@ -51,6 +57,12 @@ public interface IMemberAccounts
     /// <param name="call">Says brand and time.</param>
     /// <param name="cancel">Cancels.</param>
     Task NoteDeviceAsync(Guid member, string? device, CallContext call, CancellationToken cancel);
+
+    /// <summary>The cards of a member, the oldest first.</summary>
+    Task<IReadOnlyList<BoundCard>> CardsAsync(Guid member, CancellationToken cancel);
+
+    /// <summary>Takes a card from the member; refuses <c>membership.card-not-bound</c> for one that is not his.</summary>
+    Task UnbindAsync(Guid member, string card, CancellationToken cancel);
 
     /// <summary>The member's mobile from now on; refuses <c>membership.mobile-taken</c>.</summary>
     Task ChangeMobileAsync(Guid member, string mobile, CancellationToken cancel);
@@ -80,6 +92,12 @@ public sealed record JoiningForm(
 
 /// <param name="IsActive">False where the application awaits a decision.</param>
 public sealed record JoinedMember(Guid Id, string MemberNo, bool IsActive);
+
+/// <summary>A card that names a member at the till.</summary>
+/// <param name="Card">What the reader reads, in upper case.</param>
+/// <param name="Kind">magnetic, proximity or barcode.</param>
+/// <param name="BoundAt">UTC.</param>
+public sealed record BoundCard(string Card, string Kind, DateTime BoundAt);
 
 /// <summary>A field that the brand has declared.</summary>
 /// <param name="Code">name, mobile, birthday, sex, or the brand's own.</param>

@@ -36,6 +36,7 @@ public sealed class MembershipModule : IModule
         OwnPages.Describe(module);
         ProgrammePages.Describe(module);
         module.Setting(AdjustPoints.LimitSetting, SettingKind.WholeNumber, "1000");
+        module.Setting(CardForms.Setting, SettingKind.Text, "");
 
         module.Job("expire-points", "0 5 0 * * ?", perBrand: true, () => new ExpirePoints.Input());
         module.Job("review-tiers", "0 20 0 * * ?", perBrand: true, () => new ReviewTiers.Input());

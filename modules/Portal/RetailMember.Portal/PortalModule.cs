@@ -47,6 +47,7 @@ public sealed class PortalModule : IModule
         services.AddScoped<StandingConsents>();
         services.AddScoped<IProfilingObjections, ProfilingObjections>();
         services.AddScoped<CardThrottle>();
+        services.AddSingleton<CounterCode>();
         services.AddScoped<IMemberData, PortalData>();
         services.AddScoped<IDemonstration, PortalDemonstration>();
         services.AddSingleton<IMemberSessions, MemberSessions>();
@@ -65,6 +66,9 @@ public sealed class PortalModule : IModule
         endpoints.ForBrand<ReadJoining>("GET", "/joining");
         endpoints.ForBrand<Join>("POST", "/members").RequireRateLimiting(Throttle);
         endpoints.ForBrand<BindOwnCard>("POST", "/cards").RequireRateLimiting(Throttle);
+        endpoints.ForBrand<FindOwnCards>("GET", "/cards");
+        endpoints.ForBrand<ReportLostCard>("POST", "/lost-cards");
+        endpoints.ForBrand<IssueCardCode>("POST", "/card-codes");
         endpoints.ForBrand<ChangeOwnMobile>("PUT", "/mobile").RequireRateLimiting(Throttle);
         endpoints.ForBrand<ReadOwnData>("POST", "/data-copies");
         endpoints.ForBrand<FindConsents>("GET", "/members/{member}/consents");

@@ -4,6 +4,7 @@ using RetailMember.Data;
 using RetailMember.Membership.Data;
 using RetailMember.Membership.Members;
 using RetailMember.Membership.Programmes;
+using RetailMember.Settings;
 using RetailMember.Texts;
 using RetailMember.UseCases;
 
@@ -19,6 +20,7 @@ internal sealed class MemberAccounts(
     MemberLookup lookup,
     EnrolMember enrolment,
     Referrals referrals,
+    ISettings settings,
     ITexts texts) : IMemberAccounts
 {
     public string? MobileOf(string typed) => Mobile.TryParse(typed, out var mobile) ? mobile.Number : null;
@@ -58,6 +60,9 @@ internal sealed class MemberAccounts(
         return new JoinedMember(id, joined.MemberNo, joined.Status == MemberStatus.Active);
     }
 
+    public async Task<string?> ClaimableAsync(string card, CallContext call, CancellationToken cancel) =>
+        await OfCardAsync(card, call, cancel) is { PersonId: null, Status: MemberStatus.Active } member ? member.MemberNo : null;
+
     public async Task<JoinedMember> ClaimAsync(string card, JoiningForm form, CallContext call, CancellationToken cancel)
     {
         var details = new Details
@@ -86,6 +91,8 @@ internal sealed class MemberAccounts(
             return;
         }
 
+        // A number of another look may become a member's own one day.
+        if (!CardForms.Know(settings.Text(CardForms.Setting, call.RequiredBrand.Id), value)) throw NotClaimable();
         db.Credentials.Add(new Credential
         {
             BrandId = call.RequiredBrand.Id,
@@ -98,6 +105,20 @@ internal sealed class MemberAccounts(
 
     public Task NoteDeviceAsync(Guid member, string? device, CallContext call, CancellationToken cancel) =>
         referrals.DeviceAsync(member, device, call, cancel);
+
+    public async Task<IReadOnlyList<BoundCard>> CardsAsync(Guid member, CancellationToken cancel) =>
+    [
+        .. (await db.Credentials.AsNoTracking().Where(c => c.MemberId == member)
+            .OrderBy(c => c.BoundAt).ThenBy(c => c.Value).ToListAsync(cancel))
+            .Select(c => new BoundCard(c.Value, Camel(c.Kind.ToString()), c.BoundAt)),
+    ];
+
+    public async Task UnbindAsync(Guid member, string card, CancellationToken cancel)
+    {
+        var value = CardNo.Normalise(card);
+        if (await db.Credentials.Where(c => c.Value == value && c.MemberId == member).ExecuteDeleteAsync(cancel) == 0)
+            throw new Refusal("membership.card-not-bound", RefusalKind.NotFound, ("card", value));
+    }
 
     public async Task ChangeMobileAsync(Guid member, string mobile, CancellationToken cancel)
     {

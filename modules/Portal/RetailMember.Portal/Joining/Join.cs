@@ -16,7 +16,8 @@ namespace RetailMember.Portal.Joining;
 /// </summary>
 [Everybody]
 internal sealed class Join(
-    CodeDesk codes, CardThrottle throttle, SessionDesk sessions, ConsentBook consents, IMemberAccounts accounts, DataSession session)
+    CodeDesk codes, CardThrottle throttle, CounterCode counter, SessionDesk sessions, ConsentBook consents,
+    IMemberAccounts accounts, DataSession session)
     : UseCase<Join.Input, Join.Result>
 {
     private Guid? proof;
@@ -46,6 +47,9 @@ internal sealed class Join(
             return Entered(JoiningOutcome.AlreadyMember, sessions.Open(known.Id, known.MemberNo, input.Device, call));
         }
 
+        // The number alone opens nothing of what stands on a card.
+        if (input.Card is { } card && !counter.IsRight(call.RequiredBrand.Id, card, input.CounterCode, call.At))
+            throw Refusal.Invalid("counterCode", "portal.counter-code-wrong");
         if (!input.Consents.Any(c => c is { Purpose: ConsentPurpose.Membership, Granted: true }))
             throw Refusal.Invalid("consents", "portal.consent-needed");
         var form = new JoiningForm(
@@ -98,6 +102,10 @@ internal sealed class Join(
         /// <summary>Of the card, which a member binds by it.</summary>
         public CardKind? CardKind { get; init; }
 
+        /// <summary>What staff at the counter gave him for the card; a member who binds one more card needs none.</summary>
+        [Personal]
+        public string? CounterCode { get; init; }
+
         public string? StoreCode { get; init; }
 
         public IReadOnlyList<ConsentDecision> Consents { get; init; } = [];
@@ -134,6 +142,7 @@ internal sealed class Join(
             RuleFor(i => i.CardKind).IsInEnum();
             RuleFor(i => i.Consents).Must(c => c.Count <= 10 && c.All(d => Enum.IsDefined(d.Purpose)))
                 .WithErrorCode("field.malformed");
+            RuleFor(i => i.CounterCode).MaximumLength(12);
             RuleFor(i => i.StoreCode).MaximumLength(64);
             RuleFor(i => i.ReferralCode).MaximumLength(64);
             RuleFor(i => i.DeviceId).MaximumLength(200);

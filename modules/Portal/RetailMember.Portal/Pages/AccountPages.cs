@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using RetailMember.Brands;
+using RetailMember.Membership;
 using RetailMember.Pages;
 using RetailMember.Pages.Forms;
 using RetailMember.Portal.Account;
@@ -41,10 +42,13 @@ internal static class AccountPages
         });
         pages.MapGet("/stores", (PageCall page, IBrandDirectory brands) => Page.For<StoresPage>(new StoresModel(
             [.. brands.StoresOf(page.Context.RequiredBrand.Id).Where(s => !s.Closed)])));
-        pages.MapGet("/me/cards", (PageCall page) => Card(page, FormFaults.None));
+        pages.MapGet("/me/cards", (PageCall page) => CardsAsync(page, FormFaults.None));
         pages.MapPost("/me/cards", (PageCall page) => page.SubmitAsync<BindOwnCard.Input, BindOwnCard.Result>(
-            done: _ => To(page, "me", "portal.card-bound"),
-            again: faults => Card(page, faults)));
+            done: _ => To(page, "me/cards", "portal.card-bound"),
+            again: faults => CardsAsync(page, faults)));
+        pages.MapPost("/me/lost-cards", (PageCall page) => page.SubmitAsync<ReportLostCard.Input, ReportLostCard.Result>(
+            done: _ => To(page, "me/cards", "portal.card-lost"),
+            again: faults => CardsAsync(page, faults)));
         pages.MapGet("/me/mobile", (PageCall page) => Mobile(page, FormFaults.None));
         pages.MapPost("/me/mobile/code", CodeAsync).RequireRateLimiting(PortalModule.Throttle);
         pages.MapPost("/me/mobile", ChangeAsync).RequireRateLimiting(PortalModule.Throttle);
@@ -52,11 +56,8 @@ internal static class AccountPages
 
     private static readonly JsonSerializerOptions Written = new(Json.Options) { WriteIndented = true };
 
-    private static IResult Card(PageCall page, FormFaults faults)
-    {
-        RequireMember(page);
-        return Page.For<BindCardPage>(new BindCardModel(faults));
-    }
+    private static async Task<IResult> CardsAsync(PageCall page, FormFaults faults) =>
+        Page.For<BindCardPage>(new BindCardModel((await page.RunAsync(new FindOwnCards.Input())).Cards, faults));
 
     private static IResult Mobile(PageCall page, FormFaults faults)
     {
@@ -107,7 +108,7 @@ internal static class AccountPages
 
 internal sealed record StoresModel(IReadOnlyList<Store> Stores);
 
-internal sealed record BindCardModel(FormFaults Faults);
+internal sealed record BindCardModel(IReadOnlyList<BoundCard> Cards, FormFaults Faults);
 
 /// <param name="Mobile">The new one, once a code was sent there.</param>
 internal sealed record NewMobileModel(string? Mobile, FormFaults Faults);

@@ -83,6 +83,8 @@ internal static class JoinPages
 
         public CardKind? CardKind { get; init; }
 
+        public string? CounterCode { get; init; }
+
         public string? Name { get; init; }
 
         public DateOnly? Birthday { get; init; }
@@ -103,6 +105,7 @@ internal static class JoinPages
             StoreCode = StoreCode,
             Card = HasCard ? Card ?? "" : null,
             CardKind = HasCard ? CardKind : null,
+            CounterCode = CounterCode,
             Name = Name,
             Birthday = Birthday,
             Sex = Sex,

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using RetailMember.Membership;
 using RetailMember.Modules;
 using RetailMember.Pages;
 using RetailMember.Portal.Pages.Staff;
@@ -21,6 +22,8 @@ internal static class PortalPages
         module.MemberLink(new MemberLink("portal.cards.title", "me/cards", "credit-card", 1010));
         module.MemberLink(new MemberLink("portal.new-mobile.title", "me/mobile", "device-mobile", 1020));
         module.MemberLink(new MemberLink("portal.consents.title", "me/consents", "shield-check", 1030));
+        module.MenuItem(new MenuItem(
+            "portal.card-codes.title", "portal/card-codes", "credit-card", MembershipPermissions.EnrolMembers, 44));
         module.MenuItem(new MenuItem("portal.posters.title", "portal/posters", "qrcode", PortalPermissions.ViewPosters, 45));
         module.MenuItem(new MenuItem(
             "portal.wordings.title", "portal/wordings", "shield-check", PortalPermissions.PublishWordings, 46));

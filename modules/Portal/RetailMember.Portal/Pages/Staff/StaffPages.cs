@@ -5,6 +5,7 @@ using RetailMember.Brands;
 using RetailMember.Membership;
 using RetailMember.Pages;
 using RetailMember.Pages.Forms;
+using RetailMember.Portal.Cards;
 using RetailMember.Portal.Consents;
 using RetailMember.UseCases;
 
@@ -29,11 +30,21 @@ internal static class StaffPages
             var path = "join?store=" + Uri.EscapeDataString(found.Code);
             return Page.For<PosterPage>(new PosterModel(brand.Name, found.Name, MemberAddress.Whole(http.Request, brand, path)));
         });
+        pages.MapGet("/card-codes", (PageCall page) => CardCode(page, null, FormFaults.None));
+        pages.MapPost("/card-codes", (PageCall page) => page.SubmitAsync<IssueCardCode.Input, IssueCardCode.Result>(
+            done: issued => CardCode(page, issued, FormFaults.None),
+            again: faults => Task.FromResult(CardCode(page, null, faults))));
         pages.MapGet("/members/{member}/consents", (PageCall page, string member) => ShowAsync(page, member, FormFaults.None));
         pages.MapPost("/members/{member}/consents", (PageCall page, string member) =>
             page.SubmitAsync<RecordConsent.Input, RecordConsent.Result>(
                 done: r => Page.Redirect(page.Address($"portal/members/{r.MemberNo}/consents"), Flash.Success("portal.saved")),
                 again: faults => ShowAsync(page, member, faults)));
+    }
+
+    private static IResult CardCode(PageCall page, IssueCardCode.Result? issued, FormFaults faults)
+    {
+        page.Require(MembershipPermissions.EnrolMembers);
+        return Page.For<CardCodePage>(new CardCodeModel(issued, faults));
     }
 
     private static async Task<IResult> ShowAsync(PageCall page, string member, FormFaults faults) =>
@@ -53,5 +64,8 @@ internal sealed record PosterListModel(IReadOnlyList<Store> Stores);
 
 /// <param name="Address">Whole, as a phone opens it.</param>
 internal sealed record PosterModel(string Brand, string Store, string Address);
+
+/// <param name="Issued">The code to be told; null until a card is named.</param>
+internal sealed record CardCodeModel(IssueCardCode.Result? Issued, FormFaults Faults);
 
 internal sealed record MemberConsentsModel(FindConsents.Result Found, bool MayRecord, FormFaults Faults);
