@@ -52,6 +52,23 @@ public abstract class GroupMergeTests(HostFixture fixture)
     }
 
     [Fact]
+    public async Task The_main_card_never_goes_to_who_has_left_the_brand_however_long_he_was_there()
+    {
+        var chain = await OpenAsync(fixture);
+        var (survivor, duplicate) = (await chain.MemberAsync(), await chain.MemberAsync());
+        var (gone, late) = (await chain.MemberAsync(), await chain.MemberAsync());
+        await chain.FormAsync(survivor);
+        var group = await chain.FormAsync(duplicate, gone);
+        await JoinLaterAsync(chain, group, late);
+        await chain.CloseAsync(gone);
+
+        await MergeLaterAsync(chain, survivor, duplicate);
+
+        (await HolderAsync(chain, group)).ShouldBe(late);
+        (await MembersAsync(chain, group)).ShouldBe([late]);
+    }
+
+    [Fact]
     public async Task In_one_group_the_main_card_stays_with_the_person_and_two_sit_there_again()
     {
         var chain = await OpenAsync(fixture);
