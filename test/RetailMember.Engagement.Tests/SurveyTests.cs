@@ -148,6 +148,23 @@ public abstract class SurveyTests(HostFixture fixture)
             .ShouldBe("engagement.event-not-found");
     }
 
+    [Fact]
+    public async Task The_list_is_saved_as_a_file_of_the_state_that_was_chosen()
+    {
+        var club = await OpenAsync(fixture);
+        var open = await SurveyAsync(club, t => t with { Points = 15 });
+        await club.RunAsync(new EditSurvey.Input("drafted", Terms(club)));
+        var office = await fixture.Host.Staff.BrowserAsync("operations-director", club.Brand);
+        var list = $"/brands/{club.Brand.Code}/engagement/surveys";
+
+        (await office.OpenAsync(list)).ShouldContain(list + "/export.xlsx");
+        (await office.OpenAsync(list + "/export.csv")).Split('\n', StringSplitOptions.RemoveEmptyEntries).Length.ShouldBe(3);
+        var drafts = await office.OpenAsync(list + "/export.csv?state=draft");
+
+        drafts.ShouldContain("drafted,");
+        drafts.ShouldNotContain(open);
+    }
+
     private static AnswerSurvey.Input Answering(string survey, IReadOnlyList<QuestionAnswer> answers) =>
         new() { Survey = survey, Answers = answers };
 

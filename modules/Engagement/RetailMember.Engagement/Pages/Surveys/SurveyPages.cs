@@ -8,6 +8,7 @@ using RetailMember.Pages.Export;
 using RetailMember.Pages.Forms;
 using RetailMember.Pages.Tables;
 using RetailMember.UseCases;
+using RetailMember.Values;
 
 namespace RetailMember.Engagement.Pages.Surveys;
 
@@ -23,6 +24,10 @@ internal static class SurveyPages
         pages.MapGet(List, async (PageCall page, TableQuery table) => Page.For<SurveyListPage>(new SurveyListModel(
             await page.RunAsync(page.Query<FindSurveys.Input>() with { Size = table.Size }),
             page.May(EngagementRights.EditSurveys))));
+        pages.MapGet(List + "/export.{format}", (PageCall page, string format) => ExportFile.Of(
+            format, "surveys", SurveyWords.Surveys(page.Texts), page.TimeZone,
+            ExportFile.PageByPage(after => page.RunAsync(
+                page.Query<FindSurveys.Input>() with { After = after, Size = Cursor.LargestSize }))));
         pages.MapGet(One, (PageCall page, string survey) => ShowAsync(page, survey, FormFaults.None));
         pages.MapGet(One + "/export.{format}", async (PageCall page, string format, string survey) => ExportFile.Of(
             format, survey, SurveyWords.Columns(page.Texts), page.TimeZone,

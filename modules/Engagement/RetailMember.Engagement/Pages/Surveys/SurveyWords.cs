@@ -43,6 +43,18 @@ internal static class SurveyWords
             .Concat(result.Comments.Select(c => (Answer: c, Count: 1L)))
         select new ResultRow(result.Question, texts.In(result.Asked.Asks), row.Answer, row.Count);
 
+    public static IReadOnlyList<ExportColumn<SurveyView>> Surveys(ITexts texts) =>
+    [
+        new(texts["engagement.code"], s => s.Survey),
+        new(texts["engagement.name"], s => texts.In(s.Terms.Name)),
+        new(texts["engagement.state"], s => texts.Of(s.State)),
+        new(texts["engagement.first-day"], s => s.Terms.From),
+        new(texts["engagement.last-day"], s => s.Terms.To),
+        new(texts["engagement.audience"], s => texts[Audiences + EnumCode.Of(s.Terms.Audience)]),
+        new(texts["engagement.points"], s => s.Terms.Points),
+        new(texts["engagement.responses"], s => s.Responses),
+    ];
+
     public static IReadOnlyList<ExportColumn<ResultRow>> Columns(ITexts texts) =>
     [
         new(texts["engagement.question-number"], r => r.Question),
