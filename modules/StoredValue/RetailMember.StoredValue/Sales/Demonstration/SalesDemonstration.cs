@@ -17,7 +17,8 @@ namespace RetailMember.StoredValue.Sales.Demonstration;
 
 /// <summary>Card sales of the demonstration's restaurant in every state, with targets, a race and commission rules.</summary>
 internal sealed class SalesDemonstration(
-    UseCaseEntry entry, IBrandDirectory brands, IServiceScopeFactory scopes, TimeProvider time) : IDemonstration
+    UseCaseEntry entry, IBrandDirectory brands, IServiceScopeFactory scopes, IStaff staff, TimeProvider time)
+    : IDemonstration
 {
     private const int Others = 12;
 
@@ -34,7 +35,7 @@ internal sealed class SalesDemonstration(
 
     public async Task SeedAsync(DemonstrationNotes notes, CancellationToken cancel)
     {
-        if (brands.Find("restaurant") is not { } brand || brands.StoresOf(brand.Id) is not [var store, ..]) return;
+        if (brands.Find("restaurant") is not { } brand || StoreOfSellers(brand) is not { } store) return;
         var buyers = new Queue<MemberSummary>(await BuyersAsync(brand, cancel));
         if (buyers.Count < Delivered.Length + 2) return;
         var call = new CallContext(Caller.House("demonstration"), Channel.CommandLine) { Brand = brand };
@@ -70,6 +71,9 @@ internal sealed class SalesDemonstration(
             return (await entry.RunAsync(whole, call, cancel)).CardSale.SaleNo;
         }
     }
+
+    private Store? StoreOfSellers(Brand brand) =>
+        staff.Find("restaurant.floor")?.StoresIn(brand.Id) is [var store, ..] ? brands.FindStore(store) : null;
 
     /// <summary>Others than those whose cards are there already.</summary>
     private async Task<IEnumerable<MemberSummary>> BuyersAsync(Brand brand, CancellationToken cancel)
