@@ -80,6 +80,9 @@ public sealed record AwardReason(string Rule, int Version, IReadOnlyList<AwardIn
 {
     /// <summary>The version of what has no versions.</summary>
     public const int Unversioned = 0;
+
+    /// <summary>Text key of what the award is called in a member's list of postings; null for the usual word.</summary>
+    public string? Title { get; init; }
 }
 
 /// <summary>One input of an award.</summary>

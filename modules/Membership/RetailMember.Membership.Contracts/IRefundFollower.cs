@@ -43,7 +43,7 @@ public sealed record RefundedReceipt(
     long FenLeft,
     AwardOccasion Occasion);
 
-/// <summary>One thing that a refund undid.</summary>
+/// <summary>One thing that a refund undid, or that came of it.</summary>
 /// <param name="Module">The module that had given it.</param>
 /// <param name="Kind">Stable word; its text key is <c>refund.undone.</c> followed by it.</param>
 /// <param name="Name">Code of the campaign, rule, gift or reward.</param>
@@ -52,11 +52,23 @@ public sealed record RefundedReceipt(
 /// <param name="VoucherCount">Vouchers and rewards taken back.</param>
 public sealed record RefundLine(string Module, string Kind, string Name, string MemberNo, long Points, int VoucherCount)
 {
+    /// <summary>The kind of the line that says how the tier of the receipt's member changed.</summary>
+    public const string Tier = "tier";
+
     /// <summary>Key of the one thing that it is about, such as an order; null where there is none.</summary>
     public Guid? Id { get; init; }
 
     /// <summary>Points that came back to the member: what he had paid for it.</summary>
     public long PointsReturned { get; init; }
+
+    /// <summary>Points that the refund brought anew: another purchase counts now instead.</summary>
+    public long PointsGiven { get; init; }
+
+    /// <summary>Vouchers and rewards that it brought anew.</summary>
+    public int VouchersGiven { get; init; }
+
+    /// <summary>Code of the tier before the refund; null where it is not about a tier. <see cref="Name"/> is the tier now.</summary>
+    public string? PreviousTierCode { get; init; }
 
     /// <summary>It was used or handed out before and stays with the member; it is marked for staff.</summary>
     public bool Stays { get; init; }

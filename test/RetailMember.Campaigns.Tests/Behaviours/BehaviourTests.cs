@@ -77,6 +77,12 @@ public abstract class BehaviourTests(Shop.Shop shop)
         (lot.StartsOn, lot.ExpiresOn).ShouldBe((Day("2026-03-02"), Day("2027-03-01")));
         why.Words.ShouldContain(campaign);
         why.Words.ShouldContain(terms.Behaviour!);
+        (await ReadAsync()).AwardTitle.ShouldBe("互动奖励");
+        await shop.Do(new RevokeAward.Input((await shop.AwardsAsync(member)).Single().Award, "mistake"));
+        (await ReadAsync()).AwardTitle.ShouldBe("奖励收回");
+
+        async Task<PostingView> ReadAsync() =>
+            (await shop.Do(new ReadLedger.Input { Member = member.MemberNo, Size = 1 })).Items.Single();
     }
 
     [Fact, Trait("Req", "CORE-12")]

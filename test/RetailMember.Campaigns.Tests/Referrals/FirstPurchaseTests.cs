@@ -59,8 +59,13 @@ public abstract class FirstPurchaseTests(Shop.Shop shop)
         var second = await shop.BuysAsync(b, 400m);
         (await shop.PointsAsync(a)).ShouldBe(60);
 
-        await shop.RefundsAsync(first, 200m);
+        var refund = await shop.RefundsAsync(first, 200m);
 
+        refund.Undone!.Select(l => (l.Kind, l.MemberNo, l.Points, l.PointsGiven)).ShouldBe(
+        [
+            ("referral-award", a.MemberNo, 60, 0), ("referral-award", b.MemberNo, 50, 0),
+            ("referral-award-again", a.MemberNo, 0, 70), ("referral-award-again", b.MemberNo, 0, 50),
+        ]);
         (await shop.StandsAsync(b)).ShouldBe((ReferralState.Succeeded, null));
         ((await shop.PointsAsync(a)), (await shop.PointsAsync(b))).ShouldBe((70, 450));
         await shop.RefundsAsync(second, 400m);

@@ -54,8 +54,11 @@ internal static class Deliveries
     public static Task<RefundPurchase.Result> RefundsAsync(this Shop shop, string receiptNo, decimal yuan) =>
         shop.Do(Given.Refund(receiptNo, yuan));
 
-    /// <summary>What the refund undid: kind, name, whose, points, vouchers.</summary>
+    /// <summary>What the refund undid beside the tier: kind, name, whose, points, vouchers.</summary>
     public static IReadOnlyList<(string Kind, string Name, string MemberNo, long Points, int Vouchers)> Lines(
         this RefundPurchase.Result refund) =>
-        [.. (refund.Undone ?? []).Select(l => (l.Kind, l.Name, l.MemberNo, l.Points, l.VoucherCount))];
+    [
+        .. (refund.Undone ?? []).Where(l => l.Kind != RefundLine.Tier)
+            .Select(l => (l.Kind, l.Name, l.MemberNo, l.Points, l.VoucherCount)),
+    ];
 }

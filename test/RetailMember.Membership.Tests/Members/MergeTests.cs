@@ -136,6 +136,7 @@ public abstract class MergeTests(Shop.Shop shop)
         var undone = await shop.Do(new UnmergeMembers.Input(merge.Merge, "two people"));
 
         (undone.Points, undone.MissingPoints).ShouldBe((50, 150));
+        (await shop.Do(new FindMerges.Input(a))).Items.Single().MissingPoints.ShouldBe(150);
         (await shop.PointsOfAsync(a), await shop.PointsOfAsync(b)).ShouldBe((70, 50));
         ((await shop.MemberRowAsync(a)).LifetimePurchases, (await shop.MemberRowAsync(b)).LifetimePurchases).ShouldBe((1, 0));
         await SoundAsync();

@@ -39,7 +39,9 @@ public abstract class RefundedTierTests(Shop.Shop shop) : IAsyncLifetime
         if (reviewed) await shop.Do(new ReviewTiers.Input());
 
         (await RefundAsync("G-1", 999)).TierCode.ShouldBe("gold", "5,001 yuan are left");
-        (await RefundAsync("G-1", 5_001)).TierCode.ShouldBe("ordinary");
+        (await RefundAsync("G-1", 5_001)).ShouldSatisfyAllConditions(
+            r => r.TierCode.ShouldBe("ordinary"),
+            r => r.Undone!.Select(l => (l.Kind, l.PreviousTierCode, l.Name)).ShouldBe([("tier", "gold", "ordinary")]));
 
         (await FileOf(member)).ShouldSatisfyAllConditions(
             m => m.CarriedTier.ShouldBe("ordinary"), m => m.Metrics.ShouldBe(default), m => m.LifetimeSpendFen.ShouldBe(0));

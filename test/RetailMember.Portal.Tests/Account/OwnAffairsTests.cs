@@ -24,8 +24,10 @@ public sealed class OwnAffairsTests(SqlitePortal portal) : IClassFixture<SqliteP
         var answers = await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => GiveAsync(phone, "me", receiver, 100)));
         answers.Count(a => a.StatusCode == HttpStatusCode.OK).ShouldBe(1);
         var copy = (await (await phone.PostAsJsonAsync(portal.Api("data-copies"), new { })).Content.ReadFromJsonAsync<JsonElement>())
-            .GetProperty("data").GetProperty("membership").GetProperty("transfers");
-        copy.EnumerateArray().Select(t => (t.GetProperty("given").GetBoolean(), t.GetProperty("points").GetInt64()))
+            .GetProperty("data").GetProperty("membership");
+        copy.GetProperty("points")[0].GetProperty("why")[0].GetString().ShouldNotBeNullOrWhiteSpace();
+        copy.GetProperty("transfers").EnumerateArray()
+            .Select(t => (t.GetProperty("given").GetBoolean(), t.GetProperty("points").GetInt64()))
             .ShouldBe([(true, 10L), (true, 100L)]);
     }
 

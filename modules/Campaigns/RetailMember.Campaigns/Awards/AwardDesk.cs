@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using RetailMember.Campaigns.Data;
 using RetailMember.Data;
 using RetailMember.Membership;
+using RetailMember.Texts;
 using RetailMember.UseCases;
 
 namespace RetailMember.Campaigns.Awards;
@@ -74,7 +75,10 @@ internal sealed class AwardDesk(
         Growth = asked.Prize.Growth,
         Tier = asked.Prize.TierCode,
         Activity = asked.Activity,
-        Reason = new AwardReason(asked.Campaign.Code, asked.Campaign.Number, asked.Inputs),
+        Reason = new AwardReason(asked.Campaign.Code, asked.Campaign.Number, asked.Inputs)
+        {
+            Title = "campaigns.award-title." + EnumCode.Of(asked.Campaign.Terms.Kind),
+        },
         Occasion = asked.Occasion,
     };
 

@@ -28,10 +28,11 @@ internal sealed class CampaignFollower(
     public async Task<IReadOnlyList<RefundLine>> UndoAsync(RefundedReceipt refund, CancellationToken cancel)
     {
         List<(string Kind, TakenBack Back)> taken = [.. Named("campaign-award", await OfPurchaseAsync(refund, cancel))];
-        taken.AddRange(Named("referral-award", await referrals.UndoAsync(refund, cancel)));
+        var referral = await referrals.UndoAsync(refund, cancel);
+        taken.AddRange(Named("referral-award", referral.Taken));
         taken.AddRange(Named(
             "sprint", await sprints.ReviewAsync(refund.Member, refund.BusinessDate, Why, refund.Occasion, cancel)));
-        return await LinesAsync(taken, cancel);
+        return await LinesAsync(taken, referral.Again, cancel);
 
         static IEnumerable<(string, TakenBack)> Named(string kind, IReadOnlyList<TakenBack> taken) =>
             taken.Where(t => t.IsAnything).Select(t => (kind, t));
@@ -54,18 +55,21 @@ internal sealed class CampaignFollower(
     }
 
     private async Task<IReadOnlyList<RefundLine>> LinesAsync(
-        List<(string Kind, TakenBack Back)> taken, CancellationToken cancel)
+        List<(string Kind, TakenBack Back)> taken, IReadOnlyList<Award> again, CancellationToken cancel)
     {
-        if (taken.Count == 0) return [];
-        Guid[] campaigns = [.. taken.Select(t => t.Back.Award.CampaignId).Distinct()];
+        Award[] all = [.. taken.Select(t => t.Back.Award), .. again];
+        if (all.Length == 0) return [];
+        Guid[] campaigns = [.. all.Select(a => a.CampaignId).Distinct()];
         var codes = await db.Campaigns.AsNoTracking().Where(c => EF.Parameter(campaigns).Contains(c.Id))
             .ToDictionaryAsync(c => c.Id, c => c.Code, cancel);
-        var names = await numbers.OfAsync([.. taken.Select(t => t.Back.Award.MemberId).Distinct()], cancel);
+        var names = await numbers.OfAsync([.. all.Select(a => a.MemberId).Distinct()], cancel);
         return
         [
-            .. taken.Select(t => new RefundLine(
-                "Campaigns", t.Kind, codes[t.Back.Award.CampaignId], names.GetValueOrDefault(t.Back.Award.MemberId) ?? "",
-                t.Back.Points, t.Back.Vouchers)),
+            .. taken.Select(t => LineOf(t.Kind, t.Back.Award, t.Back.Points, t.Back.Vouchers)),
+            .. again.Select(a => LineOf("referral-award-again", a, 0, 0) with { PointsGiven = a.Points, VouchersGiven = a.Vouchers }),
         ];
+
+        RefundLine LineOf(string kind, Award award, long points, int vouchers) => new(
+            "Campaigns", kind, codes[award.CampaignId], names.GetValueOrDefault(award.MemberId) ?? "", points, vouchers);
     }
 }

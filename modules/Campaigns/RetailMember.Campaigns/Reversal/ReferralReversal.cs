@@ -22,9 +22,9 @@ internal sealed class ReferralReversal(
             await members.HoldAsync([referral.ReferrerId, referral.FriendId], cancel);
     }
 
-    public async Task<IReadOnlyList<TakenBack>> UndoAsync(RefundedReceipt refund, CancellationToken cancel)
+    public async Task<ReferralUndone> UndoAsync(RefundedReceipt refund, CancellationToken cancel)
     {
-        if (await Completed(refund.PurchaseId).SingleOrDefaultAsync(cancel) is not { } referral) return [];
+        if (await Completed(refund.PurchaseId).SingleOrDefaultAsync(cancel) is not { } referral) return new([], []);
         var standing = await members.HoldAsync([referral.ReferrerId, referral.FriendId], cancel);
         var awards = await db.Awards.AsNoTracking()
             .Where(a => a.ReferralId == referral.Id && a.PurchaseId == refund.PurchaseId)
@@ -38,17 +38,25 @@ internal sealed class ReferralReversal(
             else if (award.BaseFen > 0)
                 taken.Add(await taker.ReduceAsync(
                     award, award.Points - terms.Prize.Points, refund, CampaignFollower.Why, cancel));
-        if (enough) return taken;
+        if (enough) return new(taken, []);
         // What a person took back from one side is not given again with the other's.
         (referral.State, referral.Why) = awards.Exists(a => a.TakenByHand)
             ? (ReferralState.Refused, ReferralWhy.Declined)
             : (ReferralState.Waiting, ReferralWhy.Refunded);
         (referral.PurchaseId, referral.SucceededAt, referral.SucceededOn) = (null, null, null);
         if (referral.State == ReferralState.Waiting) await judge.BoughtBeforeAsync(referral, standing, cancel);
-        return taken;
+        return new(taken, referral.PurchaseId is null ? [] : await GivenAgainAsync(referral, cancel));
     }
+
+    private async Task<IReadOnlyList<Award>> GivenAgainAsync(Referral referral, CancellationToken cancel) =>
+        await db.Awards.AsNoTracking()
+            .Where(a => a.ReferralId == referral.Id && a.PurchaseId == referral.PurchaseId && a.State == AwardState.Given)
+            .OrderBy(a => a.Role).ToListAsync(cancel);
 
     /// <summary>Also where a person has taken one side's award back since.</summary>
     private IQueryable<Referral> Completed(Guid purchase) => db.Referrals.Where(
         r => r.PurchaseId == purchase && (r.State == ReferralState.Succeeded || r.State == ReferralState.Refused));
 }
+
+/// <param name="Again">What both sides got for another purchase instead.</param>
+internal sealed record ReferralUndone(IReadOnlyList<TakenBack> Taken, IReadOnlyList<Award> Again);

@@ -34,6 +34,9 @@ internal sealed class MemberMerge : IBrandOwned
 
     public string? UndoneFor { get; set; }
 
+    /// <summary>Points of the duplicate's that he did not get back when it was undone; null while it stands.</summary>
+    public long? MissingPoints { get; set; }
+
     public string LedgerKey => $"merge:{Id:N}";
 
     public string UndoKey => $"unmerge:{Id:N}";

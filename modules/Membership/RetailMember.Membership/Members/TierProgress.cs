@@ -10,20 +10,29 @@ namespace RetailMember.Membership.Members;
 /// <param name="ExtendedUntil">Last day to which points have extended the tier; absent where that is not beyond the period.</param>
 internal sealed record TierProgress(TierProgress.Step? NextTier, DateOnly? PeriodEnd, TierName? Projected, DateOnly? ExtendedUntil)
 {
+    /// <summary>The tier above where no figures lead to any: it is given by grant. Absent on the highest of all.</summary>
+    public TierName? NextByGrant { get; init; }
+
     /// <param name="member">Brought into the period of <paramref name="today"/> already.</param>
     public static TierProgress Of(Member member, Programme programme, DateOnly today, string language)
     {
         var ladder = programme.Ladder;
         var held = ladder.Held(member.Tier, member.Metrics);
         var period = ladder.PeriodAt(today, member.JoinedOn);
-        if (period.IsEndless)
-            return new TierProgress(Step.Of(ladder.Next(held, member.Metrics), language), null, null, null);
+        var next = Step.Of(ladder.Next(held, member.Metrics), language);
+        var granted = next is null && held.Step + 1 < ladder.Tiers.Count ? ladder.Tiers[held.Step + 1] : null;
+        var progress = new TierProgress(next, null, null, null)
+        {
+            NextByGrant = granted is null ? null : new TierName(granted.Code, granted.Name.In(language)),
+        };
+        if (period.IsEndless) return progress;
         var projected = QualificationPeriods.Reviewed(member, ladder, period);
-        return new TierProgress(
-            Step.Of(ladder.Next(held, member.Metrics), language),
-            period.Last,
-            new TierName(projected.Code, projected.Name.In(language)),
-            member.Extended is { } extended && extended.Until > period.Last ? extended.Until : null);
+        return progress with
+        {
+            PeriodEnd = period.Last,
+            Projected = new TierName(projected.Code, projected.Name.In(language)),
+            ExtendedUntil = member.Extended is { } extended && extended.Until > period.Last ? extended.Until : null,
+        };
     }
 
     /// <param name="Match">Whether all goals are needed, or any one is enough.</param>

@@ -4,7 +4,11 @@ using RetailMember.Ledger;
 using RetailMember.Membership.Data;
 using RetailMember.Membership.Members;
 using RetailMember.Membership.Members.Merging;
+using RetailMember.Membership.Points;
+using RetailMember.Membership.Programmes;
 using RetailMember.People;
+using RetailMember.Texts;
+using RetailMember.UseCases;
 
 namespace RetailMember.Membership.Own;
 
@@ -12,7 +16,7 @@ namespace RetailMember.Membership.Own;
 /// Everything that this module holds about a member: person, membership, cards, purchases and refunds, what he took part
 /// in and was given, postings, care.
 /// </summary>
-internal sealed class OwnData(MembershipDb db, ILedger ledger) : IMemberData
+internal sealed class OwnData(MembershipDb db, ILedger ledger, ProgrammeShelf shelf, ITexts texts) : IMemberData
 {
     private const int Page = 500;
 
@@ -54,8 +58,8 @@ internal sealed class OwnData(MembershipDb db, ILedger ledger) : IMemberData
             corrections = await db.Adjustments.AsNoTracking().Where(a => a.MemberId == member).OrderBy(a => a.RequestedAt)
                 .Select(a => new { a.Points, a.Reason, a.Note, a.Status, a.RequestedAt, a.DecidedAt }).ToListAsync(cancel),
             transfers = await TransfersAsync(member, cancel),
-            points = await PostingsAsync(member, MembershipUnits.Points, cancel),
-            growth = await PostingsAsync(member, MembershipUnits.Growth, cancel),
+            points = await PostingsAsync(brand, row, MembershipUnits.Points, cancel),
+            growth = await PostingsAsync(brand, row, MembershipUnits.Growth, cancel),
             tags = await TagsAsync(member, cancel),
             care = await db.CareRecords.AsNoTracking().Where(c => c.MemberId == member).OrderBy(c => c.RecordedAt)
                 .Select(c => new { c.Kind, c.Note, c.RecordedAt, c.FollowUpOn }).ToListAsync(cancel),
@@ -80,16 +84,23 @@ internal sealed class OwnData(MembershipDb db, ILedger ledger) : IMemberData
             .ToListAsync(cancel);
     }
 
-    private async Task<object> PostingsAsync(Guid member, string unit, CancellationToken cancel)
+    private async Task<object> PostingsAsync(Brand brand, Member member, string unit, CancellationToken cancel)
     {
         var all = new List<LedgerEntry>();
         IReadOnlyList<LedgerEntry> page;
         do
         {
-            page = await ledger.ReadEntriesAsync(member, unit, all.Count == 0 ? null : all[^1].Id, Page, cancel);
+            page = await ledger.ReadEntriesAsync(member.Id, unit, all.Count == 0 ? null : all[^1].Id, Page, cancel);
             all.AddRange(page);
         }
         while (page.Count == Page);
-        return all.ConvertAll(e => new { posting = e.Id, e.Kind, e.Amount, e.BalanceAfter, e.On, e.At });
+        // In his own words, whoever hands the file over.
+        var programmes = await shelf.OfAsync(db, brand.Id, cancel);
+        var words = new PostingWords(programmes, texts, Caller.Member(member.Id, member.MemberNo, brand.Id));
+        return all.ConvertAll(e => new
+        {
+            posting = e.Id, e.Kind, title = words.AwardTitleOf(e), why = words.Of(e).Select(w => w.Words), e.Amount, e.BalanceAfter,
+            e.On, e.At,
+        });
     }
 }

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using RetailMember.Brands;
 using RetailMember.Ledger;
 
@@ -38,5 +39,12 @@ internal sealed record PostingView(
         entry.Reason.Source,
         entry.Reason.Rule,
         entry.Reason.RuleVersion,
-        words.Of(entry));
+        words.Of(entry))
+    {
+        AwardTitle = words.AwardTitleOf(entry),
+    };
+
+    /// <summary>For pages: what it is called where it is an award or its undoing.</summary>
+    [JsonIgnore]
+    public string? AwardTitle { get; init; }
 }

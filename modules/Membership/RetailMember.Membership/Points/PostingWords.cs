@@ -24,9 +24,13 @@ internal sealed class PostingWords(BrandProgrammes programmes, ITexts texts, Cal
         return [new PostingWhy(entry.Reason.Rule ?? "", entry.Amount, Sentence(entry))];
     }
 
+    /// <summary>What the posting of an award is called; null for any other.</summary>
+    public string? AwardTitleOf(LedgerEntry entry) => AwardWhy.TitleOf(entry, texts);
+
     private string Sentence(LedgerEntry entry) => entry.Kind switch
     {
-        PostingKind.Earn when entry.Amount < 0 => texts.Format("membership.why.taken-back", entry.ReversesId),
+        PostingKind.Earn when entry.Amount < 0 => texts.Format(
+            AwardTitleOf(entry) is null ? "membership.why.taken-back" : "membership.why.award-taken-back", entry.ReversesId),
         PostingKind.Earn => texts.Format("membership.why.granted", entry.Reason.Rule),
         PostingKind.Spend when entry.Amount > 0 => texts.Format("membership.why.given-back", entry.ReversesId),
         PostingKind.Spend => texts.Format("membership.why.spent", entry.Reason.Rule),

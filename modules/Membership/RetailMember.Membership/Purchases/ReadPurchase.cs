@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using FluentValidation;
 using RetailMember.Brands;
 using RetailMember.Membership.Data;
@@ -95,13 +96,17 @@ internal sealed class ReadPurchase(ReceiptReader reader) : Query<ReadPurchase.In
 
     /// <param name="StoreCode">Of the store that gave it back.</param>
     /// <param name="Tenders">What of it went back to vouchers, points and other tenders.</param>
-    /// <param name="Undone">What other modules took back with it; left out where nothing.</param>
+    /// <param name="Undone">What else was taken back or came of it, the tier too; left out where nothing.</param>
     internal sealed record GivenBack(
         string RefundNo, string StoreCode, DateTime OccurredAt, Money Amount, long PointsTaken, string Operator, string? Reason,
         IReadOnlyList<TenderBack> Tenders, IReadOnlyList<RefundLine>? Undone)
     {
         /// <summary>Yuan that the till gave back, in money or to what it alone knows.</summary>
         public Money Money => new(Amount.Fen - Tenders.Sum(t => t.Amount.Fen));
+
+        /// <summary>For pages: names of the tiers that <see cref="Undone"/> speaks of.</summary>
+        [JsonIgnore]
+        public IReadOnlyDictionary<string, string> TierNames { get; init; } = new Dictionary<string, string>();
 
         public static GivenBack Of(Refund refund, Store? store, IReadOnlyList<TenderBack> tenders) => new(
             refund.RefundNo, store?.Code ?? "", refund.OccurredAt, new Money(refund.AmountFen), refund.PointsTaken,

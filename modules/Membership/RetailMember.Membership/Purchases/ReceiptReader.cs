@@ -26,7 +26,9 @@ internal sealed class ReceiptReader(
         var refunds = await db.Refunds.AsNoTracking().Where(r => r.PurchaseId == purchase.Id)
             .OrderBy(r => r.OccurredAt).ToListAsync(cancel);
         var tenders = await ReadTendersAsync(purchase, cancel);
-        var programme = (await shelf.OfAsync(db, call.RequiredBrand.Id, cancel)).Find(purchase.ProgrammeVersion)?.Programme;
+        var programmes = await shelf.OfAsync(db, call.RequiredBrand.Id, cancel);
+        var programme = programmes.Find(purchase.ProgrammeVersion)?.Programme;
+        var names = programmes.At(call.At).Programme.Ladder.Tiers.ToDictionary(t => t.Code, t => t.Name.In(texts.Language));
         return new ReadPurchase.Result
         {
             ReceiptNo = purchase.ReceiptNo,
@@ -48,7 +50,10 @@ internal sealed class ReceiptReader(
             Tenders = tenders.Paid(),
             Refunds =
             [
-                .. refunds.Select(r => ReadPurchase.GivenBack.Of(r, brands.FindStore(r.StoreId), tenders.BacksOf(r.Id))),
+                .. refunds.Select(r => ReadPurchase.GivenBack.Of(r, brands.FindStore(r.StoreId), tenders.BacksOf(r.Id)) with
+                {
+                    TierNames = names,
+                }),
             ],
         };
     }

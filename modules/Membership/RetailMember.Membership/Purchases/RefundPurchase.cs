@@ -30,6 +30,7 @@ internal sealed class RefundPurchase(
         var purchase = await PurchaseOf(input, store, call).SingleAsync(cancel);
         // Members may have been merged, or taken apart, while this one was waited for.
         if (purchase.MemberId != member.Id) member = await LockMemberAsync(purchase.MemberId, cancel);
+        var tierBefore = member.Tier;
         await followers.HoldAsync(purchase.Id, member.Id, cancel);
         var paidBy = await tenders.OfAsync(purchase, cancel);
         var split = paidBy.Count > 0 ? await tenders.SplitAsync(purchase, paidBy, cancel) : null;
@@ -61,10 +62,16 @@ internal sealed class RefundPurchase(
                 purchase.EarningFen - purchase.RefundedEarningFen, purchase.PaidFen - purchase.RefundedFen,
                 new AwardOccasion(call.At, refund.BusinessDate, call.Caller.Name, store.Id)),
             cancel);
-        if (undone.Count > 0) refund.Undone = JsonSerializer.Serialize(undone, Json.Options);
         // What followers did to the member went past the context.
         if (undone.Count > 0) await db.Entry(member).ReloadAsync(cancel);
         var balance = undone.Count > 0 ? await clawback.BalanceAsync(refund, cancel) : taken.PointsBalance;
+        if (member.Tier != tierBefore)
+            undone =
+            [
+                .. undone,
+                new RefundLine("Membership", RefundLine.Tier, member.Tier, member.MemberNo, 0, 0) { PreviousTierCode = tierBefore },
+            ];
+        if (undone.Count > 0) refund.Undone = JsonSerializer.Serialize(undone, Json.Options);
         return new Result(
             refund.Id, member.MemberNo, new Money(amount), new Money(purchase.PaidFen - purchase.RefundedFen),
             taken.Points, taken.Growth, balance, member.Tier,
@@ -192,7 +199,7 @@ internal sealed class RefundPurchase(
     /// <param name="Money">Yuan of it that the till gives back, in money or to what it alone knows.</param>
     /// <param name="PointsBalance">After all of it, pending points included.</param>
     /// <param name="Tenders">What goes back to vouchers, points and other tenders; left out where none paid.</param>
-    /// <param name="Undone">What other modules took back with it; left out where nothing.</param>
+    /// <param name="Undone">What else was taken back or came of it, the tier too; left out where nothing.</param>
     internal sealed record Result(
         Guid RefundId,
         string MemberNo,

@@ -16,7 +16,7 @@ internal sealed class FindMerges(MembershipDb db, MemberDesk desk) : Query<FindM
             .OrderByDescending(m => m.merge.At).ThenByDescending(m => m.merge.Id).ToListAsync(cancel);
         return new Result([.. merges.Select(m => new Row(
             m.merge.Id, m.MemberNo, m.merge.Points, m.merge.At, m.merge.Operator, m.merge.Reason,
-            m.merge.UndoneAt, m.merge.UndoneBy, m.merge.UndoneFor))]);
+            m.merge.UndoneAt, m.merge.UndoneBy, m.merge.UndoneFor, m.merge.MissingPoints))]);
     }
 
     internal sealed record Input([property: Personal] string Member) : IInput<Result>;
@@ -26,7 +26,8 @@ internal sealed class FindMerges(MembershipDb db, MemberDesk desk) : Query<FindM
     /// <param name="Points">What the survivor gained.</param>
     /// <param name="At">UTC.</param>
     /// <param name="UndoneAt">UTC; left out while it stands.</param>
+    /// <param name="MissingPoints">What of the duplicate's was spent or had lapsed when it was undone.</param>
     internal sealed record Row(
         Guid Merge, string DuplicateNo, long Points, DateTime At, string Operator, string Reason, DateTime? UndoneAt,
-        string? UndoneBy, string? UndoneFor);
+        string? UndoneBy, string? UndoneFor, long? MissingPoints);
 }

@@ -48,6 +48,7 @@ internal sealed class UnmergeMembers(
         foreach (var change in plan.Changes)
             events.Add(new TierChanged(change.BrandId, change.MemberId, change.From, change.To));
         var points = lines.FirstOrDefault(l => l.Unit == MembershipUnits.Points) ?? new SuccessionLine(MembershipUnits.Points, 0);
+        merge.MissingPoints = points.Missing;
         events.Add(new MembersUnmerged(
             order.BrandId, merge.Id, survivor.Id, duplicate.Id, points.Moved, points.Missing));
         return new Result(merge.Id, survivor.MemberNo, duplicate.MemberNo, points.Moved, points.Missing);

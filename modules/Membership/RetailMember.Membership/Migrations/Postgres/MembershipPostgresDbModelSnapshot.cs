@@ -521,6 +521,10 @@ namespace RetailMember.Membership.Migrations.Postgres
                         .HasColumnType("uuid")
                         .HasColumnName("duplicate_id");
 
+                    b.Property<long?>("MissingPoints")
+                        .HasColumnType("bigint")
+                        .HasColumnName("missing_points");
+
                     b.Property<string>("Operator")
                         .IsRequired()
                         .HasMaxLength(64)

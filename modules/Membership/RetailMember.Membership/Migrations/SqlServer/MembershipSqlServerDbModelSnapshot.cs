@@ -544,6 +544,10 @@ namespace RetailMember.Membership.Migrations.SqlServer
                         .HasColumnType("uniqueidentifier")
                         .HasColumnName("duplicate_id");
 
+                    b.Property<long?>("MissingPoints")
+                        .HasColumnType("bigint")
+                        .HasColumnName("missing_points");
+
                     b.Property<string>("Operator")
                         .IsRequired()
                         .HasMaxLength(64)

@@ -514,6 +514,10 @@ namespace RetailMember.Membership.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("duplicate_id");
 
+                    b.Property<long?>("MissingPoints")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("missing_points");
+
                     b.Property<string>("Operator")
                         .IsRequired()
                         .HasMaxLength(64)

@@ -1,5 +1,6 @@
 using RetailMember.Ledger;
 using RetailMember.Membership.Data;
+using RetailMember.Membership.Points;
 using RetailMember.Membership.Programmes;
 using RetailMember.Pages.Display;
 using RetailMember.Texts;
@@ -28,6 +29,10 @@ internal static class MemberWords
         PostingKind.Spend when amount > 0 => texts["membership.posting.given-back"],
         _ => texts["membership.posting." + EnumCode.Of(kind)],
     };
+
+    /// <summary>Awards are called what they are for.</summary>
+    public static string Of(this ITexts texts, PostingView posting) =>
+        posting.AwardTitle ?? texts.Of(posting.Kind, posting.Change);
 
     public static Tone Tone(this MemberStatus status) => status switch
     {
