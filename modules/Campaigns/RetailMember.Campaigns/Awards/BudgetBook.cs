@@ -10,7 +10,7 @@ namespace RetailMember.Campaigns.Awards;
 /// Reserves awards of budgets, in the transaction of the award itself: the write says whether there was room, so that
 /// however many ask at once no more is given than there is. A campaign with no room for a further award stops itself.
 /// </summary>
-internal sealed class BudgetBook(CampaignsDb db, IRows rows, IEvents events)
+internal sealed class BudgetBook(CampaignsDb db, CampaignShelf shelf, IRows rows, IEvents events)
 {
     /// <summary>Until the transaction ends nobody else takes of these budgets; locked in the order of their keys.</summary>
     public Task HoldAsync(IEnumerable<KnownCampaign> campaigns, CancellationToken cancel) =>
@@ -53,12 +53,20 @@ internal sealed class BudgetBook(CampaignsDb db, IRows rows, IEvents events)
         db.Campaigns.Where(c => c.Id == campaign.Id).ExecuteUpdateAsync(
             set => set.SetProperty(c => c.RefusedWhy, why).SetProperty(c => c.RefusedAt, at), cancel);
 
-    /// <summary>Puts back what was reserved or taken back. A campaign that stopped stays stopped until it is resumed.</summary>
-    public Task GiveBackAsync(Guid campaign, long points, int awards, CancellationToken cancel) =>
-        points == 0 && awards == 0
-            ? Task.CompletedTask
-            : db.Campaigns.Where(c => c.Id == campaign).ExecuteUpdateAsync(
-                set => set.SetProperty(c => c.SpentPoints, c => c.SpentPoints - points)
-                    .SetProperty(c => c.SpentAwards, c => c.SpentAwards - awards),
-                cancel);
+    /// <summary>Puts back what was reserved or taken back. A campaign that had stopped itself goes on where it has room again.</summary>
+    public async Task GiveBackAsync(Guid campaign, long points, int awards, CancellationToken cancel)
+    {
+        if (points == 0 && awards == 0) return;
+        await db.Campaigns.Where(c => c.Id == campaign).ExecuteUpdateAsync(
+            set => set.SetProperty(c => c.SpentPoints, c => c.SpentPoints - points)
+                .SetProperty(c => c.SpentAwards, c => c.SpentAwards - awards),
+            cancel);
+        var now = await db.Campaigns.AsNoTracking().SingleAsync(c => c.Id == campaign, cancel);
+        if (now.State != CampaignState.Spent) return;
+        var terms = (await shelf.OfVersionsAsync([campaign], cancel))[(campaign, now.Number)].Terms;
+        // Another may reward the same by now.
+        if (!now.HasRoomFor(terms.LeastPoints, terms.AwardsEach) || await shelf.RivalAsync(campaign, terms, cancel) is not null) return;
+        await db.Campaigns.Where(c => c.Id == campaign && c.State == CampaignState.Spent)
+            .ExecuteUpdateAsync(set => set.SetProperty(c => c.State, CampaignState.Active), cancel);
+    }
 }

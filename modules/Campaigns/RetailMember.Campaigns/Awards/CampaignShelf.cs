@@ -22,6 +22,12 @@ internal sealed class CampaignShelf(CampaignsDb db)
         return [.. found.Select(f => new KnownCampaign(f.Id, f.Code, f.Number, TermsOf(f.Terms)))];
     }
 
+    /// <summary>Another that rewards the same now: a behaviour and a referral are rewarded by one campaign at a time.</summary>
+    public async Task<KnownCampaign?> RivalAsync(Guid campaign, CampaignTerms terms, CancellationToken cancel) =>
+        terms.Kind is CampaignKind.Behaviour or CampaignKind.Referral
+            ? (await ActiveAsync(cancel, terms.Kind)).FirstOrDefault(o => o.Id != campaign && o.Terms.Behaviour == terms.Behaviour)
+            : null;
+
     /// <summary>Versions that gave awards, whatever became of the campaign since.</summary>
     public async Task<IReadOnlyDictionary<(Guid Campaign, int Number), KnownCampaign>> OfVersionsAsync(
         IReadOnlyCollection<Guid> campaigns, CancellationToken cancel)

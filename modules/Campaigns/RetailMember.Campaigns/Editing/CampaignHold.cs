@@ -31,9 +31,7 @@ internal sealed class CampaignHold(CampaignsDb db, IRows rows, CampaignShelf she
     {
         if (!campaign.HasRoomFor(terms.LeastPoints, terms.AwardsEach))
             throw new Refusal("campaigns.budget-too-small", RefusalKind.Conflict, ("campaign", campaign.Code));
-        if (terms.Kind is not (CampaignKind.Behaviour or CampaignKind.Referral)) return;
-        var others = await shelf.ActiveAsync(cancel, terms.Kind);
-        if (others.FirstOrDefault(o => o.Id != campaign.Id && o.Terms.Behaviour == terms.Behaviour) is { } other)
+        if (await shelf.RivalAsync(campaign.Id, terms, cancel) is { } other)
             throw new Refusal("campaigns.rewarded-already", RefusalKind.Conflict, ("campaign", other.Code));
     }
 }
