@@ -70,6 +70,33 @@ public abstract class AttendanceTests(HostFixture fixture)
     }
 
     [Fact]
+    public async Task Nobody_waits_any_more_for_an_event_that_took_place()
+    {
+        var club = await OpenAsync(fixture);
+        var happening = await club.EventAsync(1, with: t => t with { StartsAt = t.StartsAt.Date, SignUpTo = t.EndsAt });
+        var members = await club.MembersAsync(2);
+        foreach (var member in members) await club.RunAsync(Join(happening, member));
+
+        (await club.RunAsync(new HoldEvent.Input(happening))).Waiting.ShouldBe(0);
+
+        var signUps = (await club.RunAsync(new FindSignUps.Input { Event = happening })).Items;
+        signUps.Single(s => s.MemberNo == members[1]).State.ShouldBe(SignUpState.Cancelled);
+        (await club.SoundAsync()).ShouldBeTrue();
+    }
+
+    [Theory]
+    [InlineData(1, "field.too-long-ago")]
+    [InlineData(9999, "engagement.too-far-ahead")]
+    public async Task An_event_of_an_impossible_year_is_refused(int year, string refusal)
+    {
+        var club = await OpenAsync(fixture);
+        var day = new DateTime(year, 6, 1, 10, 0, 0, DateTimeKind.Utc);
+
+        (await club.RefusalAsync(new EditEvent.Input("impossible", club.Terms(5) with { StartsAt = day, EndsAt = day.AddHours(2) })))
+            .ShouldBe(refusal);
+    }
+
+    [Fact]
     public async Task Whoever_is_not_signed_up_is_let_in_where_staff_say_so_and_a_seat_is_free()
     {
         var club = await OpenAsync(fixture);
@@ -79,7 +106,7 @@ public abstract class AttendanceTests(HostFixture fixture)
 
         (await club.RefusalAsync(Seen(happening, members[3]))).ShouldBe("engagement.not-signed-up");
         (await club.RefusalAsync(Seen(happening, members[3], walkIn: true))).ShouldBe("engagement.event-full");
-        (await club.RefusalAsync(Seen(happening, members[2]))).ShouldBe("engagement.not-signed-up");
+        (await club.RefusalAsync(Seen(happening, members[2]))).ShouldBe("engagement.still-waiting");
         await club.RunAsync(new EditEvent.Input(happening, club.Terms(4, points: 5)));
         (await club.RunAsync(Seen(happening, members[3], walkIn: true))).State.ShouldBe(SignUpState.Attended);
 

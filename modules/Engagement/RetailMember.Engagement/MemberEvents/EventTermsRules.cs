@@ -11,8 +11,14 @@ internal sealed class EventTermsRules : AbstractValidator<EventTerms>
     private const int MostGuests = 20;
     private const long MostPoints = 1_000_000;
 
+    private static readonly DateTime Earliest = new(2000, 1, 1);
+    private static readonly DateTime Latest = new(2100, 1, 1);
+
     public EventTermsRules()
     {
+        RuleFor(t => t.StartsAt).Must(at => at >= Earliest).WithErrorCode("field.too-long-ago")
+            .Must(at => at < Latest).WithErrorCode("engagement.too-far-ahead");
+        RuleFor(t => t.EndsAt).Must(at => at < Latest).WithErrorCode("engagement.too-far-ahead");
         RuleFor(t => t.Name).SetValidator(new LocalNameRules());
         RuleFor(t => t.Content).SetValidator(new LocalTextRules());
         RuleFor(t => t.StoreCode).MaximumLength(EngagementDb.CodeLength);

@@ -33,17 +33,24 @@ internal sealed class CloseEvent(EventSteering steering) : UseCase<CloseEvent.In
     internal sealed record Input(string Event) : IInput<EventView>;
 }
 
-/// <summary>Says that an event took place: whoever was signed up and not recorded did not come.</summary>
+/// <summary>
+/// Says that an event took place: whoever was signed up and not recorded did not come, and nobody waits any more.
+/// </summary>
 [Needs(EngagementRights.EditEvents)]
-internal sealed class HoldEvent(EventSteering steering) : UseCase<HoldEvent.Input, EventView>
+internal sealed class HoldEvent(EngagementDb db, EventSteering steering) : UseCase<HoldEvent.Input, EventView>
 {
+    /// <summary>Why those no longer wait who got no seat.</summary>
+    public const string Why = "no-seat";
+
     protected override async Task<EventView> RunAsync(Input input, CallContext call, CancellationToken cancel)
     {
         var happening = await steering.TurnAsync(
             input.Event, MemberEventState.Held, call, cancel, MemberEventState.Published, MemberEventState.Closed);
-        return happening.StartsAt <= call.At
-            ? EventView.Of(happening)
-            : throw new Refusal("engagement.event-not-begun", RefusalKind.Conflict, ("event", input.Event));
+        if (happening.StartsAt > call.At)
+            throw new Refusal("engagement.event-not-begun", RefusalKind.Conflict, ("event", input.Event));
+        happening.Waiting = 0;
+        await db.SignUps.Where(s => s.EventId == happening.Id && s.State == SignUpState.Waiting).CancelAsync(Why, call, cancel);
+        return EventView.Of(happening);
     }
 
     internal sealed record Input(string Event) : IInput<EventView>;
@@ -69,10 +76,7 @@ internal sealed class CancelEvent(EngagementDb db, EventSteering steering, IEven
         var open = db.SignUps
             .Where(s => s.EventId == happening.Id && (s.State == SignUpState.SignedUp || s.State == SignUpState.Waiting));
         var members = await open.Select(s => s.MemberId).ToListAsync(cancel);
-        await open.ExecuteUpdateAsync(
-            set => set.SetProperty(s => s.State, SignUpState.Cancelled).SetProperty(s => s.Reason, Why)
-                .SetProperty(s => s.MovedBy, call.Caller.Name).SetProperty(s => s.MovedAt, call.At),
-            cancel);
+        await open.CancelAsync(Why, call, cancel);
         events.Add(new EventCancelled(happening.BrandId, happening.Code, members));
         return EventView.Of(happening);
     }
@@ -98,4 +102,14 @@ internal sealed class EventSteering(EventShelf shelf)
         (happening.State, happening.EditedBy, happening.EditedAt) = (to, call.Caller.Name, call.At);
         return happening;
     }
+}
+
+internal static class OpenSignUps
+{
+    /// <summary>Cancels sign-ups that their members did not cancel.</summary>
+    public static Task<int> CancelAsync(this IQueryable<SignUp> open, string why, CallContext call, CancellationToken cancel) =>
+        open.ExecuteUpdateAsync(
+            set => set.SetProperty(s => s.State, SignUpState.Cancelled).SetProperty(s => s.Reason, why)
+                .SetProperty(s => s.MovedBy, call.Caller.Name).SetProperty(s => s.MovedAt, call.At),
+            cancel);
 }

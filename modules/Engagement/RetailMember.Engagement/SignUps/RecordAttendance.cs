@@ -53,7 +53,10 @@ internal sealed class RecordAttendance(
         MemberEvent happening, SignUp? signUp, MemberSummary member, Input input, CallContext call)
     {
         if (signUp is { State: SignUpState.SignedUp }) return signUp;
-        if (!input.WalkIn) throw new Refusal("engagement.not-signed-up", RefusalKind.NotFound, ("event", happening.Code));
+        if (!input.WalkIn)
+            throw signUp is { State: SignUpState.Waiting }
+                ? new Refusal("engagement.still-waiting", RefusalKind.Conflict, ("event", happening.Code))
+                : new Refusal("engagement.not-signed-up", RefusalKind.NotFound, ("event", happening.Code));
         if (signUp is null) db.SignUps.Add(signUp = JoinEvent.Make(happening, member, call));
         var waited = signUp.State == SignUpState.Waiting;
         // A guest of somebody who had cancelled comes by a sign-up of his own.
@@ -76,7 +79,10 @@ internal sealed class RecordAttendance(
                     Points = terms.Points,
                     Activity = happening.Code,
                     Reason = new AwardReason(
-                        happening.Code, AwardReason.Unversioned, [AwardInput.Named("engagement.input.event", terms.Name)]),
+                        happening.Code, AwardReason.Unversioned, [AwardInput.Named("engagement.input.event", terms.Name)])
+                    {
+                        Title = "engagement.award-title.event",
+                    },
                     Occasion = AwardOccasion.Of(call),
                 },
             ],

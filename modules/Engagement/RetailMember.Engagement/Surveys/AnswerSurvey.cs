@@ -62,7 +62,10 @@ internal sealed class AnswerSurvey(EngagementDb db, SurveyShelf shelf, IMemberAw
                     Member = entry.MemberId,
                     Points = terms.Points,
                     Reason = new AwardReason(
-                        survey.Code, AwardReason.Unversioned, [AwardInput.Named("engagement.input.survey", terms.Name)]),
+                        survey.Code, AwardReason.Unversioned, [AwardInput.Named("engagement.input.survey", terms.Name)])
+                    {
+                        Title = "engagement.award-title.survey",
+                    },
                     Occasion = AwardOccasion.Of(call),
                 },
             ],
