@@ -16,7 +16,7 @@ public sealed class BooksTests(DemonstrationChain chain)
         var before = await director.Page.Locator("#checks tbody tr").CountAsync();
         await director.PressAsync("立即核对");
         await Assertions.Expect(director.Page.Locator("#books")).ToContainTextAsync("账目无误", Patient);
-        await Assertions.Expect(director.Page.Locator("#units tbody tr")).ToHaveCountAsync(2);
+        await Assertions.Expect(director.Page.Locator("#units tbody tr")).ToHaveCountAsync(4);
         await Assertions.Expect(director.Page.Locator(".chart canvas")).ToHaveCountAsync(2);
         (await director.BarriersAsync()).ShouldBeEmpty();
 

@@ -40,7 +40,7 @@ internal sealed class DemoEvents(UseCaseEntry entry, CallContext call, DateTime 
         foreach (var member in members.Take(Came + Missed)) await JoinAsync(Past, member, 0, cancel);
         foreach (var member in members.Take(Came))
             await entry.RunAsync(new RecordAttendance.Input { Event = Past, Member = member.MemberNo }, call, cancel);
-        await EditAsync(Past, Talk(now.Date.AddDays(-9).AddHours(14), hours: 2), cancel);
+        await EditAsync(Past, Talk(now.Date.AddDays(-3).AddHours(14), hours: 2), cancel);
         await entry.RunAsync(new HoldEvent.Input(Past), call, cancel);
     }
 
