@@ -44,7 +44,7 @@ internal sealed class ShopSetup(HostProgram program, TempFolder temp)
         const string brand = $"/api/brands/{Shop.Brand}";
         await api.PostAsync("/api/platform/brands", new { code = Shop.Brand, name = "Bench" });
         await api.PostAsync(
-            $"{brand}/membership/programmes/start", new { template = "four-tiers", effectiveFrom = "2020-01-01T00:00:00Z" });
+            $"{brand}/membership/programmes/start", new { template = "four-tiers", effectiveFrom = "2014-01-01T00:00:00Z" });
         await api.PostAsync($"{brand}/platform/stores", new { code = Shop.Store, name = "Bench" });
         var till = await api.PostAsync($"{brand}/platform/tills", new { storeCode = Shop.Store, name = "1" });
         return till["key"]!.GetValue<string>();
