@@ -82,8 +82,7 @@ public abstract class OperationProperties(CardShop shop)
         var left = await shop.InTables(scope => scope.GetRequiredService<StoredValueDb>().CardLoads.AsNoTracking()
             .SingleAsync(l => l.Id == load.Id));
         if (left.Left == RetailMember.StoredValue.Types.Rules.Pockets.None) return;
-        await shop.InTables(scope => scope.GetRequiredService<CardPayout>()
-            .TakeBackAsync(card.Id, load.Id, null, shop.Occasion(), "test", CancellationToken.None));
+        await shop.TakeBackAsync(card.Id, load.Id);
     }
 
     private async Task AllIsThereAsync(Card card)

@@ -4,6 +4,7 @@ using RetailMember.StoredValue.Closings;
 using RetailMember.StoredValue.Data;
 using RetailMember.StoredValue.Tests.Shop;
 using RetailMember.StoredValue.Value;
+using RetailMember.UseCases;
 using static RetailMember.StoredValue.Tests.Shop.Given;
 using static RetailMember.StoredValue.Tests.Shop.Till;
 
@@ -84,17 +85,30 @@ public abstract class ClosingTests(CardShop shop)
     }
 
     [Fact, Trait("Req", "SV-08")]
-    public async Task A_load_is_taken_back_in_part_and_its_bonus_is_cancelled()
+    public async Task A_load_is_taken_back_with_its_bonus_and_the_others_stay()
     {
         var card = await shop.CardAsync(Plain, Pockets(0, 0));
         var load = await shop.LoadAsync(card.Id, Pockets(5_000m, 500m));
         await shop.LoadAsync(card.Id, Pockets(100m, 10m));
 
-        await shop.InTables(scope => scope.GetRequiredService<CardPayout>()
-            .TakeBackAsync(card.Id, load.Id, 4_000_00, shop.Occasion(), "test", CancellationToken.None));
+        (await shop.TakeBackAsync(card.Id, load.Id)).ShouldBe(Pockets(5_000m, 500m));
 
-        (await shop.ReadAsync(card.Id)).Available.ShouldBe(Pockets(1_100m, 10m));
+        (await shop.ReadAsync(card.Id)).Available.ShouldBe(Pockets(100m, 10m));
         (await shop.FaultsAsync()).ShouldBeEmpty();
+    }
+
+    [Fact, Trait("Req", "SV-16")]
+    public async Task What_is_about_to_be_paid_out_changes_neither_hands_nor_amount()
+    {
+        var card = await shop.CardAsync(Plain, Pockets(5_000m, 500m));
+        var asked = await shop.Do(Ask(card));
+        var load = () => shop.LoadAsync(card.Id, Pockets(100m, 10m));
+
+        (await Should.ThrowAsync<Refusal>(load)).Code.ShouldBe("storedvalue.closing-requested-already");
+        await shop.Do(new DecideClosing.Input(asked.Closing, Approve: false, "证件不符"), caller: Approver);
+        await load();
+
+        (await shop.ReadAsync(card.Id)).Available.ShouldBe(Pockets(5_100m, 510m));
     }
 
     private static RequestClosing.Input Ask(Card card) => new()

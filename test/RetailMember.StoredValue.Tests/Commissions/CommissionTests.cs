@@ -36,17 +36,17 @@ public abstract class CommissionTests(CardShop shop)
         (await shop.LinesAsync(kept))[0].State.ShouldBe(CommissionState.Pending);
 
         // On the fourth day one customer who has spent nothing gives his card back: nothing of it is ever paid.
-        var refund = await shop.Do(new RefundSale.Input(whole, "七天无理由"));
+        var refund = (await shop.TakeBackAsync(whole)).Value;
         (refund.PaidOut, refund.BonusCancelled, refund.CardSale.State).ShouldBe((Yuan(5_000m), Yuan(500m), SaleState.Refunded));
         (await shop.LinesAsync(whole)).ShouldBe(
         [
             (CommissionKind.Commission, 50m, CommissionState.ClawedBack), (CommissionKind.Commission, -50m, CommissionState.ClawedBack),
         ]);
-        (await shop.Do(new RefundSale.Input(whole, "七天无理由"))).ShouldBe(refund);
+        (await shop.TakeBackAsync(whole)).Value.ShouldBe(refund);
 
         // Of another, who spent a thousand of his principal, four thousand come back: ten are left to the seller.
         await shop.SpendAsync(part.Card!.Value, 1_100m);
-        (await shop.Do(new RefundSale.Input(part.SaleNo, "七天无理由"))).PaidOut.ShouldBe(Yuan(4_000m));
+        (await shop.TakeBackAsync(part.SaleNo)).Value.PaidOut.ShouldBe(Yuan(4_000m));
         (await shop.LinesAsync(part.SaleNo)).ShouldBe(
         [
             (CommissionKind.Commission, 50m, CommissionState.Pending), (CommissionKind.Commission, -40m, CommissionState.Pending),
@@ -54,7 +54,7 @@ public abstract class CommissionTests(CardShop shop)
 
         // The eighth day makes payable what is left, once.
         shop.Clock.Set("2026-03-10");
-        (await shop.RefusalOf(new RefundSale.Input(kept, "zu spät"))).ShouldBe("storedvalue.cooling-off-over");
+        (await shop.TakeBackAsync(kept)).Refusal!.Code.ShouldBe("storedvalue.cooling-off-over");
         await shop.Do(new MakePayable.Input());
         (await shop.LinesAsync(kept))[0].State.ShouldBe(CommissionState.Payable);
         (await shop.LinesAsync(part.SaleNo)).ShouldAllBe(l => l.State == CommissionState.Payable);
@@ -103,7 +103,7 @@ public abstract class CommissionRaceTests(CardShop shop)
         await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => shop.TryDo(new DeliverSale.Input(sale))));
         (await shop.YuanOfAsync(seller)).ShouldBe(50m);
 
-        var refunds = await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => shop.TryDo(new RefundSale.Input(sale, "r"))));
+        var refunds = await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => shop.TakeBackAsync(sale)));
 
         refunds.ShouldAllBe(r => r.Accepted && r.Value.PaidOut == Yuan(5_000m));
         (await shop.YuanOfAsync(seller)).ShouldBe(0m);

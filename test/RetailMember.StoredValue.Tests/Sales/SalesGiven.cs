@@ -42,6 +42,10 @@ internal static class SalesGiven
         return sale;
     }
 
+    /// <summary>Taken back by somebody who neither sold nor took the money.</summary>
+    public static Task<Outcome<RefundSale.Result>> TakeBackAsync(this CardShop shop, long sale) => shop.TryDo(
+        new RefundSale.Input(sale, "七天无理由"), caller: CardShop.Person("财务", SalesPermissions.RefundSales));
+
     /// <summary>From the wish to the card in the customer's hand.</summary>
     public static async Task<SaleView> SoldAsync(this CardShop shop, DraftSale.Input draft)
     {

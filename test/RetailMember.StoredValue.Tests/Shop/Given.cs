@@ -69,6 +69,15 @@ internal static class Given
             },
             brand);
 
+    /// <summary>All that is left of a load comes off its card; what that was.</summary>
+    public static Task<Pockets> TakeBackAsync(this CardShop shop, Guid card, Guid load) => shop.InTables(async scope =>
+    {
+        var book = await scope.GetRequiredService<CardBooks>().OpenAsync([card], [load], CancellationToken.None);
+        var taken = CardPayout.TakeBack(book, book.Find(card)!, load, shop.Occasion(), "test");
+        await book.SaveAsync(CancellationToken.None);
+        return taken;
+    });
+
     public static Task<CardLoad> LoadAsync(
         this CardShop shop, Guid card, Pockets pockets, Func<LoadOrder, LoadOrder>? with = null, Brand? brand = null) =>
         shop.InTables(

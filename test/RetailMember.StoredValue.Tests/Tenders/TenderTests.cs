@@ -28,6 +28,9 @@ public abstract class TenderTests(HostFixture fixture)
         quoted.GetProperty("money").GetDecimal().ShouldBe(90m);
         paid.GetProperty("money").GetDecimal().ShouldBe(90m);
         (await shop.LeftAsync(card)).ShouldBe((400m, 40m));
+        var bill = paid.GetProperty("purchaseId").GetGuid();
+        (await shop.RefusalAsync($"storedvalue/charges/{bill}/refunds", new { key = Key(), storeCode = "s1", amount = 110m }))
+            .ShouldBe("storedvalue.refund-by-receipt", "its points and its cash would stay");
 
         await shop.PostAsync(
             "membership/refunds",

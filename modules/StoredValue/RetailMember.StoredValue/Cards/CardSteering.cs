@@ -11,17 +11,28 @@ internal sealed class CardSteering(CardBooks books, CardTypeShelf shelf, CardVie
 {
     /// <summary>Changes a card, if its state allows it; the change throws what it refuses.</summary>
     public async Task<CardView> ChangeAsync(
-        Guid id, CardMoveKind kind, string reason, CallContext call, Action<Card, CardTypeTerms> change, CancellationToken cancel)
+        Guid id, CardMoveKind kind, string reason, CallContext call, Func<Card, CardTypeTerms, Task> change, CancellationToken cancel)
     {
         var (book, open) = await books.OpenOneAsync(id, cancel);
         var type = await shelf.InForceAsync(open.Card.TypeId, call.At, cancel)
             ?? throw new Refusal("storedvalue.card-type-not-in-force", RefusalKind.Conflict);
-        change(open.Card, type.Terms);
+        await change(open.Card, type.Terms);
         book.Restate(open.Card);
         book.Add(open, new MoveOrder(kind, CardOccasion.Of(call), reason));
         await book.SaveAsync(cancel);
         return await views.OfAsync(open.Card, call, cancel);
     }
+
+    public Task<CardView> ChangeAsync(
+        Guid id, CardMoveKind kind, string reason, CallContext call, Action<Card, CardTypeTerms> change, CancellationToken cancel) =>
+        ChangeAsync(
+            id, kind, reason, call,
+            (card, terms) =>
+            {
+                change(card, terms);
+                return Task.CompletedTask;
+            },
+            cancel);
 
     /// <summary>Blocks a card. One that is lost is blocked only where its terms know lost cards.</summary>
     public Task<CardView> BlockAsync(Guid id, BlockReason reason, string note, CallContext call, CancellationToken cancel) =>

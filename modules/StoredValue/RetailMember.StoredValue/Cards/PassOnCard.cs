@@ -1,5 +1,6 @@
 using FluentValidation;
 using RetailMember.Membership;
+using RetailMember.StoredValue.Closings;
 using RetailMember.StoredValue.Data;
 using RetailMember.UseCases;
 
@@ -7,7 +8,8 @@ namespace RetailMember.StoredValue.Cards;
 
 /// <summary>Passes a card on to another member, where its terms allow it.</summary>
 [Needs(StoredValuePermissions.ManageCards)]
-internal sealed class PassOnCard(CardSteering steering, IMemberFiles members) : UseCase<PassOnCard.Input, CardView>
+internal sealed class PassOnCard(CardSteering steering, StoredValueDb db, IMemberFiles members)
+    : UseCase<PassOnCard.Input, CardView>
 {
     protected override async Task<CardView> RunAsync(Input input, CallContext call, CancellationToken cancel)
     {
@@ -15,9 +17,10 @@ internal sealed class PassOnCard(CardSteering steering, IMemberFiles members) : 
         if (!receiver.IsActive) throw MemberRefusals.NotActive(receiver.MemberNo);
         return await steering.ChangeAsync(
             input.Card, CardMoveKind.PassedOn, input.Note, call,
-            (card, terms) =>
+            async (card, terms) =>
             {
                 CardSteering.Require(card, CardState.Active);
+                await ClosingRules.RequireNoneAsync(db, card.Id, cancel);
                 if (!terms.Transferable) throw new Refusal("storedvalue.card-not-transferable", RefusalKind.Conflict);
                 if (card.MemberId == receiver.Id) throw new Refusal("storedvalue.holds-it-already", RefusalKind.Conflict);
                 card.MemberId = receiver.Id;

@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using RetailMember.StoredValue.Data;
 using RetailMember.StoredValue.Types.Rules;
 using RetailMember.UseCases;
@@ -7,6 +8,13 @@ namespace RetailMember.StoredValue.Closings;
 /// <summary>Which cards can be given up, and how they are paid out.</summary>
 internal static class ClosingRules
 {
+    /// <summary>Refuses what would change whose money, or how much, somebody is about to pay out. Asked under the card's lock.</summary>
+    public static async Task RequireNoneAsync(StoredValueDb db, Guid card, CancellationToken cancel)
+    {
+        if (await db.CardClosings.AnyAsync(c => c.CardId == card && c.State == ClosingState.Requested, cancel))
+            throw new Refusal("storedvalue.closing-requested-already", RefusalKind.Conflict);
+    }
+
     public static void Require(Card card, CardTypeTerms terms, PayoutWay payout)
     {
         if (card.State is not (CardState.Active or CardState.Blocked))

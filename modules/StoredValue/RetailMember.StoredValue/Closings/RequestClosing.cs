@@ -1,5 +1,4 @@
 using FluentValidation;
-using Microsoft.EntityFrameworkCore;
 using RetailMember.StoredValue.Data;
 using RetailMember.StoredValue.Types;
 using RetailMember.StoredValue.Value;
@@ -18,8 +17,7 @@ internal sealed class RequestClosing(StoredValueDb db, CardBooks books, CardType
     protected override async Task<ClosingView> RunAsync(Input input, CallContext call, CancellationToken cancel)
     {
         var (_, open) = await books.OpenOneAsync(input.Card, cancel);
-        if (await db.CardClosings.AnyAsync(c => c.CardId == input.Card && c.State == ClosingState.Requested, cancel))
-            throw new Refusal("storedvalue.closing-requested-already", RefusalKind.Conflict);
+        await ClosingRules.RequireNoneAsync(db, input.Card, cancel);
         var type = await shelf.InForceAsync(open.Card.TypeId, call.At, cancel)
             ?? throw new Refusal("storedvalue.card-type-not-in-force", RefusalKind.Conflict);
         ClosingRules.Require(open.Card, type.Terms, input.Payout);

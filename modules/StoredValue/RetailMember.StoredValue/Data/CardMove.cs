@@ -54,6 +54,11 @@ internal sealed class CardMove : IBrandOwned
 
     public long FrozenBonusAfterFen { get; init; }
 
+    /// <summary>It paid a member's receipt: then the receipt's key is both its bill and its reference.</summary>
+    public bool IsOfReceipt => Reference == ReferenceOf(BillId);
+
+    public static string ReferenceOf(Guid receipt) => receipt.ToString("N");
+
     public Pockets Available => new(PrincipalFen, BonusFen);
 
     public Pockets Frozen => new(FrozenPrincipalFen, FrozenBonusFen);

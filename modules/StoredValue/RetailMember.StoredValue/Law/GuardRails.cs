@@ -41,6 +41,10 @@ internal sealed class GuardRails(ISettings settings)
     /// <summary>Text keys of what the law has against terms of a card type; refuses where the brand wants it refused.</summary>
     public IReadOnlyList<string> OfType(CardTypeTerms terms, int brandId) => Weigh(FaultsOf(terms), brandId);
 
+    /// <summary>The same for who only looks: nothing is refused.</summary>
+    public IReadOnlyList<string> WarningsOf(CardTypeTerms terms, int brandId) =>
+        [.. FaultsOf(terms).Where(g => settings.Text(SettingOf(g), brandId) != "off").Select(g => Guards[g].Warning)];
+
     private static IEnumerable<string> FaultsOf(SaleAtLaw sale)
     {
         var held = sale.Reloaded is { } card ? (card.Available + card.Frozen).TotalFen : 0;

@@ -24,6 +24,6 @@ internal sealed class Crediting(IStaff staff, ISettings settings)
         if (settings.YesNo(OnlyWhenEmptySetting, brandId) && (reloaded.Available + reloaded.Frozen).TotalFen > 0)
             return (null, Attribution.Store);
         // Whoever left is credited with nothing more; what he had earned stays his.
-        return staff.Find(last) is { } here ? (here, Attribution.LastSeller) : (null, Attribution.Store);
+        return staff.Find(last) is { } here && here.RolesIn(brandId).Any() ? (here, Attribution.LastSeller) : (null, Attribution.Store);
     }
 }

@@ -56,7 +56,7 @@ internal sealed class LoadSale(
         if (sale.State is SaleState.Draft or SaleState.AwaitsCheque)
             throw new Refusal("storedvalue.sale-not-paid", RefusalKind.Conflict, ("sale", sale.Id));
         SaleBook.Require(sale, SaleState.Paid);
-        if (call.Caller.Id is { } caller && caller == sale.SellerId && !settings.YesNo(SellersMayLoadSetting, sale.BrandId))
+        if (sale.IsSoldBy(call.Caller) && !settings.YesNo(SellersMayLoadSetting, sale.BrandId))
             throw new Refusal("storedvalue.seller-may-not-load", RefusalKind.Forbidden);
         if (sale.Decision == BonusDecision.Waits && settings.YesNo(UnapprovedBlocksSetting, sale.BrandId))
             throw new Refusal("storedvalue.bonus-not-approved", RefusalKind.Conflict, ("sale", sale.Id));

@@ -36,6 +36,7 @@ internal sealed class ConfirmCheque(SaleBook book, SaleViews views) : UseCase<Co
     {
         var sale = await book.HoldAsync(input.Sale, SalesPermissions.ConfirmCheques, call, cancel);
         SaleBook.Require(sale, SaleState.AwaitsCheque);
+        if (sale.IsSoldBy(call.Caller)) throw new Refusal("storedvalue.second-person-needed", RefusalKind.Forbidden);
         if (input.Cleared)
         {
             (sale.State, sale.PaidOn) = (SaleState.Paid, call.RequiredBrand.DateOf(call.At));

@@ -4,7 +4,6 @@ using RetailMember.Brands;
 using RetailMember.StoredValue.Data;
 using RetailMember.StoredValue.Sales.Data;
 using RetailMember.StoredValue.Types;
-using RetailMember.StoredValue.Types.Rules;
 using RetailMember.StoredValue.Value;
 using RetailMember.UseCases;
 using RetailMember.Values;
@@ -13,7 +12,8 @@ namespace RetailMember.StoredValue.Sales;
 
 /// <summary>
 /// Takes a sale back while the customer may without a reason: what is left of its principal is paid out, what is left of
-/// its bonus is cancelled, and what the seller earned with the principal is taken back. Later a card is closed instead.
+/// its bonus is cancelled, and what the seller earned with the principal is taken back. Neither who sold nor who took the
+/// money pays it out. Later a card is closed instead.
 /// </summary>
 [Needs(SalesPermissions.RefundSales)]
 internal sealed class RefundSale(
@@ -27,13 +27,20 @@ internal sealed class RefundSale(
         var opened = known is { CardId: { } card, LoadId: { } load } ? await cards.OpenAsync([card], [load], cancel) : null;
         var sale = await book.HoldAsync(input.Sale, SalesPermissions.RefundSales, call, cancel);
         SaleBook.Require(sale, SaleState.Loaded, SaleState.Delivered);
-        if (call.Caller.Id is { } caller && caller == sale.SellerId)
+        if (sale.IsSoldBy(call.Caller) || call.Caller.Name == sale.PaidBy)
             throw new Refusal("storedvalue.second-person-needed", RefusalKind.Forbidden);
         await RequireInTimeAsync(sale, call, cancel);
         var open = opened!.Find(sale.CardId!.Value)!;
+        if (open.Card.State == CardState.Blocked) throw new Refusal("storedvalue.card-state", RefusalKind.Conflict);
         if (open.Card.Frozen.TotalFen > 0) throw new Refusal("storedvalue.card-has-holds", RefusalKind.Conflict);
         var occasion = CardOccasion.Of(book.At(sale, call));
-        var left = TakeBack(opened, open, sale, input.Reason, occasion);
+        var left = CardPayout.TakeBack(opened, open, sale.LoadId!.Value, occasion, input.Reason);
+        if (sale.Kind == SaleKind.Card && open.Card.Available.TotalFen == 0)
+        {
+            open.Card.State = CardState.Closed;
+            opened.Restate(open.Card);
+        }
+
         await opened.SaveAsync(cancel);
         await refunds.ApplyAsync(sale, left.PrincipalFen, input.Reason, occasion, cancel);
         return new Result(await views.OfAsync(sale, cancel), new Money(left.PrincipalFen), new Money(left.BonusFen));
@@ -45,20 +52,6 @@ internal sealed class RefundSale(
         var last = CoolingOff.LastDay(sale.DeliveredOn ?? sale.LoadedOn!.Value, terms);
         if (call.RequiredBrand.DateOf(call.At) > last)
             throw new Refusal("storedvalue.cooling-off-over", RefusalKind.Conflict, ("lastDay", last));
-    }
-
-    private static Pockets TakeBack(CardBook opened, OpenCard open, CardSale sale, string reason, CardOccasion occasion)
-    {
-        var load = open.Loads.Single(l => l.Row.Id == sale.LoadId);
-        var left = load.Row.Left;
-        opened.Add(open, new MoveOrder(CardMoveKind.TakenBack, occasion, reason), new PartOrder(load, -left));
-        if (sale.Kind == SaleKind.Card && open.Card.Available.TotalFen == 0)
-        {
-            open.Card.State = CardState.Closed;
-            opened.Restate(open.Card);
-        }
-
-        return left;
     }
 
     internal sealed record Input(long Sale, string Reason) : IInput<Result>, IKeyed

@@ -1,5 +1,6 @@
 using System.Globalization;
 using RetailMember.Membership;
+using RetailMember.StoredValue.Data;
 using RetailMember.StoredValue.Types;
 using RetailMember.StoredValue.Value;
 using RetailMember.StoredValue.Value.Charges;
@@ -75,11 +76,12 @@ internal sealed class CardTender(CardTill till, CardRefunds refunds, CardTypeShe
     private static CardBill BillOf(TenderReceipt receipt) => new(
         receipt.Call,
         new CardOccasion(receipt.At, receipt.On, receipt.Call.Caller.Name, receipt.Call.Store?.Id, receipt.Call.Store?.Code),
-        receipt.PurchaseId.ToString("N", CultureInfo.InvariantCulture),
+        CardMove.ReferenceOf(receipt.PurchaseId),
         [.. receipt.Lines.Select(l => new BillLine(l.Category, l.LeftFen))],
         [.. receipt.Asked.Select(a => new CardAsked(a.Code!, a.AmountFen))])
     {
         // The till's list says who pays which part: each gets its answer in the same order.
         InOrderGiven = true,
+        Receipt = receipt.PurchaseId,
     };
 }

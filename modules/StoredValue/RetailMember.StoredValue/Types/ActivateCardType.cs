@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using RetailMember.Brands;
 using RetailMember.StoredValue.Data;
+using RetailMember.StoredValue.Law;
 using RetailMember.StoredValue.Types.Rules;
 using RetailMember.UseCases;
 
@@ -8,10 +9,11 @@ namespace RetailMember.StoredValue.Types;
 
 /// <summary>
 /// Puts a draft into force, now or from a later time: from then on it judges loads, and changes no more. Its worked
-/// examples must come true.
+/// examples must come true, and the law has nothing against it that the brand wants refused.
 /// </summary>
 [Needs(StoredValuePermissions.ActivateTypes)]
-internal sealed class ActivateCardType(StoredValueDb db, CardTypeShelf shelf) : UseCase<ActivateCardType.Input, CardTypeView>
+internal sealed class ActivateCardType(StoredValueDb db, CardTypeShelf shelf, GuardRails law)
+    : UseCase<ActivateCardType.Input, CardTypeView>
 {
     protected override async Task<CardTypeView> RunAsync(Input input, CallContext call, CancellationToken cancel)
     {
@@ -19,7 +21,9 @@ internal sealed class ActivateCardType(StoredValueDb db, CardTypeShelf shelf) : 
         var versions = await db.CardTypeVersions.Where(v => v.TypeId == type.Id).ToListAsync(cancel);
         var draft = versions.SingleOrDefault(v => v.EffectiveFrom is null)
             ?? throw new Refusal("storedvalue.no-draft", RefusalKind.Conflict, ("cardType", input.CardType));
-        RequireExamples(CardTypeShelf.TermsOf(draft.Terms));
+        var terms = CardTypeShelf.TermsOf(draft.Terms);
+        RequireExamples(terms);
+        law.OfType(terms, type.BrandId);
         var from = input.EffectiveFrom is { } given ? call.RequiredBrand.InstantOf(given) : call.At;
         if (from < call.At || versions.Any(v => v.EffectiveFrom > from))
             throw Refusal.Invalid("effectiveFrom", "storedvalue.effective-from-in-the-past");

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using RetailMember.StoredValue.Data;
+using RetailMember.StoredValue.Law;
 using RetailMember.StoredValue.Types.Rules;
 using RetailMember.UseCases;
 
@@ -7,17 +8,20 @@ namespace RetailMember.StoredValue.Types;
 
 /// <summary>A card type with what its examples come to; those of the draft where there is one.</summary>
 [Needs(StoredValuePermissions.ViewTypes)]
-internal sealed class ReadCardType(StoredValueDb db, CardTypeShelf shelf) : Query<ReadCardType.Input, ReadCardType.Result>
+internal sealed class ReadCardType(StoredValueDb db, CardTypeShelf shelf, GuardRails law) : Query<ReadCardType.Input, ReadCardType.Result>
 {
     protected override async Task<Result> RunAsync(Input input, CallContext call, CancellationToken cancel)
     {
         var type = await shelf.FindAsync(input.CardType, cancel);
         var versions = await db.CardTypeVersions.AsNoTracking().Where(v => v.TypeId == type.Id).ToListAsync(cancel);
         var view = CardTypeView.Of(type, versions, call.At);
-        return new Result(view, CardTypeExampleRun.Of(view.DraftTerms ?? view.Terms));
+        var terms = view.DraftTerms ?? view.Terms;
+        return new Result(view, CardTypeExampleRun.Of(terms), law.WarningsOf(terms, call.RequiredBrand.Id));
     }
 
     internal sealed record Input(string CardType) : IInput<Result>;
 
-    internal sealed record Result(CardTypeView View, IReadOnlyList<CardTypeExampleRun> ExampleRuns);
+    /// <param name="Warnings">Text keys of what the law has against the terms.</param>
+    internal sealed record Result(
+        CardTypeView View, IReadOnlyList<CardTypeExampleRun> ExampleRuns, IReadOnlyList<string> Warnings);
 }

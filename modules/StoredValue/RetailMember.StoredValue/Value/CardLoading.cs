@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
+using RetailMember.StoredValue.Closings;
 using RetailMember.StoredValue.Data;
 using RetailMember.StoredValue.Types;
 using RetailMember.StoredValue.Types.Rules;
@@ -12,7 +13,7 @@ internal sealed class CardLoading(StoredValueDb db, CardBooks books, CardTypeShe
 {
     /// <summary>
     /// Loads a card. The same key again answers the load that it made; with another content it is refused. Refuses a card
-    /// that is not active or takes no further load, an amount below the minimum, and more than the card may hold.
+    /// that is not active, takes no further load or is about to be closed, an amount below the minimum, and more than the card may hold.
     /// </summary>
     public async Task<CardLoad> LoadAsync(LoadOrder order, CancellationToken cancel)
     {
@@ -22,6 +23,7 @@ internal sealed class CardLoading(StoredValueDb db, CardBooks books, CardTypeShe
         // Asked for under the lock: the same load at another host either stands by now or waits for this one.
         if (await db.CardLoads.AsNoTracking().SingleOrDefaultAsync(l => l.Key == order.Key, cancel) is { } before)
             return order.Made(before) ? before : throw new Refusal("storedvalue.load-key-reused", RefusalKind.Conflict);
+        await ClosingRules.RequireNoneAsync(db, open.Card.Id, cancel);
         var type = await shelf.InForceAsync(open.Card.TypeId, order.Occasion.At, cancel)
             ?? throw new Refusal("storedvalue.card-type-not-in-force", RefusalKind.Conflict);
         var isFirst = !await db.CardLoads.AnyAsync(l => l.CardId == open.Card.Id, cancel);

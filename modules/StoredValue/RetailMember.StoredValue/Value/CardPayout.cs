@@ -1,35 +1,22 @@
 using RetailMember.StoredValue.Data;
 using RetailMember.StoredValue.Types.Rules;
-using RetailMember.UseCases;
-using RetailMember.Values;
 
 namespace RetailMember.StoredValue.Value;
 
 /// <summary>Takes value off cards that is paid out to their holders: principal goes back, bonus is cancelled.</summary>
-internal sealed class CardPayout(CardBooks books, IEnumerable<ILoadFollower> followers)
+internal sealed class CardPayout(IEnumerable<ILoadFollower> followers)
 {
     /// <summary>
-    /// Takes a load back, as when its sale is refunded: so much of its principal, or all that is left, and all of its bonus
-    /// that is left.
+    /// Takes a load back, as when its sale is refunded: all of its principal and of its bonus that is left. The book is the
+    /// caller's to save, and the load's sale his to tell.
     /// </summary>
     /// <returns>What came off the card.</returns>
-    public async Task<Pockets> TakeBackAsync(
-        Guid card, Guid load, long? principalFen, CardOccasion occasion, string reference, CancellationToken cancel)
+    public static Pockets TakeBack(CardBook book, OpenCard open, Guid load, CardOccasion occasion, string reason)
     {
-        var book = await books.OpenAsync([card], [load], cancel);
-        var open = book.Find(card) ?? throw new Refusal("storedvalue.card-not-found", RefusalKind.NotFound);
-        var row = open.Loads.FirstOrDefault(l => l.Row.Id == load)
-            ?? throw new Refusal("storedvalue.load-not-found", RefusalKind.NotFound);
-        var principal = principalFen ?? row.Row.PrincipalLeftFen;
-        if (principal > row.Row.PrincipalLeftFen)
-            throw new Refusal(
-                "storedvalue.principal-was-spent", RefusalKind.Conflict, ("left", new Money(row.Row.PrincipalLeftFen)));
-        var taken = new Pockets(principal, row.Row.BonusLeftFen);
-        var move = book.Add(
-            open, new MoveOrder(CardMoveKind.TakenBack, occasion, reference), new PartOrder(row, -taken)).Move;
-        await book.SaveAsync(cancel);
-        await TellAsync(principal > 0 ? [new ReturnedPrincipal(load, move.Id, principal, occasion)] : [], cancel);
-        return taken;
+        var taken = open.Loads.Single(l => l.Row.Id == load);
+        var left = taken.Row.Left;
+        book.Add(open, new MoveOrder(CardMoveKind.TakenBack, occasion, reason), new PartOrder(taken, -left));
+        return left;
     }
 
     /// <summary>Takes all that is left of a card and closes it for good.</summary>

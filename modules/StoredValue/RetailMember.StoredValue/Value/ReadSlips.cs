@@ -25,12 +25,12 @@ internal sealed class ReadSlips(StoredValueDb db, IBrandDirectory brands) : Quer
             [.. moves.Select(m => new Line(
                 CardSlip.Of(m, cards[m.CardId]),
                 MoveView.Of(m, m.StoreId is { } store ? brands.FindStore(store)?.Code : null)))],
-            new Money(paid.TotalFen));
+            moves.Exists(m => m.IsOfReceipt) ? Money.Zero : new Money(paid.TotalFen));
     }
 
     internal sealed record Input(Guid Bill) : IInput<Result>;
 
-    /// <param name="LeftToRefund">Yuan that can still be given back.</param>
+    /// <param name="LeftToRefund">Yuan that can still be given back here; none of a member's receipt.</param>
     internal sealed record Result(Guid Bill, IReadOnlyList<Line> Lines, Money LeftToRefund);
 
     internal sealed record Line(CardSlip Slip, MoveView Move);

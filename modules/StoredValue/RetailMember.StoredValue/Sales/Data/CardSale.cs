@@ -1,4 +1,5 @@
 using RetailMember.Data;
+using RetailMember.People;
 
 namespace RetailMember.StoredValue.Sales.Data;
 
@@ -111,6 +112,9 @@ internal sealed class CardSale : IBrandOwned, IVersioned
     public string? Campaign { get; set; }
 
     public long Version { get; set; }
+
+    /// <summary>He is credited with it.</summary>
+    public bool IsSoldBy(Caller caller) => caller.Id is { } person && person == SellerId;
 
     /// <summary>What of it counts for targets and races.</summary>
     public long NetFen => PrincipalFen - RefundedFen;

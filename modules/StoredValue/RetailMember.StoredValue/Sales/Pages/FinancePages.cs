@@ -5,16 +5,18 @@ using RetailMember.StoredValue.Accounting;
 
 namespace RetailMember.StoredValue.Sales.Pages;
 
-/// <summary>What finance reads: the day, what stores owe each other, and what the brand owes to holders.</summary>
+/// <summary>
+/// What finance reads of one span of days: loads and spends, what stores owe each other, and what the brand owes to holders.
+/// </summary>
 internal static class FinancePages
 {
     public static void Map(RouteGroupBuilder pages) => pages.MapGet("/finance", async (PageCall page) =>
     {
-        var days = page.Query<ReadLiability.Input>();
+        var owed = await page.RunAsync(page.Query<ReadLiability.Input>());
         return Page.For<FinancePage>(new FinanceModel(
-            await page.RunAsync(new ReadReconciliation.Input(days.From, days.To)),
-            await page.RunAsync(new ReadInterStore.Input(days.From, days.To)),
-            await page.RunAsync(days)));
+            await page.RunAsync(new ReadReconciliation.Input(owed.From, owed.To)),
+            await page.RunAsync(new ReadInterStore.Input(owed.From, owed.To)),
+            owed));
     });
 }
 

@@ -78,7 +78,9 @@ internal sealed class CardTill(
         if (bill.WholeBill && open.LeftFen > 0)
             return BillOutcome.Refused(
                 CardRefusals.Short(asked, asked - open.LeftFen, HeldOn(cards.Select(c => c.Card), occasion)));
-        var order = new MoveOrder(CardMoveKind.Charged, occasion, bill.Reference);
+        var order = bill.Receipt is { } receipt
+            ? new MoveOrder(CardMoveKind.Charged, occasion, CardMove.ReferenceOf(receipt)) { BillId = receipt }
+            : new MoveOrder(CardMoveKind.Charged, occasion, bill.Reference);
         return new BillOutcome(
             order.BillId,
             [
@@ -105,6 +107,9 @@ internal sealed record CardBill(
 {
     /// <summary>In the order given; otherwise what expires first, then what holds least.</summary>
     public bool InOrderGiven { get; init; }
+
+    /// <summary>The member's receipt that it belongs to, with which alone it is given back; null: a bill of its own.</summary>
+    public Guid? Receipt { get; init; }
 
     /// <summary>The cards must pay all of it, and none pays more than is needed; otherwise each must pay something.</summary>
     public bool WholeBill { get; init; }

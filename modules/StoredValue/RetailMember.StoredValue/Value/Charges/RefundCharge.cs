@@ -6,7 +6,10 @@ using RetailMember.Values;
 
 namespace RetailMember.StoredValue.Value.Charges;
 
-/// <summary>Gives back what cards paid of a bill, or a part of it, to the same loads in the proportion in which they paid.</summary>
+/// <summary>
+/// Gives back what cards paid of a bill, or a part of it, to the same loads in the proportion in which they paid. What they
+/// paid of a member's receipt goes back with the receipt alone, so that points and other tenders follow.
+/// </summary>
 [Needs(StoredValuePermissions.RefundCards)]
 internal sealed class RefundCharge(StoredValueDb db, CardRefunds refunds) : UseCase<RefundCharge.Input, RefundCharge.Result>
 {
@@ -15,9 +18,10 @@ internal sealed class RefundCharge(StoredValueDb db, CardRefunds refunds) : UseC
         call.RequireStore();
         var moves = await db.CardMoves.AsNoTracking()
             .Where(m => m.BillId == input.Bill && (m.Kind == CardMoveKind.Charged || m.Kind == CardMoveKind.Captured))
-            .Select(m => m.Id).ToListAsync(cancel);
+            .ToListAsync(cancel);
         if (moves.Count == 0) throw new Refusal("storedvalue.charge-not-found", RefusalKind.NotFound);
-        var order = new CardRefundOrder(moves, input.Amount.Fen, CardOccasion.Of(call), input.Reason ?? input.Key);
+        if (moves.Exists(m => m.IsOfReceipt)) throw new Refusal("storedvalue.refund-by-receipt", RefusalKind.Conflict);
+        var order = new CardRefundOrder([.. moves.Select(m => m.Id)], input.Amount.Fen, CardOccasion.Of(call), input.Reason ?? input.Key);
         var refunded = (await refunds.GiveBackAsync([order], call.RequiredBrand.Id, cancel))[0];
         return new Result(input.Bill, input.Amount, [.. refunded.Given.Select(g => CardSlip.Of(g.Move, g.Card))]);
     }
