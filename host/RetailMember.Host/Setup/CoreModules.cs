@@ -2,6 +2,7 @@ using RetailMember.Campaigns;
 using RetailMember.Engagement;
 using RetailMember.Groups;
 using RetailMember.Ledger;
+using RetailMember.Marketing;
 using RetailMember.Membership;
 using RetailMember.Modules;
 using RetailMember.Platform;
@@ -18,5 +19,6 @@ internal static class CoreModules
     [
         new PlatformModule(), new LedgerModule(), new MembershipModule(), new PortalModule(), new RedemptionModule(),
         new GroupsModule(), new CampaignsModule(), new EngagementModule(), new StoredValueModule(),
+        new MarketingModule(),
     ];
 }

@@ -1,0 +1,8 @@
+namespace RetailMember.Marketing;
+
+/// <summary>The module's permissions that other modules and plug-ins may name.</summary>
+public static class MarketingPermissions
+{
+    /// <summary>See what was sent to members, with numbers masked, and why something was not.</summary>
+    public const string ViewMessages = "Marketing.Messages.View";
+}

@@ -1,0 +1,29 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using RetailMember.Data;
+using RetailMember.Marketing.Data;
+using RetailMember.Marketing.Pages;
+using RetailMember.Modules;
+
+namespace RetailMember.Marketing;
+
+/// <summary>Messages to members: to whom, with what words, by which gateway, and what came of them.</summary>
+public sealed class MarketingModule : IModule
+{
+    public string Name => "Marketing";
+
+    public IReadOnlyList<string> Needs => ["Membership", "Redemption"];
+
+    public void Describe(ModuleDescription module)
+    {
+        module.DescribeRights();
+        module.DescribePages();
+    }
+
+    public void AddServices(IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddModuleDb<MarketingDb, MarketingSqliteDb, MarketingPostgresDb, MarketingSqlServerDb>();
+    }
+
+    public void MapEndpoints(ModuleEndpoints endpoints) => endpoints.MapPages();
+}

@@ -1,0 +1,28 @@
+using RetailMember.Modules;
+using RetailMember.People;
+using static RetailMember.People.DefaultRole;
+
+namespace RetailMember.Marketing;
+
+/// <summary>The module's permissions and who has them at first.</summary>
+internal static class MarketingRights
+{
+    /// <summary>Read templates and signatures.</summary>
+    public const string ViewTemplates = "Marketing.Templates.View";
+
+    /// <summary>Draft templates and signatures, and send them to oneself.</summary>
+    public const string EditTemplates = "Marketing.Templates.Edit";
+
+    /// <summary>Approve the drafts of others, and withdraw what was approved.</summary>
+    public const string ApproveTemplates = "Marketing.Templates.Approve";
+
+    private static readonly string[] Operations = [OperationsDirector, OperationsCentre];
+
+    public static void DescribeRights(this ModuleDescription module)
+    {
+        module.Permission(ViewTemplates, Reach.Brand, Operations);
+        module.Permission(EditTemplates, Reach.Brand, Operations);
+        module.Permission(ApproveTemplates, Reach.Brand, OperationsDirector);
+        module.Permission(MarketingPermissions.ViewMessages, Reach.Brand, [.. Operations, CustomerService]);
+    }
+}
