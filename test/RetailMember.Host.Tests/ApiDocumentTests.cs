@@ -5,7 +5,7 @@ using RetailMember.Testing;
 
 namespace RetailMember.Host.Tests;
 
-public sealed class ApiDocumentTests(SqliteHost fixture) : IClassFixture<SqliteHost>
+public sealed class ApiDocumentTests(WholeHost fixture) : IClassFixture<WholeHost>
 {
     [Fact]
     public async Task The_document_is_sound_OpenAPI_3_1()

@@ -4,7 +4,7 @@ using RetailMember.Testing;
 namespace RetailMember.Host.Tests;
 
 /// <summary>The words of the API: one name means one thing wherever it stands, and addresses are made of nouns.</summary>
-public sealed class ApiWordsTests(SqliteHost fixture) : IClassFixture<SqliteHost>
+public sealed class ApiWordsTests(WholeHost fixture) : IClassFixture<WholeHost>
 {
     /// <summary>
     /// Names whose context says which of two things they are: a list here and its length there, a row here and its key

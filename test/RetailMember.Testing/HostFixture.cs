@@ -45,4 +45,7 @@ public abstract class HostFixture(TestHostOptions options) : IAsyncLifetime
 
 public sealed class SqliteHost() : HostFixture(new TestHostOptions { Database = DatabaseKind.Sqlite });
 
+/// <summary>The product with all its verticals, which are on nowhere yet.</summary>
+public sealed class WholeHost() : HostFixture(new TestHostOptions { Plugins = Verticals.Folder });
+
 public sealed class PostgresHost() : HostFixture(new TestHostOptions { Database = DatabaseKind.Postgres });

@@ -32,7 +32,7 @@ internal sealed class TableKeeper(
     {
         foreach (var registration in migrator.Registrations)
         {
-            var owner = modules.Modules.FirstOrDefault(m => m.Assembly == registration.Context.Assembly);
+            var owner = modules.OwnerOf(registration.Context);
             try
             {
                 await migrator.MigrateAsync(registration, cancel);

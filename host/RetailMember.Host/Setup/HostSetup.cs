@@ -99,8 +99,12 @@ public sealed class HostSetup
     private static string? ContentRoot() =>
         Directory.Exists(Path.Combine(Directory.GetCurrentDirectory(), "wwwroot")) ? null : AppContext.BaseDirectory;
 
-    private static string PluginsFolder(HostArguments arguments, WebApplicationBuilder builder) =>
-        arguments.Plugins is { } given
-            ? Path.GetFullPath(given)
-            : Path.Combine(builder.Environment.ContentRootPath, builder.Configuration["Plugins"] ?? "plugins");
+    // Beside the program, where a build lays the verticals and a chain drops what it wrote itself.
+    private static string PluginsFolder(HostArguments arguments, WebApplicationBuilder builder)
+    {
+        if (arguments.Plugins is { } given) return Path.GetFullPath(given);
+        return builder.Configuration["Plugins"] is { } configured
+            ? Path.Combine(builder.Environment.ContentRootPath, configured)
+            : Path.Combine(AppContext.BaseDirectory, "plugins");
+    }
 }

@@ -28,6 +28,12 @@ internal sealed class BrandSetup(BrandDirectory brands, UseCaseEntry entry) : IB
         return brands.FindStore(brand.Id, code)!;
     }
 
+    public async Task EnsureOnAsync(Brand brand, string module, CallContext call, CancellationToken cancel = default)
+    {
+        if (brands.IsOn(module, brand.Id, storeId: null)) return;
+        await entry.RunAsync(new SwitchModule.Input(module, On: true), call with { Brand = brand, Store = null }, cancel);
+    }
+
     private async Task MakeAsync<TResult>(IInput<TResult> input, CallContext call, CancellationToken cancel)
     {
         var outcome = await entry.TryAsync(input, call, cancel);

@@ -81,7 +81,8 @@ public static class BusinessTime
 }
 
 /// <summary>
-/// Opens brands and stores for imports and demonstrations, each through the entry with the rights of the call.
+/// Opens brands and stores, and switches plug-ins on, for imports and demonstrations: each through the entry, with the
+/// rights of the call.
 /// </summary>
 public interface IBrandSetup
 {
@@ -97,4 +98,7 @@ public interface IBrandSetup
     /// <summary>The brand's store of this code, made where there is none.</summary>
     Task<Store> EnsureStoreAsync(
         Brand brand, string code, string name, string area, UseCases.CallContext call, CancellationToken cancel = default);
+
+    /// <summary>Switches a plug-in on for the whole brand where it is not.</summary>
+    Task EnsureOnAsync(Brand brand, string module, UseCases.CallContext call, CancellationToken cancel = default);
 }

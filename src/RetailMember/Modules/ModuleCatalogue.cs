@@ -54,6 +54,9 @@ public sealed class ModuleCatalogue
 
     public bool IsRunning(string name) => !outOfService.ContainsKey(name);
 
+    /// <summary>The module that a type of its code belongs to; null for the host's own.</summary>
+    public LoadedModule? OwnerOf(Type type) => Modules.FirstOrDefault(m => m.Assembly == type.Assembly);
+
     public LoadedModule? Find(string name) => Modules.FirstOrDefault(m => m.Name == name);
 
     public Permission PermissionNamed(string name) =>

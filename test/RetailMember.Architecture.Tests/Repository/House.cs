@@ -4,10 +4,11 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using RetailMember.Host.Setup;
 using RetailMember.Modules;
+using RetailMember.Testing;
 
 namespace RetailMember.Architecture.Tests.Repository;
 
-/// <summary>The host's modules as it would run them, without plug-ins and on a database of its own.</summary>
+/// <summary>The host's modules and verticals as it would run them, on a database of its own.</summary>
 public static class House
 {
     public static HostSetup Setup { get; } = HostSetup.Create(new HostArguments
@@ -15,7 +16,7 @@ public static class House
         Environment = "Testing",
         ContentRoot = Path.Combine(SourceTree.Root, "host", "RetailMember.Host"),
         Database = Path.Combine(Directory.CreateTempSubdirectory("retailmember-architecture-").FullName, "house.db"),
-        Plugins = Path.Combine(AppContext.BaseDirectory, "no-plug-ins"),
+        Plugins = Verticals.Folder,
     });
 
     private static readonly Lazy<WebApplication> Built = new(Setup.Build);

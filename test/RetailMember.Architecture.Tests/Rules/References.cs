@@ -24,6 +24,15 @@ public static class References
            select $"{file.Path} names {module}",
     ];
 
+    /// <summary>Files of the core, of whatever kind, that name a vertical.</summary>
+    public static IReadOnlyList<string> VerticalsNamed(IEnumerable<SourceFile> core, IReadOnlyCollection<string> verticals) =>
+    [
+        .. from file in core
+           from vertical in verticals
+           where file.Text.Contains(vertical, StringComparison.Ordinal)
+           select $"{file.Path} names {vertical}",
+    ];
+
     private static bool IsAllowed(Project project, string reference) =>
         project.Name != Kernel && (reference == Kernel || reference.EndsWith(".Contracts", StringComparison.Ordinal));
 }

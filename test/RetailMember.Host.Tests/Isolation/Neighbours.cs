@@ -1,6 +1,8 @@
 using System.Net.Http.Json;
 using System.Text.Json;
+using Microsoft.Extensions.DependencyInjection;
 using RetailMember.Brands;
+using RetailMember.Modules;
 using RetailMember.People;
 using RetailMember.Testing;
 
@@ -36,10 +38,13 @@ public sealed class Neighbours : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        host = await TestHost.StartAsync();
+        host = await TestHost.StartAsync(new TestHostOptions { Plugins = Verticals.Folder });
         var first = await host.BrandAsync(First, "north");
         var other = await host.BrandAsync(Other, "north");
-        var staff = await PlantAsync(await host.AdministratorAsync(), first);
+        var office = await host.AdministratorAsync();
+        foreach (var vertical in host.Services.GetRequiredService<ModuleCatalogue>().Running.Where(m => m.IsPlugin))
+            foreach (var brand in new[] { First, Other }) await office.SwitchAsync(vertical.Name, brand, on: true);
+        var staff = await PlantAsync(office, first);
         OwnDirector = await HireAsync("the own director", DefaultRole.OperationsDirector, first, null);
         Intruders =
         [

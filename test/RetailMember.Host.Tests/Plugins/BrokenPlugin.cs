@@ -23,6 +23,7 @@ internal static class BrokenPlugin
         using Microsoft.Extensions.Hosting;
         using RetailMember.Brands;
         using RetailMember.Data;
+        using RetailMember.Demonstrations;
         using RetailMember.Modules;
         using RetailMember.People;
         using RetailMember.UseCases;

@@ -1,8 +1,9 @@
 using System.Net.Http.Json;
+using Shouldly;
 
-namespace RetailMember.Host.Tests.Plugins;
+namespace RetailMember.Testing;
 
-internal static class PluginSwitch
+public static class PluginSwitch
 {
     /// <summary>Switches a plug-in for a brand, as head office does.</summary>
     public static async Task SwitchAsync(this HttpClient headOffice, string module, string brand, bool? on, string? store = null)
