@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using RetailMember.Data;
 using RetailMember.Marketing.Data;
 using RetailMember.Marketing.Pages;
+using RetailMember.Marketing.Queue;
 using RetailMember.Modules;
 
 namespace RetailMember.Marketing;
@@ -23,6 +24,7 @@ public sealed class MarketingModule : IModule
     public void AddServices(IServiceCollection services, IConfiguration configuration)
     {
         services.AddModuleDb<MarketingDb, MarketingSqliteDb, MarketingPostgresDb, MarketingSqlServerDb>();
+        services.AddScoped<MessageQueue>();
     }
 
     public void MapEndpoints(ModuleEndpoints endpoints) => endpoints.MapPages();

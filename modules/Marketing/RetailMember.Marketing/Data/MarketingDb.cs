@@ -7,9 +7,25 @@ namespace RetailMember.Marketing.Data;
 internal abstract class MarketingDb(ModuleDbOptions options) : ModuleDb("marketing", options)
 {
     public const int CodeLength = 64;
+    public const int PurposeLength = 96;
+
+    public DbSet<Signature> Signatures => Set<Signature>();
+
+    public DbSet<MessageTemplate> Templates => Set<MessageTemplate>();
+
+    public DbSet<MessageBatch> Batches => Set<MessageBatch>();
+
+    public DbSet<Message> Messages => Set<Message>();
+
+    public DbSet<Recipient> Recipients => Set<Recipient>();
 
     protected override void Describe(ModelBuilder model)
     {
+        Signature.Describe(model);
+        MessageTemplate.Describe(model);
+        MessageBatch.Describe(model);
+        Message.Describe(model);
+        Recipient.Describe(model);
     }
 }
 

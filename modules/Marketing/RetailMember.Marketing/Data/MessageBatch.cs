@@ -1,0 +1,58 @@
+using Microsoft.EntityFrameworkCore;
+using RetailMember.Data;
+
+namespace RetailMember.Marketing.Data;
+
+/// <summary>
+/// Messages that are one thing to a member, in the same words: a campaign, a day of a journey. He gets at most one of them.
+/// </summary>
+internal sealed class MessageBatch : IBrandOwned
+{
+    /// <summary>Given by whoever opens it: a campaign's own key.</summary>
+    public Guid Id { get; init; }
+
+    public int BrandId { get; init; }
+
+    /// <summary>What it is, such as <c>campaign:spring</c>.</summary>
+    public required string Purpose { get; init; }
+
+    public MessageLane Lane { get; init; }
+
+    public Guid TemplateId { get; init; }
+
+    public BatchState State { get; set; }
+
+    /// <summary>UTC; what could not be sent by then is not sent. Null: no limit.</summary>
+    public DateTime? NotAfter { get; init; }
+
+    public DateTime CreatedAt { get; init; }
+
+    public static void Describe(ModelBuilder model) => model.Entity<MessageBatch>(batch =>
+    {
+        batch.Property(b => b.Id).ValueGeneratedNever();
+        batch.Property(b => b.Purpose).HasMaxLength(MarketingDb.PurposeLength);
+        batch.Property(b => b.Lane).HasConversion<short>();
+        batch.Property(b => b.State).HasConversion<short>();
+        batch.HasIndex(b => new { b.BrandId, b.State, b.Lane });
+    });
+}
+
+internal enum BatchState
+{
+    /// <summary>Its messages are handed over as they fall due.</summary>
+    Open,
+
+    /// <summary>Its messages wait until it is let go on.</summary>
+    Held,
+
+    /// <summary>Its messages that were not handed over never will be.</summary>
+    Stopped,
+}
+
+/// <summary>The order in which messages go: the first lane first.</summary>
+internal enum MessageLane
+{
+    Code,
+    Transactional,
+    Marketing,
+}

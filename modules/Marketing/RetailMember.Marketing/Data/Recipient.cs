@@ -1,0 +1,33 @@
+using Microsoft.EntityFrameworkCore;
+using RetailMember.Data;
+
+namespace RetailMember.Marketing.Data;
+
+/// <summary>
+/// A number that was written to, of the whole chain: one phone is one phone. Locked while messages to it are decided on, so
+/// that its limits hold however many hosts hand over.
+/// </summary>
+internal sealed class Recipient
+{
+    public const int IdLength = 43;
+
+    /// <summary>Blind index of the address.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>When its owner last said that he wants no commercial messages, UTC; a consent given later counts.</summary>
+    public DateTime? OptedOutAt { get; set; }
+
+    public OptOutWay? OptedOutBy { get; set; }
+
+    public static void Describe(ModelBuilder model) => model.Entity<Recipient>(recipient =>
+    {
+        recipient.Property(r => r.Id).HasMaxLength(IdLength).ValueGeneratedNever();
+        recipient.Property(r => r.OptedOutBy).HasConversion<short?>();
+    });
+}
+
+internal enum OptOutWay
+{
+    Reply,
+    Store,
+}
