@@ -19,6 +19,9 @@ public sealed record TenderReceipt(
     IReadOnlyList<TenderBasketLine> Lines,
     IReadOnlyList<TenderAsked> Asked)
 {
+    /// <summary>As printed by the till; null for a quote.</summary>
+    public string? ReceiptNo { get; init; }
+
     /// <summary>What the receipt costs, in fen.</summary>
     public long PayableFen => Lines.Sum(l => l.PayableFen);
 
@@ -69,6 +72,7 @@ public sealed record TenderUse(string Name, string Reference, IReadOnlyList<long
 /// <summary>A use, or a part of it, that goes back after a refund.</summary>
 /// <param name="PurchaseId">The receipt's key.</param>
 /// <param name="RefundId">The refund's key.</param>
+/// <param name="RefundNo">As the till told it.</param>
 /// <param name="Number">The tender's number on the receipt, from 1.</param>
 /// <param name="Reference">Of the <see cref="TenderUse"/>.</param>
 /// <param name="Call">Who refunds, and at which store.</param>
@@ -80,6 +84,7 @@ public sealed record TenderUse(string Name, string Reference, IReadOnlyList<long
 public sealed record TenderReturn(
     Guid PurchaseId,
     Guid RefundId,
+    string RefundNo,
     int Number,
     string Reference,
     CallContext Call,

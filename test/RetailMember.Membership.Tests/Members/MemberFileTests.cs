@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using RetailMember.Brands;
 using RetailMember.Membership.Members;
 using RetailMember.Membership.Purchases;
 using RetailMember.Membership.Tests.Shop;
@@ -26,6 +27,20 @@ public abstract class MemberFileTests(Shop.Shop shop)
         (await shop.InTables(t => Files(t).FindAsync([no], default), Shop.Shop.Apparel)).ShouldBeEmpty();
         (await shop.InTables(t => Files(t).ReadAsync([found[no].Id], default), Shop.Shop.Apparel)).ShouldBeEmpty();
     }
+
+    [Fact, Trait("Req", "SV-16")]
+    public async Task Whether_a_name_is_a_members_is_told_and_the_name_is_not()
+    {
+        var named = (await shop.Do(Enrol(Mobile(505)) with { Name = "Li Ming" })).MemberNo;
+        var member = (await Ask(files => files.FindAsync([named], default)))[named].Id;
+
+        (await IsOfAsync(member, " LI MING ")).ShouldBe(true);
+        (await IsOfAsync(member, "Li Ning")).ShouldBe(false);
+        (await IsOfAsync(member, "Li Ming", Shop.Shop.Apparel)).ShouldBeNull("he is no member there");
+    }
+
+    private Task<bool?> IsOfAsync(Guid member, string name, Brand? brand = null) => shop.InTables(
+        t => t.GetRequiredService<IMemberNames>().IsOfAsync(member, name, default), brand ?? Shop.Shop.Pharmacy);
 
     [Fact]
     public async Task A_walk_meets_every_active_member_of_a_segment_once()

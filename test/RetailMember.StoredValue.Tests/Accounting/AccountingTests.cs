@@ -1,14 +1,16 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using RetailMember.Ledger;
+using RetailMember.People;
 using RetailMember.StoredValue.Accounting;
+using RetailMember.StoredValue.Closings;
 using RetailMember.StoredValue.Data;
 using RetailMember.StoredValue.Sales;
 using RetailMember.StoredValue.Sales.Data;
 using RetailMember.StoredValue.Tests.Sales;
 using RetailMember.StoredValue.Tests.Shop;
-using RetailMember.StoredValue.Value;
 using static RetailMember.StoredValue.Tests.Shop.Given;
+using static RetailMember.StoredValue.Tests.Shop.Till;
 
 namespace RetailMember.StoredValue.Tests.Accounting;
 
@@ -19,6 +21,8 @@ public sealed class AccountingTestsOnPostgres(PostgresCards shop) : AccountingTe
 /// <summary>What finance reads, and the proof of the books. Each test has a day of its own.</summary>
 public abstract class AccountingTests(CardShop shop)
 {
+    private static readonly Caller Finance = CardShop.Person("财务", StoredValuePermissions.ApproveClosings);
+
     [Fact, Trait("Req", "OPS-18"), Trait("Req", "OPS-20"), Trait("Req", "SV-14")]
     public async Task Value_that_one_store_sold_and_another_took_is_owed_and_opening_and_movements_make_the_closing()
     {
@@ -56,10 +60,66 @@ public abstract class AccountingTests(CardShop shop)
 
         day.Loads.ShouldBe(
         [
-            new("s1", SaleTender.Cash, 1, Yuan(5_000m), Yuan(500m)), new("s1", SaleTender.BankCard, 1, Yuan(6_000m), Yuan(600m)),
+            new("s1", SaleTender.Cash, "house", 1, Yuan(5_000m), Yuan(5_000m), Yuan(500m), Yuan(0m)),
+            new("s1", SaleTender.BankCard, "house", 1, Yuan(6_000m), Yuan(6_000m), Yuan(600m), Yuan(0m)),
         ]);
         day.Spends.ShouldBe([new("s2", "house", Yuan(1_000m), Yuan(100m))]);
         day.Difference.ShouldBe(Yuan(0m));
+    }
+
+    [Fact, Trait("Req", "SV-09")]
+    public async Task What_was_paid_and_not_loaded_is_a_difference_until_it_is_loaded()
+    {
+        shop.Clock.Set("2029-05-10");
+        var type = await shop.TypeAsync(Restaurant);
+        var till = CardShop.Person("收银二", SalesPermissions.TakePayments);
+        var sale = (await shop.Do(SalesGiven.Draft(type, 5_000m))).CardSale.SaleNo;
+        await shop.Do(new PaySale.Input(sale), caller: till);
+
+        var paid = await shop.Do(new ReadReconciliation.Input());
+        paid.Loads.ShouldBe([new("s1", SaleTender.Cash, "收银二", 1, Yuan(5_000m), Yuan(0m), Yuan(0m), Yuan(5_000m))]);
+        paid.Difference.ShouldBe(Yuan(5_000m));
+        shop.Clock.Set("2029-05-11");
+        await shop.Do(new LoadSale.Input(sale));
+
+        (await shop.Do(new ReadReconciliation.Input())).Difference.ShouldBe(Yuan(-5_000m));
+        (await shop.Do(new ReadReconciliation.Input(Day("2029-05-10"), Day("2029-05-11")))).Difference.ShouldBe(Yuan(0m));
+        var free = await shop.EmptyCardAsync(type);
+        await shop.LoadAsync(free.Id, Pockets(7_000m, 0));
+        var tampered = await shop.Do(new ReadReconciliation.Input(Day("2029-05-10"), Day("2029-05-11")));
+        tampered.Loads[0].ShouldBe(new("s1", null, "house", 0, Yuan(0m), Yuan(7_000m), Yuan(0m), Yuan(-7_000m)));
+        tampered.Difference.ShouldBe(Yuan(-7_000m), "nobody has paid for it");
+    }
+
+    [Fact, Trait("Req", "SV-09"), Trait("Req", "SV-16")]
+    public async Task What_is_owed_and_not_paid_out_is_a_difference_too()
+    {
+        shop.Clock.Set("2029-06-10");
+        var sold = await shop.SoldAsync(await shop.TypeAsync(Restaurant), 5_000m);
+        var card = await shop.ReadAsync(sold.Card!.Value);
+        var bill = (await shop.Do(Charge(1_100m, card))).Bill;
+        shop.Clock.Set("2029-06-20");
+        await CloseAsync(card.Id);
+        await shop.Do(Refund(bill, 550m));
+
+        var day = await shop.Do(new ReadReconciliation.Input());
+        day.Payouts.ShouldBe([new("s1", "财务", Yuan(4_000m))]);
+        (day.PrincipalTakenOff, day.Difference).ShouldBe((Yuan(4_500m), Yuan(500m)));
+        shop.Clock.Set("2029-06-21");
+        var owed = (await shop.Do(new FindClosings.Input(card.Id))).Closings.Single(c => c.OfReturn);
+        await shop.Do(new DecideClosing.Input(owed.Closing, true, "已付"), caller: Finance);
+
+        (await shop.Do(new ReadReconciliation.Input(Day("2029-06-20"), Day("2029-06-21")))).Difference.ShouldBe(Yuan(0m));
+    }
+
+    private async Task CloseAsync(Guid card)
+    {
+        var asked = await shop.Do(new RequestClosing.Input
+        {
+            Key = Key(), Card = card, StoreCode = "s1", Reason = "不再使用", IdentityCheck = "身份证",
+            Payout = PayoutWay.BankAccount, AccountName = "张三", AccountNo = "6222",
+        });
+        await shop.Do(new DecideClosing.Input(asked.Closing, true, "核对无误"), caller: Finance);
     }
 
     [Fact, Trait("Req", "OPS-08"), Trait("Req", "SV-08")]
@@ -94,17 +154,8 @@ public abstract class AccountingTests(CardShop shop)
     private async Task<ReadLiability.CardLiability> OwedAsync(string from, string to) =>
         (await shop.Do(new ReadLiability.Input(Day(from), Day(to)))).WholeBrand;
 
-    private Task<bool> SpendAtSecondStoreAsync(Guid card, decimal yuan) => shop.InTables(async scope =>
-    {
-        var (book, open) = await scope.GetRequiredService<CardBooks>().OpenOneAsync(card, CancellationToken.None);
-        var load = open.Loads.Single();
-        var there = shop.Occasion() with { StoreId = 12, StoreCode = "s2" };
-        book.Add(
-            open, new MoveOrder(CardMoveKind.Charged, there, "test"),
-            new PartOrder(load, -load.Row.Left.Split((long)(yuan * 100), load.Terms.SpendRule)));
-        await book.SaveAsync(CancellationToken.None);
-        return true;
-    });
+    private async Task SpendAtSecondStoreAsync(Guid card, decimal yuan) =>
+        await shop.Do(Charge(yuan, await shop.ReadAsync(card)) with { StoreCode = "s2" });
 
     private Task<List<string>> FaultsAsync() => shop.InTables(async scope =>
         (await scope.GetServices<IBookCheck>().OfType<SalesChecks>().Single().FindAsync(CancellationToken.None))

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using RetailMember.Membership;
 using RetailMember.People;
 using RetailMember.StoredValue.Closings;
 using RetailMember.StoredValue.Data;
@@ -110,6 +111,83 @@ public abstract class ClosingTests(CardShop shop)
 
         (await shop.ReadAsync(card.Id)).Available.ShouldBe(Pockets(5_100m, 510m));
     }
+
+    [Fact, Trait("Req", "SV-16")]
+    public async Task What_is_decided_is_what_was_asked_for()
+    {
+        var (holder, other) = (shop.Members.Add(), shop.Members.Add());
+        var spent = await shop.CardAsync(Plain, Pockets(100m, 0), holder.Id);
+        var passed = await shop.CardAsync(Plain, Pockets(100m, 0), holder.Id);
+        var (one, two) = ((await shop.Do(Ask(spent))).Closing, (await shop.Do(Ask(passed))).Closing);
+        await shop.Do(Charge(0.01m, spent));
+        await MergeAsync(holder, other);
+
+        foreach (var asked in (Guid[])[one, two])
+            (await shop.TryDo(new DecideClosing.Input(asked, Approve: true, "x"), caller: Approver)).Refusal!.Code
+                .ShouldBe("storedvalue.closing-changed");
+
+        await shop.Do(new DecideClosing.Input(one, Approve: false, "x"), caller: Approver);
+        var again = await shop.Do(Ask(spent));
+        (await shop.Do(new DecideClosing.Input(again.Closing, Approve: true, "x"), caller: Approver)).PaidOut.ShouldBe(Yuan(99.99m));
+    }
+
+    [Fact, Trait("Req", "SV-16")]
+    public async Task The_account_is_in_the_holders_name()
+    {
+        var holder = shop.Members.Add();
+        shop.Members.Call(holder, "张三");
+        var card = await shop.CardAsync(Plain, Pockets(100m, 0), holder.Id);
+
+        (await shop.RefusalOf(Ask(card) with { AccountName = "李四" })).ShouldBe("storedvalue.account-of-another");
+
+        (await shop.Do(Ask(card))).PaidOut.ShouldBe(Yuan(100m));
+    }
+
+    [Fact, Trait("Req", "SV-16")]
+    public async Task Who_decides_for_one_store_decides_for_no_other()
+    {
+        var card = await shop.CardAsync(Plain, Pockets(100m, 0));
+        var asked = await shop.Do(Ask(card));
+        var elsewhere = CardShop.Clerk("二店长", 12, StoredValuePermissions.ApproveClosings);
+        var here = CardShop.Clerk("一店长", 11, StoredValuePermissions.ApproveClosings);
+
+        (await shop.RefusalOf(new DecideClosing.Input(asked.Closing, true, "x"), caller: elsewhere))
+            .ShouldBe("storedvalue.closing-not-found");
+        (await shop.RefusalOf(new DecideClosing.Input(Guid.CreateVersion7(), true, "x"), caller: here))
+            .ShouldBe("storedvalue.closing-not-found");
+
+        (await shop.Do(new DecideClosing.Input(asked.Closing, true, "x"), caller: here)).State.ShouldBe(ClosingState.Approved);
+    }
+
+    [Fact, Trait("Req", "SV-15"), Trait("Req", "SV-16")]
+    public async Task A_purchase_that_a_closed_card_paid_is_returned_and_its_principal_is_owed_to_the_holder()
+    {
+        var card = await shop.CardAsync(Plain, Pockets(100m, 10m));
+        var bill = (await shop.Do(Charge(55m, card))).Bill;
+        var first = await shop.Do(Ask(card));
+        await shop.Do(new DecideClosing.Input(first.Closing, Approve: true, "x"), caller: Approver);
+
+        await shop.Do(Refund(bill, 22m), caller: CardShop.Person("收银", StoredValuePermissions.RefundCards));
+
+        (await shop.ReadAsync(card.Id)).Available.TotalFen.ShouldBe(0);
+        var owed = (await shop.Do(new FindClosings.Input(card.Id))).Closings.Single(c => c.OfReturn);
+        (owed.State, owed.PaidOut, owed.Cancelled, owed.AccountName).ShouldBe((ClosingState.Requested, Yuan(20m), Yuan(2m), "张三"));
+        (await shop.RefusalOf(new DecideClosing.Input(owed.Closing, false, "x"), caller: Approver)).ShouldBe("storedvalue.payout-is-owed");
+        (await shop.Do(new DecideClosing.Input(owed.Closing, true, "已转账"), caller: Approver)).PaidOut.ShouldBe(Yuan(20m));
+        (await shop.RefusalOf(new DecideClosing.Input(owed.Closing, true, "x"), caller: Approver)).ShouldBe("storedvalue.closing-decided");
+        (await shop.RefusalOf(Refund(bill, 33.01m))).ShouldBe("storedvalue.over-refund");
+        await shop.Do(Refund(bill, 33m));
+        (await shop.Do(new FindClosings.Input(card.Id))).Closings.Sum(c => c.PaidOut.Fen).ShouldBe(100_00);
+        (await shop.FaultsAsync()).ShouldBeEmpty();
+    }
+
+    private Task<bool> MergeAsync(MemberSummary duplicate, MemberSummary survivor) => shop.InTables(async scope =>
+    {
+        var now = shop.Occasion();
+        await scope.GetRequiredService<IMemberMerge>().MoveAsync(
+            new MemberMergeOrder(Guid.CreateVersion7(), 1, survivor.Id, duplicate.Id, now.On, now.At, "house"), CancellationToken.None);
+        return true;
+    });
 
     private static RequestClosing.Input Ask(Card card) => new()
     {

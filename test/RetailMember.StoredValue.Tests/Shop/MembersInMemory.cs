@@ -9,12 +9,13 @@ using RetailMember.UseCases;
 namespace RetailMember.StoredValue.Tests.Shop;
 
 /// <summary>The members of both brands, and who has guessed at numbers.</summary>
-public sealed class MembersInMemory : IMemberFiles, IMemberNumbers, IGuessLimit
+public sealed class MembersInMemory : IMemberFiles, IMemberNumbers, IMemberNames, IGuessLimit
 {
     public const int MostGuesses = 5;
 
     private readonly ConcurrentDictionary<Guid, MemberSummary> all = new();
     private readonly ConcurrentDictionary<string, int> guesses = new();
+    private readonly ConcurrentDictionary<Guid, string> names = new();
     private int last;
 
     public MemberSummary Add()
@@ -23,6 +24,11 @@ public sealed class MembersInMemory : IMemberFiles, IMemberNumbers, IGuessLimit
         var member = new MemberSummary(Guid.CreateVersion7(), number, IsActive: true, "ordinary", new DateOnly(2026, 1, 1));
         return all[member.Id] = member;
     }
+
+    public void Call(MemberSummary member, string name) => names[member.Id] = name;
+
+    public Task<bool?> IsOfAsync(Guid member, string name, CancellationToken cancel) =>
+        Task.FromResult<bool?>(names.TryGetValue(member, out var own) ? own == name : null);
 
     public void Close(MemberSummary member) => all[member.Id] = member with { IsActive = false };
 
@@ -71,6 +77,7 @@ internal sealed class MembershipStandIn(MembersInMemory members) : IModule
     {
         services.AddSingleton<IMemberFiles>(members);
         services.AddSingleton<IMemberNumbers>(members);
+        services.AddSingleton<IMemberNames>(members);
         services.AddSingleton<IGuessLimit>(members);
     }
 

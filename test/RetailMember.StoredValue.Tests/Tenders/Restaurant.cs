@@ -56,6 +56,17 @@ internal sealed class Restaurant(HttpClient client, string member)
         return (available.GetProperty("principal").GetDecimal(), available.GetProperty("bonus").GetDecimal());
     }
 
+    /// <summary>What became of a card and by which receipt, the newest first.</summary>
+    public async Task<IReadOnlyList<(string? Kind, string? Reference)>> JournalAsync(string card)
+    {
+        var read = await client.GetFromJsonAsync<JsonElement>($"{Api}storedvalue/stored-value-cards/{card}");
+        return
+        [
+            .. read.GetProperty("moves").EnumerateArray()
+                .Select(m => (m.GetProperty("kind").GetString(), m.GetProperty("reference").GetString())),
+        ];
+    }
+
     public object Receipt(decimal amount, params object[] tenders) => new
     {
         receiptNo = Key(), storeCode = "s1", member = Member, lines = new[] { new { category = "food", amount } }, tenders,

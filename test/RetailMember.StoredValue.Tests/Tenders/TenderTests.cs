@@ -32,11 +32,19 @@ public abstract class TenderTests(HostFixture fixture)
         (await shop.RefusalAsync($"storedvalue/charges/{bill}/refunds", new { key = Key(), storeCode = "s1", amount = 110m }))
             .ShouldBe("storedvalue.refund-by-receipt", "its points and its cash would stay");
 
-        await shop.PostAsync(
-            "membership/refunds",
-            new { refundNo = Key(), storeCode = "s1", receiptNo, lines = new[] { new { line = 1, amount = 200m } } });
+        (await shop.JournalAsync(card))[0].ShouldBe(("charged", receiptNo));
 
+        // A third of it, and half of the rest: in the proportion in which the card paid, and the last restores all.
+        var refundNo = Key();
+        await shop.PostAsync("membership/refunds", Back(refundNo, 66m));
+        (await shop.LeftAsync(card)).ShouldBe((433m, 43.30m));
+        (await shop.JournalAsync(card))[0].ShouldBe(("refunded", refundNo));
+        await shop.PostAsync("membership/refunds", Back(Key(), 67m));
+        await shop.PostAsync("membership/refunds", Back(Key(), 67m));
         (await shop.LeftAsync(card)).ShouldBe((500m, 50m));
+
+        object Back(string no, decimal amount) =>
+            new { refundNo = no, storeCode = "s1", receiptNo, lines = new[] { new { line = 1, amount } } };
     }
 
     [Fact, Trait("Req", "SV-18")]

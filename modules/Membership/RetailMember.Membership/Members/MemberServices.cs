@@ -26,6 +26,7 @@ internal static class MemberServices
         services.AddScoped<MemberNumbers>();
         services.AddScoped<MemberAdmission>();
         services.AddScoped<IMemberNumbers, NumbersOfMembers>();
+        services.AddScoped<IMemberNames, NamesOfMembers>();
         services.AddScoped<IMemberFiles, FilesOfMembers>();
         services.AddScoped<IMemberMessages, MessagesToMembers>();
         services.AddScoped<IMemberTiers, MemberTiers>();

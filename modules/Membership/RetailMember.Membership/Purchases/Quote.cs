@@ -14,7 +14,7 @@ internal sealed class Quote(ReceiptDesks desks, TenderDesk tenders, EarningAddit
     protected override async Task<Result> RunAsync(Input input, CallContext call, CancellationToken cancel)
     {
         var desk = await desks.OpenAsync(call.RequiredBrand, input.Member, input.DayOf(call), cancel);
-        var receipt = new TenderedReceipt(desk.Price(input, call).Value);
+        var receipt = new TenderedReceipt(desk.Price(input, call).Value, receiptNo: null);
         await tenders.QuoteAsync([receipt], cancel);
         if (receipt.Refusal is { } no) throw no;
         var judged = desk.Judge(receipt.Priced, receipt.Settled);

@@ -71,7 +71,7 @@ internal sealed class RecordPurchase(
         {
             var priced = desk.Price(call.Input, call.Context);
             if (priced.Refusal is { } no) call.Refuse(no);
-            else receipts.Add(call, new TenderedReceipt(priced.Value));
+            else receipts.Add(call, new TenderedReceipt(priced.Value, call.Input.ReceiptNo));
         }
 
         if (receipts.Count == 0) return receipts;

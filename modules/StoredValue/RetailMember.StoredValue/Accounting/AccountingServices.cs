@@ -10,6 +10,7 @@ internal static class AccountingServices
     public static void AddAccounting(this IServiceCollection services)
     {
         services.AddScoped<ValueMovements>();
+        services.AddScoped<CardMoney>();
         services.AddScoped<IBookCheck, SalesChecks>();
     }
 

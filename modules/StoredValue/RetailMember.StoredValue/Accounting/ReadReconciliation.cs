@@ -1,6 +1,4 @@
-using Microsoft.EntityFrameworkCore;
 using RetailMember.Brands;
-using RetailMember.StoredValue.Data;
 using RetailMember.StoredValue.Sales.Data;
 using RetailMember.UseCases;
 using RetailMember.Values;
@@ -8,43 +6,46 @@ using RetailMember.Values;
 namespace RetailMember.StoredValue.Accounting;
 
 /// <summary>
-/// A day, or some: what was loaded for which money, and what cards paid at which till. What sales loaded must be what cards
-/// of these sales gained.
+/// A day, or some: money that was taken for cards against the value that came onto them, money that was paid out against the
+/// value that went off, and what cards paid at which till. The money is told by sales and closings, the value by the cards'
+/// journals: what was paid and not loaded yet, or is owed and not paid yet, is the difference.
 /// </summary>
 [Needs(SalesPermissions.ViewFinance)]
-internal sealed class ReadReconciliation(StoredValueDb db, ValueMovements movements, IBrandDirectory brands)
+internal sealed class ReadReconciliation(CardMoney money, ValueMovements movements, IBrandDirectory brands)
     : Query<ReadReconciliation.Input, ReadReconciliation.Result>
 {
     protected override async Task<Result> RunAsync(Input input, CallContext call, CancellationToken cancel)
     {
         var today = call.RequiredBrand.DateOf(call.At);
-        var (from, to) = AccountDays.Of(input.From ?? today, input.To ?? input.From ?? today, call);
-        var sold = await db.CardSales.AsNoTracking().Where(s => s.LoadedOn >= from && s.LoadedOn <= to)
-            .GroupBy(s => new { s.StoreId, s.Tender })
-            .Select(g => new
-            {
-                g.Key.StoreId, g.Key.Tender, Sales = g.Count(), Paid = g.Sum(s => s.PrincipalFen), Given = g.Sum(s => s.BonusFen),
-            })
-            .ToListAsync(cancel);
-        var gained = await (
-            from sale in db.CardSales.AsNoTracking()
-            join load in db.CardLoads.AsNoTracking() on sale.LoadId equals load.Id
-            where sale.LoadedOn >= @from && sale.LoadedOn <= to
-            select load.PrincipalFen).SumAsync(cancel);
-        var spent = (await movements.OfAsync(from, to, cancel)).Where(m => ValueMovements.IsSpend(m.Kind));
+        var days = AccountDays.Of(input.From ?? today, input.To ?? input.From ?? today, call);
+        var (paid, loaded) = (await money.PaidAsync(days, cancel), await money.LoadedAsync(days, cancel));
+        var paidOut = await money.PaidOutAsync(days, call.RequiredBrand, cancel);
+        var moved = await movements.OfAsync(days.From, days.To, cancel);
+        var takenOff = -moved.Where(m => ValueMovements.IsPayout(m.Kind)).Sum(m => m.PrincipalFen);
         return new Result(
-            from, to,
+            days.From, days.To,
             [
-                .. sold.Select(s => new Loaded(CodeOf(s.StoreId), s.Tender, s.Sales, new Money(s.Paid), new Money(s.Given)))
-                    .OrderBy(s => s.StoreCode, StringComparer.Ordinal).ThenBy(s => s.PaymentMethod),
+                .. paid.Concat(loaded).GroupBy(m => (Store: CodeOf(m.StoreId), m.Tender, m.Operator))
+                    .OrderBy(g => g.Key.Store, StringComparer.Ordinal).ThenBy(g => g.Key.Tender)
+                    .ThenBy(g => g.Key.Operator, StringComparer.Ordinal)
+                    .Select(g => new MoneyIn(
+                        g.Key.Store, g.Key.Tender, g.Key.Operator, g.Sum(m => m.Sales), new Money(g.Sum(m => m.PaidFen)),
+                        new Money(g.Sum(m => m.PrincipalFen)), new Money(g.Sum(m => m.BonusFen)),
+                        new Money(g.Sum(m => m.PaidFen - m.PrincipalFen)))),
             ],
             [
-                .. spent.GroupBy(m => (Store: CodeOf(m.At), m.Operator))
+                .. paidOut.GroupBy(m => (Store: CodeOf(m.StoreId), m.Operator))
+                    .OrderBy(g => g.Key.Store, StringComparer.Ordinal).ThenBy(g => g.Key.Operator, StringComparer.Ordinal)
+                    .Select(g => new MoneyOut(g.Key.Store, g.Key.Operator, new Money(-g.Sum(m => m.PaidFen)))),
+            ],
+            [
+                .. moved.Where(m => ValueMovements.IsSpend(m.Kind)).GroupBy(m => (Store: CodeOf(m.At), m.Operator))
                     .OrderBy(g => g.Key.Store, StringComparer.Ordinal).ThenBy(g => g.Key.Operator, StringComparer.Ordinal)
                     .Select(g => new Spent(
                         g.Key.Store, g.Key.Operator, new Money(-g.Sum(m => m.PrincipalFen)), new Money(-g.Sum(m => m.BonusFen)))),
             ],
-            new Money(sold.Sum(s => s.Paid) - gained));
+            new Money(takenOff),
+            new Money(paid.Concat(paidOut).Sum(m => m.PaidFen) - loaded.Sum(m => m.PrincipalFen) + takenOff));
     }
 
     private string CodeOf(int? store) => store is { } id ? brands.FindStore(id)?.Code ?? "" : "";
@@ -52,13 +53,25 @@ internal sealed class ReadReconciliation(StoredValueDb db, ValueMovements moveme
     /// <param name="From">Left out: today.</param>
     internal sealed record Input(DateOnly? From = null, DateOnly? To = null) : IInput<Result>;
 
-    /// <param name="Difference">Yuan by which sales and cards disagree: 0.</param>
+    /// <param name="PrincipalTakenOff">Yuan of principal that went off cards to be paid out.</param>
+    /// <param name="Difference">Yuan that the house has taken and not paid out, beyond what came onto cards and stayed there.</param>
     internal sealed record Result(
-        DateOnly From, DateOnly To, IReadOnlyList<Loaded> Loads, IReadOnlyList<Spent> Spends, Money Difference);
+        DateOnly From, DateOnly To, IReadOnlyList<MoneyIn> Loads, IReadOnlyList<MoneyOut> Payouts, IReadOnlyList<Spent> Spends,
+        Money PrincipalTakenOff, Money Difference);
 
-    /// <param name="Principal">Yuan that were paid.</param>
-    /// <param name="Bonus">Yuan that were given.</param>
-    internal sealed record Loaded(string StoreCode, SaleTender PaymentMethod, int Sales, Money Principal, Money Bonus);
+    /// <param name="PaymentMethod">Left out: value that no sale accounts for.</param>
+    /// <param name="Operator">The till, or who took the money there.</param>
+    /// <param name="Sales">How many were paid.</param>
+    /// <param name="Paid">Yuan that were taken.</param>
+    /// <param name="Principal">Yuan that came onto cards for it.</param>
+    /// <param name="Bonus">Yuan that were given on top.</param>
+    /// <param name="Difference">Yuan that were paid and not loaded in these days; below zero: the other way about.</param>
+    internal sealed record MoneyIn(
+        string StoreCode, SaleTender? PaymentMethod, string Operator, int Sales, Money Paid, Money Principal, Money Bonus,
+        Money Difference);
+
+    /// <param name="PaidOut">Yuan, for cards that were given up and sales that were taken back or cancelled.</param>
+    internal sealed record MoneyOut(string StoreCode, string Operator, Money PaidOut);
 
     /// <param name="Operator">The till, or who worked there.</param>
     /// <param name="Principal">Yuan, less what was given back.</param>

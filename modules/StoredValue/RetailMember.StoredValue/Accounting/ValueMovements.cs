@@ -27,6 +27,9 @@ internal sealed class ValueMovements(StoredValueDb db)
     /// <summary>What pays for goods, or gives a payment back.</summary>
     public static bool IsSpend(CardMoveKind kind) =>
         kind is CardMoveKind.Charged or CardMoveKind.Captured or CardMoveKind.Refunded;
+
+    /// <summary>What takes principal off cards that is paid out to their holders.</summary>
+    public static bool IsPayout(CardMoveKind kind) => kind is CardMoveKind.TakenBack or CardMoveKind.Closed;
 }
 
 /// <summary>Fen, signed as the cards have them: a spend is negative.</summary>

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using RetailMember.Membership;
 using RetailMember.StoredValue.Data;
 using RetailMember.StoredValue.Types.Rules;
 using RetailMember.UseCases;
@@ -13,6 +14,14 @@ internal static class ClosingRules
     {
         if (await db.CardClosings.AnyAsync(c => c.CardId == card && c.State == ClosingState.Requested, cancel))
             throw new Refusal("storedvalue.closing-requested-already", RefusalKind.Conflict);
+    }
+
+    /// <summary>Refuses an account that is known to be somebody else's; of a card without a holder, the check of identity stands.</summary>
+    public static async Task RequireOwnAccountAsync(
+        IMemberNames names, Card card, string? accountName, CancellationToken cancel)
+    {
+        if (card.MemberId is { } holder && accountName is not null && await names.IsOfAsync(holder, accountName, cancel) == false)
+            throw Refusal.Invalid("accountName", "storedvalue.account-of-another");
     }
 
     public static void Require(Card card, CardTypeTerms terms, PayoutWay payout)

@@ -1,5 +1,6 @@
 using FluentValidation;
 using Microsoft.EntityFrameworkCore;
+using RetailMember.Brands;
 using RetailMember.StoredValue.Data;
 using RetailMember.StoredValue.Types;
 using RetailMember.StoredValue.Value;
@@ -8,32 +9,41 @@ using RetailMember.UseCases;
 namespace RetailMember.StoredValue.Closings;
 
 /// <summary>
-/// Approves or declines what somebody else has asked for. Approved, the card is closed for good with what is on it now,
-/// and what hangs on its loads follows.
+/// Approves or declines what somebody else has asked for, at the stores that are his to decide for. Approved, the card is
+/// closed for good with what was asked for, and what hangs on its loads follows; who holds it and what is on it must be
+/// what they were. What came back to a card after that is owed: it is paid, not declined.
 /// </summary>
 [Needs(StoredValuePermissions.ApproveClosings)]
-internal sealed class DecideClosing(StoredValueDb db, CardBooks books, CardTypeShelf shelf, CardPayout payout)
+internal sealed class DecideClosing(
+    StoredValueDb db, CardBooks books, CardTypeShelf shelf, CardPayout payout, IBrandDirectory brands)
     : UseCase<DecideClosing.Input, ClosingView>
 {
     protected override async Task<ClosingView> RunAsync(Input input, CallContext call, CancellationToken cancel)
     {
-        var card = await db.CardClosings.Where(c => c.Id == input.Closing).Select(c => c.CardId).SingleOrDefaultAsync(cancel);
-        var (book, open) = await books.OpenOneAsync(card, cancel);
+        var asked = await db.CardClosings.AsNoTracking().SingleOrDefaultAsync(c => c.Id == input.Closing, cancel);
+        if (asked is null || !call.Reaches(StoredValuePermissions.ApproveClosings, asked.StoreId))
+            throw new Refusal("storedvalue.closing-not-found", RefusalKind.NotFound);
+        var (book, open) = await books.OpenOneAsync(asked.CardId, cancel);
         // Read under the card's lock: another decision either stands by now or waits for this one.
         var closing = await db.CardClosings.SingleAsync(c => c.Id == input.Closing, cancel);
         if (closing.State != ClosingState.Requested) throw new Refusal("storedvalue.closing-decided", RefusalKind.Conflict);
         if (closing.RequestedBy == call.Caller.Name || (closing.RequestedById is { } by && by == call.Caller.Id))
             throw new Refusal("storedvalue.decide-own-request", RefusalKind.Conflict);
+        if (closing.ReturnedBy is not null && !input.Approve) throw new Refusal("storedvalue.payout-is-owed", RefusalKind.Conflict);
         (closing.DecidedBy, closing.DecidedAt, closing.Decision) = (call.Caller.Name, call.At, input.Decision);
         closing.State = input.Approve ? ClosingState.Approved : ClosingState.Declined;
-        if (!input.Approve) return ClosingView.Of(closing);
+        if (input.Approve && closing.ReturnedBy is null) await CloseAsync(closing, book, open, call, cancel);
+        return ClosingView.Of(closing, brands);
+    }
 
+    private async Task CloseAsync(CardClosing closing, CardBook book, OpenCard open, CallContext call, CancellationToken cancel)
+    {
+        if (open.Card.MemberId != closing.MemberId || open.Card.Available != closing.Asked)
+            throw new Refusal("storedvalue.closing-changed", RefusalKind.Conflict);
         var type = await shelf.InForceAsync(open.Card.TypeId, call.At, cancel)
             ?? throw new Refusal("storedvalue.card-type-not-in-force", RefusalKind.Conflict);
         ClosingRules.Require(open.Card, type.Terms, closing.Payout);
-        var paid = await payout.CloseAsync(book, open, CardOccasion.Of(call), closing.Reason, cancel);
-        (closing.PrincipalFen, closing.BonusFen) = (paid.PrincipalFen, paid.BonusFen);
-        return ClosingView.Of(closing);
+        await payout.CloseAsync(book, open, CardOccasion.Of(call), closing.Reason, cancel);
     }
 
     /// <param name="Decision">Why.</param>

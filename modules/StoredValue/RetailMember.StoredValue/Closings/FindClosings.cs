@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using RetailMember.Brands;
 using RetailMember.StoredValue.Data;
 using RetailMember.UseCases;
 
@@ -6,7 +7,8 @@ namespace RetailMember.StoredValue.Closings;
 
 /// <summary>Requests to give cards up: those that wait first, then the newest.</summary>
 [Needs(StoredValuePermissions.ViewCards)]
-internal sealed class FindClosings(StoredValueDb db) : Query<FindClosings.Input, FindClosings.Result>
+internal sealed class FindClosings(StoredValueDb db, IBrandDirectory brands)
+    : Query<FindClosings.Input, FindClosings.Result>
 {
     private const int Most = 200;
 
@@ -15,7 +17,7 @@ internal sealed class FindClosings(StoredValueDb db) : Query<FindClosings.Input,
         var found = db.CardClosings.AsNoTracking();
         if (input.Card is { } card) found = found.Where(c => c.CardId == card);
         var rows = await found.OrderBy(c => c.State).ThenByDescending(c => c.RequestedAt).Take(Most).ToListAsync(cancel);
-        return new Result([.. rows.Select(ClosingView.Of)]);
+        return new Result([.. rows.Select(c => ClosingView.Of(c, brands))]);
     }
 
     internal sealed record Input(Guid? Card = null) : IInput<Result>;

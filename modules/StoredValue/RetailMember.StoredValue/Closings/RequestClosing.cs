@@ -1,4 +1,6 @@
 using FluentValidation;
+using RetailMember.Brands;
+using RetailMember.Membership;
 using RetailMember.StoredValue.Data;
 using RetailMember.StoredValue.Types;
 using RetailMember.StoredValue.Value;
@@ -11,7 +13,8 @@ namespace RetailMember.StoredValue.Closings;
 /// cash where it is little, and what is left of its bonus is cancelled. Somebody else decides.
 /// </summary>
 [Needs(StoredValuePermissions.RequestClosings)]
-internal sealed class RequestClosing(StoredValueDb db, CardBooks books, CardTypeShelf shelf)
+internal sealed class RequestClosing(
+    StoredValueDb db, CardBooks books, CardTypeShelf shelf, IMemberNames names, IBrandDirectory brands)
     : UseCase<RequestClosing.Input, ClosingView>
 {
     protected override async Task<ClosingView> RunAsync(Input input, CallContext call, CancellationToken cancel)
@@ -21,11 +24,13 @@ internal sealed class RequestClosing(StoredValueDb db, CardBooks books, CardType
         var type = await shelf.InForceAsync(open.Card.TypeId, call.At, cancel)
             ?? throw new Refusal("storedvalue.card-type-not-in-force", RefusalKind.Conflict);
         ClosingRules.Require(open.Card, type.Terms, input.Payout);
+        await ClosingRules.RequireOwnAccountAsync(names, open.Card, input.AccountName, cancel);
         var closing = new CardClosing
         {
             Id = Guid.CreateVersion7(),
             BrandId = open.Card.BrandId,
             CardId = open.Card.Id,
+            MemberId = open.Card.MemberId,
             Reason = input.Reason,
             IdentityCheck = input.IdentityCheck,
             Payout = input.Payout,
@@ -33,13 +38,13 @@ internal sealed class RequestClosing(StoredValueDb db, CardBooks books, CardType
             AccountNo = input.AccountNo,
             PrincipalFen = open.Card.PrincipalFen,
             BonusFen = open.Card.BonusFen,
-            StoreId = call.Store?.Id,
+            StoreId = call.Store?.Id ?? open.Card.StoreId,
             RequestedBy = call.Caller.Name,
             RequestedById = call.Caller.Id,
             RequestedAt = call.At,
         };
         db.CardClosings.Add(closing);
-        return ClosingView.Of(closing);
+        return ClosingView.Of(closing, brands);
     }
 
     internal sealed record Input : IInput<ClosingView>, IKeyed, IAtStore

@@ -1,8 +1,12 @@
 using RetailMember.Data;
+using RetailMember.StoredValue.Types.Rules;
 
 namespace RetailMember.StoredValue.Data;
 
-/// <summary>A request to give a card up and pay out what is left of its principal.</summary>
+/// <summary>
+/// A request to give a card up and pay out what is left of its principal; or, of a card that was given up before, to pay
+/// out what came back to it since. What is decided is what was asked for: this amount, for this holder.
+/// </summary>
 internal sealed class CardClosing : IBrandOwned, IVersioned
 {
     public Guid Id { get; init; }
@@ -10,6 +14,12 @@ internal sealed class CardClosing : IBrandOwned, IVersioned
     public int BrandId { get; init; }
 
     public Guid CardId { get; init; }
+
+    /// <summary>The holder when it was asked for; null: whoever carries the card.</summary>
+    public Guid? MemberId { get; init; }
+
+    /// <summary>The move that took what came back off the closed card again; null: the card itself is given up.</summary>
+    public Guid? ReturnedBy { get; init; }
 
     public ClosingState State { get; set; }
 
@@ -26,12 +36,13 @@ internal sealed class CardClosing : IBrandOwned, IVersioned
     /// <summary>Sealed at rest.</summary>
     public string? AccountNo { get; init; }
 
-    /// <summary>Fen that would be paid out when it was asked for; once approved, what was.</summary>
-    public long PrincipalFen { get; set; }
+    /// <summary>Fen that are paid out.</summary>
+    public long PrincipalFen { get; init; }
 
     /// <summary>Fen that are cancelled.</summary>
-    public long BonusFen { get; set; }
+    public long BonusFen { get; init; }
 
+    /// <summary>Where it was asked for, or else where the card was issued; null: at no store.</summary>
     public int? StoreId { get; init; }
 
     public required string RequestedBy { get; init; }
@@ -49,6 +60,8 @@ internal sealed class CardClosing : IBrandOwned, IVersioned
     public string? Decision { get; set; }
 
     public long Version { get; set; }
+
+    public Pockets Asked => new(PrincipalFen, BonusFen);
 }
 
 internal enum ClosingState

@@ -54,10 +54,8 @@ internal sealed class CardMove : IBrandOwned
 
     public long FrozenBonusAfterFen { get; init; }
 
-    /// <summary>It paid a member's receipt: then the receipt's key is both its bill and its reference.</summary>
-    public bool IsOfReceipt => Reference == ReferenceOf(BillId);
-
-    public static string ReferenceOf(Guid receipt) => receipt.ToString("N");
+    /// <summary>It paid a member's receipt: then the receipt's key is its bill, and it goes back with the receipt alone.</summary>
+    public bool IsOfReceipt { get; init; }
 
     public Pockets Available => new(PrincipalFen, BonusFen);
 

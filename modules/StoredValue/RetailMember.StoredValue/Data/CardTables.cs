@@ -66,6 +66,7 @@ internal static class CardTables
             closing.Property(c => c.AccountNo).HasMaxLength(400).HasConversion(personal.Column(AccountPurpose));
             closing.Property(c => c.RequestedBy).HasMaxLength(StoredValueDb.CodeLength);
             closing.Property(c => c.DecidedBy).HasMaxLength(StoredValueDb.CodeLength);
+            closing.Ignore(c => c.Asked);
             closing.HasIndex(c => c.CardId);
             closing.HasIndex(c => new { c.BrandId, c.State });
         });

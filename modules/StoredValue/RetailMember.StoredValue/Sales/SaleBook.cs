@@ -3,6 +3,7 @@ using RetailMember.Data;
 using RetailMember.People;
 using RetailMember.StoredValue.Data;
 using RetailMember.StoredValue.Sales.Data;
+using RetailMember.StoredValue.Value;
 using RetailMember.UseCases;
 
 namespace RetailMember.StoredValue.Sales;
@@ -23,7 +24,7 @@ internal sealed class SaleBook(StoredValueDb db, IRows rows, DataSession session
     }
 
     public static bool Reaches(CardSale sale, string permission, CallContext call) =>
-        call.Caller.StoresOf(permission, sale.BrandId) is not { } stores || stores.Contains(sale.StoreId);
+        call.Reaches(permission, sale.StoreId);
 
     /// <summary>Refuses a step that the sale's state does not allow.</summary>
     public static void Require(CardSale sale, params ReadOnlySpan<SaleState> states)

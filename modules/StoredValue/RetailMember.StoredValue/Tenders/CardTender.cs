@@ -29,7 +29,7 @@ internal sealed class CardTender(CardTill till, CardRefunds refunds, CardTypeShe
                     [Guid.ParseExact(r.Reference, "N")],
                     r.AmountFen,
                     new CardOccasion(r.Call.At, r.On, r.Call.Caller.Name, r.Call.Store?.Id, r.Call.Store?.Code),
-                    r.RefundId.ToString("N", CultureInfo.InvariantCulture))),
+                    r.RefundNo)),
             ],
             returns[0].Call.RequiredBrand.Id,
             cancel);
@@ -76,7 +76,8 @@ internal sealed class CardTender(CardTill till, CardRefunds refunds, CardTypeShe
     private static CardBill BillOf(TenderReceipt receipt) => new(
         receipt.Call,
         new CardOccasion(receipt.At, receipt.On, receipt.Call.Caller.Name, receipt.Call.Store?.Id, receipt.Call.Store?.Code),
-        CardMove.ReferenceOf(receipt.PurchaseId),
+        // A quote is no receipt yet, and nothing is written of it.
+        receipt.ReceiptNo ?? "",
         [.. receipt.Lines.Select(l => new BillLine(l.Category, l.LeftFen))],
         [.. receipt.Asked.Select(a => new CardAsked(a.Code!, a.AmountFen))])
     {

@@ -63,6 +63,7 @@ internal sealed class CardBook(IRows rows, ILedger ledger, IEvents events, IRead
             Reference = order.Reference,
             BillId = order.BillId,
             HoldId = order.HoldId,
+            IsOfReceipt = order.IsOfReceipt,
             PrincipalFen = available.PrincipalFen,
             BonusFen = available.BonusFen,
             FrozenPrincipalFen = frozen.PrincipalFen,

@@ -22,24 +22,25 @@ internal sealed class CardPayout(IEnumerable<ILoadFollower> followers)
     /// <summary>Takes all that is left of a card and closes it for good.</summary>
     public async Task<Pockets> CloseAsync(CardBook book, OpenCard open, CardOccasion occasion, string reason, CancellationToken cancel)
     {
-        PartOrder[] parts = [.. open.Loads.Where(l => l.Row.Left != Pockets.None).Select(l => new PartOrder(l, -l.Row.Left))];
+        PartOrder[] all = [.. open.Loads.Where(l => l.Row.Left != Pockets.None).Select(l => new PartOrder(l, -l.Row.Left))];
         var taken = open.Card.Available;
         (open.Card.State, open.Card.BlockedFor) = (CardState.Closed, null);
         book.Restate(open.Card);
-        var move = book.Add(open, new MoveOrder(CardMoveKind.Closed, occasion, reason), parts).Move;
+        var off = book.Add(open, new MoveOrder(CardMoveKind.Closed, occasion, reason), all);
         await book.SaveAsync(cancel);
-        await TellAsync(
-            [
-                .. parts.Where(p => p.Available.PrincipalFen < 0)
-                    .Select(p => new ReturnedPrincipal(p.Load.Row.Id, move.Id, -p.Available.PrincipalFen, occasion)),
-            ],
-            cancel);
+        await TellAsync(off.Parts, occasion, cancel);
         return taken;
     }
 
-    private async Task TellAsync(IReadOnlyList<ReturnedPrincipal> returned, CancellationToken cancel)
+    /// <summary>Tells what hangs on loads of the principal that parts took off cards to be paid out.</summary>
+    public async Task TellAsync(IReadOnlyCollection<CardMovePart> parts, CardOccasion occasion, CancellationToken cancel)
     {
-        if (returned.Count == 0) return;
+        ReturnedPrincipal[] returned =
+        [
+            .. parts.Where(p => p.PrincipalFen < 0)
+                .Select(p => new ReturnedPrincipal(p.LoadId, p.MoveId, -p.PrincipalFen, occasion)),
+        ];
+        if (returned.Length == 0) return;
         foreach (var follower in followers) await follower.PrincipalReturnedAsync(returned, cancel);
     }
 }

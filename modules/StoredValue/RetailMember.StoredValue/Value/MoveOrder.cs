@@ -11,6 +11,8 @@ internal sealed record MoveOrder(CardMoveKind Kind, CardOccasion Occasion, strin
     public Guid BillId { get; init; } = Guid.CreateVersion7();
 
     public Guid? HoldId { get; init; }
+
+    public bool IsOfReceipt { get; init; }
 }
 
 /// <summary>What a move does to one load, signed.</summary>

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using RetailMember.Modules;
 using RetailMember.Settings;
+using RetailMember.StoredValue.Closings;
 using RetailMember.StoredValue.Notices;
 using RetailMember.StoredValue.Value.Charges;
 using RetailMember.StoredValue.Value.Holds;
@@ -26,6 +27,7 @@ internal static class ValueServices
         services.AddScoped<CardLoading>();
         services.AddScoped<CardPayout>();
         services.AddScoped<CardTill>();
+        services.AddScoped<ReturnsToClosedCards>();
         services.AddScoped<CardRefunds>();
         services.AddScoped<HoldShelf>();
     }

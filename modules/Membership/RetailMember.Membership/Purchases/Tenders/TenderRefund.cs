@@ -22,7 +22,7 @@ internal sealed class TenderRefund(MembershipDb db, TenderDesk desk)
     {
         var returns = tenders.Select((tender, i) => (Tender: tender, Fen: split.BackFen[i])).Where(t => t.Fen > 0)
             .Select(t => (t.Tender, Return: new TenderReturn(
-                purchase.Id, refund.Id, t.Tender.Number, t.Tender.Reference, call, refund.BusinessDate, purchase.MemberId,
+                purchase.Id, refund.Id, refund.RefundNo, t.Tender.Number, t.Tender.Reference, call, refund.BusinessDate, purchase.MemberId,
                 purchase.ProgrammeVersion, t.Fen, t.Tender.GiveBack(t.Fen))))
             .ToList();
         var titles = await desk.TitlesAsync(returns.Select(r => (r.Tender.Kind, r.Tender.Name)), cancel);

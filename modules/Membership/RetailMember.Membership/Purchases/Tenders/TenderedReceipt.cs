@@ -3,7 +3,8 @@ using RetailMember.UseCases;
 namespace RetailMember.Membership.Purchases;
 
 /// <summary>A priced receipt while tenders are laid on it, kind by kind.</summary>
-internal sealed class TenderedReceipt(PricedReceipt priced)
+/// <param name="receiptNo">Null for a quote.</param>
+internal sealed class TenderedReceipt(PricedReceipt priced, string? receiptNo)
 {
     private readonly List<SettledTender> settled = [];
     private long[] left = [.. priced.Evaluation.PayFenByLine];
@@ -32,7 +33,10 @@ internal sealed class TenderedReceipt(PricedReceipt priced)
         [
             .. Priced.Form.Tenders.Select((t, i) => (Tender: t, Index: i)).Where(t => t.Tender.Kind == kind)
                 .Select(t => new TenderAsked(t.Index, t.Tender.Code, t.Tender.Amount?.Fen, t.Tender.Points)),
-        ]);
+        ])
+    {
+        ReceiptNo = receiptNo,
+    };
 
     public void Take(string kind, TenderOutcome outcome)
     {

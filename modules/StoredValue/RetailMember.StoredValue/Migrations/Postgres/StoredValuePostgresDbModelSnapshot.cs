@@ -603,6 +603,10 @@ namespace RetailMember.StoredValue.Migrations.Postgres
                         .HasColumnType("character varying(200)")
                         .HasColumnName("identity_check");
 
+                    b.Property<Guid?>("MemberId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("member_id");
+
                     b.Property<short>("Payout")
                         .HasColumnType("smallint")
                         .HasColumnName("payout");
@@ -630,6 +634,10 @@ namespace RetailMember.StoredValue.Migrations.Postgres
                     b.Property<Guid?>("RequestedById")
                         .HasColumnType("uuid")
                         .HasColumnName("requested_by_id");
+
+                    b.Property<Guid?>("ReturnedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("returned_by");
 
                     b.Property<short>("State")
                         .HasColumnType("smallint")
@@ -851,6 +859,10 @@ namespace RetailMember.StoredValue.Migrations.Postgres
                     b.Property<Guid?>("HoldId")
                         .HasColumnType("uuid")
                         .HasColumnName("hold_id");
+
+                    b.Property<bool>("IsOfReceipt")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_of_receipt");
 
                     b.Property<short>("Kind")
                         .HasColumnType("smallint")
@@ -1203,6 +1215,10 @@ namespace RetailMember.StoredValue.Migrations.Postgres
                         .HasColumnType("uuid")
                         .HasColumnName("member_id");
 
+                    b.Property<Guid?>("MergeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("merge_id");
+
                     b.Property<DateTime?>("PaidAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("paid_at");
@@ -1265,6 +1281,10 @@ namespace RetailMember.StoredValue.Migrations.Postgres
                     b.HasIndex("CardId");
 
                     b.HasIndex("LoadId");
+
+                    b.HasIndex("MemberId");
+
+                    b.HasIndex("MergeId");
 
                     b.HasIndex("BrandId", "DeliveredOn");
 

@@ -630,6 +630,10 @@ namespace RetailMember.StoredValue.Migrations.SqlServer
                         .HasColumnName("identity_check")
                         .UseCollation("Latin1_General_100_BIN2");
 
+                    b.Property<Guid?>("MemberId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("member_id");
+
                     b.Property<short>("Payout")
                         .HasColumnType("smallint")
                         .HasColumnName("payout");
@@ -659,6 +663,10 @@ namespace RetailMember.StoredValue.Migrations.SqlServer
                     b.Property<Guid?>("RequestedById")
                         .HasColumnType("uniqueidentifier")
                         .HasColumnName("requested_by_id");
+
+                    b.Property<Guid?>("ReturnedBy")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("returned_by");
 
                     b.Property<short>("State")
                         .HasColumnType("smallint")
@@ -883,6 +891,10 @@ namespace RetailMember.StoredValue.Migrations.SqlServer
                     b.Property<Guid?>("HoldId")
                         .HasColumnType("uniqueidentifier")
                         .HasColumnName("hold_id");
+
+                    b.Property<bool>("IsOfReceipt")
+                        .HasColumnType("bit")
+                        .HasColumnName("is_of_receipt");
 
                     b.Property<short>("Kind")
                         .HasColumnType("smallint")
@@ -1253,6 +1265,10 @@ namespace RetailMember.StoredValue.Migrations.SqlServer
                         .HasColumnType("uniqueidentifier")
                         .HasColumnName("member_id");
 
+                    b.Property<Guid?>("MergeId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("merge_id");
+
                     b.Property<DateTime?>("PaidAt")
                         .HasColumnType("datetime2")
                         .HasColumnName("paid_at");
@@ -1319,6 +1335,10 @@ namespace RetailMember.StoredValue.Migrations.SqlServer
                     b.HasIndex("CardId");
 
                     b.HasIndex("LoadId");
+
+                    b.HasIndex("MemberId");
+
+                    b.HasIndex("MergeId");
 
                     b.HasIndex("BrandId", "DeliveredOn");
 

@@ -594,6 +594,10 @@ namespace RetailMember.StoredValue.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("identity_check");
 
+                    b.Property<Guid?>("MemberId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("member_id");
+
                     b.Property<short>("Payout")
                         .HasColumnType("INTEGER")
                         .HasColumnName("payout");
@@ -621,6 +625,10 @@ namespace RetailMember.StoredValue.Migrations.Sqlite
                     b.Property<Guid?>("RequestedById")
                         .HasColumnType("TEXT")
                         .HasColumnName("requested_by_id");
+
+                    b.Property<Guid?>("ReturnedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("returned_by");
 
                     b.Property<short>("State")
                         .HasColumnType("INTEGER")
@@ -842,6 +850,10 @@ namespace RetailMember.StoredValue.Migrations.Sqlite
                     b.Property<Guid?>("HoldId")
                         .HasColumnType("TEXT")
                         .HasColumnName("hold_id");
+
+                    b.Property<bool>("IsOfReceipt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_of_receipt");
 
                     b.Property<short>("Kind")
                         .HasColumnType("INTEGER")
@@ -1194,6 +1206,10 @@ namespace RetailMember.StoredValue.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("member_id");
 
+                    b.Property<Guid?>("MergeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("merge_id");
+
                     b.Property<DateTime?>("PaidAt")
                         .HasColumnType("TEXT")
                         .HasColumnName("paid_at");
@@ -1256,6 +1272,10 @@ namespace RetailMember.StoredValue.Migrations.Sqlite
                     b.HasIndex("CardId");
 
                     b.HasIndex("LoadId");
+
+                    b.HasIndex("MemberId");
+
+                    b.HasIndex("MergeId");
 
                     b.HasIndex("BrandId", "DeliveredOn");
 

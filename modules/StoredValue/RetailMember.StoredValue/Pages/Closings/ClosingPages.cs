@@ -1,9 +1,13 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using RetailMember.Brands;
 using RetailMember.Pages;
 using RetailMember.Pages.Forms;
 using RetailMember.StoredValue.Closings;
+using RetailMember.StoredValue.Data;
+using RetailMember.StoredValue.Value;
+using static RetailMember.StoredValue.StoredValuePermissions;
 
 namespace RetailMember.StoredValue.Pages.Closings;
 
@@ -12,16 +16,25 @@ internal static class ClosingPages
 {
     public static void Map(RouteGroupBuilder pages)
     {
-        pages.MapGet("/closings", (PageCall page) => ShowAsync(page, FormFaults.None));
-        pages.MapPost("/closings/{closing:guid}/decision", (PageCall page) => page.SubmitAsync<DecideClosing.Input, ClosingView>(
-            done => Page.Redirect(
-                page.ToStoredValue("closings"), Flash.Success("storedvalue.closings.decided", ("amount", done.PaidOut))),
-            faults => ShowAsync(page, faults)));
+        pages.MapGet("/closings", (PageCall page, IBrandDirectory brands) => ShowAsync(page, brands, FormFaults.None));
+        pages.MapPost("/closings/{closing:guid}/decision", (PageCall page, IBrandDirectory brands) =>
+            page.SubmitAsync<DecideClosing.Input, ClosingView>(
+                done => Page.Redirect(
+                    page.ToStoredValue("closings"), Flash.Success("storedvalue.closings.decided", ("amount", done.PaidOut))),
+                faults => ShowAsync(page, brands, faults)));
     }
 
-    private static async Task<IResult> ShowAsync(PageCall page, FormFaults faults) => Page.For<ClosingListPage>(new ClosingListModel(
-        (await page.RunAsync(new FindClosings.Input())).Closings,
-        page.Context.Caller.HoldsAnywhere(StoredValuePermissions.ApproveClosings), faults));
+    private static async Task<IResult> ShowAsync(PageCall page, IBrandDirectory brands, FormFaults faults) =>
+        Page.For<ClosingListPage>(new ClosingListModel(
+            (await page.RunAsync(new FindClosings.Input())).Closings,
+            [.. brands.For(page, ApproveClosings).Select(s => s.Code)], page.Context.Reaches(ApproveClosings, store: null), faults));
 }
 
-internal sealed record ClosingListModel(IReadOnlyList<ClosingView> Closings, bool MayDecide, FormFaults Faults);
+/// <param name="Stores">Codes of the stores for which he decides.</param>
+/// <param name="OfBrand">He decides for all of the brand.</param>
+internal sealed record ClosingListModel(
+    IReadOnlyList<ClosingView> Closings, IReadOnlyList<string> Stores, bool OfBrand, FormFaults Faults)
+{
+    public bool MayDecide(ClosingView closing) =>
+        closing.State == ClosingState.Requested && (OfBrand || (closing.StoreCode is { } store && Stores.Contains(store)));
+}

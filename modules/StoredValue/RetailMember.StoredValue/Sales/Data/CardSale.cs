@@ -26,7 +26,10 @@ internal sealed class CardSale : IBrandOwned, IVersioned
     /// <summary>Of a reload from the start, of a new card from the load on.</summary>
     public Guid? CardId { get; set; }
 
-    public Guid? MemberId { get; init; }
+    public Guid? MemberId { get; set; }
+
+    /// <summary>The merge of members that brought it to this one; null: none.</summary>
+    public Guid? MergeId { get; set; }
 
     /// <summary>Bought for a company, which may pay less in cash than a person.</summary>
     public bool ForCompany { get; init; }

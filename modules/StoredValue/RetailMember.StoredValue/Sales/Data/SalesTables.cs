@@ -35,6 +35,8 @@ internal static class SalesTables
             sale.HasIndex(s => new { s.BrandId, s.LoadedOn });
             sale.HasIndex(s => s.LoadId);
             sale.HasIndex(s => s.CardId);
+            sale.HasIndex(s => s.MemberId);
+            sale.HasIndex(s => s.MergeId);
             sale.ToTable(t => t.HasCheckConstraint(
                 "ck_storedvalue_card_sale_refunded", "refunded_fen >= 0 AND refunded_fen <= principal_fen"));
         });

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using RetailMember.Membership;
 using RetailMember.Settings;
+using RetailMember.StoredValue.Closings;
 using RetailMember.StoredValue.Data;
 using RetailMember.StoredValue.Types.Rules;
 using RetailMember.UseCases;
@@ -8,8 +9,11 @@ using RetailMember.Values;
 
 namespace RetailMember.StoredValue.Value.Charges;
 
-/// <summary>Gives back to cards what they paid, to the loads that it came from, never more than that and never in cash.</summary>
-internal sealed class CardRefunds(StoredValueDb db, CardBooks books, ISettings settings)
+/// <summary>
+/// Gives back to cards what they paid, to the loads that it came from, never more than that and never in cash. What comes
+/// back to a card that was given up is owed to its holder.
+/// </summary>
+internal sealed class CardRefunds(StoredValueDb db, CardBooks books, ISettings settings, ReturnsToClosedCards closed)
 {
     public const string GraceSetting = "StoredValue.RefundGraceDays";
 
@@ -30,8 +34,10 @@ internal sealed class CardRefunds(StoredValueDb db, CardBooks books, ISettings s
         // Read under the cards' locks: no other refund of them comes between.
         var back = await BackAsync([.. parts.Select(p => p.Id)], cancel);
         var grace = (int)settings.WholeNumber(GraceSetting, brand);
+        List<ReturnToClosedCard> owed = [];
         List<CardRefunded> refunded = [.. orders.Select(Decide)];
         await book.SaveAsync(cancel);
+        await closed.OweAsync(owed, cancel);
         return refunded;
 
         CardRefunded Decide(CardRefundOrder order)
@@ -47,7 +53,6 @@ internal sealed class CardRefunds(StoredValueDb db, CardBooks books, ISettings s
 
         CardPaid Refund(OpenCard card, (CardMovePart Part, long Fen)[] shares, CardRefundOrder order)
         {
-            if (card.Card.State == CardState.Closed) throw new Refusal("storedvalue.card-closed", RefusalKind.Conflict);
             List<PartOrder> given = [];
             foreach (var (part, fen) in shares)
             {
@@ -62,6 +67,8 @@ internal sealed class CardRefunds(StoredValueDb db, CardBooks books, ISettings s
             var bill = moves[shares[0].Part.MoveId].BillId;
             var move = book.Add(
                 card, new MoveOrder(CardMoveKind.Refunded, order.Occasion, order.Reference) { BillId = bill }, given).Move;
+            if (card.Card.State == CardState.Closed)
+                owed.Add(ReturnsToClosedCards.TakeOff(book, card, given, order.Occasion, order.Reference));
             return new CardPaid(move, card.Card, []);
         }
     }

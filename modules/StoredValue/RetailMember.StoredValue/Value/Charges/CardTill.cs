@@ -78,9 +78,8 @@ internal sealed class CardTill(
         if (bill.WholeBill && open.LeftFen > 0)
             return BillOutcome.Refused(
                 CardRefusals.Short(asked, asked - open.LeftFen, HeldOn(cards.Select(c => c.Card), occasion)));
-        var order = bill.Receipt is { } receipt
-            ? new MoveOrder(CardMoveKind.Charged, occasion, CardMove.ReferenceOf(receipt)) { BillId = receipt }
-            : new MoveOrder(CardMoveKind.Charged, occasion, bill.Reference);
+        var order = new MoveOrder(CardMoveKind.Charged, occasion, bill.Reference);
+        if (bill.Receipt is { } receipt) order = order with { BillId = receipt, IsOfReceipt = true };
         return new BillOutcome(
             order.BillId,
             [

@@ -1,0 +1,84 @@
+using Microsoft.EntityFrameworkCore;
+using RetailMember.Brands;
+using RetailMember.StoredValue.Data;
+using RetailMember.StoredValue.Sales.Data;
+
+namespace RetailMember.StoredValue.Accounting;
+
+/// <summary>Money that changed hands for cards, and the value that came onto them for it, each from books of its own.</summary>
+internal sealed class CardMoney(StoredValueDb db)
+{
+    /// <summary>What sales say was paid on these business days; of a cheque, that the bank has paid.</summary>
+    public async Task<IReadOnlyList<MoneyMoved>> PaidAsync((DateOnly From, DateOnly To) days, CancellationToken cancel) =>
+        await db.CardSales.AsNoTracking().Where(s => s.PaidOn >= days.From && s.PaidOn <= days.To)
+            .GroupBy(s => new { s.StoreId, s.Tender, s.PaidBy })
+            .Select(g => new MoneyMoved(g.Key.StoreId, g.Key.Tender, g.Key.PaidBy ?? "")
+            {
+                Sales = g.Count(), PaidFen = g.Sum(s => s.PrincipalFen),
+            })
+            .ToListAsync(cancel);
+
+    /// <summary>What journals of cards say came onto them on these days, by the sale that it was paid with.</summary>
+    public async Task<IReadOnlyList<MoneyMoved>> LoadedAsync((DateOnly From, DateOnly To) days, CancellationToken cancel)
+    {
+        var loaded =
+            from move in db.CardMoves.AsNoTracking()
+            join part in db.CardMoveParts.AsNoTracking() on move.Id equals part.MoveId
+            where move.Kind == CardMoveKind.Loaded && move.On >= days.From && move.On <= days.To && part.PrincipalFen > 0
+            select new { move.StoreId, move.Operator, part.LoadId, part.PrincipalFen, part.BonusFen };
+        var sold = await (
+            from load in loaded
+            join sale in db.CardSales.AsNoTracking() on load.LoadId equals sale.LoadId
+            group load by new { sale.StoreId, sale.Tender, sale.PaidBy } into g
+            select new MoneyMoved(g.Key.StoreId, g.Key.Tender, g.Key.PaidBy ?? "")
+            {
+                PrincipalFen = g.Sum(l => l.PrincipalFen), BonusFen = g.Sum(l => l.BonusFen),
+            }).ToListAsync(cancel);
+        var unsold = await loaded.Where(l => !db.CardSales.Any(s => s.LoadId == l.LoadId))
+            .GroupBy(l => new { l.StoreId, l.Operator })
+            .Select(g => new MoneyMoved(g.Key.StoreId, null, g.Key.Operator)
+            {
+                PrincipalFen = g.Sum(l => l.PrincipalFen), BonusFen = g.Sum(l => l.BonusFen),
+            })
+            .ToListAsync(cancel);
+        return [.. sold, .. unsold];
+    }
+
+    /// <summary>
+    /// What was paid out on these days, below zero: for cards given up, and for sales taken back or cancelled after payment.
+    /// </summary>
+    public async Task<IReadOnlyList<MoneyMoved>> PaidOutAsync(
+        (DateOnly From, DateOnly To) days, Brand brand, CancellationToken cancel)
+    {
+        var (from, until) = (
+            brand.UtcOf(days.From.ToDateTime(TimeOnly.MinValue)), brand.UtcOf(days.To.AddDays(1).ToDateTime(TimeOnly.MinValue)));
+        var closed = await db.CardClosings.AsNoTracking()
+            .Where(c => c.State == ClosingState.Approved && c.DecidedAt >= from && c.DecidedAt < until)
+            .GroupBy(c => new { c.StoreId, c.DecidedBy })
+            .Select(g => new MoneyMoved(g.Key.StoreId, null, g.Key.DecidedBy ?? "") { PaidFen = -g.Sum(c => c.PrincipalFen) })
+            .ToListAsync(cancel);
+        // A sale that ended without a reason of its own ended with its card: that was paid out above.
+        var ended = await db.CardSales.AsNoTracking()
+            .Where(s => s.PaidOn != null && s.EndedWhy != null && s.EndedAt >= from && s.EndedAt < until)
+            .GroupBy(s => new { s.StoreId, s.EndedBy })
+            .Select(g => new MoneyMoved(g.Key.StoreId, null, g.Key.EndedBy ?? "")
+            {
+                PaidFen = -g.Sum(s => s.State == SaleState.Cancelled ? s.PrincipalFen : s.RefundedFen),
+            })
+            .ToListAsync(cancel);
+        return [.. closed, .. ended];
+    }
+}
+
+/// <summary>Money and value of one till, by the means of payment where one is known.</summary>
+internal sealed record MoneyMoved(int? StoreId, SaleTender? Tender, string Operator)
+{
+    public int Sales { get; init; }
+
+    /// <summary>Below zero: paid out.</summary>
+    public long PaidFen { get; init; }
+
+    public long PrincipalFen { get; init; }
+
+    public long BonusFen { get; init; }
+}
