@@ -4,20 +4,15 @@ namespace RetailMember.Membership;
 
 /// <summary>
 /// A seam of the core: a module adds points to receipts that are about to be recorded, or quoted while they are typed,
-/// beside what the programme grants. All additions count; they are asked by <see cref="Order"/>, ties by type name.
+/// beside what the programme grants. All additions count.
 /// An addition reads on a connection of its own, beside the receipts' transaction, and has one second for a batch. It
 /// only looks: what it wants to write it writes in a subscriber of <see cref="PurchaseRecorded"/>, so that a quote
 /// promises what the receipt will grant. One that throws or takes longer is left out of the batch and reported, and the
 /// receipts go on without it; a plug-in that fails three times in a row is quarantined.
 /// </summary>
 [Seam]
-public interface IEarningAddition
+public interface IEarningAddition : IModuleSeam
 {
-    /// <summary>The module that adds; it is asked only where that module is on for the brand and store.</summary>
-    string Module { get; }
-
-    int Order { get; }
-
     /// <summary>Looks at the receipts of one batch and adds what it grants.</summary>
     ValueTask AddAsync(IReadOnlyList<ReceiptUnderway> receipts, CancellationToken cancel);
 }
@@ -37,7 +32,7 @@ public sealed record ReceiptUnderway(
     string Tier,
     DateOnly BusinessDate,
     long EarningFen,
-    long ProgrammePoints)
+    long ProgrammePoints) : IUnderway<ReceiptUnderway>
 {
     /// <summary>The most points that modules together may add to one receipt.</summary>
     public const long MostPoints = 1_000_000;
@@ -61,12 +56,10 @@ public sealed record ReceiptUnderway(
         left -= points;
     }
 
-    /// <summary>The same receipt without additions; what others have added cannot be added once more.</summary>
-    internal ReceiptUnderway Fresh() => new(
+    ReceiptUnderway IUnderway<ReceiptUnderway>.Fresh() => new(
         BrandId, StoreId, MemberId, MemberNo, Tier, BusinessDate, EarningFen, ProgrammePoints) { left = left };
 
-    /// <summary>Takes over what was added to a copy.</summary>
-    internal void Take(ReceiptUnderway copy)
+    void IUnderway<ReceiptUnderway>.Take(ReceiptUnderway copy)
     {
         additions.AddRange(copy.additions);
         left = copy.left;

@@ -8,6 +8,7 @@ namespace RetailMember.Membership.Purchases;
 /// <param name="OccurredAt">UTC.</param>
 /// <param name="Local">The same on the brand's wall clock.</param>
 /// <param name="Evaluation">As if money alone paid it.</param>
+/// <param name="ListPriceRule">The rule that took its price benefits away; null: none did.</param>
 internal sealed record PricedReceipt(
     ReceiptForm Form,
     CallContext Call,
@@ -17,7 +18,8 @@ internal sealed record PricedReceipt(
     DateTime Local,
     ProgrammeInForce Version,
     BasketLine[] Lines,
-    Evaluation Evaluation)
+    Evaluation Evaluation,
+    string? ListPriceRule)
 {
     public Guid Id { get; } = Guid.CreateVersion7();
 

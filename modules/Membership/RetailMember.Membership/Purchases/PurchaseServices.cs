@@ -11,6 +11,7 @@ internal static class PurchaseServices
         services.AddScoped<ReceiptDesks>();
         services.AddScoped<MemberPasts>();
         services.AddSingleton<EarningAdditions>();
+        services.AddSingleton<PriceVetoes>();
         services.AddScoped<JoiningOffers>();
         services.AddScoped<GrantClawback>();
         services.AddScoped<MemberAfterRefund>();

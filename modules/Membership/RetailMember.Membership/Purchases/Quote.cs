@@ -8,13 +8,14 @@ namespace RetailMember.Membership.Purchases;
 
 /// <summary>What a basket would cost and earn now, and why; nothing is written.</summary>
 [Needs(MembershipPermissions.RecordPurchases)]
-internal sealed class Quote(ReceiptDesks desks, TenderDesk tenders, EarningAdditions additions, ITexts texts)
+internal sealed class Quote(ReceiptDesks desks, TenderDesk tenders, EarningAdditions additions, PriceVetoes vetoes, ITexts texts)
     : Query<Quote.Input, Quote.Result>
 {
     protected override async Task<Result> RunAsync(Input input, CallContext call, CancellationToken cancel)
     {
         var desk = await desks.OpenAsync(call.RequiredBrand, input.Member, input.DayOf(call), cancel);
-        var receipt = new TenderedReceipt(desk.Price(input, call).Value, receiptNo: null);
+        var listPrice = await vetoes.OfAsync([(input, call)], cancel);
+        var receipt = new TenderedReceipt(desk.Price(input, call, listPrice.GetValueOrDefault(input)).Value, receiptNo: null);
         await tenders.QuoteAsync([receipt], cancel);
         if (receipt.Refusal is { } no) throw no;
         var judged = desk.Judge(receipt.Priced, receipt.Settled);

@@ -22,7 +22,10 @@ internal sealed class ReceiptDesk(
     public MemberAtTill? Find(string identifier) => byIdentifier.GetValueOrDefault(identifier);
 
     /// <summary>What the receipt costs, and earns where money alone pays it. The member stays where he is.</summary>
-    public Outcome<PricedReceipt> Price(ReceiptForm form, CallContext call)
+    /// <param name="form">The receipt.</param>
+    /// <param name="call">Who asks.</param>
+    /// <param name="listPriceRule">The rule that takes its price benefits away; null: none does.</param>
+    public Outcome<PricedReceipt> Price(ReceiptForm form, CallContext call, string? listPriceRule)
     {
         if (call.Store is not { } store) return No("store.needed", RefusalKind.Invalid);
         var utc = form.At(call);
@@ -31,7 +34,7 @@ internal sealed class ReceiptDesk(
         if (Find(form.Member) is not { } at) return No(MemberRefusals.NotFoundCode, RefusalKind.NotFound);
         if (ReceiptConditions.Against(at.Member.Status) is { } barred) return Outcome<PricedReceipt>.Refuse(barred);
         var version = programmes.At(utc);
-        return PriceBy(version, at, form, store, utc, call);
+        return PriceBy(version, at, form, store, utc, call, listPriceRule);
     }
 
     /// <summary>What a receipt that was priced just now costs, earns and leads to; the member is moved on by it.</summary>
@@ -42,7 +45,7 @@ internal sealed class ReceiptDesk(
         var member = at.Member;
         var evaluation = tenders.Count == 0
             ? priced.Evaluation
-            : Evaluate(version, at, priced.Local, priced.Store, priced.Form, Tendered());
+            : Evaluate(version, at, priced.Local, priced.Store, priced.Form, Tendered(), priced.ListPriceRule);
         var late = day < member.PeriodStart;
         var judged = new JudgedReceipt(priced, evaluation, tenders, late ? null : member.MetricsEpoch);
         var latest = LatestVersion(version, member, utc, day);
@@ -66,23 +69,25 @@ internal sealed class ReceiptDesk(
     }
 
     private Outcome<PricedReceipt> PriceBy(
-        ProgrammeInForce version, MemberAtTill at, ReceiptForm form, Store store, DateTime utc, CallContext call)
+        ProgrammeInForce version, MemberAtTill at, ReceiptForm form, Store store, DateTime utc, CallContext call,
+        string? listPriceRule)
     {
         var local = brand.LocalOf(utc);
         foreach (var step in QualificationPeriods.Enter(at.Member, DateOnly.FromDateTime(local), calendar, call.At)) at.Step(step);
-        var evaluation = Evaluate(version, at, local, store, form, tendered: null);
+        var evaluation = Evaluate(version, at, local, store, form, tendered: null, listPriceRule);
         if (form.Amount is { } amount && evaluation.PayFen != amount.Fen)
             return No("purchase.lines-do-not-add-up", RefusalKind.Invalid);
         if (form.VoucherAmount.Fen > evaluation.PayFen) return No("purchase.vouchers-exceed-total", RefusalKind.Invalid);
         return Outcome<PricedReceipt>.Answer(
-            new PricedReceipt(form, call, at, store, utc, local, version, form.Basket(), evaluation));
+            new PricedReceipt(form, call, at, store, utc, local, version, form.Basket(), evaluation, listPriceRule));
     }
 
     private Evaluation Evaluate(
-        ProgrammeInForce version, MemberAtTill at, DateTime local, Store store, ReceiptForm form, long[]? tendered) =>
+        ProgrammeInForce version, MemberAtTill at, DateTime local, Store store, ReceiptForm form, long[]? tendered,
+        string? listPriceRule) =>
         version.Programme.Evaluate(
             at.On(DateOnly.FromDateTime(local), calendar),
-            new Receipt(local, store.Code, form.Basket(), form.VoucherAmount.Fen, tendered));
+            new Receipt(local, store.Code, form.Basket(), form.VoucherAmount.Fen, tendered, listPriceRule));
 
     /// <summary>The version that has the last word on the standing: of the newest day known of the member.</summary>
     private ProgrammeInForce LatestVersion(ProgrammeInForce own, Member member, DateTime utc, DateOnly day)

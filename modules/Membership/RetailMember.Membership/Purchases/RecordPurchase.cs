@@ -14,7 +14,13 @@ namespace RetailMember.Membership.Purchases;
 /// </summary>
 [Needs(MembershipPermissions.RecordPurchases)]
 internal sealed class RecordPurchase(
-    ReceiptDesks desks, TenderDesk tenders, EarningAdditions additions, ILedger ledger, IRows rows, IEvents events)
+    ReceiptDesks desks,
+    TenderDesk tenders,
+    EarningAdditions additions,
+    PriceVetoes vetoes,
+    ILedger ledger,
+    IRows rows,
+    IEvents events)
     : BatchUseCase<RecordPurchase.Input, RecordPurchase.Result>
 {
     protected override async Task RunAsync(
@@ -45,7 +51,7 @@ internal sealed class RecordPurchase(
                 continue;
             }
 
-            var priced = desk.Price(call.Input, call.Context);
+            var priced = desk.Price(call.Input, call.Context, listPriceRule: null);
             if (priced.Refusal is { } no) call.Refuse(no);
             else accepted.Add((call, desk.Judge(priced.Value, [])));
         }
@@ -67,9 +73,10 @@ internal sealed class RecordPurchase(
         ReceiptDesk desk, IReadOnlyList<BatchCall<Input, Result>> turn, CancellationToken cancel)
     {
         var receipts = new Dictionary<BatchCall<Input, Result>, TenderedReceipt>();
+        var listPrice = await vetoes.OfAsync([.. turn.Select(c => ((ReceiptForm)c.Input, c.Context))], cancel);
         foreach (var call in turn.Where(c => c.Input.Tenders.Count > 0))
         {
-            var priced = desk.Price(call.Input, call.Context);
+            var priced = desk.Price(call.Input, call.Context, listPrice.GetValueOrDefault(call.Input));
             if (priced.Refusal is { } no) call.Refuse(no);
             else receipts.Add(call, new TenderedReceipt(priced.Value, call.Input.ReceiptNo));
         }

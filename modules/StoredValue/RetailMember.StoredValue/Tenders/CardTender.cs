@@ -11,7 +11,7 @@ namespace RetailMember.StoredValue.Tenders;
 /// <summary>Stored-value cards as a means of payment on members' receipts: whoever shows the number pays with it.</summary>
 internal sealed class CardTender(CardTill till, CardRefunds refunds, CardTypeShelf shelf) : ITender
 {
-    public const string Kind = "card";
+    public const string Kind = StoredValueTender.Kind;
 
     public Task<IReadOnlyList<TenderOutcome>> QuoteAsync(
         IReadOnlyList<TenderReceipt> receipts, CancellationToken cancel) => LayAsync(receipts, till.QuoteAsync, cancel);

@@ -26,6 +26,7 @@ internal static class ValueServices
         services.AddScoped<CardBooks>();
         services.AddScoped<CardLoading>();
         services.AddScoped<CardPayout>();
+        services.AddScoped<ChargeBounds>();
         services.AddScoped<CardTill>();
         services.AddScoped<ReturnsToClosedCards>();
         services.AddScoped<CardRefunds>();

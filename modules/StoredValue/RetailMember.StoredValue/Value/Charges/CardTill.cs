@@ -8,7 +8,7 @@ namespace RetailMember.StoredValue.Value.Charges;
 
 /// <summary>Pays bills with cards, for a quote or for good. Both decide alike, one bill after the other.</summary>
 internal sealed class CardTill(
-    StoredValueDb db, CardBooks books, CardNumbers numbers, GuessGate gate)
+    StoredValueDb db, CardBooks books, CardNumbers numbers, GuessGate gate, ChargeBounds bounds)
 {
     public Task<IReadOnlyList<BillOutcome>> QuoteAsync(IReadOnlyList<CardBill> bills, CancellationToken cancel) =>
         DecideAsync(bills, books.ReadAsync, cancel);
@@ -32,12 +32,15 @@ internal sealed class CardTill(
         string[] indexes = [.. asked.SelectMany(a => a).OfType<string>().Distinct()];
         var book = await open(indexes, cancel);
         var replaced = await ReplacedAsync([.. indexes.Where(i => book.Find(i) is null)], cancel);
+        var paying = bills.SelectMany(
+            (bill, i) => asked[i].OfType<string>().Select(book.Find).OfType<OpenCard>().Select(card => (card, bill.Occasion)));
+        var bound = await bounds.OfAsync([.. paying], cancel);
         var outcomes = new List<BillOutcome>(bills.Count);
         foreach (var (i, bill) in bills.Index())
         {
             var outcome = shut.Fault(bill.Call) is { } no
                 ? BillOutcome.Refused(no)
-                : Decide(bill, asked[i], book, replaced);
+                : Decide(bill, asked[i], book, bound, replaced);
             if (outcome.Refusal?.Code == CardRefusals.NotUsable) await gate.NoteAsync(bill.Call);
             outcomes.Add(outcome);
         }
@@ -45,7 +48,8 @@ internal sealed class CardTill(
         return outcomes;
     }
 
-    private static BillOutcome Decide(CardBill bill, string?[] indexes, CardBook book, HashSet<string> replaced)
+    private static BillOutcome Decide(
+        CardBill bill, string?[] indexes, CardBook book, BoundCards bound, HashSet<string> replaced)
     {
         var cards = new List<(CardAsked Asked, OpenCard Card)>(indexes.Length);
         foreach (var (i, index) in indexes.Index())
@@ -67,17 +71,17 @@ internal sealed class CardTill(
         List<CardShare> shares = [];
         foreach (var (wanted, card) in cards)
         {
-            var share = open.Pay(card, occasion, wanted.AmountFen ?? long.MaxValue);
+            var share = open.Pay(card, occasion, Math.Min(wanted.AmountFen ?? long.MaxValue, bound.Of(card, occasion).LeftFen));
             if (wanted.AmountFen is { } exact && share.TotalFen < exact)
-                return BillOutcome.Refused(CardRefusals.Short(exact, share.TotalFen, HeldOn([card], occasion)));
+                return Short(exact, share.TotalFen, share);
             if (!bill.WholeBill && share.TotalFen == 0)
-                return BillOutcome.Refused(CardRefusals.Short(Math.Max(1, open.LeftFen), 0, HeldOn([card], occasion)));
+                return Short(Math.Max(1, open.LeftFen), 0, share);
             shares.Add(share);
         }
 
         if (bill.WholeBill && open.LeftFen > 0)
-            return BillOutcome.Refused(
-                CardRefusals.Short(asked, asked - open.LeftFen, HeldOn(cards.Select(c => c.Card), occasion)));
+            return Short(asked, asked - open.LeftFen, [.. shares]);
+        foreach (var share in shares) bound.Of(share.Card, occasion).Pay(share.TotalFen);
         var order = new MoveOrder(CardMoveKind.Charged, occasion, bill.Reference);
         if (bill.Receipt is { } receipt) order = order with { BillId = receipt, IsOfReceipt = true };
         return new BillOutcome(
@@ -86,6 +90,10 @@ internal sealed class CardTill(
                 .. shares.Where(s => s.TotalFen > 0)
                     .Select(s => new CardPaid(book.Add(s.Card, order, [.. s.Parts]).Move, s.Card.Card, s.LineFen)),
             ]);
+
+        BillOutcome Short(long askedFen, long payableFen, params CardShare[] by) => BillOutcome.Refused(
+            by.Select(s => bound.Of(s.Card, occasion).ReasonAt(s.TotalFen)).FirstOrDefault(r => r is not null)
+            ?? CardRefusals.Short(askedFen, payableFen, HeldOn(by.Select(s => s.Card), occasion)));
     }
 
     private static long HeldOn(IEnumerable<OpenCard> cards, CardOccasion occasion) =>

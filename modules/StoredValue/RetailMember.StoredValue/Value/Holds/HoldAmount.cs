@@ -10,7 +10,8 @@ namespace RetailMember.StoredValue.Value.Holds;
 /// <summary>Sets an amount of a card aside for a bill that is not final: a table, an order.</summary>
 [Needs(StoredValuePermissions.ChargeCards)]
 internal sealed class HoldAmount(
-    CardBooks books, CardNumbers numbers, GuessGate gate, CardFinder finder, HoldShelf shelf, ISettings settings)
+    CardBooks books, CardNumbers numbers, GuessGate gate, CardFinder finder, HoldShelf shelf, ChargeBounds bounds,
+    ISettings settings)
     : UseCase<HoldAmount.Input, HoldView>
 {
     public const string HoursSetting = "StoredValue.HoldHours";
@@ -29,9 +30,10 @@ internal sealed class HoldAmount(
         }
 
         var occasion = CardOccasion.Of(call);
-        var share = new OpenBill(input.BillLines).Pay(card, occasion, input.Amount.Fen);
+        var bound = (await bounds.OfAsync([(card, occasion)], cancel)).Of(card, occasion);
+        var share = new OpenBill(input.BillLines).Pay(card, occasion, Math.Min(input.Amount.Fen, bound.LeftFen));
         if (share.TotalFen < input.Amount.Fen)
-            throw CardRefusals.Short(
+            throw bound.ReasonAt(share.TotalFen) ?? CardRefusals.Short(
                 input.Amount.Fen, share.TotalFen,
                 card.Loads.Where(l => l.IsValidOn(occasion.On)).Sum(l => l.Row.Left.TotalFen));
         var (move, _) = book.Add(

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using RetailMember.Values;
 
 namespace RetailMember.Membership.Programmes;
 
@@ -28,6 +29,11 @@ internal readonly record struct ExplanationLine(
         addition.Rule, ExplanationKind.Added, EarningUnit.Points, EarningBasis.Quantity, Base: 1, Per: 1,
         Give: addition.Points * Factor.Scale, Factor.Scale, Factor.Scale, Factor.Scale, Campaign: null, addition.Points);
 
+    /// <summary>A basket that has its list price, whatever the member could have otherwise.</summary>
+    public static ExplanationLine AtListPrice(string rule, long listFen) => new(
+        rule, ExplanationKind.PriceOfList, EarningUnit.Points, EarningBasis.Amount, listFen, Per: 0,
+        PayRate.Full.TenThousandths, Factor.Scale, Factor.Scale, Factor.Scale, Campaign: null, listFen);
+
     /// <summary>The key of the sentence that <see cref="Arguments"/> completes.</summary>
     public string TextKey => $"membership.why.{Kebab(Kind)}" + (HasBasis ? $"-by-{Kebab(Basis)}" : "");
 
@@ -48,7 +54,7 @@ internal readonly record struct ExplanationLine(
         Rule,
     ];
 
-    public bool IsPrice => Kind is ExplanationKind.PriceByTier or ExplanationKind.PriceByBenefit;
+    public bool IsPrice => Kind is ExplanationKind.PriceByTier or ExplanationKind.PriceByBenefit or ExplanationKind.PriceOfList;
 
     private bool HasBasis => !IsPrice && Kind != ExplanationKind.Added;
 
@@ -107,4 +113,4 @@ internal readonly record struct ExplanationLine(
 }
 
 /// <summary>The formula that a line of explanation followed.</summary>
-internal enum ExplanationKind { PriceByTier, PriceByBenefit, Fixed, Ratio, WholeSteps, ReachedBand, AcrossBands, Added }
+internal enum ExplanationKind { PriceByTier, PriceByBenefit, Fixed, Ratio, WholeSteps, ReachedBand, AcrossBands, Added, PriceOfList }

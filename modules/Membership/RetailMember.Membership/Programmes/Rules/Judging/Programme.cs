@@ -45,7 +45,8 @@ internal sealed class Programme
         var tier = Ladder.Held(member.Tier, member.Metrics);
         var day = receipt.Day;
         var occasion = new Occasion(day, receipt.Store, tier.Step, member.Birthday);
-        var offers = PricedBasket.IsOpen(receipt)
+        var isOpen = PricedBasket.IsOpen(receipt);
+        var offers = isOpen && receipt.ListPriceRule is null
             ? pricing.Offers(tier, occasion, PricedBasket.OpenFen(receipt))
             : [];
         var basket = new PricedBasket(receipt, offers.Length > 0 ? offers[0].PayRate : PayRate.Full);
@@ -53,6 +54,8 @@ internal sealed class Programme
         var lines = new List<ExplanationLine>(rules.Length + 1);
         if (offers.Length > 0)
             lines.Add(PriceLine(offers[0], PricedBasket.OpenFen(receipt)));
+        else if (isOpen)
+            lines.Add(ExplanationLine.AtListPrice(receipt.ListPriceRule!, PricedBasket.OpenFen(receipt)));
         var points = Earn(EarningUnit.Points, member, tier, occasion, basket, lines);
         var growth = Earn(EarningUnit.Growth, member, tier, occasion, basket, lines);
         var gained = new TierMetrics

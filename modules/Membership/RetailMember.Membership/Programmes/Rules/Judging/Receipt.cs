@@ -19,8 +19,10 @@ internal readonly record struct BasketLine(
 /// <param name="TenderedByLine">
 /// The same where it is known of each line, beside <paramref name="VoucherFen"/>; null where no line has any.
 /// </param>
+/// <param name="ListPriceRule">What takes all price benefits away; null: nothing does.</param>
 internal readonly record struct Receipt(
-    DateTime At, string Store, BasketLine[] Lines, long VoucherFen = 0, long[]? TenderedByLine = null)
+    DateTime At, string Store, BasketLine[] Lines, long VoucherFen = 0, long[]? TenderedByLine = null,
+    string? ListPriceRule = null)
 {
     /// <summary>No receipt may be larger: 1,000,000,000 yuan. Exact arithmetic is proven up to here.</summary>
     public const long MaxFen = 100_000_000_000;
