@@ -21,6 +21,9 @@ public static class SalesPermissions
     /// <summary>Say that a cheque has cleared, or never will.</summary>
     public const string ConfirmCheques = "StoredValue.Cheques.Confirm";
 
+    /// <summary>Say that an online payment of a reload has arrived: finance, or the account of the payment provider.</summary>
+    public const string ConfirmPayments = "StoredValue.OnlinePayments.Confirm";
+
     /// <summary>Approve a bonus above what the card type gives.</summary>
     public const string ApproveBonuses = "StoredValue.Bonuses.Approve";
 
@@ -42,7 +45,7 @@ public static class SalesPermissions
     /// <summary>Approve settlements that somebody else prepared.</summary>
     public const string ApproveSettlements = "StoredValue.Settlements.Approve";
 
-    /// <summary>Answer sellers who doubt a line.</summary>
+    /// <summary>Answer sellers who doubt a line, and credit a sale to who really sold it.</summary>
     public const string AnswerDisputes = "StoredValue.Disputes.Answer";
 
     /// <summary>See the daily reconciliation, what stores owe each other, and the liability.</summary>

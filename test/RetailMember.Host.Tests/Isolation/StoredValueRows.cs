@@ -59,8 +59,8 @@ internal static class StoredValueRows
         };
         var sold = (await send("storedvalue/sales", draft, true)).GetProperty("cardSale");
         var sale = sold.GetProperty("saleNo").ToString();
-        foreach (var step in (string[])["payment", "loading", "delivery"])
-            sold = await send($"storedvalue/sales/{sale}/{step}", new { }, true);
+        await send($"storedvalue/sales/{sale}/payment", new { paymentMethod = "bankTransfer" }, true);
+        foreach (var step in (string[])["loading", "delivery"]) sold = await send($"storedvalue/sales/{sale}/{step}", new { }, true);
         return (sale, sold.GetProperty("card").GetString()!);
     }
 

@@ -52,12 +52,55 @@ public abstract class CampaignTests(CardShop shop)
         await shop.SoldAsync(type, 5_000m, d);
         ((await shop.YuanOfAsync(c)), (await shop.YuanOfAsync(d))).ShouldBe((150m, 50m));
 
-        _ = (await shop.TakeBackAsync(first.SaleNo)).Value;
+        await shop.TakeBackAsync(first.SaleNo);
 
         ((await shop.YuanOfAsync(c)), (await shop.YuanOfAsync(d))).ShouldBe((0m, 150m));
         (await shop.LinesAsync(first.SaleNo)).ShouldAllBe(l => l.State == CommissionState.ClawedBack);
         await shop.SoldAsync(type, 5_000m, c);
         (await shop.YuanOfAsync(c)).ShouldBe(50m, "The award is somebody's.");
+    }
+
+    [Fact, Trait("Req", "SV-04"), Trait("Req", "CORE-44")]
+    public async Task Of_ten_cards_that_are_given_back_at_once_none_keeps_the_award_and_one_that_is_kept_has_it()
+    {
+        shop.Clock.Set("2027-11-02");
+        var type = await shop.TypeAsync(Restaurant);
+        await PlanAsync("2027-11-01", "2027-11-30");
+        var kept = shop.Seller();
+        var given = new List<(long Sale, StaffPerson Seller)>();
+        for (var i = 0; i < 10; i++)
+        {
+            var seller = shop.Seller();
+            given.Add(((await shop.SoldAsync(type, 5_000m, seller)).SaleNo, seller));
+        }
+
+        await shop.SoldAsync(type, 5_000m, kept);
+
+        await Task.WhenAll(given.Select(g => shop.TakeBackAsync(g.Sale)));
+
+        foreach (var (_, seller) in given) (await shop.YuanOfAsync(seller)).ShouldBe(0m);
+        (await shop.YuanOfAsync(kept)).ShouldBe(150m);
+        (await shop.FaultsAsync()).ShouldBeEmpty();
+    }
+
+    [Fact, Trait("Req", "SV-05"), Trait("Req", "SV-16")]
+    public async Task The_best_sellers_award_is_taken_back_when_nothing_of_what_he_sold_is_left()
+    {
+        var (best, next) = (shop.Seller(), shop.Seller());
+        shop.Clock.Set("2028-05-20");
+        var type = await shop.TypeAsync(Restaurant);
+        await PlanAsync("2028-05-01", "2028-05-31");
+        await shop.SoldAsync(type, 5_000m, next);
+        var sold = new[] { await shop.SoldAsync(type, 50_000m, best), await shop.SoldAsync(type, 10_000m, best) };
+        await CloseAsync("2028-06-20");
+        ((await shop.YuanOfAsync(best)), (await shop.YuanOfAsync(next))).ShouldBe((800m, 150m));
+
+        await shop.CloseCardAsync(sold[1].Card!.Value);
+        (await shop.YuanOfAsync(best)).ShouldBe(700m, "He has kept customers.");
+        await shop.CloseCardAsync(sold[0].Card!.Value);
+
+        ((await shop.YuanOfAsync(best)), (await shop.YuanOfAsync(next))).ShouldBe((0m, 350m));
+        (await shop.FaultsAsync()).ShouldBeEmpty();
     }
 
     [Fact, Trait("Req", "SV-04"), Trait("Req", "CORE-44")]

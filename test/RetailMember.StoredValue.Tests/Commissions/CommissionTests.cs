@@ -3,6 +3,7 @@ using RetailMember.StoredValue.Commissions.Data;
 using RetailMember.StoredValue.Commissions.Editing;
 using RetailMember.StoredValue.Commissions.Rules;
 using RetailMember.StoredValue.Commissions.Settlement;
+using RetailMember.StoredValue.Data;
 using RetailMember.StoredValue.Sales;
 using RetailMember.StoredValue.Sales.Data;
 using RetailMember.StoredValue.Tests.Sales;
@@ -36,17 +37,16 @@ public abstract class CommissionTests(CardShop shop)
         (await shop.LinesAsync(kept))[0].State.ShouldBe(CommissionState.Pending);
 
         // On the fourth day one customer who has spent nothing gives his card back: nothing of it is ever paid.
-        var refund = (await shop.TakeBackAsync(whole)).Value;
-        (refund.PaidOut, refund.BonusCancelled, refund.CardSale.State).ShouldBe((Yuan(5_000m), Yuan(500m), SaleState.Refunded));
+        var refund = await shop.TakeBackAsync(whole);
+        (refund.PaidOut, refund.Cancelled, refund.State).ShouldBe((Yuan(5_000m), Yuan(500m), ClosingState.Approved));
         (await shop.LinesAsync(whole)).ShouldBe(
         [
             (CommissionKind.Commission, 50m, CommissionState.ClawedBack), (CommissionKind.Commission, -50m, CommissionState.ClawedBack),
         ]);
-        (await shop.TakeBackAsync(whole)).Value.ShouldBe(refund);
 
         // Of another, who spent a thousand of his principal, four thousand come back: ten are left to the seller.
         await shop.SpendAsync(part.Card!.Value, 1_100m);
-        (await shop.TakeBackAsync(part.SaleNo)).Value.PaidOut.ShouldBe(Yuan(4_000m));
+        (await shop.TakeBackAsync(part.SaleNo)).PaidOut.ShouldBe(Yuan(4_000m));
         (await shop.LinesAsync(part.SaleNo)).ShouldBe(
         [
             (CommissionKind.Commission, 50m, CommissionState.Pending), (CommissionKind.Commission, -40m, CommissionState.Pending),
@@ -54,7 +54,7 @@ public abstract class CommissionTests(CardShop shop)
 
         // The eighth day makes payable what is left, once.
         shop.Clock.Set("2026-03-10");
-        (await shop.TakeBackAsync(kept)).Refusal!.Code.ShouldBe("storedvalue.cooling-off-over");
+        (await shop.RefusalOf(ToAccount(kept))).ShouldBe("storedvalue.cooling-off-over");
         await shop.Do(new MakePayable.Input());
         (await shop.LinesAsync(kept))[0].State.ShouldBe(CommissionState.Payable);
         (await shop.LinesAsync(part.SaleNo)).ShouldAllBe(l => l.State == CommissionState.Payable);
@@ -74,7 +74,10 @@ public abstract class CommissionTests(CardShop shop)
         exported.Sellers.ShouldHaveSingleItem().ShouldBe(
             new ReadSettlement.SellerShare(seller.UserName, Yuan(100m), Yuan(0m), Yuan(-40m), Yuan(60m)));
 
-        await shop.GiveBackAsync(kept, 400_000);
+        // Long after it was settled the customer, who has spent a thousand of his principal, gives his card up.
+        var card = (await shop.Do(new ReadSale.Input(kept))).CardSale.Card!.Value;
+        await shop.SpendAsync(card, 1_100m);
+        await shop.CloseCardAsync(card);
         (await shop.LinesAsync(kept)).ShouldBe(
         [
             (CommissionKind.Commission, 50m, CommissionState.Settled), (CommissionKind.Commission, -40m, CommissionState.Payable),
@@ -84,7 +87,9 @@ public abstract class CommissionTests(CardShop shop)
         (await shop.RefusalOf(new PrepareSettlement.Input { Key = Key() })).ShouldBe("storedvalue.nothing-to-settle");
         await shop.Do(new DecideSettlement.Input(next.SettlementNo, Approve: false));
         (await shop.Do(new PrepareSettlement.Input { Key = Key() })).Total.ShouldBe(Yuan(-40m));
-        (await shop.Do(new ReadSettlement.Input(batch.SettlementNo))).Statement.Total.ShouldBe(Yuan(60m));
+        (await shop.Do(new ReadSettlement.Input(batch.SettlementNo))).ShouldSatisfyAllConditions(
+            b => b.Entries.Select(e => e.Amount).ShouldBe([Yuan(50m), Yuan(50m), Yuan(-40m)], ignoreOrder: true),
+            b => b.Sellers.ShouldBe(exported.Sellers));
     }
 }
 
@@ -103,9 +108,14 @@ public abstract class CommissionRaceTests(CardShop shop)
         await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => shop.TryDo(new DeliverSale.Input(sale))));
         (await shop.YuanOfAsync(seller)).ShouldBe(50m);
 
-        var refunds = await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => shop.TakeBackAsync(sale)));
+        var asked = await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => shop.TryDo(
+            ToAccount(sale), caller: CardShop.Person("财务", SalesPermissions.RefundSales))));
+        asked.Count(a => a.Accepted).ShouldBe(1);
+        asked.Where(a => !a.Accepted).ShouldAllBe(a => a.Refusal!.Code == "storedvalue.refund-requested-already");
+        var decided = await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => shop.TryDo(new DecideRefund.Input(sale, true, "同意"))));
 
-        refunds.ShouldAllBe(r => r.Accepted && r.Value.PaidOut == Yuan(5_000m));
+        decided.Where(d => d.Accepted).ShouldHaveSingleItem().Value.PaidOut.ShouldBe(Yuan(5_000m));
+        decided.Where(d => !d.Accepted).ShouldAllBe(d => d.Refusal!.Code == "storedvalue.sale-not-in-this-state");
         (await shop.YuanOfAsync(seller)).ShouldBe(0m);
         (await shop.LinesAsync(sale)).Count.ShouldBe(2);
     }

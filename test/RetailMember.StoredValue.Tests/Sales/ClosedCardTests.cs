@@ -1,11 +1,8 @@
-using Microsoft.Extensions.DependencyInjection;
 using RetailMember.StoredValue.Commissions;
 using RetailMember.StoredValue.Commissions.Data;
-using RetailMember.StoredValue.Data;
 using RetailMember.StoredValue.Sales;
 using RetailMember.StoredValue.Sales.Data;
 using RetailMember.StoredValue.Tests.Shop;
-using RetailMember.StoredValue.Value;
 using static RetailMember.StoredValue.Tests.Shop.Given;
 
 namespace RetailMember.StoredValue.Tests.Sales;
@@ -25,17 +22,9 @@ public abstract class ClosedCardTests(CardShop shop)
         var sold = await shop.SoldAsync(await shop.TypeAsync(Restaurant), 5_000m, seller);
         shop.Clock.Set("2030-03-10");
         await shop.Do(new MakePayable.Input());
-        var load = await shop.InTables(async scope =>
-            (await scope.GetRequiredService<StoredValueDb>().CardSales.FindAsync([sold.SaleNo]))!.LoadId!.Value);
+        await shop.SpendAsync(sold.Card!.Value, 1_100m);
 
-        await shop.InTables(async scope =>
-        {
-            foreach (var follower in scope.GetServices<ILoadFollower>())
-                await follower.PrincipalReturnedAsync(
-                    [new ReturnedPrincipal(load, Guid.CreateVersion7(), 400_000, shop.Occasion())], CancellationToken.None);
-            await scope.GetRequiredService<StoredValueDb>().SaveChangesAsync();
-            return true;
-        });
+        await shop.CloseCardAsync(sold.Card!.Value);
 
         (await shop.LinesAsync(sold.SaleNo)).ShouldBe(
         [

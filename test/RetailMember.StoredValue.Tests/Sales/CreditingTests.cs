@@ -50,8 +50,8 @@ public abstract class CreditingTests(CardShop shop)
         var number = await shop.NumberAsync(await shop.SoldAsync(await shop.TypeAsync(Restaurant), 5_000m));
 
         (await shop.SoldAsync(Reload(number, 6_000m))).Attribution.ShouldBe(Attribution.Store);
-        (await shop.RefusalOf(Reload(number, 6_000m), CardShop.Tea)).ShouldBe("storedvalue.card-not-found");
-        (await shop.RefusalOf(Reload("1234", 6_000m))).ShouldBe("storedvalue.card-not-found");
+        (await shop.RefusalOf(Reload(number, 6_000m), CardShop.Tea)).ShouldBe("storedvalue.card-not-usable");
+        (await shop.RefusalOf(Reload("1234", 6_000m))).ShouldBe("storedvalue.card-not-usable");
     }
 }
 

@@ -21,10 +21,13 @@ public sealed class SalePageTests(SqliteHost fixture) : IClassFixture<SqliteHost
         var cardTerms = new { name, form = "physical", named = false, minimumLoad = 10, examples = new[] { example } };
         await SendAsync(office, HttpMethod.Put, "/card-types/plain", new { cardTerms });
         await SendAsync(office, HttpMethod.Post, "/card-types/plain/activation", new { });
+        var seller = await fixture.Host.Staff.HireAsync(DefaultRole.ShopGuide, brand);
         var draft = await SendAsync(
-            office, HttpMethod.Post, "/sales", new { key = "1", storeCode = "s1", cardType = "plain", principal = 1_000 });
+            office, HttpMethod.Post, "/sales",
+            new { key = "1", storeCode = "s1", cardType = "plain", principal = 1_000, paymentMethod = "cash", seller });
         var sale = draft.GetProperty("cardSale").GetProperty("saleNo").GetInt64();
-        foreach (var step in (string[])["payment", "loading", "delivery"])
+        await SendAsync(office, HttpMethod.Post, $"/sales/{sale}/payment", new { paymentMethod = "cash" });
+        foreach (var step in (string[])["loading", "delivery"])
             await SendAsync(office, HttpMethod.Post, $"/sales/{sale}/{step}", new { });
 
         var browser = await fixture.Host.Staff.BrowserAsync(DefaultRole.HeadOffice, brand);

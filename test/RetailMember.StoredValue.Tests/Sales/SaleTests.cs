@@ -26,7 +26,7 @@ public abstract class SaleTests(CardShop shop)
         (draft.State, draft.Bonus, draft.Seller, draft.Attribution)
             .ShouldBe((SaleState.Draft, Yuan(500m), seller.UserName, Attribution.Named));
         (await shop.RefusalOf(new LoadSale.Input(draft.SaleNo))).ShouldBe("storedvalue.sale-not-paid");
-        (await shop.Do(new PaySale.Input(draft.SaleNo, "till-1/88"))).State.ShouldBe(SaleState.Paid);
+        (await shop.Do(new PaySale.Input(draft.SaleNo, SaleTender.Cash, PaymentReference: "till-1/88"))).State.ShouldBe(SaleState.Paid);
         (await shop.RefusalOf(new DeliverSale.Input(draft.SaleNo))).ShouldBe("storedvalue.sale-not-in-this-state");
         var loaded = await shop.Do(new LoadSale.Input(draft.SaleNo));
         loaded.State.ShouldBe(SaleState.Loaded);
@@ -50,7 +50,7 @@ public abstract class SaleTests(CardShop shop)
         (await shop.RefusalOf(Draft(type, 4_999.99m, seller))).ShouldBe("storedvalue.below-minimum-load");
         (await shop.RefusalOf(Draft("t-unknown", 5_000m, seller))).ShouldBe("storedvalue.card-type-not-found");
         (await shop.RefusalOf(new LoadSale.Input(sale), caller: As(seller))).ShouldBe("permission.denied");
-        (await shop.RefusalOf(new PaySale.Input(sale), CardShop.Tea)).ShouldBe("storedvalue.sale-not-found");
+        (await shop.RefusalOf(Paid(sale), CardShop.Tea)).ShouldBe("storedvalue.sale-not-found");
     }
 
     [Fact, Trait("Req", "SV-01"), Trait("Req", "OPS-18")]
@@ -59,7 +59,7 @@ public abstract class SaleTests(CardShop shop)
         var sale = (await shop.Do(Draft(await shop.TypeAsync(Restaurant), 5_000m))).CardSale.SaleNo;
         var other = CardShop.Clerk("cashier-of-two", 12, TakePayments, ViewSales);
 
-        (await shop.RefusalOf(new PaySale.Input(sale), caller: other)).ShouldBe("storedvalue.sale-not-found");
+        (await shop.RefusalOf(Paid(sale), caller: other)).ShouldBe("storedvalue.sale-not-found");
         (await shop.RefusalOf(new ReadSale.Input(sale), caller: other)).ShouldBe("storedvalue.sale-not-found");
     }
 
@@ -93,7 +93,7 @@ public abstract class SaleTests(CardShop shop)
         (await shop.RefusalOf(asked with { BonusPerMille = 90 })).ShouldBe("storedvalue.bonus-does-not-float");
         (await shop.RefusalOf(asked with { BonusReason = null })).ShouldBe("field.not-empty");
         var sale = (await shop.Do(asked, caller: drafter)).CardSale.SaleNo;
-        await shop.Do(new PaySale.Input(sale));
+        await shop.Do(Paid(sale));
         (await shop.RefusalOf(new LoadSale.Input(sale))).ShouldBe("storedvalue.bonus-not-approved");
         var offer = (await shop.Do(new ReadSale.Input(sale))).Offer.ShouldNotBeNull();
         // 89,600 yuan to spend cost 44,800 in goods at half their price.

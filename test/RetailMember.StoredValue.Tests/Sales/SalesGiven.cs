@@ -2,13 +2,13 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using RetailMember.People;
 using RetailMember.StoredValue.Cards;
+using RetailMember.StoredValue.Closings;
 using RetailMember.StoredValue.Commissions;
 using RetailMember.StoredValue.Commissions.Data;
 using RetailMember.StoredValue.Data;
 using RetailMember.StoredValue.Sales;
 using RetailMember.StoredValue.Sales.Data;
 using RetailMember.StoredValue.Tests.Shop;
-using RetailMember.StoredValue.Types;
 using RetailMember.StoredValue.Value;
 using RetailMember.UseCases;
 using static RetailMember.StoredValue.Tests.Shop.Given;
@@ -27,24 +27,40 @@ internal static class SalesGiven
     public static DraftSale.Input Draft(string type, decimal yuan, StaffPerson? seller = null) => new()
     {
         Key = Key(), StoreCode = "s1", CardType = type, Seller = seller?.UserName, Principal = Yuan(yuan),
+        PaymentMethod = SaleTender.Cash,
     };
 
     public static DraftSale.Input Reload(string number, decimal yuan, StaffPerson? seller = null) => new()
     {
         Key = Key(), StoreCode = "s1", CardNumber = number, Seller = seller?.UserName, Principal = Yuan(yuan),
+        PaymentMethod = SaleTender.Cash,
     };
+
+    public static PaySale.Input Paid(long sale, SaleTender how = SaleTender.Cash) => new(sale, how);
 
     /// <summary>Drafted and paid; its number.</summary>
     public static async Task<long> PaidAsync(this CardShop shop, DraftSale.Input draft)
     {
         var sale = (await shop.Do(draft)).CardSale.SaleNo;
-        await shop.Do(new PaySale.Input(sale));
+        await shop.Do(Paid(sale, draft.PaymentMethod), caller: CardShop.Person("收银", SalesPermissions.TakePayments));
         return sale;
     }
 
-    /// <summary>Taken back by somebody who neither sold nor took the money.</summary>
-    public static Task<Outcome<RefundSale.Result>> TakeBackAsync(this CardShop shop, long sale) => shop.TryDo(
-        new RefundSale.Input(sale, "七天无理由"), caller: CardShop.Person("财务", SalesPermissions.RefundSales));
+    /// <summary>A refund to the buyer's account.</summary>
+    public static RefundSale.Input ToAccount(long sale) => new(sale, "七天无理由", PayoutWay.BankAccount)
+    {
+        Key = Key(), IdentityCheck = "身份证 尾号 2716", AccountName = "持卡人", AccountNo = "6222000011112222",
+    };
+
+    /// <summary>Asked for by somebody who neither sold nor took the money, and approved by another; what is paid out.</summary>
+    public static async Task<SaleRefundView> TakeBackAsync(this CardShop shop, long sale)
+    {
+        await shop.Do(ToAccount(sale), caller: CardShop.Person("财务", SalesPermissions.RefundSales));
+        return await shop.ApproveAsync(sale);
+    }
+
+    public static Task<SaleRefundView> ApproveAsync(this CardShop shop, long sale) => shop.Do(
+        new DecideRefund.Input(sale, Approve: true, "核对无误"), caller: CardShop.Person("店总", StoredValuePermissions.ApproveClosings));
 
     /// <summary>From the wish to the card in the customer's hand.</summary>
     public static async Task<SaleView> SoldAsync(this CardShop shop, DraftSale.Input draft)
@@ -77,19 +93,13 @@ internal static class SalesGiven
         this CardShop shop, long sale) =>
         [.. (await shop.EarnedAsync(sale)).Select(l => (l.Kind, l.Amount.Fen / 100m, l.State))];
 
-    /// <summary>What loading a sale writes, without its commit.</summary>
+    /// <summary>Loads a sale as the cashier does, inside the caller's transaction.</summary>
     public static async Task LoadAsync(this IServiceProvider scope, CardShop shop, long sale)
     {
-        var db = scope.GetRequiredService<StoredValueDb>();
-        var row = await db.CardSales.SingleAsync(s => s.Id == sale);
-        var now = shop.Clock.GetUtcNow().UtcDateTime;
-        var type = await scope.GetRequiredService<CardTypeShelf>().InForceAsync(row.CardType, now, CancellationToken.None);
-        var card = await scope.GetRequiredService<CardIssuing>().IssueAsync(type, null, null, shop.Occasion(), CancellationToken.None);
-        await scope.GetRequiredService<CardLoading>().LoadAsync(
-            new LoadOrder(card.Id, $"sale/{sale}", row.PrincipalFen, row.BonusFen, LoadKind.First, shop.Occasion(), "test"),
-            CancellationToken.None);
-        row.State = SaleState.Loaded;
-        await db.SaveChangesAsync();
+        var call = new CallContext(Caller.House("house"), Channel.Api) { Brand = CardShop.Hotel, At = shop.Clock.GetUtcNow().UtcDateTime };
+        var row = await scope.GetRequiredService<SaleBook>().HoldAsync(sale, CancellationToken.None);
+        await scope.GetRequiredService<SaleLoading>().LoadAsync(row, call, CancellationToken.None);
+        await scope.GetRequiredService<StoredValueDb>().SaveChangesAsync();
     }
 
     /// <summary>Spends of a card, past every till.</summary>
@@ -103,13 +113,16 @@ internal static class SalesGiven
         return true;
     });
 
-    /// <summary>The customer gets principal back after the cooling-off, as when a card is closed.</summary>
-    public static Task GiveBackAsync(this CardShop shop, long sale, long fen) => shop.InTables(async scope =>
+    /// <summary>The card is closed, long after the cooling-off if need be: asked for by one, approved by another.</summary>
+    public static async Task CloseCardAsync(this CardShop shop, Guid card)
     {
-        var call = new CallContext(Caller.House("house"), Channel.Api) { Brand = CardShop.Hotel, At = shop.Clock.GetUtcNow().UtcDateTime };
-        var row = await scope.GetRequiredService<SaleBook>().HoldAsync(sale, SalesPermissions.RefundSales, call, CancellationToken.None);
-        await scope.GetRequiredService<SaleRefunds>().ApplyAsync(row, fen, "test", CardOccasion.Of(call), CancellationToken.None);
-        await scope.GetRequiredService<StoredValueDb>().SaveChangesAsync();
-        return true;
-    });
+        var closing = await shop.Do(new RequestClosing.Input
+        {
+            Key = Key(), Card = card, Reason = "搬家", IdentityCheck = "身份证", Payout = PayoutWay.BankAccount, AccountName = "持卡人",
+            AccountNo = "6222000011112222",
+        });
+        await shop.Do(
+            new DecideClosing.Input(closing.Closing, Approve: true, "同意"),
+            caller: CardShop.Person("店总", StoredValuePermissions.ApproveClosings));
+    }
 }

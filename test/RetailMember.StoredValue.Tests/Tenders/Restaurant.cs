@@ -1,13 +1,14 @@
 using System.Globalization;
 using System.Net.Http.Json;
 using System.Text.Json;
+using RetailMember.People;
 using RetailMember.Testing;
 using static RetailMember.StoredValue.Tests.Shop.Given;
 
 namespace RetailMember.StoredValue.Tests.Tenders;
 
 /// <summary>A brand with the whole product behind it, a member at its till and a card in his hand.</summary>
-internal sealed class Restaurant(HttpClient client, string member)
+internal sealed class Restaurant(HttpClient client, string member, string seller)
 {
     private const string Api = "/api/brands/bistro/";
 
@@ -18,14 +19,15 @@ internal sealed class Restaurant(HttpClient client, string member)
     public static async Task<Restaurant> OpenAsync(HostFixture fixture)
     {
         var client = await fixture.Host.AdministratorAsync();
-        await fixture.Host.BrandAsync("bistro", "s1");
+        var brand = await fixture.Host.BrandAsync("bistro", "s1");
         await client.PostAsJsonAsync(
             Api + "membership/programmes/start", new { template = "four-tiers", effectiveFrom = "2020-01-01T00:00:00" });
         var mobile = (13_500_000_000 + Interlocked.Increment(ref last)).ToString(CultureInfo.InvariantCulture);
         using var enrolled = await client.PostAsJsonAsync(
             Api + "membership/members", new { key = Key(), name = "张小芳", mobile, storeCode = "s1" });
         var body = await enrolled.Content.ReadFromJsonAsync<JsonElement>();
-        return new Restaurant(client, body.GetProperty("memberNo").GetString()!);
+        return new Restaurant(
+            client, body.GetProperty("memberNo").GetString()!, await fixture.Host.Staff.HireAsync(DefaultRole.ShopGuide, brand));
     }
 
     /// <summary>A card that was sold for so much, with ten per cent on top: its key and its number.</summary>
@@ -40,9 +42,9 @@ internal sealed class Restaurant(HttpClient client, string member)
         await PostAsync($"storedvalue/card-types/{type}/activation", new { });
         var draft = await PostAsync(
             "storedvalue/sales",
-            new { key = Key(), storeCode = "s1", cardType = type, principal, paymentMethod = "bankTransfer", tenderReference = "T" });
+            new { key = Key(), storeCode = "s1", cardType = type, principal, seller, paymentMethod = "bankTransfer" });
         var sale = draft.GetProperty("cardSale").GetProperty("saleNo").ToString();
-        await PostAsync($"storedvalue/sales/{sale}/payment", new { });
+        await PostAsync($"storedvalue/sales/{sale}/payment", new { paymentMethod = "cash" });
         var card = (await PostAsync($"storedvalue/sales/{sale}/loading", new { })).GetProperty("card").GetString()!;
         var shown = await PostAsync($"storedvalue/stored-value-cards/{card}/disclosures", new { });
         return (card, shown.GetProperty("fullNumber").GetString()!);

@@ -1,14 +1,13 @@
 using Microsoft.EntityFrameworkCore;
 using RetailMember.Ledger;
 using RetailMember.StoredValue.Commissions.Data;
-using RetailMember.StoredValue.Commissions.Rules;
 using RetailMember.StoredValue.Data;
 using RetailMember.StoredValue.Sales.Data;
 
 namespace RetailMember.StoredValue.Accounting;
 
 /// <summary>The books of sales: each is the load it made, and earned what its lines say.</summary>
-internal sealed class SalesChecks(StoredValueDb db) : IBookCheck
+internal sealed class SalesChecks(StoredValueDb db, CommissionAudit commissions) : IBookCheck
 {
     public string Module => "StoredValue";
 
@@ -17,9 +16,14 @@ internal sealed class SalesChecks(StoredValueDb db) : IBookCheck
         var found = new List<BookFault>();
         await AddAsync("sales-are-not-loads", SalesAreNotLoads());
         await AddAsync("settlements-are-not-lines", SettlementsAreNotLines());
-        var commissions = await CommissionsDifferAsync(cancel);
-        if (commissions.Count > 0) found.Add(new BookFault("commissions-are-not-sales", commissions.Count, $"{commissions[0]}"));
+        Report("commissions-are-not-sales", await commissions.FindAsync(cancel));
+        Report("awards-are-not-one", await AwardsAreNotOneAsync(cancel));
         return found;
+
+        void Report<T>(string code, IReadOnlyList<T> wrong)
+        {
+            if (wrong.Count > 0) found.Add(new BookFault(code, wrong.Count, $"{wrong[0]}"));
+        }
 
         async Task AddAsync(string code, IQueryable<long> wrong)
         {
@@ -38,26 +42,19 @@ internal sealed class SalesChecks(StoredValueDb db) : IBookCheck
             && db.CommissionLines.Where(l => l.BatchId == b.Id).Sum(l => l.Fen) != b.Fen)
         .Select(b => b.Id);
 
-    /// <summary>Of what a sale earned, as much was taken back as its customer got back of the principal.</summary>
-    private async Task<IReadOnlyList<long>> CommissionsDifferAsync(CancellationToken cancel)
+    /// <summary>An award of a campaign is somebody's or nobody's: never two have it, and never part of one.</summary>
+    private async Task<IReadOnlyList<string>> AwardsAreNotOneAsync(CancellationToken cancel)
     {
-        var earned = await (
+        var given = await (
             from line in db.CommissionLines.AsNoTracking()
-            join sale in db.CardSales.AsNoTracking() on line.SaleId equals sale.Id
-            where line.Kind == CommissionKind.Commission
-            group line.Fen by new { sale.Id, sale.PrincipalFen, sale.RefundedFen } into lines
-            select new
-            {
-                lines.Key.Id,
-                lines.Key.PrincipalFen,
-                lines.Key.RefundedFen,
-                Earned = lines.Sum(f => f > 0 ? f : 0),
-                Back = lines.Sum(f => f < 0 ? -f : 0),
-            }).ToListAsync(cancel);
+            join campaign in db.SalesCampaigns.AsNoTracking() on line.Campaign equals campaign.Code
+            where line.Kind != CommissionKind.Commission
+            group line.Fen by new { campaign.Code, line.Kind, campaign.FirstCardFen, campaign.TopSellerFen } into lines
+            select new { lines.Key, Fen = lines.Sum() }).ToListAsync(cancel);
         return
         [
-            .. earned.Where(e => CommissionJudge.TakenBack(e.Earned, e.PrincipalFen, 0, e.RefundedFen) != e.Back)
-                .Select(e => e.Id).Order(),
+            .. given.Where(g => g.Fen != 0 && g.Fen != (g.Key.Kind == CommissionKind.FirstCard ? g.Key.FirstCardFen : g.Key.TopSellerFen))
+                .Select(g => g.Key.Code).Order(StringComparer.Ordinal),
         ];
     }
 }

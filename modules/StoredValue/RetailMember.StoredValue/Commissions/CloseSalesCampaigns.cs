@@ -3,6 +3,7 @@ using RetailMember.Brands;
 using RetailMember.StoredValue.Commissions.Data;
 using RetailMember.StoredValue.Commissions.Rules;
 using RetailMember.StoredValue.Data;
+using RetailMember.StoredValue.Sales.Data;
 using RetailMember.StoredValue.Value;
 using RetailMember.UseCases;
 
@@ -10,7 +11,8 @@ namespace RetailMember.StoredValue.Commissions;
 
 /// <summary>
 /// Rewards the best sellers of campaigns that are over, once the last of their sales can no longer be taken back: what
-/// counts is net of refunds. A campaign is closed once; a card that is given back later changes its ranking no more.
+/// counts is net of refunds. A campaign is closed once; what is given back later changes its ranking no more, unless nothing is
+/// left of what the best had sold.
 /// </summary>
 [Needs(StoredValuePermissions.RunJobs)]
 internal sealed class CloseSalesCampaigns(StoredValueDb db, CampaignAwards awards)
@@ -23,27 +25,22 @@ internal sealed class CloseSalesCampaigns(StoredValueDb db, CampaignAwards award
         var (closed, given) = (0, 0);
         foreach (var campaign in over)
         {
-            if (await db.CommissionLines.AnyAsync(
-                l => l.State == CommissionState.Pending && l.PayableOn > today && l.On <= campaign.To && l.On >= campaign.From, cancel))
+            if (await db.CardSales.AnyAsync(
+                s => s.Campaign == campaign.Code && s.State == SaleState.Delivered && s.KeptFrom > today, cancel))
                 continue;
             campaign.ClosedAt = call.At;
             closed++;
-            given += await RewardAsync(campaign, today, call, cancel) ? 1 : 0;
+            given += await RewardAsync(campaign, call, cancel) ? 1 : 0;
         }
 
         return new Result(closed, given);
     }
 
-    private async Task<bool> RewardAsync(SalesCampaign campaign, DateOnly today, CallContext call, CancellationToken cancel)
+    private async Task<bool> RewardAsync(SalesCampaign campaign, CallContext call, CancellationToken cancel)
     {
         var ranking = Race.Rank(await awards.SalesAsync(campaign.Code, cancel), campaign.Metric);
         if (ranking is not [var best, ..] || campaign.TopSellerFen == 0) return false;
-        var last = await db.CardSales.AsNoTracking()
-            .Where(s => s.Campaign == campaign.Code && s.SellerId == best.Seller && s.DeliveredAt == best.ReachedAt)
-            .OrderBy(s => s.Id).LastAsync(cancel);
-        db.CommissionLines.Add(awards.LineOf(
-            last.Id, last.StoreId, best.Seller, last.Seller!, CommissionKind.TopSeller, campaign.TopSellerFen, campaign.Code, today,
-            CardOccasion.Of(call)));
+        await awards.GiveTopSellerAsync(campaign, best, campaign.TopSellerFen, CardOccasion.Of(call), cancel);
         return true;
     }
 

@@ -13,63 +13,117 @@ namespace RetailMember.StoredValue.Commissions;
 /// caller.
 /// </summary>
 internal sealed class CommissionBook(
-    StoredValueDb db, IRows rows, CommissionShelf shelf, CampaignAwards awards, IStaff staff)
+    IRows rows, CommissionShelf shelf, CampaignAwards awards, IStaff staff)
 {
     /// <summary>What a delivered sale earns. A sale that is nobody's earns nobody anything.</summary>
     /// <param name="sale">Just delivered.</param>
-    /// <param name="payableOn">The first business day on which the customer can no longer take it back.</param>
     /// <param name="occasion">The delivery.</param>
     /// <param name="cancel">Cancels.</param>
-    public async Task AccrueAsync(CardSale sale, DateOnly payableOn, CardOccasion occasion, CancellationToken cancel)
+    public async Task AccrueAsync(CardSale sale, CardOccasion occasion, CancellationToken cancel)
     {
         var campaign = await awards.HoldRunningAsync(sale.DeliveredOn!.Value, cancel);
         sale.Campaign = campaign?.Code;
-        if (sale is not { SellerId: { } sellerId, Seller: { } seller }) return;
-        var rules = await shelf.AtAsync(sale.DeliveredAt!.Value, cancel);
-        var judged = new SaleJudged(
-            sale.PrincipalFen, sale.BonusFen, [.. staff.Find(sellerId)?.RolesIn(sale.BrandId) ?? []], sale.CardType, sale.Campaign);
-        var (fen, perMille) = CommissionJudge.Of(rules.Terms, judged);
-        if (fen > 0)
-        {
-            db.CommissionLines.Add(new CommissionLine
-            {
-                Id = Guid.CreateVersion7(),
-                BrandId = sale.BrandId,
-                SaleId = sale.Id,
-                StoreId = sale.StoreId,
-                SellerId = sellerId,
-                Seller = seller,
-                Kind = CommissionKind.Commission,
-                Fen = fen,
-                BaseFen = sale.PrincipalFen,
-                PerMille = perMille,
-                RuleVersion = rules.Number,
-                On = sale.DeliveredOn.Value,
-                At = occasion.At,
-                PayableOn = payableOn,
-            });
-        }
-
-        if (campaign is not null) await awards.GiveFirstCardAsync(campaign, sale, payableOn, occasion, cancel);
+        if (sale.SellerId is not { } seller) return;
+        await EarnAsync(sale, seller, sale.Seller!, occasion, cancel);
+        if (campaign is not null) await awards.GiveFirstCardAsync(campaign, sale, occasion, cancel);
     }
 
     /// <summary>What a refund of some of the principal takes back; the sale does not have it in its books yet.</summary>
     public async Task TakeBackAsync(CardSale sale, long refundedFen, CardOccasion occasion, CancellationToken cancel)
     {
-        var lines = await rows.LockAsync<CommissionLine, long>(l => l.SaleId, [sale.Id], cancel);
-        if (lines.Find(l => l is { Kind: CommissionKind.Commission, Reverses: null }) is { } earned)
+        // Held before its lines: another refund may just be passing an award on to this sale.
+        if (sale.Campaign is { } campaign) await awards.HoldAsync(campaign, cancel);
+        var lines = await LinesAsync(sale, cancel);
+        if (lines.FindLast(l => l is { Kind: CommissionKind.Commission, Reverses: null }) is { } earned)
         {
             var back = CommissionJudge.TakenBack(earned.Fen, sale.PrincipalFen, sale.RefundedFen, refundedFen);
             if (back > 0) lines.Add(await ReverseAsync(earned, back, refundedFen, occasion, cancel));
             await CloseIfNothingIsLeftAsync([.. lines.Where(l => l.Kind == CommissionKind.Commission)], cancel);
         }
 
-        var award = lines.Where(l => l.Kind == CommissionKind.FirstCard).ToList();
-        if (award.Sum(l => l.Fen) <= 0) return;
+        if (await TakeAwardBackAsync(lines, CommissionKind.FirstCard, occasion, cancel) is { } firstCard)
+            await awards.PassOnFirstCardAsync(firstCard, sale, occasion, cancel);
+        if (sale.Campaign is null || await awards.LostByAsync(sale, refundedFen, cancel) is not { } best) return;
+        var race = await rows.LockAsync<CommissionLine, long>(l => l.SaleId, [best.SaleId], cancel);
+        _ = await TakeAwardBackAsync(race, CommissionKind.TopSeller, occasion, cancel);
+        await awards.PassOnTopSellerAsync(best, sale, refundedFen, occasion, cancel);
+    }
+
+    /// <summary>
+    /// Credits a sale to somebody else: all that its seller still has of it is taken back, and the other has what he would have
+    /// had from the beginning. The award of a race that is over stays.
+    /// </summary>
+    public async Task PassOnAsync(CardSale sale, StaffPerson to, CardOccasion occasion, CancellationToken cancel)
+    {
+        if (sale.Campaign is { } campaign) await awards.HoldAsync(campaign, cancel);
+        var lines = await LinesAsync(sale, cancel);
+        var own = lines.FindAll(l => l.Kind == CommissionKind.Commission);
+        if (own.FindLast(l => l.Reverses is null) is { } earned)
+        {
+            if (own.Sum(l => l.Fen) is > 0 and var left)
+                own.Add(await ReverseAsync(earned, left, own.Sum(l => l.BaseFen), occasion, cancel));
+            await CloseIfNothingIsLeftAsync(own, cancel);
+        }
+
+        var firstCard = await TakeAwardBackAsync(lines, CommissionKind.FirstCard, occasion, cancel);
+        if (await EarnAsync(sale, to.Id, to.UserName, occasion, cancel) is { } line)
+        {
+            var back = CommissionJudge.TakenBack(line.Fen, sale.PrincipalFen, 0, sale.RefundedFen);
+            if (back > 0) await ReverseAsync(line, back, sale.RefundedFen, occasion, cancel);
+        }
+
+        if (firstCard is null) return;
+        var payableOn = PayableOn(sale, occasion);
+        await awards.GiveAsync(firstCard, sale.Id, sale.StoreId, to.Id, to.UserName, payableOn, occasion, cancel);
+    }
+
+    /// <summary>The day from which something of a sale is payable that is written now.</summary>
+    private static DateOnly PayableOn(CardSale sale, CardOccasion occasion) =>
+        sale.KeptFrom > occasion.On ? sale.KeptFrom.Value : occasion.On;
+
+    private async Task<CommissionLine?> EarnAsync(
+        CardSale sale, Guid sellerId, string seller, CardOccasion occasion, CancellationToken cancel)
+    {
+        var rules = await shelf.AtAsync(sale.DeliveredAt!.Value, cancel);
+        var judged = new SaleJudged(
+            sale.PrincipalFen, sale.BonusFen, [.. staff.Find(sellerId)?.RolesIn(sale.BrandId) ?? []], sale.CardType, sale.Campaign);
+        var (fen, perMille) = CommissionJudge.Of(rules.Terms, judged);
+        if (fen == 0) return null;
+        var line = new CommissionLine
+        {
+            Id = Guid.CreateVersion7(),
+            BrandId = sale.BrandId,
+            SaleId = sale.Id,
+            StoreId = sale.StoreId,
+            SellerId = sellerId,
+            Seller = seller,
+            Kind = CommissionKind.Commission,
+            Fen = fen,
+            BaseFen = sale.PrincipalFen,
+            PerMille = perMille,
+            RuleVersion = rules.Number,
+            On = occasion.On,
+            At = occasion.At,
+            PayableOn = PayableOn(sale, occasion),
+        };
+        await rows.InsertAsync([line], cancel);
+        return line;
+    }
+
+    /// <summary>What its present seller has of a sale, locked, oldest first.</summary>
+    private async Task<List<CommissionLine>> LinesAsync(CardSale sale, CancellationToken cancel) =>
+        (await rows.LockAsync<CommissionLine, long>(l => l.SaleId, [sale.Id], cancel)).FindAll(l => l.SellerId == sale.SellerId);
+
+    /// <summary>Takes an award back that is among the lines; what was given, or null where none stands.</summary>
+    private async Task<CommissionLine?> TakeAwardBackAsync(
+        List<CommissionLine> lines, CommissionKind kind, CardOccasion occasion, CancellationToken cancel)
+    {
+        var award = lines.FindAll(l => l.Kind == kind);
+        if (award.Sum(l => l.Fen) <= 0) return null;
         var given = award.Last(l => l.Fen > 0);
         award.Add(await ReverseAsync(given, given.Fen, 0, occasion, cancel));
         await CloseIfNothingIsLeftAsync(award, cancel);
-        await awards.PassOnFirstCardAsync(given, sale, occasion, cancel);
+        return given;
     }
 
     private async Task<CommissionLine> ReverseAsync(

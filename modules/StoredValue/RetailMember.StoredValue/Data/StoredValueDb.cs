@@ -31,6 +31,8 @@ internal abstract class StoredValueDb(ModuleDbOptions options) : ModuleDb("store
 
     public DbSet<CardSale> CardSales => Set<CardSale>();
 
+    public DbSet<SaleRefund> SaleRefunds => Set<SaleRefund>();
+
     public DbSet<CommissionVersion> CommissionVersions => Set<CommissionVersion>();
 
     public DbSet<CommissionLine> CommissionLines => Set<CommissionLine>();
@@ -50,7 +52,7 @@ internal abstract class StoredValueDb(ModuleDbOptions options) : ModuleDb("store
     protected override void Describe(ModelBuilder model)
     {
         CardTables.Describe(model, Personal);
-        SalesTables.Describe(model);
+        SalesTables.Describe(model, Personal);
         ValueTables.Describe(model);
         BatchTables.Describe(model);
     }

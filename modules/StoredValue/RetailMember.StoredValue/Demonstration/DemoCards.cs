@@ -57,7 +57,7 @@ internal sealed class DemoCards(UseCaseEntry entry, CallContext call, string sto
             },
             call, cancel);
         var sale = draft.CardSale.SaleNo;
-        await entry.RunAsync(new PaySale.Input(sale), call, cancel);
+        await entry.RunAsync(new PaySale.Input(sale, SaleTender.BankTransfer), call, cancel);
         var loaded = await entry.RunAsync(new LoadSale.Input(sale), call, cancel);
         await entry.RunAsync(new DeliverSale.Input(sale), call, cancel);
         var card = loaded.Card!.Value;

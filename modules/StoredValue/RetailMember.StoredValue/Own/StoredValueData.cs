@@ -21,6 +21,13 @@ internal sealed class StoredValueData(StoredValueDb db) : IMemberData
                 moves = db.CardMoves.Where(m => m.CardId == c.Id).OrderBy(m => m.No)
                     .Select(m => new { m.No, m.Kind, m.At, m.Reference, m.PrincipalFen, m.BonusFen }).ToList(),
             }).ToListAsync(cancel),
+        sales = await db.CardSales.AsNoTracking().Where(s => s.MemberId == member).OrderBy(s => s.Id)
+            .Select(s => new
+            {
+                sale = s.Id, s.Kind, s.State, s.PrincipalFen, s.BonusFen, s.RefundedFen, s.DraftedAt, s.PaidOn, s.DeliveredOn,
+                refunds = db.SaleRefunds.Where(r => r.SaleId == s.Id).OrderBy(r => r.RequestedAt)
+                    .Select(r => new { r.State, r.Reason, r.AccountName, r.AccountNo, r.RequestedAt }).ToList(),
+            }).ToListAsync(cancel),
         closings = await (
             from closing in db.CardClosings.AsNoTracking()
             join card in db.Cards on closing.CardId equals card.Id

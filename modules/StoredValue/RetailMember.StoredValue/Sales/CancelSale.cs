@@ -5,7 +5,8 @@ using RetailMember.UseCases;
 namespace RetailMember.StoredValue.Sales;
 
 /// <summary>
-/// Gives a sale up that is not loaded. Where money was taken, whoever cancels has the right to give it back, and does.
+/// Gives a sale up that is not loaded. Where money was taken, whoever cancels has the right to give it back at this store, and
+/// does; never of a sale of his own.
 /// </summary>
 [Needs(SalesPermissions.SellCards)]
 internal sealed class CancelSale(SaleBook book, SaleViews views) : UseCase<CancelSale.Input, SaleView>
@@ -14,11 +15,17 @@ internal sealed class CancelSale(SaleBook book, SaleViews views) : UseCase<Cance
     {
         var sale = await book.HoldAsync(input.Sale, SalesPermissions.SellCards, call, cancel);
         SaleBook.Require(sale, SaleState.Draft, SaleState.AwaitsCheque, SaleState.Paid);
-        if (sale.State != SaleState.Draft && !call.Caller.HoldsAnywhere(SalesPermissions.TakePayments))
-            throw new Refusal("permission.denied", RefusalKind.Forbidden, ("permission", SalesPermissions.TakePayments));
+        if (sale.State != SaleState.Draft) RequireMayRepay(sale, call);
         sale.State = SaleState.Cancelled;
         (sale.EndedBy, sale.EndedAt, sale.EndedWhy) = (call.Caller.Name, call.At, input.Reason);
         return await views.OfAsync(sale, cancel);
+    }
+
+    private void RequireMayRepay(CardSale sale, CallContext call)
+    {
+        if (!SaleBook.Reaches(sale, SalesPermissions.TakePayments, call))
+            throw new Refusal("permission.denied", RefusalKind.Forbidden, ("permission", SalesPermissions.TakePayments));
+        book.RequireSecondPerson(sale, call.Caller, "storedvalue.second-person-needed");
     }
 
     internal sealed record Input(long Sale, string Reason) : ISaleStep;

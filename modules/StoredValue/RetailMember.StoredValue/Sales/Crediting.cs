@@ -6,24 +6,32 @@ using RetailMember.UseCases;
 
 namespace RetailMember.StoredValue.Sales;
 
-/// <summary>Who is credited with a sale: whoever is named, else of a reload whoever sold to the card last, else the store.</summary>
+/// <summary>
+/// Who is credited with a sale: whoever is named; else of a reload whoever sold to the card last, and the store where nobody
+/// did; else of a new card whoever writes it down, so that nobody sells and loads by leaving the seller out.
+/// </summary>
 internal sealed class Crediting(IStaff staff, ISettings settings)
 {
     public const string OnlyWhenEmptySetting = "StoredValue.RenewalsCreditOnlyWhenEmpty";
 
-    public (StaffPerson? Seller, Attribution Why) Of(string? named, Card? reloaded, int brandId)
+    public (StaffPerson? Seller, Attribution Why) Of(string? named, Card? reloaded, CallContext call)
     {
-        if (named is { Length: > 0 })
-        {
-            return staff.Find(named) is { } found && found.RolesIn(brandId).Any()
-                ? (found, Attribution.Named)
-                : throw new Refusal("storedvalue.seller-not-found", RefusalKind.NotFound, ("seller", named));
-        }
-
-        if (reloaded?.LastSellerId is not { } last) return (null, Attribution.Store);
+        var brandId = call.RequiredBrand.Id;
+        if (named is { Length: > 0 }) return (Find(named, brandId), Attribution.Named);
+        if (reloaded is null)
+            return HereOf(call.Caller.Id, brandId) is { } drafter ? (drafter, Attribution.Drafter) : (null, Attribution.Store);
+        if (reloaded.LastSellerId is not { } last) return (null, Attribution.Store);
         if (settings.YesNo(OnlyWhenEmptySetting, brandId) && (reloaded.Available + reloaded.Frozen).TotalFen > 0)
             return (null, Attribution.Store);
         // Whoever left is credited with nothing more; what he had earned stays his.
-        return staff.Find(last) is { } here && here.RolesIn(brandId).Any() ? (here, Attribution.LastSeller) : (null, Attribution.Store);
+        return HereOf(last, brandId) is { } here ? (here, Attribution.LastSeller) : (null, Attribution.Store);
     }
+
+    /// <summary>By user name; refused where nobody of the brand has it.</summary>
+    public StaffPerson Find(string named, int brandId) => staff.Find(named) is { } found && found.RolesIn(brandId).Any()
+        ? found
+        : throw new Refusal("storedvalue.seller-not-found", RefusalKind.NotFound, ("seller", named));
+
+    private StaffPerson? HereOf(Guid? person, int brandId) =>
+        person is { } id && staff.Find(id) is { } here && here.RolesIn(brandId).Any() ? here : null;
 }

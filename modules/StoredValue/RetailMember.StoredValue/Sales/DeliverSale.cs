@@ -1,7 +1,6 @@
 using RetailMember.Brands;
 using RetailMember.StoredValue.Commissions;
 using RetailMember.StoredValue.Sales.Data;
-using RetailMember.StoredValue.Types;
 using RetailMember.StoredValue.Types.Rules;
 using RetailMember.StoredValue.Value;
 using RetailMember.UseCases;
@@ -10,14 +9,13 @@ namespace RetailMember.StoredValue.Sales;
 
 /// <summary>The customer has the loaded card in his hand: now it counts, for commission and targets.</summary>
 [Needs(SalesPermissions.DeliverCards)]
-internal sealed class DeliverSale(SaleBook book, CardTypeShelf types, SaleDelivery delivery, SaleViews views)
-    : UseCase<DeliverSale.Input, SaleView>
+internal sealed class DeliverSale(SaleBook book, SaleDelivery delivery, SaleViews views) : UseCase<DeliverSale.Input, SaleView>
 {
     protected override async Task<SaleView> RunAsync(Input input, CallContext call, CancellationToken cancel)
     {
         var sale = await book.HoldAsync(input.Sale, SalesPermissions.DeliverCards, call, cancel);
         SaleBook.Require(sale, SaleState.Loaded);
-        await delivery.DeliverAsync(sale, (await types.InForceAsync(sale.CardType, sale.LoadedAt!.Value, cancel)).Terms, call, cancel);
+        await delivery.DeliverAsync(sale, call, cancel);
         return await views.OfAsync(sale, cancel);
     }
 
@@ -25,13 +23,14 @@ internal sealed class DeliverSale(SaleBook book, CardTypeShelf types, SaleDelive
 }
 
 /// <summary>What delivery sets off.</summary>
-internal sealed class SaleDelivery(CommissionBook commissions)
+internal sealed class SaleDelivery(SaleTerms terms, CommissionBook commissions)
 {
-    public Task DeliverAsync(CardSale sale, CardTypeTerms terms, CallContext call, CancellationToken cancel)
+    public async Task DeliverAsync(CardSale sale, CallContext call, CancellationToken cancel)
     {
         sale.State = SaleState.Delivered;
         (sale.DeliveredBy, sale.DeliveredAt, sale.DeliveredOn) = (call.Caller.Name, call.At, call.RequiredBrand.DateOf(call.At));
-        return commissions.AccrueAsync(sale, CoolingOff.LastDay(sale.DeliveredOn.Value, terms).AddDays(1), CardOccasion.Of(call), cancel);
+        sale.KeptFrom = CoolingOff.LastDay(sale.DeliveredOn.Value, await terms.OfAsync(sale, cancel)).AddDays(1);
+        await commissions.AccrueAsync(sale, CardOccasion.Of(call), cancel);
     }
 }
 

@@ -1,11 +1,8 @@
 using FluentValidation;
-using Microsoft.EntityFrameworkCore;
 using RetailMember.Brands;
-using RetailMember.Data;
 using RetailMember.Membership;
 using RetailMember.StoredValue.Cards;
 using RetailMember.StoredValue.Data;
-using RetailMember.StoredValue.Law;
 using RetailMember.StoredValue.Sales.Data;
 using RetailMember.StoredValue.Types;
 using RetailMember.StoredValue.Types.Rules;
@@ -17,65 +14,27 @@ namespace RetailMember.StoredValue.Sales;
 /// <summary>Writes down what a customer wants to buy: a card, or value for the one he has. Nothing is paid or loaded yet.</summary>
 [Needs(SalesPermissions.SellCards)]
 internal sealed class DraftSale(
-    StoredValueDb db,
-    IRows rows,
-    Sequences sequences,
-    CardTypeShelf types,
-    CardNumbers numbers,
-    Crediting crediting,
-    GuardRails law,
-    IMemberFiles members,
-    SaleViews views) : UseCase<DraftSale.Input, DraftSale.Result>
+    CardTypeShelf types, CardFinder cards, Crediting crediting, SaleDrafts drafts, IMemberFiles members, SaleViews views)
+    : UseCase<DraftSale.Input, DraftSale.Result>
 {
     protected override async Task<Result> RunAsync(Input input, CallContext call, CancellationToken cancel)
     {
-        var brand = call.RequiredBrand;
         var store = call.Store ?? throw Refusal.Invalid("storeCode", "field.not-empty");
         store.RefuseUnlessOpenAt(call.At);
-        var card = await ReloadedAsync(input, cancel);
+        var card = input.CardNumber is { Length: > 0 } number ? await cards.OfNumberAsync(number, call, cancel) : null;
         var type = await TypeAsync(input, card, call.At, cancel);
         var member = input.Member is { Length: > 0 } who ? (await members.ActiveAsync(who, cancel)).Id : card?.MemberId;
-        var (seller, why) = crediting.Of(input.Seller, card, brand.Id);
-        var terms = type.Terms;
-        RequireSellable(input, terms, card, member);
-        var asked = AskedOf(input, terms);
-        var bonus = terms.BonusOf(input.Principal.Fen);
-        var atLaw = new SaleAtLaw(
-            terms.Named, member is not null, input.ForCompany, input.PaymentMethod, input.Principal.Fen, bonus, card);
-        var warnings = law.OfSale(atLaw, brand.Id);
-        var sale = new CardSale
-        {
-            Id = (await sequences.TakeAsync<CardSale>(1, cancel))[0],
-            BrandId = brand.Id,
-            StoreId = store.Id,
-            Kind = card is null ? SaleKind.Card : SaleKind.Reload,
-            CardType = type.Code,
-            CardId = card?.Id,
-            MemberId = member,
-            ForCompany = input.ForCompany,
-            SellerId = seller?.Id,
-            Seller = seller?.UserName,
-            Attribution = why,
-            PrincipalFen = input.Principal.Fen,
-            BonusFen = bonus,
-            Tender = input.PaymentMethod,
-            TenderReference = input.TenderReference,
-            AskedPerMille = asked,
-            AskedWhy = asked is null ? null : input.BonusReason,
-            Decision = asked is null ? BonusDecision.NotAsked : BonusDecision.Waits,
-            DraftedBy = call.Caller.Name,
-            DraftedAt = call.At,
-        };
-        await rows.InsertAsync([sale], cancel);
-        return new Result(await views.OfAsync(sale, cancel), warnings);
-    }
-
-    private async Task<Card?> ReloadedAsync(Input input, CancellationToken cancel)
-    {
-        if (input.CardNumber is not { Length: > 0 } number) return null;
-        var index = numbers.IndexOf(number);
-        return await db.Cards.AsNoTracking().SingleOrDefaultAsync(c => c.NumberIndex == index, cancel)
-            ?? throw new Refusal("storedvalue.card-not-found", RefusalKind.NotFound);
+        if (card?.MemberId is { } holder && holder != member) throw new Refusal("storedvalue.card-of-another", RefusalKind.Conflict);
+        var (seller, why) = crediting.Of(input.Seller, card, call);
+        var drafted = await drafts.WriteAsync(
+            new SaleOrder(type, card, member, seller, why, store, input.Principal, input.PaymentMethod)
+            {
+                TenderReference = input.TenderReference,
+                ForCompany = input.ForCompany,
+                AskedPerMille = AskedOf(input, type.Terms),
+                AskedWhy = input.BonusReason,
+            }, call, cancel);
+        return new Result(await views.OfAsync(drafted.Sale, cancel), drafted.Warnings);
     }
 
     private async Task<KnownCardType> TypeAsync(Input input, Card? card, DateTime at, CancellationToken cancel) => card is null
@@ -83,17 +42,6 @@ internal sealed class DraftSale(
             input.CardType is { Length: > 0 } code ? code : throw Refusal.Invalid("cardType", "field.not-empty"), at, cancel)
         : await types.InForceAsync(card.TypeId, at, cancel)
             ?? throw new Refusal("storedvalue.card-type-not-in-force", RefusalKind.Conflict);
-
-    private static void RequireSellable(Input input, CardTypeTerms terms, Card? card, Guid? member)
-    {
-        if (card is { State: not CardState.Active }) throw new Refusal("storedvalue.card-not-active", RefusalKind.Conflict);
-        if (card is not null && !terms.MayBeRecharged) throw new Refusal("storedvalue.card-not-rechargeable", RefusalKind.Conflict);
-        if (terms.Named && member is null) throw new Refusal("storedvalue.card-needs-holder", RefusalKind.Conflict);
-        if (card is not null && input.Member is { Length: > 0 } && card.MemberId is { } holder && holder != member)
-            throw new Refusal("storedvalue.card-of-another", RefusalKind.Conflict);
-        if (input.Principal < terms.MinimumLoad)
-            throw new Refusal("storedvalue.below-minimum-load", RefusalKind.Conflict, ("minimum", terms.MinimumLoad));
-    }
 
     private static int? AskedOf(Input input, CardTypeTerms terms)
     {
@@ -123,13 +71,14 @@ internal sealed class DraftSale(
         [Personal]
         public string? Member { get; init; }
 
-        /// <summary>User name of who sells; left out: see who is credited.</summary>
+        /// <summary>User name of who sells; left out: of a reload whoever sold last, of a new card whoever drafts it.</summary>
         public string? Seller { get; init; }
 
         /// <summary>Yuan that are paid.</summary>
         public required Money Principal { get; init; }
 
-        public SaleTender PaymentMethod { get; init; }
+        /// <summary>How it will be paid, as far as is known; who takes the money says how it was. Online only holders pay.</summary>
+        public required SaleTender PaymentMethod { get; init; }
 
         /// <summary>Number of the cheque or of the transfer.</summary>
         public string? TenderReference { get; init; }
@@ -158,7 +107,7 @@ internal sealed class DraftSale(
             RuleFor(i => i.Member).MaximumLength(SalesTables.NameLength);
             RuleFor(i => i.Seller).MaximumLength(SalesTables.NameLength);
             RuleFor(i => i.Principal).IsAmount();
-            RuleFor(i => i.PaymentMethod).IsInEnum();
+            RuleFor(i => i.PaymentMethod).IsInEnum().NotEqual(SaleTender.Online);
             RuleFor(i => i.TenderReference).MaximumLength(SalesTables.NameLength);
             RuleFor(i => i.TenderReference).NotEmpty().When(i => i.PaymentMethod == SaleTender.Cheque);
             RuleFor(i => i.BonusPerMille).InclusiveBetween(0, BonusBand.Whole);

@@ -18,6 +18,9 @@ internal sealed class FindSales(StoredValueDb db, SaleViews views) : Query<FindS
             found = found.Where(s => EF.Parameter(stores).Contains(s.StoreId));
         if (input.State is { } state) found = found.Where(s => s.State == state);
         if (input.Decision is { } decision) found = found.Where(s => s.Decision == decision);
+        if (input.PaymentMethod is { } tender) found = found.Where(s => s.Tender == tender);
+        if (input.AwaitsRefund)
+            found = found.Where(s => db.SaleRefunds.Any(r => r.SaleId == s.Id && r.State == ClosingState.Requested));
         if (input.Seller is { Length: > 0 } seller) found = found.Where(s => s.Seller == seller);
         if (Cursor.Read<Place>(input.After) is { } after) found = found.Where(s => s.Id < after.Sale);
         var rows = await found.OrderByDescending(s => s.Id).Take(input.Size + 1).ToListAsync(cancel);
@@ -33,6 +36,11 @@ internal sealed class FindSales(StoredValueDb db, SaleViews views) : Query<FindS
 
         /// <summary>What became of a bonus that needs approval.</summary>
         public BonusDecision? Decision { get; init; }
+
+        public SaleTender? PaymentMethod { get; init; }
+
+        /// <summary>Those alone whose refund somebody must decide on.</summary>
+        public bool AwaitsRefund { get; init; }
 
         /// <summary>User name.</summary>
         public string? Seller { get; init; }

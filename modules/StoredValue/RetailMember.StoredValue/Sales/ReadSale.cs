@@ -4,14 +4,13 @@ using RetailMember.StoredValue.Commissions;
 using RetailMember.StoredValue.Commissions.Settlement;
 using RetailMember.StoredValue.Data;
 using RetailMember.StoredValue.Sales.Data;
-using RetailMember.StoredValue.Types;
 using RetailMember.UseCases;
 
 namespace RetailMember.StoredValue.Sales;
 
 /// <summary>One sale with what it earned, and what a bonus costs that somebody must approve.</summary>
 [Needs(SalesPermissions.ViewSales)]
-internal sealed class ReadSale(StoredValueDb db, CardTypeShelf types, SettlementShelf lines, SaleViews views, ISettings settings)
+internal sealed class ReadSale(StoredValueDb db, SaleTerms terms, SettlementShelf lines, SaleViews views, ISettings settings)
     : Query<ReadSale.Input, ReadSale.Result>
 {
     public const string GrossMarginSetting = "StoredValue.GrossMarginPercent";
@@ -22,27 +21,33 @@ internal sealed class ReadSale(StoredValueDb db, CardTypeShelf types, Settlement
         if (sale is null || !SaleBook.Reaches(sale, SalesPermissions.ViewSales, call))
             throw new Refusal("storedvalue.sale-not-found", RefusalKind.NotFound, ("sale", input.Sale));
         var earned = await db.CommissionLines.AsNoTracking().Where(l => l.SaleId == sale.Id).OrderBy(l => l.Id).ToListAsync(cancel);
+        var refund = await db.SaleRefunds.AsNoTracking().Where(r => r.SaleId == sale.Id).OrderBy(r => r.Id).LastOrDefaultAsync(cancel);
         return new Result(
             await views.OfAsync(sale, cancel), await OfferAsync(sale, cancel), await LastDayAsync(sale, cancel),
-            [.. earned.Select(lines.Show)]);
+            [.. earned.Select(lines.Show)], refund is null ? null : SaleRefundView.Of(refund));
     }
 
     private async Task<BonusOffer?> OfferAsync(CardSale sale, CancellationToken cancel)
     {
         if (sale.AskedPerMille is not { } asked) return null;
-        var terms = (await types.InForceAsync(sale.CardType, sale.DraftedAt, cancel)).Terms;
+        var judged = await terms.OfAsync(sale, cancel);
         return BonusOffer.Of(
-            sale.PrincipalFen, terms.BonusOf(sale.PrincipalFen), asked, settings.WholeNumber(GrossMarginSetting, sale.BrandId));
+            sale.PrincipalFen, judged.BonusOf(sale.PrincipalFen), asked, settings.WholeNumber(GrossMarginSetting, sale.BrandId));
     }
 
-    private async Task<DateOnly?> LastDayAsync(CardSale sale, CancellationToken cancel) => sale.LoadedAt is { } at
-        ? CoolingOff.LastDay(sale.DeliveredOn ?? sale.LoadedOn!.Value, (await types.InForceAsync(sale.CardType, at, cancel)).Terms)
+    private async Task<DateOnly?> LastDayAsync(CardSale sale, CancellationToken cancel) => sale.LoadedOn is { } loaded
+        ? CoolingOff.LastDay(sale.DeliveredOn ?? loaded, await terms.OfAsync(sale, cancel))
         : null;
 
     internal sealed record Input(long Sale) : IInput<Result>;
 
     /// <param name="Offer">What the bonus costs; left out: none was asked for.</param>
     /// <param name="LastRefundDay">On which the customer may take it back without a reason.</param>
+    /// <param name="RefundRequest">The latest request to take it back; left out: none.</param>
     internal sealed record Result(
-        SaleView CardSale, BonusOffer? Offer, DateOnly? LastRefundDay, IReadOnlyList<CommissionLineView> CommissionLines);
+        SaleView CardSale,
+        BonusOffer? Offer,
+        DateOnly? LastRefundDay,
+        IReadOnlyList<CommissionLineView> CommissionLines,
+        SaleRefundView? RefundRequest);
 }

@@ -1,10 +1,10 @@
+using System.Globalization;
 using FluentValidation;
 using Microsoft.EntityFrameworkCore;
 using RetailMember.Brands;
 using RetailMember.StoredValue.Data;
 using RetailMember.StoredValue.Sales.Data;
-using RetailMember.StoredValue.Types;
-using RetailMember.StoredValue.Value;
+using RetailMember.StoredValue.Types.Rules;
 using RetailMember.UseCases;
 using RetailMember.Values;
 
@@ -12,59 +12,101 @@ namespace RetailMember.StoredValue.Sales;
 
 /// <summary>
 /// Takes a sale back while the customer may without a reason: what is left of its principal is paid out, what is left of
-/// its bonus is cancelled, and what the seller earned with the principal is taken back. Neither who sold nor who took the
-/// money pays it out. Later a card is closed instead.
+/// its bonus is cancelled, and what the seller earned with the principal is taken back. So little that a closed card would
+/// pay it in cash is paid at once; more asks for what a closing asks for: who he is, an account in his name, and somebody
+/// else's approval. Later a card is closed instead.
 /// </summary>
 [Needs(SalesPermissions.RefundSales)]
-internal sealed class RefundSale(
-    StoredValueDb db, SaleBook book, CardBooks cards, CardTypeShelf types, SaleRefunds refunds, SaleViews views)
+internal sealed class RefundSale(StoredValueDb db, SaleReturns returns, SaleTerms terms, SaleViews views)
     : UseCase<RefundSale.Input, RefundSale.Result>
 {
     protected override async Task<Result> RunAsync(Input input, CallContext call, CancellationToken cancel)
     {
-        // The card before the sale, as closing a card locks them.
-        var known = await db.CardSales.AsNoTracking().SingleOrDefaultAsync(s => s.Id == input.Sale, cancel);
-        var opened = known is { CardId: { } card, LoadId: { } load } ? await cards.OpenAsync([card], [load], cancel) : null;
-        var sale = await book.HoldAsync(input.Sale, SalesPermissions.RefundSales, call, cancel);
-        SaleBook.Require(sale, SaleState.Loaded, SaleState.Delivered);
-        if (sale.IsSoldBy(call.Caller) || call.Caller.Name == sale.PaidBy)
-            throw new Refusal("storedvalue.second-person-needed", RefusalKind.Forbidden);
-        await RequireInTimeAsync(sale, call, cancel);
-        var open = opened!.Find(sale.CardId!.Value)!;
-        if (open.Card.State == CardState.Blocked) throw new Refusal("storedvalue.card-state", RefusalKind.Conflict);
-        if (open.Card.Frozen.TotalFen > 0) throw new Refusal("storedvalue.card-has-holds", RefusalKind.Conflict);
-        var occasion = CardOccasion.Of(book.At(sale, call));
-        var left = CardPayout.TakeBack(opened, open, sale.LoadId!.Value, occasion, input.Reason);
-        if (sale.Kind == SaleKind.Card && open.Card.Available.TotalFen == 0)
+        var it = await returns.OpenAsync(input.Sale, SalesPermissions.RefundSales, call, cancel);
+        var judged = await terms.OfAsync(it.Sale, cancel);
+        RequireInTime(it.Sale, judged, call);
+        if (await db.SaleRefunds.AnyAsync(r => r.SaleId == it.Sale.Id && r.State == ClosingState.Requested, cancel))
+            throw new Refusal("storedvalue.refund-requested-already", RefusalKind.Conflict);
+        if (input.Payout == PayoutWay.Cash && it.Left.PrincipalFen <= judged.Refund.CashUpTo.Fen)
         {
-            open.Card.State = CardState.Closed;
-            opened.Restate(open.Card);
+            var paid = await returns.PayOutAsync(it, input.Reason, call, cancel);
+            return new Result(await views.OfAsync(it.Sale, cancel), new Money(paid.PrincipalFen), new Money(paid.BonusFen), null);
         }
 
-        await opened.SaveAsync(cancel);
-        await refunds.ApplyAsync(sale, left.PrincipalFen, input.Reason, occasion, cancel);
-        return new Result(await views.OfAsync(sale, cancel), new Money(left.PrincipalFen), new Money(left.BonusFen));
+        if (input.Payout == PayoutWay.Cash)
+            throw new Refusal("storedvalue.too-much-for-cash", RefusalKind.Conflict, ("most", judged.Refund.CashUpTo));
+        var asked = Ask(input, it, call);
+        return new Result(await views.OfAsync(it.Sale, cancel), new Money(0), new Money(0), SaleRefundView.Of(asked));
     }
 
-    private async Task RequireInTimeAsync(CardSale sale, CallContext call, CancellationToken cancel)
+    private static void RequireInTime(CardSale sale, CardTypeTerms terms, CallContext call)
     {
-        var terms = (await types.InForceAsync(sale.CardType, sale.LoadedAt!.Value, cancel)).Terms;
         var last = CoolingOff.LastDay(sale.DeliveredOn ?? sale.LoadedOn!.Value, terms);
         if (call.RequiredBrand.DateOf(call.At) > last)
             throw new Refusal("storedvalue.cooling-off-over", RefusalKind.Conflict, ("lastDay", last));
     }
 
-    internal sealed record Input(long Sale, string Reason) : IInput<Result>, IKeyed
+    private SaleRefund Ask(Input input, OpenSale it, CallContext call)
     {
-        string IKeyed.BusinessKey => Sale.ToString(System.Globalization.CultureInfo.InvariantCulture);
+        var asked = new SaleRefund
+        {
+            Id = Guid.CreateVersion7(),
+            BrandId = it.Sale.BrandId,
+            SaleId = it.Sale.Id,
+            Reason = input.Reason,
+            IdentityCheck = input.IdentityCheck!,
+            Payout = input.Payout,
+            AccountName = input.AccountName,
+            AccountNo = input.AccountNo,
+            PrincipalFen = it.Left.PrincipalFen,
+            BonusFen = it.Left.BonusFen,
+            RequestedBy = call.Caller.Name,
+            RequestedById = call.Caller.Id,
+            RequestedAt = call.At,
+        };
+        db.SaleRefunds.Add(asked);
+        return asked;
     }
 
-    /// <param name="PaidOut">Yuan to be paid to the customer.</param>
+    internal sealed record Input(long Sale, string Reason, PayoutWay Payout) : IInput<Result>, IKeyed
+    {
+        /// <summary>Drawn by whoever asks, so that one may ask again after a refusal; left out: the sale's own.</summary>
+        public string? Key { get; init; }
+
+        /// <summary>Which document was seen; needed for a payment to an account.</summary>
+        public string? IdentityCheck { get; init; }
+
+        /// <summary>In whose name the account is: the buyer's.</summary>
+        [Personal]
+        public string? AccountName { get; init; }
+
+        [Personal]
+        public string? AccountNo { get; init; }
+
+        string IKeyed.BusinessKey => Key ?? Sale.ToString(CultureInfo.InvariantCulture);
+    }
+
+    /// <param name="PaidOut">Yuan to be paid to the customer now.</param>
     /// <param name="BonusCancelled">Yuan.</param>
-    internal sealed record Result(SaleView CardSale, Money PaidOut, Money BonusCancelled);
+    /// <param name="RefundRequest">What somebody else must approve first; left out: it is paid.</param>
+    internal sealed record Result(SaleView CardSale, Money PaidOut, Money BonusCancelled, SaleRefundView? RefundRequest);
 
     internal sealed class Rules : AbstractValidator<Input>
     {
-        public Rules() => RuleFor(i => i.Reason).NotEmpty().MaximumLength(SalesTables.ReasonLength);
+        public Rules()
+        {
+            RuleFor(i => i.Key).MaximumLength(64);
+            RuleFor(i => i.Reason).NotEmpty().MaximumLength(SalesTables.ReasonLength);
+            RuleFor(i => i.Payout).IsInEnum();
+            RuleFor(i => i.IdentityCheck).MaximumLength(SalesTables.ReasonLength);
+            RuleFor(i => i.AccountName).MaximumLength(64);
+            RuleFor(i => i.AccountNo).MaximumLength(64);
+            When(i => i.Payout == PayoutWay.BankAccount, () =>
+            {
+                RuleFor(i => i.IdentityCheck).NotEmpty();
+                RuleFor(i => i.AccountName).NotEmpty();
+                RuleFor(i => i.AccountNo).NotEmpty();
+            });
+        }
     }
 }

@@ -1,6 +1,8 @@
+using Microsoft.EntityFrameworkCore;
 using RetailMember.Brands;
 using RetailMember.Data;
 using RetailMember.People;
+using RetailMember.Settings;
 using RetailMember.StoredValue.Data;
 using RetailMember.StoredValue.Sales.Data;
 using RetailMember.StoredValue.Value;
@@ -9,19 +11,33 @@ using RetailMember.UseCases;
 namespace RetailMember.StoredValue.Sales;
 
 /// <summary>Fetches sales of the current brand to be moved on, each locked so that one step is done once.</summary>
-internal sealed class SaleBook(StoredValueDb db, IRows rows, DataSession session, IBrandDirectory brands)
+internal sealed class SaleBook(StoredValueDb db, IRows rows, DataSession session, IBrandDirectory brands, ISettings settings)
 {
+    public const string SellersMayLoadSetting = "StoredValue.SellersMayLoad";
+
     /// <summary>
     /// Locked, and changed through the context. Whoever may work at some stores alone finds no sale of another.
     /// </summary>
     public async Task<CardSale> HoldAsync(long saleNo, string permission, CallContext call, CancellationToken cancel)
     {
-        var sale = (await rows.LockAsync<CardSale, long>(s => s.Id, [saleNo], cancel)).Find(s => s.BrandId == session.Brand);
-        if (sale is null || !Reaches(sale, permission, call))
-            throw new Refusal("storedvalue.sale-not-found", RefusalKind.NotFound, ("sale", saleNo));
+        var sale = await LockAsync(saleNo, cancel);
+        if (sale is null || !Reaches(sale, permission, call)) throw NotFound(saleNo);
         db.CardSales.Attach(sale);
         return sale;
     }
+
+    /// <summary>The same for whose own the sale is.</summary>
+    public async Task<CardSale> HoldAsync(long saleNo, CancellationToken cancel)
+    {
+        var sale = await LockAsync(saleNo, cancel) ?? throw NotFound(saleNo);
+        db.CardSales.Attach(sale);
+        return sale;
+    }
+
+    private async Task<CardSale?> LockAsync(long saleNo, CancellationToken cancel) =>
+        (await rows.LockAsync<CardSale, long>(s => s.Id, [saleNo], cancel)).Find(s => s.BrandId == session.Brand);
+
+    public static Refusal NotFound(long saleNo) => new("storedvalue.sale-not-found", RefusalKind.NotFound, ("sale", saleNo));
 
     public static bool Reaches(CardSale sale, string permission, CallContext call) =>
         call.Reaches(permission, sale.StoreId);
@@ -32,6 +48,18 @@ internal sealed class SaleBook(StoredValueDb db, IRows rows, DataSession session
         if (!states.Contains(sale.State))
             throw new Refusal("storedvalue.sale-not-in-this-state", RefusalKind.Conflict, ("sale", sale.Id), ("state", sale.State));
     }
+
+    /// <summary>Who sells neither takes the money nor makes the card, unless the brand is so small that it lets him.</summary>
+    public void RequireSecondPerson(CardSale sale, Caller caller, string refusal)
+    {
+        if (sale.IsSoldBy(caller) && !settings.YesNo(SellersMayLoadSetting, sale.BrandId))
+            throw new Refusal(refusal, RefusalKind.Forbidden);
+    }
+
+    /// <summary>The card that is reloaded, to look at; null: a new one is sold.</summary>
+    public async Task<Card?> CardOfAsync(CardSale sale, CancellationToken cancel) => sale.CardId is { } card
+        ? await db.Cards.AsNoTracking().SingleAsync(c => c.Id == card, cancel)
+        : null;
 
     public CallContext At(CardSale sale, CallContext call) => call with { Store = brands.FindStore(sale.StoreId) };
 }

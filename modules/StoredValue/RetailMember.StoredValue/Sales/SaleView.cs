@@ -45,11 +45,16 @@ internal sealed record SaleView(
     string? EndedBy,
     DateTime? EndedAt,
     string? EndedWhy,
-    string? Campaign)
+    string? Campaign,
+    string? FormerSeller,
+    string? CorrectedBy,
+    string? CorrectedWhy,
+    DateTime? CorrectedAt)
 {
     public static SaleView Of(CardSale s, string? store, string? memberNo) => new(
         s.Id, store, s.Kind, s.State, s.CardType, s.CardId, memberNo, s.Seller, s.Attribution, new Money(s.PrincipalFen),
         new Money(s.BonusFen), new Money(s.RefundedFen), s.Tender, s.TenderReference, s.PaymentReference, s.AskedPerMille, s.AskedWhy,
         s.Decision, s.DecidedBy, s.DecidedWhy, s.DraftedBy, s.DraftedAt, s.PaidBy, s.PaidAt, s.PaidOn, s.LoadedBy, s.LoadedAt,
-        s.DeliveredBy, s.DeliveredOn, s.EndedBy, s.EndedAt, s.EndedWhy, s.Campaign);
+        s.DeliveredBy, s.DeliveredOn, s.EndedBy, s.EndedAt, s.EndedWhy, s.Campaign,
+        s.FormerSeller, s.CorrectedBy, s.CorrectedWhy, s.CorrectedAt);
 }

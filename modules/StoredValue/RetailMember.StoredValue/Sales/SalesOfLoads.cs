@@ -17,6 +17,8 @@ internal sealed class SalesOfLoads(StoredValueDb db, IRows rows, SaleRefunds ref
             if (!byLoad.TryGetValue(back.Load, out var sale)) continue;
             db.CardSales.Attach(sale);
             await refunds.ApplyAsync(sale, back.PrincipalFen, reason: null, back.Occasion, cancel);
+            // The next of these sales asks what is left of a race.
+            await db.SaveChangesAsync(cancel);
         }
     }
 }

@@ -22,6 +22,7 @@ internal static class SalesRights
         module.Permission(DeliverCards, Reach.Store, [OperationsDirector, .. StoreManagers, .. Sellers, Cashier]);
         module.Permission(RefundSales, Reach.Store, [.. StoreManagers, Finance]);
         module.Permission(ConfirmCheques, Reach.Brand, Finance);
+        module.Permission(ConfirmPayments, Reach.Brand, Finance);
         module.Permission(ApproveBonuses, Reach.Store, StoreGeneralManager);
         module.Permission(ViewCommissions, Reach.Brand, [.. Operations, SalesManager, Finance]);
         module.Permission(EditCommissionRules, Reach.Brand, Operations);

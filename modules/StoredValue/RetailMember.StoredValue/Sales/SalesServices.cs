@@ -17,10 +17,11 @@ internal static class SalesServices
     {
         SalesRights.DescribeRights(module);
         module.DescribeSalesPages();
-        module.Setting(LoadSale.SellersMayLoadSetting, SettingKind.YesNo, "false");
+        module.Setting(SaleBook.SellersMayLoadSetting, SettingKind.YesNo, "false");
         module.Setting(LoadSale.UnapprovedBlocksSetting, SettingKind.YesNo, "true");
         module.Setting(Crediting.OnlyWhenEmptySetting, SettingKind.YesNo, "false");
         module.Setting(ReadSale.GrossMarginSetting, SettingKind.WholeNumber, "50");
+        module.Setting(ReadOwnReload.NoticeSetting, SettingKind.Text, "");
         foreach (var guard in GuardRails.Switches) module.Setting(GuardRails.SettingOf(guard), SettingKind.Text, "warn");
     }
 
@@ -31,6 +32,11 @@ internal static class SalesServices
         services.AddScoped<Crediting>();
         services.AddScoped<SaleDelivery>();
         services.AddScoped<SaleRefunds>();
+        services.AddScoped<SaleDrafts>();
+        services.AddScoped<SaleTerms>();
+        services.AddScoped<SaleLoading>();
+        services.AddScoped<SaleReturns>();
+        services.AddScoped<OwnReloads>();
         services.AddScoped<ILoadFollower, SalesOfLoads>();
         services.AddSingleton<GuardRails>();
         services.AddScoped<IDemonstration, SalesDemonstration>();
@@ -49,6 +55,12 @@ internal static class SalesServices
         endpoints.ForBrand<DeliverSale>("POST", "/sales/{sale}/delivery");
         endpoints.ForBrand<CancelSale>("POST", "/sales/{sale}/cancellation");
         endpoints.ForBrand<RefundSale>("POST", "/sales/{sale}/repayment");
+        endpoints.ForBrand<DecideRefund>("POST", "/sales/{sale}/repayment-decision");
+        endpoints.ForBrand<ConfirmOnlinePayment>("POST", "/sales/{sale}/online-payment");
+        endpoints.ForBrand<CorrectSeller>("POST", "/sales/{sale}/seller");
+        endpoints.ForBrand<ReadOwnReload>("GET", "/own-cards/{card}/online-load");
+        endpoints.ForBrand<ReloadOwnCard>("POST", "/own-cards/{card}/online-load");
+        endpoints.ForBrand<CancelOwnReload>("POST", "/own-cards/{card}/online-load/cancellation");
         endpoints.ForBrand<ReadOwnSales>("GET", "/own/sales");
         endpoints.MapSalesPages();
         endpoints.MapAccounting();

@@ -3,7 +3,7 @@ using RetailMember.Data;
 namespace RetailMember.StoredValue.Commissions.Data;
 
 /// <summary>One wording of the brand's commission rules. Only a draft is edited.</summary>
-internal sealed class CommissionVersion : IBrandOwned
+internal sealed class CommissionVersion : IBrandOwned, IVersioned
 {
     public int BrandId { get; init; }
 
@@ -22,4 +22,6 @@ internal sealed class CommissionVersion : IBrandOwned
     public DateTime? EffectiveFrom { get; set; }
 
     public string? ActivatedBy { get; set; }
+
+    public long Version { get; set; }
 }

@@ -215,6 +215,11 @@ namespace RetailMember.StoredValue.Migrations.Postgres
                         .HasColumnName("terms")
                         .HasAnnotation("RetailMember:Unbounded", true);
 
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
                     b.HasKey("BrandId", "Number");
 
                     b.ToTable("storedvalue_commission_version");
@@ -1131,6 +1136,20 @@ namespace RetailMember.StoredValue.Migrations.Postgres
                         .HasColumnType("character varying(64)")
                         .HasColumnName("card_type");
 
+                    b.Property<DateTime?>("CorrectedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("corrected_at");
+
+                    b.Property<string>("CorrectedBy")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("corrected_by");
+
+                    b.Property<string>("CorrectedWhy")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("corrected_why");
+
                     b.Property<DateTime?>("DecidedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("decided_at");
@@ -1172,6 +1191,10 @@ namespace RetailMember.StoredValue.Migrations.Postgres
                         .HasColumnType("character varying(64)")
                         .HasColumnName("drafted_by");
 
+                    b.Property<Guid?>("DraftedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("drafted_by_id");
+
                     b.Property<DateTime?>("EndedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("ended_at");
@@ -1189,6 +1212,15 @@ namespace RetailMember.StoredValue.Migrations.Postgres
                     b.Property<bool>("ForCompany")
                         .HasColumnType("boolean")
                         .HasColumnName("for_company");
+
+                    b.Property<string>("FormerSeller")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("former_seller");
+
+                    b.Property<DateOnly?>("KeptFrom")
+                        .HasColumnType("date")
+                        .HasColumnName("kept_from");
 
                     b.Property<short>("Kind")
                         .HasColumnType("smallint")
@@ -1271,6 +1303,10 @@ namespace RetailMember.StoredValue.Migrations.Postgres
                         .HasColumnType("character varying(64)")
                         .HasColumnName("tender_reference");
 
+                    b.Property<int>("TypeVersion")
+                        .HasColumnType("integer")
+                        .HasColumnName("type_version");
+
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("bigint")
@@ -1300,6 +1336,100 @@ namespace RetailMember.StoredValue.Migrations.Postgres
                         });
 
                     b.HasAnnotation("RetailMember:Sequence", true);
+                });
+
+            modelBuilder.Entity("RetailMember.StoredValue.Sales.Data.SaleRefund", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("AccountName")
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("account_name");
+
+                    b.Property<string>("AccountNo")
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("account_no");
+
+                    b.Property<long>("BonusFen")
+                        .HasColumnType("bigint")
+                        .HasColumnName("bonus_fen");
+
+                    b.Property<int>("BrandId")
+                        .HasColumnType("integer")
+                        .HasColumnName("brand_id");
+
+                    b.Property<DateTime?>("DecidedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("decided_at");
+
+                    b.Property<string>("DecidedBy")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("decided_by");
+
+                    b.Property<string>("Decision")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("decision");
+
+                    b.Property<string>("IdentityCheck")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("identity_check");
+
+                    b.Property<short>("Payout")
+                        .HasColumnType("smallint")
+                        .HasColumnName("payout");
+
+                    b.Property<long>("PrincipalFen")
+                        .HasColumnType("bigint")
+                        .HasColumnName("principal_fen");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("reason");
+
+                    b.Property<DateTime>("RequestedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("requested_at");
+
+                    b.Property<string>("RequestedBy")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("requested_by");
+
+                    b.Property<Guid?>("RequestedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("requested_by_id");
+
+                    b.Property<long>("SaleId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("sale_id");
+
+                    b.Property<short>("State")
+                        .HasColumnType("smallint")
+                        .HasColumnName("state");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SaleId");
+
+                    b.HasIndex("BrandId", "State");
+
+                    b.ToTable("storedvalue_sale_refund");
                 });
 
             modelBuilder.Entity("RetailMember.StoredValue.Targets.Data.SalesTarget", b =>

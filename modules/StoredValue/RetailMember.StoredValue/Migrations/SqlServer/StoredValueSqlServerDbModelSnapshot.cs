@@ -224,6 +224,11 @@ namespace RetailMember.StoredValue.Migrations.SqlServer
                         .UseCollation("Latin1_General_100_BIN2")
                         .HasAnnotation("RetailMember:Unbounded", true);
 
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
                     b.HasKey("BrandId", "Number");
 
                     b.ToTable("storedvalue_commission_version");
@@ -1174,6 +1179,22 @@ namespace RetailMember.StoredValue.Migrations.SqlServer
                         .HasColumnName("card_type")
                         .UseCollation("Latin1_General_100_BIN2");
 
+                    b.Property<DateTime?>("CorrectedAt")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("corrected_at");
+
+                    b.Property<string>("CorrectedBy")
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)")
+                        .HasColumnName("corrected_by")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("CorrectedWhy")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("corrected_why")
+                        .UseCollation("Latin1_General_100_BIN2");
+
                     b.Property<DateTime?>("DecidedAt")
                         .HasColumnType("datetime2")
                         .HasColumnName("decided_at");
@@ -1219,6 +1240,10 @@ namespace RetailMember.StoredValue.Migrations.SqlServer
                         .HasColumnName("drafted_by")
                         .UseCollation("Latin1_General_100_BIN2");
 
+                    b.Property<Guid?>("DraftedById")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("drafted_by_id");
+
                     b.Property<DateTime?>("EndedAt")
                         .HasColumnType("datetime2")
                         .HasColumnName("ended_at");
@@ -1238,6 +1263,16 @@ namespace RetailMember.StoredValue.Migrations.SqlServer
                     b.Property<bool>("ForCompany")
                         .HasColumnType("bit")
                         .HasColumnName("for_company");
+
+                    b.Property<string>("FormerSeller")
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)")
+                        .HasColumnName("former_seller")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<DateOnly?>("KeptFrom")
+                        .HasColumnType("date")
+                        .HasColumnName("kept_from");
 
                     b.Property<short>("Kind")
                         .HasColumnType("smallint")
@@ -1325,6 +1360,10 @@ namespace RetailMember.StoredValue.Migrations.SqlServer
                         .HasColumnName("tender_reference")
                         .UseCollation("Latin1_General_100_BIN2");
 
+                    b.Property<int>("TypeVersion")
+                        .HasColumnType("int")
+                        .HasColumnName("type_version");
+
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("bigint")
@@ -1354,6 +1393,107 @@ namespace RetailMember.StoredValue.Migrations.SqlServer
                         });
 
                     b.HasAnnotation("RetailMember:Sequence", true);
+                });
+
+            modelBuilder.Entity("RetailMember.StoredValue.Sales.Data.SaleRefund", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("id");
+
+                    b.Property<string>("AccountName")
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)")
+                        .HasColumnName("account_name")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("AccountNo")
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)")
+                        .HasColumnName("account_no")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<long>("BonusFen")
+                        .HasColumnType("bigint")
+                        .HasColumnName("bonus_fen");
+
+                    b.Property<int>("BrandId")
+                        .HasColumnType("int")
+                        .HasColumnName("brand_id");
+
+                    b.Property<DateTime?>("DecidedAt")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("decided_at");
+
+                    b.Property<string>("DecidedBy")
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)")
+                        .HasColumnName("decided_by")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Decision")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("decision")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("IdentityCheck")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("identity_check")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<short>("Payout")
+                        .HasColumnType("smallint")
+                        .HasColumnName("payout");
+
+                    b.Property<long>("PrincipalFen")
+                        .HasColumnType("bigint")
+                        .HasColumnName("principal_fen");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("reason")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<DateTime>("RequestedAt")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("requested_at");
+
+                    b.Property<string>("RequestedBy")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)")
+                        .HasColumnName("requested_by")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<Guid?>("RequestedById")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("requested_by_id");
+
+                    b.Property<long>("SaleId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("sale_id");
+
+                    b.Property<short>("State")
+                        .HasColumnType("smallint")
+                        .HasColumnName("state");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SaleId");
+
+                    b.HasIndex("BrandId", "State");
+
+                    b.ToTable("storedvalue_sale_refund");
                 });
 
             modelBuilder.Entity("RetailMember.StoredValue.Targets.Data.SalesTarget", b =>

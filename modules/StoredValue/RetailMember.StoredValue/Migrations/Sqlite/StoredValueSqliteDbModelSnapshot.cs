@@ -206,6 +206,11 @@ namespace RetailMember.StoredValue.Migrations.Sqlite
                         .HasColumnName("terms")
                         .HasAnnotation("RetailMember:Unbounded", true);
 
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
                     b.HasKey("BrandId", "Number");
 
                     b.ToTable("storedvalue_commission_version");
@@ -1122,6 +1127,20 @@ namespace RetailMember.StoredValue.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("card_type");
 
+                    b.Property<DateTime?>("CorrectedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("corrected_at");
+
+                    b.Property<string>("CorrectedBy")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("corrected_by");
+
+                    b.Property<string>("CorrectedWhy")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("corrected_why");
+
                     b.Property<DateTime?>("DecidedAt")
                         .HasColumnType("TEXT")
                         .HasColumnName("decided_at");
@@ -1163,6 +1182,10 @@ namespace RetailMember.StoredValue.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("drafted_by");
 
+                    b.Property<Guid?>("DraftedById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("drafted_by_id");
+
                     b.Property<DateTime?>("EndedAt")
                         .HasColumnType("TEXT")
                         .HasColumnName("ended_at");
@@ -1180,6 +1203,15 @@ namespace RetailMember.StoredValue.Migrations.Sqlite
                     b.Property<bool>("ForCompany")
                         .HasColumnType("INTEGER")
                         .HasColumnName("for_company");
+
+                    b.Property<string>("FormerSeller")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("former_seller");
+
+                    b.Property<DateOnly?>("KeptFrom")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kept_from");
 
                     b.Property<short>("Kind")
                         .HasColumnType("INTEGER")
@@ -1262,6 +1294,10 @@ namespace RetailMember.StoredValue.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("tender_reference");
 
+                    b.Property<int>("TypeVersion")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("type_version");
+
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER")
@@ -1291,6 +1327,100 @@ namespace RetailMember.StoredValue.Migrations.Sqlite
                         });
 
                     b.HasAnnotation("RetailMember:Sequence", true);
+                });
+
+            modelBuilder.Entity("RetailMember.StoredValue.Sales.Data.SaleRefund", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("AccountName")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("account_name");
+
+                    b.Property<string>("AccountNo")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("account_no");
+
+                    b.Property<long>("BonusFen")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("bonus_fen");
+
+                    b.Property<int>("BrandId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("brand_id");
+
+                    b.Property<DateTime?>("DecidedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decided_at");
+
+                    b.Property<string>("DecidedBy")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decided_by");
+
+                    b.Property<string>("Decision")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decision");
+
+                    b.Property<string>("IdentityCheck")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("identity_check");
+
+                    b.Property<short>("Payout")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("payout");
+
+                    b.Property<long>("PrincipalFen")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("principal_fen");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<DateTime>("RequestedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("requested_at");
+
+                    b.Property<string>("RequestedBy")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("requested_by");
+
+                    b.Property<Guid?>("RequestedById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("requested_by_id");
+
+                    b.Property<long>("SaleId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("sale_id");
+
+                    b.Property<short>("State")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("state");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SaleId");
+
+                    b.HasIndex("BrandId", "State");
+
+                    b.ToTable("storedvalue_sale_refund");
                 });
 
             modelBuilder.Entity("RetailMember.StoredValue.Targets.Data.SalesTarget", b =>

@@ -23,6 +23,9 @@ internal sealed class CardSale : IBrandOwned, IVersioned
     /// <summary>Code.</summary>
     public required string CardType { get; init; }
 
+    /// <summary>The version of the type by which it was judged when it was drafted: its bonus and its cooling-off are that one's.</summary>
+    public int TypeVersion { get; init; }
+
     /// <summary>Of a reload from the start, of a new card from the load on.</summary>
     public Guid? CardId { get; set; }
 
@@ -35,24 +38,25 @@ internal sealed class CardSale : IBrandOwned, IVersioned
     public bool ForCompany { get; init; }
 
     /// <summary>Who is credited; null: the store.</summary>
-    public Guid? SellerId { get; init; }
+    public Guid? SellerId { get; set; }
 
     /// <summary>User name; stays when he leaves.</summary>
-    public string? Seller { get; init; }
+    public string? Seller { get; set; }
 
-    public Attribution Attribution { get; init; }
+    public Attribution Attribution { get; set; }
 
     public long PrincipalFen { get; init; }
 
     /// <summary>Given without approval, as told when it was drafted; what the load gave from then on.</summary>
     public long BonusFen { get; set; }
 
-    public SaleTender Tender { get; init; }
+    /// <summary>As the seller was told; once the money is taken, what it was.</summary>
+    public SaleTender Tender { get; set; }
 
     /// <summary>Number of the cheque or of the transfer.</summary>
-    public string? TenderReference { get; init; }
+    public string? TenderReference { get; set; }
 
-    /// <summary>Till or receipt that took the money.</summary>
+    /// <summary>Till or receipt that took the money; of an online payment the provider's number.</summary>
     public string? PaymentReference { get; set; }
 
     /// <summary>A bonus above the band's that was asked for; null: none.</summary>
@@ -70,6 +74,9 @@ internal sealed class CardSale : IBrandOwned, IVersioned
     public DateTime? DecidedAt { get; set; }
 
     public required string DraftedBy { get; init; }
+
+    /// <summary>Null where no person did.</summary>
+    public Guid? DraftedById { get; init; }
 
     /// <summary>UTC.</summary>
     public DateTime DraftedAt { get; init; }
@@ -100,6 +107,9 @@ internal sealed class CardSale : IBrandOwned, IVersioned
     /// <summary>Business date.</summary>
     public DateOnly? DeliveredOn { get; set; }
 
+    /// <summary>The first business day on which the customer can no longer take it back without a reason.</summary>
+    public DateOnly? KeptFrom { get; set; }
+
     /// <summary>Why it was cancelled or refunded, or why a cheque is no money.</summary>
     public string? EndedWhy { get; set; }
 
@@ -114,10 +124,20 @@ internal sealed class CardSale : IBrandOwned, IVersioned
     /// <summary>Code of the sales campaign that ran at delivery.</summary>
     public string? Campaign { get; set; }
 
+    /// <summary>User name of whoever was credited before somebody put that right; the latest time alone.</summary>
+    public string? FormerSeller { get; set; }
+
+    public string? CorrectedBy { get; set; }
+
+    public string? CorrectedWhy { get; set; }
+
+    /// <summary>UTC.</summary>
+    public DateTime? CorrectedAt { get; set; }
+
     public long Version { get; set; }
 
-    /// <summary>He is credited with it.</summary>
-    public bool IsSoldBy(Caller caller) => caller.Id is { } person && person == SellerId;
+    /// <summary>He is credited with it, or wrote down what nobody is credited with.</summary>
+    public bool IsSoldBy(Caller caller) => caller.Id is { } person && person == (SellerId ?? DraftedById);
 
     /// <summary>What of it counts for targets and races.</summary>
     public long NetFen => PrincipalFen - RefundedFen;
@@ -164,6 +184,9 @@ internal enum Attribution
 
     /// <summary>Nobody's: the store's.</summary>
     Store,
+
+    /// <summary>Nobody was named; he wrote it down.</summary>
+    Drafter,
 }
 
 /// <summary>What became of a bonus that somebody must approve.</summary>

@@ -11,7 +11,7 @@ internal static class SalesTables
     public const int NameLength = 64;
     public const int ReasonLength = 200;
 
-    public static void Describe(ModelBuilder model)
+    public static void Describe(ModelBuilder model, PersonalData personal)
     {
         model.Entity<CardSale>(sale =>
         {
@@ -24,9 +24,11 @@ internal static class SalesTables
             foreach (var name in (string[])[
                 nameof(CardSale.CardType), nameof(CardSale.Seller), nameof(CardSale.TenderReference),
                 nameof(CardSale.PaymentReference), nameof(CardSale.DecidedBy), nameof(CardSale.DraftedBy), nameof(CardSale.PaidBy),
-                nameof(CardSale.LoadedBy), nameof(CardSale.DeliveredBy), nameof(CardSale.EndedBy), nameof(CardSale.Campaign)])
+                nameof(CardSale.LoadedBy), nameof(CardSale.DeliveredBy), nameof(CardSale.EndedBy), nameof(CardSale.Campaign),
+                nameof(CardSale.FormerSeller), nameof(CardSale.CorrectedBy)])
                 sale.Property(name).HasMaxLength(NameLength);
-            foreach (var reason in (string[])[nameof(CardSale.AskedWhy), nameof(CardSale.DecidedWhy), nameof(CardSale.EndedWhy)])
+            foreach (var reason in (string[])[
+                nameof(CardSale.AskedWhy), nameof(CardSale.DecidedWhy), nameof(CardSale.EndedWhy), nameof(CardSale.CorrectedWhy)])
                 sale.Property(reason).HasMaxLength(ReasonLength);
             sale.Ignore(s => s.NetFen);
             sale.HasIndex(s => new { s.BrandId, s.State, s.Id });
@@ -39,6 +41,20 @@ internal static class SalesTables
             sale.HasIndex(s => s.MergeId);
             sale.ToTable(t => t.HasCheckConstraint(
                 "ck_storedvalue_card_sale_refunded", "refunded_fen >= 0 AND refunded_fen <= principal_fen"));
+        });
+        model.Entity<SaleRefund>(refund =>
+        {
+            refund.Property(r => r.Id).ValueGeneratedNever();
+            refund.Property(r => r.State).HasConversion<short>();
+            refund.Property(r => r.Payout).HasConversion<short>();
+            foreach (var reason in (string[])[nameof(SaleRefund.Reason), nameof(SaleRefund.IdentityCheck), nameof(SaleRefund.Decision)])
+                refund.Property(reason).HasMaxLength(ReasonLength);
+            refund.Property(r => r.AccountName).HasMaxLength(400).HasConversion(personal.Column("storedvalue.refund-name"));
+            refund.Property(r => r.AccountNo).HasMaxLength(400).HasConversion(personal.Column("storedvalue.refund-account"));
+            refund.Property(r => r.RequestedBy).HasMaxLength(NameLength);
+            refund.Property(r => r.DecidedBy).HasMaxLength(NameLength);
+            refund.HasIndex(r => r.SaleId);
+            refund.HasIndex(r => new { r.BrandId, r.State });
         });
         DescribeCommissions(model);
         model.Entity<SalesTarget>(target =>

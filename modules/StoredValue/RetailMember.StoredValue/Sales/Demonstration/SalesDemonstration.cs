@@ -47,7 +47,7 @@ internal sealed class SalesDemonstration(
                 Key = FormattableString.Invariant($"demonstration-sale-{i}"), Seller = seller,
                 Principal = Money.FromYuan(yuan), PaymentMethod = tender,
             });
-            await entry.RunAsync(new PaySale.Input(sale, "till-1"), call, cancel);
+            await entry.RunAsync(new PaySale.Input(sale, tender, PaymentReference: "till-1"), call, cancel);
             await entry.RunAsync(new LoadSale.Input(sale), call, cancel);
             await entry.RunAsync(new DeliverSale.Input(sale), call, cancel);
         }
@@ -57,7 +57,7 @@ internal sealed class SalesDemonstration(
             Key = "demonstration-cheque", Seller = "restaurant.bar", Principal = Money.FromYuan(10_000m),
             PaymentMethod = SaleTender.Cheque, TenderReference = "ZP-20260318",
         });
-        await entry.RunAsync(new PaySale.Input(cheque), call, cancel);
+        await entry.RunAsync(new PaySale.Input(cheque, SaleTender.Cheque), call, cancel);
         await DraftAsync(new DraftSale.Input
         {
             Key = "demonstration-float", Seller = "restaurant.floor", Principal = Money.FromYuan(80_000m),

@@ -16,8 +16,18 @@ internal sealed record SaleFormModel(
     IReadOnlyList<Choice> Types, IReadOnlyList<Store> Stores, IReadOnlyList<StaffPerson> Sellers, string? Own, FormFaults Faults);
 
 /// <summary>A sale with what whoever reads it may do next.</summary>
+/// <param name="Sellers">To whom it may be credited instead; empty: nobody may correct that here.</param>
 internal sealed record SaleModel(
-    ReadSale.Result Read, bool MayTake, bool MayConfirm, bool MayDecide, bool MayDeliver, bool MayCancel, bool MayRefund);
+    ReadSale.Result Read,
+    bool MayTake,
+    bool MayConfirm,
+    bool MayConfirmPayment,
+    bool MayDecide,
+    bool MayDeliver,
+    bool MayCancel,
+    bool MayRefund,
+    bool MayDecideRefund,
+    IReadOnlyList<Choice> Sellers);
 
 internal sealed record MyCardsModel(ReadOwnSales.Result Own, ReadRace.Result Race);
 

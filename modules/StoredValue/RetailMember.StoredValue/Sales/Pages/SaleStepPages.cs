@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
 using RetailMember.Pages;
+using RetailMember.People;
 using RetailMember.UseCases;
 using static RetailMember.StoredValue.SalesPermissions;
 
@@ -13,9 +14,11 @@ internal static class SaleStepPages
 
     public static void Map(RouteGroupBuilder pages)
     {
-        pages.MapGet(One, async (PageCall page, long sale) => Page.For<SalePage>(new SaleModel(
-            await page.RunAsync(new ReadSale.Input(sale)), Has(page, TakePayments), Has(page, ConfirmCheques), Has(page, ApproveBonuses),
-            Has(page, DeliverCards), Has(page, SellCards), Has(page, RefundSales))));
+        pages.MapGet(One, async (PageCall page, IStaff staff, long sale) => Page.For<SalePage>(new SaleModel(
+            await page.RunAsync(new ReadSale.Input(sale)), Has(page, TakePayments), Has(page, ConfirmCheques), Has(page, ConfirmPayments),
+            Has(page, ApproveBonuses), Has(page, DeliverCards), Has(page, SellCards), Has(page, RefundSales),
+            Has(page, StoredValuePermissions.ApproveClosings),
+            page.May(AnswerDisputes) ? staff.Of(page.Context.RequiredBrand.Id).AsChoices() : [])));
         MapStep<PaySale.Input, SaleView>(pages, "payment");
         MapStep<ConfirmCheque.Input, SaleView>(pages, "cheque");
         MapStep<DecideBonus.Input, SaleView>(pages, "bonus-decision");
@@ -23,6 +26,9 @@ internal static class SaleStepPages
         MapStep<DeliverSale.Input, SaleView>(pages, "delivery");
         MapStep<CancelSale.Input, SaleView>(pages, "cancellation");
         MapStep<RefundSale.Input, RefundSale.Result>(pages, "repayment");
+        MapStep<DecideRefund.Input, SaleRefundView>(pages, "repayment-decision");
+        MapStep<ConfirmOnlinePayment.Input, SaleView>(pages, "online-payment");
+        MapStep<CorrectSeller.Input, SaleView>(pages, "seller");
     }
 
     private static bool Has(PageCall page, string permission) => page.Context.Caller.HoldsAnywhere(permission);

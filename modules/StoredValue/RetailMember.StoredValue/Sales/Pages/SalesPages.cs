@@ -27,5 +27,6 @@ internal static class SalesPages
         ReportPages.Map(pages);
         FinancePages.Map(pages);
         PlanPages.Map(pages);
+        OwnReloadPages.Map(endpoints.MemberPages);
     }
 }

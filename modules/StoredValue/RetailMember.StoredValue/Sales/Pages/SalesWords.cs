@@ -1,4 +1,6 @@
 using RetailMember.Pages.Display;
+using RetailMember.Pages.Forms;
+using RetailMember.People;
 using RetailMember.StoredValue.Commissions.Data;
 using RetailMember.StoredValue.Sales.Data;
 using RetailMember.Texts;
@@ -47,6 +49,14 @@ internal static class SalesWords
         SettlementState.Discarded => RetailMember.Pages.Display.Tone.Neutral,
         _ => RetailMember.Pages.Display.Tone.Success,
     };
+
+    /// <summary>The ways to pay at a counter.</summary>
+    public static IReadOnlyList<Choice> CounterTenders(this ITexts texts) =>
+        [.. texts.Choices<SaleTender>("storedvalue.tender.").Where(c => c.Value != EnumCode.Of(SaleTender.Online))];
+
+    /// <summary>People as a form offers them.</summary>
+    public static IReadOnlyList<Choice> AsChoices(this IEnumerable<StaffPerson> people) =>
+        [.. people.Select(p => new Choice(p.UserName, $"{p.DisplayName} · {p.UserName}"))];
 
     /// <summary>A rate in per mille as people say it.</summary>
     public static string Rate(int perMille) => Figures.Percent(perMille / 1000m);

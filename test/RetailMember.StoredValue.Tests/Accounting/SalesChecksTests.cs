@@ -1,0 +1,88 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using RetailMember.StoredValue.Commissions.Campaigns;
+using RetailMember.StoredValue.Commissions.Data;
+using RetailMember.StoredValue.Data;
+using RetailMember.StoredValue.Sales;
+using RetailMember.StoredValue.Tests.Sales;
+using RetailMember.StoredValue.Tests.Shop;
+using static RetailMember.StoredValue.Tests.Shop.Given;
+
+namespace RetailMember.StoredValue.Tests.Accounting;
+
+/// <summary>The proof of the sales' books finds what is wrong with them. Each test has a shop of its own.</summary>
+public sealed class SalesChecksTests : IAsyncLifetime
+{
+    private readonly SqliteCards shop = new();
+
+    public ValueTask InitializeAsync() => shop.InitializeAsync();
+
+    public ValueTask DisposeAsync() => shop.DisposeAsync();
+
+    [Fact, Trait("Req", "SV-08"), Trait("Req", "SV-02")]
+    public async Task A_commission_that_is_missing_doubled_or_wrong_is_found()
+    {
+        var sale = await SoldAsync();
+        (await shop.FaultsAsync()).ShouldBeEmpty();
+
+        await LinesAsync(sale, (db, line) => db.Add(Copy(line, line.Fen, null)));
+        (await shop.FaultsAsync()).ShouldBe([$"commissions-are-not-sales {sale}"]);
+        await LinesAsync(sale, (db, line) => db.Add(Copy(line, -line.Fen, line.Id)));
+        (await shop.FaultsAsync()).ShouldBeEmpty();
+        await LinesAsync(sale, (db, line) => db.Add(Copy(line, -1, line.Id)));
+        (await shop.FaultsAsync()).ShouldBe([$"commissions-are-not-sales {sale}"]);
+        await LinesAsync(sale, (db, line) => db.Remove(line), all: true);
+        (await shop.FaultsAsync()).ShouldBe([$"commissions-are-not-sales {sale}"]);
+    }
+
+    [Fact, Trait("Req", "SV-08")]
+    public async Task A_commission_that_survived_a_refund_is_found()
+    {
+        var sale = await SoldAsync();
+        await shop.TakeBackAsync(sale);
+        await LinesAsync(sale, (db, line) => db.Remove(line), all: true, takenBack: true);
+
+        (await shop.FaultsAsync()).ShouldContain($"commissions-are-not-sales {sale}");
+    }
+
+    [Fact, Trait("Req", "SV-04")]
+    public async Task An_award_that_two_have_is_found()
+    {
+        await shop.Do(new EditSalesCampaign.Input
+        {
+            Campaign = "march", Name = new LocalName("三月", "March"), From = new DateOnly(2026, 3, 1), To = new DateOnly(2026, 3, 31),
+        });
+        var sale = await SoldAsync();
+        (await shop.FaultsAsync()).ShouldBeEmpty();
+
+        await shop.InTables(async scope =>
+        {
+            var db = scope.GetRequiredService<StoredValueDb>();
+            var award = await db.CommissionLines.AsNoTracking().SingleAsync(l => l.SaleId == sale && l.Kind == CommissionKind.FirstCard);
+            db.Add(Copy(award, award.Fen, null));
+            return await db.SaveChangesAsync();
+        });
+
+        (await shop.FaultsAsync()).ShouldBe(["awards-are-not-one march"]);
+    }
+
+    private static CommissionLine Copy(CommissionLine line, long fen, Guid? reverses) => new()
+    {
+        Id = Guid.CreateVersion7(), BrandId = line.BrandId, SaleId = line.SaleId, StoreId = line.StoreId, SellerId = line.SellerId,
+        Seller = line.Seller, Kind = line.Kind, Fen = fen, BaseFen = line.BaseFen, PerMille = line.PerMille,
+        RuleVersion = line.RuleVersion, Campaign = line.Campaign, On = line.On, At = line.At, PayableOn = line.PayableOn,
+        Reverses = reverses,
+    };
+
+    private async Task<long> SoldAsync() =>
+        (await shop.SoldAsync(await shop.TypeAsync(Restaurant), 5_000m, shop.Seller())).SaleNo;
+
+    private Task<int> LinesAsync(long sale, Action<StoredValueDb, CommissionLine> change, bool all = false, bool takenBack = false) =>
+        shop.InTables(async scope =>
+        {
+            var db = scope.GetRequiredService<StoredValueDb>();
+            var lines = await db.CommissionLines.Where(l => l.SaleId == sale && (!takenBack || l.Reverses != null)).ToListAsync();
+            foreach (var line in all ? lines : lines.Where(l => l.Reverses is null).Take(1)) change(db, line);
+            return await db.SaveChangesAsync();
+        });
+}

@@ -1,0 +1,57 @@
+using RetailMember.StoredValue.Commissions;
+using RetailMember.StoredValue.Commissions.Data;
+using RetailMember.StoredValue.Sales;
+using RetailMember.StoredValue.Sales.Data;
+using RetailMember.StoredValue.Tests.Shop;
+using static RetailMember.StoredValue.Tests.Sales.SalesGiven;
+using static RetailMember.StoredValue.Tests.Shop.Given;
+
+namespace RetailMember.StoredValue.Tests.Sales;
+
+public sealed class CorrectSellerTestsOnSqlite(SqliteCards shop) : CorrectSellerTests(shop), IClassFixture<SqliteCards>;
+
+public sealed class CorrectSellerTestsOnPostgres(PostgresCards shop) : CorrectSellerTests(shop), IClassFixture<PostgresCards>;
+
+/// <summary>A sale that was credited to the wrong one.</summary>
+public abstract class CorrectSellerTests(CardShop shop)
+{
+    [Fact, Trait("Req", "SV-08"), Trait("Req", "SV-03")]
+    public async Task The_one_gives_up_all_he_had_and_the_other_has_it_also_after_it_was_settled_and_partly_refunded()
+    {
+        shop.Clock.Set("2033-03-02");
+        var (wrong, right) = (shop.Seller(), shop.Seller());
+        var sold = await shop.SoldAsync(await shop.TypeAsync(Restaurant), 5_000m, wrong);
+        shop.Clock.Set("2033-03-20");
+        await shop.Do(new MakePayable.Input());
+        var correct = new CorrectSeller.Input(sold.SaleNo, right.UserName, "顾客签字证明");
+        (await shop.RefusalOf(correct, caller: As(wrong, SalesPermissions.AnswerDisputes))).ShouldBe("storedvalue.second-person-needed");
+        (await shop.RefusalOf(correct, caller: As(right, SalesPermissions.AnswerDisputes))).ShouldBe("storedvalue.second-person-needed");
+        (await shop.RefusalOf(correct with { Seller = "nobody" })).ShouldBe("storedvalue.seller-not-found");
+
+        var corrected = await shop.Do(correct);
+
+        (corrected.Seller, corrected.FormerSeller, corrected.CorrectedWhy).ShouldBe((right.UserName, wrong.UserName, "顾客签字证明"));
+        ((await shop.YuanOfAsync(wrong)), (await shop.YuanOfAsync(right))).ShouldBe((0m, 50m));
+        (await shop.ReadAsync(sold.Card!.Value)).LastSellerId.ShouldBe(right.Id);
+        (await shop.RefusalOf(correct)).ShouldBe("storedvalue.nothing-to-correct");
+
+        // What comes back from now on is taken from who has it.
+        await shop.SpendAsync(sold.Card!.Value, 1_100m);
+        await shop.CloseCardAsync(sold.Card!.Value);
+        ((await shop.YuanOfAsync(wrong)), (await shop.YuanOfAsync(right))).ShouldBe((0m, 10m));
+        await shop.Do(correct with { Seller = wrong.UserName });
+        ((await shop.YuanOfAsync(wrong)), (await shop.YuanOfAsync(right))).ShouldBe((10m, 0m));
+        (await shop.FaultsAsync()).ShouldBeEmpty();
+    }
+
+    [Fact, Trait("Req", "SV-08")]
+    public async Task A_sale_that_was_the_stores_becomes_somebodys_and_waits_for_its_refund_window()
+    {
+        var seller = shop.Seller();
+        var sold = await shop.SoldAsync(await shop.TypeAsync(Restaurant), 5_000m);
+
+        await shop.Do(new CorrectSeller.Input(sold.SaleNo, seller.UserName, "漏填"));
+
+        (await shop.LinesAsync(sold.SaleNo)).ShouldBe([(CommissionKind.Commission, 50m, CommissionState.Pending)]);
+    }
+}

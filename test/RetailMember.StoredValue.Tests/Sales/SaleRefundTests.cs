@@ -1,0 +1,68 @@
+using RetailMember.People;
+using RetailMember.StoredValue.Data;
+using RetailMember.StoredValue.Sales;
+using RetailMember.StoredValue.Sales.Data;
+using RetailMember.StoredValue.Tests.Shop;
+using static RetailMember.StoredValue.Tests.Sales.SalesGiven;
+using static RetailMember.StoredValue.Tests.Shop.Given;
+
+namespace RetailMember.StoredValue.Tests.Sales;
+
+public sealed class SaleRefundTestsOnSqlite(SqliteCards shop) : SaleRefundTests(shop), IClassFixture<SqliteCards>;
+
+public sealed class SaleRefundTestsOnPostgres(PostgresCards shop) : SaleRefundTests(shop), IClassFixture<PostgresCards>;
+
+/// <summary>A sale that is taken back pays no more, and to nobody else, than a card that is closed.</summary>
+public abstract class SaleRefundTests(CardShop shop)
+{
+    private static readonly Caller Asks =
+        CardShop.Person("asks", SalesPermissions.RefundSales, StoredValuePermissions.ApproveClosings);
+
+    [Fact, Trait("Req", "SV-01"), Trait("Req", "SV-16"), Trait("Req", "OPS-17")]
+    public async Task Much_is_paid_to_the_buyers_account_when_somebody_else_has_approved_it()
+    {
+        var sold = await shop.SoldAsync(await shop.TypeAsync(Restaurant), 5_000m, shop.Seller());
+        var asked = ToAccount(sold.SaleNo);
+        (await shop.RefusalOf(asked with { Payout = PayoutWay.Cash }, caller: Asks)).ShouldBe("storedvalue.too-much-for-cash");
+        (await shop.RefusalOf(asked with { AccountNo = null }, caller: Asks)).ShouldBe("field.not-empty");
+        (await shop.RefusalOf(asked with { IdentityCheck = null }, caller: Asks)).ShouldBe("field.not-empty");
+        var decision = new DecideRefund.Input(sold.SaleNo, Approve: true, "同意");
+        (await shop.RefusalOf(decision)).ShouldBe("storedvalue.refund-not-requested");
+
+        var waits = await shop.Do(asked, caller: Asks);
+        (waits.PaidOut, waits.RefundRequest!.PaidOut, waits.CardSale.State).ShouldBe((Yuan(0m), Yuan(5_000m), SaleState.Delivered));
+        (await shop.ReadAsync(sold.Card!.Value)).PrincipalFen.ShouldBe(500_000);
+        (await shop.Do(new FindSales.Input { AwaitsRefund = true, Size = 200 })).Items.ShouldContain(s => s.SaleNo == sold.SaleNo);
+        (await shop.RefusalOf(asked with { Key = Key() }, caller: Asks)).ShouldBe("storedvalue.refund-requested-already");
+        (await shop.RefusalOf(decision, caller: Asks)).ShouldBe("storedvalue.decide-own-request");
+        (await shop.ApproveAsync(sold.SaleNo)).PaidOut.ShouldBe(Yuan(5_000m));
+
+        (await shop.ReadAsync(sold.Card!.Value)).ShouldSatisfyAllConditions(
+            c => c.PrincipalFen.ShouldBe(0), c => c.State.ShouldBe(CardState.Closed));
+        (await shop.FaultsAsync()).ShouldBeEmpty();
+    }
+
+    [Fact, Trait("Req", "SV-16"), Trait("Req", "OPS-17")]
+    public async Task Little_is_paid_in_cash_at_once()
+    {
+        var sold = await shop.SoldAsync(await shop.TypeAsync(Plain), 100m);
+
+        var refund = await shop.Do(new RefundSale.Input(sold.SaleNo, "七天无理由", PayoutWay.Cash));
+
+        (refund.PaidOut, refund.RefundRequest, refund.CardSale.State).ShouldBe((Yuan(100m), null, SaleState.Refunded));
+    }
+
+    [Fact, Trait("Req", "SV-16")]
+    public async Task What_was_declined_may_be_asked_for_again_and_nobody_is_paid_more_than_was_seen()
+    {
+        var sold = await shop.SoldAsync(await shop.TypeAsync(Plain), 5_000m);
+        await shop.SpendAsync(sold.Card!.Value, 1_000m);
+        await shop.Do(ToAccount(sold.SaleNo), caller: Asks);
+        (await shop.Do(new DecideRefund.Input(sold.SaleNo, Approve: false, "证件不符"))).State.ShouldBe(ClosingState.Declined);
+        (await shop.Do(ToAccount(sold.SaleNo), caller: Asks)).RefundRequest!.PaidOut.ShouldBe(Yuan(4_000m));
+
+        await shop.SpendAsync(sold.Card!.Value, 500m);
+        (await shop.ApproveAsync(sold.SaleNo)).PaidOut.ShouldBe(Yuan(3_500m), "What was spent meanwhile is not paid.");
+        (await shop.RefusalOf(new DecideRefund.Input(sold.SaleNo, true, "同意"))).ShouldBe("storedvalue.sale-not-in-this-state");
+    }
+}

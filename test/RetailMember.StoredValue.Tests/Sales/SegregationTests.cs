@@ -1,0 +1,114 @@
+using RetailMember.StoredValue.Cards;
+using RetailMember.StoredValue.Law;
+using RetailMember.StoredValue.Sales;
+using RetailMember.StoredValue.Sales.Data;
+using RetailMember.StoredValue.Tests.Shop;
+using RetailMember.StoredValue.Types;
+using RetailMember.StoredValue.Types.Rules;
+using static RetailMember.StoredValue.SalesPermissions;
+using static RetailMember.StoredValue.Tests.Sales.SalesGiven;
+using static RetailMember.StoredValue.Tests.Shop.Given;
+
+namespace RetailMember.StoredValue.Tests.Sales;
+
+public sealed class SegregationTestsOnSqlite(SqliteCards shop) : SegregationTests(shop), IClassFixture<SqliteCards>;
+
+public sealed class SegregationTestsOnPostgres(PostgresCards shop) : SegregationTests(shop), IClassFixture<PostgresCards>;
+
+/// <summary>Who sells neither takes the money, nor loads, nor gives it back, however he words the sale.</summary>
+public abstract class SegregationTests(CardShop shop)
+{
+    [Fact, Trait("Req", "SV-01")]
+    public async Task A_seller_who_names_nobody_is_the_seller_himself()
+    {
+        var cashier = shop.Seller();
+        var caller = As(cashier, SellCards, TakePayments, DeliverCards);
+        var draft = (await shop.Do(Draft(await shop.TypeAsync(Restaurant), 5_000m), caller: caller)).CardSale;
+
+        (draft.Seller, draft.Attribution).ShouldBe((cashier.UserName, Attribution.Drafter));
+        (await shop.RefusalOf(Paid(draft.SaleNo), caller: caller)).ShouldBe("storedvalue.second-person-needed");
+        await shop.Do(Paid(draft.SaleNo));
+        (await shop.RefusalOf(new LoadSale.Input(draft.SaleNo), caller: caller)).ShouldBe("storedvalue.seller-may-not-load");
+        (await shop.RefusalOf(new CancelSale.Input(draft.SaleNo, "r"), caller: caller)).ShouldBe("storedvalue.second-person-needed");
+        (await shop.Do(new LoadSale.Input(draft.SaleNo))).State.ShouldBe(SaleState.Loaded);
+    }
+
+    [Fact, Trait("Req", "SV-01"), Trait("Req", "SV-03")]
+    public async Task Who_drafts_a_reload_that_is_nobodys_does_not_load_it()
+    {
+        var caller = As(shop.Seller(), SellCards, TakePayments);
+        var number = await shop.NumberAsync(await shop.SoldAsync(await shop.TypeAsync(Restaurant), 5_000m));
+
+        var draft = (await shop.Do(Reload(number, 6_000m), caller: caller)).CardSale;
+
+        (draft.Seller, draft.Attribution).ShouldBe((null, Attribution.Store));
+        (await shop.RefusalOf(Paid(draft.SaleNo), caller: caller)).ShouldBe("storedvalue.second-person-needed");
+    }
+
+    [Fact, Trait("Req", "SV-01"), Trait("Req", "SV-10")]
+    public async Task Who_takes_the_money_says_how_it_was_paid()
+    {
+        var type = await shop.TypeAsync(Restaurant);
+        var draft = Draft(type, 6_000m) with { PaymentMethod = SaleTender.BankTransfer, TenderReference = "T-1" };
+        var (cash, cheque) = ((await shop.Do(draft)).CardSale.SaleNo, (await shop.Do(draft with { Key = Key() })).CardSale.SaleNo);
+
+        var paid = await shop.Do(Paid(cash, SaleTender.Cash));
+        (paid.PaymentMethod, paid.TenderReference, paid.State).ShouldBe((SaleTender.Cash, null, SaleState.Paid));
+        (await shop.RefusalOf(Paid(cheque, SaleTender.Cheque))).ShouldBe("field.not-empty");
+        (await shop.Do(Paid(cheque, SaleTender.Cheque) with { TenderReference = "ZP-1" })).State.ShouldBe(SaleState.AwaitsCheque);
+        (await shop.RefusalOf(draft with { Key = Key(), PaymentMethod = SaleTender.Online })).ShouldStartWith("field.");
+    }
+
+    [Fact, Trait("Req", "SV-01")]
+    public async Task Money_is_given_back_only_where_one_may_take_it()
+    {
+        var sale = await shop.PaidAsync(Draft(await shop.TypeAsync(Restaurant), 5_000m));
+        // May sell everywhere, and take money at the other store.
+        var other = CardShop.Clerk("cashier-of-two", 12, SellCards, TakePayments);
+        (await shop.RefusalOf(new CancelSale.Input(sale, "r"), caller: other)).ShouldBe("storedvalue.sale-not-found");
+        (await shop.RefusalOf(new CancelSale.Input(sale, "r"), caller: CardShop.Person("sells", SellCards))).ShouldBe("permission.denied");
+        (await shop.Do(new CancelSale.Input(sale, "顾客反悔"))).State.ShouldBe(SaleState.Cancelled);
+    }
+
+    [Fact, Trait("Req", "RS-03"), Trait("Req", "SV-01")]
+    public async Task A_sale_has_the_bonus_that_the_customer_was_told_although_the_type_has_changed()
+    {
+        var type = await shop.TypeAsync(Restaurant);
+        var sale = await shop.PaidAsync(Draft(type, 5_000m));
+        shop.Clock.Set("2031-01-02");
+        await shop.Do(new EditCardType.Input(type, Restaurant with
+        {
+            Bands = [],
+            Examples = [new CardTypeExample("充五千不送", Yuan(5_000m), null, CardTypeExampleResult.Of(Pockets(5_000m, 0)))],
+        }));
+        await shop.Do(new ActivateCardType.Input(type));
+
+        (await shop.Do(new LoadSale.Input(sale))).Bonus.ShouldBe(Yuan(500m));
+    }
+
+    [Fact, Trait("Req", "SV-19"), Trait("Req", "SV-01")]
+    public async Task Who_guesses_card_numbers_at_the_sales_desk_is_stopped()
+    {
+        var guesser = As(shop.Seller(), SellCards);
+        for (var i = 0; i < MembersInMemory.MostGuesses; i++)
+            (await shop.RefusalOf(Reload(CardNumbers.Draw(), 6_000m), caller: guesser)).ShouldBe("storedvalue.card-not-usable");
+        (await shop.RefusalOf(Reload(CardNumbers.Draw(), 6_000m), caller: guesser)).ShouldBe("redemption.too-many-look-ups");
+    }
+}
+
+/// <summary>Where the law on cash is enforced, restating a card payment as cash does not get round it.</summary>
+public sealed class CashLawTests(CashLawTests.StrictShop shop) : IClassFixture<CashLawTests.StrictShop>
+{
+    [Fact, Trait("Req", "OPS-17"), Trait("Req", "SV-01")]
+    public async Task Sixty_thousand_are_not_taken_in_cash_whatever_was_drafted()
+    {
+        var draft = Draft(await shop.TypeAsync(Restaurant), 60_000m) with { PaymentMethod = SaleTender.BankTransfer };
+        (await shop.RefusalOf(draft with { PaymentMethod = SaleTender.Cash })).ShouldBe("storedvalue.too-much-cash");
+        var sale = (await shop.Do(draft with { Key = Key() })).CardSale.SaleNo;
+
+        (await shop.RefusalOf(Paid(sale, SaleTender.Cash))).ShouldBe("storedvalue.too-much-cash");
+        (await shop.Do(Paid(sale, SaleTender.BankTransfer))).State.ShouldBe(SaleState.Paid);
+    }
+
+    public sealed class StrictShop() : SettingsShop((GuardRails.SettingOf("Cash"), "refuse"));
+}
