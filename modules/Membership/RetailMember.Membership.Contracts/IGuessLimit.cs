@@ -10,9 +10,19 @@ namespace RetailMember.Membership;
 [Seam]
 public interface IGuessLimit
 {
-    /// <summary>Refuses a caller who has tried too often in vain.</summary>
-    Task CheckAsync(CallContext call, CancellationToken cancel);
+    /// <summary>Why these callers may not try again, one answer for each; null: they may. One question, however many they are.</summary>
+    Task<IReadOnlyList<Refusal?>> FaultsAsync(IReadOnlyList<CallContext> calls, CancellationToken cancel);
 
     /// <summary>Counts tries that found nothing, although the call itself is refused and undone.</summary>
     Task NoteAsync(CallContext call, int unknown = 1);
+}
+
+/// <summary>Asking a <see cref="IGuessLimit"/> for one caller.</summary>
+public static class GuessLimits
+{
+    /// <summary>Refuses a caller who has tried too often in vain.</summary>
+    public static async Task CheckAsync(this IGuessLimit limit, CallContext call, CancellationToken cancel)
+    {
+        if ((await limit.FaultsAsync([call], cancel))[0] is { } tooMany) throw tooMany;
+    }
 }

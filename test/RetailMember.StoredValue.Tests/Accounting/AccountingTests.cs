@@ -176,3 +176,23 @@ public sealed class StrictLawTests(StrictLawTests.StrictShop shop) : IClassFixtu
 
     public sealed class StrictShop() : SettingsShop(("StoredValue.Law.Cash", "refuse"), ("StoredValue.Law.Cap", "off"));
 }
+
+/// <summary>A brand that comes to want no card to hold more than the law allows.</summary>
+public sealed class CapTests(CapTests.CappedShop shop) : IClassFixture<CapTests.CappedShop>
+{
+    [Fact, Trait("Req", "OPS-17")]
+    public async Task What_a_card_may_hold_is_weighed_again_when_it_is_loaded()
+    {
+        var card = await shop.EmptyCardAsync(await shop.TypeAsync(Plain));
+        shop.Set("StoredValue.Law.Cap", "refuse");
+        var (one, two) = (
+            await shop.PaidAsync(SalesGiven.Reload(card.Number, 600m)), await shop.PaidAsync(SalesGiven.Reload(card.Number, 400.01m)));
+
+        await shop.Do(new LoadSale.Input(one));
+
+        (await shop.RefusalOf(new LoadSale.Input(two))).ShouldBe("storedvalue.above-lawful-cap", "each alone was below it");
+        (await shop.ReadAsync(card.Id)).Available.ShouldBe(Pockets(600m, 0));
+    }
+
+    public sealed class CappedShop() : SettingsShop();
+}

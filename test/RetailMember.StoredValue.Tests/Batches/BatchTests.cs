@@ -28,6 +28,17 @@ public abstract class BatchTests(CardShop shop)
     }
 
     [Fact, Trait("Req", "SV-11")]
+    public async Task What_its_type_forbids_is_refused_before_there_are_cards()
+    {
+        var type = await shop.TypeAsync(Plain with { MaximumBalance = Yuan(300m), Categories = ["tea"] });
+
+        (await shop.RefusalOf(Make(type, 300.01m))).ShouldBe("storedvalue.above-maximum-balance");
+        (await shop.RefusalOf(Make(type, 300m) with { Categories = ["tea", "souvenir"] })).ShouldBe("storedvalue.categories-beyond-type");
+
+        (await shop.Do(Make(type, 300m) with { Categories = ["tea"] })).Quota.ShouldBe(1);
+    }
+
+    [Fact, Trait("Req", "SV-11")]
     public async Task A_gift_pays_for_tea_alone_and_recharged_the_card_pays_for_all()
     {
         var member = shop.Members.Add();
@@ -97,13 +108,13 @@ public abstract class BatchTests(CardShop shop)
 
     private async Task<string> BegunAsync(int quota, decimal face, DateOnly? from = null)
     {
-        var batch = "b" + Key();
-        await shop.Do(new MakeCardBatch.Input
-        {
-            Key = Key(), BatchCode = batch, Name = new LocalName("体验卡", "Experience card"),
-            CardType = await shop.TypeAsync(Plain), FaceAmount = Yuan(face), Quota = quota, Distribution = "市场部",
-            Categories = ["tea"], IssueFrom = from ?? new DateOnly(2026, 3, 1),
-        });
-        return batch;
+        var batch = Make(await shop.TypeAsync(Plain), face) with { Quota = quota, Categories = ["tea"] };
+        return (await shop.Do(from is { } day ? batch with { IssueFrom = day } : batch)).BatchCode;
     }
+
+    private static MakeCardBatch.Input Make(string type, decimal face) => new()
+    {
+        Key = Key(), BatchCode = "b" + Key(), Name = new LocalName("体验卡", "Experience card"), CardType = type,
+        FaceAmount = Yuan(face), Quota = 1, Distribution = "市场部", IssueFrom = new DateOnly(2026, 3, 1),
+    };
 }

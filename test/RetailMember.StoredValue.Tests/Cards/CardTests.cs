@@ -25,14 +25,31 @@ public abstract class CardTests(CardShop shop)
         (await shop.RefusalOf(Charge(10m, card))).ShouldBe("storedvalue.card-not-usable");
         (await Should.ThrowAsync<Refusal>(() => shop.LoadAsync(card.Id, Pockets(1m, 0)))).Code.ShouldBe("storedvalue.card-not-active");
 
-        await shop.Do(new ReplaceCard.Input(card.Id, "补卡"));
+        var again = new ReplaceCard.Input { Key = Key(), Card = card.Id, Note = "补卡" };
+        await shop.Do(again);
+        await shop.Do(again);
 
         (await shop.RefusalOf(Charge(10m, card))).ShouldBe("storedvalue.card-replaced");
         (await shop.RefusalOf(new LookUpCard.Input(card.Number))).ShouldBe("storedvalue.card-replaced");
         var now = await shop.ReadAsync(card.Id);
         (now.State, now.LastSellerId, now.Available).ShouldBe((CardState.Active, seller, Pockets(100m, 10m)));
+        (await shop.Do(new ReadCard.Input(card.Id))).Moves.Count(m => m.Kind == CardMoveKind.Replaced).ShouldBe(1);
+        now.DisclosedBy.ShouldBeNull("nobody has seen the new number");
         await shop.Do(Charge(10m, now));
         (await shop.FaultsAsync()).ShouldBeEmpty();
+    }
+
+    [Fact, Trait("Req", "SV-19"), Trait("Req", "RS-10")]
+    public async Task Where_its_terms_know_no_lost_cards_the_old_card_must_be_in_hand()
+    {
+        var card = await shop.CardAsync(Plain with { LossReport = false }, Pockets(100m, 0));
+        var replace = new ReplaceCard.Input { Key = Key(), Card = card.Id, Note = "卡已磨损" };
+
+        (await shop.RefusalOf(replace)).ShouldBe("storedvalue.no-loss-report");
+        (await shop.RefusalOf(replace with { OldCard = CardNumbers.Draw() })).ShouldBe("storedvalue.other-card");
+
+        await shop.Do(replace with { OldCard = card.Number });
+        (await shop.ReadAsync(card.Id)).Number.ShouldNotBe(card.Number);
     }
 
     [Fact, Trait("Req", "SV-19"), Trait("Req", "RS-10")]
@@ -102,6 +119,30 @@ public abstract class CardTests(CardShop shop)
         (await shop.ReadAsync(card.Id)).Available.ShouldBe(Pockets(80m, 8m));
         await shop.Do(Charge(88m, card));
         (await shop.RefusalOf(new ExtendCard.Input(card.Id, new DateOnly(2026, 12, 31), "x"))).ShouldBe("storedvalue.nothing-to-extend");
+        (await shop.FaultsAsync()).ShouldBeEmpty();
+        shop.Clock.Set("2026-03-02");
+    }
+
+    [Fact, Trait("Req", "OPS-17"), Trait("Req", "SV-17")]
+    public async Task What_is_held_is_extended_too_and_so_is_what_a_refund_has_not_revived()
+    {
+        shop.Clock.Set("2026-03-02");
+        var held = await shop.CardAsync(Plain with { ValidityMonths = 1 }, Pockets(100m, 0));
+        var hold = await shop.Do(Hold(100m, held));
+        await shop.Do(new ExtendCard.Input(held.Id, new DateOnly(2026, 12, 31), "x"));
+        await shop.Do(Release(hold.Hold));
+
+        var lapsed = await shop.CardAsync(Plain with { ValidityMonths = 1 }, Pockets(100m, 0));
+        var bill = (await shop.Do(Charge(40m, lapsed))).Bill;
+        shop.Clock.Set("2026-04-10");
+        await shop.Do(new ExpireLoads.Input());
+        // Comes back for 30 days, which is longer than the extension.
+        await shop.Do(Refund(bill, 40m));
+        await shop.Do(new ExtendCard.Input(lapsed.Id, new DateOnly(2026, 4, 20), "x"));
+
+        (await shop.ReadAsync(lapsed.Id)).Available.ShouldBe(Pockets(100m, 0));
+        await shop.Do(Charge(100m, held));
+        await shop.Do(Charge(100m, lapsed));
         (await shop.FaultsAsync()).ShouldBeEmpty();
         shop.Clock.Set("2026-03-02");
     }

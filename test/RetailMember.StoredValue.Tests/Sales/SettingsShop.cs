@@ -10,9 +10,12 @@ namespace RetailMember.StoredValue.Tests.Sales;
 /// <summary>A shop where head office has changed some settings.</summary>
 public abstract class SettingsShop(params (string Name, string Value)[] changed) : CardShop(DatabaseKind.Sqlite, new MembersInMemory())
 {
+    private readonly Dictionary<string, string> changed = changed.ToDictionary(c => c.Name, c => c.Value);
+
+    public void Set(string name, string value) => changed[name] = value;
+
     protected override void AddMore(IServiceCollection services) => services.AddSingleton<ISettings>(
-        scope => new Changed(
-            new DefaultSettings(scope.GetRequiredService<ModuleCatalogue>()), changed.ToDictionary(c => c.Name, c => c.Value)));
+        scope => new Changed(new DefaultSettings(scope.GetRequiredService<ModuleCatalogue>()), changed));
 
     private sealed class Changed(DefaultSettings others, Dictionary<string, string> own) : ISettings
     {

@@ -51,10 +51,13 @@ public sealed class MembersInMemory : IMemberFiles, IMemberNumbers, IMemberNames
         Task.FromResult<IReadOnlyDictionary<Guid, string>>(
             all.Values.Where(m => members.Contains(m.Id)).ToDictionary(m => m.Id, m => m.MemberNo));
 
-    public Task CheckAsync(CallContext call, CancellationToken cancel) =>
-        guesses.GetValueOrDefault(call.Caller.Name) < MostGuesses
-            ? Task.CompletedTask
-            : throw new Refusal("redemption.too-many-look-ups", RefusalKind.TooMany);
+    public Task<IReadOnlyList<Refusal?>> FaultsAsync(IReadOnlyList<CallContext> calls, CancellationToken cancel) =>
+        Task.FromResult<IReadOnlyList<Refusal?>>(
+        [
+            .. calls.Select(c => guesses.GetValueOrDefault(c.Caller.Name) < MostGuesses
+                ? null
+                : new Refusal("redemption.too-many-look-ups", RefusalKind.TooMany)),
+        ]);
 
     public Task NoteAsync(CallContext call, int unknown = 1)
     {

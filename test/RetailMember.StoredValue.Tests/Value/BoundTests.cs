@@ -83,6 +83,19 @@ public abstract class BoundTests(DatabaseKind kind)
         (await shop.Do(Charge(400m, card))).Paid.ShouldBe(Yuan(400m));
     }
 
+    [Fact, Trait("Req", "RS-06"), Trait("Req", "SV-18")]
+    public async Task Cards_that_step_back_for_each_other_stay_within_their_bounds()
+    {
+        await using var shop = await OpenAsync(card => card.AtMost(50_00, Reason("tests.bound")));
+        var (any, tea) = (
+            await shop.CardAsync(Plain, Pockets(500m, 0)), await shop.CardAsync(Plain with { Categories = ["tea"] }, Pockets(500m, 0)));
+        var bill = Charge(100m, any, tea) with { InOrderGiven = true, Lines = [new(Yuan(50m), "tea"), new(Yuan(50m), "food")] };
+
+        (await shop.RefusalOf(bill with { Amount = Yuan(101m), Lines = [new(Yuan(51m), "tea"), new(Yuan(50m), "food")] }))
+            .ShouldBe("tests.bound");
+        (await shop.Do(bill)).Slips.Select(s => s.Moved.Total).ShouldBe([Yuan(-50m), Yuan(-50m)]);
+    }
+
     private static Refusal Reason(string code) => new(code, RefusalKind.Conflict);
 
     private async Task<CardShop> OpenAsync(params Action<CardUnderway>[] rules)

@@ -80,6 +80,36 @@ public abstract class ChargeTests(CardShop shop)
         (await shop.Do(Charge(100m, small, dated))).Slips.Single().Card.ShouldBe(dated.Id);
     }
 
+    [Fact, Trait("Req", "SV-18"), Trait("Req", "SV-11")]
+    public async Task Cards_for_all_goods_step_back_from_what_others_can_pay_where_only_so_all_is_paid()
+    {
+        var any = await shop.CardAsync(Plain, Pockets(50m, 0));
+        var tea = await shop.CardAsync(Plain with { Categories = ["tea"] }, Pockets(60m, 0));
+        var bill = Charge(110m, any, tea) with { InOrderGiven = true, Lines = [new(Yuan(60m), "tea"), new(Yuan(50m), "food")] };
+
+        (await shop.RefusalOf(bill with { Amount = Yuan(111m), Lines = [new(Yuan(60m), "tea"), new(Yuan(51m), "food")] }))
+            .ShouldBe("storedvalue.card-short");
+        (await shop.RefusalOf(bill with { Lines = [new(Yuan(59m), "tea"), new(Yuan(51m), "food")] }))
+            .ShouldBe("storedvalue.card-not-for-this");
+        var charged = await shop.Do(bill);
+
+        charged.Slips.Select(s => (s.Card, s.Moved.Total)).ShouldBe([(any.Id, Yuan(-50m)), (tea.Id, Yuan(-60m))]);
+    }
+
+    [Fact, Trait("Req", "SV-18")]
+    public async Task Three_cards_for_overlapping_goods_pay_what_they_can_pay_together_and_the_first_pays_most()
+    {
+        var one = await shop.CardAsync(Plain with { Categories = ["tea", "food"] }, Pockets(30m, 0));
+        var two = await shop.CardAsync(Plain with { Categories = ["food", "wine"] }, Pockets(30m, 0));
+        var three = await shop.CardAsync(Plain with { Categories = ["wine", "tea"] }, Pockets(30m, 0));
+        var bill = Charge(70m, one, two, three) with
+        {
+            InOrderGiven = true, Lines = [new(Yuan(10m), "tea"), new(Yuan(20m), "food"), new(Yuan(40m), "wine")],
+        };
+
+        (await shop.Do(bill)).Slips.Select(s => s.Moved.Total).ShouldBe([Yuan(-30m), Yuan(-30m), Yuan(-10m)]);
+    }
+
     [Fact, Trait("Req", "SV-18")]
     public async Task Too_little_on_all_cards_takes_nothing_of_any_of_them()
     {

@@ -78,6 +78,26 @@ public abstract class HoldTests(CardShop shop)
         shop.Clock.Set("2026-03-02", "12:00:00");
     }
 
+    [Fact, Trait("Req", "SV-17"), Trait("Req", "SV-11")]
+    public async Task What_is_held_pays_for_the_goods_and_at_the_stores_that_the_card_pays_for()
+    {
+        var card = await shop.CardAsync(Plain with { Categories = ["tea"], Stores = ["s1"] }, Pockets(0, 100m));
+        await shop.LoadAsync(card.Id, Pockets(50m, 0), o => o with { Categories = [] });
+        var hold = (await shop.Do(Hold(120m, card) with { Lines = [new(Yuan(120m), "tea")] })).Hold;
+
+        (await shop.RefusalOf(Capture(hold, 60m))).ShouldBe("storedvalue.card-not-for-this", "20 of it are for all goods");
+        (await shop.RefusalOf(Capture(hold, 60m) with { Lines = [new(Yuan(35m), "tea"), new(Yuan(25m), "food")] }))
+            .ShouldBe("storedvalue.card-not-for-this");
+        (await shop.RefusalOf(Capture(hold, 60m) with { Lines = [new(Yuan(50m), "tea")] })).ShouldBe("storedvalue.lines-do-not-add-up");
+        (await shop.RefusalOf(Capture(hold, 60m) with { StoreCode = "s2", Lines = [new(Yuan(60m), "tea")] }))
+            .ShouldBe("storedvalue.card-not-for-this");
+
+        await shop.Do(Capture(hold, 60m) with { Lines = [new(Yuan(60m), "tea")] });
+
+        (await shop.ReadAsync(card.Id)).Available.ShouldBe(Pockets(50m, 40m), "what pays for tea alone has paid");
+        (await shop.FaultsAsync()).ShouldBeEmpty();
+    }
+
     [Fact, Trait("Req", "SV-17")]
     public async Task A_hold_ends_with_the_last_day_of_what_it_keeps()
     {

@@ -1,4 +1,5 @@
 using FluentValidation;
+using RetailMember.Membership;
 using RetailMember.Redemption.Data;
 using RetailMember.Redemption.Vouchers;
 using RetailMember.UseCases;

@@ -1,5 +1,6 @@
 using FluentValidation;
 using RetailMember.Brands;
+using RetailMember.Membership;
 using RetailMember.Redemption.Data;
 using RetailMember.Redemption.Orders.Privileges;
 using RetailMember.Redemption.Vouchers;

@@ -1,4 +1,5 @@
 using FluentValidation;
+using RetailMember.Membership;
 using RetailMember.Redemption.Catalogue.Rules;
 using RetailMember.Redemption.Data;
 using RetailMember.Redemption.Gifts;

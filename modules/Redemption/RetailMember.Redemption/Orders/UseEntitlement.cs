@@ -2,6 +2,7 @@ using FluentValidation;
 using RetailMember.Brands;
 using RetailMember.Data;
 using RetailMember.Events;
+using RetailMember.Membership;
 using RetailMember.Redemption.Data;
 using RetailMember.Redemption.Orders.Services;
 using RetailMember.Redemption.Vouchers;

@@ -35,10 +35,10 @@ internal sealed class LookUpThrottle(
         return new LookUpGate(shut.ToHashSet(), 60 - (now % 60));
     }
 
-    /// <summary>As <see cref="OpenAsync"/> for one caller who is refused here.</summary>
-    public async Task CheckAsync(CallContext call, CancellationToken cancel)
+    public async Task<IReadOnlyList<Refusal?>> FaultsAsync(IReadOnlyList<CallContext> calls, CancellationToken cancel)
     {
-        if ((await OpenAsync([call], cancel)).Fault(call) is { } tooMany) throw tooMany;
+        var gate = await OpenAsync(calls, cancel);
+        return [.. calls.Select(gate.Fault)];
     }
 
     /// <summary>

@@ -3,7 +3,9 @@ using FluentValidation;
 using Microsoft.EntityFrameworkCore;
 using RetailMember.Jobs;
 using RetailMember.StoredValue.Data;
+using RetailMember.StoredValue.Law;
 using RetailMember.StoredValue.Types;
+using RetailMember.StoredValue.Types.Rules;
 using RetailMember.UseCases;
 using RetailMember.Values;
 
@@ -11,7 +13,7 @@ namespace RetailMember.StoredValue.Batches;
 
 /// <summary>Begins a batch of gift cards; their numbers are made in the background.</summary>
 [Needs(StoredValuePermissions.EditBatches)]
-internal sealed class MakeCardBatch(StoredValueDb db, CardTypeShelf types, IBackgroundWork background)
+internal sealed class MakeCardBatch(StoredValueDb db, CardTypeShelf types, GuardRails law, IBackgroundWork background)
     : UseCase<MakeCardBatch.Input, CardBatchView>
 {
     public const int MostCards = 100_000;
@@ -21,6 +23,8 @@ internal sealed class MakeCardBatch(StoredValueDb db, CardTypeShelf types, IBack
         if (await db.CardBatches.AnyAsync(b => b.Code == input.BatchCode, cancel))
             throw new Refusal("storedvalue.batch-code-taken", RefusalKind.Conflict, ("batch", input.BatchCode));
         var type = await types.InForceAsync(input.CardType, call.At, cancel);
+        RequireLoadable(input, type.Terms);
+        law.RequireUnderCap(type.Terms.Named, input.FaceAmount.Fen, call.RequiredBrand.Id);
         var batch = new CardBatch
         {
             Id = Guid.CreateVersion7(),
@@ -40,6 +44,15 @@ internal sealed class MakeCardBatch(StoredValueDb db, CardTypeShelf types, IBack
         db.CardBatches.Add(batch);
         await background.EnqueueAsync(new RunCardBatch.Input(batch.Code), call, cancel);
         return CardBatchView.Of(batch, type.Code);
+    }
+
+    /// <summary>What no card of the batch could be loaded with is refused before there are any.</summary>
+    private static void RequireLoadable(Input input, CardTypeTerms terms)
+    {
+        if (terms.MaximumBalance is { } most && input.FaceAmount > most)
+            throw new Refusal("storedvalue.above-maximum-balance", RefusalKind.Conflict, ("maximum", most));
+        if (terms.Categories.Count > 0 && input.Categories.Except(terms.Categories, StringComparer.OrdinalIgnoreCase).Any())
+            throw Refusal.Invalid("categories", "storedvalue.categories-beyond-type");
     }
 
     internal sealed record Input : IInput<CardBatchView>, IKeyed

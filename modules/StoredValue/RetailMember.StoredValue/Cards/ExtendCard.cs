@@ -20,17 +20,19 @@ internal sealed class ExtendCard(StoredValueDb db, CardBooks books, CardViews vi
         // Under the lock first: what expires meanwhile is seen below.
         await books.OpenOneAsync(input.Card, cancel);
         var expired = await LapsedAsync(input.Card, cancel);
-        var book = await books.OpenAsync([input.Card], [.. expired.Select(p => p.LoadId).Distinct()], cancel);
+        var named = expired.Select(p => p.LoadId).Union(await HeldAsync(input.Card, cancel));
+        var book = await books.OpenAsync([input.Card], [.. named], cancel);
         var open = book.Find(input.Card)!;
         CardSteering.Require(open.Card, CardState.Active, CardState.Blocked);
-        var loads = open.Loads.Where(l => l.Row.ExpiresOn < input.Until).ToDictionary(l => l.Row.Id);
+        var loads = open.Loads.Where(l => l.Row.ExpiresOn < input.Until || expired.Exists(p => p.LoadId == l.Row.Id))
+            .ToDictionary(l => l.Row.Id);
         if (loads.Count == 0) throw new Refusal("storedvalue.nothing-to-extend", RefusalKind.Conflict);
-        foreach (var load in loads.Values) load.Row.ExpiresOn = input.Until;
+        // A refund may have given a load a later day already.
+        foreach (var load in loads.Values.Where(l => l.Row.ExpiresOn < input.Until)) load.Row.ExpiresOn = input.Until;
         book.Add(
             open, new MoveOrder(CardMoveKind.Extended, CardOccasion.Of(call), input.Note),
             [
-                .. expired.Where(p => loads.ContainsKey(p.LoadId))
-                    .Select(p => new PartOrder(loads[p.LoadId], -p.Available, Reverses: p.Id)),
+                .. expired.Select(p => new PartOrder(loads[p.LoadId], -p.Available, Reverses: p.Id)),
                 .. loads.Values.Where(l => !expired.Exists(p => p.LoadId == l.Row.Id)).Select(l => new PartOrder(l, default)),
             ]);
         await book.SaveAsync(cancel);
@@ -44,6 +46,13 @@ internal sealed class ExtendCard(StoredValueDb db, CardBooks books, CardViews vi
         where move.CardId == card && move.Kind == CardMoveKind.Expired
             && !db.CardMoveParts.Any(p => p.ReversesId == part.Id)
         select part).ToListAsync(cancel);
+
+    /// <summary>Loads of which a hold keeps something: of some there may be nothing else left.</summary>
+    private Task<List<Guid>> HeldAsync(Guid card, CancellationToken cancel) => (
+        from hold in db.CardHolds
+        join part in db.CardMoveParts on hold.Id equals part.MoveId
+        where hold.CardId == card && hold.State == HoldState.Open
+        select part.LoadId).Distinct().ToListAsync(cancel);
 
     /// <param name="Until">The last day of all that would expire before it.</param>
     /// <param name="Note">Why.</param>

@@ -7,22 +7,14 @@ namespace RetailMember.StoredValue.Cards;
 /// <summary>Keeps whoever tries numbers in vain from trying on, by the one count of all that a caller may guess at.</summary>
 internal sealed class GuessGate(IEnumerable<IGuessLimit> limits)
 {
-    /// <summary>Who of these callers may try no more.</summary>
+    /// <summary>Who of these callers may try no more: one question for a whole batch.</summary>
     public async Task<ShutCallers> OpenAsync(IEnumerable<CallContext> calls, CancellationToken cancel)
     {
+        CallContext[] all = [.. calls];
         var shut = new Dictionary<Caller, Refusal>();
-        foreach (var call in calls.DistinctBy(c => c.Caller))
-        {
-            try
-            {
-                foreach (var limit in limits) await limit.CheckAsync(call, cancel);
-            }
-            catch (Refusal no)
-            {
-                shut[call.Caller] = no;
-            }
-        }
-
+        foreach (var limit in limits)
+            foreach (var (call, fault) in all.Zip(await limit.FaultsAsync(all, cancel)))
+                if (fault is not null) shut[call.Caller] = fault;
         return new ShutCallers(shut);
     }
 

@@ -1,27 +1,48 @@
 using FluentValidation;
 using RetailMember.Data;
 using RetailMember.StoredValue.Data;
-using RetailMember.StoredValue.Value;
+using RetailMember.StoredValue.Types.Rules;
 using RetailMember.UseCases;
 
 namespace RetailMember.StoredValue.Cards;
 
 /// <summary>
 /// Gives a card a new number: what is on it, its history, its holder and its last seller stay with it, and the old number
-/// opens nothing any more.
+/// opens nothing any more. Where its terms know no lost cards, the old one must be in hand. Whoever writes the new number on
+/// a card looks it up, which leaves a trace.
 /// </summary>
 [Needs(StoredValuePermissions.ManageCards)]
-internal sealed class ReplaceCard(CardBooks books, CardNumbers numbers, IRows rows)
-    : UseCase<ReplaceCard.Input, CardNumberView>
+internal sealed class ReplaceCard(CardSteering steering, CardNumbers numbers, IRows rows) : UseCase<ReplaceCard.Input, CardView>
 {
     private static readonly string[] Renumbered =
         [nameof(Card.Number), nameof(Card.NumberIndex), nameof(Card.DisclosedBy), nameof(Card.DisclosedAt)];
 
-    protected override async Task<CardNumberView> RunAsync(Input input, CallContext call, CancellationToken cancel)
+    protected override Task<CardView> RunAsync(Input input, CallContext call, CancellationToken cancel) => steering.ChangeAsync(
+        input.Card, CardMoveKind.Replaced, input.Note, call,
+        async (card, terms) =>
+        {
+            CardSteering.Require(card, CardState.Active, CardState.Blocked);
+            RequireOld(input.OldCard, card, terms);
+            await rows.InsertAsync([Renumber(card, call)], cancel);
+            await rows.UpdateAsync([card], Renumbered, cancel);
+        },
+        cancel);
+
+    private void RequireOld(string? shown, Card card, CardTypeTerms terms)
     {
-        var (book, open) = await books.OpenOneAsync(input.Card, cancel);
-        var card = open.Card;
-        CardSteering.Require(card, CardState.Active, CardState.Blocked);
+        if (shown is not { Length: > 0 })
+        {
+            if (!terms.LossReport) throw new Refusal("storedvalue.no-loss-report", RefusalKind.Conflict);
+        }
+        else if (numbers.IndexOf(shown) != card.NumberIndex)
+        {
+            throw Refusal.Invalid("oldCard", "storedvalue.other-card");
+        }
+    }
+
+    /// <returns>The number that it had.</returns>
+    private ReplacedNumber Renumber(Card card, CallContext call)
+    {
         var old = new ReplacedNumber
         {
             Id = Guid.CreateVersion7(),
@@ -35,21 +56,34 @@ internal sealed class ReplaceCard(CardBooks books, CardNumbers numbers, IRows ro
         card.Number = CardNumbers.Draw();
         card.NumberIndex = numbers.IndexOf(card.Number)!;
         (card.State, card.BlockedFor) = (CardState.Active, null);
-        // Whoever replaces it sees the new number.
-        (card.DisclosedBy, card.DisclosedAt) = (call.Caller.Name, call.At);
-        book.Restate(card);
-        book.Add(open, new MoveOrder(CardMoveKind.Replaced, CardOccasion.Of(call), input.Note));
-        await book.SaveAsync(cancel);
-        await rows.UpdateAsync([card], Renumbered, cancel);
-        await rows.InsertAsync([old], cancel);
-        return new CardNumberView(card.Id, CardNumbers.Shown(card.Number));
+        (card.DisclosedBy, card.DisclosedAt) = (null, null);
+        return old;
     }
 
-    /// <param name="Note">Why.</param>
-    internal sealed record Input(Guid Card, string Note) : IInput<CardNumberView>;
+    internal sealed record Input : IInput<CardView>, IKeyed
+    {
+        /// <summary>Drawn by whoever asks; the same key replaces once.</summary>
+        public required string Key { get; init; }
+
+        public required Guid Card { get; init; }
+
+        /// <summary>Number of the old card, which is in hand; left out: it is lost.</summary>
+        [Personal]
+        public string? OldCard { get; init; }
+
+        /// <summary>Why.</summary>
+        public required string Note { get; init; }
+
+        string IKeyed.BusinessKey => Key;
+    }
 
     internal sealed class Rules : AbstractValidator<Input>
     {
-        public Rules() => RuleFor(i => i.Note).NotEmpty().MaximumLength(StoredValueDb.ReasonLength);
+        public Rules()
+        {
+            RuleFor(i => i.Key).NotEmpty().MaximumLength(64);
+            RuleFor(i => i.OldCard).MaximumLength(2 * CardNumbers.Length);
+            RuleFor(i => i.Note).NotEmpty().MaximumLength(StoredValueDb.ReasonLength);
+        }
     }
 }

@@ -38,6 +38,9 @@ internal sealed class GuardRails(ISettings settings)
     /// <summary>Text keys of what the law has against a sale; refuses where the brand wants it refused.</summary>
     public IReadOnlyList<string> OfSale(SaleAtLaw sale, int brandId) => Weigh(FaultsOf(sale), brandId);
 
+    /// <summary>Refuses a card that would hold more than the law allows, where the brand wants that refused.</summary>
+    public void RequireUnderCap(bool named, long fen, int brandId) => Weigh(fen > CapOf(named) ? ["Cap"] : [], brandId);
+
     /// <summary>Text keys of what the law has against terms of a card type; refuses where the brand wants it refused.</summary>
     public IReadOnlyList<string> OfType(CardTypeTerms terms, int brandId) => Weigh(FaultsOf(terms), brandId);
 
@@ -45,10 +48,12 @@ internal sealed class GuardRails(ISettings settings)
     public IReadOnlyList<string> WarningsOf(CardTypeTerms terms, int brandId) =>
         [.. FaultsOf(terms).Where(g => settings.Text(SettingOf(g), brandId) != "off").Select(g => Guards[g].Warning)];
 
+    private static long CapOf(bool named) => named ? NamedCapFen : UnnamedCapFen;
+
     private static IEnumerable<string> FaultsOf(SaleAtLaw sale)
     {
         var held = sale.Reloaded is { } card ? (card.Available + card.Frozen).TotalFen : 0;
-        if (held + sale.PrincipalFen + sale.BonusFen > (sale.Named ? NamedCapFen : UnnamedCapFen)) yield return "Cap";
+        if (held + sale.PrincipalFen + sale.BonusFen > CapOf(sale.Named)) yield return "Cap";
         if (!sale.HasHolder && (sale.Named || sale.PrincipalFen >= RealNameFromFen)) yield return "RealName";
         if (sale.Tender == SaleTender.Cash && sale.PrincipalFen >= (sale.ForCompany ? CompanyCashBelowFen : PersonCashBelowFen))
             yield return "Cash";
@@ -56,7 +61,7 @@ internal sealed class GuardRails(ISettings settings)
 
     private static IEnumerable<string> FaultsOf(CardTypeTerms terms)
     {
-        var cap = terms.Named ? NamedCapFen : UnnamedCapFen;
+        var cap = CapOf(terms.Named);
         var leastOnCard = terms.MinimumLoad.Fen + terms.BonusOf(terms.MinimumLoad.Fen);
         if (terms.MaximumBalance is not { } most || most.Fen > cap || leastOnCard > cap) yield return "Cap";
         if (terms.ValidityMonths is { } months && (terms.Named || months < UnnamedMonths)) yield return "Validity";

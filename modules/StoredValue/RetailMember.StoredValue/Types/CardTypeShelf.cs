@@ -28,17 +28,32 @@ internal sealed class CardTypeShelf(StoredValueDb db)
         (await InForceAsync([type], utc, cancel)).GetValueOrDefault(type);
 
     public async Task<IReadOnlyDictionary<Guid, KnownCardType>> InForceAsync(
-        IReadOnlyCollection<Guid> types, DateTime utc, CancellationToken cancel) =>
-        (await RowsAsync(types, cancel))
-            .Where(r => r.Version.EffectiveFrom <= utc)
-            .GroupBy(r => r.Version.TypeId)
-            .ToDictionary(g => g.Key, g => KnownOf(g.OrderBy(r => r.Version.EffectiveFrom).ThenBy(r => r.Version.Number).Last()));
+        IReadOnlyCollection<Guid> types, DateTime utc, CancellationToken cancel)
+    {
+        var found = (await RowsAsync(types, cancel)).Where(r => r.EffectiveFrom <= utc)
+            .GroupBy(r => r.Type).Select(g => g.OrderBy(r => r.EffectiveFrom).ThenBy(r => r.Number).Last()).ToList();
+        var terms = await TermsAsync([.. found.Select(r => (r.Type, r.Number))], cancel);
+        return found.ToDictionary(r => r.Type, r => new KnownCardType(r.Type, r.Code, r.Number, terms[(r.Type, r.Number)]));
+    }
 
-    /// <summary>Every version that is or was in force, or will be, by type and number.</summary>
-    public async Task<IReadOnlyDictionary<(Guid Type, int Number), KnownCardType>> VersionsAsync(
-        IReadOnlyCollection<Guid> types, CancellationToken cancel) =>
-        (await RowsAsync(types, cancel)).Where(r => r.Version.EffectiveFrom is not null)
-            .ToDictionary(r => (r.Version.TypeId, r.Version.Number), KnownOf);
+    /// <summary>What versions say that are or were in force, or will be: those alone, and each is fetched once.</summary>
+    public async Task<IReadOnlyDictionary<(Guid Type, int Number), CardTypeTerms>> TermsAsync(
+        IReadOnlyCollection<(Guid Type, int Number)> versions, CancellationToken cancel)
+    {
+        var unknown = versions.Where(v => !Opened.ContainsKey(v)).Distinct().ToList();
+        if (unknown.Count > 0)
+        {
+            Guid[] types = [.. unknown.Select(v => v.Type).Distinct()];
+            int[] numbers = [.. unknown.Select(v => v.Number).Distinct()];
+            var fetched = await db.CardTypeVersions.AsNoTracking()
+                .Where(v => EF.Parameter(types).Contains(v.TypeId) && EF.Parameter(numbers).Contains(v.Number)
+                    && v.EffectiveFrom != null)
+                .Select(v => new { v.TypeId, v.Number, v.Terms }).ToListAsync(cancel);
+            foreach (var version in fetched) Opened.TryAdd((version.TypeId, version.Number), TermsOf(version.Terms));
+        }
+
+        return versions.Distinct().ToDictionary(v => v, v => Opened[v]);
+    }
 
     /// <summary>The codes of types.</summary>
     public async Task<IReadOnlyDictionary<Guid, string>> CodesAsync(IReadOnlyCollection<Guid> types, CancellationToken cancel) =>
@@ -51,24 +66,22 @@ internal sealed class CardTypeShelf(StoredValueDb db)
     {
         var ids = await db.CardTypes.AsNoTracking().Where(t => EF.Parameter(codes).Contains(t.Code))
             .Select(t => t.Id).ToListAsync(cancel);
-        return (await VersionsAsync(ids, cancel)).Values.GroupBy(v => v.Code)
-            .ToDictionary(g => g.Key, g => g.MaxBy(v => v.Number)!.Terms.Name.In(language));
+        var newest = (await RowsAsync(ids, cancel)).GroupBy(r => r.Type).Select(g => g.MaxBy(r => r.Number)!).ToList();
+        var terms = await TermsAsync([.. newest.Select(r => (r.Type, r.Number))], cancel);
+        return newest.ToDictionary(r => r.Code, r => terms[(r.Type, r.Number)].Name.In(language));
     }
 
     public static CardTypeTerms TermsOf(string terms) => JsonSerializer.Deserialize<CardTypeTerms>(terms, Json.Stored)!;
-
-    private static KnownCardType KnownOf(Row row) => new(
-        row.Version.TypeId, row.Code, row.Version.Number,
-        Opened.GetOrAdd((row.Version.TypeId, row.Version.Number), _ => TermsOf(row.Version.Terms)));
 
     private async Task<List<Row>> RowsAsync(IReadOnlyCollection<Guid> types, CancellationToken cancel) =>
         await (
             from type in db.CardTypes.AsNoTracking()
             join version in db.CardTypeVersions.AsNoTracking() on type.Id equals version.TypeId
-            where EF.Parameter(types).Contains(type.Id)
-            select new Row(type.Code, version)).ToListAsync(cancel);
+            where EF.Parameter(types).Contains(type.Id) && version.EffectiveFrom != null
+            select new Row(type.Id, type.Code, version.Number, version.EffectiveFrom!.Value)).ToListAsync(cancel);
 
-    private sealed record Row(string Code, CardTypeVersion Version);
+    /// <summary>A version without what it says.</summary>
+    private sealed record Row(Guid Type, string Code, int Number, DateTime EffectiveFrom);
 }
 
 /// <summary>A version of a card type.</summary>

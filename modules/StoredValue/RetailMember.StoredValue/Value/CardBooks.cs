@@ -45,9 +45,8 @@ internal sealed class CardBooks(
                 .Where(l => EF.Parameter(ids).Contains(l.CardId)
                     && (l.PrincipalLeftFen > 0 || l.BonusLeftFen > 0 || EF.Parameter(named).Contains(l.Id)))
                 .ToListAsync(cancel);
-        var versions = loads.Count == 0
-            ? new Dictionary<(Guid, int), KnownCardType>()
-            : await shelf.VersionsAsync([.. cards.Select(c => c.TypeId).Distinct()], cancel);
+        var typeOf = cards.ToDictionary(c => c.Id, c => c.TypeId);
+        var terms = await shelf.TermsAsync([.. loads.Select(l => (typeOf[l.CardId], l.TypeVersion))], cancel);
         var byCard = loads.ToLookup(l => l.CardId);
         return new CardBook(
             rows,
@@ -55,7 +54,7 @@ internal sealed class CardBooks(
             events,
             [
                 .. cards.Select(c => new OpenCard(
-                    c, [.. byCard[c.Id].Select(l => new OpenLoad(l, versions[(c.TypeId, l.TypeVersion)].Terms))])),
+                    c, [.. byCard[c.Id].Select(l => new OpenLoad(l, terms[(c.TypeId, l.TypeVersion)]))])),
             ]);
     }
 }

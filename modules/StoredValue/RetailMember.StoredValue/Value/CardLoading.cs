@@ -2,6 +2,7 @@ using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using RetailMember.StoredValue.Closings;
 using RetailMember.StoredValue.Data;
+using RetailMember.StoredValue.Law;
 using RetailMember.StoredValue.Types;
 using RetailMember.StoredValue.Types.Rules;
 using RetailMember.UseCases;
@@ -9,11 +10,12 @@ using RetailMember.UseCases;
 namespace RetailMember.StoredValue.Value;
 
 /// <summary>Puts value on cards, inside the caller's transaction.</summary>
-internal sealed class CardLoading(StoredValueDb db, CardBooks books, CardTypeShelf shelf)
+internal sealed class CardLoading(StoredValueDb db, CardBooks books, CardTypeShelf shelf, GuardRails law)
 {
     /// <summary>
     /// Loads a card. The same key again answers the load that it made; with another content it is refused. Refuses a card
-    /// that is not active, takes no further load or is about to be closed, an amount below the minimum, and more than the card may hold.
+    /// that is not active, takes no further load or is about to be closed, an amount below the minimum, and more than the card
+    /// may hold by its terms or, where the brand wants it refused, by law.
     /// </summary>
     public async Task<CardLoad> LoadAsync(LoadOrder order, CancellationToken cancel)
     {
@@ -27,7 +29,10 @@ internal sealed class CardLoading(StoredValueDb db, CardBooks books, CardTypeShe
         var type = await shelf.InForceAsync(open.Card.TypeId, order.Occasion.At, cancel)
             ?? throw new Refusal("storedvalue.card-type-not-in-force", RefusalKind.Conflict);
         var isFirst = !await db.CardLoads.AnyAsync(l => l.CardId == open.Card.Id, cancel);
-        if (Fault(order, open.Card, type.Terms, isFirst) is { } no) throw no;
+        var after = (open.Card.Available + open.Card.Frozen).TotalFen + order.PrincipalFen + order.BonusFen;
+        if (Fault(order, open.Card, type.Terms, isFirst, after) is { } no) throw no;
+        // Weighed when it was sold too, but other loads may have come between.
+        law.RequireUnderCap(type.Terms.Named, after, open.Card.BrandId);
         var load = Make(order, open.Card, type);
         book.Add(
             open, new MoveOrder(CardMoveKind.Loaded, order.Occasion, order.Reference),
@@ -42,15 +47,14 @@ internal sealed class CardLoading(StoredValueDb db, CardBooks books, CardTypeShe
         return load;
     }
 
-    private static Refusal? Fault(LoadOrder order, Card card, CardTypeTerms terms, bool isFirst)
+    private static Refusal? Fault(LoadOrder order, Card card, CardTypeTerms terms, bool isFirst, long afterFen)
     {
         if (card.State != CardState.Active) return new Refusal("storedvalue.card-not-active", RefusalKind.Conflict);
         if (!isFirst && !terms.MayBeRecharged) return new Refusal("storedvalue.card-not-rechargeable", RefusalKind.Conflict);
         if (terms.Named && card.MemberId is null) return new Refusal("storedvalue.card-needs-holder", RefusalKind.Conflict);
         if (order.Kind != LoadKind.Gift && order.PrincipalFen < terms.MinimumLoad.Fen)
             return new Refusal("storedvalue.below-minimum-load", RefusalKind.Conflict, ("minimum", terms.MinimumLoad));
-        var after = card.Available + card.Frozen + new Pockets(order.PrincipalFen, order.BonusFen);
-        return terms.MaximumBalance is { } most && after.TotalFen > most.Fen
+        return terms.MaximumBalance is { } most && afterFen > most.Fen
             ? new Refusal("storedvalue.above-maximum-balance", RefusalKind.Conflict, ("maximum", most))
             : null;
     }

@@ -14,14 +14,10 @@ internal sealed class OpenCard(Card card, IReadOnlyList<OpenLoad> loads)
 
     public IReadOnlyList<OpenLoad> Loads => loads;
 
-    /// <summary>
-    /// What can pay at a store on a day: what pays for fewer things goes first, then what expires first, then the oldest.
-    /// </summary>
+    /// <summary>What can pay at a store on a day, in the order in which it does.</summary>
     public IEnumerable<OpenLoad> Usable(DateOnly on, string? store) => loads
         .Where(l => l.Row.Left.TotalFen > 0 && l.IsValidOn(on) && l.Terms.CountsAt(store))
-        .OrderBy(l => l.Categories.Count == 0 ? int.MaxValue : l.Categories.Count)
-        .ThenBy(l => l.Row.ExpiresOn ?? DateOnly.MaxValue)
-        .ThenBy(l => l.Row.At).ThenBy(l => l.Row.Id);
+        .InSpendingOrder(l => l);
 
     /// <summary>The last day of what expires first; null: nothing on it does.</summary>
     public DateOnly? NextExpiry(DateOnly on) =>
@@ -33,6 +29,16 @@ internal sealed class OpenCard(Card card, IReadOnlyList<OpenLoad> loads)
         loads.Add(load);
         return load;
     }
+}
+
+/// <summary>Which load pays first.</summary>
+internal static class SpendingOrder
+{
+    /// <summary>What pays for fewer things goes first, then what expires first, then the oldest.</summary>
+    public static IEnumerable<T> InSpendingOrder<T>(this IEnumerable<T> items, Func<T, OpenLoad> load) => items
+        .OrderBy(i => load(i).Categories.Count == 0 ? int.MaxValue : load(i).Categories.Count)
+        .ThenBy(i => load(i).Row.ExpiresOn ?? DateOnly.MaxValue)
+        .ThenBy(i => load(i).Row.At).ThenBy(i => load(i).Row.Id);
 }
 
 /// <summary>A load with the terms that it was made under.</summary>

@@ -38,13 +38,7 @@ internal static class CardPages
         // The answer is shown and not redirected to: the number stands in no address and no history.
         pages.MapPost(One + "/reveal", async (PageCall page, IBrandDirectory brands, Guid card) => await ShowAsync(
             page, brands, card, null, (await page.RunAsync(new RevealCard.Input(card))).FullNumber, FormFaults.None));
-        pages.MapPost(One + "/replacement", (PageCall page, IBrandDirectory brands, Guid card) => page.SubmitAsync(
-            async () =>
-            {
-                var made = await page.RunAsync(await page.FormAsync<ReplaceCard.Input>());
-                return await ShowAsync(page, brands, card, null, made.FullNumber, FormFaults.None);
-            },
-            faults => ShowAsync(page, brands, card, null, null, faults)));
+        MapStep<ReplaceCard.Input, CardView>(pages, "replacement", "storedvalue.card.renumbered");
         MapStep<BlockCard.Input, CardView>(pages, "block", "storedvalue.card.blocked");
         MapStep<UnblockCard.Input, CardView>(pages, "release", "storedvalue.card.unblocked");
         MapStep<PassOnCard.Input, CardView>(pages, "holder", "storedvalue.card.passed-on");

@@ -6,7 +6,7 @@ using RetailMember.Values;
 namespace RetailMember.StoredValue.Value.Charges;
 
 /// <summary>An amount that a card is to pay or keep, as a till sends it.</summary>
-internal abstract record BillForm : IAtStore
+internal abstract record BillForm : IAtStore, IBillLines
 {
     public const int MostLines = 500;
 
@@ -21,22 +21,32 @@ internal abstract record BillForm : IAtStore
 
     /// <summary>What the amount is made of; without them value for certain goods does not count.</summary>
     public IReadOnlyList<BillFormLine> Lines { get; init; } = [];
+}
 
-    internal IReadOnlyList<BillLine> BillLines => Lines.Count == 0
-        ? [new BillLine(null, Amount.Fen)]
-        : [.. Lines.Select(l => new BillLine(l.Category, l.Amount.Fen))];
+/// <summary>An amount, and what it is made of where that is told.</summary>
+internal interface IBillLines
+{
+    Money Amount { get; }
+
+    IReadOnlyList<BillFormLine> Lines { get; }
+}
+
+internal static class BillLinesReading
+{
+    public static IReadOnlyList<BillLine> ToBill(this IBillLines bill) => bill.Lines.Count == 0
+        ? [new BillLine(null, bill.Amount.Fen)]
+        : [.. bill.Lines.Select(l => new BillLine(l.Category, l.Amount.Fen))];
 }
 
 /// <param name="Category">What value for certain goods goes by.</param>
 /// <param name="Amount">Yuan.</param>
 internal sealed record BillFormLine(Money Amount, string? Category = null);
 
-internal abstract class BillRules<TForm> : AbstractValidator<TForm>
-    where TForm : BillForm
+internal abstract class BillLineRules<TForm> : AbstractValidator<TForm>
+    where TForm : IBillLines
 {
-    protected BillRules()
+    protected BillLineRules()
     {
-        RuleFor(b => b.ReceiptNo).NotEmpty().MaximumLength(48);
         RuleFor(b => b.Amount).IsAmount();
         RuleFor(b => b.Lines).Must(l => l.Count <= BillForm.MostLines).WithErrorCode("storedvalue.lines-out-of-range");
         RuleForEach(b => b.Lines).ChildRules(line =>
@@ -47,6 +57,12 @@ internal abstract class BillRules<TForm> : AbstractValidator<TForm>
         RuleFor(b => b.Lines).Must((b, l) => l.Count == 0 || l.Sum(x => (decimal)x.Amount.Fen) == b.Amount.Fen)
             .WithErrorCode("storedvalue.lines-do-not-add-up");
     }
+}
+
+internal abstract class BillRules<TForm> : BillLineRules<TForm>
+    where TForm : BillForm
+{
+    protected BillRules() => RuleFor(b => b.ReceiptNo).NotEmpty().MaximumLength(48);
 
     protected static bool IsNumber(string? number) => number is { Length: > 0 and <= 2 * CardNumbers.Length };
 }

@@ -66,21 +66,8 @@ internal sealed class CardTill(
         if (!bill.InOrderGiven)
             cards = [.. cards.OrderBy(c => c.Card.NextExpiry(occasion.On) ?? DateOnly.MaxValue)
                 .ThenBy(c => c.Card.Card.Available.TotalFen)];
-        var open = new OpenBill(bill.Lines);
-        var asked = bill.WholeBill ? open.LeftFen : 0;
-        List<CardShare> shares = [];
-        foreach (var (wanted, card) in cards)
-        {
-            var share = open.Pay(card, occasion, Math.Min(wanted.AmountFen ?? long.MaxValue, bound.Of(card, occasion).LeftFen));
-            if (wanted.AmountFen is { } exact && share.TotalFen < exact)
-                return Short(exact, share.TotalFen, share);
-            if (!bill.WholeBill && share.TotalFen == 0)
-                return Short(Math.Max(1, open.LeftFen), 0, share);
-            shares.Add(share);
-        }
-
-        if (bill.WholeBill && open.LeftFen > 0)
-            return Short(asked, asked - open.LeftFen, [.. shares]);
+        var (shares, no) = bill.WholeBill ? Together(bill, [.. cards.Select(c => c.Card)], bound) : Each(bill, cards, bound);
+        if (no is not null) return BillOutcome.Refused(no);
         foreach (var share in shares) bound.Of(share.Card, occasion).Pay(share.TotalFen);
         var order = new MoveOrder(CardMoveKind.Charged, occasion, bill.Reference);
         if (bill.Receipt is { } receipt) order = order with { BillId = receipt, IsOfReceipt = true };
@@ -90,10 +77,47 @@ internal sealed class CardTill(
                 .. shares.Where(s => s.TotalFen > 0)
                     .Select(s => new CardPaid(book.Add(s.Card, order, [.. s.Parts]).Move, s.Card.Card, s.LineFen)),
             ]);
+    }
 
-        BillOutcome Short(long askedFen, long payableFen, params CardShare[] by) => BillOutcome.Refused(
-            by.Select(s => bound.Of(s.Card, occasion).ReasonAt(s.TotalFen)).FirstOrDefault(r => r is not null)
-            ?? CardRefusals.Short(askedFen, payableFen, HeldOn(by.Select(s => s.Card), occasion)));
+    /// <summary>All of the bill: one card after the other, or else each what the others cannot pay.</summary>
+    private static (IReadOnlyList<CardShare> Shares, Refusal? Fault) Together(
+        CardBill bill, IReadOnlyList<OpenCard> cards, BoundCards bound)
+    {
+        var open = new OpenBill(bill.Lines);
+        var asked = open.LeftFen;
+        IReadOnlyList<CardShare> shares =
+            [.. cards.Select(c => open.Pay(c, bill.Occasion, bound.Of(c, bill.Occasion).LeftFen))];
+        if (open.LeftFen == 0) return (shares, null);
+        shares = BillSplit.Of(
+            bill.Lines, [.. cards.Select(c => (c, Purse.Of(c, bill.Occasion, bound.Of(c, bill.Occasion).LeftFen)))]);
+        return (shares, Fault(bill, bound, asked, shares));
+    }
+
+    /// <summary>Each card what is asked of it, or as much as it can.</summary>
+    private static (IReadOnlyList<CardShare> Shares, Refusal? Fault) Each(
+        CardBill bill, IReadOnlyList<(CardAsked Asked, OpenCard Card)> cards, BoundCards bound)
+    {
+        var open = new OpenBill(bill.Lines);
+        List<CardShare> shares = [];
+        foreach (var (wanted, card) in cards)
+        {
+            var left = open.LeftFen;
+            shares.Add(open.Pay(
+                card, bill.Occasion, Math.Min(wanted.AmountFen ?? long.MaxValue, bound.Of(card, bill.Occasion).LeftFen)));
+            if (wanted.AmountFen is null && shares[^1].TotalFen > 0) continue;
+            if (Fault(bill, bound, wanted.AmountFen ?? Math.Max(1, left), [shares[^1]]) is { } no) return ([], no);
+        }
+
+        return (shares, null);
+    }
+
+    /// <summary>Why these shares are less than is asked; null: they are not.</summary>
+    private static Refusal? Fault(CardBill bill, BoundCards bound, long asked, IReadOnlyList<CardShare> shares)
+    {
+        var payable = shares.Sum(s => s.TotalFen);
+        if (payable >= asked) return null;
+        return shares.Select(s => bound.Of(s.Card, bill.Occasion).ReasonAt(s.TotalFen)).FirstOrDefault(r => r is not null)
+            ?? CardRefusals.Short(asked, payable, HeldOn(shares.Select(s => s.Card), bill.Occasion));
     }
 
     private static long HeldOn(IEnumerable<OpenCard> cards, CardOccasion occasion) =>

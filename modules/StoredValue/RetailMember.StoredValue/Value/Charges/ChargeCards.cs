@@ -28,7 +28,7 @@ internal sealed class ChargeCards(CardTill till) : BatchUseCase<ChargeCards.Inpu
     }
 
     private static CardBill BillOf(Input input, CallContext call) => new(
-        call, CardOccasion.Of(call), input.ReceiptNo, input.BillLines, [.. input.Cards.Select(c => new CardAsked(c))])
+        call, CardOccasion.Of(call), input.ReceiptNo, input.ToBill(), [.. input.Cards.Select(c => new CardAsked(c))])
     {
         InOrderGiven = input.InOrderGiven,
         WholeBill = true,

@@ -15,14 +15,17 @@ internal sealed class OpenBill(IReadOnlyList<BillLine> lines)
     /// card itself is not changed: that is its book's work.
     /// </summary>
     /// <param name="mostFen">At most this much.</param>
-    public CardShare Pay(OpenCard card, CardOccasion occasion, long mostFen)
+    public CardShare Pay(OpenCard card, CardOccasion occasion, long mostFen) => Pay(card, Purse.Of(card, occasion), mostFen);
+
+    /// <inheritdoc cref="Pay(OpenCard, CardOccasion, long)" />
+    public CardShare Pay(OpenCard card, IEnumerable<Purse> purses, long mostFen)
     {
         var paid = new long[leftFen.Length];
         var parts = new List<PartOrder>();
-        foreach (var load in card.Usable(occasion.On, occasion.StoreCode))
+        foreach (var purse in purses)
         {
-            long[] open = [.. leftFen.Select((fen, i) => load.PaysFor(lines[i].Category) ? fen : 0)];
-            var fen = Math.Min(Math.Min(load.Row.Left.TotalFen, open.Sum()), mostFen);
+            long[] open = [.. leftFen.Select((fen, i) => purse.Load.PaysFor(lines[i].Category) ? fen : 0)];
+            var fen = Math.Min(Math.Min(purse.Has.TotalFen, open.Sum()), mostFen);
             if (fen == 0) continue;
             foreach (var (i, share) in TenderShares.Spread(fen, open).Index())
             {
@@ -30,7 +33,7 @@ internal sealed class OpenBill(IReadOnlyList<BillLine> lines)
                 paid[i] += share;
             }
 
-            parts.Add(new PartOrder(load, -load.Row.Left.Split(fen, load.Terms.SpendRule)));
+            parts.Add(purse.Pay(fen));
             mostFen -= fen;
         }
 

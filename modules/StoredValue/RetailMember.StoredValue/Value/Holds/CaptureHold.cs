@@ -1,10 +1,14 @@
 using FluentValidation;
+using RetailMember.StoredValue.Value.Charges;
 using RetailMember.UseCases;
 using RetailMember.Values;
 
 namespace RetailMember.StoredValue.Value.Holds;
 
-/// <summary>Pays a bill out of what was set aside for it, wholly or less; the rest comes back to the card.</summary>
+/// <summary>
+/// Pays a bill out of what was set aside for it, wholly or less; the rest comes back to the card. It pays for the same goods
+/// and at the same stores as the card would.
+/// </summary>
 [Needs(StoredValuePermissions.ChargeCards)]
 internal sealed class CaptureHold(HoldShelf shelf) : UseCase<CaptureHold.Input, HoldView>
 {
@@ -15,12 +19,12 @@ internal sealed class CaptureHold(HoldShelf shelf) : UseCase<CaptureHold.Input, 
         open.RequireOpen(call.At);
         if (input.Amount.Fen > open.Hold.TotalFen)
             throw new Refusal("storedvalue.above-hold", RefusalKind.Conflict, ("held", new Money(open.Hold.TotalFen)));
-        open.Capture(input.Amount.Fen, CardOccasion.Of(call));
+        open.Capture(input.ToBill(), CardOccasion.Of(call));
         await shelf.SaveAsync(open, cancel);
         return HoldView.Of(open.Hold, open.Card.Card);
     }
 
-    internal sealed record Input : IInput<HoldView>, IKeyed, IAtStore
+    internal sealed record Input : IInput<HoldView>, IKeyed, IAtStore, IBillLines
     {
         public required Guid Hold { get; init; }
 
@@ -32,15 +36,14 @@ internal sealed class CaptureHold(HoldShelf shelf) : UseCase<CaptureHold.Input, 
         /// <summary>Yuan; at most what was set aside.</summary>
         public required Money Amount { get; init; }
 
+        /// <summary>What the amount is made of; without them value for certain goods does not count.</summary>
+        public IReadOnlyList<BillFormLine> Lines { get; init; } = [];
+
         string IKeyed.BusinessKey => Key;
     }
 
-    internal sealed class Rules : AbstractValidator<Input>
+    internal sealed class Rules : BillLineRules<Input>
     {
-        public Rules()
-        {
-            RuleFor(i => i.Key).NotEmpty().MaximumLength(64);
-            RuleFor(i => i.Amount).IsAmount();
-        }
+        public Rules() => RuleFor(i => i.Key).NotEmpty().MaximumLength(64);
     }
 }

@@ -31,7 +31,7 @@ internal sealed class HoldAmount(
 
         var occasion = CardOccasion.Of(call);
         var bound = (await bounds.OfAsync([(card, occasion)], cancel)).Of(card, occasion);
-        var share = new OpenBill(input.BillLines).Pay(card, occasion, Math.Min(input.Amount.Fen, bound.LeftFen));
+        var share = new OpenBill(input.ToBill()).Pay(card, occasion, Math.Min(input.Amount.Fen, bound.LeftFen));
         if (share.TotalFen < input.Amount.Fen)
             throw bound.ReasonAt(share.TotalFen) ?? CardRefusals.Short(
                 input.Amount.Fen, share.TotalFen,

@@ -48,7 +48,7 @@ internal sealed class HoldShelf(StoredValueDb db, IRows rows, CardBooks books)
             ?? throw new Refusal("storedvalue.hold-not-found", RefusalKind.NotFound);
         var open = book.Find(card)!;
         var held = parts.Select(p => new HeldPart(open.Loads.Single(l => l.Row.Id == p.LoadId), p));
-        return new OpenHold(hold, book, open, [.. held.OrderBy(p => p.Load.Row.At).ThenBy(p => p.Load.Row.Id)]);
+        return new OpenHold(hold, book, open, [.. held.InSpendingOrder(p => p.Load)]);
     }
 
     /// <summary>Writes how a hold has ended, together with what moved.</summary>

@@ -1,4 +1,5 @@
 using RetailMember.StoredValue.Data;
+using RetailMember.StoredValue.Value.Charges;
 using RetailMember.UseCases;
 
 namespace RetailMember.StoredValue.Value.Holds;
@@ -13,21 +14,19 @@ internal sealed record OpenHold(CardHold Hold, CardBook Book, OpenCard Card, IRe
         if (Hold.State != HoldState.Open) throw new Refusal("storedvalue.hold-ended", RefusalKind.Conflict);
     }
 
-    /// <summary>Pays so much out of it; the rest comes back.</summary>
-    public void Capture(long fen, CardOccasion occasion)
+    /// <summary>Pays a bill out of it, as a charge would at this store; the rest comes back. Refuses what it cannot pay for.</summary>
+    public void Capture(IReadOnlyList<BillLine> lines, CardOccasion occasion)
     {
-        var left = fen;
-        List<PartOrder> orders = [];
-        foreach (var (load, part) in Parts)
-        {
-            var taken = Math.Min(left, part.Frozen.TotalFen);
-            left -= taken;
-            orders.Add(new PartOrder(
-                load, part.Frozen - part.Frozen.Split(taken, load.Terms.SpendRule), -part.Frozen, part.Id));
-        }
-
-        End(CardMoveKind.Captured, HoldState.Captured, occasion, orders);
-        Hold.CapturedFen = fen;
+        var bill = new OpenBill(lines);
+        var asked = bill.LeftFen;
+        var share = bill.Pay(
+            Card, Parts.Where(p => p.Load.Terms.CountsAt(occasion.StoreCode)).Select(p => new Purse(p.Load, p.Part.Frozen)), asked);
+        if (share.TotalFen < asked) throw CardRefusals.Short(asked, share.TotalFen, Hold.TotalFen);
+        var paid = share.Parts.ToDictionary(p => p.Load, p => p.Available);
+        End(
+            CardMoveKind.Captured, HoldState.Captured, occasion,
+            [.. Parts.Select(p => new PartOrder(p.Load, p.Part.Frozen + paid.GetValueOrDefault(p.Load), -p.Part.Frozen, p.Part.Id))]);
+        Hold.CapturedFen = asked;
     }
 
     /// <summary>All of it comes back.</summary>
