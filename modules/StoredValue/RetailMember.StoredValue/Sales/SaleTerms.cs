@@ -10,6 +10,6 @@ internal sealed class SaleTerms(CardTypeShelf types)
     public async Task<CardTypeTerms> OfAsync(CardSale sale, CancellationToken cancel)
     {
         var type = (await types.FindAsync(sale.CardType, cancel)).Id;
-        return (await types.VersionsAsync([type], cancel))[(type, sale.TypeVersion)].Terms;
+        return (await types.TermsAsync([(type, sale.TypeVersion)], cancel))[(type, sale.TypeVersion)];
     }
 }
