@@ -9,11 +9,20 @@ internal sealed class CardShop(Shop shop)
 
     private const string Type = "bench";
     private const int Principal = 40_000;
+    private const int SmallPrincipal = 100;
+
+    /// <summary>Yuan that a small card holds, ten per cent of it on top.</summary>
+    public const int LastMoney = SmallPrincipal + (SmallPrincipal / 10);
 
     private static readonly Dictionary<string, string> Name = new() { ["zh-Hans"] = "储值卡", ["en"] = "Card" };
 
     /// <summary>The numbers of cards that hold far more than is ever charged.</summary>
-    public async Task<IReadOnlyList<byte[]>> SellAsync(int cards)
+    public Task<IReadOnlyList<byte[]>> SellAsync(int cards) => SellAsync(cards, Principal);
+
+    /// <summary>The numbers of cards that hold <see cref="LastMoney"/>.</summary>
+    public Task<IReadOnlyList<byte[]>> SellSmallAsync(int cards) => SellAsync(cards, SmallPrincipal);
+
+    private async Task<IReadOnlyList<byte[]>> SellAsync(int cards, int principal)
     {
         using var api = shop.OpenAsOwner();
         var result = new { accepted = true, principal = 10, bonus = 1 };
@@ -31,15 +40,15 @@ internal sealed class CardShop(Shop shop)
         });
         await api.PostAsync($"{Path}/card-types/{Type}/activation", new { });
         var numbers = new List<byte[]>(cards);
-        for (var i = 1; i <= cards; i++) numbers.Add(Encoding.UTF8.GetBytes(await SellAsync(api, i)));
+        for (var i = 1; i <= cards; i++) numbers.Add(Encoding.UTF8.GetBytes(await SellAsync(api, i, principal)));
         return numbers;
     }
 
-    private static async Task<string> SellAsync(Api api, int i)
+    private static async Task<string> SellAsync(Api api, int i, int principal)
     {
         var draft = await api.PostAsync($"{Path}/sales", new
         {
-            key = $"{i}", storeCode = Shop.Store, cardType = Type, principal = Principal, paymentMethod = "bankTransfer",
+            key = $"{i}", storeCode = Shop.Store, cardType = Type, principal, paymentMethod = "bankTransfer",
             tenderReference = $"{i}",
         });
         var sale = draft["cardSale"]!["saleNo"];
