@@ -53,9 +53,10 @@ public enum MessageChannel
 /// <param name="RequestId">Our own number of the order, at most 64 letters and digits: what the provider is asked by.</param>
 /// <param name="SignName">Who writes; the provider knows it.</param>
 /// <param name="ProviderCode">The provider's number for the words; empty where it needs none.</param>
+/// <param name="Subject">Of an e-mail.</param>
 /// <param name="Letters">At least one, at most <see cref="IMessageGateway.LargestOrder"/>.</param>
 public sealed record GatewayOrder(
-    string RequestId, string SignName, string ProviderCode, IReadOnlyList<GatewayLetter> Letters);
+    string RequestId, string SignName, string ProviderCode, string Subject, IReadOnlyList<GatewayLetter> Letters);
 
 /// <param name="Address">A mobile as it is stored (eleven digits, or + and country code), or an e-mail address.</param>
 /// <param name="Values">What stands for the variables of the words.</param>

@@ -1,10 +1,13 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using RetailMember.Data;
+using RetailMember.Demonstrations;
 using RetailMember.Marketing.Data;
+using RetailMember.Marketing.Demonstration;
+using RetailMember.Marketing.Own;
 using RetailMember.Marketing.Pages;
-using RetailMember.Marketing.Queue;
 using RetailMember.Modules;
+using RetailMember.People;
 
 namespace RetailMember.Marketing;
 
@@ -18,14 +21,21 @@ public sealed class MarketingModule : IModule
     public void Describe(ModuleDescription module)
     {
         module.DescribeRights();
+        module.DescribeMessages();
         module.DescribePages();
     }
 
     public void AddServices(IServiceCollection services, IConfiguration configuration)
     {
         services.AddModuleDb<MarketingDb, MarketingSqliteDb, MarketingPostgresDb, MarketingSqlServerDb>();
-        services.AddScoped<MessageQueue>();
+        services.AddMessages(configuration);
+        services.AddScoped<IMemberData, MarketingData>();
+        services.AddScoped<IDemonstration, MarketingDemonstration>();
     }
 
-    public void MapEndpoints(ModuleEndpoints endpoints) => endpoints.MapPages();
+    public void MapEndpoints(ModuleEndpoints endpoints)
+    {
+        endpoints.MapMessages();
+        endpoints.MapPages();
+    }
 }

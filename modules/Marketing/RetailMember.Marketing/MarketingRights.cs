@@ -16,6 +16,12 @@ internal static class MarketingRights
     /// <summary>Approve the drafts of others, and withdraw what was approved.</summary>
     public const string ApproveTemplates = "Marketing.Templates.Approve";
 
+    /// <summary>Hand over what waits now, and ask the provider what became of messages.</summary>
+    public const string HandOver = "Marketing.Messages.HandOver";
+
+    /// <summary>Note in a store that somebody wants no more commercial messages.</summary>
+    public const string RecordOptOuts = "Marketing.OptOuts.Record";
+
     private static readonly string[] Operations = [OperationsDirector, OperationsCentre];
 
     public static void DescribeRights(this ModuleDescription module)
@@ -24,5 +30,9 @@ internal static class MarketingRights
         module.Permission(EditTemplates, Reach.Brand, Operations);
         module.Permission(ApproveTemplates, Reach.Brand, OperationsDirector);
         module.Permission(MarketingPermissions.ViewMessages, Reach.Brand, [.. Operations, CustomerService]);
+        module.Permission(HandOver, Reach.Brand, Operations);
+        module.Permission(
+            RecordOptOuts, Reach.Store,
+            [.. Operations, StoreGeneralManager, StoreManager, CustomerService, ShopGuide, SalesAssistant, Cashier]);
     }
 }

@@ -46,6 +46,7 @@ public sealed class PortalModule : IModule
         services.AddScoped<ConsentBook>();
         services.AddScoped<StandingConsents>();
         services.AddScoped<IProfilingObjections, ProfilingObjections>();
+        services.AddScoped<IMarketingConsents, MarketingConsents>();
         services.AddScoped<CardThrottle>();
         services.AddSingleton<CounterCode>();
         services.AddScoped<IMemberData, PortalData>();

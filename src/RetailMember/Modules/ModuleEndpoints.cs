@@ -57,17 +57,26 @@ public sealed class ModuleEndpoints
     /// turns a refusal into a problem.
     /// </summary>
     public RouteHandlerBuilder ForBrandByHand<TUseCase>(string method, string pattern, Delegate handler)
-        where TUseCase : UseCaseBase
-    {
-        var info = useCases.Of(typeof(TUseCase));
-        names.Add(info.Name);
-        return BrandApi.MapMethods(pattern, [method], handler).WithName(info.Name).WithMetadata(info);
-    }
+        where TUseCase : UseCaseBase =>
+        MapByHand<TUseCase>(BrandApi, method, pattern, handler);
 
     /// <summary>A use case of the chain under an address of the API.</summary>
     public RouteHandlerBuilder ForChain<TUseCase>(string method, string pattern)
         where TUseCase : UseCaseBase =>
         Map<TUseCase>(ChainApi, method, pattern, ".of-chain");
+
+    /// <summary>As <see cref="ForBrandByHand{TUseCase}"/>, for a use case of the chain.</summary>
+    public RouteHandlerBuilder ForChainByHand<TUseCase>(string method, string pattern, Delegate handler)
+        where TUseCase : UseCaseBase =>
+        MapByHand<TUseCase>(ChainApi, method, pattern, handler);
+
+    private RouteHandlerBuilder MapByHand<TUseCase>(RouteGroupBuilder group, string method, string pattern, Delegate handler)
+        where TUseCase : UseCaseBase
+    {
+        var info = useCases.Of(typeof(TUseCase));
+        names.Add(info.Name);
+        return group.MapMethods(pattern, [method], handler).WithName(info.Name).WithMetadata(info);
+    }
 
     private RouteHandlerBuilder Map<TUseCase>(RouteGroupBuilder group, string method, string pattern, string level)
         where TUseCase : UseCaseBase

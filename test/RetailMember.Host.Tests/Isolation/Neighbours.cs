@@ -130,6 +130,8 @@ public sealed class Neighbours : IAsyncLifetime
             Ids[name] = id;
         foreach (var (name, id) in await StoredValueRows.PlantAsync((path, body, posts) => SendAsync(office, path, body, posts)))
             Ids[name] = id;
+        foreach (var (name, id) in await MarketingRows.PlantAsync((path, body, posts) => SendAsync(office, path, body, posts)))
+            Ids[name] = id;
         foreach (var (name, id) in await MemberRows.PlantAsync(no, (path, body, posts) => SendAsync(office, path, body, posts)))
             Ids[name] = id;
         return person.GetProperty("id").GetString()!;

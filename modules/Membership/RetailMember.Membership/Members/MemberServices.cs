@@ -28,6 +28,7 @@ internal static class MemberServices
         services.AddScoped<IMemberNumbers, NumbersOfMembers>();
         services.AddScoped<IMemberNames, NamesOfMembers>();
         services.AddScoped<IMemberFiles, FilesOfMembers>();
+        services.AddScoped<IMemberContacts, ContactsOfMembers>();
         services.AddScoped<IMemberMessages, MessagesToMembers>();
         services.AddScoped<IMemberTiers, MemberTiers>();
         services.AddScoped<IPersonMarks, MarksOfPersons>();

@@ -1,8 +1,6 @@
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
 using RetailMember.Brands;
 using RetailMember.Data;
-using RetailMember.Membership.Data;
 using RetailMember.Messages;
 using RetailMember.Texts;
 using RetailMember.Values;
@@ -11,7 +9,7 @@ namespace RetailMember.Membership.Members.Messages;
 
 /// <inheritdoc cref="IMemberMessages" />
 internal sealed partial class MessagesToMembers(
-    MembershipDb db, IMessageSender sender, IBrandDirectory brands, DataSession session, ILogger<MessagesToMembers> log)
+    IMemberContacts contacts, IMessageSender sender, IBrandDirectory brands, DataSession session, ILogger<MessagesToMembers> log)
     : IMemberMessages
 {
     /// <summary>Nobody has said which language he reads.</summary>
@@ -24,20 +22,12 @@ internal sealed partial class MessagesToMembers(
     public async Task SendAsync(IReadOnlyCollection<MemberMessage> messages, CancellationToken cancel)
     {
         if (messages.Count == 0 || !IsReady) return;
-        var mobiles = await MobilesAsync([.. messages.Select(m => m.Member).Distinct()], cancel);
+        var known = await contacts.OfAsync([.. messages.Select(m => m.Member).Distinct()], cancel);
         var (brand, outgoing) = (Brand, new List<OutgoingMessage>(messages.Count));
         foreach (var message in messages)
-            if (mobiles.TryGetValue(message.Member, out var mobile)) outgoing.Add(Outgoing(message, mobile, brand));
+            if (known.TryGetValue(message.Member, out var contact)) outgoing.Add(Outgoing(message, contact.Mobile, brand));
         session.AfterCommit(() => SendAsync(outgoing));
     }
-
-    private async Task<Dictionary<Guid, string>> MobilesAsync(Guid[] members, CancellationToken cancel) =>
-        await (
-            from member in db.Members.AsNoTracking()
-            where EF.Parameter(members).Contains(member.Id) && member.Status == MemberStatus.Active
-            join person in db.People.AsNoTracking() on member.PersonId equals person.Id
-            where person.Mobile != null
-            select new { member.Id, person.Mobile }).ToDictionaryAsync(m => m.Id, m => m.Mobile!, cancel);
 
     private async Task SendAsync(List<OutgoingMessage> messages)
     {

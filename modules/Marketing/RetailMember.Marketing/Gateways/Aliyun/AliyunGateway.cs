@@ -1,0 +1,132 @@
+using System.Globalization;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Unicode;
+
+namespace RetailMember.Marketing.Gateways.Aliyun;
+
+/// <summary>Short messages by Alibaba Cloud (Dysmsapi 2017-05-25).</summary>
+internal sealed class AliyunGateway(AliyunClient client) : IMessageGateway
+{
+    private const int PageSize = 50;
+    private const int MostPages = 10;
+
+    /// <summary>Receipts and days of the provider are in Chinese time.</summary>
+    private static readonly TimeSpan ChineseTime = TimeSpan.FromHours(8);
+
+    private static readonly JsonSerializerOptions Plain = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
+
+    public string Name => "aliyun";
+
+    public MessageChannel Channel => MessageChannel.Sms;
+
+    public bool IsReady => client.IsReady;
+
+    public bool KeepsRecords => true;
+
+    public bool NeedsProviderCode => true;
+
+    public int LargestOrder => 100;
+
+    public async Task<GatewayAnswer> SendAsync(GatewayOrder order, CancellationToken cancel)
+    {
+        try
+        {
+            return AliyunReasons.Of(await client.CallAsync(order.Letters.Count == 1 ? One(order) : Many(order), cancel));
+        }
+        catch (HttpRequestException fault) when (NetworkFaults.NeverArrived(fault))
+        {
+            return new GatewayAnswer(GatewayOutcome.Busy, Reason: MessageReason.ProviderBusy);
+        }
+        catch (Exception fault) when (fault is HttpRequestException or OperationCanceledException)
+        {
+            return new GatewayAnswer(GatewayOutcome.Unknown);
+        }
+    }
+
+    public async Task<GatewayRecord?> FindAsync(GatewayQuestion question, CancellationToken cancel)
+    {
+        for (var page = 1; page <= MostPages; page++)
+        {
+            var reply = await AskAsync(question, page, cancel);
+            if (!reply.Body.TryGetProperty("SmsSendDetailDTOs", out var details)
+                || !details.TryGetProperty("SmsSendDetailDTO", out var list)) return null;
+            foreach (var sent in list.EnumerateArray())
+                if (AliyunReply.Text(sent, "OutId") == question.RequestId) return RecordOf(sent);
+            if (list.GetArrayLength() < PageSize) return null;
+        }
+
+        return null;
+    }
+
+    /// <summary>One letter: everything in the query.</summary>
+    internal static AliyunRequest One(GatewayOrder order) => new("SendSms")
+    {
+        Query = Given(
+            ("PhoneNumbers", Number(order.Letters[0].Address)), ("SignName", order.SignName),
+            ("TemplateCode", order.ProviderCode), ("TemplateParam", Values(order.Letters[0])), ("OutId", order.RequestId)),
+    };
+
+    /// <summary>Many letters: lists of equal length in a form.</summary>
+    internal static AliyunRequest Many(GatewayOrder order) => new("SendBatchSms")
+    {
+        Query = Given(("OutId", order.RequestId), ("TemplateCode", order.ProviderCode)),
+        Form = Given(
+            ("PhoneNumberJson", List(order.Letters.Select(l => Number(l.Address)))),
+            ("SignNameJson", List(order.Letters.Select(_ => order.SignName))),
+            ("TemplateParamJson", order.Letters.Any(l => l.Values.Count > 0) ? List(order.Letters.Select(l => l.Values)) : "")),
+    };
+
+    internal static AliyunRequest Details(GatewayQuestion question, int page) => new("QuerySendDetails")
+    {
+        Query = Given(
+            ("BizId", question.Reference ?? ""), ("CurrentPage", page.ToString(CultureInfo.InvariantCulture)),
+            ("PageSize", PageSize.ToString(CultureInfo.InvariantCulture)), ("PhoneNumber", Number(question.Address)),
+            ("SendDate", (question.SentAt + ChineseTime).ToString("yyyyMMdd", CultureInfo.InvariantCulture))),
+    };
+
+    /// <summary>A time of the provider as UTC.</summary>
+    internal static DateTime? UtcOf(string? time) =>
+        DateTime.TryParseExact(time, "yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture, DateTimeStyles.None, out var local)
+            ? DateTime.SpecifyKind(local - ChineseTime, DateTimeKind.Utc)
+            : null;
+
+    /// <summary>A stored number as the provider writes it: a foreign one without its plus.</summary>
+    internal static string Number(string mobile) => mobile.TrimStart('+');
+
+    /// <summary>The other way round.</summary>
+    internal static string Mobile(string number) => number.Length == 11 && number[0] == '1' ? number : "+" + number.TrimStart('+', '0');
+
+    private async Task<AliyunReply> AskAsync(GatewayQuestion question, int page, CancellationToken cancel)
+    {
+        try
+        {
+            var reply = await client.CallAsync(Details(question, page), cancel);
+            return reply.Code == AliyunReasons.Ok ? reply : throw new GatewayUnreachableException(reply.Code);
+        }
+        catch (Exception fault) when (fault is HttpRequestException or OperationCanceledException)
+        {
+            throw new GatewayUnreachableException("The provider does not answer.", fault);
+        }
+    }
+
+    private static GatewayRecord RecordOf(JsonElement sent)
+    {
+        var code = AliyunReply.Text(sent, "ErrCode") ?? "";
+        var at = UtcOf(AliyunReply.Text(sent, "ReceiveDate"));
+        return AliyunReply.Text(sent, "SendStatus") switch
+        {
+            "3" => new GatewayRecord(true, at),
+            "2" => new GatewayRecord(false, at, AliyunReasons.OfReceipt(code), code),
+            _ => new GatewayRecord(null),
+        };
+    }
+
+    private static Dictionary<string, string> Given(params (string Name, string Value)[] values) =>
+        values.Where(v => v.Value.Length > 0).ToDictionary(v => v.Name, v => v.Value);
+
+    private static string Values(GatewayLetter letter) =>
+        letter.Values.Count == 0 ? "" : JsonSerializer.Serialize(letter.Values, Plain);
+
+    private static string List<T>(IEnumerable<T> items) => JsonSerializer.Serialize(items, Plain);
+}

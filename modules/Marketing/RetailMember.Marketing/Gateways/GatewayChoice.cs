@@ -1,0 +1,39 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.Hosting;
+
+namespace RetailMember.Marketing.Gateways;
+
+/// <summary>
+/// The gateway of each channel: the one that the configuration names, if it has all that it needs. Where none is named,
+/// short messages outside of Production go into files, if there is a folder for them.
+/// </summary>
+internal sealed class GatewayChoice(
+    IEnumerable<IMessageGateway> gateways, IConfiguration configuration, IHostEnvironment environment)
+{
+    private const string SmsKey = "Messages:Gateway";
+    private const string MailKey = "Messages:MailGateway";
+    private const string Kept = "kept";
+    private const string Files = "file";
+    private const string UsualMail = "smtp";
+
+    public IEnumerable<IMessageGateway> All => gateways;
+
+    /// <summary>
+    /// Whether a gateway is named for the product's own messages, such as codes: else the platform keeps them, or refuses.
+    /// </summary>
+    public static bool IsNamed(IConfiguration configuration) => configuration[SmsKey] is { Length: > 0 } and not Kept;
+
+    /// <summary>Null where no gateway can carry this channel's messages.</summary>
+    public IMessageGateway? Of(MessageChannel channel)
+    {
+        var name = NameOf(channel);
+        return gateways.FirstOrDefault(g => g.Channel == channel && g.Name == name && g.IsReady);
+    }
+
+    private string? NameOf(MessageChannel channel) => channel switch
+    {
+        MessageChannel.Mail => configuration[MailKey] ?? UsualMail,
+        _ when IsNamed(configuration) => configuration[SmsKey],
+        _ => environment.IsProduction() ? null : Files,
+    };
+}

@@ -1,0 +1,83 @@
+using System.Net.Mail;
+using System.Net.Sockets;
+using System.Text;
+using Microsoft.Extensions.Configuration;
+
+namespace RetailMember.Marketing.Gateways;
+
+/// <summary>E-mails by a mail server (<c>Messages:Smtp</c>: Host, Port, From, User, Password, Tls).</summary>
+internal sealed class MailGateway(IConfiguration configuration) : IMessageGateway
+{
+    private const string Keys = "Messages:Smtp:";
+    private const int UsualPort = 587;
+
+    public string Name => "smtp";
+
+    public MessageChannel Channel => MessageChannel.Mail;
+
+    public bool IsReady => Host is { Length: > 0 } && From is { Length: > 0 };
+
+    /// <summary>A mail server tells nobody what it once took.</summary>
+    public bool KeepsRecords => false;
+
+    public bool NeedsProviderCode => false;
+
+    public int LargestOrder => 1;
+
+    private string? Host => configuration[Keys + "Host"];
+
+    private string? From => configuration[Keys + "From"];
+
+    public async Task<GatewayAnswer> SendAsync(GatewayOrder order, CancellationToken cancel)
+    {
+        var letter = order.Letters[0];
+        if (!MailAddress.TryCreate(letter.Address, out var to))
+            return new GatewayAnswer(GatewayOutcome.Refused, Reason: MessageReason.NumberIllegal);
+        using var mail = new MailMessage(new MailAddress(From!, order.SignName), to)
+        {
+            Subject = order.Subject, SubjectEncoding = Encoding.UTF8, Body = letter.Text, BodyEncoding = Encoding.UTF8,
+        };
+        mail.Headers.Add("Message-ID", $"<{order.RequestId}@{mail.From!.Host}>");
+        try
+        {
+            using var client = Client();
+            await client.SendMailAsync(mail, cancel);
+            return new GatewayAnswer(GatewayOutcome.Accepted, order.RequestId);
+        }
+        catch (SmtpException fault)
+        {
+            return AnswerTo(fault);
+        }
+        catch (OperationCanceledException)
+        {
+            return new GatewayAnswer(GatewayOutcome.Unknown);
+        }
+    }
+
+    public Task<GatewayRecord?> FindAsync(GatewayQuestion question, CancellationToken cancel) =>
+        throw new NotSupportedException("A mail server keeps no records.");
+
+    private SmtpClient Client()
+    {
+        var client = new SmtpClient(Host, configuration.GetValue(Keys + "Port", UsualPort))
+        {
+            EnableSsl = configuration.GetValue(Keys + "Tls", defaultValue: true),
+        };
+        if (configuration[Keys + "User"] is { Length: > 0 } user)
+            client.Credentials = new System.Net.NetworkCredential(user, configuration[Keys + "Password"]);
+        return client;
+    }
+
+    private static GatewayAnswer AnswerTo(SmtpException fault) => (int)fault.StatusCode switch
+    {
+        _ when fault.InnerException is SocketException or IOException { InnerException: SocketException }
+            && fault.StatusCode == SmtpStatusCode.GeneralFailure => Busy(fault),
+        >= 400 and < 500 => Busy(fault),
+        >= 500 and < 600 => new GatewayAnswer(
+            GatewayOutcome.Refused, Reason: MessageReason.NumberUnreachable, ProviderReason: fault.StatusCode.ToString()),
+        _ => new GatewayAnswer(GatewayOutcome.Unknown),
+    };
+
+    private static GatewayAnswer Busy(SmtpException fault) =>
+        new(GatewayOutcome.Busy, Reason: MessageReason.ProviderBusy, ProviderReason: fault.StatusCode.ToString());
+}

@@ -1,0 +1,131 @@
+using Microsoft.EntityFrameworkCore;
+using RetailMember.Brands;
+using RetailMember.Marketing.Data;
+using RetailMember.Marketing.Templates;
+using RetailMember.Membership;
+
+namespace RetailMember.Marketing.HandOver;
+
+/// <summary>
+/// Decides, at the moment of handing over and within the running transaction, which of a batch's messages go, which wait and
+/// which never will: consent, opt-out, limits, one message to a number.
+/// </summary>
+internal sealed class Decisions(
+    MarketingDb db, IMemberContacts contacts, IEnumerable<IMarketingConsents> consents, RecipientBook recipients, SendCaps caps)
+{
+    /// <summary>What is asked of the provider about an order that we heard nothing of: it must know by then.</summary>
+    public static readonly TimeSpan Settled = TimeSpan.FromMinutes(10);
+
+    /// <summary>The columns that a decision writes.</summary>
+    public static readonly string[] Columns =
+    [
+        nameof(Message.State), nameof(Message.Reason), nameof(Message.DueAt), nameof(Message.RequestId),
+        nameof(Message.RecipientId), nameof(Message.Parts), nameof(Message.Attempts), nameof(Message.AskAt),
+        nameof(Message.HandedOverAt), nameof(Message.DoneAt),
+    ];
+
+    /// <summary>Changes the messages in memory; those that go come back as orders, each under a request of its own.</summary>
+    public async Task<IReadOnlyList<Letter[]>> DecideAsync(
+        Dispatch dispatch, IReadOnlyList<Message> messages, DateTime now, CancellationToken cancel)
+    {
+        var known = await KnownAsync(dispatch, messages, now, cancel);
+        var going = new List<Letter>(messages.Count);
+        foreach (var message in messages)
+        {
+            if (Blocks(dispatch, message, known, now) is { } reason) Skip(message, reason, now);
+            else if (Write(dispatch, message, known) is not { } letter) Skip(message, MessageReason.ValueMissing, now);
+            else if (known.Recent.FreeAt(known.IdOf(message), message.TemplateId, message.Lane) is { } free && free > now)
+                (message.DueAt, message.Reason) = (free, MessageReason.FrequencyCap);
+            else going.Add(Go(dispatch, message, letter, known, now));
+        }
+
+        Letter[][] orders = [.. going.Chunk(dispatch.Gateway.LargestOrder)];
+        foreach (var order in orders)
+        {
+            var request = Guid.CreateVersion7().ToString("N");
+            foreach (var letter in order) letter.Message.RequestId = request;
+        }
+
+        return orders;
+    }
+
+    private async Task<Known> KnownAsync(
+        Dispatch dispatch, IReadOnlyList<Message> messages, DateTime now, CancellationToken cancel)
+    {
+        var found = await contacts.OfAsync([.. messages.Select(m => m.MemberId!.Value)], cancel);
+        Guid[] members = [.. found.Values.Select(c => c.Member).Distinct()];
+        var addresses = dispatch.Terms.Channel == MessageChannel.Mail
+            ? await contacts.MailsAsync(members, cancel)
+            : found.Values.DistinctBy(c => c.Member).ToDictionary(c => c.Member, c => c.Mobile);
+        var agreed = dispatch.Batch.Lane == MessageLane.Marketing ? await AgreedAsync(members, cancel) : [];
+        var ids = addresses.ToDictionary(a => a.Key, a => recipients.IdOf(a.Value));
+        string[] numbers = [.. ids.Values.Distinct()];
+        var locked = await recipients.LockAsync(numbers, cancel);
+        var served = await db.Messages.Where(m => m.BatchId == dispatch.Batch.Id && EF.Parameter(numbers).Contains(m.RecipientId!))
+            .Select(m => m.RecipientId!).ToListAsync(cancel);
+        return new Known(
+            found, addresses, agreed, ids, locked, [.. served], await caps.RecentAsync(numbers, now, dispatch.Brand.Id, cancel));
+    }
+
+    private async Task<Dictionary<Guid, DateTime>> AgreedAsync(Guid[] members, CancellationToken cancel)
+    {
+        var agreed = new Dictionary<Guid, DateTime>();
+        foreach (var keeper in consents)
+            foreach (var (member, at) in await keeper.StandingAsync(members, cancel))
+                if (!agreed.TryGetValue(member, out var known) || known < at) agreed[member] = at;
+        return agreed;
+    }
+
+    private static MessageReason? Blocks(Dispatch dispatch, Message message, Known known, DateTime now)
+    {
+        if (dispatch.Batch.NotAfter < now) return MessageReason.TooLate;
+        if (!dispatch.MayGo) return MessageReason.TemplateNotApproved;
+        if (!known.Contacts.TryGetValue(message.MemberId!.Value, out var contact)) return MessageReason.NotActive;
+        if (!known.Ids.TryGetValue(contact.Member, out var recipient)) return MessageReason.NoAddress;
+        if (known.Served.Contains(recipient)) return MessageReason.SameNumber;
+        if (message.Lane != MessageLane.Marketing) return null;
+        if (!known.Agreed.TryGetValue(contact.Member, out var agreed)) return MessageReason.NoConsent;
+        return known.Recipients[recipient].OptedOutAt >= agreed ? MessageReason.OptedOut : null;
+    }
+
+    private static GatewayLetter? Write(Dispatch dispatch, Message message, Known known)
+    {
+        var contact = known.Contacts[message.MemberId!.Value];
+        return TemplateValues.Of(dispatch.Terms, message, contact, dispatch.Brand) is { } values
+            ? new GatewayLetter(known.Addresses[contact.Member], values, TemplateText.Fill(dispatch.Terms.Body, values))
+            : null;
+    }
+
+    private static Letter Go(Dispatch dispatch, Message message, GatewayLetter letter, Known known, DateTime now)
+    {
+        var recipient = known.IdOf(message);
+        (message.State, message.Reason, message.RecipientId) = (MessageState.HandingOver, null, recipient);
+        (message.HandedOverAt, message.AskAt) = (now, now + Settled);
+        message.Attempts++;
+        message.Parts = WrittenText.Of(dispatch.Terms, letter.Values).Parts;
+        known.Served.Add(recipient);
+        known.Recent.Add(new RecentSend(recipient, message.TemplateId, message.Lane, now));
+        return new Letter(message, letter);
+    }
+
+    private static void Skip(Message message, MessageReason reason, DateTime now) =>
+        (message.State, message.Reason, message.DoneAt) = (MessageState.Skipped, reason, now);
+
+    /// <summary>All that is known of a round's members and numbers.</summary>
+    private sealed record Known(
+        IReadOnlyDictionary<Guid, MemberContact> Contacts,
+        IReadOnlyDictionary<Guid, string> Addresses,
+        IReadOnlyDictionary<Guid, DateTime> Agreed,
+        IReadOnlyDictionary<Guid, string> Ids,
+        IReadOnlyDictionary<string, Recipient> Recipients,
+        HashSet<string> Served,
+        RecentSends Recent)
+    {
+        public string IdOf(Message message) => Ids[Contacts[message.MemberId!.Value].Member];
+    }
+}
+
+/// <summary>A batch with all that its messages have in common.</summary>
+/// <param name="MayGo">Whether its words are still approved.</param>
+internal sealed record Dispatch(
+    MessageBatch Batch, Brand Brand, TemplateTerms Terms, bool MayGo, IMessageGateway Gateway);

@@ -1,0 +1,93 @@
+using Microsoft.EntityFrameworkCore;
+using RetailMember.Brands;
+using RetailMember.Data;
+using RetailMember.Jobs;
+using RetailMember.Marketing.Data;
+using RetailMember.Marketing.Gateways;
+using RetailMember.Marketing.Queue;
+using RetailMember.Marketing.Templates;
+using RetailMember.UseCases;
+
+namespace RetailMember.Marketing.HandOver;
+
+/// <summary>
+/// Hands a brand's due messages over, lane by lane, until none is left or its time is up; the next run goes on. In each
+/// round it claims messages and writes down that they are about to go, in one transaction; carries them outside of any; and
+/// writes down what came of it. It may be killed anywhere, and several hosts may do it at once.
+/// </summary>
+[Needs(MarketingRights.HandOver)]
+internal sealed class HandOverMessages(
+    MarketingDb db, DataSession session, IRows rows, MessageClaim claim, TemplateShelf templates, GatewayChoice gateways,
+    QuietHours hours, Decisions decisions, Carrier carrier, OutcomeBook outcomes, IRunProgress progress, TimeProvider time)
+    : Process<HandOverMessages.Input, HandOverMessages.Result>
+{
+    /// <summary>Orders that go to the gateway side by side.</summary>
+    private const int OrdersAtOnce = 8;
+
+    /// <summary>A run must not keep other jobs waiting: the next minute's goes on.</summary>
+    private static readonly TimeSpan Slice = TimeSpan.FromSeconds(50);
+
+    /// <summary>Whoever takes nothing now is not asked again and again with all that waits.</summary>
+    private bool gatewayIsAway;
+
+    private DateTime Now => time.GetUtcNow().UtcDateTime;
+
+    protected override async Task<Result> RunAsync(Input input, CallContext call, CancellationToken cancel)
+    {
+        var (until, done) = (Now + Slice, 0L);
+        while (Now < until && !gatewayIsAway && await RoundAsync(call.RequiredBrand, cancel) is > 0 and var taken)
+            progress.Report(done += taken, 0);
+        return new Result(done);
+    }
+
+    /// <summary>One round of the first batch that has something due; says how many messages were decided on.</summary>
+    private async Task<int> RoundAsync(Brand brand, CancellationToken cancel)
+    {
+        foreach (var batch in await OpenAsync(brand, cancel))
+            if (await DispatchAsync(batch, brand, cancel) is { } dispatch && await RoundAsync(dispatch, cancel) is > 0 and var taken)
+                return taken;
+        return 0;
+    }
+
+    private Task<List<MessageBatch>> OpenAsync(Brand brand, CancellationToken cancel)
+    {
+        var (now, last) = (Now, hours.MayGo(brand, Now) ? MessageLane.Marketing : MessageLane.Transactional);
+        return db.Batches.AsNoTracking()
+            .Where(b => b.State == BatchState.Open && b.Lane <= last
+                && db.Messages.Any(m => m.BatchId == b.Id && m.State == MessageState.Queued && m.DueAt <= now))
+            .OrderBy(b => b.Lane).ThenBy(b => b.CreatedAt).ToListAsync(cancel);
+    }
+
+    /// <summary>Null while no gateway can carry it: its messages wait.</summary>
+    private async Task<Dispatch?> DispatchAsync(MessageBatch batch, Brand brand, CancellationToken cancel)
+    {
+        var template = await db.Templates.AsNoTracking().SingleAsync(t => t.Id == batch.TemplateId, cancel);
+        return gateways.Of(template.Channel) is { } gateway
+            ? new Dispatch(
+                batch, brand, TemplateShelf.TermsOf(template), await templates.MayGoAsync(template, cancel), gateway)
+            : null;
+    }
+
+    private async Task<int> RoundAsync(Dispatch dispatch, CancellationToken cancel)
+    {
+        await session.BeginAsync(cancel);
+        var claimed = await claim.TakeDueAsync(
+            dispatch.Batch.Id, Now, dispatch.Gateway.LargestOrder * OrdersAtOnce, cancel);
+        var orders = await decisions.DecideAsync(dispatch, claimed, Now, cancel);
+        await rows.UpdateAsync(claimed, Decisions.Columns, cancel);
+        await session.CommitAsync(cancel);
+
+        var answers = await Task.WhenAll(
+            orders.Select(order => carrier.CarryAsync(dispatch.Gateway, dispatch.Terms, order, cancel)));
+        gatewayIsAway = answers.SelectMany(a => a).Any(a => Carrier.TakesNothing(a.Answer));
+        await session.BeginAsync(CancellationToken.None);
+        foreach (var answer in answers.SelectMany(a => a)) await outcomes.RecordAsync(answer, Now, CancellationToken.None);
+        await session.CommitAsync(CancellationToken.None);
+        return claimed.Count;
+    }
+
+    internal sealed record Input : IInput<Result>;
+
+    /// <param name="Decided">Messages that were handed over, put off or left out.</param>
+    internal sealed record Result(long Decided);
+}

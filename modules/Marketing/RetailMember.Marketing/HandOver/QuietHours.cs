@@ -1,0 +1,23 @@
+using RetailMember.Brands;
+using RetailMember.Settings;
+
+namespace RetailMember.Marketing.HandOver;
+
+/// <summary>When commercial messages may go: between two hours of the brand's own clock.</summary>
+internal sealed class QuietHours(ISettings settings)
+{
+    /// <summary>The first hour in which they may go.</summary>
+    public const string From = "Marketing.SendFromHour";
+
+    /// <summary>The hour at which they may go no more.</summary>
+    public const string Until = "Marketing.SendUntilHour";
+
+    public const string UsualFrom = "8";
+    public const string UsualUntil = "22";
+
+    public bool MayGo(Brand brand, DateTime utc)
+    {
+        var hour = brand.LocalOf(utc).Hour;
+        return settings.WholeNumber(From, brand.Id) <= hour && hour < settings.WholeNumber(Until, brand.Id);
+    }
+}

@@ -1,0 +1,32 @@
+using Microsoft.EntityFrameworkCore;
+using RetailMember.Data;
+using RetailMember.Marketing.Data;
+
+namespace RetailMember.Marketing.HandOver;
+
+/// <summary>Numbers by their blind indexes: who wants no more, and one decision on a number at a time.</summary>
+internal sealed class RecipientBook(IRows rows, PersonalData personal)
+{
+    private const string Purpose = "marketing.recipient";
+
+    public string IdOf(string address) => personal.BlindIndex(address, Purpose);
+
+    /// <summary>These numbers, locked until the running transaction ends.</summary>
+    public async Task<Dictionary<string, Recipient>> LockAsync(IEnumerable<string> ids, CancellationToken cancel)
+    {
+        // All in one order, so that two hosts never wait for one another crosswise.
+        string[] ordered = [.. ids.Distinct().Order(StringComparer.Ordinal)];
+        if (ordered.Length == 0) return [];
+        await rows.InsertMissingAsync([.. ordered.Select(id => new Recipient { Id = id })], cancel);
+        return (await rows.LockAsync<Recipient, string>(r => r.Id, ordered, cancel)).ToDictionary(r => r.Id);
+    }
+
+    /// <summary>No more commercial messages to this number, of any brand. A reply that is told twice counts once.</summary>
+    public async Task OptOutAsync(string address, OptOutWay way, DateTime at, CancellationToken cancel)
+    {
+        var recipient = (await LockAsync([IdOf(address)], cancel)).Values.Single();
+        if (recipient.OptedOutAt >= at) return;
+        (recipient.OptedOutAt, recipient.OptedOutBy) = (at, way);
+        await rows.UpdateAsync([recipient], [nameof(Recipient.OptedOutAt), nameof(Recipient.OptedOutBy)], cancel);
+    }
+}

@@ -1,0 +1,77 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using RetailMember.Marketing.Direct;
+using RetailMember.Marketing.Gateways;
+using RetailMember.Marketing.Gateways.Aliyun;
+using RetailMember.Marketing.HandOver;
+using RetailMember.Marketing.OptOuts;
+using RetailMember.Marketing.Queue;
+using RetailMember.Marketing.Receipts;
+using RetailMember.Marketing.Signatures;
+using RetailMember.Marketing.Templates;
+using RetailMember.Messages;
+using RetailMember.Modules;
+using RetailMember.Settings;
+
+namespace RetailMember.Marketing;
+
+/// <summary>What the module registers and maps for messages, their words and their ways.</summary>
+internal static class MarketingServices
+{
+    public static void DescribeMessages(this ModuleDescription module)
+    {
+        module.Setting(QuietHours.From, SettingKind.WholeNumber, QuietHours.UsualFrom);
+        module.Setting(QuietHours.Until, SettingKind.WholeNumber, QuietHours.UsualUntil);
+        module.Setting(SendCaps.MarketingPerDay, SettingKind.WholeNumber, SendCaps.UsualMarketingPerDay);
+        module.Job("hand-over", "0 * * * * ?", perBrand: true, () => new HandOverMessages.Input());
+        module.Job("ask-receipts", "30 0/10 * * * ?", perBrand: true, () => new AskReceipts.Input());
+    }
+
+    public static void AddMessages(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddScoped<TemplateShelf>();
+        services.AddScoped<SignatureShelf>();
+        services.AddScoped<MessageQueue>();
+        services.AddScoped<MessageClaim>();
+        services.AddScoped<QuietHours>();
+        services.AddScoped<SendCaps>();
+        services.AddScoped<RecipientBook>();
+        services.AddScoped<Decisions>();
+        services.AddScoped<OutcomeBook>();
+        services.AddScoped<ReceiptBook>();
+        services.AddSingleton<Carrier>();
+        services.AddSingleton<DirectPost>();
+        services.AddSingleton<ReceiptsKey>();
+        services.AddGateways();
+        if (GatewayChoice.IsNamed(configuration)) services.AddSingleton<IMessageSender, GatewaySender>();
+    }
+
+    public static void MapMessages(this ModuleEndpoints endpoints)
+    {
+        endpoints.ForBrand<FindTemplates>("GET", "/templates");
+        endpoints.ForBrand<ReadTemplate>("GET", "/templates/{template}");
+        endpoints.ForBrand<EditTemplate>("PUT", "/templates/{template}");
+        endpoints.ForBrand<ApproveTemplate>("POST", "/templates/{template}/approval");
+        endpoints.ForBrand<WithdrawTemplate>("POST", "/templates/{template}/withdrawal");
+        endpoints.ForBrand<PreviewTemplate>("POST", "/templates/{template}/preview");
+        endpoints.ForBrand<SendTest>("POST", "/templates/{template}/test");
+        endpoints.ForBrand<FindSignatures>("GET", "/signatures");
+        endpoints.ForBrand<ProposeSignature>("POST", "/signatures");
+        endpoints.ForBrand<ApproveSignature>("POST", "/signatures/{signature}/approval");
+        endpoints.ForBrand<WithdrawSignature>("POST", "/signatures/{signature}/withdrawal");
+        endpoints.ForBrand<FindMessages>("POST", "/messages/search");
+        endpoints.ForBrand<FindGateways>("GET", "/gateways");
+        endpoints.ForBrand<RecordOptOut>("POST", "/opt-outs");
+        endpoints.MapPushes();
+    }
+
+    private static void AddGateways(this IServiceCollection services)
+    {
+        services.AddHttpClient(AliyunClient.Name);
+        services.AddSingleton<AliyunClient>();
+        services.AddSingleton<IMessageGateway, AliyunGateway>();
+        services.AddSingleton<IMessageGateway, FileGateway>();
+        services.AddSingleton<IMessageGateway, MailGateway>();
+        services.AddSingleton<GatewayChoice>();
+    }
+}

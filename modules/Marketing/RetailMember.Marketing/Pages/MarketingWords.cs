@@ -1,0 +1,78 @@
+using RetailMember.Marketing.Data;
+using RetailMember.Marketing.Queue;
+using RetailMember.Marketing.Templates;
+using RetailMember.Pages.Display;
+using RetailMember.Pages.Export;
+using RetailMember.Texts;
+
+namespace RetailMember.Marketing.Pages;
+
+/// <summary>What pages say of messages and their words.</summary>
+internal static class MarketingWords
+{
+    public const string TemplateStates = "marketing.template-state.";
+
+    public const string Kinds = "marketing.kind.";
+
+    public const string Channels = "marketing.channel.";
+
+    public const string Sources = "marketing.source.";
+
+    public const string MessageStates = "marketing.message-state.";
+
+    public const string Reasons = "marketing.reason.";
+
+    public static string Of(this ITexts texts, TemplateState state) => texts[TemplateStates + EnumCode.Of(state)];
+
+    public static string Of(this ITexts texts, TemplateKind kind) => texts[Kinds + EnumCode.Of(kind)];
+
+    public static string Of(this ITexts texts, MessageChannel channel) => texts[Channels + EnumCode.Of(channel)];
+
+    public static string Of(this ITexts texts, MessageState state) => texts[MessageStates + EnumCode.Of(state)];
+
+    public static string? Of(this ITexts texts, MessageReason? reason) =>
+        reason is { } known ? texts[Reasons + EnumCode.Of(known)] : null;
+
+    public static Tone Tone(this TemplateState state) => state switch
+    {
+        TemplateState.Approved => RetailMember.Pages.Display.Tone.Success,
+        TemplateState.Draft => RetailMember.Pages.Display.Tone.Warning,
+        _ => RetailMember.Pages.Display.Tone.Neutral,
+    };
+
+    public static Tone Tone(this MessageState state) => state switch
+    {
+        MessageState.Delivered => RetailMember.Pages.Display.Tone.Success,
+        MessageState.Failed => RetailMember.Pages.Display.Tone.Danger,
+        MessageState.Unknown => RetailMember.Pages.Display.Tone.Warning,
+        MessageState.Accepted or MessageState.HandingOver => RetailMember.Pages.Display.Tone.Info,
+        _ => RetailMember.Pages.Display.Tone.Neutral,
+    };
+
+    public static IReadOnlyList<ExportColumn<TemplateView>> Templates(ITexts texts) =>
+    [
+        new(texts["marketing.code"], t => t.Template),
+        new(texts["marketing.name"], t => t.Terms.Name),
+        new(texts["marketing.revision"], t => t.Revision),
+        new(texts["marketing.state"], t => texts.Of(t.State)),
+        new(texts["marketing.kind"], t => texts.Of(t.Terms.Kind)),
+        new(texts["marketing.channel"], t => texts.Of(t.Terms.Channel)),
+        new(texts["marketing.signature"], t => t.Terms.Signature),
+        new(texts["marketing.provider-code"], t => t.Terms.ProviderCode),
+        new(texts["marketing.body"], t => t.Terms.Body),
+        new(texts["marketing.parts"], t => t.Parts),
+    ];
+
+    public static IReadOnlyList<ExportColumn<FindMessages.Item>> Messages(ITexts texts) =>
+    [
+        new(texts["marketing.handed-over"], m => m.HandedOverAt),
+        new(texts["marketing.member"], m => m.MemberNo),
+        new(texts["marketing.purpose"], m => m.Purpose),
+        new(texts["marketing.template"], m => m.Template),
+        new(texts["marketing.state"], m => texts.Of(m.State)),
+        new(texts["marketing.reason"], m => texts.Of(m.Reason)),
+        new(texts["marketing.provider-reason"], m => m.ProviderReason),
+        new(texts["marketing.parts"], m => m.Parts),
+        new(texts["marketing.done-at"], m => m.DoneAt),
+    ];
+}

@@ -1,0 +1,27 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Routing;
+using RetailMember.Marketing.Queue;
+using RetailMember.Pages;
+using RetailMember.Pages.Export;
+using RetailMember.Pages.Tables;
+using RetailMember.Values;
+
+namespace RetailMember.Marketing.Pages.Messages;
+
+/// <summary>What was sent, what waits, and why something was not sent.</summary>
+internal static class MessagePages
+{
+    private const string List = "/messages";
+
+    public static void Map(RouteGroupBuilder pages)
+    {
+        pages.MapGet(List, async (PageCall page, TableQuery table) => Page.For<MessageListPage>(new MessageListModel(
+            await page.RunAsync(page.Query<FindMessages.Input>() with { Size = table.Size }))));
+        pages.MapGet(List + "/export.{format}", (PageCall page, string format) => ExportFile.Of(
+            format, "messages", MarketingWords.Messages(page.Texts), page.TimeZone,
+            ExportFile.PageByPage(after => page.RunAsync(
+                page.Query<FindMessages.Input>() with { After = after, Size = Cursor.LargestSize }))));
+    }
+}
+
+internal sealed record MessageListModel(PageOf<FindMessages.Item> Found);

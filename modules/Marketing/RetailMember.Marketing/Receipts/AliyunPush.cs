@@ -1,0 +1,74 @@
+using System.Text.Json;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using RetailMember.Http;
+using RetailMember.Marketing.Gateways.Aliyun;
+using RetailMember.Modules;
+using RetailMember.UseCases;
+
+namespace RetailMember.Marketing.Receipts;
+
+/// <summary>
+/// The two addresses that the provider calls: <c>/api/marketing/receipts?key=</c> with what became of messages
+/// (SmsReport), and <c>/api/marketing/replies?key=</c> with what people sent back (SmsUp). Each takes a list and answers as
+/// the provider expects it; what it does not answer is told again.
+/// </summary>
+internal static class AliyunPush
+{
+    private const int LargestPush = 1 << 20;
+
+    private static readonly object Thanks = new { code = 0, msg = "成功" };
+
+    public static void MapPushes(this ModuleEndpoints endpoints)
+    {
+        endpoints.ForChainByHand<RecordReceipts>("POST", "/receipts", (HttpContext http, HttpCalls calls, UseCaseEntry entry) =>
+            TakeAsync(http, calls, entry, (key, list) => new RecordReceipts.Input
+            {
+                Key = key, Receipts = [.. list.Select(ReceiptOf)],
+            })).WithMetadata(new RequestSizeLimitAttribute(LargestPush));
+        endpoints.ForChainByHand<RecordReplies>("POST", "/replies", (HttpContext http, HttpCalls calls, UseCaseEntry entry) =>
+            TakeAsync(http, calls, entry, (key, list) => new RecordReplies.Input
+            {
+                Key = key, Replies = [.. list.Select(ReplyOf)],
+            })).WithMetadata(new RequestSizeLimitAttribute(LargestPush));
+    }
+
+    private static async Task<IResult> TakeAsync<TResult>(
+        HttpContext http, HttpCalls calls, UseCaseEntry entry,
+        Func<string, IEnumerable<JsonElement>, IInput<TResult>> read)
+    {
+        try
+        {
+            using var body = await JsonDocument.ParseAsync(http.Request.Body, default, http.RequestAborted);
+            var input = read(http.Request.Query["key"].ToString(), ListIn(body.RootElement));
+            await entry.RunAsync(input, await calls.CurrentAsync(http, Channel.Api), http.RequestAborted);
+            return Results.Json(Thanks);
+        }
+        catch (Refusal refusal)
+        {
+            return Problems.Of(refusal, http);
+        }
+        catch (JsonException)
+        {
+            return Problems.Of(Malformed(), http);
+        }
+    }
+
+    private static JsonElement[] ListIn(JsonElement body) =>
+        body.ValueKind == JsonValueKind.Array && body.EnumerateArray().All(item => item.ValueKind == JsonValueKind.Object)
+            ? [.. body.EnumerateArray()]
+            : throw Malformed();
+
+    private static Refusal Malformed() => new("marketing.push-malformed", RefusalKind.Invalid);
+
+    private static RecordReceipts.Receipt ReceiptOf(JsonElement told) => new(
+        Text(told, "out_id"), AliyunGateway.Mobile(Text(told, "phone_number")),
+        Text(told, "success").Equals("true", StringComparison.OrdinalIgnoreCase), Text(told, "err_code"),
+        AliyunGateway.UtcOf(Text(told, "report_time")));
+
+    private static RecordReplies.Reply ReplyOf(JsonElement told) => new(
+        AliyunGateway.Mobile(Text(told, "phone_number")), Text(told, "content"), AliyunGateway.UtcOf(Text(told, "send_time")));
+
+    private static string Text(JsonElement told, string name) => AliyunReply.Text(told, name) ?? "";
+}

@@ -1,0 +1,140 @@
+using Microsoft.EntityFrameworkCore;
+using RetailMember.Data;
+using RetailMember.Marketing.Data;
+using RetailMember.Marketing.Gateways;
+using RetailMember.Marketing.HandOver;
+using RetailMember.Marketing.Queue;
+using RetailMember.Membership;
+using RetailMember.UseCases;
+
+namespace RetailMember.Marketing.Receipts;
+
+/// <summary>
+/// Asks the gateway about messages whose hand-over nobody heard the end of, and about those whose receipt did not come. What
+/// it never took goes back into the queue; what nobody can say stays unknown and is never sent again.
+/// </summary>
+[Needs(MarketingRights.HandOver)]
+internal sealed class AskReceipts(
+    MarketingDb db, DataSession session, IRows rows, MessageClaim claim, GatewayChoice gateways, IMemberContacts contacts,
+    RecipientBook recipients, ReceiptBook receipts, TimeProvider time)
+    : Process<AskReceipts.Input, AskReceipts.Result>
+{
+    private const int AtOnce = 200;
+    private const int MostRounds = 20;
+
+    /// <summary>After this long a provider tells nothing new.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromHours(72);
+
+    private DateTime Now => time.GetUtcNow().UtcDateTime;
+
+    protected override async Task<Result> RunAsync(Input input, CallContext call, CancellationToken cancel)
+    {
+        var asked = 0;
+        for (var round = 0; round < MostRounds; round++)
+        {
+            var (taken, addresses) = await TakeAsync(call, cancel);
+            if (taken.Count == 0) break;
+            foreach (var message in taken)
+            {
+                if (!await SettleAsync(message, addresses, cancel)) return new Result(asked);
+                asked++;
+            }
+        }
+
+        return new Result(asked);
+    }
+
+    /// <summary>Those that are due, put off for as long as they have been waiting: one host asks at a time.</summary>
+    private async Task<(List<Message> Messages, Addresses Addresses)> TakeAsync(CallContext call, CancellationToken cancel)
+    {
+        await session.BeginAsync(cancel);
+        var now = Now;
+        var taken = await claim.TakeAskableAsync(call.RequiredBrand.Id, now, AtOnce, cancel);
+        foreach (var message in taken) message.AskAt = NextAsk(message, now);
+        await rows.UpdateAsync(taken, [nameof(Message.AskAt)], cancel);
+        var known = await contacts.OfAsync([.. taken.Select(m => m.MemberId).OfType<Guid>()], cancel);
+        Guid[] templates = [.. taken.Select(m => m.TemplateId).OfType<Guid>().Distinct()];
+        var channels = await db.Templates.AsNoTracking().Where(t => EF.Parameter(templates).Contains(t.Id))
+            .ToDictionaryAsync(t => t.Id, t => t.Channel, cancel);
+        await session.CommitAsync(cancel);
+        return (taken, new Addresses(known, channels));
+    }
+
+    private static DateTime? NextAsk(Message message, DateTime now)
+    {
+        var waited = now - message.HandedOverAt!.Value;
+        return waited > Patience ? null : now + (waited < Decisions.Settled ? Decisions.Settled : waited);
+    }
+
+    /// <summary>False where the gateway cannot be asked now.</summary>
+    private async Task<bool> SettleAsync(Message message, Addresses addresses, CancellationToken cancel)
+    {
+        var gateway = gateways.Of(addresses.ChannelOf(message));
+        if (gateway is not { KeepsRecords: true } || addresses.Of(message) is not { } address
+            || recipients.IdOf(address) != message.RecipientId)
+        {
+            await GiveUpAsync(message, cancel);
+            return true;
+        }
+
+        try
+        {
+            var question = new GatewayQuestion(message.RequestId!, address, message.HandedOverAt!.Value, message.Reference);
+            var record = await gateway.FindAsync(question, cancel);
+            await session.BeginAsync(cancel);
+            await RecordAsync(message, record, cancel);
+            await session.CommitAsync(cancel);
+            return true;
+        }
+        catch (GatewayUnreachableException)
+        {
+            return false;
+        }
+    }
+
+    private async Task RecordAsync(Message message, GatewayRecord? record, CancellationToken cancel)
+    {
+        var handing = db.Messages.Where(
+            m => m.Id == message.Id && m.RequestId == message.RequestId && m.State == MessageState.HandingOver);
+        if (record is null)
+        {
+            // It was never taken. What somebody waited for is late by now; the rest goes again.
+            if (message.BatchId is null)
+                await handing.ExecuteUpdateAsync(
+                    set => set.SetProperty(m => m.State, MessageState.Failed).SetProperty(m => m.AskAt, (DateTime?)null)
+                        .SetProperty(m => m.Reason, MessageReason.ProviderFault),
+                    cancel);
+            else await OutcomeBook.Requeue(handing, Now, null, null, cancel);
+        }
+        else if (await receipts.RecordAsync(message.RequestId!, message.RecipientId!, record, Now, cancel) == 0)
+        {
+            await handing.ExecuteUpdateAsync(set => set.SetProperty(m => m.State, MessageState.Accepted), cancel);
+        }
+    }
+
+    /// <summary>Nobody can be asked: what was being handed over may or may not have gone.</summary>
+    private async Task GiveUpAsync(Message message, CancellationToken cancel)
+    {
+        await session.BeginAsync(cancel);
+        await db.Messages.Where(m => m.Id == message.Id && m.State == MessageState.HandingOver).ExecuteUpdateAsync(
+            set => set.SetProperty(m => m.State, MessageState.Unknown).SetProperty(m => m.Reason, MessageReason.Unknown), cancel);
+        await db.Messages.Where(m => m.Id == message.Id)
+            .ExecuteUpdateAsync(set => set.SetProperty(m => m.AskAt, (DateTime?)null), cancel);
+        await session.CommitAsync(cancel);
+    }
+
+    private sealed record Addresses(
+        IReadOnlyDictionary<Guid, MemberContact> Contacts, IReadOnlyDictionary<Guid, MessageChannel> Channels)
+    {
+        public MessageChannel ChannelOf(Message message) =>
+            message.TemplateId is { } template ? Channels.GetValueOrDefault(template) : MessageChannel.Sms;
+
+        public string? Of(Message message) =>
+            message.MemberId is { } member ? Contacts.GetValueOrDefault(member)?.Mobile : null;
+    }
+
+    internal sealed record Input : IInput<Result>;
+
+    /// <param name="Asked">Messages about which the gateway was asked.</param>
+    internal sealed record Result(int Asked);
+}

@@ -1,0 +1,45 @@
+using FluentValidation;
+using RetailMember.Marketing.Data;
+using RetailMember.Marketing.HandOver;
+using RetailMember.UseCases;
+
+namespace RetailMember.Marketing.Receipts;
+
+/// <summary>
+/// What people sent back. Who asks to be left alone gets no commercial message of any brand of the chain from then on, until
+/// he consents again. The provider knows the key of the address.
+/// </summary>
+[Everybody]
+internal sealed class RecordReplies(RecipientBook recipients, ReceiptsKey key)
+    : UseCase<RecordReplies.Input, RecordReplies.Result>
+{
+    private static readonly HashSet<string> WaysOut =
+        new(["TD", "T", "R", "N", "QX", "退订", "拒收", "取消", "STOP", "UNSUBSCRIBE"], StringComparer.OrdinalIgnoreCase);
+
+    protected override async Task<Result> RunAsync(Input input, CallContext call, CancellationToken cancel)
+    {
+        key.Check(input.Key);
+        var leaving = input.Replies.Where(r => WaysOut.Contains(r.Text.Trim().TrimEnd('.', '。', '!', '!'))).ToList();
+        foreach (var reply in leaving) await recipients.OptOutAsync(reply.Mobile, OptOutWay.Reply, reply.At ?? call.At, cancel);
+        return new Result(leaving.Count);
+    }
+
+    internal sealed record Input : IInput<Result>
+    {
+        [Personal]
+        public required string Key { get; init; }
+
+        [Personal]
+        public IReadOnlyList<Reply> Replies { get; init; } = [];
+    }
+
+    internal sealed record Reply(string Mobile, string Text, DateTime? At);
+
+    /// <param name="OptedOut">Replies that asked to be left alone.</param>
+    internal sealed record Result(int OptedOut);
+
+    internal sealed class Rules : AbstractValidator<Input>
+    {
+        public Rules() => RuleFor(i => i.Replies.Count).LessThanOrEqualTo(1000);
+    }
+}

@@ -1,0 +1,42 @@
+using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+using RetailMember.Data;
+using RetailMember.Marketing.Data;
+using RetailMember.UseCases;
+
+namespace RetailMember.Marketing.Templates;
+
+/// <summary>Finds templates of the session's brand by code, revision and purpose.</summary>
+internal sealed class TemplateShelf(MarketingDb db, IRows rows)
+{
+    public static TemplateTerms TermsOf(MessageTemplate template) =>
+        JsonSerializer.Deserialize<TemplateTerms>(template.Terms, Json.Options)!;
+
+    /// <summary>A template's latest revision, or the one that is named.</summary>
+    public async Task<MessageTemplate> FindAsync(string code, int? revision, CancellationToken cancel) =>
+        await db.Templates.AsNoTracking().Where(t => t.Code == code && (revision == null || t.Revision == revision))
+            .OrderByDescending(t => t.Revision).FirstOrDefaultAsync(cancel)
+        ?? throw new Refusal("marketing.template-not-found", RefusalKind.NotFound, ("template", code));
+
+    /// <summary>All of a template's revisions, latest first, to be changed by one at a time; empty where there is none.</summary>
+    public async Task<IReadOnlyList<MessageTemplate>> LockAsync(string code, CancellationToken cancel)
+    {
+        Guid[] found = await db.Templates.Where(t => t.Code == code).Select(t => t.Id).ToArrayAsync(cancel);
+        await rows.LockAsync<MessageTemplate, Guid>(t => t.Id, found, cancel);
+        return await db.Templates.Where(t => t.Code == code).OrderByDescending(t => t.Revision).ToListAsync(cancel);
+    }
+
+    /// <summary>The approved words for one of the product's own messages; null where there are none.</summary>
+    public Task<MessageTemplate?> ForPurposeAsync(string purpose, MessageChannel channel, CancellationToken cancel) =>
+        db.Templates.AsNoTracking()
+            .Where(t => t.Purpose == purpose && t.Channel == channel && t.State == TemplateState.Approved)
+            .FirstOrDefaultAsync(cancel);
+
+    /// <summary>Whether messages may go out in these words now: neither they nor their signature were withdrawn.</summary>
+    public async Task<bool> MayGoAsync(MessageTemplate template, CancellationToken cancel)
+    {
+        if (template.State is not (TemplateState.Approved or TemplateState.Replaced)) return false;
+        var signature = TermsOf(template).Signature;
+        return await db.Signatures.AnyAsync(s => s.Name == signature && s.State == TemplateState.Approved, cancel);
+    }
+}

@@ -1,0 +1,50 @@
+using FluentValidation;
+using RetailMember.Marketing.Data;
+
+namespace RetailMember.Marketing.Templates;
+
+/// <summary>What a template must be before anybody looks at it.</summary>
+internal sealed class TemplateTermsRules : AbstractValidator<TemplateTerms>
+{
+    private const int LongestBody = 500;
+    private const int LongestValue = 100;
+    private const int MostVariables = 10;
+
+    /// <summary>The words by which a commercial message says how to be left alone.</summary>
+    private static readonly string[] WaysOut = ["退订", "拒收", "TD", "unsubscribe"];
+
+    public TemplateTermsRules()
+    {
+        RuleFor(t => t.Name).NotEmpty().MaximumLength(MarketingDb.CodeLength);
+        RuleFor(t => t.Kind).IsInEnum();
+        RuleFor(t => t.Channel).IsInEnum();
+        RuleFor(t => t.Purpose).MaximumLength(MarketingDb.CodeLength)
+            .Matches("^[a-z][A-Za-z0-9.-]*$").WithErrorCode("field.code").When(t => t.Purpose is { Length: > 0 });
+        RuleFor(t => t.Signature).NotEmpty().MaximumLength(Signature.NameLength);
+        RuleFor(t => t.ProviderCode).NotNull().MaximumLength(MarketingDb.CodeLength)
+            .Matches("^[A-Za-z0-9_-]*$").WithErrorCode("field.code");
+        RuleFor(t => t.Body).NotEmpty().MaximumLength(LongestBody);
+        RuleFor(t => t.Body).Must(body => body.IndexOfAny(['【', '】']) < 0)
+            .WithErrorCode("marketing.signature-in-body").When(t => t is { Body: not null, Channel: MessageChannel.Sms });
+        RuleFor(t => t.Body).Must(body => WaysOut.Any(way => body.Contains(way, StringComparison.OrdinalIgnoreCase)))
+            .WithErrorCode("marketing.no-way-out").When(t => t is { Body: not null, Kind: TemplateKind.Marketing });
+        RuleFor(t => t.Body).Must((terms, body) => TemplateText.VariablesOf(body).All(v => terms.Variables.Any(d => d.Name == v)))
+            .WithErrorCode("marketing.variable-undeclared").When(t => t is { Body: not null, Variables: not null });
+        RuleFor(t => t.Variables).NotNull()
+            .Must(variables => variables.Count <= MostVariables).WithErrorCode("marketing.too-many-variables");
+        RuleForEach(t => t.Variables).ChildRules(variable =>
+        {
+            variable.RuleFor(v => v.Name).NotEmpty().MaximumLength(32).Matches("^[A-Za-z][A-Za-z0-9_]*$").WithErrorCode("field.code");
+            variable.RuleFor(v => v.Source).IsInEnum();
+            variable.RuleFor(v => v.Longest).InclusiveBetween(1, LongestValue);
+            variable.RuleFor(v => v.Sample).NotEmpty().MaximumLength(LongestValue);
+            variable.RuleFor(v => v.Sample).Must((v, sample) => sample.Length <= v.Longest)
+                .WithErrorCode("marketing.sample-too-long").When(v => v.Sample is not null);
+        });
+        RuleForEach(t => t.Variables)
+            .Must((terms, variable) => TemplateText.VariablesOf(terms.Body).Contains(variable.Name))
+            .WithErrorCode("marketing.variable-unused").When(t => t is { Body: not null, Variables: not null });
+        RuleFor(t => t.Variables).Must(variables => variables.DistinctBy(v => v.Name).Count() == variables.Count)
+            .WithErrorCode("marketing.variable-twice").When(t => t.Variables is not null);
+    }
+}

@@ -1,0 +1,40 @@
+using RetailMember.Marketing.Data;
+
+namespace RetailMember.Marketing.Templates;
+
+/// <summary>One revision of a template as staff read it.</summary>
+/// <param name="Template">Its code.</param>
+/// <param name="Parts">How many short messages it is with its samples.</param>
+/// <param name="EditedAt">UTC.</param>
+/// <param name="DecidedBy">Who approved or withdrew it.</param>
+/// <param name="DecidedAt">UTC.</param>
+internal sealed record TemplateView(
+    string Template, int Revision, TemplateState State, TemplateTerms Terms, int Parts, string EditedBy, DateTime EditedAt,
+    string? DecidedBy, DateTime? DecidedAt)
+{
+    public static TemplateView Of(MessageTemplate template)
+    {
+        var terms = TemplateShelf.TermsOf(template);
+        return new TemplateView(
+            template.Code, template.Revision, template.State, terms, SampleOf(terms).Parts, template.EditedBy, template.EditedAt,
+            template.DecidedBy, template.DecidedAt);
+    }
+
+    /// <summary>As it reads with the samples of its variables.</summary>
+    public static WrittenText SampleOf(TemplateTerms terms) =>
+        WrittenText.Of(terms, terms.Variables.ToDictionary(v => v.Name, v => v.Sample));
+}
+
+/// <summary>A text as it is read.</summary>
+/// <param name="Text">With its signature where it is a short message.</param>
+/// <param name="Parts">How many short messages it is.</param>
+internal sealed record WrittenText(string Text, int Parts)
+{
+    public static WrittenText Of(TemplateTerms terms, IReadOnlyDictionary<string, string> values)
+    {
+        var text = TemplateText.Fill(terms.Body, values);
+        return terms.Channel == MessageChannel.Sms
+            ? new WrittenText($"【{terms.Signature}】{text}", TemplateText.PartsOf(terms.Signature, text))
+            : new WrittenText(text, 1);
+    }
+}

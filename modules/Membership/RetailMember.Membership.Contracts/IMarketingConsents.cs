@@ -1,0 +1,15 @@
+using RetailMember.Modules;
+
+namespace RetailMember.Membership;
+
+/// <summary>
+/// A seam of whatever keeps members' choices: who agreed to commercial messages. Without one that says so, nobody did.
+/// </summary>
+[Seam]
+public interface IMarketingConsents
+{
+    /// <summary>
+    /// Those of these members of the session's current brand whose consent stands, with the UTC instant at which they gave it.
+    /// </summary>
+    Task<IReadOnlyDictionary<Guid, DateTime>> StandingAsync(IReadOnlyCollection<Guid> members, CancellationToken cancel);
+}

@@ -1,0 +1,77 @@
+using System.Text;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.Hosting.Internal;
+using RetailMember.Marketing.Gateways;
+using RetailMember.Testing;
+
+namespace RetailMember.Marketing.Tests.Gateways;
+
+/// <summary>Mail and files behind the same interface as the provider of short messages.</summary>
+[Trait("Req", "SMS-10")]
+public sealed class OtherGatewayTests
+{
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task A_mail_reaches_the_server_with_its_words_and_its_writer()
+    {
+        await using var server = new MailServer();
+
+        (await Mail(server).SendAsync(Order("li@example.cn"), Cancel)).Outcome.ShouldBe(GatewayOutcome.Accepted);
+
+        var mail = server.Mails.ShouldHaveSingleItem();
+        mail.ShouldContain("To: li@example.cn");
+        mail.ShouldContain("Message-ID: <r1@shop.example>");
+        mail.ShouldContain(Convert.ToBase64String(Encoding.UTF8.GetBytes("新品到店")));
+    }
+
+    [Theory]
+    [InlineData("550 no such mailbox", GatewayOutcome.Refused)]
+    [InlineData("450 mailbox busy", GatewayOutcome.Busy)]
+    public async Task What_the_server_says_of_a_mailbox_counts(string said, object outcome)
+    {
+        await using var server = new MailServer { Recipient = said };
+
+        (await Mail(server).SendAsync(Order("li@example.cn"), Cancel)).Outcome.ShouldBe((GatewayOutcome)outcome);
+
+        server.Mails.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task What_is_no_address_is_refused_before_anybody_is_asked()
+    {
+        await using var server = new MailServer();
+
+        (await Mail(server).SendAsync(Order("13800000000"), Cancel)).Reason.ShouldBe(MessageReason.NumberIllegal);
+    }
+
+    [Fact]
+    public async Task Files_hold_a_line_for_each_letter_and_know_what_they_took()
+    {
+        var folder = Directory.CreateTempSubdirectory("retailmember-messages-").FullName;
+        using var gateway = new FileGateway(
+            Configured(("Messages:File:Folder", folder)), new HostingEnvironment(),
+            new TestClock(TestClock.Morning));
+
+        (await gateway.SendAsync(Order("13800000000"), Cancel)).Outcome.ShouldBe(GatewayOutcome.Accepted);
+
+        var lines = await File.ReadAllLinesAsync(Path.Combine(folder, "messages-2025-06-18.jsonl"), Cancel);
+        lines.ShouldHaveSingleItem().ShouldContain("新品到店");
+        (await AskAsync(gateway, "r1"))!.Delivered.ShouldBe(true);
+        (await AskAsync(gateway, "r2")).ShouldBeNull();
+        Directory.Delete(folder, recursive: true);
+    }
+
+    private static Task<GatewayRecord?> AskAsync(FileGateway gateway, string request) =>
+        gateway.FindAsync(new GatewayQuestion(request, "13800000000", TestClock.Morning, null), Cancel);
+
+    private static MailGateway Mail(MailServer server) => new(Configured(
+        ("Messages:Smtp:Host", "127.0.0.1"), ("Messages:Smtp:Port", $"{server.Port}"),
+        ("Messages:Smtp:From", "club@shop.example"), ("Messages:Smtp:Tls", "false")));
+
+    private static IConfigurationRoot Configured(params (string Key, string Value)[] values) => new ConfigurationBuilder()
+        .AddInMemoryCollection(values.ToDictionary(v => v.Key, v => (string?)v.Value)).Build();
+
+    private static GatewayOrder Order(string address) => new(
+        "r1", "海棠", "", "新品", [new GatewayLetter(address, new Dictionary<string, string>(), "新品到店")]);
+}

@@ -1,0 +1,164 @@
+using System.Net.Http.Json;
+using RetailMember.Marketing.Data;
+using RetailMember.Testing;
+using static RetailMember.Marketing.Tests.Studio;
+
+namespace RetailMember.Marketing.Tests;
+
+public sealed class PermissionToSendTestsOnSqlite(SqliteGatewayHost host)
+    : PermissionToSendTests(host), IClassFixture<SqliteGatewayHost>;
+
+public sealed class PermissionToSendTestsOnPostgres(PostgresGatewayHost host)
+    : PermissionToSendTests(host), IClassFixture<PostgresGatewayHost>;
+
+/// <summary>Consent, opt-out, quiet hours and limits, as they stand when a message is handed over.</summary>
+public abstract class PermissionToSendTests(GatewayHost host)
+{
+    [Fact, Trait("Req", "SMS-13")]
+    public async Task Commercial_messages_go_to_who_agreed_and_notices_to_everybody()
+    {
+        var studio = await OpenAsync(host);
+        var (agrees, silent, left) = (await studio.MemberAsync(), await studio.MemberAsync(agrees: false), await studio.MemberAsync());
+        await studio.AgreeAsync(left.MemberNo, granted: false);
+        var commercial = await studio.QueueAsync([agrees, silent, left]);
+        var notice = await studio.QueueAsync([agrees, silent, left], TemplateKind.Notice);
+
+        await studio.HandOverAsync();
+
+        (await studio.MessageAsync(commercial, agrees)).State.ShouldBe(MessageState.Accepted);
+        (await studio.MessageAsync(commercial, silent)).Reason.ShouldBe(MessageReason.NoConsent);
+        (await studio.MessageAsync(commercial, left)).Reason.ShouldBe(MessageReason.NoConsent);
+        (await studio.MessagesAsync(notice)).ShouldAllBe(m => m.State == MessageState.Accepted);
+    }
+
+    [Fact, Trait("Req", "SMS-13")]
+    public async Task Who_opts_out_by_reply_hears_no_more_from_any_brand_until_he_agrees_again()
+    {
+        var (studio, other) = (await OpenAsync(host), await OpenAsync(host));
+        var member = await studio.MemberAsync();
+        var elsewhere = await other.MemberAsync(mobile: member.Mobile);
+        host.Host.Clock.Advance(TimeSpan.FromSeconds(1));
+
+        (await PushAsync("replies", [new { phone_number = member.Mobile, content = " td " }])).ShouldContain("\"code\":0");
+        var batches = (await studio.QueueAsync([member]), await other.QueueAsync([elsewhere]));
+        await studio.HandOverAsync();
+        await other.HandOverAsync();
+
+        (await studio.MessageAsync(batches.Item1, member)).Reason.ShouldBe(MessageReason.OptedOut);
+        (await other.MessageAsync(batches.Item2, elsewhere)).Reason.ShouldBe(MessageReason.OptedOut);
+        host.Host.Clock.Advance(TimeSpan.FromSeconds(1));
+        await studio.AgreeAsync(member.MemberNo);
+        var again = await studio.QueueAsync([member]);
+        await studio.HandOverAsync();
+        (await studio.MessageAsync(again, member)).State.ShouldBe(MessageState.Accepted);
+    }
+
+    [Fact, Trait("Req", "SMS-13")]
+    public async Task Who_opts_out_in_a_store_hears_no_more_although_the_message_waits_already()
+    {
+        var studio = await OpenAsync(host);
+        var member = await studio.MemberAsync();
+        var batch = await studio.QueueAsync([member]);
+        host.Host.Clock.Advance(TimeSpan.FromSeconds(1));
+        (await studio.OptOutInStoreAsync(member.MemberNo)).GetProperty("memberNo").GetString().ShouldBe(member.MemberNo);
+
+        await studio.HandOverAsync();
+
+        (await studio.MessageAsync(batch, member)).Reason.ShouldBe(MessageReason.OptedOut);
+    }
+
+    [Fact, Trait("Req", "SMS-13")]
+    public async Task What_is_not_handed_over_by_ten_at_night_waits_until_eight()
+    {
+        var studio = await OpenAsync(host);
+        var members = await studio.MembersAsync(2);
+        var today = host.Host.Time.GetUtcNow().UtcDateTime.Date.AddDays(2);
+        var batch = await studio.QueueAsync(members[..1]);
+        var (later, template) = (Guid.CreateVersion7(), await studio.TemplateAsync());
+        await studio.QueueAsync(later, template, members[1..]);
+        await HoldAsync(studio, later, held: true);
+
+        host.Host.Clock.Set(today.AddHours(13).AddMinutes(59));
+        await studio.HandOverAsync();
+        host.Host.Clock.Set(today.AddHours(14));
+        await HoldAsync(studio, later, held: false);
+        var notice = await studio.QueueAsync(members[1..], TemplateKind.Notice);
+        await studio.HandOverAsync();
+
+        (await studio.MessageAsync(batch, members[0])).State.ShouldBe(MessageState.Accepted, "21:59");
+        (await studio.MessageAsync(later, members[1])).State.ShouldBe(MessageState.Queued, "22:00");
+        (await studio.MessageAsync(notice, members[1])).State.ShouldBe(MessageState.Accepted, "no commercial message");
+        host.Host.Clock.Set(today.AddHours(23).AddMinutes(59));
+        await studio.HandOverAsync();
+        (await studio.MessageAsync(later, members[1])).State.ShouldBe(MessageState.Queued, "07:59");
+        host.Host.Clock.Set(today.AddHours(24));
+        await studio.HandOverAsync();
+        (await studio.MessageAsync(later, members[1])).State.ShouldBe(MessageState.Accepted, "08:00");
+    }
+
+    [Fact, Trait("Req", "SMS-14")]
+    public async Task A_second_commercial_message_waits_until_24_hours_after_the_first()
+    {
+        var studio = await OpenAsync(host);
+        var member = await studio.MemberAsync();
+        host.Host.Clock.Set(host.Host.Time.GetUtcNow().UtcDateTime.Date.AddDays(2).AddHours(4));
+        var first = host.Host.Time.GetUtcNow().UtcDateTime;
+        await studio.QueueAsync([member]);
+        await studio.HandOverAsync();
+        host.Host.Clock.Advance(TimeSpan.FromHours(2));
+        var second = await studio.QueueAsync([member]);
+
+        await Task.WhenAll(studio.HandOverAsync(), studio.HandOverAsync());
+
+        (await studio.MessageAsync(second, member)).ShouldSatisfyAllConditions(
+            m => m.State.ShouldBe(MessageState.Queued), m => m.Reason.ShouldBe(MessageReason.FrequencyCap),
+            m => m.DueAt.ShouldBe(first.AddHours(24)));
+        host.Host.Clock.Set(first.AddHours(24));
+        await studio.HandOverAsync();
+        (await studio.MessageAsync(second, member)).State.ShouldBe(MessageState.Accepted);
+        host.Gateway.TextsTo(member.Mobile).Count.ShouldBe(2);
+    }
+
+    [Fact, Trait("Req", "SMS-14")]
+    public async Task Fifty_in_the_same_words_within_24_hours_are_the_providers_limit()
+    {
+        var studio = await OpenAsync(host);
+        var member = await studio.MemberAsync();
+        var template = await studio.TemplateAsync(TemplateKind.Notice);
+        for (var i = 0; i < 51; i++) await studio.QueueAsync(Guid.CreateVersion7(), template, [member]);
+
+        await studio.HandOverAsync();
+
+        host.Gateway.TextsTo(member.Mobile).Count.ShouldBe(50);
+    }
+
+    [Fact, Trait("Req", "SMS-17")]
+    public async Task What_waits_in_withdrawn_words_is_not_sent()
+    {
+        var studio = await OpenAsync(host);
+        var member = await studio.MemberAsync();
+        var (batch, template) = (Guid.CreateVersion7(), await studio.TemplateAsync());
+        await studio.QueueAsync(batch, template, [member]);
+        await studio.RunAsync(new Templates.WithdrawTemplate.Input(template.Code));
+
+        await studio.HandOverAsync();
+
+        (await studio.MessageAsync(batch, member)).Reason.ShouldBe(MessageReason.TemplateNotApproved);
+        (await Should.ThrowAsync<UseCases.Refusal>(() => studio.QueueAsync(Guid.CreateVersion7(), template, [member])))
+            .Code.ShouldBe("marketing.template-not-approved");
+    }
+
+    private static Task<int> HoldAsync(Studio studio, Guid batch, bool held) => studio.InTransactionAsync(async (queue, _) =>
+    {
+        await (held ? queue.HoldAsync(batch, CancellationToken.None) : queue.ReleaseAsync(batch, CancellationToken.None));
+        return 0;
+    });
+
+    private async Task<string> PushAsync(string address, object[] told)
+    {
+        using var client = host.Host.Client();
+        using var answer = await client.PostAsJsonAsync($"/api/marketing/{address}?key={GatewayHost.ReceiptsKey}", told);
+        answer.IsSuccessStatusCode.ShouldBeTrue();
+        return await answer.Content.ReadAsStringAsync();
+    }
+}

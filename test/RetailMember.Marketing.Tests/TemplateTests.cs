@@ -1,0 +1,132 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using RetailMember.Marketing.Data;
+using RetailMember.Marketing.Direct;
+using RetailMember.Marketing.Signatures;
+using RetailMember.Marketing.Templates;
+using RetailMember.Messages;
+using static RetailMember.Marketing.Tests.Studio;
+
+namespace RetailMember.Marketing.Tests;
+
+/// <summary>Words and names that another person approves, and what is sent at once in them.</summary>
+[Trait("Req", "SMS-17")]
+public sealed class TemplateTests(SqliteGatewayHost host) : IClassFixture<SqliteGatewayHost>
+{
+    [Fact]
+    public async Task Who_edited_last_does_not_approve_and_words_without_an_approved_signature_wait()
+    {
+        var studio = await OpenAsync(host);
+        await studio.RunAsync(new EditTemplate.Input("t1", Terms() with { Signature = "新签名" }));
+        await studio.RunAsync(new ProposeSignature.Input("新签名"));
+
+        (await studio.RefusalAsync(new ApproveSignature.Input("新签名"))).ShouldBe("marketing.own-draft");
+        (await studio.RefusalAsync(new ApproveTemplate.Input("t1", 1))).ShouldBe("marketing.own-draft");
+        (await studio.RefusalAsync(new ApproveTemplate.Input("t1", 1), second: true))
+            .ShouldBe("marketing.signature-not-approved");
+        await studio.SecondAsync(new ApproveSignature.Input("新签名"));
+        (await studio.SecondAsync(new ApproveTemplate.Input("t1", 1))).State.ShouldBe(TemplateState.Approved);
+        (await studio.RefusalAsync(new ApproveTemplate.Input("t1", 1), second: true)).ShouldBe("marketing.not-a-draft");
+    }
+
+    [Fact]
+    public async Task Approved_words_are_never_changed_under_anybody()
+    {
+        var studio = await OpenAsync(host);
+        var first = await studio.TemplateAsync();
+
+        var draft = await studio.RunAsync(
+            new EditTemplate.Input(first.Code, Terms() with { Body = "全场八折,拒收请回复TD", Variables = [] }));
+
+        (draft.Revision, draft.State).ShouldBe((2, TemplateState.Draft));
+        (await StatesAsync(studio, first.Code)).ShouldBe([TemplateState.Approved, TemplateState.Draft]);
+        await studio.SecondAsync(new ApproveTemplate.Input(first.Code, 2));
+        (await StatesAsync(studio, first.Code)).ShouldBe([TemplateState.Replaced, TemplateState.Approved]);
+    }
+
+    [Theory]
+    [InlineData("${name}和${other},退订回T", "marketing.variable-undeclared")]
+    [InlineData("没有变量,退订回T", "marketing.variable-unused")]
+    [InlineData("${name}您好", "marketing.no-way-out")]
+    [InlineData("【店】${name}退订回T", "marketing.signature-in-body")]
+    public async Task Words_are_checked_before_anybody_looks_at_them(string body, string refusal)
+    {
+        var studio = await OpenAsync(host);
+
+        (await studio.RefusalAsync(new EditTemplate.Input("t1", Terms() with { Body = body }))).ShouldBe(refusal);
+    }
+
+    [Theory]
+    [InlineData(66, 1)]
+    [InlineData(67, 2)]
+    [InlineData(130, 2)]
+    [InlineData(131, 3)]
+    public void Parts_are_counted_as_they_are_billed_with_the_signature(int characters, int parts) =>
+        TemplateText.PartsOf("海棠", new string('字', characters)).ShouldBe(parts);
+
+    [Fact]
+    public async Task A_preview_shows_a_real_member_with_his_name_masked()
+    {
+        var studio = await OpenAsync(host);
+        var (template, member) = (await studio.TemplateAsync(), await studio.MemberAsync());
+
+        var preview = await studio.RunAsync(new PreviewTemplate.Input(template.Code, member.MemberNo));
+
+        preview.ShouldBe(new PreviewTemplate.Result("【海棠】李*您好,夏日新品到店。拒收请回复TD", 23, 1));
+    }
+
+    [Fact]
+    public async Task A_test_goes_to_a_number_of_ones_own_with_the_samples()
+    {
+        var studio = await OpenAsync(host);
+        await studio.RunAsync(new EditTemplate.Input("t1", Terms()));
+
+        await studio.RunAsync(new SendTest.Input("t1", "138 1111 2222"));
+
+        host.Gateway.TextsTo("13811112222").ShouldBe(["王芳您好,夏日新品到店。拒收请回复TD"]);
+        (await studio.RefusalAsync(new SendTest.Input("t1", "12"))).ShouldBe("marketing.no-such-address");
+    }
+
+    [Fact]
+    public async Task A_one_time_code_goes_out_in_the_approved_template_of_its_purpose()
+    {
+        var studio = await OpenAsync(host);
+        await studio.TemplateAsync(terms: new TemplateTerms
+        {
+            Name = "验证码", Kind = TemplateKind.Code, Purpose = "portal.login", Signature = "海棠", ProviderCode = "SMS_9",
+            Body = "验证码${code}", Variables = [new TemplateVariable("code", VariableSource.Given, 6, "123456")],
+        });
+
+        (await SendCodeAsync(studio, "13833334444")).Accepted.ShouldBeTrue();
+
+        host.Gateway.TextsTo("13833334444").ShouldBe(["验证码654321"]);
+        host.Gateway.Taken.Single(t => t.Letter.Address == "13833334444").Order.ProviderCode.ShouldBe("SMS_9");
+        var row = await studio.LookAsync(db => db.Messages.AsNoTracking().SingleAsync(m => m.Purpose == "portal.login"));
+        (row.Lane, row.State, row.MemberId).ShouldBe((MessageLane.Code, MessageState.Accepted, null));
+    }
+
+    [Fact]
+    public async Task Without_a_template_only_a_gateway_that_takes_any_words_carries_a_code()
+    {
+        var studio = await OpenAsync(host);
+
+        (await SendCodeAsync(studio, "13833335555")).Accepted.ShouldBeTrue();
+        host.Gateway.NeedsProviderCode = true;
+        var outcome = await SendCodeAsync(studio, "13833336666");
+        host.Gateway.NeedsProviderCode = false;
+
+        outcome.Accepted.ShouldBeFalse();
+        host.Gateway.TextsTo("13833336666").ShouldBeEmpty();
+        host.Gateway.TextsTo("13833335555").ShouldHaveSingleItem().ShouldContain("654321");
+    }
+
+    private Task<MessageOutcome> SendCodeAsync(Studio studio, string mobile) =>
+        host.Host.Services.GetRequiredService<IMessageSender>().SendAsync(
+            new OutgoingMessage(
+                studio.Brand, mobile, "portal.login", "portal.message.code",
+                [("brand", studio.Brand.Name), ("code", "654321"), ("minutes", 5)], "zh-Hans"),
+            TestContext.Current.CancellationToken);
+
+    private static Task<List<TemplateState>> StatesAsync(Studio studio, string code) => studio.LookAsync(db =>
+        db.Templates.Where(t => t.Code == code).OrderBy(t => t.Revision).Select(t => t.State).ToListAsync());
+}
