@@ -14,7 +14,8 @@ internal static class RedemptionRights
 
     private static readonly string[] Floor =
     [
-        SalesManager, FloorManager, FloorSupervisor, BarSupervisor, SalesSupervisor, SalesAssistant, ShopGuide,
+        SalesManager, LobbyManager, FloorManager, FloorSupervisor, DoorSupervisor, BarSupervisor, SalesSupervisor,
+        SalesAssistant, ShopGuide,
         CustomerService,
     ];
 

@@ -14,7 +14,7 @@ internal static class StoredValueRights
 
     private static readonly string[] Floor =
     [
-        SalesManager, FloorManager, FloorSupervisor, SalesSupervisor, SalesAssistant, CustomerService,
+        SalesManager, LobbyManager, FloorManager, FloorSupervisor, DoorSupervisor, SalesSupervisor, SalesAssistant, CustomerService,
     ];
 
     public static void DescribeRights(this ModuleDescription module)

@@ -17,7 +17,7 @@ internal sealed class StaffDirectory(AccessDirectory access) : IStaff
 
     public IReadOnlyList<StaffPerson> Of(int brandId) =>
     [
-        .. access.Current.People.Values.Where(p => p.Posts.Any(x => x.Scope.BrandId == brandId))
+        .. access.Current.People.Values.Where(p => p.Posts.Any(x => x.Scope.BrandId is null || x.Scope.BrandId == brandId))
             .OrderBy(p => p.UserName, StringComparer.Ordinal).Select(Show),
     ];
 

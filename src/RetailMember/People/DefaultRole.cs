@@ -19,9 +19,13 @@ public static class DefaultRole
 
     public const string SalesManager = "sales-manager";
 
+    public const string LobbyManager = "lobby-manager";
+
     public const string FloorManager = "floor-manager";
 
     public const string FloorSupervisor = "floor-supervisor";
+
+    public const string DoorSupervisor = "door-supervisor";
 
     public const string BarSupervisor = "bar-supervisor";
 
@@ -42,7 +46,7 @@ public static class DefaultRole
 
     public static readonly IReadOnlyList<string> All =
     [
-        HeadOffice, OperationsDirector, OperationsCentre, StoreGeneralManager, StoreManager, SalesManager, FloorManager,
-        FloorSupervisor, BarSupervisor, SalesSupervisor, SalesAssistant, ShopGuide, Cashier, Finance, CustomerService, Till,
+        HeadOffice, OperationsDirector, OperationsCentre, StoreGeneralManager, StoreManager, SalesManager, LobbyManager, FloorManager,
+        FloorSupervisor, DoorSupervisor, BarSupervisor, SalesSupervisor, SalesAssistant, ShopGuide, Cashier, Finance, CustomerService, Till,
     ];
 }

@@ -12,7 +12,7 @@ public interface IStaff
     /// <summary>By key; null for one who left.</summary>
     StaffPerson? Find(Guid person);
 
-    /// <summary>Everybody who has a role of this brand or of one of its stores, by user name.</summary>
+    /// <summary>Everybody who has a role of this brand, of one of its stores or of the whole chain, by user name.</summary>
     IReadOnlyList<StaffPerson> Of(int brandId);
 }
 

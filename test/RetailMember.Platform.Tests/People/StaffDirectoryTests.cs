@@ -18,13 +18,26 @@ public sealed class StaffDirectoryTests
 
         var ann = staff.Find("ANN").ShouldNotBeNull();
         staff.Find(ann.Id).ShouldNotBeNull().UserName.ShouldBe("ann");
-        staff.Of(pharmacy.Id).ShouldHaveSingleItem().RolesIn(pharmacy.Id).ShouldBe([DefaultRole.SalesAssistant]);
+        staff.Of(pharmacy.Id).Single(p => p.UserName == "ann").RolesIn(pharmacy.Id).ShouldBe([DefaultRole.SalesAssistant]);
         ann.StoresIn(pharmacy.Id).ShouldHaveSingleItem();
         ann.RolesIn(pharmacy.Id + 1).ShouldBeEmpty();
 
         await host.Entry.RunAsync(new DeactivatePerson.Input(ann.Id), PlatformHost.House, TestContext.Current.CancellationToken);
 
         staff.Find("ann").ShouldBeNull();
-        staff.Of(pharmacy.Id).ShouldBeEmpty();
+        staff.Of(pharmacy.Id).ShouldNotContain(p => p.UserName == "ann");
+    }
+
+    [Fact, Trait("Req", "OPS-10"), Trait("Req", "SV-03")]
+    public async Task Who_has_a_post_in_the_whole_chain_works_in_each_brand()
+    {
+        await using var host = await PlatformHost.StartAsync();
+        var pharmacy = await host.OpenBrandAsync("pharmacy");
+        await new Staff(host).PersonAsync("cfo", DefaultRole.Finance);
+
+        var found = host.Services.GetRequiredService<IStaff>().Of(pharmacy.Id).Single(p => p.UserName == "cfo");
+
+        found.RolesIn(pharmacy.Id).ShouldBe([DefaultRole.Finance]);
+        found.StoresIn(pharmacy.Id).ShouldBeEmpty();
     }
 }

@@ -47,6 +47,19 @@ public abstract class AccountingTests(CardShop shop)
         (await shop.RefusalOf(new ReadLiability.Input(Day("2029-01-11"), Day("2029-01-10")))).ShouldBe("storedvalue.span-too-long");
     }
 
+    [Fact, Trait("Req", "OPS-18"), Trait("Req", "SV-15")]
+    public async Task A_payment_that_another_store_gives_back_is_owed_to_nobody()
+    {
+        shop.Clock.Set("2029-01-20");
+        var sold = await shop.SoldAsync(await shop.TypeAsync(Restaurant), 5_000m);
+        var card = await shop.ReadAsync(sold.Card!.Value);
+        var bill = (await shop.Do(Charge(880m, card) with { StoreCode = "s2" })).Bill;
+        await shop.Do(Refund(bill, 220m));
+
+        (await shop.Do(new ReadInterStore.Input(Day("2029-01-20"), Day("2029-01-20")))).Debts
+            .ShouldBe([new("s1", "s2", Yuan(600m), Yuan(60m))]);
+    }
+
     [Fact, Trait("Req", "SV-09")]
     public async Task The_day_is_reconciled_by_tender_and_till()
     {

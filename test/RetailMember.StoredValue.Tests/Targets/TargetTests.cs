@@ -49,6 +49,10 @@ public abstract class TargetTests(CardShop shop)
         (await shop.RefusalOf(new SplitTarget.Input(month, Yuan(100_000m), [new("东区", 60), new("西区", 30)])))
             .ShouldBe("storedvalue.shares-make-no-hundred");
         (await shop.RefusalOf(new SplitTarget.Input(month, Yuan(100_000m), [new("南区", 100)]))).ShouldBe("storedvalue.target-of-nobody");
+        await shop.Do(new SplitTarget.Input(month.AddMonths(1), Yuan(50_000m), [new("东区", 60), new("西区", 40)]));
+        await shop.Do(new SplitTarget.Input(month.AddMonths(1), Yuan(50_000m), [new("东区", 100)]));
+        (await shop.Do(new FindTargets.Input(month.AddMonths(1)))).Targets.Where(t => t.Scope == TargetScope.Area)
+            .ShouldHaveSingleItem().ShouldBe(new TargetView(TargetScope.Area, "东区", month.AddMonths(1), Yuan(50_000m)));
         await shop.SoldAsync(type, 30_000m, east);
         await shop.SoldAsync(SalesGiven.Draft(type, 20_000m, west) with { StoreCode = "s2" });
         var back = await shop.SoldAsync(SalesGiven.Draft(type, 5_000m, west) with { StoreCode = "s2" });
@@ -69,6 +73,22 @@ public abstract class TargetTests(CardShop shop)
         (await shop.RefusalOf(new ReportSales.Input { From = new DateOnly(1990, 1, 1), To = month })).ShouldBe("storedvalue.span-too-long");
     }
 
+    [Fact, Trait("Req", "SV-06"), Trait("Req", "SV-09")]
+    public async Task Nobody_who_is_not_here_has_a_target_and_who_left_loses_his()
+    {
+        var seller = shop.Seller();
+        EditTarget.Input Target(TargetScope scope, string of, decimal yuan = 1_000m) => new(scope, of, Yuan(yuan), new DateOnly(2028, 7, 1));
+
+        (await shop.RefusalOf(Target(TargetScope.Person, "nobody"))).ShouldBe("storedvalue.target-of-nobody");
+        (await shop.RefusalOf(Target(TargetScope.Role, "no-role"))).ShouldBe("storedvalue.target-of-nobody");
+        await shop.Do(Target(TargetScope.Role, DefaultRole.DoorSupervisor));
+        await shop.Do(Target(TargetScope.Person, seller.UserName));
+        shop.Staff.Leave(seller.UserName);
+        await shop.Do(Target(TargetScope.Person, seller.UserName, 0m));
+
+        (await shop.Do(new FindTargets.Input(new DateOnly(2028, 7, 1)))).Targets.ShouldNotContain(t => t.Of == seller.UserName);
+    }
+
     [Fact, Trait("Req", "SV-08"), Trait("Req", "SV-09")]
     public async Task A_seller_doubts_a_line_of_his_own_and_gets_an_answer()
     {
@@ -81,6 +101,9 @@ public abstract class TargetTests(CardShop shop)
 
         var dispute = await shop.Do(doubt, caller: SalesGiven.As(seller, SalesPermissions.SellCards));
         (await shop.RefusalOf(doubt, caller: SalesGiven.As(seller, SalesPermissions.SellCards))).ShouldBe("storedvalue.dispute-waits");
+        (await shop.RefusalOf(
+            new AnswerDispute.Input(dispute.Dispute, "按 2% 计提"), caller: SalesGiven.As(seller, SalesPermissions.AnswerDisputes)))
+            .ShouldBe("storedvalue.second-person-needed");
         (await shop.Do(new AnswerDispute.Input(dispute.Dispute, "按 1% 计提"))).Answer.ShouldBe("按 1% 计提");
         (await shop.RefusalOf(new AnswerDispute.Input(dispute.Dispute, "x"))).ShouldBe("storedvalue.dispute-answered");
 

@@ -37,7 +37,7 @@ public sealed class StaffInMemory : IStaff
     {
         lock (people)
         {
-            var here = people.Values.Where(p => p.Posts.Any(x => x.Scope.BrandId == brandId));
+            var here = people.Values.Where(p => p.Posts.Any(x => x.Scope.BrandId is null || x.Scope.BrandId == brandId));
             return [.. here.OrderBy(p => p.UserName, StringComparer.Ordinal)];
         }
     }

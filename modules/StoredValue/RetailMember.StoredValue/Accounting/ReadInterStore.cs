@@ -6,7 +6,7 @@ namespace RetailMember.StoredValue.Accounting;
 
 /// <summary>
 /// What stores owe each other for value that one sold and another took in payment: principal, as that is what the selling
-/// store was paid.
+/// store was paid. A payment that is given back is no debt any more, whichever store gives it back.
 /// </summary>
 [Needs(SalesPermissions.ViewFinance)]
 internal sealed class ReadInterStore(ValueMovements movements, IBrandDirectory brands)
@@ -16,8 +16,8 @@ internal sealed class ReadInterStore(ValueMovements movements, IBrandDirectory b
     {
         var (from, to) = AccountDays.Of(input.From, input.To, call);
         var spent = (await movements.OfAsync(from, to, cancel))
-            .Where(m => ValueMovements.IsSpend(m.Kind) && m.Issuer != m.At && m is { Issuer: not null, At: not null });
-        var debts = spent.GroupBy(m => (Debtor: m.Issuer!.Value, Creditor: m.At!.Value))
+            .Where(m => ValueMovements.IsSpend(m.Kind) && m.Issuer != m.Taken && m is { Issuer: not null, Taken: not null });
+        var debts = spent.GroupBy(m => (Debtor: m.Issuer!.Value, Creditor: m.Taken!.Value))
             .Select(g => new Debt(
                 CodeOf(g.Key.Debtor), CodeOf(g.Key.Creditor), new Money(-g.Sum(m => m.PrincipalFen)), new Money(-g.Sum(m => m.BonusFen))))
             .Where(d => d.Principal.Fen != 0 || d.Bonus.Fen != 0)

@@ -17,9 +17,20 @@ internal sealed class ValueMovements(StoredValueDb db)
             from move in moves
             join part in db.CardMoveParts.AsNoTracking() on move.Id equals part.MoveId
             join load in db.CardLoads.AsNoTracking() on part.LoadId equals load.Id
-            group part by new { Issuer = load.StoreId, At = move.StoreId, move.Kind, move.Operator } into parts
+            join reversed in db.CardMoveParts.AsNoTracking() on part.ReversesId equals (Guid?)reversed.Id into origins
+            from origin in origins.DefaultIfEmpty()
+            join earlier in db.CardMoves.AsNoTracking() on origin.MoveId equals earlier.Id into charges
+            from charge in charges.DefaultIfEmpty()
+            group part by new
+            {
+                Issuer = load.StoreId,
+                At = move.StoreId,
+                Taken = move.Kind == CardMoveKind.Refunded ? charge.StoreId : move.StoreId,
+                move.Kind,
+                move.Operator,
+            } into parts
             select new ValueMovement(
-                parts.Key.Issuer, parts.Key.At, parts.Key.Kind, parts.Key.Operator,
+                parts.Key.Issuer, parts.Key.At, parts.Key.Taken, parts.Key.Kind, parts.Key.Operator,
                 parts.Sum(p => p.PrincipalFen + p.FrozenPrincipalFen), parts.Sum(p => p.BonusFen + p.FrozenBonusFen)))
             .ToListAsync(cancel);
     }
@@ -35,5 +46,6 @@ internal sealed class ValueMovements(StoredValueDb db)
 /// <summary>Fen, signed as the cards have them: a spend is negative.</summary>
 /// <param name="Issuer">The store that sold the value; null: none.</param>
 /// <param name="At">The store where it moved; null: none.</param>
+/// <param name="Taken">The store that was paid with it: of a refund the one that took the payment, wherever it is given back.</param>
 internal sealed record ValueMovement(
-    int? Issuer, int? At, CardMoveKind Kind, string Operator, long PrincipalFen, long BonusFen);
+    int? Issuer, int? At, int? Taken, CardMoveKind Kind, string Operator, long PrincipalFen, long BonusFen);

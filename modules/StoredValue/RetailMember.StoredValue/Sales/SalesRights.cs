@@ -12,7 +12,10 @@ internal static class SalesRights
     private static readonly string[] StoreManagers = [StoreGeneralManager, StoreManager];
 
     private static readonly string[] Sellers =
-        [SalesManager, FloorManager, FloorSupervisor, BarSupervisor, SalesSupervisor, SalesAssistant, ShopGuide];
+        [
+        SalesManager, LobbyManager, FloorManager, FloorSupervisor, DoorSupervisor, BarSupervisor, SalesSupervisor, SalesAssistant,
+        ShopGuide,
+    ];
 
     public static void DescribeRights(this ModuleDescription module)
     {

@@ -36,13 +36,16 @@ internal sealed class EditTarget(TargetBook book) : UseCase<EditTarget.Input, Ta
     }
 }
 
-/// <summary>Divides a team's target of a month over areas by percents that make a hundred.</summary>
+/// <summary>
+/// Divides a team's target of a month over areas by percents that make a hundred: areas that are not named have none.
+/// </summary>
 [Needs(SalesPermissions.EditTargets)]
 internal sealed class SplitTarget(TargetBook book) : UseCase<SplitTarget.Input, SplitTarget.Result>
 {
     protected override async Task<Result> RunAsync(Input input, CallContext call, CancellationToken cancel)
     {
         var parts = Assessment.Split(input.Total.Fen, [.. input.Shares.Select(s => s.Percent)]);
+        await book.ClearAreasAsync(input.Month, [.. input.Shares.Select(s => s.Area)], cancel);
         foreach (var (share, fen) in input.Shares.Zip(parts))
             await book.SetAsync(TargetScope.Area, share.Area, input.Month, fen, call, cancel);
         return new Result(

@@ -8,14 +8,15 @@ using RetailMember.UseCases;
 namespace RetailMember.StoredValue.Targets;
 
 /// <summary>Keeps targets and finds the one that holds for somebody or some place in a month.</summary>
-internal sealed class TargetBook(StoredValueDb db, IBrandDirectory brands)
+internal sealed class TargetBook(StoredValueDb db, IBrandDirectory brands, IStaff staff)
 {
     public static DateOnly MonthOf(DateOnly day) => new(day.Year, day.Month, 1);
 
     public async Task SetAsync(
         TargetScope scope, string of, DateOnly? day, long fen, CallContext call, CancellationToken cancel)
     {
-        RequireKnown(scope, of, call.RequiredBrand.Id);
+        // To take a target away from somebody who has left needs nobody to be there.
+        if (fen > 0) RequireKnown(scope, of, call.RequiredBrand.Id);
         var month = day is { } given ? MonthOf(given) : SalesTarget.EveryMonth;
         var row = await db.SalesTargets.SingleOrDefaultAsync(t => t.Scope == scope && t.Of == of && t.Month == month, cancel);
         if (fen == 0)
@@ -36,6 +37,14 @@ internal sealed class TargetBook(StoredValueDb db, IBrandDirectory brands)
         (row.Fen, row.EditedBy, row.EditedAt) = (fen, call.Caller.Name, call.At);
     }
 
+    /// <summary>Takes away the areas' own targets of a month, but for some.</summary>
+    public async Task ClearAreasAsync(DateOnly day, IReadOnlyCollection<string> but, CancellationToken cancel)
+    {
+        var month = MonthOf(day);
+        db.SalesTargets.RemoveRange(await db.SalesTargets
+            .Where(t => t.Scope == TargetScope.Area && t.Month == month && !EF.Parameter(but).Contains(t.Of)).ToListAsync(cancel));
+    }
+
     /// <summary>The targets that hold in a month.</summary>
     public async Task<TargetsOfMonth> OfAsync(DateOnly month, CancellationToken cancel) => new(
         await db.SalesTargets.AsNoTracking()
@@ -48,7 +57,9 @@ internal sealed class TargetBook(StoredValueDb db, IBrandDirectory brands)
         {
             TargetScope.Store => brands.FindStore(brandId, of) is not null,
             TargetScope.Area => brands.StoresOf(brandId).Any(s => s.Area == of),
-            _ => true,
+            TargetScope.Person => staff.Find(of) is { } person && person.RolesIn(brandId).Any(),
+            // Head office makes roles of its own: whatever somebody has here, beside those of the first start.
+            _ => DefaultRole.All.Contains(of) || staff.Of(brandId).Any(p => p.RolesIn(brandId).Contains(of)),
         };
         if (!known) throw Refusal.Invalid("of", "storedvalue.target-of-nobody");
     }
@@ -75,8 +86,10 @@ internal static class UsualTargets
         (DefaultRole.OperationsDirector, 50_000_00),
         (DefaultRole.StoreGeneralManager, 50_000_00),
         (DefaultRole.SalesManager, 50_000_00),
+        (DefaultRole.LobbyManager, 20_000_00),
         (DefaultRole.FloorManager, 20_000_00),
         (DefaultRole.FloorSupervisor, 10_000_00),
+        (DefaultRole.DoorSupervisor, 10_000_00),
         (DefaultRole.BarSupervisor, 20_000_00),
     ];
 }

@@ -12,10 +12,12 @@ namespace RetailMember.StoredValue.Commissions.Campaigns;
 
 /// <summary>Plans a sales campaign, or changes one that has not counted a sale yet. One runs at a time.</summary>
 [Needs(SalesPermissions.EditTargets)]
-internal sealed class EditSalesCampaign(StoredValueDb db) : UseCase<EditSalesCampaign.Input, SalesCampaignView>
+internal sealed class EditSalesCampaign(StoredValueDb db, CampaignAwards awards) : UseCase<EditSalesCampaign.Input, SalesCampaignView>
 {
     protected override async Task<SalesCampaignView> RunAsync(Input input, CallContext call, CancellationToken cancel)
     {
+        // A delivery that is just being counted has it locked; what it counts is seen then.
+        _ = await awards.HoldAsync(input.Campaign, cancel);
         var campaign = await db.SalesCampaigns.SingleOrDefaultAsync(c => c.Code == input.Campaign, cancel);
         if (campaign is { ClosedAt: not null } || await db.CardSales.AnyAsync(s => s.Campaign == input.Campaign, cancel))
             throw new Refusal("storedvalue.campaign-has-begun", RefusalKind.Conflict, ("campaign", input.Campaign));

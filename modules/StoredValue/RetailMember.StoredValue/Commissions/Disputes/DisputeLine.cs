@@ -40,7 +40,9 @@ internal sealed class DisputeLine(StoredValueDb db) : UseCase<DisputeLine.Input,
     }
 }
 
-/// <summary>Answers a seller's doubt. What is wrong is put right by a correction of the sale, never by changing the line.</summary>
+/// <summary>
+/// Answers somebody else's doubt. What is wrong is put right by a correction of the sale, never by changing the line.
+/// </summary>
 [Needs(SalesPermissions.AnswerDisputes)]
 internal sealed class AnswerDispute(StoredValueDb db) : UseCase<AnswerDispute.Input, DisputeView>
 {
@@ -49,6 +51,7 @@ internal sealed class AnswerDispute(StoredValueDb db) : UseCase<AnswerDispute.In
         var dispute = await db.CommissionDisputes.SingleOrDefaultAsync(d => d.Id == input.Dispute, cancel)
             ?? throw new Refusal("storedvalue.dispute-not-found", RefusalKind.NotFound);
         if (dispute.AnsweredAt is not null) throw new Refusal("storedvalue.dispute-answered", RefusalKind.Conflict);
+        if (dispute.SellerId == call.Caller.Id) throw new Refusal("storedvalue.second-person-needed", RefusalKind.Forbidden);
         (dispute.Answer, dispute.AnsweredBy, dispute.AnsweredAt) = (input.Answer, call.Caller.Name, call.At);
         var line = await db.CommissionLines.AsNoTracking().SingleAsync(l => l.Id == dispute.LineId, cancel);
         return DisputeView.Of(dispute, line.SaleId);
