@@ -12,11 +12,12 @@ internal sealed class CardRace(Shop shop, IReadOnlyList<byte[]> cards)
     public Task<int> RunAsync(int race)
     {
         var card = Encoding.UTF8.GetString(cards[race]);
+        var paid = $"\"cards\":[\"{card}\"],\"amount\":{CardShop.LastMoney}";
         return Race.RunAsync(
             shop, Race.Callers,
             caller => new HttpMessage(
                 "POST", $"{CardShop.Path}/charges", shop.OwnerAuthorization, string.Create(
                     CultureInfo.InvariantCulture,
-                    $$"""{"receiptNo":"race-{{race}}-{{caller}}","storeCode":"{{Shop.Store}}","cards":["{{card}}"],"amount":{{CardShop.LastMoney}}}""")));
+                    $$"""{"receiptNo":"race-{{race}}-{{caller}}","storeCode":"{{Shop.Store}}",{{paid}} }""")));
     }
 }

@@ -39,6 +39,8 @@ internal sealed class CardShop(Shop shop)
             },
         });
         await api.PostAsync($"{Path}/card-types/{Type}/activation", new { });
+        // One person sells, takes the money and loads.
+        await api.PutAsync($"/api/brands/{Shop.Brand}/platform/settings/StoredValue.SellersMayLoad", new { value = "true" });
         var numbers = new List<byte[]>(cards);
         for (var i = 1; i <= cards; i++) numbers.Add(Encoding.UTF8.GetBytes(await SellAsync(api, i, principal)));
         return numbers;
@@ -52,7 +54,7 @@ internal sealed class CardShop(Shop shop)
             tenderReference = $"{i}",
         });
         var sale = draft["cardSale"]!["saleNo"];
-        await api.PostAsync($"{Path}/sales/{sale}/payment", new { });
+        await api.PostAsync($"{Path}/sales/{sale}/payment", new { paymentMethod = "bankTransfer" });
         var loaded = await api.PostAsync($"{Path}/sales/{sale}/loading", new { });
         var shown = await api.PostAsync($"{Path}/stored-value-cards/{loaded["card"]!.GetValue<string>()}/disclosures", new { });
         return shown["fullNumber"]!.GetValue<string>();
