@@ -19,12 +19,14 @@ namespace RetailMember.StoredValue.Sales;
 /// </summary>
 [Needs(SalesPermissions.SellCards)]
 internal sealed class ReadOwnSales(
-    StoredValueDb db, SaleViews views, SettlementShelf lines, PersonalResults results, IMemberNumbers members)
+    StoredValueDb db, SaleViews views, SettlementShelf lines, PersonalResults results, IMemberNumbers members,
+    IEnumerable<IMarketingConsents> consents)
     : Query<ReadOwnSales.Input, ReadOwnSales.Result>
 {
     private const int MostSales = 50;
     private const int MostLines = 100;
     private const int MostRenewals = 20;
+    private const int MostLooked = 500;
 
     protected override async Task<Result> RunAsync(Input input, CallContext call, CancellationToken cancel)
     {
@@ -60,10 +62,13 @@ internal sealed class ReadOwnSales(
     {
         var cards = await db.Cards.AsNoTracking()
             .Where(c => c.LastSellerId == own && c.State == CardState.Active && c.MemberId != null)
-            .OrderBy(c => c.PrincipalFen + c.BonusFen).ThenBy(c => c.Id).Take(MostRenewals)
+            .OrderBy(c => c.PrincipalFen + c.BonusFen).ThenBy(c => c.Id).Take(MostLooked)
             .Select(c => new { c.Id, Member = c.MemberId!.Value, Left = c.PrincipalFen + c.BonusFen }).ToListAsync(cancel);
-        var numbers = await members.OfAsync([.. cards.Select(c => c.Member).Distinct()], cancel);
-        return [.. cards.Select(c => new Renewal(numbers.GetValueOrDefault(c.Member), new Money(c.Left)))];
+        Guid[] holders = [.. cards.Select(c => c.Member).Distinct()];
+        var willing = new HashSet<Guid>();
+        foreach (var consent in consents) willing.UnionWith((await consent.StandingAsync(holders, cancel)).Keys);
+        var numbers = await members.OfAsync(willing, cancel);
+        return [.. cards.Where(c => willing.Contains(c.Member)).Take(MostRenewals).Select(c => new Renewal(numbers.GetValueOrDefault(c.Member), new Money(c.Left)))];
     }
 
     internal sealed record Input : IInput<Result>;
@@ -75,7 +80,7 @@ internal sealed class ReadOwnSales(
     /// <param name="SettledTotal">Yuan.</param>
     /// <param name="Attained">Of the present month; left out: no target.</param>
     /// <param name="Forecast">Yuan that the month comes to at this pace.</param>
-    /// <param name="Renewals">Cards with the least on them first.</param>
+    /// <param name="Renewals">Cards of holders who agreed to be contacted, those with the least on them first.</param>
     internal sealed record Result(
         IReadOnlyList<SaleView> CardSales,
         IReadOnlyList<CommissionLineView> CommissionLines,

@@ -1,7 +1,6 @@
 using System.Globalization;
 using RetailMember.StoredValue.Cards;
 using RetailMember.StoredValue.Data;
-using RetailMember.StoredValue.Law;
 using RetailMember.StoredValue.Sales.Data;
 using RetailMember.StoredValue.Types;
 using RetailMember.StoredValue.Value;
@@ -14,15 +13,13 @@ namespace RetailMember.StoredValue.Sales;
 /// The sale is held by the caller.
 /// </summary>
 internal sealed class SaleLoading(
-    SaleBook book, CardTypeShelf types, CardIssuing issuing, CardLoading loading, GuardRails law, SaleDelivery delivery)
+    SaleBook book, CardTypeShelf types, CardIssuing issuing, CardLoading loading, SaleDelivery delivery)
 {
     /// <summary>Refused before anything is written where the card takes no load.</summary>
     public async Task LoadAsync(CardSale sale, CallContext call, CancellationToken cancel)
     {
         var occasion = CardOccasion.Of(book.At(sale, call));
         var type = await types.InForceAsync(sale.CardType, call.At, cancel);
-        // What is on the card may be more than when the sale was drafted.
-        _ = law.OfSale(sale.AtLaw(type.Terms.Named, await book.CardOfAsync(sale, cancel)), sale.BrandId);
         sale.CardId ??= (await issuing.IssueAsync(type, sale.MemberId, seller: null, occasion, cancel)).Id;
         var load = await loading.LoadAsync(
             new LoadOrder(sale.CardId.Value, KeyOf(sale), sale.PrincipalFen, sale.BonusFen, KindOf(sale), occasion, KeyOf(sale))
