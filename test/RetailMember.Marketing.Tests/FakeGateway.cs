@@ -19,7 +19,7 @@ public sealed class FakeGateway : IMessageGateway
 
     public bool NeedsProviderCode { get; set; }
 
-    public int LargestOrder => 10;
+    public int LargestOrder { get; init; } = 10;
 
     /// <summary>Every order that was given, taken or not.</summary>
     public IReadOnlyCollection<GatewayOrder> Orders => orders;

@@ -19,14 +19,19 @@ using RetailMember.UseCases;
 namespace RetailMember.Marketing.Tests;
 
 /// <summary>A host whose gateway tests hold in their hands.</summary>
-public abstract class GatewayHost(DatabaseKind database, FakeGateway gateway) : HostFixture(new TestHostOptions
+public abstract class GatewayHost(
+    DatabaseKind database, FakeGateway gateway, Action<IServiceCollection>? more = null) : HostFixture(new TestHostOptions
 {
     Database = database,
     Configuration = new Dictionary<string, string?>
     {
         ["Messages:Gateway"] = "fake", ["Messages:Aliyun:ReceiptsKey"] = ReceiptsKey,
     },
-    Replace = services => services.AddSingleton<IMessageGateway>(gateway),
+    Replace = services =>
+    {
+        services.AddSingleton<IMessageGateway>(gateway);
+        more?.Invoke(services);
+    },
 })
 {
     public const string ReceiptsKey = "receipts-of-the-tests";

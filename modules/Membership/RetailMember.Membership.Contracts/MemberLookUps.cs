@@ -27,6 +27,10 @@ public static class MemberLookUps
         return [.. members.Select(m => m.RequireActive()).DistinctBy(m => m.Id)];
     }
 
+    /// <summary>The member's key and those of who was merged into him, for what a module leaves with the duplicate.</summary>
+    public static async Task<Guid[]> FilesOfAsync(this IMergedMembers merged, Guid member, CancellationToken cancel) =>
+        [member, .. (await merged.IntoAsync([member], cancel)).Select(m => m.Id)];
+
     /// <summary>The same member, where he may do something now.</summary>
     /// <exception cref="UseCases.Refusal"><c>membership.member-not-active</c></exception>
     public static MemberSummary RequireActive(this MemberSummary member) =>

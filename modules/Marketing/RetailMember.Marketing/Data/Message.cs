@@ -40,6 +40,9 @@ internal sealed class Message : IBrandOwned
     /// <summary>Not handed over before.</summary>
     public DateTime DueAt { get; set; }
 
+    /// <summary>Which gateway it was handed to: no other can say what became of it.</summary>
+    public string? Gateway { get; set; }
+
     /// <summary>Our number of the order in which it was handed over.</summary>
     public string? RequestId { get; set; }
 
@@ -73,6 +76,7 @@ internal sealed class Message : IBrandOwned
         message.Property(m => m.Reason).HasConversion<short?>();
         message.Property(m => m.Values).HasMaxLength(ValuesLength);
         message.Property(m => m.ProviderReason).HasMaxLength(MarketingDb.CodeLength);
+        message.Property(m => m.Gateway).HasMaxLength(MarketingDb.CodeLength);
         message.Property(m => m.RequestId).HasMaxLength(MarketingDb.CodeLength);
         message.Property(m => m.RecipientId).HasMaxLength(Recipient.IdLength);
         message.Property(m => m.Reference).HasMaxLength(MarketingDb.CodeLength);

@@ -42,6 +42,7 @@ internal sealed class DirectPost(IServiceScopeFactory scopes, Carrier carrier, T
         TemplateId = order.TemplateId,
         State = MessageState.HandingOver,
         DueAt = Now,
+        Gateway = order.Gateway.Name,
         RequestId = Guid.CreateVersion7().ToString("N"),
         RecipientId = recipient,
         Parts = parts,

@@ -30,6 +30,9 @@ internal sealed class GatewayChoice(
         return gateways.FirstOrDefault(g => g.Channel == channel && g.Name == name && g.IsReady);
     }
 
+    /// <summary>The one that once took a message, whichever is chosen now; null where it is not configured any more.</summary>
+    public IMessageGateway? Named(string? name) => gateways.FirstOrDefault(g => g.Name == name && g.IsReady);
+
     private string? NameOf(MessageChannel channel) => channel switch
     {
         MessageChannel.Mail => configuration[MailKey] ?? UsualMail,

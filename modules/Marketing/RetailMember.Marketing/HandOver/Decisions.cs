@@ -19,9 +19,9 @@ internal sealed class Decisions(
     /// <summary>The columns that a decision writes.</summary>
     public static readonly string[] Columns =
     [
-        nameof(Message.State), nameof(Message.Reason), nameof(Message.DueAt), nameof(Message.RequestId),
-        nameof(Message.RecipientId), nameof(Message.Parts), nameof(Message.Attempts), nameof(Message.AskAt),
-        nameof(Message.HandedOverAt), nameof(Message.DoneAt),
+        nameof(Message.State), nameof(Message.Reason), nameof(Message.DueAt), nameof(Message.Gateway),
+        nameof(Message.RequestId), nameof(Message.RecipientId), nameof(Message.Parts), nameof(Message.Attempts),
+        nameof(Message.AskAt), nameof(Message.HandedOverAt), nameof(Message.DoneAt),
     ];
 
     /// <summary>Changes the messages in memory; those that go come back as orders, each under a request of its own.</summary>
@@ -100,7 +100,7 @@ internal sealed class Decisions(
     {
         var recipient = known.IdOf(message);
         (message.State, message.Reason, message.RecipientId) = (MessageState.HandingOver, null, recipient);
-        (message.HandedOverAt, message.AskAt) = (now, now + Settled);
+        (message.Gateway, message.HandedOverAt, message.AskAt) = (dispatch.Gateway.Name, now, now + Settled);
         message.Attempts++;
         message.Parts = WrittenText.Of(dispatch.Terms, letter.Values).Parts;
         known.Served.Add(recipient);

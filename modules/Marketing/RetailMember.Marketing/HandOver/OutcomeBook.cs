@@ -64,7 +64,8 @@ internal sealed class OutcomeBook(MarketingDb db)
         messages.ExecuteUpdateAsync(
             set => set.SetProperty(m => m.State, MessageState.Queued).SetProperty(m => m.DueAt, due)
                 .SetProperty(m => m.Reason, reason).SetProperty(m => m.ProviderReason, providerReason)
-                .SetProperty(m => m.RequestId, (string?)null).SetProperty(m => m.RecipientId, (string?)null)
+                .SetProperty(m => m.Gateway, (string?)null).SetProperty(m => m.RequestId, (string?)null)
+                .SetProperty(m => m.RecipientId, (string?)null)
                 .SetProperty(m => m.HandedOverAt, (DateTime?)null).SetProperty(m => m.AskAt, (DateTime?)null)
                 .SetProperty(m => m.Parts, 0),
             cancel);

@@ -16,12 +16,14 @@ internal static class MarketingPages
             "marketing.messages", MarketingAddress.Messages, "send", MarketingPermissions.ViewMessages, 281));
         module.MenuItem(new MenuItem(
             "marketing.senders", MarketingAddress.Senders, "network", MarketingRights.ViewTemplates, 282));
+        MemberMessagePages.Describe(module);
     }
 
     public static void MapPages(this ModuleEndpoints endpoints)
     {
         TemplatePages.Map(endpoints.BrandPages);
         MessagePages.Map(endpoints.BrandPages);
+        MemberMessagePages.Map(endpoints.BrandPages);
         SenderPages.Map(endpoints.BrandPages);
     }
 }

@@ -9,7 +9,8 @@ namespace RetailMember.Marketing.Queue;
 
 /// <summary>The brand's messages, newest first: to whom, in which words, what became of them and why. No numbers.</summary>
 [Needs(MarketingPermissions.ViewMessages)]
-internal sealed class FindMessages(MarketingDb db, IMemberNumbers numbers, IMemberFiles members)
+internal sealed class FindMessages(
+    MarketingDb db, IMemberNumbers numbers, IMemberFiles members, IMergedMembers merged)
     : Query<FindMessages.Input, PageOf<FindMessages.Item>>
 {
     protected override async Task<PageOf<Item>> RunAsync(Input input, CallContext call, CancellationToken cancel)
@@ -20,8 +21,8 @@ internal sealed class FindMessages(MarketingDb db, IMemberNumbers numbers, IMemb
         if (input.Batch is { } batch) found = found.Where(m => m.BatchId == batch);
         if (!string.IsNullOrEmpty(input.Member))
         {
-            var member = (await members.OneAsync(input.Member, cancel)).Id;
-            found = found.Where(m => m.MemberId == member);
+            var files = await merged.FilesOfAsync((await members.OneAsync(input.Member, cancel)).Id, cancel);
+            found = found.Where(m => EF.Parameter(files).Contains(m.MemberId!.Value));
         }
 
         if (Cursor.Read<Place>(input.After) is { } after) found = found.Where(m => m.Id < after.Id);

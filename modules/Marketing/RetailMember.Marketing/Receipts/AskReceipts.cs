@@ -32,11 +32,11 @@ internal sealed class AskReceipts(
         var asked = 0;
         for (var round = 0; round < MostRounds; round++)
         {
-            var (taken, addresses) = await TakeAsync(call, cancel);
+            var (taken, known) = await TakeAsync(call, cancel);
             if (taken.Count == 0) break;
             foreach (var message in taken)
             {
-                if (!await SettleAsync(message, addresses, cancel)) return new Result(asked);
+                if (!await SettleAsync(message, known, cancel)) return new Result(asked);
                 asked++;
             }
         }
@@ -45,7 +45,8 @@ internal sealed class AskReceipts(
     }
 
     /// <summary>Those that are due, put off for as long as they have been waiting: one host asks at a time.</summary>
-    private async Task<(List<Message> Messages, Addresses Addresses)> TakeAsync(CallContext call, CancellationToken cancel)
+    private async Task<(List<Message> Messages, IReadOnlyDictionary<Guid, MemberContact> Contacts)> TakeAsync(
+        CallContext call, CancellationToken cancel)
     {
         await session.BeginAsync(cancel);
         var now = Now;
@@ -53,11 +54,8 @@ internal sealed class AskReceipts(
         foreach (var message in taken) message.AskAt = NextAsk(message, now);
         await rows.UpdateAsync(taken, [nameof(Message.AskAt)], cancel);
         var known = await contacts.OfAsync([.. taken.Select(m => m.MemberId).OfType<Guid>()], cancel);
-        Guid[] templates = [.. taken.Select(m => m.TemplateId).OfType<Guid>().Distinct()];
-        var channels = await db.Templates.AsNoTracking().Where(t => EF.Parameter(templates).Contains(t.Id))
-            .ToDictionaryAsync(t => t.Id, t => t.Channel, cancel);
         await session.CommitAsync(cancel);
-        return (taken, new Addresses(known, channels));
+        return (taken, known);
     }
 
     private static DateTime? NextAsk(Message message, DateTime now)
@@ -67,11 +65,18 @@ internal sealed class AskReceipts(
     }
 
     /// <summary>False where the gateway cannot be asked now.</summary>
-    private async Task<bool> SettleAsync(Message message, Addresses addresses, CancellationToken cancel)
+    private async Task<bool> SettleAsync(
+        Message message, IReadOnlyDictionary<Guid, MemberContact> known, CancellationToken cancel)
     {
-        var gateway = gateways.Of(addresses.ChannelOf(message));
-        if (gateway is not { KeepsRecords: true } || addresses.Of(message) is not { } address
-            || recipients.IdOf(address) != message.RecipientId)
+        // A gateway that is not configured now may be tomorrow: the question waits.
+        if (gateways.Named(message.Gateway) is not { } gateway)
+        {
+            if (message.AskAt is null) await GiveUpAsync(message, cancel);
+            return true;
+        }
+
+        var address = message.MemberId is { } member ? known.GetValueOrDefault(member)?.Mobile : null;
+        if (!gateway.KeepsRecords || address is null || recipients.IdOf(address) != message.RecipientId)
         {
             await GiveUpAsync(message, cancel);
             return true;
@@ -88,6 +93,7 @@ internal sealed class AskReceipts(
         }
         catch (GatewayUnreachableException)
         {
+            if (message.AskAt is null) await GiveUpAsync(message, cancel);
             return false;
         }
     }
@@ -121,16 +127,6 @@ internal sealed class AskReceipts(
         await db.Messages.Where(m => m.Id == message.Id)
             .ExecuteUpdateAsync(set => set.SetProperty(m => m.AskAt, (DateTime?)null), cancel);
         await session.CommitAsync(cancel);
-    }
-
-    private sealed record Addresses(
-        IReadOnlyDictionary<Guid, MemberContact> Contacts, IReadOnlyDictionary<Guid, MessageChannel> Channels)
-    {
-        public MessageChannel ChannelOf(Message message) =>
-            message.TemplateId is { } template ? Channels.GetValueOrDefault(template) : MessageChannel.Sms;
-
-        public string? Of(Message message) =>
-            message.MemberId is { } member ? Contacts.GetValueOrDefault(member)?.Mobile : null;
     }
 
     internal sealed record Input : IInput<Result>;

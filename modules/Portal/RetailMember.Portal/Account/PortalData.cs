@@ -13,7 +13,7 @@ internal sealed class PortalData(PortalDb db, IMergedMembers merged) : IMemberDa
 
     public async Task<object> OfAsync(Brand brand, Guid member, CancellationToken cancel)
     {
-        Guid[] files = [member, .. (await merged.IntoAsync([member], cancel)).Select(m => m.Id)];
+        var files = await merged.FilesOfAsync(member, cancel);
         return new
         {
             sessions = await db.MemberSessions.AsNoTracking()

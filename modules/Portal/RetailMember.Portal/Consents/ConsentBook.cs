@@ -44,7 +44,7 @@ internal sealed class ConsentBook(PortalDb db, Wordings wordings, IMergedMembers
     /// <summary>Every row of a member and of who was merged into him, latest first.</summary>
     public async Task<IReadOnlyList<ConsentEntry>> OfAsync(Guid member, CancellationToken cancel)
     {
-        Guid[] files = [member, .. (await merged.IntoAsync([member], cancel)).Select(m => m.Id)];
+        var files = await merged.FilesOfAsync(member, cancel);
         return await db.ConsentEntries.AsNoTracking().Where(e => EF.Parameter(files).Contains(e.MemberId))
             .OrderByDescending(e => e.Id).ToListAsync(cancel);
     }

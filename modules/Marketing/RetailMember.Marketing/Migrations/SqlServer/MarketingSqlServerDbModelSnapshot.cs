@@ -56,6 +56,12 @@ namespace RetailMember.Marketing.Migrations.SqlServer
                         .HasColumnType("datetime2")
                         .HasColumnName("due_at");
 
+                    b.Property<string>("Gateway")
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)")
+                        .HasColumnName("gateway")
+                        .UseCollation("Latin1_General_100_BIN2");
+
                     b.Property<DateTime?>("HandedOverAt")
                         .HasColumnType("datetime2")
                         .HasColumnName("handed_over_at");

@@ -51,6 +51,11 @@ namespace RetailMember.Marketing.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("due_at");
 
+                    b.Property<string>("Gateway")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("gateway");
+
                     b.Property<DateTime?>("HandedOverAt")
                         .HasColumnType("TEXT")
                         .HasColumnName("handed_over_at");

@@ -25,3 +25,5 @@ internal static class MessagePages
 }
 
 internal sealed record MessageListModel(PageOf<FindMessages.Item> Found);
+
+internal sealed record MessageTableModel(PageOf<FindMessages.Item> Found, string? ExportAddress);
