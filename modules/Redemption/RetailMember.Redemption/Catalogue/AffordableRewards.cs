@@ -1,11 +1,8 @@
 using FluentValidation;
-using Microsoft.EntityFrameworkCore;
 using RetailMember.Brands;
 using RetailMember.Membership;
 using RetailMember.People;
 using RetailMember.Redemption.Catalogue.Rules;
-using RetailMember.Redemption.Data;
-using RetailMember.Redemption.Orders;
 using RetailMember.Redemption.Orders.Points;
 using RetailMember.UseCases;
 
@@ -17,7 +14,7 @@ namespace RetailMember.Redemption.Catalogue;
 /// </summary>
 [Needs(RedemptionPermissions.ViewCatalogue), OwnMember]
 internal sealed class AffordableRewards(
-    RedemptionDb db, IMemberFiles members, CatalogueShelf shelf, Visits visits, LimitCounters counters, PointsAtHand points)
+    IMemberFiles members, OffersToMembers offers, PointsAtHand points)
     : Query<AffordableRewards.Input, AffordableRewards.Result>
 {
     protected override async Task<Result> RunAsync(Input input, CallContext call, CancellationToken cancel)
@@ -27,35 +24,18 @@ internal sealed class AffordableRewards(
         var (own, pool) = await points.OfAsync(member.Id, today, cancel);
         if (call.Caller.Kind == CallerKind.Member) pool = null;
         var usable = input.Pooled ? pool ?? own : own;
-        var offers = await shelf.OffersAsync(today, only: null, cancel);
-        var visit = (await visits.OpenAsync([member], [.. offers.Values], today, cancel)).Of(member, call.Store?.Code);
-        var limits = offers.Values.SelectMany(o => o.Limits(member.Id, today)).Select(l => l.Key).ToHashSet();
-        var taken = await counters.ReadAsync(member.Id, limits, cancel);
-        var left = await LeftAsync(offers.Values, call.Store?.Id, cancel);
+        var found = await offers.OfAsync(member, today, call.Store, cancel);
         var had =
-            from offer in offers.Values
-            where offer.Fault(visit) is null
-                && offer.Limits(member.Id, today).All(l => taken.GetValueOrDefault(l.Key) < l.Most)
-                && (offer.Terms.Stock == StockKind.None || left.GetValueOrDefault(offer.RewardId) > 0)
-            let price = offer.PriceFor(visit, key => !taken.ContainsKey(key))
+            from offer in found.Had
+            let price = found.PriceOf(offer)
             orderby price.Points, offer.Code
             select new Row(
-                offer.Code, offer.Terms.Name, offer.Terms.Kind, offer.ListPoints, price.Points, price.Code,
-                offer.Terms.Stock == StockKind.None ? null : left[offer.RewardId]);
+                offer.Code, offer.Terms.Name, offer.Terms.Kind, offer.ListPoints, price.Points, price.Code, found.LeftOf(offer));
         Row[] rewards = [.. had];
         return new Result(
             member.MemberNo, own, pool,
             [.. rewards.Where(r => r.Points <= usable).OrderByDescending(r => r.Points).ThenBy(r => r.Reward, StringComparer.Ordinal)],
             [.. rewards.Where(r => r.Points > usable)]);
-    }
-
-    private async Task<Dictionary<Guid, long>> LeftAsync(IEnumerable<Offer> offers, int? store, CancellationToken cancel)
-    {
-        Guid[] ids = [.. offers.Where(o => o.Terms.Stock != StockKind.None).Select(o => o.RewardId)];
-        var places = (int[])[RewardStock.Shared, store ?? RewardStock.Shared];
-        return await db.RewardStocks.AsNoTracking()
-            .Where(s => EF.Parameter(ids).Contains(s.RewardId) && EF.Parameter(places).Contains(s.StoreId))
-            .ToDictionaryAsync(s => s.RewardId, s => s.Supplied - s.Taken, cancel);
     }
 
     /// <param name="Member">Member number, card or mobile.</param>

@@ -13,6 +13,9 @@ internal static class CatalogueServices
         services.AddScoped<PictureShelf>();
         services.AddScoped<RewardEditor>();
         services.AddScoped<Visits>();
+        services.AddScoped<RewardGates>();
+        services.AddScoped<OffersToMembers>();
+        services.AddScoped<IRewardOffers>(scope => scope.GetRequiredService<OffersToMembers>());
         services.AddScoped<OfferedRights>();
         services.AddScoped<Stocks>();
     }

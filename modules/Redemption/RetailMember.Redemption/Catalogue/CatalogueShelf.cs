@@ -8,7 +8,7 @@ using RetailMember.UseCases;
 namespace RetailMember.Redemption.Catalogue;
 
 /// <summary>Reads rewards and editions of the current brand with their documents opened.</summary>
-internal sealed class CatalogueShelf(RedemptionDb db, DefinitionShelf definitions)
+internal sealed class CatalogueShelf(RedemptionDb db, DefinitionShelf definitions, RewardGates gates)
 {
     public static RewardTerms TermsOf(Reward row) => JsonSerializer.Deserialize<RewardTerms>(row.Terms, Json.Stored)!;
 
@@ -31,6 +31,8 @@ internal sealed class CatalogueShelf(RedemptionDb db, DefinitionShelf definition
         var offers = rewards.ToDictionary(r => r.Code, r => OfferOf(r, items[r.Code], edition));
         foreach (var coupon in await NotIssuedAsync(offers.Values, day, cancel))
             offers[coupon] = offers[coupon] with { CanBeIssued = false };
+        foreach (var (reward, no) in await gates.RefusedAsync(offers.Values.Select(o => (o.Code, o.Terms)), cancel))
+            offers[reward] = offers[reward] with { Forbidden = no.Code };
         return offers;
     }
 

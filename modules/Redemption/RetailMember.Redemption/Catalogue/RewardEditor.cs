@@ -15,6 +15,7 @@ internal sealed class RewardEditor(
     IMemberTiers tiers,
     IEnumerable<IRewardCondition> conditions,
     OfferedRights rights,
+    RewardGates gates,
     ModuleSwitches modules)
 {
     private readonly List<Guid> limitedAnew = [];
@@ -23,6 +24,8 @@ internal sealed class RewardEditor(
     public async Task<Refusal?> WriteAsync(EditReward.Input input, CallContext call, CancellationToken cancel)
     {
         if (await NameFaultAsync(input.Terms, call, cancel) is { } unknown) return unknown;
+        // What may not be had any more is still withdrawn.
+        if (!input.Withdrawn && await gates.RefusalAsync(input.Reward, input.Terms, cancel) is { } forbidden) return forbidden;
         var terms = JsonSerializer.Serialize(input.Terms, Json.Options);
         var reward = await db.Rewards.SingleOrDefaultAsync(r => r.Code == input.Reward, cancel);
         if (reward is null)

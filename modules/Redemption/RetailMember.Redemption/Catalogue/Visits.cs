@@ -27,6 +27,10 @@ internal sealed class Visits(
         return new VisitBook(bought, met, store => RightsAt(named, store), on);
     }
 
+    /// <summary>A member's receipts of a day.</summary>
+    public async Task<IReadOnlyList<MemberReceipt>> ReceiptsAsync(Guid member, DateOnly on, CancellationToken cancel) =>
+        (await receipts.OfDayAsync([member], on, cancel)).GetValueOrDefault(member) ?? [];
+
     private HashSet<string> RightsAt(string[] named, string? store)
     {
         var place = store is null ? null : brands.FindStore(session.Brand!.Value, store)?.Id;

@@ -14,7 +14,7 @@ namespace RetailMember.Redemption.Gifts;
 /// everybody's.
 /// </summary>
 internal sealed class GiftOrders(
-    CatalogueShelf catalogue, Stocks stocks, SecretCode codes, IRows rows, OrderBook book, Delivery delivery)
+    CatalogueShelf catalogue, RewardGates gates, Stocks stocks, SecretCode codes, IRows rows, OrderBook book, Delivery delivery)
 {
     /// <summary>Notes on the gift what was handed out. Throws where any of it cannot be had.</summary>
     public async Task HandOutAsync(Gift gift, CallContext call, CancellationToken cancel)
@@ -30,6 +30,7 @@ internal sealed class GiftOrders(
             var terms = CatalogueShelf.TermsOf(reward);
             if (reward.Withdrawn || !CanBeGiven(terms))
                 throw new Refusal(RewardRefusals.NotOffered, RefusalKind.Conflict);
+            if (await gates.RefusalAsync(reward.Code, terms, cancel) is { } forbidden) throw forbidden;
             if (terms.Stores.Count > 0 && !terms.Stores.Contains(store.Code, StringComparer.OrdinalIgnoreCase))
                 throw new Refusal(RewardRefusals.NotHere, RefusalKind.Conflict);
             rewards.Add((part, reward, terms));

@@ -31,6 +31,7 @@ internal static class RewardColumns
         new("service_per_day", r => r.Terms.Service?.PerDay),
         new("right", r => r.Terms.Right?.Name),
         new("right_parameter", r => r.Terms.Right?.Parameter),
+        new("article", r => r.Terms.Article),
         new("withdrawn", r => r.Withdrawn ? "yes" : "no"),
     ];
 

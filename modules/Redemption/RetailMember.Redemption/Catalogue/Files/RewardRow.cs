@@ -26,6 +26,7 @@ internal sealed class RewardRow(int line, IReadOnlyDictionary<string, string> ce
         {
             Name = new LocalName(Required("name_zh"), Required("name_en")),
             Kind = kind,
+            Article = Has("article") ? Text("article") : terms?.Article,
             Points = Whole("points") ?? Missing("points"),
             Prices = Has("prices") ? OrFault("prices", RewardNotation.ToPrices(Text("prices")), []) : terms?.Prices ?? [],
             Stock = Has("stock") ? Word<StockKind>("stock", required: false) : terms?.Stock ?? default,

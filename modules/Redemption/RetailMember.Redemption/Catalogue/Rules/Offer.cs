@@ -10,9 +10,13 @@ internal sealed record Offer(Guid RewardId, string Code, RewardTerms Terms, bool
     /// <summary>False for a coupon of whose definition no voucher is issued now.</summary>
     public bool CanBeIssued { get; init; } = true;
 
+    /// <summary>Why a module forbids that anybody has it; null where it may be had.</summary>
+    public string? Forbidden { get; init; }
+
     /// <summary>Why this member may not have it at all; null where he may.</summary>
     public string? Fault(Visit visit) =>
         Withdrawn || !CanBeIssued || !Terms.IsWithin(visit.On) ? RewardRefusals.NotOffered
+        : Forbidden is { } code ? code
         : Terms.Tiers.Count > 0 && !Terms.Tiers.Contains(visit.Member.Tier) ? RewardRefusals.NotForTier
         : !IsAt(Terms.Stores, visit) ? RewardRefusals.NotHere
         : Terms.Right is { } right && !visit.Rights.Contains(right.Name) ? RewardRefusals.NotOffered
@@ -58,7 +62,8 @@ internal sealed record Offer(Guid RewardId, string Code, RewardTerms Terms, bool
     private static bool IsAt(IReadOnlyList<string> stores, Visit visit) =>
         stores.Count == 0 || (visit.Store is { } here && stores.Contains(here, StringComparer.OrdinalIgnoreCase));
 
-    private static bool Meets(ConditionalPrice price, Visit visit) =>
+    /// <summary>Whether the member meets what a price asks for beside a receipt.</summary>
+    public static bool Meets(ConditionalPrice price, Visit visit) =>
         (price.Tiers.Count == 0 || price.Tiers.Contains(visit.Member.Tier))
         && IsAt(price.Stores, visit)
         && !(price.From > visit.On) && !(price.To < visit.On)

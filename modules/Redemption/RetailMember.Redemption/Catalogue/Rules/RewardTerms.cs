@@ -38,6 +38,9 @@ internal sealed record RewardTerms
 
     public required RewardKind Kind { get; init; }
 
+    /// <summary>Of goods: code of the article of the shop's assortment that it is.</summary>
+    public string? Article { get; init; }
+
     /// <summary>List price in points; an edition may say another.</summary>
     public required long Points { get; init; }
 

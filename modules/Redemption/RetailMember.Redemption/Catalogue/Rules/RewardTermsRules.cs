@@ -12,6 +12,7 @@ internal sealed class RewardTermsRules : AbstractValidator<RewardTerms>
     public RewardTermsRules()
     {
         RuleFor(t => t.Name).SetValidator(new LocalNameRules());
+        RuleFor(t => t.Article).MaximumLength(64);
         RuleFor(t => t.Points).InclusiveBetween(1, MostPoints);
         RuleFor(t => t.Prices).Must(p => p.Count <= 20 && p.DistinctBy(x => x.Code).Count() == p.Count)
             .WithErrorCode("redemption.prices-malformed");

@@ -29,6 +29,7 @@ internal sealed record RewardForm
         public required RewardKind Kind { get; init; }
         public required long? Points { get; init; }
         public IReadOnlyList<ConditionalPrice> Prices { get; init; } = [];
+        public string? Article { get; init; }
         public StockKind Stock { get; init; }
 
         /// <summary>The most of each period; left out where there is no limit.</summary>
@@ -47,6 +48,7 @@ internal sealed record RewardForm
         {
             Name = Name,
             Kind = Kind,
+            Article = Kind == RewardKind.Goods && !string.IsNullOrWhiteSpace(Article) ? Article.Trim() : null,
             Points = Points ?? 0,
             Prices = Prices,
             Stock = Stock,
@@ -66,6 +68,7 @@ internal sealed record RewardForm
         {
             Name = t.Name,
             Kind = t.Kind,
+            Article = t.Article,
             Points = t.Points,
             Prices = t.Prices,
             Stock = t.Stock,
