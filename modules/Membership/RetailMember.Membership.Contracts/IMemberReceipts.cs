@@ -25,7 +25,19 @@ public interface IMemberReceipts
     /// <param name="cancel">Cancels.</param>
     Task<IReadOnlyList<MemberReceipt>> OfSpanAsync(
         Guid member, DateOnly from, DateOnly to, long leastMoneyFen, CancellationToken cancel);
+
+    /// <summary>
+    /// The points that receipts of a span of business days brought, both ends included, what refunds took back taken off;
+    /// whoever has none is absent.
+    /// </summary>
+    Task<IReadOnlyDictionary<Guid, PurchasePoints>> PointsAsync(
+        IReadOnlyCollection<Guid> members, DateOnly from, DateOnly to, CancellationToken cancel);
 }
+
+/// <summary>What receipts have brought a member.</summary>
+/// <param name="Points">Still standing, spent or not.</param>
+/// <param name="LastAt">UTC, of the last receipt among them.</param>
+public sealed record PurchasePoints(long Points, DateTime LastAt);
 
 /// <summary>A receipt, refunds taken off.</summary>
 /// <param name="Id">The purchase's key.</param>

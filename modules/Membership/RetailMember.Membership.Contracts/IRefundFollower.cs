@@ -41,7 +41,11 @@ public sealed record RefundedReceipt(
     long MoneyFenBefore,
     long MoneyFenLeft,
     long FenLeft,
-    AwardOccasion Occasion);
+    AwardOccasion Occasion)
+{
+    /// <summary>Points that the refund has taken back of those that the receipt had brought.</summary>
+    public long PointsTaken { get; init; }
+}
 
 /// <summary>One thing that a refund undid, or that came of it.</summary>
 /// <param name="Module">The module that had given it.</param>

@@ -35,6 +35,14 @@ internal sealed class ReceiptsOfMembers(MembershipDb db) : IMemberReceipts
                 g.Count(p => p.PaidFen > p.RefundedFen)))
             .ToListAsync(cancel);
 
+    public async Task<IReadOnlyDictionary<Guid, PurchasePoints>> PointsAsync(
+        IReadOnlyCollection<Guid> members, DateOnly from, DateOnly to, CancellationToken cancel) =>
+        await OfDays(members, from, to)
+            .Where(p => p.Points > p.RefundedPoints)
+            .GroupBy(p => p.MemberId)
+            .Select(g => new { g.Key, Points = g.Sum(p => p.Points - p.RefundedPoints), LastAt = g.Max(p => p.OccurredAt) })
+            .ToDictionaryAsync(g => g.Key, g => new PurchasePoints(g.Points, g.LastAt), cancel);
+
     private IQueryable<Purchase> OfDays(IReadOnlyCollection<Guid> members, DateOnly from, DateOnly to)
     {
         // The index has times, and a business day lies within a day of the UTC date.

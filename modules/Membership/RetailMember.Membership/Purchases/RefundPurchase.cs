@@ -60,7 +60,10 @@ internal sealed class RefundPurchase(
             new RefundedReceipt(
                 purchase.Id, member.Id, member.MemberNo, purchase.BusinessDate, moneyBefore,
                 purchase.EarningFen - purchase.RefundedEarningFen, purchase.PaidFen - purchase.RefundedFen,
-                new AwardOccasion(call.At, refund.BusinessDate, call.Caller.Name, store.Id)),
+                new AwardOccasion(call.At, refund.BusinessDate, call.Caller.Name, store.Id))
+            {
+                PointsTaken = taken.Points,
+            },
             cancel);
         // What followers did to the member went past the context.
         if (undone.Count > 0) await db.Entry(member).ReloadAsync(cancel);

@@ -8,7 +8,7 @@ namespace RetailMember.Membership.Programmes;
 internal static class ProgrammeTemplates
 {
     private static readonly Dictionary<string, Lazy<ProgrammeDocument>> ByCode =
-        new[] { "four-tiers", "three-cards", "tier-coefficient", "points-as-money" }
+        new[] { "four-tiers", "three-cards", "year-cards", "tier-coefficient", "points-as-money" }
             .ToDictionary(code => code, code => new Lazy<ProgrammeDocument>(() => Load(code)));
 
     public static IReadOnlyCollection<string> Codes => ByCode.Keys;
@@ -18,6 +18,9 @@ internal static class ProgrammeTemplates
 
     /// <summary>The silver, gold and diamond cards of CORE-51; the two upper ones are granted.</summary>
     public static ProgrammeDocument ThreeCards => ByCode["three-cards"].Value;
+
+    /// <summary>Gold and diamond cards that are granted and last until the end of the year; points never lapse.</summary>
+    public static ProgrammeDocument YearCards => ByCode["year-cards"].Value;
 
     /// <summary>The four tiers where points grow faster, the higher the tier.</summary>
     public static ProgrammeDocument TierCoefficient => ByCode["tier-coefficient"].Value;
