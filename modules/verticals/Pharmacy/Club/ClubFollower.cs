@@ -1,0 +1,29 @@
+using RetailMember.Membership;
+using RetailMember.Pharmacy.Data;
+using RetailMember.Pharmacy.Rules.Editing;
+
+namespace RetailMember.Pharmacy.Club;
+
+/// <summary>
+/// A refund takes back cards that its points had brought, and what a member day gave on top of them, inside the refund's
+/// own transaction.
+/// </summary>
+internal sealed class ClubFollower(ClubCards cards, TopUps topUps, ClubRules rules) : IRefundFollower
+{
+    private const string Module = PharmacyModule.ModuleName;
+
+    public int Order => 400;
+
+    public async Task<IReadOnlyList<RefundLine>> UndoAsync(RefundedReceipt refund, CancellationToken cancel)
+    {
+        var lines = new List<RefundLine>();
+        var terms = (await rules.OnAsync(refund.BusinessDate, cancel)).Terms;
+        var taken = await topUps.CorrectAsync(
+            refund.Member, refund.BusinessDate, refund.PointsTaken, terms, refund.Occasion, cancel);
+        if (taken > 0) lines.Add(new RefundLine(Module, "top-up", "pharmacy.top-up", refund.MemberNo, taken, 0));
+        foreach (var card in await cards.ReviewAsync(refund.Member, refund.Occasion, cancel))
+            lines.Add(new RefundLine(
+                Module, "club-card", card.Card == ClubCard.Gold ? terms.Gold.Tier : terms.Diamond.Tier, refund.MemberNo, 0, 0));
+        return lines;
+    }
+}

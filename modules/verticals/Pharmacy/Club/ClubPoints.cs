@@ -1,0 +1,27 @@
+using Microsoft.EntityFrameworkCore;
+using RetailMember.Membership;
+using RetailMember.Pharmacy.Data;
+using RetailMember.Pharmacy.Rules;
+
+namespace RetailMember.Pharmacy.Club;
+
+/// <summary>What members earned within quarters and years: by purchases, and by member days.</summary>
+internal sealed class ClubPoints(PharmacyDb db, IMemberReceipts receipts)
+{
+    public Task<IReadOnlyDictionary<Guid, PurchasePoints>> OfQuarterAsync(
+        IReadOnlyCollection<Guid> members, Quarter quarter, CancellationToken cancel) =>
+        receipts.PointsAsync(members, quarter.First, quarter.Last, cancel);
+
+    public Task<IReadOnlyDictionary<Guid, PurchasePoints>> OfYearAsync(
+        IReadOnlyCollection<Guid> members, int year, CancellationToken cancel) =>
+        receipts.PointsAsync(members, new DateOnly(year, 1, 1), new DateOnly(year, 12, 31), cancel);
+
+    /// <summary>Points of member days, what was taken back of them taken off.</summary>
+    public async Task<IReadOnlyDictionary<Guid, PurchasePoints>> OfTopUpsAsync(
+        IReadOnlyCollection<Guid> members, DateOnly from, DateOnly to, CancellationToken cancel) =>
+        await db.TopUps.AsNoTracking()
+            .Where(t => EF.Parameter(members).Contains(t.MemberId) && t.On >= from && t.On <= to && t.Points > t.Taken)
+            .GroupBy(t => t.MemberId)
+            .Select(g => new { g.Key, Points = g.Sum(t => t.Points - t.Taken), LastAt = g.Max(t => t.At) })
+            .ToDictionaryAsync(g => g.Key, g => new PurchasePoints(g.Points, g.LastAt), cancel);
+}

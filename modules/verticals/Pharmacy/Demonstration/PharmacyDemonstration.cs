@@ -1,0 +1,118 @@
+using Microsoft.Extensions.DependencyInjection;
+using RetailMember.Brands;
+using RetailMember.Data;
+using RetailMember.Demonstrations;
+using RetailMember.Membership;
+using RetailMember.People;
+using RetailMember.Pharmacy.Club;
+using RetailMember.Pharmacy.Data;
+using RetailMember.Pharmacy.Drugs;
+using RetailMember.Pharmacy.Health;
+using RetailMember.Pharmacy.Rankings;
+using RetailMember.Pharmacy.Rules;
+using RetailMember.Pharmacy.Rules.Editing;
+using RetailMember.UseCases;
+
+namespace RetailMember.Pharmacy.Demonstration;
+
+/// <summary>
+/// The club of the demonstration's pharmacy: a ranking that is published, members who were filled up today and others who
+/// can be, tests with their consents, articles of every class, and a draft of next month's rules.
+/// </summary>
+internal sealed class PharmacyDemonstration(
+    UseCaseEntry entry, IBrandDirectory brands, IBrandSetup setup, IServiceScopeFactory scopes, TimeProvider time)
+    : IDemonstration
+{
+    private const string BrandCode = "pharmacy";
+    private const int MostMembers = 200;
+    private const int FilledUp = 3;
+    private const int Tested = 4;
+
+    private static readonly (string Code, string Name, DrugClass Class)[] Articles =
+    [
+        ("amoxicillin-500", "阿莫西林胶囊", DrugClass.Prescription), ("metformin-850", "二甲双胍片", DrugClass.Prescription),
+        ("ibuprofen-300", "布洛芬缓释胶囊", DrugClass.OtcA), ("cold-granules", "感冒清热颗粒", DrugClass.OtcB),
+        ("vitamin-c", "维生素C咀嚼片", DrugClass.None), ("thermometer-1", "电子体温计", DrugClass.None),
+    ];
+
+    public int Order => 600;
+
+    public async Task SeedAsync(DemonstrationNotes notes, CancellationToken cancel)
+    {
+        if (brands.Find(BrandCode) is not { } brand || brands.StoresOf(brand.Id) is not [var store, ..]) return;
+        var call = new CallContext(Caller.House("demonstration"), Channel.CommandLine) { Brand = brand };
+        await setup.EnsureOnAsync(brand, PharmacyModule.ModuleName, call, cancel);
+        foreach (var (code, name, drugClass) in Articles)
+            await entry.RunAsync(new EditDrug.Input(code, name, drugClass), call, cancel);
+        var gold = await GoldAsync(brand, cancel);
+        await SowRulesAsync(call, cancel);
+        var filled = await FillUpAsync(gold, store, call, cancel);
+        await TestAsync(gold, store, call, cancel);
+        var frozen = await entry.RunAsync(new FreezeRanking.Input(), call, cancel);
+        if (frozen.Places > 0)
+            await entry.RunAsync(new PublishRanking.Input(frozen.Year, frozen.Quarter), call, cancel);
+        notes.Line(
+            $"{brand.Code}: health club with {gold.Count} gold and diamond cards, {filled} filled up today, "
+            + $"{frozen.Places} ranked");
+    }
+
+    /// <summary>Today is a member day of the demonstration; a draft of other numbers waits.</summary>
+    private async Task SowRulesAsync(CallContext call, CancellationToken cancel)
+    {
+        var today = time.Today(call.RequiredBrand);
+        var terms = ClubTerms.Usual with { TopUp = new TopUpTerms { DayOfMonth = today.Day } };
+        await entry.RunAsync(new EditRules.Input(terms, today), call, cancel);
+        await entry.RunAsync(new ActivateRules.Input(), call, cancel);
+        var next = terms with
+        {
+            TopUp = terms.TopUp with { DayOfMonth = 18 }, Gold = terms.Gold with { LastQuarterCountsForNextYear = true },
+        };
+        await entry.RunAsync(new EditRules.Input(next, new DateOnly(today.Year, today.Month, 1).AddMonths(1)), call, cancel);
+    }
+
+    private async Task<int> FillUpAsync(
+        IReadOnlyList<MemberSummary> gold, Store store, CallContext call, CancellationToken cancel)
+    {
+        var filled = 0;
+        foreach (var member in gold)
+        {
+            if (filled == FilledUp) return filled;
+            var done = await entry.RunAsync(
+                new TopUpMember.Input
+                {
+                    Key = "demonstration-" + member.MemberNo, Member = member.MemberNo, StoreCode = store.Code,
+                },
+                call, cancel);
+            if (done.State == TopUpState.Filled) filled++;
+        }
+
+        return filled;
+    }
+
+    private async Task TestAsync(
+        IReadOnlyList<MemberSummary> gold, Store store, CallContext call, CancellationToken cancel)
+    {
+        foreach (var (i, member) in gold.TakeLast(Tested).Index())
+        {
+            await entry.RunAsync(new SetHealthConsent.Input(member.MemberNo, Agreed: true), call, cancel);
+            await entry.RunAsync(
+                new RecordHealth.Input
+                {
+                    Key = "demonstration-" + member.MemberNo,
+                    Member = member.MemberNo,
+                    StoreCode = store.Code,
+                    RecordKind = i % 2 == 0 ? HealthRecordKind.GlucoseTest : HealthRecordKind.Consultation,
+                    Finding = i % 2 == 0 ? "空腹血糖 5.8 mmol/L" : "咨询膏方，建议复诊",
+                },
+                call, cancel);
+        }
+    }
+
+    private async Task<IReadOnlyList<MemberSummary>> GoldAsync(Brand brand, CancellationToken cancel)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<DataSession>().Brand = brand.Id;
+        return await scope.ServiceProvider.GetRequiredService<IMemberFiles>().WalkAsync(
+            new MemberSegment([ClubTerms.Usual.Gold.Tier, ClubTerms.Usual.Diamond.Tier]), after: null, MostMembers, cancel);
+    }
+}

@@ -1,0 +1,30 @@
+using RetailMember.Brands;
+using RetailMember.Pages.Forms;
+using RetailMember.Pharmacy.Club;
+using RetailMember.Pharmacy.Drugs;
+using RetailMember.Pharmacy.Health;
+using RetailMember.Pharmacy.Rankings;
+using RetailMember.Pharmacy.Rules.Editing;
+using RetailMember.Values;
+
+namespace RetailMember.Pharmacy.Pages;
+
+/// <param name="Store">Where whoever asks stands; null until he has said so.</param>
+/// <param name="Tiers">Names of tiers by code.</param>
+internal sealed record CounterModel(
+    Store? Store, IReadOnlyList<Store> Stores, FindStanding.Result? Standing, IReadOnlyDictionary<string, string> Tiers,
+    bool MayTopUp, bool MayRecord, bool MayLook, FormFaults Faults);
+
+internal sealed record RankingListModel(FindRankings.Result Found, bool MayPublish);
+
+internal sealed record RankingModel(ReadRanking.Result Read, bool MayPublish);
+
+internal sealed record DrugListModel(PageOf<FindDrugs.Row> Found, bool MayEdit, FormFaults Faults);
+
+internal sealed record RuleModel(FindRules.Result Found, bool MayEdit, bool MayActivate, FormFaults Faults);
+
+internal sealed record RuleFormModel(RuleForm Form, FormFaults Faults);
+
+internal sealed record HealthModel(string MemberNo, ReadHealth.Result? Read, Store? Store, bool MayRecord, FormFaults Faults);
+
+internal sealed record AccessListModel(PageOf<FindHealthAccesses.Row> Found);

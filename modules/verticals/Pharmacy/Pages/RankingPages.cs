@@ -1,0 +1,39 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using RetailMember.Pages;
+using RetailMember.Pages.Forms;
+using RetailMember.Pharmacy.Rankings;
+
+namespace RetailMember.Pharmacy.Pages;
+
+/// <summary>The rankings of quarters, and one of them.</summary>
+internal static class RankingPages
+{
+    private const string One = "/rankings/{year:int}/{quarter:int}";
+
+    public static void Map(RouteGroupBuilder pages)
+    {
+        pages.MapGet("/rankings", async (PageCall page) => Page.For<RankingListPage>(new RankingListModel(
+            await page.RunAsync(new FindRankings.Input()), page.May(PharmacyPermissions.PublishRankings))));
+        pages.MapPost("/rankings", async (PageCall page) =>
+        {
+            var frozen = await page.RunAsync(new FreezeRanking.Input());
+            return Page.Redirect(
+                page.Address("pharmacy/rankings"),
+                frozen.Places > 0
+                    ? Flash.Success("pharmacy.rankings.was-frozen", ("places", frozen.Places))
+                    : Flash.Success("pharmacy.rankings.nothing-to-freeze"));
+        });
+        pages.MapGet(One, ShowAsync);
+        pages.MapPost(One + "/publication", async (PageCall page, int year, int quarter) =>
+        {
+            await page.RunAsync(new PublishRanking.Input(year, quarter));
+            return Page.Redirect(
+                page.Address($"pharmacy/rankings/{year}/{quarter}"), Flash.Success("pharmacy.rankings.was-published"));
+        });
+    }
+
+    private static async Task<IResult> ShowAsync(PageCall page, int year, int quarter) => Page.For<RankingPage>(new RankingModel(
+        await page.RunAsync(new ReadRanking.Input(year, quarter)), page.May(PharmacyPermissions.PublishRankings)));
+}

@@ -1,0 +1,77 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using RetailMember.Data;
+using RetailMember.Demonstrations;
+using RetailMember.Membership;
+using RetailMember.Modules;
+using RetailMember.People;
+using RetailMember.Pharmacy.Club;
+using RetailMember.Pharmacy.Data;
+using RetailMember.Pharmacy.Demonstration;
+using RetailMember.Pharmacy.Drugs;
+using RetailMember.Pharmacy.Health;
+using RetailMember.Pharmacy.Pages;
+using RetailMember.Pharmacy.Rankings;
+using RetailMember.Pharmacy.Rules.Editing;
+using RetailMember.Redemption;
+using RetailMember.Settings;
+
+namespace RetailMember.Pharmacy;
+
+/// <summary>The pharmacy's health club: gold and diamond cards, member days, rankings, tests, and drugs that are no gifts.</summary>
+public sealed class PharmacyModule : IModule
+{
+    internal const string ModuleName = "Pharmacy";
+
+    public string Name => ModuleName;
+
+    public IReadOnlyList<string> Needs => ["Ledger", "Membership", "Redemption"];
+
+    public void Describe(ModuleDescription module)
+    {
+        PharmacyRights.Describe(module);
+        PharmacyPages.Describe(module);
+        module.Setting(DrugGate.ArticleNeeded, SettingKind.YesNo, "false");
+        module.Job("freeze-ranking", "0 20 4 * * ?", perBrand: true, () => new FreezeRanking.Input());
+        module.Job("renew-club-cards", "0 25 4 * * ?", perBrand: true, () => new RenewCards.Input());
+        module.On<PurchaseRecorded, CardsOfPurchases>();
+    }
+
+    public void AddServices(IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddModuleDb<PharmacyDb, PharmacySqliteDb, PharmacyPostgresDb, PharmacySqlServerDb>();
+        services.AddScoped<ClubRules>();
+        services.AddScoped<ClubPoints>();
+        services.AddScoped<ClubCards>();
+        services.AddScoped<TopUps>();
+        services.AddScoped<HealthBook>();
+        services.AddScoped<RankingShelf>();
+        services.AddScoped<IRefundFollower, ClubFollower>();
+        services.AddScoped<IRewardGate, DrugGate>();
+        services.AddScoped<IMemberClosing, HealthOfFormerMembers>();
+        services.AddScoped<IMemberMerge, PharmacyMerge>();
+        services.AddScoped<IMemberData, PharmacyData>();
+        services.AddScoped<IDemonstration, PharmacyDemonstration>();
+    }
+
+    public void MapEndpoints(ModuleEndpoints endpoints)
+    {
+        endpoints.ForBrand<FindRules>("GET", "/rules");
+        endpoints.ForBrand<EditRules>("PUT", "/rules/draft");
+        endpoints.ForBrand<ActivateRules>("POST", "/rules/activation");
+        endpoints.ForBrand<FindStanding>("POST", "/standings");
+        endpoints.ForBrand<TopUpMember>("POST", "/top-ups");
+        endpoints.ForBrand<RenewCards>("POST", "/cards/renewal");
+        endpoints.ForBrand<FindRankings>("GET", "/rankings");
+        endpoints.ForBrand<FreezeRanking>("POST", "/rankings");
+        endpoints.ForBrand<ReadRanking>("GET", "/rankings/{year}/{quarter}");
+        endpoints.ForBrand<PublishRanking>("POST", "/rankings/{year}/{quarter}/publication");
+        endpoints.ForBrand<SetHealthConsent>("POST", "/health-consents");
+        endpoints.ForBrand<RecordHealth>("POST", "/health-records");
+        endpoints.ForBrand<ReadHealth>("POST", "/health-records/look");
+        endpoints.ForBrand<FindHealthAccesses>("POST", "/health-accesses/search");
+        endpoints.ForBrand<FindDrugs>("GET", "/drugs");
+        endpoints.ForBrand<EditDrug>("PUT", "/drugs/{article}");
+        PharmacyPages.Map(endpoints);
+    }
+}

@@ -1,0 +1,90 @@
+using Microsoft.EntityFrameworkCore;
+using RetailMember.Brands;
+using RetailMember.Membership;
+using RetailMember.Pharmacy.Club;
+using RetailMember.Pharmacy.Data;
+using RetailMember.Pharmacy.Rules;
+using RetailMember.Pharmacy.Rules.Editing;
+using RetailMember.Data;
+using RetailMember.UseCases;
+
+namespace RetailMember.Pharmacy.Rankings;
+
+/// <summary>
+/// Freezes the ranking of the quarter before this one, once what may be given back of it has had its days. A job runs it
+/// each night; a frozen ranking never changes.
+/// </summary>
+[Needs(PharmacyPermissions.PublishRankings)]
+internal sealed class FreezeRanking(
+    PharmacyDb db, ClubRules rules, ClubPoints points, IMemberFiles files, IRows rows)
+    : UseCase<FreezeRanking.Input, FreezeRanking.Result>
+{
+    private const int Page = 500;
+
+    protected override async Task<Result> RunAsync(Input input, CallContext call, CancellationToken cancel)
+    {
+        var today = call.RequiredBrand.DateOf(call.At);
+        var quarter = Quarter.Of(today).Before;
+        var inForce = await rules.OnAsync(quarter.Last, cancel);
+        var terms = inForce.Terms.Ranking;
+        if (today < terms.FreezesOn(quarter)
+            || await db.Rankings.AnyAsync(r => r.Year == quarter.Year && r.Quarter == quarter.Number, cancel))
+            return new Result(quarter.Year, quarter.Number, 0);
+        var ranked = terms.Rank(await EarnedAsync(inForce.Terms, quarter, cancel));
+        var ranking = new Ranking
+        {
+            Id = Guid.CreateVersion7(new DateTimeOffset(call.At, TimeSpan.Zero)),
+            BrandId = call.RequiredBrand.Id,
+            Year = quarter.Year,
+            Quarter = quarter.Number,
+            Places = ranked.Count,
+            FrozenAt = call.At,
+            Rules = inForce.Number,
+        };
+        db.Rankings.Add(ranking);
+        await db.SaveChangesAsync(cancel);
+        await rows.InsertAsync([.. ranked.Select(r => PlaceOf(ranking, r))], cancel);
+        return new Result(quarter.Year, quarter.Number, ranked.Count);
+    }
+
+    private async Task<List<Earned>> EarnedAsync(ClubTerms terms, Quarter quarter, CancellationToken cancel)
+    {
+        var earned = new List<Earned>();
+        var segment = new MemberSegment([terms.Gold.Tier, terms.Diamond.Tier]);
+        for (Guid? after = null; ;)
+        {
+            var page = await files.WalkAsync(segment, after, Page, cancel);
+            if (page.Count == 0) return earned;
+            Guid[] ids = [.. page.Select(m => m.Id)];
+            var bought = await points.OfQuarterAsync(ids, quarter, cancel);
+            var filled = terms.Ranking.TopUpsCount
+                ? await points.OfTopUpsAsync(ids, quarter.First, quarter.Last, cancel)
+                : new Dictionary<Guid, PurchasePoints>();
+            foreach (var id in ids)
+                if (Sum(bought.GetValueOrDefault(id), filled.GetValueOrDefault(id)) is { } sum)
+                    earned.Add(new Earned(id, sum.Points, sum.LastAt));
+            after = page[^1].Id;
+        }
+    }
+
+    private static PurchasePoints? Sum(PurchasePoints? a, PurchasePoints? b) => (a, b) switch
+    {
+        ({ } x, { } y) => new PurchasePoints(x.Points + y.Points, x.LastAt > y.LastAt ? x.LastAt : y.LastAt),
+        _ => a ?? b,
+    };
+
+    private static RankedMember PlaceOf(Ranking ranking, Ranked ranked) => new()
+    {
+        RankingId = ranking.Id,
+        Place = ranked.Place,
+        BrandId = ranking.BrandId,
+        MemberId = ranked.Earned.Member,
+        Points = ranked.Earned.Points,
+        ReachedAt = ranked.Earned.ReachedAt,
+    };
+
+    internal sealed record Input : IInput<Result>;
+
+    /// <param name="Places">Frozen now; 0 where it was frozen before, or it is too early.</param>
+    internal sealed record Result(int Year, int Quarter, int Places);
+}

@@ -1,0 +1,94 @@
+using RetailMember.Testing;
+
+namespace RetailMember.Pharmacy.Tests.Club;
+
+public sealed class TopUpTestsOnSqlite(ClubOnSqlite fixture) : TopUpTests(fixture), IClassFixture<ClubOnSqlite>;
+
+public sealed class TopUpTestsOnPostgres(ClubOnPostgres fixture) : TopUpTests(fixture), IClassFixture<ClubOnPostgres>;
+
+/// <summary>Filling up on a member day, with real members and points.</summary>
+[Trait("Req", "PH-03")]
+public abstract class TopUpTests(HostFixture fixture)
+{
+    [Fact, Trait("Req", "CORE-44")]
+    public async Task Twenty_tills_at_once_fill_a_member_up_once()
+    {
+        var club = await ClubChain.OpenAsync(fixture);
+        var member = await club.MemberAsync(4_500, "gold");
+
+        var answers = await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => club.TopUpAsync(member)));
+
+        answers.Count(a => a.GetProperty("state").GetString() == "filled").ShouldBe(1);
+        answers.Sum(a => a.GetProperty("points").GetInt64()).ShouldBe(500);
+        (await club.PointsAsync(member)).ShouldBe(5_000);
+        (await club.IsSoundAsync()).ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task The_same_day_gives_nothing_twice_and_the_same_key_answers_the_same()
+    {
+        var club = await ClubChain.OpenAsync(fixture);
+        var member = await club.MemberAsync(1_400, "gold");
+        var key = ClubChain.Key();
+
+        (await club.TopUpAsync(member, key)).GetProperty("points").GetInt64().ShouldBe(100);
+        (await club.TopUpAsync(member, key)).GetProperty("points").GetInt64().ShouldBe(100);
+        var again = await club.TopUpAsync(member);
+
+        again.GetProperty("state").GetString().ShouldBe("filledBefore");
+        (await club.PointsAsync(member)).ShouldBe(1_500);
+    }
+
+    [Fact]
+    public async Task Ordinary_members_are_not_filled_up_and_balances_at_no_step_neither()
+    {
+        var club = await ClubChain.OpenAsync(fixture);
+        var (ordinary, between, diamond) =
+            (await club.MemberAsync(1_400), await club.MemberAsync(5_200, "gold"), await club.MemberAsync(1_800, "diamond"));
+
+        (await club.TopUpAsync(ordinary)).GetProperty("state").GetString().ShouldBe("notGold");
+        (await club.TopUpAsync(between)).GetProperty("state").GetString().ShouldBe("nothingToFill");
+        (await club.TopUpAsync(diamond)).GetProperty("points").GetInt64().ShouldBe(200);
+        (await club.PointsAsync(ordinary)).ShouldBe(1_400);
+    }
+
+    [Fact]
+    public async Task What_is_given_is_a_posting_of_its_own_that_says_why()
+    {
+        var club = await ClubChain.OpenAsync(fixture);
+        var member = await club.MemberAsync(3_600, "gold");
+        await club.TopUpAsync(member);
+
+        var posting = (await club.GetAsync($"membership/members/{member}/ledger")).GetProperty("items")[0];
+
+        posting.GetProperty("change").GetInt64().ShouldBe(400);
+        posting.GetRawText().ShouldContain("pharmacy.top-up");
+    }
+
+    [Fact]
+    public async Task A_refund_takes_back_what_was_filled_up_on_top_of_its_receipt()
+    {
+        var club = await ClubChain.OpenAsync(fixture);
+        var member = await club.MemberAsync(1_350, "gold");
+        var receipt = await club.BuyAsync(member, 50);
+        (await club.TopUpAsync(member)).GetProperty("points").GetInt64().ShouldBe(100);
+
+        var refund = await club.RefundAsync(receipt, 50);
+
+        refund.GetProperty("undone").EnumerateArray().Select(l => l.GetProperty("kind").GetString()).ShouldContain("top-up");
+        (await club.PointsAsync(member)).ShouldBe(1_350);
+        (await club.IsSoundAsync()).ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task The_counter_is_told_what_is_missing_and_what_would_be_given()
+    {
+        var club = await ClubChain.OpenAsync(fixture);
+        var (near, there) = (await club.MemberAsync(1_399, "gold"), await club.MemberAsync(9_500, "gold"));
+
+        var day = (await club.StandingAsync(near)).GetProperty("memberDay");
+        (day.GetProperty("state").GetString(), day.GetProperty("missing").GetInt64()).ShouldBe(("nothingToFill", 1));
+        day.GetProperty("next").GetString().ShouldBe("2025-06-18");
+        (await club.StandingAsync(there)).GetProperty("memberDay").GetProperty("points").GetInt64().ShouldBe(500);
+    }
+}

@@ -1,0 +1,138 @@
+using System.Globalization;
+using System.Net.Http.Json;
+using System.Text.Json;
+using RetailMember.Brands;
+using RetailMember.Testing;
+
+namespace RetailMember.Pharmacy.Tests;
+
+/// <summary>A brand with the club switched on, over its API and with the whole product behind it.</summary>
+internal sealed class ClubChain(TestHost host, HttpClient client, Brand brand)
+{
+    private HttpClient client = client;
+
+    private static int lastMobile = 50_000;
+    private static int receipts;
+
+    public Brand Brand => brand;
+
+    public TestHost Host => host;
+
+    public HttpClient Client => client;
+
+    public static async Task<ClubChain> OpenAsync(HostFixture fixture, bool on = true)
+    {
+        var code = "c" + Key()[^12..];
+        var brand = await fixture.Host.BrandAsync(code, "s1");
+        var chain = new ClubChain(fixture.Host, await fixture.Host.AdministratorAsync(), brand);
+        await chain.PostAsync(
+            "membership/programmes/start", new { template = "year-cards", effectiveFrom = "2020-01-01T00:00:00" });
+        if (on) await chain.Client.SwitchAsync("Pharmacy", code, on: true);
+        return chain;
+    }
+
+    public static string Key() => Guid.CreateVersion7().ToString("N");
+
+    public static object Name(string text) => new Dictionary<string, string> { ["zh-Hans"] = text, ["en"] = text };
+
+    public async Task<string> MemberAsync(long points = 0, string? tier = null)
+    {
+        var mobile = (13_600_000_000 + Interlocked.Increment(ref lastMobile)).ToString(CultureInfo.InvariantCulture);
+        var member = (await PostAsync("membership/members", new { key = Key(), name = "李明", mobile, sex = "female", storeCode = "s1" }))
+            .GetProperty("memberNo").GetString()!;
+        // Of the year before: they are there, and reach no card.
+        if (points > 0) await BuyAsync(member, points, at: "2024-05-02T12:00:00");
+        if (tier is not null) await PostAsync($"membership/members/{member}/tier", new { tierCode = tier, reason = "test" });
+        return member;
+    }
+
+    /// <summary>Buys; says the receipt's number.</summary>
+    public async Task<string> BuyAsync(string member, decimal amount, string? at = null)
+    {
+        var receiptNo = "R" + Interlocked.Increment(ref receipts).ToString(CultureInfo.InvariantCulture);
+        await PostAsync("membership/purchases", new { receiptNo, storeCode = "s1", member, amount, occurredAt = at });
+        return receiptNo;
+    }
+
+    /// <summary>Waits until all that was bought so far was judged: somebody who buys last is judged last.</summary>
+    public async Task SettleAsync()
+    {
+        var last = await MemberAsync();
+        await BuyAsync(last, 1_200);
+        for (var tries = 0; await TierAsync(last) != "gold"; tries++)
+        {
+            tries.ShouldBeLessThan(400, "The club judges nobody.");
+            await Task.Delay(50);
+        }
+    }
+
+    /// <summary>Moves the calendar; whoever was signed in is signed in anew.</summary>
+    public async Task MoveToAsync(DateTime utc)
+    {
+        host.Clock.Set(utc);
+        client = await host.Staff.AdministratorAsync();
+    }
+
+    public Task<JsonElement> RefundAsync(string receiptNo, decimal amount) =>
+        PostAsync("membership/refunds", new { refundNo = Key(), storeCode = "s1", receiptNo, amount });
+
+    public Task<JsonElement> TopUpAsync(string member, string? key = null) =>
+        PostAsync("pharmacy/top-ups", new { key = key ?? Key(), storeCode = "s1", member });
+
+    public Task<JsonElement> StandingAsync(string member) => PostAsync("pharmacy/standings", new { member, storeCode = "s1" });
+
+    public async Task<long> PointsAsync(string member) =>
+        (await GetAsync("membership/members/" + member)).GetProperty("balances").EnumerateArray()
+        .First(b => b.GetProperty("unit").GetString() == "points").GetProperty("usable").GetInt64();
+
+    public async Task<string?> TierAsync(string member) =>
+        (await GetAsync("membership/members/" + member)).GetProperty("tier").GetProperty("code").GetString();
+
+    public Task<JsonElement> RewardAsync(string reward, object terms) =>
+        SendAsync(HttpMethod.Put, "redemption/rewards/" + reward, new { terms });
+
+    public async Task OfferAsync(string edition, string from, string to, params string[] rewards)
+    {
+        await SendAsync(
+            HttpMethod.Put, "redemption/editions/" + edition, new { from, to, items = rewards.Select(reward => new { reward }) });
+        await PostAsync($"redemption/editions/{edition}/publication", new { });
+    }
+
+    public Task<HttpResponseMessage> TryRedeemAsync(string member, string reward) =>
+        TryPostAsync("redemption/orders", new { key = Key(), storeCode = "s1", member, reward });
+
+    public async Task<JsonElement> GetAsync(string path)
+    {
+        using var response = await client.GetAsync(Address(path));
+        response.IsSuccessStatusCode.ShouldBeTrue(path + await response.Content.ReadAsStringAsync());
+        return await response.Content.ReadFromJsonAsync<JsonElement>();
+    }
+
+    public Task<JsonElement> PostAsync(string path, object body) => SendAsync(HttpMethod.Post, path, body);
+
+    public Task<JsonElement> PutAsync(string path, object body) => SendAsync(HttpMethod.Put, path, body);
+
+    public Task<HttpResponseMessage> TryPostAsync(string path, object body) => client.PostAsJsonAsync(Address(path), body);
+
+    public Task<HttpResponseMessage> TryPutAsync(string path, object body) => client.PutAsJsonAsync(Address(path), body);
+
+    public static async Task<string?> CodeOf(HttpResponseMessage response)
+    {
+        var problem = await response.Content.ReadFromJsonAsync<JsonElement>();
+        return problem.TryGetProperty("errors", out var errors) && errors.ValueKind == JsonValueKind.Array
+            ? errors[0].GetProperty("code").GetString()
+            : problem.GetProperty("code").GetString();
+    }
+
+    public async Task<bool> IsSoundAsync() => (await GetAsync("membership/books")).GetProperty("sound").GetBoolean();
+
+    private string Address(string path) => $"/api/brands/{brand.Code}/{path}";
+
+    private async Task<JsonElement> SendAsync(HttpMethod method, string path, object body)
+    {
+        using var request = new HttpRequestMessage(method, Address(path)) { Content = JsonContent.Create(body) };
+        using var response = await client.SendAsync(request);
+        response.IsSuccessStatusCode.ShouldBeTrue(path + await response.Content.ReadAsStringAsync());
+        return await response.Content.ReadFromJsonAsync<JsonElement>();
+    }
+}

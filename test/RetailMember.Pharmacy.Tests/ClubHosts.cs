@@ -1,0 +1,11 @@
+using RetailMember.Data;
+using RetailMember.Testing;
+
+namespace RetailMember.Pharmacy.Tests;
+
+/// <summary>The product with all its verticals on SQLite, on Wednesday, 18 June 2025: a member day.</summary>
+public sealed class ClubOnSqlite() : HostFixture(new TestHostOptions { Plugins = Verticals.Folder });
+
+/// <summary>The same on PostgreSQL.</summary>
+public sealed class ClubOnPostgres()
+    : HostFixture(new TestHostOptions { Plugins = Verticals.Folder, Database = DatabaseKind.Postgres });

@@ -1,0 +1,81 @@
+using System.Net;
+using RetailMember.Testing;
+
+namespace RetailMember.Pharmacy.Tests.Drugs;
+
+/// <summary>Prescription and class-A medicines are no gifts, whichever way they are offered.</summary>
+[Trait("Req", "PH-13")]
+public sealed class DrugGateTests(ClubOnSqlite fixture) : IClassFixture<ClubOnSqlite>
+{
+    [Theory]
+    [InlineData("prescription", "pharmacy.prescription-is-no-gift"), InlineData("otcA", "pharmacy.class-a-is-no-gift")]
+    public async Task Such_a_medicine_does_not_come_into_the_catalogue(string drugClass, string refusal)
+    {
+        var club = await OpenAsync(drugClass);
+
+        using var byArticle = await club.TryPutAsync("redemption/rewards/gift", Reward("med-1"));
+        using var byCode = await club.TryPutAsync("redemption/rewards/med-1", Reward(null));
+
+        (await ClubChain.CodeOf(byArticle)).ShouldBe(refusal);
+        (await byArticle.Content.ReadAsStringAsync()).ShouldContain("Amoxicillin");
+        (await ClubChain.CodeOf(byCode)).ShouldBe(refusal);
+    }
+
+    [Theory, InlineData("none"), InlineData("otcB")]
+    public async Task Whatever_else_the_shop_sells_may_be_a_reward(string drugClass)
+    {
+        var club = await OpenAsync(drugClass);
+        using var taken = await club.TryPutAsync("redemption/rewards/gift", Reward("med-1"));
+        taken.StatusCode.ShouldBe(HttpStatusCode.OK);
+    }
+
+    [Fact]
+    public async Task What_is_classed_later_is_refused_from_then_on_at_the_counter_and_as_a_gift()
+    {
+        var club = await OpenAsync("none");
+        using (var taken = await club.TryPutAsync("redemption/rewards/gift", Reward("med-1"))) taken.EnsureSuccessStatusCode();
+        await club.OfferAsync("all", "2020-01-01", "2099-12-31", "gift");
+        var member = await club.MemberAsync(1_000);
+        using (var before = await club.TryRedeemAsync(member, "gift")) before.StatusCode.ShouldBe(HttpStatusCode.OK);
+
+        await ClassAsync(club, "prescription");
+
+        using (var after = await club.TryRedeemAsync(member, "gift"))
+            (await ClubChain.CodeOf(after)).ShouldBe("pharmacy.prescription-is-no-gift");
+        using (var given = await club.TryPostAsync(
+            "redemption/gifts",
+            new { key = ClubChain.Key(), member, rewards = new[] { "gift" }, reason = "kindness", claimUntil = "2025-06-30" }))
+            given.StatusCode.ShouldNotBe(HttpStatusCode.OK);
+        using (var withdrawn = await club.TryPutAsync(
+            "redemption/rewards/gift", new { terms = Terms("med-1"), withdrawn = true }))
+            withdrawn.StatusCode.ShouldBe(HttpStatusCode.OK);
+        (await club.PointsAsync(member)).ShouldBe(900);
+    }
+
+    [Fact, Trait("Req", "PH-12")]
+    public async Task The_gate_is_only_there_where_the_club_is_on()
+    {
+        var club = await OpenAsync("prescription");
+        await club.Client.SwitchAsync("Pharmacy", club.Brand.Code, on: false);
+        using (var off = await club.TryPutAsync("redemption/rewards/gift", Reward("med-1"))) off.StatusCode.ShouldBe(HttpStatusCode.OK);
+
+        await club.Client.SwitchAsync("Pharmacy", club.Brand.Code, on: true);
+
+        using var again = await club.TryPutAsync("redemption/rewards/gift", Reward("med-1"));
+        (await ClubChain.CodeOf(again)).ShouldBe("pharmacy.prescription-is-no-gift");
+    }
+
+    private async Task<ClubChain> OpenAsync(string drugClass)
+    {
+        var club = await ClubChain.OpenAsync(fixture);
+        await ClassAsync(club, drugClass);
+        return club;
+    }
+
+    private static Task<System.Text.Json.JsonElement> ClassAsync(ClubChain club, string drugClass) =>
+        club.PutAsync("pharmacy/drugs/med-1", new { name = "Amoxicillin", drugClass });
+
+    private static object Reward(string? article) => new { terms = Terms(article) };
+
+    private static object Terms(string? article) => new { name = ClubChain.Name("药"), kind = "goods", points = 100, article };
+}

@@ -1,0 +1,122 @@
+using System.Net;
+using System.Net.Http.Json;
+using Microsoft.Extensions.DependencyInjection;
+using RetailMember.Data;
+using RetailMember.People;
+using RetailMember.Testing;
+
+namespace RetailMember.Pharmacy.Tests.Health;
+
+/// <summary>Tests and consultations: by consent alone, sealed, and every look written down.</summary>
+public sealed class HealthTests(ClubOnSqlite fixture) : IClassFixture<ClubOnSqlite>
+{
+    private const string Finding = "6.1 mmol/L";
+
+    [Fact, Trait("Req", "PH-14")]
+    public async Task Nothing_is_kept_without_the_members_own_consent()
+    {
+        var club = await OpenAsync();
+        var member = await club.MemberAsync(0, "diamond");
+
+        using (var no = await TryRecordAsync(club, member)) (await ClubChain.CodeOf(no)).ShouldBe("pharmacy.health-consent-needed");
+        await ConsentAsync(club, member, agreed: true);
+        using (var yes = await TryRecordAsync(club, member)) yes.StatusCode.ShouldBe(HttpStatusCode.OK);
+
+        var erased = await ConsentAsync(club, member, agreed: false);
+
+        erased.GetProperty("erased").GetInt32().ShouldBe(1);
+        (await LookAsync(club, member)).GetProperty("records").GetArrayLength().ShouldBe(0);
+    }
+
+    [Fact, Trait("Req", "PH-06"), Trait("Req", "RD-09")]
+    public async Task A_free_test_is_had_once_a_month_by_diamond_members()
+    {
+        var club = await OpenAsync();
+        var (diamond, gold) = (await club.MemberAsync(0, "diamond"), await club.MemberAsync(0, "gold"));
+        foreach (var member in new[] { diamond, gold }) await ConsentAsync(club, member, agreed: true);
+
+        (await club.StandingAsync(diamond)).GetProperty("glucoseTest").GetProperty("isDue").GetBoolean().ShouldBeTrue();
+        using (var first = await TryRecordAsync(club, diamond)) first.StatusCode.ShouldBe(HttpStatusCode.OK);
+        using (var second = await TryRecordAsync(club, diamond))
+            (await ClubChain.CodeOf(second)).ShouldBe("redemption.benefit-used-up");
+        using (var other = await TryRecordAsync(club, gold))
+            (await ClubChain.CodeOf(other)).ShouldBe("redemption.benefit-not-entitled");
+        using (var paid = await TryRecordAsync(club, gold, free: false)) paid.StatusCode.ShouldBe(HttpStatusCode.OK);
+
+        (await club.StandingAsync(diamond)).GetProperty("glucoseTest").GetProperty("isDue").GetBoolean().ShouldBeFalse();
+        (await club.StandingAsync(gold)).TryGetProperty("glucoseTest", out _).ShouldBeFalse();
+    }
+
+    [Fact, Trait("Req", "PH-14")]
+    public async Task What_was_found_is_sealed_told_to_few_and_every_look_is_written_down()
+    {
+        var club = await OpenAsync();
+        var member = await club.MemberAsync(0, "diamond");
+        await ConsentAsync(club, member, agreed: true);
+        using (var done = await TryRecordAsync(club, member)) done.EnsureSuccessStatusCode();
+
+        (await LookAsync(club, member)).GetProperty("records")[0].GetProperty("finding").GetString().ShouldBe(Finding);
+        var cashier = await fixture.Host.Staff.PersonAsync(DefaultRole.Cashier, club.Brand, "s1");
+        using (var no = await cashier.PostAsJsonAsync(
+            $"/api/brands/{club.Brand.Code}/pharmacy/health-records/look", new { member, reason = "curious" }))
+            no.StatusCode.ShouldBe(HttpStatusCode.Forbidden);
+
+        var accesses = (await club.PostAsync("pharmacy/health-accesses/search", new { member })).GetProperty("items");
+        accesses.EnumerateArray().Select(a => a.GetProperty("access").GetString())
+            .ShouldBe(["read", "recorded", "consentGiven"]);
+        accesses[0].GetProperty("reason").GetString().ShouldBe("advice");
+        var stored = await StoredAsync(club);
+        stored.ShouldNotBeEmpty();
+        stored.ShouldAllBe(f => f.StartsWith('v') && !f.Contains("6.1"));
+    }
+
+    [Fact, Trait("Req", "PH-14"), Trait("Req", "OPS-06")]
+    public async Task Whoever_leaves_leaves_no_health_data_behind()
+    {
+        var club = await OpenAsync();
+        var member = await club.MemberAsync(0, "diamond");
+        await ConsentAsync(club, member, agreed: true);
+        using (var done = await TryRecordAsync(club, member)) done.EnsureSuccessStatusCode();
+
+        await club.PostAsync($"membership/members/{member}/closure", new { reason = "moved away" });
+
+        (await LookAsync(club, member)).GetProperty("records").GetArrayLength().ShouldBe(0);
+        (await LookAsync(club, member)).GetProperty("agreed").GetBoolean().ShouldBeFalse();
+    }
+
+    /// <summary>What the table itself holds, past the module that opens it.</summary>
+    private Task<List<string>> StoredAsync(ClubChain club) => fixture.Host.InBrandAsync(club.Brand, async scope =>
+    {
+        var session = scope.GetRequiredService<DataSession>();
+        await session.OpenAsync();
+        await using var command = session.Connection.CreateCommand();
+        command.CommandText = "SELECT finding FROM pharmacy_health_record";
+        await using var reader = await command.ExecuteReaderAsync();
+        var stored = new List<string>();
+        while (await reader.ReadAsync()) stored.Add(reader.GetString(0));
+        return stored;
+    });
+
+    private static Task<System.Text.Json.JsonElement> ConsentAsync(ClubChain club, string member, bool agreed) =>
+        club.PostAsync("pharmacy/health-consents", new { member, agreed });
+
+    private static Task<System.Text.Json.JsonElement> LookAsync(ClubChain club, string member) =>
+        club.PostAsync("pharmacy/health-records/look", new { member, reason = "advice" });
+
+    private static Task<HttpResponseMessage> TryRecordAsync(ClubChain club, string member, bool free = true) => club.TryPostAsync(
+        "pharmacy/health-records",
+        new { key = ClubChain.Key(), storeCode = "s1", member, recordKind = "glucoseTest", finding = Finding, free });
+
+    private async Task<ClubChain> OpenAsync()
+    {
+        var club = await ClubChain.OpenAsync(fixture);
+        await club.PutAsync("redemption/benefits/glucose-monthly", new
+        {
+            terms = new
+            {
+                name = ClubChain.Name("免费血糖检测"), shares = new[] { new { tiers = new[] { "diamond" }, most = 1 } }, period = "month",
+            },
+        });
+        return club;
+    }
+}
