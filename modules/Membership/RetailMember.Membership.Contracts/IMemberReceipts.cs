@@ -3,6 +3,9 @@ namespace RetailMember.Membership;
 /// <summary>Tells other modules what members of the session's current brand have bought, receipt by receipt.</summary>
 public interface IMemberReceipts
 {
+    /// <summary>The receipt that a store has printed; null where it has none of this number.</summary>
+    Task<MemberReceipt?> FindAsync(int store, string receiptNo, CancellationToken cancel);
+
     /// <summary>The receipts of members on one business day, the largest first; absent where there is none.</summary>
     Task<IReadOnlyDictionary<Guid, IReadOnlyList<MemberReceipt>>> OfDayAsync(
         IReadOnlyCollection<Guid> members, DateOnly day, CancellationToken cancel);

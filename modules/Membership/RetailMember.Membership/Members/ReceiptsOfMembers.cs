@@ -6,6 +6,10 @@ namespace RetailMember.Membership.Members;
 /// <inheritdoc cref="IMemberReceipts" />
 internal sealed class ReceiptsOfMembers(MembershipDb db) : IMemberReceipts
 {
+    public async Task<MemberReceipt?> FindAsync(int store, string receiptNo, CancellationToken cancel) =>
+        await db.Purchases.AsNoTracking().SingleOrDefaultAsync(p => p.StoreId == store && p.ReceiptNo == receiptNo, cancel)
+            is { } found ? Receipt(found) : null;
+
     public async Task<IReadOnlyDictionary<Guid, IReadOnlyList<MemberReceipt>>> OfDayAsync(
         IReadOnlyCollection<Guid> members, DateOnly day, CancellationToken cancel)
     {

@@ -14,7 +14,7 @@ internal static class ValueServices
     public static void DescribeValue(this ModuleDescription module)
     {
         module.Setting(CardRefunds.GraceSetting, SettingKind.WholeNumber, "30");
-        module.Setting(HoldAmount.HoursSetting, SettingKind.WholeNumber, "24");
+        module.Setting(CardHolding.HoursSetting, SettingKind.WholeNumber, "24");
         module.Setting(SlipNotices.Setting, SettingKind.YesNo, "false");
         module.On<CardMoved, SlipNotices>();
         module.Job("expire-holds", "0 0/10 * * * ?", perBrand: true, () => new ExpireHolds.Input());
@@ -31,6 +31,9 @@ internal static class ValueServices
         services.AddScoped<ReturnsToClosedCards>();
         services.AddScoped<CardRefunds>();
         services.AddScoped<HoldShelf>();
+        services.AddScoped<CardHolding>();
+        services.AddScoped<ICardHolds>(s => s.GetRequiredService<CardHolding>());
+        services.AddScoped<ICardLoads, LoadFiles>();
     }
 
     public static void MapValue(this ModuleEndpoints endpoints)

@@ -10,18 +10,12 @@ namespace RetailMember.StoredValue.Value.Holds;
 /// and at the same stores as the card would.
 /// </summary>
 [Needs(StoredValuePermissions.ChargeCards)]
-internal sealed class CaptureHold(HoldShelf shelf) : UseCase<CaptureHold.Input, HoldView>
+internal sealed class CaptureHold(CardHolding holding) : UseCase<CaptureHold.Input, HoldView>
 {
     protected override async Task<HoldView> RunAsync(Input input, CallContext call, CancellationToken cancel)
     {
-        call.RequireStore();
-        var open = await shelf.OpenAsync(input.Hold, cancel);
-        open.RequireOpen(call.At);
-        if (input.Amount.Fen > open.Hold.TotalFen)
-            throw new Refusal("storedvalue.above-hold", RefusalKind.Conflict, ("held", new Money(open.Hold.TotalFen)));
-        open.Capture(input.ToBill(), CardOccasion.Of(call));
-        await shelf.SaveAsync(open, cancel);
-        return HoldView.Of(open.Hold, open.Card.Card);
+        var captured = await holding.CaptureAsync(input.Hold, input.ToBill(), call, cancel);
+        return HoldView.Of(captured.Hold, captured.Card.Card);
     }
 
     internal sealed record Input : IInput<HoldView>, IKeyed, IAtStore, IBillLines

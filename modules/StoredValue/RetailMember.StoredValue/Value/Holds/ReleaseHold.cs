@@ -1,21 +1,16 @@
 using FluentValidation;
-using RetailMember.StoredValue.Data;
 using RetailMember.UseCases;
 
 namespace RetailMember.StoredValue.Value.Holds;
 
 /// <summary>Gives back to the card all that was set aside.</summary>
 [Needs(StoredValuePermissions.ChargeCards)]
-internal sealed class ReleaseHold(HoldShelf shelf) : UseCase<ReleaseHold.Input, HoldView>
+internal sealed class ReleaseHold(CardHolding holding) : UseCase<ReleaseHold.Input, HoldView>
 {
     protected override async Task<HoldView> RunAsync(Input input, CallContext call, CancellationToken cancel)
     {
-        call.RequireStore();
-        var open = await shelf.OpenAsync(input.Hold, cancel);
-        open.RequireOpen(call.At);
-        open.Release(HoldState.Released, CardOccasion.Of(call));
-        await shelf.SaveAsync(open, cancel);
-        return HoldView.Of(open.Hold, open.Card.Card);
+        var released = await holding.ReleaseAsync(input.Hold, call, cancel);
+        return HoldView.Of(released.Hold, released.Card.Card);
     }
 
     internal sealed record Input : IInput<HoldView>, IKeyed, IAtStore

@@ -1,0 +1,103 @@
+using RetailMember.Settings;
+using RetailMember.StoredValue.Cards;
+using RetailMember.StoredValue.Data;
+using RetailMember.StoredValue.Value.Charges;
+using RetailMember.UseCases;
+using RetailMember.Values;
+
+namespace RetailMember.StoredValue.Value.Holds;
+
+/// <summary>What becomes of holds, for this module's use cases and those of others, inside the caller's transaction.</summary>
+internal sealed class CardHolding(
+    CardBooks books, CardNumbers numbers, GuessGate gate, CardFinder finder, HoldShelf shelf, ChargeBounds bounds,
+    ISettings settings) : ICardHolds
+{
+    public const string HoursSetting = "StoredValue.HoldHours";
+
+    /// <summary>Sets an amount of a card aside that somebody shows.</summary>
+    public async Task<(CardHold Hold, Card Card)> HoldAsync(HoldOrder order, CallContext call, CancellationToken cancel)
+    {
+        call.RequireStore();
+        if ((await gate.OpenAsync([call], cancel)).Fault(call) is { } tooMany) throw tooMany;
+        var index = numbers.IndexOf(order.Card);
+        var book = await books.OpenAsync(index is null ? [] : [index], cancel);
+        if (index is null || book.Find(index) is not { } card) throw await finder.UnknownAsync(index, call, cancel);
+        if (CardRefusals.OfState(card.Card) is { } fault)
+        {
+            if (fault.Code == CardRefusals.NotUsable) await gate.NoteAsync(call);
+            throw fault;
+        }
+
+        return await HoldAsync(book, card, order.Lines, order.Reference, call, cancel);
+    }
+
+    /// <summary>Pays a bill out of what was set aside; the rest comes back to the card.</summary>
+    public async Task<OpenHold> CaptureAsync(
+        Guid hold, IReadOnlyList<BillLine> lines, CallContext call, CancellationToken cancel)
+    {
+        call.RequireStore();
+        var open = await shelf.OpenAsync(hold, cancel);
+        open.RequireOpen(call.At);
+        if (lines.Sum(l => l.Fen) > open.Hold.TotalFen)
+            throw new Refusal("storedvalue.above-hold", RefusalKind.Conflict, ("held", new Money(open.Hold.TotalFen)));
+        open.Capture(lines, CardOccasion.Of(call));
+        await shelf.SaveAsync(open, cancel);
+        return open;
+    }
+
+    public async Task<OpenHold> ReleaseAsync(Guid hold, CallContext call, CancellationToken cancel)
+    {
+        call.RequireStore();
+        var open = await shelf.OpenAsync(hold, cancel);
+        open.RequireOpen(call.At);
+        open.Release(HoldState.Released, CardOccasion.Of(call));
+        await shelf.SaveAsync(open, cancel);
+        return open;
+    }
+
+    async Task<HeldAmount> ICardHolds.HoldAsync(
+        string card, long fen, string reference, CallContext call, CancellationToken cancel) =>
+        HeldOf(await HoldAsync(new HoldOrder(card, [new BillLine(null, fen)], reference), call, cancel));
+
+    async Task<HeldAmount> ICardHolds.HoldMoreAsync(
+        Guid hold, long fen, string reference, CallContext call, CancellationToken cancel)
+    {
+        call.RequireStore();
+        var open = await shelf.OpenAsync(hold, cancel);
+        if (CardRefusals.OfState(open.Card.Card) is { } fault) throw fault;
+        return HeldOf(await HoldAsync(open.Book, open.Card, [new BillLine(null, fen)], reference, call, cancel));
+    }
+
+    async Task ICardHolds.CaptureAsync(Guid hold, long fen, CallContext call, CancellationToken cancel) =>
+        await CaptureAsync(hold, [new BillLine(null, fen)], call, cancel);
+
+    async Task ICardHolds.ReleaseAsync(Guid hold, CallContext call, CancellationToken cancel) =>
+        await ReleaseAsync(hold, call, cancel);
+
+    private async Task<(CardHold Hold, Card Card)> HoldAsync(
+        CardBook book, OpenCard card, IReadOnlyList<BillLine> lines, string reference, CallContext call, CancellationToken cancel)
+    {
+        var occasion = CardOccasion.Of(call);
+        var asked = lines.Sum(l => l.Fen);
+        var bound = (await bounds.OfAsync([(card, occasion)], cancel)).Of(card, occasion);
+        var share = new OpenBill(lines).Pay(card, occasion, Math.Min(asked, bound.LeftFen));
+        if (share.TotalFen < asked)
+            throw bound.ReasonAt(share.TotalFen) ?? CardRefusals.Short(
+                asked, share.TotalFen, card.Loads.Where(l => l.IsValidOn(occasion.On)).Sum(l => l.Row.Left.TotalFen));
+        var (move, _) = book.Add(
+            card, new MoveOrder(CardMoveKind.Held, occasion, reference),
+            [.. share.Parts.Select(p => p with { Frozen = -p.Available })]);
+        var hold = shelf.Make(move, share, call, (int)settings.WholeNumber(HoursSetting, call.RequiredBrand.Id));
+        await book.SaveAsync(cancel);
+        await shelf.AddAsync(hold, cancel);
+        return (hold, card.Card);
+    }
+
+    private static HeldAmount HeldOf((CardHold Hold, Card Card) held) =>
+        new(held.Hold.Id, CardNumbers.Mask(held.Card.Number), held.Hold.ExpiresAt);
+}
+
+/// <param name="Card">Its number as scanned or typed.</param>
+/// <param name="Lines">What the amount is made of.</param>
+/// <param name="Reference">What the card's journal says of it.</param>
+internal sealed record HoldOrder(string Card, IReadOnlyList<BillLine> Lines, string Reference);
