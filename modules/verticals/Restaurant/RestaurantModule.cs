@@ -1,6 +1,18 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using RetailMember.Data;
+using RetailMember.Demonstrations;
+using RetailMember.Membership;
 using RetailMember.Modules;
+using RetailMember.People;
+using RetailMember.Restaurant.Data;
+using RetailMember.Restaurant.Demonstration;
+using RetailMember.Restaurant.Diners;
+using RetailMember.Restaurant.Invoices;
+using RetailMember.Restaurant.Pages;
+using RetailMember.Restaurant.Rules;
+using RetailMember.Restaurant.Tables;
+using RetailMember.StoredValue;
 
 namespace RetailMember.Restaurant;
 
@@ -15,13 +27,51 @@ public sealed class RestaurantModule : IModule
 
     public void Describe(ModuleDescription module)
     {
+        module.DescribeRights();
+        module.DescribePages();
+        module.Job("count-guests", "0 50 3 * * ?", perBrand: true, () => new CountGuests.Input());
+        module.Job("wake-diners", "0 30 9 5 1,7 ?", perBrand: true, () => new StartWakeUp.Input());
+        module.On<MemberEnrolled, SeenJoining>();
+        module.On<PurchaseRecorded, SeenBuying>();
+        module.On<CardMoved, SeenPaying>();
+        module.On<MembersMerged, SeenTwice>();
+        module.On<MemberForgotten, ForgetGuest>();
     }
 
     public void AddServices(IServiceCollection services, IConfiguration configuration)
     {
+        services.AddModuleDb<RestaurantDb, RestaurantSqliteDb, RestaurantPostgresDb, RestaurantSqlServerDb>();
+        services.AddScoped<HouseRuleBook>();
+        services.AddScoped<ICardChargeRule, SameDayLimit>();
+        services.AddScoped<IPriceVeto, ListPriceWithCard>();
+        services.AddScoped<InvoiceDesk>();
+        services.AddScoped<GuestBook>();
+        services.AddScoped<IMemberData, DinerData>();
+        services.AddScoped<TableBook>();
+        services.AddScoped<IDemonstration, RestaurantDemonstration>();
     }
 
     public void MapEndpoints(ModuleEndpoints endpoints)
     {
+        endpoints.ForBrand<FindHouseRules>("GET", "/house-rules");
+        endpoints.ForBrand<EditHouseRules>("PUT", "/house-rules");
+        endpoints.ForBrand<ActivateHouseRules>("POST", "/house-rules/activation");
+        endpoints.ForBrand<FindInvoiceableLoads>("GET", "/card-loads");
+        endpoints.ForBrand<RequestLoadInvoice>("POST", "/card-loads/{load}/invoice");
+        endpoints.ForBrand<RequestReceiptInvoice>("POST", "/receipts/{receiptNo}/invoice");
+        endpoints.ForBrand<FindInvoices>("GET", "/invoices");
+        endpoints.ForBrand<IssueInvoice>("POST", "/invoices/{invoice}/number");
+        endpoints.ForBrand<ReverseInvoice>("POST", "/invoices/{invoice}/reversal");
+        endpoints.ForBrand<FindSleepers>("GET", "/sleepers");
+        endpoints.ForBrand<ReadSleep>("GET", "/sleep");
+        endpoints.ForBrand<CountGuests>("POST", "/guest-counts");
+        endpoints.ForBrand<StartWakeUp>("POST", "/wake-ups");
+        endpoints.ForBrand<FindTables>("GET", "/table-bills");
+        endpoints.ForBrand<OpenTable>("POST", "/table-bills");
+        endpoints.ForBrand<ReadTable>("GET", "/table-bills/{bill}");
+        endpoints.ForBrand<AddToTable>("POST", "/table-bills/{bill}/items");
+        endpoints.ForBrand<PayTable>("POST", "/table-bills/{bill}/payment");
+        endpoints.ForBrand<GiveUpTable>("POST", "/table-bills/{bill}/end");
+        endpoints.MapPages();
     }
 }

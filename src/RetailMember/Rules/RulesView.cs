@@ -15,9 +15,9 @@ public record RulesView(
     DateTime? EditedAt);
 
 /// <summary>The same with the rules themselves.</summary>
-/// <param name="Rules">The document.</param>
+/// <param name="Wording">The document.</param>
 public sealed record RulesView<TRules>(
-    TRules Rules,
+    TRules Wording,
     int Version,
     RulesState State,
     IReadOnlyList<ExampleRun> ExampleRuns,

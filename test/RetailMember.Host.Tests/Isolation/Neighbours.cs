@@ -132,6 +132,10 @@ public sealed class Neighbours : IAsyncLifetime
             Ids[name] = id;
         foreach (var (name, id) in await MarketingRows.PlantAsync((path, body, posts) => SendAsync(office, path, body, posts)))
             Ids[name] = id;
+        foreach (var (name, id) in await RestaurantRows.PlantAsync(
+                     Ids["stored-value-cards/card"], (path, body, posts) => SendAsync(office, path, body, posts),
+                     path => office.GetFromJsonAsync<JsonElement>(Address(path))))
+            Ids[name] = id;
         foreach (var (name, id) in await MemberRows.PlantAsync(no, (path, body, posts) => SendAsync(office, path, body, posts)))
             Ids[name] = id;
         return person.GetProperty("id").GetString()!;

@@ -1,0 +1,47 @@
+using RetailMember.Brands;
+using RetailMember.Demonstrations;
+using RetailMember.People;
+using RetailMember.Restaurant.Diners;
+using RetailMember.Restaurant.Invoices;
+using RetailMember.Restaurant.Rules;
+using RetailMember.UseCases;
+
+namespace RetailMember.Restaurant.Demonstration;
+
+/// <summary>
+/// The demonstration's restaurant: house rules in force and the next ones drafted, invoices in every state, guests counted
+/// and the sleepers of this half-year called.
+/// </summary>
+internal sealed class RestaurantDemonstration(UseCaseEntry entry, IBrandSetup setup, IBrandDirectory brands) : IDemonstration
+{
+    private const string Home = "restaurant";
+
+    public int Order => 700;
+
+    public async Task SeedAsync(DemonstrationNotes notes, CancellationToken cancel)
+    {
+        if (brands.Find(Home) is not { } brand) return;
+        var call = new CallContext(Caller.House("demonstration"), Channel.CommandLine) { Brand = brand };
+        await setup.EnsureOnAsync(brand, RestaurantModule.ModuleName, call, cancel);
+        await entry.RunAsync(new EditHouseRules.Input(HouseRules.Usual), call, cancel);
+        await entry.RunAsync(new ActivateHouseRules.Input(), call, cancel);
+        await entry.RunAsync(new EditHouseRules.Input(HouseRules.Usual with { SleepingMonths = 4 }), call, cancel);
+        var invoices = await InvoicesAsync(call, cancel);
+        await entry.RunAsync(new CountGuests.Input(), call, cancel);
+        var round = await entry.RunAsync(new StartWakeUp.Input(), call, cancel);
+        notes.Line($"{brand.Code}: {invoices} invoices, {round.Asleep} sleeping guests");
+    }
+
+    private async Task<int> InvoicesAsync(CallContext call, CancellationToken cancel)
+    {
+        var loads = (await entry.RunAsync(new FindInvoiceableLoads.Input(Size: 4), call, cancel)).Items;
+        foreach (var (i, load) in loads.Take(3).Index())
+        {
+            await entry.RunAsync(new RequestLoadInvoice.Input(load.Load, "江南商贸有限公司", "91310000MA1K0001X"), call, cancel);
+            if (i == 1) await entry.RunAsync(new IssueInvoice.Input(load.Load, "25312000000012345678"), call, cancel);
+            if (i == 2) await entry.RunAsync(new ReverseInvoice.Input(load.Load, "抬头有误"), call, cancel);
+        }
+
+        return Math.Min(3, loads.Count);
+    }
+}

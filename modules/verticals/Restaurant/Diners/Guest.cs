@@ -1,0 +1,47 @@
+using RetailMember.Data;
+
+namespace RetailMember.Restaurant.Diners;
+
+/// <summary>When the house has seen a member last: he joined, bought, or paid with his card.</summary>
+internal sealed class Guest : IBrandOwned
+{
+    public required Guid MemberId { get; init; }
+
+    public required int BrandId { get; init; }
+
+    /// <summary>Business date.</summary>
+    public DateOnly LastSeenOn { get; set; }
+}
+
+/// <summary>The waking of a half-year: all who slept when it began.</summary>
+internal sealed class WakeUpRound : IBrandOwned
+{
+    public required int BrandId { get; init; }
+
+    /// <summary>Such as <c>2026H1</c>.</summary>
+    public required string HalfYear { get; init; }
+
+    /// <summary>UTC.</summary>
+    public DateTime StartedAt { get; init; }
+
+    public required string StartedBy { get; init; }
+
+    /// <summary>Guests who slept.</summary>
+    public int Asleep { get; set; }
+}
+
+/// <summary>A sleeper whom a round is to wake.</summary>
+internal sealed class WakeUpCall : IBrandOwned
+{
+    public required int BrandId { get; init; }
+
+    public required string HalfYear { get; init; }
+
+    public required Guid MemberId { get; init; }
+
+    /// <summary>Business date on which he was seen last.</summary>
+    public DateOnly SleptSince { get; init; }
+
+    /// <summary>Business date on which he was seen again; null: not yet.</summary>
+    public DateOnly? CameBackOn { get; set; }
+}

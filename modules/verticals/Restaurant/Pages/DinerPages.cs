@@ -1,0 +1,23 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Routing;
+using RetailMember.Pages;
+using RetailMember.Restaurant.Diners;
+using RetailMember.Values;
+
+namespace RetailMember.Restaurant.Pages;
+
+/// <summary>Sleeping guests: how many, who, and what waking them has brought.</summary>
+internal static class DinerPages
+{
+    public static void Map(RouteGroupBuilder pages)
+    {
+        pages.MapGet("/diners", async (PageCall page) => Page.For<DinersPage>(new DinersModel(
+            await page.RunAsync(new ReadSleep.Input()),
+            await page.RunAsync(page.Query<FindSleepers.Input>()),
+            page.May(RestaurantRights.WakeDiners))));
+        pages.MapStep<CountGuests.Input, CountGuests.Result>("/diners/count", "restaurant.diners.counted", (_, _) => "diners");
+        pages.MapStep<StartWakeUp.Input, StartWakeUp.Result>("/diners/wake", "restaurant.diners.called", (_, _) => "diners");
+    }
+}
+
+internal sealed record DinersModel(ReadSleep.Result Sleep, PageOf<FindSleepers.Sleeper> Sleepers, bool MayWake);

@@ -1,0 +1,71 @@
+using FluentValidation;
+using RetailMember.Data;
+using RetailMember.StoredValue;
+using RetailMember.UseCases;
+using RetailMember.Values;
+
+namespace RetailMember.Restaurant.Tables;
+
+/// <summary>
+/// Puts what a table orders on its bill, or takes it off. Where the bill outgrows what is set aside, more of the card is set
+/// aside; where the card has no more, nothing is added.
+/// </summary>
+[Needs(RestaurantRights.ServeTables)]
+internal sealed class AddToTable(TableBook book, ICardHolds holds, IRows rows) : UseCase<AddToTable.Input, TableBillView>
+{
+    protected override async Task<TableBillView> RunAsync(Input input, CallContext call, CancellationToken cancel)
+    {
+        var open = await book.OpenAsync(input.Bill, call, cancel);
+        var bill = open.Bill;
+        bill.TotalFen += input.Amount.Fen;
+        if (bill.TotalFen < 0) throw new Refusal("restaurant.bill-below-zero", RefusalKind.Conflict);
+        if (bill.TotalFen > bill.HeldFen)
+        {
+            var more = bill.TotalFen - bill.HeldFen;
+            var held = await holds.HoldMoreAsync(open.Holds[0].HoldId, more, bill.TableNo, call, cancel);
+            await rows.InsertAsync([OpenTable.HoldOf(bill, held, more)], cancel);
+            bill.HeldFen = bill.TotalFen;
+        }
+
+        await rows.InsertAsync(
+            [
+                new TableBillItem
+                {
+                    BillId = bill.Id, No = open.Items + 1, BrandId = bill.BrandId, Dish = input.Dish.Trim(),
+                    Fen = input.Amount.Fen, AddedBy = call.Caller.Name, AddedAt = call.At,
+                },
+            ],
+            cancel);
+        await book.SaveAsync(open, cancel);
+        return await book.ViewAsync(bill, cancel);
+    }
+
+    internal sealed record Input : IInput<TableBillView>, IKeyed, IAtStore
+    {
+        public required Guid Bill { get; init; }
+
+        /// <summary>Drawn by whoever asks; the same key adds once.</summary>
+        public required string Key { get; init; }
+
+        public string? StoreCode { get; init; }
+
+        public required string Dish { get; init; }
+
+        /// <summary>Yuan at the list price; below zero takes something off.</summary>
+        public required Money Amount { get; init; }
+
+        string IKeyed.BusinessKey => Key;
+    }
+
+    internal sealed class Rules : AbstractValidator<Input>
+    {
+        public Rules()
+        {
+            RuleFor(i => i.Key).NotEmpty().MaximumLength(64);
+            RuleFor(i => i.Dish).NotEmpty().MaximumLength(64);
+            RuleFor(i => i.Amount)
+                .Must(a => a.Fen is not 0 and >= -Money.LargestAcceptedFen and <= Money.LargestAcceptedFen)
+                .WithErrorCode("restaurant.amount-zero");
+        }
+    }
+}

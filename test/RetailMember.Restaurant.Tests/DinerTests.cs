@@ -1,0 +1,92 @@
+using System.Text.Json;
+using RetailMember.Restaurant.Diners;
+using RetailMember.Restaurant.Tests.House;
+using RetailMember.Testing;
+
+namespace RetailMember.Restaurant.Tests;
+
+public sealed class DinerTestsOnSqlite(RestaurantOnSqlite host) : DinerTests(host), IClassFixture<RestaurantOnSqlite>;
+
+public sealed class DinerTestsOnPostgres(RestaurantOnPostgres host) : DinerTests(host), IClassFixture<RestaurantOnPostgres>;
+
+/// <summary>Guests who were not seen for half a year, and their waking.</summary>
+[Trait("Req", "RS-12")]
+public abstract class DinerTests(HostFixture fixture)
+{
+    private DateTime Now => fixture.Host.Clock.GetUtcNow().UtcDateTime;
+
+    [Fact]
+    public async Task Who_came_half_a_year_ago_sleeps_and_who_came_a_day_later_does_not()
+    {
+        var house = await Hotel.OpenAsync(fixture.Host, on: false);
+        var (asleep, awake) = (house.Member, await house.EnrolAsync("2023-01-01"));
+        var halfAYearAgo = DateOnly.FromDateTime(Now).AddMonths(-6);
+        await VisitAsync(house, asleep, halfAYearAgo);
+        await VisitAsync(house, awake, halfAYearAgo.AddDays(1));
+        await house.SwitchAsync(on: true);
+
+        await house.PostAsync("restaurant/guest-counts", new { });
+
+        var sleeper = (await SleepersAsync(house)).ShouldHaveSingleItem();
+        sleeper.GetProperty("memberNo").GetString().ShouldBe(asleep);
+        sleeper.GetProperty("lastSeenOn").GetString().ShouldBe(halfAYearAgo.ToString("O", System.Globalization.CultureInfo.InvariantCulture));
+        var sleep = await house.GetAsync("restaurant/sleep");
+        (sleep.GetProperty("awake").GetInt32(), sleep.GetProperty("asleep").GetInt32()).ShouldBe((1, 1));
+    }
+
+    [Fact]
+    public async Task A_round_calls_the_sleepers_once_each_half_year_and_sees_who_comes_back()
+    {
+        var house = await Hotel.OpenAsync(fixture.Host);
+        await HeardAsync(house, 1);
+
+        var first = await house.PostAsync("restaurant/wake-ups", new { });
+        (first.GetProperty("asleep").GetInt32(), first.GetProperty("started").GetBoolean()).ShouldBe((1, true));
+        (await house.PostAsync("restaurant/wake-ups", new { })).GetProperty("started").GetBoolean().ShouldBeFalse();
+
+        await VisitAsync(house, house.Member, DateOnly.FromDateTime(Now));
+        await Hotel.UntilAsync(async () => (await RoundAsync(house)).GetProperty("cameBack").GetInt32() == 1);
+        (await SleepersAsync(house)).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Who_pays_with_a_card_is_seen_and_what_happened_while_it_was_off_is_counted_afterwards()
+    {
+        var house = await Hotel.OpenAsync(fixture.Host);
+        await HeardAsync(house, 1);
+        await house.SwitchAsync(on: false);
+        (await house.TryGetAsync("restaurant/sleepers")).StatusCode.ShouldBe(System.Net.HttpStatusCode.NotFound);
+        await VisitAsync(house, house.Member, DateOnly.FromDateTime(Now));
+        await house.SwitchAsync(on: true);
+        (await SleepersAsync(house)).Count.ShouldBe(1);
+
+        await house.PostAsync("restaurant/guest-counts", new { });
+
+        (await SleepersAsync(house)).ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData("2026-06-30", "2026H1")]
+    [InlineData("2026-07-01", "2026H2")]
+    public void A_year_has_two_halves(string day, string half) => HalfYears.Of(DateOnly.Parse(day, null)).ShouldBe(half);
+
+    /// <summary>Waits until those who joined long ago are known.</summary>
+    private static async Task HeardAsync(Hotel house, int sleepers)
+    {
+        await house.PostAsync("restaurant/guest-counts", new { });
+        await Hotel.UntilAsync(async () => (await SleepersAsync(house)).Count == sleepers);
+    }
+
+    private static async Task<List<JsonElement>> SleepersAsync(Hotel house) =>
+        [.. (await house.GetAsync("restaurant/sleepers")).GetProperty("items").EnumerateArray()];
+
+    private static async Task<JsonElement> RoundAsync(Hotel house) => (await house.GetAsync("restaurant/sleep")).GetProperty("rounds")[0];
+
+    private static Task<JsonElement> VisitAsync(Hotel house, string member, DateOnly on) => house.PostAsync(
+        "membership/purchases",
+        new
+        {
+            receiptNo = Hotel.Key(), storeCode = "s1", member, amount = 100,
+            occurredAt = on.ToDateTime(new TimeOnly(1, 0), DateTimeKind.Utc),
+        });
+}

@@ -1,0 +1,147 @@
+using System.Globalization;
+using System.Net.Http.Json;
+using System.Text.Json;
+using Microsoft.Extensions.DependencyInjection;
+using RetailMember.Brands;
+using RetailMember.Testing;
+
+namespace RetailMember.Restaurant.Tests.House;
+
+/// <summary>A brand of its own with the whole product behind it, the vertical switched on, and one member.</summary>
+internal sealed class Hotel(TestHost host, Brand brand, HttpClient office)
+{
+    private static int last;
+
+    public Brand Brand { get; } = brand;
+
+    public string Api => $"/api/brands/{Brand.Code}/";
+
+    public string Member { get; private set; } = "";
+
+    public static string Key() => Guid.CreateVersion7().ToString("N");
+
+    public static async Task<Hotel> OpenAsync(TestHost host, bool on = true)
+    {
+        var number = Interlocked.Increment(ref last);
+        var brand = await host.BrandAsync($"hotel{number}", "s1", "s2");
+        var house = new Hotel(host, brand, await host.AdministratorAsync());
+        await house.PostAsync(
+            "membership/programmes/start", new { template = "four-tiers", effectiveFrom = "2020-01-01T00:00:00" });
+        house.Member = await house.EnrolAsync("2023-01-01");
+        if (on) await house.SwitchAsync(on: true);
+        return house;
+    }
+
+    public Task SwitchAsync(bool on) => office.SwitchAsync("Restaurant", Brand.Code, on);
+
+    public async Task<string> EnrolAsync(string joinedOn)
+    {
+        var mobile = (13_600_000_000 + Interlocked.Increment(ref last)).ToString(CultureInfo.InvariantCulture);
+        var enrolled = await PostAsync(
+            "membership/members", new { key = Key(), name = "张小芳", mobile, storeCode = "s1", joinedOn });
+        return enrolled.GetProperty("memberNo").GetString()!;
+    }
+
+    /// <summary>A card of the restaurant's type that was sold for so much, ten per cent on top: its key, number and load.</summary>
+    public async Task<(string Card, string Number)> CardAsync(decimal principal)
+    {
+        var type = "t" + Key();
+        var name = new Dictionary<string, string> { ["zh-Hans"] = "储值卡", ["en"] = "Dining card" };
+        var cardTerms = new
+        {
+            name,
+            form = "physical",
+            named = false,
+            minimumLoad = 5_000,
+            lossReport = false,
+            bands = new object[]
+            {
+                new { loadFrom = 5_000, loadBelow = 50_000, bonusPerMille = 100 },
+                new { loadFrom = 50_000, bonusPerMille = 100, mayFloat = true },
+            },
+            examples = new[]
+            {
+                new { title = "五千送五百", loadAmount = 5_000, mustLeave = new { accepted = true, principal = 5_000, bonus = 500 } },
+            },
+        };
+        await SendAsync(HttpMethod.Put, $"storedvalue/card-types/{type}", new { cardTerms });
+        await PostAsync($"storedvalue/card-types/{type}/activation", new { });
+        var card = (await SellAsync(type, principal)).GetProperty("card").GetString()!;
+        var shown = await PostAsync($"storedvalue/stored-value-cards/{card}/disclosures", new { });
+        return (card, shown.GetProperty("fullNumber").GetString()!);
+    }
+
+    public async Task<JsonElement> SellAsync(string type, decimal principal)
+    {
+        var draft = await PostAsync("storedvalue/sales", new
+        {
+            key = Key(), storeCode = "s1", cardType = type, principal, paymentMethod = "bankTransfer",
+            tenderReference = "T",
+        });
+        var sale = draft.GetProperty("cardSale").GetProperty("saleNo").ToString();
+        await PostAsync($"storedvalue/sales/{sale}/payment", new { });
+        return await PostAsync($"storedvalue/sales/{sale}/loading", new { });
+    }
+
+    public Task<HttpResponseMessage> ChargeAsync(string number, decimal amount) => office.PostAsJsonAsync(
+        Api + "storedvalue/charges", new { receiptNo = Key(), storeCode = "s1", amount, cards = new[] { number } });
+
+    public object Receipt(decimal list, params object[] tenders) => new
+    {
+        receiptNo = Key(), storeCode = "s1", member = Member, lines = new[] { new { category = "food", listAmount = list } }, tenders,
+    };
+
+    /// <summary>What the same basket would cost, at its best price where money pays it.</summary>
+    public Task<JsonElement> QuoteAsync(decimal list, params object[] tenders) => PostAsync(
+        "membership/quotes",
+        new { storeCode = "s1", member = Member, lines = new[] { new { category = "food", listAmount = list } }, tenders });
+
+    public async Task<decimal> AvailableAsync(string card)
+    {
+        var read = await GetAsync($"storedvalue/stored-value-cards/{card}");
+        return read.GetProperty("balance").GetProperty("available").GetProperty("total").GetDecimal();
+    }
+
+    /// <summary>The code of the refusal.</summary>
+    public async Task<string?> RefusalAsync(string path, object body) => await CodeOf(await office.PostAsJsonAsync(Api + path, body));
+
+    public static async Task<string?> CodeOf(HttpResponseMessage answer)
+    {
+        answer.IsSuccessStatusCode.ShouldBeFalse();
+        return (await answer.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("code").GetString();
+    }
+
+    public Task<JsonElement> PostAsync(string path, object body) => SendAsync(HttpMethod.Post, path, body);
+
+    public Task<JsonElement> PutAsync(string path, object body) => SendAsync(HttpMethod.Put, path, body);
+
+    public Task<JsonElement> GetAsync(string path) => office.GetFromJsonAsync<JsonElement>(Api + path)!;
+
+    public Task<HttpResponseMessage> TryGetAsync(string path) => office.GetAsync(Api + path);
+
+    /// <summary>Waits until events have been heard: they come a moment after what they tell of.</summary>
+    public static async Task UntilAsync(Func<Task<bool>> heard)
+    {
+        for (var attempt = 0; attempt < 200; attempt++)
+        {
+            if (await heard()) return;
+            await Task.Delay(50);
+        }
+
+        throw new TimeoutException("What was waited for did not come.");
+    }
+
+    /// <summary>The proof of all books.</summary>
+    public Task<JsonElement> VerifyAsync() => PostAsync("membership/book-checks", new { });
+
+    public T Service<T>()
+        where T : notnull => host.Services.GetRequiredService<T>();
+
+    private async Task<JsonElement> SendAsync(HttpMethod method, string path, object body)
+    {
+        using var request = new HttpRequestMessage(method, Api + path) { Content = JsonContent.Create(body) };
+        using var answer = await office.SendAsync(request);
+        answer.IsSuccessStatusCode.ShouldBeTrue(path + await answer.Content.ReadAsStringAsync());
+        return await answer.Content.ReadFromJsonAsync<JsonElement>();
+    }
+}
