@@ -50,6 +50,9 @@ public sealed record MemberReceipt(Guid Id, long NetFen)
     /// <summary>What money paid of it and was not given back, in fen.</summary>
     public long MoneyFen { get; init; }
 
+    /// <summary>What it brought and refunds did not take back, spent or not.</summary>
+    public long Points { get; init; }
+
     /// <summary>Business day, in the brand's time zone.</summary>
     public DateOnly On { get; init; }
 

@@ -35,6 +35,7 @@ internal static class MemberServices
         services.AddScoped<Referrals>();
         services.AddSingleton<LookupStatements>();
         services.AddScoped<IMemberReceipts, ReceiptsOfMembers>();
+        services.AddScoped<IMemberCare, CareOfMembers>();
         services.AddScoped<TierGrants>();
         services.AddScoped<IRewardRight, TierRight>();
         services.AddScoped<IRewardRight, ValidityRight>();

@@ -47,22 +47,15 @@ internal sealed class ReceiptsOfMembers(MembershipDb db) : IMemberReceipts
             .Select(g => new { g.Key, Points = g.Sum(p => p.Points - p.RefundedPoints), LastAt = g.Max(p => p.OccurredAt) })
             .ToDictionaryAsync(g => g.Key, g => new PurchasePoints(g.Points, g.LastAt), cancel);
 
-    private IQueryable<Purchase> OfDays(IReadOnlyCollection<Guid> members, DateOnly from, DateOnly to)
-    {
-        // The index has times, and a business day lies within a day of the UTC date.
-        var (first, end) = (Utc(from.AddDays(-1)), Utc(to.AddDays(2)));
-        return db.Purchases.AsNoTracking()
-            .Where(p => EF.Parameter(members).Contains(p.MemberId) && p.OccurredAt >= first && p.OccurredAt < end
-                && p.BusinessDate >= from && p.BusinessDate <= to);
-    }
+    private IQueryable<Purchase> OfDays(IReadOnlyCollection<Guid> members, DateOnly from, DateOnly to) =>
+        db.Purchases.AsNoTracking().Where(p => EF.Parameter(members).Contains(p.MemberId)).Within(from, to);
 
     private static MemberReceipt Receipt(Purchase purchase) => new(purchase.Id, purchase.PaidFen - purchase.RefundedFen)
     {
         MoneyFen = purchase.EarningFen - purchase.RefundedEarningFen,
+        Points = purchase.Points - purchase.RefundedPoints,
         On = purchase.BusinessDate,
         StoreId = purchase.StoreId,
         Tier = purchase.Tier,
     };
-
-    private static DateTime Utc(DateOnly day) => day.ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc);
 }

@@ -6,7 +6,7 @@ namespace RetailMember.Membership.Programmes;
 
 /// <summary>Begins a new version as a draft: from a template, from another version, or from the one in force.</summary>
 [Needs(MembershipPermissions.EditProgrammes)]
-internal sealed class DraftProgramme(MembershipDb db, ProgrammeBook book, ProgrammeShelf shelf)
+internal sealed class DraftProgramme(MembershipDb db, ProgrammeBook book, ProgrammeTemplateShelf templates, ProgrammeShelf shelf)
     : UseCase<DraftProgramme.Input, DraftProgramme.Result>
 {
     protected override async Task<Result> RunAsync(Input input, CallContext call, CancellationToken cancel)
@@ -17,7 +17,7 @@ internal sealed class DraftProgramme(MembershipDb db, ProgrammeBook book, Progra
 
     private async Task<ProgrammeDocument> SourceAsync(Input input, CallContext call, CancellationToken cancel)
     {
-        if (input.Template is not null) return ProgrammeBook.Template(input.Template);
+        if (input.Template is not null) return templates.For(call.RequiredBrand, input.Template);
         if (input.FromVersion is { } number)
             return ProgrammeJson.Read((await book.FindAsync(number, cancel)).Document);
         return (await shelf.OfAsync(db, call.RequiredBrand.Id, cancel)).At(call.At).Programme.Document;

@@ -6,7 +6,7 @@ namespace RetailMember.Membership.Programmes;
 
 /// <summary>The brand's versions, newest first, and the templates to start another one from.</summary>
 [Needs(MembershipPermissions.ViewProgrammes)]
-internal sealed class FindProgrammeVersions(MembershipDb db, ProgrammeShelf shelf)
+internal sealed class FindProgrammeVersions(MembershipDb db, ProgrammeShelf shelf, ProgrammeTemplateShelf templates)
     : Query<FindProgrammeVersions.Input, FindProgrammeVersions.Result>
 {
     protected override async Task<Result> RunAsync(Input input, CallContext call, CancellationToken cancel)
@@ -18,7 +18,7 @@ internal sealed class FindProgrammeVersions(MembershipDb db, ProgrammeShelf shel
                 v.Number, v.Status, v.Number == inForce, v.EffectiveFrom, v.Note, v.DraftedBy, v.DraftedAt, v.ActivatedBy,
                 v.ActivatedAt))
             .ToListAsync(cancel);
-        return new Result(versions, [.. ProgrammeTemplates.Codes.Order(StringComparer.Ordinal)]);
+        return new Result(versions, templates.CodesFor(call.RequiredBrand));
     }
 
     internal sealed record Input : IInput<Result>;

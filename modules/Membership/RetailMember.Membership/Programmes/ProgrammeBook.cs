@@ -37,8 +37,4 @@ internal sealed class ProgrammeBook(MembershipDb db)
         db.ProgrammeVersions.Add(draft);
         return draft;
     }
-
-    public static ProgrammeDocument Template(string code) =>
-        ProgrammeTemplates.Find(code)
-        ?? throw new Refusal("membership.template-not-found", RefusalKind.NotFound, ("template", code));
 }

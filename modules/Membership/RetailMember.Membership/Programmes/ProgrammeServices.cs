@@ -11,6 +11,7 @@ internal static class ProgrammeServices
     {
         services.AddSingleton<ProgrammeShelf>();
         services.AddScoped<ProgrammeBook>();
+        services.AddScoped<ProgrammeTemplateShelf>();
         services.AddScoped<ProgrammeReviews>();
         services.AddReplays();
     }

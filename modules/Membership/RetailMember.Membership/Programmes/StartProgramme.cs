@@ -6,14 +6,15 @@ namespace RetailMember.Membership.Programmes;
 
 /// <summary>Gives a brand without a programme its first version, ready from a template, so that it can sell at once.</summary>
 [Needs(MembershipPermissions.ActivateProgrammes)]
-internal sealed class StartProgramme(MembershipDb db, ProgrammeBook book, ProgrammeReviews reviews)
+internal sealed class StartProgramme(
+    MembershipDb db, ProgrammeBook book, ProgrammeTemplateShelf templates, ProgrammeReviews reviews)
     : UseCase<StartProgramme.Input, StartProgramme.Result>
 {
     protected override async Task<Result> RunAsync(Input input, CallContext call, CancellationToken cancel)
     {
         if (await db.ProgrammeVersions.AnyAsync(v => v.Status == ProgrammeStatus.Active, cancel))
             throw new Refusal("membership.programme-exists", RefusalKind.Conflict);
-        var first = await book.AddDraftAsync(ProgrammeBook.Template(input.Template), note: null, call, cancel);
+        var first = await book.AddDraftAsync(templates.For(call.RequiredBrand, input.Template), note: null, call, cancel);
         var from = input.EffectiveFrom is { } given ? call.InstantOf(given) : call.At;
         var review = await reviews.OfAsync(first.Document, call.RequiredBrand, cancel);
         ActivateProgramme.Activate(first, review, from, call);

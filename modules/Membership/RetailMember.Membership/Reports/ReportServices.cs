@@ -11,6 +11,7 @@ internal static class ReportServices
     {
         services.AddScoped<StoreDayBook>();
         services.AddScoped<TierMix>();
+        services.AddScoped<IStoreTrade, TradeOfStores>();
         services.AddSingleton<AuditTurn>();
         services.AddScoped<MembershipChecks>();
         services.AddScoped<PostingChecks>();
