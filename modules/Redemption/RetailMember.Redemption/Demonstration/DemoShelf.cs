@@ -57,10 +57,9 @@ internal sealed record DemoShelf(
             ]),
         new("apparel",
             [
-                ("clothes-50", Worth(50, "50元服装券", "Clothes voucher") with
-                {
-                    Categories = ["女装", "男装", "童装"], PartialUse = true, Transferable = true,
-                }),
+                ("clothes-50", Clothes(50) with { PartialUse = true, Transferable = true }),
+                ("clothes-100", Clothes(100)),
+                ("clothes-150", Clothes(150)),
                 ("return-20", Worth(20, "回来吧20元券", "Come back voucher") with { Validity = new Validity { Days = 14 } }),
                 ("vip-8", Rate(0.8m, "贵宾8折券", "VIP 20% off") with { Cap = Yuan(200) }),
                 ("card-10", Worth(10, "新卡10元无门槛券", "New card voucher of 10")),
@@ -98,6 +97,11 @@ internal sealed record DemoShelf(
     private static VoucherTerms Worth(decimal yuan, string chinese, string english) => new()
     {
         Name = new LocalName(chinese, english), Amount = Yuan(yuan), Validity = new Validity { Days = 60 },
+    };
+
+    private static VoucherTerms Clothes(int yuan) => Worth(yuan, $"{yuan}元服装券", $"Clothes voucher of {yuan}") with
+    {
+        Categories = ["女装", "男装", "童装"],
     };
 
     private static VoucherTerms Rate(decimal rate, string chinese, string english) => new()

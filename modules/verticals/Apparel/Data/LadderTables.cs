@@ -1,0 +1,81 @@
+using RetailMember.Data;
+
+namespace RetailMember.Apparel.Data;
+
+/// <summary>A receipt that counts on the ladder: the module was on where it was bought.</summary>
+internal sealed class LadderReceipt : IBrandOwned
+{
+    public Guid PurchaseId { get; init; }
+
+    public int BrandId { get; init; }
+
+    /// <summary>The buyer's key at the time; who was merged since is found by his survivor.</summary>
+    public Guid MemberId { get; init; }
+
+    /// <summary>First day of its month.</summary>
+    public DateOnly Month { get; init; }
+}
+
+/// <summary>A rung that a member has reached in a month. Whether it was claimed is told by the gift of its key.</summary>
+internal sealed class EarnedRung : IBrandOwned
+{
+    public Guid Id { get; init; }
+
+    public int BrandId { get; init; }
+
+    public Guid MemberId { get; set; }
+
+    /// <summary>First day of the month.</summary>
+    public DateOnly Month { get; init; }
+
+    /// <summary>The rung's threshold.</summary>
+    public long Points { get; init; }
+
+    /// <summary>Where the receipt was bought that reached it.</summary>
+    public int StoreId { get; init; }
+
+    /// <summary>Code of the voucher definition.</summary>
+    public required string Voucher { get; init; }
+
+    public long WorthFen { get; init; }
+
+    /// <summary>Business day of the receipt that reached it.</summary>
+    public DateOnly ReachedOn { get; init; }
+
+    /// <summary>Last business day to claim it.</summary>
+    public DateOnly ClaimUntil { get; init; }
+
+    public RungState State { get; set; }
+
+    /// <summary>Its gift; null where the voucher could not be given.</summary>
+    public Guid? GiftId { get; set; }
+
+    /// <summary>The key under which its gift is granted.</summary>
+    public string GiftKey => $"apparel:rung:{Id:N}";
+}
+
+internal enum RungState
+{
+    /// <summary>The points of the month carry it.</summary>
+    Standing,
+
+    /// <summary>A refund left too few points, or a higher rung took its place.</summary>
+    TakenBack,
+
+    /// <summary>As before, but its voucher was used already and stays with the member.</summary>
+    Kept,
+}
+
+/// <summary>The reminder that a member was sent on a day.</summary>
+internal sealed class SentReminder : IBrandOwned
+{
+    public Guid MemberId { get; init; }
+
+    public DateOnly On { get; init; }
+
+    public int BrandId { get; init; }
+
+    public long Points { get; init; }
+
+    public long Missing { get; init; }
+}

@@ -1,0 +1,71 @@
+using RetailMember.Apparel.Customers;
+using RetailMember.Apparel.Ladder;
+using RetailMember.Apparel.Reminders;
+using RetailMember.Apparel.Rules;
+using RetailMember.Apparel.Rules.Editing;
+using RetailMember.Apparel.Tasks;
+using RetailMember.Brands;
+using RetailMember.Demonstrations;
+using RetailMember.People;
+using RetailMember.UseCases;
+
+namespace RetailMember.Apparel.Demonstration;
+
+/// <summary>
+/// The clothes brand's ladder of this month by what its members have bought, services in every state, owners of its heavy
+/// customers, and a draft of next month's rules.
+/// </summary>
+internal sealed class ApparelDemonstration(UseCaseEntry entry, IBrandSetup setup, IBrandDirectory brands, TimeProvider time) : IDemonstration
+{
+    private const string BrandCode = "apparel";
+    private const int Asked = 9;
+    private const int DaysSilent = 20;
+    private const string Owner = "apparel.sales";
+
+    public int Order => 600;
+
+    public async Task SeedAsync(DemonstrationNotes notes, CancellationToken cancel)
+    {
+        if (brands.Find(BrandCode) is not { } brand || brands.StoresOf(brand.Id) is not [var store, ..]) return;
+        var call = new CallContext(Caller.House("demonstration"), Channel.CommandLine) { Brand = brand };
+        await setup.EnsureOnAsync(brand, ApparelModule.ModuleName, call, cancel);
+        var today = time.Today(brand);
+        var month = LadderBook.MonthOf(today);
+        await entry.RunAsync(new EditRules.Input(DemoTerms.Of(today)), call, cancel);
+        await entry.RunAsync(new ActivateRules.Input(), call, cancel);
+        var counted = await entry.RunAsync(new CountMonth.Input(), call, cancel);
+        await entry.RunAsync(new RemindMembers.Input(), call, cancel);
+        await entry.RunAsync(new RaiseSome.Input(today.AddDays(-DaysSilent), null, null, DaysSilent), call, cancel);
+        await ServeAsync(store, call, cancel);
+        await entry.RunAsync(
+            new EditRules.Input(
+                DemoTerms.Of(today) with
+                {
+                    Ladder = new LadderTerms { Rungs = LadderVariants.Linear, Policy = RungPolicy.TopRungOnly },
+                    Examples = [new LadderExample(999, default), new LadderExample(3_200, Values.Money.FromYuan(150))],
+                }),
+            call, cancel);
+        notes.Line($"{brand.Name}: the ladder of {month:yyyy-MM} for {counted.Members} members");
+    }
+
+    /// <summary>Alterations, a third of them done and a third called off, and who looks after whom.</summary>
+    private async Task ServeAsync(Store store, CallContext call, CancellationToken cancel)
+    {
+        var heavy = await entry.RunAsync(new FindCustomers.Input(DemoTerms.Heavy, Size: Asked), call, cancel);
+        foreach (var (i, customer) in heavy.Customers.Items.Index())
+        {
+            await entry.RunAsync(
+                new AddTask.Input
+                {
+                    Key = FormattableString.Invariant($"demonstration-{i}"), StoreCode = store.Code, Member = customer.MemberNo,
+                    Service = DemoTerms.Alteration, Wish = "裤脚改短两厘米",
+                },
+                call, cancel);
+            if (i % 2 == 0) await entry.RunAsync(new SetOwner.Input(customer.MemberNo, Owner), call, cancel);
+        }
+
+        var found = await entry.RunAsync(new FindTasks.Input { State = TaskFilter.Open, StoreCode = store.Code }, call, cancel);
+        foreach (var (i, task) in found.Tasks.Items.Index().Where(t => t.Index % 3 != 0))
+            await entry.RunAsync(new SettleTask.Input(task.Task, i % 3 == 2, i % 3 == 2 ? "顾客取消" : "已完成，顾客满意"), call, cancel);
+    }
+}

@@ -1,0 +1,51 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using RetailMember.Apparel.Ladder;
+using RetailMember.Apparel.Tasks;
+using RetailMember.Brands;
+using RetailMember.Pages;
+using RetailMember.Pages.Export;
+using RetailMember.Pages.Forms;
+using RetailMember.Pages.Tables;
+using RetailMember.Values;
+
+namespace RetailMember.Apparel.Pages.Ladder;
+
+/// <summary>The rungs that wait at stores, and one member's ladder with what he may ask for.</summary>
+internal static class LadderPages
+{
+    public static void Map(RouteGroupBuilder pages)
+    {
+        pages.MapGet("/rungs", async (PageCall page, IBrandDirectory brands, TableQuery table) => Page.For<RungListPage>(new RungListModel(
+            await page.RunAsync(page.Query<FindRungs.Input>() with { Size = table.Size }),
+            brands.For(page, ApparelPermissions.ViewLadder).AsChoices(), brands.NamesOf(page))));
+        pages.MapGet("/rungs/export.{format}", (PageCall page, string format) => ExportFile.Of(
+            format, "rungs", ApparelWords.RungColumns(page.Texts), page.TimeZone,
+            ExportFile.PageByPage(after => page.RunAsync(
+                page.Query<FindRungs.Input>() with { After = after, Size = Cursor.LargestSize }))));
+        pages.MapGet("/members/{member}", (PageCall page, IBrandDirectory brands, string member) =>
+            ShowAsync(page, brands, member, FormFaults.None));
+        pages.MapPost("/members/{member}", (PageCall page, IBrandDirectory brands, string member) => page.SubmitAsync(
+            async () =>
+            {
+                var added = await page.RunAsync(await page.FormAsync<AddTask.Input>());
+                return Page.Redirect(
+                    page.Address($"apparel/members/{Uri.EscapeDataString(member)}"),
+                    Flash.Success("apparel.task-added", ("due", RetailMember.Pages.Display.Figures.Day(added.DueOn))));
+            },
+            faults => ShowAsync(page, brands, member, faults)));
+    }
+
+    private static async Task<IResult> ShowAsync(PageCall page, IBrandDirectory brands, string member, FormFaults faults) =>
+        Page.For<MemberLadderPage>(new MemberLadderModel(
+            await page.RunAsync(new ReadLadder.Input(member)),
+            brands.For(page, ApparelPermissions.WorkTasks).AsChoices(), brands.NamesOf(page),
+            page.MayAtStore(brands, ApparelPermissions.WorkTasks), faults));
+}
+
+internal sealed record RungListModel(
+    PageOf<RungView> Rungs, IReadOnlyList<Choice> Stores, IReadOnlyDictionary<string, string> StoreNames);
+
+internal sealed record MemberLadderModel(
+    ReadLadder.Result Ladder, IReadOnlyList<Choice> Stores, IReadOnlyDictionary<string, string> StoreNames, bool MayAsk, FormFaults Faults);

@@ -1,0 +1,33 @@
+using RetailMember.Brands;
+using RetailMember.Jobs;
+using RetailMember.UseCases;
+
+namespace RetailMember.Apparel.Reminders;
+
+/// <summary>
+/// On the days that the rules name, tells members how many points the month has and how far the next rung is. Each member
+/// once a day; it may be stopped and run again.
+/// </summary>
+[Needs(ApparelPermissions.RunJobs)]
+internal sealed class RemindMembers(UseCaseEntry entry, IRunProgress progress) : Process<RemindMembers.Input, RemindMembers.Result>
+{
+    private const int AtOnce = 200;
+
+    protected override async Task<Result> RunAsync(Input input, CallContext call, CancellationToken cancel)
+    {
+        var today = call.RequiredBrand.DateOf(call.At);
+        var (sent, after) = (0L, (Guid?)null);
+        do
+        {
+            var step = await entry.RunAsync(new RemindSome.Input(today, after, AtOnce), call, cancel);
+            (sent, after) = (sent + step.Sent, step.Last);
+            progress.Report(sent, total: 0);
+        }
+        while (after is not null);
+        return new Result(today, sent);
+    }
+
+    internal sealed record Input : IInput<Result>;
+
+    internal sealed record Result(DateOnly On, long Sent);
+}

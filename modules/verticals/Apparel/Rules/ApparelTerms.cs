@@ -1,0 +1,33 @@
+using RetailMember.Rules;
+
+namespace RetailMember.Apparel.Rules;
+
+/// <summary>
+/// What a clothes brand decides beside its programme, one versioned document: the ladder, services, reminders and classes.
+/// A month of the ladder is judged by the version in force when it begins.
+/// </summary>
+internal sealed record ApparelTerms : IRules
+{
+    public static ApparelTerms Usual { get; } = new()
+    {
+        Services = UsualServices.All, Classes = UsualServices.Classes, Examples = LadderExamples.Usual,
+    };
+
+    public LadderTerms Ladder { get; init; } = new();
+
+    public IReadOnlyList<ServiceTerms> Services { get; init; } = [];
+
+    public ReminderTerms Reminder { get; init; } = new();
+
+    /// <summary>The heaviest first.</summary>
+    public IReadOnlyList<EnergyClass> Classes { get; init; } = [];
+
+    /// <summary>The worked examples that must come out before the document may count.</summary>
+    public IReadOnlyList<LadderExample> Examples { get; init; } = [];
+
+    public IReadOnlyList<ExampleRun> RunExamples() => [.. Examples.Select(e => e.Run(Ladder))];
+
+    public EnergyClass? ClassOf(string tier, IReadOnlyCollection<string> tags) => Classes.FirstOrDefault(c => c.Fits(tier, tags));
+
+    public IEnumerable<ServiceTerms> On(ServiceTrigger trigger) => Services.Where(s => s.Trigger == trigger);
+}

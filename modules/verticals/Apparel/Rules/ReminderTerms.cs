@@ -1,0 +1,24 @@
+namespace RetailMember.Apparel.Rules;
+
+/// <summary>When members hear how far the next rung is.</summary>
+internal sealed record ReminderTerms
+{
+    /// <summary>Days of the month; one that the month does not have is its last.</summary>
+    public IReadOnlyList<int> Days { get; init; } = [25];
+
+    /// <summary>Whoever misses more points than this is left in peace.</summary>
+    public long MostMissing { get; init; } = 500;
+
+    public bool IsDue(DateOnly day) =>
+        Days.Any(d => Math.Min(d, DateTime.DaysInMonth(day.Year, day.Month)) == day.Day);
+
+    /// <summary>What he is told; null where there is nothing to tell.</summary>
+    public LadderGap? For(LadderTerms ladder, long points) =>
+        points > 0 && ladder.NextAfter(points) is { } next && next.Points - points <= MostMissing
+            ? new LadderGap(points, next.Points - points, next)
+            : null;
+}
+
+/// <param name="Points">Of the month so far.</param>
+/// <param name="Missing">Points to the next rung.</param>
+internal sealed record LadderGap(long Points, long Missing, LadderRung Next);

@@ -1,0 +1,21 @@
+using RetailMember.Brands;
+using RetailMember.UseCases;
+
+namespace RetailMember.Apparel.Stores;
+
+/// <summary>The stores that a list is limited to: by the caller's grants, and by the one that he asks for.</summary>
+internal static class StoreLimits
+{
+    /// <summary>Null: all of them. Refuses <c>store.not-found</c>.</summary>
+    public static IReadOnlyList<int>? StoresFor(this CallContext call, IBrandDirectory brands, string permission, string? storeCode)
+    {
+        var own = call.Caller.StoresOf(permission, call.RequiredBrand.Id);
+        if (string.IsNullOrEmpty(storeCode)) return own;
+        var store = brands.RequireStore(call.RequiredBrand.Id, storeCode);
+        return own is null || own.Contains(store.Id) ? [store.Id] : [];
+    }
+
+    /// <summary>The brand's store of this code. Refuses <c>store.not-found</c>.</summary>
+    public static Store RequireStore(this IBrandDirectory brands, int brandId, string code) => brands.FindStore(brandId, code)
+        ?? throw new Refusal(NamedStores.NotFound, RefusalKind.NotFound, ("store", code));
+}

@@ -1,0 +1,165 @@
+using System.Net.Http.Json;
+using RetailMember.Apparel.Tests.Shop;
+
+namespace RetailMember.Apparel.Tests.Ladder;
+
+public sealed class ClimbingTestsOnSqlite(ApparelOnSqlite host) : ClimbingTests(host), IClassFixture<ApparelOnSqlite>;
+
+public sealed class ClimbingTestsOnPostgres(ApparelOnPostgres host) : ClimbingTests(host), IClassFixture<ApparelOnPostgres>;
+
+/// <summary>The ladder in the whole product: receipts, gifts, refunds, months and switches.</summary>
+public abstract class ClimbingTests(ApparelHost apparel)
+{
+    [Fact, Trait("Req", "AP-01"), Trait("Req", "AP-02")]
+    public async Task Rungs_come_as_they_are_crossed_and_points_go_on()
+    {
+        var shop = await Clothes.OpenAsync(apparel.Host);
+        var member = await shop.MemberAsync();
+        (await shop.BuyAsync(member, 999)).Points.ShouldBe(999);
+        (await shop.ClimbedAsync(member, 999)).ShouldBeEmpty();
+        await shop.BuyAsync(member, 1);
+        (await shop.ClimbedAsync(member, 1_000)).ShouldBe([(1_000, "waiting")]);
+        await shop.ClaimAsync(member, 1_000);
+        await shop.BuyAsync(member, 1_050);
+        (await shop.ClimbedAsync(member, 2_050)).ShouldBe([(1_000, "claimed"), (2_000, "waiting")]);
+        await shop.BuyAsync(member, 1_150);
+
+        (await shop.ClimbedAsync(member, 3_200)).ShouldBe([(1_000, "claimed"), (2_000, "waiting"), (3_000, "waiting")]);
+    }
+
+    [Fact, Trait("Req", "AP-02")]
+    public async Task One_receipt_of_3000_brings_all_three_with_20_tills_at_once()
+    {
+        var shop = await Clothes.OpenAsync(apparel.Host);
+        var member = await shop.MemberAsync();
+        var receipts = Enumerable.Range(0, 20).Select(i => shop.HeadOffice.PostAsJsonAsync(
+            shop.Address("membership/purchases"), Clothes.Receipt(member, 150, $"p{i}", null, "mall")));
+        foreach (var answer in await Task.WhenAll(receipts)) answer.IsSuccessStatusCode.ShouldBeTrue();
+
+        (await shop.ClimbedAsync(member, 3_000)).ShouldBe([(1_000, "waiting"), (2_000, "waiting"), (3_000, "waiting")]);
+
+        // Counted again by 20 at once, nothing is given twice.
+        await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => shop.PostAsync("apparel/month-count", new { })));
+        (await shop.RungsAsync(member)).Count.ShouldBe(3);
+        var gifts = await shop.PostAsync("redemption/gifts/search", new { member, all = true });
+        gifts.GetProperty("items").GetArrayLength().ShouldBe(3);
+    }
+
+    [Fact, Trait("Req", "AP-04")]
+    public async Task A_month_begins_anew_and_what_is_not_claimed_in_time_is_lost()
+    {
+        var shop = await Clothes.OpenAsync(apparel.Host);
+        shop.On("2026-03-28");
+        var member = await shop.MemberAsync();
+        await shop.BuyAsync(member, 1_900);
+        (await shop.ClimbedAsync(member, 1_900)).ShouldBe([(1_000, "waiting")]);
+
+        shop.On("2026-04-01");
+        var april = await shop.LadderAsync(member);
+        (april.GetProperty("points").GetInt64(), april.GetProperty("missingPoints").GetInt64()).ShouldBe((0, 1_000));
+        (await shop.GetAsync($"membership/members/{member}")).GetProperty("points").GetInt64().ShouldBe(1_900);
+
+        shop.On("2026-04-08");
+        (await shop.RungsAsync(member)).ShouldBe([(1_000, "lost")]);
+        var gift = (await shop.LadderAsync(member)).GetProperty("rungs")[0].GetProperty("gift").GetString();
+        (await shop.RefusalOfAsync(HttpMethod.Post, $"redemption/gifts/{gift}/claim", new { key = "late", storeCode = "mall" }))
+            .ShouldBe("redemption.gift-window-over");
+    }
+
+    [Fact, Trait("Req", "AP-03")]
+    public async Task The_voucher_pays_for_clothes_at_once_and_for_nothing_else()
+    {
+        var shop = await Clothes.OpenAsync(apparel.Host);
+        var member = await shop.MemberAsync();
+        await shop.BuyAsync(member, 1_000);
+        await shop.ClimbedAsync(member, 1_000);
+        await shop.ClaimAsync(member, 1_000);
+        var voucher = (await shop.PostAsync("redemption/vouchers/search", new { member })).GetProperty("items")[0];
+
+        (voucher.GetProperty("definition").GetString(), voucher.GetProperty("validFrom").GetString()).ShouldBe(("clothes-50", "2026-03-02"));
+    }
+
+    [Fact, Trait("Req", "AP-02"), Trait("Req", "CORE-46")]
+    public async Task A_refund_takes_rungs_back_and_says_so_and_buying_again_gives_them_anew()
+    {
+        var shop = await Clothes.OpenAsync(apparel.Host);
+        var member = await shop.MemberAsync();
+        await shop.BuyAsync(member, 900);
+        var (receipt, _) = await shop.BuyAsync(member, 1_200);
+        await shop.ClimbedAsync(member, 2_100);
+
+        var refund = await shop.RefundAsync(receipt, 1_100.01m);
+
+        refund.GetProperty("undone").EnumerateArray().Where(l => l.GetProperty("kind").GetString() == "rung")
+            .Select(l => (l.GetProperty("name").GetString(), l.GetProperty("voucherCount").GetInt32()))
+            .ShouldBe([("1000", 1), ("2000", 1)], ignoreOrder: true);
+        (await shop.RungsAsync(member)).ShouldBe([(1_000, "takenBack"), (2_000, "takenBack")]);
+        await shop.BuyAsync(member, 101);
+        await Clothes.UntilAsync(async () => (await shop.RungsAsync(member))[0].State == "waiting");
+        (await shop.RungsAsync(member)).ShouldBe([(1_000, "waiting"), (2_000, "takenBack")]);
+    }
+
+    [Fact, Trait("Req", "AP-16")]
+    public async Task In_a_pilot_only_what_is_bought_at_its_store_counts()
+    {
+        var shop = await Clothes.OpenAsync(apparel.Host, on: false);
+        await RetailMember.Testing.PluginSwitch.SwitchAsync(shop.HeadOffice, "Apparel", shop.Brand.Code, on: true, store: "mall");
+        var member = await shop.MemberAsync();
+        await shop.BuyAsync(member, 1_500, store: "street");
+        await shop.BuyAsync(member, 990);
+        (await shop.ClimbedAsync(member, 990)).ShouldBeEmpty();
+        await shop.BuyAsync(member, 10);
+        (await shop.ClimbedAsync(member, 1_000)).ShouldBe([(1_000, "waiting")]);
+
+        var report = await shop.GetAsync("apparel/pilot?storeCode=mall&from=2026-03-01&to=2026-03-31");
+
+        var during = report.GetProperty("storeDuring");
+        (during.GetProperty("sales").GetDecimal(), during.GetProperty("receipts").GetInt32(), during.GetProperty("buyers").GetInt32(),
+            during.GetProperty("returning").GetInt32()).ShouldBe((1_000m, 2, 1, 1));
+        report.GetProperty("othersDuring").GetProperty("sales").GetDecimal().ShouldBe(1_500m);
+        (report.GetProperty("rungCount").GetInt32(), report.GetProperty("rungWorth").GetDecimal()).ShouldBe((1, 50m));
+        report.GetProperty("before").GetProperty("from").GetString().ShouldBe("2026-01-29");
+        (await shop.TryAsync(HttpMethod.Get, "apparel/rungs")).IsSuccessStatusCode.ShouldBeTrue();
+        await RetailMember.Testing.PluginSwitch.SwitchAsync(shop.HeadOffice, "Apparel", shop.Brand.Code, on: false, store: "mall");
+        (await shop.RefusalOfAsync(HttpMethod.Get, "apparel/rungs")).ShouldBe("module.off");
+    }
+
+    [Fact, Trait("Req", "AP-02"), Trait("Req", "AP-13")]
+    public async Task With_the_top_rung_only_a_higher_one_takes_the_place_of_a_lower_one()
+    {
+        var shop = await Clothes.OpenAsync(apparel.Host);
+        var (terms, _) = await RuleShop.TermsAsync(shop);
+        terms["ladder"]!["policy"] = "topRungOnly";
+        terms["examples"] = RuleShop.Examples((3_200, 150));
+        terms["services"] = new System.Text.Json.Nodes.JsonArray();
+        terms["classes"] = new System.Text.Json.Nodes.JsonArray();
+        await shop.PutAsync("apparel/rules/draft", new { terms });
+        await shop.PostAsync("apparel/rules/activation", new { });
+        shop.On("2026-04-02");
+        var member = await shop.MemberAsync();
+        await shop.BuyAsync(member, 1_000);
+        (await shop.ClimbedAsync(member, 1_000)).ShouldBe([(1_000, "waiting")]);
+        await shop.BuyAsync(member, 1_050);
+
+        (await shop.ClimbedAsync(member, 2_050)).ShouldBe([(1_000, "takenBack"), (2_000, "waiting")]);
+    }
+
+    [Fact]
+    public async Task Rules_whose_example_fails_or_whose_voucher_is_missing_are_not_put_into_force()
+    {
+        var shop = await Clothes.OpenAsync(apparel.Host);
+        var (terms, _) = await RuleShop.TermsAsync(shop);
+        (await shop.RefusalOfAsync(HttpMethod.Post, "apparel/rules/activation", new { })).ShouldBe("rules.no-draft");
+        terms["examples"] = RuleShop.Examples((1_000, 51));
+        await shop.PutAsync("apparel/rules/draft", new { terms });
+        (await shop.RefusalOfAsync(HttpMethod.Post, "apparel/rules/activation", new { })).ShouldBe("rules.examples-fail");
+        terms["examples"] = RuleShop.Examples((1_000, 50));
+        await shop.PutAsync("apparel/rules/draft", new { terms });
+        (await shop.RefusalOfAsync(HttpMethod.Post, "apparel/rules/activation", new { })).ShouldBe("membership.tier-not-found");
+        terms["services"] = new System.Text.Json.Nodes.JsonArray();
+        terms["classes"] = new System.Text.Json.Nodes.JsonArray();
+        terms["ladder"]!["rungs"]![0]!["voucher"] = "nowhere";
+        await shop.PutAsync("apparel/rules/draft", new { terms });
+        (await shop.RefusalOfAsync(HttpMethod.Post, "apparel/rules/activation", new { })).ShouldBe("apparel.voucher-unknown");
+    }
+}

@@ -1,0 +1,149 @@
+using RetailMember.Apparel.Tests.Shop;
+using RetailMember.People;
+using System.Net;
+using System.Net.Http.Json;
+using System.Text.Json;
+
+namespace RetailMember.Apparel.Tests.Tasks;
+
+public sealed class TaskTestsOnSqlite(ApparelOnSqlite host) : TaskTests(host), IClassFixture<ApparelOnSqlite>;
+
+public sealed class TaskTestsOnPostgres(ApparelOnPostgres host) : TaskTests(host), IClassFixture<ApparelOnPostgres>;
+
+/// <summary>Services as tasks, the steps of joining, contact with heavy customers.</summary>
+public abstract class TaskTests(ApparelHost apparel)
+{
+    [Fact, Trait("Req", "AP-09")]
+    public async Task Who_is_yellow_is_called_within_a_week_or_it_is_overdue_at_the_store()
+    {
+        var shop = await Clothes.OpenAsync(apparel.Host, "monthly-ladder");
+        shop.On("2026-05-03");
+        var member = await shop.MemberAsync("2025-05-10");
+        await shop.BuyAsync(member, 20_000, "2026-05-02");
+        var (receipt, _) = await shop.BuyAsync(member, 100, "2026-05-03");
+        var call = await CallOfAsync(shop, "2026-05-03");
+        (call.GetProperty("dueOn").GetString(), call.GetProperty("storeCode").GetString()).ShouldBe(("2026-05-10", "mall"));
+
+        shop.On("2026-05-10");
+        (await OverdueAsync(shop)).ShouldNotContain(call.GetProperty("task").GetString());
+        shop.On("2026-05-11");
+        (await OverdueAsync(shop)).ShouldContain(call.GetProperty("task").GetString());
+
+        // Not the business of another store.
+        var street = await shop.PersonAsync(DefaultRole.StoreManager, "street");
+        var body = new { note = "聊了新款" };
+        var settle = shop.Address($"apparel/tasks/{call.GetProperty("task").GetString()}/settlement");
+        (await street.PostAsJsonAsync(settle, body)).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+        var mall = await shop.PersonAsync(DefaultRole.StoreManager, "mall");
+        (await mall.PostAsJsonAsync(settle, body)).StatusCode.ShouldBe(HttpStatusCode.OK);
+        (await mall.PostAsJsonAsync(settle, body)).StatusCode.ShouldBe(HttpStatusCode.Conflict);
+        (await OverdueAsync(shop)).ShouldNotContain(call.GetProperty("task").GetString());
+        receipt.ShouldNotBeEmpty();
+    }
+
+    [Fact, Trait("Req", "AP-09"), Trait("Req", "CORE-46")]
+    public async Task Nobody_is_called_for_a_purchase_that_came_back()
+    {
+        var shop = await Clothes.OpenAsync(apparel.Host, "monthly-ladder");
+        shop.On("2026-05-03");
+        var member = await shop.MemberAsync("2025-05-10");
+        await shop.BuyAsync(member, 20_000, "2026-05-02");
+        var (receipt, _) = await shop.BuyAsync(member, 100, "2026-05-03");
+        await CallOfAsync(shop, "2026-05-03");
+
+        await shop.RefundAsync(receipt, 100);
+
+        (await TasksAsync(shop, "dropped")).Select(t => t.GetProperty("raisedOn").GetString()).ShouldBe(["2026-05-03"]);
+    }
+
+    [Fact, Trait("Req", "AP-09")]
+    public async Task A_service_is_asked_for_by_who_has_it_and_the_same_key_asks_once()
+    {
+        var shop = await Clothes.OpenAsync(apparel.Host, "monthly-ladder");
+        var member = await shop.MemberAsync();
+        var ask = new { key = "a1", storeCode = "mall", member, service = "alteration", wish = "裤脚改短" };
+        (await shop.RefusalOfAsync(HttpMethod.Post, "apparel/tasks", ask)).ShouldBe("apparel.service-not-his");
+        await shop.BuyAsync(member, 10_000);
+
+        (await shop.PostAsync("apparel/tasks", ask)).GetProperty("dueOn").GetString().ShouldBe("2026-03-05");
+        await shop.PostAsync("apparel/tasks", ask);
+
+        (await TasksAsync(shop, "open")).Count(t => t.GetProperty("service").GetString() == "alteration").ShouldBe(1);
+        (await shop.RefusalOfAsync(HttpMethod.Post, "apparel/tasks", new { key = "a2", storeCode = "mall", member, service = "wash" }))
+            .ShouldBe("apparel.service-unknown");
+    }
+
+    [Fact, Trait("Req", "AP-14")]
+    public async Task Joining_puts_its_steps_on_the_lists_of_store_and_centre()
+    {
+        var shop = await Clothes.OpenAsync(apparel.Host);
+        await shop.MemberAsync("2026-03-02");
+        await Clothes.UntilAsync(async () => (await TasksAsync(shop, "open")).Count == 4);
+
+        (await TasksAsync(shop, "open")).Select(t => (
+                t.GetProperty("service").GetString(),
+                t.TryGetProperty("storeCode", out var store) ? store.GetString() : null,
+                t.GetProperty("dueOn").GetString()))
+            .ShouldBe(
+                [
+                    ("explain-benefits", "mall", "2026-03-02"), ("hand-over-card", "mall", "2026-03-03"),
+                    ("build-file", null, "2026-03-05"), ("welcome-call", null, "2026-03-09"),
+                ],
+                ignoreOrder: true);
+    }
+
+    [Fact, Trait("Req", "AP-15")]
+    public async Task A_heavy_customer_has_an_owner_and_a_task_once_nobody_was_in_touch_for_30_days()
+    {
+        var shop = await Clothes.OpenAsync(apparel.Host, "monthly-ladder");
+        var member = await shop.MemberAsync();
+        await shop.BuyAsync(member, 10_000);
+        var owner = await apparel.Host.Staff.HireAsync(DefaultRole.SalesManager, shop.Brand);
+        (await shop.RefusalOfAsync(HttpMethod.Put, $"apparel/customers/{member}/owner", new { owner = "nobody" })).ShouldBe("request.invalid");
+        await shop.PutAsync($"apparel/customers/{member}/owner", new { owner });
+
+        var customer = (await shop.GetAsync("apparel/customers?energyClass=heavyweight")).GetProperty("customers").GetProperty("items")[0];
+        (customer.GetProperty("memberNo").GetString(), customer.GetProperty("owner").GetString(), customer.GetProperty("overdue").GetBoolean())
+            .ShouldBe((member, owner, true));
+
+        (await shop.PostAsync("apparel/contact-tasks", new { })).GetProperty("raised").GetInt32().ShouldBe(1);
+        (await shop.PostAsync("apparel/contact-tasks", new { })).GetProperty("raised").GetInt32().ShouldBe(0);
+        await shop.PostAsync($"membership/members/{member}/care", new { key = "care1", kind = "call", note = "问候", storeCode = "mall" });
+        shop.On("2026-04-01");
+        (await shop.PostAsync("apparel/contact-tasks", new { })).GetProperty("raised").GetInt32().ShouldBe(0);
+        shop.On("2026-04-02");
+        (await shop.PostAsync("apparel/contact-tasks", new { })).GetProperty("raised").GetInt32().ShouldBe(1);
+    }
+
+    [Fact, Trait("Req", "AP-12")]
+    public async Task Members_hear_once_on_the_25th_how_far_the_next_rung_is()
+    {
+        var shop = await Clothes.OpenAsync(apparel.Host);
+        var member = await shop.MemberAsync();
+        shop.On("2026-03-24");
+        await shop.BuyAsync(member, 1_850);
+        await shop.ClimbedAsync(member, 1_850);
+        (await shop.PostAsync("apparel/reminders", new { })).GetProperty("sent").GetInt64().ShouldBe(0);
+
+        shop.On("2026-03-25");
+        var ready = (await shop.PostAsync("apparel/reminders", new { })).GetProperty("sent").GetInt64();
+
+        ready.ShouldBe(1);
+        (await shop.PostAsync("apparel/reminders", new { })).GetProperty("sent").GetInt64().ShouldBe(0);
+    }
+
+    private static async Task<JsonElement> CallOfAsync(Clothes shop, string raisedOn)
+    {
+        JsonElement? call = null;
+        await Clothes.UntilAsync(async () => (call = (await TasksAsync(shop, "open")).Where(t =>
+                t.GetProperty("service").GetString() == "call" && t.GetProperty("raisedOn").GetString() == raisedOn)
+            .Select(t => (JsonElement?)t).SingleOrDefault()) is not null);
+        return call!.Value;
+    }
+
+    private static async Task<IReadOnlyList<JsonElement>> TasksAsync(Clothes shop, string state) =>
+        [.. (await shop.GetAsync($"apparel/tasks?state={state}&size=200")).GetProperty("tasks").GetProperty("items").EnumerateArray()];
+
+    private static async Task<IReadOnlyList<string?>> OverdueAsync(Clothes shop) =>
+        [.. (await TasksAsync(shop, "overdue")).Select(t => t.GetProperty("task").GetString())];
+}
