@@ -5,7 +5,8 @@ namespace RetailMember.Apparel.Tests.Ladder;
 
 public sealed class ClimbingTestsOnSqlite(ApparelOnSqlite host) : ClimbingTests(host), IClassFixture<ApparelOnSqlite>;
 
-public sealed class ClimbingTestsOnPostgres(ApparelOnPostgres host) : ClimbingTests(host), IClassFixture<ApparelOnPostgres>;
+public sealed class ClimbingTestsOnPostgres(ApparelOnPostgres host) : ClimbingTests(host),
+    IClassFixture<ApparelOnPostgres>;
 
 /// <summary>The ladder in the whole product: receipts, gifts, refunds, months and switches.</summary>
 public abstract class ClimbingTests(ApparelHost apparel)
@@ -62,7 +63,8 @@ public abstract class ClimbingTests(ApparelHost apparel)
         shop.On("2026-04-08");
         (await shop.RungsAsync(member)).ShouldBe([(1_000, "lost")]);
         var gift = (await shop.LadderAsync(member)).GetProperty("rungs")[0].GetProperty("gift").GetString();
-        (await shop.RefusalOfAsync(HttpMethod.Post, $"redemption/gifts/{gift}/claim", new { key = "late", storeCode = "mall" }))
+        (await shop.RefusalOfAsync(HttpMethod.Post, $"redemption/gifts/{gift}/claim",
+            new { key = "late", storeCode = "mall" }))
             .ShouldBe("redemption.gift-window-over");
     }
 
@@ -76,7 +78,8 @@ public abstract class ClimbingTests(ApparelHost apparel)
         await shop.ClaimAsync(member, 1_000);
         var voucher = (await shop.PostAsync("redemption/vouchers/search", new { member })).GetProperty("items")[0];
 
-        (voucher.GetProperty("definition").GetString(), voucher.GetProperty("validFrom").GetString()).ShouldBe(("clothes-50", "2026-03-02"));
+        (voucher.GetProperty("definition").GetString(), voucher.GetProperty("validFrom").GetString())
+            .ShouldBe(("clothes-50", "2026-03-02"));
     }
 
     [Fact, Trait("Req", "AP-02"), Trait("Req", "CORE-46")]
@@ -103,7 +106,8 @@ public abstract class ClimbingTests(ApparelHost apparel)
     public async Task In_a_pilot_only_what_is_bought_at_its_store_counts()
     {
         var shop = await Clothes.OpenAsync(apparel.Host, on: false);
-        await RetailMember.Testing.PluginSwitch.SwitchAsync(shop.HeadOffice, "Apparel", shop.Brand.Code, on: true, store: "mall");
+        await RetailMember.Testing.PluginSwitch.SwitchAsync(shop.HeadOffice, "Apparel", shop.Brand.Code, on: true,
+            store: "mall");
         var member = await shop.MemberAsync();
         await shop.BuyAsync(member, 1_500, store: "street");
         await shop.BuyAsync(member, 990);
@@ -114,13 +118,15 @@ public abstract class ClimbingTests(ApparelHost apparel)
         var report = await shop.GetAsync("apparel/pilot?storeCode=mall&from=2026-03-01&to=2026-03-31");
 
         var during = report.GetProperty("storeDuring");
-        (during.GetProperty("sales").GetDecimal(), during.GetProperty("receipts").GetInt32(), during.GetProperty("buyers").GetInt32(),
+        (during.GetProperty("sales").GetDecimal(), during.GetProperty("receipts").GetInt32(),
+            during.GetProperty("buyers").GetInt32(),
             during.GetProperty("returning").GetInt32()).ShouldBe((1_000m, 2, 1, 1));
         report.GetProperty("othersDuring").GetProperty("sales").GetDecimal().ShouldBe(1_500m);
         (report.GetProperty("rungCount").GetInt32(), report.GetProperty("rungWorth").GetDecimal()).ShouldBe((1, 50m));
         report.GetProperty("before").GetProperty("from").GetString().ShouldBe("2026-01-29");
         (await shop.TryAsync(HttpMethod.Get, "apparel/rungs")).IsSuccessStatusCode.ShouldBeTrue();
-        await RetailMember.Testing.PluginSwitch.SwitchAsync(shop.HeadOffice, "Apparel", shop.Brand.Code, on: false, store: "mall");
+        await RetailMember.Testing.PluginSwitch.SwitchAsync(shop.HeadOffice, "Apparel", shop.Brand.Code, on: false,
+            store: "mall");
         (await shop.RefusalOfAsync(HttpMethod.Get, "apparel/rungs")).ShouldBe("module.off");
     }
 
@@ -152,14 +158,17 @@ public abstract class ClimbingTests(ApparelHost apparel)
         (await shop.RefusalOfAsync(HttpMethod.Post, "apparel/rules/activation", new { })).ShouldBe("rules.no-draft");
         terms["examples"] = RuleShop.Examples((1_000, 51));
         await shop.PutAsync("apparel/rules/draft", new { terms });
-        (await shop.RefusalOfAsync(HttpMethod.Post, "apparel/rules/activation", new { })).ShouldBe("rules.examples-fail");
+        (await shop.RefusalOfAsync(HttpMethod.Post, "apparel/rules/activation", new { }))
+            .ShouldBe("rules.examples-fail");
         terms["examples"] = RuleShop.Examples((1_000, 50));
         await shop.PutAsync("apparel/rules/draft", new { terms });
-        (await shop.RefusalOfAsync(HttpMethod.Post, "apparel/rules/activation", new { })).ShouldBe("membership.tier-not-found");
+        (await shop.RefusalOfAsync(HttpMethod.Post, "apparel/rules/activation", new { }))
+            .ShouldBe("membership.tier-not-found");
         terms["services"] = new System.Text.Json.Nodes.JsonArray();
         terms["classes"] = new System.Text.Json.Nodes.JsonArray();
         terms["ladder"]!["rungs"]![0]!["voucher"] = "nowhere";
         await shop.PutAsync("apparel/rules/draft", new { terms });
-        (await shop.RefusalOfAsync(HttpMethod.Post, "apparel/rules/activation", new { })).ShouldBe("apparel.voucher-unknown");
+        (await shop.RefusalOfAsync(HttpMethod.Post, "apparel/rules/activation", new { }))
+            .ShouldBe("apparel.voucher-unknown");
     }
 }

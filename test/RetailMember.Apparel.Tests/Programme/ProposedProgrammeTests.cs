@@ -3,7 +3,8 @@ using System.Text.Json;
 
 namespace RetailMember.Apparel.Tests.Programme;
 
-public sealed class ProposedProgrammeTestsOnSqlite(ApparelOnSqlite host) : ProposedProgrammeTests(host), IClassFixture<ApparelOnSqlite>;
+public sealed class ProposedProgrammeTestsOnSqlite(ApparelOnSqlite host) : ProposedProgrammeTests(host),
+    IClassFixture<ApparelOnSqlite>;
 
 public sealed class ProposedProgrammeTestsOnPostgres(ApparelOnPostgres host)
     : ProposedProgrammeTests(host), IClassFixture<ApparelOnPostgres>;
@@ -31,13 +32,15 @@ public abstract class ProposedProgrammeTests(ApparelHost apparel)
         var shop = await Clothes.OpenAsync(apparel.Host, Template);
         (await shop.RefusalOfAsync(HttpMethod.Post, "membership/members", new
         {
-            key = "m", name = "王芳", mobile = "13900000001", storeCode = "mall", receipt = new { receiptNo = "x1", amount = 127.99m },
+            key = "m", name = "王芳", mobile = "13900000001", storeCode = "mall",
+                receipt = new { receiptNo = "x1", amount = 127.99m },
         })).ShouldBe("membership.entry-not-reached");
         var member = await shop.MemberAsync("2026-03-02");
         (await shop.BuyAsync(member, 128)).Points.ShouldBe(128);
 
         var quote = await shop.PostAsync(
-            "membership/quotes", new { storeCode = "mall", member, lines = new[] { new { listPrice = 100, quantity = 1 } } });
+            "membership/quotes",
+                new { storeCode = "mall", member, lines = new[] { new { listPrice = 100, quantity = 1 } } });
 
         quote.GetProperty("pay").GetDecimal().ShouldBe(90m);
     }
@@ -93,7 +96,8 @@ public abstract class ProposedProgrammeTests(ApparelHost apparel)
     }
 
     private static async Task<IReadOnlyList<string?>> TemplatesAsync(Clothes shop) =>
-        [.. (await shop.GetAsync("membership/programmes")).GetProperty("templates").EnumerateArray().Select(t => t.GetString())];
+        [.. (await shop.GetAsync("membership/programmes")).GetProperty("templates").EnumerateArray()
+            .Select(t => t.GetString())];
 
     private static async Task<string?> TierAsync(Clothes shop, string member) =>
         (await shop.GetAsync($"membership/members/{member}")).GetProperty("tier").GetProperty("code").GetString();

@@ -110,7 +110,8 @@ public sealed class LadderTests
         foreach (IReadOnlyList<LadderRung> wrong in (LadderRung[][])
                  [[], [.. LadderVariants.Rising.Reverse()], [LadderVariants.Rising[0] with { Worth = Money.Zero }],
                  [LadderVariants.Rising[0] with { Voucher = "" }]])
-            rules.Validate(ApparelTerms.Usual with { Ladder = new LadderTerms { Rungs = wrong } }).IsValid.ShouldBeFalse();
+            rules.Validate(ApparelTerms.Usual with { Ladder = new LadderTerms { Rungs = wrong } })
+                .IsValid.ShouldBeFalse();
     }
 
     private static int Worth(LadderTerms ladder, long points) => (int)ladder.BroughtBy(points).Sum(r => r.Worth.Yuan);

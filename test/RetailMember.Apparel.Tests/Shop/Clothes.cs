@@ -6,7 +6,9 @@ using RetailMember.Testing;
 
 namespace RetailMember.Apparel.Tests.Shop;
 
-/// <summary>A clothes brand of a test's own: two stores, a programme, the ladder's vouchers, and short ways to ask.</summary>
+/// <summary>
+/// A clothes brand of a test's own: two stores, a programme, the ladder's vouchers, and short ways to ask.
+/// </summary>
 public sealed class Clothes
 {
     private static int brands;
@@ -14,7 +16,8 @@ public sealed class Clothes
 
     private readonly TestHost host;
 
-    private Clothes(TestHost host, Brand brand, HttpClient headOffice) => (this.host, Brand, HeadOffice) = (host, brand, headOffice);
+    private Clothes(TestHost host, Brand brand, HttpClient headOffice) =>
+        (this.host, Brand, HeadOffice) = (host, brand, headOffice);
 
     /// <summary>Monday, 2 March 2026, noon in Shanghai.</summary>
     public static DateTime Start { get; } = new(2026, 3, 2, 4, 0, 0, DateTimeKind.Utc);
@@ -47,7 +50,8 @@ public sealed class Clothes
     }
 
     /// <summary>Noon of a day in Shanghai is now.</summary>
-    public void On(string day) => host.Clock.Set(DateTime.Parse(day + "T04:00:00Z", null, System.Globalization.DateTimeStyles.AdjustToUniversal));
+    public void On(string day) =>
+        host.Clock.Set(DateTime.Parse(day + "T04:00:00Z", null, System.Globalization.DateTimeStyles.AdjustToUniversal));
 
     public async Task<string> MemberAsync(string joinedOn = "2025-03-10")
     {
@@ -61,7 +65,8 @@ public sealed class Clothes
     }
 
     /// <summary>A receipt at noon; its number and its points.</summary>
-    public async Task<(string ReceiptNo, long Points)> BuyAsync(string member, decimal yuan, string? day = null, string store = "mall")
+    public async Task<(string ReceiptNo, long Points)> BuyAsync(string member, decimal yuan, string? day = null,
+        string store = "mall")
     {
         var receiptNo = $"r{Interlocked.Increment(ref last)}";
         var answer = await PostAsync("membership/purchases", Receipt(member, yuan, receiptNo, day, store));
@@ -74,7 +79,8 @@ public sealed class Clothes
     };
 
     public Task<JsonElement> RefundAsync(string receiptNo, decimal yuan) => PostAsync(
-        "membership/refunds", new { refundNo = $"f{Interlocked.Increment(ref last)}", storeCode = "mall", receiptNo, amount = yuan });
+        "membership/refunds",
+            new { refundNo = $"f{Interlocked.Increment(ref last)}", storeCode = "mall", receiptNo, amount = yuan });
 
     public Task<JsonElement> LadderAsync(string member) => GetAsync($"apparel/members/{member}/ladder");
 
@@ -85,7 +91,9 @@ public sealed class Clothes
             .Select(r => (r.GetProperty("points").GetInt64(), r.GetProperty("state").GetString()!)),
     ];
 
-    /// <summary>Waits until the ladder has heard of so many points of this month: events come a moment after the receipt.</summary>
+    /// <summary>
+    /// Waits until the ladder has heard of so many points of this month: events come a moment after the receipt.
+    /// </summary>
     public async Task<IReadOnlyList<(long Points, string State)>> ClimbedAsync(string member, long points)
     {
         await UntilAsync(async () => (await LadderAsync(member)).GetProperty("points").GetInt64() == points);
@@ -109,11 +117,13 @@ public sealed class Clothes
     {
         var rung = (await LadderAsync(member)).GetProperty("rungs").EnumerateArray()
             .Single(r => r.GetProperty("points").GetInt64() == points);
-        await PostAsync($"redemption/gifts/{rung.GetProperty("gift").GetString()}/claim", new { key = $"c{Interlocked.Increment(ref last)}", storeCode = "mall" });
+        await PostAsync($"redemption/gifts/{rung.GetProperty("gift").GetString()}/claim",
+            new { key = $"c{Interlocked.Increment(ref last)}", storeCode = "mall" });
     }
 
     public Task<HttpResponseMessage> TryAsync(HttpMethod method, string path, object? body = null) =>
-        HeadOffice.SendAsync(new HttpRequestMessage(method, Address(path)) { Content = body is null ? null : JsonContent.Create(body) });
+        HeadOffice.SendAsync(new HttpRequestMessage(method, Address(path)) { Content = body is null ? null
+            : JsonContent.Create(body) });
 
     public async Task<string> RefusalOfAsync(HttpMethod method, string path, object? body = null)
     {
@@ -123,7 +133,8 @@ public sealed class Clothes
         return refusal.GetProperty("code").GetString()!;
     }
 
-    public Task<HttpClient> PersonAsync(string role, string? store = null) => host.Staff.PersonAsync(role, Brand, store);
+    public Task<HttpClient> PersonAsync(string role, string? store = null) =>
+        host.Staff.PersonAsync(role, Brand, store);
 
     public Task<JsonElement> GetAsync(string path) => AnswerAsync(HttpMethod.Get, path, null);
 

@@ -22,7 +22,8 @@ public abstract class TaskTests(ApparelHost apparel)
         await shop.BuyAsync(member, 20_000, "2026-05-02");
         var (receipt, _) = await shop.BuyAsync(member, 100, "2026-05-03");
         var call = await CallOfAsync(shop, "2026-05-03");
-        (call.GetProperty("dueOn").GetString(), call.GetProperty("storeCode").GetString()).ShouldBe(("2026-05-10", "mall"));
+        (call.GetProperty("dueOn").GetString(), call.GetProperty("storeCode").GetString())
+            .ShouldBe(("2026-05-10", "mall"));
 
         shop.On("2026-05-10");
         (await OverdueAsync(shop)).ShouldNotContain(call.GetProperty("task").GetString());
@@ -69,7 +70,8 @@ public abstract class TaskTests(ApparelHost apparel)
         await shop.PostAsync("apparel/tasks", ask);
 
         (await TasksAsync(shop, "open")).Count(t => t.GetProperty("service").GetString() == "alteration").ShouldBe(1);
-        (await shop.RefusalOfAsync(HttpMethod.Post, "apparel/tasks", new { key = "a2", storeCode = "mall", member, service = "wash" }))
+        (await shop.RefusalOfAsync(HttpMethod.Post, "apparel/tasks",
+            new { key = "a2", storeCode = "mall", member, service = "wash" }))
             .ShouldBe("apparel.service-unknown");
     }
 
@@ -99,16 +101,20 @@ public abstract class TaskTests(ApparelHost apparel)
         var member = await shop.MemberAsync();
         await shop.BuyAsync(member, 10_000);
         var owner = await apparel.Host.Staff.HireAsync(DefaultRole.SalesManager, shop.Brand);
-        (await shop.RefusalOfAsync(HttpMethod.Put, $"apparel/customers/{member}/owner", new { owner = "nobody" })).ShouldBe("request.invalid");
+        (await shop.RefusalOfAsync(HttpMethod.Put, $"apparel/customers/{member}/owner", new { owner = "nobody" }))
+            .ShouldBe("request.invalid");
         await shop.PutAsync($"apparel/customers/{member}/owner", new { owner });
 
-        var customer = (await shop.GetAsync("apparel/customers?energyClass=heavyweight")).GetProperty("customers").GetProperty("items")[0];
-        (customer.GetProperty("memberNo").GetString(), customer.GetProperty("owner").GetString(), customer.GetProperty("overdue").GetBoolean())
+        var customer = (await shop.GetAsync("apparel/customers?energyClass=heavyweight")).GetProperty("customers")
+            .GetProperty("items")[0];
+        (customer.GetProperty("memberNo").GetString(), customer.GetProperty("owner").GetString(),
+            customer.GetProperty("overdue").GetBoolean())
             .ShouldBe((member, owner, true));
 
         (await shop.PostAsync("apparel/contact-tasks", new { })).GetProperty("raised").GetInt32().ShouldBe(1);
         (await shop.PostAsync("apparel/contact-tasks", new { })).GetProperty("raised").GetInt32().ShouldBe(0);
-        await shop.PostAsync($"membership/members/{member}/care", new { key = "care1", kind = "call", note = "问候", storeCode = "mall" });
+        await shop.PostAsync($"membership/members/{member}/care",
+            new { key = "care1", kind = "call", note = "问候", storeCode = "mall" });
         shop.On("2026-04-01");
         (await shop.PostAsync("apparel/contact-tasks", new { })).GetProperty("raised").GetInt32().ShouldBe(0);
         shop.On("2026-04-02");
@@ -142,7 +148,8 @@ public abstract class TaskTests(ApparelHost apparel)
     }
 
     private static async Task<IReadOnlyList<JsonElement>> TasksAsync(Clothes shop, string state) =>
-        [.. (await shop.GetAsync($"apparel/tasks?state={state}&size=200")).GetProperty("tasks").GetProperty("items").EnumerateArray()];
+        [.. (await shop.GetAsync($"apparel/tasks?state={state}&size=200")).GetProperty("tasks").GetProperty("items")
+            .EnumerateArray()];
 
     private static async Task<IReadOnlyList<string?>> OverdueAsync(Clothes shop) =>
         [.. (await TasksAsync(shop, "overdue")).Select(t => t.GetProperty("task").GetString())];

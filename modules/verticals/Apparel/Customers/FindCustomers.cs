@@ -20,13 +20,16 @@ internal sealed class FindCustomers(ApparelDb db, ApparelRules rules, IMemberFil
         var today = call.RequiredBrand.DateOf(call.At);
         var classes = (await rules.NowAsync(cancel)).Classes;
         var chosen = input.EnergyClass is { } code
-            ? classes.FirstOrDefault(c => c.Code == code) ?? throw new Refusal("apparel.class-unknown", RefusalKind.NotFound, ("class", code))
-            : classes.FirstOrDefault(c => c.ContactEveryDays is not null) ?? (classes is [var heaviest, ..] ? heaviest : null);
+            ? classes.FirstOrDefault(c => c.Code == code)
+                ?? throw new Refusal("apparel.class-unknown", RefusalKind.NotFound, ("class", code))
+            : classes.FirstOrDefault(c => c.ContactEveryDays is not null)
+                ?? (classes is [var heaviest, ..] ? heaviest : null);
         var counts = new List<ClassCount>();
         foreach (var one in classes)
             counts.Add(new ClassCount(one.Code, one.Name, await files.CountAsync(one.Segment, cancel)));
         if (chosen is null) return new Result(null, counts, new PageOf<Row>([], null));
-        var members = await files.WalkAsync(chosen.Segment, Cursor.Read<Place>(input.After)?.Id, input.Size + 1, cancel);
+        var members = await files.WalkAsync(chosen.Segment, Cursor.Read<Place>(input.After)?.Id, input.Size + 1,
+            cancel);
         Guid[] ids = [.. members.Select(m => m.Id)];
         var owners = await db.CustomerOwners.AsNoTracking().Where(o => EF.Parameter(ids).Contains(o.MemberId))
             .ToDictionaryAsync(o => o.MemberId, o => o.Owner, cancel);
@@ -43,19 +46,25 @@ internal sealed class FindCustomers(ApparelDb db, ApparelRules rules, IMemberFil
 
     private sealed record Place(Guid Id);
 
-    /// <param name="EnergyClass">Code of a class; the first that somebody must be in touch with where it is left out.</param>
-    internal sealed record Input(string? EnergyClass = null, string? After = null, int Size = Cursor.DefaultSize) : IInput<Result>;
+    /// <param name="EnergyClass">
+    /// Code of a class; the first that somebody must be in touch with where it is left out.
+    /// </param>
+    internal sealed record Input(string? EnergyClass = null, string? After = null, int Size = Cursor.DefaultSize)
+        : IInput<Result>;
 
     internal sealed record Result(string? EnergyClass, IReadOnlyList<ClassCount> Classes, PageOf<Row> Customers);
 
-    /// <param name="MemberCount">Active members that fit; whoever fits a class above as well is counted there too.</param>
+    /// <param name="MemberCount">
+    /// Active members that fit; whoever fits a class above as well is counted there too.
+    /// </param>
     internal sealed record ClassCount(string EnergyClass, LocalName Name, long MemberCount);
 
     /// <param name="Owner">User name of who looks after him.</param>
     /// <param name="LastContactOn">Business day; null: never.</param>
     /// <param name="NextContactOn">Last business day to be in touch again; null: nobody need be.</param>
     internal sealed record Row(
-        string MemberNo, string TierCode, string? Owner, DateOnly? LastContactOn, DateOnly? NextContactOn, bool Overdue);
+        string MemberNo, string TierCode, string? Owner, DateOnly? LastContactOn, DateOnly? NextContactOn,
+            bool Overdue);
 
     internal sealed class Rules : AbstractValidator<Input>
     {

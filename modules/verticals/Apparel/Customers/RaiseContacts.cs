@@ -8,8 +8,8 @@ using RetailMember.UseCases;
 namespace RetailMember.Apparel.Customers;
 
 /// <summary>
-/// Raises a task for each customer of a class with whom nobody has been in touch for as long as the class allows: one for
-/// each silence.
+/// Raises a task for each customer of a class with whom nobody has been in touch for as long as the class allows: one
+/// for each silence.
 /// </summary>
 [Needs(ApparelPermissions.RunJobs)]
 internal sealed class RaiseContacts(UseCaseEntry entry) : Process<RaiseContacts.Input, RaiseContacts.Result>
@@ -45,7 +45,8 @@ internal sealed class RaiseSome(ApparelRules rules, TaskDesk desk, IMemberFiles 
     {
         var terms = await rules.NowAsync(cancel);
         var classes = terms.Classes.Where(c => c.ContactEveryDays is not null).ToList();
-        var chosen = input.Class is null ? classes.FirstOrDefault() : classes.FirstOrDefault(c => c.Code == input.Class);
+        var chosen = input.Class is null ? classes.FirstOrDefault()
+            : classes.FirstOrDefault(c => c.Code == input.Class);
         var services = terms.On(ServiceTrigger.Silence).ToList();
         if (chosen is null || services.Count == 0) return new Result(0, null, null);
         var members = await files.WalkAsync(chosen.Segment, input.After, input.Count, cancel);
@@ -56,7 +57,8 @@ internal sealed class RaiseSome(ApparelRules rules, TaskDesk desk, IMemberFiles 
             where chosen.NextContact(since) < input.On
             from service in services
             select new TaskReason(
-                service, member.Id, null, input.On, $"{TaskReason.Silence}:{member.Id:N}:{since:yyyyMMdd}:{service.Code}"),
+                service, member.Id, null, input.On,
+                    $"{TaskReason.Silence}:{member.Id:N}:{since:yyyyMMdd}:{service.Code}"),
             input.On, cancel);
         if (members.Count == input.Count) return new Result(raised, chosen.Code, members[^1].Id);
         return new Result(raised, classes.SkipWhile(c => c != chosen).Skip(1).FirstOrDefault()?.Code, null);

@@ -9,7 +9,8 @@ namespace RetailMember.Apparel.Customers;
 
 /// <summary>Says who looks after a customer, or that nobody does any more.</summary>
 [Needs(ApparelPermissions.AssignCustomers)]
-internal sealed class SetOwner(ApparelDb db, IMemberFiles files, IStaff staff) : UseCase<SetOwner.Input, SetOwner.Result>
+internal sealed class SetOwner(ApparelDb db, IMemberFiles files, IStaff staff)
+    : UseCase<SetOwner.Input, SetOwner.Result>
 {
     protected override async Task<Result> RunAsync(Input input, CallContext call, CancellationToken cancel)
     {
@@ -27,7 +28,8 @@ internal sealed class SetOwner(ApparelDb db, IMemberFiles files, IStaff staff) :
         if (row is null)
             db.CustomerOwners.Add(row = new CustomerOwner
             {
-                MemberId = member.Id, BrandId = call.RequiredBrand.Id, Owner = person.UserName, SetBy = call.Caller.Name,
+                MemberId = member.Id, BrandId = call.RequiredBrand.Id, Owner = person.UserName,
+                    SetBy = call.Caller.Name,
             });
         (row.Owner, row.SetBy, row.SetAt) = (person.UserName, call.Caller.Name, call.At);
         return new Result(member.MemberNo, person.UserName);

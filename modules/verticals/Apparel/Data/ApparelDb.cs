@@ -80,6 +80,8 @@ internal abstract class ApparelDb(ModuleDbOptions options) : ModuleDb("apparel",
 
 internal sealed class ApparelSqliteDb(ModuleDbOptions? options = null) : ApparelDb(options ?? ModuleDbOptions.Sqlite);
 
-internal sealed class ApparelPostgresDb(ModuleDbOptions? options = null) : ApparelDb(options ?? ModuleDbOptions.Postgres);
+internal sealed class ApparelPostgresDb(ModuleDbOptions? options = null)
+    : ApparelDb(options ?? ModuleDbOptions.Postgres);
 
-internal sealed class ApparelSqlServerDb(ModuleDbOptions? options = null) : ApparelDb(options ?? ModuleDbOptions.SqlServer);
+internal sealed class ApparelSqlServerDb(ModuleDbOptions? options = null)
+    : ApparelDb(options ?? ModuleDbOptions.SqlServer);

@@ -16,7 +16,9 @@ internal sealed class LadderReceipt : IBrandOwned
     public DateOnly Month { get; init; }
 }
 
-/// <summary>A rung that a member has reached in a month. Whether it was claimed is told by the gift of its key.</summary>
+/// <summary>
+/// A rung that a member has reached in a month. Whether it was claimed is told by the gift of its key.
+/// </summary>
 internal sealed class EarnedRung : IBrandOwned
 {
     public Guid Id { get; init; }

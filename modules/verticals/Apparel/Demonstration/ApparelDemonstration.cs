@@ -12,10 +12,11 @@ using RetailMember.UseCases;
 namespace RetailMember.Apparel.Demonstration;
 
 /// <summary>
-/// The clothes brand's ladder of this month by what its members have bought, services in every state, owners of its heavy
-/// customers, and a draft of next month's rules.
+/// The clothes brand's ladder of this month by what its members have bought, services in every state, owners of its
+/// heavy customers, and a draft of next month's rules.
 /// </summary>
-internal sealed class ApparelDemonstration(UseCaseEntry entry, IBrandSetup setup, IBrandDirectory brands, TimeProvider time) : IDemonstration
+internal sealed class ApparelDemonstration(UseCaseEntry entry, IBrandSetup setup, IBrandDirectory brands,
+    TimeProvider time) : IDemonstration
 {
     private const string BrandCode = "apparel";
     private const int Asked = 9;
@@ -57,15 +58,18 @@ internal sealed class ApparelDemonstration(UseCaseEntry entry, IBrandSetup setup
             await entry.RunAsync(
                 new AddTask.Input
                 {
-                    Key = FormattableString.Invariant($"demonstration-{i}"), StoreCode = store.Code, Member = customer.MemberNo,
+                    Key = FormattableString.Invariant($"demonstration-{i}"), StoreCode = store.Code,
+                        Member = customer.MemberNo,
                     Service = DemoTerms.Alteration, Wish = "裤脚改短两厘米",
                 },
                 call, cancel);
             if (i % 2 == 0) await entry.RunAsync(new SetOwner.Input(customer.MemberNo, Owner), call, cancel);
         }
 
-        var found = await entry.RunAsync(new FindTasks.Input { State = TaskFilter.Open, StoreCode = store.Code }, call, cancel);
+        var found = await entry.RunAsync(new FindTasks.Input { State = TaskFilter.Open, StoreCode = store.Code }, call,
+            cancel);
         foreach (var (i, task) in found.Tasks.Items.Index().Where(t => t.Index % 3 != 0))
-            await entry.RunAsync(new SettleTask.Input(task.Task, i % 3 == 2, i % 3 == 2 ? "顾客取消" : "已完成，顾客满意"), call, cancel);
+            await entry.RunAsync(new SettleTask.Input(task.Task, i % 3 == 2, i % 3 == 2 ? "顾客取消" : "已完成，顾客满意"), call,
+                cancel);
     }
 }

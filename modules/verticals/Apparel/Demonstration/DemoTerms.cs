@@ -13,7 +13,8 @@ internal static class DemoTerms
 
     public static ApparelTerms Of(DateOnly today) => ApparelTerms.Usual with
     {
-        Services = [.. ApparelTerms.Usual.Services.Select(s => s.Tiers.Count == 0 ? s : s with { Tiers = [Gold, Diamond] })],
+        Services = [.. ApparelTerms.Usual.Services.Select(s => s.Tiers.Count == 0 ? s
+            : s with { Tiers = [Gold, Diamond] })],
         Classes =
         [
             .. ApparelTerms.Usual.Classes.Select(c => c with

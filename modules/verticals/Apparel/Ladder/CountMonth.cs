@@ -6,11 +6,12 @@ using RetailMember.UseCases;
 namespace RetailMember.Apparel.Ladder;
 
 /// <summary>
-/// Counts what was bought since the first of the month where the module is on by now: for a brand or store that takes the
-/// ladder up in the middle of a month. Counted twice it changes nothing; it may be stopped and run again.
+/// Counts what was bought since the first of the month where the module is on by now: for a brand or store that takes
+/// the ladder up in the middle of a month. Counted twice it changes nothing; it may be stopped and run again.
 /// </summary>
 [Needs(ApparelPermissions.RunJobs)]
-internal sealed class CountMonth(UseCaseEntry entry, IRunProgress progress) : Process<CountMonth.Input, CountMonth.Result>
+internal sealed class CountMonth(UseCaseEntry entry, IRunProgress progress)
+    : Process<CountMonth.Input, CountMonth.Result>
 {
     private const int AtOnce = 100;
 
@@ -36,7 +37,8 @@ internal sealed class CountMonth(UseCaseEntry entry, IRunProgress progress) : Pr
 /// <summary>Does so for some members, in one transaction.</summary>
 [Needs(ApparelPermissions.RunJobs)]
 internal sealed class CountSome(
-    LadderBook book, LadderDesk desk, IMemberFiles files, IMemberReceipts receipts, IMemberAwards awards, IBrandDirectory brands)
+    LadderBook book, LadderDesk desk, IMemberFiles files, IMemberReceipts receipts, IMemberAwards awards,
+        IBrandDirectory brands)
     : UseCase<CountSome.Input, CountSome.Result>
 {
     protected override async Task<Result> RunAsync(Input input, CallContext call, CancellationToken cancel)
@@ -47,7 +49,8 @@ internal sealed class CountSome(
         foreach (var member in members)
         {
             var bought = await receipts.OfSpanAsync(member.Id, input.Month, now.On, leastMoneyFen: 0, cancel);
-            var here = bought.Where(r => brands.IsOn(ApparelModule.ModuleName, call.RequiredBrand.Id, r.StoreId)).ToList();
+            var here = bought.Where(r => brands.IsOn(ApparelModule.ModuleName, call.RequiredBrand.Id, r.StoreId))
+                .ToList();
             if (here.Count == 0) continue;
             await book.EnterAsync(here.Select(r => (r.Id, member.Id, r.On)), cancel);
             await desk.SettleAsync(member.Id, input.Month, now, cancel);

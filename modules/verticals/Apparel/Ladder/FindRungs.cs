@@ -9,11 +9,12 @@ using RetailMember.Values;
 namespace RetailMember.Apparel.Ladder;
 
 /// <summary>
-/// Rungs of the brand's months, those first that are soon lost; limited to stores, what was reached there. Without a month:
-/// all that may still be claimed.
+/// Rungs of the brand's months, those first that are soon lost; limited to stores, what was reached there. Without a
+/// month: all that may still be claimed.
 /// </summary>
 [Needs(ApparelPermissions.ViewLadder)]
-internal sealed class FindRungs(ApparelDb db, RungViews views, IBrandDirectory brands) : Query<FindRungs.Input, PageOf<RungView>>
+internal sealed class FindRungs(ApparelDb db, RungViews views, IBrandDirectory brands)
+    : Query<FindRungs.Input, PageOf<RungView>>
 {
     protected override async Task<PageOf<RungView>> RunAsync(Input input, CallContext call, CancellationToken cancel)
     {
@@ -34,7 +35,8 @@ internal sealed class FindRungs(ApparelDb db, RungViews views, IBrandDirectory b
     private sealed record Place(DateOnly Until, Guid Id);
 
     /// <param name="Month">A day of the month.</param>
-    internal sealed record Input(DateOnly? Month = null, string? StoreCode = null, string? After = null, int Size = Cursor.DefaultSize)
+    internal sealed record Input(DateOnly? Month = null, string? StoreCode = null, string? After = null,
+        int Size = Cursor.DefaultSize)
         : IInput<PageOf<RungView>>;
 
     internal sealed class Rules : AbstractValidator<Input>

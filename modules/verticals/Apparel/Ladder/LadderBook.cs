@@ -16,7 +16,8 @@ internal sealed class LadderBook(ApparelDb db, IRows rows, IMemberReceipts recei
     public static DateOnly MonthOf(DateOnly day) => new(day.Year, day.Month, 1);
 
     /// <summary>Enters receipts, each once.</summary>
-    public Task<int> EnterAsync(IEnumerable<(Guid Purchase, Guid Member, DateOnly On)> bought, CancellationToken cancel) =>
+    public Task<int> EnterAsync(IEnumerable<(Guid Purchase, Guid Member, DateOnly On)> bought,
+        CancellationToken cancel) =>
         rows.InsertMissingAsync(
             [
                 .. bought.Select(b => new LadderReceipt
@@ -29,7 +30,8 @@ internal sealed class LadderBook(ApparelDb db, IRows rows, IMemberReceipts recei
     /// <summary>The member's receipts of a month that count, refunds taken off, the oldest first.</summary>
     public async Task<IReadOnlyList<MemberReceipt>> ReceiptsAsync(Guid member, DateOnly month, CancellationToken cancel)
     {
-        var bought = await receipts.OfSpanAsync(member, month, month.AddMonths(1).AddDays(-1), leastMoneyFen: 0, cancel);
+        var bought = await receipts.OfSpanAsync(member, month, month.AddMonths(1).AddDays(-1), leastMoneyFen: 0,
+            cancel);
         Guid[] ids = [.. bought.Select(r => r.Id)];
         var counting = await db.LadderReceipts.Where(r => EF.Parameter(ids).Contains(r.PurchaseId))
             .Select(r => r.PurchaseId).ToListAsync(cancel);

@@ -22,7 +22,8 @@ internal sealed class LadderDesk(ApparelDb db, ApparelRules rules, LadderBook bo
         var counted = await book.ReceiptsAsync(member, month, cancel);
         var brought = terms.Ladder.BroughtBy(counted.Sum(r => r.Points));
         var rungs = await db.EarnedRungs.Where(r => r.MemberId == member && r.Month == month).ToListAsync(cancel);
-        List<RungMove> moves = [.. await TakeAsync([.. rungs.Where(r => brought.All(b => b.Points != r.Points))], now, cancel)];
+        List<RungMove> moves = [.. await TakeAsync([.. rungs.Where(r => brought.All(b => b.Points != r.Points))], now,
+            cancel)];
         if (terms.Ladder.Policy == RungPolicy.TopRungOnly && rungs.Any(r => r.State == RungState.Kept)) return moves;
         if (now.On > terms.Ladder.ClaimUntil(month)) return moves;
         foreach (var rung in brought.Where(b => rungs.All(r => r.Points != b.Points)))

@@ -6,7 +6,9 @@ using RetailMember.Redemption;
 
 namespace RetailMember.Apparel.Ladder;
 
-/// <summary>A refund takes rungs back that its month does not carry any more, and services that were owed for the purchase.</summary>
+/// <summary>
+/// A refund takes rungs back that its month does not carry any more, and services that were owed for the purchase.
+/// </summary>
 internal sealed class LadderFollower(ApparelDb db, LadderDesk desk, TaskDesk tasks) : IRefundFollower
 {
     public int Order => 400;
@@ -17,12 +19,14 @@ internal sealed class LadderFollower(ApparelDb db, LadderDesk desk, TaskDesk tas
         if (!await db.LadderReceipts.AnyAsync(r => r.PurchaseId == refund.PurchaseId, cancel)) return [];
         var at = refund.Occasion;
         var moves = await desk.SettleAsync(
-            refund.Member, LadderBook.MonthOf(refund.BusinessDate), new VoucherOccasion(at.At, at.On, at.Operator, at.StoreId), cancel);
+            refund.Member, LadderBook.MonthOf(refund.BusinessDate),
+                new VoucherOccasion(at.At, at.On, at.Operator, at.StoreId), cancel);
         return [.. moves.Select(m => LineOf(m, refund.MemberNo))];
     }
 
     private static RefundLine LineOf(RungMove move, string memberNo) => new(
-        ApparelModule.ModuleName, "rung", move.Rung.Points.ToString(System.Globalization.CultureInfo.InvariantCulture), memberNo, 0,
+        ApparelModule.ModuleName, "rung", move.Rung.Points.ToString(System.Globalization.CultureInfo.InvariantCulture),
+            memberNo, 0,
         move.Taken)
     {
         Stays = move.Rung.State == RungState.Kept,

@@ -9,7 +9,9 @@ using RetailMember.Values;
 
 namespace RetailMember.Apparel.Ladder;
 
-/// <summary>A member's ladder: the points of this month, each rung, how far the next one is, and his rungs of a year.</summary>
+/// <summary>
+/// A member's ladder: the points of this month, each rung, how far the next one is, and his rungs of a year.
+/// </summary>
 [Needs(ApparelPermissions.ViewLadder)]
 internal sealed class ReadLadder(
     ApparelDb db, ApparelRules rules, LadderBook book, RungViews views, IMemberFiles files, IMemberTags tags)
@@ -34,7 +36,8 @@ internal sealed class ReadLadder(
             [.. terms.Ladder.Rungs.Select(r => new Step(r.Name, r.Points, r.Worth, r.Points <= points))],
             [.. rows.Select(r => shown[r.Id])],
             present.ClassOf(member.Tier, [.. his])?.Name,
-            [.. present.Services.Where(s => s.Trigger == ServiceTrigger.ByHand && s.IsFor(member.Tier)).Select(s => new Offer(s.Code, s.Name))]);
+            [.. present.Services.Where(s => s.Trigger == ServiceTrigger.ByHand && s.IsFor(member.Tier))
+                .Select(s => new Offer(s.Code, s.Name))]);
     }
 
     internal sealed record Input([property: Personal] string Member) : IInput<Result>;
@@ -47,7 +50,8 @@ internal sealed class ReadLadder(
     /// <param name="Services">What he may ask for.</param>
     internal sealed record Result(
         string MemberNo, DateOnly Month, long Points, long? MissingPoints, DateOnly ClaimUntil, RungPolicy Policy,
-        IReadOnlyList<Step> Ladder, IReadOnlyList<RungView> Rungs, LocalName? EnergyClass, IReadOnlyList<Offer> Services);
+        IReadOnlyList<Step> Ladder, IReadOnlyList<RungView> Rungs, LocalName? EnergyClass,
+            IReadOnlyList<Offer> Services);
 
     internal sealed record Step(LocalName Name, long Points, Money Worth, bool Reached);
 

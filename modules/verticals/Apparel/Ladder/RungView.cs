@@ -11,18 +11,22 @@ namespace RetailMember.Apparel.Ladder;
 /// <param name="ClaimUntil">Last business day to claim it.</param>
 /// <param name="Gift">Key of the gift by which it is claimed; null where its voucher could not be given.</param>
 internal sealed record RungView(
-    Guid Rung, string MemberNo, DateOnly Month, long Points, Money Worth, string Voucher, string StoreCode, DateOnly ReachedOn,
+    Guid Rung, string MemberNo, DateOnly Month, long Points, Money Worth, string Voucher, string StoreCode,
+        DateOnly ReachedOn,
     DateOnly ClaimUntil, RungStanding State, Guid? Gift)
 {
-    public static RungView Of(EarnedRung row, string memberNo, string storeCode, GiftState? gift, DateOnly today) => new(
-        row.Id, memberNo, row.Month, row.Points, new Money(row.WorthFen), row.Voucher, storeCode, row.ReachedOn, row.ClaimUntil,
-        row.State switch
+    public static RungView Of(EarnedRung row, string memberNo, string storeCode, GiftState? gift, DateOnly today)
+    {
+        var state = row.State switch
         {
             RungState.TakenBack => RungStanding.TakenBack,
             RungState.Kept => RungStanding.Kept,
             _ => Standing(gift, row.ClaimUntil, today),
-        },
-        row.GiftId);
+        };
+        return new RungView(
+            row.Id, memberNo, row.Month, row.Points, new Money(row.WorthFen), row.Voucher, storeCode, row.ReachedOn,
+            row.ClaimUntil, state, row.GiftId);
+    }
 
     private static RungStanding Standing(GiftState? gift, DateOnly claimUntil, DateOnly today) => gift switch
     {

@@ -5,7 +5,9 @@ using RetailMember.Redemption;
 
 namespace RetailMember.Apparel.Ladder;
 
-/// <summary>Rungs with what other modules know of them: the member's number, and whether the gift was claimed.</summary>
+/// <summary>
+/// Rungs with what other modules know of them: the member's number, and whether the gift was claimed.
+/// </summary>
 internal sealed class RungViews(IMemberNumbers numbers, IGifts gifts, IBrandDirectory brands)
 {
     public async Task<IReadOnlyDictionary<Guid, RungView>> OfAsync(

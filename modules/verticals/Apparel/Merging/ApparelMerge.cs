@@ -6,8 +6,8 @@ using RetailMember.Membership;
 namespace RetailMember.Apparel.Merging;
 
 /// <summary>
-/// Rungs and tasks go to the one who stays, and back. A rung that both have reached in a month stays with the duplicate's
-/// name: its voucher has gone along. Receipts are found by whoever has them.
+/// Rungs and tasks go to the one who stays, and back. A rung that both have reached in a month stays with the
+/// duplicate's name: its voucher has gone along. Receipts are found by whoever has them.
 /// </summary>
 internal sealed class ApparelMerge(ApparelDb db, IRows rows) : IMemberMerge
 {
@@ -25,13 +25,15 @@ internal sealed class ApparelMerge(ApparelDb db, IRows rows) : IMemberMerge
     {
         var (from, to) = (order.Duplicate, order.Survivor);
         var rungs = await db.EarnedRungs
-            .Where(r => r.MemberId == from && !db.EarnedRungs.Any(o => o.MemberId == to && o.Month == r.Month && o.Points == r.Points))
+            .Where(r => r.MemberId == from
+                && !db.EarnedRungs.Any(o => o.MemberId == to && o.Month == r.Month && o.Points == r.Points))
             .Select(r => r.Id).ToListAsync(cancel);
         var tasks = await db.CareTasks.Where(t => t.MemberId == from).Select(t => t.Id).ToListAsync(cancel);
         Guid[] moved = [.. rungs, .. tasks];
         await OwnAsync(moved, from, to, cancel);
         await rows.InsertAsync(
-            [.. moved.Select(row => new MergedRow { MergeId = order.Merge, Row = row, BrandId = order.BrandId })], cancel);
+            [.. moved.Select(row => new MergedRow { MergeId = order.Merge, Row = row, BrandId = order.BrandId })],
+                cancel);
     }
 
     public async Task MoveBackAsync(MemberMergeOrder order, CancellationToken cancel) => await OwnAsync(

@@ -17,7 +17,8 @@ internal static class ApparelPages
         Item("customers", "heart", ApparelPermissions.ViewCustomers, 530);
         Item("rules", "ruler", ApparelPermissions.ViewRules, 540);
         Item("pilot", "flask", ApparelPermissions.ViewPilot, 550);
-        module.MemberTab(new MemberTab("apparel.ladder", "apparel/members/{member}", "hanger", ApparelPermissions.ViewLadder));
+        module.MemberTab(
+            new MemberTab("apparel.ladder", "apparel/members/{member}", "hanger", ApparelPermissions.ViewLadder));
 
         void Item(string name, string icon, string permission, int order) =>
             module.MenuItem(new MenuItem("apparel.menu." + name, "apparel/" + name, icon, permission, order));

@@ -19,7 +19,8 @@ internal static class ApparelWords
 
     public static string Of(this ITexts texts, RungPolicy policy) => texts["apparel.policy." + EnumCode.Of(policy)];
 
-    public static string Of(this ITexts texts, ServiceTrigger trigger) => texts["apparel.trigger." + EnumCode.Of(trigger)];
+    public static string Of(this ITexts texts, ServiceTrigger trigger) =>
+        texts["apparel.trigger." + EnumCode.Of(trigger)];
 
     public static string In(this ITexts texts, LocalName name) => name.In(texts.Language);
 

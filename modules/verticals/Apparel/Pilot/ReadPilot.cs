@@ -10,11 +10,12 @@ using RetailMember.Values;
 namespace RetailMember.Apparel.Pilot;
 
 /// <summary>
-/// What a store sold in a span of days beside the span of equal length before it, and how the brand's other stores fared
-/// meanwhile: whether a pilot was worth it.
+/// What a store sold in a span of days beside the span of equal length before it, and how the brand's other stores
+/// fared meanwhile: whether a pilot was worth it.
 /// </summary>
 [Needs(ApparelPermissions.ViewPilot)]
-internal sealed class ReadPilot(ApparelDb db, IStoreTrade trade, IBrandDirectory brands) : Query<ReadPilot.Input, ReadPilot.Result>
+internal sealed class ReadPilot(ApparelDb db, IStoreTrade trade, IBrandDirectory brands)
+    : Query<ReadPilot.Input, ReadPilot.Result>
 {
     /// <summary>The longest span, in days.</summary>
     public const int Longest = 366;
@@ -23,15 +24,19 @@ internal sealed class ReadPilot(ApparelDb db, IStoreTrade trade, IBrandDirectory
     {
         var store = brands.RequireStore(call.RequiredBrand.Id, input.StoreCode);
         var (before, during) = (new PilotSpan(input.From, input.To).Before, new PilotSpan(input.From, input.To));
-        var (was, now) = (await trade.OfSpanAsync(before.From, before.To, cancel), await trade.OfSpanAsync(during.From, during.To, cancel));
+        var (was, now) = (await trade.OfSpanAsync(before.From, before.To, cancel),
+            await trade.OfSpanAsync(during.From, during.To, cancel));
         var days = await trade.DaysAsync(before.From, during.To, cancel);
         var rungs = await db.EarnedRungs.AsNoTracking()
-            .Where(r => r.StoreId == store.Id && r.ReachedOn >= input.From && r.ReachedOn <= input.To && r.State != RungState.TakenBack)
+            .Where(r => r.StoreId == store.Id && r.ReachedOn >= input.From && r.ReachedOn <= input.To
+                && r.State != RungState.TakenBack)
             .Select(r => r.WorthFen).ToListAsync(cancel);
         return new Result(
             store.Code, before, during,
-            PilotFigures.Of(was.Where(t => t.StoreId == store.Id)), PilotFigures.Of(now.Where(t => t.StoreId == store.Id)),
-            PilotFigures.Of(was.Where(t => t.StoreId != store.Id)), PilotFigures.Of(now.Where(t => t.StoreId != store.Id)),
+            PilotFigures.Of(was.Where(t => t.StoreId == store.Id)),
+                PilotFigures.Of(now.Where(t => t.StoreId == store.Id)),
+            PilotFigures.Of(was.Where(t => t.StoreId != store.Id)),
+                PilotFigures.Of(now.Where(t => t.StoreId != store.Id)),
             rungs.Count, new Money(rungs.Sum()),
             [
                 .. during.Days.Zip(before.Days, (day, earlier) => new Day(

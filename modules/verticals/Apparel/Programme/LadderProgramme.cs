@@ -4,8 +4,8 @@ using RetailMember.Membership;
 namespace RetailMember.Apparel.Programme;
 
 /// <summary>
-/// The programme that the module proposes: a card on the first purchase of 128, four diamonds by the points of a card year,
-/// a double day of the week, and points that can be exchanged for a while after the year's end.
+/// The programme that the module proposes: a card on the first purchase of 128, four diamonds by the points of a card
+/// year, a double day of the week, and points that can be exchanged for a while after the year's end.
 /// </summary>
 internal static class LadderProgramme
 {

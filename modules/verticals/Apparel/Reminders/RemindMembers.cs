@@ -5,11 +5,12 @@ using RetailMember.UseCases;
 namespace RetailMember.Apparel.Reminders;
 
 /// <summary>
-/// On the days that the rules name, tells members how many points the month has and how far the next rung is. Each member
-/// once a day; it may be stopped and run again.
+/// On the days that the rules name, tells members how many points the month has and how far the next rung is. Each
+/// member once a day; it may be stopped and run again.
 /// </summary>
 [Needs(ApparelPermissions.RunJobs)]
-internal sealed class RemindMembers(UseCaseEntry entry, IRunProgress progress) : Process<RemindMembers.Input, RemindMembers.Result>
+internal sealed class RemindMembers(UseCaseEntry entry, IRunProgress progress)
+    : Process<RemindMembers.Input, RemindMembers.Result>
 {
     private const int AtOnce = 200;
 

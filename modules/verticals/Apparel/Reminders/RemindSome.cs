@@ -31,7 +31,8 @@ internal sealed class RemindSome(
         var letters = new List<MemberMessage>();
         foreach (var member in members.Except(told))
         {
-            if (terms.Reminder.For(terms.Ladder, await book.PointsAsync(member, month, cancel)) is not { } gap) continue;
+            if (terms.Reminder.For(terms.Ladder,
+                await book.PointsAsync(member, month, cancel)) is not { } gap) continue;
             db.SentReminders.Add(new SentReminder
             {
                 MemberId = member, On = input.On, BrandId = book.BrandId, Points = gap.Points, Missing = gap.Missing,

@@ -3,8 +3,8 @@ using RetailMember.Rules;
 namespace RetailMember.Apparel.Rules;
 
 /// <summary>
-/// What a clothes brand decides beside its programme, one versioned document: the ladder, services, reminders and classes.
-/// A month of the ladder is judged by the version in force when it begins.
+/// What a clothes brand decides beside its programme, one versioned document: the ladder, services, reminders and
+/// classes. A month of the ladder is judged by the version in force when it begins.
 /// </summary>
 internal sealed record ApparelTerms : IRules
 {
@@ -27,7 +27,8 @@ internal sealed record ApparelTerms : IRules
 
     public IReadOnlyList<ExampleRun> RunExamples() => [.. Examples.Select(e => e.Run(Ladder))];
 
-    public EnergyClass? ClassOf(string tier, IReadOnlyCollection<string> tags) => Classes.FirstOrDefault(c => c.Fits(tier, tags));
+    public EnergyClass? ClassOf(string tier, IReadOnlyCollection<string> tags) =>
+        Classes.FirstOrDefault(c => c.Fits(tier, tags));
 
     public IEnumerable<ServiceTerms> On(ServiceTrigger trigger) => Services.Where(s => s.Trigger == trigger);
 }

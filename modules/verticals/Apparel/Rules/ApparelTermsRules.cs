@@ -43,7 +43,8 @@ internal sealed class ApparelTermsRules : AbstractValidator<ApparelTerms>
             one.RuleFor(c => c.ContactEveryDays).InclusiveBetween(1, 366);
         });
         RuleFor(t => t.Examples).Must(e => e.Count <= 200).WithErrorCode("apparel.examples-too-many");
-        RuleForEach(t => t.Examples).ChildRules(example => example.RuleFor(e => e.Points).InclusiveBetween(0, MostPoints));
+        RuleForEach(t => t.Examples)
+            .ChildRules(example => example.RuleFor(e => e.Points).InclusiveBetween(0, MostPoints));
     }
 
     private static bool AreRungs(IReadOnlyList<LadderRung> rungs) =>

@@ -3,8 +3,8 @@ using RetailMember.Membership;
 namespace RetailMember.Apparel.Rules;
 
 /// <summary>
-/// A class of customers by weight, as a segment: by tiers, by tags where other thresholds are wanted. The first class that
-/// fits is a member's own.
+/// A class of customers by weight, as a segment: by tiers, by tags where other thresholds are wanted. The first class
+/// that fits is a member's own.
 /// </summary>
 internal sealed record EnergyClass
 {

@@ -8,7 +8,8 @@ namespace RetailMember.Apparel.Rules;
 internal sealed record LadderExample(long Points, Money Worth)
 {
     public ExampleRun Run(LadderTerms ladder) => new(
-        Points.ToString(CultureInfo.InvariantCulture), Text(Worth), Text(new Money(ladder.BroughtBy(Points).Sum(r => r.Worth.Fen))));
+        Points.ToString(CultureInfo.InvariantCulture), Text(Worth),
+            Text(new Money(ladder.BroughtBy(Points).Sum(r => r.Worth.Fen))));
 
     private static string Text(Money money) => "¥" + money.Yuan.ToString("0.##", CultureInfo.InvariantCulture);
 }

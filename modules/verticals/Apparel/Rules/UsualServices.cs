@@ -25,7 +25,8 @@ internal static class UsualServices
         Joining("welcome-call", "新会员回访", "Call the new member back", 7, ServiceDuty.Centre),
         new()
         {
-            Code = Contact, Name = new LocalName("维护重要客户", "Keep contact"), Trigger = ServiceTrigger.Silence, DueDays = 7,
+            Code = Contact, Name = new LocalName("维护重要客户", "Keep contact"), Trigger = ServiceTrigger.Silence,
+                DueDays = 7,
         },
     ];
 
@@ -33,7 +34,8 @@ internal static class UsualServices
     [
         new() { Code = "super-energy", Name = new LocalName("超能量级", "Super energy"), Tiers = ["blue", "purple"] },
         new() { Code = "energy", Name = new LocalName("能量级", "Energy"), Tiers = ["yellow"], ContactEveryDays = 30 },
-        new() { Code = "heavyweight", Name = new LocalName("重量级", "Heavyweight"), Tiers = ["red"], ContactEveryDays = 30 },
+        new() { Code = "heavyweight", Name = new LocalName("重量级", "Heavyweight"), Tiers = ["red"],
+            ContactEveryDays = 30 },
         new() { Code = "member", Name = new LocalName("会员级别", "Member"), Tiers = ["member"] },
         new() { Code = "threshold", Name = new LocalName("入会门槛", "Threshold") },
     ];

@@ -7,7 +7,8 @@ namespace RetailMember.Apparel.Stores;
 internal static class StoreLimits
 {
     /// <summary>Null: all of them. Refuses <c>store.not-found</c>.</summary>
-    public static IReadOnlyList<int>? StoresFor(this CallContext call, IBrandDirectory brands, string permission, string? storeCode)
+    public static IReadOnlyList<int>? StoresFor(this CallContext call, IBrandDirectory brands, string permission,
+        string? storeCode)
     {
         var own = call.Caller.StoresOf(permission, call.RequiredBrand.Id);
         if (string.IsNullOrEmpty(storeCode)) return own;
@@ -16,6 +17,7 @@ internal static class StoreLimits
     }
 
     /// <summary>The brand's store of this code. Refuses <c>store.not-found</c>.</summary>
-    public static Store RequireStore(this IBrandDirectory brands, int brandId, string code) => brands.FindStore(brandId, code)
+    public static Store RequireStore(this IBrandDirectory brands, int brandId, string code) =>
+        brands.FindStore(brandId, code)
         ?? throw new Refusal(NamedStores.NotFound, RefusalKind.NotFound, ("store", code));
 }

@@ -10,20 +10,24 @@ namespace RetailMember.Apparel.Tasks;
 
 /// <summary>A member asks for a service that his tier has, such as an alteration.</summary>
 [Needs(ApparelPermissions.WorkTasks)]
-internal sealed class AddTask(TaskDesk desk, ApparelRules rules, IMemberFiles files) : UseCase<AddTask.Input, AddTask.Result>
+internal sealed class AddTask(TaskDesk desk, ApparelRules rules, IMemberFiles files)
+    : UseCase<AddTask.Input, AddTask.Result>
 {
     protected override async Task<Result> RunAsync(Input input, CallContext call, CancellationToken cancel)
     {
         var member = (await files.OneAsync(input.Member, cancel)).RequireActive();
         var today = call.RequiredBrand.DateOf(call.At);
-        var service = (await rules.NowAsync(cancel)).On(ServiceTrigger.ByHand).FirstOrDefault(s => s.Code == input.Service)
+        var service = (await rules.NowAsync(cancel)).On(ServiceTrigger.ByHand)
+            .FirstOrDefault(s => s.Code == input.Service)
             ?? throw new Refusal("apparel.service-unknown", RefusalKind.NotFound, ("service", input.Service));
         if (!service.IsFor(member.Tier))
-            throw new Refusal("apparel.service-not-his", RefusalKind.Conflict, ("service", input.Service), ("tier", member.Tier));
+            throw new Refusal("apparel.service-not-his", RefusalKind.Conflict, ("service", input.Service),
+                ("tier", member.Tier));
         await desk.RaiseAsync(
             [
                 new TaskReason(
-                    service, member.Id, call.Store?.Id, today, $"{TaskReason.ByHand}:{call.Store?.Id}:{input.Key}", input.Wish?.Trim()),
+                    service, member.Id, call.Store?.Id, today, $"{TaskReason.ByHand}:{call.Store?.Id}:{input.Key}",
+                        input.Wish?.Trim()),
             ],
             today, cancel);
         return new Result(member.MemberNo, service.DueOn(today));

@@ -39,7 +39,8 @@ internal sealed class FindTasks(ApparelDb db, IMemberNumbers numbers, IBrandDire
             await open.CountAsync(cancel), await open.CountAsync(t => t.DueOn < today, cancel));
 
         TaskView Show(CareTask task) => TaskView.Of(
-            task, known.GetValueOrDefault(task.MemberId, ""), task.StoreId is { } store ? brands.FindStore(store)?.Code : null, today);
+            task, known.GetValueOrDefault(task.MemberId, ""), task.StoreId is { } store ? brands.FindStore(store)?.Code
+                : null, today);
     }
 
     private sealed record Place(DateOnly Due, Guid Id);

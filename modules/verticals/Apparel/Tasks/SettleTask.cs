@@ -29,7 +29,8 @@ internal sealed class SettleTask(ApparelDb db) : UseCase<SettleTask.Input, Settl
 
     /// <param name="CalledOff">It is not to be done any more.</param>
     /// <param name="Note">What came of it.</param>
-    internal sealed record Input(Guid Task, bool CalledOff = false, [property: Personal] string? Note = null) : IInput<Result>;
+    internal sealed record Input(Guid Task, bool CalledOff = false, [property: Personal] string? Note = null)
+        : IInput<Result>;
 
     internal sealed record Result(Guid Task, TaskState State);
 

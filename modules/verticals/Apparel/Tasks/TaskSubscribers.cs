@@ -10,7 +10,8 @@ namespace RetailMember.Apparel.Tasks;
 internal sealed class TasksOfPurchases(TaskDesk desk, ApparelRules rules, IMemberFiles files, EventClock clock)
     : Subscriber<PurchaseRecorded>
 {
-    protected override async Task HandleAsync(IReadOnlyList<Delivered<PurchaseRecorded>> events, CancellationToken cancel)
+    protected override async Task HandleAsync(IReadOnlyList<Delivered<PurchaseRecorded>> events,
+        CancellationToken cancel)
     {
         var today = clock.Now().On;
         var members = await files.ReadAsync([.. events.Select(e => e.Event.MemberId).Distinct()], cancel);
@@ -29,7 +30,8 @@ internal sealed class TasksOfPurchases(TaskDesk desk, ApparelRules rules, IMembe
 }
 
 /// <summary>The steps of joining, each on the list of whoever does it: the store, or the operations centre.</summary>
-internal sealed class TasksOfEnrolments(TaskDesk desk, ApparelRules rules, EventClock clock) : Subscriber<MemberEnrolled>
+internal sealed class TasksOfEnrolments(TaskDesk desk, ApparelRules rules, EventClock clock)
+    : Subscriber<MemberEnrolled>
 {
     protected override async Task HandleAsync(IReadOnlyList<Delivered<MemberEnrolled>> events, CancellationToken cancel)
     {

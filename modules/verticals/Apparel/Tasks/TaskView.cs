@@ -7,7 +7,8 @@ namespace RetailMember.Apparel.Tasks;
 /// <param name="DueOn">Last business day on which it is in time.</param>
 /// <param name="Overdue">It is open, and that day is past.</param>
 internal sealed record TaskView(
-    Guid Task, string MemberNo, string Service, LocalName Name, string? StoreCode, DateOnly RaisedOn, DateOnly DueOn, bool Overdue,
+    Guid Task, string MemberNo, string Service, LocalName Name, string? StoreCode, DateOnly RaisedOn, DateOnly DueOn,
+        bool Overdue,
     TaskState State, string? Wish, string? Note, string? DoneBy, DateOnly? DoneOn)
 {
     public static TaskView Of(CareTask row, string memberNo, string? storeCode, DateOnly today) => new(

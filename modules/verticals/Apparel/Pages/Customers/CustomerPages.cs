@@ -14,7 +14,8 @@ internal static class CustomerPages
 {
     public static void Map(RouteGroupBuilder pages)
     {
-        pages.MapGet("/customers", async (PageCall page, IStaff staff, TableQuery table) => Page.For<CustomerListPage>(new CustomerListModel(
+        pages.MapGet("/customers", async (PageCall page, IStaff staff, TableQuery table) =>
+            Page.For<CustomerListPage>(new CustomerListModel(
             await page.RunAsync(page.Query<FindCustomers.Input>() with { Size = table.Size }),
             [.. staff.Of(page.Context.RequiredBrand.Id).Select(p => new Choice(p.UserName, p.DisplayName))],
             page.May(ApparelPermissions.AssignCustomers))));
@@ -23,7 +24,8 @@ internal static class CustomerPages
             var outcome = await page.TryAsync(await page.FormAsync<SetOwner.Input>());
             if (outcome.Refusal is { Kind: RefusalKind.Forbidden or RefusalKind.SignInNeeded } no) throw no;
             return Page.Redirect(page.Address("apparel/customers"), outcome.Refusal is { } fault
-                ? Flash.Danger("refusal." + (fault.Fields is [var first, ..] ? first.Code : fault.Code), [.. fault.Facts])
+                ? Flash.Danger("refusal." + (fault.Fields is [var first, ..] ? first.Code : fault.Code),
+                    [.. fault.Facts])
                 : Flash.Success("apparel.owner-set", ("member", outcome.Value.MemberNo)));
         });
     }

@@ -17,7 +17,8 @@ internal static class LadderPages
 {
     public static void Map(RouteGroupBuilder pages)
     {
-        pages.MapGet("/rungs", async (PageCall page, IBrandDirectory brands, TableQuery table) => Page.For<RungListPage>(new RungListModel(
+        pages.MapGet("/rungs", async (PageCall page, IBrandDirectory brands, TableQuery table) =>
+            Page.For<RungListPage>(new RungListModel(
             await page.RunAsync(page.Query<FindRungs.Input>() with { Size = table.Size }),
             brands.For(page, ApparelPermissions.ViewLadder).AsChoices(), brands.NamesOf(page))));
         pages.MapGet("/rungs/export.{format}", (PageCall page, string format) => ExportFile.Of(
@@ -37,7 +38,8 @@ internal static class LadderPages
             faults => ShowAsync(page, brands, member, faults)));
     }
 
-    private static async Task<IResult> ShowAsync(PageCall page, IBrandDirectory brands, string member, FormFaults faults) =>
+    private static async Task<IResult> ShowAsync(PageCall page, IBrandDirectory brands, string member,
+        FormFaults faults) =>
         Page.For<MemberLadderPage>(new MemberLadderModel(
             await page.RunAsync(new ReadLadder.Input(member)),
             brands.For(page, ApparelPermissions.WorkTasks).AsChoices(), brands.NamesOf(page),
@@ -48,4 +50,5 @@ internal sealed record RungListModel(
     PageOf<RungView> Rungs, IReadOnlyList<Choice> Stores, IReadOnlyDictionary<string, string> StoreNames);
 
 internal sealed record MemberLadderModel(
-    ReadLadder.Result Ladder, IReadOnlyList<Choice> Stores, IReadOnlyDictionary<string, string> StoreNames, bool MayAsk, FormFaults Faults);
+    ReadLadder.Result Ladder, IReadOnlyList<Choice> Stores, IReadOnlyDictionary<string, string> StoreNames,
+        bool MayAsk, FormFaults Faults);

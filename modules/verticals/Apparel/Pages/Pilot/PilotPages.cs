@@ -12,7 +12,9 @@ namespace RetailMember.Apparel.Pages.Pilot;
 internal static class PilotPages
 {
     public static void Map(RouteGroupBuilder pages) =>
-        pages.MapGet("/pilot", async (PageCall page, IBrandDirectory brands, TimeProvider time, string? storeCode, DateOnly? from, DateOnly? to) =>
+        pages.MapGet("/pilot",
+            async (PageCall page, IBrandDirectory brands, TimeProvider time, string? storeCode, DateOnly? from,
+            DateOnly? to) =>
         {
             page.Require(ApparelPermissions.ViewPilot);
             var stores = brands.For(page, ApparelPermissions.ViewPilot);

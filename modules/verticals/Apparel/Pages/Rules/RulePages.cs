@@ -23,7 +23,8 @@ internal static class RulePages
             var outcome = await page.TryAsync(await page.FormAsync<ActivateRules.Input>());
             if (outcome.Refusal is { Kind: RefusalKind.Forbidden or RefusalKind.SignInNeeded } no) throw no;
             return Page.Redirect(page.Address("apparel/rules"), outcome.Refusal is { } fault
-                ? Flash.Danger("refusal." + (fault.Fields is [var first, ..] ? first.Code : fault.Code), [.. fault.Facts])
+                ? Flash.Danger("refusal." + (fault.Fields is [var first, ..] ? first.Code : fault.Code),
+                    [.. fault.Facts])
                 : Flash.Success("apparel.rules-active", ("number", outcome.Value.Version)));
         });
         pages.MapGet("/rules/edit", (PageCall page, string? variant) =>
@@ -42,7 +43,8 @@ internal static class RulePages
     {
         page.Require(ApparelPermissions.EditRules);
         var terms = await BaseAsync(page);
-        if (Enum.TryParse<LadderVariant>(variant, ignoreCase: true, out var chosen)) terms = terms with { Ladder = terms.Ladder with { Rungs = LadderVariants.Named(chosen) } };
+        if (Enum.TryParse<LadderVariant>(variant, ignoreCase: true,
+            out var chosen)) terms = terms with { Ladder = terms.Ladder with { Rungs = LadderVariants.Named(chosen) } };
         var choices = await page.RunAsync(new ReadRuleChoices.Input());
         return Page.For<RulesFormPage>(new RulesFormModel(RulesForm.Of(terms), terms, choices, faults));
     }
@@ -54,4 +56,5 @@ internal static class RulePages
 
 internal sealed record RulesModel(IReadOnlyList<RulesView<ApparelTerms>> Versions, bool MayEdit, bool MayActivate);
 
-internal sealed record RulesFormModel(RulesForm Form, ApparelTerms Terms, ReadRuleChoices.Result Choices, FormFaults Faults);
+internal sealed record RulesFormModel(RulesForm Form, ApparelTerms Terms, ReadRuleChoices.Result Choices,
+    FormFaults Faults);

@@ -4,7 +4,9 @@ using RetailMember.Values;
 
 namespace RetailMember.Apparel.Pages.Rules;
 
-/// <summary>The rules as their form has them: an empty row is none, and what the form does not show stays as it is.</summary>
+/// <summary>
+/// The rules as their form has them: an empty row is none, and what the form does not show stays as it is.
+/// </summary>
 internal sealed record RulesForm
 {
     public required RungPolicy Policy { get; init; }
@@ -28,7 +30,8 @@ internal sealed record RulesForm
     {
         Policy = terms.Ladder.Policy,
         ClaimDay = terms.Ladder.ClaimDay,
-        Rungs = [.. terms.Ladder.Rungs.Select(r => new RungRow(r.Points, r.Voucher, r.Worth, r.Name.ZhHans, r.Name.En))],
+        Rungs = [.. terms.Ladder.Rungs.Select(r =>
+            new RungRow(r.Points, r.Voucher, r.Worth, r.Name.ZhHans, r.Name.En))],
         ReminderDays = string.Join(", ", terms.Reminder.Days),
         MostMissing = terms.Reminder.MostMissing,
         Services = [.. terms.Services.Select(s => new ServiceRow(s.Code, s.DueDays, s.Tiers))],
@@ -58,7 +61,8 @@ internal sealed record RulesForm
                     ? c with { ContactEveryDays = row.ContactEveryDays, Tiers = row.Tiers ?? [], Tags = row.Tags ?? [] }
                     : c),
             ],
-            Examples = [.. Examples.Where(e => e.Points is not null).Select(e => new LadderExample(e.Points!.Value, e.Worth ?? Money.Zero))],
+            Examples = [.. Examples.Where(e => e.Points is not null)
+                .Select(e => new LadderExample(e.Points!.Value, e.Worth ?? Money.Zero))],
         });
 
     /// <summary>What is no number becomes a day that no month has, and is refused as such.</summary>
@@ -78,7 +82,8 @@ internal sealed record RulesForm
     internal sealed record ServiceRow(string Code, int DueDays, IReadOnlyList<string>? Tiers = null);
 
     internal sealed record ClassRow(
-        string Code, int? ContactEveryDays = null, IReadOnlyList<string>? Tiers = null, IReadOnlyList<string>? Tags = null);
+        string Code, int? ContactEveryDays = null, IReadOnlyList<string>? Tiers = null,
+            IReadOnlyList<string>? Tags = null);
 
     internal sealed record ExampleRow(long? Points = null, Money? Worth = null);
 }

@@ -14,7 +14,8 @@ internal static class TaskPages
 {
     public static void Map(RouteGroupBuilder pages)
     {
-        pages.MapGet("/tasks", async (PageCall page, IBrandDirectory brands, TableQuery table) => Page.For<TaskListPage>(new TaskListModel(
+        pages.MapGet("/tasks", async (PageCall page, IBrandDirectory brands, TableQuery table) =>
+            Page.For<TaskListPage>(new TaskListModel(
             await page.RunAsync(page.Query<FindTasks.Input>() with { Size = table.Size }),
             brands.For(page, ApparelPermissions.ViewTasks).AsChoices(), brands.NamesOf(page),
             page.MayAtStore(brands, ApparelPermissions.WorkTasks))));
@@ -23,7 +24,8 @@ internal static class TaskPages
             var outcome = await page.TryAsync(await page.FormAsync<SettleTask.Input>());
             if (outcome.Refusal is { Kind: RefusalKind.Forbidden or RefusalKind.SignInNeeded } no) throw no;
             return Page.Redirect(page.Address("apparel/tasks"), outcome.Refusal is { } fault
-                ? Flash.Danger("refusal." + (fault.Fields is [var first, ..] ? first.Code : fault.Code), [.. fault.Facts])
+                ? Flash.Danger("refusal." + (fault.Fields is [var first, ..] ? first.Code : fault.Code),
+                    [.. fault.Facts])
                 : Flash.Success("apparel.task-settled-now"));
         });
     }

@@ -12,7 +12,9 @@ internal sealed class ApparelRules(ApparelDb db, DataSession session, IBrandDire
     /// <summary>Those of now.</summary>
     public Task<ApparelTerms> NowAsync(CancellationToken cancel) => AtAsync(time.GetUtcNow().UtcDateTime, cancel);
 
-    /// <summary>Those that judge a month of the ladder: in force when it begins, so that it is judged by one version.</summary>
+    /// <summary>
+    /// Those that judge a month of the ladder: in force when it begins, so that it is judged by one version.
+    /// </summary>
     /// <param name="month">Its first day.</param>
     /// <param name="cancel">Cancels.</param>
     public Task<ApparelTerms> OfMonthAsync(DateOnly month, CancellationToken cancel) =>

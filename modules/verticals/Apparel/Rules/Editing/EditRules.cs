@@ -8,7 +8,8 @@ namespace RetailMember.Apparel.Rules.Editing;
 [Needs(ApparelPermissions.EditRules)]
 internal sealed class EditRules(ApparelRules rules) : UseCase<EditRules.Input, RulesView<ApparelTerms>>
 {
-    protected override Task<RulesView<ApparelTerms>> RunAsync(Input input, CallContext call, CancellationToken cancel) =>
+    protected override Task<RulesView<ApparelTerms>> RunAsync(Input input, CallContext call,
+        CancellationToken cancel) =>
         rules.EditAsync(input.Terms, call, cancel);
 
     internal sealed record Input(ApparelTerms Terms) : IInput<RulesView<ApparelTerms>>;

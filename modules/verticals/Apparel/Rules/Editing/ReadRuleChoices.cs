@@ -14,7 +14,8 @@ internal sealed class ReadRuleChoices(IMemberTiers tiers, IMemberTags tags, IGif
     {
         return new Result(
             await tiers.AtAsync(call.At, cancel), await tags.ChoicesAsync(cancel),
-            [.. (await gifts.AtAsync(call.RequiredBrand.DateOf(call.At), cancel)).Where(g => g.Kind == GiftChoiceKind.Voucher)]);
+            [.. (await gifts.AtAsync(call.RequiredBrand.DateOf(call.At), cancel))
+                .Where(g => g.Kind == GiftChoiceKind.Voucher)]);
     }
 
     internal sealed record Input : IInput<Result>;
