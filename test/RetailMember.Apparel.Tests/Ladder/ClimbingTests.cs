@@ -50,17 +50,18 @@ public abstract class ClimbingTests(ApparelHost apparel)
     public async Task A_month_begins_anew_and_what_is_not_claimed_in_time_is_lost()
     {
         var shop = await Clothes.OpenAsync(apparel.Host);
-        shop.On("2026-03-28");
+        await shop.OnAsync("2026-03-28");
         var member = await shop.MemberAsync();
         await shop.BuyAsync(member, 1_900);
         (await shop.ClimbedAsync(member, 1_900)).ShouldBe([(1_000, "waiting")]);
 
-        shop.On("2026-04-01");
+        await shop.OnAsync("2026-04-01");
         var april = await shop.LadderAsync(member);
         (april.GetProperty("points").GetInt64(), april.GetProperty("missingPoints").GetInt64()).ShouldBe((0, 1_000));
-        (await shop.GetAsync($"membership/members/{member}")).GetProperty("points").GetInt64().ShouldBe(1_900);
+        (await shop.GetAsync($"membership/members/{member}")).GetProperty("balances")[0].GetProperty("usable")
+            .GetInt64().ShouldBe(1_900);
 
-        shop.On("2026-04-08");
+        await shop.OnAsync("2026-04-08");
         (await shop.RungsAsync(member)).ShouldBe([(1_000, "lost")]);
         var gift = (await shop.LadderAsync(member)).GetProperty("rungs")[0].GetProperty("gift").GetString();
         (await shop.RefusalOfAsync(HttpMethod.Post, $"redemption/gifts/{gift}/claim",
@@ -141,7 +142,7 @@ public abstract class ClimbingTests(ApparelHost apparel)
         terms["classes"] = new System.Text.Json.Nodes.JsonArray();
         await shop.PutAsync("apparel/rules/draft", new { terms });
         await shop.PostAsync("apparel/rules/activation", new { });
-        shop.On("2026-04-02");
+        await shop.OnAsync("2026-04-02");
         var member = await shop.MemberAsync();
         await shop.BuyAsync(member, 1_000);
         (await shop.ClimbedAsync(member, 1_000)).ShouldBe([(1_000, "waiting")]);

@@ -38,11 +38,12 @@ public abstract class ProposedProgrammeTests(ApparelHost apparel)
         var member = await shop.MemberAsync("2026-03-02");
         (await shop.BuyAsync(member, 128)).Points.ShouldBe(128);
 
-        var quote = await shop.PostAsync(
-            "membership/quotes",
-                new { storeCode = "mall", member, lines = new[] { new { listPrice = 100, quantity = 1 } } });
+        var next = await shop.PostAsync("membership/purchases", new
+        {
+            receiptNo = "next", storeCode = "mall", member, lines = new[] { new { listAmount = 100 } },
+        });
 
-        quote.GetProperty("pay").GetDecimal().ShouldBe(90m);
+        next.GetProperty("points").GetInt64().ShouldBe(90);
     }
 
     [Fact, Trait("Req", "AP-06"), Trait("Req", "AP-08")]
@@ -71,13 +72,13 @@ public abstract class ProposedProgrammeTests(ApparelHost apparel)
         var member = await shop.MemberAsync("2025-03-10");
         await shop.BuyAsync(member, 9_999, "2025-11-03");
 
-        shop.On("2026-03-10");
+        await shop.OnAsync("2026-03-10");
         await shop.BuyAsync(member, 1);
         (await TierAsync(shop, member)).ShouldBe("member");
         (await PointsAsync(shop, member)).ShouldBe(10_000);
-        shop.On("2026-04-08");
+        await shop.OnAsync("2026-04-08");
         (await PointsAsync(shop, member)).ShouldBe(10_000);
-        shop.On("2026-04-09");
+        await shop.OnAsync("2026-04-09");
         (await PointsAsync(shop, member)).ShouldBe(1);
     }
 
@@ -85,7 +86,7 @@ public abstract class ProposedProgrammeTests(ApparelHost apparel)
     public async Task Points_of_the_double_day_count_for_the_ladder()
     {
         var shop = await Clothes.OpenAsync(apparel.Host, Template);
-        shop.On("2026-03-04");
+        await shop.OnAsync("2026-03-04");
         var member = await shop.MemberAsync("2026-03-02");
         await shop.BuyAsync(member, 900, "2026-03-03");
         (await shop.ClimbedAsync(member, 900)).ShouldBeEmpty();
@@ -103,5 +104,6 @@ public abstract class ProposedProgrammeTests(ApparelHost apparel)
         (await shop.GetAsync($"membership/members/{member}")).GetProperty("tier").GetProperty("code").GetString();
 
     private static async Task<long> PointsAsync(Clothes shop, string member) =>
-        (await shop.GetAsync($"membership/members/{member}")).GetProperty("points").GetInt64();
+        (await shop.GetAsync($"membership/members/{member}")).GetProperty("balances")[0].GetProperty("usable")
+            .GetInt64();
 }

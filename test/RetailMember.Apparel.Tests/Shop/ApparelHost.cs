@@ -1,4 +1,6 @@
+using Microsoft.Extensions.DependencyInjection;
 using RetailMember.Data;
+using RetailMember.Messages;
 using RetailMember.Testing;
 
 namespace RetailMember.Apparel.Tests.Shop;
@@ -15,7 +17,8 @@ public abstract class ApparelHost(DatabaseKind kind) : IAsyncLifetime
     {
         plugins = Directory.CreateTempSubdirectory("retailmember-plugins-").FullName;
         Verticals.Drop("Apparel", plugins);
-        fixture = new Dropped(new TestHostOptions { Database = kind, Plugins = plugins, Now = Clothes.Start });
+        fixture = new Dropped(
+            new TestHostOptions { Database = kind, Plugins = plugins, Now = Clothes.Start, Replace = Listen });
         await fixture.InitializeAsync();
     }
 
@@ -25,6 +28,9 @@ public abstract class ApparelHost(DatabaseKind kind) : IAsyncLifetime
         if (fixture is not null) await fixture.DisposeAsync();
         if (plugins is not null) Directory.Delete(plugins, recursive: true);
     }
+
+    private static void Listen(IServiceCollection services) =>
+        services.AddSingleton<IMessageSender>(new SentMessages());
 
     private sealed class Dropped(TestHostOptions options) : HostFixture(options);
 }

@@ -24,7 +24,7 @@ public sealed class Clothes
 
     public Brand Brand { get; }
 
-    public HttpClient HeadOffice { get; }
+    public HttpClient HeadOffice { get; private set; }
 
     public static async Task<Clothes> OpenAsync(TestHost host, string template = "four-tiers", bool on = true)
     {
@@ -49,9 +49,12 @@ public sealed class Clothes
         return shop;
     }
 
-    /// <summary>Noon of a day in Shanghai is now.</summary>
-    public void On(string day) =>
+    /// <summary>Noon of a day in Shanghai is now; who was logged in logs in again.</summary>
+    public async Task OnAsync(string day)
+    {
         host.Clock.Set(DateTime.Parse(day + "T04:00:00Z", null, System.Globalization.DateTimeStyles.AdjustToUniversal));
+        HeadOffice = await host.Staff.AdministratorAsync();
+    }
 
     public async Task<string> MemberAsync(string joinedOn = "2025-03-10")
     {

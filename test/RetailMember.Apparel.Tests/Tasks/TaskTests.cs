@@ -17,7 +17,7 @@ public abstract class TaskTests(ApparelHost apparel)
     public async Task Who_is_yellow_is_called_within_a_week_or_it_is_overdue_at_the_store()
     {
         var shop = await Clothes.OpenAsync(apparel.Host, "monthly-ladder");
-        shop.On("2026-05-03");
+        await shop.OnAsync("2026-05-03");
         var member = await shop.MemberAsync("2025-05-10");
         await shop.BuyAsync(member, 20_000, "2026-05-02");
         var (receipt, _) = await shop.BuyAsync(member, 100, "2026-05-03");
@@ -25,9 +25,9 @@ public abstract class TaskTests(ApparelHost apparel)
         (call.GetProperty("dueOn").GetString(), call.GetProperty("storeCode").GetString())
             .ShouldBe(("2026-05-10", "mall"));
 
-        shop.On("2026-05-10");
+        await shop.OnAsync("2026-05-10");
         (await OverdueAsync(shop)).ShouldNotContain(call.GetProperty("task").GetString());
-        shop.On("2026-05-11");
+        await shop.OnAsync("2026-05-11");
         (await OverdueAsync(shop)).ShouldContain(call.GetProperty("task").GetString());
 
         // Not the business of another store.
@@ -46,7 +46,7 @@ public abstract class TaskTests(ApparelHost apparel)
     public async Task Nobody_is_called_for_a_purchase_that_came_back()
     {
         var shop = await Clothes.OpenAsync(apparel.Host, "monthly-ladder");
-        shop.On("2026-05-03");
+        await shop.OnAsync("2026-05-03");
         var member = await shop.MemberAsync("2025-05-10");
         await shop.BuyAsync(member, 20_000, "2026-05-02");
         var (receipt, _) = await shop.BuyAsync(member, 100, "2026-05-03");
@@ -115,9 +115,9 @@ public abstract class TaskTests(ApparelHost apparel)
         (await shop.PostAsync("apparel/contact-tasks", new { })).GetProperty("raised").GetInt32().ShouldBe(0);
         await shop.PostAsync($"membership/members/{member}/care",
             new { key = "care1", kind = "call", note = "问候", storeCode = "mall" });
-        shop.On("2026-04-01");
+        await shop.OnAsync("2026-04-01");
         (await shop.PostAsync("apparel/contact-tasks", new { })).GetProperty("raised").GetInt32().ShouldBe(0);
-        shop.On("2026-04-02");
+        await shop.OnAsync("2026-04-02");
         (await shop.PostAsync("apparel/contact-tasks", new { })).GetProperty("raised").GetInt32().ShouldBe(1);
     }
 
@@ -126,12 +126,12 @@ public abstract class TaskTests(ApparelHost apparel)
     {
         var shop = await Clothes.OpenAsync(apparel.Host);
         var member = await shop.MemberAsync();
-        shop.On("2026-03-24");
+        await shop.OnAsync("2026-03-24");
         await shop.BuyAsync(member, 1_850);
         await shop.ClimbedAsync(member, 1_850);
         (await shop.PostAsync("apparel/reminders", new { })).GetProperty("sent").GetInt64().ShouldBe(0);
 
-        shop.On("2026-03-25");
+        await shop.OnAsync("2026-03-25");
         var ready = (await shop.PostAsync("apparel/reminders", new { })).GetProperty("sent").GetInt64();
 
         ready.ShouldBe(1);

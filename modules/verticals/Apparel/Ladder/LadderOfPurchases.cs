@@ -1,4 +1,6 @@
 using RetailMember.Apparel.Events;
+using RetailMember.Apparel.Stores;
+using RetailMember.Brands;
 using RetailMember.Events;
 using RetailMember.Membership;
 
@@ -8,14 +10,16 @@ namespace RetailMember.Apparel.Ladder;
 /// Climbs the ladder with whoever bought, a moment after the receipt. By what the books say now, not by the event: a
 /// refund in between counts already.
 /// </summary>
-internal sealed class LadderOfPurchases(LadderBook book, LadderDesk desk, IMemberAwards awards, IMergedMembers merged,
-    EventClock clock)
+internal sealed class LadderOfPurchases(
+    LadderBook book, LadderDesk desk, IMemberAwards awards, IMergedMembers merged, IBrandDirectory brands,
+        EventClock clock)
     : Subscriber<PurchaseRecorded>
 {
     protected override async Task HandleAsync(IReadOnlyList<Delivered<PurchaseRecorded>> events,
         CancellationToken cancel)
     {
-        var bought = events.Select(e => e.Event).ToList();
+        var bought = events.Select(e => e.Event).WhereOn(brands).ToList();
+        if (bought.Count == 0) return;
         var standing = await merged.StandingForAsync([.. bought.Select(b => b.MemberId).Distinct()], cancel);
         var months = bought.Select(b =>
             (Member: standing.GetValueOrDefault(b.MemberId, b.MemberId), Month: LadderBook.MonthOf(b.BusinessDate)))

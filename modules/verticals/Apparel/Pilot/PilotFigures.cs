@@ -7,9 +7,9 @@ namespace RetailMember.Apparel.Pilot;
 internal sealed record PilotSpan(DateOnly From, DateOnly To)
 {
     /// <summary>As many days, up to the day before.</summary>
-    public PilotSpan Before => new(From.AddDays(From.DayNumber - To.DayNumber - 1), From.AddDays(-1));
+    public PilotSpan SpanBefore() => new(From.AddDays(From.DayNumber - To.DayNumber - 1), From.AddDays(-1));
 
-    public IEnumerable<DateOnly> Days => Enumerable.Range(0, To.DayNumber - From.DayNumber + 1).Select(From.AddDays);
+    public IEnumerable<DateOnly> AllDays() => Enumerable.Range(0, To.DayNumber - From.DayNumber + 1).Select(From.AddDays);
 }
 
 /// <summary>What stores sold to members in a span.</summary>

@@ -23,7 +23,7 @@ internal sealed class ReadPilot(ApparelDb db, IStoreTrade trade, IBrandDirectory
     protected override async Task<Result> RunAsync(Input input, CallContext call, CancellationToken cancel)
     {
         var store = brands.RequireStore(call.RequiredBrand.Id, input.StoreCode);
-        var (before, during) = (new PilotSpan(input.From, input.To).Before, new PilotSpan(input.From, input.To));
+        var (before, during) = (new PilotSpan(input.From, input.To).SpanBefore(), new PilotSpan(input.From, input.To));
         var (was, now) = (await trade.OfSpanAsync(before.From, before.To, cancel),
             await trade.OfSpanAsync(during.From, during.To, cancel));
         var days = await trade.DaysAsync(before.From, during.To, cancel);
@@ -39,7 +39,7 @@ internal sealed class ReadPilot(ApparelDb db, IStoreTrade trade, IBrandDirectory
                 PilotFigures.Of(now.Where(t => t.StoreId != store.Id)),
             rungs.Count, new Money(rungs.Sum()),
             [
-                .. during.Days.Zip(before.Days, (day, earlier) => new Day(
+                .. during.AllDays().Zip(before.AllDays(), (day, earlier) => new Day(
                     day, SalesOn(earlier), SalesOn(day))),
             ]);
 

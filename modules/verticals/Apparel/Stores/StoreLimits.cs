@@ -1,4 +1,5 @@
 using RetailMember.Brands;
+using RetailMember.Membership;
 using RetailMember.UseCases;
 
 namespace RetailMember.Apparel.Stores;
@@ -20,4 +21,11 @@ internal static class StoreLimits
     public static Store RequireStore(this IBrandDirectory brands, int brandId, string code) =>
         brands.FindStore(brandId, code)
         ?? throw new Refusal(NamedStores.NotFound, RefusalKind.NotFound, ("store", code));
+
+    /// <summary>
+    /// What was bought at a store that has the module on: events are told to a brand with any such store.
+    /// </summary>
+    public static IEnumerable<PurchaseRecorded> WhereOn(this IEnumerable<PurchaseRecorded> bought,
+        IBrandDirectory brands) =>
+        bought.Where(b => brands.IsOn(ApparelModule.ModuleName, b.BrandId, b.StoreId));
 }

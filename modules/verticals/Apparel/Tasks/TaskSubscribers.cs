@@ -1,13 +1,16 @@
 using RetailMember.Apparel.Events;
 using RetailMember.Apparel.Rules;
 using RetailMember.Apparel.Rules.Editing;
+using RetailMember.Apparel.Stores;
+using RetailMember.Brands;
 using RetailMember.Events;
 using RetailMember.Membership;
 
 namespace RetailMember.Apparel.Tasks;
 
 /// <summary>What a purchase owes its buyer by his tier, such as a call within a week.</summary>
-internal sealed class TasksOfPurchases(TaskDesk desk, ApparelRules rules, IMemberFiles files, EventClock clock)
+internal sealed class TasksOfPurchases(
+    TaskDesk desk, ApparelRules rules, IMemberFiles files, IBrandDirectory brands, EventClock clock)
     : Subscriber<PurchaseRecorded>
 {
     protected override async Task HandleAsync(IReadOnlyList<Delivered<PurchaseRecorded>> events,
@@ -17,7 +20,7 @@ internal sealed class TasksOfPurchases(TaskDesk desk, ApparelRules rules, IMembe
         var members = await files.ReadAsync([.. events.Select(e => e.Event.MemberId).Distinct()], cancel);
         var services = (await rules.NowAsync(cancel)).On(ServiceTrigger.Purchase).ToList();
         await desk.RaiseAsync(
-            from bought in events.Select(e => e.Event)
+            from bought in events.Select(e => e.Event).WhereOn(brands)
             let member = members.GetValueOrDefault(bought.MemberId)
             where member is { IsActive: true }
             from service in services
