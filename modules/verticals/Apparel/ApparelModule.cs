@@ -62,7 +62,7 @@ public sealed class ApparelModule : IModule
         endpoints.ForBrand<CountMonth>("POST", "/month-count");
         endpoints.ForBrand<FindTasks>("GET", "/tasks");
         endpoints.ForBrand<AddTask>("POST", "/tasks");
-        endpoints.ForBrand<SettleTask>("POST", "/tasks/{task}/settlement");
+        endpoints.ForBrand<SettleTask>("POST", "/task-settlements");
         endpoints.ForBrand<FindCustomers>("GET", "/customers");
         endpoints.ForBrand<SetOwner>("PUT", "/customers/{member}/owner");
         endpoints.ForBrand<RaiseContacts>("POST", "/contact-tasks");

@@ -32,8 +32,8 @@ public abstract class TaskTests(ApparelHost apparel)
 
         // Not the business of another store.
         var street = await shop.PersonAsync(DefaultRole.StoreManager, "street");
-        var body = new { note = "聊了新款" };
-        var settle = shop.Address($"apparel/tasks/{call.GetProperty("task").GetString()}/settlement");
+        var body = new { task = call.GetProperty("task").GetString(), note = "聊了新款" };
+        var settle = shop.Address("apparel/task-settlements");
         (await street.PostAsJsonAsync(settle, body)).StatusCode.ShouldBe(HttpStatusCode.NotFound);
         var mall = await shop.PersonAsync(DefaultRole.StoreManager, "mall");
         (await mall.PostAsJsonAsync(settle, body)).StatusCode.ShouldBe(HttpStatusCode.OK);

@@ -46,11 +46,11 @@ internal sealed class ReadLadder(
     /// <param name="Points">Of the month so far.</param>
     /// <param name="MissingPoints">To the next rung; null at the top.</param>
     /// <param name="ClaimUntil">Last business day to claim what the month brings.</param>
-    /// <param name="EnergyClass">His class; null where none fits.</param>
+    /// <param name="ClassName">His class; null where none fits.</param>
     /// <param name="Services">What he may ask for.</param>
     internal sealed record Result(
         string MemberNo, DateOnly Month, long Points, long? MissingPoints, DateOnly ClaimUntil, RungPolicy Policy,
-        IReadOnlyList<Step> Ladder, IReadOnlyList<RungView> Rungs, LocalName? EnergyClass,
+        IReadOnlyList<Step> Steps, IReadOnlyList<RungView> Rungs, LocalName? ClassName,
             IReadOnlyList<Offer> Services);
 
     internal sealed record Step(LocalName Name, long Points, Money Worth, bool Reached);

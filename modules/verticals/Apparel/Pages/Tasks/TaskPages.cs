@@ -19,7 +19,7 @@ internal static class TaskPages
             await page.RunAsync(page.Query<FindTasks.Input>() with { Size = table.Size }),
             brands.For(page, ApparelPermissions.ViewTasks).AsChoices(), brands.NamesOf(page),
             page.MayAtStore(brands, ApparelPermissions.WorkTasks))));
-        pages.MapPost("/tasks/{task:guid}/settlement", async (PageCall page) =>
+        pages.MapPost("/task-settlements", async (PageCall page) =>
         {
             var outcome = await page.TryAsync(await page.FormAsync<SettleTask.Input>());
             if (outcome.Refusal is { Kind: RefusalKind.Forbidden or RefusalKind.SignInNeeded } no) throw no;
