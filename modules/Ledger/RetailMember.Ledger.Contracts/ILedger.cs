@@ -36,6 +36,16 @@ public interface ILedger
     Task<IReadOnlyDictionary<Guid, LedgerBalance>> ReadBalancesAsync(
         IReadOnlyCollection<Guid> owners, string unit, DateOnly asOf, CancellationToken ct = default);
 
+    /// <summary>
+    /// The keys of the owners who can use so much of a unit on a day, as a query that is not yet asked: a part of a larger
+    /// statement. Who has no account is not among them.
+    /// </summary>
+    /// <param name="unit">A unit that keeps lots.</param>
+    /// <param name="asOf">The business day.</param>
+    /// <param name="least">Of the unit, above zero.</param>
+    /// <param name="most">Null: no upper bound.</param>
+    IQueryable<Guid> OwnersOf(string unit, DateOnly asOf, long least, long? most);
+
     /// <summary>The lots of an owner that still hold something, first-to-expire first; a hole is below zero.</summary>
     Task<IReadOnlyList<LedgerLot>> ReadLotsAsync(Guid owner, string unit, CancellationToken ct = default);
 

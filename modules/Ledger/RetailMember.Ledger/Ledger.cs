@@ -54,6 +54,9 @@ internal sealed class Ledger(
         IReadOnlyCollection<Guid> owners, string unit, DateOnly asOf, CancellationToken ct = default) =>
         reader.ReadBalancesAsync(owners, unit, asOf, ct);
 
+    public IQueryable<Guid> OwnersOf(string unit, DateOnly asOf, long least, long? most) =>
+        reader.OwnersOf(unit, asOf, least, most);
+
     public Task<IReadOnlyList<LedgerLot>> ReadLotsAsync(Guid owner, string unit, CancellationToken ct = default) =>
         reader.ReadLotsAsync(owner, unit, ct);
 

@@ -2,10 +2,13 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using RetailMember.Data;
 using RetailMember.Demonstrations;
+using RetailMember.Marketing.Campaigns;
 using RetailMember.Marketing.Data;
 using RetailMember.Marketing.Demonstration;
 using RetailMember.Marketing.Own;
+using RetailMember.Marketing.Packages;
 using RetailMember.Marketing.Pages;
+using RetailMember.Marketing.Segments;
 using RetailMember.Modules;
 using RetailMember.People;
 
@@ -22,6 +25,7 @@ public sealed class MarketingModule : IModule
     {
         module.DescribeRights();
         module.DescribeMessages();
+        module.DescribeCampaigns();
         module.DescribePages();
     }
 
@@ -31,11 +35,17 @@ public sealed class MarketingModule : IModule
         services.AddMessages(configuration);
         services.AddScoped<IMemberData, MarketingData>();
         services.AddScoped<IDemonstration, MarketingDemonstration>();
+        services.AddSegments();
+        services.AddPackages();
+        services.AddCampaigns();
     }
 
     public void MapEndpoints(ModuleEndpoints endpoints)
     {
         endpoints.MapMessages();
+        endpoints.MapSegments();
+        endpoints.MapPackages();
+        endpoints.MapCampaigns();
         endpoints.MapPages();
     }
 }

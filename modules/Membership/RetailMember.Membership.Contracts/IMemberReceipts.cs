@@ -1,3 +1,5 @@
+using RetailMember.Data;
+
 namespace RetailMember.Membership;
 
 /// <summary>Tells other modules what members of the session's current brand have bought, receipt by receipt.</summary>
@@ -16,6 +18,14 @@ public interface IMemberReceipts
     /// </summary>
     Task<IReadOnlyList<MemberDay>> DaysAsync(
         IReadOnlyCollection<Guid> members, DateOnly from, DateOnly to, CancellationToken cancel);
+
+    /// <summary>
+    /// What each member spent between two instants, refunds taken off, in fen, as a query that is not yet asked: to be summed
+    /// over a set of members. Who bought nothing is absent.
+    /// </summary>
+    /// <param name="from">UTC, included.</param>
+    /// <param name="to">UTC, not included.</param>
+    IQueryable<KeyedAmount> SpendBetween(DateTime from, DateTime to);
 
     /// <summary>
     /// A member's receipts of a span of business days, both ends included, of which something was paid and not given back,

@@ -138,11 +138,17 @@ public sealed class DataSession(Database database) : IAsyncDisposable
     /// Commands find their rows by key. PostgreSQL keeps the plan of a prepared statement until a table is analyzed
     /// again: one made while the table was small reads all of it for a minute after it has grown.
     /// </summary>
-    private async Task KeepToIndexesAsync(CancellationToken ct)
+    private Task KeepToIndexesAsync(CancellationToken ct) => SetScansAsync("off", ct);
+
+    /// <summary>For the rest of a running transaction: what looks at most rows of a table reads it from end to end.</summary>
+    internal Task ReadWholeTablesAsync(CancellationToken ct) =>
+        InTransaction && Kind == DatabaseKind.Postgres ? SetScansAsync("on", ct) : Task.CompletedTask;
+
+    private async Task SetScansAsync(string value, CancellationToken ct)
     {
         await using var command = Connection.CreateCommand();
         command.Transaction = transaction;
-        command.CommandText = "SET LOCAL enable_seqscan = off";
+        command.CommandText = $"SET LOCAL enable_seqscan = {value}";
         await command.ExecuteNonQueryAsync(ct);
     }
 

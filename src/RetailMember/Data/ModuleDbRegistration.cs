@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using RetailMember.Data.Rows;
+using RetailMember.Data.Sets;
 
 namespace RetailMember.Data;
 
@@ -44,6 +45,7 @@ public static class DataServices
         services.AddScoped<Sequences>();
         services.AddSingleton<Migrator>();
         services.AddSingleton<RowShapes>();
+        services.AddScoped<IKeySets, KeySets>();
         services.AddScoped<IRows>(scope => options.Kind switch
         {
             DatabaseKind.Sqlite => new SqliteRows(scope),

@@ -41,7 +41,8 @@ internal sealed record Attempt(
     private static readonly HashSet<string> MadeByPut =
     [
         "voucher-definitions/definition", "rewards/reward", "editions/edition", "campaigns/campaign", "kinds/kind", "events/event",
-        "surveys/survey", "card-types/cardType", "sales-campaigns/campaign", "templates/template",
+        "surveys/survey", "card-types/cardType", "sales-campaigns/campaign", "templates/template", "segments/segment",
+        "message-campaigns/campaign",
     ];
 
     private static readonly string?[] ChainAlone = [null];

@@ -7,14 +7,26 @@ internal static class MarketingRows
 {
     private const string Template = "first-template";
     private const string Signature = "first-signature";
+    private const string Segment = "first-segment";
+    private const string Campaign = "first-message";
 
-    /// <summary>A template and a signature; the ids by the part of an address before them.</summary>
+    /// <summary>
+    /// A template, a signature, a segment and the draft of a campaign; the ids by the part of an address before them.
+    /// </summary>
     /// <param name="send">Posts to, or with false puts at, an address of the first brand.</param>
     public static async Task<Dictionary<string, string>> PlantAsync(Func<string, object, bool, Task<JsonElement>> send)
     {
         await send("marketing/signatures", new { signature = Signature }, true);
         var terms = new { name = Neighbours.Marker, signature = Signature, body = $"{Neighbours.Marker} TD" };
         await send($"marketing/templates/{Template}", new { terms }, false);
-        return new Dictionary<string, string> { ["templates/template"] = Template, ["signatures/signature"] = Signature };
+        var name = new Dictionary<string, string> { ["zh-Hans"] = Neighbours.Marker, ["en"] = Neighbours.Marker };
+        await send($"marketing/segments/{Segment}", new { terms = new { name, members = new { match = "all" } } }, false);
+        var campaign = new { name, purpose = "promotion", segment = Segment, template = Template };
+        await send($"marketing/message-campaigns/{Campaign}", new { terms = campaign }, false);
+        return new Dictionary<string, string>
+        {
+            ["templates/template"] = Template, ["signatures/signature"] = Signature, ["segments/segment"] = Segment,
+            ["message-campaigns/campaign"] = Campaign,
+        };
     }
 }

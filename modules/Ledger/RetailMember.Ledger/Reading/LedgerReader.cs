@@ -37,6 +37,18 @@ internal sealed class LedgerReader(LedgerDb db, IReadOnlyDictionary<string, Ledg
         });
     }
 
+    public IQueryable<Guid> OwnersOf(string unit, DateOnly asOf, long least, long? most)
+    {
+        if (!units[unit].KeepsLots) throw new ArgumentException("Only a unit with lots has days of use.", nameof(unit));
+        var upTo = most ?? long.MaxValue;
+        var enough = db.Lots.AsNoTracking()
+            .Where(l => l.Remaining != 0 && l.StartsOn <= asOf && l.ExpiresOn >= asOf)
+            .GroupBy(l => l.AccountId)
+            .Where(g => g.Sum(l => l.Remaining) >= least && g.Sum(l => l.Remaining) <= upTo)
+            .Select(g => g.Key);
+        return db.Accounts.AsNoTracking().Where(a => a.Unit == unit && enough.Contains(a.Id)).Select(a => a.Owner);
+    }
+
     public async Task<IReadOnlyList<LedgerLot>> ReadLotsAsync(Guid owner, string unit, CancellationToken ct) =>
         await (from account in db.Accounts
                join lot in db.Lots on account.Id equals lot.AccountId

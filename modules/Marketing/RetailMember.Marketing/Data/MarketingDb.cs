@@ -19,6 +19,18 @@ internal abstract class MarketingDb(ModuleDbOptions options) : ModuleDb("marketi
 
     public DbSet<Recipient> Recipients => Set<Recipient>();
 
+    public DbSet<Segment> Segments => Set<Segment>();
+
+    public DbSet<SegmentVersion> SegmentVersions => Set<SegmentVersion>();
+
+    public DbSet<MessagePackage> Packages => Set<MessagePackage>();
+
+    public DbSet<PackageUse> PackageUses => Set<PackageUse>();
+
+    public DbSet<MessageCampaign> Campaigns => Set<MessageCampaign>();
+
+    public DbSet<CampaignMember> CampaignMembers => Set<CampaignMember>();
+
     protected override void Describe(ModelBuilder model)
     {
         Signature.Describe(model);
@@ -26,6 +38,9 @@ internal abstract class MarketingDb(ModuleDbOptions options) : ModuleDb("marketi
         MessageBatch.Describe(model);
         Message.Describe(model);
         Recipient.Describe(model);
+        Segment.Describe(model);
+        MessagePackage.Describe(model);
+        MessageCampaign.Describe(model);
     }
 }
 

@@ -21,4 +21,6 @@ internal static class MarketingAddress
 
     private static string Path(string code, string? step) =>
         $"{Templates}/{Uri.EscapeDataString(code)}{(step is null ? "" : "/" + step)}";
+
+    public static string ToMarketing(this PageContext page, string path) => page.Address("marketing/" + path);
 }

@@ -1,4 +1,7 @@
+using RetailMember.Marketing.Pages.Campaigns;
 using RetailMember.Marketing.Pages.Messages;
+using RetailMember.Marketing.Pages.Packages;
+using RetailMember.Marketing.Pages.Segments;
 using RetailMember.Marketing.Pages.Senders;
 using RetailMember.Marketing.Pages.Templates;
 using RetailMember.Modules;
@@ -17,6 +20,12 @@ internal static class MarketingPages
         module.MenuItem(new MenuItem(
             "marketing.senders", MarketingAddress.Senders, "network", MarketingRights.ViewTemplates, 282));
         MemberMessagePages.Describe(module);
+        Item("message-campaigns", "send", MarketingRights.ViewCampaigns, 310);
+        Item("segments", "filter", MarketingRights.ViewSegments, 320);
+        Item("packages", "package", MarketingRights.ViewPackages, 370);
+
+        void Item(string path, string icon, string permission, int order) => module.MenuItem(
+            new MenuItem("marketing.menu." + path, "marketing/" + path, icon, permission, order));
     }
 
     public static void MapPages(this ModuleEndpoints endpoints)
@@ -25,5 +34,9 @@ internal static class MarketingPages
         MessagePages.Map(endpoints.BrandPages);
         MemberMessagePages.Map(endpoints.BrandPages);
         SenderPages.Map(endpoints.BrandPages);
+        var pages = endpoints.BrandPages;
+        CampaignPages.Map(pages);
+        SegmentPages.Map(pages);
+        PackagePages.Map(pages);
     }
 }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using Microsoft.EntityFrameworkCore;
 using RetailMember.Data;
 using RetailMember.Marketing.Data;
@@ -120,4 +121,6 @@ internal sealed record NewBatch(Guid Id, string Purpose, Guid TemplateId)
 internal sealed record NewMessage(Guid Member, IReadOnlyDictionary<string, string>? Values = null, DateTime? DueAt = null);
 
 /// <param name="Parts">As the provider bills them.</param>
-internal sealed record BatchCount(MessageState State, MessageReason? Reason, long Messages, long Parts);
+internal sealed record BatchCount(
+    MessageState State, MessageReason? Reason, [property: JsonPropertyName("messageCount")] long Messages,
+    [property: JsonPropertyName("billedParts")] long Parts);

@@ -158,6 +158,8 @@ internal abstract class MembershipDb(ModuleDbOptions options) : ModuleDb("member
             person.Property(p => p.MobileIndex).HasMaxLength(43);
             person.Property(p => p.Birthday).HasMaxLength(200).HasConversion(PersonColumns.Birthday(Personal));
             person.Property(p => p.BirthdayIndex).HasMaxLength(43);
+            person.Property(p => p.BirthYearIndex).HasMaxLength(43);
+            person.Property(p => p.SexIndex).HasMaxLength(43);
             person.Property(p => p.Sex).HasMaxLength(200).HasConversion(PersonColumns.Sex(Personal));
             person.HasIndex(p => p.MobileIndex).IsUnique();
             person.HasIndex(p => p.NameIndex);

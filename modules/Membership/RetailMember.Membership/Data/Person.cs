@@ -25,11 +25,17 @@ internal sealed class Person
     /// <summary>Of month and day: finds who has birthday on a day.</summary>
     public string? BirthdayIndex { get; set; }
 
+    /// <summary>Of the year of birth; with <see cref="BirthdayIndex"/> it finds people by age.</summary>
+    public string? BirthYearIndex { get; set; }
+
     /// <summary>A birthday may be corrected once.</summary>
     public bool BirthdayCorrected { get; set; }
 
     /// <summary>Sealed at rest.</summary>
     public Sex Sex { get; set; }
+
+    /// <summary>Null where it is not known.</summary>
+    public string? SexIndex { get; set; }
 
     public DateTime CreatedAt { get; init; }
 }

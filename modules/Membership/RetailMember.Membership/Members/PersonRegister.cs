@@ -41,7 +41,7 @@ internal sealed class PersonRegister(MembershipDb db, IRows rows, PersonIndex in
         var before = (person.Name, person.Birthday, person.Sex);
         if (person.Name is null && details.Name is not null) SetName(person, details.Name);
         if (person.Birthday is null && details.Birthday is { } born) SetBirthday(person, born);
-        if (person.Sex == Sex.Unknown && details.Sex is { } sex) person.Sex = sex;
+        if (person.Sex == Sex.Unknown && details.Sex is { } sex) SetSex(person, sex);
         return before != (person.Name, person.Birthday, person.Sex);
     }
 
@@ -59,7 +59,7 @@ internal sealed class PersonRegister(MembershipDb db, IRows rows, PersonIndex in
         }
 
         if (details.Name is not null) SetName(person, details.Name);
-        if (details.Sex is { } sex) person.Sex = sex;
+        if (details.Sex is { } sex) SetSex(person, sex);
         if (details.Birthday is { } birthday && birthday != person.Birthday) CorrectBirthday(person, birthday);
     }
 
@@ -131,6 +131,13 @@ internal sealed class PersonRegister(MembershipDb db, IRows rows, PersonIndex in
     {
         person.Birthday = birthday;
         person.BirthdayIndex = index.OfBirthday(birthday.Month, birthday.Day);
+        person.BirthYearIndex = index.OfBirthYear(birthday.Year);
+    }
+
+    private void SetSex(Person person, Sex sex)
+    {
+        person.Sex = sex;
+        person.SexIndex = index.OfSex(sex);
     }
 
     private void SetName(Person person, string name)

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using RetailMember.Data;
 using RetailMember.Membership.Data;
 
 namespace RetailMember.Membership.Members;
@@ -46,6 +47,11 @@ internal sealed class ReceiptsOfMembers(MembershipDb db) : IMemberReceipts
             .GroupBy(p => p.MemberId)
             .Select(g => new { g.Key, Points = g.Sum(p => p.Points - p.RefundedPoints), LastAt = g.Max(p => p.OccurredAt) })
             .ToDictionaryAsync(g => g.Key, g => new PurchasePoints(g.Points, g.LastAt), cancel);
+
+    public IQueryable<KeyedAmount> SpendBetween(DateTime from, DateTime to) => db.Purchases.AsNoTracking()
+        .Where(p => p.OccurredAt >= from && p.OccurredAt < to && p.PaidFen > p.RefundedFen)
+        .GroupBy(p => p.MemberId)
+        .Select(g => new KeyedAmount(g.Key, g.Sum(p => p.EarningFen - p.RefundedEarningFen)));
 
     private IQueryable<Purchase> OfDays(IReadOnlyCollection<Guid> members, DateOnly from, DateOnly to) =>
         db.Purchases.AsNoTracking().Where(p => EF.Parameter(members).Contains(p.MemberId)).Within(from, to);

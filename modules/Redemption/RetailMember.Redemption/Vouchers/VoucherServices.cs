@@ -30,6 +30,8 @@ internal static class VoucherServices
         services.AddScoped<VoucherRevoker>();
         services.AddScoped<VoucherPassing>();
         services.AddScoped<IVouchers, VoucherDesk>();
+        services.AddScoped<IMemberConditions, VoucherConditions>();
+        services.AddScoped<IVoucherFigures, FiguresOfVouchers>();
     }
 
     public static void MapVouchers(this ModuleEndpoints endpoints)

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using RetailMember.Membership;
 using RetailMember.Modules;
 using RetailMember.StoredValue.Own;
 
@@ -17,6 +18,7 @@ internal static class CardServices
         services.AddScoped<CardIssuing>();
         services.AddScoped<CardSteering>();
         services.AddScoped<OwnCards>();
+        services.AddScoped<IMemberConditions, CardConditions>();
     }
 
     public static void MapCards(this ModuleEndpoints endpoints)

@@ -23,7 +23,7 @@ internal sealed class MemberIntake(
     private static readonly string[] Completed =
     [
         nameof(Person.Name), nameof(Person.NameIndex), nameof(Person.Birthday), nameof(Person.BirthdayIndex),
-        nameof(Person.Sex),
+        nameof(Person.BirthYearIndex), nameof(Person.Sex), nameof(Person.SexIndex),
     ];
 
     /// <param name="given">The rows.</param>

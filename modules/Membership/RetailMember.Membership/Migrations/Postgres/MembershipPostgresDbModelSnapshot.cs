@@ -648,6 +648,11 @@ namespace RetailMember.Membership.Migrations.Postgres
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
+                    b.Property<string>("BirthYearIndex")
+                        .HasMaxLength(43)
+                        .HasColumnType("character varying(43)")
+                        .HasColumnName("birth_year_index");
+
                     b.Property<string>("Birthday")
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)")
@@ -691,6 +696,11 @@ namespace RetailMember.Membership.Migrations.Postgres
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)")
                         .HasColumnName("sex");
+
+                    b.Property<string>("SexIndex")
+                        .HasMaxLength(43)
+                        .HasColumnType("character varying(43)")
+                        .HasColumnName("sex_index");
 
                     b.HasKey("Id");
 

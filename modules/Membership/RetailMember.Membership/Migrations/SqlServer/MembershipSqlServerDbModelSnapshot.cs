@@ -678,6 +678,12 @@ namespace RetailMember.Membership.Migrations.SqlServer
                         .HasColumnType("uniqueidentifier")
                         .HasColumnName("id");
 
+                    b.Property<string>("BirthYearIndex")
+                        .HasMaxLength(43)
+                        .HasColumnType("nvarchar(43)")
+                        .HasColumnName("birth_year_index")
+                        .UseCollation("Latin1_General_100_BIN2");
+
                     b.Property<string>("Birthday")
                         .HasMaxLength(200)
                         .HasColumnType("nvarchar(200)")
@@ -727,6 +733,12 @@ namespace RetailMember.Membership.Migrations.SqlServer
                         .HasMaxLength(200)
                         .HasColumnType("nvarchar(200)")
                         .HasColumnName("sex")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("SexIndex")
+                        .HasMaxLength(43)
+                        .HasColumnType("nvarchar(43)")
+                        .HasColumnName("sex_index")
                         .UseCollation("Latin1_General_100_BIN2");
 
                     b.HasKey("Id");

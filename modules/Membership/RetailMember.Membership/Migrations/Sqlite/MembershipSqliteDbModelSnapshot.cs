@@ -641,6 +641,11 @@ namespace RetailMember.Membership.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("id");
 
+                    b.Property<string>("BirthYearIndex")
+                        .HasMaxLength(43)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("birth_year_index");
+
                     b.Property<string>("Birthday")
                         .HasMaxLength(200)
                         .HasColumnType("TEXT")
@@ -684,6 +689,11 @@ namespace RetailMember.Membership.Migrations.Sqlite
                         .HasMaxLength(200)
                         .HasColumnType("TEXT")
                         .HasColumnName("sex");
+
+                    b.Property<string>("SexIndex")
+                        .HasMaxLength(43)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sex_index");
 
                     b.HasKey("Id");
 

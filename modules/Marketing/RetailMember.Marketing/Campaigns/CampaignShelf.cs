@@ -1,0 +1,53 @@
+using Microsoft.EntityFrameworkCore;
+using RetailMember.Data;
+using RetailMember.Marketing.Data;
+using RetailMember.UseCases;
+
+namespace RetailMember.Marketing.Campaigns;
+
+/// <summary>Fetches campaigns of the session's brand.</summary>
+internal sealed class CampaignShelf(MarketingDb db, IRows rows)
+{
+    public async Task<MessageCampaign> FindAsync(string code, CancellationToken cancel) =>
+        await db.Campaigns.AsNoTracking().SingleOrDefaultAsync(c => c.Code == code, cancel) ?? throw NotFound(code);
+
+    /// <summary>To be changed through the context; nobody else moves it until the transaction ends.</summary>
+    public async Task<MessageCampaign> HoldAsync(string code, CancellationToken cancel)
+    {
+        var id = (await FindAsync(code, cancel)).Id;
+        await rows.LockAsync<MessageCampaign, Guid>(c => c.Id, [id], cancel);
+        return await db.Campaigns.SingleAsync(c => c.Id == id, cancel);
+    }
+
+    /// <summary>Refuses <c>marketing.campaign-state</c> unless it is in one of these states.</summary>
+    public static void Require(MessageCampaign campaign, params MessageCampaignState[] states)
+    {
+        if (!states.Contains(campaign.State))
+            throw new Refusal("marketing.campaign-state", RefusalKind.Conflict, ("campaign", campaign.Code));
+    }
+
+    private static Refusal NotFound(string code) =>
+        new("marketing.campaign-not-found", RefusalKind.NotFound, ("campaign", code));
+}
+
+/// <summary>A campaign as it stands.</summary>
+/// <param name="Campaign">Its code.</param>
+/// <param name="Members">Of its segment when it began; 0 before.</param>
+/// <param name="Spread">Those of whom it is decided whether they get the message.</param>
+/// <param name="DueAt">UTC.</param>
+/// <param name="StartedAt">UTC.</param>
+/// <param name="EndedAt">UTC.</param>
+internal sealed record CampaignView(
+    string Campaign, MessageCampaignState State, MessageCampaignTerms Terms, long Members, long Spread, string EditedBy,
+    string? ApprovedBy, DateTime? DueAt, DateTime? StartedAt, DateTime? EndedAt, RecipientState? EndedFor)
+{
+    /// <summary>The key of its messages in the queue.</summary>
+    internal Guid Batch { get; init; }
+
+    public static CampaignView Of(MessageCampaign c) => new(
+        c.Code, c.State, MessageCampaignTerms.Read(c.Terms), c.Members, c.Spread, c.EditedBy, c.ApprovedBy, c.DueAt, c.StartedAt,
+        c.EndedAt, c.EndedFor)
+    {
+        Batch = c.Id,
+    };
+}

@@ -1,0 +1,44 @@
+using FluentValidation;
+using Microsoft.EntityFrameworkCore;
+using RetailMember.Marketing.Data;
+using RetailMember.UseCases;
+
+namespace RetailMember.Marketing.Campaigns.Editing;
+
+/// <summary>Drafts a campaign, or changes it before it is sent off; what another person had approved is a draft again.</summary>
+[Needs(MarketingRights.EditCampaigns)]
+internal sealed class EditMessageCampaign(MarketingDb db, CampaignShelf shelf)
+    : UseCase<EditMessageCampaign.Input, CampaignView>
+{
+    protected override async Task<CampaignView> RunAsync(Input input, CallContext call, CancellationToken cancel)
+    {
+        var known = await db.Campaigns.AnyAsync(c => c.Code == input.Campaign, cancel);
+        var campaign = known ? await shelf.HoldAsync(input.Campaign, cancel) : Make(input, call);
+        if (!known) db.Campaigns.Add(campaign);
+        CampaignShelf.Require(campaign, MessageCampaignState.Draft, MessageCampaignState.Approved);
+        campaign.Terms = input.Terms.ToJson();
+        campaign.State = MessageCampaignState.Draft;
+        (campaign.SegmentId, campaign.SegmentNumber, campaign.TemplateId) = (null, null, null);
+        (campaign.ApprovedBy, campaign.ApprovedAt) = (null, null);
+        (campaign.EditedBy, campaign.EditorId, campaign.EditedAt) = (call.Caller.Name, call.Caller.Id, call.At);
+        return CampaignView.Of(campaign);
+    }
+
+    private static MessageCampaign Make(Input input, CallContext call) => new()
+    {
+        Id = Guid.CreateVersion7(), BrandId = call.RequiredBrand.Id, Code = input.Campaign, Terms = "", EditedBy = call.Caller.Name,
+    };
+
+    /// <param name="Campaign">Its code.</param>
+    internal sealed record Input(string Campaign, MessageCampaignTerms Terms) : IInput<CampaignView>;
+
+    internal sealed class Rules : AbstractValidator<Input>
+    {
+        public Rules()
+        {
+            RuleFor(i => i.Campaign).MaximumLength(MarketingDb.CodeLength).NotEqual("new").WithErrorCode("field.code")
+                .Matches("^[A-Za-z0-9][A-Za-z0-9._-]*$").WithErrorCode("field.code");
+            RuleFor(i => i.Terms).SetValidator(new MessageCampaignTermsRules());
+        }
+    }
+}

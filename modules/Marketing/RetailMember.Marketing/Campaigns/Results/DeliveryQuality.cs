@@ -1,0 +1,15 @@
+namespace RetailMember.Marketing.Campaigns.Results;
+
+/// <summary>How many of the messages that went out arrived. The channel promises 95 of a hundred.</summary>
+/// <param name="Sent">Messages that the provider was given and whose end is known.</param>
+/// <param name="Delivered">Those of them that arrived.</param>
+internal readonly record struct DeliveryQuality(long Sent, long Delivered)
+{
+    private const int PromisedPercent = 95;
+
+    /// <summary>Of one, such as 0.948; nothing sent is nothing lost.</summary>
+    public decimal Share => Sent == 0 ? 1 : (decimal)Delivered / Sent;
+
+    /// <summary>The promise is broken: compared in whole numbers, so that exactly 95 of a hundred keep it.</summary>
+    public bool IsAlarming => Delivered * 100 < Sent * PromisedPercent;
+}

@@ -1,0 +1,52 @@
+using RetailMember.Jobs;
+using RetailMember.Marketing.Campaigns.Editing;
+using RetailMember.Marketing.Data;
+using RetailMember.Marketing.Packages;
+using RetailMember.UseCases;
+
+namespace RetailMember.Marketing.Campaigns.Running;
+
+/// <summary>
+/// Takes the brand's campaigns a step on: begins those that are due, queues the messages of those that run in many short
+/// transactions, gives vouchers to those who were written to, and ends those that are through. Run again it goes on.
+/// </summary>
+[Needs(MarketingRights.RunCampaigns)]
+internal sealed class RunMessageCampaigns(UseCaseEntry entry, IRunProgress progress)
+    : Process<RunMessageCampaigns.Input, RunMessageCampaigns.Result>
+{
+    private const int MembersAtOnce = 1_000;
+
+    protected override async Task<Result> RunAsync(Input input, CallContext call, CancellationToken cancel)
+    {
+        var moved = 0;
+        foreach (var state in (MessageCampaignState[])[MessageCampaignState.Scheduled, MessageCampaignState.Running])
+        {
+            foreach (var campaign in (await entry.RunAsync(new FindMessageCampaigns.Input(state), call, cancel)).Campaigns)
+            {
+                await RunAsync(campaign.Campaign, call, cancel);
+                moved++;
+            }
+        }
+
+        return new Result(moved);
+    }
+
+    private async Task RunAsync(string code, CallContext call, CancellationToken cancel)
+    {
+        var campaign = await entry.RunAsync(new StartMessageCampaign.Input(code), call, cancel);
+        var done = campaign.Spread;
+        while (await entry.RunAsync(new SpreadMessageCampaign.Input(code, MembersAtOnce), call, cancel) is { Decided: > 0 } step)
+            progress.Report(done += step.Decided, campaign.Members);
+        while (await entry.RunAsync(new RewardRecipients.Input(code, MembersAtOnce), call, cancel) is { Done: > 0 })
+        {
+        }
+
+        var closed = await entry.RunAsync(new CloseMessageCampaign.Input(code), call, cancel);
+        if (closed.StartedAt is not null) await entry.RunAsync(new SettleBatch.Input(closed.Batch), call, cancel);
+    }
+
+    internal sealed record Input : IInput<Result>;
+
+    /// <param name="Campaigns">That were looked after.</param>
+    internal sealed record Result(int Campaigns);
+}

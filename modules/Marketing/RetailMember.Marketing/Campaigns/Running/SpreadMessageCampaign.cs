@@ -1,0 +1,79 @@
+using FluentValidation;
+using Microsoft.EntityFrameworkCore;
+using RetailMember.Data;
+using RetailMember.Marketing.Data;
+using RetailMember.Marketing.Queue;
+using RetailMember.Marketing.Segments;
+using RetailMember.Membership;
+using RetailMember.UseCases;
+
+namespace RetailMember.Marketing.Campaigns.Running;
+
+/// <summary>
+/// Decides of the next members of a running campaign who gets its message, and queues theirs: one transaction's share, so
+/// that a run which was killed goes on where it stood. Two hosts take turns.
+/// </summary>
+[Needs(MarketingRights.RunCampaigns)]
+internal sealed class SpreadMessageCampaign(
+    MarketingDb db, IRows rows, CampaignShelf shelf, SegmentShelf segments, SegmentBook book, MessageQueue queue,
+    IMemberFiles files, IEnumerable<IProfilingObjections> objections)
+    : UseCase<SpreadMessageCampaign.Input, SpreadMessageCampaign.Result>
+{
+    protected override async Task<Result> RunAsync(Input input, CallContext call, CancellationToken cancel)
+    {
+        var campaign = await shelf.HoldAsync(input.Campaign, cancel);
+        if (campaign.State != MessageCampaignState.Running) return new Result(0);
+        var next = await db.CampaignMembers.AsNoTracking()
+            .Where(m => m.CampaignId == campaign.Id && m.State == RecipientState.Waiting)
+            .OrderBy(m => m.MemberId).Take(input.Limit).ToListAsync(cancel);
+        if (next.Count == 0) return new Result(0);
+        await DecideAsync(campaign, next, cancel);
+        await rows.UpdateAsync(next, CampaignMember.Moving, cancel);
+        await queue.AddAsync(
+            campaign.Id,
+            [.. next.Where(m => m.State == RecipientState.Queued).Select(m => new NewMessage(m.MemberId))], call, cancel);
+        campaign.Spread += next.Count;
+        return new Result(next.Count);
+    }
+
+    private async Task DecideAsync(MessageCampaign campaign, List<CampaignMember> next, CancellationToken cancel)
+    {
+        var terms = MessageCampaignTerms.Read(campaign.Terms);
+        Guid[] keys = [.. next.Select(m => m.MemberId)];
+        var known = await files.ReadAsync(keys, cancel);
+        var objectors = await ObjectorsAsync(campaign, keys, cancel);
+        var room = terms.MostMessages is { } most ? most - await QueuedAsync(campaign, cancel) : long.MaxValue;
+        foreach (var member in next)
+        {
+            member.State = known.GetValueOrDefault(member.MemberId) is not { IsActive: true } ? RecipientState.Gone
+                : objectors.Contains(member.MemberId) ? RecipientState.Objects
+                : HoldOut.Has(campaign.Id, member.MemberId, terms.HoldOutPercent) ? RecipientState.HeldOut
+                : room > 0 ? RecipientState.Queued
+                : RecipientState.OverBudget;
+            if (member.State == RecipientState.Queued) room--;
+            if (member.State == RecipientState.OverBudget) campaign.EndedFor = RecipientState.OverBudget;
+        }
+    }
+
+    private async Task<IReadOnlySet<Guid>> ObjectorsAsync(MessageCampaign campaign, Guid[] members, CancellationToken cancel)
+    {
+        var found = new HashSet<Guid>();
+        var terms = await segments.TermsAsync(campaign.SegmentId!.Value, campaign.SegmentNumber!.Value, cancel);
+        if (!(await book.OpenAsync(cancel)).IsProfiling(terms.Members)) return found;
+        foreach (var objection in objections) found.UnionWith(await objection.AmongAsync(members, cancel));
+        return found;
+    }
+
+    private Task<long> QueuedAsync(MessageCampaign campaign, CancellationToken cancel) => db.CampaignMembers.LongCountAsync(
+        m => m.CampaignId == campaign.Id && (m.State == RecipientState.Queued || m.State == RecipientState.Rewarded), cancel);
+
+    internal sealed record Input(string Campaign, int Limit) : IInput<Result>;
+
+    /// <param name="Decided">Members of whom it was decided; 0: none is left.</param>
+    internal sealed record Result(int Decided);
+
+    internal sealed class Rules : AbstractValidator<Input>
+    {
+        public Rules() => RuleFor(i => i.Limit).InclusiveBetween(1, 5_000);
+    }
+}

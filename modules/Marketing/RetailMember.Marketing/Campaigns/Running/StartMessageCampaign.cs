@@ -1,0 +1,42 @@
+using RetailMember.Brands;
+using RetailMember.Data;
+using RetailMember.Marketing.Data;
+using RetailMember.Marketing.Queue;
+using RetailMember.Marketing.Segments;
+using RetailMember.UseCases;
+
+namespace RetailMember.Marketing.Campaigns.Running;
+
+/// <summary>
+/// Begins a campaign that is due: writes down who is in its segment at this moment, by one statement, and opens its batch.
+/// A campaign that has begun is left as it is.
+/// </summary>
+[Needs(MarketingRights.RunCampaigns)]
+internal sealed class StartMessageCampaign(
+    CampaignShelf shelf, SegmentShelf segments, SegmentBook book, IKeySets sets, MessageQueue queue)
+    : UseCase<StartMessageCampaign.Input, CampaignView>
+{
+    protected override async Task<CampaignView> RunAsync(Input input, CallContext call, CancellationToken cancel)
+    {
+        var campaign = await shelf.HoldAsync(input.Campaign, cancel);
+        if (campaign.State != MessageCampaignState.Scheduled || campaign.DueAt > call.At) return CampaignView.Of(campaign);
+        var terms = MessageCampaignTerms.Read(campaign.Terms);
+        var members = (await segments.TermsAsync(campaign.SegmentId!.Value, campaign.SegmentNumber!.Value, cancel)).Members;
+        var known = await book.OpenAsync(cancel);
+        known.Check(members, "members");
+        await queue.OpenAsync(
+            new NewBatch(campaign.Id, "campaign:" + campaign.Code, campaign.TemplateId!.Value)
+            {
+                NotAfter = call.At.AddHours(terms.Hours),
+            },
+            call, cancel);
+        campaign.Members = await sets.InsertAsync(
+            known.Compile(members, call.RequiredBrand.DateOf(call.At)),
+            new CampaignMember { CampaignId = campaign.Id, BrandId = campaign.BrandId, State = RecipientState.Waiting },
+            nameof(CampaignMember.MemberId), cancel);
+        (campaign.State, campaign.StartedAt) = (MessageCampaignState.Running, call.At);
+        return CampaignView.Of(campaign);
+    }
+
+    internal sealed record Input(string Campaign) : IInput<CampaignView>;
+}

@@ -1,0 +1,86 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using RetailMember.Marketing.Campaigns;
+using RetailMember.Marketing.Campaigns.Editing;
+using RetailMember.Marketing.Campaigns.Results;
+using RetailMember.Marketing.Data;
+using RetailMember.Marketing.Segments.Editing;
+using RetailMember.Pages;
+using RetailMember.Pages.Forms;
+using RetailMember.UseCases;
+
+namespace RetailMember.Marketing.Pages.Campaigns;
+
+/// <summary>The list of campaigns, the form of a draft, one campaign with its steps, and what came of it.</summary>
+internal static class CampaignPages
+{
+    private const string List = "/message-campaigns";
+    private const string New = List + "/new";
+    private const string One = List + "/{campaign}";
+    private const string Edit = One + "/edit";
+
+    public static void Map(RouteGroupBuilder pages)
+    {
+        pages.MapGet(List, async (PageCall page) => Page.For<CampaignListPage>(new CampaignListModel(
+            (await page.RunAsync(page.Query<FindMessageCampaigns.Input>())).Campaigns, page.May(MarketingRights.EditCampaigns))));
+        pages.MapGet(New, (PageCall page) => FormAsync(page, null, FormFaults.None));
+        pages.MapPost(New, (PageCall page) => page.SubmitAsync(() => SaveAsync(page), faults => FormAsync(page, null, faults)));
+        pages.MapGet(Edit, (PageCall page, string campaign) => EditAsync(page, campaign, FormFaults.None));
+        pages.MapPost(Edit, (PageCall page, string campaign) => page.SubmitAsync(
+            () => SaveAsync(page), faults => EditAsync(page, campaign, faults)));
+        pages.MapGet(One, async (PageCall page, string campaign) => Page.For<CampaignPage>(await ModelAsync(page, campaign)));
+        MapStep(pages, "approval", campaign => new ApproveMessageCampaign.Input(campaign));
+        MapStep(pages, "dispatch", campaign => new ScheduleMessageCampaign.Input(campaign));
+        MapStep(pages, "interruption", campaign => new PauseMessageCampaign.Input(campaign));
+        MapStep(pages, "resumption", campaign => new ResumeMessageCampaign.Input(campaign));
+        MapStep(pages, "end", campaign => new StopMessageCampaign.Input(campaign));
+    }
+
+    private static void MapStep(RouteGroupBuilder pages, string step, Func<string, IInput<CampaignView>> command) =>
+        pages.MapPost($"{One}/{step}", async (PageCall page, string campaign) =>
+        {
+            var outcome = await page.TryAsync(command(campaign));
+            if (outcome.Refusal is { Kind: not (RefusalKind.Conflict or RefusalKind.NotFound) } no) throw no;
+            return Page.Redirect(To(page, campaign), outcome.Refusal is { } fault
+                ? Flash.Danger("refusal." + fault.Code, [.. fault.Facts])
+                : Flash.Success("marketing.campaign.done." + step, ("campaign", campaign)));
+        });
+
+    private static async Task<CampaignModel> ModelAsync(PageCall page, string campaign)
+    {
+        var read = await page.RunAsync(new ReadMessageCampaign.Input(campaign));
+        return new CampaignModel(
+            read, read.Overview.StartedAt is null ? await PreviewAsync(page, read.Overview.Terms.Segment) : null,
+            page.May(MarketingRights.EditCampaigns), page.May(MarketingRights.ApproveCampaigns),
+            page.May(MarketingRights.RunCampaigns));
+    }
+
+    /// <summary>What whoever approves it looks at; null where the segment is not there, or he may not see it.</summary>
+    private static async Task<PreviewSegment.Result?> PreviewAsync(PageCall page, string segment)
+    {
+        var read = await page.TryAsync(new ReadSegment.Input(segment));
+        if (!read.Accepted) return null;
+        var preview = await page.TryAsync(new PreviewSegment.Input(read.Value.Wordings[0].Terms.Members));
+        return preview.Accepted ? preview.Value : null;
+    }
+
+    private static async Task<IResult> EditAsync(PageCall page, string campaign, FormFaults faults) =>
+        await FormAsync(page, (await page.RunAsync(new ReadMessageCampaign.Input(campaign))).Overview, faults);
+
+    private static async Task<IResult> FormAsync(PageCall page, CampaignView? campaign, FormFaults faults)
+    {
+        page.Require(MarketingRights.EditCampaigns);
+        return Page.For<CampaignFormPage>(new CampaignFormModel(
+            campaign, await page.RunAsync(new ReadCampaignChoices.Input()), faults));
+    }
+
+    private static async Task<IResult> SaveAsync(PageCall page)
+    {
+        var saved = await page.RunAsync(await page.FormAsync<EditMessageCampaign.Input>());
+        return Page.Redirect(To(page, saved.Campaign), Flash.Success("marketing.campaign.saved", ("campaign", saved.Campaign)));
+    }
+
+    private static string To(PageCall page, string campaign) =>
+        page.Address("marketing/message-campaigns/" + Uri.EscapeDataString(campaign));
+}

@@ -1,0 +1,60 @@
+using RetailMember.Marketing.Campaigns;
+using RetailMember.Marketing.Campaigns.Results;
+using RetailMember.Marketing.Data;
+using RetailMember.Pages.Charts;
+using RetailMember.Texts;
+using Shade = RetailMember.Pages.Display.Tone;
+
+namespace RetailMember.Marketing.Pages.Campaigns;
+
+/// <summary>Campaigns in words, colours and charts.</summary>
+internal static class CampaignWords
+{
+    public const string States = "marketing.campaign.state.";
+    public const string Purposes = "marketing.campaign.purpose.";
+
+    public static string Of(this ITexts texts, MessageCampaignState state) => texts[States + EnumCode.Of(state)];
+
+    public static string Of(this ITexts texts, CampaignPurpose purpose) => texts[Purposes + EnumCode.Of(purpose)];
+
+    public static string Of(this ITexts texts, RecipientState state) => texts["marketing.campaign.member." + EnumCode.Of(state)];
+
+    public static Shade Tone(this MessageCampaignState state) => state switch
+    {
+        MessageCampaignState.Running => Shade.Success,
+        MessageCampaignState.Paused or MessageCampaignState.Approved => Shade.Warning,
+        MessageCampaignState.Stopped => Shade.Danger,
+        MessageCampaignState.Scheduled => Shade.Info,
+        _ => Shade.Neutral,
+    };
+
+    /// <summary>Members by what was decided of them.</summary>
+    public static ChartData Decisions(this ITexts texts, ReadMessageCampaign.Result read) => new(
+        ChartKind.Doughnut,
+        [.. read.Decisions.Select(d => texts.Of(d.State))],
+        [new(texts["marketing.campaign.members"], [.. read.Decisions.Select(d => (decimal?)d.Members)])]);
+
+    /// <summary>Messages by what became of them.</summary>
+    public static ChartData Messages(this ITexts texts, ReadMessageCampaign.Result read)
+    {
+        var byState = read.Messages.GroupBy(m => m.State).OrderBy(g => g.Key).ToList();
+        return new(
+            ChartKind.HorizontalBar,
+            [.. byState.Select(g => texts["marketing.campaign.message." + EnumCode.Of(g.Key)])],
+            [new(texts["marketing.campaign.messages"], [.. byState.Select(g => (decimal?)g.Sum(m => m.Messages))])]);
+    }
+
+    /// <summary>Yuan that a member spent, of those who were written to and those who were not.</summary>
+    public static ChartData Sales(this ITexts texts, Outcomes outcomes) => new(
+        ChartKind.Bar,
+        [texts["marketing.campaign.written"], texts["marketing.campaign.held-out"]],
+        [
+            new(
+                texts["marketing.campaign.per-member"],
+                [
+                    outcomes.Written == 0 ? null : outcomes.WrittenSales.Yuan / outcomes.Written,
+                    outcomes.HeldOut == 0 ? null : outcomes.HeldOutSales.Yuan / outcomes.HeldOut,
+                ],
+                ChartUnit.Yuan),
+        ]);
+}

@@ -1,0 +1,49 @@
+using System.Text.Json.Serialization;
+using FluentValidation;
+using RetailMember.Brands;
+using RetailMember.Data;
+using RetailMember.Marketing.Packages;
+using RetailMember.Marketing.Segments.Rules;
+using RetailMember.Membership;
+using RetailMember.UseCases;
+
+namespace RetailMember.Marketing.Segments.Editing;
+
+/// <summary>
+/// How many members a tree of conditions has at this moment, some of them, and what a message of one part to each would
+/// cost. Names and numbers are not told: whoever needs them asks for the member.
+/// </summary>
+[Needs(MarketingRights.ViewSegments)]
+internal sealed class PreviewSegment(SegmentBook book, IKeySets sets, IMemberFiles files, PackageBook packages)
+    : Query<PreviewSegment.Input, PreviewSegment.Result>
+{
+    public const int SampleSize = 10;
+
+    protected override async Task<Result> RunAsync(Input input, CallContext call, CancellationToken cancel)
+    {
+        var known = await book.OpenAsync(cancel);
+        known.Check(input.Members, "members");
+        var set = known.Compile(input.Members, call.RequiredBrand.DateOf(call.At));
+        var count = await sets.CountAsync(set, cancel);
+        var first = await sets.FirstAsync(set, SampleSize, cancel);
+        var members = await files.ReadAsync(first, cancel);
+        return new Result(
+            count, await packages.EstimateAsync(count, cancel),
+            [.. first.Where(members.ContainsKey).Select(id => members[id]).Select(m => new Sample(m.MemberNo, m.Tier, m.JoinedOn))]);
+    }
+
+    internal sealed record Input(SegmentGroup Members) : IInput<Result>;
+
+    /// <param name="Estimate">Of so many messages out of the packages that are there.</param>
+    /// <param name="Sample">A few of them.</param>
+    internal sealed record Result(
+        long Count, [property: JsonPropertyName("costEstimate")] CostEstimate Estimate,
+        [property: JsonPropertyName("sampleMembers")] IReadOnlyList<Sample> Sample);
+
+    internal sealed record Sample(string MemberNo, string TierCode, DateOnly JoinedOn);
+
+    internal sealed class Rules : AbstractValidator<Input>
+    {
+        public Rules() => RuleFor(i => i.Members).SetValidator(new SegmentGroupRules());
+    }
+}

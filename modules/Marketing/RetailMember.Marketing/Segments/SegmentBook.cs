@@ -1,0 +1,103 @@
+using RetailMember.Data;
+using RetailMember.Marketing.Segments.Rules;
+using RetailMember.Membership;
+using RetailMember.UseCases;
+
+namespace RetailMember.Marketing.Segments;
+
+/// <summary>The conditions of all modules, and the sets of members that trees of them come to.</summary>
+internal sealed class SegmentBook(IEnumerable<IMemberConditions> modules)
+{
+    /// <summary>Reads what can be asked now. Refuses nothing: see <see cref="KnownConditions.Check"/>.</summary>
+    public async Task<KnownConditions> OpenAsync(CancellationToken cancel)
+    {
+        var known = new Dictionary<string, (MemberConditionKind, IMemberConditions)>(StringComparer.Ordinal);
+        foreach (var module in modules)
+            foreach (var kind in await module.KindsAsync(cancel)) known.Add(kind.Code, (kind, module));
+        return new KnownConditions(known);
+    }
+}
+
+/// <summary>The conditions of all modules at one moment.</summary>
+internal sealed class KnownConditions(IReadOnlyDictionary<string, (MemberConditionKind Kind, IMemberConditions Module)> known)
+{
+    private static readonly SegmentCondition Active = new(MemberConditionKind.Active);
+
+    /// <summary>Those that a person may choose, in the order of their modules.</summary>
+    public IReadOnlyList<MemberConditionKind> Kinds =>
+        [.. known.Values.Select(k => k.Kind).Where(k => k.Code != MemberConditionKind.Active)];
+
+    public MemberConditionKind? Find(string kind) => known.TryGetValue(kind, out var found) ? found.Kind : null;
+
+    /// <summary>Who objects to profiling is to be left out of it when something is sent.</summary>
+    public bool IsProfiling(SegmentGroup group) => group.AllConditions().Any(c => Find(c.Kind)?.IsProfiling == true);
+
+    /// <summary>Refuses with the faults of every condition, each by its path.</summary>
+    public void Check(SegmentGroup group, string path)
+    {
+        List<FieldFault> faults = [.. Faults(group, path)];
+        if (faults.Count > 0) throw Refusal.Invalid(faults);
+    }
+
+    /// <summary>Active members for whom the tree holds, by one statement however many conditions it has.</summary>
+    public KeySet Compile(SegmentGroup group, DateOnly today) =>
+        SetOf(new SegmentGroup { Conditions = [Active], Groups = [group] }, today)!;
+
+    private IEnumerable<FieldFault> Faults(SegmentGroup group, string path)
+    {
+        for (var i = 0; i < group.Conditions.Count; i++)
+        {
+            var at = $"{path}.conditions[{i}]";
+            if (Find(group.Conditions[i].Kind) is not { } kind) yield return new FieldFault($"{at}.kind", "marketing.condition-unknown");
+            else
+                foreach (var fault in ConditionForm.Faults(group.Conditions[i], kind, at)) yield return fault;
+        }
+
+        for (var i = 0; i < group.Groups.Count; i++)
+            foreach (var fault in Faults(group.Groups[i], $"{path}.groups[{i}]")) yield return fault;
+    }
+
+    /// <summary>
+    /// Null for a group that says nothing. Conditions of one module that must all hold are given to it together; a group
+    /// of which all must hold is no group of its own where it stands in another such.
+    /// </summary>
+    private KeySet? SetOf(SegmentGroup group, DateOnly today)
+    {
+        if (group.Match == SegmentMatch.Any) return AnyOf(group, today);
+        var flat = Flatten(group with { Not = false });
+        List<KeySet> sets = [];
+        List<KeySet> except = [];
+        foreach (var ofModule in flat.Conditions.Where(c => !c.Not).GroupBy(c => known[c.Kind].Module))
+            foreach (var selection in ofModule.Key.Select([.. ofModule.Select(c => c.ToMember())], today))
+                (selection.IsExcluded ? except : sets).Add(KeySet.Of(selection.Members));
+        foreach (var condition in flat.Conditions.Where(c => c.Not)) except.Add(Holding(condition, today));
+        foreach (var inner in flat.Groups)
+            if (SetOf(inner with { Not = false }, today) is { } set) (inner.Not ? except : sets).Add(set);
+        if (sets.Count == 0 && except.Count == 0) return null;
+        return KeySet.Common(sets.Count == 0 ? [Everybody(today)] : sets, except);
+    }
+
+    private KeySet? AnyOf(SegmentGroup group, DateOnly today)
+    {
+        var parts = group.Conditions.Select(c => new SegmentGroup { Conditions = [c] }).Concat(group.Groups)
+            .Select(part => part.Not ? new SegmentGroup { Groups = [part] } : part)
+            .Select(part => SetOf(part, today)).OfType<KeySet>().ToList();
+        return parts.Count == 0 ? null : KeySet.Joined(parts);
+    }
+
+    private KeySet Holding(SegmentCondition condition, DateOnly today) =>
+        SetOf(new SegmentGroup { Conditions = [condition with { Not = false }] }, today)!;
+
+    private KeySet Everybody(DateOnly today) => SetOf(new SegmentGroup { Conditions = [Active] }, today)!;
+
+    private static SegmentGroup Flatten(SegmentGroup group)
+    {
+        var inner = group.Groups
+            .Select(g => g is { Match: SegmentMatch.All, Not: false } ? Flatten(g) : new SegmentGroup { Groups = [g] }).ToList();
+        return group with
+        {
+            Conditions = [.. group.Conditions, .. inner.SelectMany(g => g.Conditions)],
+            Groups = [.. inner.SelectMany(g => g.Groups)],
+        };
+    }
+}

@@ -1,0 +1,36 @@
+namespace RetailMember.Data;
+
+/// <summary>Asks for sets of keys, each question as one statement on the session's connection.</summary>
+public interface IKeySets
+{
+    /// <summary>How many keys there are.</summary>
+    Task<long> CountAsync(KeySet set, CancellationToken cancel);
+
+    /// <summary>The first keys in the database's order of them.</summary>
+    Task<IReadOnlyList<Guid>> FirstAsync(KeySet set, int count, CancellationToken cancel);
+
+    /// <summary>What the keys of a set come to in a list of amounts.</summary>
+    /// <param name="set">The keys.</param>
+    /// <param name="amounts">At most one for each key, by a query on the session's connection.</param>
+    /// <param name="cancel">Cancels.</param>
+    Task<KeyedSum> SumAsync(KeySet set, IQueryable<KeyedAmount> amounts, CancellationToken cancel);
+
+    /// <summary>
+    /// Inserts a row for each key, within the session's transaction, and says how many there are.
+    /// </summary>
+    /// <param name="set">The keys.</param>
+    /// <param name="pattern">What stands in every row, but for the key.</param>
+    /// <param name="key">Name of the property that holds the key.</param>
+    /// <param name="cancel">Cancels.</param>
+    Task<int> InsertAsync<T>(KeySet set, T pattern, string key, CancellationToken cancel)
+        where T : class;
+}
+
+/// <summary>An amount of a key.</summary>
+/// <param name="Key">Never null.</param>
+/// <param name="Amount">In whatever unit the query says.</param>
+public sealed record KeyedAmount(Guid Key, long Amount);
+
+/// <param name="Keys">Of the set that have an amount.</param>
+/// <param name="Sum">Of these amounts.</param>
+public readonly record struct KeyedSum(long Keys, long Sum);

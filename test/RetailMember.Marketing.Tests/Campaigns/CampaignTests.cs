@@ -1,0 +1,129 @@
+using RetailMember.Marketing.Campaigns.Editing;
+using RetailMember.Marketing.Campaigns.Running;
+using RetailMember.Marketing.Data;
+using RetailMember.Marketing.Segments.Editing;
+using RetailMember.Marketing.Segments.Rules;
+using RetailMember.Marketing.Tests.Segments;
+using RetailMember.Marketing.Tests.Shop;
+using RetailMember.Membership.Members;
+
+namespace RetailMember.Marketing.Tests.Campaigns;
+
+public sealed class CampaignTestsOnSqlite(SqliteChain chain) : CampaignTests(chain), IClassFixture<SqliteChain>;
+
+public sealed class CampaignTestsOnPostgres(PostgresChain chain) : CampaignTests(chain), IClassFixture<PostgresChain>;
+
+[Trait("Req", "SMS-01")]
+public abstract class CampaignTests(Chain chain)
+{
+    [Fact, Trait("Req", "SMS-09")]
+    public async Task Nobody_approves_what_he_wrote_and_nothing_goes_out_that_nobody_has_approved()
+    {
+        var trial = await CampaignTrial.DraftAsync(chain);
+        var author = Chain.Person(
+            "author", MarketingRights.EditCampaigns, MarketingRights.ApproveCampaigns, MarketingRights.RunCampaigns);
+
+        (await chain.RefusalOf(new ScheduleMessageCampaign.Input(trial.Code))).ShouldBe("marketing.campaign-state");
+        (await chain.RefusalOf(new ApproveMessageCampaign.Input(trial.Code), caller: author)).ShouldBe("marketing.own-campaign");
+        await chain.Do(new ApproveMessageCampaign.Input(trial.Code));
+        await chain.Do(
+            new EditMessageCampaign.Input(trial.Code, (await trial.ReadAsync()).Overview.Terms with { Hours = 5 }), caller: author);
+        (await trial.StateAsync()).ShouldBe(MessageCampaignState.Draft);
+        (await trial.RunAsync()).ShouldNotBeNull();
+        (await trial.WrittenToAsync()).ShouldBeEmpty();
+    }
+
+    [Fact, Trait("Req", "SMS-15")]
+    public async Task A_run_that_was_killed_goes_on_and_two_hosts_write_to_everybody_once()
+    {
+        var trial = await CampaignTrial.SentOffAsync(chain);
+        await chain.Do(new StartMessageCampaign.Input(trial.Code));
+        (await chain.Do(new SpreadMessageCampaign.Input(trial.Code, 2))).Decided.ShouldBe(2);
+
+        await Task.WhenAll(Enumerable.Range(0, 4).Select(async _ =>
+        {
+            await chain.Do(new StartMessageCampaign.Input(trial.Code));
+            while ((await chain.Do(new SpreadMessageCampaign.Input(trial.Code, 1))).Decided > 0)
+            {
+            }
+        }));
+
+        var written = await trial.WrittenToAsync();
+        written.Count.ShouldBe(5);
+        written.ShouldBeUnique();
+        var read = await trial.ReadAsync();
+        (read.Overview.Members, read.Overview.Spread).ShouldBe((5, 5));
+    }
+
+    [Fact, Trait("Req", "SMS-15")]
+    public async Task Who_comes_into_the_segment_later_gets_nothing_and_who_leaves_before_his_turn_neither()
+    {
+        var trial = await CampaignTrial.SentOffAsync(chain);
+        await chain.Do(new StartMessageCampaign.Input(trial.Code));
+        await chain.Do(new CloseMember.Input(trial.Members.NumberOf("plain"), "test"));
+        await chain.Do(new EditSegment.Input(trial.Code, new SegmentTerms
+        {
+            Name = new LocalName("全部", "All"), Members = Conditions.All(),
+        }));
+
+        await trial.RunAsync();
+
+        var read = await trial.ReadAsync();
+        read.Decisions.Select(d => (d.State, d.Members))
+            .ShouldBe([(RecipientState.Queued, 4L), (RecipientState.Gone, 1L)], ignoreOrder: true);
+    }
+
+    [Fact, Trait("Req", "SMS-16")]
+    public async Task Some_are_held_out_and_it_is_always_the_same_ones()
+    {
+        var trial = await CampaignTrial.SentOffAsync(chain, t => t with { HoldOutPercent = 50 });
+        await trial.RunAsync();
+
+        var read = await trial.ReadAsync();
+        read.Decisions.Sum(d => d.Members).ShouldBe(5);
+        (await trial.WrittenToAsync()).Count.ShouldBe((int)read.Outcomes.Written);
+        var campaign = Guid.CreateVersion7();
+        Guid[] many = [.. Enumerable.Range(0, 10_000).Select(_ => Guid.NewGuid())];
+        many.Count(m => HoldOut.Has(campaign, m, 20)).ShouldBeInRange(1_800, 2_200);
+        many.Where(m => HoldOut.Has(campaign, m, 10)).ShouldBeSubsetOf(many.Where(m => HoldOut.Has(campaign, m, 20)));
+        many.ShouldAllBe(m => !HoldOut.Has(campaign, m, 0));
+    }
+
+    [Fact, Trait("Req", "SMS-02")]
+    public async Task A_budget_stops_it_at_the_message_that_it_no_longer_covers()
+    {
+        var trial = await CampaignTrial.SentOffAsync(chain, t => t with { MostMessages = 3 });
+        await trial.RunAsync();
+
+        (await trial.WrittenToAsync()).Count.ShouldBe(3);
+        (await trial.StateAsync()).ShouldBe(MessageCampaignState.Running);
+        await trial.TurnAsync(MessageState.Delivered, 3);
+        await trial.RunAsync();
+
+        var read = await trial.ReadAsync();
+        (read.Overview.State, read.Overview.EndedFor).ShouldBe((MessageCampaignState.Stopped, RecipientState.OverBudget));
+        read.Decisions.Single(d => d.State == RecipientState.OverBudget).Members.ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task It_waits_for_its_time_in_the_brands_time_zone_and_can_be_paused_and_stopped()
+    {
+        var trial = await CampaignTrial.SentOffAsync(chain, t => t with { StartsAt = new DateTime(2026, 3, 2, 12, 0, 1) });
+        await trial.RunAsync();
+        (await trial.StateAsync()).ShouldBe(MessageCampaignState.Scheduled);
+
+        var now = await CampaignTrial.SentOffAsync(chain, t => t with { StartsAt = new DateTime(2026, 3, 2, 12, 0, 0) });
+        await chain.Do(new StartMessageCampaign.Input(now.Code));
+        await chain.Do(new PauseMessageCampaign.Input(now.Code));
+        (await chain.Do(new SpreadMessageCampaign.Input(now.Code, 10))).Decided.ShouldBe(0);
+        await chain.Do(new ResumeMessageCampaign.Input(now.Code));
+        (await chain.Do(new SpreadMessageCampaign.Input(now.Code, 2))).Decided.ShouldBe(2);
+        await chain.Do(new StopMessageCampaign.Input(now.Code));
+
+        var read = await now.ReadAsync();
+        read.Overview.State.ShouldBe(MessageCampaignState.Stopped);
+        read.Decisions.Single(d => d.State == RecipientState.Stopped).Members.ShouldBe(3);
+        read.Messages.ShouldAllBe(m => m.State == MessageState.Skipped);
+        (await chain.RefusalOf(new ResumeMessageCampaign.Input(now.Code))).ShouldBe("marketing.campaign-state");
+    }
+}

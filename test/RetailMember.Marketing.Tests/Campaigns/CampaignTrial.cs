@@ -1,0 +1,84 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using RetailMember.Data;
+using RetailMember.Marketing.Campaigns;
+using RetailMember.Marketing.Campaigns.Editing;
+using RetailMember.Marketing.Campaigns.Results;
+using RetailMember.Marketing.Campaigns.Running;
+using RetailMember.Marketing.Data;
+using RetailMember.Marketing.Segments.Editing;
+using RetailMember.Marketing.Segments.Rules;
+using RetailMember.Marketing.Tests.Segments;
+using RetailMember.Marketing.Tests.Shop;
+
+namespace RetailMember.Marketing.Tests.Campaigns;
+
+/// <summary>A campaign to the five members of a <see cref="SegmentTrial"/>, in words that were approved.</summary>
+internal sealed class CampaignTrial(Chain chain, SegmentTrial members, string code)
+{
+    public SegmentTrial Members => members;
+
+    public string Code => code;
+
+    public static async Task<CampaignTrial> DraftAsync(Chain chain, Func<MessageCampaignTerms, MessageCampaignTerms>? but = null)
+    {
+        var members = await SegmentTrial.OpenAsync(chain);
+        var (code, template) = (Chain.Key(), Chain.Key());
+        await chain.Do(new EditSegment.Input(code, new SegmentTerms
+        {
+            Name = new LocalName("分群", "Segment"), Members = members.Only(Conditions.All()),
+        }));
+        await chain.InTables(async tables =>
+        {
+            tables.GetRequiredService<MarketingDb>().Templates.Add(new MessageTemplate
+            {
+                Id = Guid.CreateVersion7(), BrandId = 1, Code = template, Revision = 1, State = TemplateState.Approved,
+                Kind = TemplateKind.Marketing, Terms = "{}", EditedBy = "test", EditedAt = chain.Clock.GetUtcNow().UtcDateTime,
+            });
+            await tables.GetRequiredService<DataSession>().SaveAsync();
+            return true;
+        });
+        var terms = new MessageCampaignTerms
+        {
+            Name = new LocalName("春", "Spring"), Purpose = CampaignPurpose.Promotion, Segment = code, Template = template,
+        };
+        await chain.Do(
+            new EditMessageCampaign.Input(code, but?.Invoke(terms) ?? terms),
+            caller: Chain.Person("author", MarketingRights.EditCampaigns));
+        return new CampaignTrial(chain, members, code);
+    }
+
+    /// <summary>Approved by another person and sent off.</summary>
+    public static async Task<CampaignTrial> SentOffAsync(Chain chain, Func<MessageCampaignTerms, MessageCampaignTerms>? but = null)
+    {
+        var trial = await DraftAsync(chain, but);
+        await chain.Do(new ApproveMessageCampaign.Input(trial.Code));
+        await chain.Do(new ScheduleMessageCampaign.Input(trial.Code));
+        return trial;
+    }
+
+    public Task<RunMessageCampaigns.Result> RunAsync() => chain.Do(new RunMessageCampaigns.Input());
+
+    public Task<ReadMessageCampaign.Result> ReadAsync() => chain.Do(new ReadMessageCampaign.Input(code));
+
+    public async Task<MessageCampaignState> StateAsync() => (await ReadAsync()).Overview.State;
+
+    /// <summary>The members whom its messages are for.</summary>
+    public Task<List<Guid?>> WrittenToAsync() => chain.InTables(async tables =>
+    {
+        var db = tables.GetRequiredService<MarketingDb>();
+        var id = await db.Campaigns.Where(c => c.Code == code).Select(c => c.Id).SingleAsync();
+        return await db.Messages.Where(m => m.BatchId == id).Select(m => m.MemberId).ToListAsync();
+    });
+
+    /// <summary>What the hand-over and the provider would have made of its messages: so many of them in this state.</summary>
+    public Task<int> TurnAsync(MessageState state, int count) => chain.InTables(async tables =>
+    {
+        var db = tables.GetRequiredService<MarketingDb>();
+        var id = await db.Campaigns.Where(c => c.Code == code).Select(c => c.Id).SingleAsync();
+        var some = await db.Messages.Where(m => m.BatchId == id && m.State == MessageState.Queued).OrderBy(m => m.Id)
+            .Take(count).Select(m => m.Id).ToListAsync();
+        return await db.Messages.Where(m => some.Contains(m.Id)).ExecuteUpdateAsync(
+            set => set.SetProperty(m => m.State, state).SetProperty(m => m.Parts, 1));
+    });
+}

@@ -1,0 +1,98 @@
+using RetailMember.Marketing.Campaigns.Results;
+using RetailMember.Marketing.Data;
+using RetailMember.Marketing.Packages;
+using RetailMember.Marketing.Tests.Shop;
+using RetailMember.Redemption.Vouchers.Definitions;
+using RetailMember.Redemption.Vouchers.Rules;
+using RetailMember.Values;
+
+namespace RetailMember.Marketing.Tests.Campaigns;
+
+public sealed class ResultTestsOnSqlite(SqliteChain chain) : ResultTests(chain), IClassFixture<SqliteChain>;
+
+public sealed class ResultTestsOnPostgres(PostgresChain chain) : ResultTests(chain), IClassFixture<PostgresChain>;
+
+public abstract class ResultTests(Chain chain)
+{
+    [Theory, Trait("Req", "SMS-04")]
+    [InlineData(10_000, 9_480, "0.948", true)]
+    [InlineData(10_000, 9_500, "0.95", false)]
+    [InlineData(10_000, 9_499, "0.9499", true)]
+    [InlineData(0, 0, "1", false)]
+    public void Fewer_than_95_of_a_hundred_delivered_is_an_alarm(long sent, long delivered, string share, bool alarms)
+    {
+        var quality = new DeliveryQuality(sent, delivered);
+
+        (quality.Share, quality.IsAlarming).ShouldBe((decimal.Parse(share, null), alarms));
+    }
+
+    [Fact, Trait("Req", "SMS-16")]
+    public void The_effect_is_what_was_bought_beyond_as_many_of_those_held_out()
+    {
+        var effect = new CampaignEffect(Written: 900, WrittenFen: 90_000_00, HeldOut: 100, HeldOutFen: 8_000_00);
+
+        effect.Extra.ShouldBe(Money.FromYuan(18_000m));
+        effect.Profit(30, Money.FromYuan(264.55m), 1_000_00).ShouldBe(Money.FromYuan(5_400m - 264.55m - 1_000m));
+        effect.Profit(null, Money.Zero, 0).ShouldBeNull();
+        new CampaignEffect(900, 90_000_00, 0, 0).Extra.ShouldBeNull();
+    }
+
+    [Fact, Trait("Req", "SMS-16")]
+    public async Task What_came_of_a_campaign_is_told_with_the_sales_since_it_began()
+    {
+        var trial = await CampaignTrial.SentOffAsync(chain);
+        await chain.BuyAsync(trial.Members.NumberOf("gold"), 500m, "2026-03-01");
+        await trial.RunAsync();
+        var before = (await trial.ReadAsync()).Outcomes.WrittenSales;
+        await trial.TurnAsync(MessageState.Delivered, 3);
+        await trial.TurnAsync(MessageState.Failed, 1);
+        await chain.BuyAsync(trial.Members.NumberOf("gold"), 80m, "2026-03-02");
+        await chain.BuyAsync(trial.Members.NumberOf("plain"), 20m, "2026-03-02");
+
+        var read = (await trial.ReadAsync()).Outcomes;
+
+        (read.Sent, read.Delivered, read.IsAlarming).ShouldBe((4, 3, true));
+        (read.Written, read.WrittenSales - before, read.ExtraSales).ShouldBe((5, Money.FromYuan(100m), null));
+        before.ShouldBe(Money.FromYuan(400m));
+        (await trial.TurnAsync(MessageState.Accepted, 1)).ShouldBe(1);
+        await trial.RunAsync();
+        (await trial.ReadAsync()).Outcomes.DeliveryShare.ShouldBe(0.6m);
+    }
+
+    [Fact, Trait("Req", "SMS-16")]
+    public async Task Whoever_was_really_written_to_gets_the_voucher_once()
+    {
+        var voucher = Chain.Key();
+        await chain.Do(new EditVoucherDefinition.Input(voucher, new VoucherTerms
+        {
+            Name = new LocalName("回归礼", "Welcome back"), Amount = Money.FromYuan(30m),
+            Validity = new Validity { Days = 30 },
+        }));
+        await chain.Do(new ActivateVoucherDefinition.Input(voucher));
+        var trial = await CampaignTrial.SentOffAsync(chain, t => t with { Voucher = voucher });
+        await trial.RunAsync();
+        (await trial.ReadAsync()).Outcomes.VouchersIssued.ShouldBe(0);
+
+        await trial.TurnAsync(MessageState.Accepted, 3);
+        await trial.TurnAsync(MessageState.Skipped, 2);
+        await trial.RunAsync();
+        await trial.RunAsync();
+
+        var read = (await trial.ReadAsync()).Outcomes;
+        (read.VouchersIssued, read.VouchersUsed, read.VoucherDiscount).ShouldBe((3, 0, Money.Zero));
+    }
+
+    [Fact, Trait("Req", "SMS-02")]
+    public async Task What_the_provider_took_is_taken_from_the_packages_once_and_costs_its_share()
+    {
+        await chain.Do(new BuyPackage.Input(Chain.Key(), 10, Money.FromYuan(1m), new DateOnly(2026, 1, 1)));
+        var trial = await CampaignTrial.SentOffAsync(chain);
+        await trial.RunAsync();
+        await trial.TurnAsync(MessageState.Delivered, 3);
+        await trial.TurnAsync(MessageState.Failed, 1);
+        await trial.RunAsync();
+        await trial.RunAsync();
+
+        (await trial.ReadAsync()).Outcomes.MessageCost.ShouldBe(Money.FromYuan(0.30m));
+    }
+}

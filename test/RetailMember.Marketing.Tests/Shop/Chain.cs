@@ -1,0 +1,56 @@
+using System.Globalization;
+using RetailMember.Brands;
+using RetailMember.Data;
+using RetailMember.Ledger;
+using RetailMember.Membership;
+using RetailMember.Membership.Members;
+using RetailMember.Membership.Programmes;
+using RetailMember.Membership.Purchases;
+using RetailMember.People;
+using RetailMember.Redemption;
+using RetailMember.Testing.Shop;
+using RetailMember.Values;
+
+namespace RetailMember.Marketing.Tests.Shop;
+
+/// <summary>Two brands that run the module on real members. Today is 2 March 2026, noon in Shanghai.</summary>
+public abstract class Chain(DatabaseKind kind) : ModuleShop(
+    kind, [new LedgerModule(), new MembershipModule(), new RedemptionModule(), new MarketingModule()], [Pharmacy, Apparel], Stores)
+{
+    public static readonly Brand Pharmacy = BrandOf(1, "pharmacy", "药房");
+    public static readonly Brand Apparel = BrandOf(2, "apparel", "服装");
+
+    private static readonly Store[] Stores =
+        [new(11, 1, "s1", "一店", "East"), new(12, 1, "s2", "二店", "West"), new(21, 2, "s1", "一店", "East")];
+
+    private static int lastMobile;
+
+    public override async ValueTask InitializeAsync()
+    {
+        await base.InitializeAsync();
+        foreach (var brand in (Brand[])[Pharmacy, Apparel])
+            await Do(new StartProgramme.Input("four-tiers", new DateTime(2020, 1, 1)), brand);
+    }
+
+    public static string Key() => Guid.CreateVersion7().ToString("N");
+
+    public static Caller Person(string name, params string[] permissions) => PersonAt(Pharmacy, null, name, permissions);
+
+    /// <summary>A new member of the pharmacy.</summary>
+    public async Task<string> MemberAsync(string store = "s1", Brand? brand = null) => (await Do(new EnrolMember.Input
+    {
+        Key = Key(), Name = "测试员", StoreCode = store,
+        Mobile = (13_700_000_000 + Interlocked.Increment(ref lastMobile)).ToString(CultureInfo.InvariantCulture),
+    }, brand)).MemberNo;
+
+    /// <summary>A receipt of this moment, or of a day at noon.</summary>
+    public Task BuyAsync(string member, decimal yuan, string? day = null) => Do(new RecordPurchase.Input
+    {
+        ReceiptNo = Key(), StoreCode = "s1", Member = member, Amount = Money.FromYuan(yuan),
+        OccurredAt = day is null ? null : DateOnly.ParseExact(day, "O", null).ToDateTime(new TimeOnly(12, 0)),
+    });
+}
+
+public sealed class SqliteChain() : Chain(DatabaseKind.Sqlite);
+
+public sealed class PostgresChain() : Chain(DatabaseKind.Postgres);
