@@ -1,3 +1,4 @@
+using RetailMember.Rules;
 using RetailMember.StoredValue.Commissions;
 using RetailMember.StoredValue.Commissions.Data;
 using RetailMember.StoredValue.Commissions.Editing;
@@ -152,7 +153,7 @@ public abstract class RuleVersionTests(CardShop shop)
         (await shop.RefusalOf(new ActivateCommissionRules.Input())).ShouldBe("storedvalue.examples-missing");
         var drafted = await shop.Do(new EditCommissionRules.Input(
             rules with { Examples = [new("两分", Yuan(5_000m), Yuan(20m)) { Refunded = Yuan(4_000m) }] }));
-        (await shop.Do(new ActivateCommissionRules.Input())).State.ShouldBe(CommissionVersionState.InForce);
+        (await shop.Do(new ActivateCommissionRules.Input())).State.ShouldBe(RulesState.InForce);
         (await shop.RefusalOf(new ActivateCommissionRules.Input())).ShouldBe("storedvalue.no-commission-draft");
 
         var sold = await shop.SoldAsync(await shop.TypeAsync(Restaurant), 5_000m, shop.Seller());

@@ -1,6 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using RetailMember.Brands;
-using RetailMember.StoredValue.Commissions.Data;
+using RetailMember.Rules;
 using RetailMember.StoredValue.Commissions.Rules;
 using RetailMember.StoredValue.Data;
 using RetailMember.UseCases;
@@ -12,9 +12,10 @@ namespace RetailMember.StoredValue.Commissions.Editing;
 /// must come true. What was earned before stays as it was.
 /// </summary>
 [Needs(SalesPermissions.ActivateCommissionRules)]
-internal sealed class ActivateCommissionRules(StoredValueDb db) : UseCase<ActivateCommissionRules.Input, CommissionVersionView>
+internal sealed class ActivateCommissionRules(StoredValueDb db)
+    : UseCase<ActivateCommissionRules.Input, RulesView<CommissionTerms>>
 {
-    protected override async Task<CommissionVersionView> RunAsync(Input input, CallContext call, CancellationToken cancel)
+    protected override async Task<RulesView<CommissionTerms>> RunAsync(Input input, CallContext call, CancellationToken cancel)
     {
         var versions = await db.CommissionVersions.OrderByDescending(v => v.Number).Take(2).ToListAsync(cancel);
         if (versions.FirstOrDefault() is not { EffectiveFrom: null } draft)
@@ -24,16 +25,17 @@ internal sealed class ActivateCommissionRules(StoredValueDb db) : UseCase<Activa
             throw Refusal.Invalid("effectiveFrom", "storedvalue.effective-from-in-the-past");
         RequireExamples(CommissionShelf.TermsOf(draft.Terms));
         (draft.EffectiveFrom, draft.ActivatedBy) = (from, call.Caller.Name);
-        return CommissionVersionView.Of(draft, call.At, from <= call.At ? draft.Number : null);
+        return draft.ViewOf(call.At, from <= call.At ? draft.Number : 0);
     }
 
     private static void RequireExamples(CommissionTerms terms)
     {
-        if (terms.Examples.Count == 0) throw new Refusal("storedvalue.examples-missing", RefusalKind.Conflict);
-        if (CommissionExampleRun.Of(terms).FirstOrDefault(e => !e.Passed) is { } failed)
+        var runs = terms.RunExamples();
+        if (runs.Count == 0) throw new Refusal("storedvalue.examples-missing", RefusalKind.Conflict);
+        if (runs.FirstOrDefault(r => !r.Passed) is { } failed)
             throw new Refusal("storedvalue.examples-fail", RefusalKind.Conflict, ("example", failed.Title));
     }
 
     /// <param name="EffectiveFrom">In the brand's time where it has no offset; left out: at once.</param>
-    internal sealed record Input(DateTime? EffectiveFrom = null) : IInput<CommissionVersionView>;
+    internal sealed record Input(DateTime? EffectiveFrom = null) : IInput<RulesView<CommissionTerms>>;
 }

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using FluentValidation;
 using Microsoft.EntityFrameworkCore;
+using RetailMember.Rules;
 using RetailMember.StoredValue.Commissions.Data;
 using RetailMember.StoredValue.Commissions.Rules;
 using RetailMember.StoredValue.Data;
@@ -10,9 +11,9 @@ namespace RetailMember.StoredValue.Commissions.Editing;
 
 /// <summary>Changes the draft of the brand's commission rules, or begins one: what is in force is never edited.</summary>
 [Needs(SalesPermissions.EditCommissionRules)]
-internal sealed class EditCommissionRules(StoredValueDb db) : UseCase<EditCommissionRules.Input, CommissionVersionView>
+internal sealed class EditCommissionRules(StoredValueDb db) : UseCase<EditCommissionRules.Input, RulesView<CommissionTerms>>
 {
-    protected override async Task<CommissionVersionView> RunAsync(Input input, CallContext call, CancellationToken cancel)
+    protected override async Task<RulesView<CommissionTerms>> RunAsync(Input input, CallContext call, CancellationToken cancel)
     {
         var last = await db.CommissionVersions.OrderByDescending(v => v.Number).FirstOrDefaultAsync(cancel);
         var terms = JsonSerializer.Serialize(input.Terms, Json.Options);
@@ -27,10 +28,10 @@ internal sealed class EditCommissionRules(StoredValueDb db) : UseCase<EditCommis
         }
 
         (draft.Terms, draft.EditedBy, draft.EditedAt) = (terms, call.Caller.Name, call.At);
-        return CommissionVersionView.Of(draft, call.At, inForce: null);
+        return draft.ViewOf(call.At, inForce: 0);
     }
 
-    internal sealed record Input(CommissionTerms Terms) : IInput<CommissionVersionView>;
+    internal sealed record Input(CommissionTerms Terms) : IInput<RulesView<CommissionTerms>>;
 
     internal sealed class Rules : AbstractValidator<Input>
     {

@@ -1,10 +1,12 @@
 using Microsoft.EntityFrameworkCore;
+using RetailMember.Rules;
+using RetailMember.StoredValue.Commissions.Rules;
 using RetailMember.StoredValue.Data;
 using RetailMember.UseCases;
 
 namespace RetailMember.StoredValue.Commissions.Editing;
 
-/// <summary>All wordings of the brand's commission rules, newest first.</summary>
+/// <summary>All wordings of the brand's commission rules, newest first, the usual rules last.</summary>
 [Needs(SalesPermissions.ViewCommissions)]
 internal sealed class FindCommissionRules(StoredValueDb db, CommissionShelf shelf)
     : Query<FindCommissionRules.Input, FindCommissionRules.Result>
@@ -13,10 +15,10 @@ internal sealed class FindCommissionRules(StoredValueDb db, CommissionShelf shel
     {
         var inForce = (await shelf.AtAsync(call.At, cancel)).Number;
         var versions = await db.CommissionVersions.AsNoTracking().OrderByDescending(v => v.Number).ToListAsync(cancel);
-        return new Result([.. versions.Select(v => CommissionVersionView.Of(v, call.At, inForce))]);
+        return new Result([.. versions.Select(v => v.ViewOf(call.At, inForce)), CommissionVersionViews.Usual(inForce)]);
     }
 
     internal sealed record Input : IInput<Result>;
 
-    internal sealed record Result(IReadOnlyList<CommissionVersionView> Versions);
+    internal sealed record Result(IReadOnlyList<RulesView<CommissionTerms>> Versions);
 }

@@ -1,9 +1,10 @@
+using RetailMember.Rules;
 using RetailMember.Values;
 
 namespace RetailMember.StoredValue.Commissions.Rules;
 
 /// <summary>What staff gets for sold cards: one version. A sale is judged by the version in force when it is delivered.</summary>
-internal sealed record CommissionTerms
+internal sealed record CommissionTerms : IRules
 {
     /// <summary>Of the base, where no rate below fits; 10 is one per cent.</summary>
     public int PerMille { get; init; } = 10;
@@ -21,6 +22,9 @@ internal sealed record CommissionTerms
 
     /// <summary>Worked examples; without them, and unless they all come true, it is not activated.</summary>
     public IReadOnlyList<CommissionExample> Examples { get; init; } = [];
+
+    /// <inheritdoc/>
+    public IReadOnlyList<ExampleRun> RunExamples() => [.. Examples.Select(e => e.Run(this))];
 }
 
 /// <summary>A rate for some sales. What is left out fits every sale.</summary>
@@ -73,19 +77,13 @@ internal sealed record CommissionExample(string Title, Money Principal, Money Mu
 
     /// <summary>Code of the sales campaign that runs.</summary>
     public string? Campaign { get; init; }
-}
 
-/// <summary>An example with what really came of it.</summary>
-/// <param name="Earns">Yuan.</param>
-internal sealed record CommissionExampleRun(string Title, bool Passed, Money MustEarn, Money Earns)
-{
-    public static IReadOnlyList<CommissionExampleRun> Of(CommissionTerms terms) => [.. terms.Examples.Select(e => Of(terms, e))];
-
-    private static CommissionExampleRun Of(CommissionTerms terms, CommissionExample e)
+    /// <summary>In yuan.</summary>
+    public ExampleRun Run(CommissionTerms terms)
     {
-        var sale = new SaleJudged(e.Principal.Fen, e.Bonus.Fen, e.Role is { } role ? [role] : [], e.CardType, e.Campaign);
+        var sale = new SaleJudged(Principal.Fen, Bonus.Fen, Role is { } role ? [role] : [], CardType, Campaign);
         var (commission, _) = CommissionJudge.Of(terms, sale);
-        var earns = commission - CommissionJudge.TakenBack(commission, e.Principal.Fen, 0, e.Refunded.Fen);
-        return new CommissionExampleRun(e.Title, earns == e.MustEarn.Fen, e.MustEarn, new Money(earns));
+        var earns = commission - CommissionJudge.TakenBack(commission, Principal.Fen, 0, Refunded.Fen);
+        return new ExampleRun(Title, MustEarn.ToString(), new Money(earns).ToString());
     }
 }

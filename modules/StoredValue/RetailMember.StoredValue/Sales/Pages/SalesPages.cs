@@ -27,6 +27,7 @@ internal static class SalesPages
         ReportPages.Map(pages);
         FinancePages.Map(pages);
         PlanPages.Map(pages);
+        CommissionRulePages.Map(pages);
         OwnReloadPages.Map(endpoints.MemberPages);
     }
 }
