@@ -77,7 +77,8 @@ public abstract class TargetTests(CardShop shop)
     public async Task Nobody_who_is_not_here_has_a_target_and_who_left_loses_his()
     {
         var seller = shop.Seller();
-        EditTarget.Input Target(TargetScope scope, string of, decimal yuan = 1_000m) => new(scope, of, Yuan(yuan), new DateOnly(2028, 7, 1));
+        EditTarget.Input Target(TargetScope scope, string of, decimal yuan = 1_000m) =>
+            new(scope, of, Yuan(yuan), new DateOnly(2028, 7, 1));
 
         (await shop.RefusalOf(Target(TargetScope.Person, "nobody"))).ShouldBe("storedvalue.target-of-nobody");
         (await shop.RefusalOf(Target(TargetScope.Role, "no-role"))).ShouldBe("storedvalue.target-of-nobody");

@@ -68,7 +68,11 @@ internal sealed class ReadOwnSales(
         var willing = new HashSet<Guid>();
         foreach (var consent in consents) willing.UnionWith((await consent.StandingAsync(holders, cancel)).Keys);
         var numbers = await members.OfAsync(willing, cancel);
-        return [.. cards.Where(c => willing.Contains(c.Member)).Take(MostRenewals).Select(c => new Renewal(numbers.GetValueOrDefault(c.Member), new Money(c.Left)))];
+        return
+        [
+            .. cards.Where(c => willing.Contains(c.Member)).Take(MostRenewals)
+                .Select(c => new Renewal(numbers.GetValueOrDefault(c.Member), new Money(c.Left))),
+        ];
     }
 
     internal sealed record Input : IInput<Result>;

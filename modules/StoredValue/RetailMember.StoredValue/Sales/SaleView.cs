@@ -1,10 +1,12 @@
 using RetailMember.StoredValue.Sales.Data;
+using RetailMember.Texts;
 using RetailMember.Values;
 
 namespace RetailMember.StoredValue.Sales;
 
 /// <summary>A sale as staff reads it.</summary>
 /// <param name="SaleNo">Its number.</param>
+/// <param name="CardTypeName">What people call the type; left out while none of its versions was in force.</param>
 /// <param name="Seller">User name; left out: the store is credited.</param>
 /// <param name="Principal">Yuan that are paid.</param>
 /// <param name="Bonus">Yuan on top.</param>
@@ -18,6 +20,7 @@ internal sealed record SaleView(
     SaleKind Kind,
     SaleState State,
     string CardType,
+    LocalName? CardTypeName,
     Guid? Card,
     string? MemberNo,
     string? Seller,
@@ -51,10 +54,10 @@ internal sealed record SaleView(
     string? CorrectedWhy,
     DateTime? CorrectedAt)
 {
-    public static SaleView Of(CardSale s, string? store, string? memberNo) => new(
-        s.Id, store, s.Kind, s.State, s.CardType, s.CardId, memberNo, s.Seller, s.Attribution, new Money(s.PrincipalFen),
-        new Money(s.BonusFen), new Money(s.RefundedFen), s.Tender, s.TenderReference, s.PaymentReference, s.AskedPerMille, s.AskedWhy,
-        s.Decision, s.DecidedBy, s.DecidedWhy, s.DraftedBy, s.DraftedAt, s.PaidBy, s.PaidAt, s.PaidOn, s.LoadedBy, s.LoadedAt,
-        s.DeliveredBy, s.DeliveredOn, s.EndedBy, s.EndedAt, s.EndedWhy, s.Campaign,
-        s.FormerSeller, s.CorrectedBy, s.CorrectedWhy, s.CorrectedAt);
+    public static SaleView Of(CardSale s, string? store, string? memberNo, LocalName? typeName) => new(
+        s.Id, store, s.Kind, s.State, s.CardType, typeName, s.CardId, memberNo, s.Seller, s.Attribution,
+        new Money(s.PrincipalFen), new Money(s.BonusFen), new Money(s.RefundedFen), s.Tender, s.TenderReference,
+        s.PaymentReference, s.AskedPerMille, s.AskedWhy, s.Decision, s.DecidedBy, s.DecidedWhy, s.DraftedBy, s.DraftedAt,
+        s.PaidBy, s.PaidAt, s.PaidOn, s.LoadedBy, s.LoadedAt, s.DeliveredBy, s.DeliveredOn, s.EndedBy, s.EndedAt, s.EndedWhy,
+        s.Campaign, s.FormerSeller, s.CorrectedBy, s.CorrectedWhy, s.CorrectedAt);
 }

@@ -38,7 +38,7 @@ internal sealed class CardTender(CardTill till, CardRefunds refunds, CardTypeShe
 
     public async Task<IReadOnlyDictionary<string, string>> TitlesAsync(
         IReadOnlyCollection<string> names, string language, CancellationToken cancel) =>
-        await shelf.NamesAsync(names, language, cancel);
+        (await shelf.NamesAsync(names, cancel)).ToDictionary(n => n.Key, n => n.Value.In(language));
 
     private async Task<IReadOnlyList<TenderOutcome>> LayAsync(
         IReadOnlyList<TenderReceipt> receipts,

@@ -3,6 +3,7 @@ using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using RetailMember.StoredValue.Data;
 using RetailMember.StoredValue.Types.Rules;
+using RetailMember.Texts;
 using RetailMember.UseCases;
 
 namespace RetailMember.StoredValue.Types;
@@ -61,14 +62,14 @@ internal sealed class CardTypeShelf(StoredValueDb db)
             .ToDictionaryAsync(t => t.Id, t => t.Code, cancel);
 
     /// <summary>What people call types, by code.</summary>
-    public async Task<IReadOnlyDictionary<string, string>> NamesAsync(
-        IReadOnlyCollection<string> codes, string language, CancellationToken cancel)
+    public async Task<IReadOnlyDictionary<string, LocalName>> NamesAsync(
+        IReadOnlyCollection<string> codes, CancellationToken cancel)
     {
         var ids = await db.CardTypes.AsNoTracking().Where(t => EF.Parameter(codes).Contains(t.Code))
             .Select(t => t.Id).ToListAsync(cancel);
         var newest = (await RowsAsync(ids, cancel)).GroupBy(r => r.Type).Select(g => g.MaxBy(r => r.Number)!).ToList();
         var terms = await TermsAsync([.. newest.Select(r => (r.Type, r.Number))], cancel);
-        return newest.ToDictionary(r => r.Code, r => terms[(r.Type, r.Number)].Name.In(language));
+        return newest.ToDictionary(r => r.Code, r => terms[(r.Type, r.Number)].Name);
     }
 
     public static CardTypeTerms TermsOf(string terms) => JsonSerializer.Deserialize<CardTypeTerms>(terms, Json.Stored)!;

@@ -10,7 +10,7 @@ namespace RetailMember.StoredValue.Commissions.Editing;
 
 /// <summary>What a rate can be made for, with what people call it.</summary>
 [Needs(SalesPermissions.ViewCommissions)]
-internal sealed class ReadCommissionChoices(StoredValueDb db, CardTypeShelf types, IStaff staff, ITexts texts)
+internal sealed class ReadCommissionChoices(StoredValueDb db, CardTypeShelf types, IStaff staff)
     : Query<ReadCommissionChoices.Input, ReadCommissionChoices.Result>
 {
     protected override async Task<Result> RunAsync(Input input, CallContext call, CancellationToken cancel)
@@ -20,7 +20,7 @@ internal sealed class ReadCommissionChoices(StoredValueDb db, CardTypeShelf type
         var campaigns = await db.SalesCampaigns.AsNoTracking().OrderByDescending(c => c.From).ToListAsync(cancel);
         return new Result(
             [.. DefaultRole.All.Union(staff.Of(brand).SelectMany(p => p.RolesIn(brand)))],
-            await types.NamesAsync(codes, texts.Language, cancel),
+            await types.NamesAsync(codes, cancel),
             [.. campaigns.Select(SalesCampaignView.Of)]);
     }
 
@@ -29,5 +29,5 @@ internal sealed class ReadCommissionChoices(StoredValueDb db, CardTypeShelf type
     /// <param name="Roles">Codes, those that head office has made for itself last.</param>
     /// <param name="CardTypes">Names by code.</param>
     internal sealed record Result(
-        IReadOnlyList<string> Roles, IReadOnlyDictionary<string, string> CardTypes, IReadOnlyList<SalesCampaignView> Campaigns);
+        IReadOnlyList<string> Roles, IReadOnlyDictionary<string, LocalName> CardTypes, IReadOnlyList<SalesCampaignView> Campaigns);
 }

@@ -61,8 +61,8 @@ internal static class SalesWords
     /// <summary>What people call a role; one that head office has made for itself by its code.</summary>
     public static string OfRole(this ITexts texts, string role) => texts.Has("role." + role) ? texts["role." + role] : role;
 
-    /// <summary>What people call something; by its code where nobody knows it any more.</summary>
-    public static string Named(this IReadOnlyDictionary<string, string> names, string code) => names.GetValueOrDefault(code, code);
+    /// <summary>What people call something; by its code where it has no name yet or no more.</summary>
+    public static string NameOf(this ITexts texts, LocalName? name, string code) => name is null ? code : texts.In(name);
 
     /// <summary>A rate in per mille as people say it.</summary>
     public static string Rate(int perMille) => Figures.Percent(perMille / 1000m);
