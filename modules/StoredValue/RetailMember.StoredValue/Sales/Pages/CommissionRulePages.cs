@@ -42,7 +42,7 @@ internal static class CommissionRulePages
     {
         page.Require(SalesPermissions.EditCommissionRules);
         var newest = (await page.RunAsync(new FindCommissionRules.Input())).Versions[0];
-        return Page.For<CommissionRulesFormPage>(new CommissionRulesFormModel(newest.Rules, await ChoicesAsync(page), faults));
+        return Page.For<CommissionRulesFormPage>(new CommissionRulesFormModel(newest.Wording, await ChoicesAsync(page), faults));
     }
 
     private static Task<ReadCommissionChoices.Result> ChoicesAsync(PageCall page) => page.RunAsync(new ReadCommissionChoices.Input());
