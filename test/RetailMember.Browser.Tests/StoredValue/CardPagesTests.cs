@@ -33,7 +33,7 @@ public sealed class CardPagesTests(DemonstrationChain chain)
     {
         await using var visit = await chain.VisitAsync("restaurant.director");
         await visit.OpenAsync("/brands/restaurant/storedvalue/stored-value-cards");
-        await visit.Page.Locator("tbody tr", new() { HasText = "R100006" }).Locator("a").First.ClickAsync();
+        await visit.Page.Locator("tbody tr", new() { HasText = "R100005" }).Locator("a").First.ClickAsync();
         await visit.Page.Locator("form[action$='/reveal'] button").ClickAsync();
         var number = await visit.Page.Locator("[data-card-number]").InnerTextAsync();
         await visit.OpenAsync("/brands/restaurant/storedvalue/till?store=harbour");
@@ -46,5 +46,31 @@ public sealed class CardPagesTests(DemonstrationChain chain)
 
         await Assertions.Expect(visit.Page.Locator(".slip")).ToContainTextAsync("100.00");
         await Assertions.Expect(visit.Page.Locator(".slip")).ToContainTextAsync("10.00");
+        await visit.Page.ClickAsync("[data-bs-target='#refund']");
+        await visit.Page.ClickAsync("#refund button.btn-primary");
+        await Assertions.Expect(visit.Page.Locator(".slip")).ToHaveCountAsync(2);
+    }
+
+    [Fact, Trait("Req", "SV-19"), Trait("Req", "SV-16")]
+    public async Task A_card_is_blocked_released_and_asked_to_be_closed_from_its_page()
+    {
+        await using var visit = await chain.VisitAsync("restaurant.director");
+        await visit.OpenAsync("/brands/restaurant/storedvalue/stored-value-cards");
+        await visit.Page.Locator("tbody tr", new() { HasText = "R100002" }).Locator("a").First.ClickAsync();
+
+        await visit.Page.ClickAsync("[data-bs-target='#block']");
+        await visit.Page.FillAsync("#block input[name=note]", "电话挂失");
+        await visit.Page.ClickAsync("#block .modal-footer button:not([type])");
+        await visit.Page.ClickAsync("[data-bs-target='#release']");
+        await visit.Page.FillAsync("#release input[name=note]", "本人带证件");
+        await visit.Page.ClickAsync("#release .modal-footer button:not([type])");
+        await visit.Page.ClickAsync("[data-bs-target='#closing']");
+        await visit.Page.FillAsync("#closing input[name=reason]", "搬走");
+        await visit.Page.FillAsync("#closing input[name=identityCheck]", "身份证");
+        await visit.Page.FillAsync("#closing input[name=accountName]", "不是持卡人");
+        await visit.Page.FillAsync("#closing input[name=accountNo]", "6222000011112222");
+        await visit.Page.ClickAsync("#closing .modal-footer button:not([type])");
+
+        await Assertions.Expect(visit.Page.Locator("body")).ToContainTextAsync("户名与持卡人姓名不符");
     }
 }

@@ -14,13 +14,14 @@ namespace RetailMember.StoredValue.Demonstration;
 /// <summary>Cards in members' hands: sold, spent from, held, refunded, lost, and one that is to be given up.</summary>
 internal sealed class DemoCards(UseCaseEntry entry, CallContext call, string store)
 {
-    private static readonly decimal[] Loads = [5_000m, 8_000m, 5_000m, 20_000m, 6_000m, 50_000m];
+    private static readonly decimal[] Loads = [5_000m, 8_000m, 5_000m, 20_000m, 50_000m];
 
     /// <returns>How many were sold.</returns>
     public async Task<int> SowAsync(IReadOnlyList<MemberSummary> members, CancellationToken cancel)
     {
         var cards = new List<(Guid Card, string Number)>();
-        foreach (var (i, yuan) in Loads.Index()) cards.Add(await SellAsync(members[i], i, yuan, cancel));
+        foreach (var (i, yuan) in Loads.Index()) cards.Add(await SellAsync(i, DemoCardTypes.Dining, members[i], yuan, cancel));
+        var nobodys = await SellAsync(Loads.Length, DemoCardTypes.Experience, member: null, 600m, cancel);
         var dinner = await ChargeAsync("D-1001", 880m, cards[0].Number, cancel);
         await ChargeAsync("D-1002", 1_260m, cards[1].Number, cancel);
         await ChargeAsync("D-1003", 368.50m, cards[0].Number, cancel);
@@ -37,22 +38,23 @@ internal sealed class DemoCards(UseCaseEntry entry, CallContext call, string sto
         await entry.RunAsync(
             new RequestClosing.Input
             {
-                Key = "demonstration-closing", StoreCode = store, Card = cards[4].Card, Reason = "搬去外地",
+                Key = "demonstration-closing", StoreCode = store, Card = nobodys.Card, Reason = "搬去外地",
                 IdentityCheck = "身份证 尾号 2716", Payout = PayoutWay.BankAccount, AccountName = "演示持卡人",
                 AccountNo = "6222000011112222",
             },
             call, cancel);
-        return Loads.Length;
+        return Loads.Length + 1;
     }
 
     private static Money Yuan(decimal yuan) => Money.FromYuan(yuan);
 
-    private async Task<(Guid Card, string Number)> SellAsync(MemberSummary member, int i, decimal yuan, CancellationToken cancel)
+    private async Task<(Guid Card, string Number)> SellAsync(
+        int i, string type, MemberSummary? member, decimal yuan, CancellationToken cancel)
     {
         var draft = await entry.RunAsync(
             new DraftSale.Input
             {
-                Key = $"demonstration-{i}", StoreCode = store, CardType = DemoCardTypes.Dining, Member = member.MemberNo,
+                Key = $"demonstration-{i}", StoreCode = store, CardType = type, Member = member?.MemberNo,
                 Principal = Yuan(yuan), PaymentMethod = SaleTender.BankTransfer,
             },
             call, cancel);

@@ -2,6 +2,8 @@ using System.Globalization;
 using FluentValidation;
 using Microsoft.EntityFrameworkCore;
 using RetailMember.Brands;
+using RetailMember.Membership;
+using RetailMember.StoredValue.Closings;
 using RetailMember.StoredValue.Data;
 using RetailMember.StoredValue.Sales.Data;
 using RetailMember.StoredValue.Types.Rules;
@@ -17,7 +19,8 @@ namespace RetailMember.StoredValue.Sales;
 /// else's approval. Later a card is closed instead.
 /// </summary>
 [Needs(SalesPermissions.RefundSales)]
-internal sealed class RefundSale(StoredValueDb db, SaleReturns returns, SaleTerms terms, SaleViews views)
+internal sealed class RefundSale(
+    StoredValueDb db, SaleReturns returns, SaleTerms terms, SaleViews views, IMemberNames names)
     : UseCase<RefundSale.Input, RefundSale.Result>
 {
     protected override async Task<Result> RunAsync(Input input, CallContext call, CancellationToken cancel)
@@ -35,6 +38,7 @@ internal sealed class RefundSale(StoredValueDb db, SaleReturns returns, SaleTerm
 
         if (input.Payout == PayoutWay.Cash)
             throw new Refusal("storedvalue.too-much-for-cash", RefusalKind.Conflict, ("most", judged.Refund.CashUpTo));
+        await ClosingRules.RequireOwnAccountAsync(names, it.Card.Card, input.AccountName, cancel);
         var asked = Ask(input, it, call);
         return new Result(await views.OfAsync(it.Sale, cancel), new Money(0), new Money(0), SaleRefundView.Of(asked));
     }
