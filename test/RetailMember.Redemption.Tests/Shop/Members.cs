@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Globalization;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using RetailMember.Data;
 using RetailMember.Ledger;
 using RetailMember.Membership;
 using RetailMember.Modules;
@@ -60,6 +61,8 @@ public sealed class MembersInMemory
 
 internal sealed class FilesInMemory(MembersInMemory members) : IMemberFiles, IMemberTiers, IMemberTags, IMemberNumbers, IMemberReceipts
 {
+    private static NotSupportedException Unasked => new("Nothing of the catalogue asks this.");
+
     public Task<IReadOnlyDictionary<string, MemberSummary>> FindAsync(
         IReadOnlyCollection<string> identifiers, CancellationToken cancel) =>
         Task.FromResult<IReadOnlyDictionary<string, MemberSummary>>(
@@ -102,6 +105,13 @@ internal sealed class FilesInMemory(MembersInMemory members) : IMemberFiles, IMe
                 .Select(r => new MemberDay(
                     r.Key.Member, r.Key.Day, r.Value.Sum(x => x.NetFen), r.Value.Count(x => x.NetFen > 0))),
         ]);
+
+    public Task<MemberReceipt?> FindAsync(int store, string receiptNo, CancellationToken cancel) => throw Unasked;
+
+    public IQueryable<KeyedAmount> SpendBetween(DateTime from, DateTime to) => throw Unasked;
+
+    public Task<IReadOnlyDictionary<Guid, PurchasePoints>> PointsAsync(
+        IReadOnlyCollection<Guid> asked, DateOnly from, DateOnly to, CancellationToken cancel) => throw Unasked;
 
     public Task<IReadOnlyList<MemberReceipt>> OfSpanAsync(
         Guid member, DateOnly from, DateOnly to, long leastMoneyFen, CancellationToken cancel) =>

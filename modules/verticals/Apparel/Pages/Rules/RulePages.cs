@@ -51,7 +51,7 @@ internal static class RulePages
 
     /// <summary>The newest wording: the draft where there is one.</summary>
     private static async Task<ApparelTerms> BaseAsync(PageCall page) =>
-        (await page.RunAsync(new FindRules.Input())).Versions[0].Rules;
+        (await page.RunAsync(new FindRules.Input())).Versions[0].Wording;
 }
 
 internal sealed record RulesModel(IReadOnlyList<RulesView<ApparelTerms>> Versions, bool MayEdit, bool MayActivate);

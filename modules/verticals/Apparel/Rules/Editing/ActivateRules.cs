@@ -15,7 +15,7 @@ internal sealed class ActivateRules(ApparelRules rules, IMemberTiers tiers, IMem
         CancellationToken cancel)
     {
         var version = await rules.ActivateAsync(input.EffectiveFrom, call, cancel);
-        var (terms, from) = (version.Rules, version.EffectiveFrom!.Value);
+        var (terms, from) = (version.Wording, version.EffectiveFrom!.Value);
         var named = terms.Services.SelectMany(s => s.Tiers).Concat(terms.Classes.SelectMany(c => c.Tiers));
         if (await tiers.UnknownAsync(named, from, cancel) is { } tier) throw tier;
         if (await tags.UnknownAsync(terms.Classes.SelectMany(c => c.Tags), cancel) is { } tag) throw tag;
