@@ -50,23 +50,26 @@ internal sealed class CardMoney(StoredValueDb db)
     public async Task<IReadOnlyList<MoneyMoved>> PaidOutAsync(
         (DateOnly From, DateOnly To) days, Brand brand, CancellationToken cancel)
     {
-        var (from, until) = (
+        var (since, until) = (
             brand.UtcOf(days.From.ToDateTime(TimeOnly.MinValue)), brand.UtcOf(days.To.AddDays(1).ToDateTime(TimeOnly.MinValue)));
         var closed = await db.CardClosings.AsNoTracking()
-            .Where(c => c.State == ClosingState.Approved && c.DecidedAt >= from && c.DecidedAt < until)
+            .Where(c => c.State == ClosingState.Approved && c.DecidedAt >= since && c.DecidedAt < until)
             .GroupBy(c => new { c.StoreId, c.DecidedBy })
             .Select(g => new MoneyMoved(g.Key.StoreId, null, g.Key.DecidedBy ?? "") { PaidFen = -g.Sum(c => c.PrincipalFen) })
             .ToListAsync(cancel);
-        // A sale that ended without a reason of its own ended with its card: that was paid out above.
-        var ended = await db.CardSales.AsNoTracking()
-            .Where(s => s.PaidOn != null && s.EndedWhy != null && s.EndedAt >= from && s.EndedAt < until)
-            .GroupBy(s => new { s.StoreId, s.EndedBy })
-            .Select(g => new MoneyMoved(g.Key.StoreId, null, g.Key.EndedBy ?? "")
-            {
-                PaidFen = -g.Sum(s => s.State == SaleState.Cancelled ? s.PrincipalFen : s.RefundedFen),
-            })
+        var refunded = await (
+            from refund in db.SaleRefunds.AsNoTracking()
+            join sale in db.CardSales.AsNoTracking() on refund.SaleId equals sale.Id
+            where refund.State == ClosingState.Approved && refund.DecidedAt >= since && refund.DecidedAt < until
+            group refund by new { sale.StoreId, refund.DecidedBy } into g
+            select new MoneyMoved(g.Key.StoreId, null, g.Key.DecidedBy ?? "") { PaidFen = -g.Sum(r => r.PrincipalFen) })
             .ToListAsync(cancel);
-        return [.. closed, .. ended];
+        var cancelled = await db.CardSales.AsNoTracking()
+            .Where(s => s.PaidOn != null && s.State == SaleState.Cancelled && s.EndedAt >= since && s.EndedAt < until)
+            .GroupBy(s => new { s.StoreId, s.EndedBy })
+            .Select(g => new MoneyMoved(g.Key.StoreId, null, g.Key.EndedBy ?? "") { PaidFen = -g.Sum(s => s.PrincipalFen) })
+            .ToListAsync(cancel);
+        return [.. closed, .. refunded, .. cancelled];
     }
 }
 

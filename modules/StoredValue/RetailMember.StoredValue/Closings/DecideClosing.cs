@@ -1,6 +1,7 @@
 using FluentValidation;
 using Microsoft.EntityFrameworkCore;
 using RetailMember.Brands;
+using RetailMember.Membership;
 using RetailMember.StoredValue.Data;
 using RetailMember.StoredValue.Types;
 using RetailMember.StoredValue.Value;
@@ -11,11 +12,12 @@ namespace RetailMember.StoredValue.Closings;
 /// <summary>
 /// Approves or declines what somebody else has asked for, at the stores that are his to decide for. Approved, the card is
 /// closed for good with what was asked for, and what hangs on its loads follows; who holds it and what is on it must be
-/// what they were. What came back to a card after that is owed: it is paid, not declined.
+/// what they were. What came back to a card after that is owed: it is paid, not declined, and whoever pays it says who the
+/// holder is and which account is his where nobody knows that yet.
 /// </summary>
 [Needs(StoredValuePermissions.ApproveClosings)]
 internal sealed class DecideClosing(
-    StoredValueDb db, CardBooks books, CardTypeShelf shelf, CardPayout payout, IBrandDirectory brands)
+    StoredValueDb db, CardBooks books, CardTypeShelf shelf, CardPayout payout, IMemberNames names, IBrandDirectory brands)
     : UseCase<DecideClosing.Input, ClosingView>
 {
     protected override async Task<ClosingView> RunAsync(Input input, CallContext call, CancellationToken cancel)
@@ -30,11 +32,27 @@ internal sealed class DecideClosing(
         if (closing.RequestedBy == call.Caller.Name || (closing.RequestedById is { } by && by == call.Caller.Id))
             throw new Refusal("storedvalue.decide-own-request", RefusalKind.Conflict);
         if (closing.ReturnedBy is not null && !input.Approve) throw new Refusal("storedvalue.payout-is-owed", RefusalKind.Conflict);
+        if (input.Approve) await FillInAsync(closing, open.Card, input, cancel);
         (closing.DecidedBy, closing.DecidedAt, closing.Decision) = (call.Caller.Name, call.At, input.Decision);
         closing.State = input.Approve ? ClosingState.Approved : ClosingState.Declined;
         if (input.Approve && closing.ReturnedBy is null) await CloseAsync(closing, book, open, call, cancel);
         return ClosingView.Of(closing, brands);
     }
+
+    private async Task FillInAsync(CardClosing closing, Card card, Input input, CancellationToken cancel)
+    {
+        if ((!closing.LacksIdentity && input.IdentityCheck is not null)
+            || (!closing.LacksAccount && (input.AccountName ?? input.AccountNo) is not null))
+            throw new Refusal("storedvalue.payout-is-known", RefusalKind.Conflict);
+        if (closing.LacksIdentity)
+            closing.IdentityCheck = Given(input.IdentityCheck, "identityCheck");
+        if (!closing.LacksAccount) return;
+        (closing.AccountName, closing.AccountNo) = (Given(input.AccountName, "accountName"), Given(input.AccountNo, "accountNo"));
+        await ClosingRules.RequireOwnAccountAsync(names, card, closing.AccountName, cancel);
+    }
+
+    private static string Given(string? value, string field) =>
+        string.IsNullOrWhiteSpace(value) ? throw Refusal.Invalid(field, "field.not-empty") : value;
 
     private async Task CloseAsync(CardClosing closing, CardBook book, OpenCard open, CallContext call, CancellationToken cancel)
     {
@@ -47,10 +65,27 @@ internal sealed class DecideClosing(
     }
 
     /// <param name="Decision">Why.</param>
-    internal sealed record Input(Guid Closing, bool Approve, string Decision) : IInput<ClosingView>;
+    internal sealed record Input(Guid Closing, bool Approve, string Decision) : IInput<ClosingView>
+    {
+        /// <summary>Which document was seen; where the request does not say.</summary>
+        public string? IdentityCheck { get; init; }
+
+        /// <summary>In whose name the account is: the holder's; where the request names none.</summary>
+        [Personal]
+        public string? AccountName { get; init; }
+
+        [Personal]
+        public string? AccountNo { get; init; }
+    }
 
     internal sealed class Rules : AbstractValidator<Input>
     {
-        public Rules() => RuleFor(i => i.Decision).NotEmpty().MaximumLength(StoredValueDb.ReasonLength);
+        public Rules()
+        {
+            RuleFor(i => i.Decision).NotEmpty().MaximumLength(StoredValueDb.ReasonLength);
+            RuleFor(i => i.IdentityCheck).MaximumLength(StoredValueDb.ReasonLength);
+            RuleFor(i => i.AccountName).MaximumLength(64);
+            RuleFor(i => i.AccountNo).MaximumLength(64);
+        }
     }
 }

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using RetailMember.StoredValue.Data;
+using RetailMember.StoredValue.Sales.Data;
 using RetailMember.StoredValue.Types;
 using RetailMember.StoredValue.Types.Rules;
 using RetailMember.StoredValue.Value;
@@ -34,9 +35,7 @@ internal sealed class ReturnsToClosedCards(StoredValueDb db, CardTypeShelf shelf
     private async Task<CardClosing> ClosingOfAsync(ReturnToClosedCard owed, CancellationToken cancel)
     {
         var (card, occasion) = (owed.Card, owed.Occasion);
-        var first = await db.CardClosings.AsNoTracking()
-            .Where(c => c.CardId == card.Id && c.ReturnedBy == null && c.State == ClosingState.Approved)
-            .SingleOrDefaultAsync(cancel);
+        var before = await PaidToAsync(card, cancel);
         var type = await shelf.InForceAsync(card.TypeId, occasion.At, cancel)
             ?? throw new Refusal("storedvalue.card-type-not-in-force", RefusalKind.Conflict);
         var fen = -owed.Move.PrincipalFen;
@@ -45,14 +44,14 @@ internal sealed class ReturnsToClosedCards(StoredValueDb db, CardTypeShelf shelf
             Id = Guid.CreateVersion7(),
             BrandId = card.BrandId,
             CardId = card.Id,
-            MemberId = first?.MemberId ?? card.MemberId,
+            MemberId = before?.MemberId ?? card.MemberId,
             ReturnedBy = owed.Move.Id,
             Reason = owed.Move.Reference,
-            IdentityCheck = first?.IdentityCheck ?? "",
+            IdentityCheck = before?.IdentityCheck ?? "",
             // What is too much for cash needs an account, told before or asked for now.
-            Payout = first?.AccountNo is not null || fen > type.Terms.Refund.CashUpTo.Fen ? PayoutWay.BankAccount : PayoutWay.Cash,
-            AccountName = first?.AccountName,
-            AccountNo = first?.AccountNo,
+            Payout = before?.AccountNo is not null || fen > type.Terms.Refund.CashUpTo.Fen ? PayoutWay.BankAccount : PayoutWay.Cash,
+            AccountName = before?.AccountName,
+            AccountNo = before?.AccountNo,
             PrincipalFen = fen,
             BonusFen = -owed.Move.BonusFen,
             StoreId = occasion.StoreId,
@@ -60,6 +59,20 @@ internal sealed class ReturnsToClosedCards(StoredValueDb db, CardTypeShelf shelf
             RequestedAt = occasion.At,
         };
     }
+
+    /// <summary>Who was paid, and where to, when the card was given up, or emptied as its sale was taken back.</summary>
+    private async Task<PaidTo?> PaidToAsync(Card card, CancellationToken cancel) =>
+        await db.CardClosings.AsNoTracking()
+            .Where(c => c.CardId == card.Id && c.ReturnedBy == null && c.State == ClosingState.Approved)
+            .Select(c => new PaidTo(c.MemberId, c.IdentityCheck, c.AccountName, c.AccountNo))
+            .SingleOrDefaultAsync(cancel)
+        ?? await db.SaleRefunds.AsNoTracking()
+            .Where(r => r.State == ClosingState.Approved
+                && db.CardSales.Any(s => s.Id == r.SaleId && s.CardId == card.Id && s.Kind == SaleKind.Card))
+            .Select(r => new PaidTo(card.MemberId, r.IdentityCheck, r.AccountName, r.AccountNo))
+            .SingleOrDefaultAsync(cancel);
+
+    private sealed record PaidTo(Guid? MemberId, string IdentityCheck, string? AccountName, string? AccountNo);
 }
 
 /// <summary>What came back to a closed card and went off it again.</summary>

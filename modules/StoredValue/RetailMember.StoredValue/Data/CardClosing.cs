@@ -25,16 +25,16 @@ internal sealed class CardClosing : IBrandOwned, IVersioned
 
     public required string Reason { get; init; }
 
-    /// <summary>How the holder has proven who he is.</summary>
-    public required string IdentityCheck { get; init; }
+    /// <summary>How the holder has proven who he is; empty: whoever pays asks him.</summary>
+    public required string IdentityCheck { get; set; }
 
     public PayoutWay Payout { get; init; }
 
-    /// <summary>In whose name the account is; sealed at rest.</summary>
-    public string? AccountName { get; init; }
+    /// <summary>In whose name the account is; sealed at rest. Null: cash, or whoever pays asks for it.</summary>
+    public string? AccountName { get; set; }
 
     /// <summary>Sealed at rest.</summary>
-    public string? AccountNo { get; init; }
+    public string? AccountNo { get; set; }
 
     /// <summary>Fen that are paid out.</summary>
     public long PrincipalFen { get; init; }
@@ -60,6 +60,12 @@ internal sealed class CardClosing : IBrandOwned, IVersioned
     public string? Decision { get; set; }
 
     public long Version { get; set; }
+
+    /// <summary>Nobody has said yet who he is.</summary>
+    public bool LacksIdentity => IdentityCheck.Length == 0;
+
+    /// <summary>Nobody has said yet where it is paid to.</summary>
+    public bool LacksAccount => Payout == PayoutWay.BankAccount && AccountNo is null;
 
     public Pockets Asked => new(PrincipalFen, BonusFen);
 }

@@ -67,6 +67,8 @@ internal static class CardTables
             closing.Property(c => c.RequestedBy).HasMaxLength(StoredValueDb.CodeLength);
             closing.Property(c => c.DecidedBy).HasMaxLength(StoredValueDb.CodeLength);
             closing.Ignore(c => c.Asked);
+            closing.Ignore(c => c.LacksIdentity);
+            closing.Ignore(c => c.LacksAccount);
             closing.HasIndex(c => c.CardId);
             closing.HasIndex(c => new { c.BrandId, c.State });
         });

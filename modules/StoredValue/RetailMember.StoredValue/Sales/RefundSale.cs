@@ -32,6 +32,8 @@ internal sealed class RefundSale(
             throw new Refusal("storedvalue.refund-requested-already", RefusalKind.Conflict);
         if (input.Payout == PayoutWay.Cash && it.Left.PrincipalFen <= judged.Refund.CashUpTo.Fen)
         {
+            var cash = Ask(input, it, call);
+            (cash.State, cash.DecidedBy, cash.DecidedAt) = (ClosingState.Approved, call.Caller.Name, call.At);
             var paid = await returns.PayOutAsync(it, input.Reason, call, cancel);
             return new Result(await views.OfAsync(it.Sale, cancel), new Money(paid.PrincipalFen), new Money(paid.BonusFen), null);
         }
@@ -58,7 +60,7 @@ internal sealed class RefundSale(
             BrandId = it.Sale.BrandId,
             SaleId = it.Sale.Id,
             Reason = input.Reason,
-            IdentityCheck = input.IdentityCheck!,
+            IdentityCheck = input.IdentityCheck ?? "",
             Payout = input.Payout,
             AccountName = input.AccountName,
             AccountNo = input.AccountNo,

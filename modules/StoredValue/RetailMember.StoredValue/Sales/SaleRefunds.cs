@@ -16,6 +16,8 @@ internal sealed class SaleRefunds(CommissionBook commissions)
     {
         if (sale.DeliveredOn is not null) await commissions.TakeBackAsync(sale, principalFen, occasion, cancel);
         sale.RefundedFen += principalFen;
+        // A purchase that is returned later pays out more, and ends nothing that has ended.
+        if (sale.State == SaleState.Refunded) return;
         sale.State = SaleState.Refunded;
         (sale.EndedBy, sale.EndedAt, sale.EndedWhy) = (occasion.Operator, occasion.At, reason);
     }

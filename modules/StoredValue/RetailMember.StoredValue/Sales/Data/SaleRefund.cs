@@ -3,7 +3,9 @@ using RetailMember.StoredValue.Data;
 
 namespace RetailMember.StoredValue.Sales.Data;
 
-/// <summary>A request to take a sale back whose customer gets more than little cash: somebody else decides on it.</summary>
+/// <summary>
+/// A request to take a sale back: somebody else decides on it. Little cash is approved by whoever pays it.
+/// </summary>
 internal sealed class SaleRefund : IBrandOwned, IVersioned
 {
     public Guid Id { get; init; }
@@ -16,7 +18,7 @@ internal sealed class SaleRefund : IBrandOwned, IVersioned
 
     public required string Reason { get; init; }
 
-    /// <summary>How the buyer has proven who he is.</summary>
+    /// <summary>How the buyer has proven who he is; empty: he was paid in cash and was not asked.</summary>
     public required string IdentityCheck { get; init; }
 
     public PayoutWay Payout { get; init; }
