@@ -20,6 +20,11 @@ public interface IGuessLimit
 /// <summary>Asking a <see cref="IGuessLimit"/> for one caller.</summary>
 public static class GuessLimits
 {
+    /// <summary>What a caller is told who has tried too often in vain, whatever he guesses at.</summary>
+    /// <param name="seconds">Until he may try again.</param>
+    public static Refusal TooMany(long seconds) =>
+        new("membership.too-many-look-ups", RefusalKind.TooMany, ("seconds", seconds));
+
     /// <summary>Refuses a caller who has tried too often in vain.</summary>
     public static async Task CheckAsync(this IGuessLimit limit, CallContext call, CancellationToken cancel)
     {

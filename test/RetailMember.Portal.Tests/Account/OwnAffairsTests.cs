@@ -43,7 +43,7 @@ public sealed class OwnAffairsTests(SqlitePortal portal) : IClassFixture<SqliteP
         for (var i = 0; i < 21; i++)
             tries.Add(await PortalHost.RefusalOf(await GiveAsync(phone, "me", PortalHost.Mobile(), 1)));
 
-        tries.ShouldBe([.. Enumerable.Repeat("membership.transfer-receiver", 20), "redemption.too-many-look-ups"]);
+        tries.ShouldBe([.. Enumerable.Repeat("membership.transfer-receiver", 20), "membership.too-many-look-ups"]);
         (await GiveAsync(phone, "me", receiver, 1)).StatusCode.ShouldBe(HttpStatusCode.TooManyRequests);
         portal.Host.Clock.Advance(TimeSpan.FromMinutes(1));
         (await GiveAsync(phone, "me", receiver, 1)).StatusCode.ShouldBe(HttpStatusCode.OK);

@@ -45,7 +45,7 @@ public abstract class GiftListTests(Shop.Shop shop) : GiftTests(shop)
         for (var i = 0; i < 20; i++)
             (await Brand.RefusalOf(ByCode(SecretCode.Draw()), caller: caller)).ShouldBe("redemption.gift-not-found");
 
-        (await Brand.RefusalOf(ByCode(SecretCode.Draw()), caller: caller)).ShouldBe("redemption.too-many-look-ups");
+        (await Brand.RefusalOf(ByCode(SecretCode.Draw()), caller: caller)).ShouldBe("membership.too-many-look-ups");
     }
 
     [Fact, Trait("Req", "CORE-32")]

@@ -47,7 +47,7 @@ public abstract class CounterTests(Shop.Shop shop)
         for (var i = 0; i < 20; i++)
             (await shop.RefusalOf(new LookUpCode.Input(SecretCode.Draw()), caller: caller)).ShouldBe("redemption.code-not-found");
 
-        (await shop.RefusalOf(new LookUpCode.Input(SecretCode.Draw()), caller: caller)).ShouldBe("redemption.too-many-look-ups");
+        (await shop.RefusalOf(new LookUpCode.Input(SecretCode.Draw()), caller: caller)).ShouldBe("membership.too-many-look-ups");
     }
 
     private async Task<Guid[]> WaitingAsync(string member, string store = "s1") =>

@@ -80,7 +80,7 @@ public abstract class OwnTransferTests(Shop.Shop shop)
         var (id, _, giver) = await shop.VoucherAsync(Transferable);
         for (var i = 0; i < 20; i++) (await shop.RefusalOf(Pass(id, $"139{i:00000000}"), caller: Phone(giver))).ShouldBe(NotReached);
 
-        (await shop.RefusalOf(Pass(id, shop.Members.Add()), caller: Phone(giver))).ShouldBe("redemption.too-many-look-ups");
+        (await shop.RefusalOf(Pass(id, shop.Members.Add()), caller: Phone(giver))).ShouldBe("membership.too-many-look-ups");
     }
 
     [Fact]

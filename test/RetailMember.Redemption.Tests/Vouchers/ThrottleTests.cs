@@ -25,7 +25,7 @@ public abstract class ThrottleTests(Shop.Shop shop)
         for (var i = 0; i < 20; i++)
             (await shop.RefusalOf(Use(Unknown, 10m), caller: guesser)).ShouldBe("redemption.voucher-not-usable");
 
-        (await shop.RefusalOf(Use(voucher.Code, 10m), caller: guesser)).ShouldBe("redemption.too-many-look-ups");
+        (await shop.RefusalOf(Use(voucher.Code, 10m), caller: guesser)).ShouldBe("membership.too-many-look-ups");
         (await shop.TryDo(Use(voucher.Code, 10m), caller: Guesser())).Accepted.ShouldBeTrue();
         shop.Clock.Set("2026-03-02", "12:01:00");
         (await shop.RefusalOf(Use(Unknown, 10m), caller: guesser)).ShouldBe("redemption.voucher-not-usable");
@@ -43,9 +43,9 @@ public abstract class ThrottleTests(Shop.Shop shop)
             await shop.RefusalOf(Collect(), caller: guesser);
         }
 
-        (await shop.RefusalOf(Use(Unknown, 10m), caller: guesser)).ShouldBe("redemption.too-many-look-ups");
-        (await shop.RefusalOf(Verify(), caller: guesser)).ShouldBe("redemption.too-many-look-ups");
-        (await shop.RefusalOf(Collect(), caller: guesser)).ShouldBe("redemption.too-many-look-ups");
+        (await shop.RefusalOf(Use(Unknown, 10m), caller: guesser)).ShouldBe("membership.too-many-look-ups");
+        (await shop.RefusalOf(Verify(), caller: guesser)).ShouldBe("membership.too-many-look-ups");
+        (await shop.RefusalOf(Collect(), caller: guesser)).ShouldBe("membership.too-many-look-ups");
         shop.Clock.Set("2026-03-02");
     }
 
@@ -58,7 +58,7 @@ public abstract class ThrottleTests(Shop.Shop shop)
         for (var i = 0; i < 2; i++)
             (await shop.RefusalOf(UseAll(guesses, [new(Yuan(10m))]), caller: guesser)).ShouldBe("redemption.voucher-not-usable");
 
-        (await shop.RefusalOf(Use(Unknown, 10m), caller: guesser)).ShouldBe("redemption.too-many-look-ups");
+        (await shop.RefusalOf(Use(Unknown, 10m), caller: guesser)).ShouldBe("membership.too-many-look-ups");
         shop.Clock.Set("2026-03-02");
     }
 

@@ -91,17 +91,18 @@ public abstract class AccountingTests(CardShop shop)
 
         var paid = await shop.Do(new ReadReconciliation.Input());
         paid.Loads.ShouldBe([new("s1", SaleTender.Cash, "收银二", 1, Yuan(5_000m), Yuan(0m), Yuan(0m), Yuan(5_000m))]);
-        paid.Difference.ShouldBe(Yuan(5_000m));
+        (paid.Difference, paid.AwaitsLoad, paid.Unexplained).ShouldBe((Yuan(5_000m), Yuan(5_000m), Yuan(0m)));
         shop.Clock.Set("2029-05-11");
         await shop.Do(new LoadSale.Input(sale));
 
-        (await shop.Do(new ReadReconciliation.Input())).Difference.ShouldBe(Yuan(-5_000m));
+        var late = await shop.Do(new ReadReconciliation.Input());
+        (late.Difference, late.AwaitsLoad, late.Unexplained).ShouldBe((Yuan(-5_000m), Yuan(-5_000m), Yuan(0m)));
         (await shop.Do(new ReadReconciliation.Input(Day("2029-05-10"), Day("2029-05-11")))).Difference.ShouldBe(Yuan(0m));
         var free = await shop.EmptyCardAsync(type);
         await shop.LoadAsync(free.Id, Pockets(7_000m, 0));
         var tampered = await shop.Do(new ReadReconciliation.Input(Day("2029-05-10"), Day("2029-05-11")));
         tampered.Loads[0].ShouldBe(new("s1", null, "house", 0, Yuan(0m), Yuan(7_000m), Yuan(0m), Yuan(-7_000m)));
-        tampered.Difference.ShouldBe(Yuan(-7_000m), "nobody has paid for it");
+        (tampered.Difference, tampered.Unexplained).ShouldBe((Yuan(-7_000m), Yuan(-7_000m)), "nobody has paid for it");
     }
 
     [Fact, Trait("Req", "SV-09"), Trait("Req", "SV-16")]
@@ -118,10 +119,13 @@ public abstract class AccountingTests(CardShop shop)
         var day = await shop.Do(new ReadReconciliation.Input());
         day.Payouts.ShouldBe([new("s1", "财务", Yuan(4_000m))]);
         (day.PrincipalTakenOff, day.Difference).ShouldBe((Yuan(4_500m), Yuan(500m)));
+        (day.AwaitsLoad, day.AwaitsPayout, day.Unexplained).ShouldBe((Yuan(0m), Yuan(500m), Yuan(0m)));
         shop.Clock.Set("2029-06-21");
         var owed = (await shop.Do(new FindClosings.Input(card.Id))).Closings.Single(c => c.OfReturn);
         await shop.Do(new DecideClosing.Input(owed.Closing, true, "已付"), caller: Finance);
 
+        var next = await shop.Do(new ReadReconciliation.Input());
+        (next.Difference, next.AwaitsPayout, next.Unexplained).ShouldBe((Yuan(-500m), Yuan(-500m), Yuan(0m)));
         (await shop.Do(new ReadReconciliation.Input(Day("2029-06-20"), Day("2029-06-21")))).Difference.ShouldBe(Yuan(0m));
     }
 

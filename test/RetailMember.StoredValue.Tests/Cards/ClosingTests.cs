@@ -159,6 +159,22 @@ public abstract class ClosingTests(CardShop shop)
         (await shop.Do(new DecideClosing.Input(asked.Closing, true, "x"), caller: here)).State.ShouldBe(ClosingState.Approved);
     }
 
+    [Fact, Trait("Req", "SV-16")]
+    public async Task Who_works_at_one_store_sees_no_requests_of_another()
+    {
+        var card = await shop.CardAsync(Plain, Pockets(100m, 0));
+        var asked = (await shop.Do(Ask(card))).Closing;
+        var find = new FindClosings.Input(card.Id);
+
+        foreach (var (caller, sees) in new[]
+        {
+            (CardShop.Clerk("二店长", 12, StoredValuePermissions.ViewCards), false),
+            (CardShop.Clerk("一店长", 11, StoredValuePermissions.ViewCards), true),
+            (CardShop.Person("总部", StoredValuePermissions.ViewCards), true),
+        })
+            (await shop.Do(find, caller: caller)).Closings.Select(c => c.Closing).ShouldBe(sees ? [asked] : [], caller.Name);
+    }
+
     [Fact, Trait("Req", "SV-15"), Trait("Req", "SV-16")]
     public async Task A_purchase_that_a_closed_card_paid_is_returned_and_its_principal_is_owed_to_the_holder()
     {

@@ -92,7 +92,7 @@ public abstract class SegregationTests(CardShop shop)
         var guesser = As(shop.Seller(), SellCards);
         for (var i = 0; i < MembersInMemory.MostGuesses; i++)
             (await shop.RefusalOf(Reload(CardNumbers.Draw(), 6_000m), caller: guesser)).ShouldBe("storedvalue.card-not-usable");
-        (await shop.RefusalOf(Reload(CardNumbers.Draw(), 6_000m), caller: guesser)).ShouldBe("redemption.too-many-look-ups");
+        (await shop.RefusalOf(Reload(CardNumbers.Draw(), 6_000m), caller: guesser)).ShouldBe("membership.too-many-look-ups");
     }
 }
 

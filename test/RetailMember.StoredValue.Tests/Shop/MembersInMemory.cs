@@ -56,7 +56,7 @@ public sealed class MembersInMemory : IMemberFiles, IMemberNumbers, IMemberNames
         [
             .. calls.Select(c => guesses.GetValueOrDefault(c.Caller.Name) < MostGuesses
                 ? null
-                : new Refusal("redemption.too-many-look-ups", RefusalKind.TooMany)),
+                : GuessLimits.TooMany(60)),
         ]);
 
     public Task NoteAsync(CallContext call, int unknown = 1)

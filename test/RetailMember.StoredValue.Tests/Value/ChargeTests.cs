@@ -172,9 +172,9 @@ public abstract class ChargeTests(CardShop shop)
         for (var i = 0; i < MembersInMemory.MostGuesses; i++)
             (await shop.TryDo(new LookUpCard.Input(CardNumbers.Draw()), caller: till)).Refusal!.Code.ShouldBe(CardRefusals.NotUsable);
 
-        (await shop.RefusalOf(new LookUpCard.Input(card.Number), caller: till)).ShouldBe("redemption.too-many-look-ups");
-        (await shop.RefusalOf(Charge(1m, card), caller: till)).ShouldBe("redemption.too-many-look-ups");
-        (await shop.RefusalOf(Hold(1m, card), caller: till)).ShouldBe("redemption.too-many-look-ups");
+        (await shop.RefusalOf(new LookUpCard.Input(card.Number), caller: till)).ShouldBe("membership.too-many-look-ups");
+        (await shop.RefusalOf(Charge(1m, card), caller: till)).ShouldBe("membership.too-many-look-ups");
+        (await shop.RefusalOf(Hold(1m, card), caller: till)).ShouldBe("membership.too-many-look-ups");
     }
 
     [Fact, Trait("Req", "SV-13")]

@@ -78,9 +78,7 @@ internal sealed class LookUpThrottle(
 /// <param name="Seconds">Until they may try again.</param>
 internal sealed record LookUpGate(IReadOnlySet<string> Shut, long Seconds)
 {
-    public Refusal? Fault(CallContext call) => Shut.Contains(KeyOf(call))
-        ? new Refusal("redemption.too-many-look-ups", RefusalKind.TooMany, ("seconds", Seconds))
-        : null;
+    public Refusal? Fault(CallContext call) => Shut.Contains(KeyOf(call)) ? GuessLimits.TooMany(Seconds) : null;
 
     public static string KeyOf(CallContext call)
     {

@@ -8,6 +8,10 @@ internal static class AccountDays
 {
     private const int Most = 1_100;
 
+    /// <summary>When they begin, and when they are over.</summary>
+    public static (DateTime Since, DateTime Until) Utc((DateOnly From, DateOnly To) days, Brand brand) =>
+        (brand.UtcOf(days.From.ToDateTime(TimeOnly.MinValue)), brand.UtcOf(days.To.AddDays(1).ToDateTime(TimeOnly.MinValue)));
+
     /// <summary>Those given; without them the present month so far.</summary>
     public static (DateOnly From, DateOnly To) Of(DateOnly? from, DateOnly? to, CallContext call)
     {

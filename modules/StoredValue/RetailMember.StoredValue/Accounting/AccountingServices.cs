@@ -11,6 +11,7 @@ internal static class AccountingServices
     {
         services.AddScoped<ValueMovements>();
         services.AddScoped<CardMoney>();
+        services.AddScoped<OpenMoney>();
         services.AddScoped<CommissionAudit>();
         services.AddScoped<IBookCheck, SalesChecks>();
     }

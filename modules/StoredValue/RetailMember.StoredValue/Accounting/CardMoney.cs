@@ -50,8 +50,7 @@ internal sealed class CardMoney(StoredValueDb db)
     public async Task<IReadOnlyList<MoneyMoved>> PaidOutAsync(
         (DateOnly From, DateOnly To) days, Brand brand, CancellationToken cancel)
     {
-        var (since, until) = (
-            brand.UtcOf(days.From.ToDateTime(TimeOnly.MinValue)), brand.UtcOf(days.To.AddDays(1).ToDateTime(TimeOnly.MinValue)));
+        var (since, until) = AccountDays.Utc(days, brand);
         var closed = await db.CardClosings.AsNoTracking()
             .Where(c => c.State == ClosingState.Approved && c.DecidedAt >= since && c.DecidedAt < until)
             .GroupBy(c => new { c.StoreId, c.DecidedBy })

@@ -8,10 +8,11 @@ namespace RetailMember.StoredValue.Accounting;
 /// <summary>
 /// A day, or some: money that was taken for cards against the value that came onto them, money that was paid out against the
 /// value that went off, and what cards paid at which till. The money is told by sales and closings, the value by the cards'
-/// journals: what was paid and not loaded yet, or is owed and not paid yet, is the difference.
+/// journals: what was paid and not loaded yet, or is owed and not paid yet, is the difference. What is left of it then is
+/// a fault that somebody must look for.
 /// </summary>
 [Needs(SalesPermissions.ViewFinance)]
-internal sealed class ReadReconciliation(CardMoney money, ValueMovements movements, IBrandDirectory brands)
+internal sealed class ReadReconciliation(CardMoney money, OpenMoney open, ValueMovements movements, IBrandDirectory brands)
     : Query<ReadReconciliation.Input, ReadReconciliation.Result>
 {
     protected override async Task<Result> RunAsync(Input input, CallContext call, CancellationToken cancel)
@@ -22,6 +23,9 @@ internal sealed class ReadReconciliation(CardMoney money, ValueMovements movemen
         var paidOut = await money.PaidOutAsync(days, call.RequiredBrand, cancel);
         var moved = await movements.OfAsync(days.From, days.To, cancel);
         var takenOff = -moved.Where(m => ValueMovements.IsPayout(m.Kind)).Sum(m => m.PrincipalFen);
+        var difference = paid.Concat(paidOut).Sum(m => m.PaidFen) - loaded.Sum(m => m.PrincipalFen) + takenOff;
+        var (toLoad, toPay) = (
+            await open.ToLoadAsync(days, call.RequiredBrand, cancel), await open.ToPayAsync(days, call.RequiredBrand, cancel));
         return new Result(
             days.From, days.To,
             [
@@ -44,8 +48,7 @@ internal sealed class ReadReconciliation(CardMoney money, ValueMovements movemen
                     .Select(g => new Spent(
                         g.Key.Store, g.Key.Operator, new Money(-g.Sum(m => m.PrincipalFen)), new Money(-g.Sum(m => m.BonusFen)))),
             ],
-            new Money(takenOff),
-            new Money(paid.Concat(paidOut).Sum(m => m.PaidFen) - loaded.Sum(m => m.PrincipalFen) + takenOff));
+            new Money(takenOff), new Money(difference), new Money(toLoad), new Money(toPay), new Money(difference - toLoad - toPay));
     }
 
     private string CodeOf(int? store) => store is { } id ? brands.FindStore(id)?.Code ?? "" : "";
@@ -55,9 +58,16 @@ internal sealed class ReadReconciliation(CardMoney money, ValueMovements movemen
 
     /// <param name="PrincipalTakenOff">Yuan of principal that went off cards to be paid out.</param>
     /// <param name="Difference">Yuan that the house has taken and not paid out, beyond what came onto cards and stayed there.</param>
+    /// <param name="AwaitsLoad">
+    /// Yuan of it that were paid and not loaded in these days; below zero: loaded or given back now, and paid before.
+    /// </param>
+    /// <param name="AwaitsPayout">
+    /// Yuan of it that went off closed cards and were not paid out in these days; below zero: paid out now, and owed before.
+    /// </param>
+    /// <param name="Unexplained">Yuan of it that nothing accounts for.</param>
     internal sealed record Result(
         DateOnly From, DateOnly To, IReadOnlyList<MoneyIn> Loads, IReadOnlyList<MoneyOut> Payouts, IReadOnlyList<Spent> Spends,
-        Money PrincipalTakenOff, Money Difference);
+        Money PrincipalTakenOff, Money Difference, Money AwaitsLoad, Money AwaitsPayout, Money Unexplained);
 
     /// <param name="PaymentMethod">Left out: value that no sale accounts for.</param>
     /// <param name="Operator">The till, or who took the money there.</param>

@@ -1,6 +1,5 @@
 using FluentValidation;
 using Microsoft.EntityFrameworkCore;
-using RetailMember.Brands;
 using RetailMember.Membership;
 using RetailMember.StoredValue.Data;
 using RetailMember.StoredValue.Types;
@@ -17,7 +16,7 @@ namespace RetailMember.StoredValue.Closings;
 /// </summary>
 [Needs(StoredValuePermissions.ApproveClosings)]
 internal sealed class DecideClosing(
-    StoredValueDb db, CardBooks books, CardTypeShelf shelf, CardPayout payout, IMemberNames names, IBrandDirectory brands)
+    StoredValueDb db, CardBooks books, CardTypeShelf shelf, CardPayout payout, IMemberNames names, ClosingViews views)
     : UseCase<DecideClosing.Input, ClosingView>
 {
     protected override async Task<ClosingView> RunAsync(Input input, CallContext call, CancellationToken cancel)
@@ -36,7 +35,7 @@ internal sealed class DecideClosing(
         (closing.DecidedBy, closing.DecidedAt, closing.Decision) = (call.Caller.Name, call.At, input.Decision);
         closing.State = input.Approve ? ClosingState.Approved : ClosingState.Declined;
         if (input.Approve && closing.ReturnedBy is null) await CloseAsync(closing, book, open, call, cancel);
-        return ClosingView.Of(closing, brands);
+        return await views.OfAsync(closing, cancel);
     }
 
     private async Task FillInAsync(CardClosing closing, Card card, Input input, CancellationToken cancel)

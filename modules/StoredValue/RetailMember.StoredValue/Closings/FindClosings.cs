@@ -1,13 +1,14 @@
 using Microsoft.EntityFrameworkCore;
-using RetailMember.Brands;
 using RetailMember.StoredValue.Data;
 using RetailMember.UseCases;
 
 namespace RetailMember.StoredValue.Closings;
 
-/// <summary>Requests to give cards up: those that wait first, then the newest.</summary>
+/// <summary>
+/// Requests to give cards up: those that wait first, then the newest; of some stores alone where the caller works at these.
+/// </summary>
 [Needs(StoredValuePermissions.ViewCards)]
-internal sealed class FindClosings(StoredValueDb db, IBrandDirectory brands)
+internal sealed class FindClosings(StoredValueDb db, ClosingViews views)
     : Query<FindClosings.Input, FindClosings.Result>
 {
     private const int Most = 200;
@@ -15,9 +16,11 @@ internal sealed class FindClosings(StoredValueDb db, IBrandDirectory brands)
     protected override async Task<Result> RunAsync(Input input, CallContext call, CancellationToken cancel)
     {
         var found = db.CardClosings.AsNoTracking();
+        if (call.Caller.StoresOf(StoredValuePermissions.ViewCards, call.RequiredBrand.Id) is { } stores)
+            found = found.Where(c => c.StoreId != null && EF.Parameter(stores).Contains(c.StoreId!.Value));
         if (input.Card is { } card) found = found.Where(c => c.CardId == card);
         var rows = await found.OrderBy(c => c.State).ThenByDescending(c => c.RequestedAt).Take(Most).ToListAsync(cancel);
-        return new Result([.. rows.Select(c => ClosingView.Of(c, brands))]);
+        return new Result(await views.OfAsync(rows, cancel));
     }
 
     internal sealed record Input(Guid? Card = null) : IInput<Result>;

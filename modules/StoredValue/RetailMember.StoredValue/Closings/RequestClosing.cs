@@ -1,5 +1,4 @@
 using FluentValidation;
-using RetailMember.Brands;
 using RetailMember.Membership;
 using RetailMember.StoredValue.Data;
 using RetailMember.StoredValue.Types;
@@ -14,7 +13,7 @@ namespace RetailMember.StoredValue.Closings;
 /// </summary>
 [Needs(StoredValuePermissions.RequestClosings)]
 internal sealed class RequestClosing(
-    StoredValueDb db, CardBooks books, CardTypeShelf shelf, IMemberNames names, IBrandDirectory brands)
+    StoredValueDb db, CardBooks books, CardTypeShelf shelf, IMemberNames names, ClosingViews views)
     : UseCase<RequestClosing.Input, ClosingView>
 {
     protected override async Task<ClosingView> RunAsync(Input input, CallContext call, CancellationToken cancel)
@@ -44,7 +43,7 @@ internal sealed class RequestClosing(
             RequestedAt = call.At,
         };
         db.CardClosings.Add(closing);
-        return ClosingView.Of(closing, brands);
+        return await views.OfAsync(closing, cancel);
     }
 
     internal sealed record Input : IInput<ClosingView>, IKeyed, IAtStore

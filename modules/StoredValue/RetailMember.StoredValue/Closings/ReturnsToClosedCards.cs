@@ -16,10 +16,10 @@ internal sealed class ReturnsToClosedCards(StoredValueDb db, CardTypeShelf shelf
 {
     /// <summary>In the book that gave it back. Without principal nothing is owed.</summary>
     public static ReturnToClosedCard TakeOff(
-        CardBook book, OpenCard open, IEnumerable<PartOrder> given, CardOccasion occasion, string reference)
+        CardBook book, OpenCard open, IEnumerable<PartOrder> given, CardOccasion occasion, string reference, Guid bill)
     {
         var (move, parts) = book.Add(
-            open, new MoveOrder(CardMoveKind.Closed, occasion, reference),
+            open, new MoveOrder(CardMoveKind.Closed, occasion, reference) { BillId = bill },
             [.. given.Select(g => new PartOrder(g.Load, -g.Available))]);
         return new ReturnToClosedCard(open.Card, move, parts, occasion);
     }

@@ -1,4 +1,5 @@
 using RetailMember.Pages.Display;
+using RetailMember.StoredValue.Closings;
 using RetailMember.StoredValue.Data;
 using RetailMember.Texts;
 
@@ -16,6 +17,16 @@ internal static class CardWords
     public static string Of(this ITexts texts, LoadKind kind) => texts["storedvalue.load." + EnumCode.Of(kind)];
 
     public static string Of(this ITexts texts, ClosingState state) => texts["storedvalue.closing-state." + EnumCode.Of(state)];
+
+    /// <summary>What came back to a card that was given up is nobody's to approve: it is paid or not.</summary>
+    public static string StateOf(this ITexts texts, ClosingView closing) => closing.OfReturn
+        ? texts[closing.State == ClosingState.Requested ? "storedvalue.closings.owed" : "storedvalue.closings.paid"]
+        : texts.Of(closing.State);
+
+    /// <summary>Why it is paid out: the purchase that was returned, or what the holder said.</summary>
+    public static string ReasonOf(this ITexts texts, ClosingView closing) => closing.OfReturn
+        ? texts.Format("storedvalue.closings.of-return", closing.ReceiptNo ?? closing.Reason)
+        : closing.Reason;
 
     public static string Of(this ITexts texts, CardBatchState state) => texts["storedvalue.batch-state." + EnumCode.Of(state)];
 

@@ -19,19 +19,32 @@ internal sealed class ReadSlips(StoredValueDb db, IBrandDirectory brands) : Quer
         if (moves.Count == 0) throw new Refusal("storedvalue.charge-not-found", RefusalKind.NotFound);
         Guid[] ids = [.. moves.Select(m => m.CardId).Distinct()];
         var cards = await db.Cards.AsNoTracking().Where(c => EF.Parameter(ids).Contains(c.Id)).ToDictionaryAsync(c => c.Id, cancel);
+        var taken = moves.Where(m => m.Kind == CardMoveKind.Closed && Before(m) is { Kind: CardMoveKind.Refunded })
+            .ToDictionary(m => Before(m)!.Id);
+        moves.RemoveAll(taken.ContainsValue);
         var paid = moves.Aggregate(Pockets.None, (sum, m) => sum - m.Whole);
         return new Result(
             input.Bill,
+            moves.Find(m => m.Kind is CardMoveKind.Charged or CardMoveKind.Captured)?.Reference,
             [.. moves.Select(m => new Line(
                 CardSlip.Of(m, cards[m.CardId]),
-                MoveView.Of(m, m.StoreId is { } store ? brands.FindStore(store)?.Code : null)))],
+                MoveView.Of(m, m.StoreId is { } store ? brands.FindStore(store)?.Code : null),
+                taken.TryGetValue(m.Id, out var off) ? new Money(-off.PrincipalFen) : null))],
             moves.Exists(m => m.IsOfReceipt) ? Money.Zero : new Money(paid.TotalFen));
+
+        // What comes back to a card that was given up goes off it in the next line of its journal.
+        CardMove? Before(CardMove move) => moves.Find(m => m.CardId == move.CardId && m.No == move.No - 1);
     }
 
     internal sealed record Input(Guid Bill) : IInput<Result>;
 
+    /// <param name="ReceiptNo">What was paid for; left out: nothing was paid.</param>
     /// <param name="LeftToRefund">Yuan that can still be given back here; none of a member's receipt.</param>
-    internal sealed record Result(Guid Bill, IReadOnlyList<Line> Lines, Money LeftToRefund);
+    internal sealed record Result(Guid Bill, string? ReceiptNo, IReadOnlyList<Line> Lines, Money LeftToRefund);
 
-    internal sealed record Line(CardSlip Slip, MoveView Move);
+    /// <param name="PaidOut">
+    /// Yuan of principal that came back to a card that was given up, and are paid out to its holder; left out: the card has
+    /// what came back.
+    /// </param>
+    internal sealed record Line(CardSlip Slip, MoveView Move, Money? PaidOut);
 }

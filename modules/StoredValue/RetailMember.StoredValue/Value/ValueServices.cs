@@ -29,6 +29,7 @@ internal static class ValueServices
         services.AddScoped<ChargeBounds>();
         services.AddScoped<CardTill>();
         services.AddScoped<ReturnsToClosedCards>();
+        services.AddScoped<ClosingViews>();
         services.AddScoped<CardRefunds>();
         services.AddScoped<HoldShelf>();
         services.AddScoped<CardHolding>();

@@ -68,7 +68,7 @@ internal sealed class CardRefunds(StoredValueDb db, CardBooks books, ISettings s
             var move = book.Add(
                 card, new MoveOrder(CardMoveKind.Refunded, order.Occasion, order.Reference) { BillId = bill }, given).Move;
             if (card.Card.State == CardState.Closed)
-                owed.Add(ReturnsToClosedCards.TakeOff(book, card, given, order.Occasion, order.Reference));
+                owed.Add(ReturnsToClosedCards.TakeOff(book, card, given, order.Occasion, order.Reference, bill));
             return new CardPaid(move, card.Card, []);
         }
     }

@@ -21,7 +21,8 @@ internal sealed class RefundCharge(StoredValueDb db, CardRefunds refunds) : UseC
             .ToListAsync(cancel);
         if (moves.Count == 0) throw new Refusal("storedvalue.charge-not-found", RefusalKind.NotFound);
         if (moves.Exists(m => m.IsOfReceipt)) throw new Refusal("storedvalue.refund-by-receipt", RefusalKind.Conflict);
-        var order = new CardRefundOrder([.. moves.Select(m => m.Id)], input.Amount.Fen, CardOccasion.Of(call), input.Reason ?? input.Key);
+        var order = new CardRefundOrder(
+            [.. moves.Select(m => m.Id)], input.Amount.Fen, CardOccasion.Of(call), input.Reason ?? moves[0].Reference);
         var refunded = (await refunds.GiveBackAsync([order], call.RequiredBrand.Id, cancel))[0];
         return new Result(input.Bill, input.Amount, [.. refunded.Given.Select(g => CardSlip.Of(g.Move, g.Card))]);
     }
