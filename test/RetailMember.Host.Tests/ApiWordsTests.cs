@@ -12,8 +12,8 @@ public sealed class ApiWordsTests(WholeHost fixture) : IClassFixture<WholeHost>
     /// </summary>
     private static readonly HashSet<string> ByContext =
     [
-        "benefit", "cards", "days", "definition", "first", "gift", "lots", "members", "months", "name", "progress", "rule", "status",
-        "stock", "terms", "tiers", "value", "voucher", "wording",
+        "benefit", "cards", "days", "definition", "first", "gift", "hours", "ladder", "lots", "members", "months", "name", "places",
+        "progress", "rule", "service", "status", "stock", "terms", "tiers", "value", "voucher", "wording",
     ];
 
     /// <summary>First words of use cases that may stand in an address: no verbs, or the noun of what they do as well.</summary>

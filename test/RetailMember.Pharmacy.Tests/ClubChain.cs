@@ -77,7 +77,7 @@ internal sealed class ClubChain(TestHost host, HttpClient client, Brand brand)
         PostAsync("membership/refunds", new { refundNo = Key(), storeCode = "s1", receiptNo, amount });
 
     public Task<JsonElement> TopUpAsync(string member, string? key = null) =>
-        PostAsync("pharmacy/top-ups", new { key = key ?? Key(), storeCode = "s1", member });
+        PostAsync("pharmacy/filled-points", new { key = key ?? Key(), storeCode = "s1", member });
 
     public Task<JsonElement> StandingAsync(string member) => PostAsync("pharmacy/standings", new { member, storeCode = "s1" });
 

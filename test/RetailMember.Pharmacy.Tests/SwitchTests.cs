@@ -17,7 +17,7 @@ public sealed class SwitchTests(ClubOnSqlite fixture) : IClassFixture<ClubOnSqli
 
         await SwitchAsync(club, on: false);
 
-        using (var closed = await club.TryPostAsync("pharmacy/top-ups", new { key = ClubChain.Key(), storeCode = "s1", member }))
+        using (var closed = await club.TryPostAsync("pharmacy/filled-points", new { key = ClubChain.Key(), storeCode = "s1", member }))
             closed.StatusCode.ShouldBe(HttpStatusCode.NotFound);
         await club.RefundAsync(receipt, 10);
         (await club.IsSoundAsync()).ShouldBeTrue();
@@ -29,7 +29,7 @@ public sealed class SwitchTests(ClubOnSqlite fixture) : IClassFixture<ClubOnSqli
     public async Task One_brand_has_it_and_another_has_not()
     {
         var (with, without) = (await ClubChain.OpenAsync(fixture), await ClubChain.OpenAsync(fixture, on: false));
-        (await with.GetAsync("pharmacy/rules")).GetProperty("number").GetInt32().ShouldBe(0);
+        (await with.GetAsync("pharmacy/rules")).GetProperty("version").GetInt32().ShouldBe(0);
         using var closed = await without.TryPostAsync("pharmacy/standings", new { member = await without.MemberAsync() });
         closed.StatusCode.ShouldBe(HttpStatusCode.NotFound);
     }

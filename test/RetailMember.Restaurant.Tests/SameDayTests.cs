@@ -43,7 +43,7 @@ public abstract class SameDayTests(HostFixture fixture)
     {
         var house = await Hotel.OpenAsync(fixture.Host);
         var (_, number) = await house.CardAsync(5_000m);
-        var example = new { title = "不限", bought = 5_000, older = 0, spent = 0, mayPay = 4_000 };
+        var example = new { title = "不限", bought = 5_000, onCardBefore = 0, spent = 0, mayPay = 4_000 };
 
         await house.PutAsync("restaurant/house-rules", new { houseRules = new { sameDayPerMille = 800, examples = new[] { example } } });
         (await house.RefusalAsync("restaurant/house-rules/activation", new { })).ShouldBe("rules.examples-fail");
@@ -54,7 +54,7 @@ public abstract class SameDayTests(HostFixture fixture)
                 houseRules = new
                 {
                     sameDayPerMille = 800,
-                    examples = new[] { new { title = "八成", bought = 5_000, older = 0, spent = 0, mayPay = 3_999.99 } },
+                    examples = new[] { new { title = "八成", bought = 5_000, onCardBefore = 0, spent = 0, mayPay = 3_999.99 } },
                 },
             });
         await house.PostAsync("restaurant/house-rules/activation", new { });

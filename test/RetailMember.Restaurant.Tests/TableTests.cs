@@ -26,7 +26,7 @@ public abstract class TableTests(HostFixture fixture)
 
         paid.GetProperty("tableSummary").GetProperty("total").GetDecimal().ShouldBe(540m);
         (await house.AvailableAsync(card)).ShouldBe(4_960m);
-        paid.GetProperty("holds").GetArrayLength().ShouldBe(1);
+        paid.GetProperty("cardHolds").GetArrayLength().ShouldBe(1);
         (await house.RefusalAsync($"restaurant/table-bills/{bill}/payment", Step())).ShouldBe("restaurant.bill-closed");
     }
 

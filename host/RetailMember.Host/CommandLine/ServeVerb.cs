@@ -40,6 +40,8 @@ internal static class ServeVerb
         }
         catch (IOException fault) when (fault.InnerException is AddressInUseException)
         {
+            // What started before the port was asked for must not run on while its services are disposed of.
+            await app.StopAsync(CancellationToken.None);
             throw new HostFault(words.Texts.Format("host.address-in-use", fault.Message));
         }
     }

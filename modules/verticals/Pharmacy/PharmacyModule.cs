@@ -60,7 +60,7 @@ public sealed class PharmacyModule : IModule
         endpoints.ForBrand<EditRules>("PUT", "/rules/draft");
         endpoints.ForBrand<ActivateRules>("POST", "/rules/activation");
         endpoints.ForBrand<FindStanding>("POST", "/standings");
-        endpoints.ForBrand<TopUpMember>("POST", "/top-ups");
+        endpoints.ForBrand<TopUpMember>("POST", "/filled-points");
         endpoints.ForBrand<RenewCards>("POST", "/cards/renewal");
         endpoints.ForBrand<FindRankings>("GET", "/rankings");
         endpoints.ForBrand<FreezeRanking>("POST", "/rankings");

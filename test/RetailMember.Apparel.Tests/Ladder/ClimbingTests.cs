@@ -124,7 +124,7 @@ public abstract class ClimbingTests(ApparelHost apparel)
             during.GetProperty("returning").GetInt32()).ShouldBe((1_000m, 2, 1, 1));
         report.GetProperty("othersDuring").GetProperty("sales").GetDecimal().ShouldBe(1_500m);
         (report.GetProperty("rungCount").GetInt32(), report.GetProperty("rungWorth").GetDecimal()).ShouldBe((1, 50m));
-        report.GetProperty("before").GetProperty("from").GetString().ShouldBe("2026-01-29");
+        report.GetProperty("spanBefore").GetProperty("from").GetString().ShouldBe("2026-01-29");
         (await shop.TryAsync(HttpMethod.Get, "apparel/rungs")).IsSuccessStatusCode.ShouldBeTrue();
         await RetailMember.Testing.PluginSwitch.SwitchAsync(shop.HeadOffice, "Apparel", shop.Brand.Code, on: false,
             store: "mall");

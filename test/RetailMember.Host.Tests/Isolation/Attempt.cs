@@ -32,6 +32,8 @@ internal sealed record Attempt(
         ["members./format"] = "csv",
         ["reveal/field"] = "mobile",
         ["new/kind"] = "behaviour",
+        ["rankings/year"] = "2025",
+        ["rankings/quarter"] = "1",
     };
 
     /// <summary>
@@ -42,7 +44,7 @@ internal sealed record Attempt(
     [
         "voucher-definitions/definition", "rewards/reward", "editions/edition", "campaigns/campaign", "kinds/kind", "events/event",
         "surveys/survey", "card-types/cardType", "sales-campaigns/campaign", "templates/template", "segments/segment",
-        "message-campaigns/campaign",
+        "message-campaigns/campaign", "drugs/article",
     ];
 
     private static readonly string?[] ChainAlone = [null];

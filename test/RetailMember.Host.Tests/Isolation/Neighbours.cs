@@ -111,6 +111,7 @@ public sealed class Neighbours : IAsyncLifetime
         var ledger = await office.GetFromJsonAsync<JsonElement>(Address($"membership/members/{no}/ledger"));
 
         Ids["members/member"] = Ids["applications/member"] = no;
+        Ids["customers/member"] = Ids["health/member"] = no;
         Ids["stores/code"] = Ids["posters/store"] = Ids["purchases/store"] = Ids["receipts/store"] = Store;
         Ids["purchases/receiptNo"] = Ids["receipts/receiptNo"] = Receipt;
         Ids["cards/card"] = Card;
@@ -135,6 +136,8 @@ public sealed class Neighbours : IAsyncLifetime
         foreach (var (name, id) in await RestaurantRows.PlantAsync(
                      Ids["stored-value-cards/card"], (path, body, posts) => SendAsync(office, path, body, posts),
                      path => office.GetFromJsonAsync<JsonElement>(Address(path))))
+            Ids[name] = id;
+        foreach (var (name, id) in await PharmacyRows.PlantAsync(no, (path, body, posts) => SendAsync(office, path, body, posts)))
             Ids[name] = id;
         foreach (var (name, id) in await MemberRows.PlantAsync(no, (path, body, posts) => SendAsync(office, path, body, posts)))
             Ids[name] = id;

@@ -24,7 +24,7 @@ public sealed class PrivilegeTests(ClubOnSqlite fixture) : IClassFixture<ClubOnS
         (await GiftOf(club, split)).GetProperty("isOpen").GetBoolean().ShouldBeFalse();
         (await GiftOf(club, near)).GetProperty("largestReceipt").GetDecimal().ShouldBe(479.99m);
         (await GiftOf(club, poor)).GetProperty("pointsMissing").GetInt64().ShouldBe(100);
-        (await club.StandingAsync(ordinary)).GetProperty("gifts").GetArrayLength().ShouldBe(0);
+        (await club.StandingAsync(ordinary)).GetProperty("receiptGifts").GetArrayLength().ShouldBe(0);
         (await GiftOf(club, exact)).GetProperty("isOpen").GetBoolean().ShouldBeTrue();
         foreach (var refused in new[] { split, near, poor, ordinary })
             using (var no = await club.TryRedeemAsync(refused, "gift"))
@@ -64,5 +64,5 @@ public sealed class PrivilegeTests(ClubOnSqlite fixture) : IClassFixture<ClubOnS
     }
 
     private static async Task<System.Text.Json.JsonElement> GiftOf(ClubChain club, string member) =>
-        (await club.StandingAsync(member)).GetProperty("gifts")[0];
+        (await club.StandingAsync(member)).GetProperty("receiptGifts")[0];
 }

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using RetailMember.Marketing.HandOver;
 using RetailMember.Marketing.Templates;
 using RetailMember.Membership;
@@ -16,7 +17,7 @@ internal sealed class PreviewTemplate(TemplateShelf shelf, IMemberFiles members,
         var member = await members.OneAsync(input.Member, cancel);
         var known = await contacts.OfAsync([member.Id], cancel);
         var contact = known.GetValueOrDefault(member.Id) ?? throw new Refusal("marketing.no-mobile", RefusalKind.Conflict);
-        var samples = terms.Variables.ToDictionary(v => v.Name, v => v.Sample);
+        var samples = terms.Variables.ToDictionary(v => v.Name, v => v.SampleValue);
         var shown = contact with { Name = Masked(contact.Name), MemberNo = MaskedNumber.Of(contact.MemberNo) };
         var text = TemplateValues.Of(terms, samples, shown, call.RequiredBrand) is { } values
             ? WrittenText.Of(terms, values)
@@ -32,5 +33,5 @@ internal sealed class PreviewTemplate(TemplateShelf shelf, IMemberFiles members,
     /// <param name="Text">With its signature; the name masked.</param>
     /// <param name="Characters">All of them, signature included.</param>
     /// <param name="Parts">How many short messages it is.</param>
-    internal sealed record Result(string Text, int Characters, int Parts);
+    internal sealed record Result(string Text, int Characters, [property: JsonPropertyName("billedParts")] int Parts);
 }

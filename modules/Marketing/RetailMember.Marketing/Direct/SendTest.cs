@@ -19,7 +19,7 @@ internal sealed class SendTest(TemplateShelf shelf, GatewayChoice gateways, Dire
         var template = await shelf.FindAsync(input.Template, input.Revision, cancel);
         var terms = TemplateShelf.TermsOf(template);
         var gateway = gateways.Of(terms.Channel) ?? throw new Refusal("messages.no-gateway", RefusalKind.Conflict);
-        var samples = terms.Variables.ToDictionary(v => v.Name, v => v.Sample);
+        var samples = terms.Variables.ToDictionary(v => v.Name, v => v.SampleValue);
         var answer = await post.SendAsync(
             new DirectOrder(
                 call.RequiredBrand, gateway, AddressOf(input.Address, terms.Channel), Purpose, MessageLane.Transactional,

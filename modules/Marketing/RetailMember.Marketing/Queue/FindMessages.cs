@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using FluentValidation;
 using Microsoft.EntityFrameworkCore;
 using RetailMember.Marketing.Data;
@@ -18,7 +19,7 @@ internal sealed class FindMessages(
         var found = db.Messages.AsNoTracking();
         if (input.State is { } state) found = found.Where(m => m.State == state);
         if (input.Reason is { } reason) found = found.Where(m => m.Reason == reason);
-        if (input.Batch is { } batch) found = found.Where(m => m.BatchId == batch);
+        if (input.MessageBatch is { } batch) found = found.Where(m => m.BatchId == batch);
         if (!string.IsNullOrEmpty(input.Member))
         {
             var files = await merged.FilesOfAsync((await members.OneAsync(input.Member, cancel)).Id, cancel);
@@ -44,7 +45,7 @@ internal sealed class FindMessages(
         public MessageReason? Reason { get; init; }
 
         /// <summary>Of one campaign or journey's day.</summary>
-        public Guid? Batch { get; init; }
+        public Guid? MessageBatch { get; init; }
 
         /// <summary>Member number, card or mobile.</summary>
         [Personal]
@@ -64,7 +65,8 @@ internal sealed class FindMessages(
     /// <param name="DoneAt">UTC; when it arrived, or when it was known that it would not.</param>
     internal sealed record Item(
         Guid Message, string? MemberNo, string Purpose, MessageLane Lane, string? Template, MessageState State,
-        MessageReason? Reason, string? ProviderReason, int Parts, DateTime DueAt, DateTime? HandedOverAt, DateTime? DoneAt)
+        MessageReason? Reason, string? ProviderReason, [property: JsonPropertyName("billedParts")] int Parts, DateTime DueAt,
+        DateTime? HandedOverAt, DateTime? DoneAt)
     {
         public static Item Of(Message message, string? template, IReadOnlyDictionary<Guid, string> numbers) => new(
             message.Id, message.MemberId is { } member ? numbers.GetValueOrDefault(member) : null, message.Purpose, message.Lane,

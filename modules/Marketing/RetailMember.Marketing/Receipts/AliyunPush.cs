@@ -25,7 +25,7 @@ internal static class AliyunPush
         endpoints.ForChainByHand<RecordReceipts>("POST", "/receipts", (HttpContext http, HttpCalls calls, UseCaseEntry entry) =>
             TakeAsync(http, calls, entry, (key, list) => new RecordReceipts.Input
             {
-                Key = key, Receipts = [.. list.Select(ReceiptOf)],
+                Key = key, DeliveryReceipts = [.. list.Select(ReceiptOf)],
             })).WithMetadata(new RequestSizeLimitAttribute(LargestPush));
         endpoints.ForChainByHand<RecordReplies>("POST", "/replies", (HttpContext http, HttpCalls calls, UseCaseEntry entry) =>
             TakeAsync(http, calls, entry, (key, list) => new RecordReplies.Input

@@ -14,7 +14,7 @@ internal sealed class RecordReceipts(ReceiptBook receipts, RecipientBook recipie
     {
         key.Check(input.Key);
         var moved = 0;
-        foreach (var receipt in input.Receipts)
+        foreach (var receipt in input.DeliveryReceipts)
         {
             var record = receipt.Success
                 ? new GatewayRecord(true, receipt.At)
@@ -31,7 +31,7 @@ internal sealed class RecordReceipts(ReceiptBook receipts, RecipientBook recipie
         public required string Key { get; init; }
 
         [Personal]
-        public IReadOnlyList<Receipt> Receipts { get; init; } = [];
+        public IReadOnlyList<Receipt> DeliveryReceipts { get; init; } = [];
     }
 
     /// <param name="Code">The provider's word for what went wrong.</param>
@@ -42,6 +42,6 @@ internal sealed class RecordReceipts(ReceiptBook receipts, RecipientBook recipie
 
     internal sealed class Rules : AbstractValidator<Input>
     {
-        public Rules() => RuleFor(i => i.Receipts.Count).LessThanOrEqualTo(1000);
+        public Rules() => RuleFor(i => i.DeliveryReceipts.Count).LessThanOrEqualTo(1000);
     }
 }

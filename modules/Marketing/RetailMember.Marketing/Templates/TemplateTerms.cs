@@ -30,8 +30,8 @@ internal sealed record TemplateTerms
 /// <param name="Name">As the words name it.</param>
 /// <param name="Source">Where its value comes from.</param>
 /// <param name="Longest">How many characters the provider takes for it.</param>
-/// <param name="Sample">For previews and tests.</param>
-internal sealed record TemplateVariable(string Name, VariableSource Source, int Longest, string Sample);
+/// <param name="SampleValue">For previews and tests.</param>
+internal sealed record TemplateVariable(string Name, VariableSource Source, int Longest, string SampleValue);
 
 internal enum VariableSource
 {

@@ -37,9 +37,9 @@ internal sealed class TemplateTermsRules : AbstractValidator<TemplateTerms>
             variable.RuleFor(v => v.Name).NotEmpty().MaximumLength(32).Matches("^[A-Za-z][A-Za-z0-9_]*$").WithErrorCode("field.code");
             variable.RuleFor(v => v.Source).IsInEnum();
             variable.RuleFor(v => v.Longest).InclusiveBetween(1, LongestValue);
-            variable.RuleFor(v => v.Sample).NotEmpty().MaximumLength(LongestValue);
-            variable.RuleFor(v => v.Sample).Must((v, sample) => sample.Length <= v.Longest)
-                .WithErrorCode("marketing.sample-too-long").When(v => v.Sample is not null);
+            variable.RuleFor(v => v.SampleValue).NotEmpty().MaximumLength(LongestValue);
+            variable.RuleFor(v => v.SampleValue).Must((v, sample) => sample.Length <= v.Longest)
+                .WithErrorCode("marketing.sample-too-long").When(v => v.SampleValue is not null);
         });
         RuleForEach(t => t.Variables)
             .Must((terms, variable) => TemplateText.VariablesOf(terms.Body).Contains(variable.Name))

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using RetailMember.Marketing.Data;
 
 namespace RetailMember.Marketing.Templates;
@@ -9,8 +10,8 @@ namespace RetailMember.Marketing.Templates;
 /// <param name="DecidedBy">Who approved or withdrew it.</param>
 /// <param name="DecidedAt">UTC.</param>
 internal sealed record TemplateView(
-    string Template, int Revision, TemplateState State, TemplateTerms Terms, int Parts, string EditedBy, DateTime EditedAt,
-    string? DecidedBy, DateTime? DecidedAt)
+    string Template, int Revision, TemplateState State, TemplateTerms Terms, [property: JsonPropertyName("billedParts")] int Parts,
+    string EditedBy, DateTime EditedAt, string? DecidedBy, DateTime? DecidedAt)
 {
     public static TemplateView Of(MessageTemplate template)
     {
@@ -22,7 +23,7 @@ internal sealed record TemplateView(
 
     /// <summary>As it reads with the samples of its variables.</summary>
     public static WrittenText SampleOf(TemplateTerms terms) =>
-        WrittenText.Of(terms, terms.Variables.ToDictionary(v => v.Name, v => v.Sample));
+        WrittenText.Of(terms, terms.Variables.ToDictionary(v => v.Name, v => v.SampleValue));
 }
 
 /// <summary>A text as it is read.</summary>

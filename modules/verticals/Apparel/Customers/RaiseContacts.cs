@@ -33,7 +33,7 @@ internal sealed class RaiseContacts(UseCaseEntry entry) : Process<RaiseContacts.
 
     internal sealed record Input : IInput<Result>;
 
-    internal sealed record Result(DateOnly On, int Raised);
+    internal sealed record Result(DateOnly RaisedOn, int Raised);
 }
 
 /// <summary>Does so for some customers of one class.</summary>

@@ -53,12 +53,12 @@ internal sealed class ReadPilot(ApparelDb db, IStoreTrade trade, IBrandDirectory
     /// <param name="RungCount">Rungs reached at the store in the span.</param>
     /// <param name="RungWorth">What their vouchers are worth.</param>
     internal sealed record Result(
-        string StoreCode, PilotSpan Before, PilotSpan During, PilotFigures StoreBefore, PilotFigures StoreDuring,
+        string StoreCode, PilotSpan SpanBefore, PilotSpan SpanDuring, PilotFigures StoreBefore, PilotFigures StoreDuring,
         PilotFigures OthersBefore, PilotFigures OthersDuring, int RungCount, Money RungWorth, IReadOnlyList<Day> Days);
 
-    /// <param name="On">Business day of the span.</param>
+    /// <param name="BusinessDate">Of the span.</param>
     /// <param name="SalesBefore">Of the day as far into the span before.</param>
-    internal sealed record Day(DateOnly On, Money SalesBefore, Money Sales);
+    internal sealed record Day(DateOnly BusinessDate, Money SalesBefore, Money Sales);
 
     internal sealed class Rules : AbstractValidator<Input>
     {

@@ -30,5 +30,5 @@ internal sealed class RemindMembers(UseCaseEntry entry, IRunProgress progress)
 
     internal sealed record Input : IInput<Result>;
 
-    internal sealed record Result(DateOnly On, long Sent);
+    internal sealed record Result(DateOnly SentOn, long Sent);
 }

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using RetailMember.Membership;
 
 namespace RetailMember.Apparel.Rules;
@@ -21,6 +22,7 @@ internal sealed record EnergyClass
     /// <summary>Somebody is in touch with each member at least every so many days; null: nobody need be.</summary>
     public int? ContactEveryDays { get; init; }
 
+    [JsonIgnore]
     public MemberSegment Segment => new(Tiers) { Tags = Tags };
 
     public bool Fits(string tier, IReadOnlyCollection<string> tags) =>

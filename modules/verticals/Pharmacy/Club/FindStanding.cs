@@ -65,11 +65,11 @@ internal sealed class FindStanding(
 
     /// <param name="HasGold">He holds the gold card or a better one.</param>
     /// <param name="Points">That he can spend today.</param>
-    /// <param name="Gifts">Rewards that a receipt of today makes cheaper.</param>
+    /// <param name="ReceiptGifts">Rewards that a receipt of today makes cheaper.</param>
     /// <param name="GlucoseTest">His free test; null where he has none.</param>
     internal sealed record Result(
-        string MemberNo, string Tier, bool HasGold, long Points, MemberDay MemberDay, CardProgress Cards, IReadOnlyList<Gift> Gifts,
-        Test? GlucoseTest);
+        string MemberNo, string TierCode, bool HasGold, long Points, MemberDay MemberDay, CardProgress Cards,
+        IReadOnlyList<Gift> ReceiptGifts, Test? GlucoseTest);
 
     /// <param name="Next">Today, or the next member day.</param>
     /// <param name="Points">Given if he is filled up now.</param>

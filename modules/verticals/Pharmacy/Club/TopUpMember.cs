@@ -73,8 +73,8 @@ internal sealed class TopUpMember(
     }
 
     /// <param name="Points">Given now.</param>
-    /// <param name="Balance">Points that the member can spend now.</param>
-    internal sealed record Result(string MemberNo, TopUpState State, long Points, long Balance) : IAbout
+    /// <param name="BalanceAfter">Points that the member can spend now.</param>
+    internal sealed record Result(string MemberNo, TopUpState State, long Points, long BalanceAfter) : IAbout
     {
         string IAbout.About => MemberNo;
     }

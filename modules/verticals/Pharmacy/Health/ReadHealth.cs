@@ -35,7 +35,7 @@ internal sealed class ReadHealth(PharmacyDb db, HealthBook book, IMemberFiles fi
 
     /// <param name="Id">Its key.</param>
     internal sealed record Record(
-        Guid Id, HealthRecordKind RecordKind, DateOnly On, bool Free, string Finding, string RecordedBy);
+        Guid Id, HealthRecordKind RecordKind, DateOnly RecordedOn, bool Free, string Finding, string RecordedBy);
 
     internal sealed class Rules : AbstractValidator<Input>
     {

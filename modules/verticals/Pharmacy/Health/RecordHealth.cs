@@ -78,7 +78,7 @@ internal sealed class RecordHealth(
     }
 
     /// <param name="Left">Free tests that the member may still have in the period.</param>
-    internal sealed record Result(Guid Record, string MemberNo, DateOnly On, long? Left) : IAbout
+    internal sealed record Result(Guid Record, string MemberNo, DateOnly RecordedOn, long? Left) : IAbout
     {
         string IAbout.About => MemberNo;
     }

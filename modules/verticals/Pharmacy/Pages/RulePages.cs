@@ -15,7 +15,7 @@ internal static class RulePages
     {
         pages.MapGet("/rules", (PageCall page) => ShowAsync(page, FormFaults.None));
         pages.MapPost("/rules/activation", (PageCall page) => page.SubmitAsync<ActivateRules.Input, ActivateRules.Result>(
-            done => Page.Redirect(page.Address("pharmacy/rules"), Flash.Success("pharmacy.rules.activated", ("version", done.Number))),
+            done => Page.Redirect(page.Address("pharmacy/rules"), Flash.Success("pharmacy.rules.activated", ("version", done.Version))),
             faults => ShowAsync(page, faults)));
         pages.MapGet("/rules/draft", (PageCall page, TimeProvider time) => EditAsync(page, time, FormFaults.None));
         pages.MapPost("/rules/draft", (PageCall page, TimeProvider time) => page.SubmitAsync(

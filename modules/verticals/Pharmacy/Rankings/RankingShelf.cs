@@ -26,4 +26,4 @@ internal sealed class RankingShelf(PharmacyDb db, IMemberNumbers numbers)
 
 /// <param name="MemberNo">Masked.</param>
 /// <param name="ReachedAt">UTC.</param>
-internal sealed record RankingPlace(int Place, string MemberNo, long Points, DateTime ReachedAt);
+internal sealed record RankingPlace(int Rank, string MemberNo, long Points, DateTime ReachedAt);

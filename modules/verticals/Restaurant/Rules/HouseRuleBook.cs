@@ -43,7 +43,7 @@ internal sealed class EditHouseRules(HouseRuleBook book) : UseCase<EditHouseRule
             {
                 example.RuleFor(e => e.Title).NotEmpty().MaximumLength(200);
                 example.RuleFor(e => e.Bought).IsNotNegative();
-                example.RuleFor(e => e.Older).IsNotNegative();
+                example.RuleFor(e => e.OnCardBefore).IsNotNegative();
                 example.RuleFor(e => e.Spent).IsNotNegative().Must((e, spent) => spent <= e.Bought)
                     .WithErrorCode("restaurant.more-spent-than-bought");
                 example.RuleFor(e => e.MayPay).IsNotNegative();

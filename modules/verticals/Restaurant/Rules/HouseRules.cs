@@ -52,15 +52,15 @@ internal sealed record HouseRules : IRules
 /// <summary>A card on the day on which it was loaded, with what it may still pay.</summary>
 /// <param name="Title">What it shows.</param>
 /// <param name="Bought">Yuan that were paid for on it that day.</param>
-/// <param name="Older">Yuan that were on it before.</param>
+/// <param name="OnCardBefore">Yuan that were on it before.</param>
 /// <param name="Spent">Yuan of what was bought that are spent already.</param>
 /// <param name="MayPay">Yuan that it may still pay.</param>
-internal sealed record SameDayExample(string Title, Money Bought, Money Older, Money Spent, Money MayPay)
+internal sealed record SameDayExample(string Title, Money Bought, Money OnCardBefore, Money Spent, Money MayPay)
 {
     public ExampleRun Run(HouseRules rules)
     {
-        var onCard = Bought.Fen - Spent.Fen + Older.Fen;
-        var most = Math.Min(onCard, rules.MostThatDay(Bought.Fen, Older.Fen, Spent.Fen) ?? onCard);
+        var onCard = Bought.Fen - Spent.Fen + OnCardBefore.Fen;
+        var most = Math.Min(onCard, rules.MostThatDay(Bought.Fen, OnCardBefore.Fen, Spent.Fen) ?? onCard);
         return new ExampleRun(Title, MayPay.ToString(), new Money(most).ToString());
     }
 }

@@ -20,10 +20,10 @@ internal sealed record TableBillLine(
 }
 
 /// <summary>A bill with what was ordered.</summary>
-/// <param name="Holds">What the card's slips are found by once it is paid.</param>
+/// <param name="CardHolds">What the card's slips are found by once it is paid.</param>
 /// <param name="HeldUntil">UTC; from then on it can no longer be paid by what is set aside.</param>
 internal sealed record TableBillView(
-    TableBillLine TableSummary, IReadOnlyList<TableBillView.Item> Items, IReadOnlyList<Guid> Holds, DateTime? HeldUntil)
+    TableBillLine TableSummary, IReadOnlyList<TableBillView.Item> Items, IReadOnlyList<Guid> CardHolds, DateTime? HeldUntil)
 {
     /// <param name="Amount">Yuan; below zero, it was taken off.</param>
     /// <param name="AddedAt">UTC.</param>

@@ -77,7 +77,7 @@ internal sealed class ReadMessageCampaign(
     /// <param name="Decisions">Members by what was decided of them.</param>
     /// <param name="Messages">By state and reason.</param>
     internal sealed record Result(
-        [property: JsonPropertyName("standing")] CampaignView Overview, IReadOnlyList<Decided> Decisions,
+        [property: JsonPropertyName("campaignStanding")] CampaignView Overview, IReadOnlyList<Decided> Decisions,
         [property: JsonPropertyName("tallies")] IReadOnlyList<BatchCount> Messages,
         [property: JsonPropertyName("effects")] Outcomes Outcomes);
 

@@ -33,7 +33,7 @@ internal sealed record TemplateForm
         Variables =
         [
             .. Variables.Where(v => !string.IsNullOrWhiteSpace(v.Name)).Select(v =>
-                new TemplateVariable(v.Name!.Trim(), v.Source, v.Longest ?? UsualLongest, v.Sample?.Trim() ?? "")),
+                new TemplateVariable(v.Name!.Trim(), v.Source, v.Longest ?? UsualLongest, v.SampleValue?.Trim() ?? "")),
         ],
     });
 
@@ -51,7 +51,7 @@ internal sealed record TemplateForm
         [
             .. terms.Variables.Select(v => new VariableRow
             {
-                Name = v.Name, Source = v.Source, Longest = v.Longest, Sample = v.Sample,
+                Name = v.Name, Source = v.Source, Longest = v.Longest, SampleValue = v.SampleValue,
             }),
         ],
     };
@@ -61,7 +61,7 @@ internal sealed record TemplateForm
         public string? Name { get; init; }
         public VariableSource Source { get; init; }
         public int? Longest { get; init; }
-        public string? Sample { get; init; }
+        public string? SampleValue { get; init; }
     }
 }
 

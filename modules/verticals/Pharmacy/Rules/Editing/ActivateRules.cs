@@ -17,5 +17,5 @@ internal sealed class ActivateRules(ClubRules rules, IMemberTiers tiers) : UseCa
 
     internal sealed record Input : IInput<Result>;
 
-    internal sealed record Result(int Number, DateOnly From);
+    internal sealed record Result(int Version, DateOnly From);
 }

@@ -13,7 +13,7 @@ internal sealed class EditRules(ClubRules rules) : UseCase<EditRules.Input, Edit
     /// <param name="From">First business day on which it decides, once it is activated.</param>
     internal sealed record Input(ClubTerms Terms, DateOnly From) : IInput<Result>;
 
-    internal sealed record Result(int Number, DateOnly From);
+    internal sealed record Result(int Version, DateOnly From);
 
     internal sealed class Rules : AbstractValidator<Input>
     {

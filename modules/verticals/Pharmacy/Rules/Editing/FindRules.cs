@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using RetailMember.Brands;
 using RetailMember.Pharmacy.Data;
 using RetailMember.Pharmacy.Rules.Versions;
@@ -29,11 +30,12 @@ internal sealed class FindRules(ClubRules rules) : Query<FindRules.Input, FindRu
     /// <param name="DraftFrom">First business day of the draft; null where there is none.</param>
     /// <param name="Examples">Of the draft, or of the version in force where there is none.</param>
     internal sealed record Result(
-        int Number, ClubTerms Terms, DateOnly? DraftFrom, ClubTerms? Draft, IReadOnlyList<ExampleRun> Examples,
-        IReadOnlyList<Version> Versions);
+        [property: JsonPropertyName("version")] int Number, ClubTerms Terms, DateOnly? DraftFrom, ClubTerms? Draft,
+        IReadOnlyList<ExampleRun> Examples, IReadOnlyList<Version> Versions);
 
     /// <param name="EditedAt">UTC.</param>
     /// <param name="ActivatedAt">UTC.</param>
     internal sealed record Version(
-        int Number, RuleState State, DateOnly From, string EditedBy, DateTime EditedAt, DateTime? ActivatedAt);
+        [property: JsonPropertyName("version")] int Number, RuleState State, DateOnly From,
+        string EditedBy, DateTime EditedAt, DateTime? ActivatedAt);
 }
