@@ -16,8 +16,12 @@ internal static class HealthPages
 
     public static void Map(RouteGroupBuilder pages)
     {
-        pages.MapGet(One, (PageCall page, IBrandDirectory brands, HttpContext http, string member) =>
-            Show(page, brands, http, member, null, FormFaults.None));
+        pages.MapGet(One, async (PageCall page, IBrandDirectory brands, HttpContext http, string member) =>
+        {
+            MayRecord(page);
+            await page.RunAsync(new ReadHealthMember.Input(member));
+            return Show(page, brands, http, member, null, FormFaults.None);
+        });
         pages.MapPost(One + "/look", (PageCall page, IBrandDirectory brands, HttpContext http, string member) =>
             page.SubmitAsync<ReadHealth.Input, ReadHealth.Result>(
                 read => Show(page, brands, http, member, read, FormFaults.None),
@@ -42,10 +46,16 @@ internal static class HealthPages
     private static IResult Show(
         PageCall page, IBrandDirectory brands, HttpContext http, string member, ReadHealth.Result? read, FormFaults faults)
     {
-        var caller = page.Context.Caller;
-        var mayRecord = caller.HoldsAnywhere(PharmacyPermissions.RecordHealth);
-        if (!mayRecord) page.Require(PharmacyPermissions.ViewHealth);
+        var mayRecord = MayRecord(page);
         var store = StoreAtWork.Of(http, page, brands.For(page, PharmacyPermissions.RecordHealth));
         return Page.For<HealthPage>(new HealthModel(member, read, store, mayRecord, faults));
+    }
+
+    /// <summary>Whether he may record; who may not even look is refused.</summary>
+    private static bool MayRecord(PageCall page)
+    {
+        var mayRecord = page.Context.Caller.HoldsAnywhere(PharmacyPermissions.RecordHealth);
+        if (!mayRecord) page.Require(PharmacyPermissions.ViewHealth);
+        return mayRecord;
     }
 }
