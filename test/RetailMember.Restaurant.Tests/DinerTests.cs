@@ -29,7 +29,8 @@ public abstract class DinerTests(HostFixture fixture)
 
         var sleeper = (await SleepersAsync(house)).ShouldHaveSingleItem();
         sleeper.GetProperty("memberNo").GetString().ShouldBe(asleep);
-        sleeper.GetProperty("lastSeenOn").GetString().ShouldBe(halfAYearAgo.ToString("O", System.Globalization.CultureInfo.InvariantCulture));
+        sleeper.GetProperty("lastSeenOn").GetString()
+            .ShouldBe(halfAYearAgo.ToString("O", System.Globalization.CultureInfo.InvariantCulture));
         var sleep = await house.GetAsync("restaurant/sleep");
         (sleep.GetProperty("awake").GetInt32(), sleep.GetProperty("asleep").GetInt32()).ShouldBe((1, 1));
     }

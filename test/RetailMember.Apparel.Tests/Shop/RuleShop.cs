@@ -8,7 +8,7 @@ internal static class RuleShop
     public static async Task<(JsonNode Terms, int Version)> TermsAsync(Clothes shop)
     {
         var newest = (await shop.GetAsync("apparel/rules")).GetProperty("versions")[0];
-        return (JsonNode.Parse(newest.GetProperty("rules").GetRawText())!, newest.GetProperty("version").GetInt32());
+        return (JsonNode.Parse(newest.GetProperty("wording").GetRawText())!, newest.GetProperty("version").GetInt32());
     }
 
     public static JsonArray Examples(params (long Points, int Yuan)[] examples) =>

@@ -28,6 +28,7 @@ internal sealed class Hotel(TestHost host, Brand brand, HttpClient office)
         await house.PostAsync(
             "membership/programmes/start", new { template = "four-tiers", effectiveFrom = "2020-01-01T00:00:00" });
         house.Member = await house.EnrolAsync("2023-01-01");
+        await house.SendAsync(HttpMethod.Put, "platform/settings/StoredValue.SellersMayLoad", new { value = "true" });
         if (on) await house.SwitchAsync(on: true);
         return house;
     }
@@ -79,7 +80,7 @@ internal sealed class Hotel(TestHost host, Brand brand, HttpClient office)
             tenderReference = "T",
         });
         var sale = draft.GetProperty("cardSale").GetProperty("saleNo").ToString();
-        await PostAsync($"storedvalue/sales/{sale}/payment", new { });
+        await PostAsync($"storedvalue/sales/{sale}/payment", new { paymentMethod = "bankTransfer" });
         return await PostAsync($"storedvalue/sales/{sale}/loading", new { });
     }
 

@@ -7,6 +7,8 @@ namespace RetailMember.StoredValue.Accounting;
 internal static class AccountDays
 {
     private const int Most = 1_100;
+    private static readonly DateOnly Earliest = new(2000, 1, 1);
+    private static readonly DateOnly Latest = new(2999, 12, 31);
 
     /// <summary>When they begin, and when they are over.</summary>
     public static (DateTime Since, DateTime Until) Utc((DateOnly From, DateOnly To) days, Brand brand) =>
@@ -17,6 +19,8 @@ internal static class AccountDays
     {
         var last = to ?? call.RequiredBrand.DateOf(call.At);
         var first = from ?? new DateOnly(last.Year, last.Month, 1);
+        if (first < Earliest) throw Refusal.Invalid("from", "storedvalue.day-impossible");
+        if (last > Latest) throw Refusal.Invalid("to", "storedvalue.day-impossible");
         return last >= first && last.DayNumber - first.DayNumber <= Most
             ? (first, last)
             : throw Refusal.Invalid("to", "storedvalue.span-too-long");

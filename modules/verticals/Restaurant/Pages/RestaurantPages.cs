@@ -14,7 +14,8 @@ internal static class RestaurantPages
     {
         module.MenuItem(new MenuItem("restaurant.tables.title", "restaurant/tables", "tools-kitchen-2", RestaurantRights.ServeTables, 600));
         module.MenuItem(new MenuItem("restaurant.diners.title", "restaurant/diners", "moon", RestaurantRights.ViewDiners, 601));
-        module.MenuItem(new MenuItem("restaurant.invoices.title", "restaurant/invoices", "receipt-yuan", RestaurantRights.ViewInvoices, 602));
+        module.MenuItem(new MenuItem(
+            "restaurant.invoices.title", "restaurant/invoices", "receipt-yuan", RestaurantRights.ViewInvoices, 602));
         module.MenuItem(new MenuItem("restaurant.rules.title", "restaurant/house-rules", "ruler", RestaurantRights.ViewRules, 603));
     }
 
