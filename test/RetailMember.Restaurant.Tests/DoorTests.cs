@@ -30,8 +30,7 @@ public sealed class DoorTests(RestaurantOnSqlite fixture) : IClassFixture<Restau
         foreach (var page in Pages)
             (await browser.GetAsync($"/brands/{house.Brand.Code}/restaurant/{page}")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
         (await browser.OpenAsync($"/brands/{house.Brand.Code}/platform/stores")).ShouldNotContain("/restaurant/tables");
-        await Should.ThrowAsync<ShouldAssertException>(
-            () => house.PostAsync("platform/jobs/Restaurant.count-guests/runs", new { }));
+        (await house.RefusalAsync("platform/jobs/Restaurant.count-guests/runs", new { })).ShouldBe("platform.job-not-found");
 
         await house.SwitchAsync(on: true);
         (await house.GetAsync("restaurant/invoices")).GetProperty("items").GetArrayLength().ShouldBe(1);
