@@ -20,9 +20,12 @@ public sealed class TestStaff(TestHost host)
     public Task<HttpClient> AdministratorAsync() => PersonAsync(DefaultRole.HeadOffice);
 
     /// <summary>Somebody with one of the <see cref="DefaultRole"/>s, for the chain, a brand or one store of it.</summary>
-    public async Task<HttpClient> PersonAsync(string role, Brand? brand = null, string? store = null)
+    public async Task<HttpClient> PersonAsync(string role, Brand? brand = null, string? store = null) =>
+        await SignedInAsync(await HireAsync(role, brand, store));
+
+    /// <summary>Somebody who was taken on, with the rights that he has by now.</summary>
+    public async Task<HttpClient> SignedInAsync(string userName)
     {
-        var userName = await HireAsync(role, brand, store);
         using var nobody = host.Client();
         var answer = await nobody.PostAsJsonAsync("/api/platform/token", new { userName, password = Password });
         answer.EnsureSuccessStatusCode();

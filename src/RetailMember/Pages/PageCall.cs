@@ -43,6 +43,9 @@ public sealed class PageCall
     public bool May(string permission) => Context.Caller.Can(
         _http.RequestServices.GetRequiredService<ModuleCatalogue>().PermissionNamed(permission), Context.Brand?.Id, storeId: null);
 
+    /// <summary>Whether whoever asks has the right at one of the brand's stores at least, for what a page offers by store.</summary>
+    public bool MayAtSomeStore(string permission) => Context.Caller.HoldsIn(permission, Context.RequiredBrand.Id);
+
     /// <summary>Pages about members that modules bring and whoever asks may see here.</summary>
     public IReadOnlyList<MemberTab> MemberTabs =>
     [

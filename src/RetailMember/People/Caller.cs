@@ -66,7 +66,10 @@ public sealed class Caller
         Kind == CallerKind.House
         || (grants.TryGetValue(permission, out var own) && own.Any(s => s.Contains(scope)));
 
-    /// <summary>Whether the caller has the permission in any scope.</summary>
+    /// <summary>Whether the caller has the permission at one of the brand's stores at least, or in all of it.</summary>
+    public bool HoldsIn(string permission, int brandId) => StoresOf(permission, brandId) is not { Count: 0 };
+
+    /// <summary>Whether the caller has the permission in any scope, whichever brand it is in: for pages of the chain.</summary>
     public bool HoldsAnywhere(string permission) => Kind == CallerKind.House || grants.ContainsKey(permission);
 
     /// <summary>Whether the caller has any right within the brand at all, or is a member of it.</summary>

@@ -1,5 +1,7 @@
 using System.Globalization;
 using System.Net;
+using System.Net.Http.Json;
+using System.Text.Json;
 using RetailMember.People;
 using RetailMember.Testing;
 
@@ -27,7 +29,7 @@ public sealed class RankingTests
         await FreezeAsync(club, new DateTime(2025, 7, 8, 2, 0, 0, DateTimeKind.Utc), places: 4);
         await FreezeAsync(club, new DateTime(2025, 7, 9, 2, 0, 0, DateTimeKind.Utc), places: 0);
 
-        var cashier = await hosts.Host.Staff.PersonAsync(DefaultRole.Cashier, club.Brand, "s1");
+        var cashier = await CashierWhoPublishesElsewhereAsync(hosts.Host, club);
         var address = $"/api/brands/{club.Brand.Code}/pharmacy/rankings/2025/2";
         using (var hidden = await cashier.GetAsync(address)) hidden.StatusCode.ShouldBe(HttpStatusCode.NotFound);
         await club.PostAsync("pharmacy/rankings/2025/2/publication", new { });
@@ -37,6 +39,18 @@ public sealed class RankingTests
             .Select(p => (p.GetProperty("memberNo").GetString()!, p.GetProperty("points").GetInt64())).ToList();
         places[..3].ShouldBe([(Masked(best), 3_000), (Masked(early), 2_300), (Masked(late), 2_300)]);
         places.ShouldNotContain(p => p.Item1 == Masked(ordinary));
+    }
+
+    private static async Task<HttpClient> CashierWhoPublishesElsewhereAsync(TestHost host, ClubChain club)
+    {
+        var userName = await host.Staff.HireAsync(DefaultRole.Cashier, club.Brand, "s1");
+        var found = await club.Client.GetFromJsonAsync<JsonElement>($"/api/platform/people?search={userName}");
+        var id = found.GetProperty("items").EnumerateArray().Single().GetProperty("id").GetGuid();
+        await host.BrandAsync("elsewhere", "e1");
+        using var granted = await club.Client.PostAsJsonAsync(
+            $"/api/brands/elsewhere/platform/people/{id}/permissions", new { permission = "Pharmacy.Rankings.Publish" });
+        granted.StatusCode.ShouldBe(HttpStatusCode.OK);
+        return await host.Staff.SignedInAsync(userName);
     }
 
     private static async Task FreezeAsync(ClubChain club, DateTime at, int places)

@@ -42,11 +42,10 @@ internal static class CounterPages
             else standing = found.Value;
         }
 
-        var caller = page.Context.Caller;
         var names = (await page.RunAsync(new ReadTierNames.Input())).Names;
         return Page.For<CounterPage>(new CounterModel(
-            store, stores, standing, names, caller.HoldsAnywhere(TopUp), caller.HoldsAnywhere(RecordHealth),
-            caller.HoldsAnywhere(ViewHealth), faults));
+            store, stores, standing, names, page.MayAtSomeStore(TopUp), page.MayAtSomeStore(RecordHealth),
+            page.MayAtSomeStore(ViewHealth), faults));
     }
 
     internal sealed record Scan(string Member);

@@ -54,7 +54,7 @@ internal static class HealthPages
     /// <summary>Whether he may record; who may not even look is refused.</summary>
     private static bool MayRecord(PageCall page)
     {
-        var mayRecord = page.Context.Caller.HoldsAnywhere(PharmacyPermissions.RecordHealth);
+        var mayRecord = page.MayAtSomeStore(PharmacyPermissions.RecordHealth);
         if (!mayRecord) page.Require(PharmacyPermissions.ViewHealth);
         return mayRecord;
     }

@@ -19,7 +19,7 @@ internal sealed class FindRankings(PharmacyDb db, ClubRules rules) : Query<FindR
 
     protected override async Task<Result> RunAsync(Input input, CallContext call, CancellationToken cancel)
     {
-        var all = call.Caller.HoldsAnywhere(PharmacyPermissions.PublishRankings);
+        var all = RankingShelf.MayPublish(call);
         var found = await db.Rankings.AsNoTracking().Where(r => all || r.PublishedAt != null)
             .OrderByDescending(r => r.Year).ThenByDescending(r => r.Quarter).Take(Most).ToListAsync(cancel);
         var today = call.RequiredBrand.DateOf(call.At);

@@ -11,6 +11,10 @@ internal sealed class RankingShelf(PharmacyDb db, IMemberNumbers numbers)
     public static Refusal NotFound(int year, int quarter) =>
         new("pharmacy.ranking-not-found", RefusalKind.NotFound, ("year", year), ("quarter", quarter));
 
+    /// <summary>Whether whoever calls may publish in the brand, and so sees a ranking before everybody else does.</summary>
+    public static bool MayPublish(CallContext call) =>
+        call.Caller.StoresOf(PharmacyPermissions.PublishRankings, call.RequiredBrand.Id) is null;
+
     /// <summary>The places of a ranking, the best first.</summary>
     public async Task<IReadOnlyList<RankingPlace>> PlacesAsync(Guid ranking, CancellationToken cancel)
     {

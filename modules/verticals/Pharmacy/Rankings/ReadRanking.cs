@@ -14,7 +14,7 @@ internal sealed class ReadRanking(PharmacyDb db, RankingShelf shelf) : Query<Rea
         var ranking = await db.Rankings.AsNoTracking()
             .SingleOrDefaultAsync(r => r.Year == input.Year && r.Quarter == input.Quarter, cancel);
         if (ranking is null
-            || (ranking.PublishedAt is null && !call.Caller.HoldsAnywhere(PharmacyPermissions.PublishRankings)))
+            || (ranking.PublishedAt is null && !RankingShelf.MayPublish(call)))
             throw RankingShelf.NotFound(input.Year, input.Quarter);
         return new Result(
             ranking.Year, ranking.Quarter, ranking.FrozenAt, ranking.PublishedAt, await shelf.PlacesAsync(ranking.Id, cancel));

@@ -35,7 +35,7 @@ internal static class InvoicePages
             (await page.RunAsync(new FindInvoiceableLoads.Input(Size: Loads))).Items,
             await page.RunAsync(page.Query<FindInvoices.Input>()),
             brands.For(page, RestaurantRights.RequestInvoices), brands.NamesOf(page),
-            page.Context.Caller.HoldsAnywhere(RestaurantRights.RequestInvoices), page.May(RestaurantRights.IssueInvoices), faults));
+            page.MayAtSomeStore(RestaurantRights.RequestInvoices), page.May(RestaurantRights.IssueInvoices), faults));
 }
 
 internal sealed record InvoicesModel(

@@ -34,6 +34,6 @@ internal static class GivingPages
         var given = (await page.RunAsync(new FindGivenByHand.Input())).Campaigns;
         return Page.For<GivingPage>(new GivingModel(
             given, await page.RunAsync(new ReadPrizeNames.Input()), brands.For(page, AwardBehaviours),
-            page.Context.Caller.HoldsAnywhere(CampaignsPermissions.AwardContent), ofContent, member, faults));
+            page.MayAtSomeStore(CampaignsPermissions.AwardContent), ofContent, member, faults));
     }
 }

@@ -67,11 +67,10 @@ internal static class BenefitPages
     /// <summary>What a member may have now; nothing where whoever asks may not see it, or the member may have nothing.</summary>
     public static async Task<OwnBenefits> OfMemberAsync(PageCall page, string member, string? store)
     {
-        var caller = page.Context.Caller;
-        if (!caller.HoldsAnywhere(ViewBenefits)) return OwnBenefits.None;
+        if (!page.MayAtSomeStore(ViewBenefits)) return OwnBenefits.None;
         var found = await page.TryAsync(new FindMemberBenefits.Input(member, store));
         return found.Accepted
-            ? new OwnBenefits(found.Value.Benefits, caller.HoldsAnywhere(UseBenefits))
+            ? new OwnBenefits(found.Value.Benefits, page.MayAtSomeStore(UseBenefits))
             : OwnBenefits.None;
     }
 
@@ -100,7 +99,7 @@ internal static class BenefitPages
         Page.For<BenefitPage>(new BenefitModel(
             await page.RunAsync(new ReadBenefit.Input(asked.Benefit)), await page.RunAsync(asked),
             await NamesAsync(page), brands.NamesOf(page), page.May(EditBenefits),
-            page.Context.Caller.HoldsAnywhere(ReturnOrders), faults));
+            page.MayAtSomeStore(ReturnOrders), faults));
 
     private static async Task<IResult> EditAsync(PageCall page, IBrandDirectory brands, string benefit, FormFaults faults) =>
         await FormAsync(

@@ -58,7 +58,7 @@ internal static class RewardPages
 
     /// <summary>What stores share is supplied by who may supply all of them; of a stock of its own one store is enough.</summary>
     private static bool MaySupply(PageCall page, StockKind stock) => stock == StockKind.PerStore
-        ? page.Context.Caller.HoldsAnywhere(RedemptionPermissions.SupplyStock)
+        ? page.MayAtSomeStore(RedemptionPermissions.SupplyStock)
         : page.Context.HoldsInBrand(RedemptionPermissions.SupplyStock);
 
     public static string AddressOf(PageCall page, string reward) => page.ToRedemption("rewards/" + Uri.EscapeDataString(reward));

@@ -25,7 +25,7 @@ internal static class GiftPages
     {
         pages.MapGet(List, async (PageCall page, TableQuery table) => Page.For<GiftListPage>(new GiftListModel(
             await page.RunAsync(page.Query<FindGivenGifts.Input>() with { Size = table.Size }),
-            await GiftRulePages.NamesAsync(page), page.Context.Caller.HoldsAnywhere(GiveGifts))));
+            await GiftRulePages.NamesAsync(page), page.MayAtSomeStore(GiveGifts))));
         pages.MapGet(List + "/export.{format}", async (PageCall page, string format) => ExportFile.Of(
             format, "gifts", GiftColumns.Gifts(page.Texts, await GiftRulePages.NamesAsync(page)), page.TimeZone,
             ExportFile.PageByPage(after => page.RunAsync(
@@ -73,18 +73,17 @@ internal static class GiftPages
     public static async Task<IResult> ShowAsync(
         PageCall page, IBrandDirectory brands, HttpContext http, Guid gift, string? code, FormFaults faults)
     {
-        var caller = page.Context.Caller;
         return Page.For<GiftPage>(new GiftModel(
             await page.RunAsync(new ReadGift.Input(gift)), await GiftRulePages.NamesAsync(page), brands.NamesOf(page),
             CounterPages.StoreOf(page, brands, http), code,
             new GiftAccess(
-                caller.HoldsAnywhere(HandOutGifts), caller.HoldsAnywhere(GiveGifts), caller.HoldsAnywhere(RevokeGifts)),
+                page.MayAtSomeStore(HandOutGifts), page.MayAtSomeStore(GiveGifts), page.MayAtSomeStore(RevokeGifts)),
             faults));
     }
 
     private static async Task<IResult> GiveAsync(PageCall page, IBrandDirectory brands, FormFaults faults)
     {
-        if (!page.Context.Caller.HoldsAnywhere(GiveGifts)) page.Require(GiveGifts);
+        if (!page.MayAtSomeStore(GiveGifts)) page.Require(GiveGifts);
         return Page.For<GiveGiftPage>(
             new GiveGiftModel(await GiftRulePages.NamesAsync(page), brands.For(page, GiveGifts), faults));
     }

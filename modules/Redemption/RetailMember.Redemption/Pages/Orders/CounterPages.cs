@@ -93,23 +93,23 @@ internal static class CounterPages
         return Page.For<CounterPage>(new CounterModel(
             store, brands.For(page, ViewOrders), waiting, await page.RunAsync(new FindBookings.Input(store.Code)),
             await PicturesAsync(page), member,
-            page.Context.Caller.HoldsAnywhere(HandOutOrders), page.Context.Caller.HoldsAnywhere(RedeemRewards), faults));
+            page.MayAtSomeStore(HandOutOrders), page.MayAtSomeStore(RedeemRewards), faults));
     }
 
     /// <summary>None where whoever asks may not see the catalogue: the counter works without them.</summary>
     private static async Task<IReadOnlyDictionary<string, string>> PicturesAsync(PageCall page) =>
-        page.Context.Caller.HoldsAnywhere(ViewCatalogue)
+        page.MayAtSomeStore(ViewCatalogue)
             ? (await page.RunAsync(new FindRewardPictures.Input())).Versions
             : new Dictionary<string, string>();
 
     /// <summary>What waits for a member and can be handed out now; nothing where whoever asks may not see it.</summary>
     public static async Task<WaitingGifts> GiftsAsync(PageCall page, string member)
     {
-        if (!page.Context.Caller.HoldsAnywhere(ViewGifts)) return WaitingGifts.None(page.Texts);
+        if (!page.MayAtSomeStore(ViewGifts)) return WaitingGifts.None(page.Texts);
         var gifts = await page.RunAsync(new FindGifts.Input { Member = member });
         return gifts.Items.Count == 0
             ? WaitingGifts.None(page.Texts)
-            : new WaitingGifts(gifts.Items, await GiftRulePages.NamesAsync(page), page.Context.Caller.HoldsAnywhere(HandOutGifts));
+            : new WaitingGifts(gifts.Items, await GiftRulePages.NamesAsync(page), page.MayAtSomeStore(HandOutGifts));
     }
 
     /// <summary>Where whoever asks stands; null where he has not said yet.</summary>

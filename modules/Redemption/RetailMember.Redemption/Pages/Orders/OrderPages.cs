@@ -61,8 +61,8 @@ internal static class OrderPages
             read, brands.NamesOf(page), CounterPages.StoreOf(page, brands, http), pictures.Versions.GetValueOrDefault(read.Reward),
             code, wasRevealed,
             new OrderRights(
-                page.Context.Caller.HoldsAnywhere(HandOutOrders), page.Context.Caller.HoldsAnywhere(CancelOrders),
-                page.Context.Caller.HoldsAnywhere(ReturnOrders), page.Context.Caller.HoldsAnywhere(RedeemRewards)),
+                page.MayAtSomeStore(HandOutOrders), page.MayAtSomeStore(CancelOrders),
+                page.MayAtSomeStore(ReturnOrders), page.MayAtSomeStore(RedeemRewards)),
             faults));
     }
 

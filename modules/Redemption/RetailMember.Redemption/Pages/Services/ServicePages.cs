@@ -47,7 +47,7 @@ internal static class ServicePages
             [.. brands.StoresOf(brand.Id).Where(s => !s.Closed
                 && (read.Stores.Count == 0 || read.Stores.Contains(s.Code, StringComparer.OrdinalIgnoreCase)))],
             http.RequestServices.GetRequiredService<TimeProvider>().Today(brand), code,
-            page.Context.Caller.HoldsAnywhere(HandOutOrders), page.Context.Caller.HoldsAnywhere(RedeemRewards), faults));
+            page.MayAtSomeStore(HandOutOrders), page.MayAtSomeStore(RedeemRewards), faults));
     }
 
     private static void MapStep<TInput>(RouteGroupBuilder pages, string step, string done)

@@ -64,7 +64,7 @@ internal static class DefinitionPages
         var row = (await page.RunAsync(new FindVoucherDefinitions.Input(Definition: definition))).Definitions.Single();
         return Page.For<DefinitionPage>(new DefinitionModel(
             row, issued, brands.NamesOf(page), page.May(EditVouchers),
-            page.Context.Caller.HoldsAnywhere(RedemptionPermissions.IssueVouchers), page.May(IssueInBulk)));
+            page.MayAtSomeStore(RedemptionPermissions.IssueVouchers), page.May(IssueInBulk)));
     }
 
     private static async Task<IResult> EditAsync(PageCall page, IBrandDirectory brands, string definition, FormFaults faults)

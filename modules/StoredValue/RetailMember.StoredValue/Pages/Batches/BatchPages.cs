@@ -53,7 +53,7 @@ internal static class BatchPages
     private static async Task<IResult> ShowAsync(PageCall page, IBrandDirectory brands, string batchCode, FormFaults faults) =>
         Page.For<CardBatchPage>(new CardBatchModel(
             await page.RunAsync(new ReadCardBatch.Input(batchCode)), brands.For(page, IssueGiftCards).AsChoices(),
-            page.May(EditBatches), page.Context.Caller.HoldsAnywhere(IssueGiftCards), faults));
+            page.May(EditBatches), page.MayAtSomeStore(IssueGiftCards), faults));
 
     private static string AddressOf(PageCall page, string code) =>
         page.ToStoredValue("card-batches/" + Uri.EscapeDataString(code));

@@ -68,8 +68,8 @@ internal static class CardPages
             await page.RunAsync(new ReadCard.Input(card, before)),
             (await page.RunAsync(new FindClosings.Input(card))).Closings,
             brands.NamesOf(page), number, before is not null,
-            page.Context.Caller.HoldsAnywhere(RevealCards), page.Context.Caller.HoldsAnywhere(BlockCards),
-            page.Context.Caller.HoldsAnywhere(ManageCards), page.Context.Caller.HoldsAnywhere(RequestClosings), faults));
+            page.MayAtSomeStore(RevealCards), page.MayAtSomeStore(BlockCards),
+            page.MayAtSomeStore(ManageCards), page.MayAtSomeStore(RequestClosings), faults));
 
     private sealed record SearchForm(string? Member = null);
 }

@@ -85,7 +85,7 @@ internal static class TillPages
         Page.For<SlipPage>(new SlipModel(
             page.Context.RequiredBrand.Name, await page.RunAsync(new ReadSlips.Input(bill)), brands.NamesOf(page),
             StoreAtWork.Of(http, page, brands.For(page, StoredValuePermissions.RefundCards))?.Code,
-            page.Context.Caller.HoldsAnywhere(StoredValuePermissions.RefundCards), faults));
+            page.MayAtSomeStore(StoredValuePermissions.RefundCards), faults));
 }
 
 /// <param name="Number">As it was scanned; kept in the page's forms, never in an address.</param>

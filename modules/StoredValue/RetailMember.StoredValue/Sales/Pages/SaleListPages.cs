@@ -20,7 +20,7 @@ internal static class SaleListPages
     public static void Map(RouteGroupBuilder pages)
     {
         pages.MapGet("/sales", async (PageCall page, TableQuery table) => Page.For<SaleListPage>(new SaleListModel(
-            await page.RunAsync(page.Query<FindSales.Input>() with { Size = table.Size }), page.Context.Caller.HoldsAnywhere(SellCards))));
+            await page.RunAsync(page.Query<FindSales.Input>() with { Size = table.Size }), page.MayAtSomeStore(SellCards))));
         pages.MapGet("/sales/export.{format}", (PageCall page, string format) => ExportFile.Of(
             format, "card-sales", Columns(page.Texts), page.TimeZone,
             ExportFile.PageByPage(after => page.RunAsync(
@@ -35,7 +35,7 @@ internal static class SaleListPages
     private static IResult Done(PageCall page, DraftSale.Result done)
     {
         var no = done.CardSale.SaleNo;
-        var address = page.ToSales(page.Context.Caller.HoldsAnywhere(ViewSales) ? $"sales/{no}" : "my-cards");
+        var address = page.ToSales(page.MayAtSomeStore(ViewSales) ? $"sales/{no}" : "my-cards");
         return Page.Redirect(address, done.Warnings is [var first, ..]
             ? Flash.Warning("storedvalue.sales.drafted-with-warning", ("sale", no), ("warning", page.Texts[first]))
             : Flash.Success("storedvalue.sales.drafted", ("sale", no)));

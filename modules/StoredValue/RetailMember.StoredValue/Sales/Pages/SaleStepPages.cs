@@ -15,9 +15,15 @@ internal static class SaleStepPages
     public static void Map(RouteGroupBuilder pages)
     {
         pages.MapGet(One, async (PageCall page, IStaff staff, long sale) => Page.For<SalePage>(new SaleModel(
-            await page.RunAsync(new ReadSale.Input(sale)), Has(page, TakePayments), Has(page, ConfirmCheques), Has(page, ConfirmPayments),
-            Has(page, ApproveBonuses), Has(page, DeliverCards), Has(page, SellCards), Has(page, RefundSales),
-            Has(page, StoredValuePermissions.ApproveClosings),
+            await page.RunAsync(new ReadSale.Input(sale)),
+            page.MayAtSomeStore(TakePayments),
+            page.MayAtSomeStore(ConfirmCheques),
+            page.MayAtSomeStore(ConfirmPayments),
+            page.MayAtSomeStore(ApproveBonuses),
+            page.MayAtSomeStore(DeliverCards),
+            page.MayAtSomeStore(SellCards),
+            page.MayAtSomeStore(RefundSales),
+            page.MayAtSomeStore(StoredValuePermissions.ApproveClosings),
             page.May(AnswerDisputes) ? staff.Of(page.Context.RequiredBrand.Id).AsChoices() : [])));
         MapStep<PaySale.Input, SaleView>(pages, "payment");
         MapStep<ConfirmCheque.Input, SaleView>(pages, "cheque");
@@ -30,8 +36,6 @@ internal static class SaleStepPages
         MapStep<ConfirmOnlinePayment.Input, SaleView>(pages, "online-payment");
         MapStep<CorrectSeller.Input, SaleView>(pages, "seller");
     }
-
-    private static bool Has(PageCall page, string permission) => page.Context.Caller.HoldsAnywhere(permission);
 
     private static void MapStep<TInput, TResult>(RouteGroupBuilder pages, string step)
         where TInput : IInput<TResult> =>

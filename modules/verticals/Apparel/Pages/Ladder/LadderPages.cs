@@ -43,7 +43,7 @@ internal static class LadderPages
         Page.For<MemberLadderPage>(new MemberLadderModel(
             await page.RunAsync(new ReadLadder.Input(member)),
             brands.For(page, ApparelPermissions.WorkTasks).AsChoices(), brands.NamesOf(page),
-            page.MayAtStore(brands, ApparelPermissions.WorkTasks), faults));
+            page.MayAtSomeStore(ApparelPermissions.WorkTasks), faults));
 }
 
 internal sealed record RungListModel(

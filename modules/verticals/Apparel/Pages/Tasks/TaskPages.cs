@@ -18,7 +18,7 @@ internal static class TaskPages
             Page.For<TaskListPage>(new TaskListModel(
             await page.RunAsync(page.Query<FindTasks.Input>() with { Size = table.Size }),
             brands.For(page, ApparelPermissions.ViewTasks).AsChoices(), brands.NamesOf(page),
-            page.MayAtStore(brands, ApparelPermissions.WorkTasks))));
+            page.MayAtSomeStore(ApparelPermissions.WorkTasks))));
         pages.MapPost("/task-settlements", async (PageCall page) =>
         {
             var outcome = await page.TryAsync(await page.FormAsync<SettleTask.Input>());
