@@ -65,8 +65,8 @@ public sealed class ApiDocumentTests(WholeHost fixture) : IClassFixture<WholeHos
     public async Task No_two_types_share_a_schema()
     {
         var pages = (await DocumentAsync()).Components!.Schemas!.Keys.Where(k => k.StartsWith("PageOf", StringComparison.Ordinal));
-        pages.ShouldContain("PageOfFindMembersRow");
-        pages.ShouldContain("PageOfFindPeopleItem");
+        pages.ShouldContain("PageOfMembershipFindMembersRow");
+        pages.ShouldContain("PageOfPlatformFindPeopleItem");
     }
 
     [Fact]

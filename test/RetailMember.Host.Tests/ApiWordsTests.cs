@@ -12,8 +12,9 @@ public sealed class ApiWordsTests(WholeHost fixture) : IClassFixture<WholeHost>
     /// </summary>
     private static readonly HashSet<string> ByContext =
     [
-        "benefit", "cards", "days", "definition", "first", "gift", "hours", "ladder", "lots", "members", "months", "name", "places",
-        "progress", "rule", "service", "status", "stock", "terms", "tiers", "value", "voucher", "wording",
+        "asks", "benefit", "cards", "days", "definition", "first", "from", "gift", "gives", "hours", "ladder", "lots", "members",
+        "months", "name", "places", "progress", "ranking", "rule", "service", "status", "stock", "terms", "tiers", "to", "value",
+        "voucher", "wording",
     ];
 
     /// <summary>First words of use cases that may stand in an address: no verbs, or the noun of what they do as well.</summary>
@@ -40,7 +41,7 @@ public sealed class ApiWordsTests(WholeHost fixture) : IClassFixture<WholeHost>
     [InlineData("memberNo", "string")]
     [InlineData("storeCode", "string")]
     [InlineData("tierCode", "string")]
-    [InlineData("tier", "TierName")]
+    [InlineData("tier", "MembershipTierName")]
     [InlineData("businessDate", "string")]
     [InlineData("amount", "number")]
     [InlineData("points", "integer")]

@@ -37,7 +37,7 @@ internal sealed class CreatePerson(UserManager<Person> people, Powers powers, Pl
             MustChangePassword = true,
             CreatedAt = call.At,
         };
-        var password = Passwords.Random();
+        var password = await people.FirstPasswordAsync(person);
         (await people.CreateAsync(person, password)).OrRefuse("userName");
         db.Assignments.Add(new Assignment
         {

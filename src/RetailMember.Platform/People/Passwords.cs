@@ -33,6 +33,18 @@ internal static class Passwords
     /// <summary>About 93 bits.</summary>
     public static string Random() => RandomNumberGenerator.GetString(Alphabet, FirstLength);
 
+    /// <summary>
+    /// One that the rules take. Chance makes runs of letters too, and puts a user name of two letters into one of sixty.
+    /// </summary>
+    public static async Task<string> FirstPasswordAsync(this UserManager<Person> people, Person person)
+    {
+        while (true)
+        {
+            var password = Random();
+            if (await TakesAsync(people, person, password)) return password;
+        }
+    }
+
     /// <summary>Refuses with one fault per finding, on the field that the person filled in.</summary>
     public static void OrRefuse(this IdentityResult result, string field)
     {
@@ -43,6 +55,13 @@ internal static class Passwords
                 : field,
             Codes.GetValueOrDefault(e.Code, "field.malformed"),
             ("minLength", ShortestLength)))]);
+    }
+
+    private static async Task<bool> TakesAsync(UserManager<Person> people, Person person, string password)
+    {
+        foreach (var rule in people.PasswordValidators)
+            if (!(await rule.ValidateAsync(people, person, password)).Succeeded) return false;
+        return true;
     }
 }
 

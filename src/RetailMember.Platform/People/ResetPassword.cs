@@ -20,7 +20,7 @@ internal sealed class ResetPassword(UserManager<Person> people, Powers powers, C
     protected override async Task<Result> RunAsync(Input input, CallContext call, CancellationToken cancel)
     {
         var person = await powers.PersonWithinAsync(input.Id, call, cancel);
-        var password = Passwords.Random();
+        var password = await people.FirstPasswordAsync(person);
         person.PasswordHash = null;
         (await people.AddPasswordAsync(person, password)).OrRefuse("id");
         person.MustChangePassword = true;

@@ -42,6 +42,11 @@ public sealed class Refusal(string code, RefusalKind kind, params (string Name, 
     /// <summary>Per field, when the request itself is at fault.</summary>
     public IReadOnlyList<FieldFault> Fields { get; init; } = [];
 
+    /// <summary>For logs: the code, and each field at fault with its own.</summary>
+    public override string Message => Fields.Count == 0
+        ? Code
+        : $"{Code} ({string.Join(", ", Fields.Select(f => $"{f.Field}: {f.Code}"))})";
+
     public static Refusal Invalid(IReadOnlyList<FieldFault> fields) =>
         new("request.invalid", RefusalKind.Invalid) { Fields = fields };
 

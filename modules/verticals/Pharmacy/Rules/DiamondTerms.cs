@@ -1,9 +1,12 @@
+using System.Text.Json.Serialization;
+
 namespace RetailMember.Pharmacy.Rules;
 
 /// <summary>The diamond card, for who holds gold: so many points earned in the calendar year, spent or not.</summary>
 internal sealed record DiamondTerms
 {
     /// <summary>Code of the tier in the brand's programme.</summary>
+    [JsonPropertyName("tierCode")]
     public string Tier { get; init; } = "diamond";
 
     /// <summary>Points earned in the calendar year, inclusive.</summary>

@@ -1,9 +1,12 @@
+using System.Text.Json.Serialization;
+
 namespace RetailMember.Pharmacy.Rules;
 
 /// <summary>The gold card: so many points from purchases within any one natural quarter, and it lasts for that year.</summary>
 internal sealed record GoldTerms
 {
     /// <summary>Code of the tier in the brand's programme.</summary>
+    [JsonPropertyName("tierCode")]
     public string Tier { get; init; } = "gold";
 
     /// <summary>Points from purchases within one quarter, inclusive.</summary>
