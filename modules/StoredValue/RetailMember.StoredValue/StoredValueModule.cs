@@ -53,6 +53,7 @@ public sealed class StoredValueModule : IModule
         services.AddScoped<IMemberMerge, CardMerge>();
         services.AddScoped<IMemberData, StoredValueData>();
         services.AddScoped<CardChecks>();
+        services.AddScoped<DemoHouse>();
         services.AddScoped<IDemonstration, StoredValueDemonstration>();
         services.AddScoped<IBookCheck, StoredValueChecks>();
         services.AddTender<CardTender>(CardTender.Kind, Name, order: 400);

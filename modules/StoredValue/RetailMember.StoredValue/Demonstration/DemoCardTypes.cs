@@ -1,12 +1,11 @@
 using RetailMember.StoredValue.Types;
 using RetailMember.StoredValue.Types.Rules;
-using RetailMember.UseCases;
 using RetailMember.Values;
 
 namespace RetailMember.StoredValue.Demonstration;
 
 /// <summary>The card that is sold with ten per cent on top, and the one that gifts are made of.</summary>
-internal sealed class DemoCardTypes(UseCaseEntry entry, CallContext call)
+internal sealed class DemoCardTypes(DemoDesk desk)
 {
     public const string Dining = "dining";
     public const string Experience = "experience";
@@ -50,7 +49,7 @@ internal sealed class DemoCardTypes(UseCaseEntry entry, CallContext call)
 
     private async Task SowAsync(string code, CardTypeTerms terms, CancellationToken cancel)
     {
-        await entry.RunAsync(new EditCardType.Input(code, terms), call, cancel);
-        await entry.RunAsync(new ActivateCardType.Input(code), call, cancel);
+        await desk.RunAsync(new EditCardType.Input(code, terms), cancel);
+        await desk.RunAsync(new ActivateCardType.Input(code), cancel);
     }
 }

@@ -1,12 +1,11 @@
 using RetailMember.Membership;
 using RetailMember.StoredValue.Batches;
-using RetailMember.UseCases;
 using RetailMember.Values;
 
 namespace RetailMember.StoredValue.Demonstration;
 
 /// <summary>A batch of cards that are given away, for drinks alone; some of them are in members' hands.</summary>
-internal sealed class DemoGiftCards(UseCaseEntry entry, CallContext call, string store, DateOnly today)
+internal sealed class DemoGiftCards(DemoDesk desk)
 {
     public const int Quota = 100;
 
@@ -16,7 +15,7 @@ internal sealed class DemoGiftCards(UseCaseEntry entry, CallContext call, string
 
     public async Task SowAsync(IReadOnlyList<MemberSummary> members, CancellationToken cancel)
     {
-        await entry.RunAsync(
+        await desk.RunAsync(
             new MakeCardBatch.Input
             {
                 Key = "demonstration-" + Batch,
@@ -27,16 +26,16 @@ internal sealed class DemoGiftCards(UseCaseEntry entry, CallContext call, string
                 Quota = Quota,
                 Distribution = "市场部",
                 Categories = ["酒水"],
-                IssueFrom = today,
+                IssueFrom = desk.Today,
             },
-            call, cancel);
-        await entry.RunAsync(new RunCardBatch.Input(Batch), call, cancel);
+            cancel);
+        await desk.RunAsync(new RunCardBatch.Input(Batch), cancel);
         foreach (var member in members.Skip(FirstMember).Take(Issued))
-            await entry.RunAsync(
+            await desk.RunAsync(
                 new IssueGiftCard.Input
                 {
-                    Key = $"demonstration-{member.MemberNo}", StoreCode = store, BatchCode = Batch, Member = member.MemberNo,
+                    Key = $"demonstration-{member.MemberNo}", StoreCode = desk.Home.Code, BatchCode = Batch, Member = member.MemberNo,
                 },
-                call, cancel);
+                cancel);
     }
 }

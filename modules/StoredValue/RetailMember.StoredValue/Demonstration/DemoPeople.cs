@@ -1,0 +1,13 @@
+namespace RetailMember.StoredValue.Demonstration;
+
+/// <summary>User names of those of the demonstration's restaurant who have to do with cards.</summary>
+internal static class DemoPeople
+{
+    public const string Floor = "restaurant.floor";
+    public const string Bar = "restaurant.bar";
+    public const string Supervisor = "restaurant.supervisor";
+    public const string General = "restaurant.general";
+    public const string Director = "restaurant.director";
+    public const string Cashier = "restaurant.cashier";
+    public const string Finance = "finance";
+}
