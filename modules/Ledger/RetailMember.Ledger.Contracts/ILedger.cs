@@ -49,6 +49,15 @@ public interface ILedger
     /// <summary>The lots of an owner that still hold something, first-to-expire first; a hole is below zero.</summary>
     Task<IReadOnlyList<LedgerLot>> ReadLotsAsync(Guid owner, string unit, CancellationToken ct = default);
 
+    /// <summary>Owners of whom something lapses after a day, in the order of their keys: the way to walk through all of them.</summary>
+    /// <param name="unit">A unit that keeps lots.</param>
+    /// <param name="lastDay">The last day of use of what lapses.</param>
+    /// <param name="after">The last key of the page before; null starts with the first.</param>
+    /// <param name="count">At most this many.</param>
+    /// <param name="ct">Cancels.</param>
+    Task<IReadOnlyList<LedgerLapse>> ReadLapsesAsync(
+        string unit, DateOnly lastDay, Guid? after, int count, CancellationToken ct = default);
+
     /// <summary>An owner's postings, newest first.</summary>
     /// <param name="owner">The account's owner.</param>
     /// <param name="unit">The unit.</param>

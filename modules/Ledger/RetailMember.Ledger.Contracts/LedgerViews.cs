@@ -16,6 +16,10 @@ public sealed record LedgerBalance(long Total, long Usable, long Pending, DateOn
 /// <param name="Remaining">What it holds now.</param>
 public sealed record LedgerLot(long Id, DateOnly StartsOn, DateOnly? ExpiresOn, long Amount, long Remaining);
 
+/// <summary>What an owner loses after a day unless he uses it.</summary>
+/// <param name="Amount">Above zero.</param>
+public sealed record LedgerLapse(Guid Owner, long Amount);
+
 /// <summary>What moved on one business day, of one kind and in one direction.</summary>
 /// <param name="Amount">Signed, never 0.</param>
 public sealed record LedgerMovement(DateOnly On, PostingKind Kind, long Amount);

@@ -60,6 +60,10 @@ internal sealed class Ledger(
     public Task<IReadOnlyList<LedgerLot>> ReadLotsAsync(Guid owner, string unit, CancellationToken ct = default) =>
         reader.ReadLotsAsync(owner, unit, ct);
 
+    public Task<IReadOnlyList<LedgerLapse>> ReadLapsesAsync(
+        string unit, DateOnly lastDay, Guid? after, int count, CancellationToken ct = default) =>
+        reader.ReadLapsesAsync(unit, lastDay, after, count, ct);
+
     public Task<IReadOnlyList<LedgerEntry>> ReadEntriesAsync(
         Guid owner, string unit, long? before, int count, CancellationToken ct = default) =>
         reader.ReadEntriesAsync(owner, unit, before, count, ct);

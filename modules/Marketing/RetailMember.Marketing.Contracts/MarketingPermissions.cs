@@ -5,4 +5,7 @@ public static class MarketingPermissions
 {
     /// <summary>See what was sent to members, with numbers masked, and why something was not.</summary>
     public const string ViewMessages = "Marketing.Messages.View";
+
+    /// <summary>Tell that a member did something in an online shop.</summary>
+    public const string TellShopEvents = "Marketing.ShopEvents.Tell";
 }

@@ -5,6 +5,7 @@ using RetailMember.Demonstrations;
 using RetailMember.Marketing.Campaigns;
 using RetailMember.Marketing.Data;
 using RetailMember.Marketing.Demonstration;
+using RetailMember.Marketing.Journeys;
 using RetailMember.Marketing.Own;
 using RetailMember.Marketing.Packages;
 using RetailMember.Marketing.Pages;
@@ -27,12 +28,14 @@ public sealed class MarketingModule : IModule
         module.DescribeMessages();
         module.DescribeCampaigns();
         module.DescribePages();
+        module.DescribeJourneys();
     }
 
     public void AddServices(IServiceCollection services, IConfiguration configuration)
     {
         services.AddModuleDb<MarketingDb, MarketingSqliteDb, MarketingPostgresDb, MarketingSqlServerDb>();
         services.AddMessages(configuration);
+        services.AddJourneys();
         services.AddScoped<IMemberData, MarketingData>();
         services.AddScoped<IDemonstration, MarketingDemonstration>();
         services.AddSegments();
@@ -46,6 +49,7 @@ public sealed class MarketingModule : IModule
         endpoints.MapSegments();
         endpoints.MapPackages();
         endpoints.MapCampaigns();
+        endpoints.MapJourneys();
         endpoints.MapPages();
     }
 }

@@ -34,7 +34,11 @@ public interface IMemberFiles
 /// <param name="IsActive">False while he applies, and once he was refused or closed.</param>
 /// <param name="Tier">Code of the tier held.</param>
 /// <param name="JoinedOn">Business date of the brand.</param>
-public sealed record MemberSummary(Guid Id, string MemberNo, bool IsActive, string Tier, DateOnly JoinedOn);
+public sealed record MemberSummary(Guid Id, string MemberNo, bool IsActive, string Tier, DateOnly JoinedOn)
+{
+    /// <summary>When he last bought something, UTC; null before the first time. What he gave back counts too.</summary>
+    public DateTime? LastPurchaseAt { get; init; }
+}
 
 /// <summary>A group of a brand's active members: every condition that is given must hold.</summary>
 /// <param name="Tiers">Codes of tiers, one of which is held; empty: any tier.</param>
@@ -51,6 +55,12 @@ public sealed record MemberSegment(
     /// without one.
     /// </summary>
     public IReadOnlyList<DateOnly>? BirthdayOnOneOf { get; init; }
+
+    /// <summary>First business day on which he may have bought for the last time; null: any, or never.</summary>
+    public DateOnly? LastBoughtFrom { get; init; }
+
+    /// <summary>Last business day on which he may have bought for the last time; null: any, or never.</summary>
+    public DateOnly? LastBoughtTo { get; init; }
 
     /// <summary>Codes of tags, one of which he has; empty: any member. A tag that is not there is nobody's.</summary>
     public IReadOnlyList<string> Tags { get; init; } = [];

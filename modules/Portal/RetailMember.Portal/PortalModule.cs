@@ -50,6 +50,7 @@ public sealed class PortalModule : IModule
         services.AddScoped<CardThrottle>();
         services.AddSingleton<CounterCode>();
         services.AddScoped<IMemberData, PortalData>();
+        services.AddScoped<IDemonstration, ConsentDemonstration>();
         services.AddScoped<IDemonstration, PortalDemonstration>();
         services.AddSingleton<IMemberSessions, MemberSessions>();
         services.AddSingleton<RotatingCode>();

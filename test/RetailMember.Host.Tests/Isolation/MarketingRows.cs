@@ -9,9 +9,11 @@ internal static class MarketingRows
     private const string Signature = "first-signature";
     private const string Segment = "first-segment";
     private const string Campaign = "first-message";
+    private const string Journey = "first-journey";
 
     /// <summary>
-    /// A template, a signature, a segment and the draft of a campaign; the ids by the part of an address before them.
+    /// A template, a signature, a segment, the draft of a campaign and a journey; the ids by the part of an address before
+    /// them.
     /// </summary>
     /// <param name="send">Posts to, or with false puts at, an address of the first brand.</param>
     public static async Task<Dictionary<string, string>> PlantAsync(Func<string, object, bool, Task<JsonElement>> send)
@@ -23,10 +25,12 @@ internal static class MarketingRows
         await send($"marketing/segments/{Segment}", new { terms = new { name, members = new { match = "all" } } }, false);
         var campaign = new { name, purpose = "promotion", segment = Segment, template = Template };
         await send($"marketing/message-campaigns/{Campaign}", new { terms = campaign }, false);
+        var journey = new { name, trigger = "welcome", template = Template };
+        await send($"marketing/journeys/{Journey}", new { terms = journey }, false);
         return new Dictionary<string, string>
         {
             ["templates/template"] = Template, ["signatures/signature"] = Signature, ["segments/segment"] = Segment,
-            ["message-campaigns/campaign"] = Campaign,
+            ["message-campaigns/campaign"] = Campaign, ["journeys/journey"] = Journey,
         };
     }
 }

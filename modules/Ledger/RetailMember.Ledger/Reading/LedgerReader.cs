@@ -57,6 +57,21 @@ internal sealed class LedgerReader(LedgerDb db, IReadOnlyDictionary<string, Ledg
                select new LedgerLot(
                    lot.Id, lot.StartsOn, lot.ExpiresOn == Lot.Never ? null : lot.ExpiresOn, lot.Amount, lot.Remaining)).ToListAsync(ct);
 
+    public async Task<IReadOnlyList<LedgerLapse>> ReadLapsesAsync(
+        string unit, DateOnly lastDay, Guid? after, int count, CancellationToken ct)
+    {
+        var accounts = db.Accounts.AsNoTracking().Where(a => a.Unit == unit);
+        if (after is { } last) accounts = accounts.Where(a => a.Owner > last);
+        return await (
+            from lot in db.Lots
+            where lot.ExpiresOn == lastDay && lot.Remaining != 0
+            join account in accounts on lot.AccountId equals account.Id
+            group lot.Remaining by account.Owner into lapse
+            where lapse.Sum() > 0
+            orderby lapse.Key
+            select new LedgerLapse(lapse.Key, lapse.Sum())).Take(Math.Clamp(count, 1, MaxSweep)).ToListAsync(ct);
+    }
+
     public async Task<IReadOnlyList<LedgerEntry>> ReadEntriesAsync(
         Guid owner, string unit, long? before, int count, CancellationToken ct)
     {

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using RetailMember.Data;
+using RetailMember.Marketing.Journeys.Data;
 
 namespace RetailMember.Marketing.Data;
 
@@ -30,6 +31,11 @@ internal abstract class MarketingDb(ModuleDbOptions options) : ModuleDb("marketi
     public DbSet<MessageCampaign> Campaigns => Set<MessageCampaign>();
 
     public DbSet<CampaignMember> CampaignMembers => Set<CampaignMember>();
+    public DbSet<Journey> Journeys => Set<Journey>();
+
+    public DbSet<JourneyVersion> JourneyVersions => Set<JourneyVersion>();
+
+    public DbSet<JourneyDecision> JourneyDecisions => Set<JourneyDecision>();
 
     protected override void Describe(ModelBuilder model)
     {
@@ -41,6 +47,7 @@ internal abstract class MarketingDb(ModuleDbOptions options) : ModuleDb("marketi
         Segment.Describe(model);
         MessagePackage.Describe(model);
         MessageCampaign.Describe(model);
+        JourneyTables.Describe(model);
     }
 }
 

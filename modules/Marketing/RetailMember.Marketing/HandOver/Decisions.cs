@@ -57,7 +57,7 @@ internal sealed class Decisions(
         var addresses = dispatch.Terms.Channel == MessageChannel.Mail
             ? await contacts.MailsAsync(members, cancel)
             : found.Values.DistinctBy(c => c.Member).ToDictionary(c => c.Member, c => c.Mobile);
-        var agreed = dispatch.Batch.Lane == MessageLane.Marketing ? await AgreedAsync(members, cancel) : [];
+        var agreed = await consents.AgreedAsync(dispatch.Batch.Lane == MessageLane.Marketing ? members : [], cancel);
         var ids = addresses.ToDictionary(a => a.Key, a => recipients.IdOf(a.Value));
         string[] numbers = [.. ids.Values.Distinct()];
         var locked = await recipients.LockAsync(numbers, cancel);
@@ -65,15 +65,6 @@ internal sealed class Decisions(
             .Select(m => m.RecipientId!).ToListAsync(cancel);
         return new Known(
             found, addresses, agreed, ids, locked, [.. served], await caps.RecentAsync(numbers, now, dispatch.Brand.Id, cancel));
-    }
-
-    private async Task<Dictionary<Guid, DateTime>> AgreedAsync(Guid[] members, CancellationToken cancel)
-    {
-        var agreed = new Dictionary<Guid, DateTime>();
-        foreach (var keeper in consents)
-            foreach (var (member, at) in await keeper.StandingAsync(members, cancel))
-                if (!agreed.TryGetValue(member, out var known) || known < at) agreed[member] = at;
-        return agreed;
     }
 
     private static MessageReason? Blocks(Dispatch dispatch, Message message, Known known, DateTime now)

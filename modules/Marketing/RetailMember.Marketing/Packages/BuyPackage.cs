@@ -40,8 +40,7 @@ internal sealed class BuyPackage(MarketingDb db) : UseCase<BuyPackage.Input, Pac
 
         public Rules()
         {
-            RuleFor(i => i.Package).NotEmpty().MaximumLength(MarketingDb.CodeLength)
-                .Matches("^[A-Za-z0-9][A-Za-z0-9._-]*$").WithErrorCode("field.code");
+            RuleFor(i => i.Package).NotEmpty().IsMarketingCode();
             RuleFor(i => i.Bought).InclusiveBetween(1, Most);
             RuleFor(i => i.Free).InclusiveBetween(0, Most);
             RuleFor(i => i.PackagePrice.Fen).InclusiveBetween(0, Money.LargestAcceptedFen).OverridePropertyName("packagePrice");

@@ -42,8 +42,7 @@ internal sealed class EditTemplate(MarketingDb db, TemplateShelf shelf) : UseCas
     {
         public Rules()
         {
-            RuleFor(i => i.Template).MaximumLength(MarketingDb.CodeLength)
-                .Matches("^[A-Za-z0-9][A-Za-z0-9._-]*$").WithErrorCode("field.code");
+            RuleFor(i => i.Template).IsMarketingCode();
             RuleFor(i => i.Terms).SetValidator(new TemplateTermsRules());
         }
     }

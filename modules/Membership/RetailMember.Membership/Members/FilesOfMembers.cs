@@ -1,5 +1,6 @@
 using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
+using RetailMember.Brands;
 using RetailMember.Data;
 using RetailMember.Membership.Data;
 using RetailMember.Membership.Programmes;
@@ -8,10 +9,14 @@ using RetailMember.Membership.Tags;
 namespace RetailMember.Membership.Members;
 
 /// <inheritdoc cref="IMemberFiles" />
-internal sealed class FilesOfMembers(MembershipDb db, MemberLookup lookup, PersonIndex index, DataSession session) : IMemberFiles
+internal sealed class FilesOfMembers(MembershipDb db, MemberLookup lookup, PersonIndex index, IBrandDirectory brands, DataSession session)
+    : IMemberFiles
 {
     private static readonly Expression<Func<Member, MemberSummary>> Summary = member => new MemberSummary(
-        member.Id, member.MemberNo, member.Status == MemberStatus.Active, member.Tier, member.JoinedOn);
+        member.Id, member.MemberNo, member.Status == MemberStatus.Active, member.Tier, member.JoinedOn)
+    {
+        LastPurchaseAt = member.LastPurchaseAt,
+    };
 
     public async Task<IReadOnlyDictionary<string, MemberSummary>> FindAsync(
         IReadOnlyCollection<string> identifiers, CancellationToken cancel)
@@ -44,6 +49,18 @@ internal sealed class FilesOfMembers(MembershipDb db, MemberLookup lookup, Perso
         if (segment.JoinedFrom is { } from) members = members.Where(m => m.JoinedOn >= from);
         if (segment.JoinedTo is { } to) members = members.Where(m => m.JoinedOn <= to);
         if (segment.JoinedOnOneOf is { } days) members = members.Where(m => EF.Parameter(days).Contains(m.JoinedOn));
+        if (segment.LastBoughtFrom is { } first)
+        {
+            var start = StartOf(first);
+            members = members.Where(m => m.LastPurchaseAt >= start);
+        }
+
+        if (segment.LastBoughtTo is { } last)
+        {
+            var end = StartOf(last.AddDays(1));
+            members = members.Where(m => m.LastPurchaseAt < end);
+        }
+
         if (segment.Tags.Count > 0) members = members.WithTagOf(db, segment.Tags);
         return segment.BirthdayOnOneOf is { } birthdays ? BornOn(members, birthdays) : members;
     }
@@ -56,4 +73,7 @@ internal sealed class FilesOfMembers(MembershipDb db, MemberLookup lookup, Perso
                where EF.Parameter(indexes).Contains(person.BirthdayIndex)
                select member;
     }
+
+    /// <summary>UTC.</summary>
+    private DateTime StartOf(DateOnly day) => brands.Find(session.Brand!.Value)!.UtcOf(day.ToDateTime(TimeOnly.MinValue));
 }

@@ -13,6 +13,7 @@ internal static class PointServices
     {
         services.AddLedgerUnit(new LedgerUnit(MembershipUnits.Points, KeepsLots: true));
         services.AddLedgerUnit(new LedgerUnit(MembershipUnits.Growth, KeepsLots: false));
+        services.AddScoped<IMemberPoints, PointsOfMembers>();
         services.AddScoped<AdjustmentBook>();
         services.AddScoped<TransferBook>();
         services.AddScoped<AwardTaker>();

@@ -25,17 +25,16 @@ internal sealed class AffordableRewards(
         if (call.Caller.Kind == CallerKind.Member) pool = null;
         var usable = input.Pooled ? pool ?? own : own;
         var found = await offers.OfAsync(member, today, call.Store, cancel);
-        var had =
-            from offer in found.Had
-            let price = found.PriceOf(offer)
-            orderby price.Points, offer.Code
-            select new Row(
-                offer.Code, offer.Terms.Name, offer.Terms.Kind, offer.ListPoints, price.Points, price.Code, found.LeftOf(offer));
-        Row[] rewards = [.. had];
         return new Result(
-            member.MemberNo, own, pool,
-            [.. rewards.Where(r => r.Points <= usable).OrderByDescending(r => r.Points).ThenBy(r => r.Reward, StringComparer.Ordinal)],
-            [.. rewards.Where(r => r.Points > usable)]);
+            member.MemberNo, own, pool, [.. found.Affordable(usable).Select(o => Show(found, o))],
+            [.. found.OutOfReach(usable).Select(o => Show(found, o))]);
+    }
+
+    private static Row Show(OffersToMember found, Offer offer)
+    {
+        var price = found.PriceOf(offer);
+        return new Row(
+            offer.Code, offer.Terms.Name, offer.Terms.Kind, offer.ListPoints, price.Points, price.Code, found.LeftOf(offer));
     }
 
     /// <param name="Member">Member number, card or mobile.</param>

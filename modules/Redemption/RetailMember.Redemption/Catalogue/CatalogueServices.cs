@@ -16,6 +16,7 @@ internal static class CatalogueServices
         services.AddScoped<RewardGates>();
         services.AddScoped<OffersToMembers>();
         services.AddScoped<IRewardOffers>(scope => scope.GetRequiredService<OffersToMembers>());
+        services.AddScoped<IAffordableRewards, RewardsInReach>();
         services.AddScoped<OfferedRights>();
         services.AddScoped<Stocks>();
     }

@@ -7,21 +7,33 @@ using RetailMember.Redemption.Orders;
 
 namespace RetailMember.Redemption.Catalogue;
 
-/// <summary>What a member may have of a day's catalogue where he stands: offered to him, in stock and within his limits.</summary>
+/// <summary>
+/// What members may have of a day's catalogue where they stand: offered to them, in stock and within their limits. A handful
+/// of statements however many members.
+/// </summary>
 internal sealed class OffersToMembers(
     RedemptionDb db, IMemberFiles files, CatalogueShelf shelf, Visits visits, LimitCounters counters) : IRewardOffers
 {
-    public async Task<OffersToMember> OfAsync(MemberSummary member, DateOnly on, Store? store, CancellationToken cancel)
+    public async Task<OffersToMember> OfAsync(MemberSummary member, DateOnly on, Store? store, CancellationToken cancel) =>
+        (await OfAllAsync([member], on, store, cancel))[member.Id];
+
+    /// <summary>Of each of them, by his key.</summary>
+    public async Task<IReadOnlyDictionary<Guid, OffersToMember>> OfAllAsync(
+        IReadOnlyCollection<MemberSummary> members, DateOnly on, Store? store, CancellationToken cancel)
     {
         var offers = await shelf.OffersAsync(on, only: null, cancel);
-        var visit = (await visits.OpenAsync([member], [.. offers.Values], on, cancel)).Of(member, store?.Code);
-        var limits = offers.Values.SelectMany(o => o.Limits(member.Id, on)).Select(l => l.Key).ToHashSet();
-        var taken = await counters.ReadAsync(member.Id, limits, cancel);
+        var book = await visits.OpenAsync(members, [.. offers.Values], on, cancel);
+        var limits = members.SelectMany(m => offers.Values.SelectMany(o => o.Limits(m.Id, on))).Select(l => l.Key).ToHashSet();
+        var taken = await counters.ReadAsync([.. members.Select(m => m.Id)], limits, cancel);
         var left = await LeftAsync(offers.Values, store?.Id, cancel);
-        var had = offers.Values.Where(offer => offer.Fault(visit) is null
-            && offer.Limits(member.Id, on).All(l => taken.GetValueOrDefault(l.Key) < l.Most)
-            && (offer.Terms.Stock == StockKind.None || left.GetValueOrDefault(offer.RewardId) > 0));
-        return new OffersToMember(visit, [.. had], taken, left);
+        return members.ToDictionary(m => m.Id, member =>
+        {
+            var visit = book.Of(member, store?.Code);
+            var had = offers.Values.Where(offer => offer.Fault(visit) is null
+                && offer.Limits(member.Id, on).All(l => taken.GetValueOrDefault(l.Key) < l.Most)
+                && (offer.Terms.Stock == StockKind.None || left.GetValueOrDefault(offer.RewardId) > 0));
+            return new OffersToMember(visit, [.. had], taken, left);
+        });
     }
 
     public async Task<IReadOnlyList<ReceiptOffer>> OpenedByReceiptsAsync(
@@ -59,6 +71,15 @@ internal sealed record OffersToMember(
     IReadOnlyDictionary<QuotaKey, long> Taken,
     IReadOnlyDictionary<Guid, long> Left)
 {
+    /// <summary>What so many points buy, the dearest first.</summary>
+    public IEnumerable<Offer> Affordable(long points) =>
+        Had.Where(o => PriceOf(o).Points <= points)
+            .OrderByDescending(o => PriceOf(o).Points).ThenBy(o => o.Code, StringComparer.Ordinal);
+
+    /// <summary>What more points would buy, the cheapest first.</summary>
+    public IEnumerable<Offer> OutOfReach(long points) =>
+        Had.Where(o => PriceOf(o).Points > points).OrderBy(o => PriceOf(o).Points).ThenBy(o => o.Code, StringComparer.Ordinal);
+
     public Price PriceOf(Offer offer) => offer.PriceFor(Visit, key => !Taken.ContainsKey(key));
 
     /// <summary>Pieces; null where there is always enough.</summary>

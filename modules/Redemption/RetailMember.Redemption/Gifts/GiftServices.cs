@@ -30,6 +30,7 @@ internal static class GiftServices
         services.AddScoped<GiftDesk>();
         services.AddScoped<IGifts>(scope => scope.GetRequiredService<GiftDesk>());
         services.AddScoped<IGiftChoices, GiftChoices>();
+        services.AddScoped<IMemberGoals, GiftGoals>();
         services.AddScoped<GiftJudge>();
         services.AddScoped<GiftClock>();
         services.AddScoped<IJoiningOffer, JoiningGifts>();

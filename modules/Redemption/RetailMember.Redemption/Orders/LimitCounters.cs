@@ -24,11 +24,12 @@ internal sealed class LimitCounters(RedemptionDb db, Quotas quotas)
         return book;
     }
 
-    /// <summary>What a member has taken, of limits and of all else, without a lock.</summary>
+    /// <summary>What members have taken, of limits and of all else, without a lock.</summary>
     public async Task<IReadOnlyDictionary<QuotaKey, long>> ReadAsync(
-        Guid member, IReadOnlyCollection<QuotaKey> limits, CancellationToken cancel)
+        IReadOnlyCollection<Guid> members, IReadOnlyCollection<QuotaKey> limits, CancellationToken cancel)
     {
-        var taken = (await db.Quotas.AsNoTracking().Where(q => q.MemberId == member && q.Taken > 0).ToListAsync(cancel))
+        var taken = (await db.Quotas.AsNoTracking()
+                .Where(q => EF.Parameter(members).Contains(q.MemberId) && q.Taken > 0).ToListAsync(cancel))
             .ToDictionary(q => new QuotaKey(q.MemberId, q.Subject, q.Period), q => q.Taken);
         var uncounted = await CountAsync([.. limits.Where(l => !taken.ContainsKey(l))], cancel);
         foreach (var (key, counted) in uncounted) taken[key] = counted;

@@ -36,8 +36,7 @@ internal sealed class EditMessageCampaign(MarketingDb db, CampaignShelf shelf)
     {
         public Rules()
         {
-            RuleFor(i => i.Campaign).MaximumLength(MarketingDb.CodeLength).NotEqual("new").WithErrorCode("field.code")
-                .Matches("^[A-Za-z0-9][A-Za-z0-9._-]*$").WithErrorCode("field.code");
+            RuleFor(i => i.Campaign).IsCodeOfPage();
             RuleFor(i => i.Terms).SetValidator(new MessageCampaignTermsRules());
         }
     }

@@ -43,9 +43,7 @@ internal sealed class EditSegment(MarketingDb db, SegmentBook book) : UseCase<Ed
     {
         public Rules()
         {
-            RuleFor(i => i.Segment).MaximumLength(MarketingDb.CodeLength)
-                .Matches("^[A-Za-z0-9][A-Za-z0-9._-]*$").WithErrorCode("field.code");
-            RuleFor(i => i.Segment).NotEqual("new").WithErrorCode("field.code");
+            RuleFor(i => i.Segment).IsCodeOfPage();
             RuleFor(i => i.Terms).SetValidator(new SegmentTermsRules());
         }
     }

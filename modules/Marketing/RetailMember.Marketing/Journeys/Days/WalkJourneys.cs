@@ -1,0 +1,36 @@
+using RetailMember.Brands;
+using RetailMember.Jobs;
+using RetailMember.UseCases;
+
+namespace RetailMember.Marketing.Journeys.Days;
+
+/// <summary>
+/// Writes to members for whom a day is an occasion, day by day up to today, days on which nobody ran it included. Works in
+/// many short transactions; it may be stopped and run again at any time, and goes on where it was.
+/// </summary>
+[Needs(JourneyRights.Run)]
+internal sealed class WalkJourneys(UseCaseEntry entry, IRunProgress progress) : Process<WalkJourneys.Input, WalkJourneys.Result>
+{
+    private const int AtOnce = 500;
+
+    protected override async Task<Result> RunAsync(Input input, CallContext call, CancellationToken cancel)
+    {
+        var today = call.RequiredBrand.DateOf(call.At);
+        var (looked, queued, step) = (0L, 0L, new WalkSomeOfJourney.Result(false, 0, 0));
+        while (!step.Done)
+        {
+            step = await entry.RunAsync(new WalkSomeOfJourney.Input(today, AtOnce), call, cancel);
+            looked += step.Members;
+            queued += step.Queued;
+            progress.Report(looked, total: 0);
+        }
+
+        return new Result(today, looked, queued);
+    }
+
+    internal sealed record Input : IInput<Result>;
+
+    /// <param name="Members">For whom a day was an occasion.</param>
+    /// <param name="Queued">Messages.</param>
+    internal sealed record Result(DateOnly AsOf, long Members, long Queued);
+}

@@ -1,0 +1,49 @@
+using FluentValidation;
+using RetailMember.Data;
+using RetailMember.Marketing.Journeys.Data;
+using RetailMember.Marketing.Journeys.Deciding;
+using RetailMember.Marketing.Journeys.Rules;
+using RetailMember.UseCases;
+
+namespace RetailMember.Marketing.Journeys.Days;
+
+/// <summary>Looks at some members for days of one journey: one transaction's share of the job.</summary>
+[Needs(JourneyRights.Run)]
+internal sealed class WalkSomeOfJourney(IRows rows, JourneyShelf shelf, DatedOccasions occasions, JourneyJudge judge)
+    : UseCase<WalkSomeOfJourney.Input, WalkSomeOfJourney.Result>
+{
+    protected override async Task<Result> RunAsync(Input input, CallContext call, CancellationToken cancel)
+    {
+        var due = (await shelf.RunningAsync(cancel))
+            .FirstOrDefault(j => j.Trigger.IsDated() && NextDay(j.Journey) <= input.AsOf);
+        if (due is null) return new Result(true, 0, 0);
+        var journey = (await rows.LockAsync<Journey, Guid>(j => j.Id, [due.Journey.Id], cancel))[0];
+        var (looked, queued) = (0, 0);
+        while (looked < input.Limit && NextDay(journey) <= input.AsOf)
+        {
+            var day = NextDay(journey);
+            var terms = due.On(day) ?? throw new InvalidOperationException("A journey is walked from its first version's day on.");
+            var page = await occasions.FindAsync(terms.Terms, day, journey.WalkedTo, input.Limit, call.RequiredBrand, cancel);
+            queued += await judge.JudgeAsync(terms, page.Causes, call, cancel);
+            looked += page.Causes.Count;
+            journey.WalkedTo = page.Next;
+            if (page.Next is not null) break;
+            journey.DoneUntil = day;
+        }
+
+        await rows.UpdateAsync([journey], [nameof(Journey.WalkedTo), nameof(Journey.DoneUntil)], cancel);
+        return new Result(false, looked, queued);
+    }
+
+    private static DateOnly NextDay(Journey journey) => journey.DoneUntil!.Value.AddDays(1);
+
+    internal sealed record Input(DateOnly AsOf, int Limit) : IInput<Result>;
+
+    /// <param name="Done">Nothing was left to do.</param>
+    internal sealed record Result(bool Done, int Members, int Queued);
+
+    internal sealed class Rules : AbstractValidator<Input>
+    {
+        public Rules() => RuleFor(i => i.Limit).InclusiveBetween(1, 5_000);
+    }
+}

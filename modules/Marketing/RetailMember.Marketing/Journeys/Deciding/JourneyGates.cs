@@ -1,0 +1,54 @@
+using RetailMember.Marketing.Data;
+using RetailMember.Marketing.Journeys.Data;
+using RetailMember.Membership;
+using RetailMember.UseCases;
+
+namespace RetailMember.Marketing.Journeys.Deciding;
+
+/// <summary>
+/// Why a member is not written to. The hand-over asks for consent once more at the moment of sending: what is asked here
+/// keeps vouchers from those who would never hear of them.
+/// </summary>
+internal sealed class JourneyGates(IEnumerable<IMarketingConsents> consents)
+{
+    public async Task<Dictionary<Guid, JourneyDecision>> StopAsync(
+        JourneyInForce journey, IReadOnlyList<JourneyCase> cases, MessageTemplate? template, DateOnly today, CallContext call,
+        CancellationToken cancel)
+    {
+        var willing = template?.Kind == TemplateKind.Marketing
+            ? await consents.AgreedAsync([.. cases.Select(c => c.Member.Id).Distinct()], cancel)
+            : null;
+        var stopped = new Dictionary<Guid, JourneyDecision>();
+        foreach (var one in cases)
+            if (Fault(journey, one, template, today, willing) is { } fault) stopped[one.Id] = Decide(journey, one, fault, call);
+        return stopped;
+    }
+
+    public JourneyDecision Decide(
+        JourneyInForce journey, JourneyCase one, JourneyOutcome outcome, CallContext call, string? refusal = null) => new()
+    {
+        Id = one.Id,
+        BrandId = call.RequiredBrand.Id,
+        JourneyId = journey.Id,
+        Number = journey.Number,
+        MemberId = one.Member.Id,
+        Occasion = one.Key,
+        On = one.Cause.On,
+        Outcome = outcome,
+        Refusal = refusal,
+        DecidedAt = call.At,
+    };
+
+    private static JourneyOutcome? Fault(
+        JourneyInForce journey, JourneyCase one, MessageTemplate? template, DateOnly today,
+        IReadOnlyDictionary<Guid, DateTime>? willing) => one switch
+    {
+        { Member.IsActive: false } => JourneyOutcome.NotActive,
+        _ when one.Member.JoinedOn > one.Cause.LookedAtOn => JourneyOutcome.JoinedLater,
+        _ when !journey.Terms.IsFor(one.Member.Tier) => JourneyOutcome.NotForTier,
+        _ when one.Cause.GoodUntil < today => JourneyOutcome.TooLate,
+        _ when template is null => JourneyOutcome.TemplateNotApproved,
+        _ when willing?.ContainsKey(one.Member.Id) == false => JourneyOutcome.NoConsent,
+        _ => null,
+    };
+}

@@ -1,0 +1,46 @@
+using RetailMember.Marketing.Journeys.Rules;
+using RetailMember.Redemption;
+using RetailMember.Values;
+
+namespace RetailMember.Marketing.Journeys.Deciding;
+
+/// <summary>Gives the vouchers that go with a journey's messages, once for each decision.</summary>
+internal sealed class JourneyVouchers(IVouchers vouchers, IGiftChoices choices)
+{
+    private const string Amount = "voucherAmount";
+    private const string Name = "voucherName";
+    private const string Until = "voucherUntil";
+
+    /// <summary>Whether a variable of the words is told by the voucher.</summary>
+    public static bool Tells(string variable) => variable is Amount or Name or Until;
+
+    /// <summary>In the order of the cases; empty where the journey gives nothing.</summary>
+    public async Task<IReadOnlyList<VoucherIssueOutcome>> GiveAsync(
+        JourneyInForce journey, IReadOnlyList<JourneyCase> cases, VoucherOccasion occasion, CancellationToken cancel) =>
+        journey.Terms.Voucher is not { } definition || cases.Count == 0
+            ? []
+            : await vouchers.IssueAsync(
+                [
+                    .. cases.Select(c => new VoucherIssue(
+                        $"journey:{c.Id:N}", definition, c.Member.Id, Reason(journey.Code), occasion)),
+                ],
+                cancel);
+
+    /// <summary>Fills in what the words say of them.</summary>
+    /// <param name="asked">The variables that the words name.</param>
+    public async Task<Action<Dictionary<string, string>, IssuedVoucher>> WordsAsync(
+        JourneyInForce journey, IReadOnlySet<string> asked, DateOnly today, CancellationToken cancel)
+    {
+        if (journey.Terms.Voucher is not { } definition) return (_, _) => { };
+        var name = (await choices.AtAsync(today, cancel))
+            .FirstOrDefault(c => c.Kind == GiftChoiceKind.Voucher && c.Code == definition)?.Name ?? definition;
+        return (values, voucher) =>
+        {
+            if (asked.Contains(Amount)) values[Amount] = JourneyWords.Of(new Money(voucher.FaceFen));
+            if (asked.Contains(Name)) values[Name] = name;
+            if (asked.Contains(Until) && voucher.ExpiresOn is { } last) values[Until] = JourneyWords.Of(last);
+        };
+    }
+
+    private static string Reason(string journey) => ("journey:" + journey) is { Length: <= 64 } reason ? reason : journey;
+}

@@ -1,0 +1,51 @@
+using Microsoft.Extensions.DependencyInjection;
+using RetailMember.Brands;
+using RetailMember.Data;
+using RetailMember.Demonstrations;
+using RetailMember.Marketing.Journeys.Days;
+using RetailMember.Marketing.Journeys.Editing;
+using RetailMember.Marketing.Templates;
+using RetailMember.People;
+using RetailMember.Redemption;
+using RetailMember.UseCases;
+
+namespace RetailMember.Marketing.Journeys.Demonstration;
+
+/// <summary>Journeys of each brand of the demonstration, walked once.</summary>
+internal sealed class JourneyDemonstration(
+    UseCaseEntry entry, IBrandDirectory brands, IServiceScopeFactory scopes, TimeProvider time) : IDemonstration
+{
+    private static readonly string[] Preferred = ["return-20", "refill-30", "meal-20"];
+
+    public int Order => 510;
+
+    public async Task SeedAsync(DemonstrationNotes notes, CancellationToken cancel)
+    {
+        foreach (var brand in brands.Brands)
+        {
+            var call = new CallContext(Caller.House("demonstration"), Channel.CommandLine) { Brand = brand };
+            var chief = call with { Caller = Caller.House("head-office") };
+            var today = time.Today(brand);
+            var voucher = await VoucherAsync(brand, today, cancel);
+            var journeys = DemoJourney.All(brand.Name, voucher, today).Where(j => voucher is not null || !j.NeedsVoucher).ToList();
+            foreach (var journey in journeys)
+            {
+                await entry.RunAsync(new EditTemplate.Input(journey.Terms.Template, journey.Words), call, cancel);
+                await entry.RunAsync(new ApproveTemplate.Input(journey.Terms.Template, 1), chief, cancel);
+                await entry.RunAsync(new EditJourney.Input(journey.Code, journey.Terms), call, cancel);
+                await entry.RunAsync(new ActivateJourney.Input(journey.Code, today.AddDays(-journey.Since)), call, cancel);
+            }
+
+            var walked = await entry.RunAsync(new WalkJourneys.Input(), call, cancel);
+            notes.Line($"{brand.Code}: {journeys.Count} journeys, {walked.Queued} messages of them");
+        }
+    }
+
+    private async Task<string?> VoucherAsync(Brand brand, DateOnly today, CancellationToken cancel)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<DataSession>().Brand = brand.Id;
+        return (await scope.ServiceProvider.GetRequiredService<IGiftChoices>().AtAsync(today, cancel))
+            .FirstOrDefault(c => c.Kind == GiftChoiceKind.Voucher && Preferred.Contains(c.Code))?.Code;
+    }
+}

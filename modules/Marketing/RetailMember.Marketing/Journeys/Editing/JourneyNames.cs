@@ -1,0 +1,45 @@
+using Microsoft.EntityFrameworkCore;
+using RetailMember.Marketing.Data;
+using RetailMember.Marketing.Journeys.Rules;
+using RetailMember.Marketing.Templates;
+using RetailMember.Redemption;
+using RetailMember.UseCases;
+
+namespace RetailMember.Marketing.Journeys.Editing;
+
+/// <summary>Checks what journeys name by its code: the words and the voucher that goes with them.</summary>
+internal sealed class JourneyNames(MarketingDb db, IGiftChoices choices)
+{
+    /// <summary>Both must be there, and the words must not ask for what the journey cannot tell.</summary>
+    public async Task RequireAsync(JourneyTerms terms, DateOnly today, CancellationToken cancel)
+    {
+        var template = await db.Templates.AsNoTracking().Where(t => t.Code == terms.Template)
+            .OrderByDescending(t => t.State == TemplateState.Approved).ThenByDescending(t => t.Revision).FirstOrDefaultAsync(cancel)
+            ?? throw new Refusal("marketing.template-not-found", RefusalKind.NotFound, ("template", terms.Template));
+        Refuse(TemplateShelf.TermsOf(template), terms);
+        if (terms.Voucher is { } voucher && !await CanBeGivenAsync(voucher, today, cancel))
+            throw new Refusal(VoucherRefusals.DefinitionNotActive, RefusalKind.Conflict, ("definition", voucher));
+    }
+
+    /// <summary>As <see cref="RequireAsync"/>, with words that another person has approved.</summary>
+    public async Task RequireApprovedAsync(JourneyTerms terms, DateOnly today, CancellationToken cancel)
+    {
+        if (!await db.Templates.AnyAsync(t => t.Code == terms.Template && t.State == TemplateState.Approved, cancel))
+            throw new Refusal("marketing.template-not-approved", RefusalKind.Conflict, ("template", terms.Template));
+        await RequireAsync(terms, today, cancel);
+    }
+
+    private static void Refuse(TemplateTerms words, JourneyTerms terms)
+    {
+        if (words.Kind == TemplateKind.Code)
+            throw new Refusal("marketing.journey-no-codes", RefusalKind.Conflict, ("template", terms.Template));
+        var told = terms.Trigger.Tells(terms.Voucher is not null);
+        var asked = words.Variables.Where(v => v.Source == VariableSource.Given).Select(v => v.Name);
+        if (asked.Except(told).FirstOrDefault() is { } unknown)
+            throw new Refusal(
+                "marketing.journey-cannot-tell", RefusalKind.Conflict, ("variable", unknown), ("template", terms.Template));
+    }
+
+    private async Task<bool> CanBeGivenAsync(string voucher, DateOnly today, CancellationToken cancel) =>
+        (await choices.AtAsync(today, cancel)).Any(c => c.Kind == GiftChoiceKind.Voucher && c.Code == voucher);
+}

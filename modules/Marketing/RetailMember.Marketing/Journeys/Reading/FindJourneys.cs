@@ -1,0 +1,46 @@
+using Microsoft.EntityFrameworkCore;
+using RetailMember.Marketing.Data;
+using RetailMember.Marketing.Journeys.Data;
+using RetailMember.Marketing.Journeys.Editing;
+using RetailMember.UseCases;
+
+namespace RetailMember.Marketing.Journeys.Reading;
+
+/// <summary>The brand's journeys by code, each by its newest version, with what was decided so far.</summary>
+[Needs(JourneyRights.View)]
+internal sealed class FindJourneys(MarketingDb db) : Query<FindJourneys.Input, FindJourneys.Result>
+{
+    protected override async Task<Result> RunAsync(Input input, CallContext call, CancellationToken cancel)
+    {
+        var journeys = db.Journeys.AsNoTracking();
+        if (input.State is { } state) journeys = journeys.Where(j => j.State == state);
+        var found = await (
+            from journey in journeys
+            join version in db.JourneyVersions.AsNoTracking() on journey.Id equals version.JourneyId
+            where !db.JourneyVersions.Any(v => v.JourneyId == journey.Id && v.Number > version.Number)
+            orderby journey.Code
+            select new { Journey = journey, Version = version }).ToListAsync(cancel);
+        var counts = (await db.JourneyDecisions.AsNoTracking().GroupBy(d => new { d.JourneyId, d.Outcome })
+            .Select(g => new { g.Key.JourneyId, g.Key.Outcome, Count = g.LongCount() }).ToListAsync(cancel))
+            .ToLookup(c => c.JourneyId, c => new OutcomeCount(c.Outcome, c.Count));
+        return new Result([.. found.Select(f => new Row(JourneyView.Of(f.Journey, f.Version), [.. counts[f.Journey.Id]]))]);
+    }
+
+    internal sealed record Input(JourneyState? State = null) : IInput<Result>;
+
+    internal sealed record Result(IReadOnlyList<Row> Journeys);
+
+    /// <param name="Latest">Its newest version.</param>
+    /// <param name="Outcomes">Those that came about.</param>
+    internal sealed record Row(JourneyView Latest, IReadOnlyList<OutcomeCount> Outcomes);
+}
+
+/// <param name="Count">Decisions.</param>
+internal sealed record OutcomeCount(JourneyOutcome Verdict, long Count)
+{
+    public static long Queued(IEnumerable<OutcomeCount> counts) =>
+        counts.Where(c => c.Verdict == JourneyOutcome.Queued).Sum(c => c.Count);
+
+    public static long Stopped(IEnumerable<OutcomeCount> counts) =>
+        counts.Where(c => c.Verdict != JourneyOutcome.Queued).Sum(c => c.Count);
+}
