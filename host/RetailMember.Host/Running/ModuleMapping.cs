@@ -20,9 +20,9 @@ internal static class ModuleMapping
                 var own = new OwnRoutes(app);
                 loaded.Module.MapEndpoints(new ModuleEndpoints(own, loaded.Name, useCases));
 
-                // Handlers are built on first reading; better now than at the first request.
-                foreach (var source in own.DataSources) _ = source.Endpoints.Count;
-                foreach (var source in own.DataSources) ((IEndpointRouteBuilder)app).DataSources.Add(source);
+                // A source builds all its handlers each time it is read: read once, now rather than at the first request.
+                var endpoints = own.DataSources.SelectMany(s => s.Endpoints).ToList();
+                ((IEndpointRouteBuilder)app).DataSources.Add(new DefaultEndpointDataSource(endpoints));
             }
             catch (Exception fault)
             {
