@@ -32,8 +32,7 @@ public sealed class CardPagesTests(DemonstrationChain chain)
     public async Task A_card_is_scanned_charged_and_its_slip_shows_both_pockets()
     {
         await using var visit = await chain.VisitAsync("restaurant.director");
-        await visit.OpenAsync("/brands/restaurant/storedvalue/stored-value-cards");
-        await visit.Page.Locator("tbody tr", new() { HasText = "R100005" }).Locator("a").First.ClickAsync();
+        await OpenCardOfAsync(visit, "R100005");
         await visit.Page.Locator("form[action$='/reveal'] button").ClickAsync();
         var number = await visit.Page.Locator("[data-card-number]").InnerTextAsync();
         await visit.OpenAsync("/brands/restaurant/storedvalue/till?store=harbour");
@@ -55,8 +54,7 @@ public sealed class CardPagesTests(DemonstrationChain chain)
     public async Task A_card_is_blocked_released_and_asked_to_be_closed_from_its_page()
     {
         await using var visit = await chain.VisitAsync("restaurant.director");
-        await visit.OpenAsync("/brands/restaurant/storedvalue/stored-value-cards");
-        await visit.Page.Locator("tbody tr", new() { HasText = "R100002" }).Locator("a").First.ClickAsync();
+        await OpenCardOfAsync(visit, "R100002");
 
         await visit.Page.ClickAsync("[data-bs-target='#block']");
         await visit.Page.FillAsync("#block input[name=note]", "电话挂失");
@@ -72,5 +70,13 @@ public sealed class CardPagesTests(DemonstrationChain chain)
         await visit.Page.ClickAsync("#closing .modal-footer button:not([type])");
 
         await Assertions.Expect(visit.Page.Locator("body")).ToContainTextAsync("户名与持卡人姓名不符");
+    }
+
+    private static async Task OpenCardOfAsync(Visit visit, string member)
+    {
+        await visit.OpenAsync("/brands/restaurant/storedvalue/stored-value-cards");
+        await visit.Page.FillAsync("main input[name=member]", member);
+        await visit.Page.Keyboard.PressAsync("Enter");
+        await visit.Page.Locator("tbody tr", new() { HasText = member }).Locator("a").First.ClickAsync();
     }
 }
