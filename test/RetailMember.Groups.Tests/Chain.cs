@@ -29,6 +29,13 @@ internal sealed class Chain(HttpClient client, string brand)
         string kind, string pool, int most, bool proofNeeded = false, bool named = false, bool withdrawn = false) =>
         SendAsync(HttpMethod.Put, "groups/kinds/" + kind, Kind(pool, most, proofNeeded, named, withdrawn));
 
+    /// <summary>All that its two buy earns for the main card.</summary>
+    public Task<JsonElement> CoupleKindAsync(string earning = "holder") =>
+        SendAsync(HttpMethod.Put, "groups/kinds/couple", Couple(earning));
+
+    public Task<HttpResponseMessage> TryCoupleKindAsync(string earning) =>
+        client.PutAsJsonAsync(Address("groups/kinds/couple"), Couple(earning));
+
     public Task<HttpResponseMessage> TryKindAsync(string kind, string pool, int most) =>
         client.PutAsJsonAsync(Address("groups/kinds/" + kind), Kind(pool, most));
 
@@ -75,6 +82,14 @@ internal sealed class Chain(HttpClient client, string brand)
     public Task<HttpResponseMessage> TryRedeemAsync(string member, string reward, bool pooled) => client.PostAsJsonAsync(
         Address("redemption/orders"), new { key = Key(), storeCode = "s1", member, reward, pooled });
 
+    public Task<JsonElement> BuyAsync(string member, string receiptNo, decimal amount, object? tenders = null) => PostAsync(
+        "membership/purchases", new { receiptNo, storeCode = "s1", member, amount, tenders = tenders ?? Array.Empty<object>() });
+
+    public Task<JsonElement> RefundAsync(string receiptNo, decimal amount) =>
+        PostAsync("membership/refunds", new { refundNo = Key(), storeCode = "s1", receiptNo, amount });
+
+    public async Task<bool> IsSoundAsync() => (await GetAsync("membership/books")).GetProperty("sound").GetBoolean();
+
     public async Task<long> PointsAsync(string member) =>
         (await GetAsync("membership/members/" + member)).GetProperty("balances").EnumerateArray()
         .First(b => b.GetProperty("unit").GetString() == "points").GetProperty("usable").GetInt64();
@@ -106,6 +121,12 @@ internal sealed class Chain(HttpClient client, string brand)
     {
         var name = new Dictionary<string, string> { ["zh-Hans"] = "家庭", ["en"] = "Household" };
         return new { terms = new { name, mostMembers = most, pool, proofNeeded, household = true, named }, withdrawn };
+    }
+
+    private static object Couple(string earning)
+    {
+        var name = new Dictionary<string, string> { ["zh-Hans"] = "情侣", ["en"] = "Couple" };
+        return new { terms = new { name, mostMembers = 2, leastMembers = 2, earning } };
     }
 
     private string Address(string path) => $"/api/brands/{brand}/{path}";

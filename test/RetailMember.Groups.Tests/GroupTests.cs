@@ -10,7 +10,7 @@ public sealed class GroupTestsOnSqlite(SqliteHost fixture) : GroupTests(fixture)
 public sealed class GroupTestsOnPostgres(PostgresHost fixture) : GroupTests(fixture), IClassFixture<PostgresHost>;
 
 /// <summary>Members who belong together, with real members, points and rewards behind them.</summary>
-public abstract class GroupTests(HostFixture fixture)
+public abstract partial class GroupTests(HostFixture fixture)
 {
     [Fact, Trait("Req", "PH-08"), Trait("Req", "RD-08")]
     public async Task A_household_pays_together_and_whoever_leaves_takes_his_own_points_along()

@@ -21,6 +21,9 @@ public static class GroupRefusals
     /// <summary>The group has as many members as its kind allows.</summary>
     public const string Full = "groups.full";
 
+    /// <summary>More members have to apply together.</summary>
+    public const string TooFew = "groups.too-few";
+
     /// <summary>The group has ended.</summary>
     public const string Ended = "groups.ended";
 
@@ -30,6 +33,6 @@ public static class GroupRefusals
     /// <summary>The holder hands over first, or the group ends.</summary>
     public const string HolderStays = "groups.holder-stays";
 
-    /// <summary>Members of standing groups have not agreed that more of them may pay with the points of all.</summary>
+    /// <summary>Members of standing groups have not agreed that more of them may pay with the points of all, or that they earn for the main card.</summary>
     public const string PoolNotAgreed = "groups.pool-not-agreed";
 }

@@ -42,6 +42,7 @@ public sealed class GroupsModule : IModule
         services.AddScoped<GroupsOfMembers>();
         services.AddScoped<IGroups>(scope => scope.GetRequiredService<GroupsOfMembers>());
         services.AddScoped<IPointsPool, GroupPools>();
+        services.AddScoped<IPointsEarner, GroupEarners>();
         services.AddScoped<IMemberMerge, GroupMerge>();
         services.AddScoped<IMemberClosing, GroupsOfFormerMembers>();
         services.AddScoped<IHouseholds, GroupHouseholds>();

@@ -40,8 +40,8 @@ public interface IMemberReceipts
         Guid member, DateOnly from, DateOnly to, long leastMoneyFen, CancellationToken cancel);
 
     /// <summary>
-    /// The points that receipts of a span of business days brought, both ends included, what refunds took back taken off;
-    /// whoever has none is absent.
+    /// The points that receipts of a span of business days brought to each account, whoever had bought, both ends included,
+    /// what refunds took back taken off; whoever has none is absent.
     /// </summary>
     Task<IReadOnlyDictionary<Guid, PurchasePoints>> PointsAsync(
         IReadOnlyCollection<Guid> members, DateOnly from, DateOnly to, CancellationToken cancel);
@@ -50,7 +50,12 @@ public interface IMemberReceipts
 /// <summary>What receipts have brought a member.</summary>
 /// <param name="Points">Still standing, spent or not.</param>
 /// <param name="LastAt">UTC, of the last receipt among them.</param>
-public sealed record PurchasePoints(long Points, DateTime LastAt);
+public sealed record PurchasePoints(long Points, DateTime LastAt)
+{
+    /// <summary>Both together.</summary>
+    public PurchasePoints Plus(PurchasePoints other) =>
+        new(Points + other.Points, LastAt > other.LastAt ? LastAt : other.LastAt);
+}
 
 /// <summary>A receipt, refunds taken off.</summary>
 /// <param name="Id">The purchase's key.</param>

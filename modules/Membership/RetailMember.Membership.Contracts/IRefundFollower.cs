@@ -45,6 +45,12 @@ public sealed record RefundedReceipt(
 {
     /// <summary>Points that the refund has taken back of those that the receipt had brought.</summary>
     public long PointsTaken { get; init; }
+
+    /// <summary>The member whose account the points had gone to and were taken from: the receipt's own as a rule.</summary>
+    public Guid Earner { get; init; } = Member;
+
+    /// <summary>The number of <see cref="Earner"/>.</summary>
+    public string EarnerNo { get; init; } = MemberNo;
 }
 
 /// <summary>One thing that a refund undid, or that came of it.</summary>

@@ -52,7 +52,11 @@ public sealed record MembersUnmerged(
 /// <param name="Points">Points granted.</param>
 [EventName("membership.purchase-recorded.v1")]
 public sealed record PurchaseRecorded(
-    int BrandId, int StoreId, Guid MemberId, Guid PurchaseId, DateOnly BusinessDate, long PaidFen, long Points) : IEvent;
+    int BrandId, int StoreId, Guid MemberId, Guid PurchaseId, DateOnly BusinessDate, long PaidFen, long Points) : IEvent
+{
+    /// <summary>The member whose account the points went to; null: the buyer's own.</summary>
+    public Guid? EarnerId { get; init; }
+}
 
 /// <summary>Money was given back on a receipt.</summary>
 /// <param name="AmountFen">Given back by this refund, in fen.</param>

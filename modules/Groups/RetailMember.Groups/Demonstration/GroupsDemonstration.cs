@@ -11,11 +11,13 @@ using RetailMember.UseCases;
 
 namespace RetailMember.Groups.Demonstration;
 
-/// <summary>Two kinds of groups for each brand, and some households.</summary>
+/// <summary>Kinds of groups for each brand, some households, a couple and a company.</summary>
 internal sealed class GroupsDemonstration(UseCaseEntry entry, IBrandDirectory brands, IServiceScopeFactory scopes) : IDemonstration
 {
     private const int Households = 4;
     private const int MembersEach = 3;
+    private const int InCouple = 2;
+    private const int InCompany = 5;
 
     public int Order => 150;
 
@@ -26,10 +28,15 @@ internal sealed class GroupsDemonstration(UseCaseEntry entry, IBrandDirectory br
             var call = new CallContext(Caller.House("demonstration"), Channel.CommandLine) { Brand = brand };
             await entry.RunAsync(new EditKind.Input("household", Household), call, cancel);
             await entry.RunAsync(new EditKind.Input("company", Company), call, cancel);
+            await entry.RunAsync(new EditKind.Input("couple", Couple), call, cancel);
             var members = await MembersAsync(brand, cancel);
-            foreach (var family in members.Chunk(MembersEach).Where(f => f.Length == MembersEach))
-                await entry.RunAsync(Form(family), call, cancel);
-            if (members.Count > 0) notes.Line($"{brand.Code}: {members.Count / MembersEach} households");
+            if (members.Count < Households * MembersEach + InCouple + InCompany) continue;
+            foreach (var family in members.Take(Households * MembersEach).Chunk(MembersEach))
+                await entry.RunAsync(Form("household", family), call, cancel);
+            var others = members.Skip(Households * MembersEach).ToArray();
+            await entry.RunAsync(Form("couple", others[..InCouple]), call, cancel);
+            await entry.RunAsync(Form("company", others[InCouple..]) with { Name = "市第一中学" }, call, cancel);
+            notes.Line($"{brand.Code}: {Households} households, a couple and a company");
         }
     }
 
@@ -38,17 +45,22 @@ internal sealed class GroupsDemonstration(UseCaseEntry entry, IBrandDirectory br
         Name = new LocalName("家庭", "Household"), MostMembers = 6, Pool = PoolUse.Holder, ProofNeeded = true, Household = true,
     };
 
+    private static KindTerms Couple => new()
+    {
+        Name = new LocalName("情侣", "Couple"), MostMembers = 2, LeastMembers = 2, Earning = EarningUse.Holder,
+    };
+
     private static KindTerms Company => new()
     {
         Name = new LocalName("单位", "Company"), MostMembers = 200, Pool = PoolUse.Nobody, Named = true,
     };
 
-    private static FormGroup.Input Form(MemberSummary[] family) => new()
+    private static FormGroup.Input Form(string kind, MemberSummary[] members) => new()
     {
-        Key = "demonstration/" + family[0].MemberNo,
-        Kind = "household",
-        Holder = family[0].MemberNo,
-        Members = [.. family.Skip(1).Select(m => m.MemberNo)],
+        Key = "demonstration/" + members[0].MemberNo,
+        Kind = kind,
+        Holder = members[0].MemberNo,
+        Members = [.. members.Skip(1).Select(m => m.MemberNo)],
         Agreed = true,
         ProofSeen = true,
     };
@@ -58,6 +70,6 @@ internal sealed class GroupsDemonstration(UseCaseEntry entry, IBrandDirectory br
         await using var scope = scopes.CreateAsyncScope();
         scope.ServiceProvider.GetRequiredService<DataSession>().Brand = brand.Id;
         return await scope.ServiceProvider.GetRequiredService<IMemberFiles>()
-            .WalkAsync(new MemberSegment([]), after: null, Households * MembersEach, cancel);
+            .WalkAsync(new MemberSegment([]), after: null, Households * MembersEach + InCouple + InCompany, cancel);
     }
 }

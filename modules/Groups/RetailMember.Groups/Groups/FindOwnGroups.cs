@@ -19,7 +19,7 @@ internal sealed class FindOwnGroups(GroupsOfMembers groups, IMemberNumbers numbe
         [
             .. mine.OrderBy(g => g.Group.Id).Select(g => new Row(
                 g.Group.Id, g.Group.Kind, g.Kind.Terms.Name, g.Name, g.Group.Holder == me,
-                MaskedNumber.Of(holders.GetValueOrDefault(g.Group.Holder, "")), g.Group.Members.Count, g.Pool)),
+                MaskedNumber.Of(holders.GetValueOrDefault(g.Group.Holder, "")), g.Group.Members.Count, g.Pool, g.Kind.Terms.Earning)),
         ]);
     }
 
@@ -32,6 +32,8 @@ internal sealed class FindOwnGroups(GroupsOfMembers groups, IMemberNumbers numbe
     /// <param name="MaskedHolderNo">Of whoever holds it, masked.</param>
     /// <param name="Members">How many, the holder included.</param>
     /// <param name="Pool">Who may pay with the points of all.</param>
+    /// <param name="Earning">Whose card earns for what members buy.</param>
     internal sealed record Row(
-        Guid Group, string Kind, LocalName KindName, string? Name, bool HasMainCard, string MaskedHolderNo, int Members, PoolUse Pool);
+        Guid Group, string Kind, LocalName KindName, string? Name, bool HasMainCard, string MaskedHolderNo, int Members, PoolUse Pool,
+        EarningUse Earning);
 }

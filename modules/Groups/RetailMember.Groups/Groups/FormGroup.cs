@@ -22,6 +22,8 @@ internal sealed class FormGroup(GroupsDb db, KindShelf kinds, GroupBook book, IM
         var members = await files.AllActiveAsync([input.Holder, .. input.Members], cancel);
         if (members.Count > kind.Terms.MostMembers)
             throw new Refusal(GroupRefusals.Full, RefusalKind.Conflict, ("most", kind.Terms.MostMembers));
+        if (members.Count < kind.Terms.LeastMembers)
+            throw new Refusal(GroupRefusals.TooFew, RefusalKind.Conflict, ("least", kind.Terms.LeastMembers));
         if (kind.Terms.Named && string.IsNullOrWhiteSpace(input.Name)) throw Refusal.Invalid("name", "field.not-empty");
         var group = new Group
         {

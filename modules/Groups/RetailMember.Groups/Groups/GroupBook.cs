@@ -1,13 +1,15 @@
 using Microsoft.EntityFrameworkCore;
 using RetailMember.Data;
+using RetailMember.Events;
 using RetailMember.Groups.Data;
+using RetailMember.Groups.Kinds;
 using RetailMember.Membership;
 using RetailMember.UseCases;
 
 namespace RetailMember.Groups.Groups;
 
 /// <summary>Fetches groups to be moved, gives out their seats and writes down each step.</summary>
-internal sealed class GroupBook(GroupsDb db, IRows rows, Sequences sequences)
+internal sealed class GroupBook(GroupsDb db, IRows rows, Sequences sequences, IEvents events)
 {
     public async Task<Group> FindAsync(Guid id, CancellationToken cancel) =>
         await db.Groups.AsNoTracking().SingleOrDefaultAsync(g => g.Id == id, cancel)
@@ -65,6 +67,20 @@ internal sealed class GroupBook(GroupsDb db, IRows rows, Sequences sequences)
 
         Refusal InOneAlready(GroupSeat seat) => new(
             GroupRefusals.InOneAlready, RefusalKind.Conflict, ("memberNo", members.First(m => m.Id == seat.MemberId).MemberNo));
+    }
+
+    /// <summary>Everybody still seated leaves, and the group ends.</summary>
+    public async Task EndAsync(
+        Group group, KnownKind kind, IEnumerable<GroupSeat> seats, CallContext call, CancellationToken cancel, string? reason = null)
+    {
+        foreach (var seat in seats)
+        {
+            db.Seats.Remove(seat);
+            events.Add(new GroupLeft(group.BrandId, group.Id, kind.Code, seat.MemberId));
+        }
+
+        group.EndedAt = call.At;
+        await NoteAsync(group, group.HolderId, GroupMoveKind.Ended, call, cancel, reason);
     }
 
     public async Task NoteAsync(

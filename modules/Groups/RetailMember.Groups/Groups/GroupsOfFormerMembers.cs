@@ -22,7 +22,15 @@ internal sealed class GroupsOfFormerMembers(GroupsDb db, KindShelf kinds, GroupB
             if (await mine.SingleOrDefaultAsync(s => s.GroupId == group.Id, cancel) is not { } seat) continue;
             db.Seats.Remove(seat);
             await book.NoteAsync(group, member, GroupMoveKind.Left, call, cancel);
-            events.Add(new GroupLeft(group.BrandId, group.Id, (await kinds.OfAsync(group, cancel)).Code, member));
+            var kind = await kinds.OfAsync(group, cancel);
+            events.Add(new GroupLeft(group.BrandId, group.Id, kind.Code, member));
+            var others = (await book.SeatsAsync(group.Id, cancel)).FindAll(s => s.MemberId != member);
+            if (others.Count > 0 && others.Count < kind.Terms.LeastMembers)
+            {
+                await book.EndAsync(group, kind, others, call, cancel);
+                continue;
+            }
+
             if (group.HolderId != member) continue;
             var step = await book.PassOnAsync(group, member, call.At, cancel);
             await book.NoteAsync(group, group.HolderId, step, call, cancel);

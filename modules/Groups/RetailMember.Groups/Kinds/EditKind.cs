@@ -8,7 +8,7 @@ namespace RetailMember.Groups.Kinds;
 
 /// <summary>
 /// Makes a kind of group or changes it. Groups that stand follow its new terms; none loses a member by it. While any
-/// stands, no more of them may pay with the points of all than its members have agreed to.
+/// stands, no more of them may pay with the points of all, or earn for others, than its members have agreed to.
 /// </summary>
 [Needs(GroupPermissions.EditKinds)]
 internal sealed class EditKind(GroupsDb db, KindShelf kinds) : UseCase<EditKind.Input, KindView>
@@ -28,7 +28,7 @@ internal sealed class EditKind(GroupsDb db, KindShelf kinds) : UseCase<EditKind.
             };
             db.Kinds.Add(kind);
         }
-        else if (input.Terms.Pool > KnownKind.Of(kind).Terms.Pool
+        else if (input.Terms.AsksMoreThan(KnownKind.Of(kind).Terms)
             && await db.Groups.AnyAsync(g => g.KindId == kind.Id && g.EndedAt == null, cancel))
         {
             throw new Refusal(GroupRefusals.PoolNotAgreed, RefusalKind.Conflict);

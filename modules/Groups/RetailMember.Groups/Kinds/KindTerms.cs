@@ -16,6 +16,16 @@ internal enum PoolUse
     Everybody,
 }
 
+/// <summary>To whose account the points of what members buy go.</summary>
+internal enum EarningUse
+{
+    /// <summary>Everybody earns for himself.</summary>
+    Own,
+
+    /// <summary>All earn for the main card.</summary>
+    Holder,
+}
+
 /// <summary>What a kind of group is.</summary>
 internal sealed record KindTerms
 {
@@ -26,8 +36,14 @@ internal sealed record KindTerms
     /// <summary>How many members it may have, the holder included.</summary>
     public required int MostMembers { get; init; }
 
+    /// <summary>How many apply for one together, the holder included; a group with fewer ends.</summary>
+    public int LeastMembers { get; init; } = 1;
+
     /// <summary>Who may pay with the points of all.</summary>
     public PoolUse Pool { get; init; }
+
+    /// <summary>Whose card earns for what members buy. Points of earlier purchases stay where they are.</summary>
+    public EarningUse Earning { get; init; }
 
     /// <summary>A proof, such as a household register, must be seen before somebody joins.</summary>
     public bool ProofNeeded { get; init; }
@@ -37,6 +53,9 @@ internal sealed record KindTerms
 
     /// <summary>Its groups bear a name, as companies do.</summary>
     public bool Named { get; init; }
+
+    /// <summary>Members give something to others that they have not agreed to give under these other terms.</summary>
+    public bool AsksMoreThan(KindTerms other) => Pool > other.Pool || Earning > other.Earning;
 }
 
 internal sealed class KindTermsRules : AbstractValidator<KindTerms>
@@ -45,6 +64,8 @@ internal sealed class KindTermsRules : AbstractValidator<KindTerms>
     {
         RuleFor(t => t.Name).SetValidator(new LocalNameRules());
         RuleFor(t => t.MostMembers).InclusiveBetween(2, KindTerms.MostEver);
+        RuleFor(t => t.LeastMembers).GreaterThanOrEqualTo(1).LessThanOrEqualTo(t => t.MostMembers);
         RuleFor(t => t.Pool).IsInEnum();
+        RuleFor(t => t.Earning).IsInEnum();
     }
 }

@@ -32,6 +32,11 @@ internal static class GroupWords
     public static IReadOnlyList<Choice> Choices(this ITexts texts, IEnumerable<KindView> kinds) =>
         [.. kinds.Select(k => new Choice(k.Kind, texts.In(k.Terms.Name)))];
 
+    /// <summary>Whose points pay, and whose card earns where that is not the buyer's.</summary>
+    public static string Sharing(this ITexts texts, KindTerms terms) => terms.Earning == EarningUse.Own
+        ? texts["groups.pool." + EnumCode.Of(terms.Pool)]
+        : $"{texts["groups.earning." + EnumCode.Of(terms.Earning)]} · {texts["groups.pool." + EnumCode.Of(terms.Pool)]}";
+
     /// <summary>A company's own name, or a household by its main card.</summary>
     public static string Title(this ITexts texts, LocalName kind, string? name, string? holderNo) =>
         name ?? texts.Format("groups.of-holder", texts.In(kind), holderNo ?? "");

@@ -69,6 +69,9 @@ internal enum MergedKind
 
     /// <summary>A tag that a person gave.</summary>
     Tag,
+
+    /// <summary>A receipt of somebody else that earned for the duplicate.</summary>
+    Earned,
 }
 
 internal static class MergeTables

@@ -225,11 +225,14 @@ internal abstract class MembershipDb(ModuleDbOptions options) : ModuleDb("member
             purchase.Property(p => p.Tier).HasMaxLength(CodeLength);
             purchase.Property(p => p.Operator).HasMaxLength(CodeLength);
             purchase.Ignore(p => p.IsUndone);
+            purchase.Ignore(p => p.PointsOwner);
+            purchase.Ignore(p => p.HasOtherEarner);
             purchase.Ignore(p => p.PointsKey);
             purchase.Ignore(p => p.GrowthKey);
             purchase.HasIndex(p => new { p.StoreId, p.ReceiptNo }).IsUnique();
             purchase.HasIndex(p => new { p.MemberId, p.OccurredAt });
             purchase.HasIndex(p => new { p.BrandId, p.OccurredAt });
+            purchase.HasIndex(p => new { p.EarnerId, p.OccurredAt }).HasFilter("earner_id IS NOT NULL");
         });
         model.Entity<PurchaseLine>(line =>
         {

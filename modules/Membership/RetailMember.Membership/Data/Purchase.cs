@@ -19,6 +19,15 @@ internal sealed class Purchase : IBrandOwned
 
     public Guid MemberId { get; init; }
 
+    /// <summary>The member whose account the points went to; null: the buyer's own.</summary>
+    public Guid? EarnerId { get; init; }
+
+    /// <summary>Whose points the receipt has brought.</summary>
+    public Guid PointsOwner => EarnerId ?? MemberId;
+
+    /// <summary>Somebody else has earned by it; a merge may have made the two one.</summary>
+    public bool HasOtherEarner => PointsOwner != MemberId;
+
     /// <summary>UTC, as the till says.</summary>
     public DateTime OccurredAt { get; init; }
 

@@ -10,7 +10,7 @@ namespace RetailMember.Membership.Members;
 
 /// <summary>A member's receipts, newest first, with what each granted and what refunds took back.</summary>
 [Needs(MembershipPermissions.ViewPurchases), OwnMember]
-internal sealed class ReadPurchases(MembershipDb db, MemberDesk desk, IBrandDirectory brands)
+internal sealed class ReadPurchases(MembershipDb db, MemberDesk desk, IBrandDirectory brands, IMemberNumbers numbers)
     : Query<ReadPurchases.Input, PageOf<ReadPurchases.Row>>
 {
     protected override async Task<PageOf<Row>> RunAsync(Input input, CallContext call, CancellationToken cancel)
@@ -21,10 +21,14 @@ internal sealed class ReadPurchases(MembershipDb db, MemberDesk desk, IBrandDire
             found = found.Where(p => p.OccurredAt < after.At || (p.OccurredAt == after.At && p.Id < after.Id));
         var rows = await found.OrderByDescending(p => p.OccurredAt).ThenByDescending(p => p.Id)
             .Take(input.Size + 1).ToListAsync(cancel);
-        return PageOf<Row>.Of(rows, input.Size, p => new Place(p.OccurredAt, p.Id), p => Show(p, call.Caller));
+        Guid[] earners = [.. rows.Where(p => p.HasOtherEarner).Select(p => p.PointsOwner).Distinct()];
+        var known = earners.Length > 0 ? await numbers.OfAsync(earners, cancel) : new Dictionary<Guid, string>();
+        return PageOf<Row>.Of(
+            rows, input.Size, p => new Place(p.OccurredAt, p.Id),
+            p => Show(p, call.Caller, p.HasOtherEarner ? known.GetValueOrDefault(p.PointsOwner) : null));
     }
 
-    private Row Show(Purchase p, Caller caller) => new(
+    private Row Show(Purchase p, Caller caller, string? earnerNo) => new(
         p.ReceiptNo,
         brands.FindStore(p.StoreId)?.Code ?? "",
         p.OccurredAt,
@@ -37,7 +41,8 @@ internal sealed class ReadPurchases(MembershipDb db, MemberDesk desk, IBrandDire
         p.Growth,
         p.Tier,
         p.ProgrammeVersion,
-        caller.Kind == CallerKind.Member ? "" : p.Operator);
+        caller.Kind == CallerKind.Member ? "" : p.Operator,
+        caller.Kind == CallerKind.Member && earnerNo is not null ? MaskedNumber.Of(earnerNo) : earnerNo);
 
     private sealed record Place(DateTime At, Guid Id);
 
@@ -57,6 +62,9 @@ internal sealed class ReadPurchases(MembershipDb db, MemberDesk desk, IBrandDire
     /// <param name="BusinessDate">In the brand's time zone.</param>
     /// <param name="TierCode">The tier that judged it.</param>
     /// <param name="Operator">Of staff; a member is not told.</param>
+    /// <param name="EarnerNo">
+    /// The member whose account the points went to, masked for a member; left out where it is the buyer's own.
+    /// </param>
     internal sealed record Row(
         string ReceiptNo,
         string StoreCode,
@@ -70,7 +78,8 @@ internal sealed class ReadPurchases(MembershipDb db, MemberDesk desk, IBrandDire
         long Growth,
         string TierCode,
         int ProgrammeVersion,
-        string Operator);
+        string Operator,
+        string? EarnerNo);
 
     internal sealed class Rules : AbstractValidator<Input>
     {

@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 using RetailMember.Data;
 using RetailMember.Membership.Data;
@@ -41,17 +42,29 @@ internal sealed class ReceiptsOfMembers(MembershipDb db) : IMemberReceipts
             .ToListAsync(cancel);
 
     public async Task<IReadOnlyDictionary<Guid, PurchasePoints>> PointsAsync(
-        IReadOnlyCollection<Guid> members, DateOnly from, DateOnly to, CancellationToken cancel) =>
-        await OfDays(members, from, to)
-            .Where(p => p.Points > p.RefundedPoints)
-            .GroupBy(p => p.MemberId)
-            .Select(g => new { g.Key, Points = g.Sum(p => p.Points - p.RefundedPoints), LastAt = g.Max(p => p.OccurredAt) })
-            .ToDictionaryAsync(g => g.Key, g => new PurchasePoints(g.Points, g.LastAt), cancel);
+        IReadOnlyCollection<Guid> members, DateOnly from, DateOnly to, CancellationToken cancel)
+    {
+        var own = await SumAsync(OfDays(members, from, to).Where(p => p.EarnerId == null), p => p.MemberId, cancel);
+        var ofOthers = await SumAsync(
+            db.Purchases.AsNoTracking()
+                .Where(p => p.EarnerId != null && EF.Parameter(members).Contains(p.EarnerId!.Value)).Within(from, to),
+            p => p.EarnerId!.Value, cancel);
+        foreach (var (earner, brought) in ofOthers)
+            own[earner] = own.TryGetValue(earner, out var known) ? known.Plus(brought) : brought;
+        return own;
+    }
 
     public IQueryable<KeyedAmount> SpendBetween(DateTime from, DateTime to) => db.Purchases.AsNoTracking()
         .Where(p => p.OccurredAt >= from && p.OccurredAt < to && p.PaidFen > p.RefundedFen)
         .GroupBy(p => p.MemberId)
         .Select(g => new KeyedAmount(g.Key, g.Sum(p => p.EarningFen - p.RefundedEarningFen)));
+
+    private static Task<Dictionary<Guid, PurchasePoints>> SumAsync(
+        IQueryable<Purchase> receipts, Expression<Func<Purchase, Guid>> owner, CancellationToken cancel) => receipts
+        .Where(p => p.Points > p.RefundedPoints)
+        .GroupBy(owner)
+        .Select(g => new { g.Key, Points = g.Sum(p => p.Points - p.RefundedPoints), LastAt = g.Max(p => p.OccurredAt) })
+        .ToDictionaryAsync(g => g.Key, g => new PurchasePoints(g.Points, g.LastAt), cancel);
 
     private IQueryable<Purchase> OfDays(IReadOnlyCollection<Guid> members, DateOnly from, DateOnly to) =>
         db.Purchases.AsNoTracking().Where(p => EF.Parameter(members).Contains(p.MemberId)).Within(from, to);

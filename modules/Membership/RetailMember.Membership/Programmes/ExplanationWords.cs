@@ -29,7 +29,7 @@ internal sealed class ExplanationWords(ProgrammeDocument? document, ITexts texts
     {
         var arguments = line.Arguments;
         var name = document?.PriceBenefits.FirstOrDefault(b => b.Code == line.Rule)?.Name.In(texts.Language);
-        arguments[^1] = line.Kind == ExplanationKind.PriceOfList ? texts[line.Rule] : name ?? line.Rule;
+        arguments[^1] = line.IsPriceOfModule ? texts[line.Rule] : name ?? line.Rule;
         return texts.Format(line.TextKey, arguments);
     }
 }

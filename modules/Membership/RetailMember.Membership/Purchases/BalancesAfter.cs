@@ -17,7 +17,7 @@ internal static class BalancesAfter
         {
             var member = receipts[i].At.Member.Id;
             after[i] = posted[i] ?? held.GetValueOrDefault(member);
-            held[member] = after[i] - receipts[i].Points;
+            held[member] = after[i] - (receipts[i].EarnerNo is null ? receipts[i].Points : 0);
         }
 
         return after;

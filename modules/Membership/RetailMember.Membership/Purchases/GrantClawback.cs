@@ -13,10 +13,10 @@ internal sealed class GrantClawback(ILedger ledger)
     {
         var postings = new List<Posting>(2);
         var points = share.Of(purchase.Points);
-        if (points > 0) postings.Add(Reversal(purchase.PointsKey, MembershipUnits.Points, points, refund, granted));
+        if (points > 0) postings.Add(Reversal(purchase.PointsOwner, purchase.PointsKey, MembershipUnits.Points, points, refund, granted));
         var growth = share.Of(purchase.Growth);
         if (growth > 0)
-            postings.Add(Reversal(purchase.GrowthKey, MembershipUnits.Growth, growth, refund, granted) with
+            postings.Add(Reversal(purchase.MemberId, purchase.GrowthKey, MembershipUnits.Growth, growth, refund, granted) with
             {
                 // Growth is not spent, so there is always all of it to take.
                 Shortage = Shortage.Overdraw,
@@ -28,7 +28,7 @@ internal sealed class GrantClawback(ILedger ledger)
         return new Taken(
             points > 0 ? -outcomes[0].Amount : 0,
             growth > 0 ? -outcomes[^1].Amount : 0,
-            points > 0 ? outcomes[0].BalanceAfter : await BalanceAsync(refund, cancel));
+            points > 0 && !purchase.HasOtherEarner ? outcomes[0].BalanceAfter : await BalanceAsync(refund, cancel));
     }
 
     /// <summary>What the member has now, pending points included.</summary>
@@ -36,10 +36,11 @@ internal sealed class GrantClawback(ILedger ledger)
         (await ledger.ReadBalancesAsync([refund.MemberId], MembershipUnits.Points, refund.BusinessDate, cancel))
             .GetValueOrDefault(refund.MemberId)?.Total ?? 0;
 
-    private static Reversal Reversal(string key, string unit, long amount, Refund refund, ProgrammeDocument granted) => new()
+    private static Reversal Reversal(
+        Guid owner, string key, string unit, long amount, Refund refund, ProgrammeDocument granted) => new()
     {
         Key = $"{Refund.KeyPrefix}{refund.Id:N}:{unit}",
-        Owner = refund.MemberId,
+        Owner = owner,
         Unit = unit,
         Amount = amount,
         On = refund.BusinessDate,

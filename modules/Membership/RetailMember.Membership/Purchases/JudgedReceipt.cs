@@ -13,6 +13,12 @@ internal sealed class JudgedReceipt(
 
     public MemberAtTill At => priced.At;
 
+    /// <summary>To whose account the points go.</summary>
+    public MemberAtTill Earner => priced.Earner;
+
+    /// <summary>The number of whoever earns for the buyer; null where that is himself.</summary>
+    public string? EarnerNo => Earner == At ? null : Earner.Member.MemberNo;
+
     public ProgrammeInForce Version => priced.Version;
 
     public DateOnly BusinessDate => priced.Day;
@@ -50,6 +56,7 @@ internal sealed class JudgedReceipt(
         StoreId = priced.Store.Id,
         ReceiptNo = receiptNo,
         MemberId = At.Member.Id,
+        EarnerId = Earner == At ? null : Earner.Member.Id,
         OccurredAt = priced.OccurredAt,
         BusinessDate = BusinessDate,
         ListFen = Evaluation.ListFen,
@@ -106,19 +113,19 @@ internal sealed class JudgedReceipt(
     public IEnumerable<Posting> Postings(Purchase purchase)
     {
         if (Points > 0)
-            yield return Earn(purchase.PointsKey, MembershipUnits.Points, Points, EarningUnit.Points) with
+            yield return Earn(Earner, purchase.PointsKey, MembershipUnits.Points, Points, EarningUnit.Points) with
             {
                 StartsOn = Evaluation.Lot.UsableFrom > BusinessDate ? Evaluation.Lot.UsableFrom : null,
                 ExpiresOn = Evaluation.Lot.ExpiresOn,
             };
         if (Evaluation.Growth > 0)
-            yield return Earn(purchase.GrowthKey, MembershipUnits.Growth, Evaluation.Growth, EarningUnit.Growth);
+            yield return Earn(At, purchase.GrowthKey, MembershipUnits.Growth, Evaluation.Growth, EarningUnit.Growth);
     }
 
-    private Credit Earn(string key, string unit, long amount, EarningUnit explained) => new()
+    private Credit Earn(MemberAtTill owner, string key, string unit, long amount, EarningUnit explained) => new()
     {
         Key = key,
-        Owner = At.Member.Id,
+        Owner = owner.Member.Id,
         Unit = unit,
         Amount = amount,
         On = BusinessDate,

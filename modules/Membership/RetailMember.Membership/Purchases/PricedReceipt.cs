@@ -5,21 +5,23 @@ using RetailMember.UseCases;
 namespace RetailMember.Membership.Purchases;
 
 /// <summary>A receipt whose price is known, before it is said what pays it.</summary>
+/// <param name="Earner">To whose account its points go: the buyer himself as a rule.</param>
 /// <param name="OccurredAt">UTC.</param>
 /// <param name="Local">The same on the brand's wall clock.</param>
 /// <param name="Evaluation">As if money alone paid it.</param>
-/// <param name="ListPriceRule">The rule that took its price benefits away; null: none did.</param>
+/// <param name="Ground">What modules say of the price.</param>
 internal sealed record PricedReceipt(
     ReceiptForm Form,
     CallContext Call,
     MemberAtTill At,
+    MemberAtTill Earner,
     Store Store,
     DateTime OccurredAt,
     DateTime Local,
     ProgrammeInForce Version,
     BasketLine[] Lines,
     Evaluation Evaluation,
-    string? ListPriceRule)
+    PriceGround Ground)
 {
     public Guid Id { get; } = Guid.CreateVersion7();
 

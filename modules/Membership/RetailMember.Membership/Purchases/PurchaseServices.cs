@@ -12,6 +12,8 @@ internal static class PurchaseServices
         services.AddScoped<MemberPasts>();
         services.AddSingleton<EarningAdditions>();
         services.AddSingleton<PriceVetoes>();
+        services.AddSingleton<PriceGrounds>();
+        services.AddSingleton<PointsEarners>();
         services.AddScoped<JoiningOffers>();
         services.AddScoped<GrantClawback>();
         services.AddScoped<MemberAfterRefund>();

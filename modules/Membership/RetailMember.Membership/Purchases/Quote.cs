@@ -8,14 +8,14 @@ namespace RetailMember.Membership.Purchases;
 
 /// <summary>What a basket would cost and earn now, and why; nothing is written.</summary>
 [Needs(MembershipPermissions.RecordPurchases)]
-internal sealed class Quote(ReceiptDesks desks, TenderDesk tenders, EarningAdditions additions, PriceVetoes vetoes, ITexts texts)
+internal sealed class Quote(ReceiptDesks desks, TenderDesk tenders, EarningAdditions additions, PriceGrounds prices, ITexts texts)
     : Query<Quote.Input, Quote.Result>
 {
     protected override async Task<Result> RunAsync(Input input, CallContext call, CancellationToken cancel)
     {
-        var desk = await desks.OpenAsync(call.RequiredBrand, input.Member, input.DayOf(call), cancel);
-        var listPrice = await vetoes.OfAsync([(input, call)], cancel);
-        var receipt = new TenderedReceipt(desk.Price(input, call, listPrice.GetValueOrDefault(input)).Value, receiptNo: null);
+        var desk = await desks.OpenAsync(call.RequiredBrand, input.Member, input.DayOf(call), call.Store?.Id, cancel);
+        var grounds = await prices.OfAsync(desk, [(input, call)], cancel);
+        var receipt = new TenderedReceipt(desk.Price(input, call, grounds.GetValueOrDefault(input)).Value, receiptNo: null);
         await tenders.QuoteAsync([receipt], cancel);
         if (receipt.Refusal is { } no) throw no;
         var judged = desk.Judge(receipt.Priced, receipt.Settled);
@@ -38,12 +38,13 @@ internal sealed class Quote(ReceiptDesks desks, TenderDesk tenders, EarningAddit
             judged.After.Tier.Code,
             TierProgress.Step.Of(
                 judged.Ladder.Next(judged.After.Tier, judged.After.Metrics), texts.Language),
-            new ExplanationWords(judged.Version.Programme.Document, texts).Of(judged.Why.Lines));
+            new ExplanationWords(judged.Version.Programme.Document, texts).Of(judged.Why.Lines),
+            judged.EarnerNo);
     }
 
     private Offer Show(PriceOffer offer, Programme programme) => new(
         offer.Code,
-        programme.NameOf(offer)?.In(texts.Language) ?? offer.Code,
+        offer.Source == PriceSource.Module ? texts[offer.Code] : programme.NameOf(offer)?.In(texts.Language) ?? offer.Code,
         offer.PayRate.Value,
         new Money(offer.PayableFen));
 
@@ -58,6 +59,7 @@ internal sealed class Quote(ReceiptDesks desks, TenderDesk tenders, EarningAddit
     /// <param name="Points">Of the programme and of what other modules add, as the receipt will grant them.</param>
     /// <param name="NextTier">How far the tier above <paramref name="TierCodeAfter"/> is after this basket; absent on the highest.</param>
     /// <param name="Why">How price, points and growth came about, in words.</param>
+    /// <param name="EarnerNo">The member whose account the points will go to; left out where it is the buyer's own.</param>
     internal sealed record Result(
         string MemberNo,
         Money List,
@@ -74,7 +76,8 @@ internal sealed class Quote(ReceiptDesks desks, TenderDesk tenders, EarningAddit
         string TierCode,
         string TierCodeAfter,
         TierProgress.Step? NextTier,
-        IReadOnlyList<string> Why);
+        IReadOnlyList<string> Why,
+        string? EarnerNo);
 
     /// <param name="Name">Of the tier or benefit, in the caller's language.</param>
     /// <param name="PayRate">Share of the list price: 0.9 is 9折.</param>

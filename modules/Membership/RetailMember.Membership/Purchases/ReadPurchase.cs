@@ -54,6 +54,9 @@ internal sealed class ReadPurchase(ReceiptReader reader) : Query<ReadPurchase.In
         /// <summary>Granted at first.</summary>
         public required long Points { get; init; }
 
+        /// <summary>The member whose account they went to; left out where it is the buyer's own.</summary>
+        public string? EarnerNo { get; init; }
+
         /// <summary>Taken back by refunds.</summary>
         public required long PointsTaken { get; init; }
 

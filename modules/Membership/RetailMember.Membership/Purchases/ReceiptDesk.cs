@@ -11,7 +11,10 @@ namespace RetailMember.Membership.Purchases;
 /// written here: recording and quoting share it.
 /// </summary>
 internal sealed class ReceiptDesk(
-    Brand brand, BrandProgrammes programmes, IReadOnlyDictionary<string, MemberAtTill> byIdentifier)
+    Brand brand,
+    BrandProgrammes programmes,
+    IReadOnlyDictionary<string, MemberAtTill> byIdentifier,
+    IReadOnlyDictionary<(Guid Buyer, int Store), MemberAtTill> earners)
 {
     private readonly QualificationCalendar calendar = new(programmes, brand);
 
@@ -24,8 +27,8 @@ internal sealed class ReceiptDesk(
     /// <summary>What the receipt costs, and earns where money alone pays it. The member stays where he is.</summary>
     /// <param name="form">The receipt.</param>
     /// <param name="call">Who asks.</param>
-    /// <param name="listPriceRule">The rule that takes its price benefits away; null: none does.</param>
-    public Outcome<PricedReceipt> Price(ReceiptForm form, CallContext call, string? listPriceRule)
+    /// <param name="ground">What modules say of its price; null: nothing.</param>
+    public Outcome<PricedReceipt> Price(ReceiptForm form, CallContext call, PriceGround? ground)
     {
         if (call.Store is not { } store) return No("store.needed", RefusalKind.Invalid);
         var utc = form.At(call);
@@ -34,7 +37,7 @@ internal sealed class ReceiptDesk(
         if (Find(form.Member) is not { } at) return No(MemberRefusals.NotFoundCode, RefusalKind.NotFound);
         if (ReceiptConditions.Against(at.Member.Status) is { } barred) return Outcome<PricedReceipt>.Refuse(barred);
         var version = programmes.At(utc);
-        return PriceBy(version, at, form, store, utc, call, listPriceRule);
+        return PriceBy(version, at, form, store, utc, call, ground ?? PriceGround.None);
     }
 
     /// <summary>What a receipt that was priced just now costs, earns and leads to; the member is moved on by it.</summary>
@@ -45,7 +48,7 @@ internal sealed class ReceiptDesk(
         var member = at.Member;
         var evaluation = tenders.Count == 0
             ? priced.Evaluation
-            : Evaluate(version, at, priced.Local, priced.Store, priced.Form, Tendered(), priced.ListPriceRule);
+            : Evaluate(version, at, priced.Local, priced.Store, priced.Form, Tendered(), priced.Ground);
         var late = day < member.PeriodStart;
         var judged = new JudgedReceipt(priced, evaluation, tenders, late ? null : member.MetricsEpoch);
         var latest = LatestVersion(version, member, utc, day);
@@ -56,7 +59,7 @@ internal sealed class ReceiptDesk(
         judged.Ladder = latest.Programme.Ladder;
         if (member.LastPurchaseAt is null || utc > member.LastPurchaseAt) member.LastPurchaseAt = utc;
         at.Spend(tenders.Sum(t => t.Use.Points));
-        at.Grant(evaluation.Lot, evaluation.Points);
+        judged.Earner.Grant(evaluation.Lot, evaluation.Points);
         return judged;
 
         long[] Tendered()
@@ -70,24 +73,26 @@ internal sealed class ReceiptDesk(
 
     private Outcome<PricedReceipt> PriceBy(
         ProgrammeInForce version, MemberAtTill at, ReceiptForm form, Store store, DateTime utc, CallContext call,
-        string? listPriceRule)
+        PriceGround ground)
     {
         var local = brand.LocalOf(utc);
         foreach (var step in QualificationPeriods.Enter(at.Member, DateOnly.FromDateTime(local), calendar, call.At)) at.Step(step);
-        var evaluation = Evaluate(version, at, local, store, form, tendered: null, listPriceRule);
+        var evaluation = Evaluate(version, at, local, store, form, tendered: null, ground);
         if (form.Amount is { } amount && evaluation.PayFen != amount.Fen)
             return No("purchase.lines-do-not-add-up", RefusalKind.Invalid);
         if (form.VoucherAmount.Fen > evaluation.PayFen) return No("purchase.vouchers-exceed-total", RefusalKind.Invalid);
         return Outcome<PricedReceipt>.Answer(
-            new PricedReceipt(form, call, at, store, utc, local, version, form.Basket(), evaluation, listPriceRule));
+            new PricedReceipt(
+                form, call, at, earners.GetValueOrDefault((at.Member.Id, store.Id), at), store, utc, local, version, form.Basket(),
+                evaluation, ground));
     }
 
     private Evaluation Evaluate(
         ProgrammeInForce version, MemberAtTill at, DateTime local, Store store, ReceiptForm form, long[]? tendered,
-        string? listPriceRule) =>
+        PriceGround ground) =>
         version.Programme.Evaluate(
             at.On(DateOnly.FromDateTime(local), calendar),
-            new Receipt(local, store.Code, form.Basket(), form.VoucherAmount.Fen, tendered, listPriceRule));
+            new Receipt(local, store.Code, form.Basket(), form.VoucherAmount.Fen, tendered, ground.ListPriceRule, ground.Offers));
 
     /// <summary>The version that has the last word on the standing: of the newest day known of the member.</summary>
     private ProgrammeInForce LatestVersion(ProgrammeInForce own, Member member, DateTime utc, DateOnly day)

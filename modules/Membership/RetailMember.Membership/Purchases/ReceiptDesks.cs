@@ -15,17 +15,22 @@ internal sealed class ReceiptDesks(
     MembersAtHand atHand,
     ProgrammeShelf shelf,
     MemberPasts pasts,
+    PointsEarners earners,
     ILedger ledger)
 {
     /// <summary>To record: locks the members until the transaction ends.</summary>
-    /// <param name="receipts">Whose, and of which day of the brand, in the order in which they are to be judged.</param>
+    /// <param name="receipts">Whose, of which day of the brand, and where, in the order in which they are to be judged.</param>
     public async Task<ReceiptDesk> OpenAsync(
-        Brand brand, IReadOnlyCollection<(string Member, DateOnly Day)> receipts, CancellationToken cancel)
+        Brand brand, IReadOnlyCollection<(string Member, DateOnly Day, int? Store)> receipts, CancellationToken cancel)
     {
         var programmes = await shelf.OfAsync(db, brand.Id, cancel);
         var ids = await lookup.FindAsync(brand.Id, [.. receipts.Select(r => r.Member).Distinct()], cancel);
-        Guid[] distinct = [.. ids.Values.Distinct()];
-        var members = await rows.LockAsync<Member, Guid>(m => m.Id, distinct, cancel);
+        var earnerOf = await earners.OfAsync(
+            brand.Id, receipts.Where(r => r.Store is not null && ids.ContainsKey(r.Member)).Select(r => (ids[r.Member], r.Store!.Value)),
+            cancel);
+        // All at once, in the order of their keys: two batches whose members earn for each other must not wait in a ring.
+        var locked = await rows.LockAsync<Member, Guid>(m => m.Id, [.. ids.Values.Concat(earnerOf.Values).Distinct()], cancel);
+        var members = locked.FindAll(m => ids.Values.Contains(m.Id));
         var days = receipts.Where(r => ids.ContainsKey(r.Member)).ToLookup(r => ids[r.Member], r => r.Day);
         var past = await pasts.OfAsync(LateOf(members, days), cancel);
         var birthdays = programmes.LookAtBirthdays ? await BirthdaysAsync(members, cancel) : [];
@@ -38,23 +43,44 @@ internal sealed class ReceiptDesks(
         return new ReceiptDesk(
             brand,
             programmes,
-            ids.Where(i => atTill.ContainsKey(i.Value)).ToDictionary(i => i.Key, i => atTill[i.Value]));
+            ids.Where(i => atTill.ContainsKey(i.Value)).ToDictionary(i => i.Key, i => atTill[i.Value]),
+            EarnersAtTill(brand, earnerOf, locked, atTill));
     }
 
     /// <summary>To quote one receipt of this day: the member is read together with those that other tills ask for.</summary>
-    public async Task<ReceiptDesk> OpenAsync(Brand brand, string identifier, DateOnly day, CancellationToken cancel)
+    public async Task<ReceiptDesk> OpenAsync(
+        Brand brand, string identifier, DateOnly day, int? store, CancellationToken cancel)
     {
         var found = await atHand.FindAsync(brand.Id, identifier, cancel);
         var programmes = found?.Programmes ?? await shelf.OfAsync(db, brand.Id, cancel);
-        if (found is null) return new ReceiptDesk(brand, programmes, new Dictionary<string, MemberAtTill>());
+        if (found is null) return new ReceiptDesk(brand, programmes, new Dictionary<string, MemberAtTill>(), NoEarners);
         var member = found.Member.Copy();
         var days = new[] { day }.ToLookup(_ => member.Id);
         var past = await pasts.OfAsync(LateOf([member], days), cancel);
         var points = programmes.LookAtBalances ? await PointsAsync(days, cancel) : [];
         var atTill = new MemberAtTill(
             member, found.Person?.Birthday, points.GetValueOrDefault(member.Id), past.GetValueOrDefault(member.Id));
-        return new ReceiptDesk(brand, programmes, new Dictionary<string, MemberAtTill> { [identifier] = atTill });
+        var earnerOf = store is { } at ? await earners.OfAsync(brand.Id, [(member.Id, at)], cancel) : NoEarner;
+        var others = earnerOf.Count > 0 ? await rows.ReadAsync<Member, Guid>(m => m.Id, [.. earnerOf.Values], cancel) : [];
+        return new ReceiptDesk(
+            brand, programmes, new Dictionary<string, MemberAtTill> { [identifier] = atTill },
+            EarnersAtTill(brand, earnerOf, others, new Dictionary<Guid, MemberAtTill>()));
     }
+
+    /// <summary>Who left the brand, or became somebody else, while he was waited for earns for nobody.</summary>
+    private static Dictionary<(Guid, int), MemberAtTill> EarnersAtTill(
+        Brand brand, IReadOnlyDictionary<(Guid Buyer, int Store), Guid> earnerOf, List<Member> members,
+        IReadOnlyDictionary<Guid, MemberAtTill> atTill)
+    {
+        var active = members.Where(m => m.BrandId == brand.Id && m.Status == MemberStatus.Active)
+            .ToDictionary(m => m.Id, m => atTill.GetValueOrDefault(m.Id) ?? new MemberAtTill(m, null, null, null));
+        return earnerOf.Where(e => active.ContainsKey(e.Value)).ToDictionary(e => e.Key, e => active[e.Value]);
+    }
+
+    private static readonly IReadOnlyDictionary<(Guid, int), Guid> NoEarner = new Dictionary<(Guid, int), Guid>();
+
+    private static readonly IReadOnlyDictionary<(Guid, int), MemberAtTill> NoEarners =
+        new Dictionary<(Guid, int), MemberAtTill>();
 
     private static Guid[] LateOf(List<Member> members, ILookup<Guid, DateOnly> days) =>
         [.. members.Where(m => MemberAtTill.NeedsPast(m, days[m.Id])).Select(m => m.Id)];

@@ -21,6 +21,9 @@ internal sealed class ReceiptReader(
             ?? throw new Refusal("purchase.not-found", RefusalKind.NotFound, ("receipt", receiptNo));
         var member = await db.Members.AsNoTracking().SingleAsync(m => m.Id == purchase.MemberId, cancel);
         var person = await db.People.AsNoTracking().SingleOrDefaultAsync(p => p.Id == member.PersonId, cancel);
+        var earnerNo = purchase.HasOtherEarner
+            ? await db.Members.Where(m => m.Id == purchase.EarnerId).Select(m => m.MemberNo).SingleOrDefaultAsync(cancel)
+            : null;
         var lines = await db.PurchaseLines.AsNoTracking().Where(l => l.PurchaseId == purchase.Id)
             .OrderBy(l => l.LineNo).ToListAsync(cancel);
         var refunds = await db.Refunds.AsNoTracking().Where(r => r.PurchaseId == purchase.Id)
@@ -40,6 +43,7 @@ internal sealed class ReceiptReader(
             Paid = new Money(purchase.PaidFen),
             Refunded = new Money(purchase.RefundedFen),
             Points = purchase.Points,
+            EarnerNo = earnerNo,
             PointsTaken = purchase.RefundedPoints,
             Growth = purchase.Growth,
             Tier = TierName.Of(purchase.Tier, programme, texts.Language),

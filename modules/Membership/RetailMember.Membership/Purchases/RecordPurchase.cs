@@ -17,7 +17,7 @@ internal sealed class RecordPurchase(
     ReceiptDesks desks,
     TenderDesk tenders,
     EarningAdditions additions,
-    PriceVetoes vetoes,
+    PriceGrounds prices,
     ILedger ledger,
     IRows rows,
     IEvents events)
@@ -27,8 +27,8 @@ internal sealed class RecordPurchase(
         IReadOnlyList<BatchCall<Input, Result>> calls, CancellationToken cancel)
     {
         var desk = await desks.OpenAsync(
-            calls[0].Context.RequiredBrand, [.. calls.Select(c => (c.Input.Member, c.Input.DayOf(c.Context)))],
-            cancel);
+            calls[0].Context.RequiredBrand,
+            [.. calls.Select(c => (c.Input.Member, c.Input.DayOf(c.Context), c.Context.Store?.Id))], cancel);
         var booked = new List<Booked>(calls.Count);
         var turns = TenderTurns.Of(calls, desk, oneEach: desk.LooksAtBalances && additions.AnybodyAdds);
         foreach (var turn in turns) booked.AddRange(await BookAsync(desk, turn, cancel));
@@ -41,7 +41,8 @@ internal sealed class RecordPurchase(
     private async Task<IReadOnlyList<Booked>> BookAsync(
         ReceiptDesk desk, IReadOnlyList<BatchCall<Input, Result>> turn, CancellationToken cancel)
     {
-        var tendered = await SettleAsync(desk, turn, cancel);
+        var grounds = await prices.OfAsync(desk, [.. turn.Select(c => ((ReceiptForm)c.Input, c.Context))], cancel);
+        var tendered = await SettleAsync(desk, turn, grounds, cancel);
         var accepted = new List<(BatchCall<Input, Result> Call, JudgedReceipt Receipt)>(turn.Count);
         foreach (var call in turn.Where(c => c.Open))
         {
@@ -51,7 +52,7 @@ internal sealed class RecordPurchase(
                 continue;
             }
 
-            var priced = desk.Price(call.Input, call.Context, listPriceRule: null);
+            var priced = desk.Price(call.Input, call.Context, grounds.GetValueOrDefault(call.Input));
             if (priced.Refusal is { } no) call.Refuse(no);
             else accepted.Add((call, desk.Judge(priced.Value, [])));
         }
@@ -59,7 +60,7 @@ internal sealed class RecordPurchase(
         if (accepted.Count == 0) return [];
         JudgedReceipt[] receipts = [.. accepted.Select(a => a.Receipt)];
         await additions.AskAsync(receipts, cancel);
-        foreach (var receipt in receipts) receipt.At.Grant(receipt.Evaluation.Lot, receipt.AddedPoints);
+        foreach (var receipt in receipts) receipt.Earner.Grant(receipt.Evaluation.Lot, receipt.AddedPoints);
         Purchase[] purchases = [.. accepted.Select(a => a.Receipt.Purchase(a.Call.Input.ReceiptNo))];
         var balances = await PostAsync(receipts, purchases, cancel);
         return
@@ -70,13 +71,13 @@ internal sealed class RecordPurchase(
 
     /// <summary>Settles the receipts that ask for tenders; a refused one is answered with it.</summary>
     private async Task<Dictionary<BatchCall<Input, Result>, TenderedReceipt>> SettleAsync(
-        ReceiptDesk desk, IReadOnlyList<BatchCall<Input, Result>> turn, CancellationToken cancel)
+        ReceiptDesk desk, IReadOnlyList<BatchCall<Input, Result>> turn, IReadOnlyDictionary<ReceiptForm, PriceGround> grounds,
+        CancellationToken cancel)
     {
         var receipts = new Dictionary<BatchCall<Input, Result>, TenderedReceipt>();
-        var listPrice = await vetoes.OfAsync([.. turn.Select(c => ((ReceiptForm)c.Input, c.Context))], cancel);
         foreach (var call in turn.Where(c => c.Input.Tenders.Count > 0))
         {
-            var priced = desk.Price(call.Input, call.Context, listPrice.GetValueOrDefault(call.Input));
+            var priced = desk.Price(call.Input, call.Context, grounds.GetValueOrDefault(call.Input));
             if (priced.Refusal is { } no) call.Refuse(no);
             else receipts.Add(call, new TenderedReceipt(priced.Value, call.Input.ReceiptNo));
         }
@@ -107,7 +108,8 @@ internal sealed class RecordPurchase(
         {
             if (outcomes[i].Status == PostingStatus.Refused)
                 throw new Refusal(outcomes[i].Code!, RefusalKind.Conflict);
-            if (postings[i].Unit == MembershipUnits.Points) balances[receiptOf[i]] = outcomes[i].BalanceAfter;
+            if (postings[i].Unit == MembershipUnits.Points && receipts[receiptOf[i]].EarnerNo is null)
+                balances[receiptOf[i]] = outcomes[i].BalanceAfter;
         }
 
         return await BalancesAfter.OfAsync(receipts, balances, ledger, cancel);
@@ -127,7 +129,10 @@ internal sealed class RecordPurchase(
         foreach (var purchase in booked.Select(b => b.Purchase))
             events.Add(new PurchaseRecorded(
                 purchase.BrandId, purchase.StoreId, purchase.MemberId, purchase.Id, purchase.BusinessDate,
-                purchase.PaidFen, purchase.Points));
+                purchase.PaidFen, purchase.Points)
+            {
+                EarnerId = purchase.EarnerId,
+            });
         foreach (var change in changes)
             events.Add(new TierChanged(change.BrandId, change.MemberId, change.From, change.To));
     }
@@ -149,7 +154,8 @@ internal sealed class RecordPurchase(
             receipt.After.Tier.Code,
             new Money(purchase.EarningFen),
             tendered ? receipt.PaidTenders(TenderTitles.None) : null,
-            tendered ? receipt.PaidLines() : null);
+            tendered ? receipt.PaidLines() : null,
+            receipt.EarnerNo);
     }
 
     /// <param name="Balance">Points after it, pending ones included.</param>
@@ -171,6 +177,7 @@ internal sealed class RecordPurchase(
     /// <param name="Money">Yuan of <paramref name="Paid"/> that money paid: what earned.</param>
     /// <param name="Tenders">What paid beside money, in the order in which it was laid on; left out where nothing did.</param>
     /// <param name="Lines">How the receipt is made up, line by line; left out where money alone paid it.</param>
+    /// <param name="EarnerNo">The member whose account the points went to; left out where it is the buyer's own.</param>
     internal sealed record Result(
         Guid PurchaseId,
         string MemberNo,
@@ -184,7 +191,8 @@ internal sealed class RecordPurchase(
         string TierCodeAfter,
         Money Money,
         IReadOnlyList<PaidTender>? Tenders,
-        IReadOnlyList<PaidLine>? Lines);
+        IReadOnlyList<PaidLine>? Lines,
+        string? EarnerNo);
 
     internal sealed class Rules : ReceiptRules<Input>
     {

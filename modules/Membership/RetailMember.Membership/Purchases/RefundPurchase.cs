@@ -26,10 +26,15 @@ internal sealed class RefundPurchase(
     {
         var store = call.Store ?? throw new Refusal("store.needed", RefusalKind.Invalid);
         store.RefuseUnlessOpenAt(call.At);
-        var member = await LockMemberAsync(await MemberOfAsync(input, store, call, cancel), cancel);
+        var concerned = await ConcernedAsync(input, store, call, cancel);
+        await LockAsync(concerned, cancel);
         var purchase = await PurchaseOf(input, store, call).SingleAsync(cancel);
-        // Members may have been merged, or taken apart, while this one was waited for.
-        if (purchase.MemberId != member.Id) member = await LockMemberAsync(purchase.MemberId, cancel);
+        // Members may have been merged, or taken apart, while these were waited for.
+        if ((purchase.MemberId, purchase.EarnerId) != concerned) await LockAsync((purchase.MemberId, purchase.EarnerId), cancel);
+        var member = await db.Members.SingleAsync(m => m.Id == purchase.MemberId, cancel);
+        var earnerNo = purchase.HasOtherEarner
+            ? await db.Members.Where(m => m.Id == purchase.EarnerId).Select(m => m.MemberNo).SingleAsync(cancel)
+            : null;
         var tierBefore = member.Tier;
         await followers.HoldAsync(purchase.Id, member.Id, cancel);
         var paidBy = await tenders.OfAsync(purchase, cancel);
@@ -63,6 +68,8 @@ internal sealed class RefundPurchase(
                 new AwardOccasion(call.At, refund.BusinessDate, call.Caller.Name, store.Id))
             {
                 PointsTaken = taken.Points,
+                Earner = purchase.PointsOwner,
+                EarnerNo = earnerNo ?? member.MemberNo,
             },
             cancel);
         // What followers did to the member went past the context.
@@ -78,7 +85,7 @@ internal sealed class RefundPurchase(
         return new Result(
             refund.Id, member.MemberNo, new Money(amount), new Money(purchase.PaidFen - purchase.RefundedFen),
             taken.Points, taken.Growth, balance, member.Tier,
-            new Money(split?.MoneyFen ?? amount), backs, undone.Count > 0 ? undone : null);
+            new Money(split?.MoneyFen ?? amount), backs, undone.Count > 0 ? undone : null, earnerNo);
     }
 
     private static RefundShares SharesOf(Purchase purchase, Clawback whole, RefundSplit? split)
@@ -98,16 +105,17 @@ internal sealed class RefundPurchase(
         return db.Purchases.Where(p => p.StoreId == at.Id && p.ReceiptNo == input.ReceiptNo);
     }
 
-    private async Task<Guid> MemberOfAsync(Input input, Store store, CallContext call, CancellationToken cancel) =>
-        await PurchaseOf(input, store, call).Select(p => (Guid?)p.MemberId).SingleOrDefaultAsync(cancel)
-        ?? throw new Refusal("purchase.not-found", RefusalKind.NotFound, ("receipt", input.ReceiptNo));
+    /// <summary>Whose receipt it is, and who has earned by it where that is somebody else.</summary>
+    private async Task<(Guid Member, Guid? Earner)> ConcernedAsync(
+        Input input, Store store, CallContext call, CancellationToken cancel) =>
+        await PurchaseOf(input, store, call).Select(p => new { p.MemberId, p.EarnerId }).SingleOrDefaultAsync(cancel) is { } found
+            ? (found.MemberId, found.EarnerId)
+            : throw new Refusal("purchase.not-found", RefusalKind.NotFound, ("receipt", input.ReceiptNo));
 
-    /// <summary>The member first, as recording does: whoever holds the member decides on its receipts alone.</summary>
-    private async Task<Member> LockMemberAsync(Guid id, CancellationToken cancel)
-    {
-        await rows.LockAsync<Member, Guid>(m => m.Id, [id], cancel);
-        return await db.Members.SingleAsync(m => m.Id == id, cancel);
-    }
+    /// <summary>The members first, as recording does: whoever holds a member decides on its receipts alone.</summary>
+    private async Task LockAsync((Guid Member, Guid? Earner) concerned, CancellationToken cancel) =>
+        await rows.LockAsync<Member, Guid>(
+            m => m.Id, concerned.Earner is { } earner ? [concerned.Member, earner] : [concerned.Member], cancel);
 
     /// <summary>
     /// What is refunded, taken off the lines and, where tenders paid, split over them. An amount without lines is taken off
@@ -203,6 +211,7 @@ internal sealed class RefundPurchase(
     /// <param name="PointsBalance">After all of it, pending points included.</param>
     /// <param name="Tenders">What goes back to vouchers, points and other tenders; left out where none paid.</param>
     /// <param name="Undone">What else was taken back or came of it, the tier too; left out where nothing.</param>
+    /// <param name="EarnerNo">The member whose account lost the points; left out where it is the receipt's own.</param>
     internal sealed record Result(
         Guid RefundId,
         string MemberNo,
@@ -214,7 +223,8 @@ internal sealed class RefundPurchase(
         string TierCode,
         Money Money,
         IReadOnlyList<TenderBack>? Tenders,
-        IReadOnlyList<RefundLine>? Undone);
+        IReadOnlyList<RefundLine>? Undone,
+        string? EarnerNo);
 
     internal sealed class Rules : AbstractValidator<Input>
     {

@@ -23,8 +23,11 @@ internal sealed class MergedRows(MembershipDb db, IRows rows)
                 set => set.SetProperty(p => p.MemberId, to).SetProperty(p => p.MetricsEpoch, counts), cancel);
         }
 
+        var earned = await db.Purchases.Where(p => p.EarnerId == from).Select(p => p.Id).ToListAsync(cancel);
+        await EarnAsync([.. earned], to, cancel);
         await db.Refunds.Where(r => r.MemberId == from).ExecuteUpdateAsync(set => set.SetProperty(r => r.MemberId, to), cancel);
         var moved = receipts.ConvertAll(r => Row(order, MergedKind.Purchase, r.Id, r.MetricsEpoch));
+        moved.AddRange(earned.Select(r => Row(order, MergedKind.Earned, r, null)));
         foreach (var part in await FreeParticipationsAsync(from, to, cancel))
         {
             var counts = term.Counts(part.On, part.MetricsEpoch) ? epoch : CountsInNone;
@@ -64,6 +67,7 @@ internal sealed class MergedRows(MembershipDb db, IRows rows)
                 .ExecuteUpdateAsync(set => set.SetProperty(r => r.MemberId, to), cancel);
         }
 
+        await EarnAsync(Ids(moved[MergedKind.Earned]), to, cancel);
         foreach (var part in moved[MergedKind.Participation].GroupBy(r => r.Epoch!.Value))
         {
             var ids = Ids(part);
@@ -84,6 +88,11 @@ internal sealed class MergedRows(MembershipDb db, IRows rows)
         .Where(p => p.MemberId == from
             && !db.Participations.Any(o => o.MemberId == to && o.On == p.On && o.Activity == p.Activity))
         .OrderBy(p => p.Id).ToListAsync(cancel);
+
+    /// <summary>What others bought for his account was earned by whoever has the account.</summary>
+    private async Task EarnAsync(Guid[] receipts, Guid earner, CancellationToken cancel) => await db.Purchases
+        .Where(p => EF.Parameter(receipts).Contains(p.Id))
+        .ExecuteUpdateAsync(set => set.SetProperty(p => p.EarnerId, earner), cancel);
 
     private async Task OwnAwardsAsync(Guid[] awards, Guid to, int epoch, CancellationToken cancel) => await db.MemberAwards
         .Where(a => EF.Parameter(awards).Contains(a.Id)).ExecuteUpdateAsync(

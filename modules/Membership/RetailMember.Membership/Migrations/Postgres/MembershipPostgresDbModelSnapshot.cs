@@ -854,6 +854,10 @@ namespace RetailMember.Membership.Migrations.Postgres
                         .HasColumnType("date")
                         .HasColumnName("business_date");
 
+                    b.Property<Guid?>("EarnerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("earner_id");
+
                     b.Property<long>("EarningFen")
                         .HasColumnType("bigint")
                         .HasColumnName("earning_fen");
@@ -931,6 +935,9 @@ namespace RetailMember.Membership.Migrations.Postgres
                     b.HasKey("Id");
 
                     b.HasIndex("BrandId", "OccurredAt");
+
+                    b.HasIndex("EarnerId", "OccurredAt")
+                        .HasFilter("earner_id IS NOT NULL");
 
                     b.HasIndex("MemberId", "OccurredAt");
 

@@ -902,6 +902,10 @@ namespace RetailMember.Membership.Migrations.SqlServer
                         .HasColumnType("date")
                         .HasColumnName("business_date");
 
+                    b.Property<Guid?>("EarnerId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("earner_id");
+
                     b.Property<long>("EarningFen")
                         .HasColumnType("bigint")
                         .HasColumnName("earning_fen");
@@ -982,6 +986,9 @@ namespace RetailMember.Membership.Migrations.SqlServer
                     b.HasKey("Id");
 
                     b.HasIndex("BrandId", "OccurredAt");
+
+                    b.HasIndex("EarnerId", "OccurredAt")
+                        .HasFilter("earner_id IS NOT NULL");
 
                     b.HasIndex("MemberId", "OccurredAt");
 

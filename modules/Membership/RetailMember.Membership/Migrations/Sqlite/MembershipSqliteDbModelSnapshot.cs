@@ -847,6 +847,10 @@ namespace RetailMember.Membership.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("business_date");
 
+                    b.Property<Guid?>("EarnerId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("earner_id");
+
                     b.Property<long>("EarningFen")
                         .HasColumnType("INTEGER")
                         .HasColumnName("earning_fen");
@@ -924,6 +928,9 @@ namespace RetailMember.Membership.Migrations.Sqlite
                     b.HasKey("Id");
 
                     b.HasIndex("BrandId", "OccurredAt");
+
+                    b.HasIndex("EarnerId", "OccurredAt")
+                        .HasFilter("earner_id IS NOT NULL");
 
                     b.HasIndex("MemberId", "OccurredAt");
 

@@ -44,6 +44,8 @@ internal static class EarningWords
     private static IEnumerable<string> Limits(this ProgrammeWords words, EarningRule rule)
     {
         if (rule.Categories.Count > 0) yield return words.Sentence("only-categories", words.List(rule.Categories));
+        if (rule.ExceptCategories.Count > 0)
+            yield return words.Sentence("except-categories", words.List(rule.ExceptCategories));
         if (rule.Stores.Count > 0) yield return words.Sentence("only-stores", words.List(rule.Stores.Select(words.Store)));
         if (!rule.Multiplied) yield return words.Sentence("rule.not-multiplied");
     }

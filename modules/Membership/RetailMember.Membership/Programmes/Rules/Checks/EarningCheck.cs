@@ -16,6 +16,7 @@ internal static class EarningCheck
     {
         faults.Name(rule.Name, path + ".name");
         faults.References(rule.Categories, path + ".categories");
+        faults.References(rule.ExceptCategories, path + ".exceptCategories");
         faults.References(rule.Stores, path + ".stores");
         faults.Range(rule.Per, 1, Receipt.MaxFen, path + ".per");
         faults.Range(rule.AtLeast, 1, Receipt.MaxFen, path + ".atLeast");

@@ -31,6 +31,9 @@ internal sealed record EarningRule
     /// <summary>Only lines of these categories count; empty = all.</summary>
     public IReadOnlyList<string> Categories { get; init; } = [];
 
+    /// <summary>Lines of these categories never count, such as goods that the law lets no points be given for.</summary>
+    public IReadOnlyList<string> ExceptCategories { get; init; } = [];
+
     /// <summary>Only receipts of these stores count; empty = all.</summary>
     public IReadOnlyList<string> Stores { get; init; } = [];
 

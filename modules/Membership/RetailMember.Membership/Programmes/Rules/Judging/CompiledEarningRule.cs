@@ -5,6 +5,7 @@ internal sealed class CompiledEarningRule
 {
     private readonly EarningRule rule;
     private readonly string[] categories;
+    private readonly string[] except;
     private readonly string[] stores;
     private readonly long rate;
     private readonly long[] from;
@@ -14,6 +15,7 @@ internal sealed class CompiledEarningRule
     {
         this.rule = rule;
         categories = [.. rule.Categories];
+        except = [.. rule.ExceptCategories];
         stores = [.. rule.Stores];
         from = [.. rule.Bands.Select(band => band.From)];
         give = [.. rule.Bands.Select(band => Factor.From(band.Give).TenThousandths)];
@@ -28,7 +30,7 @@ internal sealed class CompiledEarningRule
     /// <summary>The fen or pieces that count; 0 when the rule has nothing to say about this basket.</summary>
     public long BaseOf(in PricedBasket basket)
     {
-        var counted = basket.Base(rule.Basis, categories);
+        var counted = basket.Base(rule.Basis, categories, except);
         return rule.Kind == EarningKind.Fixed && counted < rule.AtLeast ? 0 : counted;
     }
 

@@ -54,7 +54,10 @@ internal readonly record struct ExplanationLine(
         Rule,
     ];
 
-    public bool IsPrice => Kind is ExplanationKind.PriceByTier or ExplanationKind.PriceByBenefit or ExplanationKind.PriceOfList;
+    public bool IsPrice => Kind is ExplanationKind.PriceByTier or ExplanationKind.PriceByBenefit || IsPriceOfModule;
+
+    /// <summary>The rule is a text key: a module has named it.</summary>
+    public bool IsPriceOfModule => Kind is ExplanationKind.PriceOfList or ExplanationKind.PriceByModule;
 
     private bool HasBasis => !IsPrice && Kind != ExplanationKind.Added;
 
@@ -113,4 +116,4 @@ internal readonly record struct ExplanationLine(
 }
 
 /// <summary>The formula that a line of explanation followed.</summary>
-internal enum ExplanationKind { PriceByTier, PriceByBenefit, Fixed, Ratio, WholeSteps, ReachedBand, AcrossBands, Added, PriceOfList }
+internal enum ExplanationKind { PriceByTier, PriceByBenefit, Fixed, Ratio, WholeSteps, ReachedBand, AcrossBands, Added, PriceOfList, PriceByModule }

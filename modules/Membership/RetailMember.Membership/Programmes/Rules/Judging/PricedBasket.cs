@@ -42,15 +42,15 @@ internal readonly struct PricedBasket
     /// <summary>Paid with money: what counts as spend.</summary>
     public long EarningFen { get; }
 
-    /// <summary>What counts for a rule: fen or pieces of the lines in its categories.</summary>
-    public long Base(EarningBasis basis, string[] categories)
+    /// <summary>What counts for a rule: fen or pieces of the lines in its categories, without those that are excepted.</summary>
+    public long Base(EarningBasis basis, string[] categories, string[] except)
     {
-        if (categories.Length == 0)
+        if (categories.Length == 0 && except.Length == 0)
             return basis == EarningBasis.Amount ? EarningFen : Pieces;
         long paid = 0, pieces = 0;
         for (var i = 0; i < lines.Length; i++)
         {
-            if (lines[i].Category is not { } category || !categories.AsSpan().Contains(category))
+            if (!Counts(lines[i].Category, categories, except))
                 continue;
             paid += PaidByLine[i] - (tendered?[i] ?? 0);
             pieces += lines[i].Quantity;
@@ -60,6 +60,10 @@ internal readonly struct PricedBasket
         // Vouchers weigh on all lines alike.
         return untenderedFen == EarningFen ? paid : (long)((Int128)paid * EarningFen / untenderedFen);
     }
+
+    private static bool Counts(string? category, string[] categories, string[] except) => category is null
+        ? categories.Length == 0
+        : (categories.Length == 0 || categories.AsSpan().Contains(category)) && !except.AsSpan().Contains(category);
 
     /// <summary>The list price of the lines that are still to be priced.</summary>
     public static long OpenFen(in Receipt receipt)

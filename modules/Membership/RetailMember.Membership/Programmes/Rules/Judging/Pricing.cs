@@ -2,7 +2,7 @@ using RetailMember.Values;
 
 namespace RetailMember.Membership.Programmes;
 
-/// <summary>Finds the price: of the tier's rate and every benefit that holds, the lowest rate alone.</summary>
+/// <summary>Finds the price: of the tier's rate, every benefit that holds and what modules offer, the lowest rate alone.</summary>
 internal sealed class Pricing
 {
     private readonly CompiledBenefit[] benefits;
@@ -15,7 +15,8 @@ internal sealed class Pricing
         ];
 
     /// <summary>Every rate that may be had, the best first; on a tie the tier's own comes first.</summary>
-    public PriceOffer[] Offers(CompiledTier tier, in Occasion occasion, long listFen)
+    public PriceOffer[] Offers(
+        CompiledTier tier, in Occasion occasion, long listFen, IReadOnlyList<OfferedPrice>? ofModules = null)
     {
         var offers = new List<PriceOffer>(benefits.Length + 1)
         {
@@ -26,6 +27,8 @@ internal sealed class Pricing
             if (benefit.When.Holds(occasion))
                 offers.Add(new(benefit.Code, PriceSource.Benefit, benefit.PayRate, benefit.PayRate.Of(listFen)));
         }
+        foreach (var (rule, rate) in ofModules ?? [])
+            offers.Add(new(rule, PriceSource.Module, rate, rate.Of(listFen)));
         return [.. offers.OrderBy(offer => offer.PayRate.TenThousandths)];
     }
 
@@ -35,4 +38,4 @@ internal sealed class Pricing
 /// <summary>A price that the member may have for what is not yet priced.</summary>
 internal readonly record struct PriceOffer(string Code, PriceSource Source, PayRate PayRate, long PayableFen);
 
-internal enum PriceSource { Tier, Benefit }
+internal enum PriceSource { Tier, Benefit, Module }

@@ -47,7 +47,7 @@ internal sealed class Programme
         var occasion = new Occasion(day, receipt.Store, tier.Step, member.Birthday);
         var isOpen = PricedBasket.IsOpen(receipt);
         var offers = isOpen && receipt.ListPriceRule is null
-            ? pricing.Offers(tier, occasion, PricedBasket.OpenFen(receipt))
+            ? pricing.Offers(tier, occasion, PricedBasket.OpenFen(receipt), receipt.ModulePrices)
             : [];
         var basket = new PricedBasket(receipt, offers.Length > 0 ? offers[0].PayRate : PayRate.Full);
 
@@ -117,7 +117,12 @@ internal sealed class Programme
 
     private static ExplanationLine PriceLine(in PriceOffer offer, long openFen) => new(
         offer.Code,
-        offer.Source == PriceSource.Tier ? ExplanationKind.PriceByTier : ExplanationKind.PriceByBenefit,
+        offer.Source switch
+        {
+            PriceSource.Tier => ExplanationKind.PriceByTier,
+            PriceSource.Benefit => ExplanationKind.PriceByBenefit,
+            _ => ExplanationKind.PriceByModule,
+        },
         EarningUnit.Points,
         EarningBasis.Amount,
         openFen,

@@ -20,9 +20,10 @@ internal readonly record struct BasketLine(
 /// The same where it is known of each line, beside <paramref name="VoucherFen"/>; null where no line has any.
 /// </param>
 /// <param name="ListPriceRule">What takes all price benefits away; null: nothing does.</param>
+/// <param name="ModulePrices">What modules offer beside the programme's own; null: nothing.</param>
 internal readonly record struct Receipt(
     DateTime At, string Store, BasketLine[] Lines, long VoucherFen = 0, long[]? TenderedByLine = null,
-    string? ListPriceRule = null)
+    string? ListPriceRule = null, IReadOnlyList<OfferedPrice>? ModulePrices = null)
 {
     /// <summary>No receipt may be larger: 1,000,000,000 yuan. Exact arithmetic is proven up to here.</summary>
     public const long MaxFen = 100_000_000_000;

@@ -20,6 +20,9 @@ internal sealed record EarningRuleForm
     /// <summary>With commas between.</summary>
     public string? Categories { get; init; }
 
+    /// <summary>With commas between.</summary>
+    public string? ExceptCategories { get; init; }
+
     public IReadOnlyList<string> Stores { get; init; } = [];
     public bool Multiplied { get; init; }
 }

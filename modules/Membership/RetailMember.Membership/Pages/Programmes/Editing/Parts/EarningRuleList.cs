@@ -36,6 +36,7 @@ internal sealed class EarningRuleList() : ListPart<EarningRule, EarningRuleForm>
             AtLeast = Units.Shown(item.AtLeast, money),
             Bands = [.. item.Bands.Select(b => new BandForm(Units.Shown(b.From, money), b.Give))],
             Categories = string.Join(", ", item.Categories),
+            ExceptCategories = string.Join(", ", item.ExceptCategories),
             Stores = item.Stores,
             Multiplied = item.Multiplied,
         };
@@ -58,6 +59,7 @@ internal sealed class EarningRuleList() : ListPart<EarningRule, EarningRuleForm>
             AtLeast = form.Kind == EarningKind.Fixed ? Units.Whole(form.AtLeast, money, "atLeast") : plain.AtLeast,
             Bands = staged ? [.. form.Bands.Select((band, i) => Band(band, i, money))] : [],
             Categories = Units.Listed(form.Categories),
+            ExceptCategories = Units.Listed(form.ExceptCategories),
             Stores = form.Stores,
             Multiplied = form.Multiplied,
         };
