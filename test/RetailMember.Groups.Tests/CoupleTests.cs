@@ -19,7 +19,7 @@ public abstract partial class GroupTests
         (Number(quoted, "points"), Text(quoted, "earnerNo")).ShouldBe((200, she));
         (Number(bought, "points"), Text(bought, "earnerNo"), Number(bought, "pointsBalance")).ShouldBe((200, she, 0));
         (await chain.PointsAsync(he), await chain.PointsAsync(she)).ShouldBe((0, 200));
-        (await chain.GetAsync($"membership/members/{he}/purchases")).GetProperty("items")[0].GetProperty("earnerNo").GetString().ShouldBe(she);
+        Text((await chain.GetAsync($"membership/members/{he}/purchases")).GetProperty("items")[0], "earnerNo").ShouldBe(she);
         var hers = await chain.BuyAsync(she, "R2", 30);
         hers.TryGetProperty("earnerNo", out _).ShouldBeFalse();
 

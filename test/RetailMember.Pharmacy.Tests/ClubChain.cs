@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Net.Http.Json;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using RetailMember.Brands;
 using RetailMember.Testing;
 
@@ -52,6 +53,34 @@ internal sealed class ClubChain(TestHost host, HttpClient client, Brand brand)
         var receiptNo = "R" + Interlocked.Increment(ref receipts).ToString(CultureInfo.InvariantCulture);
         await PostAsync("membership/purchases", new { receiptNo, storeCode = "s1", member, amount, occurredAt = at });
         return receiptNo;
+    }
+
+    /// <summary>Puts the next version of the programme in force, with its first earning rule changed.</summary>
+    public async Task ChangeEarningAsync(Action<JsonObject> change)
+    {
+        var version = (await PostAsync("membership/programmes", new { fromVersion = 1 })).GetProperty("version").GetInt32();
+        var draft = await GetAsync($"membership/programmes/{version}");
+        var document = JsonNode.Parse(draft.GetProperty("document").GetRawText())!;
+        change(document["earningRules"]![0]!.AsObject());
+        await PutAsync(
+            $"membership/programmes/{version}", new { revision = draft.GetProperty("revision").GetInt64(), document });
+        await PostAsync($"membership/programmes/{version}/activation", new { });
+    }
+
+    /// <summary>Somebody of a company.</summary>
+    public async Task<string> CompanyAsync()
+    {
+        var member = await MemberAsync();
+        await GroupAsync("company", member);
+        return member;
+    }
+
+    /// <summary>Puts members into a group of a kind; of a couple all earn for the first.</summary>
+    public async Task GroupAsync(string kind, string holder, params string[] members)
+    {
+        var earning = kind == "couple" ? "holder" : "own";
+        await PutAsync($"groups/kinds/{kind}", new { terms = new { name = Name(kind), mostMembers = 5, earning } });
+        await PostAsync("groups/groups", new { key = Key(), kind, holder, members, agreed = true });
     }
 
     /// <summary>Waits until all that was bought so far was judged: somebody who buys last is judged last.</summary>

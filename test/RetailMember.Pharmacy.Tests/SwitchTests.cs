@@ -29,7 +29,7 @@ public sealed class SwitchTests(ClubOnSqlite fixture) : IClassFixture<ClubOnSqli
     public async Task One_brand_has_it_and_another_has_not()
     {
         var (with, without) = (await ClubChain.OpenAsync(fixture), await ClubChain.OpenAsync(fixture, on: false));
-        (await with.GetAsync("pharmacy/rules")).GetProperty("version").GetInt32().ShouldBe(0);
+        (await with.GetAsync("pharmacy/rules")).GetProperty("versions")[0].GetProperty("version").GetInt32().ShouldBe(0);
         using var closed = await without.TryPostAsync("pharmacy/standings", new { member = await without.MemberAsync() });
         closed.StatusCode.ShouldBe(HttpStatusCode.NotFound);
     }
@@ -41,18 +41,18 @@ public sealed class SwitchTests(ClubOnSqlite fixture) : IClassFixture<ClubOnSqli
         var member = await club.MemberAsync(900, "gold");
         var steps = new[] { new { from = 900, to = 1_000 } };
         var gives = new { asks = "topUp", points = 900, gives = 100 };
-        await DraftAsync(club, "2025-06-18", steps, gives with { gives = 99 });
+        await DraftAsync(club, steps, gives with { gives = 99 });
 
         using (var fails = await club.TryPostAsync("pharmacy/rules/activation", new { }))
             (await ClubChain.CodeOf(fails)).ShouldBe("rules.examples-fail");
-        await DraftAsync(club, "2025-06-17", steps, gives);
-        using (var past = await club.TryPostAsync("pharmacy/rules/activation", new { }))
+        await DraftAsync(club, steps, gives);
+        using (var past = await club.TryPostAsync("pharmacy/rules/activation", new { effectiveFrom = "2025-06-17T00:00:00" }))
             (await ClubChain.CodeOf(past)).ShouldBe("rules.effective-from-in-the-past");
-        await DraftAsync(club, "2025-06-18", steps);
+        await DraftAsync(club, steps);
         using (var none = await club.TryPostAsync("pharmacy/rules/activation", new { }))
             (await ClubChain.CodeOf(none)).ShouldBe("rules.examples-missing");
         (await club.TopUpAsync(member)).GetProperty("state").GetString().ShouldBe("nothingToFill");
-        await DraftAsync(club, "2025-06-18", steps, gives);
+        await DraftAsync(club, steps, gives);
         await club.PostAsync("pharmacy/rules/activation", new { });
 
         (await club.TopUpAsync(member)).GetProperty("points").GetInt64().ShouldBe(100);
@@ -60,8 +60,8 @@ public sealed class SwitchTests(ClubOnSqlite fixture) : IClassFixture<ClubOnSqli
         (await ClubChain.CodeOf(again)).ShouldBe("rules.no-draft");
     }
 
-    private static Task<System.Text.Json.JsonElement> DraftAsync(ClubChain club, string from, object steps, params object[] examples) =>
-        club.PutAsync("pharmacy/rules/draft", new { from, terms = new { topUp = new { steps }, examples } });
+    private static Task<System.Text.Json.JsonElement> DraftAsync(ClubChain club, object steps, params object[] examples) =>
+        club.PutAsync("pharmacy/rules/draft", new { terms = new { topUp = new { steps }, examples } });
 
     private static Task SwitchAsync(ClubChain club, bool on) => club.Client.SwitchAsync("Pharmacy", club.Brand.Code, on);
 }

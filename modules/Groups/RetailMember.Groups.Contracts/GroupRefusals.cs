@@ -33,6 +33,9 @@ public static class GroupRefusals
     /// <summary>The holder hands over first, or the group ends.</summary>
     public const string HolderStays = "groups.holder-stays";
 
-    /// <summary>Members of standing groups have not agreed that more of them may pay with the points of all, or that they earn for the main card.</summary>
+    /// <summary>
+    /// Members of standing groups have not agreed that more of them may pay with the points of all, or that they earn for
+    /// the main card.
+    /// </summary>
     public const string PoolNotAgreed = "groups.pool-not-agreed";
 }

@@ -5,10 +5,10 @@ namespace RetailMember.Redemption;
 
 /// <summary>
 /// A seam of the catalogue: a module says what may never be had for points or as a gift, such as what a law forbids to give
-/// away. Asked when a reward is edited, when an edition offers it, when it is redeemed and when it is promised or handed out
-/// as a gift, only where the module is on for the brand; it reads and does not write. Every gate can refuse; of several
-/// refusals the first by <see cref="Order"/>, ties by type name, is told. One that throws lets nothing through: what a law
-/// forbids is not given because a question failed.
+/// away. Asked when a reward is edited, when an edition offers it, when it is redeemed, when it is promised as a gift, and
+/// when it is handed out, only where the module is on for the brand; it reads and does not write. Every gate can refuse; of
+/// several refusals the first by <see cref="Order"/>, ties by type name, is told. One that throws lets nothing through: what
+/// a law forbids is not given because a question failed.
 /// </summary>
 [Seam]
 public interface IRewardGate

@@ -2,10 +2,12 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using RetailMember.Data;
 using RetailMember.Demonstrations;
+using RetailMember.Ledger;
 using RetailMember.Membership;
 using RetailMember.Modules;
 using RetailMember.People;
 using RetailMember.Pharmacy.Club;
+using RetailMember.Pharmacy.Companies;
 using RetailMember.Pharmacy.Data;
 using RetailMember.Pharmacy.Demonstration;
 using RetailMember.Pharmacy.Drugs;
@@ -25,7 +27,7 @@ public sealed class PharmacyModule : IModule
 
     public string Name => ModuleName;
 
-    public IReadOnlyList<string> Needs => ["Ledger", "Membership", "Redemption"];
+    public IReadOnlyList<string> Needs => ["Ledger", "Membership", "Redemption", "Groups"];
 
     public void Describe(ModuleDescription module)
     {
@@ -48,6 +50,8 @@ public sealed class PharmacyModule : IModule
         services.AddScoped<RankingShelf>();
         services.AddScoped<IRefundFollower, ClubFollower>();
         services.AddScoped<IRewardGate, DrugGate>();
+        services.AddScoped<IPriceOffers, CompanyPrices>();
+        services.AddScoped<IBookCheck, ClubChecks>();
         services.AddScoped<IMemberClosing, HealthOfFormerMembers>();
         services.AddScoped<IMemberMerge, PharmacyMerge>();
         services.AddScoped<IMemberData, PharmacyData>();

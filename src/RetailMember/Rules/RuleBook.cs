@@ -19,6 +19,10 @@ public abstract class RuleBook<TRules>(ModuleDb db, TRules usual)
     public async Task<TRules> AtAsync(DateTime utc, CancellationToken cancel) =>
         await VersionAtAsync(utc, cancel) is { } found ? RulesOf(found) : usual;
 
+    /// <summary>As <see cref="AtAsync"/>, with the number of the version: for whoever writes down by which one he decided.</summary>
+    public async Task<RulesInForce<TRules>> InForceAtAsync(DateTime utc, CancellationToken cancel) =>
+        await VersionAtAsync(utc, cancel) is { } found ? new(found.Number, RulesOf(found)) : new(0, usual);
+
     /// <summary>The newest first, the usual rules last.</summary>
     public async Task<IReadOnlyList<RulesView<TRules>>> AllAsync(DateTime now, CancellationToken cancel)
     {

@@ -25,6 +25,10 @@ public sealed record RulesView<TRules>(
     string? EditedBy,
     DateTime? EditedAt) : RulesView(Version, State, ExampleRuns, EffectiveFrom, EditedBy, EditedAt);
 
+/// <summary>What decides, and under which number.</summary>
+/// <param name="Version">From 1; 0: the usual rules, which nobody has worded.</param>
+public sealed record RulesInForce<TRules>(int Version, TRules Rules);
+
 /// <summary>Where a version stands.</summary>
 public enum RulesState
 {

@@ -7,7 +7,7 @@ public sealed class CardTestsOnSqlite(ClubOnSqlite fixture) : CardTests(fixture)
 public sealed class CardTestsOnPostgres(ClubOnPostgres fixture) : CardTests(fixture), IClassFixture<ClubOnPostgres>;
 
 /// <summary>Gold and diamond cards that members reach by buying, in June 2025.</summary>
-public abstract class CardTests(HostFixture fixture)
+public abstract partial class CardTests(HostFixture fixture)
 {
     [Fact, Trait("Req", "PH-01")]
     public async Task Twelve_hundred_points_of_one_quarter_make_gold_and_nothing_less()

@@ -1,4 +1,10 @@
 using System.Net;
+using System.Net.Http.Json;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Microsoft.Extensions.DependencyInjection;
+using RetailMember.Data;
+using RetailMember.Redemption;
 using RetailMember.Testing;
 
 namespace RetailMember.Pharmacy.Tests.Drugs;
@@ -50,6 +56,64 @@ public sealed class DrugGateTests(ClubOnSqlite fixture) : IClassFixture<ClubOnSq
             "redemption/rewards/gift", new { terms = Terms("med-1"), withdrawn = true }))
             withdrawn.StatusCode.ShouldBe(HttpStatusCode.OK);
         (await club.PointsAsync(member)).ShouldBe(900);
+    }
+
+    [Fact]
+    public async Task What_was_ordered_before_it_was_classed_is_not_handed_out_and_its_points_come_back()
+    {
+        var club = await OpenAsync("none");
+        using (var taken = await club.TryPutAsync("redemption/rewards/gift", Reward("med-1"))) taken.EnsureSuccessStatusCode();
+        await club.OfferAsync("all", "2020-01-01", "2099-12-31", "gift");
+        var member = await club.MemberAsync(1_000);
+        using var ordered = await club.TryRedeemAsync(member, "gift");
+        var order = (await ordered.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("order").GetString();
+
+        await ClassAsync(club, "otcA");
+
+        using (var handed = await club.TryPostAsync(
+            "redemption/collections", new { key = ClubChain.Key(), storeCode = "s1", order, check = "known" }))
+            (await ClubChain.CodeOf(handed)).ShouldBe("pharmacy.class-a-is-no-gift");
+        await club.PostAsync($"redemption/orders/{order}/cancellation", new { reason = "no gift any more" });
+        (await club.PointsAsync(member)).ShouldBe(1_000);
+    }
+
+    [Fact]
+    public async Task No_campaign_and_no_other_module_gives_such_a_medicine_as_its_prize()
+    {
+        var club = await OpenAsync("none");
+        using (var taken = await club.TryPutAsync("redemption/rewards/gift", Reward("med-1"))) taken.EnsureSuccessStatusCode();
+        using (var book = await club.TryPutAsync("redemption/rewards/book", Reward(null))) book.EnsureSuccessStatusCode();
+
+        await ClassAsync(club, "prescription");
+
+        await using var scope = fixture.Host.Services.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<DataSession>().Brand = club.Brand.Id;
+        var choices = await scope.ServiceProvider.GetRequiredService<IGiftChoices>()
+            .AtAsync(new DateOnly(2025, 6, 18), TestContext.Current.CancellationToken);
+        choices.ShouldNotContain(c => c.Code == "gift");
+        choices.ShouldContain(c => c.Code == "book");
+    }
+
+    [Fact]
+    public async Task Medicines_and_what_medical_insurance_pays_earn_nothing_where_the_programme_says_so()
+    {
+        var club = await ClubChain.OpenAsync(fixture);
+        await club.ChangeEarningAsync(rule => rule["exceptCategories"] = new JsonArray("rx", "otc-a"));
+        var member = await club.MemberAsync();
+        var lines = new object[]
+        {
+            new { category = "rx", quantity = 1, amount = 100 }, new { category = "otc-a", quantity = 1, amount = 50 },
+            new { category = "vitamins", quantity = 1, amount = 80 }, new { quantity = 1, amount = 20 },
+        };
+        var paid = await club.PostAsync("membership/purchases", new { receiptNo = "R-rx", storeCode = "s1", member, lines });
+
+        paid.GetProperty("points").GetInt64().ShouldBe(100);
+        var insured = await club.PostAsync("membership/purchases", new
+        {
+            receiptNo = "R-ins", storeCode = "s1", member, lines = new[] { new { category = "vitamins", quantity = 1, amount = 80 } },
+            tenders = new[] { new { kind = "external", code = "medical-insurance", amount = 60 } },
+        });
+        insured.GetProperty("points").GetInt64().ShouldBe(20);
     }
 
     [Fact, Trait("Req", "PH-12")]

@@ -11,7 +11,6 @@ namespace RetailMember.Campaigns.Auditing;
 /// </summary>
 internal sealed class CampaignChecks(CampaignsDb db, IMemberAwards members) : IBookCheck
 {
-    private const int AtOnce = 500;
     private const string Prefix = "campaign/";
 
     public string Module => "Campaigns";
@@ -46,33 +45,16 @@ internal sealed class CampaignChecks(CampaignsDb db, IMemberAwards members) : IB
     /// <summary>Each award of a campaign stands with its member as it was given, and each that stands there is a campaign's.</summary>
     private async Task<IEnumerable<BookFault>> RecordsDifferAsync(CancellationToken cancel)
     {
-        var (seen, differ, stray) = (0L, new List<string>(), new List<string>());
-        string? after = null;
-        while (await members.WalkAsync(Prefix, after, AtOnce, cancel) is { Count: > 0 } records)
-        {
-            Guid[] ids = [.. records.Select(IdOf)];
-            var awards = await db.Awards.AsNoTracking().Where(a => EF.Parameter(ids).Contains(a.Id))
-                .ToDictionaryAsync(a => a.Id, cancel);
-            foreach (var record in records)
-                if (!awards.TryGetValue(IdOf(record), out var award)) stray.Add(record.Key);
-                else if (!IsAsRecorded(award, record)) differ.Add(record.Key);
-            seen += awards.Count;
-            after = records[^1].Key;
-        }
-
-        var missing = await db.Awards.LongCountAsync(cancel) - seen;
+        var compared = await members.CompareAsync(
+            Prefix, await db.Awards.LongCountAsync(cancel),
+            (ids, c) => db.Awards.AsNoTracking().Where(a => EF.Parameter(ids).Contains(a.Id))
+                .ToDictionaryAsync(
+                    a => a.Id, a => new GivenAward(a.Points, a.PointsTaken, a.Growth, a.State == AwardState.Revoked), c),
+            cancel);
         var faults = new List<BookFault>(2);
-        if (differ.Count > 0 || missing > 0)
-            faults.Add(new BookFault("campaign-award-is-not-recorded", differ.Count + missing, differ.FirstOrDefault() ?? ""));
-        if (stray.Count > 0) faults.Add(new BookFault("award-without-campaign", stray.Count, stray[0]));
+        if (compared.Differing > 0)
+            faults.Add(new BookFault("campaign-award-is-not-recorded", compared.Differing, compared.FirstDiffering));
+        if (compared.Stray > 0) faults.Add(new BookFault("award-without-campaign", compared.Stray, compared.FirstStray));
         return faults;
     }
-
-    // Whose it is may differ: a member who was merged into another takes his awards along.
-    private static bool IsAsRecorded(Award award, AwardRecord record) =>
-        award.Points == record.Points && award.PointsTaken == record.PointsTaken
-        && award.Growth == record.Growth && (award.State == AwardState.Revoked) == record.Withdrawn;
-
-    private static Guid IdOf(AwardRecord record) =>
-        Guid.TryParseExact(record.Key[Prefix.Length..], "N", out var id) ? id : Guid.Empty;
 }

@@ -54,6 +54,13 @@ internal sealed class CatalogueShelf(RedemptionDb db, DefinitionShelf definition
     public Task<Dictionary<Guid, string>> CodesAsync(IReadOnlyCollection<Guid> rewards, CancellationToken cancel) =>
         db.Rewards.AsNoTracking().Where(r => EF.Parameter(rewards).Contains(r.Id)).ToDictionaryAsync(r => r.Id, r => r.Code, cancel);
 
+    /// <summary>Why a reward may not be handed out, whenever it was redeemed; null where it may.</summary>
+    public async Task<Refusal?> ForbiddenAsync(Guid reward, CancellationToken cancel)
+    {
+        var row = await db.Rewards.AsNoTracking().SingleAsync(r => r.Id == reward, cancel);
+        return await gates.RefusalAsync(row.Code, TermsOf(row), cancel);
+    }
+
     public async Task<Edition> FindEditionAsync(string code, CancellationToken cancel) =>
         await db.Editions.SingleOrDefaultAsync(e => e.Code == code, cancel)
         ?? throw new Refusal("redemption.edition-not-found", RefusalKind.NotFound, ("edition", code));

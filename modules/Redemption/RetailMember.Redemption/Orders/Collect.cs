@@ -1,6 +1,7 @@
 using FluentValidation;
 using RetailMember.Brands;
 using RetailMember.Membership;
+using RetailMember.Redemption.Catalogue;
 using RetailMember.Redemption.Data;
 using RetailMember.Redemption.Orders.Privileges;
 using RetailMember.Redemption.Vouchers;
@@ -10,10 +11,11 @@ namespace RetailMember.Redemption.Orders;
 
 /// <summary>
 /// Hands an order out: by the code that the member shows, or after a manual check that says how he was known. Not after
-/// its last day, at another store, by a receipt that was given back, or twice.
+/// its last day, at another store, by a receipt that was given back, what may not be given any more, or twice.
 /// </summary>
 [Needs(RedemptionPermissions.HandOutOrders)]
-internal sealed class Collect(OrderBook book, ReceiptPrivileges privileges, SecretCode codes, LookUpThrottle throttle)
+internal sealed class Collect(
+    OrderBook book, CatalogueShelf catalogue, ReceiptPrivileges privileges, SecretCode codes, LookUpThrottle throttle)
     : UseCase<Collect.Input, OrderMoved>
 {
     protected override async Task<OrderMoved> RunAsync(Input input, CallContext call, CancellationToken cancel)
@@ -27,6 +29,7 @@ internal sealed class Collect(OrderBook book, ReceiptPrivileges privileges, Secr
         // Whoever redeemed beside the refund read the receipt as it was before.
         if (!await privileges.StandsAsync(order, cancel))
             throw new Refusal("redemption.order-receipt-refunded", RefusalKind.Conflict);
+        if (await catalogue.ForbiddenAsync(order.RewardId, cancel) is { } forbidden) throw forbidden;
         order.HandedOutBy = call.Caller.Id;
         await book.MoveAsync(
             [order], RewardOrderState.Collected, call.Occasion(),

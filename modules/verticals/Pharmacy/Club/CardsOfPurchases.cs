@@ -5,7 +5,7 @@ using RetailMember.Membership;
 
 namespace RetailMember.Pharmacy.Club;
 
-/// <summary>Judges the cards of whoever bought, a moment after the receipt.</summary>
+/// <summary>Judges the cards of whoever has earned by a purchase, a moment after the receipt.</summary>
 internal sealed class CardsOfPurchases(ClubCards cards, TimeProvider time, IBrandDirectory brands, DataSession session)
     : Subscriber<PurchaseRecorded>
 {
@@ -15,7 +15,7 @@ internal sealed class CardsOfPurchases(ClubCards cards, TimeProvider time, IBran
     {
         var at = time.GetUtcNow().UtcDateTime;
         await cards.JudgeAsync(
-            [.. events.Select(e => e.Event.MemberId).Distinct()],
+            [.. events.Select(e => e.Event.EarnerId ?? e.Event.MemberId).Distinct()],
             new AwardOccasion(at, brands.Find(session.Brand!.Value)!.DateOf(at), Operator), cancel);
     }
 }

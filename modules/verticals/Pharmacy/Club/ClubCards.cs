@@ -4,6 +4,7 @@ using RetailMember.Membership;
 using RetailMember.Pharmacy.Data;
 using RetailMember.Pharmacy.Rules;
 using RetailMember.Pharmacy.Rules.Editing;
+using RetailMember.Rules;
 
 namespace RetailMember.Pharmacy.Club;
 
@@ -35,7 +36,7 @@ internal sealed class ClubCards(
         var standing = (await db.CardsReached.AsNoTracking()
                 .Where(c => EF.Parameter(active).Contains(c.MemberId) && c.Year == year && c.WithdrawnAt == null)
                 .ToListAsync(cancel)).ToLookup(c => c.MemberId);
-        var gold = await GoldAsync(active, inForce.Terms.Gold, occasion.On, cancel);
+        var gold = await GoldAsync(active, inForce.Rules.Gold, occasion.On, cancel);
         var yearPoints = await points.OfYearAsync(active, year, cancel);
         var topUps = await points.OfTopUpsAsync(active, new DateOnly(year, 1, 1), new DateOnly(year, 12, 31), cancel);
         var (reached, lost) = (new List<CardReached>(), new List<CardReached>());
@@ -47,9 +48,9 @@ internal sealed class ClubCards(
             if (hasGold && goldBefore is null) reached.Add(Card(id, ClubCard.Gold, gold[id], inForce, occasion));
             if (!hasGold && goldBefore is not null) lost.Add(goldBefore);
             // Gold that staff or another rule has granted is gold as well.
-            var isGold = hasGold || (goldBefore is null && inForce.Terms.HasGold(held[id].Tier));
+            var isGold = hasGold || (goldBefore is null && inForce.Rules.HasGold(held[id].Tier));
             var (bought, filled) = (yearPoints.GetValueOrDefault(id)?.Points ?? 0, topUps.GetValueOrDefault(id)?.Points ?? 0);
-            var hasDiamond = inForce.Terms.Diamond.IsReached(isGold, bought, filled);
+            var hasDiamond = inForce.Rules.Diamond.IsReached(isGold, bought, filled);
             if (hasDiamond && diamondBefore is null)
                 reached.Add(Card(id, ClubCard.Diamond, (bought + filled, null), inForce, occasion));
             if (!hasDiamond && diamondBefore is not null) lost.Add(diamondBefore);
@@ -72,7 +73,7 @@ internal sealed class ClubCards(
     }
 
     private async Task GrantAsync(
-        List<CardReached> cards, RulesInForce inForce, AwardOccasion occasion, CancellationToken cancel)
+        List<CardReached> cards, RulesInForce<ClubTerms> inForce, AwardOccasion occasion, CancellationToken cancel)
     {
         if (cards.Count == 0) return;
         var outcomes = await awards.GrantAsync([.. cards.Select(c => Award(c, inForce, occasion))], cancel);
@@ -90,13 +91,13 @@ internal sealed class ClubCards(
         await rows.UpdateAsync(cards, [nameof(CardReached.WithdrawnAt)], cancel);
     }
 
-    private static AwardGrant Award(CardReached card, RulesInForce inForce, AwardOccasion occasion) => new()
+    private static AwardGrant Award(CardReached card, RulesInForce<ClubTerms> inForce, AwardOccasion occasion) => new()
     {
         Key = card.AwardKey,
         Member = card.MemberId,
-        Tier = card.Card == ClubCard.Gold ? inForce.Terms.Gold.Tier : inForce.Terms.Diamond.Tier,
+        Tier = card.Card == ClubCard.Gold ? inForce.Rules.Gold.Tier : inForce.Rules.Diamond.Tier,
         Reason = new AwardReason(
-            card.Card == ClubCard.Gold ? "pharmacy.gold" : "pharmacy.diamond", inForce.Number,
+            card.Card == ClubCard.Gold ? "pharmacy.gold" : "pharmacy.diamond", inForce.Version,
             [new AwardInput("pharmacy.why.points", Figure(card.Points))]),
         Occasion = occasion,
     };
@@ -104,7 +105,7 @@ internal sealed class ClubCards(
     private static string Figure(long points) => points.ToString(System.Globalization.CultureInfo.InvariantCulture);
 
     private CardReached Card(
-        Guid member, ClubCard card, (long Points, int? Quarter) by, RulesInForce inForce, AwardOccasion occasion) => new()
+        Guid member, ClubCard card, (long Points, int? Quarter) by, RulesInForce<ClubTerms> inForce, AwardOccasion occasion) => new()
     {
         Id = Guid.CreateVersion7(new DateTimeOffset(occasion.At, TimeSpan.Zero)),
         BrandId = session.Brand!.Value,
@@ -114,6 +115,6 @@ internal sealed class ClubCards(
         On = occasion.On,
         Points = by.Points,
         Quarter = by.Quarter,
-        Rules = inForce.Number,
+        Rules = inForce.Version,
     };
 }

@@ -5,8 +5,8 @@ using RetailMember.Pharmacy.Rules.Editing;
 namespace RetailMember.Pharmacy.Club;
 
 /// <summary>
-/// A refund takes back cards that its points had brought, and what a member day gave on top of them, inside the refund's
-/// own transaction.
+/// A refund takes back cards that its points had brought to whoever has earned them, and what a member day gave on top of
+/// them, inside the refund's own transaction.
 /// </summary>
 internal sealed class ClubFollower(ClubCards cards, TopUps topUps, ClubRules rules) : IRefundFollower
 {
@@ -17,13 +17,13 @@ internal sealed class ClubFollower(ClubCards cards, TopUps topUps, ClubRules rul
     public async Task<IReadOnlyList<RefundLine>> UndoAsync(RefundedReceipt refund, CancellationToken cancel)
     {
         var lines = new List<RefundLine>();
-        var terms = (await rules.OnAsync(refund.BusinessDate, cancel)).Terms;
+        var terms = (await rules.OnAsync(refund.BusinessDate, cancel)).Rules;
         var taken = await topUps.CorrectAsync(
-            refund.Member, refund.BusinessDate, refund.PointsTaken, terms, refund.Occasion, cancel);
-        if (taken > 0) lines.Add(new RefundLine(Module, "top-up", "pharmacy.top-up", refund.MemberNo, taken, 0));
-        foreach (var card in await cards.ReviewAsync(refund.Member, refund.Occasion, cancel))
+            refund.Earner, refund.BusinessDate, refund.PointsTaken, terms, refund.Occasion, cancel);
+        if (taken > 0) lines.Add(new RefundLine(Module, "top-up", "pharmacy.top-up", refund.EarnerNo, taken, 0));
+        foreach (var card in await cards.ReviewAsync(refund.Earner, refund.Occasion, cancel))
             lines.Add(new RefundLine(
-                Module, "club-card", card.Card == ClubCard.Gold ? terms.Gold.Tier : terms.Diamond.Tier, refund.MemberNo, 0, 0));
+                Module, "club-card", card.Card == ClubCard.Gold ? terms.Gold.Tier : terms.Diamond.Tier, refund.EarnerNo, 0, 0));
         return lines;
     }
 }

@@ -23,7 +23,7 @@ internal sealed class FindStanding(
     {
         var member = await files.ActiveAsync(input.Member, cancel);
         var today = call.RequiredBrand.DateOf(call.At);
-        var terms = (await rules.OnAsync(today, cancel)).Terms;
+        var terms = (await rules.OnAsync(today, cancel)).Rules;
         var quote = await topUps.QuoteAsync(member, terms, today, cancel);
         var opened = await offers.OpenedByReceiptsAsync(member.Id, today, call.Store, cancel);
         return new Result(

@@ -19,7 +19,7 @@ internal sealed class RenewCards(PharmacyDb db, ClubRules rules, ClubCards cards
     protected override async Task<Result> RunAsync(Input input, CallContext call, CancellationToken cancel)
     {
         var today = call.RequiredBrand.DateOf(call.At);
-        if (!(await rules.OnAsync(today, cancel)).Terms.Gold.LastQuarterCountsForNextYear) return new Result(0);
+        if (!(await rules.OnAsync(today, cancel)).Rules.Gold.LastQuarterCountsForNextYear) return new Result(0);
         var (year, last) = (today.Year, today.Year - 1);
         var due = await db.CardsReached.AsNoTracking()
             .Where(c => c.Year == last && c.Card == ClubCard.Gold && c.WithdrawnAt == null

@@ -23,7 +23,7 @@ internal sealed class TopUpMember(
         var member = await awards.HoldActiveAsync(files, input.Member, cancel);
         var occasion = AwardOccasion.Of(call);
         var inForce = await rules.OnAsync(occasion.On, cancel);
-        var quote = await topUps.QuoteAsync(member, inForce.Terms, occasion.On, cancel);
+        var quote = await topUps.QuoteAsync(member, inForce.Rules, occasion.On, cancel);
         if (quote.State != TopUpState.ToFill) return new Result(member.MemberNo, quote.State, 0, quote.Balance);
         var topUp = new TopUp
         {
@@ -35,7 +35,7 @@ internal sealed class TopUpMember(
             StoreId = call.Store?.Id,
             Balance = quote.Balance,
             Points = quote.Points,
-            Rules = inForce.Number,
+            Rules = inForce.Version,
         };
         var given = (await awards.GrantAsync([Award(topUp, occasion)], cancel))[0];
         if (given.Refusal is { } code) throw new Refusal(code, RefusalKind.Conflict);

@@ -38,9 +38,8 @@ internal sealed class TopUps(PharmacyDb db, ILedger ledger, IMemberAwards awards
         var excess = behind.Points - behind.Taken - due;
         if (excess > 0)
         {
-            var undone = (await awards.UndoAsync([new AwardUndo(behind.AwardKey, excess, "refund", occasion)], cancel))[0];
+            excess = (await awards.UndoAsync([new AwardUndo(behind.AwardKey, excess, "refund", occasion)], cancel))[0].Points;
             behind.Taken += excess;
-            excess = undone.Points;
         }
 
         await rows.UpdateAsync([behind], [nameof(TopUp.Refunded), nameof(TopUp.Taken)], cancel);

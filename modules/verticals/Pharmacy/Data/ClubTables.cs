@@ -1,34 +1,6 @@
 using RetailMember.Data;
-using RetailMember.Pharmacy.Rules.Versions;
 
 namespace RetailMember.Pharmacy.Data;
-
-/// <summary>A version of the club's rules. Only a draft is edited.</summary>
-internal sealed class ClubRuleVersion : IBrandOwned, IVersioned
-{
-    public int BrandId { get; init; }
-
-    /// <summary>From 1, within the brand.</summary>
-    public int Number { get; init; }
-
-    public RuleState State { get; set; }
-
-    /// <summary>First business day on which it decides.</summary>
-    public DateOnly From { get; set; }
-
-    /// <summary>The terms with their worked examples, as JSON.</summary>
-    public string Terms { get; set; } = "";
-
-    public string EditedBy { get; set; } = "";
-
-    /// <summary>UTC.</summary>
-    public DateTime EditedAt { get; set; }
-
-    /// <summary>UTC; null while it is a draft.</summary>
-    public DateTime? ActivatedAt { get; set; }
-
-    public long Version { get; set; }
-}
 
 /// <summary>Points that a member day gave: at most once a member and day.</summary>
 internal sealed class TopUp : IBrandOwned

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using RetailMember.Data;
+using RetailMember.Rules;
 
 namespace RetailMember.Pharmacy.Data;
 
@@ -9,8 +10,6 @@ internal abstract class PharmacyDb(ModuleDbOptions options) : ModuleDb("pharmacy
     public const int CodeLength = 64;
     public const int ReasonLength = 200;
     public const int FindingLength = 500;
-
-    public DbSet<ClubRuleVersion> ClubRuleVersions => Set<ClubRuleVersion>();
 
     public DbSet<TopUp> TopUps => Set<TopUp>();
 
@@ -32,14 +31,7 @@ internal abstract class PharmacyDb(ModuleDbOptions options) : ModuleDb("pharmacy
 
     protected override void Describe(ModelBuilder model)
     {
-        model.Entity<ClubRuleVersion>(version =>
-        {
-            version.HasKey(v => new { v.BrandId, v.Number });
-            version.Property(v => v.State).HasConversion<short>();
-            version.Property(v => v.Terms).Unbounded();
-            version.Property(v => v.EditedBy).HasMaxLength(CodeLength);
-            version.HasIndex(v => new { v.BrandId, v.State, v.From });
-        });
+        model.DescribeRules();
         DescribeClub(model);
         DescribeHealth(model);
         model.Entity<DrugArticle>(article =>

@@ -12,6 +12,7 @@ using RetailMember.Pharmacy.Rankings;
 using RetailMember.Pharmacy.Rules;
 using RetailMember.Pharmacy.Rules.Editing;
 using RetailMember.UseCases;
+using RetailMember.Values;
 
 namespace RetailMember.Pharmacy.Demonstration;
 
@@ -60,14 +61,22 @@ internal sealed class PharmacyDemonstration(
     private async Task SowRulesAsync(CallContext call, CancellationToken cancel)
     {
         var today = time.Today(call.RequiredBrand);
-        var terms = ClubTerms.Usual with { TopUp = new TopUpTerms { DayOfMonth = today.Day } };
-        await entry.RunAsync(new EditRules.Input(terms, today), call, cancel);
+        var terms = ClubTerms.Usual with
+        {
+            TopUp = new TopUpTerms { DayOfMonth = today.Day },
+            GroupPrice = new GroupPriceTerms { Breaks = [new PriceBreak(0, Money.FromYuan(5_000), 0.95m)] },
+            Examples =
+            [
+                .. ClubExamples.Usual, new(ClubQuestion.GroupPrice, 6_000, 5_700), new(ClubQuestion.GroupPrice, 4_999, 4_999),
+            ],
+        };
+        await entry.RunAsync(new EditRules.Input(terms), call, cancel);
         await entry.RunAsync(new ActivateRules.Input(), call, cancel);
         var next = terms with
         {
             TopUp = terms.TopUp with { DayOfMonth = 18 }, Gold = terms.Gold with { LastQuarterCountsForNextYear = true },
         };
-        await entry.RunAsync(new EditRules.Input(next, new DateOnly(today.Year, today.Month, 1).AddMonths(1)), call, cancel);
+        await entry.RunAsync(new EditRules.Input(next), call, cancel);
     }
 
     private async Task<int> FillUpAsync(

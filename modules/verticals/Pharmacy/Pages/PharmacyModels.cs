@@ -4,7 +4,8 @@ using RetailMember.Pharmacy.Club;
 using RetailMember.Pharmacy.Drugs;
 using RetailMember.Pharmacy.Health;
 using RetailMember.Pharmacy.Rankings;
-using RetailMember.Pharmacy.Rules.Editing;
+using RetailMember.Pharmacy.Rules;
+using RetailMember.Rules;
 using RetailMember.Values;
 
 namespace RetailMember.Pharmacy.Pages;
@@ -21,7 +22,8 @@ internal sealed record RankingModel(ReadRanking.Result Read, bool MayPublish);
 
 internal sealed record DrugListModel(PageOf<FindDrugs.Row> Found, bool MayEdit, FormFaults Faults);
 
-internal sealed record RuleModel(FindRules.Result Found, bool MayEdit, bool MayActivate, FormFaults Faults);
+internal sealed record RuleModel(
+    IReadOnlyList<RulesView<ClubTerms>> Versions, bool MayEdit, bool MayActivate, FormFaults Faults);
 
 internal sealed record RuleFormModel(RuleForm Form, FormFaults Faults);
 

@@ -1,14 +1,11 @@
-using System.Globalization;
 using RetailMember.Pharmacy.Rules;
 using RetailMember.Pharmacy.Rules.Editing;
-using RetailMember.UseCases;
 
 namespace RetailMember.Pharmacy.Pages;
 
 /// <summary>The club's rules as their form has them: steps and examples are a line each.</summary>
 internal sealed record RuleForm
 {
-    public DateOnly From { get; init; }
     public required string GoldTier { get; init; }
     public long QuarterPoints { get; init; }
     public bool LastQuarterCountsForNextYear { get; init; }
@@ -25,11 +22,12 @@ internal sealed record RuleForm
     public bool TopUpsRank { get; init; }
     public string? Voucher { get; init; }
     public required string GlucoseBenefit { get; init; }
+    public required string GroupKind { get; init; }
+    public string? Breaks { get; init; }
     public string? Examples { get; init; }
 
-    public static RuleForm Of(ClubTerms t, DateOnly from) => new()
+    public static RuleForm Of(ClubTerms t) => new()
     {
-        From = from,
         GoldTier = t.Gold.Tier,
         QuarterPoints = t.Gold.QuarterPoints,
         LastQuarterCountsForNextYear = t.Gold.LastQuarterCountsForNextYear,
@@ -37,7 +35,7 @@ internal sealed record RuleForm
         YearPoints = t.Diamond.YearPoints,
         TopUpsCount = t.Diamond.TopUpsCount,
         DayOfMonth = t.TopUp.DayOfMonth,
-        Steps = string.Join('\n', t.TopUp.Steps.Select(s => Line(s.From, s.To))),
+        Steps = RuleLines.Of(t.TopUp.Steps),
         ThousandsFrom = t.TopUp.ThousandsFrom,
         HundredsFrom = t.TopUp.HundredsFrom,
         Most = t.TopUp.Most,
@@ -46,7 +44,9 @@ internal sealed record RuleForm
         TopUpsRank = t.Ranking.TopUpsCount,
         Voucher = t.Ranking.Voucher,
         GlucoseBenefit = t.GlucoseBenefit,
-        Examples = string.Join('\n', t.Examples.Select(e => $"{e.Asks} {Line(e.Points, e.Gives)}")),
+        GroupKind = t.GroupPrice.Kind,
+        Breaks = RuleLines.Of(t.GroupPrice.Breaks),
+        Examples = RuleLines.Of(t.Examples),
     };
 
     public EditRules.Input ToInput() => new(
@@ -60,7 +60,7 @@ internal sealed record RuleForm
             TopUp = new TopUpTerms
             {
                 DayOfMonth = DayOfMonth,
-                Steps = [.. Lines(Steps).Select(l => Numbers(l, "steps")).Select(n => new TopUpStep(n.First, n.Second))],
+                Steps = RuleLines.Steps(Steps),
                 ThousandsFrom = ThousandsFrom,
                 HundredsFrom = HundredsFrom,
                 Most = Most,
@@ -73,28 +73,7 @@ internal sealed record RuleForm
                 Voucher = string.IsNullOrWhiteSpace(Voucher) ? null : Voucher.Trim(),
             },
             GlucoseBenefit = GlucoseBenefit,
-            Examples = [.. Lines(Examples).Select(Example)],
-        },
-        From);
-
-    private static string Line(long first, long second) => string.Create(CultureInfo.InvariantCulture, $"{first} = {second}");
-
-    private static string[] Lines(string? text) =>
-        (text ?? "").Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
-
-    private static ClubExample Example(string line)
-    {
-        var words = line.Split(' ', 2);
-        if (words.Length < 2 || !Enum.TryParse<ClubQuestion>(words[0], ignoreCase: true, out var asks))
-            throw Refusal.Invalid("examples", "field.malformed");
-        var (points, gives) = Numbers(words[1], "examples");
-        return new ClubExample(asks, points, gives);
-    }
-
-    private static (long First, long Second) Numbers(string line, string field) =>
-        line.Split('=', StringSplitOptions.TrimEntries) is [var first, var second]
-        && long.TryParse(first, NumberStyles.None, CultureInfo.InvariantCulture, out var from)
-        && long.TryParse(second, NumberStyles.None, CultureInfo.InvariantCulture, out var to)
-            ? (from, to)
-            : throw Refusal.Invalid(field, "field.malformed");
+            GroupPrice = new GroupPriceTerms { Kind = GroupKind, Breaks = RuleLines.Breaks(Breaks) },
+            Examples = RuleLines.Examples(Examples),
+        });
 }

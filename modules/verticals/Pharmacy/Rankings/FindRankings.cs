@@ -25,7 +25,7 @@ internal sealed class FindRankings(PharmacyDb db, ClubRules rules) : Query<FindR
         var today = call.RequiredBrand.DateOf(call.At);
         var running = Quarter.Of(today);
         return new Result(
-            running.Year, running.Number, (await rules.OnAsync(today, cancel)).Terms.Ranking.FreezesOn(running),
+            running.Year, running.Number, (await rules.OnAsync(today, cancel)).Rules.Ranking.FreezesOn(running),
             [.. found.Select(r => new Row(r.Year, r.Quarter, r.Places, r.FrozenAt, r.PublishedAt, r.PublishedBy))]);
     }
 

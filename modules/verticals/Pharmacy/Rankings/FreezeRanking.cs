@@ -26,11 +26,11 @@ internal sealed class FreezeRanking(
         var today = call.RequiredBrand.DateOf(call.At);
         var quarter = Quarter.Of(today).Before;
         var inForce = await rules.OnAsync(quarter.Last, cancel);
-        var terms = inForce.Terms.Ranking;
+        var terms = inForce.Rules.Ranking;
         if (today < terms.FreezesOn(quarter)
             || await db.Rankings.AnyAsync(r => r.Year == quarter.Year && r.Quarter == quarter.Number, cancel))
             return new Result(quarter.Year, quarter.Number, 0);
-        var ranked = terms.Rank(await EarnedAsync(inForce.Terms, quarter, cancel));
+        var ranked = terms.Rank(await EarnedAsync(inForce.Rules, quarter, cancel));
         var ranking = new Ranking
         {
             Id = Guid.CreateVersion7(new DateTimeOffset(call.At, TimeSpan.Zero)),
@@ -39,7 +39,7 @@ internal sealed class FreezeRanking(
             Quarter = quarter.Number,
             Places = ranked.Count,
             FrozenAt = call.At,
-            Rules = inForce.Number,
+            Rules = inForce.Version,
         };
         db.Rankings.Add(ranking);
         await db.SaveChangesAsync(cancel);

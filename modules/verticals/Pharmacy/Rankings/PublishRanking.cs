@@ -28,7 +28,7 @@ internal sealed class PublishRanking(PharmacyDb db, ClubRules rules, IGifts gift
     private async Task<int> GiveAsync(Ranking ranking, CallContext call, CancellationToken cancel)
     {
         var today = call.RequiredBrand.DateOf(call.At);
-        if ((await rules.OnAsync(today, cancel)).Terms.Ranking.Voucher is not { } voucher) return 0;
+        if ((await rules.OnAsync(today, cancel)).Rules.Ranking.Voucher is not { } voucher) return 0;
         var occasion = new VoucherOccasion(call.At, today, call.Caller.Name);
         var winners = await db.RankedMembers.AsNoTracking().Where(r => r.RankingId == ranking.Id).ToListAsync(cancel);
         var given = await gifts.GrantAsync(

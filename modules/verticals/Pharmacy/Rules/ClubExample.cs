@@ -1,22 +1,36 @@
 using System.Globalization;
 using RetailMember.Rules;
+using RetailMember.Values;
 
 namespace RetailMember.Pharmacy.Rules;
 
 /// <summary>A worked example of the club's rules.</summary>
 /// <param name="Asks">What is asked.</param>
-/// <param name="Points">The balance on a member day, or what was earned in the quarter or year.</param>
-/// <param name="Gives">Points that a member day gives; 1 or 0 where a card is reached or not.</param>
+/// <param name="Points">The balance on a member day, what was earned in the quarter or year, or the list price in whole yuan.</param>
+/// <param name="Gives">Points that a member day gives; 1 or 0 where a card is reached or not; whole yuan to pay.</param>
 internal sealed record ClubExample(ClubQuestion Asks, long Points, long Gives)
 {
+    /// <summary>Of a price: how many are bought.</summary>
+    public int Pieces { get; init; }
+
     public ExampleRun Run(ClubTerms terms) => new(
-        string.Create(CultureInfo.InvariantCulture, $"{Asks} {Points}"), Text(Gives), Text(Asks switch
+        Asks == ClubQuestion.GroupPrice
+            ? string.Create(CultureInfo.InvariantCulture, $"{Asks} {Pieces} {Points}")
+            : string.Create(CultureInfo.InvariantCulture, $"{Asks} {Points}"),
+        Text(Gives), Asks == ClubQuestion.GroupPrice ? Price(terms.GroupPrice) : Text(Asks switch
         {
             ClubQuestion.TopUp => terms.TopUp.PointsFor(Points),
             ClubQuestion.Gold => terms.Gold.IsReached(Points) ? 1 : 0,
             ClubQuestion.Diamond => terms.Diamond.IsReached(gold: true, Points, 0) ? 1 : 0,
             _ => throw new ArgumentOutOfRangeException(nameof(terms), Asks, null),
         }));
+
+    private string Price(GroupPriceTerms terms)
+    {
+        var list = new Money(checked(Points * 100));
+        var rate = terms.RateFor(Pieces, list.Fen) is { } reduced ? PayRate.From(reduced) : PayRate.Full;
+        return new Money(rate.Of(list.Fen)).Yuan.ToString("0.##", CultureInfo.InvariantCulture);
+    }
 
     private static string Text(long number) => number.ToString(CultureInfo.InvariantCulture);
 }
@@ -32,6 +46,9 @@ internal enum ClubQuestion
 
     /// <summary>Whether a gold member's points of a year reach the diamond card.</summary>
     Diamond,
+
+    /// <summary>What a company pays for so many pieces of such a list price.</summary>
+    GroupPrice,
 }
 
 /// <summary>The examples of the rules as they are delivered.</summary>

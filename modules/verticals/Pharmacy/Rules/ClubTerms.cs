@@ -18,6 +18,9 @@ internal sealed record ClubTerms : IRules
 
     public RankingTerms Ranking { get; init; } = new();
 
+    /// <summary>What companies pay.</summary>
+    public GroupPriceTerms GroupPrice { get; init; } = new();
+
     /// <summary>Code of the benefit by which a glucose test is free.</summary>
     public string GlucoseBenefit { get; init; } = "glucose-monthly";
 

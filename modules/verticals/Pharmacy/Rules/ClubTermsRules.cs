@@ -1,4 +1,5 @@
 using FluentValidation;
+using RetailMember.Values;
 
 namespace RetailMember.Pharmacy.Rules;
 
@@ -24,8 +25,18 @@ internal sealed class ClubTermsRules : AbstractValidator<ClubTerms>
         RuleFor(t => t.Ranking.DelayDays).InclusiveBetween(0, 90);
         RuleFor(t => t.Ranking.Voucher).MaximumLength(CodeLength);
         RuleFor(t => t.GlucoseBenefit).NotEmpty().MaximumLength(CodeLength);
+        RuleFor(t => t.GroupPrice.Kind).NotEmpty().MaximumLength(CodeLength);
+        RuleFor(t => t.GroupPrice.Breaks).Must(b => b.Count <= 50).WithErrorCode("pharmacy.breaks-malformed");
+        RuleForEach(t => t.GroupPrice.Breaks).Must(b =>
+                b.LeastPieces >= 0 && b.LeastAmount.Fen >= 0 && (b.LeastPieces > 0 || b.LeastAmount.Fen > 0)
+                && PayRate.TryFrom(b.PayRate, out var rate) && !rate.IsFull)
+            .WithErrorCode("pharmacy.breaks-malformed");
         RuleFor(t => t.Examples).Must(e => e.Count <= 200).WithErrorCode("pharmacy.examples-too-many");
-        RuleForEach(t => t.Examples).ChildRules(example => example.RuleFor(e => e.Points).InclusiveBetween(0, MostPoints));
+        RuleForEach(t => t.Examples).ChildRules(example =>
+        {
+            example.RuleFor(e => e.Points).InclusiveBetween(0, MostPoints);
+            example.RuleFor(e => e.Pieces).GreaterThanOrEqualTo(0);
+        });
     }
 
     /// <summary>Rising, and none begins before the one below it ends.</summary>

@@ -73,56 +73,6 @@ namespace RetailMember.Pharmacy.Migrations.Postgres
                     b.ToTable("pharmacy_card_reached");
                 });
 
-            modelBuilder.Entity("RetailMember.Pharmacy.Data.ClubRuleVersion", b =>
-                {
-                    b.Property<int>("BrandId")
-                        .HasColumnType("integer")
-                        .HasColumnName("brand_id");
-
-                    b.Property<int>("Number")
-                        .HasColumnType("integer")
-                        .HasColumnName("number");
-
-                    b.Property<DateTime?>("ActivatedAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("activated_at");
-
-                    b.Property<DateTime>("EditedAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("edited_at");
-
-                    b.Property<string>("EditedBy")
-                        .IsRequired()
-                        .HasMaxLength(64)
-                        .HasColumnType("character varying(64)")
-                        .HasColumnName("edited_by");
-
-                    b.Property<DateOnly>("From")
-                        .HasColumnType("date")
-                        .HasColumnName("from");
-
-                    b.Property<short>("State")
-                        .HasColumnType("smallint")
-                        .HasColumnName("state");
-
-                    b.Property<string>("Terms")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("terms")
-                        .HasAnnotation("RetailMember:Unbounded", true);
-
-                    b.Property<long>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("bigint")
-                        .HasColumnName("version");
-
-                    b.HasKey("BrandId", "Number");
-
-                    b.HasIndex("BrandId", "State", "From");
-
-                    b.ToTable("pharmacy_club_rule_version");
-                });
-
             modelBuilder.Entity("RetailMember.Pharmacy.Data.DrugArticle", b =>
                 {
                     b.Property<Guid>("Id")
@@ -454,6 +404,46 @@ namespace RetailMember.Pharmacy.Migrations.Postgres
                         {
                             t.HasCheckConstraint("ck_pharmacy_top_up_taken", "taken >= 0 AND taken <= points AND points > 0");
                         });
+                });
+
+            modelBuilder.Entity("RetailMember.Rules.RulesVersion", b =>
+                {
+                    b.Property<int>("BrandId")
+                        .HasColumnType("integer")
+                        .HasColumnName("brand_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<string>("ActivatedBy")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("activated_by");
+
+                    b.Property<string>("Document")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("document")
+                        .HasAnnotation("RetailMember:Unbounded", true);
+
+                    b.Property<DateTime>("EditedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("edited_at");
+
+                    b.Property<string>("EditedBy")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("edited_by");
+
+                    b.Property<DateTime?>("EffectiveFrom")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("effective_from");
+
+                    b.HasKey("BrandId", "Number");
+
+                    b.ToTable("pharmacy_rules_version");
                 });
 #pragma warning restore 612, 618
         }

@@ -73,58 +73,6 @@ namespace RetailMember.Pharmacy.Migrations.SqlServer
                     b.ToTable("pharmacy_card_reached");
                 });
 
-            modelBuilder.Entity("RetailMember.Pharmacy.Data.ClubRuleVersion", b =>
-                {
-                    b.Property<int>("BrandId")
-                        .HasColumnType("int")
-                        .HasColumnName("brand_id");
-
-                    b.Property<int>("Number")
-                        .HasColumnType("int")
-                        .HasColumnName("number");
-
-                    b.Property<DateTime?>("ActivatedAt")
-                        .HasColumnType("datetime2")
-                        .HasColumnName("activated_at");
-
-                    b.Property<DateTime>("EditedAt")
-                        .HasColumnType("datetime2")
-                        .HasColumnName("edited_at");
-
-                    b.Property<string>("EditedBy")
-                        .IsRequired()
-                        .HasMaxLength(64)
-                        .HasColumnType("nvarchar(64)")
-                        .HasColumnName("edited_by")
-                        .UseCollation("Latin1_General_100_BIN2");
-
-                    b.Property<DateOnly>("From")
-                        .HasColumnType("date")
-                        .HasColumnName("from");
-
-                    b.Property<short>("State")
-                        .HasColumnType("smallint")
-                        .HasColumnName("state");
-
-                    b.Property<string>("Terms")
-                        .IsRequired()
-                        .HasColumnType("nvarchar(max)")
-                        .HasColumnName("terms")
-                        .UseCollation("Latin1_General_100_BIN2")
-                        .HasAnnotation("RetailMember:Unbounded", true);
-
-                    b.Property<long>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("bigint")
-                        .HasColumnName("version");
-
-                    b.HasKey("BrandId", "Number");
-
-                    b.HasIndex("BrandId", "State", "From");
-
-                    b.ToTable("pharmacy_club_rule_version");
-                });
-
             modelBuilder.Entity("RetailMember.Pharmacy.Data.DrugArticle", b =>
                 {
                     b.Property<Guid>("Id")
@@ -464,6 +412,49 @@ namespace RetailMember.Pharmacy.Migrations.SqlServer
                         {
                             t.HasCheckConstraint("ck_pharmacy_top_up_taken", "taken >= 0 AND taken <= points AND points > 0");
                         });
+                });
+
+            modelBuilder.Entity("RetailMember.Rules.RulesVersion", b =>
+                {
+                    b.Property<int>("BrandId")
+                        .HasColumnType("int")
+                        .HasColumnName("brand_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("int")
+                        .HasColumnName("number");
+
+                    b.Property<string>("ActivatedBy")
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)")
+                        .HasColumnName("activated_by")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Document")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("document")
+                        .UseCollation("Latin1_General_100_BIN2")
+                        .HasAnnotation("RetailMember:Unbounded", true);
+
+                    b.Property<DateTime>("EditedAt")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("edited_at");
+
+                    b.Property<string>("EditedBy")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)")
+                        .HasColumnName("edited_by")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<DateTime?>("EffectiveFrom")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("effective_from");
+
+                    b.HasKey("BrandId", "Number");
+
+                    b.ToTable("pharmacy_rules_version");
                 });
 #pragma warning restore 612, 618
         }

@@ -66,56 +66,6 @@ namespace RetailMember.Pharmacy.Migrations.Sqlite
                     b.ToTable("pharmacy_card_reached");
                 });
 
-            modelBuilder.Entity("RetailMember.Pharmacy.Data.ClubRuleVersion", b =>
-                {
-                    b.Property<int>("BrandId")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("brand_id");
-
-                    b.Property<int>("Number")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("number");
-
-                    b.Property<DateTime?>("ActivatedAt")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("activated_at");
-
-                    b.Property<DateTime>("EditedAt")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("edited_at");
-
-                    b.Property<string>("EditedBy")
-                        .IsRequired()
-                        .HasMaxLength(64)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("edited_by");
-
-                    b.Property<DateOnly>("From")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("from");
-
-                    b.Property<short>("State")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("state");
-
-                    b.Property<string>("Terms")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("terms")
-                        .HasAnnotation("RetailMember:Unbounded", true);
-
-                    b.Property<long>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("version");
-
-                    b.HasKey("BrandId", "Number");
-
-                    b.HasIndex("BrandId", "State", "From");
-
-                    b.ToTable("pharmacy_club_rule_version");
-                });
-
             modelBuilder.Entity("RetailMember.Pharmacy.Data.DrugArticle", b =>
                 {
                     b.Property<Guid>("Id")
@@ -447,6 +397,46 @@ namespace RetailMember.Pharmacy.Migrations.Sqlite
                         {
                             t.HasCheckConstraint("ck_pharmacy_top_up_taken", "taken >= 0 AND taken <= points AND points > 0");
                         });
+                });
+
+            modelBuilder.Entity("RetailMember.Rules.RulesVersion", b =>
+                {
+                    b.Property<int>("BrandId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("brand_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<string>("ActivatedBy")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("activated_by");
+
+                    b.Property<string>("Document")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("document")
+                        .HasAnnotation("RetailMember:Unbounded", true);
+
+                    b.Property<DateTime>("EditedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("edited_at");
+
+                    b.Property<string>("EditedBy")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("edited_by");
+
+                    b.Property<DateTime?>("EffectiveFrom")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("effective_from");
+
+                    b.HasKey("BrandId", "Number");
+
+                    b.ToTable("pharmacy_rules_version");
                 });
 #pragma warning restore 612, 618
         }

@@ -1,21 +1,20 @@
 using RetailMember.Membership;
+using RetailMember.Rules;
 using RetailMember.UseCases;
 
 namespace RetailMember.Pharmacy.Rules.Editing;
 
-/// <summary>Puts the draft in force from its day on: its examples come out and the tiers that it names are there.</summary>
+/// <summary>Puts the draft in force: its examples come out and the tiers that it names are there.</summary>
 [Needs(PharmacyPermissions.ActivateRules)]
-internal sealed class ActivateRules(ClubRules rules, IMemberTiers tiers) : UseCase<ActivateRules.Input, ActivateRules.Result>
+internal sealed class ActivateRules(ClubRules rules, IMemberTiers tiers) : UseCase<ActivateRules.Input, RulesView<ClubTerms>>
 {
-    protected override async Task<Result> RunAsync(Input input, CallContext call, CancellationToken cancel)
+    protected override async Task<RulesView<ClubTerms>> RunAsync(Input input, CallContext call, CancellationToken cancel)
     {
-        var version = await rules.ActivateAsync(call, cancel);
-        var terms = ClubRules.Read(version);
-        if (await tiers.UnknownAsync([terms.Gold.Tier, terms.Diamond.Tier], call.At, cancel) is { } unknown) throw unknown;
-        return new Result(version.Number, version.From);
+        var version = await rules.ActivateAsync(input.EffectiveFrom, call, cancel);
+        string[] named = [version.Wording.Gold.Tier, version.Wording.Diamond.Tier];
+        return await tiers.UnknownAsync(named, version.EffectiveFrom!.Value, cancel) is { } unknown ? throw unknown : version;
     }
 
-    internal sealed record Input : IInput<Result>;
-
-    internal sealed record Result(int Version, DateOnly From);
+    /// <param name="EffectiveFrom">Wall clock of the brand, or with an offset; null: now.</param>
+    internal sealed record Input(DateTime? EffectiveFrom = null) : IInput<RulesView<ClubTerms>>;
 }

@@ -1,26 +1,20 @@
 using FluentValidation;
+using RetailMember.Rules;
 using RetailMember.UseCases;
 
 namespace RetailMember.Pharmacy.Rules.Editing;
 
 /// <summary>Drafts the next version of the club's rules, or changes its draft. What is in force is never edited.</summary>
 [Needs(PharmacyPermissions.EditRules)]
-internal sealed class EditRules(ClubRules rules) : UseCase<EditRules.Input, EditRules.Result>
+internal sealed class EditRules(ClubRules rules) : UseCase<EditRules.Input, RulesView<ClubTerms>>
 {
-    protected override async Task<Result> RunAsync(Input input, CallContext call, CancellationToken cancel) =>
-        new((await rules.DraftAsync(input.Terms, input.From, call, cancel)).Number, input.From);
+    protected override Task<RulesView<ClubTerms>> RunAsync(Input input, CallContext call, CancellationToken cancel) =>
+        rules.EditAsync(input.Terms, call, cancel);
 
-    /// <param name="From">First business day on which it decides, once it is activated.</param>
-    internal sealed record Input(ClubTerms Terms, DateOnly From) : IInput<Result>;
-
-    internal sealed record Result(int Version, DateOnly From);
+    internal sealed record Input(ClubTerms Terms) : IInput<RulesView<ClubTerms>>;
 
     internal sealed class Rules : AbstractValidator<Input>
     {
-        public Rules()
-        {
-            RuleFor(i => i.Terms).SetValidator(new ClubTermsRules());
-            RuleFor(i => i.From).InclusiveBetween(new DateOnly(2000, 1, 1), new DateOnly(2199, 12, 31));
-        }
+        public Rules() => RuleFor(i => i.Terms).SetValidator(new ClubTermsRules());
     }
 }

@@ -116,4 +116,16 @@ internal readonly record struct ExplanationLine(
 }
 
 /// <summary>The formula that a line of explanation followed.</summary>
-internal enum ExplanationKind { PriceByTier, PriceByBenefit, Fixed, Ratio, WholeSteps, ReachedBand, AcrossBands, Added, PriceOfList, PriceByModule }
+internal enum ExplanationKind
+{
+    PriceByTier,
+    PriceByBenefit,
+    Fixed,
+    Ratio,
+    WholeSteps,
+    ReachedBand,
+    AcrossBands,
+    Added,
+    PriceOfList,
+    PriceByModule,
+}
