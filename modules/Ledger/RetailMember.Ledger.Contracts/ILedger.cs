@@ -75,6 +75,15 @@ public interface ILedger
     Task<IReadOnlyList<LedgerMovement>> ReadMovementsAsync(
         string unit, DateOnly first, DateOnly last, CancellationToken ct = default);
 
+    /// <summary>
+    /// What lots of the brand hold now that are past their last valid day and whose expiry is not posted yet: balances and
+    /// movements still count it.
+    /// </summary>
+    /// <param name="unit">A unit that keeps lots.</param>
+    /// <param name="asOf">The business day; a lot whose last valid day is before it has lapsed.</param>
+    /// <param name="ct">Cancels.</param>
+    Task<long> ReadLapsedAsync(string unit, DateOnly asOf, CancellationToken ct = default);
+
     /// <summary>The postings with these keys, whichever exist.</summary>
     Task<IReadOnlyDictionary<string, LedgerEntry>> ReadEntriesAsync(
         IReadOnlyCollection<string> keys, CancellationToken ct = default);

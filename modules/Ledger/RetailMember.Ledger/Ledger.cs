@@ -79,6 +79,9 @@ internal sealed class Ledger(
         string unit, DateOnly first, DateOnly last, CancellationToken ct = default) =>
         reader.ReadMovementsAsync(unit, first, last, ct);
 
+    public Task<long> ReadLapsedAsync(string unit, DateOnly asOf, CancellationToken ct = default) =>
+        reader.ReadLapsedAsync(unit, asOf, ct);
+
     private async Task<(List<string?> Faults, Books Books)> LoadAsync(IReadOnlyList<Posting> postings, CancellationToken ct)
     {
         var faults = postings.Select(p => PostingForm.Fault(p, units)).ToList();

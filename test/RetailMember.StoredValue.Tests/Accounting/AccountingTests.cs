@@ -9,6 +9,7 @@ using RetailMember.StoredValue.Sales;
 using RetailMember.StoredValue.Sales.Data;
 using RetailMember.StoredValue.Tests.Sales;
 using RetailMember.StoredValue.Tests.Shop;
+using RetailMember.StoredValue.Value;
 using static RetailMember.StoredValue.Tests.Shop.Given;
 using static RetailMember.StoredValue.Tests.Shop.Till;
 
@@ -45,6 +46,25 @@ public abstract class AccountingTests(CardShop shop)
         (await OwedAsync("2029-01-11", "2029-01-11")).OpeningPrincipal.ShouldBe(owed.ClosingPrincipal);
         (await OwedAsync("2029-01-11", "2029-01-11")).Movements.ShouldBeEmpty();
         (await shop.RefusalOf(new ReadLiability.Input(Day("2029-01-11"), Day("2029-01-10")))).ShouldBe("storedvalue.span-too-long");
+    }
+
+    [Fact, Trait("Req", "OPS-20")]
+    public async Task What_has_lapsed_is_told_beside_the_closing_until_it_is_booked_as_expired()
+    {
+        shop.Clock.Set("2029-06-10");
+        var card = await shop.CardAsync(Plain, Pockets(30m, 0));
+        await shop.LoadAsync(card.Id, Pockets(70m, 7m), o => o with { ExpiresOn = Day("2029-06-10") });
+        var before = await OwedAsync("2029-06-10", "2029-06-10");
+
+        shop.Clock.Set("2029-06-11");
+        var lapsed = await OwedAsync("2029-06-11", "2029-06-11");
+        (lapsed.LapsedPrincipal - before.LapsedPrincipal, lapsed.LapsedBonus - before.LapsedBonus).ShouldBe((Yuan(70m), Yuan(7m)));
+        lapsed.ClosingPrincipal.ShouldBe(before.ClosingPrincipal);
+        await shop.Do(new ExpireLoads.Input());
+
+        var booked = await OwedAsync("2029-06-11", "2029-06-11");
+        (booked.LapsedPrincipal, booked.LapsedBonus).ShouldBe((Yuan(0m), Yuan(0m)));
+        booked.ClosingPrincipal.ShouldBe(before.ClosingPrincipal - lapsed.LapsedPrincipal);
     }
 
     [Fact, Trait("Req", "OPS-18"), Trait("Req", "SV-15")]

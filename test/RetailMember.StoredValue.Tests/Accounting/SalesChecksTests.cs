@@ -1,7 +1,10 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using RetailMember.People;
 using RetailMember.StoredValue.Commissions.Campaigns;
 using RetailMember.StoredValue.Commissions.Data;
+using RetailMember.StoredValue.Commissions.Editing;
+using RetailMember.StoredValue.Commissions.Rules;
 using RetailMember.StoredValue.Data;
 using RetailMember.StoredValue.Sales;
 using RetailMember.StoredValue.Tests.Sales;
@@ -33,6 +36,24 @@ public sealed class SalesChecksTests : IAsyncLifetime
         (await shop.FaultsAsync()).ShouldBe([$"commissions-are-not-sales {sale}"]);
         await LinesAsync(sale, (db, line) => db.Remove(line), all: true);
         (await shop.FaultsAsync()).ShouldBe([$"commissions-are-not-sales {sale}"]);
+    }
+
+    [Fact, Trait("Req", "SV-02")]
+    public async Task A_commission_by_the_rate_of_another_role_is_found()
+    {
+        await shop.Do(new EditCommissionRules.Input(new CommissionTerms
+        {
+            Rates = [new CommissionRate(20, DefaultRole.SalesAssistant), new CommissionRate(30, DefaultRole.FloorManager)],
+            Examples = [new CommissionExample("售 5000 提 50", Yuan(5_000m), Yuan(50m))],
+        }));
+        await shop.Do(new ActivateCommissionRules.Input());
+        var sale = await SoldAsync();
+        (await shop.YuanEarnedAsync(sale)).ShouldBe(100m);
+        (await shop.FaultsAsync()).ShouldBeEmpty();
+
+        await LinesAsync(sale, (db, line) => db.Add(Copy(line, 50_00, null)));
+
+        (await shop.FaultsAsync()).ShouldBe([$"commissions-are-not-sales {sale}"], "A floor manager would have had 150.");
     }
 
     [Fact, Trait("Req", "SV-08")]
@@ -70,7 +91,7 @@ public sealed class SalesChecksTests : IAsyncLifetime
     {
         Id = Guid.CreateVersion7(), BrandId = line.BrandId, SaleId = line.SaleId, StoreId = line.StoreId, SellerId = line.SellerId,
         Seller = line.Seller, Kind = line.Kind, Fen = fen, BaseFen = line.BaseFen, PerMille = line.PerMille,
-        RuleVersion = line.RuleVersion, Campaign = line.Campaign, On = line.On, At = line.At, PayableOn = line.PayableOn,
+        RuleVersion = line.RuleVersion, Role = line.Role, Campaign = line.Campaign, On = line.On, At = line.At, PayableOn = line.PayableOn,
         Reverses = reverses,
     };
 

@@ -134,6 +134,18 @@ public abstract class CampaignTests(CardShop shop)
         (await shop.RefusalOf(Input(campaign, "2027-09-01", "2027-09-15"))).ShouldBe("storedvalue.campaign-has-begun");
     }
 
+    [Fact, Trait("Req", "SV-04"), Trait("Req", "CORE-44")]
+    public async Task Of_twenty_campaigns_that_are_planned_at_once_for_the_same_days_one_stands()
+    {
+        shop.Clock.Set("2027-12-02");
+
+        var planned = await Task.WhenAll(
+            Enumerable.Range(0, 20).Select(_ => shop.TryDo(Input("c" + Key(), "2027-12-01", "2027-12-31"))));
+
+        planned.Count(p => p.Accepted).ShouldBe(1);
+        planned.Where(p => !p.Accepted).ShouldAllBe(p => p.Refusal!.Code == "storedvalue.campaigns-overlap");
+    }
+
     private static EditSalesCampaign.Input Input(string campaign, string from, string to) => new()
     {
         Campaign = campaign,

@@ -48,7 +48,7 @@ public sealed class CommissionRuleTests
         ArbMap.Default.ArbFor<int>(), ArbMap.Default.ArbFor<int[]>(), ArbMap.Default.ArbFor<int>(), (amount, cuts, rate) =>
         {
             var principal = Math.Abs((long)amount) + 1;
-            var (commission, _) = CommissionJudge.Of(new CommissionTerms { PerMille = Math.Abs(rate % 500) }, new SaleJudged(principal));
+            var commission = CommissionJudge.Of(new CommissionTerms { PerMille = Math.Abs(rate % 500) }, new SaleJudged(principal)).Fen;
             var (back, taken) = (0L, 0L);
             foreach (var cut in cuts.Select(c => Math.Abs((long)c)).Append(long.MaxValue))
             {

@@ -114,6 +114,13 @@ internal sealed class LedgerReader(LedgerDb db, IReadOnlyDictionary<string, Ledg
         return sums.ConvertAll(s => new LedgerMovement(s.BusinessDate, s.Kind, s.Sum));
     }
 
+    public Task<long> ReadLapsedAsync(string unit, DateOnly asOf, CancellationToken ct) => (
+        from lot in db.Lots
+        where lot.ExpiresOn < asOf && lot.Remaining > 0
+        join account in db.Accounts on lot.AccountId equals account.Id
+        where account.Unit == unit
+        select lot.Remaining).SumAsync(ct);
+
     private static LedgerEntry ToEntry(PostingRow row) => new()
     {
         Id = row.Id,

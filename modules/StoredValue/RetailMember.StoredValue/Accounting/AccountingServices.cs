@@ -12,6 +12,7 @@ internal static class AccountingServices
         services.AddScoped<ValueMovements>();
         services.AddScoped<CardMoney>();
         services.AddScoped<OpenMoney>();
+        services.AddScoped<LapsedLoads>();
         services.AddScoped<CommissionAudit>();
         services.AddScoped<IBookCheck, SalesChecks>();
     }

@@ -10,8 +10,7 @@ namespace RetailMember.StoredValue.Accounting;
 
 /// <summary>
 /// Reckons the commission of every delivered sale again, by the rules in force at its delivery: its present seller has it
-/// once, less what refunds took back, and nobody else has anything of it. What roles the seller had then is not kept, so that
-/// any rate passes that could have been his.
+/// once, by the rate of the role that its line names, less what refunds took back, and nobody else has anything of it.
 /// </summary>
 internal sealed class CommissionAudit(StoredValueDb db)
 {
@@ -21,8 +20,9 @@ internal sealed class CommissionAudit(StoredValueDb db)
         var versions = (await db.CommissionVersions.AsNoTracking().Where(v => v.EffectiveFrom != null).ToListAsync(cancel))
             .Select(v => (From: v.EffectiveFrom!.Value, Known: new KnownTerms(v.Number, CommissionShelf.TermsOf(v.Terms))))
             .OrderBy(v => v.From).ThenBy(v => v.Known.Number).ToList();
-        var lines = (await db.CommissionLines.AsNoTracking().Where(l => l.Kind == CommissionKind.Commission)
-            .Select(l => new Line(l.SaleId, l.SellerId, l.Fen, l.RuleVersion, l.Reverses != null)).ToListAsync(cancel))
+        var lines = (await db.CommissionLines.AsNoTracking().Where(l => l.Kind == CommissionKind.Commission).OrderBy(l => l.Id)
+            .Select(l => new Line(l.SaleId, l.SellerId, l.Fen, l.PerMille, l.RuleVersion, l.Role, l.Reverses != null))
+            .ToListAsync(cancel))
             .ToLookup(l => l.Sale);
         var wrong = new List<long>();
         await foreach (var sale in db.CardSales.AsNoTracking().OrderBy(s => s.Id).AsAsyncEnumerable().WithCancellation(cancel))
@@ -40,23 +40,18 @@ internal sealed class CommissionAudit(StoredValueDb db)
             return lines.GroupBy(l => l.Seller).All(g => g.Sum(l => l.Fen) == 0);
         if (lines.Where(l => l.Seller != seller).GroupBy(l => l.Seller).Any(g => g.Sum(l => l.Fen) != 0)) return false;
         var own = lines.Where(l => l.Seller == seller).ToList();
-        var has = own.Sum(l => l.Fen);
-        if (own.FindLast(l => !l.TakesBack) is { } last && last.RuleVersion != rules.Number) return false;
-        return PossibleOf(sale, rules.Terms)
-            .Any(fen => has == fen - CommissionJudge.TakenBack(fen, sale.PrincipalFen, 0, sale.RefundedFen));
+        if (own.FindLast(l => !l.TakesBack) is not { } last) return own.Count == 0 && MayEarnNothing(sale, rules.Terms);
+        var (fen, perMille, role) = CommissionJudge.Of(rules.Terms, Judged(sale, last.Role));
+        return (last.RuleVersion, last.PerMille, last.Role) == (rules.Number, perMille, role)
+            && own.Sum(l => l.Fen) == fen - CommissionJudge.TakenBack(fen, sale.PrincipalFen, 0, sale.RefundedFen);
     }
 
-    /// <summary>What the sale could earn, by the roles that its seller may have had.</summary>
-    private static IEnumerable<long> PossibleOf(CardSale sale, CommissionTerms terms)
-    {
-        var judged = new SaleJudged(sale.PrincipalFen, sale.BonusFen, [], sale.CardType, sale.Campaign);
-        yield return CommissionJudge.Of(terms, judged).Fen;
-        foreach (var role in terms.Rates.Select(r => r.Role).OfType<string>().Distinct())
-        {
-            judged = new SaleJudged(sale.PrincipalFen, sale.BonusFen, [role], sale.CardType, sale.Campaign);
-            yield return CommissionJudge.Of(terms, judged).Fen;
-        }
-    }
+    /// <summary>No line is written for nothing, so that it is not known what role the seller had.</summary>
+    private static bool MayEarnNothing(CardSale sale, CommissionTerms terms) =>
+        terms.Rates.Select(r => r.Role).Append(null).Any(role => CommissionJudge.Of(terms, Judged(sale, role)).Fen == 0);
 
-    private sealed record Line(long Sale, Guid Seller, long Fen, int RuleVersion, bool TakesBack);
+    private static SaleJudged Judged(CardSale sale, string? role) =>
+        new(sale.PrincipalFen, sale.BonusFen, role is null ? [] : [role], sale.CardType, sale.Campaign);
+
+    private sealed record Line(long Sale, Guid Seller, long Fen, int PerMille, int RuleVersion, string? Role, bool TakesBack);
 }

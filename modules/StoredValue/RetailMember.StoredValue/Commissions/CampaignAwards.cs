@@ -20,6 +20,10 @@ internal sealed class CampaignAwards(StoredValueDb db, IRows rows, DataSession s
         return code is not null && await HoldAsync(code, cancel) is { } held && held.From <= on && held.To >= on ? held : null;
     }
 
+    /// <summary>All of the brand, locked, so that one plan at a time is weighed against the others.</summary>
+    public async Task<IReadOnlyList<SalesCampaign>> HoldAllAsync(CancellationToken cancel) =>
+        await rows.LockAsync<SalesCampaign, int>(c => c.BrandId, [session.Brand!.Value], cancel);
+
     public async Task<SalesCampaign?> HoldAsync(string code, CancellationToken cancel) =>
         (await rows.LockAsync<SalesCampaign, string>(c => c.Code, [code], cancel)).Find(c => c.BrandId == session.Brand);
 

@@ -87,7 +87,7 @@ internal sealed class CommissionBook(
         var rules = await shelf.AtAsync(sale.DeliveredAt!.Value, cancel);
         var judged = new SaleJudged(
             sale.PrincipalFen, sale.BonusFen, [.. staff.Find(sellerId)?.RolesIn(sale.BrandId) ?? []], sale.CardType, sale.Campaign);
-        var (fen, perMille) = CommissionJudge.Of(rules.Terms, judged);
+        var (fen, perMille, role) = CommissionJudge.Of(rules.Terms, judged);
         if (fen == 0) return null;
         var line = new CommissionLine
         {
@@ -102,6 +102,7 @@ internal sealed class CommissionBook(
             BaseFen = sale.PrincipalFen,
             PerMille = perMille,
             RuleVersion = rules.Number,
+            Role = role,
             On = occasion.On,
             At = occasion.At,
             PayableOn = PayableOn(sale, occasion),
@@ -143,6 +144,7 @@ internal sealed class CommissionBook(
             BaseFen = -baseFen,
             PerMille = earned.PerMille,
             RuleVersion = earned.RuleVersion,
+            Role = earned.Role,
             Campaign = earned.Campaign,
             State = waits ? CommissionState.Pending : CommissionState.Payable,
             On = occasion.On,

@@ -16,8 +16,8 @@ internal sealed class EditSalesCampaign(StoredValueDb db, CampaignAwards awards)
 {
     protected override async Task<SalesCampaignView> RunAsync(Input input, CallContext call, CancellationToken cancel)
     {
-        // A delivery that is just being counted has it locked; what it counts is seen then.
-        _ = await awards.HoldAsync(input.Campaign, cancel);
+        // A delivery that is just being counted has its campaign locked; what it counts is seen then.
+        _ = await awards.HoldAllAsync(cancel);
         var campaign = await db.SalesCampaigns.SingleOrDefaultAsync(c => c.Code == input.Campaign, cancel);
         if (campaign is { ClosedAt: not null } || await db.CardSales.AnyAsync(s => s.Campaign == input.Campaign, cancel))
             throw new Refusal("storedvalue.campaign-has-begun", RefusalKind.Conflict, ("campaign", input.Campaign));
@@ -29,6 +29,7 @@ internal sealed class EditSalesCampaign(StoredValueDb db, CampaignAwards awards)
             campaign = new SalesCampaign
             {
                 BrandId = call.RequiredBrand.Id, Code = input.Campaign, NameZh = "", NameEn = "", EditedBy = call.Caller.Name,
+                Number = (await db.SalesCampaigns.MaxAsync(c => (int?)c.Number, cancel) ?? 0) + 1,
             };
             db.SalesCampaigns.Add(campaign);
         }

@@ -33,6 +33,9 @@ internal sealed class CommissionLine : IBrandOwned
     /// <summary>The version of the rules.</summary>
     public int RuleVersion { get; init; }
 
+    /// <summary>Code of the role that the rate is for; null: it is for every role.</summary>
+    public string? Role { get; init; }
+
     /// <summary>Code of the sales campaign that gave an award.</summary>
     public string? Campaign { get; init; }
 

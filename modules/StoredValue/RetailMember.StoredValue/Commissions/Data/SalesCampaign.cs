@@ -11,6 +11,9 @@ internal sealed class SalesCampaign : IBrandOwned, IVersioned
     /// <summary>Unique in the brand.</summary>
     public required string Code { get; init; }
 
+    /// <summary>Unique in the brand, rising: of two that are planned at once while there is none to lock, one is asked again.</summary>
+    public int Number { get; init; }
+
     public required string NameZh { get; set; }
 
     public required string NameEn { get; set; }

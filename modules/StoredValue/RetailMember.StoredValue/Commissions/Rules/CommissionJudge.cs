@@ -7,12 +7,13 @@ internal static class CommissionJudge
 {
     private const int Whole = 1_000;
 
-    /// <summary>What a sale earns, in fen, and by which rate.</summary>
-    public static (long Fen, int PerMille) Of(CommissionTerms terms, SaleJudged sale)
+    /// <summary>What a sale earns, in fen, and by which rate: of which role, where it is not every role's.</summary>
+    public static (long Fen, int PerMille, string? Role) Of(CommissionTerms terms, SaleJudged sale)
     {
-        var rate = terms.Rates.FirstOrDefault(r => r.Fits(sale))?.PerMille ?? terms.PerMille;
+        var rate = terms.Rates.FirstOrDefault(r => r.Fits(sale));
+        var perMille = rate?.PerMille ?? terms.PerMille;
         var of = sale.PrincipalFen + (terms.Base == CommissionBase.CardValue ? sale.BonusFen : 0);
-        return (Proportion.Of(of, rate, Whole), rate);
+        return (Proportion.Of(of, perMille, Whole), perMille, rate?.Role);
     }
 
     /// <summary>

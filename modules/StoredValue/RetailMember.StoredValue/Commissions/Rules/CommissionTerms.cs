@@ -82,7 +82,7 @@ internal sealed record CommissionExample(string Title, Money Principal, Money Mu
     public ExampleRun Run(CommissionTerms terms)
     {
         var sale = new SaleJudged(Principal.Fen, Bonus.Fen, Role is { } role ? [role] : [], CardType, Campaign);
-        var (commission, _) = CommissionJudge.Of(terms, sale);
+        var commission = CommissionJudge.Of(terms, sale).Fen;
         var earns = commission - CommissionJudge.TakenBack(commission, Principal.Fen, 0, Refunded.Fen);
         return new ExampleRun(Title, MustEarn.ToString(), new Money(earns).ToString());
     }

@@ -139,6 +139,11 @@ namespace RetailMember.StoredValue.Migrations.Postgres
                         .HasColumnType("uuid")
                         .HasColumnName("reverses");
 
+                    b.Property<string>("Role")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("role");
+
                     b.Property<int>("RuleVersion")
                         .HasColumnType("integer")
                         .HasColumnName("rule_version");
@@ -276,6 +281,10 @@ namespace RetailMember.StoredValue.Migrations.Postgres
                         .HasColumnType("character varying(64)")
                         .HasColumnName("name_zh");
 
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
                     b.Property<DateOnly>("To")
                         .HasColumnType("date")
                         .HasColumnName("to");
@@ -290,6 +299,9 @@ namespace RetailMember.StoredValue.Migrations.Postgres
                         .HasColumnName("version");
 
                     b.HasKey("BrandId", "Code");
+
+                    b.HasIndex("BrandId", "Number")
+                        .IsUnique();
 
                     b.ToTable("storedvalue_sales_campaign");
                 });

@@ -144,6 +144,12 @@ namespace RetailMember.StoredValue.Migrations.SqlServer
                         .HasColumnType("uniqueidentifier")
                         .HasColumnName("reverses");
 
+                    b.Property<string>("Role")
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)")
+                        .HasColumnName("role")
+                        .UseCollation("Latin1_General_100_BIN2");
+
                     b.Property<int>("RuleVersion")
                         .HasColumnType("int")
                         .HasColumnName("rule_version");
@@ -288,6 +294,10 @@ namespace RetailMember.StoredValue.Migrations.SqlServer
                         .HasColumnName("name_zh")
                         .UseCollation("Latin1_General_100_BIN2");
 
+                    b.Property<int>("Number")
+                        .HasColumnType("int")
+                        .HasColumnName("number");
+
                     b.Property<DateOnly>("To")
                         .HasColumnType("date")
                         .HasColumnName("to");
@@ -302,6 +312,9 @@ namespace RetailMember.StoredValue.Migrations.SqlServer
                         .HasColumnName("version");
 
                     b.HasKey("BrandId", "Code");
+
+                    b.HasIndex("BrandId", "Number")
+                        .IsUnique();
 
                     b.ToTable("storedvalue_sales_campaign");
                 });

@@ -130,6 +130,11 @@ namespace RetailMember.StoredValue.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("reverses");
 
+                    b.Property<string>("Role")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("role");
+
                     b.Property<int>("RuleVersion")
                         .HasColumnType("INTEGER")
                         .HasColumnName("rule_version");
@@ -267,6 +272,10 @@ namespace RetailMember.StoredValue.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("name_zh");
 
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
                     b.Property<DateOnly>("To")
                         .HasColumnType("TEXT")
                         .HasColumnName("to");
@@ -281,6 +290,9 @@ namespace RetailMember.StoredValue.Migrations.Sqlite
                         .HasColumnName("version");
 
                     b.HasKey("BrandId", "Code");
+
+                    b.HasIndex("BrandId", "Number")
+                        .IsUnique();
 
                     b.ToTable("storedvalue_sales_campaign");
                 });

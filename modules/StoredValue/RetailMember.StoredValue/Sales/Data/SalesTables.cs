@@ -82,6 +82,7 @@ internal static class SalesTables
             line.Property(l => l.Kind).HasConversion<short>();
             line.Property(l => l.State).HasConversion<short>();
             line.Property(l => l.Campaign).HasMaxLength(NameLength);
+            line.Property(l => l.Role).HasMaxLength(NameLength);
             line.HasIndex(l => l.SaleId);
             line.HasIndex(l => new { l.BrandId, l.State, l.PayableOn });
             line.HasIndex(l => new { l.SellerId, l.On });
@@ -91,6 +92,7 @@ internal static class SalesTables
         model.Entity<SalesCampaign>(campaign =>
         {
             campaign.HasKey(c => new { c.BrandId, c.Code });
+            campaign.HasIndex(c => new { c.BrandId, c.Number }).IsUnique();
             campaign.Property(c => c.Code).HasMaxLength(NameLength).Ordinal();
             campaign.Property(c => c.NameZh).HasMaxLength(NameLength);
             campaign.Property(c => c.NameEn).HasMaxLength(NameLength);
