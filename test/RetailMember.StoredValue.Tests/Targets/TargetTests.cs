@@ -90,6 +90,34 @@ public abstract class TargetTests(CardShop shop)
         (await shop.Do(new FindTargets.Input(new DateOnly(2028, 7, 1)))).Targets.ShouldNotContain(t => t.Of == seller.UserName);
     }
 
+    [Fact, Trait("Req", "SV-09")]
+    public async Task A_target_goes_from_an_area_to_its_stores_and_to_their_people()
+    {
+        shop.Clock.Set("2028-09-10");
+        var month = new DateOnly(2028, 9, 1);
+        var (first, second, elsewhere) = (shop.Seller(), shop.Seller(), shop.Seller(store: 12));
+        await shop.Do(new SplitTarget.Input(month, Yuan(100_000m), [new("东区", 60), new("西区", 40)]));
+        (await shop.Do(new ReadTargetSplit.Input(TargetScope.Store, "东区", month))).Total.ShouldBe(Yuan(60_000m));
+        (await shop.RefusalOf(Split(TargetScope.Store, "东区", ("s2", 100)))).ShouldBe("storedvalue.target-of-nobody");
+        (await shop.RefusalOf(Split(TargetScope.Store, "没有", ("s1", 100)))).ShouldBe("storedvalue.target-of-nobody");
+        (await shop.RefusalOf(Split(TargetScope.Role, null, ("cashier", 100)))).ShouldStartWith("field.");
+        await shop.Do(Split(TargetScope.Store, "东区", ("s1", 100)));
+
+        var people = await shop.Do(new ReadTargetSplit.Input(TargetScope.Person, "s1", month));
+        people.Total.ShouldBe(Yuan(60_000m));
+        people.Parts.Select(p => p.Of).ShouldContain(second.UserName);
+        people.Parts.Select(p => p.Of).ShouldNotContain(elsewhere.UserName);
+        await shop.Do(Split(TargetScope.Person, "s1", (first.UserName, 50), (second.UserName, 50)));
+        await shop.Do(Split(TargetScope.Person, "s1", (first.UserName, 100), (second.UserName, 0)));
+
+        people = await shop.Do(new ReadTargetSplit.Input(TargetScope.Person, "s1", month));
+        people.Parts.Where(p => p.Amount.Fen > 0).ShouldHaveSingleItem()
+            .ShouldBe(new ReadTargetSplit.Part(first.UserName, first.DisplayName, Yuan(60_000m), 100));
+
+        SplitTarget.Input Split(TargetScope over, string? within, params (string Of, int Percent)[] shares) =>
+            new(month, Yuan(60_000m), [.. shares.Select(s => new SplitTarget.Share(s.Of, s.Percent))]) { Over = over, Within = within };
+    }
+
     [Fact, Trait("Req", "SV-08"), Trait("Req", "SV-09")]
     public async Task A_seller_doubts_a_line_of_his_own_and_gets_an_answer()
     {

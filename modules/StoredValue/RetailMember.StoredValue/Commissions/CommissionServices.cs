@@ -24,6 +24,7 @@ internal static class CommissionServices
         services.AddScoped<CampaignAwards>();
         services.AddScoped<SettlementShelf>();
         services.AddScoped<TargetBook>();
+        services.AddScoped<TargetParts>();
         services.AddScoped<SalesFigures>();
         services.AddScoped<PersonalResults>();
     }
@@ -46,6 +47,7 @@ internal static class CommissionServices
         endpoints.ForBrand<AnswerDispute>("POST", "/commission-disputes/{dispute}/reply");
         endpoints.ForBrand<FindTargets>("GET", "/targets");
         endpoints.ForBrand<EditTarget>("PUT", "/targets");
+        endpoints.ForBrand<ReadTargetSplit>("GET", "/targets/division");
         endpoints.ForBrand<SplitTarget>("POST", "/targets/division");
         endpoints.ForBrand<SetUsualTargets>("POST", "/targets/usual");
         endpoints.ForBrand<ReportSales>("GET", "/sales-report");

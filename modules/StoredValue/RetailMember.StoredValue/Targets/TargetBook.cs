@@ -37,12 +37,12 @@ internal sealed class TargetBook(StoredValueDb db, IBrandDirectory brands, IStaf
         (row.Fen, row.EditedBy, row.EditedAt) = (fen, call.Caller.Name, call.At);
     }
 
-    /// <summary>Takes away the areas' own targets of a month, but for some.</summary>
-    public async Task ClearAreasAsync(DateOnly day, IReadOnlyCollection<string> but, CancellationToken cancel)
+    /// <summary>Takes away some targets of a month's own.</summary>
+    public async Task ClearAsync(TargetScope scope, DateOnly day, IReadOnlyCollection<string> of, CancellationToken cancel)
     {
         var month = MonthOf(day);
         db.SalesTargets.RemoveRange(await db.SalesTargets
-            .Where(t => t.Scope == TargetScope.Area && t.Month == month && !EF.Parameter(but).Contains(t.Of)).ToListAsync(cancel));
+            .Where(t => t.Scope == scope && t.Month == month && EF.Parameter(of).Contains(t.Of)).ToListAsync(cancel));
     }
 
     /// <summary>The targets that hold in a month.</summary>

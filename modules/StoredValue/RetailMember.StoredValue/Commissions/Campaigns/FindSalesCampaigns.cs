@@ -5,7 +5,7 @@ using RetailMember.UseCases;
 namespace RetailMember.StoredValue.Commissions.Campaigns;
 
 /// <summary>All sales campaigns, latest first.</summary>
-[Needs(SalesPermissions.SellCards)]
+[Needs(SalesPermissions.ViewCommissions)]
 internal sealed class FindSalesCampaigns(StoredValueDb db) : Query<FindSalesCampaigns.Input, FindSalesCampaigns.Result>
 {
     protected override async Task<Result> RunAsync(Input input, CallContext call, CancellationToken cancel) =>

@@ -56,11 +56,11 @@ internal sealed class DemoSalesPlan(DemoDesk desk)
 
     private async Task PlanAsync(DateOnly month, CancellationToken cancel)
     {
-        await desk.RunAsync(
+        var split = await desk.RunAsync(
             new SplitTarget.Input(month, TeamTarget, [new(desk.Home.Area, 65), new(desk.Other.Area, 35)]), DemoPeople.Director, cancel);
-        foreach (var (store, percent) in ((Store, int)[])[(desk.Home, 65), (desk.Other, 35)])
+        foreach (var (store, area) in ((Store[])[desk.Home, desk.Other]).Zip(split.Targets))
             await desk.RunAsync(
-                new EditTarget.Input(TargetScope.Store, store.Code, new Money(TeamTarget.Fen * percent / 100), month),
+                new SplitTarget.Input(month, area.Amount, [new(store.Code, 100)]) { Over = TargetScope.Store, Within = area.Of },
                 DemoPeople.Director, cancel);
         await desk.RunAsync(
             new EditTarget.Input(TargetScope.Person, DemoPeople.Floor, Money.FromYuan(40_000m), month), DemoPeople.Director, cancel);

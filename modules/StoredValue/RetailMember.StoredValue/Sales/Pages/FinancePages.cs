@@ -1,9 +1,7 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
-using RetailMember.Brands;
 using RetailMember.Pages;
-using RetailMember.People;
 using RetailMember.StoredValue.Accounting;
 
 namespace RetailMember.StoredValue.Sales.Pages;
@@ -15,20 +13,14 @@ internal static class FinancePages
 {
     public static void Map(RouteGroupBuilder pages) => pages.MapGet("/finance", ShowAsync);
 
-    private static async Task<IResult> ShowAsync(PageCall page, IBrandDirectory brands, IStaff staff)
+    private static async Task<IResult> ShowAsync(PageCall page)
     {
         var owed = await page.RunAsync(page.Query<ReadLiability.Input>());
         return Page.For<FinancePage>(new FinanceModel(
             await page.RunAsync(new ReadReconciliation.Input(owed.From, owed.To)),
             await page.RunAsync(new ReadInterStore.Input(owed.From, owed.To)),
-            owed,
-            brands.NamesOf(page),
-            staff.Of(page.Context.RequiredBrand.Id).ToDictionary(p => p.UserName, p => p.DisplayName)));
+            owed));
     }
 }
 
-/// <param name="Stores">Names by code.</param>
-/// <param name="People">Names by user name, of those who are still here.</param>
-internal sealed record FinanceModel(
-    ReadReconciliation.Result Day, ReadInterStore.Result InterStore, ReadLiability.Result Owed,
-    IReadOnlyDictionary<string, string> Stores, IReadOnlyDictionary<string, string> People);
+internal sealed record FinanceModel(ReadReconciliation.Result Day, ReadInterStore.Result InterStore, ReadLiability.Result Owed);

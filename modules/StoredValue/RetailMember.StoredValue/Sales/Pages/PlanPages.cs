@@ -1,23 +1,43 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using RetailMember.Brands;
 using RetailMember.Pages;
+using RetailMember.Pages.Display;
 using RetailMember.Pages.Forms;
+using RetailMember.People;
 using RetailMember.StoredValue.Commissions.Campaigns;
 using RetailMember.StoredValue.Targets;
+using RetailMember.StoredValue.Targets.Data;
+using RetailMember.Texts;
 
 namespace RetailMember.StoredValue.Sales.Pages;
 
 /// <summary>Targets of the month and sales campaigns, and the forms to set them.</summary>
 internal static class PlanPages
 {
+    private const string Division = "sales-plan/division";
+
+    /// <summary>Where a month's target of an area or store, or the team's, is divided.</summary>
+    public static string Split(TargetScope over, string? within, DateOnly month) =>
+        $"{Division}?over={EnumCode.Of(over)}&month={Figures.Day(month)}"
+        + (within is null ? "" : "&within=" + Uri.EscapeDataString(within));
+
     public static void Map(RouteGroupBuilder pages)
     {
-        pages.MapGet("/sales-plan", (PageCall page) => ShowAsync(page, ofTarget: true, FormFaults.None));
-        pages.MapPost("/sales-plan/targets", (PageCall page) => page.SubmitAsync<EditTarget.Input, TargetView>(
-            _ => Done(page), faults => ShowAsync(page, ofTarget: true, faults)));
-        pages.MapPost("/sales-plan/campaigns", (PageCall page) => page.SubmitAsync<EditSalesCampaign.Input, SalesCampaignView>(
-            _ => Done(page), faults => ShowAsync(page, ofTarget: false, faults)));
+        pages.MapGet("/sales-plan", (PageCall page, IBrandDirectory brands, IStaff staff) =>
+            ShowAsync(page, brands, staff, ofTarget: true, FormFaults.None));
+        pages.MapPost("/sales-plan/targets", (PageCall page, IBrandDirectory brands, IStaff staff) =>
+            page.SubmitAsync<EditTarget.Input, TargetView>(
+                _ => Done(page), faults => ShowAsync(page, brands, staff, ofTarget: true, faults)));
+        pages.MapPost("/sales-plan/campaigns", (PageCall page, IBrandDirectory brands, IStaff staff) =>
+            page.SubmitAsync<EditSalesCampaign.Input, SalesCampaignView>(
+                _ => Done(page), faults => ShowAsync(page, brands, staff, ofTarget: false, faults)));
+        pages.MapGet("/" + Division, (PageCall page) => SplitAsync(page, FormFaults.None));
+        pages.MapPost("/" + Division, (PageCall page) => page.SubmitAsync<SplitTarget.Input, SplitTarget.Result>(
+            done => Page.Redirect(
+                page.ToSales(Split(done.Over, done.Within, done.Month)), Flash.Success("storedvalue.sales.done")),
+            faults => SplitAsync(page, faults)));
         pages.MapPost("/sales-plan/usual-targets", async (PageCall page) =>
         {
             await page.RunAsync(new SetUsualTargets.Input());
@@ -27,17 +47,45 @@ internal static class PlanPages
 
     private static IResult Done(PageCall page) => Page.Redirect(page.ToSales("sales-plan"), Flash.Success("storedvalue.sales.done"));
 
-    private static async Task<IResult> ShowAsync(PageCall page, bool ofTarget, FormFaults faults) => Page.For<PlanPage>(new PlanModel(
-        (await page.RunAsync(new FindTargets.Input())).Targets,
-        (await page.RunAsync(new FindSalesCampaigns.Input())).Campaigns,
-        page.May(SalesPermissions.EditTargets),
-        ofTarget ? faults : FormFaults.None,
-        ofTarget ? FormFaults.None : faults));
+    private static async Task<IResult> SplitAsync(PageCall page, FormFaults faults) => Page.For<SplitPage>(
+        new SplitModel(await page.RunAsync(page.Query<ReadTargetSplit.Input>()), faults));
+
+    private static async Task<IResult> ShowAsync(
+        PageCall page, IBrandDirectory brands, IStaff staff, bool ofTarget, FormFaults faults)
+    {
+        var found = await page.RunAsync(new FindTargets.Input());
+        return Page.For<PlanPage>(new PlanModel(
+            found.Month, found.Targets, (await page.RunAsync(new FindSalesCampaigns.Input())).Campaigns,
+            page.May(SalesPermissions.EditTargets) ? Offered(page, brands, staff) : null,
+            ofTarget ? faults : FormFaults.None,
+            ofTarget ? FormFaults.None : faults));
+    }
+
+    private static IReadOnlyList<Choice> Offered(PageCall page, IBrandDirectory brands, IStaff staff)
+    {
+        var stores = brands.StoresOf(page.Context.RequiredBrand.Id);
+        return
+        [
+            .. DefaultRole.All.Select(r => new Choice(r, page.Texts.OfRole(r))),
+            .. staff.Of(page.Context.RequiredBrand.Id).AsChoices(),
+            .. stores.AsChoices(),
+            .. stores.Select(s => s.Area).Distinct().Select(a => new Choice(a, a)),
+        ];
+    }
 }
 
+/// <param name="Month">Its first day.</param>
+/// <param name="Offered">Who or what a target can be for; null: whoever reads this sets none.</param>
 internal sealed record PlanModel(
+    DateOnly Month,
     IReadOnlyList<TargetView> Targets,
     IReadOnlyList<SalesCampaignView> Campaigns,
-    bool MayEdit,
+    IReadOnlyList<Choice>? Offered,
     FormFaults TargetFaults,
-    FormFaults CampaignFaults);
+    FormFaults CampaignFaults)
+{
+    public bool MayEdit => Offered is not null;
+}
+
+/// <param name="Read">How it is divided now.</param>
+internal sealed record SplitModel(ReadTargetSplit.Result Read, FormFaults Faults);

@@ -1,8 +1,11 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using RetailMember.Brands;
 using RetailMember.Pages;
 using RetailMember.Pages.Export;
+using RetailMember.People;
+using RetailMember.StoredValue.Sales.Data;
 using RetailMember.StoredValue.Targets;
 using RetailMember.Texts;
 
@@ -13,18 +16,34 @@ internal static class ReportPages
 {
     public static void Map(RouteGroupBuilder pages)
     {
-        pages.MapGet("/sales-report", async (PageCall page) => Page.For<ReportPage>(new ReportModel(
-            page.Query<ReportSales.Input>(), await page.RunAsync(page.Query<ReportSales.Input>()),
-            await page.RunAsync(new ReadAssessments.Input()))));
-        pages.MapGet("/sales-report/export.{format}", async (PageCall page, string format) => ExportFile.Of(
-            format, "sales-report", Columns(page.Texts), page.TimeZone,
-            (await page.RunAsync(page.Query<ReportSales.Input>())).SalesRows.ToAsyncEnumerable()));
+        pages.MapGet("/sales-report", async (PageCall page, IBrandDirectory brands, IStaff staff) =>
+        {
+            var asked = page.Query<ReportSales.Input>();
+            return Page.For<ReportPage>(new ReportModel(
+                await page.RunAsync(asked), await page.RunAsync(new ReadAssessments.Input()), Names(page, asked.By, brands, staff)));
+        });
+        pages.MapGet("/sales-report/export.{format}", async (PageCall page, IBrandDirectory brands, IStaff staff, string format) =>
+        {
+            var asked = page.Query<ReportSales.Input>();
+            return ExportFile.Of(
+                format, "sales-report", Columns(page.Texts, Names(page, asked.By, brands, staff)), page.TimeZone,
+                (await page.RunAsync(asked)).SalesRows.ToAsyncEnumerable());
+        });
     }
 
-    private static IReadOnlyList<ExportColumn<ReportSales.Row>> Columns(ITexts texts) =>
+    private static ReportNames Names(PageCall page, ReportBy by, IBrandDirectory brands, IStaff staff) => new(
+        by switch
+        {
+            ReportBy.Person => staff.NameOf,
+            ReportBy.Store => code => brands.FindStore(page.Context.RequiredBrand.Id, code)?.Name ?? code,
+            _ => area => area,
+        },
+        page.Texts.Of(Attribution.Store));
+
+    private static IReadOnlyList<ExportColumn<ReportSales.Row>> Columns(ITexts texts, ReportNames names) =>
     [
         new(texts["storedvalue.report.start"], r => r.Start),
-        new(texts["storedvalue.report.of"], r => r.Of),
+        new(texts["storedvalue.report.of"], r => names.Of(r.Of)),
         new(texts["storedvalue.report.sales"], r => r.Sales),
         new(texts["storedvalue.report.target"], r => r.Target),
         new(texts["storedvalue.report.sold"], r => r.Sold),
@@ -33,4 +52,11 @@ internal static class ReportPages
         new(texts["storedvalue.report.attainment"], r => r.Attainment / 100m),
         new(texts["storedvalue.commission-kind.commission"], r => r.Commission),
     ];
+}
+
+/// <summary>What people call those in whose rows a report puts sales together.</summary>
+/// <param name="Nobodys">What sales are called that nobody is credited with.</param>
+internal sealed record ReportNames(Func<string, string> Named, string Nobodys)
+{
+    public string Of(string code) => code.Length > 0 ? Named(code) : Nobodys;
 }

@@ -36,4 +36,4 @@ internal sealed record SettlementListModel(
 
 internal sealed record SettlementModel(ReadSettlement.Result Read, bool MayApprove, bool MayPrepare);
 
-internal sealed record ReportModel(ReportSales.Input Asked, ReportSales.Result Report, ReadAssessments.Result Assessed);
+internal sealed record ReportModel(ReportSales.Result Report, ReadAssessments.Result Assessed, ReportNames Names);

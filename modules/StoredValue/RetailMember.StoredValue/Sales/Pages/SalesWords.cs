@@ -1,3 +1,4 @@
+using System.Globalization;
 using RetailMember.Pages.Display;
 using RetailMember.Pages.Forms;
 using RetailMember.People;
@@ -63,6 +64,8 @@ internal static class SalesWords
 
     /// <summary>What people call something; by its code where it has no name yet or no more.</summary>
     public static string NameOf(this ITexts texts, LocalName? name, string code) => name is null ? code : texts.In(name);
+
+    public static string Month(DateOnly month) => month.ToString("yyyy-MM", CultureInfo.InvariantCulture);
 
     /// <summary>A rate in per mille as people say it.</summary>
     public static string Rate(int perMille) => Figures.Percent(perMille / 1000m);
