@@ -1,6 +1,7 @@
 using RetailMember.Pages.Display;
 using RetailMember.StoredValue.Closings;
 using RetailMember.StoredValue.Data;
+using RetailMember.StoredValue.Sales;
 using RetailMember.Texts;
 
 namespace RetailMember.StoredValue.Pages;
@@ -13,6 +14,14 @@ internal static class CardWords
         : texts["storedvalue.card-state." + EnumCode.Of(state)];
 
     public static string Of(this ITexts texts, CardMoveKind kind) => texts["storedvalue.move." + EnumCode.Of(kind)];
+
+    /// <summary>What a move refers to as people say it; nothing where that says no more than its kind.</summary>
+    public static string ReferenceOf(this ITexts texts, CardMoveKind kind, string reference) => kind switch
+    {
+        CardMoveKind.Issued or CardMoveKind.Expired => "",
+        CardMoveKind.Loaded when SaleLoading.SaleOf(reference) is { } sale => texts.Format("storedvalue.sales.title", sale),
+        _ => reference,
+    };
 
     public static string Of(this ITexts texts, LoadKind kind) => texts["storedvalue.load." + EnumCode.Of(kind)];
 

@@ -15,6 +15,8 @@ namespace RetailMember.StoredValue.Sales;
 internal sealed class SaleLoading(
     SaleBook book, CardTypeShelf types, CardIssuing issuing, CardLoading loading, SaleDelivery delivery)
 {
+    private const string Prefix = "sale/";
+
     /// <summary>Refused before anything is written where the card takes no load.</summary>
     public async Task LoadAsync(CardSale sale, CallContext call, CancellationToken cancel)
     {
@@ -31,7 +33,11 @@ internal sealed class SaleLoading(
         if (sale.Kind == SaleKind.Reload) await delivery.DeliverAsync(sale, call, cancel);
     }
 
-    private static string KeyOf(CardSale sale) => string.Create(CultureInfo.InvariantCulture, $"sale/{sale.Id}");
+    /// <summary>The number of the sale to whose load a reference belongs; null: to none.</summary>
+    public static string? SaleOf(string reference) =>
+        reference.StartsWith(Prefix, StringComparison.Ordinal) ? reference[Prefix.Length..] : null;
+
+    private static string KeyOf(CardSale sale) => string.Create(CultureInfo.InvariantCulture, $"{Prefix}{sale.Id}");
 
     private static LoadKind KindOf(CardSale sale) => sale switch
     {

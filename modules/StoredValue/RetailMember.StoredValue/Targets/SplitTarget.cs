@@ -69,7 +69,8 @@ internal sealed class ReadTargetSplit(TargetBook book, TargetParts parts) : Quer
     {
         var month = TargetBook.MonthOf(input.Month ?? call.RequiredBrand.DateOf(call.At));
         var plan = await book.OfAsync(month, cancel);
-        var own = parts.Of(input.Over, input.Within, call.RequiredBrand.Id).Select(p => (Part: p, Fen: plan.Of(input.Over, p.Of) ?? 0)).ToList();
+        var brand = call.RequiredBrand.Id;
+        var own = parts.Of(input.Over, input.Within, brand).Select(p => (Part: p, Fen: plan.Of(input.Over, p.Of) ?? 0)).ToList();
         var sum = own.Sum(p => p.Fen);
         var whole = input.Over switch
         {
@@ -78,8 +79,11 @@ internal sealed class ReadTargetSplit(TargetBook book, TargetParts parts) : Quer
             _ => null,
         } ?? sum;
         return new Result(
-            month, input.Over, input.Within, parts.NameOf(input.Over, input.Within, call.RequiredBrand.Id), new Money(whole),
-            [.. own.Select(p => new Part(p.Part.Of, p.Part.Name, new Money(p.Fen), sum == 0 ? 0 : (int)Proportion.Of(100, p.Fen, sum)))]);
+            month, input.Over, input.Within, parts.NameOf(input.Over, input.Within, brand), new Money(whole),
+            [
+                .. own.Select(p => new Part(
+                    p.Part.Of, p.Part.Name, new Money(p.Fen), whole == 0 ? 0 : (int)Proportion.Of(100, p.Fen, whole))),
+            ]);
     }
 
     /// <param name="Over">Areas, the stores of an area, or the people of a store.</param>
@@ -96,7 +100,7 @@ internal sealed class ReadTargetSplit(TargetBook book, TargetParts parts) : Quer
     /// <param name="Of">Area, store code or user name.</param>
     /// <param name="Name">What people call it.</param>
     /// <param name="Amount">Yuan.</param>
-    /// <param name="Percent">Of what all of them have together, rounded.</param>
+    /// <param name="Percent">Of the total, rounded.</param>
     internal sealed record Part(string Of, string Name, Money Amount, int Percent);
 
     internal sealed class Rules : AbstractValidator<Input>

@@ -36,4 +36,5 @@ internal sealed record SettlementListModel(
 
 internal sealed record SettlementModel(ReadSettlement.Result Read, bool MayApprove, bool MayPrepare);
 
-internal sealed record ReportModel(ReportSales.Result Report, ReadAssessments.Result Assessed, ReportNames Names);
+internal sealed record ReportModel(
+    ReportPeriod Period, ReportSales.Result Report, ReadAssessments.Result Assessed, ReportNames Names);
