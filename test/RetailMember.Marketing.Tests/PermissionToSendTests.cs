@@ -161,4 +161,29 @@ public abstract class PermissionToSendTests(GatewayHost host)
         answer.IsSuccessStatusCode.ShouldBeTrue();
         return await answer.Content.ReadAsStringAsync();
     }
+
+    [Fact, Trait("Req", "SMS-13"), Trait("Req", "SMS-15")]
+    public async Task Letters_of_another_module_go_once_an_occasion_in_the_words_of_their_purpose_to_who_agrees()
+    {
+        var studio = await OpenAsync(host);
+        var (agrees, silent) = (await studio.MemberAsync(), await studio.MemberAsync(agrees: false));
+        var occasion = new LetterOccasion("trial.p" + Key(), "2025-05-25");
+        (await studio.PostAsync(occasion, agrees)).ShouldBe(0);
+        await studio.TemplateAsync(terms: Terms() with { Purpose = occasion.Purpose });
+
+        var queued = await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => studio.PostAsync(occasion, agrees, silent)));
+        await studio.HandOverAsync();
+
+        queued.Sum().ShouldBe(2);
+        (await studio.PostAsync(occasion with { Key = "2025-06-25" }, agrees)).ShouldBe(1);
+        var sent = (await studio.OfPurposeAsync(occasion.Purpose)).OrderBy(m => m.CreatedAt).ToList();
+        sent.Count.ShouldBe(3);
+        sent.Single(m => m.MemberId == agrees.Id && m.Purpose.EndsWith("05-25", StringComparison.Ordinal)).State
+            .ShouldBe(MessageState.Accepted);
+        sent.Single(m => m.MemberId == silent.Id).Reason.ShouldBe(MessageReason.NoConsent);
+
+        var survivor = await studio.MemberAsync();
+        await studio.MergeAsync(agrees, into: survivor);
+        (await studio.PostAsync(occasion, agrees, survivor)).ShouldBe(0);
+    }
 }

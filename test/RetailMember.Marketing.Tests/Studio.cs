@@ -12,6 +12,7 @@ using RetailMember.Marketing.Receipts;
 using RetailMember.Marketing.Signatures;
 using RetailMember.Marketing.Templates;
 using RetailMember.Membership;
+using RetailMember.Membership.Members.Merging;
 using RetailMember.People;
 using RetailMember.Testing;
 using RetailMember.UseCases;
@@ -128,6 +129,25 @@ internal sealed class Studio(TestHost host, HttpClient office, Brand brand)
             await session.CommitAsync();
             return result;
         });
+
+    /// <summary>As another module hands letters over: how many were new.</summary>
+    public Task<int> PostAsync(LetterOccasion occasion, params Reader[] members) => host.InBrandAsync(brand, async scope =>
+    {
+        var session = scope.GetRequiredService<DataSession>();
+        await session.BeginAsync();
+        var queued = await scope.GetRequiredService<IMemberLetters>().QueueAsync(
+            occasion, [.. members.Select(m => new MemberLetter(m.Id, new Dictionary<string, string>()))], CancellationToken.None);
+        await session.CommitAsync();
+        return queued;
+    });
+
+    public Task<List<Message>> OfPurposeAsync(string purpose) =>
+        LookAsync(db => db.Messages.AsNoTracking().Where(m => m.Purpose.StartsWith(purpose + ":")).ToListAsync());
+
+    public Task MergeAsync(Reader duplicate, Reader into) => RunAsync(new MergeMembers.Input
+    {
+        Key = Key(), Survivor = into.MemberNo, Duplicate = duplicate.MemberNo, Reason = "test",
+    });
 
     public Task<HandOverMessages.Result> HandOverAsync() => RunAsync(new HandOverMessages.Input());
 

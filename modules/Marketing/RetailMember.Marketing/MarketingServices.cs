@@ -32,6 +32,7 @@ internal static class MarketingServices
         services.AddScoped<TemplateShelf>();
         services.AddScoped<SignatureShelf>();
         services.AddScoped<MessageQueue>();
+        services.AddScoped<IMemberLetters, LettersToMembers>();
         services.AddScoped<MessageClaim>();
         services.AddScoped<QuietHours>();
         services.AddScoped<SendCaps>();

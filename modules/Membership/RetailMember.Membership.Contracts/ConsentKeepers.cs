@@ -1,6 +1,6 @@
 namespace RetailMember.Membership;
 
-/// <summary>Asks all that keep consents to commercial messages at once.</summary>
+/// <summary>Asks all at once that keep members' choices.</summary>
 public static class ConsentKeepers
 {
     /// <summary>The moment at which each of them last agreed, UTC; who does not agree is absent.</summary>
@@ -12,5 +12,14 @@ public static class ConsentKeepers
             foreach (var (member, at) in await keeper.StandingAsync(members, cancel))
                 if (!agreed.TryGetValue(member, out var known) || known < at) agreed[member] = at;
         return agreed;
+    }
+
+    /// <summary>Those of these members who do not want conclusions drawn from what they buy.</summary>
+    public static async Task<IReadOnlySet<Guid>> ObjectorsAsync(
+        this IEnumerable<IProfilingObjections> keepers, IReadOnlyCollection<Guid> members, CancellationToken cancel)
+    {
+        var objectors = new HashSet<Guid>();
+        foreach (var keeper in keepers) objectors.UnionWith(await keeper.AmongAsync(members, cancel));
+        return objectors;
     }
 }

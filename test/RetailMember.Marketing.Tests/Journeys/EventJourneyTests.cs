@@ -1,13 +1,23 @@
+using Microsoft.Extensions.DependencyInjection;
+using RetailMember.Events;
 using RetailMember.Marketing.Data;
 using RetailMember.Marketing.Journeys.Data;
+using RetailMember.Marketing.Journeys.Days;
 using RetailMember.Marketing.Journeys.Deciding;
 using RetailMember.Marketing.Journeys.Editing;
 using RetailMember.Marketing.Journeys.Happenings;
 using RetailMember.Marketing.Journeys.Rules;
 using RetailMember.Marketing.Templates;
+using RetailMember.Marketing.Segments.Editing;
+using RetailMember.Marketing.Segments.Rules;
 using RetailMember.Membership;
+using RetailMember.Membership.Members;
+using RetailMember.Membership.Purchases;
 using RetailMember.Redemption.Catalogue;
 using RetailMember.Redemption.Catalogue.Rules;
+using RetailMember.StoredValue;
+using RetailMember.Texts;
+using RetailMember.Values;
 using static RetailMember.Marketing.Journeys.Happenings.JourneyHappenings;
 
 namespace RetailMember.Marketing.Tests.Journeys;
@@ -175,5 +185,113 @@ public abstract class EventJourneyTests(JourneyShop shop)
             Cause(told.MemberId, "shop:" + told.Key, Today, ("item", told.Item)));
         (await shop.SaidAsync(left, member)).ShouldHaveSingleItem()["item"].ShouldBe("风衣");
         (await shop.DecisionsAsync(putBack, member)).ShouldBeEmpty();
+    }
+
+    [Fact, Trait("Req", "SMS-05"), Trait("Req", "SMS-13")]
+    public async Task After_a_wait_all_is_asked_again_whether_the_receipt_stands_and_whether_he_still_agrees()
+    {
+        var (journey, member) = await AfterPurchaseAsync(t => t with { WaitMinutes = 30 }, TemplateKind.Marketing);
+        var (returns, regrets) = (await shop.MemberAsync(), await shop.MemberAsync());
+        shop.Outbox.Take();
+        foreach (var buyer in (MemberSummary[])[member, returns, regrets]) await shop.BuysAsync(buyer, 50m, "2025-05-06", buyer.MemberNo);
+        var bought = shop.Outbox.Take().OfType<PurchaseRecorded>()
+            .Select(e => Cause(e.MemberId, JourneyWaits.Receipt + e.PurchaseId.ToString("N"), e.BusinessDate)).ToArray();
+
+        await shop.TellAsync(JourneyTrigger.Purchase, bought);
+        await shop.TellAsync(JourneyTrigger.Purchase, bought);
+        await shop.Do(new EndWaits.Input());
+        (await shop.DecisionsAsync(journey)).Select(d => d.Verdict).ShouldBe(Enumerable.Repeat(JourneyOutcome.Waiting, 3));
+        await shop.Do(new RefundPurchase.Input
+        {
+            RefundNo = Given.Key(), StoreCode = "s1", ReceiptNo = returns.MemberNo, Amount = Money.FromYuan(50m),
+        });
+        shop.Unwilling[regrets.Id] = true;
+        shop.Clock.Set("2025-05-06", "12:30:00");
+        (await shop.Do(new EndWaits.Input())).ShouldBe(new EndWaits.Result(3, 1));
+        (await shop.Do(new EndWaits.Input())).ShouldBe(new EndWaits.Result(0, 0));
+
+        (await shop.DecisionsAsync(journey, member)).ShouldHaveSingleItem().Verdict.ShouldBe(JourneyOutcome.Queued);
+        (await shop.DecisionsAsync(journey, returns)).ShouldHaveSingleItem().Verdict.ShouldBe(JourneyOutcome.TakenBack);
+        (await shop.DecisionsAsync(journey, regrets)).ShouldHaveSingleItem().Verdict.ShouldBe(JourneyOutcome.NoConsent);
+        await shop.TellAsync(JourneyTrigger.Purchase, bought);
+        (await shop.SaidAsync(journey, member)).Count.ShouldBe(1);
+    }
+
+    [Fact, Trait("Req", "SMS-11")]
+    public async Task A_basket_that_was_left_is_forgotten_when_its_owner_buys_while_the_journey_waits_or_the_journey_ends()
+    {
+        shop.Clock.Set("2025-05-06");
+        var terms = Given.Terms(JourneyTrigger.ShopEvent, await shop.TemplateAsync(TemplateKind.Marketing)) with
+        {
+            ShopEvent = "basket-left", WaitMinutes = 60,
+        };
+        var (journey, ended) = (await shop.JourneyAsync(terms), await shop.JourneyAsync(terms));
+        var (buyer, other) = (await shop.MemberAsync(), await shop.MemberAsync());
+
+        await shop.TellAsync(JourneyTrigger.ShopEvent, Cause(buyer.Id, "shop:1", Today), Cause(other.Id, "shop:2", Today));
+        shop.Clock.Set("2025-05-06", "13:00:00");
+        await shop.BuysAsync(buyer, 10m, "2025-05-06", at: "13:00");
+        await shop.Do(new EndJourney.Input(ended));
+        await shop.Do(new EndWaits.Input());
+
+        (await shop.DecisionsAsync(journey, buyer)).ShouldHaveSingleItem().Verdict.ShouldBe(JourneyOutcome.BoughtSince);
+        (await shop.DecisionsAsync(journey, other)).ShouldHaveSingleItem().Verdict.ShouldBe(JourneyOutcome.Queued);
+        (await shop.DecisionsAsync(ended)).Select(d => d.Verdict).ShouldBe([JourneyOutcome.JourneyEnded, JourneyOutcome.JourneyEnded]);
+        var dated = terms with { Trigger = JourneyTrigger.Birthday, Days = 3, ShopEvent = null };
+        (await shop.RefusalOf(new EditJourney.Input(journey, dated))).ShouldBe("marketing.journey-wait-by-date");
+    }
+
+    [Fact, Trait("Req", "SMS-09")]
+    public async Task A_journey_for_a_segment_writes_to_its_members_alone_as_it_stands_then()
+    {
+        var segment = "s" + Given.Key();
+        await SaveAsync("gold");
+        var (journey, gold) = await AfterPurchaseAsync(t => t with { Segment = segment });
+        var other = await shop.MemberAsync();
+        await shop.Do(new GrantTier.Input(gold.MemberNo, "gold", "test"));
+
+        await shop.TellAsync(JourneyTrigger.Purchase, Bought(gold), Bought(other));
+        (await shop.DecisionsAsync(journey, gold)).ShouldHaveSingleItem().Verdict.ShouldBe(JourneyOutcome.Queued);
+        (await shop.DecisionsAsync(journey, other)).ShouldHaveSingleItem().Verdict.ShouldBe(JourneyOutcome.NotInSegment);
+        await SaveAsync("diamond");
+        await shop.TellAsync(JourneyTrigger.Purchase, Bought(gold, "later"));
+
+        (await shop.DecisionsAsync(journey, gold)).Select(d => d.Verdict)
+            .ShouldBe([JourneyOutcome.Queued, JourneyOutcome.NotInSegment], ignoreOrder: true);
+        (await shop.RefusalOf(new EditJourney.Input(
+            journey, Given.Terms(JourneyTrigger.Purchase, await shop.TemplateAsync()) with { Segment = "nowhere" })))
+            .ShouldBe("marketing.segment-not-found");
+
+        Task SaveAsync(string tier) => shop.Do(new EditSegment.Input(segment, new SegmentTerms
+        {
+            Name = new LocalName("等级", "Tier"),
+            Members = new SegmentGroup
+            {
+                Conditions =
+                [
+                    new("membership.tier") { Values = new Dictionary<string, IReadOnlyList<string>> { ["oneOf"] = [tier] } },
+                ],
+            },
+        }));
+    }
+
+    [Fact, Trait("Req", "SMS-12")]
+    public async Task A_card_that_paid_is_told_with_what_is_left_on_it()
+    {
+        shop.Clock.Set("2025-05-06");
+        var template = await shop.TemplateAsync(TemplateKind.Notice, "card", "movement", "amount", "left");
+        var journey = await shop.JourneyAsync(Given.Terms(JourneyTrigger.CardMovement, template));
+        var member = await shop.MemberAsync();
+        var paid = new CardMoved(1, Guid.CreateVersion7(), member.Id, "**1234", CardMovement.Paid, 11, -3_000, -850, 61_150);
+        var cause = JourneysOfCards.CauseOf(
+            new Delivered<CardMoved>(7, 1, shop.Clock.GetUtcNow().UtcDateTime, paid), shop.Brands.Brands[0],
+            shop.Services.GetRequiredService<ITexts>());
+
+        await shop.TellAsync(JourneyTrigger.CardMovement, cause);
+        await shop.TellAsync(JourneyTrigger.CardMovement, cause);
+
+        (await shop.SaidAsync(journey, member)).ShouldHaveSingleItem().ShouldBe(
+            new Dictionary<string, string> { ["card"] = "**1234", ["movement"] = "消费", ["amount"] = "38.5", ["left"] = "611.5" },
+            ignoreOrder: true);
     }
 }

@@ -43,11 +43,12 @@ internal static class Given
     }
 
     /// <summary>A receipt of a day at noon.</summary>
-    public static Task BuysAsync(this JourneyShop shop, MemberSummary member, decimal yuan, string day) =>
+    public static Task BuysAsync(
+        this JourneyShop shop, MemberSummary member, decimal yuan, string day, string? receipt = null, string at = "12:00") =>
         shop.Do(new RecordPurchase.Input
         {
-            ReceiptNo = Key(), StoreCode = "s1", Member = member.MemberNo, Amount = Money.FromYuan(yuan),
-            OccurredAt = Day(day).ToDateTime(new TimeOnly(12, 0)),
+            ReceiptNo = receipt ?? Key(), StoreCode = "s1", Member = member.MemberNo, Amount = Money.FromYuan(yuan),
+            OccurredAt = Day(day).ToDateTime(TimeOnly.Parse(at, CultureInfo.InvariantCulture)),
         });
 
     public static Task GrantAsync(this JourneyShop shop, MemberSummary member, long points, string lastDay) =>

@@ -37,6 +37,8 @@ internal abstract class MarketingDb(ModuleDbOptions options) : ModuleDb("marketi
 
     public DbSet<JourneyDecision> JourneyDecisions => Set<JourneyDecision>();
 
+    public DbSet<JourneyWait> JourneyWaits => Set<JourneyWait>();
+
     protected override void Describe(ModelBuilder model)
     {
         Signature.Describe(model);

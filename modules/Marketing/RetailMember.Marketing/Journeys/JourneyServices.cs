@@ -10,6 +10,7 @@ using RetailMember.Marketing.Journeys.Reading;
 using RetailMember.Membership;
 using RetailMember.Modules;
 using RetailMember.Redemption;
+using RetailMember.StoredValue;
 
 namespace RetailMember.Marketing.Journeys;
 
@@ -22,12 +23,14 @@ internal static class JourneyServices
         JourneyPages.Describe(module);
         // After the night's jobs, and before anybody is awake who could be written to.
         module.Job("walk-journeys", "0 30 7 * * ?", perBrand: true, () => new WalkJourneys.Input());
+        module.Job("end-journey-waits", "15 * * * * ?", perBrand: true, () => new EndWaits.Input());
         module.On<MemberEnrolled, JourneysOfEnrolments>();
         module.On<MemberReturned, JourneysOfReturns>();
         module.On<PurchaseRecorded, JourneysOfPurchases>();
         module.On<PurchaseRefunded, JourneysOfRefunds>();
         module.On<RewardRedeemed, JourneysOfRedemptions>();
         module.On<TierChanged, JourneysOfTiers>();
+        module.On<CardMoved, JourneysOfCards>();
         module.On<ShopEventTold, JourneysOfShopEvents>();
     }
 
@@ -36,6 +39,8 @@ internal static class JourneyServices
         services.AddScoped<JourneyShelf>();
         services.AddScoped<JourneyNames>();
         services.AddScoped<JourneyCases>();
+        services.AddScoped<JourneySegments>();
+        services.AddScoped<JourneyWaits>();
         services.AddScoped<JourneyGates>();
         services.AddScoped<JourneyValues>();
         services.AddScoped<JourneyVouchers>();

@@ -32,6 +32,9 @@ internal sealed class KnownConditions(IReadOnlyDictionary<string, (MemberConditi
     /// <summary>Who objects to profiling is to be left out of it when something is sent.</summary>
     public bool IsProfiling(SegmentGroup group) => group.AllConditions().Any(c => Find(c.Kind)?.IsProfiling == true);
 
+    /// <summary>Whether modules know all of its conditions now.</summary>
+    public bool Knows(SegmentGroup group) => group.AllConditions().All(c => known.ContainsKey(c.Kind));
+
     /// <summary>Refuses with the faults of every condition, each by its path.</summary>
     public void Check(SegmentGroup group, string path)
     {

@@ -9,10 +9,12 @@ namespace RetailMember.Data.Sets;
 /// Writes a set of keys as common table expressions, each with one column <c>id</c>. What queries bring along as parameters
 /// is renamed, for each context numbers its own from the start.
 /// </summary>
-internal sealed partial class SetStatement(DatabaseKind kind)
+internal sealed partial class SetStatement(DbCommand whole, DatabaseKind kind)
 {
     private readonly List<string> parts = [];
     private readonly List<DbParameter> parameters = [];
+
+    private string NextParameter => string.Create(CultureInfo.InvariantCulture, $"k{parameters.Count}");
 
     /// <param name="command">To be filled.</param>
     /// <param name="kind">The database.</param>
@@ -21,7 +23,7 @@ internal sealed partial class SetStatement(DatabaseKind kind)
     /// <param name="tail">The question, with <c>{0}</c> for the set's name.</param>
     public static void Write(DbCommand command, DatabaseKind kind, KeySet set, string before, string tail)
     {
-        var statement = new SetStatement(kind);
+        var statement = new SetStatement(command, kind);
         var last = statement.Add(set);
         var text = string.Format(CultureInfo.InvariantCulture, tail, last);
         command.CommandText = $"WITH {string.Join(",\n", statement.parts)}\n{before}{text}";
@@ -31,7 +33,7 @@ internal sealed partial class SetStatement(DatabaseKind kind)
     /// <summary>Counts and sums the amounts of a set's keys.</summary>
     public static void WriteSum(DbCommand command, DatabaseKind kind, KeySet set, IQueryable<KeyedAmount> amounts)
     {
-        var statement = new SetStatement(kind);
+        var statement = new SetStatement(command, kind);
         var last = statement.Add(set);
         var list = statement.Name(statement.TextOf(amounts), "(id, amount)");
         command.CommandText = $"""
@@ -44,6 +46,7 @@ internal sealed partial class SetStatement(DatabaseKind kind)
     private string Add(KeySet set) => set switch
     {
         KeySet.Found found => Name(TextOf(found.Query)),
+        KeySet.Listed listed => Name(List(listed.Keys)),
         KeySet.United united => Name(string.Join("\nUNION\n", united.Sets.Select(s => $"SELECT id FROM {Add(s)}"))),
         KeySet.Shared shared => Name(Common(shared)),
         _ => throw new InvalidOperationException($"Unknown set {set.GetType().Name}."),
@@ -54,6 +57,20 @@ internal sealed partial class SetStatement(DatabaseKind kind)
         var name = string.Create(CultureInfo.InvariantCulture, $"s{parts.Count}");
         parts.Add($"{name}{columns} AS (\n{text}\n)");
         return name;
+    }
+
+    private string List(IReadOnlyCollection<Guid> keys)
+    {
+        var values = string.Join(", ", keys.Select(key => $"(@{Take(key)})"));
+        return kind == DatabaseKind.SqlServer ? $"SELECT id FROM (VALUES {values}) AS v(id)" : $"VALUES {values}";
+    }
+
+    private string Take(Guid key)
+    {
+        var parameter = whole.CreateParameter();
+        (parameter.ParameterName, parameter.Value) = (NextParameter, key);
+        parameters.Add(parameter);
+        return parameter.ParameterName;
     }
 
     private string Common(KeySet.Shared shared)
@@ -80,7 +97,7 @@ internal sealed partial class SetStatement(DatabaseKind kind)
         var renamed = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var parameter in own)
         {
-            var name = string.Create(CultureInfo.InvariantCulture, $"k{parameters.Count}");
+            var name = NextParameter;
             renamed.Add(parameter.ParameterName.TrimStart('@'), name);
             parameter.ParameterName = name;
             parameters.Add(parameter);

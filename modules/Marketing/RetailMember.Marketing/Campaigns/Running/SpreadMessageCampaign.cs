@@ -57,11 +57,10 @@ internal sealed class SpreadMessageCampaign(
 
     private async Task<IReadOnlySet<Guid>> ObjectorsAsync(MessageCampaign campaign, Guid[] members, CancellationToken cancel)
     {
-        var found = new HashSet<Guid>();
         var terms = await segments.TermsAsync(campaign.SegmentId!.Value, campaign.SegmentNumber!.Value, cancel);
-        if (!(await book.OpenAsync(cancel)).IsProfiling(terms.Members)) return found;
-        foreach (var objection in objections) found.UnionWith(await objection.AmongAsync(members, cancel));
-        return found;
+        return (await book.OpenAsync(cancel)).IsProfiling(terms.Members)
+            ? await objections.ObjectorsAsync(members, cancel)
+            : new HashSet<Guid>();
     }
 
     private Task<long> QueuedAsync(MessageCampaign campaign, CancellationToken cancel) => db.CampaignMembers.LongCountAsync(

@@ -7,7 +7,10 @@ internal sealed class JourneyDecision : IBrandOwned
 {
     /// <summary>What a later decision on the same occasion changes; one to write stands for ever.</summary>
     public static readonly string[] Changing =
-        [nameof(Number), nameof(On), nameof(Outcome), nameof(Refusal), nameof(BatchId), nameof(VoucherId), nameof(DecidedAt)];
+    [
+        nameof(Number), nameof(On), nameof(Outcome), nameof(Refusal), nameof(BatchId), nameof(VoucherId), nameof(DecidedAt),
+        nameof(DecidedOn),
+    ];
 
     /// <summary>Made of journey, member and occasion: the same however often it is decided.</summary>
     public Guid Id { get; init; }
@@ -39,6 +42,9 @@ internal sealed class JourneyDecision : IBrandOwned
 
     /// <summary>UTC.</summary>
     public DateTime DecidedAt { get; init; }
+
+    /// <summary>The same, as business day.</summary>
+    public DateOnly DecidedOn { get; init; }
 
     public JourneyDecision In(Guid batch, Guid? voucher)
     {
@@ -75,4 +81,22 @@ internal enum JourneyOutcome
 
     /// <summary>The voucher that goes with it could not be given.</summary>
     VoucherRefused,
+
+    /// <summary>Found good, and looked at again when the wait of the journey is over.</summary>
+    Waiting,
+
+    /// <summary>Is not in the segment that it is for.</summary>
+    NotInSegment,
+
+    /// <summary>The segment draws conclusions from what members buy, and he does not want that.</summary>
+    Objects,
+
+    /// <summary>The journey ended while it waited.</summary>
+    JourneyEnded,
+
+    /// <summary>All of the purchase was given back while it waited.</summary>
+    TakenBack,
+
+    /// <summary>He came and bought while it waited.</summary>
+    BoughtSince,
 }

@@ -32,8 +32,16 @@ internal static class JourneyTables
             decision.Property(d => d.Refusal).HasMaxLength(MarketingDb.CodeLength);
             decision.HasIndex(d => new { d.JourneyId, d.MemberId, d.Occasion }).IsUnique();
             decision.HasIndex(d => new { d.JourneyId, d.Id });
-            decision.HasIndex(d => new { d.JourneyId, d.On });
+            decision.HasIndex(d => new { d.BrandId, d.DecidedOn });
+            decision.HasIndex(d => new { d.JourneyId, d.DecidedOn });
             decision.HasIndex(d => new { d.MemberId, d.DecidedAt });
+        });
+        model.Entity<JourneyWait>(wait =>
+        {
+            wait.HasKey(w => w.DecisionId);
+            wait.Property(w => w.DecisionId).ValueGeneratedNever();
+            wait.Property(w => w.Cause).Unbounded();
+            wait.HasIndex(w => new { w.BrandId, w.DueAt });
         });
     }
 }

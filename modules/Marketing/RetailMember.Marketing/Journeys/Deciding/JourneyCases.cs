@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using RetailMember.Marketing.Data;
 using RetailMember.Marketing.Journeys.Data;
+using RetailMember.Marketing.Queue;
 using RetailMember.Membership;
 
 namespace RetailMember.Marketing.Journeys.Deciding;
@@ -21,17 +22,19 @@ internal sealed class JourneyCases(MarketingDb db, IMemberFiles files, IMergedMe
         var decided = await db.JourneyDecisions.AsNoTracking()
             .Where(d => d.JourneyId == journey.Id && EF.Parameter(numbers).Contains(d.MemberId) && EF.Parameter(keys).Contains(d.Occasion))
             .Select(d => new { d.Id, d.MemberId, d.Occasion, d.Outcome }).ToListAsync(cancel);
-        var queued = decided.Where(d => d.Outcome == JourneyOutcome.Queued)
-            .Select(d => (persons.GetValueOrDefault(d.MemberId, d.MemberId), d.Occasion)).ToHashSet();
+        var had = decided.Where(d => d.Outcome is JourneyOutcome.Queued or JourneyOutcome.Waiting)
+            .ToLookup(d => (persons.GetValueOrDefault(d.MemberId, d.MemberId), d.Occasion), d => d.Outcome);
         var fresh =
             from cause in told
             let key = cause.KeyFor(journey.Terms.Once)
-            where members.ContainsKey(cause.Member) && !queued.Contains((cause.Member, key))
-            select new JourneyCase(StableKey.Of(journey.Id, cause.Member, key), key, cause, members[cause.Member]);
+            let before = had[(cause.Member, key)]
+            where members.ContainsKey(cause.Member)
+                && before.All(outcome => outcome == JourneyOutcome.Waiting && cause.WaitedSince is not null)
+            select new JourneyCase(StableKey.Of($"{journey.Id}|{cause.Member}|{key}"), key, cause, members[cause.Member]);
         return new OpenCases([.. fresh.DistinctBy(c => c.Id)], decided.Select(d => d.Id).ToHashSet());
     }
 }
 
-/// <param name="Fresh">Not queued yet.</param>
+/// <param name="Fresh">Neither queued yet nor waiting, but for those whose wait is over.</param>
 /// <param name="Known">Decisions that are there.</param>
 internal sealed record OpenCases(IReadOnlyList<JourneyCase> Fresh, IReadOnlySet<Guid> Known);

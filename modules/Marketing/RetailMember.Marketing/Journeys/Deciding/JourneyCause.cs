@@ -14,6 +14,9 @@ internal sealed record JourneyCause(Guid Member, string Occasion, DateOnly On, D
     /// <summary>The business day on which it is looked at: who became a member later is not meant.</summary>
     public DateOnly LookedAtOn { get; init; } = On;
 
+    /// <summary>When it was found good and began to wait, UTC; null where it is looked at for the first time.</summary>
+    public DateTime? WaitedSince { get; init; }
+
     /// <summary>What the words may say of it, by the names of <see cref="JourneyTriggers.Tells"/>.</summary>
     public IReadOnlyDictionary<string, string> Facts { get; init; } = new Dictionary<string, string>();
 

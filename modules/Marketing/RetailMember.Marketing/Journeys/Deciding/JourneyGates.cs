@@ -1,3 +1,4 @@
+using RetailMember.Brands;
 using RetailMember.Marketing.Data;
 using RetailMember.Marketing.Journeys.Data;
 using RetailMember.Membership;
@@ -9,18 +10,22 @@ namespace RetailMember.Marketing.Journeys.Deciding;
 /// Why a member is not written to. The hand-over asks for consent once more at the moment of sending: what is asked here
 /// keeps vouchers from those who would never hear of them.
 /// </summary>
-internal sealed class JourneyGates(IEnumerable<IMarketingConsents> consents)
+internal sealed class JourneyGates(JourneySegments segments, JourneyWaits waits, IEnumerable<IMarketingConsents> consents)
 {
     public async Task<Dictionary<Guid, JourneyDecision>> StopAsync(
         JourneyInForce journey, IReadOnlyList<JourneyCase> cases, MessageTemplate? template, DateOnly today, CallContext call,
         CancellationToken cancel)
     {
+        Guid[] members = [.. cases.Select(c => c.Member.Id).Distinct()];
+        var segment = await segments.AskAsync(journey, members, today, cancel);
+        var undone = await waits.UndoneAsync(journey, cases, cancel);
         var willing = template?.Kind == TemplateKind.Marketing
-            ? await consents.AgreedAsync([.. cases.Select(c => c.Member.Id).Distinct()], cancel)
+            ? await consents.AgreedAsync(members, cancel)
             : null;
         var stopped = new Dictionary<Guid, JourneyDecision>();
         foreach (var one in cases)
-            if (Fault(journey, one, template, today, willing) is { } fault) stopped[one.Id] = Decide(journey, one, fault, call);
+            if (Fault(journey, one, template, today, willing, segment) is { } fault
+                || undone.TryGetValue(one.Id, out fault)) stopped[one.Id] = Decide(journey, one, fault, call);
         return stopped;
     }
 
@@ -37,15 +42,18 @@ internal sealed class JourneyGates(IEnumerable<IMarketingConsents> consents)
         Outcome = outcome,
         Refusal = refusal,
         DecidedAt = call.At,
+        DecidedOn = call.RequiredBrand.DateOf(call.At),
     };
 
     private static JourneyOutcome? Fault(
         JourneyInForce journey, JourneyCase one, MessageTemplate? template, DateOnly today,
-        IReadOnlyDictionary<Guid, DateTime>? willing) => one switch
+        IReadOnlyDictionary<Guid, DateTime>? willing, SegmentAnswer? segment) => one switch
     {
         { Member.IsActive: false } => JourneyOutcome.NotActive,
         _ when one.Member.JoinedOn > one.Cause.LookedAtOn => JourneyOutcome.JoinedLater,
         _ when !journey.Terms.IsFor(one.Member.Tier) => JourneyOutcome.NotForTier,
+        _ when segment?.Objectors.Contains(one.Member.Id) == true => JourneyOutcome.Objects,
+        _ when segment?.Members.Contains(one.Member.Id) == false => JourneyOutcome.NotInSegment,
         _ when one.Cause.GoodUntil < today => JourneyOutcome.TooLate,
         _ when template is null => JourneyOutcome.TemplateNotApproved,
         _ when willing?.ContainsKey(one.Member.Id) == false => JourneyOutcome.NoConsent,

@@ -17,7 +17,7 @@ namespace RetailMember.Marketing.Journeys.Deciding;
 /// </summary>
 internal sealed class JourneyJudge(
     MarketingDb db, IRows rows, JourneyCases cases, JourneyGates gates, JourneyValues values, JourneyVouchers vouchers,
-    JourneyLetters letters)
+    JourneyLetters letters, JourneyWaits waits)
 {
     /// <summary>How many were queued.</summary>
     public async Task<int> JudgeAsync(
@@ -28,6 +28,7 @@ internal sealed class JourneyJudge(
         var open = await cases.OpenAsync(journey, causes, cancel);
         var template = await ApprovedAsync(journey.Terms.Template, cancel);
         var decisions = await gates.StopAsync(journey, open.Fresh, template, today, call, cancel);
+        await WaitAsync(journey, open.Fresh, decisions, call, cancel);
         var due = open.Fresh.Where(c => !decisions.ContainsKey(c.Id)).ToList();
         if (template is not null && due.Count > 0)
             await WriteAsync(journey, template, due, decisions, today, call, cancel);
@@ -42,6 +43,17 @@ internal sealed class JourneyJudge(
     private Task<MessageTemplate?> ApprovedAsync(string code, CancellationToken cancel) =>
         db.Templates.AsNoTracking().Where(t => t.Code == code && t.State == TemplateState.Approved)
             .OrderByDescending(t => t.Revision).FirstOrDefaultAsync(cancel);
+
+    /// <summary>Who passed all gates for the first time waits for as long as the journey says.</summary>
+    private async Task WaitAsync(
+        JourneyInForce journey, IReadOnlyList<JourneyCase> cases, Dictionary<Guid, JourneyDecision> decisions, CallContext call,
+        CancellationToken cancel)
+    {
+        if (journey.Terms.WaitMinutes == 0) return;
+        var patient = cases.Where(c => c.Cause.WaitedSince is null && !decisions.ContainsKey(c.Id)).ToList();
+        await waits.BeginAsync(journey, patient, call, cancel);
+        foreach (var one in patient) decisions[one.Id] = gates.Decide(journey, one, JourneyOutcome.Waiting, call);
+    }
 
     private async Task WriteAsync(
         JourneyInForce journey, MessageTemplate template, IReadOnlyList<JourneyCase> due,

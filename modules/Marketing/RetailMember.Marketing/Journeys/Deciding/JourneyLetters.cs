@@ -19,18 +19,17 @@ internal sealed class JourneyLetters(MarketingDb db, MessageQueue queue, Journey
     {
         var had = await HadAsync(journey, letters, call, today, cancel);
         var decided = new List<JourneyDecision>(letters.Count);
-        var due = call.At.AddMinutes(journey.Terms.WaitMinutes);
         var placed = letters.Select(l => (Letter: l, Place: Next(had, l.Case.Member.Id))).ToList();
         foreach (var batch in placed.GroupBy(p => (p.Place, Until: p.Letter.Case.Cause.GoodUntil)))
         {
-            var id = StableKey.Of(journey.Id, template.Id, today, batch.Key.Until, batch.Key.Place);
+            var id = StableKey.Of($"{journey.Id}|{template.Id}|{today:O}|{batch.Key.Until:O}|{batch.Key.Place}");
             var opened = new NewBatch(id, "journey:" + journey.Code, template.Id)
             {
-                NotAfter = Latest(call.RequiredBrand, batch.Key.Until, due),
+                NotAfter = call.RequiredBrand.UtcOf(batch.Key.Until.AddDays(1).ToDateTime(TimeOnly.MinValue)),
             };
             await queue.OpenAsync(opened, call, cancel);
             await queue.AddAsync(
-                id, [.. batch.Select(p => new NewMessage(p.Letter.Case.Member.Id, p.Letter.Values, due))], call, cancel);
+                id, [.. batch.Select(p => new NewMessage(p.Letter.Case.Member.Id, p.Letter.Values))], call, cancel);
             decided.AddRange(batch.Select(p => Queued(journey, p.Letter, id, call)));
         }
 
@@ -61,13 +60,6 @@ internal sealed class JourneyLetters(MarketingDb db, MessageQueue queue, Journey
         var place = had.GetValueOrDefault(member);
         had[member] = place + 1;
         return place;
-    }
-
-    /// <summary>The end of the last day on which it makes sense; never before it is due.</summary>
-    private static DateTime Latest(Brand brand, DateOnly until, DateTime due)
-    {
-        var end = brand.UtcOf(until.AddDays(1).ToDateTime(TimeOnly.MinValue));
-        return end > due ? end : due.AddDays(1);
     }
 }
 

@@ -2,8 +2,11 @@ using Microsoft.Extensions.DependencyInjection;
 using RetailMember.Brands;
 using RetailMember.Data;
 using RetailMember.Demonstrations;
+using RetailMember.Marketing.HandOver;
 using RetailMember.Marketing.Journeys.Days;
 using RetailMember.Marketing.Journeys.Editing;
+using RetailMember.Marketing.Segments.Editing;
+using RetailMember.Marketing.Segments.Rules;
 using RetailMember.Marketing.Templates;
 using RetailMember.People;
 using RetailMember.Redemption;
@@ -11,11 +14,15 @@ using RetailMember.UseCases;
 
 namespace RetailMember.Marketing.Journeys.Demonstration;
 
-/// <summary>Journeys of each brand of the demonstration, walked once.</summary>
+/// <summary>Journeys of each brand of the demonstration, as if they had run for two weeks.</summary>
 internal sealed class JourneyDemonstration(
     UseCaseEntry entry, IBrandDirectory brands, IServiceScopeFactory scopes, TimeProvider time) : IDemonstration
 {
     private static readonly string[] Preferred = ["return-20", "refill-30", "meal-20"];
+
+    private const string Greeted = "recent-buyers";
+
+    private static readonly Dictionary<string, IReadOnlyList<string>> LastNinetyDays = new() { ["atMost"] = ["90"] };
 
     public int Order => 510;
 
@@ -27,7 +34,12 @@ internal sealed class JourneyDemonstration(
             var chief = call with { Caller = Caller.House("head-office") };
             var today = time.Today(brand);
             var voucher = await VoucherAsync(brand, today, cancel);
-            var journeys = DemoJourney.All(brand.Name, voucher, today).Where(j => voucher is not null || !j.NeedsVoucher).ToList();
+            await entry.RunAsync(new EditSegment.Input(Greeted, new SegmentTerms
+            {
+                Name = new LocalName("近90天有消费", "Bought within 90 days"),
+                Members = new SegmentGroup { Conditions = [new("membership.days-since-purchase") { Values = LastNinetyDays }] },
+            }), call, cancel);
+            var journeys = DemoJourney.All(brand.Name, voucher, Greeted, today).Where(j => voucher is not null || !j.NeedsVoucher).ToList();
             foreach (var journey in journeys)
             {
                 await entry.RunAsync(new EditTemplate.Input(journey.Terms.Template, journey.Words), call, cancel);
@@ -36,7 +48,11 @@ internal sealed class JourneyDemonstration(
                 await entry.RunAsync(new ActivateJourney.Input(journey.Code, today.AddDays(-journey.Since)), call, cancel);
             }
 
+            var past = new JourneyPast(brand, scopes);
+            await past.LiveAsync(today.AddDays(-DemoJourney.Days), today, cancel);
+            await past.TellReceiptsAsync(today, call with { At = time.GetUtcNow().UtcDateTime }, cancel);
             var walked = await entry.RunAsync(new WalkJourneys.Input(), call, cancel);
+            await entry.RunAsync(new HandOverMessages.Input(), call, cancel);
             notes.Line($"{brand.Code}: {journeys.Count} journeys, {walked.Queued} messages of them");
         }
     }

@@ -1,22 +1,24 @@
 using Microsoft.EntityFrameworkCore;
 using RetailMember.Marketing.Data;
 using RetailMember.Marketing.Journeys.Rules;
+using RetailMember.Marketing.Segments;
 using RetailMember.Marketing.Templates;
 using RetailMember.Redemption;
 using RetailMember.UseCases;
 
 namespace RetailMember.Marketing.Journeys.Editing;
 
-/// <summary>Checks what journeys name by its code: the words and the voucher that goes with them.</summary>
-internal sealed class JourneyNames(MarketingDb db, IGiftChoices choices)
+/// <summary>Checks what journeys name by its code: the segment, the words and the voucher that goes with them.</summary>
+internal sealed class JourneyNames(MarketingDb db, SegmentShelf segments, IGiftChoices choices)
 {
-    /// <summary>Both must be there, and the words must not ask for what the journey cannot tell.</summary>
+    /// <summary>All must be there, and the words must not ask for what the journey cannot tell.</summary>
     public async Task RequireAsync(JourneyTerms terms, DateOnly today, CancellationToken cancel)
     {
         var template = await db.Templates.AsNoTracking().Where(t => t.Code == terms.Template)
             .OrderByDescending(t => t.State == TemplateState.Approved).ThenByDescending(t => t.Revision).FirstOrDefaultAsync(cancel)
             ?? throw new Refusal("marketing.template-not-found", RefusalKind.NotFound, ("template", terms.Template));
         Refuse(TemplateShelf.TermsOf(template), terms);
+        if (terms.Segment is { } segment) await segments.FindAsync(segment, cancel);
         if (terms.Voucher is { } voucher && !await CanBeGivenAsync(voucher, today, cancel))
             throw new Refusal(VoucherRefusals.DefinitionNotActive, RefusalKind.Conflict, ("definition", voucher));
     }

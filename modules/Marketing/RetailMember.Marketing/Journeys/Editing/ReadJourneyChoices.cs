@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using RetailMember.Brands;
 using RetailMember.Marketing.Data;
+using RetailMember.Marketing.Segments;
 using RetailMember.Marketing.Templates;
 using RetailMember.Membership;
 using RetailMember.Redemption;
@@ -10,7 +11,7 @@ namespace RetailMember.Marketing.Journeys.Editing;
 
 /// <summary>What the forms of journeys choose from, and what the codes are called that journeys name.</summary>
 [Needs(JourneyRights.View)]
-internal sealed class ReadJourneyChoices(MarketingDb db, IGiftChoices gifts, IMemberTiers tiers)
+internal sealed class ReadJourneyChoices(MarketingDb db, SegmentShelf segments, IGiftChoices gifts, IMemberTiers tiers)
     : Query<ReadJourneyChoices.Input, ReadJourneyChoices.Result>
 {
     protected override async Task<Result> RunAsync(Input input, CallContext call, CancellationToken cancel)
@@ -22,12 +23,17 @@ internal sealed class ReadJourneyChoices(MarketingDb db, IGiftChoices gifts, IMe
         return new Result(
             [.. templates.Select(t => new Named(t.Code, TemplateShelf.TermsOf(t).Name))],
             [.. given.Where(g => g.Kind == GiftChoiceKind.Voucher).Select(g => new Named(g.Code, g.Name))],
-            [.. (await tiers.AtAsync(call.At, cancel)).Select(t => new Named(t.Code, t.Name))]);
+            [.. (await tiers.AtAsync(call.At, cancel)).Select(t => new Named(t.Code, t.Name))],
+            [.. (await segments.AllAsync(cancel)).Select(s => new NamedSegment(s.Segment, s.Terms.Name))]);
     }
 
     internal sealed record Input : IInput<Result>;
 
-    internal sealed record Result(IReadOnlyList<Named> Templates, IReadOnlyList<Named> Vouchers, IReadOnlyList<Named> Tiers);
+    internal sealed record Result(
+        IReadOnlyList<Named> Templates, IReadOnlyList<Named> Vouchers, IReadOnlyList<Named> Tiers,
+        IReadOnlyList<NamedSegment> Segments);
 
     internal sealed record Named(string Code, string Name);
+
+    internal sealed record NamedSegment(string Code, LocalName Name);
 }

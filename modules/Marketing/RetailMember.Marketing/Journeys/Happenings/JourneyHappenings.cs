@@ -20,12 +20,20 @@ internal sealed class JourneyHappenings(
     /// <param name="told">To whom.</param>
     /// <param name="cancel">Cancels.</param>
     /// <param name="meant">Which journeys of the trigger are meant; null: all.</param>
-    public async Task TellAsync(
+    public Task TellAsync(
         JourneyTrigger trigger, IReadOnlyCollection<JourneyCause> told, CancellationToken cancel,
         Func<JourneyTerms, bool>? meant = null)
     {
-        if (told.Count == 0) return;
         var call = new CallContext(Caller.House("journeys"), Channel.Job) { Brand = Brand, At = time.GetUtcNow().UtcDateTime };
+        return TellAsync(trigger, told, call, cancel, meant);
+    }
+
+    /// <summary>As if it were told at the call's moment.</summary>
+    public async Task TellAsync(
+        JourneyTrigger trigger, IReadOnlyCollection<JourneyCause> told, CallContext call, CancellationToken cancel,
+        Func<JourneyTerms, bool>? meant = null)
+    {
+        if (told.Count == 0) return;
         foreach (var journey in (await shelf.RunningAsync(cancel)).Where(j => j.Trigger == trigger).OrderBy(j => j.Journey.Id))
             foreach (var sameTerms in told.GroupBy(c => journey.On(c.On)))
                 if (sameTerms.Key is { } terms && meant?.Invoke(terms.Terms) != false)

@@ -4,6 +4,8 @@ using RetailMember.Marketing.Journeys.Deciding;
 using RetailMember.Marketing.Journeys.Rules;
 using RetailMember.Membership;
 using RetailMember.Redemption;
+using RetailMember.StoredValue;
+using RetailMember.Texts;
 using RetailMember.Values;
 using static System.FormattableString;
 using static RetailMember.Marketing.Journeys.Happenings.JourneyHappenings;
@@ -37,7 +39,7 @@ internal sealed class JourneysOfPurchases(JourneyHappenings journeys) : Subscrib
             JourneyTrigger.Purchase,
             [
                 .. events.Select(e => e.Event).Select(e => Cause(
-                    e.MemberId, Invariant($"purchase:{e.PurchaseId:N}"), e.BusinessDate,
+                    e.MemberId, JourneyWaits.Receipt + e.PurchaseId.ToString("N"), e.BusinessDate,
                     ("amount", JourneyWords.Of(new Money(e.PaidFen))), ("earned", JourneyWords.Of(e.Points)))),
             ],
             cancel);
@@ -45,7 +47,7 @@ internal sealed class JourneysOfPurchases(JourneyHappenings journeys) : Subscrib
             JourneyTrigger.BalanceChange,
             [
                 .. events.Select(e => e.Event).Where(e => e.Points != 0).Select(e => Cause(
-                    e.MemberId, Invariant($"purchase:{e.PurchaseId:N}"), e.BusinessDate,
+                    e.MemberId, JourneyWaits.Receipt + e.PurchaseId.ToString("N"), e.BusinessDate,
                     ("change", JourneyWords.OfChange(e.Points)))),
             ],
             cancel);
@@ -76,6 +78,23 @@ internal sealed class JourneysOfRedemptions(JourneyHappenings journeys) : Subscr
                     ("change", JourneyWords.OfChange(-e.Event.Points)))),
             ],
             cancel);
+}
+
+internal sealed class JourneysOfCards(JourneyHappenings journeys, TextCatalogue texts) : Subscriber<CardMoved>
+{
+    protected override Task HandleAsync(IReadOnlyList<Delivered<CardMoved>> events, CancellationToken cancel)
+    {
+        var language = texts.For(JourneyWords.Language);
+        return journeys.TellAsync(
+            JourneyTrigger.CardMovement, [.. events.Select(e => CauseOf(e, journeys.Brand, language))], cancel);
+    }
+
+    public static JourneyCause CauseOf(Delivered<CardMoved> moved, Brand brand, ITexts texts) => Cause(
+        moved.Event.MemberId, Invariant($"card:{moved.Id}"), brand.DateOf(moved.OccurredAt),
+        ("card", moved.Event.MaskedNumber),
+        ("movement", texts["marketing.journey-movement." + EnumCode.Of(moved.Event.Movement)]),
+        ("amount", JourneyWords.Of(new Money(Math.Abs(moved.Event.PrincipalFen + moved.Event.BonusFen)))),
+        ("left", JourneyWords.Of(new Money(moved.Event.LeftFen))));
 }
 
 internal sealed class JourneysOfTiers(JourneyHappenings journeys) : Subscriber<TierChanged>

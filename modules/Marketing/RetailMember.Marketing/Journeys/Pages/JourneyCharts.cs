@@ -6,7 +6,7 @@ using RetailMember.Texts;
 
 namespace RetailMember.Marketing.Journeys.Pages;
 
-/// <summary>What journeys decided: by journey and by month.</summary>
+/// <summary>What journeys decided: by journey and by day.</summary>
 internal static class JourneyCharts
 {
     private const int Most = 12;
@@ -19,9 +19,9 @@ internal static class JourneyCharts
             [.. most.Select(r => r.Outcomes)]);
     }
 
-    public static ChartData ByMonth(ITexts texts, IReadOnlyList<ReadJourney.Month> months) => Stacked(
-        ChartKind.StackedBar, texts, [.. months.Select(m => m.First.ToString("yyyy-MM", CultureInfo.InvariantCulture))],
-        [.. months.Select(m => m.Outcomes)]);
+    public static ChartData ByDay(ITexts texts, IReadOnlyList<DecidedDay> days) => Stacked(
+        ChartKind.StackedBar, texts, [.. days.Select(d => d.On.ToString("MM-dd", CultureInfo.InvariantCulture))],
+        [.. days.Select(d => d.Outcomes)]);
 
     /// <summary>What never came about is left out of the legend.</summary>
     private static ChartData Stacked(

@@ -31,6 +31,7 @@ internal sealed record JourneyForm
         public bool EveryYear { get; init; }
         public string? ShopEvent { get; init; }
         public IReadOnlyList<string> Tiers { get; init; } = [];
+        public string? Segment { get; init; }
         public int? WaitMinutes { get; init; }
         public required string Template { get; init; }
         public string? Voucher { get; init; }
@@ -52,7 +53,8 @@ internal sealed record JourneyForm
             EveryYear = Trigger == JourneyTrigger.Calendar && EveryYear,
             ShopEvent = Trigger == JourneyTrigger.ShopEvent ? ShopEvent : null,
             Tiers = Tiers,
-            WaitMinutes = WaitMinutes ?? 0,
+            Segment = string.IsNullOrEmpty(Segment) ? null : Segment,
+            WaitMinutes = Trigger.IsDated() ? 0 : WaitMinutes ?? 0,
             Template = Template,
             Voucher = string.IsNullOrEmpty(Voucher) ? null : Voucher,
             Once = Trigger.IsDated() ? OncePer.Occasion : Once,
@@ -70,6 +72,7 @@ internal sealed record JourneyForm
             EveryYear = t.EveryYear,
             ShopEvent = t.ShopEvent,
             Tiers = t.Tiers,
+            Segment = t.Segment,
             WaitMinutes = t.WaitMinutes,
             Template = t.Template,
             Voucher = t.Voucher,

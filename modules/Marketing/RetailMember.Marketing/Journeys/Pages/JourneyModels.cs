@@ -4,7 +4,8 @@ using RetailMember.Values;
 
 namespace RetailMember.Marketing.Journeys.Pages;
 
-internal sealed record JourneyListModel(IReadOnlyList<FindJourneys.Row> Journeys, bool MayEdit);
+internal sealed record JourneyListModel(
+    IReadOnlyList<FindJourneys.Row> Journeys, IReadOnlyList<DecidedDay> Days, bool MayEdit);
 
 /// <summary>One journey with what it decided.</summary>
 /// <param name="Today">In the brand's time zone.</param>

@@ -12,6 +12,11 @@ internal sealed class JourneyNamesShown(ReadJourneyChoices.Result choices)
 
     public IReadOnlyList<Choice> Tiers => [.. choices.Tiers.Select(t => new Choice(t.Code, t.Name))];
 
+    public IReadOnlyList<ReadJourneyChoices.NamedSegment> Segments => choices.Segments;
+
+    public LocalName Segment(string code) =>
+        choices.Segments.FirstOrDefault(s => s.Code == code)?.Name ?? new LocalName(code, code);
+
     public string Template(string code) => In(choices.Templates, code);
 
     public string Voucher(string code) => In(choices.Vouchers, code);

@@ -33,8 +33,7 @@ internal static class JourneyPages
 
     public static void Map(RouteGroupBuilder pages)
     {
-        pages.MapGet(List, async (PageCall page) => Page.For<JourneyListPage>(new JourneyListModel(
-            (await page.RunAsync(page.Query<FindJourneys.Input>())).Journeys, page.May(JourneyRights.Edit))));
+        pages.MapGet(List, ListAsync);
         pages.MapGet(List + "/new", (PageCall page) => FormAsync(page, JourneyForm.Blank, isFixed: false, FormFaults.None));
         pages.MapPost(List + "/new", (PageCall page) => page.SubmitAsync(
             () => SaveAsync(page), faults => FormAsync(page, JourneyForm.Blank, isFixed: false, faults)));
@@ -66,6 +65,12 @@ internal static class JourneyPages
         page.ToJourneys(Uri.EscapeDataString(code) + (step is null ? "" : "/" + step));
 
     private static string AddressOf(PageCall page, string code) => page.Address($"{Journeys}/{Uri.EscapeDataString(code)}");
+
+    private static async Task<IResult> ListAsync(PageCall page)
+    {
+        var found = await page.RunAsync(page.Query<FindJourneys.Input>());
+        return Page.For<JourneyListPage>(new JourneyListModel(found.Journeys, found.Days, page.May(JourneyRights.Edit)));
+    }
 
     private static async Task<IResult> ShowAsync(
         PageCall page, TableQuery table, TimeProvider time, string journey, FormFaults faults) => Page.For<JourneyPage>(new JourneyModel(

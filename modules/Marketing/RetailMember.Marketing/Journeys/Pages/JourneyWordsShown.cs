@@ -59,6 +59,7 @@ internal static class JourneyWordsShown
     public static Tone Tone(this JourneyOutcome outcome) => outcome switch
     {
         JourneyOutcome.Queued => RetailMember.Pages.Display.Tone.Success,
+        JourneyOutcome.Waiting => RetailMember.Pages.Display.Tone.Info,
         JourneyOutcome.TemplateNotApproved or JourneyOutcome.VoucherRefused => RetailMember.Pages.Display.Tone.Danger,
         _ => RetailMember.Pages.Display.Tone.Neutral,
     };

@@ -6,7 +6,7 @@ using RetailMember.UseCases;
 
 namespace RetailMember.Marketing.Journeys.Reading;
 
-/// <summary>The brand's journeys by code, each by its newest version, with what was decided so far.</summary>
+/// <summary>The brand's journeys by code, each by its newest version, with what was decided so far and day by day.</summary>
 [Needs(JourneyRights.View)]
 internal sealed class FindJourneys(MarketingDb db) : Query<FindJourneys.Input, FindJourneys.Result>
 {
@@ -23,12 +23,15 @@ internal sealed class FindJourneys(MarketingDb db) : Query<FindJourneys.Input, F
         var counts = (await db.JourneyDecisions.AsNoTracking().GroupBy(d => new { d.JourneyId, d.Outcome })
             .Select(g => new { g.Key.JourneyId, g.Key.Outcome, Count = g.LongCount() }).ToListAsync(cancel))
             .ToLookup(c => c.JourneyId, c => new OutcomeCount(c.Outcome, c.Count));
-        return new Result([.. found.Select(f => new Row(JourneyView.Of(f.Journey, f.Version), [.. counts[f.Journey.Id]]))]);
+        return new Result(
+            [.. found.Select(f => new Row(JourneyView.Of(f.Journey, f.Version), [.. counts[f.Journey.Id]]))],
+            await db.JourneyDecisions.AsNoTracking().LastDaysAsync(call, cancel));
     }
 
     internal sealed record Input(JourneyState? State = null) : IInput<Result>;
 
-    internal sealed record Result(IReadOnlyList<Row> Journeys);
+    /// <param name="Days">The last days up to today, of all journeys.</param>
+    internal sealed record Result(IReadOnlyList<Row> Journeys, IReadOnlyList<DecidedDay> Days);
 
     /// <param name="Latest">Its newest version.</param>
     /// <param name="Outcomes">Those that came about.</param>
@@ -42,5 +45,5 @@ internal sealed record OutcomeCount(JourneyOutcome Verdict, long Count)
         counts.Where(c => c.Verdict == JourneyOutcome.Queued).Sum(c => c.Count);
 
     public static long Stopped(IEnumerable<OutcomeCount> counts) =>
-        counts.Where(c => c.Verdict != JourneyOutcome.Queued).Sum(c => c.Count);
+        counts.Where(c => c.Verdict is not (JourneyOutcome.Queued or JourneyOutcome.Waiting)).Sum(c => c.Count);
 }

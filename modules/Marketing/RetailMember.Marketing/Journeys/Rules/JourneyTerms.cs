@@ -35,7 +35,10 @@ internal sealed record JourneyTerms
     /// <summary>Codes of the tiers that it is for, as held when it is decided; empty: all.</summary>
     public IReadOnlyList<string> Tiers { get; init; } = [];
 
-    /// <summary>How long after it was decided the message is due.</summary>
+    /// <summary>Code of the segment that it is for, as it stands when it is decided; null: any member.</summary>
+    public string? Segment { get; init; }
+
+    /// <summary>How long after it happened it is looked at again, and only then written.</summary>
     public int WaitMinutes { get; init; }
 
     /// <summary>Code of the template whose approved revision it is written in.</summary>

@@ -33,7 +33,10 @@ internal sealed class JourneyTermsRules : AbstractValidator<JourneyTerms>
         RuleFor(t => t.ShopEvent).IsMarketingCode().When(t => t.ShopEvent is { Length: > 0 });
         RuleFor(t => t.Tiers).Must(tiers => tiers.Count <= MostTiers && tiers.Distinct().Count() == tiers.Count)
             .WithErrorCode("field.malformed");
+        RuleFor(t => t.Segment).IsMarketingCode().When(t => t.Segment is not null);
         RuleFor(t => t.WaitMinutes).InclusiveBetween(0, JourneyTerms.LongestWait);
+        RuleFor(t => t.WaitMinutes).Must((t, wait) => wait == 0 || !t.Trigger.IsDated())
+            .WithErrorCode("marketing.journey-wait-by-date");
         RuleFor(t => t.Template).NotEmpty().IsMarketingCode();
         RuleFor(t => t.Voucher).IsMarketingCode().When(t => t.Voucher is not null);
     }

@@ -32,6 +32,9 @@ internal enum JourneyTrigger
 
     /// <summary>A shop told of something that he did there, such as leaving a basket behind.</summary>
     ShopEvent,
+
+    /// <summary>A card of his was loaded, has paid or got back what it had paid.</summary>
+    CardMovement,
 }
 
 /// <summary>How often a journey may write to one member.</summary>
@@ -68,6 +71,7 @@ internal static class JourneyTriggers
         JourneyTrigger.PointsExpiry => ["expiring", "lastDay", "days"],
         JourneyTrigger.Goal => ["goal", "reached", "missing"],
         JourneyTrigger.ShopEvent => ["item"],
+        JourneyTrigger.CardMovement => ["card", "movement", "amount", "left"],
         _ => [],
     };
 }

@@ -701,6 +701,10 @@ namespace RetailMember.Marketing.Migrations.Postgres
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("decided_at");
 
+                    b.Property<DateOnly>("DecidedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("decided_on");
+
                     b.Property<Guid>("JourneyId")
                         .HasColumnType("uuid")
                         .HasColumnName("journey_id");
@@ -740,9 +744,11 @@ namespace RetailMember.Marketing.Migrations.Postgres
 
                     b.HasKey("Id");
 
-                    b.HasIndex("JourneyId", "Id");
+                    b.HasIndex("BrandId", "DecidedOn");
 
-                    b.HasIndex("JourneyId", "On");
+                    b.HasIndex("JourneyId", "DecidedOn");
+
+                    b.HasIndex("JourneyId", "Id");
 
                     b.HasIndex("MemberId", "DecidedAt");
 
@@ -794,6 +800,37 @@ namespace RetailMember.Marketing.Migrations.Postgres
                     b.HasKey("JourneyId", "Number");
 
                     b.ToTable("marketing_journey_version");
+                });
+
+            modelBuilder.Entity("RetailMember.Marketing.Journeys.Data.JourneyWait", b =>
+                {
+                    b.Property<Guid>("DecisionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("decision_id");
+
+                    b.Property<int>("BrandId")
+                        .HasColumnType("integer")
+                        .HasColumnName("brand_id");
+
+                    b.Property<string>("Cause")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("cause")
+                        .HasAnnotation("RetailMember:Unbounded", true);
+
+                    b.Property<DateTime>("DueAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("due_at");
+
+                    b.Property<Guid>("JourneyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("journey_id");
+
+                    b.HasKey("DecisionId");
+
+                    b.HasIndex("BrandId", "DueAt");
+
+                    b.ToTable("marketing_journey_wait");
                 });
 #pragma warning restore 612, 618
         }

@@ -725,6 +725,10 @@ namespace RetailMember.Marketing.Migrations.SqlServer
                         .HasColumnType("datetime2")
                         .HasColumnName("decided_at");
 
+                    b.Property<DateOnly>("DecidedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("decided_on");
+
                     b.Property<Guid>("JourneyId")
                         .HasColumnType("uniqueidentifier")
                         .HasColumnName("journey_id");
@@ -765,9 +769,11 @@ namespace RetailMember.Marketing.Migrations.SqlServer
 
                     b.HasKey("Id");
 
-                    b.HasIndex("JourneyId", "Id");
+                    b.HasIndex("BrandId", "DecidedOn");
 
-                    b.HasIndex("JourneyId", "On");
+                    b.HasIndex("JourneyId", "DecidedOn");
+
+                    b.HasIndex("JourneyId", "Id");
 
                     b.HasIndex("MemberId", "DecidedAt");
 
@@ -821,6 +827,38 @@ namespace RetailMember.Marketing.Migrations.SqlServer
                     b.HasKey("JourneyId", "Number");
 
                     b.ToTable("marketing_journey_version");
+                });
+
+            modelBuilder.Entity("RetailMember.Marketing.Journeys.Data.JourneyWait", b =>
+                {
+                    b.Property<Guid>("DecisionId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("decision_id");
+
+                    b.Property<int>("BrandId")
+                        .HasColumnType("int")
+                        .HasColumnName("brand_id");
+
+                    b.Property<string>("Cause")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("cause")
+                        .UseCollation("Latin1_General_100_BIN2")
+                        .HasAnnotation("RetailMember:Unbounded", true);
+
+                    b.Property<DateTime>("DueAt")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("due_at");
+
+                    b.Property<Guid>("JourneyId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("journey_id");
+
+                    b.HasKey("DecisionId");
+
+                    b.HasIndex("BrandId", "DueAt");
+
+                    b.ToTable("marketing_journey_wait");
                 });
 #pragma warning restore 612, 618
         }

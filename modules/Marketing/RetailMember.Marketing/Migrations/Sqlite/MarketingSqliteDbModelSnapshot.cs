@@ -696,6 +696,10 @@ namespace RetailMember.Marketing.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("decided_at");
 
+                    b.Property<DateOnly>("DecidedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decided_on");
+
                     b.Property<Guid>("JourneyId")
                         .HasColumnType("TEXT")
                         .HasColumnName("journey_id");
@@ -735,9 +739,11 @@ namespace RetailMember.Marketing.Migrations.Sqlite
 
                     b.HasKey("Id");
 
-                    b.HasIndex("JourneyId", "Id");
+                    b.HasIndex("BrandId", "DecidedOn");
 
-                    b.HasIndex("JourneyId", "On");
+                    b.HasIndex("JourneyId", "DecidedOn");
+
+                    b.HasIndex("JourneyId", "Id");
 
                     b.HasIndex("MemberId", "DecidedAt");
 
@@ -789,6 +795,37 @@ namespace RetailMember.Marketing.Migrations.Sqlite
                     b.HasKey("JourneyId", "Number");
 
                     b.ToTable("marketing_journey_version");
+                });
+
+            modelBuilder.Entity("RetailMember.Marketing.Journeys.Data.JourneyWait", b =>
+                {
+                    b.Property<Guid>("DecisionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decision_id");
+
+                    b.Property<int>("BrandId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("brand_id");
+
+                    b.Property<string>("Cause")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("cause")
+                        .HasAnnotation("RetailMember:Unbounded", true);
+
+                    b.Property<DateTime>("DueAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("due_at");
+
+                    b.Property<Guid>("JourneyId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("journey_id");
+
+                    b.HasKey("DecisionId");
+
+                    b.HasIndex("BrandId", "DueAt");
+
+                    b.ToTable("marketing_journey_wait");
                 });
 #pragma warning restore 612, 618
         }

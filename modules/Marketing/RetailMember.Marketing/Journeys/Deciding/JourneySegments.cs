@@ -1,0 +1,30 @@
+using RetailMember.Data;
+using RetailMember.Marketing.Segments;
+using RetailMember.Membership;
+
+namespace RetailMember.Marketing.Journeys.Deciding;
+
+/// <summary>Who of some members is in the segment that a journey is for, as it stands now.</summary>
+internal sealed class JourneySegments(
+    SegmentShelf shelf, SegmentBook book, IKeySets sets, IEnumerable<IProfilingObjections> objections)
+{
+    /// <summary>By one statement for many members; null where the journey names no segment.</summary>
+    public async Task<SegmentAnswer?> AskAsync(
+        JourneyInForce journey, IReadOnlyCollection<Guid> members, DateOnly today, CancellationToken cancel)
+    {
+        if (journey.Terms.Segment is not { } code || members.Count == 0) return null;
+        var segment = await shelf.FindAsync(code, cancel);
+        var group = (await shelf.TermsAsync(segment.Id, segment.Number, cancel)).Members;
+        var known = await book.OpenAsync(cancel);
+        var inside = new HashSet<Guid>();
+        if (known.Knows(group))
+            foreach (var some in members.Chunk(KeySet.MostListed))
+                inside.UnionWith(await sets.FirstAsync(
+                    KeySet.Common([KeySet.Of(some), known.Compile(group, today)], []), some.Length, cancel));
+        return new SegmentAnswer(
+            inside, known.IsProfiling(group) ? await objections.ObjectorsAsync(members, cancel) : new HashSet<Guid>());
+    }
+}
+
+/// <param name="Objectors">Who wants no conclusions from what he buys, where the segment draws them.</param>
+internal sealed record SegmentAnswer(IReadOnlySet<Guid> Members, IReadOnlySet<Guid> Objectors);

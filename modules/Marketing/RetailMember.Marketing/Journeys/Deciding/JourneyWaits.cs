@@ -1,0 +1,56 @@
+using System.Text.Json;
+using RetailMember.Brands;
+using RetailMember.Data;
+using RetailMember.Marketing.Journeys.Data;
+using RetailMember.Membership;
+using RetailMember.UseCases;
+
+namespace RetailMember.Marketing.Journeys.Deciding;
+
+/// <summary>Puts occasions off, and says what has become of them when their wait is over.</summary>
+internal sealed class JourneyWaits(IRows rows, IMemberReceipts receipts)
+{
+    /// <summary>The start of the occasions that are receipts.</summary>
+    public const string Receipt = "purchase:";
+
+    public static JourneyCause CauseOf(JourneyWait wait) => JsonSerializer.Deserialize<JourneyCause>(wait.Cause, Json.Stored)!;
+
+    public Task BeginAsync(
+        JourneyInForce journey, IReadOnlyCollection<JourneyCase> cases, CallContext call, CancellationToken cancel)
+    {
+        var due = call.At.AddMinutes(journey.Terms.WaitMinutes);
+        var last = call.RequiredBrand.DateOf(due).AddDays(1);
+        return rows.InsertMissingAsync(
+            [
+                .. cases.Select(c => new JourneyWait
+                {
+                    DecisionId = c.Id, BrandId = call.RequiredBrand.Id, JourneyId = journey.Id, DueAt = due,
+                    Cause = JsonSerializer.Serialize(
+                        c.Cause with { WaitedSince = call.At, GoodUntil = c.Cause.GoodUntil > last ? c.Cause.GoodUntil : last },
+                        Json.Options),
+                }),
+            ],
+            cancel);
+    }
+
+    /// <summary>Why those that have waited are not worth a message any more: what led to them was undone since.</summary>
+    public async Task<IReadOnlyDictionary<Guid, JourneyOutcome>> UndoneAsync(
+        JourneyInForce journey, IReadOnlyCollection<JourneyCase> cases, CancellationToken cancel)
+    {
+        var undone = new Dictionary<Guid, JourneyOutcome>();
+        var waited = cases.Where(c => c.Cause.WaitedSince is not null).ToList();
+        if (journey.Terms.Trigger == Rules.JourneyTrigger.ShopEvent)
+            foreach (var one in waited.Where(c => c.Member.LastPurchaseAt >= c.Cause.WaitedSince))
+                undone[one.Id] = JourneyOutcome.BoughtSince;
+        foreach (var day in waited.Where(c => c.Cause.Occasion.StartsWith(Receipt, StringComparison.Ordinal)).GroupBy(c => c.Cause.On))
+        {
+            var bought = await receipts.OfDayAsync([.. day.Select(c => c.Member.Id).Distinct()], day.Key, cancel);
+            foreach (var one in day)
+                if (bought.GetValueOrDefault(one.Member.Id)?.FirstOrDefault(r => Receipt + r.Id.ToString("N") == one.Cause.Occasion)
+                    is not { NetFen: > 0 })
+                    undone[one.Id] = JourneyOutcome.TakenBack;
+        }
+
+        return undone;
+    }
+}

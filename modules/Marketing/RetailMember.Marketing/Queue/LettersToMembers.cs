@@ -1,0 +1,57 @@
+using Microsoft.EntityFrameworkCore;
+using RetailMember.Brands;
+using RetailMember.Data;
+using RetailMember.Marketing.Data;
+using RetailMember.Marketing.Templates;
+using RetailMember.Membership;
+using RetailMember.People;
+using RetailMember.UseCases;
+
+namespace RetailMember.Marketing.Queue;
+
+/// <inheritdoc cref="IMemberLetters" />
+internal sealed class LettersToMembers(
+    MarketingDb db, TemplateShelf templates, MessageQueue queue, IMergedMembers merged, IBrandDirectory brands,
+    DataSession session, TimeProvider time) : IMemberLetters
+{
+    public async Task<bool> CanWriteAsync(string purpose, CancellationToken cancel) =>
+        await WordsAsync(purpose, cancel) is not null;
+
+    public async Task<int> QueueAsync(
+        LetterOccasion occasion, IReadOnlyCollection<MemberLetter> letters, CancellationToken cancel)
+    {
+        if (letters.Count == 0 || await WordsAsync(occasion.Purpose, cancel) is not { } words) return 0;
+        var call = new CallContext(Caller.House("letters"), Channel.Job)
+        {
+            Brand = brands.Find(session.Brand!.Value), At = time.GetUtcNow().UtcDateTime,
+        };
+        var batch = StableKey.Of($"letters|{session.Brand}|{occasion.Purpose}|{occasion.Key}");
+        var fresh = await FreshAsync(batch, letters, cancel);
+        await queue.OpenAsync(
+            new NewBatch(batch, $"{occasion.Purpose}:{occasion.Key}", words.Id) { NotAfter = occasion.NotAfter }, call, cancel);
+        return await queue.AddAsync(batch, fresh, call, cancel);
+    }
+
+    /// <summary>Each under the number that stands, without those who were written to under one that was merged into it.</summary>
+    private async Task<IReadOnlyCollection<NewMessage>> FreshAsync(
+        Guid batch, IReadOnlyCollection<MemberLetter> letters, CancellationToken cancel)
+    {
+        var standing = await merged.StandingForAsync([.. letters.Select(l => l.Member).Distinct()], cancel);
+        var own = letters.Select(l => l with { Member = standing.GetValueOrDefault(l.Member, l.Member) })
+            .DistinctBy(l => l.Member).ToList();
+        var former = (await merged.IntoAsync([.. own.Select(l => l.Member)], cancel)).ToDictionary(m => m.Id, m => m.Into);
+        Guid[] numbers = [.. former.Keys];
+        var written = await db.Messages.Where(m => m.BatchId == batch && EF.Parameter(numbers).Contains(m.MemberId!.Value))
+            .Select(m => m.MemberId!.Value).ToListAsync(cancel);
+        var had = written.Select(number => former[number]).ToHashSet();
+        return [.. own.Where(l => !had.Contains(l.Member)).Select(l => new NewMessage(l.Member, l.Values))];
+    }
+
+    /// <summary>A short message, or an e-mail where the brand has no other words.</summary>
+    private async Task<MessageTemplate?> WordsAsync(string purpose, CancellationToken cancel)
+    {
+        var words = await templates.ForPurposeAsync(purpose, MessageChannel.Sms, cancel)
+            ?? await templates.ForPurposeAsync(purpose, MessageChannel.Mail, cancel);
+        return words is not null && await templates.MayGoAsync(words, cancel) ? words : null;
+    }
+}
