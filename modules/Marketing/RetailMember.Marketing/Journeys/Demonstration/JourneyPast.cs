@@ -17,7 +17,6 @@ namespace RetailMember.Marketing.Journeys.Demonstration;
 internal sealed class JourneyPast(Brand brand, IServiceScopeFactory scopes)
 {
     private const int Members = 500;
-    private const int Buyers = 80;
 
     private static readonly TimeOnly Morning = new(9, 30);
 
@@ -57,7 +56,7 @@ internal sealed class JourneyPast(Brand brand, IServiceScopeFactory scopes)
     private static async Task TellReceiptsAsync(
         IServiceProvider services, DateOnly day, CallContext call, bool waited, CancellationToken cancel)
     {
-        var members = await services.GetRequiredService<IMemberFiles>().WalkAsync(new MemberSegment([]), after: null, Buyers, cancel);
+        var members = await services.GetRequiredService<IMemberFiles>().WalkAsync(new MemberSegment([]), after: null, Members, cancel);
         var bought = await services.GetRequiredService<IMemberReceipts>().OfDayAsync([.. members.Select(m => m.Id)], day, cancel);
         await services.GetRequiredService<JourneyHappenings>().TellAsync(
             JourneyTrigger.Purchase,
