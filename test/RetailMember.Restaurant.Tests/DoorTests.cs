@@ -83,6 +83,33 @@ public sealed class DoorTests(RestaurantOnSqlite fixture) : IClassFixture<Restau
         (await house.TryGetAsync("restaurant/sleepers")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
     }
 
+    [Fact, Trait("Req", "RS-01"), Trait("Req", "RS-02"), Trait("Req", "RS-10")]
+    public async Task Its_card_type_is_taken_over_as_a_draft_with_what_the_law_says_and_put_in_force()
+    {
+        const string drafts = "storedvalue/proposed-card-types/dining-card/draft";
+        var house = await Hotel.OpenAsync(fixture.Host, on: false);
+        (await house.GetAsync("storedvalue/card-types")).GetProperty("proposedTypes").GetArrayLength().ShouldBe(0);
+        (await house.RefusalAsync(drafts, new { })).ShouldBe("storedvalue.card-type-not-proposed");
+        await house.SwitchAsync(on: true);
+        (await house.GetAsync("storedvalue/card-types")).GetProperty("proposedTypes")[0].GetString().ShouldBe("dining-card");
+        var browser = await fixture.Host.Staff.BrowserAsync(DefaultRole.HeadOffice);
+        var list = $"/brands/{house.Brand.Code}/storedvalue/card-types";
+        (await browser.OpenAsync(list)).ShouldContain("proposed-card-types/dining-card/draft");
+
+        await house.PostAsync(drafts, new { });
+        (await house.RefusalAsync(drafts, new { })).ShouldBe("storedvalue.card-type-there");
+        (await browser.OpenAsync(list)).ShouldNotContain("proposed-card-types");
+        var read = await house.GetAsync("storedvalue/card-types/dining-card");
+        read.GetProperty("warnings").EnumerateArray().Select(w => w.GetString()).ShouldContain("storedvalue.law.loss-report");
+        read.GetProperty("exampleRuns").EnumerateArray().ShouldAllBe(e => e.GetProperty("passed").GetBoolean());
+        await house.PostAsync("storedvalue/card-types/dining-card/activation", new { });
+
+        var card = (await house.SellAsync("dining-card", 20_000m, house.Member)).GetProperty("card").GetString()!;
+        (await house.AvailableAsync(card)).ShouldBe(22_000m);
+        (await house.RefusalAsync($"storedvalue/stored-value-cards/{card}/blocks", new { blockReason = "lost", note = "x" }))
+            .ShouldBe("storedvalue.no-loss-report");
+    }
+
     [Fact]
     public async Task It_is_granted_like_anything_else()
     {

@@ -13,4 +13,10 @@ namespace RetailMember.Membership;
 /// </param>
 /// <param name="Read">Reads the document, as JSON.</param>
 [Seam]
-public sealed record ProgrammeProposal(string Module, string Code, Func<string> Read);
+public sealed record ProgrammeProposal(string Module, string Code, Func<string> Read)
+{
+    /// <summary>
+    /// Code of the brand of the demonstration chain that runs it, where the module is on by then; null: none does.
+    /// </summary>
+    public string? ShownBy { get; init; }
+}

@@ -45,6 +45,8 @@ public sealed class StoredValueModule : IModule
         services.AddLedgerUnit(new LedgerUnit(StoredValueUnits.Principal, KeepsLots: true, Floor: 0));
         services.AddLedgerUnit(new LedgerUnit(StoredValueUnits.Bonus, KeepsLots: true, Floor: 0));
         services.AddScoped<CardTypeShelf>();
+        services.AddScoped<CardTypeDrafts>();
+        services.AddScoped<ProposedCardTypes>();
         services.AddSales();
         services.AddCommissions();
         services.AddCards();

@@ -14,6 +14,7 @@ using RetailMember.Data;
 using RetailMember.Demonstrations;
 using RetailMember.Membership;
 using RetailMember.Modules;
+using RetailMember.Pages;
 using RetailMember.People;
 
 namespace RetailMember.Apparel;
@@ -43,6 +44,7 @@ public sealed class ApparelModule : IModule
     {
         services.AddModuleDb<ApparelDb, ApparelSqliteDb, ApparelPostgresDb, ApparelSqlServerDb>();
         services.AddScoped<ApparelRules>();
+        services.AddScoped<RuleChoiceBook>();
         services.AddScoped<EventClock>();
         services.AddScoped<LadderBook>();
         services.AddScoped<LadderDesk>();
@@ -51,7 +53,9 @@ public sealed class ApparelModule : IModule
         services.AddScoped<IRefundFollower, LadderFollower>();
         services.AddScoped<IMemberMerge, Merging.ApparelMerge>();
         services.AddScoped<IMemberData, ApparelData>();
+        services.AddScoped<IMemberHomePart, Pages.Own.OwnLadderPart>();
         services.AddSingleton(LadderProgramme.Proposal);
+        services.AddScoped<IDemonstration, Demonstration.LadderSwitch>();
         services.AddScoped<IDemonstration, Demonstration.ApparelDemonstration>();
     }
 

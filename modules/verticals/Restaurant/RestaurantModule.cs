@@ -45,6 +45,7 @@ public sealed class RestaurantModule : IModule
         services.AddScoped<ICardChargeRule, SameDayLimit>();
         services.AddScoped<IPriceVeto, ListPriceWithCard>();
         services.AddScoped<InvoiceDesk>();
+        services.AddSingleton(Cards.DiningCard.Proposal);
         services.AddScoped<GuestBook>();
         services.AddScoped<IMemberData, DinerData>();
         services.AddScoped<TableBook>();

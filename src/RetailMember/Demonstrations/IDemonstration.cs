@@ -20,6 +20,7 @@ public sealed class DemonstrationNotes
 {
     private readonly List<DemonstrationLogIn> logIns = [];
     private readonly List<string> lines = [];
+    private readonly Dictionary<string, string> kept = [];
 
     public IReadOnlyList<DemonstrationLogIn> LogIns => logIns;
 
@@ -31,6 +32,14 @@ public sealed class DemonstrationNotes
 
     /// <summary>A line for whoever watches: how many members, which till keys.</summary>
     public void Line(string line) => lines.Add(line);
+
+    /// <summary>For demonstrations that come later, such as the number of a card that they may use.</summary>
+    /// <param name="name">Known to both, such as <c>restaurant.card</c>.</param>
+    /// <param name="value">What it is.</param>
+    public void Keep(string name, string value) => kept[name] = value;
+
+    /// <summary>What an earlier one has kept; null where there is nothing.</summary>
+    public string? Kept(string name) => kept.GetValueOrDefault(name);
 }
 
 public sealed record DemonstrationLogIn(string UserName, string Password, string Role);

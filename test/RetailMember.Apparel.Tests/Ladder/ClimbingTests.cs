@@ -1,5 +1,8 @@
+using System.Net;
 using System.Net.Http.Json;
 using RetailMember.Apparel.Tests.Shop;
+using RetailMember.People;
+using RetailMember.Testing;
 
 namespace RetailMember.Apparel.Tests.Ladder;
 
@@ -81,6 +84,50 @@ public abstract class ClimbingTests(ApparelHost apparel)
 
         (voucher.GetProperty("definition").GetString(), voucher.GetProperty("validFrom").GetString())
             .ShouldBe(("clothes-50", "2026-03-02"));
+        var revealed = await shop.PostAsync($"redemption/vouchers/{voucher.GetProperty("voucher").GetString()}/disclosures", new { });
+        var tenders = new[] { new { kind = "voucher", code = revealed.GetProperty("code").GetString() } };
+        var shoes = new { storeCode = "mall", member, lines = new[] { new { amount = 300, category = "shoes" } }, tenders };
+        (await shop.RefusalOfAsync(HttpMethod.Post, "membership/quotes", shoes)).ShouldBe("redemption.voucher-not-applicable");
+
+        // On the same day, of the clothes alone.
+        object[] lines = [new { amount = 300, category = "shoes" }, new { amount = 200, category = "clothes" }];
+        var quote = await shop.PostAsync("membership/quotes", new { storeCode = "mall", member, lines, tenders });
+        (quote.GetProperty("payable").GetDecimal(), quote.GetProperty("money").GetDecimal()).ShouldBe((500, 450));
+        var paid = await shop.PostAsync(
+            "membership/purchases", new { receiptNo = $"v-{member}", storeCode = "mall", member, lines, tenders });
+        (paid.GetProperty("money").GetDecimal(), paid.GetProperty("points").GetInt64()).ShouldBe((450, 450));
+        (await shop.ClimbedAsync(member, 1_450)).ShouldBe([(1_000, "claimed")]);
+    }
+
+    [Fact, Trait("Req", "AP-16")]
+    public async Task Off_stops_rules_pages_menu_and_jobs_at_the_next_request_and_keeps_every_row()
+    {
+        string[] pages = ["rungs", "tasks", "customers", "rules", "pilot"];
+        var shop = await Clothes.OpenAsync(apparel.Host);
+        var member = await shop.MemberAsync();
+        await shop.BuyAsync(member, 1_000);
+        await shop.ClimbedAsync(member, 1_000);
+        var at = $"/brands/{shop.Brand.Code}/";
+        var browser = await apparel.Host.Staff.BrowserAsync(DefaultRole.HeadOffice);
+        foreach (var page in pages) (await browser.OpenAsync($"{at}apparel/{page}")).ShouldContain("page-title");
+        (await browser.OpenAsync($"{at}apparel/members/{member}")).ShouldContain("1,000");
+        (await browser.OpenAsync(at + "platform/stores")).ShouldContain("/apparel/rungs");
+        (await browser.OpenAsync($"{at}membership/members/{member}")).ShouldContain("/apparel/members/");
+
+        await shop.HeadOffice.SwitchAsync("Apparel", shop.Brand.Code, on: false);
+        foreach (var page in pages)
+            (await browser.GetAsync($"{at}apparel/{page}")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+        (await browser.OpenAsync(at + "platform/stores")).ShouldNotContain("/apparel/rungs");
+        (await browser.OpenAsync($"{at}membership/members/{member}")).ShouldNotContain("/apparel/members/");
+        (await shop.RefusalOfAsync(HttpMethod.Get, $"apparel/members/{member}/ladder")).ShouldBe("module.off");
+        (await shop.RefusalOfAsync(HttpMethod.Post, "platform/jobs/Apparel.remind-members/runs", new { }))
+            .ShouldBe("platform.job-not-found");
+        await shop.BuyAsync(member, 5_000);
+
+        await shop.HeadOffice.SwitchAsync("Apparel", shop.Brand.Code, on: true);
+        (await shop.RungsAsync(member)).ShouldBe([(1_000, "waiting")]);
+        await shop.BuyAsync(member, 1_000);
+        (await shop.ClimbedAsync(member, 2_000)).ShouldBe([(1_000, "waiting"), (2_000, "waiting")]);
     }
 
     [Fact, Trait("Req", "AP-02"), Trait("Req", "CORE-46")]

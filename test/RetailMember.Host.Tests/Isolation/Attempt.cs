@@ -34,6 +34,7 @@ internal sealed record Attempt(
         ["new/kind"] = "behaviour",
         ["rankings/year"] = "2025",
         ["rankings/quarter"] = "1",
+        ["proposed-card-types/cardType"] = "dining-card",
     };
 
     /// <summary>

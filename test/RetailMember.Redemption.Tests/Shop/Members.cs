@@ -226,6 +226,7 @@ internal sealed class MembershipStandIn(MembersInMemory members) : IModule
         services.AddSingleton<IMemberTiers>(files);
         services.AddSingleton<IMemberTags>(files);
         services.AddSingleton<IMemberFiles>(files);
+        services.AddSingleton<IMemberCards>(new EndlessCards());
         services.AddSingleton<IMemberNumbers>(files);
         services.AddSingleton<IMemberReceipts>(files);
         services.AddSingleton<IRewardCondition>(new SpecialInMemory(members));
@@ -240,4 +241,11 @@ internal sealed class MembershipStandIn(MembersInMemory members) : IModule
     {
         // See Describe.
     }
+}
+
+/// <summary>Cards of members that have no end.</summary>
+internal sealed class EndlessCards : IMemberCards
+{
+    public Task<IReadOnlySet<Guid>> EndedAsync(IReadOnlyCollection<Guid> members, DateTime utc, CancellationToken cancel) =>
+        Task.FromResult<IReadOnlySet<Guid>>(new HashSet<Guid>());
 }

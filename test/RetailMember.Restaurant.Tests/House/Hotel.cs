@@ -72,12 +72,13 @@ internal sealed class Hotel(TestHost host, Brand brand, HttpClient office)
         return (card, shown.GetProperty("fullNumber").GetString()!);
     }
 
-    public async Task<JsonElement> SellAsync(string type, decimal principal)
+    /// <param name="member">Whose it is, where cards of the type are somebody's.</param>
+    public async Task<JsonElement> SellAsync(string type, decimal principal, string? member = null)
     {
         var draft = await PostAsync("storedvalue/sales", new
         {
             key = Key(), storeCode = "s1", cardType = type, principal, paymentMethod = "bankTransfer",
-            tenderReference = "T",
+            tenderReference = "T", member,
         });
         var sale = draft.GetProperty("cardSale").GetProperty("saleNo").ToString();
         await PostAsync($"storedvalue/sales/{sale}/payment", new { paymentMethod = "bankTransfer" });

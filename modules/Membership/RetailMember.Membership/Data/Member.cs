@@ -17,6 +17,9 @@ internal sealed class Member : IBrandOwned, IVersioned
     ];
 
     /// <summary>The columns of <see cref="Extended"/>.</summary>
+    /// <summary>The columns of a card's renewal.</summary>
+    public static readonly string[] Renewal = [nameof(RenewedThrough)];
+
     public static readonly string[] Extension = [nameof(ExtendedTier), nameof(ExtendedOn), nameof(ExtendedUntil)];
 
     public Guid Id { get; init; }
@@ -43,6 +46,9 @@ internal sealed class Member : IBrandOwned, IVersioned
 
     /// <summary>The business date from which card years count; the first one of those who left and came back.</summary>
     public DateOnly JoinedOn { get; set; }
+
+    /// <summary>The last day of the card as it was last renewed; null: never renewed.</summary>
+    public DateOnly? RenewedThrough { get; set; }
 
     /// <summary>What the brand declared in its programme's member fields, as JSON, sealed at rest.</summary>
     public string? Fields { get; set; }

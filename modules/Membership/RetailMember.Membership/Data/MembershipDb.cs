@@ -51,6 +51,8 @@ internal abstract class MembershipDb(ModuleDbOptions options) : ModuleDb("member
 
     public DbSet<MemberAward> MemberAwards => Set<MemberAward>();
 
+    public DbSet<CardRenewal> CardRenewals => Set<CardRenewal>();
+
     public DbSet<CareRecord> CareRecords => Set<CareRecord>();
 
     public DbSet<StoreDay> StoreDays => Set<StoreDay>();
@@ -85,6 +87,7 @@ internal abstract class MembershipDb(ModuleDbOptions options) : ModuleDb("member
         ReplayTables.Describe(model);
         MemberAward.Describe(model);
         TierExtension.Describe(model);
+        CardRenewal.Describe(model);
         TagTables.Describe(model);
         model.Entity<ProgrammeVersion>(version =>
         {

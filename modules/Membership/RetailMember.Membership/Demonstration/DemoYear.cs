@@ -17,6 +17,9 @@ internal sealed class DemoYear(
     private const int ReceiptsAtOnce = 250;
     private const int SharedPeople = 12;
 
+    // Where a first purchase opens the door, it was large enough.
+    private static readonly Money EntryReceipt = Money.FromYuan(200);
+
     // A sample, not a secret: the same chain each time.
 #pragma warning disable CA5394
     private readonly Random chance = new(seed);
@@ -46,13 +49,16 @@ internal sealed class DemoYear(
             {
                 MemberNo = string.Create(CultureInfo.InvariantCulture, $"{plan.Prefix}{100_001 + i}"),
                 StoreCode = DemoPeople.Pick(chance, stores).Code,
-                JoinedOn = today.AddDays(-chance.Next(Days)),
+                JoinedOn = today.AddDays(-(IsOld(i) ? chance.Next(680, 760) : chance.Next(Days))),
+                Receipt = new EnrolMember.QualifyingReceipt($"first-{plan.Prefix}{100_001 + i}", EntryReceipt),
             };
             await entry.RunAsync(members[i], call, cancel);
         }
 
         return members;
     }
+
+    private bool IsOld(int n) => plan.OldCards && n >= plan.Members * 2 / 3 && n % 6 == 1;
 
     // Cards that are never reached by buying have to be given.
     private async Task GrantAsync(EnrolMember.Input[] members, CancellationToken cancel)

@@ -7,30 +7,39 @@ using RetailMember.UseCases;
 namespace RetailMember.Membership.Demonstration;
 
 /// <summary>Members of the demonstration's brands and a year of their purchases, each brand by a programme of its own.</summary>
-internal sealed class MembershipDemonstration(UseCaseEntry entry, IBrandDirectory brands, TimeProvider time) : IDemonstration
+internal sealed class MembershipDemonstration(
+    UseCaseEntry entry, IBrandDirectory brands, IEnumerable<ProgrammeProposal> proposals, TimeProvider time)
+    : IDemonstration
 {
     private static readonly DemoBrand[] Plan =
     [
         new("pharmacy", "four-tiers", "P", 120, LeastFen: 1_500, MostFen: 98_000, ["处方药", "保健品", "医疗器械", "日用"]),
         new("restaurant", "tier-coefficient", "R", 90, LeastFen: 6_000, MostFen: 88_000, ["堂食", "酒水", "外卖"]),
-        new("apparel", "three-cards", "A", 90, LeastFen: 9_900, MostFen: 160_000, ["女装", "男装", "童装", "配饰"]),
+        new("apparel", "three-cards", "A", 90, LeastFen: 9_900, MostFen: 260_000, ["女装", "男装", "童装", "配饰"]),
     ];
 
     public int Order => 100;
 
     public async Task SeedAsync(DemonstrationNotes notes, CancellationToken cancel)
     {
-        foreach (var (i, plan) in Plan.Index())
+        foreach (var (i, ordinary) in Plan.Index())
         {
-            if (brands.Find(plan.Code) is not { } brand || brands.StoresOf(brand.Id).Count == 0) continue;
+            if (brands.Find(ordinary.Code) is not { } brand || brands.StoresOf(brand.Id).Count == 0) continue;
             var call = new CallContext(Caller.House("demonstration"), Channel.CommandLine) { Brand = brand };
-            var began = brand.LocalOf(time.GetUtcNow().UtcDateTime).Date.AddYears(-2);
+            var plan = Proposed(ordinary, brand);
+            var began = brand.LocalOf(time.GetUtcNow().UtcDateTime).Date.AddYears(-3);
             var started = await entry.TryAsync(new StartProgramme.Input(plan.Template, began), call, cancel);
             if (!started.Accepted) continue;
             var year = new DemoYear(entry, call, plan, brands.StoresOf(brand.Id), time.Today(brand), seed: 20_250_000 + i);
             notes.Line(await year.SowAsync(cancel));
         }
     }
+
+    /// <summary>A brand for which a module that it has on proposes a programme runs that one.</summary>
+    private DemoBrand Proposed(DemoBrand plan, Brand brand) =>
+        proposals.FirstOrDefault(p => p.ShownBy == plan.Code && brands.IsOn(p.Module, brand.Id, storeId: null)) is { } proposal
+            ? plan with { Template = proposal.Code, OldCards = true }
+            : plan;
 }
 
 /// <summary>What the demonstration makes of a brand.</summary>
@@ -40,4 +49,8 @@ internal sealed class MembershipDemonstration(UseCaseEntry entry, IBrandDirector
 /// <param name="LeastFen">List price of the cheapest line.</param>
 /// <param name="MostFen">List price of the dearest line.</param>
 internal sealed record DemoBrand(
-    string Code, string Template, string Prefix, int Members, int LeastFen, int MostFen, string[] Categories);
+    string Code, string Template, string Prefix, int Members, int LeastFen, int MostFen, string[] Categories)
+{
+    /// <summary>Some cards are two years old: where cards end, they end about now.</summary>
+    public bool OldCards { get; init; }
+}

@@ -8,6 +8,7 @@ using RetailMember.Membership.Members.Care;
 using RetailMember.Membership.Members.Conditions;
 using RetailMember.Membership.Members.Forgetting;
 using RetailMember.Membership.Members.Merging;
+using RetailMember.Membership.Members.Renewal;
 using RetailMember.Membership.Members.Messages;
 using RetailMember.Membership.Own;
 using RetailMember.Membership.Points;
@@ -29,6 +30,7 @@ internal static class MemberServices
         services.AddScoped<IMemberNumbers, NumbersOfMembers>();
         services.AddScoped<IMemberNames, NamesOfMembers>();
         services.AddScoped<IMemberFiles, FilesOfMembers>();
+        services.AddScoped<IMemberCards, CardsOfMembers>();
         services.AddScoped<IMemberContacts, ContactsOfMembers>();
         services.AddScoped<IMemberMessages, MessagesToMembers>();
         services.AddScoped<IMemberTiers, MemberTiers>();
@@ -77,6 +79,7 @@ internal static class MemberServices
         endpoints.ForBrand<GrantTier>("POST", "/members/{member}/tier");
         endpoints.ForBrand<RecordParticipation>("POST", "/members/{member}/participations");
         endpoints.ForBrand<BindCard>("POST", "/members/{member}/cards");
+        endpoints.ForBrand<RenewCard>("POST", "/members/{member}/card-renewals");
         endpoints.ForBrand<UnbindCard>("DELETE", "/members/{member}/cards/{card}");
         endpoints.ForBrand<ReadPurchases>("GET", "/members/{member}/purchases");
         endpoints.ForBrand<AnalyseMember>("GET", "/members/{member}/analysis");

@@ -1,3 +1,4 @@
+using RetailMember.Membership.Members.Renewal;
 using Microsoft.EntityFrameworkCore;
 using RetailMember.Brands;
 using RetailMember.Ledger;
@@ -52,6 +53,7 @@ internal sealed class ReadMember(
             Lots = [.. lots.Select(l => Lot.Of(l, today))],
             ExpiringSoon = lots.Where(l => ExpiresSoon(l, today)).Sum(l => l.Remaining),
             Cards = cards,
+            CardTerm = CardTerm.Of(member, programme?.Document.Enrolment, today),
         };
     }
 
@@ -112,6 +114,9 @@ internal sealed class ReadMember(
         public required long ExpiringSoon { get; init; }
 
         public required IReadOnlyList<Card> Cards { get; init; }
+
+        /// <summary>Absent where cards have no end.</summary>
+        public CardTerm? CardTerm { get; init; }
     }
 
     /// <param name="Usable">Today; below zero where a refund took more than was there.</param>

@@ -45,6 +45,7 @@ internal static class MembershipPages
         MemberListPages.Map(endpoints);
         MemberPages.Map(endpoints);
         MemberChangePages.Map(endpoints);
+        RenewalPages.Map(endpoints.BrandPages);
         CarePages.Map(endpoints);
         TransferPages.Map(endpoints);
         MergePages.Map(endpoints);

@@ -12,6 +12,7 @@ internal sealed class EarningAdditions(SeamCalls seams)
     {
         if (!AnybodyAdds) return;
         await seams.AskAsync<IEarningAddition, ReceiptUnderway>(
-            [.. receipts.Select(r => r.Underway)], (addition, asked, c) => addition.AddAsync(asked, c), "add points", cancel);
+            [.. receipts.Where(r => !r.Evaluation.CardEnded).Select(r => r.Underway)],
+            (addition, asked, c) => addition.AddAsync(asked, c), "add points", cancel);
     }
 }

@@ -45,6 +45,7 @@ internal sealed class MemberAtTill(Member member, DateOnly? birthday, PointsHeld
             Metrics = late ? RequiredPast.Within(calendar.TermAt(day, Member.JoinedOn), reset) : Member.Metrics,
             Birthday = birthday,
             JoinedOn = Member.JoinedOn,
+            RenewedThrough = Member.RenewedThrough,
         };
     }
 

@@ -81,6 +81,8 @@ internal sealed class ReceiptDesk(
         if (form.Amount is { } amount && evaluation.PayFen != amount.Fen)
             return No("purchase.lines-do-not-add-up", RefusalKind.Invalid);
         if (form.VoucherAmount.Fen > evaluation.PayFen) return No("purchase.vouchers-exceed-total", RefusalKind.Invalid);
+        if (evaluation.CardEnded && form.Tenders.Any(t => t.Kind == PointsTender.Kind))
+            return Outcome<PricedReceipt>.Refuse(MemberRefusals.CardEnded(at.Member.MemberNo));
         return Outcome<PricedReceipt>.Answer(
             new PricedReceipt(
                 form, call, at, earners.GetValueOrDefault((at.Member.Id, store.Id), at), store, utc, local, version, form.Basket(),

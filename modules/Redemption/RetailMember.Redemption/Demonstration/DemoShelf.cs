@@ -92,6 +92,24 @@ internal sealed record DemoShelf(
     /// <summary>What a new card brings, of which the first one is given now and the others are drafts to choose from.</summary>
     public IReadOnlyList<(string Code, GiftTerms Terms)> NewCards { get; init; } = [];
 
+    /// <summary>The same for a brand whose tiers have other names: what is for the best is for its best.</summary>
+    public DemoShelf Among(IReadOnlyList<string> tiers)
+    {
+        return this with
+        {
+            Rewards =
+            [
+                .. Rewards.Select(r => (r.Code, r.Terms with
+                {
+                    Tiers = Of(r.Terms.Tiers), Prices = [.. r.Terms.Prices.Select(p => p with { Tiers = Of(p.Tiers) })],
+                })),
+            ],
+        };
+
+        IReadOnlyList<string> Of(IReadOnlyList<string> named) =>
+            named.All(tiers.Contains) ? named : [.. tiers.TakeLast(named.Count)];
+    }
+
     private static Money Yuan(decimal yuan) => Money.FromYuan(yuan);
 
     private static VoucherTerms Worth(decimal yuan, string chinese, string english) => new()

@@ -18,11 +18,12 @@ internal sealed class RedemptionDemonstration(
 
     public async Task SeedAsync(DemonstrationNotes notes, CancellationToken cancel)
     {
-        foreach (var shelf in DemoShelf.All)
+        foreach (var ordinary in DemoShelf.All)
         {
-            if (brands.Find(shelf.Brand) is not { } brand || brands.StoresOf(brand.Id).Count == 0) continue;
-            var members = await MembersAsync(brand, cancel);
+            if (brands.Find(ordinary.Brand) is not { } brand || brands.StoresOf(brand.Id).Count == 0) continue;
+            var (members, tiers) = await MembersAsync(brand, cancel);
             if (members.Count == 0) continue;
+            var shelf = ordinary.Among(tiers);
             var call = new CallContext(Caller.House("demonstration"), Channel.CommandLine) { Brand = brand };
             var vouchers = new DemoVouchers(entry, call, shelf, members, brands.StoresOf(brand.Id));
             var counter = new DemoCounter(entry, call, shelf, members, brands.StoresOf(brand.Id), time.Today(brand));
@@ -36,11 +37,14 @@ internal sealed class RedemptionDemonstration(
         }
     }
 
-    private async Task<IReadOnlyList<MemberSummary>> MembersAsync(Brand brand, CancellationToken cancel)
+    private async Task<(IReadOnlyList<MemberSummary> Members, IReadOnlyList<string> Tiers)> MembersAsync(
+        Brand brand, CancellationToken cancel)
     {
         await using var scope = scopes.CreateAsyncScope();
         scope.ServiceProvider.GetRequiredService<DataSession>().Brand = brand.Id;
-        return await scope.ServiceProvider.GetRequiredService<IMemberFiles>()
+        var members = await scope.ServiceProvider.GetRequiredService<IMemberFiles>()
             .WalkAsync(new MemberSegment([]), after: null, MostMembers, cancel);
+        var tiers = await scope.ServiceProvider.GetRequiredService<IMemberTiers>().AtAsync(time.GetUtcNow().UtcDateTime, cancel);
+        return (members, [.. tiers.Select(t => t.Code)]);
     }
 }

@@ -14,6 +14,7 @@ namespace RetailMember.Redemption.Orders;
 /// </summary>
 internal sealed class RedeemDesk(
     IReadOnlyDictionary<string, MemberSummary> members,
+    IReadOnlySet<Guid> ended,
     IReadOnlyDictionary<string, Offer> offers,
     VisitBook visits,
     QuotaBook quotas,
@@ -28,6 +29,7 @@ internal sealed class RedeemDesk(
             return No("store.closed", RefusalKind.Conflict, ("store", store.Code));
         if (!members.TryGetValue(input.Member, out var member)) return No(MemberRefusals.NotFoundCode, RefusalKind.NotFound);
         if (!member.IsActive) return No(MemberRefusals.NotActiveCode, RefusalKind.Conflict, ("memberNo", member.MemberNo));
+        if (ended.Contains(member.Id)) return No(MemberRefusals.CardEnded(member.MemberNo));
         if (!offers.TryGetValue(input.Reward, out var offer)) return No(RewardRefusals.NotOffered, RefusalKind.NotFound);
         var visit = visits.Of(member, call.Store?.Code);
         if (offer.Fault(visit) is { } fault) return No(fault, RefusalKind.Conflict);

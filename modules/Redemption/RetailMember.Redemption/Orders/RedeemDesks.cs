@@ -9,13 +9,14 @@ namespace RetailMember.Redemption.Orders;
 
 /// <summary>Opens a desk for a batch of redemptions: everything they depend on in a few round trips.</summary>
 internal sealed class RedeemDesks(
-    IMemberFiles files, CatalogueShelf shelf, Visits visits, LimitCounters counters, Stocks stocks, Pools pools,
+    IMemberFiles files, IMemberCards cards, CatalogueShelf shelf, Visits visits, LimitCounters counters, Stocks stocks, Pools pools,
     SecretCode codes)
 {
     public async Task<OpenDesk> OpenAsync(IReadOnlyList<BatchCall<Redeem.Input, Redeem.Result>> calls, CancellationToken cancel)
     {
         var today = calls[0].Context.RequiredBrand.DateOf(calls[0].Context.At);
         var members = await files.FindAsync([.. calls.Select(c => c.Input.Member).Distinct()], cancel);
+        var ended = await cards.EndedAsync([.. members.Values.Select(m => m.Id)], calls[0].Context.At, cancel);
         var offers = await shelf.OffersAsync(today, [.. calls.Select(c => c.Input.Reward).Distinct()], cancel);
         var visited = await visits.OpenAsync([.. members.Values], [.. offers.Values], today, cancel);
         var (limits, receipts) = (new HashSet<QuotaKey>(), new HashSet<QuotaKey>());
@@ -31,7 +32,7 @@ internal sealed class RedeemDesks(
         // Last: everybody takes of one stock, so that it is locked for no longer than it takes to decide and to write.
         var stocked = offers.Values.Where(o => o.Terms.Stock != StockKind.None).Select(o => o.RewardId).ToList();
         var stock = await stocks.OpenAsync(stocked, cancel);
-        var desk = new RedeemDesk(members, offers, visited, counted, stock, points, codes, today);
+        var desk = new RedeemDesk(members, ended, offers, visited, counted, stock, points, codes, today);
         return new OpenDesk(desk, counted, stock, points);
     }
 

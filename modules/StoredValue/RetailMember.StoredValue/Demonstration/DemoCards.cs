@@ -21,6 +21,9 @@ internal sealed class DemoCards(DemoDesk desk)
     private readonly string store = desk.Home.Code;
     private readonly string otherStore = desk.Other.Code;
 
+    /// <summary>The card with most on it, once they are sold.</summary>
+    public DemoCard? Largest { get; private set; }
+
     /// <returns>How many were sold.</returns>
     public async Task<int> SowAsync(IReadOnlyList<MemberSummary> members, CancellationToken cancel)
     {
@@ -31,6 +34,7 @@ internal sealed class DemoCards(DemoDesk desk)
             cards.Add(await SellAsync($"{i}", DemoCardTypes.Dining, members[i], yuan, cancel));
         }
 
+        Largest = cards[^1];
         var nobodys = await SellAsync("nobodys", DemoCardTypes.Experience, member: null, 600m, cancel);
         await SpendAsync(cards, cancel);
         desk.GoTo(9);

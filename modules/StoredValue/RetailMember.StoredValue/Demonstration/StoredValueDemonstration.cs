@@ -18,6 +18,7 @@ internal sealed class StoredValueDemonstration(DemoHouse house) : IDemonstration
         await new DemoCardTypes(desk).SowAsync(cancel);
         var cards = new DemoCards(desk);
         var sold = await cards.SowAsync(holders, cancel);
+        notes.Keep($"{desk.Brand.Code}.card", cards.Largest!.Value.Number);
         await new DemoClosedCards(desk, cards).SowAsync(cancel);
         desk.GoTo(0);
         await new DemoGiftCards(desk).SowAsync(holders, cancel);

@@ -10,6 +10,7 @@ internal static class TypeServices
         endpoints.ForBrand<FindCardTypes>("GET", "/card-types");
         endpoints.ForBrand<ReadCardType>("GET", "/card-types/{cardType}");
         endpoints.ForBrand<EditCardType>("PUT", "/card-types/{cardType}");
+        endpoints.ForBrand<TakeOverCardType>("POST", "/proposed-card-types/{cardType}/draft");
         endpoints.ForBrand<ActivateCardType>("POST", "/card-types/{cardType}/activation");
     }
 }

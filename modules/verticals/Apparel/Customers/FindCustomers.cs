@@ -12,7 +12,8 @@ namespace RetailMember.Apparel.Customers;
 
 /// <summary>The members of a class, with who looks after each and when somebody was last in touch.</summary>
 [Needs(ApparelPermissions.ViewCustomers)]
-internal sealed class FindCustomers(ApparelDb db, ApparelRules rules, IMemberFiles files, IMemberCare care)
+internal sealed class FindCustomers(ApparelDb db, ApparelRules rules, IMemberFiles files, IMemberCare care,
+    IMemberTiers tiers)
     : Query<FindCustomers.Input, FindCustomers.Result>
 {
     protected override async Task<Result> RunAsync(Input input, CallContext call, CancellationToken cancel)
@@ -27,14 +28,15 @@ internal sealed class FindCustomers(ApparelDb db, ApparelRules rules, IMemberFil
         var counts = new List<ClassCount>();
         foreach (var one in classes)
             counts.Add(new ClassCount(one.Code, one.Name, await files.CountAsync(one.Segment, cancel)));
-        if (chosen is null) return new Result(null, counts, new PageOf<Row>([], null));
+        var names = await tiers.AtAsync(call.At, cancel);
+        if (chosen is null) return new Result(null, counts, new PageOf<Row>([], null), names);
         var members = await files.WalkAsync(chosen.Segment, Cursor.Read<Place>(input.After)?.Id, input.Size + 1,
             cancel);
         Guid[] ids = [.. members.Select(m => m.Id)];
         var owners = await db.CustomerOwners.AsNoTracking().Where(o => EF.Parameter(ids).Contains(o.MemberId))
             .ToDictionaryAsync(o => o.MemberId, o => o.Owner, cancel);
         var last = await care.LastAsync(ids, cancel);
-        return new Result(chosen.Code, counts, PageOf<Row>.Of(members, input.Size, m => new Place(m.Id), Show));
+        return new Result(chosen.Code, counts, PageOf<Row>.Of(members, input.Size, m => new Place(m.Id), Show), names);
 
         Row Show(MemberSummary member)
         {
@@ -52,7 +54,9 @@ internal sealed class FindCustomers(ApparelDb db, ApparelRules rules, IMemberFil
     internal sealed record Input(string? EnergyClass = null, string? After = null, int Size = Cursor.DefaultSize)
         : IInput<Result>;
 
-    internal sealed record Result(string? EnergyClass, IReadOnlyList<ClassCount> Classes, PageOf<Row> Customers);
+    /// <param name="Tiers">What people call the tiers.</param>
+    internal sealed record Result(
+        string? EnergyClass, IReadOnlyList<ClassCount> Classes, PageOf<Row> Customers, IReadOnlyList<MemberTier> Tiers);
 
     /// <param name="MemberCount">
     /// Active members that fit; whoever fits a class above as well is counted there too.

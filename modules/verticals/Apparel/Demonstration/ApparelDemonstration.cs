@@ -15,10 +15,11 @@ namespace RetailMember.Apparel.Demonstration;
 /// The clothes brand's ladder of this month by what its members have bought, services in every state, owners of its
 /// heavy customers, and a draft of next month's rules.
 /// </summary>
-internal sealed class ApparelDemonstration(UseCaseEntry entry, IBrandSetup setup, IBrandDirectory brands,
+internal sealed class ApparelDemonstration(UseCaseEntry entry, IBrandDirectory brands,
     TimeProvider time) : IDemonstration
 {
-    private const string BrandCode = "apparel";
+    public const string BrandCode = "apparel";
+
     private const int Asked = 9;
     private const int DaysSilent = 20;
     private const string Owner = "apparel.sales";
@@ -29,12 +30,12 @@ internal sealed class ApparelDemonstration(UseCaseEntry entry, IBrandSetup setup
     {
         if (brands.Find(BrandCode) is not { } brand || brands.StoresOf(brand.Id) is not [var store, ..]) return;
         var call = new CallContext(Caller.House("demonstration"), Channel.CommandLine) { Brand = brand };
-        await setup.EnsureOnAsync(brand, ApparelModule.ModuleName, call, cancel);
         var today = time.Today(brand);
         var month = LadderBook.MonthOf(today);
         await entry.RunAsync(new EditRules.Input(DemoTerms.Of(today)), call, cancel);
         await entry.RunAsync(new ActivateRules.Input(), call, cancel);
-        var counted = await entry.RunAsync(new CountMonth.Input(), call, cancel);
+        var last = await entry.RunAsync(new SowMonth.Input(month.AddDays(-1)), call, cancel);
+        var now = await entry.RunAsync(new SowMonth.Input(today), call, cancel);
         await entry.RunAsync(new RemindMembers.Input(), call, cancel);
         await entry.RunAsync(new RaiseSome.Input(today.AddDays(-DaysSilent), null, null, DaysSilent), call, cancel);
         await ServeAsync(store, call, cancel);
@@ -46,7 +47,7 @@ internal sealed class ApparelDemonstration(UseCaseEntry entry, IBrandSetup setup
                     Examples = [new LadderExample(999, default), new LadderExample(3_200, Values.Money.FromYuan(150))],
                 }),
             call, cancel);
-        notes.Line($"{brand.Name}: the ladder of {month:yyyy-MM} for {counted.Members} members");
+        notes.Line($"{brand.Name}: {last.Rungs} rungs of last month, {now.Rungs} of this one");
     }
 
     /// <summary>Alterations, a third of them done and a third called off, and who looks after whom.</summary>

@@ -4,6 +4,7 @@ using RetailMember.Apparel.Rules;
 using RetailMember.Apparel.Rules.Editing;
 using RetailMember.Brands;
 using RetailMember.Membership;
+using RetailMember.People;
 using RetailMember.UseCases;
 using RetailMember.Values;
 
@@ -12,7 +13,7 @@ namespace RetailMember.Apparel.Ladder;
 /// <summary>
 /// A member's ladder: the points of this month, each rung, how far the next one is, and his rungs of a year.
 /// </summary>
-[Needs(ApparelPermissions.ViewLadder)]
+[Needs(ApparelPermissions.ViewLadder), OwnMember]
 internal sealed class ReadLadder(
     ApparelDb db, ApparelRules rules, LadderBook book, RungViews views, IMemberFiles files, IMemberTags tags)
     : Query<ReadLadder.Input, ReadLadder.Result>
@@ -35,18 +36,21 @@ internal sealed class ReadLadder(
             member.MemberNo, month, points, next?.Points - points, terms.Ladder.ClaimUntil(month), terms.Ladder.Policy,
             [.. terms.Ladder.Rungs.Select(r => new Step(r.Name, r.Points, r.Worth, r.Points <= points))],
             [.. rows.Select(r => shown[r.Id])],
-            present.ClassOf(member.Tier, [.. his])?.Name,
+            call.Caller.Kind == CallerKind.Member ? null : present.ClassOf(member.Tier, [.. his])?.Name,
             [.. present.Services.Where(s => s.Trigger == ServiceTrigger.ByHand && s.IsFor(member.Tier))
                 .Select(s => new Offer(s.Code, s.Name))]);
     }
 
-    internal sealed record Input([property: Personal] string Member) : IInput<Result>;
+    internal sealed record Input([property: Personal] string Member) : IInput<Result>, IOfMember<Input>
+    {
+        Input IOfMember<Input>.For(string memberNo) => new(memberNo);
+    }
 
     /// <param name="Month">First day of this month.</param>
     /// <param name="Points">Of the month so far.</param>
     /// <param name="MissingPoints">To the next rung; null at the top.</param>
     /// <param name="ClaimUntil">Last business day to claim what the month brings.</param>
-    /// <param name="ClassName">His class; null where none fits.</param>
+    /// <param name="ClassName">His class, which staff alone are told; null where none fits.</param>
     /// <param name="Services">What he may ask for.</param>
     internal sealed record Result(
         string MemberNo, DateOnly Month, long Points, long? MissingPoints, DateOnly ClaimUntil, RungPolicy Policy,

@@ -2,6 +2,7 @@ using RetailMember.Apparel.Data;
 using RetailMember.Apparel.Ladder;
 using RetailMember.Apparel.Rules;
 using RetailMember.Apparel.Tasks;
+using RetailMember.Membership;
 using RetailMember.Pages.Display;
 using RetailMember.Pages.Export;
 using RetailMember.Texts;
@@ -21,6 +22,9 @@ internal static class ApparelWords
 
     public static string Of(this ITexts texts, ServiceTrigger trigger) =>
         texts["apparel.trigger." + EnumCode.Of(trigger)];
+
+    public static string NameOf(this IReadOnlyList<MemberTier> tiers, string code) =>
+        tiers.FirstOrDefault(t => t.Code == code)?.Name ?? code;
 
     public static string In(this ITexts texts, LocalName name) => name.In(texts.Language);
 

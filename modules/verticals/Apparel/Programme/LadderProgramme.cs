@@ -11,7 +11,10 @@ internal static class LadderProgramme
 {
     public const string Code = "monthly-ladder";
 
-    public static readonly ProgrammeProposal Proposal = new(ApparelModule.ModuleName, Code, Read);
+    public static readonly ProgrammeProposal Proposal = new(ApparelModule.ModuleName, Code, Read)
+    {
+        ShownBy = Demonstration.ApparelDemonstration.BrandCode,
+    };
 
     private static string Read()
     {

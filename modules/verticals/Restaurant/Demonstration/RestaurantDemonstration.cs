@@ -29,6 +29,8 @@ internal sealed class RestaurantDemonstration(UseCaseEntry entry, IBrandSetup se
         var invoices = await InvoicesAsync(call, cancel);
         await entry.RunAsync(new CountGuests.Input(), call, cancel);
         var round = await entry.RunAsync(new StartWakeUp.Input(), call, cancel);
+        if (notes.Kept($"{Home}.card") is { } card && brands.StoresOf(brand.Id) is [var store, ..])
+            await new DemoTables(entry, call, store.Code, card).ServeAsync(cancel);
         notes.Line($"{brand.Code}: {invoices} invoices, {round.Asleep} sleeping guests");
     }
 

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
+using RetailMember.Brands;
 using RetailMember.Pages;
 using RetailMember.Restaurant.Diners;
 using RetailMember.Values;
@@ -11,13 +12,19 @@ internal static class DinerPages
 {
     public static void Map(RouteGroupBuilder pages)
     {
-        pages.MapGet("/diners", async (PageCall page) => Page.For<DinersPage>(new DinersModel(
+        pages.MapGet("/diners", async (PageCall page, TimeProvider time) => Page.For<DinersPage>(new DinersModel(
             await page.RunAsync(new ReadSleep.Input()),
             await page.RunAsync(page.Query<FindSleepers.Input>()),
-            page.May(RestaurantRights.WakeDiners))));
+            page.May(RestaurantRights.WakeDiners), HalfYears.Of(time.Today(page.Context.RequiredBrand)))));
         pages.MapStep<CountGuests.Input, CountGuests.Result>("/diners/count", "restaurant.diners.counted", (_, _) => "diners");
         pages.MapStep<StartWakeUp.Input, StartWakeUp.Result>("/diners/wake", "restaurant.diners.called", (_, _) => "diners");
     }
 }
 
-internal sealed record DinersModel(ReadSleep.Result Sleep, PageOf<FindSleepers.Sleeper> Sleepers, bool MayWake);
+/// <param name="HalfYear">The present one.</param>
+internal sealed record DinersModel(
+    ReadSleep.Result Sleep, PageOf<FindSleepers.Sleeper> Sleepers, bool MayWake, string HalfYear)
+{
+    /// <summary>The waking of this half-year has not begun.</summary>
+    public bool MayBegin => MayWake && Sleep.Rounds.All(r => r.HalfYear != HalfYear);
+}

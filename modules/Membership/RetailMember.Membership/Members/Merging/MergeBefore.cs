@@ -20,9 +20,9 @@ internal sealed record MergeBefore(
 /// <summary>Where a member stands.</summary>
 internal sealed record MemberStanding(
     MemberStatus Status, Guid? PersonId, string Tier, DateOnly TierSince, string CarriedTier, DateOnly PeriodStart,
-    int MetricsEpoch, TierMetrics Metrics, TierValidity? Extended)
+    int MetricsEpoch, TierMetrics Metrics, TierValidity? Extended, DateOnly? RenewedThrough = null)
 {
     public static MemberStanding Of(Member member) => new(
         member.Status, member.PersonId, member.Tier, member.TierSince, member.CarriedTier, member.PeriodStart,
-        member.MetricsEpoch, member.Metrics, member.Extended);
+        member.MetricsEpoch, member.Metrics, member.Extended, member.RenewedThrough);
 }

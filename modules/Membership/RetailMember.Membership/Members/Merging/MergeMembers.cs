@@ -23,7 +23,10 @@ internal sealed class MergeMembers(
 {
     /// <summary>What a merge or its undoing changes of a member.</summary>
     public static readonly string[] Columns =
-        [.. Member.Progress, .. Member.Extension, nameof(Member.Status), nameof(Member.MergedIntoId), nameof(Member.PersonId)];
+    [
+        .. Member.Progress, .. Member.Extension, .. Member.Renewal, nameof(Member.Status), nameof(Member.MergedIntoId),
+        nameof(Member.PersonId),
+    ];
 
     protected override async Task<Result> RunAsync(Input input, CallContext call, CancellationToken cancel)
     {

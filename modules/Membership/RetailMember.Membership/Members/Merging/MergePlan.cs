@@ -65,6 +65,8 @@ internal sealed class MergePlan
         {
             if (survivor.ExtendedUntil is not { } until || duplicate.ExtendedUntil > until)
                 survivor.Extended = duplicate.Extended ?? survivor.Extended;
+            if (survivor.RenewedThrough is not { } through || duplicate.RenewedThrough > through)
+                survivor.RenewedThrough = duplicate.RenewedThrough ?? survivor.RenewedThrough;
             if (ladder.Find(duplicate.Tier) is { } his && his.Step > held.Step) held = his;
             if (ladder.Find(duplicate.CarriedTier) is { } brought
                 && brought.Step > ladder.Held(survivor.CarriedTier, survivor.Metrics).Step) survivor.CarriedTier = brought.Code;

@@ -142,6 +142,49 @@ namespace RetailMember.Membership.Migrations.Postgres
                     b.ToTable("membership_book_check");
                 });
 
+            modelBuilder.Entity("RetailMember.Membership.Data.CardRenewal", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<int>("BrandId")
+                        .HasColumnType("integer")
+                        .HasColumnName("brand_id");
+
+                    b.Property<long>("FeeFen")
+                        .HasColumnType("bigint")
+                        .HasColumnName("fee_fen");
+
+                    b.Property<Guid>("MemberId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("member_id");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date")
+                        .HasColumnName("on");
+
+                    b.Property<string>("RenewedBy")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("renewed_by");
+
+                    b.Property<int?>("StoreId")
+                        .HasColumnType("integer")
+                        .HasColumnName("store_id");
+
+                    b.Property<DateOnly>("Through")
+                        .HasColumnType("date")
+                        .HasColumnName("through");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("MemberId");
+
+                    b.ToTable("membership_card_renewal");
+                });
+
             modelBuilder.Entity("RetailMember.Membership.Data.CareRecord", b =>
                 {
                     b.Property<Guid>("Id")
@@ -359,6 +402,10 @@ namespace RetailMember.Membership.Migrations.Postgres
                     b.Property<long>("Purchases")
                         .HasColumnType("bigint")
                         .HasColumnName("purchases");
+
+                    b.Property<DateOnly?>("RenewedThrough")
+                        .HasColumnType("date")
+                        .HasColumnName("renewed_through");
 
                     b.Property<long>("SpendFen")
                         .HasColumnType("bigint")

@@ -148,6 +148,50 @@ namespace RetailMember.Membership.Migrations.SqlServer
                     b.ToTable("membership_book_check");
                 });
 
+            modelBuilder.Entity("RetailMember.Membership.Data.CardRenewal", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("id");
+
+                    b.Property<int>("BrandId")
+                        .HasColumnType("int")
+                        .HasColumnName("brand_id");
+
+                    b.Property<long>("FeeFen")
+                        .HasColumnType("bigint")
+                        .HasColumnName("fee_fen");
+
+                    b.Property<Guid>("MemberId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("member_id");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date")
+                        .HasColumnName("on");
+
+                    b.Property<string>("RenewedBy")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)")
+                        .HasColumnName("renewed_by")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<int?>("StoreId")
+                        .HasColumnType("int")
+                        .HasColumnName("store_id");
+
+                    b.Property<DateOnly>("Through")
+                        .HasColumnType("date")
+                        .HasColumnName("through");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("MemberId");
+
+                    b.ToTable("membership_card_renewal");
+                });
+
             modelBuilder.Entity("RetailMember.Membership.Data.CareRecord", b =>
                 {
                     b.Property<Guid>("Id")
@@ -375,6 +419,10 @@ namespace RetailMember.Membership.Migrations.SqlServer
                     b.Property<long>("Purchases")
                         .HasColumnType("bigint")
                         .HasColumnName("purchases");
+
+                    b.Property<DateOnly?>("RenewedThrough")
+                        .HasColumnType("date")
+                        .HasColumnName("renewed_through");
 
                     b.Property<long>("SpendFen")
                         .HasColumnType("bigint")

@@ -135,6 +135,49 @@ namespace RetailMember.Membership.Migrations.Sqlite
                     b.ToTable("membership_book_check");
                 });
 
+            modelBuilder.Entity("RetailMember.Membership.Data.CardRenewal", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<int>("BrandId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("brand_id");
+
+                    b.Property<long>("FeeFen")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("fee_fen");
+
+                    b.Property<Guid>("MemberId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("member_id");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("on");
+
+                    b.Property<string>("RenewedBy")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("renewed_by");
+
+                    b.Property<int?>("StoreId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("store_id");
+
+                    b.Property<DateOnly>("Through")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("through");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("MemberId");
+
+                    b.ToTable("membership_card_renewal");
+                });
+
             modelBuilder.Entity("RetailMember.Membership.Data.CareRecord", b =>
                 {
                     b.Property<Guid>("Id")
@@ -352,6 +395,10 @@ namespace RetailMember.Membership.Migrations.Sqlite
                     b.Property<long>("Purchases")
                         .HasColumnType("INTEGER")
                         .HasColumnName("purchases");
+
+                    b.Property<DateOnly?>("RenewedThrough")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("renewed_through");
 
                     b.Property<long>("SpendFen")
                         .HasColumnType("INTEGER")

@@ -18,7 +18,12 @@ internal static class TypePages
     public static void Map(RouteGroupBuilder pages)
     {
         pages.MapGet(List, async (PageCall page) => Page.For<TypeListPage>(new TypeListModel(
-            (await page.RunAsync(new FindCardTypes.Input())).CardTypes, page.May(EditTypes))));
+            await page.RunAsync(new FindCardTypes.Input()), page.May(EditTypes))));
+        pages.MapPost("/proposed-card-types/{cardType}/draft", async (PageCall page, string cardType) =>
+        {
+            var drafted = await page.RunAsync(new TakeOverCardType.Input(cardType));
+            return Page.Redirect(AddressOf(page, drafted.CardType), Flash.Success("storedvalue.types.taken-over"));
+        });
         pages.MapGet(List + "/new", (PageCall page, IBrandDirectory brands) =>
             Form(page, brands, CardTypeForm.Blank(), isNew: true, FormFaults.None));
         pages.MapPost(List + "/new", (PageCall page, IBrandDirectory brands) => page.SubmitAsync(
@@ -62,7 +67,7 @@ internal static class TypePages
         page.ToStoredValue("card-types/" + Uri.EscapeDataString(cardType));
 }
 
-internal sealed record TypeListModel(IReadOnlyList<CardTypeView> Types, bool MayEdit);
+internal sealed record TypeListModel(FindCardTypes.Result Found, bool MayEdit);
 
 internal sealed record TypeModel(ReadCardType.Result Read, bool MayEdit, bool MayActivate, FormFaults Faults);
 

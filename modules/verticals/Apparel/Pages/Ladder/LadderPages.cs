@@ -1,3 +1,5 @@
+using System.Globalization;
+using RetailMember.Pages.Display;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -17,10 +19,11 @@ internal static class LadderPages
 {
     public static void Map(RouteGroupBuilder pages)
     {
-        pages.MapGet("/rungs", async (PageCall page, IBrandDirectory brands, TableQuery table) =>
+        pages.MapGet("/rungs", async (PageCall page, IBrandDirectory brands, TimeProvider time, TableQuery table) =>
             Page.For<RungListPage>(new RungListModel(
             await page.RunAsync(page.Query<FindRungs.Input>() with { Size = table.Size }),
-            brands.For(page, ApparelPermissions.ViewLadder).AsChoices(), brands.NamesOf(page))));
+            brands.For(page, ApparelPermissions.ViewLadder).AsChoices(), brands.NamesOf(page),
+            MonthsTo(time.Today(page.Context.RequiredBrand)))));
         pages.MapGet("/rungs/export.{format}", (PageCall page, string format) => ExportFile.Of(
             format, "rungs", ApparelWords.RungColumns(page.Texts), page.TimeZone,
             ExportFile.PageByPage(after => page.RunAsync(
@@ -33,10 +36,17 @@ internal static class LadderPages
                 var added = await page.RunAsync(await page.FormAsync<AddTask.Input>());
                 return Page.Redirect(
                     page.Address($"apparel/members/{Uri.EscapeDataString(member)}"),
-                    Flash.Success("apparel.task-added", ("due", RetailMember.Pages.Display.Figures.Day(added.DueOn))));
+                    Flash.Success("apparel.task-added", ("due", Figures.Day(added.DueOn))));
             },
             faults => ShowAsync(page, brands, member, faults)));
     }
+
+    /// <summary>This month and the twelve before it.</summary>
+    private static IReadOnlyList<Choice> MonthsTo(DateOnly today) =>
+    [
+        .. Enumerable.Range(0, 13).Select(back => LadderBook.MonthOf(today).AddMonths(-back))
+            .Select(month => new Choice(Figures.Day(month), month.ToString("yyyy-MM", CultureInfo.InvariantCulture))),
+    ];
 
     private static async Task<IResult> ShowAsync(PageCall page, IBrandDirectory brands, string member,
         FormFaults faults) =>
@@ -47,7 +57,8 @@ internal static class LadderPages
 }
 
 internal sealed record RungListModel(
-    PageOf<RungView> Rungs, IReadOnlyList<Choice> Stores, IReadOnlyDictionary<string, string> StoreNames);
+    PageOf<RungView> Rungs, IReadOnlyList<Choice> Stores, IReadOnlyDictionary<string, string> StoreNames,
+        IReadOnlyList<Choice> Months);
 
 internal sealed record MemberLadderModel(
     ReadLadder.Result Ladder, IReadOnlyList<Choice> Stores, IReadOnlyDictionary<string, string> StoreNames,

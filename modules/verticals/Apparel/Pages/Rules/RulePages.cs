@@ -16,7 +16,7 @@ internal static class RulePages
     public static void Map(RouteGroupBuilder pages)
     {
         pages.MapGet("/rules", async (PageCall page) => Page.For<RulesPage>(new RulesModel(
-            (await page.RunAsync(new FindRules.Input())).Versions,
+            await page.RunAsync(new FindRules.Input()),
             page.May(ApparelPermissions.EditRules), page.May(ApparelPermissions.ActivateRules))));
         pages.MapPost("/rules/activation", async (PageCall page) =>
         {
@@ -42,11 +42,11 @@ internal static class RulePages
     private static async Task<IResult> EditAsync(PageCall page, string? variant, FormFaults faults)
     {
         page.Require(ApparelPermissions.EditRules);
-        var terms = await BaseAsync(page);
+        var found = await page.RunAsync(new FindRules.Input());
+        var terms = found.Versions[0].Wording;
         if (Enum.TryParse<LadderVariant>(variant, ignoreCase: true,
             out var chosen)) terms = terms with { Ladder = terms.Ladder with { Rungs = LadderVariants.Named(chosen) } };
-        var choices = await page.RunAsync(new ReadRuleChoices.Input());
-        return Page.For<RulesFormPage>(new RulesFormModel(RulesForm.Of(terms), terms, choices, faults));
+        return Page.For<RulesFormPage>(new RulesFormModel(RulesForm.Of(terms), terms, found.RuleChoices, faults));
     }
 
     /// <summary>The newest wording: the draft where there is one.</summary>
@@ -54,7 +54,7 @@ internal static class RulePages
         (await page.RunAsync(new FindRules.Input())).Versions[0].Wording;
 }
 
-internal sealed record RulesModel(IReadOnlyList<RulesView<ApparelTerms>> Versions, bool MayEdit, bool MayActivate);
+internal sealed record RulesModel(FindRules.Result Found, bool MayEdit, bool MayActivate);
 
-internal sealed record RulesFormModel(RulesForm Form, ApparelTerms Terms, ReadRuleChoices.Result Choices,
+internal sealed record RulesFormModel(RulesForm Form, ApparelTerms Terms, RuleChoices Choices,
     FormFaults Faults);

@@ -39,7 +39,14 @@ internal static class PolicyWords
     public static string Entry(this ProgrammeWords words, EnrolmentPolicy policy)
     {
         var entry = words.Sentence("enrolment." + EnumCode.Of(policy.Kind), ProgrammeWords.Yuan(policy.AmountFen));
-        return policy.Review ? words.Clauses([entry, words.Sentence("enrolment-reviewed")]) : entry;
+        return words.Clauses(
+        [
+            entry,
+            .. policy.Review ? [words.Sentence("enrolment-reviewed")] : Array.Empty<string>(),
+            .. policy.ValidMonths is { } months
+                ? [words.Sentence("card-valid", months, ProgrammeWords.Yuan(policy.RenewalFen))]
+                : Array.Empty<string>(),
+        ]);
     }
 
     private static string Expiry(this ProgrammeWords words, ExpiryPolicy expiry)

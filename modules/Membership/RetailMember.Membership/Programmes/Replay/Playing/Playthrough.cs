@@ -87,6 +87,7 @@ internal sealed class Playthrough(
             Metrics = member.Metrics,
             Birthday = facts.Birthday,
             JoinedOn = member.JoinedOn,
+            RenewedThrough = member.RenewedThrough,
         };
         var outcome = programme.Evaluate(found, receipt.Receipt);
         points?.Grant(outcome.Lot, outcome.Points + receipt.Row.AddedPoints);

@@ -2,6 +2,7 @@ namespace RetailMember.Membership.Programmes;
 
 internal static class PolicyCheck
 {
+    private const int MostCardMonths = 1_200;
     private const int TenYears = 3_660;
 
     public static void Look(ProgrammeDocument document, FaultList faults)
@@ -40,6 +41,8 @@ internal static class PolicyCheck
     {
         var least = enrolment.Kind == EnrolmentKind.None ? 0 : 1;
         faults.Range(enrolment.AmountFen, least, Receipt.MaxFen, "$.enrolment.amountFen");
+        faults.Range(enrolment.ValidMonths ?? 1, 1, MostCardMonths, "$.enrolment.validMonths");
+        faults.Range(enrolment.RenewalFen, 0, enrolment.ValidMonths is null ? 0 : Receipt.MaxFen, "$.enrolment.renewalFen");
     }
 
     private static void Fields(IReadOnlyList<MemberField> fields, FaultList faults)

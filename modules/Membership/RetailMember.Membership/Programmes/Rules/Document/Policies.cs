@@ -32,7 +32,7 @@ internal sealed record TransferPolicy
     public int LeastDaysLeft { get; init; }
 }
 
-/// <summary>What makes a customer a member.</summary>
+/// <summary>What makes a customer a member, and for how long a card is valid.</summary>
 internal sealed record EnrolmentPolicy
 {
     public EnrolmentKind Kind { get; init; } = EnrolmentKind.None;
@@ -42,6 +42,24 @@ internal sealed record EnrolmentPolicy
 
     /// <summary>Staff decide on each application.</summary>
     public bool Review { get; init; }
+
+    /// <summary>
+    /// How many months a card is valid, through the day before the same day; null: for ever. Then it has no price benefits,
+    /// earns nothing and spends no points until it is renewed; the points are kept.
+    /// </summary>
+    public int? ValidMonths { get; init; }
+
+    /// <summary>What a renewal costs.</summary>
+    public long RenewalFen { get; init; }
+
+    /// <summary>The last day of a card; null: it has none.</summary>
+    /// <param name="joinedOn">When it was issued.</param>
+    /// <param name="renewedThrough">To which day it was renewed; null: never.</param>
+    public DateOnly? LastDay(DateOnly joinedOn, DateOnly? renewedThrough) =>
+        ValidMonths is not { } months ? null : renewedThrough ?? LastDayFrom(joinedOn, months);
+
+    /// <summary>The last day of a card that begins so.</summary>
+    public static DateOnly LastDayFrom(DateOnly first, int months) => first.AddMonths(months).AddDays(-1);
 }
 
 internal enum EnrolmentKind { None, FirstPurchaseAtLeast, SinglePurchaseAtLeast, Fee }

@@ -33,5 +33,8 @@ internal sealed class Evaluation
     /// <summary>What the receipt itself added to the metrics; a whole refund takes it away again.</summary>
     public required TierMetrics Gained { get; init; }
 
+    /// <summary>The card was not valid any more: list price, and nothing earned.</summary>
+    public bool CardEnded { get; init; }
+
     public required Explanation Why { get; init; }
 }

@@ -8,6 +8,9 @@ namespace RetailMember.Membership.Programmes;
 /// </summary>
 internal sealed class Programme
 {
+    /// <summary>Text key of why a card that ended has no benefits.</summary>
+    public const string CardEndedRule = "membership.why.card-ended";
+
     private readonly Pricing pricing;
     private readonly Multipliers multipliers;
     private readonly CompiledEarningRule[] rules;
@@ -46,7 +49,9 @@ internal sealed class Programme
         var day = receipt.Day;
         var occasion = new Occasion(day, receipt.Store, tier.Step, member.Birthday);
         var isOpen = PricedBasket.IsOpen(receipt);
-        var offers = isOpen && receipt.ListPriceRule is null
+        var ended = day > Document.Enrolment.LastDay(member.JoinedOn, member.RenewedThrough);
+        var listPriceRule = ended ? CardEndedRule : receipt.ListPriceRule;
+        var offers = isOpen && listPriceRule is null
             ? pricing.Offers(tier, occasion, PricedBasket.OpenFen(receipt), receipt.ModulePrices)
             : [];
         var basket = new PricedBasket(receipt, offers.Length > 0 ? offers[0].PayRate : PayRate.Full);
@@ -54,10 +59,10 @@ internal sealed class Programme
         var lines = new List<ExplanationLine>(rules.Length + 1);
         if (offers.Length > 0)
             lines.Add(PriceLine(offers[0], PricedBasket.OpenFen(receipt)));
-        else if (isOpen)
-            lines.Add(ExplanationLine.AtListPrice(receipt.ListPriceRule!, PricedBasket.OpenFen(receipt)));
-        var points = Earn(EarningUnit.Points, member, tier, occasion, basket, lines);
-        var growth = Earn(EarningUnit.Growth, member, tier, occasion, basket, lines);
+        else if (isOpen || ended)
+            lines.Add(ExplanationLine.AtListPrice(listPriceRule!, isOpen ? PricedBasket.OpenFen(receipt) : basket.PaidFen));
+        var points = ended ? 0 : Earn(EarningUnit.Points, member, tier, occasion, basket, lines);
+        var growth = ended ? 0 : Earn(EarningUnit.Growth, member, tier, occasion, basket, lines);
         var gained = new TierMetrics
         {
             SpendFen = basket.EarningFen,
@@ -78,6 +83,7 @@ internal sealed class Programme
             TierBefore = tier,
             After = Ladder.Promote(tier, member.Metrics.Plus(gained)),
             Gained = gained,
+            CardEnded = ended,
             Why = new(lines),
         };
     }

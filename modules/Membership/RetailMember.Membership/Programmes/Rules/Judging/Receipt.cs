@@ -50,4 +50,7 @@ internal readonly record struct MemberState
 
     /// <summary>Card years count from this day.</summary>
     public DateOnly JoinedOn { get; init; }
+
+    /// <summary>The day through which the card was renewed; null: never.</summary>
+    public DateOnly? RenewedThrough { get; init; }
 }

@@ -3,9 +3,9 @@ using RetailMember.Values;
 
 namespace RetailMember.Membership.Pages.Programmes.Editing.Parts;
 
-/// <summary>What makes a customer a member.</summary>
+/// <summary>What makes a customer a member, and for how long.</summary>
 /// <param name="AmountFen">Yuan in the form; called as the document calls it, so that its faults find it.</param>
-internal sealed record EnrolmentForm(EnrolmentKind Kind, Money AmountFen, bool Review);
+internal sealed record EnrolmentForm(EnrolmentKind Kind, Money AmountFen, bool Review, int? ValidMonths, Money? RenewalFen);
 
 internal sealed class EnrolmentPart : Part<EnrolmentForm>
 {
@@ -14,7 +14,9 @@ internal sealed class EnrolmentPart : Part<EnrolmentForm>
     public override string Name => "enrolment";
 
     public override EnrolmentForm Read(ProgrammeDocument document, int? index) =>
-        new(document.Enrolment.Kind, new Money(document.Enrolment.AmountFen), document.Enrolment.Review);
+        new(
+        document.Enrolment.Kind, new Money(document.Enrolment.AmountFen), document.Enrolment.Review,
+        document.Enrolment.ValidMonths, new Money(document.Enrolment.RenewalFen));
 
     public override ProgrammeDocument Write(ProgrammeDocument document, int? index, EnrolmentForm form) => document with
     {
@@ -23,6 +25,8 @@ internal sealed class EnrolmentPart : Part<EnrolmentForm>
             Kind = form.Kind,
             AmountFen = form.Kind == EnrolmentKind.None ? 0 : form.AmountFen.Fen,
             Review = form.Review,
+            ValidMonths = form.ValidMonths,
+            RenewalFen = form.ValidMonths is null ? 0 : form.RenewalFen?.Fen ?? 0,
         },
     };
 
