@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -14,6 +15,8 @@ internal sealed class ClubChain(TestHost host, HttpClient client, Brand brand)
 
     private static int lastMobile = 50_000;
     private static int receipts;
+
+    private readonly Dictionary<string, string> mobiles = [];
 
     public Brand Brand => brand;
 
@@ -41,6 +44,7 @@ internal sealed class ClubChain(TestHost host, HttpClient client, Brand brand)
         var mobile = (13_600_000_000 + Interlocked.Increment(ref lastMobile)).ToString(CultureInfo.InvariantCulture);
         var member = (await PostAsync("membership/members", new { key = Key(), name = "李明", mobile, sex = "female", storeCode = "s1" }))
             .GetProperty("memberNo").GetString()!;
+        mobiles[member] = mobile;
         // Of the year before: they are there, and reach no card.
         if (points > 0) await BuyAsync(member, points, at: "2024-05-02T12:00:00");
         if (tier is not null) await PostAsync($"membership/members/{member}/tier", new { tierCode = tier, reason = "test" });
@@ -93,6 +97,17 @@ internal sealed class ClubChain(TestHost host, HttpClient client, Brand brand)
             tries.ShouldBeLessThan(400, "The club judges nobody.");
             await Task.Delay(50);
         }
+    }
+
+    /// <summary>A member's phone, on which he has logged in.</summary>
+    public async Task<TestBrowser> PhoneAsync(string member)
+    {
+        var (phone, logIn) = (new TestBrowser(host.Client()), $"/m/{brand.Code}/log-in");
+        await phone.OpenAsync(logIn);
+        (await phone.SubmitAsync(logIn + "/code", ("mobile", mobiles[member]))).EnsureSuccessStatusCode();
+        var code = ClubOnSqlite.Sent.CodeFor(mobiles[member]);
+        (await phone.SubmitAsync(logIn, ("mobile", mobiles[member]), ("code", code))).StatusCode.ShouldBe(HttpStatusCode.SeeOther);
+        return phone;
     }
 
     /// <summary>Moves the calendar; whoever was signed in is signed in anew.</summary>

@@ -1,5 +1,6 @@
 using System.Net;
 using RetailMember.People;
+using RetailMember.Testing;
 
 namespace RetailMember.Pharmacy.Tests;
 
@@ -34,6 +35,70 @@ public sealed class PageTests(ClubOnSqlite fixture) : IClassFixture<ClubOnSqlite
         var shown = await browser.OpenAsync($"/brands/{club.Brand.Code}/pharmacy/{page}");
         shown.ShouldContain($"/brands/{club.Brand.Code}/pharmacy/");
     }
+
+    [Fact, Trait("Req", "PH-01"), Trait("Req", "PH-08"), Trait("Req", "PH-14")]
+    public async Task On_his_phone_a_member_sees_what_is_missing_and_his_own_tests_alone()
+    {
+        var club = await ClubChain.OpenAsync(fixture);
+        var (me, spouse) = (await club.MemberAsync(), await club.MemberAsync());
+        await club.GroupAsync("household", spouse, me);
+        await club.BuyAsync(me, 1_000);
+        await club.PostAsync("pharmacy/health-consents", new { member = me, agreed = true });
+        await club.PostAsync("pharmacy/health-records", new
+        {
+            key = ClubChain.Key(), storeCode = "s1", member = me, recordKind = "consultation", finding = "herbal paste",
+        });
+        var own = $"/m/{club.Brand.Code}/pharmacy";
+
+        var (mine, others) = (await club.PhoneAsync(me), await club.PhoneAsync(spouse));
+
+        (await mine.OpenAsync(own)).ShouldContain("1,000 / 1,200");
+        (await mine.OpenAsync(own + "/health")).ShouldContain("herbal paste");
+        (await others.OpenAsync(own)).ShouldContain("0 / 1,200");
+        (await others.OpenAsync(own + "/health")).ShouldNotContain("herbal paste");
+        await club.Client.SwitchAsync("Pharmacy", club.Brand.Code, on: false);
+        using var off = await mine.GetAsync(own);
+        off.StatusCode.ShouldBe(HttpStatusCode.NotFound);
+    }
+
+    [Fact, Trait("Req", "PH-06"), Trait("Req", "PH-14")]
+    public async Task Messages_find_only_who_has_agreed_and_nobody_where_the_club_is_off()
+    {
+        var club = await ClubChain.OpenAsync(fixture);
+        var (agreed, tested) = (await club.MemberAsync(), await club.MemberAsync());
+        await club.MemberAsync();
+        foreach (var member in new[] { agreed, tested })
+            await club.PostAsync("pharmacy/health-consents", new { member, agreed = true });
+        await club.PostAsync("pharmacy/health-records", new
+        {
+            key = ClubChain.Key(), storeCode = "s1", member = tested, recordKind = "glucoseTest", finding = "5.8",
+        });
+        var days = new { days = new[] { "30" } };
+        object notTested = new { members = new { conditions = new[] { new { kind = "pharmacy.not-tested", values = days } } } };
+        object all = new { members = new { conditions = new[] { new { kind = "pharmacy.health-agreed" } } } };
+
+        (await FoundAsync(club, notTested)).ShouldBe([agreed]);
+        (await FoundAsync(club, all)).ShouldBe([agreed, tested], ignoreOrder: true);
+        await club.Client.SwitchAsync("Pharmacy", club.Brand.Code, on: false);
+        using var off = await club.TryPostAsync("marketing/segments/preview", all);
+        off.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+    }
+
+    [Theory, InlineData("drugs/export.csv"), InlineData("rankings/2025/1/export.xlsx")]
+    public async Task Lists_leave_as_files(string file)
+    {
+        var club = await ClubChain.OpenAsync(fixture);
+        await club.PutAsync("pharmacy/drugs/med-1", new { name = "Amoxicillin", drugClass = "otcA" });
+        await club.PostAsync("pharmacy/rankings", new { });
+        var browser = await fixture.Host.Staff.BrowserAsync(DefaultRole.OperationsDirector, club.Brand);
+        using var answer = await browser.GetAsync($"/brands/{club.Brand.Code}/pharmacy/{file}");
+        answer.StatusCode.ShouldBe(HttpStatusCode.OK);
+        (await answer.Content.ReadAsByteArrayAsync()).ShouldNotBeEmpty();
+    }
+
+    private static async Task<IEnumerable<string?>> FoundAsync(ClubChain club, object segment) =>
+        (await club.PostAsync("marketing/segments/preview", segment)).GetProperty("sampleMembers").EnumerateArray()
+        .Select(m => m.GetProperty("memberNo").GetString());
 
     [Fact, Trait("Req", "PH-14")]
     public async Task Health_data_is_recorded_and_looked_at_on_its_page()

@@ -12,6 +12,7 @@ using RetailMember.Pharmacy.Data;
 using RetailMember.Pharmacy.Demonstration;
 using RetailMember.Pharmacy.Drugs;
 using RetailMember.Pharmacy.Health;
+using RetailMember.Pharmacy.Own;
 using RetailMember.Pharmacy.Pages;
 using RetailMember.Pharmacy.Rankings;
 using RetailMember.Pharmacy.Rules.Editing;
@@ -55,6 +56,7 @@ public sealed class PharmacyModule : IModule
         services.AddScoped<IMemberClosing, HealthOfFormerMembers>();
         services.AddScoped<IMemberMerge, PharmacyMerge>();
         services.AddScoped<IMemberData, PharmacyData>();
+        services.AddScoped<IMemberConditions, HealthConditions>();
         services.AddScoped<IDemonstration, PharmacyDemonstration>();
     }
 
@@ -74,6 +76,8 @@ public sealed class PharmacyModule : IModule
         endpoints.ForBrand<RecordHealth>("POST", "/health-records");
         endpoints.ForBrand<ReadHealth>("POST", "/health-records/look");
         endpoints.ForBrand<FindHealthAccesses>("POST", "/health-accesses/search");
+        endpoints.ForBrand<FindOwnHealth>("GET", "/own-health-records");
+        endpoints.ForBrand<FindOwnRanking>("GET", "/own-ranking");
         endpoints.ForBrand<FindDrugs>("GET", "/drugs");
         endpoints.ForBrand<EditDrug>("PUT", "/drugs/{article}");
         PharmacyPages.Map(endpoints);

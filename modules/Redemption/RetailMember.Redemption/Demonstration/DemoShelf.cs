@@ -12,6 +12,9 @@ namespace RetailMember.Redemption.Demonstration;
 internal sealed record DemoShelf(
     string Brand, IReadOnlyList<(string Code, VoucherTerms Terms)> Vouchers, IReadOnlyList<(string Code, RewardTerms Terms)> Rewards)
 {
+    /// <summary>What the highest tier has once a month; null: nothing.</summary>
+    public (string Code, LocalName Name)? MonthlyBenefit { get; init; }
+
     public static readonly IReadOnlyList<DemoShelf> All =
     [
         new("pharmacy",
@@ -37,7 +40,10 @@ internal sealed record DemoShelf(
                 ("glucose-test", Service(60, "免费血糖检测", "Glucose test", uses: 3, days: 90, perDay: 6)),
                 ("refill-coupon", Coupon(600, "满200减30券", "30 off 200 voucher", "refill-30")),
                 ("umbrella", Goods(300, "晴雨伞", "Umbrella") with { Stock = StockKind.PerStore }),
-            ]),
+            ])
+        {
+            MonthlyBenefit = ("glucose-monthly", new LocalName("每月免费血糖检测", "Free monthly glucose test")),
+        },
         new("restaurant",
             [
                 ("meal-20", Worth(20, "20元餐券", "Meal voucher") with { MinimumSpend = Yuan(100) }),

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using FluentValidation;
 using RetailMember.Brands;
 using RetailMember.Membership;
@@ -11,12 +12,13 @@ using RetailMember.Values;
 namespace RetailMember.Pharmacy.Club;
 
 /// <summary>
-/// What the counter has to know of a member: which gift his receipt opens, what is missing to be filled up, how far the next
-/// card is, and whether a test is due. Nothing of what a test has found.
+/// What the counter, and he himself, has to know of a member: which gift his receipt opens, what is missing to be filled
+/// up, how far the next card is, and whether a test is due. Nothing of what a test has found.
 /// </summary>
-[Needs(PharmacyPermissions.ViewClub)]
+[Needs(PharmacyPermissions.ViewClub), OwnMember]
 internal sealed class FindStanding(
-    IMemberFiles files, ClubRules rules, ClubPoints points, TopUps topUps, IRewardOffers offers, IBenefits benefits)
+    IMemberFiles files, ClubRules rules, ClubPoints points, TopUps topUps, IRewardOffers offers, IBenefits benefits,
+    IMemberTiers tiers)
     : Query<FindStanding.Input, FindStanding.Result>
 {
     protected override async Task<Result> RunAsync(Input input, CallContext call, CancellationToken cancel)
@@ -33,7 +35,10 @@ internal sealed class FindStanding(
                 terms.TopUp.NextThreshold(quote.Balance) is { } next ? next - quote.Balance : null),
             await ProgressAsync(member, terms, today, cancel),
             [.. opened.Select(o => Show(o, quote.Balance))],
-            await TestAsync(member, terms, today, call.Store?.Id, cancel));
+            await TestAsync(member, terms, today, call.Store?.Id, cancel))
+        {
+            TierName = (await tiers.AtAsync(call.At, cancel)).FirstOrDefault(t => t.Code == member.Tier)?.Name,
+        };
     }
 
     private static Gift Show(ReceiptOffer offer, long balance) => new(
@@ -61,7 +66,11 @@ internal sealed class FindStanding(
     }
 
     /// <param name="Member">Member number, card or mobile.</param>
-    internal sealed record Input([property: Personal] string Member, string? StoreCode = null) : IInput<Result>, IAtStore;
+    internal sealed record Input([property: Personal] string Member, string? StoreCode = null)
+        : IInput<Result>, IAtStore, IOfMember<Input>
+    {
+        public Input For(string memberNo) => new(memberNo);
+    }
 
     /// <param name="HasGold">He holds the gold card or a better one.</param>
     /// <param name="Points">That he can spend today.</param>
@@ -69,7 +78,12 @@ internal sealed class FindStanding(
     /// <param name="GlucoseTest">His free test; null where he has none.</param>
     internal sealed record Result(
         string MemberNo, string TierCode, bool HasGold, long Points, MemberDay MemberDay, CardProgress Cards,
-        IReadOnlyList<Gift> ReceiptGifts, Test? GlucoseTest);
+        IReadOnlyList<Gift> ReceiptGifts, Test? GlucoseTest)
+    {
+        /// <summary>For pages.</summary>
+        [JsonIgnore]
+        public string? TierName { get; init; }
+    }
 
     /// <param name="Next">Today, or the next member day.</param>
     /// <param name="Points">Given if he is filled up now.</param>

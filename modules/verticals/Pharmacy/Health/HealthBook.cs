@@ -8,6 +8,8 @@ namespace RetailMember.Pharmacy.Health;
 /// <summary>Health data of members: kept by their own consent alone, and each look at it written down.</summary>
 internal sealed class HealthBook(PharmacyDb db, Sequences sequences, DataSession session)
 {
+    private const int MostRecords = 200;
+
     /// <summary>The consent that holds; null where there is none.</summary>
     public Task<HealthConsent?> ConsentAsync(Guid member, CancellationToken cancel) =>
         db.HealthConsents.SingleOrDefaultAsync(c => c.MemberId == member && c.WithdrawnAt == null, cancel);
@@ -18,6 +20,11 @@ internal sealed class HealthBook(PharmacyDb db, Sequences sequences, DataSession
         if (await ConsentAsync(member, cancel) is null)
             throw new Refusal("pharmacy.health-consent-needed", RefusalKind.Conflict);
     }
+
+    /// <summary>A member's tests and consultations, the newest first.</summary>
+    public Task<List<HealthRecord>> RecordsAsync(Guid member, CancellationToken cancel) =>
+        db.HealthRecords.AsNoTracking().Where(r => r.MemberId == member)
+            .OrderByDescending(r => r.At).ThenByDescending(r => r.Id).Take(MostRecords).ToListAsync(cancel);
 
     /// <summary>Writes down who did what, when and why.</summary>
     public async Task NoteAsync(Guid member, HealthAccessKind kind, string by, string? reason, DateTime at, CancellationToken cancel) =>

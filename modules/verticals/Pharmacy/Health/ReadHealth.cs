@@ -1,5 +1,4 @@
 using FluentValidation;
-using Microsoft.EntityFrameworkCore;
 using RetailMember.Membership;
 using RetailMember.Pharmacy.Data;
 using RetailMember.UseCases;
@@ -8,16 +7,13 @@ namespace RetailMember.Pharmacy.Health;
 
 /// <summary>A member's tests and consultations, the newest first. A command, because the look is written down with its reason.</summary>
 [Needs(PharmacyPermissions.ViewHealth)]
-internal sealed class ReadHealth(PharmacyDb db, HealthBook book, IMemberFiles files) : UseCase<ReadHealth.Input, ReadHealth.Result>
+internal sealed class ReadHealth(HealthBook book, IMemberFiles files) : UseCase<ReadHealth.Input, ReadHealth.Result>
 {
-    private const int Most = 200;
-
     protected override async Task<Result> RunAsync(Input input, CallContext call, CancellationToken cancel)
     {
         var member = await files.OneAsync(input.Member, cancel);
         var agreed = await book.ConsentAsync(member.Id, cancel) is not null;
-        var records = await db.HealthRecords.AsNoTracking().Where(r => r.MemberId == member.Id)
-            .OrderByDescending(r => r.At).ThenByDescending(r => r.Id).Take(Most).ToListAsync(cancel);
+        var records = await book.RecordsAsync(member.Id, cancel);
         await book.NoteAsync(member.Id, HealthAccessKind.Read, input.Reason.Trim(), call, cancel);
         return new Result(
             member.MemberNo, agreed, [.. records.Select(r => new Record(r.Id, r.Kind, r.On, r.Free, r.Finding, r.RecordedBy))]);

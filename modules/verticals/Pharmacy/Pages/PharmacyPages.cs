@@ -1,5 +1,6 @@
 using RetailMember.Modules;
 using RetailMember.Pages;
+using RetailMember.Pharmacy.Pages.Own;
 
 namespace RetailMember.Pharmacy.Pages;
 
@@ -8,6 +9,7 @@ internal static class PharmacyPages
 {
     public static void Describe(ModuleDescription module)
     {
+        OwnClubPages.Describe(module);
         Add("counter", "heart", PharmacyPermissions.ViewClub, 520);
         Add("rankings", "trophy", PharmacyPermissions.ViewClub, 521);
         Add("drugs", "pill", PharmacyPermissions.ViewDrugs, 522);
@@ -25,6 +27,7 @@ internal static class PharmacyPages
         RankingPages.Map(endpoints.BrandPages);
         DrugPages.Map(endpoints.BrandPages);
         RulePages.Map(endpoints.BrandPages);
+        OwnClubPages.Map(endpoints.MemberPages);
     }
 
     /// <summary>An address of this module in the brand of the page.</summary>

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using RetailMember.Pages;
+using RetailMember.Pages.Export;
 using RetailMember.Pages.Forms;
 using RetailMember.Pharmacy.Rankings;
 
@@ -26,6 +27,9 @@ internal static class RankingPages
                     : Flash.Success("pharmacy.rankings.nothing-to-freeze"));
         });
         pages.MapGet(One, ShowAsync);
+        pages.MapGet(One + "/export.{format}", async (PageCall page, string format, int year, int quarter) => ExportFile.Of(
+            format, $"ranking-{year}-{quarter}", Columns(page), page.TimeZone,
+            (await page.RunAsync(new ReadRanking.Input(year, quarter))).Places.ToAsyncEnumerable()));
         pages.MapPost(One + "/publication", async (PageCall page, int year, int quarter) =>
         {
             await page.RunAsync(new PublishRanking.Input(year, quarter));
@@ -33,6 +37,14 @@ internal static class RankingPages
                 page.Address($"pharmacy/rankings/{year}/{quarter}"), Flash.Success("pharmacy.rankings.was-published"));
         });
     }
+
+    private static IReadOnlyList<ExportColumn<RankingPlace>> Columns(PageCall page) =>
+    [
+        new(page.Texts["pharmacy.rankings.place"], r => r.Rank),
+        new(page.Texts["pharmacy.member"], r => r.MemberNo),
+        new(page.Texts["pharmacy.points"], r => r.Points),
+        new(page.Texts["pharmacy.rankings.reached-at"], r => r.ReachedAt),
+    ];
 
     private static async Task<IResult> ShowAsync(PageCall page, int year, int quarter) => Page.For<RankingPage>(new RankingModel(
         await page.RunAsync(new ReadRanking.Input(year, quarter)), page.May(PharmacyPermissions.PublishRankings)));

@@ -15,10 +15,15 @@ internal sealed class RankingShelf(PharmacyDb db, IMemberNumbers numbers)
     public static bool MayPublish(CallContext call) =>
         call.Caller.StoresOf(PharmacyPermissions.PublishRankings, call.RequiredBrand.Id) is null;
 
-    /// <summary>The places of a ranking, the best first.</summary>
-    public async Task<IReadOnlyList<RankingPlace>> PlacesAsync(Guid ranking, CancellationToken cancel)
+    /// <summary>All places of a ranking, the best first.</summary>
+    public Task<IReadOnlyList<RankingPlace>> PlacesAsync(Guid ranking, CancellationToken cancel) =>
+        PlacesAsync(ranking, int.MaxValue, cancel);
+
+    /// <summary>The first places of a ranking.</summary>
+    public async Task<IReadOnlyList<RankingPlace>> PlacesAsync(Guid ranking, int most, CancellationToken cancel)
     {
-        var rows = await db.RankedMembers.AsNoTracking().Where(r => r.RankingId == ranking).OrderBy(r => r.Place).ToListAsync(cancel);
+        var rows = await db.RankedMembers.AsNoTracking().Where(r => r.RankingId == ranking).OrderBy(r => r.Place).Take(most)
+            .ToListAsync(cancel);
         var known = await numbers.OfAsync([.. rows.Select(r => r.MemberId)], cancel);
         return
         [

@@ -1,0 +1,26 @@
+using RetailMember.Pharmacy.Data;
+using RetailMember.Pharmacy.Health;
+using RetailMember.UseCases;
+
+namespace RetailMember.Pharmacy.Own;
+
+/// <summary>A member's own tests and consultations. Nobody else reads them so: not even who is in a group with him.</summary>
+[OwnMember]
+internal sealed class FindOwnHealth(HealthBook book) : Query<FindOwnHealth.Input, FindOwnHealth.Result>
+{
+    protected override async Task<Result> RunAsync(Input input, CallContext call, CancellationToken cancel)
+    {
+        var me = call.Caller.Id!.Value;
+        return new Result(
+            await book.ConsentAsync(me, cancel) is not null,
+            [.. (await book.RecordsAsync(me, cancel)).Select(r => new Row(r.Kind, r.On, r.Free, r.Finding))]);
+    }
+
+    internal sealed record Input : IInput<Result>;
+
+    /// <param name="Agreed">His consent holds.</param>
+    internal sealed record Result(bool Agreed, [property: Personal] IReadOnlyList<Row> Items);
+
+    /// <param name="Free">Had for nothing, as a benefit.</param>
+    internal sealed record Row(HealthRecordKind RecordKind, DateOnly RecordedOn, bool Free, string Finding);
+}

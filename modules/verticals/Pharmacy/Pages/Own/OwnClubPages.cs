@@ -1,0 +1,26 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Routing;
+using RetailMember.Modules;
+using RetailMember.Pages;
+using RetailMember.Pharmacy.Club;
+using RetailMember.Pharmacy.Own;
+using RetailMember.UseCases;
+
+namespace RetailMember.Pharmacy.Pages.Own;
+
+/// <summary>The club on a member's own phone: his standing, the ranking, and what his tests have found.</summary>
+internal static class OwnClubPages
+{
+    public static void Describe(ModuleDescription module) =>
+        module.MemberLink(new MemberLink("pharmacy.own.title", "pharmacy", "heart", 125));
+
+    public static void Map(RouteGroupBuilder pages)
+    {
+        pages.MapGet("/", async (PageCall page) => Page.For<OwnClubPage>(new OwnClubModel(
+            await page.RunAsync(new FindStanding.Input(IOfMember<FindStanding.Input>.Me)),
+            (await page.RunAsync(new FindOwnRanking.Input())).Ranking)));
+        pages.MapGet("/health", async (PageCall page) => Page.For<OwnHealthPage>(await page.RunAsync(new FindOwnHealth.Input())));
+    }
+}
+
+internal sealed record OwnClubModel(FindStanding.Result Standing, FindOwnRanking.Published? Ranking);
