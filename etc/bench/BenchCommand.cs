@@ -26,6 +26,9 @@ internal static class BenchCommand
     private static readonly Option<int?> Kills = Number("--kills", "Kills of each loop", Defaults.Kills);
     private static readonly Option<int?> Races = Number("--races", "Races a database", Defaults.Races);
 
+    private static readonly Option<int?> Messages = Number("--messages", "Members of R11's campaign", Defaults.Messages);
+    private static readonly Option<int?> Segment = Number("--segment", "Members of P9", Defaults.Segment);
+
     private static readonly Option<string?> Protocol = Flag<string?>(
         "--protocol", "pgbench's query protocol: simple, extended or prepared (simple, its default)");
 
@@ -50,7 +53,10 @@ internal static class BenchCommand
         root.Subcommands.Add(yardsticks);
         root.Subcommands.Add(empty);
         Option[] options =
-            [Rounds, Seconds, Members, Scale, Large, Long, Import, Kills, Races, Protocol, Host, Quick, Json, Keep];
+        [
+            Rounds, Seconds, Members, Scale, Large, Long, Import, Kills, Races, Messages, Segment, Protocol, Host, Quick, Json,
+            Keep,
+        ];
         foreach (var option in options) root.Options.Add(option);
         return root.Parse(args).InvokeAsync();
     }
@@ -90,6 +96,8 @@ internal static class BenchCommand
             ImportRows = parsed.GetValue(Import) ?? basis.ImportRows,
             Kills = parsed.GetValue(Kills) ?? basis.Kills,
             Races = parsed.GetValue(Races) ?? basis.Races,
+            Messages = parsed.GetValue(Messages) ?? basis.Messages,
+            Segment = parsed.GetValue(Segment) ?? basis.Segment,
             Protocol = parsed.GetValue(Protocol) ?? basis.Protocol,
             Host = parsed.GetValue(Host),
             Json = parsed.GetValue(Json),

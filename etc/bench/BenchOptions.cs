@@ -33,6 +33,12 @@ internal sealed record BenchOptions
 
     public int Races { get; init; } = 100;
 
+    /// <summary>Members of the campaign of R11.</summary>
+    public int Messages { get; init; } = 1_000_000;
+
+    /// <summary>Members of P9, each with ten purchases.</summary>
+    public int Segment { get; init; } = 1_000_000;
+
     /// <summary>A published host; made from the source beside the bench when it is not given.</summary>
     public string? Host { get; init; }
 
@@ -53,5 +59,7 @@ internal sealed record BenchOptions
         ImportRows = 10_000,
         Kills = 2,
         Races = 10,
+        Messages = 5_000,
+        Segment = 20_000,
     };
 }

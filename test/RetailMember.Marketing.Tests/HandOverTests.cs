@@ -9,7 +9,7 @@ public sealed class HandOverTestsOnPostgres(PostgresGatewayHost host) : HandOver
 
 /// <summary>However often and by how many hosts it is handed over, a message reaches its member once.</summary>
 [Trait("Req", "SMS-15")]
-public abstract class HandOverTests(GatewayHost host)
+public abstract partial class HandOverTests(GatewayHost host)
 {
     [Fact]
     public async Task Two_hosts_hand_a_campaign_over_at_once_and_every_member_gets_it_once()

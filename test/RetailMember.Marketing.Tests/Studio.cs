@@ -110,10 +110,12 @@ internal sealed class Studio(TestHost host, HttpClient office, Brand brand)
     }
 
     /// <summary>How many of them had no message of the batch yet.</summary>
-    public Task<int> QueueAsync(Guid batch, MessageTemplate template, IReadOnlyCollection<Reader> members) =>
+    public Task<int> QueueAsync(
+        Guid batch, MessageTemplate template, IReadOnlyCollection<Reader> members, long? mostFen = null) =>
         InTransactionAsync(async (queue, call) =>
         {
-            await queue.OpenAsync(new NewBatch(batch, "campaign:summer", template.Id), call, CancellationToken.None);
+            await queue.OpenAsync(
+                new NewBatch(batch, "campaign:summer", template.Id) { MostFen = mostFen }, call, CancellationToken.None);
             return await queue.AddAsync(
                 batch, [.. members.Select(m => new NewMessage(m.Id))], call, CancellationToken.None);
         });

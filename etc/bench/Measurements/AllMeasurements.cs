@@ -16,7 +16,9 @@ internal static class AllMeasurements
         new LargeDatabase(),
         new Imports(),
         new Replays(),
+        new SegmentCounts(),
         new Kills(),
+        new MessageKills(),
         new Races(),
     ];
 

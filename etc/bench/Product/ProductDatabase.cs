@@ -10,7 +10,10 @@ internal sealed record ProductDatabase(string Form, Func<Task<long>> BytesOnDisk
 {
     private readonly string dataKey = Convert.ToBase64String(RandomNumberGenerator.GetBytes(32));
 
-    public IReadOnlyDictionary<string, string> Environment => new Dictionary<string, string>
+    /// <summary>What its hosts are told beside what all of them are.</summary>
+    public IReadOnlyDictionary<string, string> More { get; init; } = new Dictionary<string, string>();
+
+    public IReadOnlyDictionary<string, string> Environment => new Dictionary<string, string>(More)
     {
         ["ASPNETCORE_ENVIRONMENT"] = "Production",
         ["DataKey"] = dataKey,

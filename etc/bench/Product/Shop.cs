@@ -53,9 +53,12 @@ internal sealed class Shop(ProductServer server, string till, string owner, int 
     }
 
     /// <summary>The API in the name of the first administrator.</summary>
-    public Api OpenAsOwner()
+    public Api OpenAsOwner() => OpenAsOwner(Server);
+
+    /// <summary>The same at another host of the shop.</summary>
+    public Api OpenAsOwner(ProductServer server)
     {
-        var api = new Api(Server.Address);
+        var api = new Api(server.Address);
         var (scheme, token) = (OwnerAuthorization.Split(' ')[0], OwnerAuthorization.Split(' ')[1]);
         api.Authorize(scheme, token);
         return api;

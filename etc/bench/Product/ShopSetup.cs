@@ -15,14 +15,14 @@ internal sealed class ShopSetup(HostProgram program, TempFolder temp)
         var made = await program.JsonAsync(database, "admin", "create", "--user", Administrator);
         await server.RestartAsync();
         using var api = new Api(server.Address);
-        var owner = await SignInAsync(api, made["password"]!.GetValue<string>());
+        var owner = await SignInAsync(api, Administrator, made["password"]!.GetValue<string>());
         var till = await FurnishAsync(api);
         await ImportAsync(database, members);
         return new Shop(server, $"Till {till}", $"Bearer {owner}", members);
     }
 
     // The first password opens nothing but its own change.
-    private static async Task<string> SignInAsync(Api api, string firstPassword)
+    public static async Task<string> SignInAsync(Api api, string userName, string firstPassword)
     {
         await TokenAsync(firstPassword);
         await api.PostAsync(
@@ -31,7 +31,7 @@ internal sealed class ShopSetup(HostProgram program, TempFolder temp)
 
         async Task<string> TokenAsync(string password)
         {
-            var answer = await api.PostAsync("/api/platform/token", new { userName = Administrator, password });
+            var answer = await api.PostAsync("/api/platform/token", new { userName, password });
             var token = answer["accessToken"]!.GetValue<string>();
             api.Authorize("Bearer", token);
             return token;

@@ -74,4 +74,10 @@ public enum MessageReason
 
     /// <summary>Nobody can say whether it was sent, so it is not sent again.</summary>
     Unknown,
+
+    /// <summary>Waits: the packages are used up, and the next one is not bought yet.</summary>
+    PackageEmpty,
+
+    /// <summary>What it belongs to would have cost more than it may.</summary>
+    OverBudget,
 }

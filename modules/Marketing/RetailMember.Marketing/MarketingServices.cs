@@ -24,6 +24,7 @@ internal static class MarketingServices
         module.Setting(QuietHours.Until, SettingKind.WholeNumber, QuietHours.UsualUntil);
         module.Setting(SendCaps.MarketingPerDay, SettingKind.WholeNumber, SendCaps.UsualMarketingPerDay);
         module.Job("hand-over", "0 * * * * ?", perBrand: true, () => new HandOverMessages.Input());
+        module.Job("close-batches", "45 5 * * * ?", perBrand: true, () => new CloseBatches.Input());
         module.Job("ask-receipts", "30 0/10 * * * ?", perBrand: true, () => new AskReceipts.Input());
     }
 
@@ -61,6 +62,8 @@ internal static class MarketingServices
         endpoints.ForBrand<ApproveSignature>("POST", "/signatures/{signature}/approval");
         endpoints.ForBrand<WithdrawSignature>("POST", "/signatures/{signature}/withdrawal");
         endpoints.ForBrand<FindMessages>("POST", "/messages/search");
+        endpoints.ForBrand<HandOverMessages>("POST", "/messages/hand-over");
+        endpoints.ForBrand<AskReceipts>("POST", "/messages/enquiry");
         endpoints.ForBrand<FindGateways>("GET", "/gateways");
         endpoints.ForBrand<RecordOptOut>("POST", "/opt-outs");
         endpoints.MapPushes();

@@ -6,6 +6,7 @@ using RetailMember.Marketing.Segments.Rules;
 using RetailMember.Marketing.Tests.Segments;
 using RetailMember.Marketing.Tests.Shop;
 using RetailMember.Membership.Members;
+using RetailMember.Values;
 
 namespace RetailMember.Marketing.Tests.Campaigns;
 
@@ -27,7 +28,7 @@ public abstract class CampaignTests(Chain chain)
         (await chain.RefusalOf(new ApproveMessageCampaign.Input(trial.Code), caller: author)).ShouldBe("marketing.own-campaign");
         await chain.Do(new ApproveMessageCampaign.Input(trial.Code));
         await chain.Do(
-            new EditMessageCampaign.Input(trial.Code, (await trial.ReadAsync()).Overview.Terms with { Hours = 5 }), caller: author);
+            new EditMessageCampaign.Input(trial.Code, (await trial.ReadAsync()).CampaignStanding.Terms with { Hours = 5 }), caller: author);
         (await trial.StateAsync()).ShouldBe(MessageCampaignState.Draft);
         (await trial.RunAsync()).ShouldNotBeNull();
         (await trial.WrittenToAsync()).ShouldBeEmpty();
@@ -52,7 +53,7 @@ public abstract class CampaignTests(Chain chain)
         written.Count.ShouldBe(5);
         written.ShouldBeUnique();
         var read = await trial.ReadAsync();
-        (read.Overview.Members, read.Overview.Spread).ShouldBe((5, 5));
+        (read.CampaignStanding.Members, read.CampaignStanding.Spread).ShouldBe((5, 5));
     }
 
     [Fact, Trait("Req", "SMS-15")]
@@ -81,7 +82,7 @@ public abstract class CampaignTests(Chain chain)
 
         var read = await trial.ReadAsync();
         read.Decisions.Sum(d => d.Members).ShouldBe(5);
-        (await trial.WrittenToAsync()).Count.ShouldBe((int)read.Outcomes.Written);
+        (await trial.WrittenToAsync()).Count.ShouldBe((int)read.Effects.Written);
         var campaign = Guid.CreateVersion7();
         Guid[] many = [.. Enumerable.Range(0, 10_000).Select(_ => Guid.NewGuid())];
         many.Count(m => HoldOut.Has(campaign, m, 20)).ShouldBeInRange(1_800, 2_200);
@@ -101,8 +102,83 @@ public abstract class CampaignTests(Chain chain)
         await trial.RunAsync();
 
         var read = await trial.ReadAsync();
-        (read.Overview.State, read.Overview.EndedFor).ShouldBe((MessageCampaignState.Stopped, RecipientState.OverBudget));
+        (read.CampaignStanding.State, read.CampaignStanding.EndedFor).ShouldBe((MessageCampaignState.Stopped, RecipientState.OverBudget));
         read.Decisions.Single(d => d.State == RecipientState.OverBudget).Members.ShouldBe(2);
+    }
+
+    [Fact, Trait("Req", "SMS-02")]
+    public async Task Four_runs_at_once_queue_no_message_beyond_the_budget()
+    {
+        var trial = await CampaignTrial.SentOffAsync(chain, t => t with { MostMessages = 2 });
+        await chain.Do(new StartMessageCampaign.Input(trial.Code));
+
+        await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => chain.Do(new SpreadMessageCampaign.Input(trial.Code, 1))));
+        await trial.RunAsync();
+
+        (await trial.WrittenToAsync()).Count.ShouldBe(2);
+    }
+
+    [Fact, Trait("Req", "SMS-02")]
+    public async Task A_budget_in_yuan_needs_a_package_that_says_what_a_message_costs()
+    {
+        var trial = await CampaignTrial.DraftAsync(chain, t => t with { Budget = Money.FromYuan(1m) });
+
+        (await chain.RefusalOf(new ApproveMessageCampaign.Input(trial.Code))).ShouldBe("marketing.budget-without-package");
+        (await chain.RefusalOf(new EditMessageCampaign.Input(
+            trial.Code, (await trial.ReadAsync()).CampaignStanding.Terms with { Budget = Money.Zero }))).ShouldBe("field.inclusive-between");
+    }
+
+    [Fact, Trait("Req", "SMS-02")]
+    public async Task It_is_finished_once_the_provider_has_told_of_every_message()
+    {
+        var trial = await CampaignTrial.SentOffAsync(chain);
+        await trial.RunAsync();
+        await trial.TurnAsync(MessageState.Delivered, 3);
+        await trial.TurnAsync(MessageState.Accepted, 1, ask: true);
+        await trial.TurnAsync(MessageState.Failed, 1);
+
+        await trial.RunAsync();
+        (await trial.StateAsync()).ShouldBe(MessageCampaignState.Running);
+        await trial.TurnAsync(MessageState.Unknown, 1, from: MessageState.Accepted);
+        await trial.RunAsync();
+
+        (await trial.StateAsync()).ShouldBe(MessageCampaignState.Finished);
+        (await trial.BatchAsync()).State.ShouldBe(BatchState.Closed);
+    }
+
+    [Fact, Trait("Req", "SMS-02")]
+    public async Task While_no_package_pays_it_says_so_and_it_is_over_budget_where_a_message_was()
+    {
+        var trial = await CampaignTrial.SentOffAsync(chain);
+        await trial.RunAsync();
+        await trial.InQueueAsync(q => q.AwaitPackageAsync);
+        (await trial.ReadAsync()).CampaignStanding.AwaitsPackage.ShouldBeTrue();
+        (await chain.Do(new FindMessageCampaigns.Input())).Campaigns.Single(c => c.Campaign == trial.Code).AwaitsPackage.ShouldBeTrue();
+        await chain.Do(new PauseMessageCampaign.Input(trial.Code));
+        (await trial.BatchAsync()).State.ShouldBe(BatchState.Held);
+        await chain.Do(new ResumeMessageCampaign.Input(trial.Code));
+        (await trial.BatchAsync()).State.ShouldBe(BatchState.Open);
+
+        await trial.TurnAsync(MessageState.Delivered, 4);
+        await trial.TurnAsync(MessageState.Skipped, 1, reason: MessageReason.OverBudget);
+        await trial.RunAsync();
+
+        var read = (await trial.ReadAsync()).CampaignStanding;
+        (read.State, read.EndedFor, read.AwaitsPackage).ShouldBe((MessageCampaignState.Stopped, RecipientState.OverBudget, false));
+    }
+
+    [Fact, Trait("Req", "SMS-09")]
+    public async Task Who_objects_to_conclusions_gets_none_where_the_segment_draws_some_and_his_message_where_it_does_not()
+    {
+        var rich = await CampaignTrial.SentOffAsync(chain, only: Conditions.Of("membership.spend", ("days", "30"), ("atLeast", "100")));
+        await chain.ObjectAsync(rich.Members.NumberOf("rich"));
+        await rich.RunAsync();
+        var all = await CampaignTrial.SentOffAsync(chain, everybody: true);
+        await all.RunAsync();
+
+        (await rich.ReadAsync()).Decisions.Select(d => (d.State, d.Members))
+            .ShouldBe([(RecipientState.Queued, 1L), (RecipientState.Objects, 1L)], ignoreOrder: true);
+        (await all.WrittenToAsync()).ShouldContain(await chain.IdOfAsync(rich.Members.NumberOf("rich")));
     }
 
     [Fact]
@@ -121,9 +197,9 @@ public abstract class CampaignTests(Chain chain)
         await chain.Do(new StopMessageCampaign.Input(now.Code));
 
         var read = await now.ReadAsync();
-        read.Overview.State.ShouldBe(MessageCampaignState.Stopped);
+        read.CampaignStanding.State.ShouldBe(MessageCampaignState.Stopped);
         read.Decisions.Single(d => d.State == RecipientState.Stopped).Members.ShouldBe(3);
-        read.Messages.ShouldAllBe(m => m.State == MessageState.Skipped);
+        read.Tallies.ShouldAllBe(m => m.State == MessageState.Skipped);
         (await chain.RefusalOf(new ResumeMessageCampaign.Input(now.Code))).ShouldBe("marketing.campaign-state");
     }
 }

@@ -6,6 +6,7 @@ using RetailMember.Marketing.Campaigns.Editing;
 using RetailMember.Marketing.Campaigns.Results;
 using RetailMember.Marketing.Campaigns.Running;
 using RetailMember.Marketing.Data;
+using RetailMember.Marketing.Queue;
 using RetailMember.Marketing.Segments.Editing;
 using RetailMember.Marketing.Segments.Rules;
 using RetailMember.Marketing.Tests.Segments;
@@ -20,13 +21,18 @@ internal sealed class CampaignTrial(Chain chain, SegmentTrial members, string co
 
     public string Code => code;
 
-    public static async Task<CampaignTrial> DraftAsync(Chain chain, Func<MessageCampaignTerms, MessageCampaignTerms>? but = null)
+    /// <param name="only">Those of them for whom it holds.</param>
+    /// <param name="everybody">To every member of the brand, told apart by nothing.</param>
+    public static async Task<CampaignTrial> DraftAsync(
+        Chain chain, Func<MessageCampaignTerms, MessageCampaignTerms>? but = null, SegmentCondition? only = null,
+        bool everybody = false)
     {
         var members = await SegmentTrial.OpenAsync(chain);
         var (code, template) = (Chain.Key(), Chain.Key());
         await chain.Do(new EditSegment.Input(code, new SegmentTerms
         {
-            Name = new LocalName("分群", "Segment"), Members = members.Only(Conditions.All()),
+            Name = new LocalName("分群", "Segment"),
+            Members = everybody ? Conditions.All() : members.Only(only is null ? Conditions.All() : Conditions.All(only)),
         }));
         await chain.InTables(async tables =>
         {
@@ -49,9 +55,11 @@ internal sealed class CampaignTrial(Chain chain, SegmentTrial members, string co
     }
 
     /// <summary>Approved by another person and sent off.</summary>
-    public static async Task<CampaignTrial> SentOffAsync(Chain chain, Func<MessageCampaignTerms, MessageCampaignTerms>? but = null)
+    public static async Task<CampaignTrial> SentOffAsync(
+        Chain chain, Func<MessageCampaignTerms, MessageCampaignTerms>? but = null, SegmentCondition? only = null,
+        bool everybody = false)
     {
-        var trial = await DraftAsync(chain, but);
+        var trial = await DraftAsync(chain, but, only, everybody);
         await chain.Do(new ApproveMessageCampaign.Input(trial.Code));
         await chain.Do(new ScheduleMessageCampaign.Input(trial.Code));
         return trial;
@@ -61,24 +69,47 @@ internal sealed class CampaignTrial(Chain chain, SegmentTrial members, string co
 
     public Task<ReadMessageCampaign.Result> ReadAsync() => chain.Do(new ReadMessageCampaign.Input(code));
 
-    public async Task<MessageCampaignState> StateAsync() => (await ReadAsync()).Overview.State;
+    public async Task<MessageCampaignState> StateAsync() => (await ReadAsync()).CampaignStanding.State;
 
     /// <summary>The members whom its messages are for.</summary>
     public Task<List<Guid?>> WrittenToAsync() => chain.InTables(async tables =>
     {
         var db = tables.GetRequiredService<MarketingDb>();
-        var id = await db.Campaigns.Where(c => c.Code == code).Select(c => c.Id).SingleAsync();
+        var id = await IdAsync(db);
         return await db.Messages.Where(m => m.BatchId == id).Select(m => m.MemberId).ToListAsync();
     });
 
     /// <summary>What the hand-over and the provider would have made of its messages: so many of them in this state.</summary>
-    public Task<int> TurnAsync(MessageState state, int count) => chain.InTables(async tables =>
+    /// <param name="ask">The provider may still tell of them.</param>
+    public Task<int> TurnAsync(
+        MessageState state, int count, MessageReason? reason = null, bool ask = false, MessageState from = MessageState.Queued) =>
+        chain.InTables(async tables =>
+        {
+            var db = tables.GetRequiredService<MarketingDb>();
+            var id = await IdAsync(db);
+            DateTime? askAt = ask ? chain.Clock.GetUtcNow().UtcDateTime.AddHours(1) : null;
+            var some = await db.Messages.Where(m => m.BatchId == id && m.State == from).OrderBy(m => m.Id)
+                .Take(count).Select(m => m.Id).ToListAsync();
+            return await db.Messages.Where(m => some.Contains(m.Id)).ExecuteUpdateAsync(
+                set => set.SetProperty(m => m.State, state).SetProperty(m => m.Reason, reason)
+                    .SetProperty(m => m.Parts, 1).SetProperty(m => m.AskAt, askAt));
+        });
+
+    /// <summary>Its batch in the queue.</summary>
+    public Task<MessageBatch> BatchAsync() => chain.InTables(async tables =>
     {
         var db = tables.GetRequiredService<MarketingDb>();
-        var id = await db.Campaigns.Where(c => c.Code == code).Select(c => c.Id).SingleAsync();
-        var some = await db.Messages.Where(m => m.BatchId == id && m.State == MessageState.Queued).OrderBy(m => m.Id)
-            .Take(count).Select(m => m.Id).ToListAsync();
-        return await db.Messages.Where(m => some.Contains(m.Id)).ExecuteUpdateAsync(
-            set => set.SetProperty(m => m.State, state).SetProperty(m => m.Parts, 1));
+        var id = await IdAsync(db);
+        return await db.Batches.AsNoTracking().SingleAsync(b => b.Id == id);
     });
+
+    /// <summary>Does to its batch what the hand-over would.</summary>
+    public Task InQueueAsync(Func<MessageQueue, Func<Guid, CancellationToken, Task>> step) => chain.InTables(async tables =>
+    {
+        await step(tables.GetRequiredService<MessageQueue>())(
+            await IdAsync(tables.GetRequiredService<MarketingDb>()), CancellationToken.None);
+        return true;
+    });
+
+    private Task<Guid> IdAsync(MarketingDb db) => db.Campaigns.Where(c => c.Code == code).Select(c => c.Id).SingleAsync();
 }

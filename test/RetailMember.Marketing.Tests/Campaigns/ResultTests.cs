@@ -1,6 +1,5 @@
 using RetailMember.Marketing.Campaigns.Results;
 using RetailMember.Marketing.Data;
-using RetailMember.Marketing.Packages;
 using RetailMember.Marketing.Tests.Shop;
 using RetailMember.Redemption.Vouchers.Definitions;
 using RetailMember.Redemption.Vouchers.Rules;
@@ -43,20 +42,20 @@ public abstract class ResultTests(Chain chain)
         var trial = await CampaignTrial.SentOffAsync(chain);
         await chain.BuyAsync(trial.Members.NumberOf("gold"), 500m, "2026-03-01");
         await trial.RunAsync();
-        var before = (await trial.ReadAsync()).Outcomes.WrittenSales;
+        var before = (await trial.ReadAsync()).Effects.WrittenSales;
         await trial.TurnAsync(MessageState.Delivered, 3);
         await trial.TurnAsync(MessageState.Failed, 1);
         await chain.BuyAsync(trial.Members.NumberOf("gold"), 80m, "2026-03-02");
         await chain.BuyAsync(trial.Members.NumberOf("plain"), 20m, "2026-03-02");
 
-        var read = (await trial.ReadAsync()).Outcomes;
+        var read = (await trial.ReadAsync()).Effects;
 
         (read.Sent, read.Delivered, read.IsAlarming).ShouldBe((4, 3, true));
         (read.Written, read.WrittenSales - before, read.ExtraSales).ShouldBe((5, Money.FromYuan(100m), null));
         before.ShouldBe(Money.FromYuan(400m));
         (await trial.TurnAsync(MessageState.Accepted, 1)).ShouldBe(1);
         await trial.RunAsync();
-        (await trial.ReadAsync()).Outcomes.DeliveryShare.ShouldBe(0.6m);
+        (await trial.ReadAsync()).Effects.DeliveryShare.ShouldBe(0.6m);
     }
 
     [Fact, Trait("Req", "SMS-16")]
@@ -71,28 +70,14 @@ public abstract class ResultTests(Chain chain)
         await chain.Do(new ActivateVoucherDefinition.Input(voucher));
         var trial = await CampaignTrial.SentOffAsync(chain, t => t with { Voucher = voucher });
         await trial.RunAsync();
-        (await trial.ReadAsync()).Outcomes.VouchersIssued.ShouldBe(0);
+        (await trial.ReadAsync()).Effects.VouchersIssued.ShouldBe(0);
 
         await trial.TurnAsync(MessageState.Accepted, 3);
         await trial.TurnAsync(MessageState.Skipped, 2);
         await trial.RunAsync();
         await trial.RunAsync();
 
-        var read = (await trial.ReadAsync()).Outcomes;
+        var read = (await trial.ReadAsync()).Effects;
         (read.VouchersIssued, read.VouchersUsed, read.VoucherDiscount).ShouldBe((3, 0, Money.Zero));
-    }
-
-    [Fact, Trait("Req", "SMS-02")]
-    public async Task What_the_provider_took_is_taken_from_the_packages_once_and_costs_its_share()
-    {
-        await chain.Do(new BuyPackage.Input(Chain.Key(), 10, Money.FromYuan(1m), new DateOnly(2026, 1, 1)));
-        var trial = await CampaignTrial.SentOffAsync(chain);
-        await trial.RunAsync();
-        await trial.TurnAsync(MessageState.Delivered, 3);
-        await trial.TurnAsync(MessageState.Failed, 1);
-        await trial.RunAsync();
-        await trial.RunAsync();
-
-        (await trial.ReadAsync()).Outcomes.MessageCost.ShouldBe(Money.FromYuan(0.30m));
     }
 }

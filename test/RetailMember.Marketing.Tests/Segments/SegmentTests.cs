@@ -1,9 +1,16 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using RetailMember.Marketing.Segments.Editing;
 using RetailMember.Marketing.Segments.Rules;
 using RetailMember.Marketing.Tests.Shop;
 using RetailMember.Membership;
 using RetailMember.Membership.Members;
+using RetailMember.Redemption;
+using RetailMember.Redemption.Data;
+using RetailMember.Redemption.Vouchers.Definitions;
+using RetailMember.Redemption.Vouchers.Rules;
 using RetailMember.UseCases;
+using RetailMember.Values;
 using static RetailMember.Marketing.Tests.Segments.Conditions;
 
 namespace RetailMember.Marketing.Tests.Segments;
@@ -36,6 +43,24 @@ public abstract class SegmentTests(Chain chain)
             .ShouldBe(["goldRich", "rich", "plain"], ignoreOrder: true);
         (await shop.InAsync(All(voucher with { Not = true }, gold))).ShouldBe(["goldRich", "gold"], ignoreOrder: true);
         (await shop.InAsync(All(voucher))).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_voucher_counts_while_it_pays_by_its_definition_and_the_days_that_are_left()
+    {
+        var shop = await TrialAsync();
+        var (month, week) = (await VoucherAsync(30), await VoucherAsync(7));
+        await GiveAsync(shop, month, "gold", "rich");
+        await GiveAsync(shop, week, "plain");
+
+        (await shop.InAsync(All(Of("redemption.voucher-held")))).ShouldBe(["gold", "rich", "plain"], ignoreOrder: true);
+        (await shop.InAsync(All(Of("redemption.voucher-held", ("oneOf", month))))).ShouldBe(["gold", "rich"], ignoreOrder: true);
+        (await shop.InAsync(All(Of("redemption.voucher-held", ("expiresWithin", "7"))))).ShouldBe(["plain"]);
+        (await shop.InAsync(All(Of("redemption.voucher-held", ("oneOf", month), ("expiresWithin", "7"))))).ShouldBeEmpty();
+        (await shop.InAsync(All(Of("redemption.voucher-held", ("oneOf", month)) with { Not = true })))
+            .ShouldBe(["goldRich", "west", "plain"], ignoreOrder: true);
+        await RevokeAsync(week);
+        (await shop.InAsync(All(Of("redemption.voucher-held")))).ShouldBe(["gold", "rich"], ignoreOrder: true);
     }
 
     [Fact]
@@ -110,10 +135,39 @@ public abstract class SegmentTests(Chain chain)
         var preview = await chain.Do(new PreviewSegment.Input(shop.Only(All(Of("membership.tier", ("oneOf", "gold"))))));
 
         preview.Count.ShouldBe(2);
-        preview.Sample.Select(s => (s.MemberNo, s.TierCode)).ShouldBe(
-            [(shop.NumberOf("goldRich"), "gold"), (shop.NumberOf("gold"), "gold")], ignoreOrder: true);
-        preview.Estimate.MessageParts.ShouldBe(2);
+        preview.SampleMembers.Select(s => (s.MemberNo, s.Tier?.Code)).ShouldBe(
+            [(shop.NumberOf("goldRich"), "gold"), (shop.NumberOf("gold"), (string?)"gold")], ignoreOrder: true);
+        preview.CostEstimate.MessageParts.ShouldBe(2);
     }
+
+    /// <summary>An active definition whose vouchers pay for so many days.</summary>
+    private async Task<string> VoucherAsync(int days)
+    {
+        var code = Chain.Key();
+        await chain.Do(new EditVoucherDefinition.Input(code, new VoucherTerms
+        {
+            Name = new LocalName("券", "Voucher"), Amount = Money.FromYuan(10m), Validity = new Validity { Days = days },
+        }));
+        await chain.Do(new ActivateVoucherDefinition.Input(code));
+        return code;
+    }
+
+    private async Task GiveAsync(SegmentTrial shop, string voucher, params string[] names)
+    {
+        var members = await Task.WhenAll(names.Select(n => chain.IdOfAsync(shop.NumberOf(n))));
+        await chain.InTables(tables => tables.GetRequiredService<IVouchers>().IssueAsync(
+            [.. members.Select(m => new VoucherIssue($"{voucher}:{m:N}", voucher, m, "test", Today))], default));
+    }
+
+    private Task<IReadOnlyList<VoucherRevoked>> RevokeAsync(string voucher) => chain.InTables(async tables =>
+    {
+        var keys = await tables.GetRequiredService<RedemptionDb>().Vouchers.Where(v => v.IssueKey.StartsWith(voucher))
+            .Select(v => v.IssueKey).ToListAsync();
+        return await tables.GetRequiredService<IVouchers>().RevokeAsync(
+            [.. keys.Select(k => new VoucherRevocation(k, "test", Today))], default);
+    });
+
+    private VoucherOccasion Today => new(chain.Clock.GetUtcNow().UtcDateTime, new DateOnly(2026, 3, 2), "test");
 
     private Task<SegmentTrial> TrialAsync() => SegmentTrial.OpenAsync(chain);
 

@@ -40,8 +40,8 @@ internal sealed class SegmentTrial(Chain chain, string tag, Dictionary<string, s
     public async Task<IReadOnlyList<string>> InAsync(SegmentGroup group)
     {
         var preview = await chain.Do(new PreviewSegment.Input(Only(group)));
-        preview.Count.ShouldBe(preview.Sample.Count);
-        return [.. preview.Sample.Select(s => members.Single(m => m.Value == s.MemberNo).Key)];
+        preview.Count.ShouldBe(preview.SampleMembers.Count);
+        return [.. preview.SampleMembers.Select(s => members.Single(m => m.Value == s.MemberNo).Key)];
     }
 }
 

@@ -1,4 +1,6 @@
+using System.Collections.Concurrent;
 using System.Globalization;
+using Microsoft.Extensions.DependencyInjection;
 using RetailMember.Brands;
 using RetailMember.Data;
 using RetailMember.Ledger;
@@ -25,6 +27,8 @@ public abstract class Chain(DatabaseKind kind) : ModuleShop(
 
     private static int lastMobile;
 
+    private readonly ConcurrentDictionary<Guid, bool> objectors = new();
+
     public override async ValueTask InitializeAsync()
     {
         await base.InitializeAsync();
@@ -43,12 +47,27 @@ public abstract class Chain(DatabaseKind kind) : ModuleShop(
         Mobile = (13_700_000_000 + Interlocked.Increment(ref lastMobile)).ToString(CultureInfo.InvariantCulture),
     }, brand)).MemberNo;
 
+    /// <summary>He wants no conclusions drawn from what he buys.</summary>
+    public async Task ObjectAsync(string member) => objectors[await IdOfAsync(member)] = true;
+
+    public Task<Guid> IdOfAsync(string member) => InTables(async tables =>
+        (await tables.GetRequiredService<IMemberFiles>().FindAsync([member], default))[member].Id);
+
     /// <summary>A receipt of this moment, or of a day at noon.</summary>
     public Task BuyAsync(string member, decimal yuan, string? day = null) => Do(new RecordPurchase.Input
     {
         ReceiptNo = Key(), StoreCode = "s1", Member = member, Amount = Money.FromYuan(yuan),
         OccurredAt = day is null ? null : DateOnly.ParseExact(day, "O", null).ToDateTime(new TimeOnly(12, 0)),
     });
+
+    protected override void AddMore(IServiceCollection services) =>
+        services.AddSingleton<IProfilingObjections>(new Objections(objectors));
+
+    private sealed class Objections(ConcurrentDictionary<Guid, bool> objectors) : IProfilingObjections
+    {
+        public Task<IReadOnlySet<Guid>> AmongAsync(IReadOnlyCollection<Guid> members, CancellationToken cancel) =>
+            Task.FromResult<IReadOnlySet<Guid>>(members.Where(objectors.ContainsKey).ToHashSet());
+    }
 }
 
 public sealed class SqliteChain() : Chain(DatabaseKind.Sqlite);

@@ -8,7 +8,7 @@ public sealed class RowsTestsOnSqlite(SqliteSamples fixture) : RowsTests(fixture
 
 public sealed class RowsTestsOnPostgres(PostgresSamples fixture) : RowsTests(fixture), IClassFixture<PostgresSamples>;
 
-public abstract class RowsTests(SampleFixture fixture)
+public abstract partial class RowsTests(SampleFixture fixture)
 {
     [Fact]
     public async Task Rows_come_back_as_they_were_written_and_as_EF_reads_them()

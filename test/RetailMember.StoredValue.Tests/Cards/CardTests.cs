@@ -1,3 +1,6 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using RetailMember.Membership;
 using RetailMember.StoredValue.Cards;
 using RetailMember.StoredValue.Data;
 using RetailMember.StoredValue.Own;
@@ -173,5 +176,36 @@ public abstract class CardTests(CardShop shop)
 
         // A number known to be right by the rule of the trade.
         numbers.IndexOf("4539 1488 0343 6467").ShouldNotBeNull();
+    }
+
+    [Fact, Trait("Req", "SMS-09")]
+    public async Task Members_are_told_apart_by_what_their_active_cards_hold_together()
+    {
+        var (rich, poor, none) = (shop.Members.Add(), shop.Members.Add(), shop.Members.Add());
+        await shop.CardAsync(Plain, Pockets(60m, 0), rich.Id);
+        await shop.CardAsync(Plain, Pockets(30m, 10m), rich.Id);
+        await shop.CardAsync(Plain, Pockets(40m, 0), poor.Id);
+        var lost = await shop.CardAsync(Plain, Pockets(60m, 0), poor.Id);
+        await shop.Do(new BlockCard.Input(lost.Id, BlockReason.Lost, "test"));
+
+        (await AmongAsync(("atLeast", "100"))).ShouldBe([rich.Id]);
+        (await AmongAsync(("atLeast", "40"))).ShouldBe([rich.Id, poor.Id], ignoreOrder: true);
+        (await AmongAsync(("atMost", "99.99"))).ShouldBe([poor.Id, none.Id], ignoreOrder: true);
+        (await AmongAsync(("atLeast", "0.01"), ("atMost", "40"))).ShouldBe([poor.Id]);
+        (await AmongAsync(("atMost", "0"))).ShouldBe([none.Id]);
+
+        Task<List<Guid>> AmongAsync(params (string Field, string Value)[] values) => shop.InTables(async tables =>
+        {
+            var found = new HashSet<Guid>([rich.Id, poor.Id, none.Id]);
+            foreach (var selection in tables.GetServices<IMemberConditions>().OfType<CardConditions>().Single()
+                .Select([MemberCondition.Of(CardConditions.Balance, values)], DateOnly.MinValue))
+            {
+                var held = await selection.Members.ToListAsync();
+                if (selection.IsExcluded) found.ExceptWith(held);
+                else found.IntersectWith(held);
+            }
+
+            return found.ToList();
+        });
     }
 }

@@ -19,6 +19,16 @@ internal sealed class CampaignShelf(MarketingDb db, IRows rows)
         return await db.Campaigns.SingleAsync(c => c.Id == id, cancel);
     }
 
+    /// <summary>Campaigns as they stand, with those that wait for a package marked.</summary>
+    public async Task<IReadOnlyList<CampaignView>> ViewsAsync(IReadOnlyList<MessageCampaign> campaigns, CancellationToken cancel)
+    {
+        Guid[] running = [.. campaigns.Where(c => c.State == MessageCampaignState.Running).Select(c => c.Id)];
+        var waiting = running.Length == 0 ? [] : await db.Batches
+            .Where(b => EF.Parameter(running).Contains(b.Id) && b.State == BatchState.Unpaid)
+            .Select(b => b.Id).ToListAsync(cancel);
+        return [.. campaigns.Select(c => CampaignView.Of(c) with { AwaitsPackage = waiting.Contains(c.Id) })];
+    }
+
     /// <summary>Refuses <c>marketing.campaign-state</c> unless it is in one of these states.</summary>
     public static void Require(MessageCampaign campaign, params MessageCampaignState[] states)
     {
@@ -41,6 +51,9 @@ internal sealed record CampaignView(
     string Campaign, MessageCampaignState State, MessageCampaignTerms Terms, long Members, long Spread, string EditedBy,
     string? ApprovedBy, DateTime? DueAt, DateTime? StartedAt, DateTime? EndedAt, RecipientState? EndedFor)
 {
+    /// <summary>It runs, but what is left of it waits until the brand buys a package; then it goes on by itself.</summary>
+    public bool AwaitsPackage { get; init; }
+
     /// <summary>The key of its messages in the queue.</summary>
     internal Guid Batch { get; init; }
 

@@ -3,6 +3,7 @@ using FluentValidation;
 using RetailMember.Marketing.Data;
 using RetailMember.Texts;
 using RetailMember.UseCases;
+using RetailMember.Values;
 
 namespace RetailMember.Marketing.Campaigns;
 
@@ -33,6 +34,9 @@ internal sealed record MessageCampaignTerms
 
     /// <summary>At most so many messages; null: as many as there are members.</summary>
     public long? MostMessages { get; init; }
+
+    /// <summary>Its messages may cost at most so many yuan, by the packages that pay them; null: no bound.</summary>
+    public Money? Budget { get; init; }
 
     /// <summary>Days after its start in which purchases count as its result.</summary>
     public int ResultDays { get; init; } = 30;
@@ -74,6 +78,8 @@ internal sealed class MessageCampaignTermsRules : AbstractValidator<MessageCampa
         RuleFor(t => t.HoldOutPercent).InclusiveBetween(0, 50);
         RuleFor(t => t.Voucher).MaximumLength(MarketingDb.CodeLength);
         RuleFor(t => t.MostMessages).InclusiveBetween(1, 100_000_000);
+        RuleFor(t => t.Budget!.Value.Fen).InclusiveBetween(1, Money.LargestAcceptedFen).OverridePropertyName("budget")
+            .When(t => t.Budget is not null);
         RuleFor(t => t.ResultDays).InclusiveBetween(1, 90);
         RuleFor(t => t.MarginPercent).InclusiveBetween(1, 100);
     }

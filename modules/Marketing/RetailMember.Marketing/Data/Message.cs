@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 using RetailMember.Data;
 
@@ -66,6 +67,13 @@ internal sealed class Message : IBrandOwned
 
     /// <summary>When it arrived, or when it was known that it would not.</summary>
     public DateTime? DoneAt { get; set; }
+
+    /// <summary>
+    /// Something can still become of it: it waits, or the provider may yet tell. After three days nothing more is expected.
+    /// </summary>
+    public static readonly Expression<Func<Message, bool>> IsOpen = m =>
+        m.State == MessageState.Queued || m.State == MessageState.HandingOver
+        || (m.State == MessageState.Accepted && m.AskAt != null);
 
     public static void Describe(ModelBuilder model) => model.Entity<Message>(message =>
     {

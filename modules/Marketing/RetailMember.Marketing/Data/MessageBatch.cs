@@ -25,6 +25,9 @@ internal sealed class MessageBatch : IBrandOwned
     /// <summary>UTC; what could not be sent by then is not sent. Null: no limit.</summary>
     public DateTime? NotAfter { get; init; }
 
+    /// <summary>Fen that its messages may cost; null: no bound.</summary>
+    public long? MostFen { get; init; }
+
     public DateTime CreatedAt { get; init; }
 
     public static void Describe(ModelBuilder model) => model.Entity<MessageBatch>(batch =>
@@ -47,6 +50,12 @@ internal enum BatchState
 
     /// <summary>Its messages that were not handed over never will be.</summary>
     Stopped,
+
+    /// <summary>Its messages wait until the brand buys a package; then they go on by themselves.</summary>
+    Unpaid,
+
+    /// <summary>Nothing more becomes of its messages.</summary>
+    Closed,
 }
 
 /// <summary>The order in which messages go: the first lane first.</summary>

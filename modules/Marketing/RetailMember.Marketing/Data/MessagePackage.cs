@@ -65,6 +65,9 @@ internal sealed class PackageUse : IBrandOwned
     /// <summary>Stands for messages of no batch, such as codes.</summary>
     public static readonly Guid NoBatch = Guid.Empty;
 
+    /// <summary>Stands for the package that is bought next: what was sent although none held it.</summary>
+    public static readonly Guid Owed = Guid.Empty;
+
     public Guid PackageId { get; init; }
 
     public Guid BatchId { get; init; }

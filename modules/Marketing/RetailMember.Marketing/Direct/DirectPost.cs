@@ -4,6 +4,7 @@ using RetailMember.Brands;
 using RetailMember.Data;
 using RetailMember.Marketing.Data;
 using RetailMember.Marketing.HandOver;
+using RetailMember.Marketing.Packages;
 using RetailMember.Marketing.Templates;
 
 namespace RetailMember.Marketing.Direct;
@@ -24,6 +25,7 @@ internal sealed class DirectPost(IServiceScopeFactory scopes, Carrier carrier, T
         {
             var made = Made(order, text.Parts, scope.GetRequiredService<RecipientBook>().IdOf(order.Address));
             await scope.GetRequiredService<IRows>().InsertAsync([made], cancel);
+            await scope.GetRequiredService<PackageBook>().TakeAsync(PackageUse.NoBatch, made.Parts, cancel);
             return made;
         });
         var answer = (await carrier.CarryAsync(order.Gateway, order.Terms, [new Letter(message, content)], cancel))[0];

@@ -1,4 +1,3 @@
-using System.Text.Json.Serialization;
 using RetailMember.Marketing.HandOver;
 using RetailMember.Marketing.Templates;
 using RetailMember.Membership;
@@ -32,6 +31,6 @@ internal sealed class PreviewTemplate(TemplateShelf shelf, IMemberFiles members,
 
     /// <param name="Text">With its signature; the name masked.</param>
     /// <param name="Characters">All of them, signature included.</param>
-    /// <param name="Parts">How many short messages it is.</param>
-    internal sealed record Result(string Text, int Characters, [property: JsonPropertyName("billedParts")] int Parts);
+    /// <param name="BilledParts">How many short messages it is.</param>
+    internal sealed record Result(string Text, int Characters, int BilledParts);
 }

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using RetailMember.Brands;
 using RetailMember.Marketing.Data;
+using RetailMember.Marketing.Packages;
 using RetailMember.Marketing.Templates;
 using RetailMember.Membership;
 
@@ -8,10 +9,11 @@ namespace RetailMember.Marketing.HandOver;
 
 /// <summary>
 /// Decides, at the moment of handing over and within the running transaction, which of a batch's messages go, which wait and
-/// which never will: consent, opt-out, limits, one message to a number.
+/// which never will: consent, opt-out, limits, one message to a number, and whether it is paid for.
 /// </summary>
 internal sealed class Decisions(
-    MarketingDb db, IMemberContacts contacts, IEnumerable<IMarketingConsents> consents, RecipientBook recipients, SendCaps caps)
+    MarketingDb db, IMemberContacts contacts, IEnumerable<IMarketingConsents> consents, RecipientBook recipients, SendCaps caps,
+    PackageBook packages)
 {
     /// <summary>What is asked of the provider about an order that we heard nothing of: it must know by then.</summary>
     public static readonly TimeSpan Settled = TimeSpan.FromMinutes(10);
@@ -29,15 +31,17 @@ internal sealed class Decisions(
         Dispatch dispatch, IReadOnlyList<Message> messages, DateTime now, CancellationToken cancel)
     {
         var known = await KnownAsync(dispatch, messages, now, cancel);
-        var going = new List<Letter>(messages.Count);
+        var ready = new List<Letter>(messages.Count);
         foreach (var message in messages)
         {
             if (Blocks(dispatch, message, known, now) is { } reason) Skip(message, reason, now);
             else if (Write(dispatch, message, known) is not { } letter) Skip(message, MessageReason.ValueMissing, now);
             else if (known.Recent.FreeAt(known.IdOf(message), message.TemplateId, message.Lane) is { } free && free > now)
                 (message.DueAt, message.Reason) = (free, MessageReason.FrequencyCap);
-            else going.Add(Go(dispatch, message, letter, known, now));
+            else ready.Add(Take(dispatch, message, letter, known, now));
         }
+
+        var going = await PayAsync(dispatch, ready, known, now, cancel);
 
         Letter[][] orders = [.. going.Chunk(dispatch.Gateway.LargestOrder)];
         foreach (var order in orders)
@@ -87,20 +91,54 @@ internal sealed class Decisions(
             : null;
     }
 
-    private static Letter Go(Dispatch dispatch, Message message, GatewayLetter letter, Known known, DateTime now)
+    /// <summary>From now on it is his message of the batch, even if it has to wait until it is paid for.</summary>
+    private static Letter Take(Dispatch dispatch, Message message, GatewayLetter letter, Known known, DateTime now)
     {
         var recipient = known.IdOf(message);
-        (message.State, message.Reason, message.RecipientId) = (MessageState.HandingOver, null, recipient);
-        (message.Gateway, message.HandedOverAt, message.AskAt) = (dispatch.Gateway.Name, now, now + Settled);
-        message.Attempts++;
         message.Parts = WrittenText.Of(dispatch.Terms, letter.Values).Parts;
         known.Served.Add(recipient);
         known.Recent.Add(new RecentSend(recipient, message.TemplateId, message.Lane, now));
         return new Letter(message, letter);
     }
 
+    /// <summary>
+    /// Those that the packages and the batch's budget cover. Packages are locked last, and only until this is written down:
+    /// no two hosts spend the same part or fen. What somebody waits for goes in any case.
+    /// </summary>
+    private async Task<List<Letter>> PayAsync(
+        Dispatch dispatch, List<Letter> ready, Known known, DateTime now, CancellationToken cancel)
+    {
+        if (ready.Count == 0) return ready;
+        var going = new List<Letter>(ready.Count);
+        var draw = await packages.DrawAsync(dispatch.Batch, cancel);
+        foreach (var letter in ready)
+        {
+            var message = letter.Message;
+            var payment = draw.Take(message.Parts);
+            if (payment == Payment.OverBudget) Skip(message, MessageReason.OverBudget, now);
+            else if (payment == Payment.NoPackage && message.Lane == MessageLane.Marketing)
+                (message.Parts, message.Reason) = (0, MessageReason.PackageEmpty);
+            else
+            {
+                if (payment == Payment.NoPackage) draw.TakeOrOwe(message.Parts);
+                Go(dispatch, message, known, now);
+                going.Add(letter);
+            }
+        }
+
+        await packages.SaveAsync(dispatch.Batch.Id, draw, cancel);
+        return going;
+    }
+
+    private static void Go(Dispatch dispatch, Message message, Known known, DateTime now)
+    {
+        (message.State, message.Reason, message.RecipientId) = (MessageState.HandingOver, null, known.IdOf(message));
+        (message.Gateway, message.HandedOverAt, message.AskAt) = (dispatch.Gateway.Name, now, now + Settled);
+        message.Attempts++;
+    }
+
     private static void Skip(Message message, MessageReason reason, DateTime now) =>
-        (message.State, message.Reason, message.DoneAt) = (MessageState.Skipped, reason, now);
+        (message.State, message.Reason, message.Parts, message.DoneAt) = (MessageState.Skipped, reason, 0, now);
 
     /// <summary>All that is known of a round's members and numbers.</summary>
     private sealed record Known(

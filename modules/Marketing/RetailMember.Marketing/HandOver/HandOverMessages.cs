@@ -17,8 +17,9 @@ namespace RetailMember.Marketing.HandOver;
 /// </summary>
 [Needs(MarketingRights.HandOver)]
 internal sealed class HandOverMessages(
-    MarketingDb db, DataSession session, IRows rows, MessageClaim claim, TemplateShelf templates, GatewayChoice gateways,
-    QuietHours hours, Decisions decisions, Carrier carrier, OutcomeBook outcomes, IRunProgress progress, TimeProvider time)
+    MarketingDb db, DataSession session, IRows rows, MessageQueue queue, MessageClaim claim, TemplateShelf templates,
+    GatewayChoice gateways, QuietHours hours, Decisions decisions, Carrier carrier, OutcomeBook outcomes,
+    IRunProgress progress, TimeProvider time)
     : Process<HandOverMessages.Input, HandOverMessages.Result>
 {
     /// <summary>Orders that go to the gateway side by side.</summary>
@@ -35,6 +36,7 @@ internal sealed class HandOverMessages(
     protected override async Task<Result> RunAsync(Input input, CallContext call, CancellationToken cancel)
     {
         var (until, done) = (Now + Slice, 0L);
+        await InTransactionAsync(() => queue.GoOnAsync(Now, cancel), cancel);
         while (Now < until && !gatewayIsAway && await RoundAsync(call.RequiredBrand, cancel) is > 0 and var taken)
             progress.Report(done += taken, 0);
         return new Result(done);
@@ -80,10 +82,22 @@ internal sealed class HandOverMessages(
         var answers = await Task.WhenAll(
             orders.Select(order => carrier.CarryAsync(dispatch.Gateway, dispatch.Terms, order, cancel)));
         gatewayIsAway = answers.SelectMany(a => a).Any(a => Carrier.TakesNothing(a.Answer));
-        await session.BeginAsync(CancellationToken.None);
-        foreach (var answer in answers.SelectMany(a => a)) await outcomes.RecordAsync(answer, Now, CancellationToken.None);
-        await session.CommitAsync(CancellationToken.None);
+        await InTransactionAsync(
+            async () =>
+            {
+                foreach (var answer in answers.SelectMany(a => a)) await outcomes.RecordAsync(answer, Now, CancellationToken.None);
+            },
+            CancellationToken.None);
+        if (claimed.Any(m => m.Reason == MessageReason.PackageEmpty))
+            await InTransactionAsync(() => queue.AwaitPackageAsync(dispatch.Batch.Id, cancel), cancel);
         return claimed.Count;
+    }
+
+    private async Task InTransactionAsync(Func<Task> work, CancellationToken cancel)
+    {
+        await session.BeginAsync(cancel);
+        await work();
+        await session.CommitAsync(cancel);
     }
 
     internal sealed record Input : IInput<Result>;

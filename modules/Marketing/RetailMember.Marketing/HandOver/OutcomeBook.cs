@@ -1,5 +1,7 @@
 using Microsoft.EntityFrameworkCore;
+using RetailMember.Data;
 using RetailMember.Marketing.Data;
+using RetailMember.Marketing.Packages;
 
 namespace RetailMember.Marketing.HandOver;
 
@@ -7,7 +9,7 @@ namespace RetailMember.Marketing.HandOver;
 /// Writes down what gateways say. Only a message that is still being handed over under the same request is moved: a receipt
 /// may have come before the answer, and another host may have taken the message over.
 /// </summary>
-internal sealed class OutcomeBook(MarketingDb db)
+internal sealed class OutcomeBook(MarketingDb db, IRows rows, PackageBook packages)
 {
     /// <summary>How often a message is tried that the provider did not take for the time being.</summary>
     private const int MostAttempts = 20;
@@ -15,19 +17,33 @@ internal sealed class OutcomeBook(MarketingDb db)
     /// <summary>Until the provider is asked for a receipt that did not come by itself.</summary>
     private static readonly TimeSpan UntilAsked = TimeSpan.FromHours(1);
 
+    /// <summary>The columns of a message that the provider did not take.</summary>
+    private static readonly string[] NotTaken = [.. Decisions.Columns, nameof(Message.ProviderReason)];
+
     public Task RecordAsync(LetterAnswer told, DateTime now, CancellationToken cancel)
     {
         Guid[] ids = [.. told.Letters.Select(l => l.Message.Id)];
-        var request = told.Letters[0].Message.RequestId;
-        var open = db.Messages.Where(m => EF.Parameter(ids).Contains(m.Id) && m.RequestId == request);
+        var request = told.Letters[0].Message.RequestId!;
         return told.Answer.Outcome switch
         {
-            GatewayOutcome.Accepted => AcceptAsync(open, told.Answer, now, cancel),
-            GatewayOutcome.Refused => RefuseAsync(open, told.Answer, now, cancel),
-            GatewayOutcome.Busy => WaitAsync(open, told.Answer, now, cancel),
+            GatewayOutcome.Accepted => AcceptAsync(
+                db.Messages.Where(m => EF.Parameter(ids).Contains(m.Id) && m.RequestId == request), told.Answer, now, cancel),
+            GatewayOutcome.Refused => ReturnAsync(ids, request, m => Refuse(m, told.Answer, now), cancel),
+            GatewayOutcome.Busy => ReturnAsync(ids, request, m => Wait(m, told.Answer, now), cancel),
             _ => Task.CompletedTask,
         };
     }
+
+    /// <summary>It was never taken. What somebody waited for is late by now; the rest goes again.</summary>
+    public Task NeverTakenAsync(Message message, DateTime now, CancellationToken cancel) =>
+        ReturnAsync(
+            [message.Id], message.RequestId!,
+            m =>
+            {
+                if (m.BatchId is null) Fail(m, MessageReason.ProviderFault, null, now);
+                else Requeue(m, now, null, null);
+            },
+            cancel);
 
     private static async Task AcceptAsync(
         IQueryable<Message> messages, GatewayAnswer answer, DateTime now, CancellationToken cancel)
@@ -41,34 +57,39 @@ internal sealed class OutcomeBook(MarketingDb db)
             cancel);
     }
 
-    private static Task<int> RefuseAsync(
-        IQueryable<Message> messages, GatewayAnswer answer, DateTime now, CancellationToken cancel) =>
-        messages.Where(m => m.State == MessageState.HandingOver).ExecuteUpdateAsync(
-            set => set.SetProperty(m => m.State, MessageState.Failed).SetProperty(m => m.Reason, answer.Reason)
-                .SetProperty(m => m.ProviderReason, answer.ProviderReason).SetProperty(m => m.DoneAt, (DateTime?)now)
-                .SetProperty(m => m.AskAt, (DateTime?)null),
-            cancel);
-
-    /// <summary>Back into the queue, as if it had never been handed over.</summary>
-    private static async Task WaitAsync(
-        IQueryable<Message> messages, GatewayAnswer answer, DateTime now, CancellationToken cancel)
+    /// <summary>The provider did not take these: what was taken out of packages for them goes back.</summary>
+    private async Task ReturnAsync(Guid[] ids, string request, Action<Message> turn, CancellationToken cancel)
     {
-        await RefuseAsync(messages.Where(m => m.Attempts >= MostAttempts || m.BatchId == null), answer, now, cancel);
-        var due = now + PauseAfter(answer.Reason);
-        await Requeue(messages.Where(m => m.State == MessageState.HandingOver), due, answer.Reason, answer.ProviderReason, cancel);
+        var open = (await rows.LockAsync<Message, Guid>(m => m.Id, ids, cancel))
+            .Where(m => m.RequestId == request && m.State == MessageState.HandingOver).ToList();
+        foreach (var batch in open.GroupBy(m => m.BatchId ?? PackageUse.NoBatch))
+            await packages.GiveBackAsync(batch.Key, batch.Sum(m => (long)m.Parts), cancel);
+        foreach (var message in open) turn(message);
+        await rows.UpdateAsync(open, NotTaken, cancel);
     }
 
-    /// <summary>Never taken by the provider: it may go again, under another request.</summary>
-    public static Task<int> Requeue(
-        IQueryable<Message> messages, DateTime due, MessageReason? reason, string? providerReason, CancellationToken cancel) =>
-        messages.ExecuteUpdateAsync(
-            set => set.SetProperty(m => m.State, MessageState.Queued).SetProperty(m => m.DueAt, due)
-                .SetProperty(m => m.Reason, reason).SetProperty(m => m.ProviderReason, providerReason)
-                .SetProperty(m => m.Gateway, (string?)null).SetProperty(m => m.RequestId, (string?)null)
-                .SetProperty(m => m.RecipientId, (string?)null)
-                .SetProperty(m => m.HandedOverAt, (DateTime?)null).SetProperty(m => m.AskAt, (DateTime?)null)
-                .SetProperty(m => m.Parts, 0),
-            cancel);
+    private static void Refuse(Message message, GatewayAnswer answer, DateTime now) =>
+        Fail(message, answer.Reason, answer.ProviderReason, now);
+
+    private static void Wait(Message message, GatewayAnswer answer, DateTime now)
+    {
+        if (message.Attempts >= MostAttempts || message.BatchId is null) Refuse(message, answer, now);
+        else Requeue(message, now + PauseAfter(answer.Reason), answer.Reason, answer.ProviderReason);
+    }
+
+    private static void Fail(Message message, MessageReason? reason, string? providerReason, DateTime now)
+    {
+        (message.State, message.Reason, message.ProviderReason) = (MessageState.Failed, reason, providerReason);
+        (message.DoneAt, message.AskAt, message.Parts) = (now, null, 0);
+    }
+
+    /// <summary>Back into the queue, as if it had never been handed over: it may go again, under another request.</summary>
+    private static void Requeue(Message message, DateTime due, MessageReason? reason, string? providerReason)
+    {
+        (message.State, message.DueAt, message.Reason, message.ProviderReason) = (MessageState.Queued, due, reason, providerReason);
+        (message.Gateway, message.RequestId, message.RecipientId) = (null, null, null);
+        (message.HandedOverAt, message.AskAt, message.Parts) = (null, null, 0);
+    }
 
     private static TimeSpan PauseAfter(MessageReason? reason) => reason switch
     {

@@ -6,9 +6,12 @@ using RetailMember.Values;
 
 namespace RetailMember.Marketing.Packages;
 
-/// <summary>Enters a package that was bought. What was entered is never changed: campaigns were costed by it.</summary>
+/// <summary>
+/// Enters a package that was bought. What was entered is never changed: campaigns were costed by it. What went out while
+/// there was none is taken from it at once; what waits goes on with the next hand-over.
+/// </summary>
 [Needs(MarketingRights.BuyPackages)]
-internal sealed class BuyPackage(MarketingDb db) : UseCase<BuyPackage.Input, PackageView>
+internal sealed class BuyPackage(MarketingDb db, PackageBook packages) : UseCase<BuyPackage.Input, PackageView>
 {
     protected override async Task<PackageView> RunAsync(Input input, CallContext call, CancellationToken cancel)
     {
@@ -20,6 +23,7 @@ internal sealed class BuyPackage(MarketingDb db) : UseCase<BuyPackage.Input, Pac
             Free = input.Free ?? 0, PriceFen = input.PackagePrice.Fen, BoughtOn = input.OrderedOn, EnteredBy = call.Caller.Name,
             EnteredAt = call.At,
         };
+        await packages.SettleAsync(package, cancel);
         db.Packages.Add(package);
         return PackageView.Of(package);
     }

@@ -13,33 +13,74 @@ internal sealed class PackageBook(MarketingDb db, IRows rows, DataSession sessio
 {
     private int Brand => session.Brand ?? throw new InvalidOperationException("Packages belong to a brand: the session has none.");
 
-    /// <summary>Nobody else takes anything until the transaction ends.</summary>
-    public Task<List<MessagePackage>> HoldAsync(CancellationToken cancel) =>
-        rows.LockAsync<MessagePackage, int>(p => p.BrandId, [Brand], cancel);
-
-    /// <summary>
-    /// Takes the parts of a batch, within the running transaction; <see cref="PackageUse.NoBatch"/> for messages of none.
-    /// What is more than the packages hold is taken from none: a message that the provider took cannot be called back.
-    /// </summary>
-    /// <returns>The parts that no package covers.</returns>
-    public async Task<long> TakeAsync(Guid batch, long parts, CancellationToken cancel)
+    /// <summary>Opens the packages for a batch: nobody else takes anything until the transaction ends.</summary>
+    public async Task<PackageDraw> DrawAsync(MessageBatch batch, CancellationToken cancel)
     {
         var packages = await HoldAsync(cancel);
-        List<PackageUse> uses = [];
-        List<MessagePackage> changed = [];
-        foreach (var package in InOrder(packages).Where(p => p.Left > 0))
+        var spent = batch.MostFen is null ? 0 : (await PaidAsync(batch.Id, cancel)).Sum();
+        return new PackageDraw(packages, spent, batch.MostFen);
+    }
+
+    /// <summary>Writes down what was taken for a batch; <see cref="PackageUse.NoBatch"/> for messages of none.</summary>
+    public async Task SaveAsync(Guid batch, PackageDraw draw, CancellationToken cancel)
+    {
+        await rows.UpdateAsync(draw.Taken.Keys.ToList(), MessagePackage.Moving, cancel);
+        List<PackageUse> uses = [.. draw.Taken.Select(t => UseOf(batch, t.Key.Id, t.Value))];
+        if (draw.Owed > 0) uses.Add(UseOf(batch, PackageUse.Owed, draw.Owed));
+        await rows.AddToAsync(uses, [nameof(PackageUse.Parts)], cancel);
+    }
+
+    /// <summary>
+    /// Takes the parts of messages that go whatever the packages hold, such as codes, within the running transaction.
+    /// </summary>
+    /// <returns>The parts that no package covers yet: the next one does.</returns>
+    public async Task<long> TakeAsync(Guid batch, long parts, CancellationToken cancel)
+    {
+        var draw = new PackageDraw(await HoldAsync(cancel), spentFen: 0, mostFen: null);
+        draw.TakeOrOwe(parts);
+        await SaveAsync(batch, draw, cancel);
+        return draw.Owed;
+    }
+
+    /// <summary>Puts back what was taken for messages of a batch that the provider did not take, the last taken first.</summary>
+    public async Task GiveBackAsync(Guid batch, long parts, CancellationToken cancel)
+    {
+        var packages = (await HoldAsync(cancel)).ToDictionary(p => p.Id);
+        var uses = await db.PackageUses.AsNoTracking().Where(u => u.BatchId == batch && u.Parts > 0).ToListAsync(cancel);
+        List<PackageUse> moved = [];
+        List<MessagePackage> filled = [];
+        foreach (var use in uses.OrderByDescending(u => OrderOf(packages.GetValueOrDefault(u.PackageId))))
         {
             if (parts == 0) break;
-            var taken = Math.Min(parts, package.Left);
-            package.Used += taken;
-            parts -= taken;
-            changed.Add(package);
-            uses.Add(new PackageUse { PackageId = package.Id, BatchId = batch, BrandId = Brand, Parts = taken });
+            var some = Math.Min(parts, use.Parts);
+            (use.Parts, parts) = (use.Parts - some, parts - some);
+            moved.Add(use);
+            if (!packages.TryGetValue(use.PackageId, out var package)) continue;
+            package.Used -= some;
+            filled.Add(package);
         }
 
-        await rows.UpdateAsync(changed, MessagePackage.Moving, cancel);
-        await rows.AddToAsync(uses, [nameof(PackageUse.Parts)], cancel);
-        return parts;
+        await rows.UpdateAsync(filled, MessagePackage.Moving, cancel);
+        await rows.UpdateAsync(moved, [nameof(PackageUse.Parts)], cancel);
+    }
+
+    /// <summary>Takes what messages owe out of a package that is new, and not yet written.</summary>
+    public async Task SettleAsync(MessagePackage bought, CancellationToken cancel)
+    {
+        await HoldAsync(cancel);
+        var owed = await db.PackageUses.AsNoTracking()
+            .Where(u => u.PackageId == PackageUse.Owed && u.Parts > 0).OrderBy(u => u.BatchId).ToListAsync(cancel);
+        List<PackageUse> paid = [];
+        foreach (var use in owed)
+        {
+            var some = Math.Min(use.Parts, bought.Left);
+            use.Parts -= some;
+            bought.Used += some;
+            if (some > 0) paid.Add(UseOf(use.BatchId, bought.Id, some));
+        }
+
+        await rows.UpdateAsync(owed, [nameof(PackageUse.Parts)], cancel);
+        await rows.AddToAsync(paid, [nameof(PackageUse.Parts)], cancel);
     }
 
     /// <summary>What so many parts would cost from now on.</summary>
@@ -62,18 +103,35 @@ internal sealed class PackageBook(MarketingDb db, IRows rows, DataSession sessio
     /// <summary>What a batch has cost so far; null where no package paid for it.</summary>
     public async Task<Money?> CostAsync(Guid batch, CancellationToken cancel)
     {
+        var paid = await PaidAsync(batch, cancel);
+        return paid.Count == 0 ? null : paid.Sum().Rounded();
+    }
+
+    /// <summary>What packages have paid for a batch.</summary>
+    private async Task<List<decimal>> PaidAsync(Guid batch, CancellationToken cancel)
+    {
         var uses = await (
             from use in db.PackageUses.AsNoTracking()
             join package in db.Packages on use.PackageId equals package.Id
-            where use.BatchId == batch
+            where use.BatchId == batch && use.Parts > 0
             select new { use.Parts, Package = package }).ToListAsync(cancel);
-        return uses.Count == 0 ? null : uses.Sum(u => CostOf(u.Package).Of(u.Parts)).Rounded();
+        return uses.ConvertAll(u => CostOf(u.Package).Of(u.Parts));
     }
 
     public static UnitCost CostOf(MessagePackage package) => new(package.PriceFen, package.Total);
 
     private async Task<IReadOnlyList<MessagePackage>> AllAsync(CancellationToken cancel) =>
         [.. InOrder(await db.Packages.AsNoTracking().ToListAsync(cancel))];
+
+    private async Task<List<MessagePackage>> HoldAsync(CancellationToken cancel) =>
+        [.. InOrder(await rows.LockAsync<MessagePackage, int>(p => p.BrandId, [Brand], cancel))];
+
+    private PackageUse UseOf(Guid batch, Guid package, long parts) =>
+        new() { PackageId = package, BatchId = batch, BrandId = Brand, Parts = parts };
+
+    /// <summary>What is owed was taken last of all.</summary>
+    private static (DateOnly, Guid) OrderOf(MessagePackage? package) =>
+        package is null ? (DateOnly.MaxValue, Guid.Empty) : (package.BoughtOn, package.Id);
 
     private static IEnumerable<MessagePackage> InOrder(IEnumerable<MessagePackage> packages) =>
         packages.OrderBy(p => p.BoughtOn).ThenBy(p => p.Id);

@@ -60,7 +60,7 @@ internal static class MarketingWords
         new(texts["marketing.signature"], t => t.Terms.Signature),
         new(texts["marketing.provider-code"], t => t.Terms.ProviderCode),
         new(texts["marketing.body"], t => t.Terms.Body),
-        new(texts["marketing.parts"], t => t.Parts),
+        new(texts["marketing.parts"], t => t.BilledParts),
     ];
 
     public static IReadOnlyList<ExportColumn<FindMessages.Item>> Messages(ITexts texts) =>
@@ -72,7 +72,7 @@ internal static class MarketingWords
         new(texts["marketing.state"], m => texts.Of(m.State)),
         new(texts["marketing.reason"], m => texts.Of(m.Reason)),
         new(texts["marketing.provider-reason"], m => m.ProviderReason),
-        new(texts["marketing.parts"], m => m.Parts),
+        new(texts["marketing.parts"], m => m.BilledParts),
         new(texts["marketing.done-at"], m => m.DoneAt),
     ];
 }

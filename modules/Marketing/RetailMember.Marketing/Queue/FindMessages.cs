@@ -1,4 +1,3 @@
-using System.Text.Json.Serialization;
 using FluentValidation;
 using Microsoft.EntityFrameworkCore;
 using RetailMember.Marketing.Data;
@@ -65,7 +64,7 @@ internal sealed class FindMessages(
     /// <param name="DoneAt">UTC; when it arrived, or when it was known that it would not.</param>
     internal sealed record Item(
         Guid Message, string? MemberNo, string Purpose, MessageLane Lane, string? Template, MessageState State,
-        MessageReason? Reason, string? ProviderReason, [property: JsonPropertyName("billedParts")] int Parts, DateTime DueAt,
+        MessageReason? Reason, string? ProviderReason, int BilledParts, DateTime DueAt,
         DateTime? HandedOverAt, DateTime? DoneAt)
     {
         public static Item Of(Message message, string? template, IReadOnlyDictionary<Guid, string> numbers) => new(

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using System.Text.Json.Serialization;
 using Microsoft.EntityFrameworkCore;
 using RetailMember.Data;
 using RetailMember.Marketing.Data;
@@ -44,6 +43,7 @@ internal sealed class MessageQueue(MarketingDb db, IRows rows)
             TemplateId = template.Id,
             State = asked.Held ? BatchState.Held : BatchState.Open,
             NotAfter = asked.NotAfter,
+            MostFen = asked.MostFen,
             CreatedAt = call.At,
         };
         await rows.InsertMissingAsync([batch], cancel);
@@ -55,6 +55,7 @@ internal sealed class MessageQueue(MarketingDb db, IRows rows)
         Guid batchId, IReadOnlyCollection<NewMessage> added, CallContext call, CancellationToken cancel)
     {
         var batch = await db.Batches.AsNoTracking().SingleAsync(b => b.Id == batchId, cancel);
+        if (batch.State == BatchState.Closed) await TurnAsync(batchId, BatchState.Open, cancel, BatchState.Closed);
         return await rows.InsertMissingAsync([.. added.Select(one => new Message
         {
             BrandId = batch.BrandId,
@@ -70,9 +71,29 @@ internal sealed class MessageQueue(MarketingDb db, IRows rows)
     }
 
     /// <summary>Nothing more of the batch is handed over until it is released.</summary>
-    public Task HoldAsync(Guid batchId, CancellationToken cancel) => TurnAsync(batchId, BatchState.Open, BatchState.Held, cancel);
+    public Task HoldAsync(Guid batchId, CancellationToken cancel) =>
+        TurnAsync(batchId, BatchState.Held, cancel, BatchState.Open, BatchState.Unpaid);
 
-    public Task ReleaseAsync(Guid batchId, CancellationToken cancel) => TurnAsync(batchId, BatchState.Held, BatchState.Open, cancel);
+    public Task ReleaseAsync(Guid batchId, CancellationToken cancel) =>
+        TurnAsync(batchId, BatchState.Open, cancel, BatchState.Held);
+
+    /// <summary>Nothing more of the batch is handed over until the brand has a package again.</summary>
+    public Task AwaitPackageAsync(Guid batchId, CancellationToken cancel) =>
+        TurnAsync(batchId, BatchState.Unpaid, cancel, BatchState.Open);
+
+    /// <summary>Lets those go on that waited for a package, now that one holds something, and those whose time is over.</summary>
+    public Task GoOnAsync(DateTime now, CancellationToken cancel) =>
+        db.Batches.Where(b => b.State == BatchState.Unpaid
+                && (b.NotAfter < now || db.Packages.Any(p => p.Used < p.Bought + p.Free)))
+            .ExecuteUpdateAsync(set => set.SetProperty(b => b.State, BatchState.Open), cancel);
+
+    /// <summary>Whether something can still become of one of its messages.</summary>
+    public Task<bool> IsBusyAsync(Guid batchId, CancellationToken cancel) =>
+        db.Messages.Where(Message.IsOpen).AnyAsync(m => m.BatchId == batchId, cancel);
+
+    /// <summary>Nothing more becomes of it. What is added later opens it again.</summary>
+    public Task CloseAsync(Guid batchId, CancellationToken cancel) =>
+        TurnAsync(batchId, BatchState.Closed, cancel, BatchState.Open, BatchState.Unpaid);
 
     /// <summary>What was not handed over never will be; says how many those are.</summary>
     public async Task<int> StopAsync(Guid batchId, CancellationToken cancel)
@@ -98,8 +119,8 @@ internal sealed class MessageQueue(MarketingDb db, IRows rows)
         _ => MessageLane.Marketing,
     };
 
-    private Task<int> TurnAsync(Guid batchId, BatchState from, BatchState to, CancellationToken cancel) =>
-        db.Batches.Where(b => b.Id == batchId && b.State == from)
+    private Task<int> TurnAsync(Guid batchId, BatchState to, CancellationToken cancel, params BatchState[] from) =>
+        db.Batches.Where(b => b.Id == batchId && EF.Parameter(from).Contains(b.State))
             .ExecuteUpdateAsync(set => set.SetProperty(b => b.State, to), cancel);
 }
 
@@ -111,6 +132,9 @@ internal sealed record NewBatch(Guid Id, string Purpose, Guid TemplateId)
     /// <summary>UTC; what could not be sent by then is not sent.</summary>
     public DateTime? NotAfter { get; init; }
 
+    /// <summary>Fen that its messages may cost; null: no bound.</summary>
+    public long? MostFen { get; init; }
+
     /// <summary>Nothing is handed over before it is released.</summary>
     public bool Held { get; init; }
 }
@@ -120,7 +144,6 @@ internal sealed record NewBatch(Guid Id, string Purpose, Guid TemplateId)
 /// <param name="DueAt">UTC; null: now.</param>
 internal sealed record NewMessage(Guid Member, IReadOnlyDictionary<string, string>? Values = null, DateTime? DueAt = null);
 
-/// <param name="Parts">As the provider bills them.</param>
+/// <param name="BilledParts">As the provider bills them.</param>
 internal sealed record BatchCount(
-    MessageState State, MessageReason? Reason, [property: JsonPropertyName("messageCount")] long Messages,
-    [property: JsonPropertyName("billedParts")] long Parts);
+    MessageState State, MessageReason? Reason, long MessageCount, long BilledParts);

@@ -16,14 +16,14 @@ namespace RetailMember.Marketing.Receipts;
 [Needs(MarketingRights.HandOver)]
 internal sealed class AskReceipts(
     MarketingDb db, DataSession session, IRows rows, MessageClaim claim, GatewayChoice gateways, IMemberContacts contacts,
-    RecipientBook recipients, ReceiptBook receipts, TimeProvider time)
+    RecipientBook recipients, ReceiptBook receipts, OutcomeBook outcomes, TimeProvider time)
     : Process<AskReceipts.Input, AskReceipts.Result>
 {
     private const int AtOnce = 200;
     private const int MostRounds = 20;
 
     /// <summary>After this long a provider tells nothing new.</summary>
-    private static readonly TimeSpan Patience = TimeSpan.FromHours(72);
+    public static readonly TimeSpan Patience = TimeSpan.FromHours(72);
 
     private DateTime Now => time.GetUtcNow().UtcDateTime;
 
@@ -100,21 +100,12 @@ internal sealed class AskReceipts(
 
     private async Task RecordAsync(Message message, GatewayRecord? record, CancellationToken cancel)
     {
-        var handing = db.Messages.Where(
-            m => m.Id == message.Id && m.RequestId == message.RequestId && m.State == MessageState.HandingOver);
-        if (record is null)
+        if (record is null) await outcomes.NeverTakenAsync(message, Now, cancel);
+        else if (await receipts.RecordAsync([new(message.RequestId!, message.RecipientId!, record)], Now, cancel) == 0)
         {
-            // It was never taken. What somebody waited for is late by now; the rest goes again.
-            if (message.BatchId is null)
-                await handing.ExecuteUpdateAsync(
-                    set => set.SetProperty(m => m.State, MessageState.Failed).SetProperty(m => m.AskAt, (DateTime?)null)
-                        .SetProperty(m => m.Reason, MessageReason.ProviderFault),
-                    cancel);
-            else await OutcomeBook.Requeue(handing, Now, null, null, cancel);
-        }
-        else if (await receipts.RecordAsync(message.RequestId!, message.RecipientId!, record, Now, cancel) == 0)
-        {
-            await handing.ExecuteUpdateAsync(set => set.SetProperty(m => m.State, MessageState.Accepted), cancel);
+            await db.Messages.Where(
+                    m => m.Id == message.Id && m.RequestId == message.RequestId && m.State == MessageState.HandingOver)
+                .ExecuteUpdateAsync(set => set.SetProperty(m => m.State, MessageState.Accepted), cancel);
         }
     }
 

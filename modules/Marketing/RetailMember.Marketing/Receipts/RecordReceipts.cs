@@ -13,17 +13,14 @@ internal sealed class RecordReceipts(ReceiptBook receipts, RecipientBook recipie
     protected override async Task<Result> RunAsync(Input input, CallContext call, CancellationToken cancel)
     {
         key.Check(input.Key);
-        var moved = 0;
-        foreach (var receipt in input.DeliveryReceipts)
-        {
-            var record = receipt.Success
-                ? new GatewayRecord(true, receipt.At)
-                : new GatewayRecord(false, receipt.At, AliyunReasons.OfReceipt(receipt.Code), receipt.Code);
-            moved += await receipts.RecordAsync(receipt.RequestId, recipients.IdOf(receipt.Mobile), record, call.At, cancel);
-        }
-
-        return new Result(moved);
+        return new Result(await receipts.RecordAsync([.. input.DeliveryReceipts.Select(ToldBy)], call.At, cancel));
     }
+
+    private ToldReceipt ToldBy(Receipt receipt) => new(
+        receipt.RequestId, recipients.IdOf(receipt.Mobile),
+        receipt.Success
+            ? new GatewayRecord(true, receipt.At)
+            : new GatewayRecord(false, receipt.At, AliyunReasons.OfReceipt(receipt.Code), receipt.Code));
 
     internal sealed record Input : IInput<Result>
     {

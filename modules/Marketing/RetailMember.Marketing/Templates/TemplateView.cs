@@ -1,16 +1,15 @@
-using System.Text.Json.Serialization;
 using RetailMember.Marketing.Data;
 
 namespace RetailMember.Marketing.Templates;
 
 /// <summary>One revision of a template as staff read it.</summary>
 /// <param name="Template">Its code.</param>
-/// <param name="Parts">How many short messages it is with its samples.</param>
+/// <param name="BilledParts">How many short messages it is with its samples.</param>
 /// <param name="EditedAt">UTC.</param>
 /// <param name="DecidedBy">Who approved or withdrew it.</param>
 /// <param name="DecidedAt">UTC.</param>
 internal sealed record TemplateView(
-    string Template, int Revision, TemplateState State, TemplateTerms Terms, [property: JsonPropertyName("billedParts")] int Parts,
+    string Template, int Revision, TemplateState State, TemplateTerms Terms, int BilledParts,
     string EditedBy, DateTime EditedAt, string? DecidedBy, DateTime? DecidedAt)
 {
     public static TemplateView Of(MessageTemplate template)

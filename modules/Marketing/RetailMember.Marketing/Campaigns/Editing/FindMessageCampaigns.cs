@@ -6,7 +6,8 @@ namespace RetailMember.Marketing.Campaigns.Editing;
 
 /// <summary>The brand's campaigns, the newest first.</summary>
 [Needs(MarketingRights.ViewCampaigns)]
-internal sealed class FindMessageCampaigns(MarketingDb db) : Query<FindMessageCampaigns.Input, FindMessageCampaigns.Result>
+internal sealed class FindMessageCampaigns(MarketingDb db, CampaignShelf shelf)
+    : Query<FindMessageCampaigns.Input, FindMessageCampaigns.Result>
 {
     private const int Most = 200;
 
@@ -14,7 +15,7 @@ internal sealed class FindMessageCampaigns(MarketingDb db) : Query<FindMessageCa
     {
         var found = db.Campaigns.AsNoTracking();
         if (input.State is { } state) found = found.Where(c => c.State == state);
-        return new Result([.. (await found.OrderByDescending(c => c.Id).Take(Most).ToListAsync(cancel)).Select(CampaignView.Of)]);
+        return new Result(await shelf.ViewsAsync(await found.OrderByDescending(c => c.Id).Take(Most).ToListAsync(cancel), cancel));
     }
 
     internal sealed record Input(MessageCampaignState? State = null) : IInput<Result>;

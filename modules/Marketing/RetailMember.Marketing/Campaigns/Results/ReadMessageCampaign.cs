@@ -1,4 +1,3 @@
-using System.Text.Json.Serialization;
 using Microsoft.EntityFrameworkCore;
 using RetailMember.Data;
 using RetailMember.Marketing.Campaigns.Running;
@@ -31,7 +30,7 @@ internal sealed class ReadMessageCampaign(
         var effect = await EffectAsync(campaign, terms, cancel);
         var quality = QualityOf(campaign, messages);
         return new Result(
-            CampaignView.Of(campaign), members, messages,
+            (await shelf.ViewsAsync([campaign], cancel))[0], members, messages,
             new Outcomes(
                 Sum(messages, MessageState.Accepted, MessageState.Delivered, MessageState.Failed, MessageState.Unknown),
                 quality.Delivered, quality.Share, quality.IsAlarming, await OptedOutAsync(campaign, terms, cancel), used.Issued,
@@ -70,16 +69,14 @@ internal sealed class ReadMessageCampaign(
         .Where(m => m.CampaignId == campaign.Id && EF.Parameter(states).Contains(m.State)).Select(m => m.MemberId);
 
     private static long Sum(IReadOnlyList<BatchCount> messages, params MessageState[] states) =>
-        messages.Where(m => states.Contains(m.State)).Sum(m => m.Messages);
+        messages.Where(m => states.Contains(m.State)).Sum(m => m.MessageCount);
 
     internal sealed record Input(string Campaign) : IInput<Result>;
 
     /// <param name="Decisions">Members by what was decided of them.</param>
-    /// <param name="Messages">By state and reason.</param>
+    /// <param name="Tallies">Messages by state and reason.</param>
     internal sealed record Result(
-        [property: JsonPropertyName("campaignStanding")] CampaignView Overview, IReadOnlyList<Decided> Decisions,
-        [property: JsonPropertyName("tallies")] IReadOnlyList<BatchCount> Messages,
-        [property: JsonPropertyName("effects")] Outcomes Outcomes);
+        CampaignView CampaignStanding, IReadOnlyList<Decided> Decisions, IReadOnlyList<BatchCount> Tallies, Outcomes Effects);
 
     internal sealed record Decided(RecipientState State, long Members);
 }

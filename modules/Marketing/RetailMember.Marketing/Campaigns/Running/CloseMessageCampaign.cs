@@ -1,18 +1,25 @@
 using Microsoft.EntityFrameworkCore;
 using RetailMember.Marketing.Data;
+using RetailMember.Marketing.Queue;
 using RetailMember.UseCases;
 
 namespace RetailMember.Marketing.Campaigns.Running;
 
-/// <summary>Ends a running campaign once nothing of it waits any more; otherwise leaves it as it is.</summary>
+/// <summary>
+/// Ends a running campaign, and its batch, once nothing of it waits any more and the provider has told, or had its time to
+/// tell, what became of every message; otherwise leaves it as it is.
+/// </summary>
 [Needs(MarketingRights.RunCampaigns)]
-internal sealed class CloseMessageCampaign(MarketingDb db, CampaignShelf shelf) : UseCase<CloseMessageCampaign.Input, CampaignView>
+internal sealed class CloseMessageCampaign(MarketingDb db, CampaignShelf shelf, MessageQueue queue)
+    : UseCase<CloseMessageCampaign.Input, CampaignView>
 {
     protected override async Task<CampaignView> RunAsync(Input input, CallContext call, CancellationToken cancel)
     {
         var campaign = await shelf.HoldAsync(input.Campaign, cancel);
         if (campaign.State == MessageCampaignState.Running && !await IsBusyAsync(campaign.Id, cancel))
         {
+            await queue.CloseAsync(campaign.Id, cancel);
+            if (await IsOverBudgetAsync(campaign.Id, cancel)) campaign.EndedFor = RecipientState.OverBudget;
             campaign.State = campaign.EndedFor is null ? MessageCampaignState.Finished : MessageCampaignState.Stopped;
             campaign.EndedAt = call.At;
         }
@@ -22,8 +29,10 @@ internal sealed class CloseMessageCampaign(MarketingDb db, CampaignShelf shelf) 
 
     private async Task<bool> IsBusyAsync(Guid id, CancellationToken cancel) =>
         await db.CampaignMembers.AnyAsync(m => m.CampaignId == id && m.State == RecipientState.Waiting, cancel)
-        || await db.Messages.AnyAsync(
-            m => m.BatchId == id && (m.State == MessageState.Queued || m.State == MessageState.HandingOver), cancel);
+        || await queue.IsBusyAsync(id, cancel);
+
+    private Task<bool> IsOverBudgetAsync(Guid id, CancellationToken cancel) => db.Messages.AnyAsync(
+        m => m.BatchId == id && m.State == MessageState.Skipped && m.Reason == MessageReason.OverBudget, cancel);
 
     internal sealed record Input(string Campaign) : IInput<CampaignView>;
 }

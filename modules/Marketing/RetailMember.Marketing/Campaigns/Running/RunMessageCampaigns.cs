@@ -1,7 +1,6 @@
 using RetailMember.Jobs;
 using RetailMember.Marketing.Campaigns.Editing;
 using RetailMember.Marketing.Data;
-using RetailMember.Marketing.Packages;
 using RetailMember.UseCases;
 
 namespace RetailMember.Marketing.Campaigns.Running;
@@ -41,8 +40,7 @@ internal sealed class RunMessageCampaigns(UseCaseEntry entry, IRunProgress progr
         {
         }
 
-        var closed = await entry.RunAsync(new CloseMessageCampaign.Input(code), call, cancel);
-        if (closed.StartedAt is not null) await entry.RunAsync(new SettleBatch.Input(closed.Batch), call, cancel);
+        await entry.RunAsync(new CloseMessageCampaign.Input(code), call, cancel);
     }
 
     internal sealed record Input : IInput<Result>;

@@ -27,7 +27,7 @@ internal sealed class StartMessageCampaign(
         await queue.OpenAsync(
             new NewBatch(campaign.Id, "campaign:" + campaign.Code, campaign.TemplateId!.Value)
             {
-                NotAfter = call.At.AddHours(terms.Hours),
+                NotAfter = call.At.AddHours(terms.Hours), MostFen = terms.Budget?.Fen,
             },
             call, cancel);
         campaign.Members = await sets.InsertAsync(

@@ -51,7 +51,7 @@ internal static class CampaignPages
     {
         var read = await page.RunAsync(new ReadMessageCampaign.Input(campaign));
         return new CampaignModel(
-            read, read.Overview.StartedAt is null ? await PreviewAsync(page, read.Overview.Terms.Segment) : null,
+            read, read.CampaignStanding.StartedAt is null ? await PreviewAsync(page, read.CampaignStanding.Terms.Segment) : null,
             page.May(MarketingRights.EditCampaigns), page.May(MarketingRights.ApproveCampaigns),
             page.May(MarketingRights.RunCampaigns));
     }
@@ -66,7 +66,7 @@ internal static class CampaignPages
     }
 
     private static async Task<IResult> EditAsync(PageCall page, string campaign, FormFaults faults) =>
-        await FormAsync(page, (await page.RunAsync(new ReadMessageCampaign.Input(campaign))).Overview, faults);
+        await FormAsync(page, (await page.RunAsync(new ReadMessageCampaign.Input(campaign))).CampaignStanding, faults);
 
     private static async Task<IResult> FormAsync(PageCall page, CampaignView? campaign, FormFaults faults)
     {

@@ -13,14 +13,16 @@ internal static class CampaignWords
     public const string States = "marketing.campaign.state.";
     public const string Purposes = "marketing.campaign.purpose.";
 
-    public static string Of(this ITexts texts, MessageCampaignState state) => texts[States + EnumCode.Of(state)];
+    public static string Of(this ITexts texts, CampaignView campaign) =>
+        texts[campaign.AwaitsPackage ? "marketing.campaign.awaits-package" : States + EnumCode.Of(campaign.State)];
 
     public static string Of(this ITexts texts, CampaignPurpose purpose) => texts[Purposes + EnumCode.Of(purpose)];
 
     public static string Of(this ITexts texts, RecipientState state) => texts["marketing.campaign.member." + EnumCode.Of(state)];
 
-    public static Shade Tone(this MessageCampaignState state) => state switch
+    public static Shade Tone(this CampaignView campaign) => campaign.State switch
     {
+        _ when campaign.AwaitsPackage => Shade.Warning,
         MessageCampaignState.Running => Shade.Success,
         MessageCampaignState.Paused or MessageCampaignState.Approved => Shade.Warning,
         MessageCampaignState.Stopped => Shade.Danger,
@@ -37,11 +39,11 @@ internal static class CampaignWords
     /// <summary>Messages by what became of them.</summary>
     public static ChartData Messages(this ITexts texts, ReadMessageCampaign.Result read)
     {
-        var byState = read.Messages.GroupBy(m => m.State).OrderBy(g => g.Key).ToList();
+        var byState = read.Tallies.GroupBy(m => m.State).OrderBy(g => g.Key).ToList();
         return new(
             ChartKind.HorizontalBar,
             [.. byState.Select(g => texts["marketing.campaign.message." + EnumCode.Of(g.Key)])],
-            [new(texts["marketing.campaign.messages"], [.. byState.Select(g => (decimal?)g.Sum(m => m.Messages))])]);
+            [new(texts["marketing.campaign.messages"], [.. byState.Select(g => (decimal?)g.Sum(m => m.MessageCount))])]);
     }
 
     /// <summary>Yuan that a member spent, of those who were written to and those who were not.</summary>

@@ -1,4 +1,3 @@
-using System.Text.Json.Serialization;
 using FluentValidation;
 using RetailMember.Brands;
 using RetailMember.Data;
@@ -14,7 +13,8 @@ namespace RetailMember.Marketing.Segments.Editing;
 /// cost. Names and numbers are not told: whoever needs them asks for the member.
 /// </summary>
 [Needs(MarketingRights.ViewSegments)]
-internal sealed class PreviewSegment(SegmentBook book, IKeySets sets, IMemberFiles files, PackageBook packages)
+internal sealed class PreviewSegment(
+    SegmentBook book, IKeySets sets, IMemberFiles files, IMemberTiers tiers, PackageBook packages)
     : Query<PreviewSegment.Input, PreviewSegment.Result>
 {
     public const int SampleSize = 10;
@@ -27,20 +27,23 @@ internal sealed class PreviewSegment(SegmentBook book, IKeySets sets, IMemberFil
         var count = await sets.CountAsync(set, cancel);
         var first = await sets.FirstAsync(set, SampleSize, cancel);
         var members = await files.ReadAsync(first, cancel);
+        var names = (await tiers.AtAsync(call.At, cancel)).ToDictionary(t => t.Code);
         return new Result(
             count, await packages.EstimateAsync(count, cancel),
-            [.. first.Where(members.ContainsKey).Select(id => members[id]).Select(m => new Sample(m.MemberNo, m.Tier, m.JoinedOn))]);
+            [
+                .. first.Where(members.ContainsKey).Select(id => members[id])
+                    .Select(m => new Sample(m.MemberNo, names.GetValueOrDefault(m.Tier), m.JoinedOn)),
+            ]);
     }
 
     internal sealed record Input(SegmentGroup Members) : IInput<Result>;
 
-    /// <param name="Estimate">Of so many messages out of the packages that are there.</param>
-    /// <param name="Sample">A few of them.</param>
-    internal sealed record Result(
-        long Count, [property: JsonPropertyName("costEstimate")] CostEstimate Estimate,
-        [property: JsonPropertyName("sampleMembers")] IReadOnlyList<Sample> Sample);
+    /// <param name="CostEstimate">Of so many messages out of the packages that are there.</param>
+    /// <param name="SampleMembers">A few of them.</param>
+    internal sealed record Result(long Count, CostEstimate CostEstimate, IReadOnlyList<Sample> SampleMembers);
 
-    internal sealed record Sample(string MemberNo, string TierCode, DateOnly JoinedOn);
+    /// <param name="Tier">Null where the programme in force does not know it.</param>
+    internal sealed record Sample(string MemberNo, MemberTier? Tier, DateOnly JoinedOn);
 
     internal sealed class Rules : AbstractValidator<Input>
     {
