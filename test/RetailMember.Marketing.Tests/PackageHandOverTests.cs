@@ -70,7 +70,8 @@ public abstract partial class HandOverTests
 
         await studio.HandOverAsync();
 
-        (await studio.MessagesAsync(batch)).Count(m => m.State == MessageState.Accepted).ShouldBe(3, "three thirds of ten fen are ten fen");
+        (await studio.MessagesAsync(batch)).Count(m => m.State == MessageState.Accepted)
+            .ShouldBe(3, "three thirds of ten fen are ten fen");
         (await studio.MessagesAsync(batch)).Single(m => m.State == MessageState.Queued).Reason.ShouldBe(MessageReason.PackageEmpty);
     }
 

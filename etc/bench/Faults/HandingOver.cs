@@ -28,7 +28,7 @@ internal sealed class HandingOver(Shop shop, ProductServer server) : IAsyncDispo
         {
             try
             {
-                await api.PostAsync($"{MessageShop.Path}/messages/hand-over", new { });
+                await api.PostAsync($"{MessageShop.Path}/messages/dispatch", new { });
                 await api.PostAsync($"{MessageShop.Path}/messages/enquiry", new { });
                 await Task.Delay(TimeSpan.FromSeconds(1), stop.Token);
             }

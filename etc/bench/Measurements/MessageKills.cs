@@ -17,7 +17,8 @@ internal sealed class MessageKills : IMeasurement
     private const int ReceiptsAtOnce = 100;
     private const int ReceiptsPerSecond = 2_000;
 
-    private static readonly TimeSpan Glance = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan Glance = TimeSpan.FromMilliseconds(50);
+    private static readonly TimeSpan LongGlance = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan Longest = TimeSpan.FromHours(1);
 
     public IReadOnlyList<string> Rows => ["R11", "P18"];
@@ -67,19 +68,19 @@ internal sealed class MessageKills : IMeasurement
         await using var one = new HandingOver(shop, shop.Server).Start();
         await using var other = new HandingOver(shop, second).Start();
         var began = Stopwatch.GetTimestamp();
-        while (provider.Taken.Count < shop.Members / 3) await WaitAsync();
+        while (provider.Taken.Count < shop.Members / 3) await WaitAsync(Glance);
         await second.KillAsync();
         var atKill = provider.Taken.Count;
         bench.Say($"killed the second host after {atKill} messages; the tables say {string.Join(", ", await messages.CountAsync())}");
         await second.RestartAsync();
-        while (!IsThrough(await messages.CountAsync(), shop.Members)) await WaitAsync();
+        while (!IsThrough(await messages.CountAsync(), shop.Members)) await WaitAsync(LongGlance);
         return atKill;
 
-        async Task WaitAsync()
+        async Task WaitAsync(TimeSpan pause)
         {
             if (Stopwatch.GetElapsedTime(began) > Longest)
                 throw new InvalidOperationException($"{provider.Taken.Count} messages after {Longest}: {shop.Server.LastLines}");
-            await Task.Delay(Glance);
+            await Task.Delay(pause);
         }
     }
 
@@ -103,7 +104,8 @@ internal sealed class MessageKills : IMeasurement
         {
             await api.PostAsync($"/api/marketing/receipts?key={SmsProvider.ReceiptsKey}", some.Select(m => new
             {
-                out_id = m.Request, phone_number = m.Mobile, success = true, err_code = "DELIVERED", report_time = "2026-01-01 12:00:00",
+                out_id = m.Request, phone_number = m.Mobile, success = true, err_code = "DELIVERED",
+                report_time = "2026-01-01 12:00:00",
             }));
             told += some.Length;
             if (stop.IsCancellationRequested) break;

@@ -64,7 +64,11 @@ internal sealed class SegmentShop(Shop shop, DbConnection connection) : IDisposa
                     new { kind = "membership.tier", values = new { oneOf = new[] { "gold" } } },
                     new { kind = "membership.joined", values = new { from = new[] { "2020-07-01" } } },
                     new { kind = "membership.store", values = new { oneOf = new[] { Shop.Store } } },
-                    new { kind = "membership.spend", values = new { days = new[] { $"{SpendDays}" }, atLeast = new[] { $"{LeastYuan}" } } },
+                    new
+                    {
+                        kind = "membership.spend",
+                        values = new { days = new[] { $"{SpendDays}" }, atLeast = new[] { $"{LeastYuan}" } },
+                    },
                 },
             },
         });
@@ -96,7 +100,10 @@ internal sealed class SegmentShop(Shop shop, DbConnection connection) : IDisposa
         UPDATE membership_member SET tier = CASE WHEN hashtext(id::text) % 4 = 0 THEN 'gold' ELSE tier END,
             joined_on = DATE '2020-01-01' + abs(hashtext(member_no) % 365)
         """,
-        "CREATE TABLE bench_member AS SELECT row_number() OVER (ORDER BY hashtext(member_no)) - 1 AS n, id, brand_id, store_id, tier FROM membership_member",
+        """
+        CREATE TABLE bench_member AS
+        SELECT row_number() OVER (ORDER BY hashtext(member_no)) - 1 AS n, id, brand_id, store_id, tier FROM membership_member
+        """,
         "CREATE INDEX ON bench_member (n)",
         $"""
         INSERT INTO membership_purchase (id, brand_id, store_id, receipt_no, member_id, occurred_at, business_date, list_fen,
@@ -104,11 +111,14 @@ internal sealed class SegmentShop(Shop shop, DbConnection connection) : IDisposa
             refunded_points, refunded_growth, operator)
         SELECT gen_random_uuid(), m.brand_id, m.store_id, 'S' || i, m.id,
             now() - interval '{Days} days' + i * (interval '{Days} days' / {rows}),
-            (now() - interval '{Days} days' + i * (interval '{Days} days' / {rows}))::date, 100 + i % 20000, 100 + i % 20000,
-            100 + i % 20000, 1, 0, 1, m.tier, 1, 0, 0, 0, 0, 'bench'
+            (now() - interval '{Days} days' + i * (interval '{Days} days' / {rows}))::date, 100 + i * 104729 % 20000, 100 + i * 104729 % 20000,
+            100 + i * 104729 % 20000, 1, 0, 1, m.tier, 1, 0, 0, 0, 0, 'bench'
         FROM generate_series(1, {rows}) AS i JOIN bench_member m ON m.n = (i * 7919) % {rows / PurchasesOfMember} ORDER BY i
         """,
-        "CREATE TABLE bench_entry AS SELECT id, member_id, occurred_at AS at, earning_fen AS fen FROM membership_purchase ORDER BY occurred_at",
+        """
+        CREATE TABLE bench_entry AS
+        SELECT id, member_id, occurred_at AS at, earning_fen AS fen FROM membership_purchase ORDER BY occurred_at
+        """,
         "ALTER TABLE bench_entry ADD PRIMARY KEY (id)",
         "CREATE INDEX ON bench_entry (member_id, at)",
         "CREATE INDEX ON bench_entry (at)",
@@ -122,19 +132,27 @@ internal sealed class SegmentShop(Shop shop, DbConnection connection) : IDisposa
             joined_on = date('2020-01-01', (rowid * 7919 % 365) || ' days')
         """,
         "CREATE TABLE bench_member (n INTEGER PRIMARY KEY, id TEXT, brand_id INTEGER, store_id INTEGER, tier TEXT)",
-        "INSERT INTO bench_member SELECT row_number() OVER (ORDER BY substr(id, 20)) - 1, id, brand_id, store_id, tier FROM membership_member",
+        """
+        INSERT INTO bench_member
+        SELECT row_number() OVER (ORDER BY substr(id, 20)) - 1, id, brand_id, store_id, tier FROM membership_member
+        """,
         $"""
         WITH RECURSIVE numbers(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM numbers WHERE i < {rows}),
-            rows AS (SELECT i, strftime('%Y-%m-%d %H:%M:%S', 'now', '-{Days} days', (i * {Days * 86_400L} / {rows}) || ' seconds') AS at FROM numbers)
+            rows AS (
+                SELECT i, strftime('%Y-%m-%d %H:%M:%S', 'now', '-{Days} days', (i * {Days * 86_400L} / {rows}) || ' seconds') AS at
+                FROM numbers)
         INSERT INTO membership_purchase (id, brand_id, store_id, receipt_no, member_id, occurred_at, business_date, list_fen,
             paid_fen, earning_fen, points, added_points, growth, tier, programme_version, refunded_fen, refunded_earning_fen,
             refunded_points, refunded_growth, operator)
         SELECT printf('%08X-0000-7000-8000-%012X', i, i), m.brand_id, m.store_id, 'S' || i, m.id, at, substr(at, 1, 10),
-            100 + i % 20000, 100 + i % 20000, 100 + i % 20000, 1, 0, 1, m.tier, 1, 0, 0, 0, 0, 'bench'
+            100 + i * 104729 % 20000, 100 + i * 104729 % 20000, 100 + i * 104729 % 20000, 1, 0, 1, m.tier, 1, 0, 0, 0, 0, 'bench'
         FROM rows JOIN bench_member m ON m.n = (i * 7919) % {rows / PurchasesOfMember}
         """,
         "CREATE TABLE bench_entry (id INTEGER PRIMARY KEY, member_id TEXT, at TEXT, fen INTEGER)",
-        "INSERT INTO bench_entry SELECT NULL, member_id, occurred_at, earning_fen FROM membership_purchase ORDER BY occurred_at",
+        """
+        INSERT INTO bench_entry
+        SELECT NULL, member_id, occurred_at, earning_fen FROM membership_purchase ORDER BY occurred_at
+        """,
         "CREATE INDEX bench_by_member ON bench_entry (member_id, at)",
         "CREATE INDEX bench_by_time ON bench_entry (at)",
         "PRAGMA wal_checkpoint(TRUNCATE)",

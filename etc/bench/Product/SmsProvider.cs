@@ -16,6 +16,9 @@ internal sealed class SmsProvider : IAsyncDisposable
 {
     private static readonly JsonSerializerOptions Pascal = new();
 
+    /// <summary>Between taking an order and saying so: whoever dies meanwhile does not know that it was taken.</summary>
+    private static readonly TimeSpan Slowness = TimeSpan.FromMilliseconds(30);
+
     private readonly WebApplication app;
     private readonly ConcurrentDictionary<string, string> requestOf = new();
     private readonly ConcurrentQueue<(string Request, string Mobile)> taken = new();
@@ -62,15 +65,15 @@ internal sealed class SmsProvider : IAsyncDisposable
         var query = http.Request.Query;
         switch (http.Request.Headers["x-acs-action"].ToString())
         {
-            case "SendSms": return Take(query["OutId"]!, [query["PhoneNumbers"]!]);
+            case "SendSms": return await TakeAsync(query["OutId"]!, [query["PhoneNumbers"]!]);
             case "SendBatchSms":
                 var form = await http.Request.ReadFormAsync();
-                return Take(query["OutId"]!, JsonSerializer.Deserialize<string[]>(form["PhoneNumberJson"].ToString())!);
+                return await TakeAsync(query["OutId"]!, JsonSerializer.Deserialize<string[]>(form["PhoneNumberJson"].ToString())!);
             default: return Tell(query["PhoneNumber"]!);
         }
     }
 
-    private IResult Take(string request, string[] mobiles)
+    private async Task<IResult> TakeAsync(string request, string[] mobiles)
     {
         foreach (var mobile in mobiles)
         {
@@ -78,6 +81,7 @@ internal sealed class SmsProvider : IAsyncDisposable
             taken.Enqueue((request, mobile));
         }
 
+        await Task.Delay(Slowness);
         return Results.Json(new { Code = "OK", BizId = request }, Pascal);
     }
 

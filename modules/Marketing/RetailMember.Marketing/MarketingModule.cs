@@ -38,6 +38,7 @@ public sealed class MarketingModule : IModule
         services.AddJourneys();
         services.AddScoped<IMemberData, MarketingData>();
         services.AddScoped<IDemonstration, MarketingDemonstration>();
+        services.AddScoped<IDemonstration, CampaignDemonstration>();
         services.AddSegments();
         services.AddPackages();
         services.AddCampaigns();

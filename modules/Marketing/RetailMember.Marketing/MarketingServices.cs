@@ -62,7 +62,7 @@ internal static class MarketingServices
         endpoints.ForBrand<ApproveSignature>("POST", "/signatures/{signature}/approval");
         endpoints.ForBrand<WithdrawSignature>("POST", "/signatures/{signature}/withdrawal");
         endpoints.ForBrand<FindMessages>("POST", "/messages/search");
-        endpoints.ForBrand<HandOverMessages>("POST", "/messages/hand-over");
+        endpoints.ForBrand<HandOverMessages>("POST", "/messages/dispatch");
         endpoints.ForBrand<AskReceipts>("POST", "/messages/enquiry");
         endpoints.ForBrand<FindGateways>("GET", "/gateways");
         endpoints.ForBrand<RecordOptOut>("POST", "/opt-outs");

@@ -28,7 +28,8 @@ public abstract class CampaignTests(Chain chain)
         (await chain.RefusalOf(new ApproveMessageCampaign.Input(trial.Code), caller: author)).ShouldBe("marketing.own-campaign");
         await chain.Do(new ApproveMessageCampaign.Input(trial.Code));
         await chain.Do(
-            new EditMessageCampaign.Input(trial.Code, (await trial.ReadAsync()).CampaignStanding.Terms with { Hours = 5 }), caller: author);
+            new EditMessageCampaign.Input(trial.Code, (await trial.ReadAsync()).CampaignStanding.Terms with { Hours = 5 }),
+            caller: author);
         (await trial.StateAsync()).ShouldBe(MessageCampaignState.Draft);
         (await trial.RunAsync()).ShouldNotBeNull();
         (await trial.WrittenToAsync()).ShouldBeEmpty();
@@ -153,7 +154,8 @@ public abstract class CampaignTests(Chain chain)
         await trial.RunAsync();
         await trial.InQueueAsync(q => q.AwaitPackageAsync);
         (await trial.ReadAsync()).CampaignStanding.AwaitsPackage.ShouldBeTrue();
-        (await chain.Do(new FindMessageCampaigns.Input())).Campaigns.Single(c => c.Campaign == trial.Code).AwaitsPackage.ShouldBeTrue();
+        (await chain.Do(new FindMessageCampaigns.Input())).Campaigns.Single(c => c.Campaign == trial.Code)
+            .AwaitsPackage.ShouldBeTrue();
         await chain.Do(new PauseMessageCampaign.Input(trial.Code));
         (await trial.BatchAsync()).State.ShouldBe(BatchState.Held);
         await chain.Do(new ResumeMessageCampaign.Input(trial.Code));

@@ -122,6 +122,6 @@ internal sealed class AskReceipts(
 
     internal sealed record Input : IInput<Result>;
 
-    /// <param name="Asked">Messages about which the gateway was asked.</param>
-    internal sealed record Result(int Asked);
+    /// <param name="Enquired">Messages about which the gateway was asked.</param>
+    internal sealed record Result(int Enquired);
 }

@@ -188,6 +188,10 @@ namespace RetailMember.Marketing.Migrations.Postgres
                         .HasColumnType("smallint")
                         .HasColumnName("lane");
 
+                    b.Property<long?>("MostFen")
+                        .HasColumnType("bigint")
+                        .HasColumnName("most_fen");
+
                     b.Property<DateTime?>("NotAfter")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("not_after");

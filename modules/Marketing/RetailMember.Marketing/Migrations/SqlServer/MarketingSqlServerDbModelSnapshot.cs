@@ -197,6 +197,10 @@ namespace RetailMember.Marketing.Migrations.SqlServer
                         .HasColumnType("smallint")
                         .HasColumnName("lane");
 
+                    b.Property<long?>("MostFen")
+                        .HasColumnType("bigint")
+                        .HasColumnName("most_fen");
+
                     b.Property<DateTime?>("NotAfter")
                         .HasColumnType("datetime2")
                         .HasColumnName("not_after");

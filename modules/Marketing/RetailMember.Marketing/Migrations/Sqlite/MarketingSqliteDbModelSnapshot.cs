@@ -183,6 +183,10 @@ namespace RetailMember.Marketing.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("lane");
 
+                    b.Property<long?>("MostFen")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("most_fen");
+
                     b.Property<DateTime?>("NotAfter")
                         .HasColumnType("TEXT")
                         .HasColumnName("not_after");

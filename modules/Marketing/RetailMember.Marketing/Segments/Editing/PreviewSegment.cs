@@ -27,12 +27,12 @@ internal sealed class PreviewSegment(
         var count = await sets.CountAsync(set, cancel);
         var first = await sets.FirstAsync(set, SampleSize, cancel);
         var members = await files.ReadAsync(first, cancel);
-        var names = (await tiers.AtAsync(call.At, cancel)).ToDictionary(t => t.Code);
+        var names = (await tiers.AtAsync(call.At, cancel)).ToDictionary(t => t.Code, t => t.Name);
         return new Result(
             count, await packages.EstimateAsync(count, cancel),
             [
                 .. first.Where(members.ContainsKey).Select(id => members[id])
-                    .Select(m => new Sample(m.MemberNo, names.GetValueOrDefault(m.Tier), m.JoinedOn)),
+                    .Select(m => new Sample(m.MemberNo, m.Tier, names.GetValueOrDefault(m.Tier, m.Tier), m.JoinedOn)),
             ]);
     }
 
@@ -42,8 +42,8 @@ internal sealed class PreviewSegment(
     /// <param name="SampleMembers">A few of them.</param>
     internal sealed record Result(long Count, CostEstimate CostEstimate, IReadOnlyList<Sample> SampleMembers);
 
-    /// <param name="Tier">Null where the programme in force does not know it.</param>
-    internal sealed record Sample(string MemberNo, MemberTier? Tier, DateOnly JoinedOn);
+    /// <param name="TierName">Its code where the programme in force does not know it.</param>
+    internal sealed record Sample(string MemberNo, string TierCode, string TierName, DateOnly JoinedOn);
 
     internal sealed class Rules : AbstractValidator<Input>
     {
