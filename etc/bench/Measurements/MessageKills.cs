@@ -14,11 +14,12 @@ namespace RetailMember.Bench.Measurements;
 internal sealed class MessageKills : IMeasurement
 {
     private const string Database = "messages";
+    private const string First = "first";
+    private const string Second = "second";
     private const int ReceiptsAtOnce = 100;
     private const int ReceiptsPerSecond = 2_000;
 
-    private static readonly TimeSpan Glance = TimeSpan.FromMilliseconds(50);
-    private static readonly TimeSpan LongGlance = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan Glance = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan Longest = TimeSpan.FromHours(1);
 
     public IReadOnlyList<string> Rows => ["R11", "P18"];
@@ -27,7 +28,7 @@ internal sealed class MessageKills : IMeasurement
     {
         var members = bench.Options.Messages;
         await using var provider = await SmsProvider.StartAsync();
-        var database = (await bench.NewPostgresDatabaseAsync(Database)) with { More = provider.Settings };
+        var database = (await bench.NewPostgresDatabaseAsync(Database)) with { More = provider.SettingsOf(First) };
         await using var shop = await bench.OpenShopAsync(database, members);
         var messages = new MessageShop(shop, await bench.PostgresAsync(), Database);
         await messages.SendOffAsync();
@@ -60,27 +61,38 @@ internal sealed class MessageKills : IMeasurement
         ];
     }
 
-    /// <summary>Answers how many messages the provider had taken when the second host was killed.</summary>
+    /// <summary>
+    /// Answers how many messages the provider had taken when the second host was killed: after it took one of that host's
+    /// orders, and before it said so.
+    /// </summary>
     private static async Task<int> HandOverAsync(Bench bench, Shop shop, SmsProvider provider, MessageShop messages)
     {
         var program = await bench.HostAsync();
-        await using var second = await ProductServer.StartAsync(program, shop.Server.Database);
+        await using var second = await ProductServer.StartAsync(
+            program, shop.Server.Database with { More = provider.SettingsOf(Second) });
+        var (killing, atKill) = (0, 0);
+        var killed = new TaskCompletionSource();
+        provider.OnTaken = async host =>
+        {
+            if (host != Second || provider.Taken.Count < shop.Members / 3 || Interlocked.Exchange(ref killing, 1) == 1) return;
+            await second.KillAsync();
+            atKill = provider.Taken.Count;
+            killed.SetResult();
+        };
         await using var one = new HandingOver(shop, shop.Server).Start();
         await using var other = new HandingOver(shop, second).Start();
         var began = Stopwatch.GetTimestamp();
-        while (provider.Taken.Count < shop.Members / 3) await WaitAsync(Glance);
-        await second.KillAsync();
-        var atKill = provider.Taken.Count;
+        while (!killed.Task.IsCompleted) await WaitAsync();
         bench.Say($"killed the second host after {atKill} messages; the tables say {string.Join(", ", await messages.CountAsync())}");
         await second.RestartAsync();
-        while (!IsThrough(await messages.CountAsync(), shop.Members)) await WaitAsync(LongGlance);
+        while (!IsThrough(await messages.CountAsync(), shop.Members)) await WaitAsync();
         return atKill;
 
-        async Task WaitAsync(TimeSpan pause)
+        async Task WaitAsync()
         {
             if (Stopwatch.GetElapsedTime(began) > Longest)
                 throw new InvalidOperationException($"{provider.Taken.Count} messages after {Longest}: {shop.Server.LastLines}");
-            await Task.Delay(pause);
+            await Task.Delay(Glance);
         }
     }
 

@@ -111,9 +111,10 @@ internal sealed class SegmentShop(Shop shop, DbConnection connection) : IDisposa
             refunded_points, refunded_growth, operator)
         SELECT gen_random_uuid(), m.brand_id, m.store_id, 'S' || i, m.id,
             now() - interval '{Days} days' + i * (interval '{Days} days' / {rows}),
-            (now() - interval '{Days} days' + i * (interval '{Days} days' / {rows}))::date, 100 + i * 104729 % 20000, 100 + i * 104729 % 20000,
+            (now() - interval '{Days} days' + i * (interval '{Days} days' / {rows}))::date,
+            100 + i * 104729 % 20000, 100 + i * 104729 % 20000,
             100 + i * 104729 % 20000, 1, 0, 1, m.tier, 1, 0, 0, 0, 0, 'bench'
-        FROM generate_series(1, {rows}) AS i JOIN bench_member m ON m.n = (i * 7919) % {rows / PurchasesOfMember} ORDER BY i
+        FROM generate_series(1::bigint, {rows}) AS i JOIN bench_member m ON m.n = (i * 7919) % {rows / PurchasesOfMember} ORDER BY i
         """,
         """
         CREATE TABLE bench_entry AS
@@ -139,7 +140,8 @@ internal sealed class SegmentShop(Shop shop, DbConnection connection) : IDisposa
         $"""
         WITH RECURSIVE numbers(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM numbers WHERE i < {rows}),
             rows AS (
-                SELECT i, strftime('%Y-%m-%d %H:%M:%S', 'now', '-{Days} days', (i * {Days * 86_400L} / {rows}) || ' seconds') AS at
+                SELECT i, strftime(
+                    '%Y-%m-%d %H:%M:%S', 'now', '-{Days} days', (i * {Days * 86_400L} / {rows}) || ' seconds') AS at
                 FROM numbers)
         INSERT INTO membership_purchase (id, brand_id, store_id, receipt_no, member_id, occurred_at, business_date, list_fen,
             paid_fen, earning_fen, points, added_points, growth, tier, programme_version, refunded_fen, refunded_earning_fen,

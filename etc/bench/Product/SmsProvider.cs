@@ -16,7 +16,6 @@ internal sealed class SmsProvider : IAsyncDisposable
 {
     private static readonly JsonSerializerOptions Pascal = new();
 
-    /// <summary>Between taking an order and saying so: whoever dies meanwhile does not know that it was taken.</summary>
     private static readonly TimeSpan Slowness = TimeSpan.FromMilliseconds(30);
 
     private readonly WebApplication app;
@@ -36,12 +35,18 @@ internal sealed class SmsProvider : IAsyncDisposable
     /// <summary>How often it was asked what became of a message.</summary>
     public int Asked => asked;
 
-    /// <summary>What a host must be told to send by it.</summary>
-    public IReadOnlyDictionary<string, string> Settings => new Dictionary<string, string>
+    /// <summary>
+    /// What happens between taking an order and saying so, by the name of the host that gave it: whoever dies meanwhile does
+    /// not know that it was taken.
+    /// </summary>
+    public Func<string, Task> OnTaken { get; set; } = _ => Task.CompletedTask;
+
+    /// <summary>What a host must be told to send by it under a name.</summary>
+    public IReadOnlyDictionary<string, string> SettingsOf(string host) => new Dictionary<string, string>
     {
         ["Messages__Gateway"] = "aliyun",
         ["Messages__Aliyun__Endpoint"] = $"http://127.0.0.1:{Port}",
-        ["Messages__Aliyun__AccessKeyId"] = "bench",
+        ["Messages__Aliyun__AccessKeyId"] = host,
         ["Messages__Aliyun__AccessKeySecret"] = "bench",
         ["Messages__Aliyun__ReceiptsKey"] = ReceiptsKey,
     };
@@ -65,25 +70,31 @@ internal sealed class SmsProvider : IAsyncDisposable
         var query = http.Request.Query;
         switch (http.Request.Headers["x-acs-action"].ToString())
         {
-            case "SendSms": return await TakeAsync(query["OutId"]!, [query["PhoneNumbers"]!]);
+            case "SendSms": return await TakeAsync(http, [query["PhoneNumbers"]!]);
             case "SendBatchSms":
                 var form = await http.Request.ReadFormAsync();
-                return await TakeAsync(query["OutId"]!, JsonSerializer.Deserialize<string[]>(form["PhoneNumberJson"].ToString())!);
+                return await TakeAsync(http, JsonSerializer.Deserialize<string[]>(form["PhoneNumberJson"].ToString())!);
             default: return Tell(query["PhoneNumber"]!);
         }
     }
 
-    private async Task<IResult> TakeAsync(string request, string[] mobiles)
+    private async Task<IResult> TakeAsync(HttpContext http, string[] mobiles)
     {
+        var request = http.Request.Query["OutId"].ToString();
         foreach (var mobile in mobiles)
         {
             requestOf[mobile] = request;
             taken.Enqueue((request, mobile));
         }
 
+        await OnTaken(HostOf(http));
         await Task.Delay(Slowness);
         return Results.Json(new { Code = "OK", BizId = request }, Pascal);
     }
+
+    /// <summary>Whose key signed it.</summary>
+    private static string HostOf(HttpContext http) =>
+        http.Request.Headers.Authorization.ToString().Split("Credential=")[^1].Split(',')[0];
 
     private IResult Tell(string mobile)
     {

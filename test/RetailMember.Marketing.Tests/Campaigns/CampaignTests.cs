@@ -126,7 +126,8 @@ public abstract class CampaignTests(Chain chain)
 
         (await chain.RefusalOf(new ApproveMessageCampaign.Input(trial.Code))).ShouldBe("marketing.budget-without-package");
         (await chain.RefusalOf(new EditMessageCampaign.Input(
-            trial.Code, (await trial.ReadAsync()).CampaignStanding.Terms with { Budget = Money.Zero }))).ShouldBe("field.inclusive-between");
+            trial.Code, (await trial.ReadAsync()).CampaignStanding.Terms with { Budget = Money.Zero })))
+            .ShouldBe("field.inclusive-between");
     }
 
     [Fact, Trait("Req", "SMS-02")]

@@ -17,14 +17,17 @@ using RetailMember.Values;
 
 namespace RetailMember.Marketing.Demonstration;
 
-/// <summary>Segments, packages and campaigns of the demonstration: the first brand has one in every state, with results.</summary>
+/// <summary>Segments, packages and campaigns of the demonstration: one brand has them in every state, with results.</summary>
 internal sealed class CampaignDemonstration(
     UseCaseEntry entry, IBrandDirectory brands, IServiceScopeFactory scopes, TimeProvider time) : IDemonstration
 {
     private const int MembersAtOnce = 1_000;
 
     /// <summary>The brand that has bought too few messages.</summary>
-    private const int ShortBrand = 1;
+    private const int ShortBrand = 0;
+
+    /// <summary>The brand that shows them all.</summary>
+    private const int FullBrand = 1;
 
     public int Order => 520;
 
@@ -40,13 +43,14 @@ internal sealed class CampaignDemonstration(
             if (place == ShortBrand) await BuyAsync("P-1", 50, 0, 1.50m, today.AddDays(-60), call, cancel);
             else
             {
-                await BuyAsync("P-1", 60, 6, 1.80m, today.AddDays(-90), call, cancel);
-                await BuyAsync("P-2", 50_000, 5_000, 1_500m, today.AddDays(-30), call, cancel);
+                await BuyAsync("P-1", 200, 20, 6m, today.AddDays(-90), call, cancel);
+                await BuyAsync("P-2", 1_000, 100, 30m, today.AddDays(-30), call, cancel);
             }
 
             var campaigns = (place == ShortBrand
                 ? DemoCampaigns.Short(today)
-                : DemoCampaigns.All(today, await VoucherAsync(brand, today, cancel)).Where(c => place == 0 || IsUsual(c.Fate))).ToList();
+                : DemoCampaigns.All(today, await VoucherAsync(brand, today, cancel))
+                    .Where(c => place == FullBrand || IsUsual(c.Fate))).ToList();
             foreach (var campaign in campaigns) await PlayAsync(campaign, call, cancel);
             notes.Line($"{brand.Code}: {campaigns.Count} message campaigns");
         }

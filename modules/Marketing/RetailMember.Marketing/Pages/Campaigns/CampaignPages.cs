@@ -8,6 +8,7 @@ using RetailMember.Marketing.Data;
 using RetailMember.Marketing.Segments.Editing;
 using RetailMember.Pages;
 using RetailMember.Pages.Forms;
+using RetailMember.Texts;
 using RetailMember.UseCases;
 
 namespace RetailMember.Marketing.Pages.Campaigns;
@@ -23,7 +24,8 @@ internal static class CampaignPages
     public static void Map(RouteGroupBuilder pages)
     {
         pages.MapGet(List, async (PageCall page) => Page.For<CampaignListPage>(new CampaignListModel(
-            (await page.RunAsync(page.Query<FindMessageCampaigns.Input>())).Campaigns, page.May(MarketingRights.EditCampaigns))));
+            (await page.RunAsync(page.Query<FindMessageCampaigns.Input>())).Campaigns, await SegmentsAsync(page),
+            page.May(MarketingRights.EditCampaigns))));
         pages.MapGet(New, (PageCall page) => FormAsync(page, null, FormFaults.None));
         pages.MapPost(New, (PageCall page) => page.SubmitAsync(() => SaveAsync(page), faults => FormAsync(page, null, faults)));
         pages.MapGet(Edit, (PageCall page, string campaign) => EditAsync(page, campaign, FormFaults.None));
@@ -51,9 +53,18 @@ internal static class CampaignPages
     {
         var read = await page.RunAsync(new ReadMessageCampaign.Input(campaign));
         return new CampaignModel(
-            read, read.CampaignStanding.StartedAt is null ? await PreviewAsync(page, read.CampaignStanding.Terms.Segment) : null,
+            read, (await SegmentsAsync(page)).GetValueOrDefault(read.CampaignStanding.Terms.Segment),
+            read.CampaignStanding.StartedAt is null ? await PreviewAsync(page, read.CampaignStanding.Terms.Segment) : null,
             page.May(MarketingRights.EditCampaigns), page.May(MarketingRights.ApproveCampaigns),
             page.May(MarketingRights.RunCampaigns));
+    }
+
+    private static async Task<IReadOnlyDictionary<string, LocalName>> SegmentsAsync(PageCall page)
+    {
+        var found = await page.TryAsync(new FindSegments.Input());
+        return found.Accepted
+            ? found.Value.Segments.ToDictionary(s => s.Segment, s => s.Terms.Name)
+            : new Dictionary<string, LocalName>();
     }
 
     /// <summary>What whoever approves it looks at; null where the segment is not there, or he may not see it.</summary>

@@ -14,7 +14,12 @@ internal static class CampaignWords
     public const string Purposes = "marketing.campaign.purpose.";
 
     public static string Of(this ITexts texts, CampaignView campaign) =>
-        texts[campaign.AwaitsPackage ? "marketing.campaign.awaits-package" : States + EnumCode.Of(campaign.State)];
+        texts[campaign switch
+        {
+            { AwaitsPackage: true } => "marketing.campaign.awaits-package",
+            { State: MessageCampaignState.Stopped, EndedFor: RecipientState.OverBudget } => "marketing.campaign.stopped-by-budget",
+            _ => States + EnumCode.Of(campaign.State),
+        }];
 
     public static string Of(this ITexts texts, CampaignPurpose purpose) => texts[Purposes + EnumCode.Of(purpose)];
 
@@ -45,6 +50,11 @@ internal static class CampaignWords
             [.. byState.Select(g => texts["marketing.campaign.message." + EnumCode.Of(g.Key)])],
             [new(texts["marketing.campaign.messages"], [.. byState.Select(g => (decimal?)g.Sum(m => m.MessageCount))])]);
     }
+
+    /// <summary>Messages that did not arrive, by their reason, most first.</summary>
+    public static IEnumerable<(string Reason, long Messages)> Reasons(this ITexts texts, ReadMessageCampaign.Result read) =>
+        read.Tallies.Where(t => t.Reason is not null).GroupBy(t => t.Reason)
+            .Select(g => (texts.Of(g.Key)!, g.Sum(t => t.MessageCount))).OrderByDescending(r => r.Item2);
 
     /// <summary>Yuan that a member spent, of those who were written to and those who were not.</summary>
     public static ChartData Sales(this ITexts texts, Outcomes outcomes) => new(

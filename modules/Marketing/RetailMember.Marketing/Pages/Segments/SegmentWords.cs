@@ -32,7 +32,7 @@ internal static class SegmentWords
     }
 
     public static string Cost(this ITexts texts, Money? cost) =>
-        cost is { } money ? "¥" + Figures.Yuan(money) : texts["marketing.segment.no-price"];
+        cost is { } money ? Figures.Yuan(money) : texts["marketing.segment.no-price"];
 
     private static string Value(this ITexts texts, MemberConditionField field, MemberCondition condition)
     {
