@@ -32,7 +32,7 @@ public abstract partial class RowsTests
     [Fact]
     public async Task What_queries_of_a_set_bring_along_is_kept_apart_and_literals_are_left_alone()
     {
-        var quoted = await OwnedAsync(5, "it's @p0 '' @__name");
+        var quoted = await OwnedAsync(5, "it's @p0 '");
         var other = await OwnedAsync(6);
         var (first, second, third) = (quoted.Name, 5L, other.Name);
 
