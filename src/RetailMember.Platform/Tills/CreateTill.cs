@@ -39,6 +39,10 @@ internal sealed class CreateTill(PlatformDb db, Changes changes) : UseCase<Creat
 
     internal sealed class Rules : AbstractValidator<Input>
     {
-        public Rules() => RuleFor(i => i.Name).StoreCode();
+        public Rules()
+        {
+            RuleFor(i => i.StoreCode).NotEmpty();
+            RuleFor(i => i.Name).StoreCode();
+        }
     }
 }

@@ -37,6 +37,13 @@ public sealed class TillTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_till_stands_at_a_store()
+    {
+        var refused = (await host.Entry.TryAsync(new CreateTill.Input("", "till 2"), host.In(brand))).Refusal!;
+        refused.Fields.Select(f => f.Field).ShouldBe(["storeCode"]);
+    }
+
+    [Fact]
     public async Task A_revoked_key_is_refused_at_the_next_request()
     {
         (await KeepAsync(till.Key)).ShouldBe(HttpStatusCode.OK);
