@@ -31,7 +31,7 @@ internal sealed partial class PageErrors(RequestDelegate next, ILogger<PageError
         catch (Exception fault) when (fault is not OperationCanceledException && !http.Response.HasStarted && IsPage(http))
         {
             Failed(log, fault, http.Request.Method, http.Request.Path, http.TraceIdentifier);
-            await ShowAsync(http, StatusCodes.Status500InternalServerError, null);
+            await ShowAnewAsync(http);
         }
     }
 
@@ -84,6 +84,22 @@ internal sealed partial class PageErrors(RequestDelegate next, ILogger<PageError
         && from.Authority.Equals(http.Request.Host.Value, StringComparison.OrdinalIgnoreCase)
             ? from.PathAndQuery
             : null;
+
+    /// <summary>In a scope of its own: a page that failed half way has left its own half done, the renderer included.</summary>
+    private static async Task ShowAnewAsync(HttpContext http)
+    {
+        var failed = http.RequestServices;
+        await using var scope = failed.CreateAsyncScope();
+        http.RequestServices = scope.ServiceProvider;
+        try
+        {
+            await ShowAsync(http, StatusCodes.Status500InternalServerError, null);
+        }
+        finally
+        {
+            http.RequestServices = failed;
+        }
+    }
 
     private static Task ShowAsync(HttpContext http, int status, string? text)
     {

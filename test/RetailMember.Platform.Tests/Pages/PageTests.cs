@@ -107,6 +107,7 @@ public sealed class PageTests
         {
             pages.MapGet("/refused", IResult () => throw new Refusal("export.unknown-format", RefusalKind.Conflict, ("format", "pdf")));
             pages.MapGet("/broken", IResult () => throw new InvalidOperationException("secret"));
+            pages.MapGet("/half-done", () => Page.Of<HalfDonePage>());
             pages.MapGet("/inside", IResult () => throw new Refusal("person.sign-in-needed", RefusalKind.SignInNeeded));
         });
 
@@ -114,6 +115,7 @@ public sealed class PageTests
         var (status, text) = await StatusAndTextAsync(host, "/broken");
         status.ShouldBe(HttpStatusCode.InternalServerError);
         text.ShouldNotContain("secret");
+        (await StatusAndTextAsync(host, "/half-done")).ShouldBe((status, text));
         (await StatusAndTextAsync(host, "/nowhere")).Item1.ShouldBe(HttpStatusCode.NotFound);
         var inside = await host.Client.GetAsync(new Uri("/inside?tab=2", UriKind.Relative));
         inside.Headers.Location!.OriginalString.ShouldBe("/sign-in?returnTo=%2Finside%3Ftab%3D2");

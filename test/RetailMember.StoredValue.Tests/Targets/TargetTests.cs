@@ -70,7 +70,23 @@ public abstract class TargetTests(CardShop shop)
         (await shop.Do(new ReportSales.Input { By = ReportBy.Store, Period = ReportPeriod.Week })).SalesRows
             .Single(r => r.Of == "s1").Start.ShouldBe(new DateOnly(2028, 2, 7));
         (await shop.Do(new ReportSales.Input { By = ReportBy.Area, Period = ReportPeriod.Day })).SalesRows.Sum(r => r.Sales).ShouldBe(3);
-        (await shop.RefusalOf(new ReportSales.Input { From = new DateOnly(1990, 1, 1), To = month })).ShouldBe("storedvalue.span-too-long");
+        (await shop.RefusalOf(new ReportSales.Input { From = month.AddYears(-9), To = month })).ShouldBe("storedvalue.span-too-long");
+    }
+
+    [Theory, Trait("Req", "SV-09")]
+    [InlineData("9999-12-31")]
+    [InlineData("0001-01-01")]
+    public async Task Nobody_asks_for_days_that_no_report_can_lie_in(string day)
+    {
+        var impossible = DateOnly.ParseExact(day, "yyyy-MM-dd", null);
+        string[] refused =
+        [
+            await shop.RefusalOf(new ReportSales.Input { From = impossible, Period = ReportPeriod.Year }),
+            await shop.RefusalOf(new ReadAssessments.Input(impossible)),
+            await shop.RefusalOf(new FindTargets.Input(impossible)),
+            await shop.RefusalOf(new ReadTargetSplit.Input(Month: impossible)),
+        ];
+        refused.ShouldAllBe(code => code == "storedvalue.day-impossible");
     }
 
     [Fact, Trait("Req", "SV-06"), Trait("Req", "SV-09")]

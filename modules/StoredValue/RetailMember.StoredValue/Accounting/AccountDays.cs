@@ -1,3 +1,4 @@
+using FluentValidation;
 using RetailMember.Brands;
 using RetailMember.UseCases;
 
@@ -13,6 +14,10 @@ internal static class AccountDays
     /// <summary>When they begin, and when they are over.</summary>
     public static (DateTime Since, DateTime Until) Utc((DateOnly From, DateOnly To) days, Brand brand) =>
         (brand.UtcOf(days.From.ToDateTime(TimeOnly.MinValue)), brand.UtcOf(days.To.AddDays(1).ToDateTime(TimeOnly.MinValue)));
+
+    /// <summary>A day or month that a report may be asked for.</summary>
+    public static void IsPossible<T>(this IRuleBuilder<T, DateOnly?> rule) =>
+        rule.Must(day => day is null || (day >= Earliest && day <= Latest)).WithErrorCode("storedvalue.day-impossible");
 
     /// <summary>Those given; without them the present month so far.</summary>
     public static (DateOnly From, DateOnly To) Of(DateOnly? from, DateOnly? to, CallContext call)

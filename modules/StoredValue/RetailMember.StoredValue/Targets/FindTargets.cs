@@ -1,5 +1,7 @@
+using FluentValidation;
 using Microsoft.EntityFrameworkCore;
 using RetailMember.Brands;
+using RetailMember.StoredValue.Accounting;
 using RetailMember.StoredValue.Data;
 using RetailMember.StoredValue.Targets.Data;
 using RetailMember.UseCases;
@@ -27,4 +29,9 @@ internal sealed class FindTargets(StoredValueDb db) : Query<FindTargets.Input, F
 
     /// <param name="Month">Its first day.</param>
     internal sealed record Result(DateOnly Month, IReadOnlyList<TargetView> Targets);
+
+    internal sealed class Rules : AbstractValidator<Input>
+    {
+        public Rules() => RuleFor(i => i.Month).IsPossible();
+    }
 }

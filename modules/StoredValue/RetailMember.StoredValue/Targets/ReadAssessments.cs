@@ -1,5 +1,7 @@
+using FluentValidation;
 using RetailMember.Brands;
 using RetailMember.People;
+using RetailMember.StoredValue.Accounting;
 using RetailMember.StoredValue.Commissions;
 using RetailMember.UseCases;
 using RetailMember.Values;
@@ -20,6 +22,11 @@ internal sealed class ReadAssessments(PersonalResults results) : Query<ReadAsses
     internal sealed record Input(DateOnly? Month = null) : IInput<Result>;
 
     internal sealed record Result(DateOnly Month, IReadOnlyList<PersonalResult> Results);
+
+    internal sealed class Rules : AbstractValidator<Input>
+    {
+        public Rules() => RuleFor(i => i.Month).IsPossible();
+    }
 }
 
 /// <summary>What people reached in a month.</summary>

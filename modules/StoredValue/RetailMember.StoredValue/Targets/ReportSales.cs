@@ -1,6 +1,7 @@
 using FluentValidation;
 using RetailMember.Brands;
 using RetailMember.People;
+using RetailMember.StoredValue.Accounting;
 using RetailMember.StoredValue.Targets.Data;
 using RetailMember.UseCases;
 using RetailMember.Values;
@@ -107,6 +108,8 @@ internal sealed class ReportSales(SalesFigures figures, TargetBook targets, IBra
     {
         public Rules()
         {
+            RuleFor(i => i.From).IsPossible();
+            RuleFor(i => i.To).IsPossible();
             RuleFor(i => i.By).IsInEnum();
             RuleFor(i => i.Period).IsInEnum();
         }

@@ -1,5 +1,6 @@
 using FluentValidation;
 using RetailMember.Brands;
+using RetailMember.StoredValue.Accounting;
 using RetailMember.StoredValue.Sales.Data;
 using RetailMember.StoredValue.Targets.Data;
 using RetailMember.UseCases;
@@ -105,6 +106,10 @@ internal sealed class ReadTargetSplit(TargetBook book, TargetParts parts) : Quer
 
     internal sealed class Rules : AbstractValidator<Input>
     {
-        public Rules() => RuleFor(i => i.Over).IsDivisible();
+        public Rules()
+        {
+            RuleFor(i => i.Over).IsDivisible();
+            RuleFor(i => i.Month).IsPossible();
+        }
     }
 }
