@@ -103,6 +103,23 @@ public abstract class CampaignTests(CardShop shop)
         (await shop.FaultsAsync()).ShouldBeEmpty();
     }
 
+    [Fact, Trait("Req", "SV-05"), Trait("Req", "CORE-44")]
+    public async Task A_campaign_that_closes_while_the_best_sellers_only_card_is_given_back_rewards_the_next()
+    {
+        var (best, next) = (shop.Seller(), shop.Seller());
+        shop.Clock.Set("2028-11-20");
+        var type = await shop.TypeAsync(Restaurant);
+        await PlanAsync("2028-11-01", "2028-11-30");
+        await shop.SoldAsync(type, 5_000m, next);
+        var sold = await shop.SoldAsync(type, 60_000m, best);
+        shop.Clock.Set("2028-12-20");
+
+        await Task.WhenAll(shop.CloseCardAsync(sold.Card!.Value), shop.Do(new CloseSalesCampaigns.Input()));
+
+        ((await shop.YuanOfAsync(best)), (await shop.YuanOfAsync(next))).ShouldBe((0m, 350m));
+        (await shop.FaultsAsync()).ShouldBeEmpty();
+    }
+
     [Fact, Trait("Req", "SV-04"), Trait("Req", "CORE-44")]
     public async Task Of_twenty_first_cards_that_are_delivered_at_once_one_has_the_award()
     {

@@ -44,6 +44,33 @@ public abstract class CorrectSellerTests(CardShop shop)
         (await shop.FaultsAsync()).ShouldBeEmpty();
     }
 
+    [Fact, Trait("Req", "SV-08"), Trait("Req", "SV-01")]
+    public async Task Who_took_the_money_or_loaded_is_not_credited_afterwards()
+    {
+        var (named, took, loaded) = (shop.Seller(), shop.Seller(), shop.Seller());
+        var sale = (await shop.Do(Draft(await shop.TypeAsync(Restaurant), 5_000m, named))).CardSale.SaleNo;
+        await shop.Do(Paid(sale), caller: As(took, SalesPermissions.TakePayments));
+        await shop.Do(new LoadSale.Input(sale), caller: As(loaded, SalesPermissions.TakePayments));
+        await shop.Do(new DeliverSale.Input(sale));
+
+        foreach (var hand in new[] { took, loaded })
+            (await shop.RefusalOf(new CorrectSeller.Input(sale, hand.UserName, "r")))
+                .ShouldBe("storedvalue.seller-had-the-money");
+    }
+
+    [Fact, Trait("Req", "SV-03"), Trait("Req", "SV-08")]
+    public async Task Renewals_stay_with_who_sold_to_the_card_last_when_an_older_sale_is_corrected()
+    {
+        var (last, right) = (shop.Seller(), shop.Seller());
+        var first = await shop.SoldAsync(await shop.TypeAsync(Restaurant), 5_000m, last);
+        var second = await shop.SoldAsync(Reload(await shop.NumberAsync(first), 6_000m, last));
+
+        await shop.Do(new CorrectSeller.Input(first.SaleNo, right.UserName, "首卡由他人售出"));
+        (await shop.ReadAsync(first.Card!.Value)).LastSellerId.ShouldBe(last.Id);
+        await shop.Do(new CorrectSeller.Input(second.SaleNo, right.UserName, "续充亦然"));
+        (await shop.ReadAsync(first.Card!.Value)).LastSellerId.ShouldBe(right.Id);
+    }
+
     [Fact, Trait("Req", "SV-08")]
     public async Task A_sale_that_was_the_stores_becomes_somebodys_and_waits_for_its_refund_window()
     {

@@ -29,7 +29,7 @@ public abstract class OnlineReloadTests(CardShop shop)
         (await shop.ReadAsync(card)).PrincipalFen.ShouldBe(500_000, "Nothing is paid.");
         (await shop.Do(new ReadOwnReload.Input(card), caller: phone)).Unpaid.ShouldBe(ordered);
         var paid = new ConfirmOnlinePayment.Input(ordered.SaleNo, Key(), Yuan(6_000m));
-        var loaded = await shop.Do(paid, caller: CardShop.Person("pay", SalesPermissions.ConfirmPayments));
+        var loaded = await shop.Do(paid);
 
         (loaded.State, loaded.Kind, loaded.Seller, loaded.Attribution, loaded.PaymentReference).ShouldBe(
             (SaleState.Delivered, SaleKind.Reload, seller.UserName, Attribution.LastSeller, paid.Transaction));
@@ -40,6 +40,27 @@ public abstract class OnlineReloadTests(CardShop shop)
         (await shop.RefusalOf(paid with { Transaction = Key() })).ShouldBe("storedvalue.sale-not-in-this-state");
         (await shop.Do(new ReadOwnReload.Input(card), caller: phone)).Unpaid.ShouldBeNull();
         (await shop.FaultsAsync()).ShouldBeEmpty();
+    }
+
+    [Fact, Trait("Req", "SV-12"), Trait("Req", "SV-01")]
+    public async Task What_a_person_says_is_paid_is_loaded_by_another()
+    {
+        var (member, card) = await HeldAsync(shop.Seller());
+        var order = new ReloadOwnCard.Input(card, Key(), Yuan(5_000m));
+        var sale = (await shop.Do(order, caller: CardShop.Phone(member))).SaleNo;
+        var finance = CardShop.Person(
+            "finance", SalesPermissions.ConfirmPayments, SalesPermissions.TakePayments, SalesPermissions.SellCards);
+
+        (await shop.Do(new ConfirmOnlinePayment.Input(sale, Key(), Yuan(5_000m)), caller: finance))
+            .State.ShouldBe(SaleState.Paid);
+
+        (await shop.ReadAsync(card)).PrincipalFen.ShouldBe(500_000);
+        (await shop.RefusalOf(new LoadSale.Input(sale), caller: finance)).ShouldBe("storedvalue.second-person-needed");
+        (await shop.RefusalOf(new CancelSale.Input(sale, "r"), caller: finance))
+            .ShouldBe("storedvalue.second-person-needed");
+        (await shop.Do(new LoadSale.Input(sale), caller: CardShop.Person("cashier", SalesPermissions.TakePayments)))
+            .State.ShouldBe(SaleState.Delivered);
+        (await shop.ReadAsync(card)).PrincipalFen.ShouldBe(1_000_000);
     }
 
     [Fact, Trait("Req", "SV-12")]
@@ -87,7 +108,8 @@ public abstract class OnlineReloadTests(CardShop shop)
         (await shop.Do(new ConfirmOnlinePayment.Input(sale, Key(), Yuan(5_000m)))).State.ShouldBe(SaleState.Paid);
         (await shop.ReadAsync(card)).PrincipalFen.ShouldBe(500_000);
         await shop.Do(new UnblockCard.Input(card, "找回"));
-        (await shop.Do(new LoadSale.Input(sale))).State.ShouldBe(SaleState.Delivered);
+        (await shop.Do(new LoadSale.Input(sale), caller: CardShop.Person("cashier", SalesPermissions.TakePayments)))
+            .State.ShouldBe(SaleState.Delivered);
         (await shop.ReadAsync(card)).PrincipalFen.ShouldBe(1_000_000);
     }
 

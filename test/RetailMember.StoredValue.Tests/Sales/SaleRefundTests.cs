@@ -1,4 +1,5 @@
 using RetailMember.People;
+using RetailMember.StoredValue.Cards;
 using RetailMember.StoredValue.Data;
 using RetailMember.StoredValue.Sales;
 using RetailMember.StoredValue.Sales.Data;
@@ -40,6 +41,60 @@ public abstract class SaleRefundTests(CardShop shop)
         (await shop.ReadAsync(sold.Card!.Value)).ShouldSatisfyAllConditions(
             c => c.PrincipalFen.ShouldBe(0), c => c.State.ShouldBe(CardState.Closed));
         (await shop.FaultsAsync()).ShouldBeEmpty();
+    }
+
+    [Fact, Trait("Req", "SV-16"), Trait("Req", "SV-19")]
+    public async Task While_a_refund_waits_its_card_goes_to_nobody_else_and_is_not_closed()
+    {
+        var (holder, receiver) = (shop.Members.Add(), shop.Members.Add());
+        var draft = Draft(await shop.TypeAsync(Restaurant), 5_000m) with { Member = holder.MemberNo };
+        var sold = await shop.SoldAsync(draft);
+        var card = sold.Card!.Value;
+        var pass = new PassOnCard.Input { Card = card, Receiver = receiver.MemberNo, Note = "转让" };
+        await shop.Do(ToAccount(sold.SaleNo), caller: Asks);
+
+        (await shop.RefusalOf(pass)).ShouldBe("storedvalue.card-refund-waits");
+        (await shop.RefusalOf(ToClose(card))).ShouldBe("storedvalue.card-refund-waits");
+        await shop.Do(new BlockCard.Input(card, BlockReason.Lost, "丢失"));
+        var decision = new DecideRefund.Input(sold.SaleNo, Approve: true, "卡已挂失");
+        (await shop.RefusalOf(decision)).ShouldBe("storedvalue.card-state");
+        (await shop.Do(decision with { Approve = false })).State.ShouldBe(ClosingState.Declined);
+        await shop.Do(new UnblockCard.Input(card, "找回"));
+        (await shop.Do(pass)).Card.ShouldBe(card);
+
+        (await shop.Do(ToAccount(sold.SaleNo), caller: Asks)).RefundRequest!.PaidOut.ShouldBe(Yuan(5_000m));
+    }
+
+    [Fact, Trait("Req", "SV-16"), Trait("Req", "CORE-49")]
+    public async Task Who_held_the_card_when_a_refund_was_asked_for_holds_it_when_it_is_paid()
+    {
+        var (holder, other) = (shop.Members.Add(), shop.Members.Add());
+        var draft = Draft(await shop.TypeAsync(Restaurant), 5_000m) with { Member = holder.MemberNo };
+        var sold = await shop.SoldAsync(draft);
+        await shop.Do(ToAccount(sold.SaleNo), caller: Asks);
+        // As a merge of members does it, which waits for nobody.
+        await shop.HandToAsync(sold.Card!.Value, other.Id);
+        var decision = new DecideRefund.Input(sold.SaleNo, Approve: true, "同意");
+
+        (await shop.RefusalOf(decision)).ShouldBe("storedvalue.closing-changed");
+        (await shop.ReadAsync(sold.Card!.Value)).PrincipalFen.ShouldBe(500_000);
+        await shop.Do(decision with { Approve = false });
+        await shop.Do(ToAccount(sold.SaleNo), caller: Asks);
+        (await shop.ApproveAsync(sold.SaleNo)).PaidOut.ShouldBe(Yuan(5_000m));
+    }
+
+    [Fact, Trait("Req", "SV-16"), Trait("Req", "SV-08")]
+    public async Task What_is_spent_or_was_given_alone_is_not_taken_back_and_its_seller_keeps_what_he_earned()
+    {
+        var seller = shop.Seller();
+        var sold = await shop.SoldAsync(await shop.TypeAsync(Restaurant), 5_000m, seller);
+        await shop.SpendAsync(sold.Card!.Value, 5_500m);
+        var cash = new RefundSale.Input(sold.SaleNo, "七天无理由", PayoutWay.Cash);
+
+        (await shop.RefusalOf(cash, caller: Asks)).ShouldBe("storedvalue.nothing-to-pay-out");
+        (await shop.RefusalOf(ToAccount(sold.SaleNo), caller: Asks)).ShouldBe("storedvalue.nothing-to-pay-out");
+        (await shop.YuanOfAsync(seller)).ShouldBe(50m);
+        (await shop.Do(new ReadSale.Input(sold.SaleNo))).CardSale.State.ShouldBe(SaleState.Delivered);
     }
 
     [Fact, Trait("Req", "SV-16"), Trait("Req", "OPS-17")]

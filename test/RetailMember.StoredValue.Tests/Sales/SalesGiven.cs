@@ -113,14 +113,28 @@ internal static class SalesGiven
         return true;
     });
 
+    /// <summary>A card's closing, paid to its holder's account.</summary>
+    public static RequestClosing.Input ToClose(Guid card) => new()
+    {
+        Key = Key(), Card = card, Reason = "搬家", IdentityCheck = "身份证", Payout = PayoutWay.BankAccount,
+        AccountName = "持卡人", AccountNo = "6222000011112222",
+    };
+
+    /// <summary>A card has another holder, past every desk.</summary>
+    public static Task HandToAsync(this CardShop shop, Guid card, Guid member) => shop.InTables(async scope =>
+    {
+        var (book, open) = await scope.GetRequiredService<CardBooks>().OpenOneAsync(card, CancellationToken.None);
+        open.Card.MemberId = member;
+        book.Restate(open.Card);
+        book.Add(open, new MoveOrder(CardMoveKind.PassedOn, shop.Occasion(), "test"));
+        await book.SaveAsync(CancellationToken.None);
+        return true;
+    });
+
     /// <summary>The card is closed, long after the cooling-off if need be: asked for by one, approved by another.</summary>
     public static async Task CloseCardAsync(this CardShop shop, Guid card)
     {
-        var closing = await shop.Do(new RequestClosing.Input
-        {
-            Key = Key(), Card = card, Reason = "搬家", IdentityCheck = "身份证", Payout = PayoutWay.BankAccount, AccountName = "持卡人",
-            AccountNo = "6222000011112222",
-        });
+        var closing = await shop.Do(ToClose(card));
         await shop.Do(
             new DecideClosing.Input(closing.Closing, Approve: true, "同意"),
             caller: CardShop.Person("店总", StoredValuePermissions.ApproveClosings));

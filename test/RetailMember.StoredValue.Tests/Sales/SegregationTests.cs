@@ -70,6 +70,36 @@ public abstract class SegregationTests(CardShop shop)
         (await shop.Do(new CancelSale.Input(sale, "顾客反悔"))).State.ShouldBe(SaleState.Cancelled);
     }
 
+    [Fact, Trait("Req", "SV-01")]
+    public async Task Who_took_the_money_does_not_give_it_back_alone()
+    {
+        var cashier = CardShop.Person("took", SellCards, TakePayments);
+        var sale = (await shop.Do(Draft(await shop.TypeAsync(Restaurant), 50_000m))).CardSale.SaleNo;
+        await shop.Do(Paid(sale), caller: cashier);
+
+        var cancel = new CancelSale.Input(sale, "反悔");
+        (await shop.RefusalOf(cancel, caller: cashier)).ShouldBe("storedvalue.second-person-needed");
+        (await shop.Do(cancel, caller: CardShop.Person("other", SellCards, TakePayments)))
+            .State.ShouldBe(SaleState.Cancelled);
+    }
+
+    [Fact, Trait("Req", "SV-01"), Trait("Req", "SV-10")]
+    public async Task Who_took_a_cheque_does_not_say_that_it_has_cleared()
+    {
+        var finance = CardShop.Person("alone", TakePayments, ConfirmCheques);
+        var cheque = Draft(await shop.TypeAsync(Restaurant), 6_000m) with
+        {
+            PaymentMethod = SaleTender.Cheque, TenderReference = "ZP-77",
+        };
+        var sale = (await shop.Do(cheque)).CardSale.SaleNo;
+        await shop.Do(Paid(sale, SaleTender.Cheque), caller: finance);
+
+        (await shop.RefusalOf(new ConfirmCheque.Input(sale, Cleared: true), caller: finance))
+            .ShouldBe("storedvalue.second-person-needed");
+        (await shop.Do(new ConfirmCheque.Input(sale, Cleared: true), caller: CardShop.Person("second", ConfirmCheques)))
+            .State.ShouldBe(SaleState.Paid);
+    }
+
     [Fact, Trait("Req", "RS-03"), Trait("Req", "SV-01")]
     public async Task A_sale_has_the_bonus_that_the_customer_was_told_although_the_type_has_changed()
     {
@@ -94,6 +124,28 @@ public abstract class SegregationTests(CardShop shop)
             (await shop.RefusalOf(Reload(CardNumbers.Draw(), 6_000m), caller: guesser)).ShouldBe("storedvalue.card-not-usable");
         (await shop.RefusalOf(Reload(CardNumbers.Draw(), 6_000m), caller: guesser)).ShouldBe("membership.too-many-look-ups");
     }
+}
+
+/// <summary>A brand that is so small that one person does it all says so.</summary>
+public sealed class OnePersonTests(OnePersonTests.SmallShop shop) : IClassFixture<OnePersonTests.SmallShop>
+{
+    [Fact, Trait("Req", "SV-01"), Trait("Req", "SV-12")]
+    public async Task One_person_takes_money_gives_it_back_and_loads_what_was_paid_online()
+    {
+        var owner = As(shop.Seller(), SellCards, TakePayments, ConfirmPayments, DeliverCards);
+        var type = await shop.TypeAsync(Restaurant);
+        var sale = (await shop.Do(Draft(type, 5_000m), caller: owner)).CardSale.SaleNo;
+        await shop.Do(Paid(sale), caller: owner);
+        (await shop.Do(new CancelSale.Input(sale, "反悔"), caller: owner)).State.ShouldBe(SaleState.Cancelled);
+
+        var holder = shop.Members.Add();
+        var card = (await shop.SoldAsync(Draft(type, 5_000m) with { Member = holder.MemberNo })).Card!.Value;
+        var reload = await shop.Do(new ReloadOwnCard.Input(card, Key(), Yuan(5_000m)), caller: CardShop.Phone(holder));
+        (await shop.Do(new ConfirmOnlinePayment.Input(reload.SaleNo, Key(), Yuan(5_000m)), caller: owner))
+            .State.ShouldBe(SaleState.Delivered);
+    }
+
+    public sealed class SmallShop() : SettingsShop((SaleBook.SellersMayLoadSetting, "true"));
 }
 
 /// <summary>Where the law on cash is enforced, restating a card payment as cash does not get round it.</summary>

@@ -92,6 +92,7 @@ public abstract class TargetTests(CardShop shop)
     [Fact, Trait("Req", "SV-06"), Trait("Req", "SV-09")]
     public async Task Nobody_who_is_not_here_has_a_target_and_who_left_loses_his()
     {
+        shop.Clock.Set("2028-07-10");
         var seller = shop.Seller();
         EditTarget.Input Target(TargetScope scope, string of, decimal yuan = 1_000m) =>
             new(scope, of, Yuan(yuan), new DateOnly(2028, 7, 1));
@@ -132,6 +133,39 @@ public abstract class TargetTests(CardShop shop)
 
         SplitTarget.Input Split(TargetScope over, string? within, params (string Of, int Percent)[] shares) =>
             new(month, Yuan(60_000m), [.. shares.Select(s => new SplitTarget.Share(s.Of, s.Percent))]) { Over = over, Within = within };
+    }
+
+    [Fact, Trait("Req", "SV-06"), Trait("Req", "SV-07")]
+    public async Task Nobody_sets_what_he_is_paid_by_nor_what_is_counted_already()
+    {
+        shop.Clock.Set("2028-10-31");
+        var month = new DateOnly(2028, 10, 1);
+        var (manager, clerk) = (shop.Seller(DefaultRole.SalesManager), shop.Seller());
+        var caller = SalesGiven.As(manager, SalesPermissions.EditTargets);
+        var own = new EditTarget.Input(TargetScope.Person, manager.UserName, Yuan(1m), month);
+
+        (await shop.RefusalOf(own, caller: caller)).ShouldBe("storedvalue.own-target");
+        (await shop.RefusalOf(own with { Of = manager.UserName.ToUpperInvariant() }, caller: caller))
+            .ShouldBe("storedvalue.own-target");
+        var role = own with { Scope = TargetScope.Role, Of = DefaultRole.SalesManager, Month = null };
+        (await shop.RefusalOf(role, caller: caller)).ShouldBe("storedvalue.own-target");
+        (await shop.RefusalOf(Split((manager.UserName, 50), (clerk.UserName, 50)), caller: caller))
+            .ShouldBe("storedvalue.own-target");
+        await shop.Do(own with { Amount = Yuan(50_000m) });
+        await shop.Do(Split((clerk.UserName, 100)), caller: caller);
+        (await shop.Do(new FindTargets.Input(month))).Targets.Where(t => t.Scope == TargetScope.Person)
+            .Select(t => (t.Of, t.Amount))
+            .ShouldBe([(manager.UserName, Yuan(50_000m)), (clerk.UserName, Yuan(60_000m))], ignoreOrder: true);
+
+        shop.Clock.Set("2028-11-01");
+        (await shop.RefusalOf(own with { Of = clerk.UserName })).ShouldBe("storedvalue.target-month-over");
+        (await shop.RefusalOf(Split((clerk.UserName, 100)))).ShouldBe("storedvalue.target-month-over");
+
+        SplitTarget.Input Split(params (string Of, int Percent)[] shares) =>
+            new(month, Yuan(60_000m), [.. shares.Select(s => new SplitTarget.Share(s.Of, s.Percent))])
+            {
+                Over = TargetScope.Person, Within = "s1",
+            };
     }
 
     [Fact, Trait("Req", "SV-08"), Trait("Req", "SV-09")]

@@ -9,8 +9,21 @@ namespace RetailMember.StoredValue.Closings;
 /// <summary>Which cards can be given up, and how they are paid out.</summary>
 internal static class ClosingRules
 {
-    /// <summary>Refuses what would change whose money, or how much, somebody is about to pay out. Asked under the card's lock.</summary>
+    /// <summary>
+    /// Refuses what would change whose money, or how much, somebody is about to pay out: for the card as a whole or for
+    /// one of its sales. Asked under the card's lock.
+    /// </summary>
     public static async Task RequireNoneAsync(StoredValueDb db, Guid card, CancellationToken cancel)
+    {
+        await RequireNoClosingAsync(db, card, cancel);
+        if (await db.SaleRefunds.AnyAsync(
+            r => r.State == ClosingState.Requested && db.CardSales.Any(s => s.Id == r.SaleId && s.CardId == card),
+            cancel))
+            throw new Refusal("storedvalue.card-refund-waits", RefusalKind.Conflict);
+    }
+
+    /// <summary>Refuses what would change how much a card that is about to be closed pays out.</summary>
+    public static async Task RequireNoClosingAsync(StoredValueDb db, Guid card, CancellationToken cancel)
     {
         if (await db.CardClosings.AnyAsync(c => c.CardId == card && c.State == ClosingState.Requested, cancel))
             throw new Refusal("storedvalue.closing-requested-already", RefusalKind.Conflict);

@@ -69,7 +69,7 @@ internal sealed class ReturnsToClosedCards(StoredValueDb db, CardTypeShelf shelf
         ?? await db.SaleRefunds.AsNoTracking()
             .Where(r => r.State == ClosingState.Approved
                 && db.CardSales.Any(s => s.Id == r.SaleId && s.CardId == card.Id && s.Kind == SaleKind.Card))
-            .Select(r => new PaidTo(card.MemberId, r.IdentityCheck, r.AccountName, r.AccountNo))
+            .Select(r => new PaidTo(r.MemberId ?? card.MemberId, r.IdentityCheck, r.AccountName, r.AccountNo))
             .SingleOrDefaultAsync(cancel);
 
     private sealed record PaidTo(Guid? MemberId, string IdentityCheck, string? AccountName, string? AccountNo);

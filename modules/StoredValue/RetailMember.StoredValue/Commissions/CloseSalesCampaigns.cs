@@ -21,13 +21,18 @@ internal sealed class CloseSalesCampaigns(StoredValueDb db, CampaignAwards award
     protected override async Task<Result> RunAsync(Input input, CallContext call, CancellationToken cancel)
     {
         var today = call.RequiredBrand.DateOf(call.At);
-        var over = await db.SalesCampaigns.Where(c => c.ClosedAt == null && c.To < today).OrderBy(c => c.Code).ToListAsync(cancel);
+        var over = await db.SalesCampaigns.AsNoTracking().Where(c => c.ClosedAt == null && c.To < today)
+            .OrderBy(c => c.Code).Select(c => c.Code).ToListAsync(cancel);
         var (closed, given) = (0, 0);
-        foreach (var campaign in over)
+        foreach (var code in over)
         {
+            // Held: a refund that is just being written has its say first, or sees the award.
+            if (await awards.HoldAsync(code, cancel) is not { ClosedAt: null } campaign || campaign.To >= today)
+                continue;
             if (await db.CardSales.AnyAsync(
                 s => s.Campaign == campaign.Code && s.State == SaleState.Delivered && s.KeptFrom > today, cancel))
                 continue;
+            db.SalesCampaigns.Attach(campaign);
             campaign.ClosedAt = call.At;
             closed++;
             given += await RewardAsync(campaign, call, cancel) ? 1 : 0;

@@ -6,7 +6,7 @@ namespace RetailMember.StoredValue.Sales;
 
 /// <summary>
 /// Gives a sale up that is not loaded. Where money was taken, whoever cancels has the right to give it back at this store, and
-/// does; never of a sale of his own.
+/// does; never of a sale of his own, and never who took it.
 /// </summary>
 [Needs(SalesPermissions.SellCards)]
 internal sealed class CancelSale(SaleBook book, SaleViews views) : UseCase<CancelSale.Input, SaleView>
@@ -26,6 +26,7 @@ internal sealed class CancelSale(SaleBook book, SaleViews views) : UseCase<Cance
         if (!SaleBook.Reaches(sale, SalesPermissions.TakePayments, call))
             throw new Refusal("permission.denied", RefusalKind.Forbidden, ("permission", SalesPermissions.TakePayments));
         book.RequireSecondPerson(sale, call.Caller, "storedvalue.second-person-needed");
+        book.RequireOtherThanPayee(sale, call.Caller);
     }
 
     internal sealed record Input(long Sale, string Reason) : ISaleStep;

@@ -1,5 +1,6 @@
 using FluentValidation;
 using RetailMember.Brands;
+using RetailMember.People;
 using RetailMember.StoredValue.Sales.Data;
 using RetailMember.UseCases;
 using RetailMember.Values;
@@ -8,8 +9,9 @@ namespace RetailMember.StoredValue.Sales;
 
 /// <summary>
 /// Says that a reload which the holder ordered on his phone is paid: finance, which sees the money, or the payment
-/// provider's notice. It is loaded at once. Keyed by the provider's number: told again, it is done once. Where the card
-/// takes no load by now, the sale stays paid, to be loaded later or cancelled.
+/// provider's notice. The provider's is loaded at once; what a person says is loaded by another. Keyed by the
+/// provider's number: told again, it is done once. Where the card takes no load by now, the sale stays paid, to be
+/// loaded later or cancelled.
 /// </summary>
 [Needs(SalesPermissions.ConfirmPayments)]
 internal sealed class ConfirmOnlinePayment(SaleBook book, SaleLoading loading, SaleViews views)
@@ -25,6 +27,13 @@ internal sealed class ConfirmOnlinePayment(SaleBook book, SaleLoading loading, S
             throw new Refusal("storedvalue.paid-differs", RefusalKind.Conflict, ("asked", new Money(sale.PrincipalFen)));
         (sale.State, sale.PaidBy, sale.PaidAt) = (SaleState.Paid, call.Caller.Name, call.At);
         (sale.PaidOn, sale.PaymentReference) = (call.RequiredBrand.DateOf(call.At), input.Transaction);
+        if (call.Caller.Kind != CallerKind.Person || book.OneMayDoAll(sale.BrandId))
+            await LoadAsync(sale, call, cancel);
+        return await views.OfAsync(sale, cancel);
+    }
+
+    private async Task LoadAsync(CardSale sale, CallContext call, CancellationToken cancel)
+    {
         try
         {
             await loading.LoadAsync(sale, call, cancel);
@@ -34,8 +43,6 @@ internal sealed class ConfirmOnlinePayment(SaleBook book, SaleLoading loading, S
             // The money is here all the same: that is written down, and somebody sees to the card.
             sale.State = SaleState.Paid;
         }
-
-        return await views.OfAsync(sale, cancel);
     }
 
     /// <param name="Transaction">The provider's number of the payment.</param>

@@ -9,7 +9,8 @@ namespace RetailMember.StoredValue.Sales;
 
 /// <summary>
 /// Approves or declines that a sale is taken back, which somebody else has asked for. Approved, no more is paid out than he
-/// saw; what was spent meanwhile is not paid.
+/// saw; what was spent meanwhile is not paid, and whoever holds the card must be who held it. It may be declined
+/// whatever became of the card.
 /// </summary>
 [Needs(StoredValuePermissions.ApproveClosings)]
 internal sealed class DecideRefund(StoredValueDb db, SaleReturns returns) : UseCase<DecideRefund.Input, SaleRefundView>
@@ -17,6 +18,7 @@ internal sealed class DecideRefund(StoredValueDb db, SaleReturns returns) : UseC
     protected override async Task<SaleRefundView> RunAsync(Input input, CallContext call, CancellationToken cancel)
     {
         var it = await returns.OpenAsync(input.Sale, StoredValuePermissions.ApproveClosings, call, cancel);
+        if (input.Approve) await returns.RequireReturnableAsync(it, cancel);
         var asked = await db.SaleRefunds.SingleOrDefaultAsync(
             r => r.SaleId == it.Sale.Id && r.State == ClosingState.Requested, cancel)
             ?? throw new Refusal("storedvalue.refund-not-requested", RefusalKind.Conflict);
@@ -25,6 +27,8 @@ internal sealed class DecideRefund(StoredValueDb db, SaleReturns returns) : UseC
         (asked.DecidedBy, asked.DecidedAt, asked.Decision) = (call.Caller.Name, call.At, input.Decision);
         asked.State = input.Approve ? ClosingState.Approved : ClosingState.Declined;
         if (!input.Approve) return SaleRefundView.Of(asked);
+        if (it.Card.Card.MemberId != asked.MemberId)
+            throw new Refusal("storedvalue.closing-changed", RefusalKind.Conflict);
         if (it.Left.PrincipalFen > asked.PrincipalFen)
             throw new Refusal("storedvalue.refund-has-grown", RefusalKind.Conflict, ("asked", new Money(asked.PrincipalFen)));
         var paid = await returns.PayOutAsync(it, asked.Reason, call, cancel);

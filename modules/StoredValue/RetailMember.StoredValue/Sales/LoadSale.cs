@@ -6,7 +6,8 @@ namespace RetailMember.StoredValue.Sales;
 
 /// <summary>
 /// The cashier makes the card and loads it, after the money is there and never for a sale of his own. The load is keyed by
-/// the sale: whatever broke in between, done again it is done once. A reload is delivered with it.
+/// the sale: whatever broke in between, done again it is done once. A reload is delivered with it. Whoever says that an
+/// online payment has come does not load it.
 /// </summary>
 [Needs(SalesPermissions.TakePayments)]
 internal sealed class LoadSale(SaleBook book, SaleLoading loading, ISettings settings, SaleViews views)
@@ -28,6 +29,7 @@ internal sealed class LoadSale(SaleBook book, SaleLoading loading, ISettings set
             throw new Refusal("storedvalue.sale-not-paid", RefusalKind.Conflict, ("sale", sale.Id));
         SaleBook.Require(sale, SaleState.Paid);
         book.RequireSecondPerson(sale, call.Caller, "storedvalue.seller-may-not-load");
+        if (sale.Tender == SaleTender.Online) book.RequireOtherThanPayee(sale, call.Caller);
         if (sale.Decision == BonusDecision.Waits && settings.YesNo(UnapprovedBlocksSetting, sale.BrandId))
             throw new Refusal("storedvalue.bonus-not-approved", RefusalKind.Conflict, ("sale", sale.Id));
     }

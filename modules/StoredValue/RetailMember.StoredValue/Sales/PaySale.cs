@@ -54,7 +54,10 @@ internal sealed class PaySale(SaleBook book, SaleTerms terms, GuardRails law, Sa
     }
 }
 
-/// <summary>Finance says that the bank has paid a cheque, or will not: then the sale is over.</summary>
+/// <summary>
+/// Finance says that the bank has paid a cheque, or will not: then the sale is over. Neither its seller says so nor who
+/// took the cheque.
+/// </summary>
 [Needs(SalesPermissions.ConfirmCheques)]
 internal sealed class ConfirmCheque(SaleBook book, SaleViews views) : UseCase<ConfirmCheque.Input, SaleView>
 {
@@ -62,7 +65,8 @@ internal sealed class ConfirmCheque(SaleBook book, SaleViews views) : UseCase<Co
     {
         var sale = await book.HoldAsync(input.Sale, SalesPermissions.ConfirmCheques, call, cancel);
         SaleBook.Require(sale, SaleState.AwaitsCheque);
-        if (sale.IsSoldBy(call.Caller)) throw new Refusal("storedvalue.second-person-needed", RefusalKind.Forbidden);
+        if (sale.IsSoldBy(call.Caller) || sale.IsPaidTo(call.Caller.Name))
+            throw new Refusal("storedvalue.second-person-needed", RefusalKind.Forbidden);
         if (input.Cleared)
         {
             (sale.State, sale.PaidOn) = (SaleState.Paid, call.RequiredBrand.DateOf(call.At));

@@ -26,6 +26,7 @@ internal sealed class RefundSale(
     protected override async Task<Result> RunAsync(Input input, CallContext call, CancellationToken cancel)
     {
         var it = await returns.OpenAsync(input.Sale, SalesPermissions.RefundSales, call, cancel);
+        await returns.RequireReturnableAsync(it, cancel);
         var judged = await terms.OfAsync(it.Sale, cancel);
         RequireInTime(it.Sale, judged, call);
         if (await db.SaleRefunds.AnyAsync(r => r.SaleId == it.Sale.Id && r.State == ClosingState.Requested, cancel))
@@ -59,6 +60,7 @@ internal sealed class RefundSale(
             Id = Guid.CreateVersion7(),
             BrandId = it.Sale.BrandId,
             SaleId = it.Sale.Id,
+            MemberId = it.Card.Card.MemberId,
             Reason = input.Reason,
             IdentityCheck = input.IdentityCheck ?? "",
             Payout = input.Payout,

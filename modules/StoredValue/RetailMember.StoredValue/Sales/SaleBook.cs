@@ -52,9 +52,19 @@ internal sealed class SaleBook(StoredValueDb db, IRows rows, DataSession session
     /// <summary>Who sells neither takes the money nor makes the card, unless the brand is so small that it lets him.</summary>
     public void RequireSecondPerson(CardSale sale, Caller caller, string refusal)
     {
-        if (sale.IsSoldBy(caller) && !settings.YesNo(SellersMayLoadSetting, sale.BrandId))
+        if (sale.IsSoldBy(caller) && !OneMayDoAll(sale.BrandId))
             throw new Refusal(refusal, RefusalKind.Forbidden);
     }
+
+    /// <summary>Whoever took the money does not go on alone, unless the brand is so small that it lets him.</summary>
+    public void RequireOtherThanPayee(CardSale sale, Caller caller)
+    {
+        if (sale.IsPaidTo(caller.Name) && !OneMayDoAll(sale.BrandId))
+            throw new Refusal("storedvalue.second-person-needed", RefusalKind.Forbidden);
+    }
+
+    /// <summary>The brand is so small that one person sells, takes the money and loads.</summary>
+    public bool OneMayDoAll(int brandId) => settings.YesNo(SellersMayLoadSetting, brandId);
 
     /// <summary>The card that is reloaded, to look at; null: a new one is sold.</summary>
     public async Task<Card?> CardOfAsync(CardSale sale, CancellationToken cancel) => sale.CardId is { } card

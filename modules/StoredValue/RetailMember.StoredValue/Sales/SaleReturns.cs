@@ -11,20 +11,30 @@ namespace RetailMember.StoredValue.Sales;
 /// <summary>Takes sales off their cards again, by the hand of somebody who neither sold nor took the money.</summary>
 internal sealed class SaleReturns(StoredValueDb db, SaleBook book, CardBooks cards, SaleRefunds refunds)
 {
-    /// <summary>The sale with its card, both locked: the card first, as closing a card locks them.</summary>
+    /// <summary>
+    /// The sale with its card, both locked: the card first, as closing a card locks them. Only one that was loaded.
+    /// </summary>
     public async Task<OpenSale> OpenAsync(long saleNo, string permission, CallContext call, CancellationToken cancel)
     {
         var known = await db.CardSales.AsNoTracking().SingleOrDefaultAsync(s => s.Id == saleNo, cancel);
         var opened = known is { CardId: { } card, LoadId: { } load } ? await cards.OpenAsync([card], [load], cancel) : null;
         var sale = await book.HoldAsync(saleNo, permission, call, cancel);
-        SaleBook.Require(sale, SaleState.Loaded, SaleState.Delivered);
-        if (sale.IsSoldBy(call.Caller) || call.Caller.Name == sale.PaidBy)
+        SaleBook.Require(sale, SaleState.Loaded, SaleState.Delivered, SaleState.Refunded);
+        if (sale.IsSoldBy(call.Caller) || sale.IsPaidTo(call.Caller.Name))
             throw new Refusal("storedvalue.second-person-needed", RefusalKind.Forbidden);
-        var open = opened!.Find(sale.CardId!.Value)!;
-        await ClosingRules.RequireNoneAsync(db, open.Card.Id, cancel);
-        if (open.Card.State == CardState.Blocked) throw new Refusal("storedvalue.card-state", RefusalKind.Conflict);
-        if (open.Card.Frozen.TotalFen > 0) throw new Refusal("storedvalue.card-has-holds", RefusalKind.Conflict);
-        return new OpenSale(sale, opened, open);
+        return new OpenSale(sale, opened!, opened!.Find(sale.CardId!.Value)!);
+    }
+
+    /// <summary>Refuses a sale of which nothing can be paid out now.</summary>
+    public async Task RequireReturnableAsync(OpenSale it, CancellationToken cancel)
+    {
+        var card = it.Card.Card;
+        SaleBook.Require(it.Sale, SaleState.Loaded, SaleState.Delivered);
+        await ClosingRules.RequireNoClosingAsync(db, card.Id, cancel);
+        if (card.State != CardState.Active) throw new Refusal("storedvalue.card-state", RefusalKind.Conflict);
+        if (card.Frozen.TotalFen > 0) throw new Refusal("storedvalue.card-has-holds", RefusalKind.Conflict);
+        // A gift is never turned into money, nor a sale taken back for its award's sake alone.
+        if (it.Left.PrincipalFen == 0) throw new Refusal("storedvalue.nothing-to-pay-out", RefusalKind.Conflict);
     }
 
     /// <summary>
@@ -47,7 +57,7 @@ internal sealed class SaleReturns(StoredValueDb db, SaleBook book, CardBooks car
     }
 }
 
-/// <summary>A sale that may be taken back, with the card that it loaded.</summary>
+/// <summary>A sale with the card that it loaded.</summary>
 internal sealed record OpenSale(CardSale Sale, CardBook Book, OpenCard Card)
 {
     /// <summary>What is left of its load.</summary>

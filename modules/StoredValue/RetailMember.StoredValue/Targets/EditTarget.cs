@@ -6,12 +6,17 @@ using RetailMember.Values;
 
 namespace RetailMember.StoredValue.Targets;
 
-/// <summary>Sets what is to be sold in a month, or in every month that has no target of its own. Zero takes it away.</summary>
+/// <summary>
+/// Sets what is to be sold in a month that is not over, or in every month that has no target of its own. Zero takes it
+/// away. Nobody sets his own or that of a role which he has.
+/// </summary>
 [Needs(SalesPermissions.EditTargets)]
 internal sealed class EditTarget(TargetBook book) : UseCase<EditTarget.Input, TargetView>
 {
     protected override async Task<TargetView> RunAsync(Input input, CallContext call, CancellationToken cancel)
     {
+        TargetBook.RequireNotOver(input.Month, call);
+        book.RequireNotOwn(input.Scope, input.Of, call);
         await book.SetAsync(input.Scope, input.Of, input.Month, input.Amount.Fen, call, cancel);
         return new TargetView(input.Scope, input.Of, input.Month, input.Amount);
     }

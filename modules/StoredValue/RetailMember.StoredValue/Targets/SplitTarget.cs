@@ -10,18 +10,22 @@ namespace RetailMember.StoredValue.Targets;
 
 /// <summary>
 /// Divides a target of a month by percents that make a hundred: the team's over areas, an area's over its stores, a store's
-/// over the people who work there. Whoever belongs there and has no share has no target of that month's own.
+/// over the people who work there. Whoever belongs there and has no share has no target of that month's own; who
+/// divides has no share and keeps what he has.
 /// </summary>
 [Needs(SalesPermissions.EditTargets)]
 internal sealed class SplitTarget(TargetBook book, TargetParts parts) : UseCase<SplitTarget.Input, SplitTarget.Result>
 {
     protected override async Task<Result> RunAsync(Input input, CallContext call, CancellationToken cancel)
     {
+        TargetBook.RequireNotOver(input.Month, call);
         var known = parts.Of(input.Over, input.Within, call.RequiredBrand.Id).Select(p => p.Of).ToHashSet(StringComparer.Ordinal);
         Share[] shares = [.. input.Shares.Where(s => s.Percent > 0)];
         if (shares.Any(s => !known.Contains(s.Of))) throw Refusal.Invalid("shares", "storedvalue.target-of-nobody");
+        foreach (var share in shares) book.RequireNotOwn(input.Over, share.Of, call);
         var split = Assessment.Split(input.Total.Fen, [.. shares.Select(s => s.Percent)]);
-        await book.ClearAsync(input.Over, input.Month, [.. known.Except(shares.Select(s => s.Of))], cancel);
+        var without = known.Except(shares.Select(s => s.Of)).Where(of => !book.IsOwn(input.Over, of, call));
+        await book.ClearAsync(input.Over, input.Month, [.. without], cancel);
         foreach (var (share, fen) in shares.Zip(split))
             await book.SetAsync(input.Over, share.Of, input.Month, fen, call, cancel);
         return new Result(

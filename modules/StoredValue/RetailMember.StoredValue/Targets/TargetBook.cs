@@ -37,6 +37,28 @@ internal sealed class TargetBook(StoredValueDb db, IBrandDirectory brands, IStaf
         (row.Fen, row.EditedBy, row.EditedAt) = (fen, call.Caller.Name, call.At);
     }
 
+    /// <summary>Refuses to change what is counted already.</summary>
+    public static void RequireNotOver(DateOnly? day, CallContext call)
+    {
+        if (day is { } given && MonthOf(given) < MonthOf(call.RequiredBrand.DateOf(call.At)))
+            throw new Refusal("storedvalue.target-month-over", RefusalKind.Conflict, ("month", MonthOf(given)));
+    }
+
+    /// <summary>Refuses whoever would set what he himself is paid by.</summary>
+    public void RequireNotOwn(TargetScope scope, string of, CallContext call)
+    {
+        if (IsOwn(scope, of, call)) throw new Refusal("storedvalue.own-target", RefusalKind.Forbidden);
+    }
+
+    /// <summary>The target is that of the caller himself or of a role that he has.</summary>
+    public bool IsOwn(TargetScope scope, string of, CallContext call) =>
+        call.Caller is { Kind: CallerKind.Person, Id: { } id } && staff.Find(id) is { } self && scope switch
+        {
+            TargetScope.Person => string.Equals(self.UserName, of, StringComparison.OrdinalIgnoreCase),
+            TargetScope.Role => self.RolesIn(call.RequiredBrand.Id).Contains(of),
+            _ => false,
+        };
+
     /// <summary>Takes away some targets of a month's own.</summary>
     public async Task ClearAsync(TargetScope scope, DateOnly day, IReadOnlyCollection<string> of, CancellationToken cancel)
     {

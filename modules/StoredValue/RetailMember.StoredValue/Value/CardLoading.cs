@@ -25,7 +25,7 @@ internal sealed class CardLoading(StoredValueDb db, CardBooks books, CardTypeShe
         // Asked for under the lock: the same load at another host either stands by now or waits for this one.
         if (await db.CardLoads.AsNoTracking().SingleOrDefaultAsync(l => l.Key == order.Key, cancel) is { } before)
             return order.Made(before) ? before : throw new Refusal("storedvalue.load-key-reused", RefusalKind.Conflict);
-        await ClosingRules.RequireNoneAsync(db, open.Card.Id, cancel);
+        await ClosingRules.RequireNoClosingAsync(db, open.Card.Id, cancel);
         var type = await shelf.InForceAsync(open.Card.TypeId, order.Occasion.At, cancel)
             ?? throw new Refusal("storedvalue.card-type-not-in-force", RefusalKind.Conflict);
         var isFirst = !await db.CardLoads.AnyAsync(l => l.CardId == open.Card.Id, cancel);

@@ -1394,6 +1394,10 @@ namespace RetailMember.StoredValue.Migrations.Postgres
                         .HasColumnType("character varying(200)")
                         .HasColumnName("identity_check");
 
+                    b.Property<Guid?>("MemberId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("member_id");
+
                     b.Property<short>("Payout")
                         .HasColumnType("smallint")
                         .HasColumnName("payout");

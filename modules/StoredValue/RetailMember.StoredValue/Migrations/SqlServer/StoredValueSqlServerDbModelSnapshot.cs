@@ -1457,6 +1457,10 @@ namespace RetailMember.StoredValue.Migrations.SqlServer
                         .HasColumnName("identity_check")
                         .UseCollation("Latin1_General_100_BIN2");
 
+                    b.Property<Guid?>("MemberId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("member_id");
+
                     b.Property<short>("Payout")
                         .HasColumnType("smallint")
                         .HasColumnName("payout");

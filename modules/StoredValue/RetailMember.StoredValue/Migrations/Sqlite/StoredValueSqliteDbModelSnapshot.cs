@@ -1385,6 +1385,10 @@ namespace RetailMember.StoredValue.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("identity_check");
 
+                    b.Property<Guid?>("MemberId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("member_id");
+
                     b.Property<short>("Payout")
                         .HasColumnType("INTEGER")
                         .HasColumnName("payout");

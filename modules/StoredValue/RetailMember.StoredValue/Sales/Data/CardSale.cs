@@ -139,6 +139,9 @@ internal sealed class CardSale : IBrandOwned, IVersioned
     /// <summary>He is credited with it, or wrote down what nobody is credited with.</summary>
     public bool IsSoldBy(Caller caller) => caller.Id is { } person && person == (SellerId ?? DraftedById);
 
+    /// <summary>He took the money for it, or has seen that it came.</summary>
+    public bool IsPaidTo(string userName) => PaidBy == userName;
+
     /// <summary>What of it counts for targets and races.</summary>
     public long NetFen => PrincipalFen - RefundedFen;
 }

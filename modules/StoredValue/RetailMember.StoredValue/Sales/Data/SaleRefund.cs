@@ -14,6 +14,9 @@ internal sealed class SaleRefund : IBrandOwned, IVersioned
 
     public long SaleId { get; init; }
 
+    /// <summary>Who held the card when it was asked for.</summary>
+    public Guid? MemberId { get; init; }
+
     public ClosingState State { get; set; }
 
     public required string Reason { get; init; }
