@@ -145,7 +145,7 @@ public abstract partial class HandOverTests
     }
 
     private static Task<PackageView> BuyAsync(Studio studio, string code, long parts, decimal yuan = 1m, int day = 1) =>
-        studio.RunAsync(new BuyPackage.Input(code, parts, Money.FromYuan(yuan), new DateOnly(2026, 1, day)));
+        studio.RunAsync(new BuyPackage.Input(code, parts, Money.FromYuan(yuan), new DateOnly(2025, 1, day)));
 
     private static async Task<long> LeftAsync(Studio studio) => (await studio.RunAsync(new FindPackages.Input())).Left;
 

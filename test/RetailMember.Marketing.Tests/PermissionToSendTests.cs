@@ -1,5 +1,7 @@
 using System.Net.Http.Json;
+using Microsoft.EntityFrameworkCore;
 using RetailMember.Marketing.Data;
+using RetailMember.Marketing.Queue;
 using RetailMember.Testing;
 using static RetailMember.Marketing.Tests.Studio;
 
@@ -146,6 +148,21 @@ public abstract class PermissionToSendTests(GatewayHost host)
         (await studio.MessageAsync(batch, member)).Reason.ShouldBe(MessageReason.TemplateNotApproved);
         (await Should.ThrowAsync<UseCases.Refusal>(() => studio.QueueAsync(Guid.CreateVersion7(), template, [member])))
             .Code.ShouldBe("marketing.template-not-approved");
+    }
+
+    [Theory, Trait("Req", "SMS-13")]
+    [InlineData(nameof(TemplateKind.Code), "marketing.codes-not-queued")]
+    [InlineData(nameof(TemplateKind.Notice), "marketing.campaign-commercial-only")]
+    public async Task No_campaign_passes_by_consent_by_calling_its_words_something_else(string kind, string refusal)
+    {
+        var studio = await OpenAsync(host);
+        var template = await studio.TemplateAsync(Enum.Parse<TemplateKind>(kind));
+
+        var open = Should.ThrowAsync<UseCases.Refusal>(() => studio.InTransactionAsync((queue, call) => queue.OpenAsync(
+            new NewBatch(Guid.CreateVersion7(), "campaign:summer", template.Id), call, CancellationToken.None)));
+
+        (await open).Code.ShouldBe(refusal);
+        (await studio.LookAsync(db => db.Batches.AnyAsync(b => b.TemplateId == template.Id))).ShouldBeFalse();
     }
 
     private static Task<int> HoldAsync(Studio studio, Guid batch, bool held) => studio.InTransactionAsync(async (queue, _) =>

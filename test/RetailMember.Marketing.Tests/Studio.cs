@@ -47,6 +47,8 @@ public sealed class PostgresGatewayHost() : GatewayHost(DatabaseKind.Postgres, n
 /// <summary>A brand of its own that writes to its members, and the whole product behind it.</summary>
 internal sealed class Studio(TestHost host, HttpClient office, Brand brand)
 {
+    public const string Signature = "海棠";
+
     private static int last = 60_000;
 
     public Brand Brand => brand;
@@ -56,8 +58,8 @@ internal sealed class Studio(TestHost host, HttpClient office, Brand brand)
         var brand = await fixture.Host.BrandAsync("k" + Key()[^12..], "s1");
         var studio = new Studio(fixture.Host, await fixture.Host.Staff.AdministratorAsync(), brand);
         await studio.PostAsync("membership/programmes/start", new { template = "four-tiers", effectiveFrom = "2020-01-01T00:00:00" });
-        await studio.RunAsync(new ProposeSignature.Input("海棠"));
-        await studio.SecondAsync(new ApproveSignature.Input("海棠"));
+        await studio.RunAsync(new ProposeSignature.Input(Signature));
+        await studio.SecondAsync(new ApproveSignature.Input(Signature));
         return studio;
     }
 
@@ -88,7 +90,7 @@ internal sealed class Studio(TestHost host, HttpClient office, Brand brand)
 
     public static TemplateTerms Terms(TemplateKind kind = TemplateKind.Marketing) => new()
     {
-        Name = "夏日", Kind = kind, Signature = "海棠", Body = "${name}您好,夏日新品到店。拒收请回复TD",
+        Name = "夏日", Kind = kind, Signature = Signature, Body = "${name}您好,夏日新品到店。拒收请回复TD",
         Variables = [new TemplateVariable("name", VariableSource.MemberName, 20, "王芳")],
     };
 
@@ -115,10 +117,12 @@ internal sealed class Studio(TestHost host, HttpClient office, Brand brand)
         InTransactionAsync(async (queue, call) =>
         {
             await queue.OpenAsync(
-                new NewBatch(batch, "campaign:summer", template.Id) { MostFen = mostFen }, call, CancellationToken.None);
+                new NewBatch(batch, PurposeOf(template.Kind), template.Id) { MostFen = mostFen }, call, CancellationToken.None);
             return await queue.AddAsync(
                 batch, [.. members.Select(m => new NewMessage(m.Id))], call, CancellationToken.None);
         });
+
+    private static string PurposeOf(TemplateKind kind) => kind == TemplateKind.Marketing ? "campaign:summer" : "notices:summer";
 
     public Task<T> InTransactionAsync<T>(Func<MessageQueue, CallContext, Task<T>> work) =>
         host.InBrandAsync(brand, async scope =>

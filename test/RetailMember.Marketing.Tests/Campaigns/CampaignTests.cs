@@ -1,8 +1,13 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using RetailMember.Marketing.Campaigns;
 using RetailMember.Marketing.Campaigns.Editing;
 using RetailMember.Marketing.Campaigns.Running;
 using RetailMember.Marketing.Data;
+using RetailMember.Marketing.Pages.Campaigns;
 using RetailMember.Marketing.Segments.Editing;
 using RetailMember.Marketing.Segments.Rules;
+using RetailMember.Marketing.Templates;
 using RetailMember.Marketing.Tests.Segments;
 using RetailMember.Marketing.Tests.Shop;
 using RetailMember.Membership.Members;
@@ -204,5 +209,73 @@ public abstract class CampaignTests(Chain chain)
         read.Decisions.Single(d => d.State == RecipientState.Stopped).Members.ShouldBe(3);
         read.Tallies.ShouldAllBe(m => m.State == MessageState.Skipped);
         (await chain.RefusalOf(new ResumeMessageCampaign.Input(now.Code))).ShouldBe("marketing.campaign-state");
+    }
+
+    [Theory, Trait("Req", "SMS-13")]
+    [InlineData(nameof(TemplateKind.Code))]
+    [InlineData(nameof(TemplateKind.Notice))]
+    public async Task Words_of_another_kind_than_marketing_are_refused_at_the_draft_at_the_approval_and_at_the_start(
+        string name)
+    {
+        var kind = Enum.Parse<TemplateKind>(name);
+        var (trial, other) = (await CampaignTrial.DraftAsync(chain), Chain.Key());
+        await trial.ChangeAsync(t => t with { Template = other });
+        (await chain.RefusalOf(new ApproveMessageCampaign.Input(trial.Code))).ShouldBe("marketing.template-not-approved");
+        await chain.ApproveWordsAsync(other, Studio.Terms(kind));
+
+        (await chain.RefusalOf(new ApproveMessageCampaign.Input(trial.Code))).ShouldBe("marketing.campaign-commercial-only");
+        (await trial.DraftRefusalAsync(t => t with { Purpose = CampaignPurpose.Warning })).ShouldBe("marketing.campaign-commercial-only");
+        await trial.ChangeAsync(t => t with { Template = trial.Template });
+        await chain.Do(new ApproveMessageCampaign.Input(trial.Code));
+        await chain.Do(new ScheduleMessageCampaign.Input(trial.Code));
+        await chain.InTables(tables => tables.GetRequiredService<MarketingDb>().Templates.Where(t => t.Code == trial.Template)
+            .ExecuteUpdateAsync(set => set.SetProperty(t => t.Kind, kind)));
+        await trial.RunAsync();
+        (await trial.StateAsync()).ShouldBe(MessageCampaignState.Stopped);
+        (await trial.WrittenToAsync()).ShouldBeEmpty();
+    }
+
+    [Fact, Trait("Req", "SMS-17")]
+    public async Task Words_that_ask_for_what_no_campaign_tells_are_refused()
+    {
+        var (trial, asking) = (await CampaignTrial.DraftAsync(chain), Chain.Key());
+        await chain.ApproveWordsAsync(asking, Studio.Terms() with
+        {
+            Variables = [new TemplateVariable("name", VariableSource.Given, 20, "王芳")],
+        });
+
+        (await trial.DraftRefusalAsync(t => t with { Template = asking })).ShouldBe("marketing.campaign-cannot-tell");
+    }
+
+    [Fact, Trait("Req", "SMS-17")]
+    public async Task It_begins_in_the_words_that_it_was_approved_with_and_not_at_all_in_withdrawn_ones()
+    {
+        var (changed, withdrawn) = (await CampaignTrial.SentOffAsync(chain), await CampaignTrial.SentOffAsync(chain));
+        await chain.ApproveWordsAsync(changed.Template, Studio.Terms() with { Name = "秋日" });
+        await chain.Do(new WithdrawTemplate.Input(withdrawn.Template));
+
+        await changed.RunAsync();
+
+        (await changed.WrittenToAsync()).Count.ShouldBe(5);
+        var words = (await changed.BatchAsync()).TemplateId;
+        (await chain.InTables(t => t.GetRequiredService<MarketingDb>().Templates.SingleAsync(w => w.Id == words))).Revision.ShouldBe(1);
+        (await chain.Do(new ReadCampaignWords.Input(changed.Code))).Template.ShouldBe("夏日");
+        var ended = (await withdrawn.ReadAsync()).CampaignStanding;
+        (ended.State, ended.EndedFor).ShouldBe((MessageCampaignState.Stopped, RecipientState.WordsWithdrawn));
+    }
+
+    [Fact]
+    public async Task A_campaign_that_cannot_begin_keeps_no_other_waiting()
+    {
+        var (older, broken) = (await CampaignTrial.SentOffAsync(chain), await CampaignTrial.SentOffAsync(chain));
+        await chain.InTables(tables => tables.GetRequiredService<MarketingDb>().Campaigns.Where(c => c.Code == broken.Code)
+            .ExecuteUpdateAsync(set => set.SetProperty(c => c.SegmentNumber, 99)));
+
+        await Should.ThrowAsync<AggregateException>(older.RunAsync);
+
+        (await older.StateAsync()).ShouldBe(MessageCampaignState.Running);
+        (await older.WrittenToAsync()).Count.ShouldBe(5);
+        (await broken.StateAsync()).ShouldBe(MessageCampaignState.Scheduled);
+        await chain.Do(new StopMessageCampaign.Input(broken.Code));
     }
 }

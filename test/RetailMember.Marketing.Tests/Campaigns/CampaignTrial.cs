@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using RetailMember.Data;
 using RetailMember.Marketing.Campaigns;
 using RetailMember.Marketing.Campaigns.Editing;
 using RetailMember.Marketing.Campaigns.Results;
@@ -11,15 +10,19 @@ using RetailMember.Marketing.Segments.Editing;
 using RetailMember.Marketing.Segments.Rules;
 using RetailMember.Marketing.Tests.Segments;
 using RetailMember.Marketing.Tests.Shop;
+using RetailMember.People;
 
 namespace RetailMember.Marketing.Tests.Campaigns;
 
 /// <summary>A campaign to the five members of a <see cref="SegmentTrial"/>, in words that were approved.</summary>
-internal sealed class CampaignTrial(Chain chain, SegmentTrial members, string code)
+internal sealed class CampaignTrial(Chain chain, SegmentTrial members, string code, string template)
 {
     public SegmentTrial Members => members;
 
     public string Code => code;
+
+    /// <summary>Of its words.</summary>
+    public string Template => template;
 
     /// <param name="only">Those of them for whom it holds.</param>
     /// <param name="everybody">To every member of the brand, told apart by nothing.</param>
@@ -34,16 +37,7 @@ internal sealed class CampaignTrial(Chain chain, SegmentTrial members, string co
             Name = new LocalName("分群", "Segment"),
             Members = everybody ? Conditions.All() : members.Only(only is null ? Conditions.All() : Conditions.All(only)),
         }));
-        await chain.InTables(async tables =>
-        {
-            tables.GetRequiredService<MarketingDb>().Templates.Add(new MessageTemplate
-            {
-                Id = Guid.CreateVersion7(), BrandId = 1, Code = template, Revision = 1, State = TemplateState.Approved,
-                Kind = TemplateKind.Marketing, Terms = "{}", EditedBy = "test", EditedAt = chain.Clock.GetUtcNow().UtcDateTime,
-            });
-            await tables.GetRequiredService<DataSession>().SaveAsync();
-            return true;
-        });
+        await chain.ApproveWordsAsync(template);
         var terms = new MessageCampaignTerms
         {
             Name = new LocalName("春", "Spring"), Purpose = CampaignPurpose.Promotion, Segment = code, Template = template,
@@ -51,7 +45,7 @@ internal sealed class CampaignTrial(Chain chain, SegmentTrial members, string co
         await chain.Do(
             new EditMessageCampaign.Input(code, but?.Invoke(terms) ?? terms),
             caller: Chain.Person("author", MarketingRights.EditCampaigns));
-        return new CampaignTrial(chain, members, code);
+        return new CampaignTrial(chain, members, code, template);
     }
 
     /// <summary>Approved by another person and sent off.</summary>
@@ -64,6 +58,12 @@ internal sealed class CampaignTrial(Chain chain, SegmentTrial members, string co
         await chain.Do(new ScheduleMessageCampaign.Input(trial.Code));
         return trial;
     }
+
+    public Task<string> DraftRefusalAsync(Func<MessageCampaignTerms, MessageCampaignTerms> but) => EditAsync(
+        but, (input, author) => chain.RefusalOf(input, caller: author));
+
+    public Task ChangeAsync(Func<MessageCampaignTerms, MessageCampaignTerms> but) => EditAsync(
+        but, (input, author) => chain.Do(input, caller: author));
 
     public Task<RunMessageCampaigns.Result> RunAsync() => chain.Do(new RunMessageCampaigns.Input());
 
@@ -110,6 +110,12 @@ internal sealed class CampaignTrial(Chain chain, SegmentTrial members, string co
             await IdAsync(tables.GetRequiredService<MarketingDb>()), CancellationToken.None);
         return true;
     });
+
+    private async Task<T> EditAsync<T>(
+        Func<MessageCampaignTerms, MessageCampaignTerms> but, Func<EditMessageCampaign.Input, Caller, Task<T>> edit) =>
+        await edit(
+            new EditMessageCampaign.Input(code, but((await ReadAsync()).CampaignStanding.Terms)),
+            Chain.Person("author", MarketingRights.EditCampaigns));
 
     private Task<Guid> IdAsync(MarketingDb db) => db.Campaigns.Where(c => c.Code == code).Select(c => c.Id).SingleAsync();
 }

@@ -1,6 +1,8 @@
+using RetailMember.Marketing.Campaigns.Editing;
 using RetailMember.Marketing.Campaigns.Results;
 using RetailMember.Marketing.Data;
 using RetailMember.Marketing.Tests.Shop;
+using RetailMember.Redemption;
 using RetailMember.Redemption.Vouchers.Definitions;
 using RetailMember.Redemption.Vouchers.Rules;
 using RetailMember.Values;
@@ -62,12 +64,7 @@ public abstract class ResultTests(Chain chain)
     public async Task Whoever_was_really_written_to_gets_the_voucher_once()
     {
         var voucher = Chain.Key();
-        await chain.Do(new EditVoucherDefinition.Input(voucher, new VoucherTerms
-        {
-            Name = new LocalName("回归礼", "Welcome back"), Amount = Money.FromYuan(30m),
-            Validity = new Validity { Days = 30 },
-        }));
-        await chain.Do(new ActivateVoucherDefinition.Input(voucher));
+        await DefineAsync(voucher);
         var trial = await CampaignTrial.SentOffAsync(chain, t => t with { Voucher = voucher });
         await trial.RunAsync();
         (await trial.ReadAsync()).Effects.VouchersIssued.ShouldBe(0);
@@ -79,5 +76,91 @@ public abstract class ResultTests(Chain chain)
 
         var read = (await trial.ReadAsync()).Effects;
         (read.VouchersIssued, read.VouchersUsed, read.VoucherDiscount).ShouldBe((3, 0, Money.Zero));
+    }
+
+    [Fact, Trait("Req", "SMS-04")]
+    public async Task Before_the_provider_has_told_of_a_message_no_share_of_them_is_lost()
+    {
+        var trial = await CampaignTrial.SentOffAsync(chain);
+        await trial.RunAsync();
+        await trial.TurnAsync(MessageState.Accepted, 5, ask: true);
+
+        var running = (await trial.ReadAsync()).Effects;
+        await chain.Do(new StopMessageCampaign.Input(trial.Code));
+        var stopped = (await trial.ReadAsync()).Effects;
+        await trial.TurnAsync(MessageState.Delivered, 4, from: MessageState.Accepted);
+
+        (running.Sent, running.DeliveryShare, running.IsAlarming).ShouldBe((5, null, false));
+        (stopped.Sent, stopped.DeliveryShare, stopped.IsAlarming).ShouldBe((5, null, false));
+        (await trial.ReadAsync()).Effects.DeliveryShare.ShouldBe(1);
+    }
+
+    [Fact, Trait("Req", "SMS-16")]
+    public async Task Who_was_written_to_before_it_was_stopped_gets_his_voucher_whenever_that_is_known()
+    {
+        var voucher = await DefineAsync(Chain.Key());
+        var trial = await CampaignTrial.SentOffAsync(chain, t => t with { Voucher = voucher });
+        await trial.RunAsync();
+        await trial.TurnAsync(MessageState.Accepted, 2, ask: true);
+        await trial.TurnAsync(MessageState.HandingOver, 1, ask: true);
+        await chain.Do(new StopMessageCampaign.Input(trial.Code));
+
+        await trial.RunAsync();
+        (await trial.ReadAsync()).Effects.VouchersIssued.ShouldBe(2);
+        await trial.TurnAsync(MessageState.Delivered, 1, from: MessageState.HandingOver);
+        await trial.RunAsync();
+        await trial.RunAsync();
+
+        var read = await trial.ReadAsync();
+        (read.Effects.VouchersIssued, read.CampaignStanding.State).ShouldBe((3, MessageCampaignState.Stopped));
+        read.Decisions.Select(d => (d.State, d.Members))
+            .ShouldBe([(RecipientState.Rewarded, 3L), (RecipientState.Queued, 2L)], ignoreOrder: true);
+    }
+
+    [Fact, Trait("Req", "SMS-16")]
+    public async Task Of_whom_the_voucher_was_refused_is_kept_and_nobody_counts_as_rewarded_who_was_not()
+    {
+        var (limited, ended) = (await DefineAsync(Chain.Key(), most: 1), await DefineAsync(Chain.Key()));
+        foreach (var expected in (RecipientState[])[RecipientState.Rewarded, RecipientState.HasMost])
+        {
+            var again = await CampaignTrial.SentOffAsync(chain, t => t with { Voucher = limited }, everybody: true);
+            await again.RunAsync();
+            await again.TurnAsync(MessageState.Delivered, 1_000);
+            await again.RunAsync();
+            (await again.ReadAsync()).Decisions.Single(d => d.State == expected).Members.ShouldBeGreaterThanOrEqualTo(5);
+        }
+
+        var trial = await CampaignTrial.SentOffAsync(chain, t => t with { Voucher = ended });
+        await chain.Do(new EndVoucherDefinition.Input(ended));
+        await trial.RunAsync();
+        await trial.TurnAsync(MessageState.Delivered, 5);
+        await trial.RunAsync();
+
+        var read = await trial.ReadAsync();
+        read.Decisions.ShouldBe([new(RecipientState.VoucherRefused, 5)]);
+        (read.Effects.VouchersIssued, read.Effects.Written).ShouldBe((0, 5));
+    }
+
+    [Fact, Trait("Req", "SMS-01")]
+    public async Task A_voucher_that_cannot_be_issued_is_refused_at_the_draft_and_at_the_approval()
+    {
+        var voucher = await DefineAsync(Chain.Key());
+        var trial = await CampaignTrial.DraftAsync(chain, t => t with { Voucher = voucher });
+
+        (await trial.DraftRefusalAsync(t => t with { Voucher = "nowhere" })).ShouldBe(VoucherRefusals.DefinitionNotActive);
+        await chain.Do(new EndVoucherDefinition.Input(voucher));
+        (await chain.RefusalOf(new ApproveMessageCampaign.Input(trial.Code))).ShouldBe(VoucherRefusals.DefinitionNotActive);
+    }
+
+    /// <param name="most">So many for each member; null: any number.</param>
+    private async Task<string> DefineAsync(string voucher, int? most = null)
+    {
+        await chain.Do(new EditVoucherDefinition.Input(voucher, new VoucherTerms
+        {
+            Name = new LocalName("回归礼", "Welcome back"), Amount = Money.FromYuan(30m),
+            Validity = new Validity { Days = 30 }, MostPerMember = most,
+        }));
+        await chain.Do(new ActivateVoucherDefinition.Input(voucher));
+        return voucher;
     }
 }

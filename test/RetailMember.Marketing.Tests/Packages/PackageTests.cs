@@ -59,6 +59,11 @@ public abstract class PackageTests(Chain chain)
         (await CostAsync(batch, Chain.Apparel)).ShouldBe(Money.FromYuan(30m));
     }
 
+    [Fact, Trait("Req", "SMS-02")]
+    public async Task What_is_ordered_tomorrow_is_not_entered_today() =>
+        (await chain.RefusalOf(new BuyPackage.Input("early", 1, Money.FromYuan(1m), new DateOnly(2026, 3, 3)), Chain.Apparel))
+            .ShouldBe("marketing.package-not-ordered");
+
     private Task<PackageView> BuyAsync(string code, long bought, long free, decimal yuan, string day) => chain.Do(
         new BuyPackage.Input(code, bought, Money.FromYuan(yuan), DateOnly.ParseExact(day, "O", null), free));
 

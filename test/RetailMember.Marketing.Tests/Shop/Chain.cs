@@ -4,6 +4,8 @@ using Microsoft.Extensions.DependencyInjection;
 using RetailMember.Brands;
 using RetailMember.Data;
 using RetailMember.Ledger;
+using RetailMember.Marketing.Signatures;
+using RetailMember.Marketing.Templates;
 using RetailMember.Membership;
 using RetailMember.Membership.Members;
 using RetailMember.Membership.Programmes;
@@ -11,6 +13,7 @@ using RetailMember.Membership.Purchases;
 using RetailMember.People;
 using RetailMember.Redemption;
 using RetailMember.Testing.Shop;
+using RetailMember.UseCases;
 using RetailMember.Values;
 
 namespace RetailMember.Marketing.Tests.Shop;
@@ -25,6 +28,9 @@ public abstract class Chain(DatabaseKind kind) : ModuleShop(
     private static readonly Store[] Stores =
         [new(11, 1, "s1", "一店", "East"), new(12, 1, "s2", "二店", "West"), new(21, 2, "s1", "一店", "East")];
 
+    /// <summary>Approves what the house has edited.</summary>
+    private static readonly Caller Second = Caller.House("second");
+
     private static int lastMobile;
 
     private readonly ConcurrentDictionary<Guid, bool> objectors = new();
@@ -34,6 +40,15 @@ public abstract class Chain(DatabaseKind kind) : ModuleShop(
         await base.InitializeAsync();
         foreach (var brand in (Brand[])[Pharmacy, Apparel])
             await Do(new StartProgramme.Input("four-tiers", new DateTime(2020, 1, 1)), brand);
+        await Do(new ProposeSignature.Input(Studio.Signature));
+        await Do(new ApproveSignature.Input(Studio.Signature), caller: Second);
+    }
+
+    /// <summary>Words of the pharmacy that another person has approved, as the next revision of their template.</summary>
+    internal async Task ApproveWordsAsync(string template, TemplateTerms? terms = null)
+    {
+        var draft = await Do(new EditTemplate.Input(template, terms ?? Studio.Terms()));
+        await Do(new ApproveTemplate.Input(template, draft.Revision), caller: Second);
     }
 
     public static string Key() => Guid.CreateVersion7().ToString("N");

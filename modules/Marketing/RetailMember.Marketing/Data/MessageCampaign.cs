@@ -113,6 +113,10 @@ internal sealed class CampaignMember : IBrandOwned
     /// <summary>The column that the run moves.</summary>
     public static readonly string[] Moving = [nameof(State)];
 
+    /// <summary>Of those who were to get the message.</summary>
+    public static readonly RecipientState[] Written =
+        [RecipientState.Queued, RecipientState.Rewarded, RecipientState.HasMost, RecipientState.VoucherRefused];
+
     public Guid CampaignId { get; init; }
 
     public Guid MemberId { get; init; }
@@ -147,4 +151,13 @@ internal enum RecipientState
 
     /// <summary>The campaign was stopped before his turn.</summary>
     Stopped,
+
+    /// <summary>His message went out; he has had as many of the voucher as one may.</summary>
+    HasMost,
+
+    /// <summary>His message went out; its voucher could not be issued.</summary>
+    VoucherRefused,
+
+    /// <summary>Ended a campaign at its beginning: its words may not be used any more.</summary>
+    WordsWithdrawn,
 }

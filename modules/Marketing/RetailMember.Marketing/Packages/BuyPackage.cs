@@ -1,5 +1,6 @@
 using FluentValidation;
 using Microsoft.EntityFrameworkCore;
+using RetailMember.Brands;
 using RetailMember.Marketing.Data;
 using RetailMember.UseCases;
 using RetailMember.Values;
@@ -17,6 +18,8 @@ internal sealed class BuyPackage(MarketingDb db, PackageBook packages) : UseCase
     {
         if (await db.Packages.AnyAsync(p => p.Code == input.Package, cancel))
             throw new Refusal("marketing.package-known", RefusalKind.Conflict, ("package", input.Package));
+        if (input.OrderedOn > call.RequiredBrand.DateOf(call.At))
+            throw Refusal.Invalid("orderedOn", "marketing.package-not-ordered");
         var package = new MessagePackage
         {
             Id = Guid.CreateVersion7(), BrandId = call.RequiredBrand.Id, Code = input.Package, Bought = input.Bought,

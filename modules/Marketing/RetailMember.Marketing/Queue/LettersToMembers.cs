@@ -52,6 +52,6 @@ internal sealed class LettersToMembers(
     {
         var words = await templates.ForPurposeAsync(purpose, MessageChannel.Sms, cancel)
             ?? await templates.ForPurposeAsync(purpose, MessageChannel.Mail, cancel);
-        return words is not null && await templates.MayGoAsync(words, cancel) ? words : null;
+        return words is { Kind: not TemplateKind.Code } && await templates.MayGoAsync(words, cancel) ? words : null;
     }
 }

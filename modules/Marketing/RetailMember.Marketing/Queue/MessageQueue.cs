@@ -11,7 +11,7 @@ namespace RetailMember.Marketing.Queue;
 /// as often and in as many transactions as you like, and the hand-over does the rest: it asks for consent, opt-out, quiet
 /// hours and limits at the moment of sending, and each member gets at most one message of a batch.
 /// <code>
-/// await queue.OpenAsync(new NewBatch(campaign.Id, "campaign:" + campaign.Code, template), call, cancel);
+/// await queue.OpenAsync(new NewBatch(campaign.Id, MessageQueue.CampaignPrefix + campaign.Code, template), call, cancel);
 /// var fresh = await queue.AddAsync(campaign.Id, [.. members.Select(m => new NewMessage(m))], call, cancel);
 /// await queue.HoldAsync(campaign.Id, cancel);      // pause: instant, whatever is queued
 /// await queue.ReleaseAsync(campaign.Id, cancel);
@@ -26,14 +26,22 @@ namespace RetailMember.Marketing.Queue;
 /// </remarks>
 internal sealed class MessageQueue(MarketingDb db, IRows rows)
 {
+    /// <summary>What the purpose of a campaign's batch begins with.</summary>
+    public const string CampaignPrefix = "campaign:";
+
     /// <summary>
-    /// Opens the batch, held where it says so; harmless when repeated. Refuses <c>marketing.template-not-approved</c>.
+    /// Opens the batch, held where it says so; harmless when repeated. Words that were approved once will do, as long as
+    /// they are not withdrawn. Refuses <c>marketing.template-not-approved</c>, <c>marketing.codes-not-queued</c>, and
+    /// <c>marketing.campaign-commercial-only</c>: no campaign passes by consent, opt-out, quiet hours and limits.
     /// </summary>
     public async Task<MessageBatch> OpenAsync(NewBatch asked, CallContext call, CancellationToken cancel)
     {
         var template = await db.Templates.AsNoTracking().SingleAsync(t => t.Id == asked.TemplateId, cancel);
-        if (template.State != TemplateState.Approved)
+        if (template.State is not (TemplateState.Approved or TemplateState.Replaced))
             throw new Refusal("marketing.template-not-approved", RefusalKind.Conflict, ("template", template.Code));
+        if (template.Kind == TemplateKind.Code)
+            throw new Refusal("marketing.codes-not-queued", RefusalKind.Conflict, ("template", template.Code));
+        if (asked.Purpose.StartsWith(CampaignPrefix, StringComparison.Ordinal)) RequireCommercial(template);
         var batch = new MessageBatch
         {
             Id = asked.Id,
@@ -111,6 +119,13 @@ internal sealed class MessageQueue(MarketingDb db, IRows rows)
             .GroupBy(m => new { m.State, m.Reason })
             .Select(g => new BatchCount(g.Key.State, g.Key.Reason, g.LongCount(), g.Sum(m => (long)m.Parts)))
             .ToListAsync(cancel);
+
+    /// <summary>Refuses <c>marketing.campaign-commercial-only</c>.</summary>
+    public static void RequireCommercial(MessageTemplate template)
+    {
+        if (template.Kind != TemplateKind.Marketing)
+            throw new Refusal("marketing.campaign-commercial-only", RefusalKind.Conflict, ("template", template.Code));
+    }
 
     public static MessageLane LaneOf(TemplateKind kind) => kind switch
     {

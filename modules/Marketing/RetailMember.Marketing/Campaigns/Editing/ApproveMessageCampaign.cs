@@ -17,7 +17,7 @@ internal sealed class ApproveMessageCampaign(CampaignShelf shelf, CampaignParts 
         CampaignShelf.Require(campaign, MessageCampaignState.Draft);
         if (campaign.EditorId is { } editor && editor == call.Caller.Id)
             throw new Refusal("marketing.own-campaign", RefusalKind.Conflict, ("campaign", input.Campaign));
-        var (segment, template) = await parts.RequireAsync(MessageCampaignTerms.Read(campaign.Terms), cancel);
+        var (segment, template) = await parts.RequireAsync(MessageCampaignTerms.Read(campaign.Terms), call, cancel);
         (campaign.SegmentId, campaign.SegmentNumber, campaign.TemplateId) = (segment.Id, segment.Number, template.Id);
         (campaign.State, campaign.ApprovedBy, campaign.ApprovedAt) = (MessageCampaignState.Approved, call.Caller.Name, call.At);
         return CampaignView.Of(campaign);

@@ -7,7 +7,7 @@ namespace RetailMember.Marketing.Campaigns.Editing;
 
 /// <summary>Drafts a campaign, or changes it before it is sent off; what another person had approved is a draft again.</summary>
 [Needs(MarketingRights.EditCampaigns)]
-internal sealed class EditMessageCampaign(MarketingDb db, CampaignShelf shelf)
+internal sealed class EditMessageCampaign(MarketingDb db, CampaignShelf shelf, CampaignParts parts)
     : UseCase<EditMessageCampaign.Input, CampaignView>
 {
     protected override async Task<CampaignView> RunAsync(Input input, CallContext call, CancellationToken cancel)
@@ -16,6 +16,7 @@ internal sealed class EditMessageCampaign(MarketingDb db, CampaignShelf shelf)
         var campaign = known ? await shelf.HoldAsync(input.Campaign, cancel) : Make(input, call);
         if (!known) db.Campaigns.Add(campaign);
         CampaignShelf.Require(campaign, MessageCampaignState.Draft, MessageCampaignState.Approved);
+        await parts.CheckAsync(input.Terms, call, cancel);
         campaign.Terms = input.Terms.ToJson();
         campaign.State = MessageCampaignState.Draft;
         (campaign.SegmentId, campaign.SegmentNumber, campaign.TemplateId) = (null, null, null);

@@ -28,21 +28,22 @@ internal sealed class ReadMessageCampaign(
         var used = await vouchers.OfIssuesAsync(RewardRecipients.PrefixOf(campaign.Id), cancel);
         var cost = await packages.CostAsync(campaign.Id, cancel);
         var effect = await EffectAsync(campaign, terms, cancel);
-        var quality = QualityOf(campaign, messages);
+        var quality = QualityOf(messages, await queue.IsBusyAsync(campaign.Id, cancel));
         return new Result(
             (await shelf.ViewsAsync([campaign], cancel))[0], members, messages,
             new Outcomes(
                 Sum(messages, MessageState.Accepted, MessageState.Delivered, MessageState.Failed, MessageState.Unknown),
-                quality.Delivered, quality.Share, quality.IsAlarming, await OptedOutAsync(campaign, terms, cancel), used.Issued,
-                used.Used, new Money(used.DiscountFen), effect.Written, new Money(effect.WrittenFen), effect.HeldOut,
-                new Money(effect.HeldOutFen), effect.Extra, cost, effect.Profit(terms.MarginPercent, cost, used.DiscountFen)));
+                quality.Delivered, quality.Sent == 0 ? null : quality.Share, quality.IsAlarming,
+                await OptedOutAsync(campaign, terms, cancel), used.Issued, used.Used, new Money(used.DiscountFen),
+                effect.Written, new Money(effect.WrittenFen), effect.HeldOut, new Money(effect.HeldOutFen), effect.Extra, cost,
+                effect.Profit(terms.MarginPercent, cost, used.DiscountFen)));
     }
 
-    /// <summary>While a campaign runs, what the provider has not told of yet is not counted as lost.</summary>
-    private static DeliveryQuality QualityOf(MessageCampaign campaign, IReadOnlyList<BatchCount> messages)
+    /// <summary>As long as the provider may still tell of messages, they are not counted as lost.</summary>
+    private static DeliveryQuality QualityOf(IReadOnlyList<BatchCount> messages, bool isBusy)
     {
         var settled = Sum(messages, MessageState.Delivered, MessageState.Failed, MessageState.Unknown);
-        var open = campaign.EndedAt is null ? 0 : Sum(messages, MessageState.Accepted);
+        var open = isBusy ? 0 : Sum(messages, MessageState.Accepted);
         return new DeliveryQuality(settled + open, Sum(messages, MessageState.Delivered));
     }
 
@@ -58,8 +59,7 @@ internal sealed class ReadMessageCampaign(
     {
         if (campaign.StartedAt is not { } start) return default;
         var spend = receipts.SpendBetween(start, start.AddDays(terms.ResultDays));
-        var (written, heldOut) = (
-            Of(campaign, RecipientState.Queued, RecipientState.Rewarded), Of(campaign, RecipientState.HeldOut));
+        var (written, heldOut) = (Of(campaign, CampaignMember.Written), Of(campaign, RecipientState.HeldOut));
         return new CampaignEffect(
             await written.LongCountAsync(cancel), (await sets.SumAsync(KeySet.Of(written), spend, cancel)).Sum,
             await heldOut.LongCountAsync(cancel), (await sets.SumAsync(KeySet.Of(heldOut), spend, cancel)).Sum);
@@ -84,7 +84,7 @@ internal sealed class ReadMessageCampaign(
 /// <summary>What came of a campaign so far.</summary>
 /// <param name="Sent">Messages that the provider was given.</param>
 /// <param name="Delivered">Messages that arrived.</param>
-/// <param name="DeliveryShare">Of one, of those whose end is known.</param>
+/// <param name="DeliveryShare">Of one, of those whose end is known; null while none is.</param>
 /// <param name="IsAlarming">Fewer than 95 of a hundred arrived.</param>
 /// <param name="OptedOut">Members who want no more since their message.</param>
 /// <param name="VouchersUsed">Vouchers that paid at least once.</param>
@@ -95,6 +95,6 @@ internal sealed class ReadMessageCampaign(
 /// <param name="MessageCost">Yuan; null where no package paid.</param>
 /// <param name="Profit">Yuan; null where the margin is not known, or nobody was held out.</param>
 internal sealed record Outcomes(
-    long Sent, long Delivered, decimal DeliveryShare, bool IsAlarming, long OptedOut, long VouchersIssued, long VouchersUsed,
+    long Sent, long Delivered, decimal? DeliveryShare, bool IsAlarming, long OptedOut, long VouchersIssued, long VouchersUsed,
     Money VoucherDiscount, long Written, Money WrittenSales, long HeldOut, Money HeldOutSales, Money? ExtraSales,
     Money? MessageCost, Money? Profit);

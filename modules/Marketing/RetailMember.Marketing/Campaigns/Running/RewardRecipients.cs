@@ -9,8 +9,8 @@ using RetailMember.UseCases;
 namespace RetailMember.Marketing.Campaigns.Running;
 
 /// <summary>
-/// Gives the campaign's voucher to those whose message the provider took, each once by campaign and member; who may have no
-/// more of it keeps what he has.
+/// Gives the campaign's voucher to those whose message the provider took, each once by campaign and member, and notes of
+/// whom it was refused; who may have no more of it keeps what he has. A campaign that was stopped owes it, too.
 /// </summary>
 [Needs(MarketingRights.RunCampaigns)]
 internal sealed class RewardRecipients(MarketingDb db, IRows rows, CampaignShelf shelf, IVouchers vouchers)
@@ -33,12 +33,19 @@ internal sealed class RewardRecipients(MarketingDb db, IRows rows, CampaignShelf
             select member).Take(input.Limit).ToListAsync(cancel);
         if (next.Count == 0) return new Result(0);
         var occasion = new VoucherOccasion(call.At, call.RequiredBrand.DateOf(call.At), call.Caller.Name);
-        await vouchers.IssueAsync(
+        var given = await vouchers.IssueAsync(
             [.. next.Select(m => new VoucherIssue(KeyOf(campaign.Id, m.MemberId), voucher, m.MemberId, campaign.Code, occasion))], cancel);
-        foreach (var member in next) member.State = RecipientState.Rewarded;
+        foreach (var (member, outcome) in next.Zip(given)) member.State = StateAfter(outcome.Refusal);
         await rows.UpdateAsync(next, CampaignMember.Moving, cancel);
         return new Result(next.Count);
     }
+
+    private static RecipientState StateAfter(string? refusal) => refusal switch
+    {
+        null => RecipientState.Rewarded,
+        VoucherRefusals.MemberHasMost => RecipientState.HasMost,
+        _ => RecipientState.VoucherRefused,
+    };
 
     /// <summary>Of all vouchers of a campaign.</summary>
     public static string PrefixOf(Guid campaign) => $"{KeyPrefix}{campaign:N}:";

@@ -17,30 +17,49 @@ internal sealed class RunMessageCampaigns(UseCaseEntry entry, IRunProgress progr
 
     protected override async Task<Result> RunAsync(Input input, CallContext call, CancellationToken cancel)
     {
-        var moved = 0;
-        foreach (var state in (MessageCampaignState[])[MessageCampaignState.Scheduled, MessageCampaignState.Running])
-        {
-            foreach (var campaign in (await entry.RunAsync(new FindMessageCampaigns.Input(state), call, cancel)).Campaigns)
-            {
-                await RunAsync(campaign.Campaign, call, cancel);
-                moved++;
-            }
-        }
-
-        return new Result(moved);
+        string[] moving =
+        [
+            .. await CodesAsync(MessageCampaignState.Scheduled, call, cancel),
+            .. await CodesAsync(MessageCampaignState.Running, call, cancel),
+        ];
+        var owing = (await entry.RunAsync(new FindOwing.Input(), call, cancel)).Campaigns;
+        var faults = new List<Exception>();
+        foreach (var code in moving) await ApartAsync(() => MoveAsync(code, call, cancel), faults, cancel);
+        foreach (var code in owing) await ApartAsync(() => RewardAsync(code, call, cancel), faults, cancel);
+        return faults.Count == 0 ? new Result(moving.Length) : throw new AggregateException(faults);
     }
 
-    private async Task RunAsync(string code, CallContext call, CancellationToken cancel)
+    /// <summary>No campaign keeps the others waiting: what went wrong with one is told once all had their turn.</summary>
+    private static async Task ApartAsync(Func<Task> work, List<Exception> faults, CancellationToken cancel)
+    {
+        try
+        {
+            await work();
+        }
+        catch (Exception fault) when (!cancel.IsCancellationRequested)
+        {
+            faults.Add(fault);
+        }
+    }
+
+    private async Task<IEnumerable<string>> CodesAsync(MessageCampaignState state, CallContext call, CancellationToken cancel) =>
+        (await entry.RunAsync(new FindMessageCampaigns.Input(state), call, cancel)).Campaigns.Select(c => c.Campaign);
+
+    private async Task MoveAsync(string code, CallContext call, CancellationToken cancel)
     {
         var campaign = await entry.RunAsync(new StartMessageCampaign.Input(code), call, cancel);
         var done = campaign.Spread;
         while (await entry.RunAsync(new SpreadMessageCampaign.Input(code, MembersAtOnce), call, cancel) is { Decided: > 0 } step)
             progress.Report(done += step.Decided, campaign.Members);
+        await RewardAsync(code, call, cancel);
+        await entry.RunAsync(new CloseMessageCampaign.Input(code), call, cancel);
+    }
+
+    private async Task RewardAsync(string code, CallContext call, CancellationToken cancel)
+    {
         while (await entry.RunAsync(new RewardRecipients.Input(code, MembersAtOnce), call, cancel) is { Done: > 0 })
         {
         }
-
-        await entry.RunAsync(new CloseMessageCampaign.Input(code), call, cancel);
     }
 
     internal sealed record Input : IInput<Result>;

@@ -64,7 +64,7 @@ internal sealed class SpreadMessageCampaign(
     }
 
     private Task<long> QueuedAsync(MessageCampaign campaign, CancellationToken cancel) => db.CampaignMembers.LongCountAsync(
-        m => m.CampaignId == campaign.Id && (m.State == RecipientState.Queued || m.State == RecipientState.Rewarded), cancel);
+        m => m.CampaignId == campaign.Id && EF.Parameter(CampaignMember.Written).Contains(m.State), cancel);
 
     internal sealed record Input(string Campaign, int Limit) : IInput<Result>;
 

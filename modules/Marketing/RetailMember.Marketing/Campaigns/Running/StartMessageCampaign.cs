@@ -1,31 +1,43 @@
+using Microsoft.EntityFrameworkCore;
 using RetailMember.Brands;
 using RetailMember.Data;
 using RetailMember.Marketing.Data;
 using RetailMember.Marketing.Queue;
 using RetailMember.Marketing.Segments;
+using RetailMember.Marketing.Templates;
 using RetailMember.UseCases;
 
 namespace RetailMember.Marketing.Campaigns.Running;
 
 /// <summary>
-/// Begins a campaign that is due: writes down who is in its segment at this moment, by one statement, and opens its batch.
+/// Begins a campaign that is due: writes down who is in its segment at this moment, by one statement, and opens its batch in
+/// the words that it was approved with, whatever was approved since. Where those may not be used any more it ends at once.
 /// A campaign that has begun is left as it is.
 /// </summary>
 [Needs(MarketingRights.RunCampaigns)]
 internal sealed class StartMessageCampaign(
-    CampaignShelf shelf, SegmentShelf segments, SegmentBook book, IKeySets sets, MessageQueue queue)
+    MarketingDb db, CampaignShelf shelf, SegmentShelf segments, SegmentBook book, TemplateShelf templates, IKeySets sets,
+    MessageQueue queue)
     : UseCase<StartMessageCampaign.Input, CampaignView>
 {
     protected override async Task<CampaignView> RunAsync(Input input, CallContext call, CancellationToken cancel)
     {
         var campaign = await shelf.HoldAsync(input.Campaign, cancel);
         if (campaign.State != MessageCampaignState.Scheduled || campaign.DueAt > call.At) return CampaignView.Of(campaign);
+        var words = await db.Templates.AsNoTracking().SingleAsync(t => t.Id == campaign.TemplateId, cancel);
+        if (words.Kind != TemplateKind.Marketing || !await templates.MayGoAsync(words, cancel))
+        {
+            (campaign.State, campaign.EndedAt, campaign.EndedFor) =
+                (MessageCampaignState.Stopped, call.At, RecipientState.WordsWithdrawn);
+            return CampaignView.Of(campaign);
+        }
+
         var terms = MessageCampaignTerms.Read(campaign.Terms);
         var members = (await segments.TermsAsync(campaign.SegmentId!.Value, campaign.SegmentNumber!.Value, cancel)).Members;
         var known = await book.OpenAsync(cancel);
         known.Check(members, "members");
         await queue.OpenAsync(
-            new NewBatch(campaign.Id, "campaign:" + campaign.Code, campaign.TemplateId!.Value)
+            new NewBatch(campaign.Id, MessageQueue.CampaignPrefix + campaign.Code, words.Id)
             {
                 NotAfter = call.At.AddHours(terms.Hours), MostFen = terms.Budget?.Fen,
             },

@@ -11,9 +11,11 @@ internal sealed record CampaignListModel(
     IReadOnlyList<CampaignView> Campaigns, IReadOnlyDictionary<string, LocalName> Segments, bool MayEdit);
 
 /// <param name="Preview">Before it begins: whom it would go to now.</param>
+/// <param name="IsLate">It should have begun some minutes ago.</param>
 /// <param name="Segment">What its segment is called; null where the reader may not see it.</param>
 internal sealed record CampaignModel(
-    ReadMessageCampaign.Result Read, LocalName? Segment, PreviewSegment.Result? Preview, bool MayEdit, bool MayApprove, bool MayRun);
+    ReadMessageCampaign.Result Read, ReadCampaignWords.Result Words, LocalName? Segment, PreviewSegment.Result? Preview,
+    bool IsLate, bool MayEdit, bool MayApprove, bool MayRun);
 
 /// <param name="Campaign">Null for a new one, whose code is still free to choose.</param>
 internal sealed record CampaignFormModel(CampaignView? Campaign, ReadCampaignChoices.Result Choices, FormFaults Faults);

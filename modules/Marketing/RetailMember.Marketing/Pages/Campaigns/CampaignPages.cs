@@ -21,6 +21,9 @@ internal static class CampaignPages
     private const string One = List + "/{campaign}";
     private const string Edit = One + "/edit";
 
+    /// <summary>So long after its time a campaign may begin.</summary>
+    private static readonly TimeSpan Punctual = TimeSpan.FromMinutes(5);
+
     public static void Map(RouteGroupBuilder pages)
     {
         pages.MapGet(List, async (PageCall page) => Page.For<CampaignListPage>(new CampaignListModel(
@@ -31,7 +34,8 @@ internal static class CampaignPages
         pages.MapGet(Edit, (PageCall page, string campaign) => EditAsync(page, campaign, FormFaults.None));
         pages.MapPost(Edit, (PageCall page, string campaign) => page.SubmitAsync(
             () => SaveAsync(page), faults => EditAsync(page, campaign, faults)));
-        pages.MapGet(One, async (PageCall page, string campaign) => Page.For<CampaignPage>(await ModelAsync(page, campaign)));
+        pages.MapGet(One, async (PageCall page, TimeProvider time, string campaign) =>
+            Page.For<CampaignPage>(await ModelAsync(page, time, campaign)));
         MapStep(pages, "approval", campaign => new ApproveMessageCampaign.Input(campaign));
         MapStep(pages, "dispatch", campaign => new ScheduleMessageCampaign.Input(campaign));
         MapStep(pages, "interruption", campaign => new PauseMessageCampaign.Input(campaign));
@@ -49,12 +53,15 @@ internal static class CampaignPages
                 : Flash.Success("marketing.campaign.done." + step, ("campaign", campaign)));
         });
 
-    private static async Task<CampaignModel> ModelAsync(PageCall page, string campaign)
+    private static async Task<CampaignModel> ModelAsync(PageCall page, TimeProvider time, string campaign)
     {
         var read = await page.RunAsync(new ReadMessageCampaign.Input(campaign));
+        var late = time.GetUtcNow().UtcDateTime - Punctual;
         return new CampaignModel(
-            read, (await SegmentsAsync(page)).GetValueOrDefault(read.CampaignStanding.Terms.Segment),
+            read, await page.RunAsync(new ReadCampaignWords.Input(campaign)),
+            (await SegmentsAsync(page)).GetValueOrDefault(read.CampaignStanding.Terms.Segment),
             read.CampaignStanding.StartedAt is null ? await PreviewAsync(page, read.CampaignStanding.Terms.Segment) : null,
+            read.CampaignStanding is { State: MessageCampaignState.Scheduled, DueAt: { } due } && due < late,
             page.May(MarketingRights.EditCampaigns), page.May(MarketingRights.ApproveCampaigns),
             page.May(MarketingRights.RunCampaigns));
     }
@@ -76,8 +83,14 @@ internal static class CampaignPages
         return preview.Accepted ? preview.Value : null;
     }
 
-    private static async Task<IResult> EditAsync(PageCall page, string campaign, FormFaults faults) =>
-        await FormAsync(page, (await page.RunAsync(new ReadMessageCampaign.Input(campaign))).CampaignStanding, faults);
+    /// <summary>What is on its way, or over, is not edited any more.</summary>
+    private static async Task<IResult> EditAsync(PageCall page, string campaign, FormFaults faults)
+    {
+        var view = (await page.RunAsync(new ReadMessageCampaign.Input(campaign))).CampaignStanding;
+        return view.State is MessageCampaignState.Draft or MessageCampaignState.Approved
+            ? await FormAsync(page, view, faults)
+            : Page.Redirect(To(page, campaign), Flash.Danger("refusal.marketing.campaign-state", ("campaign", campaign)));
+    }
 
     private static async Task<IResult> FormAsync(PageCall page, CampaignView? campaign, FormFaults faults)
     {

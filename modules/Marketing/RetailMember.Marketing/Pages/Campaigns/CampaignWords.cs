@@ -18,6 +18,7 @@ internal static class CampaignWords
         {
             { AwaitsPackage: true } => "marketing.campaign.awaits-package",
             { State: MessageCampaignState.Stopped, EndedFor: RecipientState.OverBudget } => "marketing.campaign.stopped-by-budget",
+            { EndedFor: RecipientState.WordsWithdrawn } => "marketing.campaign.stopped-by-words",
             _ => States + EnumCode.Of(campaign.State),
         }];
 
