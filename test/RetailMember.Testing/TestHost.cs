@@ -143,6 +143,8 @@ public sealed class TestHost : IAsyncDisposable
         Replace = services =>
         {
             services.AddSingleton(time);
+            // A machine under load is no module that hangs; tests of those set their own.
+            services.AddSingleton(new SeamPatience(TimeSpan.FromMinutes(1)));
             options.Replace?.Invoke(services);
         },
     };

@@ -16,11 +16,10 @@ public sealed class SeamCalls(
     IServiceProviderIsService services,
     ModuleCatalogue modules,
     IBrandDirectory brands,
+    SeamPatience patience,
     ILogger<SeamCalls> log)
 {
     private const int FaultsUntilQuarantine = 3;
-
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
 
     private readonly ConcurrentDictionary<string, int> faultsInARow = new();
     private readonly ConcurrentDictionary<Type, string[]> fillers = new();
@@ -77,7 +76,7 @@ public sealed class SeamCalls(
         try
         {
             // On another thread: one that blocks instead of awaiting must not hold the till either.
-            await Task.Run(() => ask(copies).AsTask(), cancel).WaitAsync(Patience, cancel);
+            await Task.Run(() => ask(copies).AsTask(), cancel).WaitAsync(patience.Longest, cancel);
         }
         catch (Exception fault) when (!cancel.IsCancellationRequested)
         {
@@ -96,4 +95,11 @@ public sealed class SeamCalls(
         if (faultsInARow.AddOrUpdate(name, 1, (_, n) => n + 1) < FaultsUntilQuarantine) return;
         if (modules.Find(name) is { IsPlugin: true } plugin) modules.Quarantine(plugin, doing, fault);
     }
+}
+
+/// <summary>How long a module is waited for that fills a seam, before whoever asked goes on without it.</summary>
+public sealed record SeamPatience(TimeSpan Longest)
+{
+    /// <summary>What a customer at the till may be kept waiting.</summary>
+    public static readonly SeamPatience Usual = new(TimeSpan.FromSeconds(1));
 }

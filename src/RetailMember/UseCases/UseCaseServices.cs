@@ -12,6 +12,7 @@ public static class UseCaseServices
     {
         services.AddSingleton(modules);
         services.AddSingleton(new UseCaseCatalogue(modules.Modules.SelectMany(m => m.UseCases)));
+        services.AddSingleton(SeamPatience.Usual);
         services.AddSingleton<SeamCalls>();
         services.AddSingleton<Guard>();
         services.AddSingleton<UseCaseEntry>();
