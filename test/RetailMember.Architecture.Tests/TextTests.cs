@@ -68,6 +68,7 @@ public sealed class TextTests
         .. House.Modules.Modules.Select(m => $"module.{m.Name}"),
         .. House.Modules.Permissions.Select(p => $"permission.{p.Name}"),
         .. House.Modules.Modules.SelectMany(m => m.Description.Settings).Select(s => $"setting.{s.Name}"),
+        .. House.Modules.Modules.SelectMany(m => m.Description.Settings).SelectMany(s => s.Choices.Select(c => $"setting-choice.{c}")),
         .. House.Modules.Modules.SelectMany(m => m.Description.Menu).Select(m => m.Text),
         .. House.Modules.Modules.SelectMany(m => m.Description.MemberLinks).Select(l => l.Text),
         .. House.Modules.Modules.SelectMany(m => m.Description.MemberTabs).Select(t => t.Text),

@@ -16,7 +16,6 @@ using RetailMember.Ledger;
 using RetailMember.Membership;
 using RetailMember.Modules;
 using RetailMember.People;
-using RetailMember.Settings;
 
 namespace RetailMember.Engagement;
 
@@ -36,9 +35,9 @@ public sealed class EngagementModule : IModule
         module.On<MembersUnmerged, SeatsOfUnmerges>();
         module.On<SeatGiven, NoticesOfSeats>();
         module.On<EventCancelled, NoticesOfCancelledEvents>();
-        module.Setting(TicketBook.DueHours, SettingKind.WholeNumber, "48");
-        module.Setting(TicketBook.MostPerDay, SettingKind.WholeNumber, "5");
-        module.Setting(TicketBook.ReopenDays, SettingKind.WholeNumber, "14");
+        module.NumberSetting(TicketBook.DueHours, "48", 1, 24 * 366);
+        module.NumberSetting(TicketBook.MostPerDay, "5", 1, 1_000);
+        module.NumberSetting(TicketBook.ReopenDays, "14", 0, 3_650);
     }
 
     public void AddServices(IServiceCollection services, IConfiguration configuration)

@@ -11,7 +11,6 @@ using RetailMember.Marketing.Signatures;
 using RetailMember.Marketing.Templates;
 using RetailMember.Messages;
 using RetailMember.Modules;
-using RetailMember.Settings;
 
 namespace RetailMember.Marketing;
 
@@ -20,9 +19,9 @@ internal static class MarketingServices
 {
     public static void DescribeMessages(this ModuleDescription module)
     {
-        module.Setting(QuietHours.From, SettingKind.WholeNumber, QuietHours.UsualFrom);
-        module.Setting(QuietHours.Until, SettingKind.WholeNumber, QuietHours.UsualUntil);
-        module.Setting(SendCaps.MarketingPerDay, SettingKind.WholeNumber, SendCaps.UsualMarketingPerDay);
+        module.NumberSetting(QuietHours.From, QuietHours.UsualFrom, 0, 23);
+        module.NumberSetting(QuietHours.Until, QuietHours.UsualUntil, 1, 24);
+        module.NumberSetting(SendCaps.MarketingPerDay, SendCaps.UsualMarketingPerDay, 1, 50);
         module.Job("hand-over", "0 * * * * ?", perBrand: true, () => new HandOverMessages.Input());
         module.Job("close-batches", "45 5 * * * ?", perBrand: true, () => new CloseBatches.Input());
         module.Job("ask-receipts", "30 0/10 * * * ?", perBrand: true, () => new AskReceipts.Input());

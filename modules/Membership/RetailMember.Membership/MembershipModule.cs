@@ -35,12 +35,12 @@ public sealed class MembershipModule : IModule
         module.DescribePages();
         OwnPages.Describe(module);
         ProgrammePages.Describe(module);
-        module.Setting(AdjustPoints.LimitSetting, SettingKind.WholeNumber, "1000");
+        module.NumberSetting(AdjustPoints.LimitSetting, "1000", 0, 1_000_000_000);
         module.Setting(CardForms.Setting, SettingKind.Text, "");
 
         module.Job("expire-points", "0 5 0 * * ?", perBrand: true, () => new ExpirePoints.Input());
         module.Job("review-tiers", "0 20 0 * * ?", perBrand: true, () => new ReviewTiers.Input());
-        module.Setting(ForgetMembers.DaysSetting, SettingKind.WholeNumber, "30");
+        module.NumberSetting(ForgetMembers.DaysSetting, "30", 0, 3_650);
         module.Job("forget-members", "0 10 4 * * ?", perBrand: true, () => new ForgetMembers.Input());
         module.Job("verify-books", "0 30 4 * * ?", perBrand: true, () => new RunBookCheck.Input());
         module.Verb(new VerifyVerb());

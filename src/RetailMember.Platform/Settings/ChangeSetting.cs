@@ -1,8 +1,6 @@
-using System.Globalization;
 using FluentValidation;
 using RetailMember.Platform.Data;
 using RetailMember.Platform.Snapshots;
-using RetailMember.Settings;
 using RetailMember.UseCases;
 
 namespace RetailMember.Platform.Settings;
@@ -22,7 +20,7 @@ internal sealed class ChangeSetting(SettingDirectory settings, PlatformDb db, Ch
     {
         var setting = settings.Find(input.Name)
             ?? throw new Refusal("platform.setting-not-found", RefusalKind.NotFound, ("setting", input.Name));
-        if (input.Value is not null && !Fits(setting.Kind, input.Value)) throw Refusal.Invalid("value", "field.malformed");
+        if (input.Value is not null && setting.FaultOf("value", input.Value) is { } fault) throw Refusal.Invalid([fault]);
         var brandId = call.Brand?.Id ?? 0;
         var row = await db.Settings.FindAsync([input.Name, brandId], cancel);
         if (input.Value is null)
@@ -37,13 +35,6 @@ internal sealed class ChangeSetting(SettingDirectory settings, PlatformDb db, Ch
         await changes.OfSettingsAsync(cancel);
         return new Result(input.Name, input.Value);
     }
-
-    private static bool Fits(SettingKind kind, string value) => kind switch
-    {
-        SettingKind.WholeNumber => long.TryParse(value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _),
-        SettingKind.YesNo => value is "true" or "false",
-        _ => true,
-    };
 
     internal sealed class Rules : AbstractValidator<Input>
     {

@@ -14,7 +14,12 @@ internal sealed class FindSettings(ModuleCatalogue modules, SettingDirectory set
     public sealed record Result(IReadOnlyList<Item> Items);
 
     /// <param name="Own">What was set at exactly this level; null where it is inherited.</param>
-    public sealed record Item(string Name, string Module, SettingKind Kind, string Value, string? Own, string Default);
+    /// <param name="Least">Of a whole number; null: no bound.</param>
+    /// <param name="Most">Of a whole number; null: no bound.</param>
+    /// <param name="Choices">The words that it takes; empty: it is no choice.</param>
+    public sealed record Item(
+        string Name, string Module, SettingKind Kind, string Value, string? Own, string Default,
+        long? Least, long? Most, IReadOnlyList<string> Choices);
 
     protected override Task<Result> RunAsync(Input input, CallContext call, CancellationToken cancel)
     {
@@ -24,7 +29,7 @@ internal sealed class FindSettings(ModuleCatalogue modules, SettingDirectory set
             from setting in module.Description.Settings
             select new Item(
                 setting.Name, module.Name, setting.Kind, settings.Text(setting.Name, brandId),
-                settings.Own(setting.Name, brandId), setting.Default);
+                settings.Own(setting.Name, brandId), setting.Default, setting.Least, setting.Most, setting.Choices);
         return Task.FromResult(new Result([.. items]));
     }
 }

@@ -24,7 +24,7 @@ internal sealed class SettingDirectory(
     {
         if (!known.TryGetValue(name, out var setting))
             throw new InvalidOperationException($"No module describes the setting {name}.");
-        return Own(name, brandId) ?? Own(name, null) ?? setting.Default;
+        return Fitting(setting, brandId) ?? Fitting(setting, null) ?? setting.Default;
     }
 
     public long WholeNumber(string name, int? brandId) => long.Parse(Text(name, brandId), CultureInfo.InvariantCulture);
@@ -33,6 +33,10 @@ internal sealed class SettingDirectory(
 
     /// <summary>What was set for exactly this level; null where nothing was.</summary>
     public string? Own(string name, int? brandId) => Current.GetValueOrDefault((name, brandId ?? 0));
+
+    /// <summary>What was set while the setting took more than it does now counts for nothing.</summary>
+    private string? Fitting(Setting setting, int? brandId) =>
+        Own(setting.Name, brandId) is { } own && setting.FaultOf(setting.Name, own) is null ? own : null;
 
     protected override async Task<FrozenDictionary<(string Name, int BrandId), string>> ReadAsync(
         PlatformDb db, CancellationToken cancel)

@@ -53,7 +53,15 @@ public sealed class ModuleDescription(string module)
     public void MemberLink(MemberLink link) => memberLinks.Add(link);
 
     public void Setting(string name, SettingKind kind, string defaultValue) =>
-        Add(settings, s => s.Name, new Setting(Own(name), kind, defaultValue));
+        Add(new Setting(Own(name), kind, defaultValue));
+
+    /// <summary>A whole number from the least to the most.</summary>
+    public void NumberSetting(string name, string defaultValue, long least, long most) =>
+        Add(new Setting(Own(name), SettingKind.WholeNumber, defaultValue) { Least = least, Most = most });
+
+    /// <summary>One of a few words.</summary>
+    public void ChoiceSetting(string name, string defaultValue, IReadOnlyList<string> choices) =>
+        Add(new Setting(Own(name), SettingKind.Choice, defaultValue) { Choices = choices });
 
     /// <summary>Puts a use case on a schedule.</summary>
     public void Job<TResult>(string name, string cron, bool perBrand, Func<IInput<TResult>> input)
@@ -75,6 +83,13 @@ public sealed class ModuleDescription(string module)
     private string Own(string name) => name.StartsWith(Module + ".", StringComparison.Ordinal)
         ? name
         : throw new InvalidOperationException($"{name} of module {Module} must start with '{Module}.'.");
+
+    private void Add(Setting setting)
+    {
+        if (setting.FaultOf(setting.Name, setting.Default) is { } fault)
+            throw new InvalidOperationException($"{setting.Name} does not take its own default: {fault.Code}.");
+        Add(settings, s => s.Name, setting);
+    }
 
     private static void Add<T>(List<T> described, Func<T, string> nameOf, T added)
     {

@@ -4,7 +4,6 @@ using Npgsql;
 using RetailMember.Data;
 using RetailMember.Modules;
 using RetailMember.People;
-using RetailMember.Settings;
 
 namespace RetailMember.Platform.Tests.Probe;
 
@@ -20,7 +19,8 @@ public sealed class ProbeModule : IModule
         module.Permission("Probe.Notes.Keep", Reach.Store, DefaultRole.Till, DefaultRole.Cashier, DefaultRole.StoreManager);
         module.Permission("Probe.Notes.View", Reach.Brand, DefaultRole.StoreManager, DefaultRole.OperationsDirector);
         module.Permission("Probe.Chain.Close", Reach.Chain);
-        module.Setting("Probe.Limit", SettingKind.WholeNumber, "7");
+        module.NumberSetting("Probe.Limit", "7", 1, 100);
+        module.ChoiceSetting("Probe.Answer", "warn", ["off", "warn"]);
         module.On<NoteKept, CountNotes>();
         module.Job("count", "0 0 4 * * ?", perBrand: true, () => new CountThings.Input(3));
     }

@@ -43,6 +43,27 @@ public sealed class SnapshotTests
             .Refusal!.Fields[0].Code.ShouldBe("field.malformed");
     }
 
+    [Fact, Trait("Req", "OPS-17")]
+    public async Task A_setting_takes_what_lies_within_its_bounds_and_the_words_that_it_knows()
+    {
+        await using var host = await PlatformHost.StartAsync();
+        var brand = await host.OpenBrandAsync("pharmacy");
+        await host.Entry.RunAsync(new ChangeSetting.Input("Probe.Limit", "100"), PlatformHost.House);
+        await host.Entry.RunAsync(new ChangeSetting.Input("Probe.Answer", "off"), PlatformHost.House);
+
+        (await FaultAsync("Probe.Limit", "0")).ShouldBe("field.inclusive-between");
+        (await FaultAsync("Probe.Limit", "99999999")).ShouldBe("field.inclusive-between");
+        (await FaultAsync("Probe.Answer", "Off")).ShouldBe("field.enum");
+        (await FaultAsync("Probe.Answer", "")).ShouldBe("field.enum");
+
+        Limit(host, brand.Id).ShouldBe(100);
+        ((ISettings)host.Services.GetService(typeof(ISettings))!).Text("Probe.Answer", brand.Id).ShouldBe("off");
+
+        async Task<string> FaultAsync(string name, string given) =>
+            (await host.Entry.TryAsync(new ChangeSetting.Input(name, given), PlatformHost.House))
+            .Refusal!.Fields.ShouldHaveSingleItem().Code;
+    }
+
     [Fact]
     public async Task A_change_that_was_rolled_back_is_in_no_snapshot()
     {

@@ -72,9 +72,9 @@ public abstract class CardTests(CardShop shop)
         var (holder, other) = (shop.Members.Add(), shop.Members.Add());
         var card = await shop.CardAsync(Plain, Pockets(100m, 0), holder.Id);
 
-        (await shop.RefusalOf(new ReportOwnCardLost.Input(card.Id), caller: CardShop.Phone(other))).ShouldBe("member.not-own");
-        (await shop.RefusalOf(new ShowOwnCard.Input(card.Id), caller: CardShop.Phone(other))).ShouldBe("member.not-own");
-        (await shop.RefusalOf(new ReadOwnCard.Input(card.Id), caller: CardShop.Phone(other))).ShouldBe("member.not-own");
+        (await shop.RefusalOf(new ReportOwnCardLost.Input(card.Id), caller: CardShop.Phone(other))).ShouldBe("storedvalue.card-not-found");
+        (await shop.RefusalOf(new ShowOwnCard.Input(card.Id), caller: CardShop.Phone(other))).ShouldBe("storedvalue.card-not-found");
+        (await shop.RefusalOf(new ReadOwnCard.Input(card.Id), caller: CardShop.Phone(other))).ShouldBe("storedvalue.card-not-found");
         (await shop.Do(new FindOwnCards.Input(), caller: CardShop.Phone(other))).OwnCards.ShouldBeEmpty();
 
         (await shop.Do(new ReportOwnCardLost.Input(card.Id), caller: CardShop.Phone(holder))).State.ShouldBe(CardState.Blocked);

@@ -1,5 +1,7 @@
 using RetailMember.StoredValue.Commissions;
 using RetailMember.StoredValue.Commissions.Campaigns;
+using RetailMember.StoredValue.Commissions.Data;
+using RetailMember.StoredValue.Commissions.Disputes;
 using RetailMember.StoredValue.Commissions.Settlement;
 using RetailMember.StoredValue.Tests.Sales;
 using RetailMember.StoredValue.Tests.Shop;
@@ -63,13 +65,56 @@ public abstract class StatementTests(CardShop shop)
         (await shop.FaultsAsync()).ShouldBeEmpty();
     }
 
+    [Fact, Trait("Req", "SV-08")]
+    public async Task Lines_in_doubt_wait_for_the_answer()
+    {
+        var seller = shop.Seller();
+        shop.Clock.Set("2035-03-02");
+        var type = await shop.TypeAsync(Restaurant);
+        var (sure, early, late) = (await SellAsync(5_000m), await SellAsync(6_000m), await SellAsync(7_000m));
+        shop.Clock.Set("2035-03-20");
+        await shop.Do(new MakePayable.Input());
+        var first = await DoubtAsync(early);
+        (await shop.Do(new FindSettlements.Input())).ShouldSatisfyAllConditions(
+            f => (f.PayableLines, f.PayableTotal).ShouldBe((2, Yuan(120m))), f => f.DisputedLines.ShouldBe(1));
+
+        var batch = await PrepareAsync();
+        (batch.LineCount, batch.Total, batch.DisputedLines).ShouldBe((2, Yuan(120m), 1));
+        (await shop.RefusalOf(new PrepareSettlement.Input { Key = Key() })).ShouldBe("storedvalue.only-doubted-lines");
+
+        // A doubt about what was prepared already holds the approval up.
+        var second = await DoubtAsync(late);
+        (await shop.Do(new ReadSettlement.Input(batch.SettlementNo))).Statement.DisputedLines.ShouldBe(1);
+        (await shop.RefusalOf(new DecideSettlement.Input(batch.SettlementNo, Approve: true))).ShouldBe("storedvalue.settlement-doubted");
+        await shop.Do(new AnswerDispute.Input(second, "按 1% 计提"));
+        await shop.Do(new DecideSettlement.Input(batch.SettlementNo, Approve: true));
+        (await StateOfAsync(sure), await StateOfAsync(late), await StateOfAsync(early))
+            .ShouldBe((CommissionState.Settled, CommissionState.Settled, CommissionState.Payable));
+
+        await shop.Do(new AnswerDispute.Input(first, "按 1% 计提"));
+        (await PrepareAsync()).ShouldSatisfyAllConditions(b => b.Total.ShouldBe(Yuan(60m)), b => b.DisputedLines.ShouldBe(0));
+
+        async Task<long> SellAsync(decimal yuan) => (await shop.SoldAsync(type, yuan, seller)).SaleNo;
+
+        async Task<CommissionLineView> LineAsync(long sale) =>
+            (await shop.EarnedAsync(sale)).Single(l => l.Kind == CommissionKind.Commission);
+
+        async Task<CommissionState> StateOfAsync(long sale) => (await LineAsync(sale)).State;
+
+        async Task<Guid> DoubtAsync(long sale) => (await shop.Do(
+            new DisputeLine.Input((await LineAsync(sale)).CommissionLine, "应为 2%"),
+            caller: SalesGiven.As(seller, SalesPermissions.SellCards))).Dispute;
+    }
+
+    private Task<SettlementView> PrepareAsync() => shop.Do(
+        new PrepareSettlement.Input { Key = Key() }, caller: CardShop.Person("制单", SalesPermissions.PrepareSettlements));
+
     private async Task<ReadSettlement.Result> SettleAsync(string day)
     {
         shop.Clock.Set(day);
         await shop.Do(new CloseSalesCampaigns.Input());
         await shop.Do(new MakePayable.Input());
-        var batch = await shop.Do(
-            new PrepareSettlement.Input { Key = Key() }, caller: CardShop.Person("制单", SalesPermissions.PrepareSettlements));
+        var batch = await PrepareAsync();
         await shop.Do(new DecideSettlement.Input(batch.SettlementNo, Approve: true));
         return await shop.Do(new ReadSettlement.Input(batch.SettlementNo));
     }

@@ -70,7 +70,7 @@ public abstract class OnlineReloadTests(CardShop shop)
         var phone = CardShop.Phone(member);
         ReloadOwnCard.Input Order(decimal yuan) => new(card, Key(), Yuan(yuan));
 
-        (await shop.RefusalOf(Order(6_000m), caller: CardShop.Phone(shop.Members.Add()))).ShouldBe("member.not-own");
+        (await shop.RefusalOf(Order(6_000m), caller: CardShop.Phone(shop.Members.Add()))).ShouldBe("storedvalue.card-not-found");
         (await shop.RefusalOf(Order(4_999m), caller: phone)).ShouldBe("storedvalue.below-minimum-load");
         var first = await shop.Do(Order(6_000m), caller: phone);
         (await shop.RefusalOf(Order(6_000m), caller: phone)).ShouldBe("storedvalue.reload-waits");

@@ -1,6 +1,7 @@
 using RetailMember.StoredValue.Cards;
 using RetailMember.StoredValue.Data;
 using RetailMember.StoredValue.Tests.Shop;
+using RetailMember.StoredValue.Value;
 using RetailMember.StoredValue.Value.Holds;
 using static RetailMember.StoredValue.Tests.Shop.Given;
 using static RetailMember.StoredValue.Tests.Shop.Till;
@@ -28,6 +29,30 @@ public abstract class HoldTests(CardShop shop)
         var after = await shop.ReadAsync(card.Id);
         after.Frozen.TotalFen.ShouldBe(0);
         after.Available.ShouldBe(Pockets(4_509.10m, 450.90m));
+    }
+
+    [Fact, Trait("Req", "SV-17"), Trait("Req", "SV-13")]
+    public async Task Journal_and_slip_of_a_capture_say_what_was_paid_and_apart_from_it_what_came_back()
+    {
+        var card = await shop.CardAsync(Plain, Pockets(100m, 10m));
+        var hold = (await shop.Do(Hold(100m, card))).Hold;
+        await shop.Do(Capture(hold, 33.33m));
+
+        var slip = (await shop.Do(new ReadSlips.Input(hold))).Lines.Single(l => l.Slip.Kind == CardMoveKind.Captured).Slip;
+        (slip.Moved, slip.Released).ShouldBe((new(Yuan(-30.30m), Yuan(-3.03m), Yuan(-33.33m)), Yuan(66.67m)));
+        (slip.PocketsBefore.Total, slip.PocketsAfter.Total).ShouldBe((Yuan(110m), Yuan(76.67m)));
+        (slip.PocketsBefore.Principal + slip.Moved.Principal).ShouldBe(slip.PocketsAfter.Principal);
+        var moves = (await shop.Do(new ReadCard.Input(card.Id))).Moves;
+        moves.Take(2).Select(m => (m.Kind, m.Moved.Total, m.Released, m.PocketsAfter.Total)).ShouldBe(
+        [
+            (CardMoveKind.Captured, Yuan(-33.33m), Yuan(66.67m), Yuan(76.67m)),
+            (CardMoveKind.Held, Yuan(-100m), Yuan(0m), Yuan(10m)),
+        ]);
+
+        var whole = (await shop.Do(Hold(20m, card))).Hold;
+        await shop.Do(Capture(whole, 20m));
+        (await shop.Do(new ReadCard.Input(card.Id))).Moves[0].ShouldSatisfyAllConditions(
+            m => m.Moved.Total.ShouldBe(Yuan(-20m)), m => m.Released.ShouldBe(Yuan(0m)), m => m.PocketsAfter.Total.ShouldBe(Yuan(56.67m)));
     }
 
     [Fact, Trait("Req", "SV-17"), Trait("Req", "SV-15")]

@@ -1,7 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using RetailMember.Membership;
 using RetailMember.Modules;
-using RetailMember.Settings;
 
 namespace RetailMember.Campaigns.Referrals;
 
@@ -10,7 +9,7 @@ internal static class ReferralServices
 {
     public static void DescribeReferrals(this ModuleDescription module)
     {
-        module.Setting(ReferralGuards.PerDaySetting, SettingKind.WholeNumber, "10");
+        module.NumberSetting(ReferralGuards.PerDaySetting, "10", 0, 10_000);
         module.On<MemberEnrolled, AwardsOfEnrolments>();
         module.On<MemberForgotten, DevicesOfForgotten>();
         module.Job("close-leaderboards", "0 40 0 * * ?", perBrand: true, () => new CloseLeaderboards.Input());

@@ -4,7 +4,6 @@ using RetailMember.Modules;
 using RetailMember.Redemption.Orders.Points;
 using RetailMember.Redemption.Orders.Privileges;
 using RetailMember.Redemption.Orders.Services;
-using RetailMember.Settings;
 
 namespace RetailMember.Redemption.Orders;
 
@@ -13,9 +12,9 @@ internal static class OrderServices
 {
     public static void DescribeOrders(this ModuleDescription module)
     {
-        module.Setting(OrderUndo.GraceSetting, SettingKind.WholeNumber, "30");
-        module.Setting(FindRatings.BadPercentSetting, SettingKind.WholeNumber, "20");
-        module.Setting(FindRatings.NeededSetting, SettingKind.WholeNumber, "10");
+        module.NumberSetting(OrderUndo.GraceSetting, "30", 0, 3_650);
+        module.NumberSetting(FindRatings.BadPercentSetting, "20", 0, 100);
+        module.NumberSetting(FindRatings.NeededSetting, "10", 1, 100_000);
         module.Job("expire-orders", "0 15 0 * * ?", perBrand: true, () => new ExpireOrders.Input());
         module.On<PurchaseRefunded, PrivilegesOfRefunds>();
     }

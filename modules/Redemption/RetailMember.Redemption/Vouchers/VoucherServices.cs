@@ -3,7 +3,6 @@ using RetailMember.Membership;
 using RetailMember.Modules;
 using RetailMember.Redemption.Vouchers.Batches;
 using RetailMember.Redemption.Vouchers.Definitions;
-using RetailMember.Settings;
 
 namespace RetailMember.Redemption.Vouchers;
 
@@ -12,7 +11,7 @@ internal static class VoucherServices
 {
     public static void DescribeVouchers(this ModuleDescription module)
     {
-        module.Setting(LookUpThrottle.LimitSetting, SettingKind.WholeNumber, "20");
+        module.NumberSetting(LookUpThrottle.LimitSetting, "20", 1, 10_000);
         module.Job("expire-vouchers", "0 10 0 * * ?", perBrand: true, () => new ExpireVouchers.Input());
     }
 

@@ -19,7 +19,9 @@ internal sealed class CardFinder(StoredValueDb db, CardNumbers numbers, GuessGat
 
     public async Task<Card> OfIdAsync(Guid id, CancellationToken cancel) =>
         await db.Cards.AsNoTracking().SingleOrDefaultAsync(c => c.Id == id, cancel)
-        ?? throw new Refusal("storedvalue.card-not-found", RefusalKind.NotFound);
+        ?? throw NotFound();
+
+    public static Refusal NotFound() => new("storedvalue.card-not-found", RefusalKind.NotFound);
 
     /// <summary>The refusal of a number that is no card's: one that was replaced, or a guess, which is counted.</summary>
     public async Task<Refusal> UnknownAsync(string? index, CallContext call, CancellationToken cancel)

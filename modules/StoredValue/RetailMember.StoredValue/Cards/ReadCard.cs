@@ -68,14 +68,16 @@ internal sealed record LoadView(
 /// <param name="At">UTC.</param>
 /// <param name="Reference">The receipt, the sale, or the reason.</param>
 /// <param name="Bill">What a charge is given back by.</param>
-/// <param name="Moved">Yuan by which what can be spent changed.</param>
+/// <param name="Moved">Yuan by which what can be spent changed; of a hold that paid, what it paid.</param>
 /// <param name="PocketsAfter">Yuan that can be spent after it.</param>
 /// <param name="Held">Yuan by which what is held changed.</param>
+/// <param name="Released">Yuan that a hold kept and did not need.</param>
 internal sealed record MoveView(
     Guid Slip, int No, CardMoveKind Kind, DateTime At, DateOnly BusinessDate, string? StoreCode, string Operator,
-    string Reference, Guid Bill, PocketsView Moved, PocketsView PocketsAfter, Money Held)
+    string Reference, Guid Bill, PocketsView Moved, PocketsView PocketsAfter, Money Held, Money Released)
 {
     public static MoveView Of(CardMove move, string? store) => new(
         move.Id, move.No, move.Kind, move.At, move.On, store, move.Operator, move.Reference, move.BillId,
-        PocketsView.Of(move.Available), PocketsView.Of(move.AfterAvailable), new Money(move.Frozen.TotalFen));
+        PocketsView.Of(move.Told), PocketsView.Of(move.AfterAvailable), new Money(move.Frozen.TotalFen),
+        new Money(move.Released.TotalFen));
 }

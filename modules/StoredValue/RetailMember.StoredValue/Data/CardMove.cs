@@ -65,6 +65,12 @@ internal sealed class CardMove : IBrandOwned
 
     /// <summary>What the card as a whole gained or lost by it.</summary>
     public Pockets Whole => Available + Frozen;
+
+    /// <summary>What its holder is told that it moved: of a hold that paid, what it paid, as any payment.</summary>
+    public Pockets Told => Kind == CardMoveKind.Captured ? Whole : Available;
+
+    /// <summary>What a hold that paid kept and did not need: it can be spent again.</summary>
+    public Pockets Released => Kind == CardMoveKind.Captured ? Available : Pockets.None;
 }
 
 /// <summary>The part of a move that one load has; its key names the postings in the ledger.</summary>

@@ -19,6 +19,9 @@ internal sealed class GuardRails(ISettings settings)
     public const long PersonCashBelowFen = 50_000_00;
     public const int UnnamedMonths = 36;
 
+    /// <summary>What a switch may say.</summary>
+    public static readonly IReadOnlyList<string> Answers = ["off", "warn", "refuse"];
+
     /// <summary>By the name of the switch: text key of the warning, code of the refusal.</summary>
     private static readonly Dictionary<string, (string Warning, string Refusal)> Guards = new()
     {
@@ -45,8 +48,10 @@ internal sealed class GuardRails(ISettings settings)
     public IReadOnlyList<string> OfType(CardTypeTerms terms, int brandId) => Weigh(FaultsOf(terms), brandId);
 
     /// <summary>The same for who only looks: nothing is refused.</summary>
-    public IReadOnlyList<string> WarningsOf(CardTypeTerms terms, int brandId) =>
-        [.. FaultsOf(terms).Where(g => settings.Text(SettingOf(g), brandId) != "off").Select(g => Guards[g].Warning)];
+    public IReadOnlyList<string> WarningsOf(CardTypeTerms terms, int brandId) => Say(FaultsOf(terms), brandId);
+
+    /// <summary>The same for who only looks at a sale.</summary>
+    public IReadOnlyList<string> WarningsOf(SaleAtLaw sale, int brandId) => Say(FaultsOf(sale), brandId);
 
     private static long CapOf(bool named) => named ? NamedCapFen : UnnamedCapFen;
 
@@ -70,6 +75,9 @@ internal sealed class GuardRails(ISettings settings)
         if (terms.Refund.CoolingOffDays < 7) yield return "Refund";
     }
 
+    private List<string> Say(IEnumerable<string> faults, int brandId) =>
+        [.. faults.Where(g => settings.Text(SettingOf(g), brandId) != "off").Select(g => Guards[g].Warning)];
+
     private List<string> Weigh(IEnumerable<string> faults, int brandId)
     {
         var warnings = new List<string>();
@@ -79,7 +87,6 @@ internal sealed class GuardRails(ISettings settings)
             {
                 case "off": break;
                 case "refuse": throw new Refusal(Guards[guard].Refusal, RefusalKind.Conflict);
-                // Whatever else somebody typed into the setting: to be warned too often harms nobody.
                 default: warnings.Add(Guards[guard].Warning); break;
             }
         }

@@ -36,6 +36,6 @@ internal sealed class OwnCards(CardFinder finder)
     public async Task<Card> FindAsync(Guid id, CallContext call, CancellationToken cancel)
     {
         var card = await finder.OfIdAsync(id, cancel);
-        return card.MemberId == call.Caller.Id ? card : throw new Refusal("member.not-own", RefusalKind.NotFound);
+        return card.MemberId == call.Caller.Id ? card : throw CardFinder.NotFound();
     }
 }

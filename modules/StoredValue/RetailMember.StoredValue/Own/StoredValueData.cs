@@ -19,7 +19,10 @@ internal sealed class StoredValueData(StoredValueDb db) : IMemberData
                 loads = db.CardLoads.Where(l => l.CardId == c.Id).OrderBy(l => l.At)
                     .Select(l => new { l.Kind, l.On, l.PrincipalFen, l.BonusFen, l.ExpiresOn }).ToList(),
                 moves = db.CardMoves.Where(m => m.CardId == c.Id).OrderBy(m => m.No)
-                    .Select(m => new { m.No, m.Kind, m.At, m.Reference, m.PrincipalFen, m.BonusFen }).ToList(),
+                    .Select(m => new
+                    {
+                        m.No, m.Kind, m.At, m.Reference, m.PrincipalFen, m.BonusFen, m.FrozenPrincipalFen, m.FrozenBonusFen,
+                    }).ToList(),
             }).ToListAsync(cancel),
         sales = await db.CardSales.AsNoTracking().Where(s => s.MemberId == member).OrderBy(s => s.Id)
             .Select(s => new

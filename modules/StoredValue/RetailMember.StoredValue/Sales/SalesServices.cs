@@ -20,9 +20,9 @@ internal static class SalesServices
         module.Setting(SaleBook.SellersMayLoadSetting, SettingKind.YesNo, "false");
         module.Setting(LoadSale.UnapprovedBlocksSetting, SettingKind.YesNo, "true");
         module.Setting(Crediting.OnlyWhenEmptySetting, SettingKind.YesNo, "false");
-        module.Setting(ReadSale.GrossMarginSetting, SettingKind.WholeNumber, "50");
+        module.NumberSetting(ReadSale.GrossMarginSetting, "50", 0, 100);
         module.Setting(ReadOwnReload.NoticeSetting, SettingKind.Text, "");
-        foreach (var guard in GuardRails.Switches) module.Setting(GuardRails.SettingOf(guard), SettingKind.Text, "warn");
+        foreach (var guard in GuardRails.Switches) module.ChoiceSetting(GuardRails.SettingOf(guard), "warn", GuardRails.Answers);
     }
 
     public static void AddSales(this IServiceCollection services)

@@ -10,13 +10,15 @@ namespace RetailMember.StoredValue.Value;
 /// <param name="Card">Its key.</param>
 /// <param name="MaskedNumber">Of the card.</param>
 /// <param name="Moved">Signed: below zero, the card paid.</param>
+/// <param name="PocketsBefore">Of a hold that paid: with what it kept.</param>
+/// <param name="Released">Yuan that a hold kept and did not need.</param>
 internal sealed record CardSlip(
     Guid Slip, Guid Card, string MaskedNumber, CardMoveKind Kind, PocketsView Moved, PocketsView PocketsBefore,
-    PocketsView PocketsAfter)
+    PocketsView PocketsAfter, Money Released)
 {
     public static CardSlip Of(CardMove move, Card card) => new(
-        move.Id, card.Id, CardNumbers.Mask(card.Number), move.Kind, PocketsView.Of(move.Available),
-        PocketsView.Of(move.AfterAvailable - move.Available), PocketsView.Of(move.AfterAvailable));
+        move.Id, card.Id, CardNumbers.Mask(card.Number), move.Kind, PocketsView.Of(move.Told),
+        PocketsView.Of(move.AfterAvailable - move.Told), PocketsView.Of(move.AfterAvailable), new Money(move.Released.TotalFen));
 }
 
 /// <summary>Yuan in the two pockets of a card, or moved between them and the world.</summary>

@@ -13,8 +13,8 @@ internal static class ValueServices
 {
     public static void DescribeValue(this ModuleDescription module)
     {
-        module.Setting(CardRefunds.GraceSetting, SettingKind.WholeNumber, "30");
-        module.Setting(CardHolding.HoursSetting, SettingKind.WholeNumber, "24");
+        module.NumberSetting(CardRefunds.GraceSetting, "30", 1, 3_650);
+        module.NumberSetting(CardHolding.HoursSetting, "24", 1, 24 * 366);
         module.Setting(SlipNotices.Setting, SettingKind.YesNo, "false");
         module.On<CardMoved, SlipNotices>();
         module.Job("expire-holds", "0 0/10 * * * ?", perBrand: true, () => new ExpireHolds.Input());

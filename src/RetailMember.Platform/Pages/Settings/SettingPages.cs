@@ -6,6 +6,8 @@ using RetailMember.Pages;
 using RetailMember.Pages.Forms;
 using RetailMember.Platform.Pages.Shared;
 using RetailMember.Platform.Settings;
+using RetailMember.Settings;
+using RetailMember.Texts;
 using RetailMember.UseCases;
 
 namespace RetailMember.Platform.Pages.Settings;
@@ -45,6 +47,17 @@ internal static class SettingPages
             ?? throw new Refusal("platform.setting-not-found", RefusalKind.NotFound, ("setting", name));
         return Page.For<SettingPage>(new SettingModel(setting, page.Context.Brand is null, faults));
     }
+}
+
+internal static class SettingWords
+{
+    /// <summary>A setting's value as people read it.</summary>
+    public static string ValueOf(this ITexts texts, SettingKind kind, string value) => kind switch
+    {
+        SettingKind.YesNo => texts[value == "true" ? "platform.yes" : "platform.no"],
+        SettingKind.Choice => texts["setting-choice." + value],
+        _ => value,
+    };
 }
 
 internal sealed record SettingListModel(IReadOnlyList<FindSettings.Item> Settings, bool MayChange);

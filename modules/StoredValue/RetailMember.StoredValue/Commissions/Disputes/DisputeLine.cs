@@ -1,5 +1,6 @@
 using FluentValidation;
 using Microsoft.EntityFrameworkCore;
+using RetailMember.Data;
 using RetailMember.StoredValue.Commissions.Data;
 using RetailMember.StoredValue.Data;
 using RetailMember.StoredValue.Sales.Data;
@@ -9,13 +10,15 @@ namespace RetailMember.StoredValue.Commissions.Disputes;
 
 /// <summary>A seller doubts a line of his own. One doubt at a time; the answer is for whoever settles.</summary>
 [Needs(SalesPermissions.SellCards)]
-internal sealed class DisputeLine(StoredValueDb db) : UseCase<DisputeLine.Input, DisputeView>
+internal sealed class DisputeLine(StoredValueDb db, IRows rows) : UseCase<DisputeLine.Input, DisputeView>
 {
     protected override async Task<DisputeView> RunAsync(Input input, CallContext call, CancellationToken cancel)
     {
         var line = await db.CommissionLines.AsNoTracking()
             .SingleOrDefaultAsync(l => l.Id == input.CommissionLine && l.SellerId == call.Caller.Id, cancel)
             ?? throw new Refusal("storedvalue.line-not-found", RefusalKind.NotFound);
+        // One doubt at a time, and none between the look for doubts and the payment.
+        await rows.LockAsync<CommissionLine, Guid>(l => l.Id, [line.Id], cancel);
         if (await db.CommissionDisputes.AnyAsync(d => d.LineId == line.Id && d.AnsweredAt == null, cancel))
             throw new Refusal("storedvalue.dispute-waits", RefusalKind.Conflict);
         var dispute = new CommissionDispute

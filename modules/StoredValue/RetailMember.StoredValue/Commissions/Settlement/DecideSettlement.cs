@@ -8,7 +8,7 @@ namespace RetailMember.StoredValue.Commissions.Settlement;
 
 /// <summary>
 /// Approves a settlement that somebody else prepared and in which he earns nothing: its lines are settled and it never
-/// changes again. Or discards it: its lines wait for the next.
+/// changes again; not while a seller doubts one of them. Or discards it: its lines wait for the next.
 /// </summary>
 [Needs(SalesPermissions.ApproveSettlements)]
 internal sealed class DecideSettlement(IRows rows, SettlementShelf shelf)
@@ -22,8 +22,11 @@ internal sealed class DecideSettlement(IRows rows, SettlementShelf shelf)
         if (input.Approve && call.Caller.Id is { } caller && caller == batch.PreparedById)
             throw new Refusal("storedvalue.second-person-needed", RefusalKind.Forbidden);
         var lines = await rows.LockAsync<CommissionLine, long?>(l => l.BatchId, [batch.Id], cancel);
+        var doubted = await shelf.DoubtedAsync(cancel);
         if (input.Approve && lines.Exists(l => l.SellerId == call.Caller.Id))
             throw new Refusal("storedvalue.second-person-needed", RefusalKind.Forbidden);
+        if (input.Approve && lines.Count(l => doubted.Contains(l.Id)) is > 0 and var waiting)
+            throw new Refusal("storedvalue.settlement-doubted", RefusalKind.Conflict, ("lines", waiting));
         foreach (var line in lines)
         {
             if (input.Approve) line.State = CommissionState.Settled;

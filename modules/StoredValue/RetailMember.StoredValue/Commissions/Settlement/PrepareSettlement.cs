@@ -9,9 +9,12 @@ using RetailMember.Values;
 
 namespace RetailMember.StoredValue.Commissions.Settlement;
 
-/// <summary>Puts all lines that are payable by a day into a settlement, which somebody else must approve.</summary>
+/// <summary>
+/// Puts all lines that are payable by a day into a settlement, which somebody else must approve. Lines that their sellers
+/// doubt wait for the answer.
+/// </summary>
 [Needs(SalesPermissions.PrepareSettlements)]
-internal sealed class PrepareSettlement(StoredValueDb db, IRows rows, Sequences sequences)
+internal sealed class PrepareSettlement(StoredValueDb db, IRows rows, Sequences sequences, SettlementShelf shelf)
     : UseCase<PrepareSettlement.Input, SettlementView>
 {
     protected override async Task<SettlementView> RunAsync(Input input, CallContext call, CancellationToken cancel)
@@ -25,6 +28,11 @@ internal sealed class PrepareSettlement(StoredValueDb db, IRows rows, Sequences 
         // Another settlement may have taken some of them meanwhile, or a refund have closed them.
         var lines = (await rows.LockAsync<CommissionLine, Guid>(l => l.Id, found, cancel))
             .FindAll(l => l is { State: CommissionState.Payable, BatchId: null });
+        // Asked for under the lock: a doubt that comes now waits until the lines are in the settlement.
+        var doubted = await shelf.DoubtedAsync(cancel);
+        var left = lines.RemoveAll(l => doubted.Contains(l.Id));
+        if (lines.Count == 0 && left > 0)
+            throw new Refusal("storedvalue.only-doubted-lines", RefusalKind.Conflict, ("lines", left));
         if (lines.Count == 0) throw new Refusal("storedvalue.nothing-to-settle", RefusalKind.Conflict);
         var batch = new SettlementBatch
         {
@@ -40,7 +48,7 @@ internal sealed class PrepareSettlement(StoredValueDb db, IRows rows, Sequences 
         await rows.InsertAsync([batch], cancel);
         foreach (var line in lines) line.BatchId = batch.Id;
         await rows.UpdateAsync(lines, [nameof(CommissionLine.BatchId)], cancel);
-        return SettlementView.Of(batch);
+        return SettlementView.Of(batch) with { DisputedLines = left };
     }
 
     internal sealed record Input : IInput<SettlementView>, IKeyed
@@ -80,6 +88,9 @@ internal sealed record SettlementView(
     string? ExportedBy,
     DateTime? ExportedAt)
 {
+    /// <summary>Lines that wait for the answer to a doubt: when it is prepared, those left out of it; afterwards, those in it.</summary>
+    public int DisputedLines { get; init; }
+
     public static SettlementView Of(SettlementBatch b) => new(
         b.Id, b.State, b.UpTo, b.Lines, new Money(b.Fen), b.PreparedBy, b.PreparedAt, b.DecidedBy, b.DecidedAt, b.ExportedBy,
         b.ExportedAt);

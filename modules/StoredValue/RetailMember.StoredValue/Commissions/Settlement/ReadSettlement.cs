@@ -14,7 +14,9 @@ internal sealed class ReadSettlement(StoredValueDb db, SettlementShelf shelf) : 
     {
         var batch = await shelf.FindAsync(input.Settlement, cancel);
         var lines = await db.CommissionLines.AsNoTracking().Where(l => l.BatchId == batch.Id).OrderBy(l => l.Id).ToListAsync(cancel);
-        return Result.Of(batch, lines, shelf);
+        var doubted = await shelf.DoubtedAsync(cancel);
+        var read = Result.Of(batch, lines, shelf);
+        return read with { Statement = read.Statement with { DisputedLines = lines.Count(l => doubted.Contains(l.Id)) } };
     }
 
     internal sealed record Input(long Settlement) : IInput<Result>;
@@ -51,16 +53,21 @@ internal sealed class FindSettlements(StoredValueDb db) : Query<FindSettlements.
 {
     protected override async Task<Result> RunAsync(Input input, CallContext call, CancellationToken cancel)
     {
-        var payable = await db.CommissionLines.Where(l => l.State == CommissionState.Payable && l.BatchId == null)
+        var waiting = db.CommissionLines.Where(l => l.State == CommissionState.Payable && l.BatchId == null);
+        var doubted = db.CommissionDisputes.Where(d => d.AnsweredAt == null);
+        var payable = await waiting.Where(l => !doubted.Any(d => d.LineId == l.Id))
             .GroupBy(l => 1).Select(g => new { Lines = g.Count(), Fen = g.Sum(l => l.Fen) }).FirstOrDefaultAsync(cancel);
         return new Result(
             [.. (await db.SettlementBatches.AsNoTracking().OrderByDescending(b => b.Id).ToListAsync(cancel)).Select(SettlementView.Of)],
-            payable?.Lines ?? 0, new Money(payable?.Fen ?? 0));
+            payable?.Lines ?? 0, new Money(payable?.Fen ?? 0),
+            await waiting.CountAsync(l => doubted.Any(d => d.LineId == l.Id), cancel));
     }
 
     internal sealed record Input : IInput<Result>;
 
     /// <param name="PayableLines">That wait for a settlement.</param>
     /// <param name="PayableTotal">Yuan.</param>
-    internal sealed record Result(IReadOnlyList<SettlementView> Settlements, int PayableLines, Money PayableTotal);
+    /// <param name="DisputedLines">That wait for the answer to a doubt, and for the settlement after it.</param>
+    internal sealed record Result(
+        IReadOnlyList<SettlementView> Settlements, int PayableLines, Money PayableTotal, int DisputedLines);
 }

@@ -14,5 +14,9 @@ internal sealed class SettlementShelf(StoredValueDb db, IBrandDirectory brands)
         await db.SettlementBatches.SingleOrDefaultAsync(b => b.Id == batch, cancel)
         ?? throw new Refusal("storedvalue.settlement-not-found", RefusalKind.NotFound, ("settlement", batch));
 
+    /// <summary>Keys of the lines that sellers doubt and nobody has answered for: they are not paid meanwhile.</summary>
+    public Task<HashSet<Guid>> DoubtedAsync(CancellationToken cancel) => db.CommissionDisputes.AsNoTracking()
+        .Where(d => d.AnsweredAt == null).Select(d => d.LineId).ToHashSetAsync(cancel);
+
     public CommissionLineView Show(CommissionLine line) => CommissionLineView.Of(line, brands.FindStore(line.StoreId)?.Code);
 }
