@@ -105,6 +105,21 @@ public abstract class SaleTests(CardShop shop)
         (await shop.Do(new LoadSale.Input(sale))).Bonus.ShouldBe(Yuan(9_600m));
     }
 
+    [Fact, Trait("Req", "SV-01"), Trait("Req", "RS-03")]
+    public async Task What_the_card_would_not_take_is_not_sold_and_no_bonus_is_approved_that_it_would_not_take()
+    {
+        // Eighty thousand and the band's eight are within, with twelve per cent they are not.
+        var type = await shop.TypeAsync(Restaurant with { MaximumBalance = Yuan(88_000m) });
+        (await shop.RefusalOf(Draft(type, 80_000.01m))).ShouldBe("storedvalue.above-maximum-balance");
+        var sale = await shop.PaidAsync(Draft(type, 80_000m) with { BonusPerMille = 120, BonusReason = "r" });
+        (await shop.RefusalOf(new DecideBonus.Input(sale, Approve: true, "同意"))).ShouldBe("storedvalue.above-maximum-balance");
+        await shop.Do(new DecideBonus.Input(sale, Approve: false, "超过余额上限"));
+        var loaded = await shop.Do(new LoadSale.Input(sale));
+        loaded.Bonus.ShouldBe(Yuan(8_000m));
+
+        (await shop.RefusalOf(Reload(await shop.NumberAsync(loaded), 5_000m))).ShouldBe("storedvalue.above-maximum-balance");
+    }
+
     [Fact, Trait("Req", "RS-03")]
     public async Task A_declined_bonus_falls_back_to_the_band()
     {

@@ -20,6 +20,8 @@ internal sealed class LoadSale(SaleBook book, SaleLoading loading, ISettings set
         var sale = await book.HoldAsync(input.Sale, SalesPermissions.TakePayments, call, cancel);
         RequireLoadable(sale, call);
         await loading.LoadAsync(sale, call, cancel);
+        // It was loaded with the usual bonus: nobody can decide on more by now.
+        if (sale.Decision == BonusDecision.Waits) sale.Decision = BonusDecision.Declined;
         return await views.OfAsync(sale, cancel);
     }
 

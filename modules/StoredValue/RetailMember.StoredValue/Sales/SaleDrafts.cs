@@ -1,10 +1,12 @@
 using RetailMember.Brands;
 using RetailMember.Data;
 using RetailMember.People;
+using RetailMember.StoredValue.Closings;
 using RetailMember.StoredValue.Data;
 using RetailMember.StoredValue.Law;
 using RetailMember.StoredValue.Sales.Data;
 using RetailMember.StoredValue.Types;
+using RetailMember.StoredValue.Value;
 using RetailMember.UseCases;
 using RetailMember.Values;
 
@@ -13,12 +15,14 @@ namespace RetailMember.StoredValue.Sales;
 /// <summary>
 /// Writes sales down, whoever asks for them: judged by the terms of the card type in force, and weighed by what the law says.
 /// </summary>
-internal sealed class SaleDrafts(IRows rows, Sequences sequences, GuardRails law)
+internal sealed class SaleDrafts(StoredValueDb db, IRows rows, Sequences sequences, GuardRails law)
 {
     public async Task<DraftedSale> WriteAsync(SaleOrder order, CallContext call, CancellationToken cancel)
     {
-        RequireSellable(order);
         var bonus = order.Type.Terms.BonusOf(order.Principal.Fen);
+        var planned = new PlannedLoad(order.Card, order.Member, order.Card is null, order.Principal.Fen, bonus);
+        if (LoadRules.Fault(planned, order.Type.Terms) is { } no) throw no;
+        if (order.Card is { } reloaded) await ClosingRules.RequireNoneAsync(db, reloaded.Id, cancel);
         var sale = new CardSale
         {
             Id = (await sequences.TakeAsync<CardSale>(1, cancel))[0],
@@ -47,16 +51,6 @@ internal sealed class SaleDrafts(IRows rows, Sequences sequences, GuardRails law
         var warnings = law.OfSale(sale.AtLaw(order.Type.Terms.Named, order.Card), sale.BrandId);
         await rows.InsertAsync([sale], cancel);
         return new DraftedSale(sale, warnings);
-    }
-
-    private static void RequireSellable(SaleOrder order)
-    {
-        var (terms, card) = (order.Type.Terms, order.Card);
-        if (card is { State: not CardState.Active }) throw new Refusal("storedvalue.card-not-active", RefusalKind.Conflict);
-        if (card is not null && !terms.MayBeRecharged) throw new Refusal("storedvalue.card-not-rechargeable", RefusalKind.Conflict);
-        if (terms.Named && order.Member is null) throw new Refusal("storedvalue.card-needs-holder", RefusalKind.Conflict);
-        if (order.Principal < terms.MinimumLoad)
-            throw new Refusal("storedvalue.below-minimum-load", RefusalKind.Conflict, ("minimum", terms.MinimumLoad));
     }
 }
 

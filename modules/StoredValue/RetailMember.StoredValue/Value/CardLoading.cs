@@ -29,10 +29,13 @@ internal sealed class CardLoading(StoredValueDb db, CardBooks books, CardTypeShe
         var type = await shelf.InForceAsync(open.Card.TypeId, order.Occasion.At, cancel)
             ?? throw new Refusal("storedvalue.card-type-not-in-force", RefusalKind.Conflict);
         var isFirst = !await db.CardLoads.AnyAsync(l => l.CardId == open.Card.Id, cancel);
-        var after = (open.Card.Available + open.Card.Frozen).TotalFen + order.PrincipalFen + order.BonusFen;
-        if (Fault(order, open.Card, type.Terms, isFirst, after) is { } no) throw no;
+        var planned = new PlannedLoad(open.Card, open.Card.MemberId, isFirst, order.PrincipalFen, order.BonusFen)
+        {
+            IsGift = order.Kind == LoadKind.Gift,
+        };
+        if (LoadRules.Fault(planned, type.Terms) is { } no) throw no;
         // Weighed when it was sold too, but other loads may have come between.
-        law.RequireUnderCap(type.Terms.Named, after, open.Card.BrandId);
+        law.RequireUnderCap(type.Terms.Named, planned.AfterFen, open.Card.BrandId);
         var load = Make(order, open.Card, type);
         book.Add(
             open, new MoveOrder(CardMoveKind.Loaded, order.Occasion, order.Reference),
@@ -45,18 +48,6 @@ internal sealed class CardLoading(StoredValueDb db, CardBooks books, CardTypeShe
 
         await book.SaveAsync(cancel);
         return load;
-    }
-
-    private static Refusal? Fault(LoadOrder order, Card card, CardTypeTerms terms, bool isFirst, long afterFen)
-    {
-        if (card.State != CardState.Active) return new Refusal("storedvalue.card-not-active", RefusalKind.Conflict);
-        if (!isFirst && !terms.MayBeRecharged) return new Refusal("storedvalue.card-not-rechargeable", RefusalKind.Conflict);
-        if (terms.Named && card.MemberId is null) return new Refusal("storedvalue.card-needs-holder", RefusalKind.Conflict);
-        if (order.Kind != LoadKind.Gift && order.PrincipalFen < terms.MinimumLoad.Fen)
-            return new Refusal("storedvalue.below-minimum-load", RefusalKind.Conflict, ("minimum", terms.MinimumLoad));
-        return terms.MaximumBalance is { } most && afterFen > most.Fen
-            ? new Refusal("storedvalue.above-maximum-balance", RefusalKind.Conflict, ("maximum", most))
-            : null;
     }
 
     private static CardLoad Make(LoadOrder order, Card card, KnownCardType type) => new()
