@@ -2,6 +2,7 @@ using System.Net.Http.Json;
 using Microsoft.EntityFrameworkCore;
 using RetailMember.Marketing.Data;
 using RetailMember.Marketing.Queue;
+using RetailMember.Marketing.Receipts;
 using RetailMember.Testing;
 using static RetailMember.Marketing.Tests.Studio;
 
@@ -54,6 +55,41 @@ public abstract class PermissionToSendTests(GatewayHost host)
         await studio.HandOverAsync();
         (await studio.MessageAsync(again, member)).State.ShouldBe(MessageState.Accepted);
     }
+
+    [Fact, Trait("Req", "SMS-13")]
+    public async Task A_reply_of_tomorrow_counts_from_now_and_a_number_may_have_its_country_code()
+    {
+        var studio = await OpenAsync(host);
+        var member = await studio.MemberAsync();
+        host.Host.Clock.Advance(TimeSpan.FromSeconds(1));
+
+        await PushAsync(
+            "replies", [new { phone_number = "86" + member.Mobile, content = "ＴＤ", send_time = "2999-01-01 00:00:00" }]);
+        var left = await studio.QueueAsync([member]);
+        await studio.HandOverAsync();
+        host.Host.Clock.Advance(TimeSpan.FromSeconds(1));
+        await studio.AgreeAsync(member.MemberNo);
+        var again = await studio.QueueAsync([member]);
+        await studio.HandOverAsync();
+
+        (await studio.MessageAsync(left, member)).Reason.ShouldBe(MessageReason.OptedOut);
+        (await studio.MessageAsync(again, member)).State.ShouldBe(MessageState.Accepted);
+    }
+
+    [Theory, Trait("Req", "SMS-13")]
+    [InlineData(" td ", true)]
+    [InlineData("ＴＤ", true)]
+    [InlineData("TD。谢谢", true)]
+    [InlineData("TD退订", true)]
+    [InlineData("“退订”", true)]
+    [InlineData("T", true)]
+    [InlineData("取消!", true)]
+    [InlineData("T恤还有吗", false)]
+    [InlineData("取消预约", false)]
+    [InlineData("TDK", false)]
+    [InlineData("谢谢", false)]
+    public void A_reply_asks_to_be_left_alone_in_the_usual_words_alone(string reply, bool asks) =>
+        WayOut.IsAskedBy(reply).ShouldBe(asks);
 
     [Fact, Trait("Req", "SMS-13")]
     public async Task Who_opts_out_in_a_store_hears_no_more_although_the_message_waits_already()

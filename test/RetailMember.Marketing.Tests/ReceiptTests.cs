@@ -82,6 +82,25 @@ public abstract class ReceiptTests(GatewayHost host)
         (await studio.MessageAsync(batch, member)).State.ShouldBe(MessageState.Accepted);
     }
 
+    [Fact]
+    public async Task A_receipt_that_nobody_can_read_or_keep_does_not_keep_the_others()
+    {
+        var studio = await OpenAsync(host);
+        var (member, other) = (await studio.MemberAsync(), await studio.MemberAsync());
+        var batch = await studio.QueueAsync([member, other]);
+        await studio.HandOverAsync();
+        var requests = (await studio.MessagesAsync(batch)).ToDictionary(m => m.MemberId!.Value, m => m.RequestId!);
+
+        await PushAsync(
+            "no receipt", new { out_id = "\0", phone_number = "", report_time = "0001-01-01 00:00:00" },
+            Receipt(requests[member.Id], member, false, new string('X', 300)),
+            Receipt(requests[other.Id], other with { Mobile = "86" + other.Mobile }, true));
+
+        (await studio.MessageAsync(batch, member)).ShouldSatisfyAllConditions(
+            m => m.State.ShouldBe(MessageState.Failed), m => m.ProviderReason.ShouldBe(new string('X', 64)));
+        (await studio.MessageAsync(batch, other)).State.ShouldBe(MessageState.Delivered);
+    }
+
     private static object Receipt(string request, Reader member, bool success, string code = "DELIVERED") => new
     {
         out_id = request, phone_number = member.Mobile, success, err_code = code, report_time = "2025-06-18 10:00:09",

@@ -48,6 +48,9 @@ public sealed class TemplateTests(SqliteGatewayHost host) : IClassFixture<Sqlite
     [InlineData("${name}和${other},退订回T", "marketing.variable-undeclared")]
     [InlineData("没有变量,退订回T", "marketing.variable-unused")]
     [InlineData("${name}您好", "marketing.no-way-out")]
+    [InlineData("${name}${名字},退订回T", "marketing.variable-malformed")]
+    [InlineData("${name}${b,退订回T", "marketing.variable-malformed")]
+    [InlineData("${name}${1x},退订回T", "marketing.variable-malformed")]
     [InlineData("【店】${name}退订回T", "marketing.signature-in-body")]
     public async Task Words_are_checked_before_anybody_looks_at_them(string body, string refusal)
     {

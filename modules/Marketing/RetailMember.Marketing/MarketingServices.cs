@@ -37,6 +37,8 @@ internal static class MarketingServices
         services.AddScoped<QuietHours>();
         services.AddScoped<SendCaps>();
         services.AddScoped<RecipientBook>();
+        services.AddScoped<AddressBook>();
+        services.AddScoped<MemberReach>();
         services.AddScoped<Decisions>();
         services.AddScoped<OutcomeBook>();
         services.AddScoped<ReceiptBook>();

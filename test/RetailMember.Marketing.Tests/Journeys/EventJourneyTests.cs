@@ -7,9 +7,9 @@ using RetailMember.Marketing.Journeys.Deciding;
 using RetailMember.Marketing.Journeys.Editing;
 using RetailMember.Marketing.Journeys.Happenings;
 using RetailMember.Marketing.Journeys.Rules;
-using RetailMember.Marketing.Templates;
 using RetailMember.Marketing.Segments.Editing;
 using RetailMember.Marketing.Segments.Rules;
+using RetailMember.Marketing.Templates;
 using RetailMember.Membership;
 using RetailMember.Membership.Members;
 using RetailMember.Membership.Purchases;
@@ -28,7 +28,7 @@ public sealed class EventJourneyTestsOnPostgres(PostgresJourneyShop shop)
     : EventJourneyTests(shop), IClassFixture<PostgresJourneyShop>;
 
 /// <summary>Journeys whose occasions happen.</summary>
-public abstract class EventJourneyTests(JourneyShop shop)
+public abstract partial class EventJourneyTests(JourneyShop shop)
 {
     private static readonly DateOnly Today = Given.Day("2025-05-06");
 
@@ -125,8 +125,9 @@ public abstract class EventJourneyTests(JourneyShop shop)
         var (journey, member) = await AfterPurchaseAsync();
         var terms = Given.Terms(JourneyTrigger.Purchase, await shop.TemplateAsync(TemplateKind.Notice));
         await shop.Do(new EditJourney.Input(journey, terms with { Tiers = ["diamond"] }));
-        (await shop.RefusalOf(new ActivateJourney.Input(journey, Given.Day("2025-05-05")))).ShouldBe("marketing.journey-day-out-of-range");
-        await shop.Do(new ActivateJourney.Input(journey, Given.Day("2025-05-07")));
+        (await shop.RefusalOf(new ActivateJourney.Input(journey, Given.Day("2025-05-05")), caller: JourneyShop.Second))
+            .ShouldBe("marketing.journey-day-out-of-range");
+        await shop.Do(new ActivateJourney.Input(journey, Given.Day("2025-05-07")), caller: JourneyShop.Second);
 
         await shop.TellAsync(JourneyTrigger.Purchase, Bought(member));
         shop.Clock.Set("2025-05-07");
@@ -159,7 +160,7 @@ public abstract class EventJourneyTests(JourneyShop shop)
         (await RefusalOfAsync(JourneyTrigger.Welcome, "nowhere")).ShouldBe("marketing.template-not-found");
         (await RefusalOfAsync(JourneyTrigger.Birthday, draft)).ShouldBe("marketing.journey-days");
         await shop.Do(new EditJourney.Input(code, Given.Terms(JourneyTrigger.Welcome, draft)));
-        (await shop.RefusalOf(new ActivateJourney.Input(code))).ShouldBe("marketing.template-not-approved");
+        (await shop.RefusalOf(new ActivateJourney.Input(code), caller: JourneyShop.Second)).ShouldBe("marketing.template-not-approved");
 
         Task<string> RefusalOfAsync(JourneyTrigger trigger, string template) =>
             shop.RefusalOf(new EditJourney.Input(code, Given.Terms(trigger, template)));

@@ -62,16 +62,22 @@ internal static class Given
         ]));
 
     /// <summary>Approved words that name these variables; its code.</summary>
+    public static Task<string> TemplateAsync(
+        this JourneyShop shop, TemplateKind kind = TemplateKind.Marketing, params string[] variables) =>
+        shop.TemplateAsync(t => t, kind, variables);
+
+    /// <param name="change">What is not as usual.</param>
     public static async Task<string> TemplateAsync(
-        this JourneyShop shop, TemplateKind kind = TemplateKind.Marketing, params string[] variables)
+        this JourneyShop shop, Func<TemplateTerms, TemplateTerms> change, TemplateKind kind = TemplateKind.Marketing,
+        params string[] variables)
     {
         var code = "t" + Key();
-        await shop.Do(new EditTemplate.Input(code, new TemplateTerms
+        await shop.Do(new EditTemplate.Input(code, change(new TemplateTerms
         {
             Name = "问候", Kind = kind, Signature = JourneyShop.Signature,
             Body = string.Concat(variables.Select(v => $"${{{v}}} ")) + "海棠问候您。拒收请回复TD",
             Variables = [.. variables.Select(v => new TemplateVariable(v, VariableSource.Given, 20, "样"))],
-        }));
+        })));
         await shop.Do(new ApproveTemplate.Input(code, 1), caller: JourneyShop.Second);
         return code;
     }
@@ -98,7 +104,7 @@ internal static class Given
     {
         var code = "j" + Key();
         await shop.Do(new EditJourney.Input(code, terms));
-        await shop.Do(new ActivateJourney.Input(code, from is null ? null : Day(from)));
+        await shop.Do(new ActivateJourney.Input(code, from is null ? null : Day(from)), caller: JourneyShop.Second);
         return code;
     }
 

@@ -107,6 +107,21 @@ public abstract class SegmentTests(Chain chain)
         no.Fields.Select(f => (f.Field, f.Code)).ShouldContain((path, code));
     }
 
+    [Theory]
+    [InlineData("membership.age", "atLeast", "60", "atMost", "20")]
+    [InlineData("membership.spend", "atLeast", "10", "atMost", "9.99")]
+    [InlineData("membership.joined", "from", "2026-02-02", "to", "2026-02-01")]
+    public async Task Bounds_that_nobody_can_meet_are_refused_and_equal_ones_are_not(
+        string kind, string lower, string least, string upper, string most)
+    {
+        var no = (await chain.TryDo(new EditSegment.Input(
+            Chain.Key(), Terms(All(Of(kind, (lower, least), (upper, most))))))).Refusal.ShouldNotBeNull();
+
+        no.Fields.Select(f => (f.Field, f.Code)).ShouldBe(
+            [($"terms.members.conditions[0].values.{upper}", "marketing.condition-range")]);
+        await chain.Do(new EditSegment.Input(Chain.Key(), Terms(All(Of(kind, (lower, least), (upper, least))))));
+    }
+
     [Fact]
     public async Task A_tree_is_neither_too_deep_nor_too_large()
     {

@@ -193,6 +193,8 @@ public abstract class CardTests(CardShop shop)
         (await AmongAsync(("atMost", "99.99"))).ShouldBe([poor.Id, none.Id], ignoreOrder: true);
         (await AmongAsync(("atLeast", "0.01"), ("atMost", "40"))).ShouldBe([poor.Id]);
         (await AmongAsync(("atMost", "0"))).ShouldBe([none.Id]);
+        (await AmongAsync(("atLeast", "0"))).ShouldBe([rich.Id, poor.Id, none.Id], ignoreOrder: true);
+        (await AmongAsync(("atLeast", "0"), ("atMost", "40"))).ShouldBe([poor.Id, none.Id], ignoreOrder: true);
 
         Task<List<Guid>> AmongAsync(params (string Field, string Value)[] values) => shop.InTables(async tables =>
         {

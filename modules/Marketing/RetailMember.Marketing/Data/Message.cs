@@ -35,8 +35,12 @@ internal sealed class Message : IBrandOwned
     /// <summary>Why it waits, was not sent or did not arrive.</summary>
     public MessageReason? Reason { get; set; }
 
-    /// <summary>The provider's own word for it.</summary>
-    public string? ProviderReason { get; set; }
+    /// <summary>The provider's own word for it, as long as it may be kept.</summary>
+    public string? ProviderReason
+    {
+        get;
+        set => field = value is { Length: > MarketingDb.CodeLength } ? value[..MarketingDb.CodeLength] : value;
+    }
 
     /// <summary>Not handed over before.</summary>
     public DateTime DueAt { get; set; }

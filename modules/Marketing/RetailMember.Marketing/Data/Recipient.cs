@@ -19,6 +19,9 @@ internal sealed class Recipient
 
     public OptOutWay? OptedOutBy { get; set; }
 
+    /// <summary>Whether the consent of that moment counts no more.</summary>
+    public bool HasLeftSince(DateTime agreed) => OptedOutAt >= agreed;
+
     public static void Describe(ModelBuilder model) => model.Entity<Recipient>(recipient =>
     {
         recipient.Property(r => r.Id).HasMaxLength(IdLength).ValueGeneratedNever();

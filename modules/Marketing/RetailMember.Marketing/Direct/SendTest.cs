@@ -12,7 +12,7 @@ namespace RetailMember.Marketing.Direct;
 internal sealed class SendTest(TemplateShelf shelf, GatewayChoice gateways, DirectPost post, IMemberAccounts accounts)
     : Process<SendTest.Input, SendTest.Result>
 {
-    private const string Purpose = "marketing.test";
+    public const string Purpose = "marketing.test";
 
     protected override async Task<Result> RunAsync(Input input, CallContext call, CancellationToken cancel)
     {

@@ -12,7 +12,7 @@ namespace RetailMember.Marketing.HandOver;
 /// which never will: consent, opt-out, limits, one message to a number, and whether it is paid for.
 /// </summary>
 internal sealed class Decisions(
-    MarketingDb db, IMemberContacts contacts, IEnumerable<IMarketingConsents> consents, RecipientBook recipients, SendCaps caps,
+    MarketingDb db, AddressBook addresses, IEnumerable<IMarketingConsents> consents, RecipientBook recipients, SendCaps caps,
     PackageBook packages)
 {
     /// <summary>What is asked of the provider about an order that we heard nothing of: it must know by then.</summary>
@@ -56,19 +56,14 @@ internal sealed class Decisions(
     private async Task<Known> KnownAsync(
         Dispatch dispatch, IReadOnlyList<Message> messages, DateTime now, CancellationToken cancel)
     {
-        var found = await contacts.OfAsync([.. messages.Select(m => m.MemberId!.Value)], cancel);
-        Guid[] members = [.. found.Values.Select(c => c.Member).Distinct()];
-        var addresses = dispatch.Terms.Channel == MessageChannel.Mail
-            ? await contacts.MailsAsync(members, cancel)
-            : found.Values.DistinctBy(c => c.Member).ToDictionary(c => c.Member, c => c.Mobile);
-        var agreed = await consents.AgreedAsync(dispatch.Batch.Lane == MessageLane.Marketing ? members : [], cancel);
-        var ids = addresses.ToDictionary(a => a.Key, a => recipients.IdOf(a.Value));
-        string[] numbers = [.. ids.Values.Distinct()];
+        var found = await addresses.OfAsync([.. messages.Select(m => m.MemberId!.Value)], dispatch.Terms.Channel, cancel);
+        var agreed = await consents.AgreedAsync(dispatch.Batch.Lane == MessageLane.Marketing ? found.Reached : [], cancel);
+        string[] numbers = [.. found.Recipients.Values.Distinct()];
         var locked = await recipients.LockAsync(numbers, cancel);
         var served = await db.Messages.Where(m => m.BatchId == dispatch.Batch.Id && EF.Parameter(numbers).Contains(m.RecipientId!))
             .Select(m => m.RecipientId!).ToListAsync(cancel);
-        return new Known(
-            found, addresses, agreed, ids, locked, [.. served], await caps.RecentAsync(numbers, now, dispatch.Brand.Id, cancel));
+        var recent = await caps.RecentAsync(numbers, now, dispatch.Brand.Id, cancel);
+        return new Known(found.Contacts, found.ByMember, agreed, found.Recipients, locked, [.. served], recent);
     }
 
     private static MessageReason? Blocks(Dispatch dispatch, Message message, Known known, DateTime now)
@@ -80,7 +75,7 @@ internal sealed class Decisions(
         if (known.Served.Contains(recipient)) return MessageReason.SameNumber;
         if (message.Lane != MessageLane.Marketing) return null;
         if (!known.Agreed.TryGetValue(contact.Member, out var agreed)) return MessageReason.NoConsent;
-        return known.Recipients[recipient].OptedOutAt >= agreed ? MessageReason.OptedOut : null;
+        return known.Recipients[recipient].HasLeftSince(agreed) ? MessageReason.OptedOut : null;
     }
 
     private static GatewayLetter? Write(Dispatch dispatch, Message message, Known known)

@@ -5,7 +5,7 @@ using RetailMember.Marketing.Data;
 namespace RetailMember.Marketing.HandOver;
 
 /// <summary>Numbers by their blind indexes: who wants no more, and one decision on a number at a time.</summary>
-internal sealed class RecipientBook(IRows rows, PersonalData personal)
+internal sealed class RecipientBook(MarketingDb db, IRows rows, PersonalData personal)
 {
     private const string Purpose = "marketing.recipient";
 
@@ -19,6 +19,15 @@ internal sealed class RecipientBook(IRows rows, PersonalData personal)
         if (ordered.Length == 0) return [];
         await rows.InsertMissingAsync([.. ordered.Select(id => new Recipient { Id = id })], cancel);
         return (await rows.LockAsync<Recipient, string>(r => r.Id, ordered, cancel)).ToDictionary(r => r.Id);
+    }
+
+    /// <summary>Those of these numbers that are known, as they stand.</summary>
+    public async Task<Dictionary<string, Recipient>> ReadAsync(IEnumerable<string> ids, CancellationToken cancel)
+    {
+        string[] asked = [.. ids.Distinct()];
+        if (asked.Length == 0) return [];
+        return await db.Recipients.AsNoTracking().Where(r => EF.Parameter(asked).Contains(r.Id))
+            .ToDictionaryAsync(r => r.Id, cancel);
     }
 
     /// <summary>No more commercial messages to this number, of any brand. A reply that is told twice counts once.</summary>

@@ -10,8 +10,11 @@ internal static class JourneyRights
     /// <summary>See journeys, and why members were written to or not.</summary>
     public const string View = "Marketing.Journeys.View";
 
-    /// <summary>Draft, activate and end journeys.</summary>
+    /// <summary>Draft and end journeys.</summary>
     public const string Edit = "Marketing.Journeys.Edit";
+
+    /// <summary>Activate the drafts of others.</summary>
+    public const string Activate = "Marketing.Journeys.Activate";
 
     /// <summary>Let journeys write to those whose day it is.</summary>
     public const string Run = "Marketing.Journeys.Run";
@@ -22,6 +25,7 @@ internal static class JourneyRights
     {
         module.Permission(View, Reach.Brand, [.. Operations, CustomerService]);
         module.Permission(Edit, Reach.Brand, Operations);
+        module.Permission(Activate, Reach.Brand, OperationsDirector);
         module.Permission(Run, Reach.Brand, Operations);
         module.Permission(MarketingPermissions.TellShopEvents, Reach.Brand, Operations);
     }

@@ -1,4 +1,6 @@
 using RetailMember.Marketing.Data;
+using RetailMember.Marketing.Direct;
+using RetailMember.Marketing.Pages.Messages;
 using RetailMember.Marketing.Queue;
 using RetailMember.Marketing.Templates;
 using RetailMember.Pages.Display;
@@ -32,6 +34,21 @@ internal static class MarketingWords
 
     public static string? Of(this ITexts texts, MessageReason? reason) =>
         reason is { } known ? texts[Reasons + EnumCode.Of(known)] : null;
+
+    /// <summary>What a message is: its campaign or journey by name, and of the product's own what kind it is.</summary>
+    public static string PurposeOf(this ITexts texts, FindMessages.Item message, ReadMessageNames.Result names)
+    {
+        var kind = message.Purpose switch
+        {
+            _ when message.Purpose.StartsWith(ReadMessageNames.Campaign, StringComparison.Ordinal) => "campaign",
+            _ when message.Purpose.StartsWith(ReadMessageNames.Journey, StringComparison.Ordinal) => "journey",
+            SendTest.Purpose => "test",
+            _ when message.Lane == MessageLane.Code => "code",
+            _ => "own",
+        };
+        var name = names.Purposes.GetValueOrDefault(message.Purpose);
+        return texts["marketing.message-purpose." + kind] + (name is null ? "" : " · " + texts.In(name));
+    }
 
     public static Tone Tone(this TemplateState state) => state switch
     {

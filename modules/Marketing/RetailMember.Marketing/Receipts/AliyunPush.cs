@@ -12,7 +12,7 @@ namespace RetailMember.Marketing.Receipts;
 /// <summary>
 /// The two addresses that the provider calls: <c>/api/marketing/receipts?key=</c> with what became of messages
 /// (SmsReport), and <c>/api/marketing/replies?key=</c> with what people sent back (SmsUp). Each takes a list and answers as
-/// the provider expects it; what it does not answer is told again.
+/// the provider expects it; what it does not answer is told again, and so nothing that cannot be read keeps the others.
 /// </summary>
 internal static class AliyunPush
 {
@@ -56,8 +56,8 @@ internal static class AliyunPush
     }
 
     private static JsonElement[] ListIn(JsonElement body) =>
-        body.ValueKind == JsonValueKind.Array && body.EnumerateArray().All(item => item.ValueKind == JsonValueKind.Object)
-            ? [.. body.EnumerateArray()]
+        body.ValueKind == JsonValueKind.Array
+            ? [.. body.EnumerateArray().Where(item => item.ValueKind == JsonValueKind.Object)]
             : throw Malformed();
 
     private static Refusal Malformed() => new("marketing.push-malformed", RefusalKind.Invalid);
@@ -70,5 +70,16 @@ internal static class AliyunPush
     private static RecordReplies.Reply ReplyOf(JsonElement told) => new(
         AliyunGateway.Mobile(Text(told, "phone_number")), Text(told, "content"), AliyunGateway.UtcOf(Text(told, "send_time")));
 
-    private static string Text(JsonElement told, string name) => AliyunReply.Text(told, name) ?? "";
+    /// <summary>Empty where it is not there or no text: what no database keeps is left out.</summary>
+    private static string Text(JsonElement told, string name)
+    {
+        try
+        {
+            return string.Concat((AliyunReply.Text(told, name) ?? "").Where(c => !char.IsControl(c) && !char.IsSurrogate(c)));
+        }
+        catch (InvalidOperationException)
+        {
+            return "";
+        }
+    }
 }

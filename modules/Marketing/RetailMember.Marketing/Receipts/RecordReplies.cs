@@ -13,16 +13,16 @@ namespace RetailMember.Marketing.Receipts;
 internal sealed class RecordReplies(RecipientBook recipients, ReceiptsKey key)
     : UseCase<RecordReplies.Input, RecordReplies.Result>
 {
-    private static readonly HashSet<string> WaysOut =
-        new(["TD", "T", "R", "N", "QX", "退订", "拒收", "取消", "STOP", "UNSUBSCRIBE"], StringComparer.OrdinalIgnoreCase);
-
     protected override async Task<Result> RunAsync(Input input, CallContext call, CancellationToken cancel)
     {
         key.Check(input.Key);
-        var leaving = input.Replies.Where(r => WaysOut.Contains(r.Text.Trim().TrimEnd('.', '。', '!', '!'))).ToList();
-        foreach (var reply in leaving) await recipients.OptOutAsync(reply.Mobile, OptOutWay.Reply, reply.At ?? call.At, cancel);
+        var leaving = input.Replies.Where(r => WayOut.IsAskedBy(r.Text)).ToList();
+        foreach (var reply in leaving) await recipients.OptOutAsync(reply.Mobile, OptOutWay.Reply, SaidAt(reply, call), cancel);
         return new Result(leaving.Count);
     }
+
+    /// <summary>Not later than now, whatever the provider's clock says: a consent that is given next counts.</summary>
+    private static DateTime SaidAt(Reply reply, CallContext call) => reply.At is { } at && at < call.At ? at : call.At;
 
     internal sealed record Input : IInput<Result>
     {

@@ -28,6 +28,8 @@ internal sealed class TemplateTermsRules : AbstractValidator<TemplateTerms>
             .WithErrorCode("marketing.signature-in-body").When(t => t is { Body: not null, Channel: MessageChannel.Sms });
         RuleFor(t => t.Body).Must(body => WaysOut.Any(way => body.Contains(way, StringComparison.OrdinalIgnoreCase)))
             .WithErrorCode("marketing.no-way-out").When(t => t is { Body: not null, Kind: TemplateKind.Marketing });
+        RuleFor(t => t.Body).Must(TemplateText.IsWellFormed)
+            .WithErrorCode("marketing.variable-malformed").When(t => t.Body is not null);
         RuleFor(t => t.Body).Must((terms, body) => TemplateText.VariablesOf(body).All(v => terms.Variables.Any(d => d.Name == v)))
             .WithErrorCode("marketing.variable-undeclared").When(t => t is { Body: not null, Variables: not null });
         RuleFor(t => t.Variables).NotNull()

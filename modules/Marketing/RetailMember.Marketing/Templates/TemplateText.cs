@@ -15,6 +15,9 @@ internal static partial class TemplateText
     public static IReadOnlyList<string> VariablesOf(string body) =>
         [.. Variable().Matches(body).Select(m => m.Groups["name"].Value).Distinct()];
 
+    /// <summary>Whether every variable that words begin has a name that can be filled in.</summary>
+    public static bool IsWellFormed(string body) => !Variable().Replace(body, " ").Contains("${", StringComparison.Ordinal);
+
     /// <summary>The words with their values; a variable without one stays as it is.</summary>
     public static string Fill(string body, IReadOnlyDictionary<string, string> values) =>
         Variable().Replace(body, m => values.GetValueOrDefault(m.Groups["name"].Value, m.Value));

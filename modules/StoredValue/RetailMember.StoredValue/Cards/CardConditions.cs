@@ -28,8 +28,9 @@ internal sealed class CardConditions(StoredValueDb db) : IMemberConditions
     private IEnumerable<MemberSelection> Of(MemberCondition condition)
     {
         var (least, most) = (condition.Fen(AtLeast) ?? 0, condition.Fen(AtMost));
-        if (least > 0 || most is null) yield return new MemberSelection(Having(least));
-        if (most is { } upTo) yield return new MemberSelection(Having(upTo + 1), IsExcluded: true);
+        if (least > 0) yield return new MemberSelection(Having(least));
+        if (least == 0 || most is not null)
+            yield return new MemberSelection(Having((most ?? long.MaxValue - 1) + 1), IsExcluded: true);
     }
 
     private IQueryable<Guid> Having(long leastFen) => db.Cards.AsNoTracking()

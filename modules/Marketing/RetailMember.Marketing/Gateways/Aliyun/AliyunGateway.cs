@@ -88,14 +88,20 @@ internal sealed class AliyunGateway(AliyunClient client) : IMessageGateway
     /// <summary>A time of the provider as UTC.</summary>
     internal static DateTime? UtcOf(string? time) =>
         DateTime.TryParseExact(time, "yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture, DateTimeStyles.None, out var local)
+            && local.Year > 1
             ? DateTime.SpecifyKind(local - ChineseTime, DateTimeKind.Utc)
             : null;
 
     /// <summary>A stored number as the provider writes it: a foreign one without its plus.</summary>
     internal static string Number(string mobile) => mobile.TrimStart('+');
 
-    /// <summary>The other way round.</summary>
-    internal static string Mobile(string number) => number.Length == 11 && number[0] == '1' ? number : "+" + number.TrimStart('+', '0');
+    /// <summary>The other way round: a Chinese one without its country code, which the provider may put before it.</summary>
+    internal static string Mobile(string number)
+    {
+        var digits = number.TrimStart('+', '0');
+        var local = digits.Length == 13 && digits.StartsWith("86", StringComparison.Ordinal) ? digits[2..] : digits;
+        return local.Length == 11 && local[0] == '1' ? local : "+" + digits;
+    }
 
     private async Task<AliyunReply> AskAsync(GatewayQuestion question, int page, CancellationToken cancel)
     {

@@ -99,4 +99,10 @@ internal enum JourneyOutcome
 
     /// <summary>He came and bought while it waited.</summary>
     BoughtSince,
+
+    /// <summary>Said by reply or in a store that he wants no more commercial messages.</summary>
+    OptedOut,
+
+    /// <summary>Nobody knows an address of his on the channel of the words.</summary>
+    Unreachable,
 }

@@ -1,16 +1,16 @@
 using RetailMember.Brands;
 using RetailMember.Marketing.Data;
+using RetailMember.Marketing.HandOver;
 using RetailMember.Marketing.Journeys.Data;
-using RetailMember.Membership;
 using RetailMember.UseCases;
 
 namespace RetailMember.Marketing.Journeys.Deciding;
 
 /// <summary>
-/// Why a member is not written to. The hand-over asks for consent once more at the moment of sending: what is asked here
-/// keeps vouchers from those who would never hear of them.
+/// Why a member is not written to. The hand-over asks for address, consent and opt-out once more at the moment of sending:
+/// what is asked here keeps vouchers from those who would never hear of them.
 /// </summary>
-internal sealed class JourneyGates(JourneySegments segments, JourneyWaits waits, IEnumerable<IMarketingConsents> consents)
+internal sealed class JourneyGates(JourneySegments segments, JourneyWaits waits, MemberReach reach)
 {
     public async Task<Dictionary<Guid, JourneyDecision>> StopAsync(
         JourneyInForce journey, IReadOnlyList<JourneyCase> cases, MessageTemplate? template, DateOnly today, CallContext call,
@@ -19,12 +19,12 @@ internal sealed class JourneyGates(JourneySegments segments, JourneyWaits waits,
         Guid[] members = [.. cases.Select(c => c.Member.Id).Distinct()];
         var segment = await segments.AskAsync(journey, members, today, cancel);
         var undone = await waits.UndoneAsync(journey, cases, cancel);
-        var willing = template?.Kind == TemplateKind.Marketing
-            ? await consents.AgreedAsync(members, cancel)
-            : null;
+        var unreached = template is null
+            ? new Dictionary<Guid, MessageReason>()
+            : await reach.UnreachedAsync(members, template.Kind, template.Channel, cancel);
         var stopped = new Dictionary<Guid, JourneyDecision>();
         foreach (var one in cases)
-            if (Fault(journey, one, template, today, willing, segment) is { } fault
+            if (Fault(journey, one, template, today, unreached, segment) is { } fault
                 || undone.TryGetValue(one.Id, out fault)) stopped[one.Id] = Decide(journey, one, fault, call);
         return stopped;
     }
@@ -47,7 +47,7 @@ internal sealed class JourneyGates(JourneySegments segments, JourneyWaits waits,
 
     private static JourneyOutcome? Fault(
         JourneyInForce journey, JourneyCase one, MessageTemplate? template, DateOnly today,
-        IReadOnlyDictionary<Guid, DateTime>? willing, SegmentAnswer? segment) => one switch
+        IReadOnlyDictionary<Guid, MessageReason> unreached, SegmentAnswer? segment) => one switch
     {
         { Member.IsActive: false } => JourneyOutcome.NotActive,
         _ when one.Member.JoinedOn > one.Cause.LookedAtOn => JourneyOutcome.JoinedLater,
@@ -56,7 +56,14 @@ internal sealed class JourneyGates(JourneySegments segments, JourneyWaits waits,
         _ when segment?.Members.Contains(one.Member.Id) == false => JourneyOutcome.NotInSegment,
         _ when one.Cause.GoodUntil < today => JourneyOutcome.TooLate,
         _ when template is null => JourneyOutcome.TemplateNotApproved,
-        _ when willing?.ContainsKey(one.Member.Id) == false => JourneyOutcome.NoConsent,
+        _ when unreached.TryGetValue(one.Member.Id, out var reason) => OutcomeOf(reason),
         _ => null,
+    };
+
+    private static JourneyOutcome OutcomeOf(MessageReason reason) => reason switch
+    {
+        MessageReason.NoConsent => JourneyOutcome.NoConsent,
+        MessageReason.OptedOut => JourneyOutcome.OptedOut,
+        _ => JourneyOutcome.Unreachable,
     };
 }

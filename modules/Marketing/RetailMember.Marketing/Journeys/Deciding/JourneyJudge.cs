@@ -16,8 +16,8 @@ namespace RetailMember.Marketing.Journeys.Deciding;
 /// decided. What was queued once is never queued again; what was not is looked at anew when it is told again.
 /// </summary>
 internal sealed class JourneyJudge(
-    MarketingDb db, IRows rows, JourneyCases cases, JourneyGates gates, JourneyValues values, JourneyVouchers vouchers,
-    JourneyLetters letters, JourneyWaits waits)
+    MarketingDb db, IRows rows, TemplateShelf templates, JourneyCases cases, JourneyGates gates, JourneyValues values,
+    JourneyVouchers vouchers, JourneyLetters letters, JourneyWaits waits)
 {
     /// <summary>How many were queued.</summary>
     public async Task<int> JudgeAsync(
@@ -40,9 +40,13 @@ internal sealed class JourneyJudge(
     private async Task<bool> IsRunningAsync(JourneyInForce journey, CancellationToken cancel) =>
         await rows.LockAsync<Journey, Guid>(j => j.Id, [journey.Id], cancel) is [{ State: JourneyState.Running }];
 
-    private Task<MessageTemplate?> ApprovedAsync(string code, CancellationToken cancel) =>
-        db.Templates.AsNoTracking().Where(t => t.Code == code && t.State == TemplateState.Approved)
+    /// <summary>Null where the words or their signature are not approved now.</summary>
+    private async Task<MessageTemplate?> ApprovedAsync(string code, CancellationToken cancel)
+    {
+        var approved = await db.Templates.AsNoTracking().Where(t => t.Code == code && t.State == TemplateState.Approved)
             .OrderByDescending(t => t.Revision).FirstOrDefaultAsync(cancel);
+        return approved is not null && await templates.MayGoAsync(approved, cancel) ? approved : null;
+    }
 
     /// <summary>Who passed all gates for the first time waits for as long as the journey says.</summary>
     private async Task WaitAsync(

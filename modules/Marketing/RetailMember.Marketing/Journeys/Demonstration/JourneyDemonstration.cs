@@ -45,7 +45,7 @@ internal sealed class JourneyDemonstration(
                 await entry.RunAsync(new EditTemplate.Input(journey.Terms.Template, journey.Words), call, cancel);
                 await entry.RunAsync(new ApproveTemplate.Input(journey.Terms.Template, 1), chief, cancel);
                 await entry.RunAsync(new EditJourney.Input(journey.Code, journey.Terms), call, cancel);
-                await entry.RunAsync(new ActivateJourney.Input(journey.Code, today.AddDays(-journey.Since)), call, cancel);
+                await entry.RunAsync(new ActivateJourney.Input(journey.Code, today.AddDays(-journey.Since)), chief, cancel);
             }
 
             var past = new JourneyPast(brand, scopes);

@@ -7,10 +7,10 @@ using RetailMember.UseCases;
 namespace RetailMember.Marketing.Journeys.Editing;
 
 /// <summary>
-/// Puts a journey's draft in force from a day on. That may be a day not long past: whoever had his occasion since and for
+/// Puts the draft of another person in force from a day on. That may be a day not long past: whoever had his occasion since and for
 /// whom it is not over is written to by the next walk.
 /// </summary>
-[Needs(JourneyRights.Edit)]
+[Needs(JourneyRights.Activate)]
 internal sealed class ActivateJourney(JourneyShelf shelf, JourneyNames names) : UseCase<ActivateJourney.Input, JourneyView>
 {
     public const int LongestBack = 92;
@@ -22,6 +22,8 @@ internal sealed class ActivateJourney(JourneyShelf shelf, JourneyNames names) : 
         var versions = await shelf.VersionsAsync(journey.Id, cancel);
         if (versions is not [{ From: null } draft, .. var former])
             throw new Refusal("marketing.journey-no-draft", RefusalKind.Conflict, ("journey", input.Journey));
+        if (draft.EditedBy == call.Caller.Name)
+            throw new Refusal("marketing.own-journey", RefusalKind.Conflict, ("journey", input.Journey));
         var from = input.From ?? today;
         var earliest = today.AddDays(-LongestBack);
         if (former.Count > 0 && former.Max(v => v.From!.Value) is var last && last > earliest) earliest = last;
@@ -29,7 +31,7 @@ internal sealed class ActivateJourney(JourneyShelf shelf, JourneyNames names) : 
             throw new Refusal("marketing.journey-day-out-of-range", RefusalKind.Invalid, ("earliest", earliest));
         await names.RequireApprovedAsync(JourneyTerms.Of(draft), from > today ? from : today, cancel);
         if (journey.State != JourneyState.Running) Begin(journey, from);
-        (draft.From, draft.EditedBy, draft.EditedAt) = (from, call.Caller.Name, call.At);
+        draft.From = from;
         return JourneyView.Of(journey, draft);
     }
 

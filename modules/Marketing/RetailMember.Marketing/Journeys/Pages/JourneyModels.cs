@@ -10,7 +10,8 @@ internal sealed record JourneyListModel(
 /// <summary>One journey with what it decided.</summary>
 /// <param name="Today">In the brand's time zone.</param>
 internal sealed record JourneyModel(
-    ReadJourney.Result Read, PageOf<DecisionView> Decisions, JourneyNamesShown Names, DateOnly Today, bool MayEdit, FormFaults Faults);
+    ReadJourney.Result Read, PageOf<DecisionView> Decisions, JourneyNamesShown Names, DateOnly Today, bool MayEdit,
+    bool MayActivate, FormFaults Faults);
 
 /// <param name="IsNew">Its code is still free to choose.</param>
 /// <param name="IsFixed">It was activated before: what sets it off stays.</param>

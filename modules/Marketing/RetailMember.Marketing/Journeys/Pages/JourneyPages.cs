@@ -76,7 +76,8 @@ internal static class JourneyPages
         PageCall page, TableQuery table, TimeProvider time, string journey, FormFaults faults) => Page.For<JourneyPage>(new JourneyModel(
             await page.RunAsync(new ReadJourney.Input(journey)),
             await page.RunAsync(page.Query<FindDecisions.Input>() with { Journey = journey, Size = table.Size }),
-            await NamesAsync(page), time.Today(page.Context.RequiredBrand), page.May(JourneyRights.Edit), faults));
+            await NamesAsync(page), time.Today(page.Context.RequiredBrand), page.May(JourneyRights.Edit),
+            page.May(JourneyRights.Activate), faults));
 
     private static async Task<IResult> EditAsync(PageCall page, string journey, FormFaults faults)
     {

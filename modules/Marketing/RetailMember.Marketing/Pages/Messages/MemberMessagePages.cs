@@ -37,16 +37,19 @@ internal static class MemberMessagePages
         StoreAtWork.Of(http, page, brands.StoresOf(page.Context.RequiredBrand.Id));
 
     private static async Task<IResult> ShowAsync(
-        PageCall page, Store? store, TableQuery table, string member, FormFaults faults) =>
-        Page.For<MemberMessagesPage>(new MemberMessagesModel(
-            member, store?.Code,
-            await page.RunAsync(page.Query<FindMessages.Input>() with { Member = member, Size = table.Size }),
-            page.May(MarketingRights.RecordOptOuts), faults));
+        PageCall page, Store? store, TableQuery table, string member, FormFaults faults)
+    {
+        var found = await page.RunAsync(page.Query<FindMessages.Input>() with { Member = member, Size = table.Size });
+        return Page.For<MemberMessagesPage>(new MemberMessagesModel(
+            member, store?.Code, found, await page.RunAsync(new ReadMessageNames.Input(found.Items)),
+            await page.RunAsync(new ReadOptOut.Input(member)), page.May(MarketingRights.RecordOptOuts), faults));
+    }
 }
 
 /// <param name="StoreCode">Where whoever looks works; null: nobody has said.</param>
 internal sealed record MemberMessagesModel(
-    string MemberNo, string? StoreCode, PageOf<FindMessages.Item> Found, bool MayOptOut, FormFaults Faults)
+    string MemberNo, string? StoreCode, PageOf<FindMessages.Item> Found, ReadMessageNames.Result Names, ReadOptOut.Result OptOut,
+    bool MayOptOut, FormFaults Faults)
 {
     public IReadOnlyDictionary<string, string> AtStore =>
         StoreCode is null ? new Dictionary<string, string>() : new Dictionary<string, string> { ["storeCode"] = StoreCode };

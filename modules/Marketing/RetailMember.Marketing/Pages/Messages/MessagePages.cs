@@ -15,8 +15,12 @@ internal static class MessagePages
 
     public static void Map(RouteGroupBuilder pages)
     {
-        pages.MapGet(List, async (PageCall page, TableQuery table) => Page.For<MessageListPage>(new MessageListModel(
-            await page.RunAsync(page.Query<FindMessages.Input>() with { Size = table.Size }))));
+        pages.MapGet(List, async (PageCall page, TableQuery table) =>
+        {
+            var found = await page.RunAsync(page.Query<FindMessages.Input>() with { Size = table.Size });
+            return Page.For<MessageListPage>(
+                new MessageListModel(found, await page.RunAsync(new ReadMessageNames.Input(found.Items))));
+        });
         pages.MapGet(List + "/export.{format}", (PageCall page, string format) => ExportFile.Of(
             format, "messages", MarketingWords.Messages(page.Texts), page.TimeZone,
             ExportFile.PageByPage(after => page.RunAsync(
@@ -24,6 +28,7 @@ internal static class MessagePages
     }
 }
 
-internal sealed record MessageListModel(PageOf<FindMessages.Item> Found);
+internal sealed record MessageListModel(PageOf<FindMessages.Item> Found, ReadMessageNames.Result Names);
 
-internal sealed record MessageTableModel(PageOf<FindMessages.Item> Found, string? ExportAddress);
+internal sealed record MessageTableModel(
+    PageOf<FindMessages.Item> Found, ReadMessageNames.Result Names, string? ExportAddress);

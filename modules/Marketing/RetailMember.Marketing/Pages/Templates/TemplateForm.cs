@@ -69,8 +69,14 @@ internal sealed record TemplateListModel(PageOf<TemplateView> Found, bool MayEdi
 
 /// <param name="Revisions">Latest first.</param>
 /// <param name="Preview">As a real member reads it; null until one was asked for.</param>
+/// <param name="Step">What was tried and is at fault; null: nothing was.</param>
 internal sealed record TemplateModel(
-    IReadOnlyList<TemplateView> Revisions, PreviewTemplate.Result? Preview, bool MayEdit, bool MayApprove, FormFaults Faults);
+    IReadOnlyList<TemplateView> Revisions, PreviewTemplate.Result? Preview, bool MayEdit, bool MayApprove, string? Step,
+    FormFaults Faults)
+{
+    /// <summary>Of one step, so that a form shows its own.</summary>
+    public FormFaults FaultsOf(string step) => Step == step ? Faults : FormFaults.None;
+}
 
 /// <param name="Form">Null for a new one.</param>
 internal sealed record TemplateFormModel(TemplateForm? Form, IReadOnlyList<string> Signatures, FormFaults Faults);

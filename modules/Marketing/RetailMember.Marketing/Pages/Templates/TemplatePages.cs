@@ -20,6 +20,10 @@ internal static class TemplatePages
     private const string One = List + "/{template}";
     private const string New = "/templates-new";
 
+    /// <summary>The steps that have a form of their own on the page.</summary>
+    public const string Test = "test";
+    public const string Preview = "preview";
+
     public static void Map(RouteGroupBuilder pages)
     {
         pages.MapGet(List, async (PageCall page, TableQuery table) => Page.For<TemplateListPage>(new TemplateListModel(
@@ -31,29 +35,33 @@ internal static class TemplatePages
                 page.Query<FindTemplates.Input>() with { After = after, Size = Cursor.LargestSize }))));
         pages.MapGet(New, (PageCall page) => FormAsync(page, null, FormFaults.None));
         pages.MapPost(New, (PageCall page) => page.SubmitAsync(() => SaveAsync(page), faults => FormAsync(page, null, faults)));
-        pages.MapGet(One, (PageCall page, string template) => ShowAsync(page, template, FormFaults.None));
+        pages.MapGet(One, (PageCall page, string template) => ShowAsync(page, template));
         pages.MapGet(One + "/edit", (PageCall page, string template) => EditAsync(page, template, FormFaults.None));
         pages.MapPost(One + "/edit", (PageCall page, string template) => page.SubmitAsync(
             () => SaveAsync(page), faults => EditAsync(page, template, faults)));
         MapStep<ApproveTemplate.Input, TemplateView>(pages, "approval", "marketing.template-approved");
         MapStep<WithdrawTemplate.Input, TemplateView>(pages, "withdrawal", "marketing.template-withdrawn");
-        MapStep<SendTest.Input, SendTest.Result>(pages, "test", "marketing.test-sent");
-        pages.MapPost(One + "/preview", (PageCall page, string template) => page.SubmitAsync(
-            async () => await ShowAsync(
-                page, template, FormFaults.None, await page.RunAsync(await page.FormAsync<PreviewTemplate.Input>())),
-            faults => ShowAsync(page, template, faults)));
+        MapStep<SendTest.Input, SendTest.Result>(pages, Test, "marketing.test-sent");
+        pages.MapPost($"{One}/{Preview}", (PageCall page, string template) => page.SubmitAsync(
+            async () => await ShowAsync(page, template, await page.RunAsync(await page.FormAsync<PreviewTemplate.Input>())),
+            faults => FaultyAsync(page, template, Preview, faults)));
     }
 
     private static void MapStep<TInput, TResult>(RouteGroupBuilder pages, string step, string done)
         where TInput : IInput<TResult> =>
         pages.MapPost($"{One}/{step}", (PageCall page, string template) => page.SubmitAsync<TInput, TResult>(
-            _ => Page.Redirect(page.ToTemplate(template), Flash.Success(done)), faults => ShowAsync(page, template, faults)));
+            _ => Page.Redirect(page.ToTemplate(template), Flash.Success(done)),
+            faults => FaultyAsync(page, template, step, faults)));
 
-    private static async Task<IResult> ShowAsync(
-        PageCall page, string template, FormFaults faults, PreviewTemplate.Result? preview = null) =>
-        Page.For<TemplatePage>(new TemplateModel(
-            (await page.RunAsync(new ReadTemplate.Input(template))).Revisions, preview,
-            page.May(MarketingRights.EditTemplates), page.May(MarketingRights.ApproveTemplates), faults));
+    private static async Task<IResult> ShowAsync(PageCall page, string template, PreviewTemplate.Result? preview = null) =>
+        Page.For<TemplatePage>(await ModelAsync(page, template) with { Preview = preview });
+
+    private static async Task<IResult> FaultyAsync(PageCall page, string template, string step, FormFaults faults) =>
+        Page.For<TemplatePage>(await ModelAsync(page, template) with { Step = step, Faults = faults });
+
+    private static async Task<TemplateModel> ModelAsync(PageCall page, string template) => new(
+        (await page.RunAsync(new ReadTemplate.Input(template))).Revisions, Preview: null,
+        page.May(MarketingRights.EditTemplates), page.May(MarketingRights.ApproveTemplates), Step: null, FormFaults.None);
 
     private static async Task<IResult> EditAsync(PageCall page, string template, FormFaults faults) => await FormAsync(
         page, TemplateForm.Of(template, (await page.RunAsync(new ReadTemplate.Input(template))).Revisions[0].Terms), faults);

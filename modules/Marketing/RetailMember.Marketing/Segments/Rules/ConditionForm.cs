@@ -30,9 +30,22 @@ internal static class ConditionForm
                 yield return new FieldFault(At(path, field.Name), "field.malformed");
         }
 
+        if (kind.OneNeeded is [var lower, var upper]
+            && OrderOf(known[lower], given) is { } least && OrderOf(known[upper], given) is { } most && least > most)
+            yield return new FieldFault(At(path, upper), "marketing.condition-range");
         if (kind.OneNeeded.Count > 0 && kind.OneNeeded.All(name => given.All(name).Count == 0))
             yield return new FieldFault(At(path, kind.OneNeeded[0]), "marketing.condition-says-nothing");
     }
+
+    /// <summary>Where the one value of a bound stands among others; null where there is none that can be asked.</summary>
+    private static long? OrderOf(MemberConditionField field, MemberCondition given) =>
+        given.All(field.Name) is not [var value] || !IsOf(field, value) ? null : field.Kind switch
+        {
+            ConditionFieldKind.Number => given.Number(field.Name),
+            ConditionFieldKind.Money => given.Fen(field.Name),
+            ConditionFieldKind.Day => given.Day(field.Name)?.DayNumber,
+            _ => null,
+        };
 
     private static string At(string path, string field) => $"{path}.values.{field}";
 

@@ -42,6 +42,7 @@ internal sealed class PersonQuery(PersonIndex index)
     /// </summary>
     private IQueryable<Person> Aged(IQueryable<Person> people, int? atLeast, int? atMost, DateOnly today)
     {
+        if (atLeast > atMost) return people.Where(_ => false);
         var (youngest, oldest) = (today.Year - (atLeast ?? 0), today.Year - (atMost ?? OldestAge) - 1);
         string[] whole = [.. Enumerable.Range(oldest + 1, Math.Max(0, youngest - oldest - 1)).Select(index.OfBirthYear)];
         var (lastYear, firstYear) = (index.OfBirthYear(youngest), index.OfBirthYear(oldest));

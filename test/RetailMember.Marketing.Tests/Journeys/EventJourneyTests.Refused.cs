@@ -1,0 +1,79 @@
+using RetailMember.Marketing.Data;
+using RetailMember.Marketing.Journeys.Data;
+using RetailMember.Marketing.Journeys.Editing;
+using RetailMember.Marketing.Journeys.Rules;
+using RetailMember.Marketing.OptOuts;
+using RetailMember.Marketing.Signatures;
+using RetailMember.Membership;
+
+namespace RetailMember.Marketing.Tests.Journeys;
+
+/// <summary>Who is not written to gets nothing, and who drafts does not activate.</summary>
+public abstract partial class EventJourneyTests
+{
+    [Fact, Trait("Req", "SMS-13")]
+    public async Task Who_opted_out_gets_no_voucher_with_commercial_words_and_still_hears_notices()
+    {
+        var voucher = await shop.VoucherAsync(20m);
+        var (journey, member) = await AfterPurchaseAsync(t => t with { Voucher = voucher }, TemplateKind.Marketing);
+        await shop.Do(new RecordOptOut.Input(member.MemberNo, "s1"));
+
+        await GivesNothingAsync(journey, member, JourneyOutcome.OptedOut);
+
+        var notice = await shop.JourneyAsync(
+            Given.Terms(JourneyTrigger.Purchase, await shop.TemplateAsync(TemplateKind.Notice)));
+        await shop.TellAsync(JourneyTrigger.Purchase, Bought(member));
+        (await shop.DecisionsAsync(notice, member)).ShouldHaveSingleItem().Verdict.ShouldBe(JourneyOutcome.Queued);
+        (await shop.Do(new ReadOptOut.Input(member.MemberNo))).By.ShouldBe(OptOutWay.Store);
+    }
+
+    [Fact, Trait("Req", "SMS-13")]
+    public async Task Who_has_no_address_on_the_channel_of_the_words_gets_no_voucher()
+    {
+        var voucher = await shop.VoucherAsync(20m);
+        var mail = await shop.TemplateAsync(t => t with { Channel = MessageChannel.Mail });
+        shop.Clock.Set("2025-05-06");
+        var journey = await shop.JourneyAsync(Given.Terms(JourneyTrigger.Purchase, mail) with { Voucher = voucher });
+        var member = await shop.MemberAsync();
+
+        await GivesNothingAsync(journey, member, JourneyOutcome.Unreachable);
+    }
+
+    [Fact, Trait("Req", "SMS-17")]
+    public async Task While_the_signature_of_its_words_is_withdrawn_a_journey_gives_nothing()
+    {
+        shop.Clock.Set("2025-05-06");
+        var signature = "临时" + Given.Key()[^6..];
+        await shop.Do(new ProposeSignature.Input(signature));
+        await shop.Do(new ApproveSignature.Input(signature), caller: JourneyShop.Second);
+        var template = await shop.TemplateAsync(t => t with { Signature = signature });
+        var journey = await shop.JourneyAsync(
+            Given.Terms(JourneyTrigger.Purchase, template) with { Voucher = await shop.VoucherAsync(20m) });
+        var member = await shop.MemberAsync();
+        await shop.Do(new WithdrawSignature.Input(signature));
+
+        await GivesNothingAsync(journey, member, JourneyOutcome.TemplateNotApproved);
+    }
+
+    [Fact, Trait("Req", "SMS-01")]
+    public async Task Who_drafted_a_journey_does_not_activate_it()
+    {
+        shop.Clock.Set("2025-05-06");
+        var code = "j" + Given.Key();
+        await shop.Do(new EditJourney.Input(code, Given.Terms(JourneyTrigger.Welcome, await shop.TemplateAsync())));
+
+        (await shop.RefusalOf(new ActivateJourney.Input(code))).ShouldBe("marketing.own-journey");
+        (await shop.Do(new ActivateJourney.Input(code), caller: JourneyShop.Second)).State.ShouldBe(JourneyState.Running);
+    }
+
+    /// <summary>The journeys of other tests are told of every purchase too, and so they end before and this one after.</summary>
+    private async Task GivesNothingAsync(string journey, MemberSummary member, JourneyOutcome why)
+    {
+        await shop.EndAllAsync(but: journey);
+        await shop.TellAsync(JourneyTrigger.Purchase, Bought(member));
+        await shop.Do(new EndJourney.Input(journey));
+
+        (await shop.DecisionsAsync(journey, member)).ShouldHaveSingleItem().Verdict.ShouldBe(why);
+        (await shop.VouchersAsync(member)).ShouldBeEmpty();
+    }
+}
