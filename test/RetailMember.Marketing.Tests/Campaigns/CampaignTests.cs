@@ -235,6 +235,20 @@ public abstract class CampaignTests(Chain chain)
         (await trial.WrittenToAsync()).ShouldBeEmpty();
     }
 
+    [Fact, Trait("Req", "SMS-13"), Trait("Req", "SMS-16")]
+    public async Task Who_may_not_be_written_to_takes_no_place_of_the_budget_or_among_the_held_out()
+    {
+        var trial = await CampaignTrial.SentOffAsync(chain, t => t with { MostMessages = 3 });
+        foreach (var name in (string[])["gold", "plain"]) await chain.DeclineAsync(trial.Members.NumberOf(name));
+
+        await trial.RunAsync();
+
+        var read = await trial.ReadAsync();
+        read.Decisions.Select(d => (d.State, d.Members))
+            .ShouldBe([(RecipientState.Queued, 3L), (RecipientState.Unreached, 2L)], ignoreOrder: true);
+        (read.CampaignStanding.EndedFor, read.Effects.Written).ShouldBe((null, 3));
+    }
+
     [Fact, Trait("Req", "SMS-17")]
     public async Task Words_that_ask_for_what_no_campaign_tells_are_refused()
     {

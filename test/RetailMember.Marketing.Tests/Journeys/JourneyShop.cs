@@ -4,6 +4,7 @@ using RetailMember.Brands;
 using RetailMember.Data;
 using RetailMember.Ledger;
 using RetailMember.Marketing.Signatures;
+using RetailMember.Marketing.Tests.Shop;
 using RetailMember.Membership;
 using RetailMember.Membership.Programmes;
 using RetailMember.People;
@@ -39,14 +40,6 @@ public abstract class JourneyShop(DatabaseKind kind) : ModuleShop(
 
     protected override void AddMore(IServiceCollection services) =>
         services.AddSingleton<IMarketingConsents>(new ConsentsInMemory(Unwilling));
-
-    private sealed class ConsentsInMemory(ConcurrentDictionary<Guid, bool> unwilling) : IMarketingConsents
-    {
-        public Task<IReadOnlyDictionary<Guid, DateTime>> StandingAsync(
-            IReadOnlyCollection<Guid> members, CancellationToken cancel) =>
-            Task.FromResult<IReadOnlyDictionary<Guid, DateTime>>(
-                members.Where(m => !unwilling.ContainsKey(m)).ToDictionary(m => m, _ => DateTime.UnixEpoch));
-    }
 }
 
 public sealed class SqliteJourneyShop() : JourneyShop(DatabaseKind.Sqlite);

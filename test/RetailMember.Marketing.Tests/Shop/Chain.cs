@@ -34,6 +34,7 @@ public abstract class Chain(DatabaseKind kind) : ModuleShop(
     private static int lastMobile;
 
     private readonly ConcurrentDictionary<Guid, bool> objectors = new();
+    private readonly ConcurrentDictionary<Guid, bool> unwilling = new();
 
     public override async ValueTask InitializeAsync()
     {
@@ -65,6 +66,9 @@ public abstract class Chain(DatabaseKind kind) : ModuleShop(
     /// <summary>He wants no conclusions drawn from what he buys.</summary>
     public async Task ObjectAsync(string member) => objectors[await IdOfAsync(member)] = true;
 
+    /// <summary>He wants no commercial messages.</summary>
+    public async Task DeclineAsync(string member) => unwilling[await IdOfAsync(member)] = true;
+
     public Task<Guid> IdOfAsync(string member) => InTables(async tables =>
         (await tables.GetRequiredService<IMemberFiles>().FindAsync([member], default))[member].Id);
 
@@ -76,7 +80,8 @@ public abstract class Chain(DatabaseKind kind) : ModuleShop(
     });
 
     protected override void AddMore(IServiceCollection services) =>
-        services.AddSingleton<IProfilingObjections>(new Objections(objectors));
+        services.AddSingleton<IProfilingObjections>(new Objections(objectors))
+            .AddSingleton<IMarketingConsents>(new ConsentsInMemory(unwilling));
 
     private sealed class Objections(ConcurrentDictionary<Guid, bool> objectors) : IProfilingObjections
     {

@@ -160,4 +160,7 @@ internal enum RecipientState
 
     /// <summary>Ended a campaign at its beginning: its words may not be used any more.</summary>
     WordsWithdrawn,
+
+    /// <summary>He has not agreed, wants no more, or has no address: he would not be written to.</summary>
+    Unreached,
 }

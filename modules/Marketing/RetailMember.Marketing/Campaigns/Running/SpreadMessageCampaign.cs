@@ -2,6 +2,7 @@ using FluentValidation;
 using Microsoft.EntityFrameworkCore;
 using RetailMember.Data;
 using RetailMember.Marketing.Data;
+using RetailMember.Marketing.HandOver;
 using RetailMember.Marketing.Queue;
 using RetailMember.Marketing.Segments;
 using RetailMember.Membership;
@@ -11,12 +12,13 @@ namespace RetailMember.Marketing.Campaigns.Running;
 
 /// <summary>
 /// Decides of the next members of a running campaign who gets its message, and queues theirs: one transaction's share, so
-/// that a run which was killed goes on where it stood. Two hosts take turns.
+/// that a run which was killed goes on where it stood. Two hosts take turns. Who may not be written to, or cannot be, takes
+/// no place of the budget or among the held-out.
 /// </summary>
 [Needs(MarketingRights.RunCampaigns)]
 internal sealed class SpreadMessageCampaign(
     MarketingDb db, IRows rows, CampaignShelf shelf, SegmentShelf segments, SegmentBook book, MessageQueue queue,
-    IMemberFiles files, IEnumerable<IProfilingObjections> objections)
+    IMemberFiles files, IEnumerable<IProfilingObjections> objections, MemberReach reach)
     : UseCase<SpreadMessageCampaign.Input, SpreadMessageCampaign.Result>
 {
     protected override async Task<Result> RunAsync(Input input, CallContext call, CancellationToken cancel)
@@ -42,11 +44,14 @@ internal sealed class SpreadMessageCampaign(
         Guid[] keys = [.. next.Select(m => m.MemberId)];
         var known = await files.ReadAsync(keys, cancel);
         var objectors = await ObjectorsAsync(campaign, keys, cancel);
+        var channel = await db.Templates.Where(t => t.Id == campaign.TemplateId).Select(t => t.Channel).SingleAsync(cancel);
+        var unreached = await reach.UnreachedAsync(keys, TemplateKind.Marketing, channel, cancel);
         var room = terms.MostMessages is { } most ? most - await QueuedAsync(campaign, cancel) : long.MaxValue;
         foreach (var member in next)
         {
             member.State = known.GetValueOrDefault(member.MemberId) is not { IsActive: true } ? RecipientState.Gone
                 : objectors.Contains(member.MemberId) ? RecipientState.Objects
+                : unreached.ContainsKey(member.MemberId) ? RecipientState.Unreached
                 : HoldOut.Has(campaign.Id, member.MemberId, terms.HoldOutPercent) ? RecipientState.HeldOut
                 : room > 0 ? RecipientState.Queued
                 : RecipientState.OverBudget;
