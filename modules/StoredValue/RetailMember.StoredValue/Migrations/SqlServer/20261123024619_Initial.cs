@@ -1,0 +1,762 @@
+﻿using System;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace RetailMember.StoredValue.Migrations.SqlServer
+{
+    /// <inheritdoc />
+    public partial class Initial : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.CreateSequence(
+                name: "storedvalue_card_sale_ids");
+
+            migrationBuilder.CreateSequence(
+                name: "storedvalue_settlement_batch_ids");
+
+            migrationBuilder.CreateTable(
+                name: "storedvalue_card",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    brand_id = table.Column<int>(type: "int", nullable: false),
+                    type_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    number = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    number_index = table.Column<string>(type: "nvarchar(43)", maxLength: 43, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    state = table.Column<short>(type: "smallint", nullable: false),
+                    blocked_for = table.Column<short>(type: "smallint", nullable: true),
+                    member_id = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    last_seller_id = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    batch_id = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    store_id = table.Column<int>(type: "int", nullable: true),
+                    principal_fen = table.Column<long>(type: "bigint", nullable: false),
+                    bonus_fen = table.Column<long>(type: "bigint", nullable: false),
+                    frozen_principal_fen = table.Column<long>(type: "bigint", nullable: false),
+                    frozen_bonus_fen = table.Column<long>(type: "bigint", nullable: false),
+                    moves = table.Column<int>(type: "int", nullable: false),
+                    made_at = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    issued_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    disclosed_by = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    disclosed_at = table.Column<DateTime>(type: "datetime2", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_storedvalue_card", x => x.id);
+                    table.CheckConstraint("ck_storedvalue_card_pockets", "principal_fen >= 0 AND bonus_fen >= 0 AND frozen_principal_fen >= 0 AND frozen_bonus_fen >= 0");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "storedvalue_card_batch",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    brand_id = table.Column<int>(type: "int", nullable: false),
+                    code = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    type_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    name = table.Column<string>(type: "nvarchar(max)", nullable: false, collation: "Latin1_General_100_BIN2"),
+                    face_fen = table.Column<long>(type: "bigint", nullable: false),
+                    quota = table.Column<int>(type: "int", nullable: false),
+                    made = table.Column<int>(type: "int", nullable: false),
+                    issued = table.Column<int>(type: "int", nullable: false),
+                    channel = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    categories = table.Column<string>(type: "nvarchar(max)", nullable: true, collation: "Latin1_General_100_BIN2"),
+                    issue_from = table.Column<DateOnly>(type: "date", nullable: false),
+                    issue_to = table.Column<DateOnly>(type: "date", nullable: true),
+                    state = table.Column<short>(type: "smallint", nullable: false),
+                    started_by = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    started_at = table.Column<DateTime>(type: "datetime2", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_storedvalue_card_batch", x => x.id);
+                    table.CheckConstraint("ck_storedvalue_card_batch_quota", "issued >= 0 AND issued <= made AND made <= quota");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "storedvalue_card_closing",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    brand_id = table.Column<int>(type: "int", nullable: false),
+                    card_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    member_id = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    returned_by = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    state = table.Column<short>(type: "smallint", nullable: false),
+                    reason = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    identity_check = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    payout = table.Column<short>(type: "smallint", nullable: false),
+                    account_name = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    account_no = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    principal_fen = table.Column<long>(type: "bigint", nullable: false),
+                    bonus_fen = table.Column<long>(type: "bigint", nullable: false),
+                    store_id = table.Column<int>(type: "int", nullable: true),
+                    requested_by = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    requested_by_id = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    requested_at = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    decided_by = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    decided_at = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    decision = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_storedvalue_card_closing", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "storedvalue_card_hold",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    brand_id = table.Column<int>(type: "int", nullable: false),
+                    card_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    state = table.Column<short>(type: "smallint", nullable: false),
+                    reference = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    store_id = table.Column<int>(type: "int", nullable: true),
+                    @operator = table.Column<string>(name: "operator", type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    principal_fen = table.Column<long>(type: "bigint", nullable: false),
+                    bonus_fen = table.Column<long>(type: "bigint", nullable: false),
+                    captured_fen = table.Column<long>(type: "bigint", nullable: false),
+                    at = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    expires_at = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    ended_at = table.Column<DateTime>(type: "datetime2", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_storedvalue_card_hold", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "storedvalue_card_load",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    brand_id = table.Column<int>(type: "int", nullable: false),
+                    card_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    key = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    kind = table.Column<short>(type: "smallint", nullable: false),
+                    type_version = table.Column<int>(type: "int", nullable: false),
+                    principal_fen = table.Column<long>(type: "bigint", nullable: false),
+                    bonus_fen = table.Column<long>(type: "bigint", nullable: false),
+                    principal_left_fen = table.Column<long>(type: "bigint", nullable: false),
+                    bonus_left_fen = table.Column<long>(type: "bigint", nullable: false),
+                    categories = table.Column<string>(type: "nvarchar(max)", nullable: true, collation: "Latin1_General_100_BIN2"),
+                    store_id = table.Column<int>(type: "int", nullable: true),
+                    on = table.Column<DateOnly>(type: "date", nullable: false),
+                    at = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    expires_on = table.Column<DateOnly>(type: "date", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_storedvalue_card_load", x => x.id);
+                    table.CheckConstraint("ck_storedvalue_card_load_pockets", "principal_left_fen >= 0 AND principal_left_fen <= principal_fen AND bonus_left_fen >= 0 AND bonus_left_fen <= bonus_fen");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "storedvalue_card_move",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    brand_id = table.Column<int>(type: "int", nullable: false),
+                    card_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    no = table.Column<int>(type: "int", nullable: false),
+                    kind = table.Column<short>(type: "smallint", nullable: false),
+                    at = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    on = table.Column<DateOnly>(type: "date", nullable: false),
+                    store_id = table.Column<int>(type: "int", nullable: true),
+                    @operator = table.Column<string>(name: "operator", type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    reference = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    bill_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    hold_id = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    principal_fen = table.Column<long>(type: "bigint", nullable: false),
+                    bonus_fen = table.Column<long>(type: "bigint", nullable: false),
+                    frozen_principal_fen = table.Column<long>(type: "bigint", nullable: false),
+                    frozen_bonus_fen = table.Column<long>(type: "bigint", nullable: false),
+                    principal_after_fen = table.Column<long>(type: "bigint", nullable: false),
+                    bonus_after_fen = table.Column<long>(type: "bigint", nullable: false),
+                    frozen_principal_after_fen = table.Column<long>(type: "bigint", nullable: false),
+                    frozen_bonus_after_fen = table.Column<long>(type: "bigint", nullable: false),
+                    is_of_receipt = table.Column<bool>(type: "bit", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_storedvalue_card_move", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "storedvalue_card_move_part",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    brand_id = table.Column<int>(type: "int", nullable: false),
+                    move_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    load_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    principal_fen = table.Column<long>(type: "bigint", nullable: false),
+                    bonus_fen = table.Column<long>(type: "bigint", nullable: false),
+                    frozen_principal_fen = table.Column<long>(type: "bigint", nullable: false),
+                    frozen_bonus_fen = table.Column<long>(type: "bigint", nullable: false),
+                    reverses_id = table.Column<Guid>(type: "uniqueidentifier", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_storedvalue_card_move_part", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "storedvalue_card_sale",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "bigint", nullable: false),
+                    brand_id = table.Column<int>(type: "int", nullable: false),
+                    store_id = table.Column<int>(type: "int", nullable: false),
+                    kind = table.Column<short>(type: "smallint", nullable: false),
+                    state = table.Column<short>(type: "smallint", nullable: false),
+                    card_type = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    type_version = table.Column<int>(type: "int", nullable: false),
+                    card_id = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    member_id = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    merge_id = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    for_company = table.Column<bool>(type: "bit", nullable: false),
+                    seller_id = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    seller = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    attribution = table.Column<short>(type: "smallint", nullable: false),
+                    principal_fen = table.Column<long>(type: "bigint", nullable: false),
+                    bonus_fen = table.Column<long>(type: "bigint", nullable: false),
+                    tender = table.Column<short>(type: "smallint", nullable: false),
+                    tender_reference = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    payment_reference = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    asked_per_mille = table.Column<int>(type: "int", nullable: true),
+                    asked_why = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    decision = table.Column<short>(type: "smallint", nullable: false),
+                    decided_by = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    decided_why = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    decided_at = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    drafted_by = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    drafted_by_id = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    drafted_at = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    paid_by = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    paid_at = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    paid_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    loaded_by = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    loaded_at = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    loaded_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    load_id = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    delivered_by = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    delivered_at = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    delivered_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    kept_from = table.Column<DateOnly>(type: "date", nullable: true),
+                    ended_why = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    ended_by = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    ended_at = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    refunded_fen = table.Column<long>(type: "bigint", nullable: false),
+                    campaign = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    former_seller = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    corrected_by = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    corrected_why = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    corrected_at = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_storedvalue_card_sale", x => x.id);
+                    table.CheckConstraint("ck_storedvalue_card_sale_refunded", "refunded_fen >= 0 AND refunded_fen <= principal_fen");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "storedvalue_card_type",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    brand_id = table.Column<int>(type: "int", nullable: false),
+                    code = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    edited_by = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    edited_at = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_storedvalue_card_type", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "storedvalue_card_type_version",
+                columns: table => new
+                {
+                    type_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    number = table.Column<int>(type: "int", nullable: false),
+                    brand_id = table.Column<int>(type: "int", nullable: false),
+                    terms = table.Column<string>(type: "nvarchar(max)", nullable: false, collation: "Latin1_General_100_BIN2"),
+                    effective_from = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    edited_by = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    edited_at = table.Column<DateTime>(type: "datetime2", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_storedvalue_card_type_version", x => new { x.type_id, x.number });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "storedvalue_commission_dispute",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    brand_id = table.Column<int>(type: "int", nullable: false),
+                    line_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    seller_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    seller = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    text = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    at = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    answer = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    answered_by = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    answered_at = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_storedvalue_commission_dispute", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "storedvalue_commission_line",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    brand_id = table.Column<int>(type: "int", nullable: false),
+                    sale_id = table.Column<long>(type: "bigint", nullable: false),
+                    store_id = table.Column<int>(type: "int", nullable: false),
+                    seller_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    seller = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    kind = table.Column<short>(type: "smallint", nullable: false),
+                    fen = table.Column<long>(type: "bigint", nullable: false),
+                    base_fen = table.Column<long>(type: "bigint", nullable: false),
+                    per_mille = table.Column<int>(type: "int", nullable: false),
+                    rule_version = table.Column<int>(type: "int", nullable: false),
+                    role = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    campaign = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    state = table.Column<short>(type: "smallint", nullable: false),
+                    on = table.Column<DateOnly>(type: "date", nullable: false),
+                    at = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    payable_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    reverses = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    batch_id = table.Column<long>(type: "bigint", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_storedvalue_commission_line", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "storedvalue_commission_version",
+                columns: table => new
+                {
+                    brand_id = table.Column<int>(type: "int", nullable: false),
+                    number = table.Column<int>(type: "int", nullable: false),
+                    terms = table.Column<string>(type: "nvarchar(max)", nullable: false, collation: "Latin1_General_100_BIN2"),
+                    edited_by = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    edited_at = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    effective_from = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    activated_by = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_storedvalue_commission_version", x => new { x.brand_id, x.number });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "storedvalue_replaced_number",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    brand_id = table.Column<int>(type: "int", nullable: false),
+                    card_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    number_index = table.Column<string>(type: "nvarchar(43)", maxLength: 43, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    tail = table.Column<string>(type: "nvarchar(8)", maxLength: 8, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    replaced_at = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    @operator = table.Column<string>(name: "operator", type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_storedvalue_replaced_number", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "storedvalue_sale_refund",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    brand_id = table.Column<int>(type: "int", nullable: false),
+                    sale_id = table.Column<long>(type: "bigint", nullable: false),
+                    member_id = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    state = table.Column<short>(type: "smallint", nullable: false),
+                    reason = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    identity_check = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    payout = table.Column<short>(type: "smallint", nullable: false),
+                    account_name = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    account_no = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    principal_fen = table.Column<long>(type: "bigint", nullable: false),
+                    bonus_fen = table.Column<long>(type: "bigint", nullable: false),
+                    requested_by = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    requested_by_id = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    requested_at = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    decided_by = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    decided_at = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    decision = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_storedvalue_sale_refund", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "storedvalue_sales_campaign",
+                columns: table => new
+                {
+                    brand_id = table.Column<int>(type: "int", nullable: false),
+                    code = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    number = table.Column<int>(type: "int", nullable: false),
+                    name_zh = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    name_en = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    from = table.Column<DateOnly>(type: "date", nullable: false),
+                    to = table.Column<DateOnly>(type: "date", nullable: false),
+                    first_card_fen = table.Column<long>(type: "bigint", nullable: false),
+                    top_seller_fen = table.Column<long>(type: "bigint", nullable: false),
+                    metric = table.Column<short>(type: "smallint", nullable: false),
+                    closed_at = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    edited_by = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    edited_at = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_storedvalue_sales_campaign", x => new { x.brand_id, x.code });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "storedvalue_sales_target",
+                columns: table => new
+                {
+                    brand_id = table.Column<int>(type: "int", nullable: false),
+                    scope = table.Column<short>(type: "smallint", nullable: false),
+                    of = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    month = table.Column<DateOnly>(type: "date", nullable: false),
+                    fen = table.Column<long>(type: "bigint", nullable: false),
+                    edited_by = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    edited_at = table.Column<DateTime>(type: "datetime2", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_storedvalue_sales_target", x => new { x.brand_id, x.scope, x.of, x.month });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "storedvalue_settlement_batch",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "bigint", nullable: false),
+                    brand_id = table.Column<int>(type: "int", nullable: false),
+                    up_to = table.Column<DateOnly>(type: "date", nullable: false),
+                    state = table.Column<short>(type: "smallint", nullable: false),
+                    lines = table.Column<int>(type: "int", nullable: false),
+                    fen = table.Column<long>(type: "bigint", nullable: false),
+                    prepared_by_id = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    prepared_by = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    prepared_at = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    decided_by = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    decided_at = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    exported_by = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    exported_at = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_storedvalue_settlement_batch", x => x.id);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_storedvalue_card_batch_id_state",
+                table: "storedvalue_card",
+                columns: new[] { "batch_id", "state" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_storedvalue_card_brand_id_state_type_id",
+                table: "storedvalue_card",
+                columns: new[] { "brand_id", "state", "type_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_storedvalue_card_last_seller_id",
+                table: "storedvalue_card",
+                column: "last_seller_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_storedvalue_card_member_id",
+                table: "storedvalue_card",
+                column: "member_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_storedvalue_card_number_index",
+                table: "storedvalue_card",
+                column: "number_index",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_storedvalue_card_batch_brand_id_code",
+                table: "storedvalue_card_batch",
+                columns: new[] { "brand_id", "code" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_storedvalue_card_closing_brand_id_state",
+                table: "storedvalue_card_closing",
+                columns: new[] { "brand_id", "state" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_storedvalue_card_closing_card_id",
+                table: "storedvalue_card_closing",
+                column: "card_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_storedvalue_card_hold_card_id_state",
+                table: "storedvalue_card_hold",
+                columns: new[] { "card_id", "state" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_storedvalue_card_hold_state_expires_at",
+                table: "storedvalue_card_hold",
+                columns: new[] { "state", "expires_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_storedvalue_card_load_brand_id_expires_on",
+                table: "storedvalue_card_load",
+                columns: new[] { "brand_id", "expires_on" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_storedvalue_card_load_card_id",
+                table: "storedvalue_card_load",
+                column: "card_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_storedvalue_card_load_key_brand_id",
+                table: "storedvalue_card_load",
+                columns: new[] { "key", "brand_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_storedvalue_card_move_bill_id",
+                table: "storedvalue_card_move",
+                column: "bill_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_storedvalue_card_move_brand_id_on_kind",
+                table: "storedvalue_card_move",
+                columns: new[] { "brand_id", "on", "kind" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_storedvalue_card_move_card_id_no",
+                table: "storedvalue_card_move",
+                columns: new[] { "card_id", "no" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_storedvalue_card_move_part_load_id",
+                table: "storedvalue_card_move_part",
+                column: "load_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_storedvalue_card_move_part_move_id",
+                table: "storedvalue_card_move_part",
+                column: "move_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_storedvalue_card_move_part_reverses_id",
+                table: "storedvalue_card_move_part",
+                column: "reverses_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_storedvalue_card_sale_brand_id_delivered_on",
+                table: "storedvalue_card_sale",
+                columns: new[] { "brand_id", "delivered_on" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_storedvalue_card_sale_brand_id_loaded_on",
+                table: "storedvalue_card_sale",
+                columns: new[] { "brand_id", "loaded_on" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_storedvalue_card_sale_brand_id_state_id",
+                table: "storedvalue_card_sale",
+                columns: new[] { "brand_id", "state", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_storedvalue_card_sale_card_id",
+                table: "storedvalue_card_sale",
+                column: "card_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_storedvalue_card_sale_load_id",
+                table: "storedvalue_card_sale",
+                column: "load_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_storedvalue_card_sale_member_id",
+                table: "storedvalue_card_sale",
+                column: "member_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_storedvalue_card_sale_merge_id",
+                table: "storedvalue_card_sale",
+                column: "merge_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_storedvalue_card_sale_seller_id_id",
+                table: "storedvalue_card_sale",
+                columns: new[] { "seller_id", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_storedvalue_card_type_brand_id_code",
+                table: "storedvalue_card_type",
+                columns: new[] { "brand_id", "code" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_storedvalue_card_type_version_brand_id",
+                table: "storedvalue_card_type_version",
+                column: "brand_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_storedvalue_commission_dispute_brand_id_answered_at",
+                table: "storedvalue_commission_dispute",
+                columns: new[] { "brand_id", "answered_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_storedvalue_commission_dispute_line_id",
+                table: "storedvalue_commission_dispute",
+                column: "line_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_storedvalue_commission_line_batch_id",
+                table: "storedvalue_commission_line",
+                column: "batch_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_storedvalue_commission_line_brand_id_campaign_kind",
+                table: "storedvalue_commission_line",
+                columns: new[] { "brand_id", "campaign", "kind" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_storedvalue_commission_line_brand_id_state_payable_on",
+                table: "storedvalue_commission_line",
+                columns: new[] { "brand_id", "state", "payable_on" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_storedvalue_commission_line_sale_id",
+                table: "storedvalue_commission_line",
+                column: "sale_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_storedvalue_commission_line_seller_id_on",
+                table: "storedvalue_commission_line",
+                columns: new[] { "seller_id", "on" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_storedvalue_replaced_number_card_id",
+                table: "storedvalue_replaced_number",
+                column: "card_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_storedvalue_replaced_number_number_index",
+                table: "storedvalue_replaced_number",
+                column: "number_index",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_storedvalue_sale_refund_brand_id_state",
+                table: "storedvalue_sale_refund",
+                columns: new[] { "brand_id", "state" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_storedvalue_sale_refund_sale_id",
+                table: "storedvalue_sale_refund",
+                column: "sale_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_storedvalue_sales_campaign_brand_id_number",
+                table: "storedvalue_sales_campaign",
+                columns: new[] { "brand_id", "number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_storedvalue_settlement_batch_brand_id_id",
+                table: "storedvalue_settlement_batch",
+                columns: new[] { "brand_id", "id" });
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropTable(
+                name: "storedvalue_card");
+
+            migrationBuilder.DropTable(
+                name: "storedvalue_card_batch");
+
+            migrationBuilder.DropTable(
+                name: "storedvalue_card_closing");
+
+            migrationBuilder.DropTable(
+                name: "storedvalue_card_hold");
+
+            migrationBuilder.DropTable(
+                name: "storedvalue_card_load");
+
+            migrationBuilder.DropTable(
+                name: "storedvalue_card_move");
+
+            migrationBuilder.DropTable(
+                name: "storedvalue_card_move_part");
+
+            migrationBuilder.DropTable(
+                name: "storedvalue_card_sale");
+
+            migrationBuilder.DropTable(
+                name: "storedvalue_card_type");
+
+            migrationBuilder.DropTable(
+                name: "storedvalue_card_type_version");
+
+            migrationBuilder.DropTable(
+                name: "storedvalue_commission_dispute");
+
+            migrationBuilder.DropTable(
+                name: "storedvalue_commission_line");
+
+            migrationBuilder.DropTable(
+                name: "storedvalue_commission_version");
+
+            migrationBuilder.DropTable(
+                name: "storedvalue_replaced_number");
+
+            migrationBuilder.DropTable(
+                name: "storedvalue_sale_refund");
+
+            migrationBuilder.DropTable(
+                name: "storedvalue_sales_campaign");
+
+            migrationBuilder.DropTable(
+                name: "storedvalue_sales_target");
+
+            migrationBuilder.DropTable(
+                name: "storedvalue_settlement_batch");
+
+            migrationBuilder.DropSequence(
+                name: "storedvalue_card_sale_ids");
+
+            migrationBuilder.DropSequence(
+                name: "storedvalue_settlement_batch_ids");
+        }
+    }
+}
