@@ -1,36 +1,19 @@
-using RetailMember.Modules;
-
 namespace RetailMember.Membership;
 
 /// <summary>
-/// A seam of the core: a module says to whose account the points of a receipt go where they do not go to the buyer's. Price,
-/// tier, growth and spend stay the buyer's own, and so do points that are no receipt's. It is asked before receipts are
-/// judged, for a quote as for good, and only looks; the first one asked has the say. Whom it names has to be an active member
-/// of the brand, otherwise the buyer earns himself. One that throws or takes longer than a second is left out of the batch and
-/// reported, and buyers earn for themselves; a plug-in that fails three times in a row is quarantined. Refunds take back
-/// where the receipt has credited, whatever was agreed since.
+/// A module of the core says to whose account the points of a receipt go where they do not go to the buyer's. Price,
+/// tier, growth and spend stay the buyer's own, and so do points that are no receipt's. It is asked inside the receipt's
+/// transaction, for a quote as for good, only where the module is on for the brand and store, and only looks; of several
+/// modules the one whose name comes first has the say. Whom it names has to be an active member of the brand, otherwise the
+/// buyer earns himself. Where it fails the receipt fails with it and may be sent again: points must not go to the wrong
+/// account because a question stayed unanswered. That is why it is no seam of plug-ins. Refunds take back where the receipt has
+/// credited, whatever was agreed since.
 /// </summary>
-[Seam]
-public interface IPointsEarner : IModuleSeam
+public interface IPointsEarner
 {
-    /// <summary>Looks at the buyers of one batch and says who earns for them.</summary>
-    ValueTask LookAsync(IReadOnlyList<BuyerUnderway> buyers, CancellationToken cancel);
-}
+    /// <summary>The module that knows it.</summary>
+    string Module { get; }
 
-/// <summary>A member who is about to buy at a store.</summary>
-/// <param name="BrandId">The brand's key.</param>
-/// <param name="StoreId">The store's key.</param>
-/// <param name="Member">The member's key.</param>
-public sealed record BuyerUnderway(int BrandId, int StoreId, Guid Member) : IUnderway<BuyerUnderway>
-{
-    /// <summary>The member to whose account the points go; null: his own.</summary>
-    public Guid? Earner { get; private set; }
-
-    /// <summary>Credits somebody else with the points.</summary>
-    /// <param name="member">The other member's key.</param>
-    public void EarnsFor(Guid member) => Earner ??= member;
-
-    BuyerUnderway IUnderway<BuyerUnderway>.Fresh() => new(BrandId, StoreId, Member);
-
-    void IUnderway<BuyerUnderway>.Take(BuyerUnderway copy) => Earner ??= copy.Earner;
+    /// <summary>Who earns for each of these buyers; whoever earns for himself is absent.</summary>
+    ValueTask<IReadOnlyDictionary<Guid, Guid>> OfAsync(IReadOnlyCollection<Guid> buyers, CancellationToken cancel);
 }

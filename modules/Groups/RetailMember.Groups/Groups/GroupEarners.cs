@@ -8,25 +8,25 @@ namespace RetailMember.Groups.Groups;
 /// <summary>
 /// All points go to the main card where the kind says so. Of two such groups the one that he has been in longest counts.
 /// </summary>
-internal sealed class GroupEarners(GroupsDb db, KindShelf kinds) : IPointsEarner
+internal sealed class GroupEarners(GroupsDb db) : IPointsEarner
 {
     public string Module => "Groups";
 
-    public int Order => 100;
-
-    public async ValueTask LookAsync(IReadOnlyList<BuyerUnderway> buyers, CancellationToken cancel)
+    public async ValueTask<IReadOnlyDictionary<Guid, Guid>> OfAsync(
+        IReadOnlyCollection<Guid> buyers, CancellationToken cancel)
     {
-        Guid[] earning = [.. (await kinds.AllAsync(cancel)).Where(k => k.Terms.Earning == EarningUse.Holder).Select(k => k.Id)];
-        if (earning.Length == 0) return;
-        Guid[] members = [.. buyers.Select(b => b.Member).Distinct()];
+        // One round trip, since every batch of receipts asks: few of its members sit in a group.
+        Guid[] members = [.. buyers];
         var seats = await db.Seats.AsNoTracking()
-            .Where(s => EF.Parameter(members).Contains(s.MemberId) && EF.Parameter(earning).Contains(s.KindId))
-            .OrderBy(s => s.JoinedAt).ThenBy(s => s.GroupId)
-            .Join(db.Groups, s => s.GroupId, g => g.Id, (s, g) => new { s.MemberId, g.HolderId })
+            .Where(s => EF.Parameter(members).Contains(s.MemberId))
+            .Join(db.Groups, s => s.GroupId, g => g.Id, (s, g) => new { Seat = s, g.HolderId })
+            .Join(db.Kinds, s => s.Seat.KindId, k => k.Id, (s, k) => new { s.Seat, s.HolderId, Kind = k })
+            .OrderBy(s => s.Seat.JoinedAt).ThenBy(s => s.Seat.GroupId)
             .ToListAsync(cancel);
-        var holders = seats.ToLookup(s => s.MemberId, s => s.HolderId);
-        foreach (var buyer in buyers)
-            foreach (var holder in holders[buyer.Member].Take(1))
-                buyer.EarnsFor(holder);
+        var earning = seats.Select(s => s.Kind).DistinctBy(k => k.Id)
+            .Where(k => KnownKind.Of(k).Terms.Earning == EarningUse.Holder).Select(k => k.Id).ToHashSet();
+        var holders = new Dictionary<Guid, Guid>();
+        foreach (var seat in seats.Where(s => earning.Contains(s.Kind.Id))) holders.TryAdd(seat.Seat.MemberId, seat.HolderId);
+        return holders;
     }
 }

@@ -13,7 +13,7 @@ internal static class PurchaseServices
         services.AddSingleton<EarningAdditions>();
         services.AddSingleton<PriceVetoes>();
         services.AddSingleton<PriceGrounds>();
-        services.AddSingleton<PointsEarners>();
+        services.AddScoped<PointsEarners>();
         services.AddScoped<JoiningOffers>();
         services.AddScoped<GrantClawback>();
         services.AddScoped<MemberAfterRefund>();

@@ -26,7 +26,8 @@ internal sealed class ReceiptDesks(
         var programmes = await shelf.OfAsync(db, brand.Id, cancel);
         var ids = await lookup.FindAsync(brand.Id, [.. receipts.Select(r => r.Member).Distinct()], cancel);
         var earnerOf = await earners.OfAsync(
-            brand.Id, receipts.Where(r => r.Store is not null && ids.ContainsKey(r.Member)).Select(r => (ids[r.Member], r.Store!.Value)),
+            brand.Id,
+            [.. receipts.Where(r => r.Store is not null && ids.ContainsKey(r.Member)).Select(r => (ids[r.Member], r.Store!.Value))],
             cancel);
         // All at once, in the order of their keys: two batches whose members earn for each other must not wait in a ring.
         var locked = await rows.LockAsync<Member, Guid>(m => m.Id, [.. ids.Values.Concat(earnerOf.Values).Distinct()], cancel);
