@@ -1,6 +1,9 @@
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using RetailMember.Pages;
 using RetailMember.People;
 using RetailMember.Testing;
 
@@ -43,6 +46,19 @@ public abstract class HostTests(HostFixture fixture)
         var api = await Host.Client().GetAsync("/api/nothing");
         api.StatusCode.ShouldBe(HttpStatusCode.NotFound);
         (await api.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("code").GetString().ShouldBe("address.not-found");
+    }
+
+    /// <summary>Compiled at a page's first request: what cannot be bound would not show at the start.</summary>
+    [Fact]
+    public void What_every_page_asks_for_can_be_bound()
+    {
+        var pages = Host.Services.GetRequiredService<EndpointDataSource>().Endpoints
+            .Where(e => e.Metadata.GetMetadata<PageHandler>() is not null).Cast<RouteEndpoint>().ToList();
+
+        pages.Count.ShouldBeGreaterThan(300);
+        foreach (var page in pages)
+            Should.NotThrow(
+                () => page.Metadata.GetMetadata<PageHandler>()!.Compile(page, Host.Services), page.RoutePattern.RawText);
     }
 }
 

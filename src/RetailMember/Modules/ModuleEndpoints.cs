@@ -23,32 +23,32 @@ public sealed class ModuleEndpoints
         var mark = new ModuleMark(module);
         BrandApi = routes.MapGroup($"/api/brands/{{brand}}/{name}").WithMetadata(mark).WithTags(module);
         ChainApi = routes.MapGroup($"/api/{name}").WithMetadata(mark).WithTags(module);
-        BrandPages = routes.MapGroup($"/brands/{{brand}}/{name}").WithMetadata(mark, PageMark.Instance);
-        ChainPages = routes.MapGroup($"/{name}").WithMetadata(mark, PageMark.Instance);
-        MemberPages = routes.MapGroup($"{MemberAddress.Pattern}/{name}").WithMetadata(mark, PageMark.Instance, MemberMark.Instance);
-        MemberHousePages = routes.MapGroup(MemberAddress.Pattern).WithMetadata(mark, PageMark.Instance, MemberMark.Instance);
-        HousePages = routes.MapGroup("").WithMetadata(mark, PageMark.Instance);
+        BrandPages = new(routes.MapGroup($"/brands/{{brand}}/{name}").WithMetadata(mark, PageMark.Instance));
+        ChainPages = new(routes.MapGroup($"/{name}").WithMetadata(mark, PageMark.Instance));
+        MemberPages = new(routes.MapGroup($"{MemberAddress.Pattern}/{name}").WithMetadata(mark, PageMark.Instance, MemberMark.Instance));
+        MemberHousePages = new(routes.MapGroup(MemberAddress.Pattern).WithMetadata(mark, PageMark.Instance, MemberMark.Instance));
+        HousePages = new(routes.MapGroup("").WithMetadata(mark, PageMark.Instance));
     }
 
     public RouteGroupBuilder BrandApi { get; }
 
     public RouteGroupBuilder ChainApi { get; }
 
-    public RouteGroupBuilder BrandPages { get; }
+    public PageRoutes BrandPages { get; }
 
-    public RouteGroupBuilder ChainPages { get; }
+    public PageRoutes ChainPages { get; }
 
     /// <summary>Pages that members see on their phones; see <see cref="MemberAddress"/>.</summary>
-    public RouteGroupBuilder MemberPages { get; }
+    public PageRoutes MemberPages { get; }
 
     /// <summary>Those that belong to the brand rather than to a module: the first page, logging in.</summary>
-    public RouteGroupBuilder MemberHousePages { get; }
+    public PageRoutes MemberHousePages { get; }
 
     /// <summary>The few pages that belong to the house rather than to a module: home, the log-in page.</summary>
-    public RouteGroupBuilder HousePages { get; }
+    public PageRoutes HousePages { get; }
 
     /// <summary>A use case of one brand under an address of the API.</summary>
-    public RouteHandlerBuilder ForBrand<TUseCase>(string method, string pattern)
+    public IEndpointConventionBuilder ForBrand<TUseCase>(string method, string pattern)
         where TUseCase : UseCaseBase =>
         Map<TUseCase>(BrandApi, method, pattern, ".of-brand");
 
@@ -61,7 +61,7 @@ public sealed class ModuleEndpoints
         MapByHand<TUseCase>(BrandApi, method, pattern, handler);
 
     /// <summary>A use case of the chain under an address of the API.</summary>
-    public RouteHandlerBuilder ForChain<TUseCase>(string method, string pattern)
+    public IEndpointConventionBuilder ForChain<TUseCase>(string method, string pattern)
         where TUseCase : UseCaseBase =>
         Map<TUseCase>(ChainApi, method, pattern, ".of-chain");
 
@@ -78,7 +78,7 @@ public sealed class ModuleEndpoints
         return group.MapMethods(pattern, [method], handler).WithName(info.Name).WithMetadata(info);
     }
 
-    private RouteHandlerBuilder Map<TUseCase>(RouteGroupBuilder group, string method, string pattern, string level)
+    private IEndpointConventionBuilder Map<TUseCase>(RouteGroupBuilder group, string method, string pattern, string level)
         where TUseCase : UseCaseBase
     {
         // A use case may stand under both; the second address needs a name of its own.

@@ -1,6 +1,4 @@
-using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Routing;
 using RetailMember.Groups.Groups;
 using RetailMember.Groups.Kinds;
 using RetailMember.Pages;
@@ -18,7 +16,7 @@ internal static class GroupPages
 {
     private const string One = "/groups/{group:guid}";
 
-    public static void Map(RouteGroupBuilder pages)
+    public static void Map(PageRoutes pages)
     {
         pages.MapGet("/groups", async (PageCall page, TableQuery table) => Page.For<GroupListPage>(new GroupListModel(
             await page.RunAsync(page.Query<FindGroups.Input>() with { Size = table.Size }),
@@ -44,7 +42,7 @@ internal static class GroupPages
         KindPages.Map(pages);
     }
 
-    private static void MapStep<TInput>(RouteGroupBuilder pages, string step, string done)
+    private static void MapStep<TInput>(PageRoutes pages, string step, string done)
         where TInput : IInput<GroupMoved> =>
         pages.MapPost($"{One}/{step}", (PageCall page, Guid group) =>
             page.SubmitAsync<TInput, GroupMoved>(

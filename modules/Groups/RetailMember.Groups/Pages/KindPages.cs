@@ -1,6 +1,4 @@
-using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Routing;
 using RetailMember.Groups.Kinds;
 using RetailMember.Pages;
 using RetailMember.Pages.Forms;
@@ -11,7 +9,7 @@ namespace RetailMember.Groups.Pages;
 /// <summary>The kinds of groups that a brand knows.</summary>
 internal static class KindPages
 {
-    public static void Map(RouteGroupBuilder pages)
+    public static void Map(PageRoutes pages)
     {
         pages.MapGet("/kinds", async (PageCall page) => Page.For<KindListPage>(new KindListModel(
             (await page.RunAsync(new FindKinds.Input())).Kinds, page.May(GroupPermissions.EditKinds))));

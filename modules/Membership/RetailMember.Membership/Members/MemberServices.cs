@@ -60,7 +60,7 @@ internal static class MemberServices
 
     public static void MapMembers(this ModuleEndpoints endpoints)
     {
-        endpoints.BrandApi.AddEndpointFilter<RouteGroupBuilder, PersonInAddress>();
+        endpoints.BrandApi.RefusePersonInAddress();
         endpoints.ForBrand<FindMembers>("GET", "/members");
         endpoints.ForBrand<FindMembers>("POST", "/members/search");
         endpoints.ForBrand<EnrolMember>("POST", "/members");

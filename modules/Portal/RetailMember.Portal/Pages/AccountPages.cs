@@ -1,7 +1,6 @@
 using System.Text.Json;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Routing;
 using RetailMember.Brands;
 using RetailMember.Membership;
 using RetailMember.Pages;
@@ -17,7 +16,7 @@ namespace RetailMember.Portal.Pages;
 /// <summary>What a member settles for himself: his consents, a card of his, another mobile.</summary>
 internal static class AccountPages
 {
-    public static void Map(RouteGroupBuilder pages)
+    public static void Map(PageRoutes pages)
     {
         pages.MapGet("/me/consents", async (PageCall page) =>
             Page.For<ConsentsPage>(await page.RunAsync(new FindConsents.Input(IOfMember<object>.Me))));

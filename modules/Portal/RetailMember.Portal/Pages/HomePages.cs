@@ -1,6 +1,4 @@
-using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Routing;
 using RetailMember.Brands;
 using RetailMember.Pages;
 using RetailMember.Portal.Cards;
@@ -10,7 +8,7 @@ namespace RetailMember.Portal.Pages;
 /// <summary>The first page: the member's code for the till, and what modules have to say.</summary>
 internal static class HomePages
 {
-    public static void Map(RouteGroupBuilder pages)
+    public static void Map(PageRoutes pages)
     {
         pages.MapGet("", HomeAsync);
         pages.MapGet("/card", async (PageCall page) => Page.PartFor<CardCode>(await page.RunAsync(new ShowCard.Input())));

@@ -2,7 +2,6 @@ using System.Globalization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Routing;
 using RetailMember.Pages;
 using RetailMember.Pages.Forms;
 using RetailMember.People;
@@ -19,7 +18,7 @@ namespace RetailMember.Portal.Pages;
 /// </summary>
 internal static class JoinPages
 {
-    public static void Map(RouteGroupBuilder pages)
+    public static void Map(PageRoutes pages)
     {
         pages.MapGet("/join", async (PageCall page, HttpContext http, string? store, [FromQuery(Name = "ref")] string? referral) =>
         {

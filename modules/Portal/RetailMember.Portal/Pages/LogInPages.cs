@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Routing;
 using RetailMember.Messages;
 using RetailMember.Pages;
 using RetailMember.Pages.Forms;
@@ -13,7 +12,7 @@ namespace RetailMember.Portal.Pages;
 /// <summary>Mobile first, then the code that was sent there. The mobile never stands in an address.</summary>
 internal static class LogInPages
 {
-    public static void Map(RouteGroupBuilder pages)
+    public static void Map(PageRoutes pages)
     {
         pages.MapGet("/" + MemberAddress.LogIn, Show);
         pages.MapPost("/log-in/code", CodeAsync).RequireRateLimiting(PortalModule.Throttle);

@@ -1,6 +1,4 @@
-using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Routing;
 using RetailMember.Pages;
 using RetailMember.Portal.Sessions;
 
@@ -9,7 +7,7 @@ namespace RetailMember.Portal.Pages;
 /// <summary>The member's own page: where his settings are, and on which devices he is logged in.</summary>
 internal static class MePages
 {
-    public static void Map(RouteGroupBuilder pages)
+    public static void Map(PageRoutes pages)
     {
         pages.MapGet("/me", async (PageCall page) =>
             Page.For<MePage>(new MeModel((await page.RunAsync(new FindSessions.Input())).Sessions)));

@@ -1,6 +1,4 @@
-using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Routing;
 using RetailMember.Brands;
 using RetailMember.Pages;
 using RetailMember.Pages.Forms;
@@ -13,7 +11,7 @@ namespace RetailMember.Pharmacy.Pages;
 /// <summary>The counter: what the club has for the member who stands there. Who it is is posted and never in an address.</summary>
 internal static class CounterPages
 {
-    public static void Map(RouteGroupBuilder pages)
+    public static void Map(PageRoutes pages)
     {
         pages.MapGet("/counter", (PageCall page, IBrandDirectory brands, HttpContext http) =>
             ShowAsync(page, brands, http, null, FormFaults.None));

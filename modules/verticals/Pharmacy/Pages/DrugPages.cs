@@ -1,6 +1,4 @@
-using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Routing;
 using RetailMember.Pages;
 using RetailMember.Pages.Export;
 using RetailMember.Pages.Forms;
@@ -13,7 +11,7 @@ namespace RetailMember.Pharmacy.Pages;
 /// <summary>Articles with their drug classes, and the form that says one.</summary>
 internal static class DrugPages
 {
-    public static void Map(RouteGroupBuilder pages)
+    public static void Map(PageRoutes pages)
     {
         pages.MapGet("/drugs", (PageCall page) => ShowAsync(page, FormFaults.None));
         pages.MapGet("/drugs/export.{format}", (PageCall page, string format) => ExportFile.Of(

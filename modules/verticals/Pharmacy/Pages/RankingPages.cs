@@ -1,6 +1,4 @@
-using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Routing;
 using RetailMember.Pages;
 using RetailMember.Pages.Export;
 using RetailMember.Pages.Forms;
@@ -13,7 +11,7 @@ internal static class RankingPages
 {
     private const string One = "/rankings/{year:int}/{quarter:int}";
 
-    public static void Map(RouteGroupBuilder pages)
+    public static void Map(PageRoutes pages)
     {
         pages.MapGet("/rankings", async (PageCall page) => Page.For<RankingListPage>(new RankingListModel(
             await page.RunAsync(new FindRankings.Input()), page.May(PharmacyPermissions.PublishRankings))));

@@ -1,6 +1,4 @@
-using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Routing;
 using RetailMember.Pages;
 using RetailMember.Pages.Forms;
 using RetailMember.Pharmacy.Rules;
@@ -12,7 +10,7 @@ namespace RetailMember.Pharmacy.Pages;
 /// <summary>The club's rules with their versions and worked examples, and the form of the next version.</summary>
 internal static class RulePages
 {
-    public static void Map(RouteGroupBuilder pages)
+    public static void Map(PageRoutes pages)
     {
         pages.MapGet("/rules", (PageCall page) => ShowAsync(page, FormFaults.None));
         pages.MapPost("/rules/activation", (PageCall page) => page.SubmitAsync<ActivateRules.Input, RulesView<ClubTerms>>(

@@ -1,5 +1,3 @@
-using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Routing;
 using RetailMember.Brands;
 using RetailMember.Pages;
 using RetailMember.Restaurant.Diners;
@@ -10,7 +8,7 @@ namespace RetailMember.Restaurant.Pages;
 /// <summary>Sleeping guests: how many, who, and what waking them has brought.</summary>
 internal static class DinerPages
 {
-    public static void Map(RouteGroupBuilder pages)
+    public static void Map(PageRoutes pages)
     {
         pages.MapGet("/diners", async (PageCall page, TimeProvider time) => Page.For<DinersPage>(new DinersModel(
             await page.RunAsync(new ReadSleep.Input()),

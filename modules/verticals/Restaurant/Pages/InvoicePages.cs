@@ -1,6 +1,4 @@
-using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Routing;
 using RetailMember.Brands;
 using RetailMember.Pages;
 using RetailMember.Pages.Forms;
@@ -15,7 +13,7 @@ internal static class InvoicePages
     private const string List = "/invoices";
     private const int Loads = 20;
 
-    public static void Map(RouteGroupBuilder pages)
+    public static void Map(PageRoutes pages)
     {
         pages.MapGet(List, (PageCall page, IBrandDirectory brands) => ShowAsync(page, brands, FormFaults.None));
         pages.MapPost(List + "/receipts", (PageCall page, IBrandDirectory brands) =>

@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using RetailMember.Modules;
@@ -29,7 +28,7 @@ internal static class RestaurantPages
 
     /// <summary>A button of a page: what it says is done, or why not, is told on the page that it stands on.</summary>
     public static void MapStep<TInput, TResult>(
-        this RouteGroupBuilder pages, string pattern, string done, Func<PageCall, HttpContext, string> back)
+        this PageRoutes pages, string pattern, string done, Func<PageCall, HttpContext, string> back)
         where TInput : IInput<TResult> =>
         pages.MapPost(pattern, async (PageCall page, HttpContext http) =>
         {

@@ -1,6 +1,4 @@
-using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Routing;
 using RetailMember.Pages;
 using RetailMember.Pages.Forms;
 using RetailMember.Restaurant.Rules;
@@ -13,7 +11,7 @@ internal static class RulePages
 {
     private const string List = "/house-rules";
 
-    public static void Map(RouteGroupBuilder pages)
+    public static void Map(PageRoutes pages)
     {
         pages.MapGet(List, (PageCall page) => ShowAsync(page, FormFaults.None));
         pages.MapPost(List + "/activation", (PageCall page) => page.SubmitAsync<ActivateHouseRules.Input, RulesView<HouseRules>>(

@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using RetailMember.Brands;
@@ -16,7 +15,7 @@ internal static class TablePages
     private const string List = "/tables";
     private const string One = List + "/{bill}";
 
-    public static void Map(RouteGroupBuilder pages)
+    public static void Map(PageRoutes pages)
     {
         pages.MapGet(List, (PageCall page, IBrandDirectory brands, HttpContext http) =>
             ListAsync(page, brands, http, FormFaults.None));

@@ -1,6 +1,4 @@
-using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Routing;
 using RetailMember.Modules;
 using RetailMember.Pages;
 using RetailMember.Pages.Export;
@@ -21,7 +19,7 @@ internal static class AuditPages
         Map(endpoints.BrandPages);
     }
 
-    private static void Map(RouteGroupBuilder pages)
+    private static void Map(PageRoutes pages)
     {
         pages.MapGet("/audit", async (PageCall page, AuditQuery query, ModuleCatalogue modules, WorkNames names) =>
             Page.For<AuditPage>(new AuditModel(

@@ -1,6 +1,4 @@
-using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Routing;
 using RetailMember.Modules;
 using RetailMember.Pages;
 using RetailMember.Pages.Forms;
@@ -18,7 +16,7 @@ internal static class JobPages
         Map(endpoints.BrandPages);
     }
 
-    private static void Map(RouteGroupBuilder pages)
+    private static void Map(PageRoutes pages)
     {
         pages.MapGet("/jobs", (PageCall page) => ListAsync(page, FormFaults.None));
         pages.MapPost("/jobs/{name}/run", (PageCall page) => page.SubmitAsync(

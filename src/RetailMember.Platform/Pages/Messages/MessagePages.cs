@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Builder;
 using RetailMember.Modules;
 using RetailMember.Pages;
 using RetailMember.Platform.Messages;

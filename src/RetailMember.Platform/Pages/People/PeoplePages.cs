@@ -1,6 +1,4 @@
-using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Routing;
 using RetailMember.Modules;
 using RetailMember.Pages;
 using RetailMember.Pages.Export;
@@ -22,7 +20,7 @@ internal static class PeoplePages
         Map(endpoints.BrandPages);
     }
 
-    private static void Map(RouteGroupBuilder pages)
+    private static void Map(PageRoutes pages)
     {
         pages.MapGet("/people", ListAsync);
         pages.MapGet("/people/export.{format}", (PageCall page, PersonColumns columns, string format) =>

@@ -1,6 +1,4 @@
-using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Routing;
 using RetailMember.Modules;
 using RetailMember.Pages;
 using RetailMember.Pages.Forms;
@@ -18,7 +16,7 @@ internal static class PersonPages
         Map(endpoints.BrandPages.MapGroup("/people/{id:guid}"));
     }
 
-    private static void Map(RouteGroupBuilder pages)
+    private static void Map(PageRoutes pages)
     {
         pages.MapGet("", (PersonView view, PageCall page, Guid id) => view.ShowAsync(page, id, FormFaults.None));
         pages.MapPost("", (PersonView view, PageCall page, Guid id) => view.SubmitAsync(page, id, async () =>
@@ -30,7 +28,7 @@ internal static class PersonPages
         MapRights(pages);
     }
 
-    private static void MapAccount(RouteGroupBuilder pages)
+    private static void MapAccount(PageRoutes pages)
     {
         pages.MapPost("/deactivate", (PersonView view, PageCall page, Guid id) => view.SubmitAsync(page, id, async () =>
         {
@@ -53,7 +51,7 @@ internal static class PersonPages
             faults => view.ShowAsync(page, id, faults)));
     }
 
-    private static void MapRights(RouteGroupBuilder pages)
+    private static void MapRights(PageRoutes pages)
     {
         MapRight<RoleForm>(pages, "/roles", "platform.people.role-given",
             (call, id, form, store) => call.RunAsync(new AssignRole.Input(id, form.Role, store)));
@@ -67,7 +65,7 @@ internal static class PersonPages
 
     /// <summary>The form says in which scope: the use case is called in the name of that brand.</summary>
     private static void MapRight<TForm>(
-        RouteGroupBuilder pages, string path, string done, Func<PageCall, Guid, TForm, string?, Task> change)
+        PageRoutes pages, string path, string done, Func<PageCall, Guid, TForm, string?, Task> change)
         where TForm : IWithScope =>
         pages.MapPost(path, (PersonView view, PageCall page, ScopeChoices scopes, Guid id) =>
             view.SubmitAsync(page, id, async () =>

@@ -1,6 +1,4 @@
-using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Routing;
 using RetailMember.Modules;
 using RetailMember.Pages;
 using RetailMember.Pages.Forms;
@@ -23,7 +21,7 @@ internal static class SettingPages
         Map(endpoints.BrandPages);
     }
 
-    private static void Map(RouteGroupBuilder pages)
+    private static void Map(PageRoutes pages)
     {
         pages.MapGet("/settings", async (PageCall page) =>
             Page.For<SettingListPage>(new SettingListModel(await AllAsync(page), page.May(Change))));

@@ -1,6 +1,4 @@
-using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Routing;
 using RetailMember.Campaigns.Awards;
 using RetailMember.Campaigns.Editing;
 using RetailMember.Campaigns.Pages.Campaigns;
@@ -16,7 +14,7 @@ namespace RetailMember.Campaigns.Pages.Awards;
 /// <summary>All awards of the brand, of one member where the address names him, and taking them back.</summary>
 internal static class AwardPages
 {
-    public static void Map(RouteGroupBuilder pages)
+    public static void Map(PageRoutes pages)
     {
         pages.MapGet("/awards", async (PageCall page, TableQuery table) => Page.For<AwardListPage>(new AwardListModel(
             await page.RunAsync(page.Query<FindAwards.Input>() with { Size = table.Size }),

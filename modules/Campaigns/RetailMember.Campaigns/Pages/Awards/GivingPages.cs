@@ -1,6 +1,4 @@
-using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Routing;
 using RetailMember.Brands;
 using RetailMember.Campaigns.Behaviours;
 using RetailMember.Campaigns.Editing;
@@ -14,7 +12,7 @@ namespace RetailMember.Campaigns.Pages.Awards;
 /// <summary>Where staff rewards by hand what a member did or wrote.</summary>
 internal static class GivingPages
 {
-    public static void Map(RouteGroupBuilder pages)
+    public static void Map(PageRoutes pages)
     {
         pages.MapGet("/giving", (PageCall page, IBrandDirectory brands, string? member) =>
             ShowAsync(page, brands, member, ofContent: false, FormFaults.None));

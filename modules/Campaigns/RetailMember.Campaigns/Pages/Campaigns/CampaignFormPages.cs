@@ -1,6 +1,4 @@
-using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Routing;
 using RetailMember.Brands;
 using RetailMember.Campaigns.Editing;
 using RetailMember.Campaigns.Pages.Shared;
@@ -17,7 +15,7 @@ internal static class CampaignFormPages
     private const string New = "/campaigns/new/{kind}";
     private const string Edit = "/campaigns/{campaign}/edit";
 
-    public static void Map(RouteGroupBuilder pages)
+    public static void Map(PageRoutes pages)
     {
         pages.MapGet(New, (PageCall page, IBrandDirectory brands, TimeProvider time, string kind) =>
             NewAsync(page, brands, time, kind, FormFaults.None));

@@ -1,6 +1,4 @@
-using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Routing;
 using RetailMember.Campaigns.Awards;
 using RetailMember.Campaigns.Editing;
 using RetailMember.Campaigns.Pages.Shared;
@@ -19,7 +17,7 @@ internal static class CampaignListPages
     private const string List = "/campaigns";
     private const string One = List + "/{campaign}";
 
-    public static void Map(RouteGroupBuilder pages)
+    public static void Map(PageRoutes pages)
     {
         pages.MapGet(List, async (PageCall page) => Page.For<CampaignListPage>(new CampaignListModel(
             (await page.RunAsync(page.Query<FindCampaigns.Input>())).Campaigns,
@@ -43,7 +41,7 @@ internal static class CampaignListPages
     }
 
     private static void MapStep(
-        RouteGroupBuilder pages, string step, Func<string, IInput<CampaignView>> command, string done) =>
+        PageRoutes pages, string step, Func<string, IInput<CampaignView>> command, string done) =>
         pages.MapPost($"{One}/{step}", async (PageCall page, string campaign) =>
         {
             var outcome = await page.TryAsync(command(campaign));

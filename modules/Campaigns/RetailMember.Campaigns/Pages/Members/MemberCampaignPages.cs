@@ -1,6 +1,4 @@
-using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Routing;
 using RetailMember.Campaigns.Awards;
 using RetailMember.Campaigns.Editing;
 using RetailMember.Campaigns.Referrals;
@@ -19,7 +17,7 @@ internal static class MemberCampaignPages
     public static void Describe(ModuleDescription module) => module.MemberTab(new MemberTab(
         "campaigns.member.title", "campaigns/members/{member}", "target", CampaignsPermissions.ViewCampaigns));
 
-    public static void Map(RouteGroupBuilder pages)
+    public static void Map(PageRoutes pages)
     {
         pages.MapGet("/members/{member}", async (PageCall page, TableQuery table, string member) => Page.For<MemberCampaignsPage>(
             new MemberCampaignsModel(

@@ -1,6 +1,4 @@
-using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Routing;
 using RetailMember.Brands;
 using RetailMember.Campaigns.Data;
 using RetailMember.Campaigns.Pages.Shared;
@@ -16,7 +14,7 @@ internal static class ReferralPages
 {
     private const int MonthsBack = 12;
 
-    public static void Map(RouteGroupBuilder pages)
+    public static void Map(PageRoutes pages)
     {
         pages.MapGet("/leaderboard", BoardAsync);
         pages.MapGet("/referrals", async (PageCall page, TableQuery table) => Page.For<ReferralListPage>(new ReferralTableModel(

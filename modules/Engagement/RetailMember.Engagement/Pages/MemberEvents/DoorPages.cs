@@ -1,6 +1,4 @@
-using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Routing;
 using RetailMember.Brands;
 using RetailMember.Engagement.Data;
 using RetailMember.Engagement.MemberEvents;
@@ -17,7 +15,7 @@ internal static class DoorPages
     private const string Door = "/events/{event}/door";
     private const int Shown = 10;
 
-    public static void Map(RouteGroupBuilder pages)
+    public static void Map(PageRoutes pages)
     {
         pages.MapGet(Door, (PageCall page, IBrandDirectory brands, HttpContext http, string @event) =>
             ShowAsync(page, brands, http, @event, null, FormFaults.None));

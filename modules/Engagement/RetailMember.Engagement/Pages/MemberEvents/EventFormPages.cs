@@ -1,6 +1,4 @@
-using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Routing;
 using RetailMember.Brands;
 using RetailMember.Engagement.MemberEvents;
 using RetailMember.Pages;
@@ -14,7 +12,7 @@ internal static class EventFormPages
     private const string New = "/events-new";
     private const string Edit = "/events/{event}/edit";
 
-    public static void Map(RouteGroupBuilder pages)
+    public static void Map(PageRoutes pages)
     {
         pages.MapGet(New, (PageCall page, IBrandDirectory brands) => NewAsync(page, brands, FormFaults.None));
         pages.MapPost(New, (PageCall page, IBrandDirectory brands) => page.SubmitAsync<EditEvent.Input, EventView>(

@@ -1,6 +1,4 @@
-using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Routing;
 using RetailMember.Brands;
 using RetailMember.Engagement.MemberEvents;
 using RetailMember.Engagement.SignUps;
@@ -19,7 +17,7 @@ internal static class EventPages
     private const string List = "/events";
     private const string One = List + "/{event}";
 
-    public static void Map(RouteGroupBuilder pages)
+    public static void Map(PageRoutes pages)
     {
         pages.MapGet(List, async (PageCall page, IBrandDirectory brands, TableQuery table) =>
             Page.For<EventListPage>(new EventListModel(
@@ -45,7 +43,7 @@ internal static class EventPages
         MapStep<WithdrawAttendance.Input, SignUpView>(pages, "attendances/withdrawal", "engagement.attendance-withdrawn");
     }
 
-    private static void MapStep<TInput, TResult>(RouteGroupBuilder pages, string step, string done)
+    private static void MapStep<TInput, TResult>(PageRoutes pages, string step, string done)
         where TInput : IInput<TResult> =>
         pages.MapPost($"{One}/{step}", (PageCall page, IBrandDirectory brands, string @event) =>
             page.SubmitAsync<TInput, TResult>(

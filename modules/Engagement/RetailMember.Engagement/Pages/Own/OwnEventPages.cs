@@ -1,6 +1,4 @@
-using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Routing;
 using RetailMember.Brands;
 using RetailMember.Engagement.Own;
 using RetailMember.Engagement.SignUps;
@@ -16,7 +14,7 @@ internal static class OwnEventPages
     private const string List = "/events";
     private const string One = List + "/{event}";
 
-    public static void Map(RouteGroupBuilder pages)
+    public static void Map(PageRoutes pages)
     {
         pages.MapGet(List, async (PageCall page, IBrandDirectory brands) => Page.For<OwnEventsPage>(new OwnEventsModel(
             (await page.RunAsync(new FindOwnEvents.Input())).Items, brands.NamesOf(page))));

@@ -1,7 +1,5 @@
 using System.Globalization;
-using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Routing;
 using RetailMember.Engagement.Surveys;
 using RetailMember.Pages;
 using RetailMember.Pages.Forms;
@@ -15,7 +13,7 @@ internal static class OwnSurveyPages
     private const string List = "/surveys";
     private const string One = List + "/{survey}";
 
-    public static void Map(RouteGroupBuilder pages)
+    public static void Map(PageRoutes pages)
     {
         pages.MapGet(List, async (PageCall page) => Page.For<OwnSurveysPage>(new OwnSurveysModel(
             (await page.RunAsync(new FindOwnSurveys.Input())).Items)));

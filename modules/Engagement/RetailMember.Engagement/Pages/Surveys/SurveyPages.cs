@@ -1,6 +1,4 @@
-using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Routing;
 using RetailMember.Engagement.Pages.MemberEvents;
 using RetailMember.Engagement.Surveys;
 using RetailMember.Pages;
@@ -19,7 +17,7 @@ internal static class SurveyPages
     private const string One = List + "/{survey}";
     private const string New = "/surveys-new";
 
-    public static void Map(RouteGroupBuilder pages)
+    public static void Map(PageRoutes pages)
     {
         pages.MapGet(List, async (PageCall page, TableQuery table) => Page.For<SurveyListPage>(new SurveyListModel(
             await page.RunAsync(page.Query<FindSurveys.Input>() with { Size = table.Size }),
@@ -42,7 +40,7 @@ internal static class SurveyPages
         MapStep<CloseSurvey.Input>(pages, "closure", "engagement.survey-closed");
     }
 
-    private static void MapStep<TInput>(RouteGroupBuilder pages, string step, string done)
+    private static void MapStep<TInput>(PageRoutes pages, string step, string done)
         where TInput : IInput<SurveyView> =>
         pages.MapPost($"{One}/{step}", (PageCall page, string survey) => page.SubmitAsync<TInput, SurveyView>(
             _ => Page.Redirect(page.ToSurvey(survey), Flash.Success(done)), faults => ShowAsync(page, survey, faults)));

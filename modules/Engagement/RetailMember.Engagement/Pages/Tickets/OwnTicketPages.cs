@@ -1,6 +1,4 @@
-using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Routing;
 using RetailMember.Brands;
 using RetailMember.Engagement.Data;
 using RetailMember.Engagement.Tickets;
@@ -17,7 +15,7 @@ internal static class OwnTicketPages
     private const string One = List + "/{ticket:guid}";
     private const string Me = IOfMember<object>.Me;
 
-    public static void Map(RouteGroupBuilder pages)
+    public static void Map(PageRoutes pages)
     {
         pages.MapGet(List, (PageCall page, IBrandDirectory brands) => ListAsync(page, brands, FormFaults.None));
         pages.MapPost(List, (PageCall page, IBrandDirectory brands) => page.SubmitAsync(

@@ -1,6 +1,4 @@
-using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Routing;
 using RetailMember.Brands;
 using RetailMember.Engagement.Tickets;
 using RetailMember.Pages;
@@ -19,7 +17,7 @@ internal static class TicketPages
     private const string One = List + "/{ticket:guid}";
     private const string New = "/tickets-new";
 
-    public static void Map(RouteGroupBuilder pages)
+    public static void Map(PageRoutes pages)
     {
         pages.MapGet(List, async (PageCall page, TableQuery table) => Page.For<TicketListPage>(new TicketListModel(
             await page.RunAsync(page.Query<FindTickets.Input>() with { Size = table.Size }),
@@ -38,7 +36,7 @@ internal static class TicketPages
         MapStep<CloseTicket.Input>(pages, "closure", "engagement.ticket-closed");
     }
 
-    private static void MapStep<TInput>(RouteGroupBuilder pages, string step, string done)
+    private static void MapStep<TInput>(PageRoutes pages, string step, string done)
         where TInput : IInput<TicketView> =>
         pages.MapPost($"{One}/{step}", (PageCall page, Guid ticket) => page.SubmitAsync<TInput, TicketView>(
             _ => Page.Redirect(page.ToTicket(ticket), Flash.Success(done)), faults => ShowAsync(page, ticket, faults)));

@@ -1,6 +1,4 @@
-using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Routing;
 using RetailMember.Groups.Groups;
 using RetailMember.Modules;
 using RetailMember.Pages;
@@ -15,7 +13,7 @@ internal static class OwnGroupPages
     public static void Describe(ModuleDescription module) =>
         module.MemberLink(new MemberLink("groups.own.title", "groups", "users-group", 130));
 
-    public static void Map(RouteGroupBuilder pages)
+    public static void Map(PageRoutes pages)
     {
         pages.MapGet("/", (PageCall page) => ShowAsync(page, FormFaults.None));
         pages.MapPost("/{group:guid}/leavings", (PageCall page, Guid group) => page.SubmitAsync(

@@ -1,6 +1,4 @@
-using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Routing;
 using RetailMember.Brands;
 using RetailMember.Marketing.Journeys.Data;
 using RetailMember.Marketing.Journeys.Editing;
@@ -31,7 +29,7 @@ internal static class JourneyPages
             "marketing.journeys.member-title", "marketing" + OfMember, "message", JourneyRights.View));
     }
 
-    public static void Map(RouteGroupBuilder pages)
+    public static void Map(PageRoutes pages)
     {
         pages.MapGet(List, ListAsync);
         pages.MapGet(List + "/new", (PageCall page) => FormAsync(page, JourneyForm.Blank, isFixed: false, FormFaults.None));

@@ -1,6 +1,4 @@
-using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Routing;
 using RetailMember.Marketing.Campaigns;
 using RetailMember.Marketing.Campaigns.Editing;
 using RetailMember.Marketing.Campaigns.Results;
@@ -24,7 +22,7 @@ internal static class CampaignPages
     /// <summary>So long after its time a campaign may begin.</summary>
     private static readonly TimeSpan Punctual = TimeSpan.FromMinutes(5);
 
-    public static void Map(RouteGroupBuilder pages)
+    public static void Map(PageRoutes pages)
     {
         pages.MapGet(List, async (PageCall page) => Page.For<CampaignListPage>(new CampaignListModel(
             (await page.RunAsync(page.Query<FindMessageCampaigns.Input>())).Campaigns, await SegmentsAsync(page),
@@ -43,7 +41,7 @@ internal static class CampaignPages
         MapStep(pages, "end", campaign => new StopMessageCampaign.Input(campaign));
     }
 
-    private static void MapStep(RouteGroupBuilder pages, string step, Func<string, IInput<CampaignView>> command) =>
+    private static void MapStep(PageRoutes pages, string step, Func<string, IInput<CampaignView>> command) =>
         pages.MapPost($"{One}/{step}", async (PageCall page, string campaign) =>
         {
             var outcome = await page.TryAsync(command(campaign));

@@ -1,6 +1,4 @@
-using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Routing;
 using RetailMember.Brands;
 using RetailMember.Marketing.OptOuts;
 using RetailMember.Marketing.Queue;
@@ -20,7 +18,7 @@ internal static class MemberMessagePages
     public static void Describe(ModuleDescription module) => module.MemberTab(new MemberTab(
         "marketing.messages", "marketing/members/{member}", "send", MarketingPermissions.ViewMessages));
 
-    public static void Map(RouteGroupBuilder pages)
+    public static void Map(PageRoutes pages)
     {
         pages.MapGet(One, (PageCall page, HttpContext http, IBrandDirectory brands, TableQuery table, string member) =>
             ShowAsync(page, StoreOf(page, http, brands), table, member, FormFaults.None));

@@ -1,5 +1,3 @@
-using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Routing;
 using RetailMember.Marketing.Queue;
 using RetailMember.Pages;
 using RetailMember.Pages.Export;
@@ -13,7 +11,7 @@ internal static class MessagePages
 {
     private const string List = "/messages";
 
-    public static void Map(RouteGroupBuilder pages)
+    public static void Map(PageRoutes pages)
     {
         pages.MapGet(List, async (PageCall page, TableQuery table) =>
         {

@@ -1,6 +1,4 @@
-using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Routing;
 using RetailMember.Brands;
 using RetailMember.Marketing.Packages;
 using RetailMember.Pages;
@@ -15,7 +13,7 @@ internal static class PackagePages
 {
     private const string List = "/packages";
 
-    public static void Map(RouteGroupBuilder pages)
+    public static void Map(PageRoutes pages)
     {
         pages.MapGet(List, (PageCall page, TimeProvider time) => ShowAsync(page, time, FormFaults.None));
         pages.MapPost(List, (PageCall page, TimeProvider time) => page.SubmitAsync(

@@ -1,7 +1,5 @@
-using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
-using Microsoft.AspNetCore.Routing;
 using RetailMember.Marketing.Segments.Editing;
 using RetailMember.Marketing.Segments.Rules;
 using RetailMember.Pages;
@@ -18,7 +16,7 @@ internal static class SegmentPages
     private const string One = List + "/{segment}";
     private const string Edit = One + "/edit";
 
-    public static void Map(RouteGroupBuilder pages)
+    public static void Map(PageRoutes pages)
     {
         pages.MapGet(List, async (PageCall page) => Page.For<SegmentListPage>(new SegmentListModel(
             (await page.RunAsync(new FindSegments.Input())).Segments, await KindsAsync(page), page.May(MarketingRights.EditSegments))));

@@ -1,6 +1,4 @@
-using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Routing;
 using RetailMember.Marketing.Gateways;
 using RetailMember.Marketing.Signatures;
 using RetailMember.Pages;
@@ -15,7 +13,7 @@ internal static class SenderPages
     private const string List = "/senders";
     private const string One = "/signatures/{signature}";
 
-    public static void Map(RouteGroupBuilder pages)
+    public static void Map(PageRoutes pages)
     {
         pages.MapGet(List, (PageCall page) => ShowAsync(page, FormFaults.None));
         pages.MapPost(List, (PageCall page) => page.SubmitAsync<ProposeSignature.Input, SignatureView>(
@@ -24,7 +22,7 @@ internal static class SenderPages
         MapStep<WithdrawSignature.Input>(pages, "withdrawal", "marketing.signature-withdrawn");
     }
 
-    private static void MapStep<TInput>(RouteGroupBuilder pages, string step, string done)
+    private static void MapStep<TInput>(PageRoutes pages, string step, string done)
         where TInput : IInput<SignatureView> =>
         pages.MapPost($"{One}/{step}", (PageCall page) => page.SubmitAsync<TInput, SignatureView>(
             _ => Done(page, done), faults => ShowAsync(page, faults)));

@@ -1,6 +1,4 @@
-using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Routing;
 using RetailMember.Marketing.Direct;
 using RetailMember.Marketing.Signatures;
 using RetailMember.Marketing.Templates;
@@ -24,7 +22,7 @@ internal static class TemplatePages
     public const string Test = "test";
     public const string Preview = "preview";
 
-    public static void Map(RouteGroupBuilder pages)
+    public static void Map(PageRoutes pages)
     {
         pages.MapGet(List, async (PageCall page, TableQuery table) => Page.For<TemplateListPage>(new TemplateListModel(
             await page.RunAsync(page.Query<FindTemplates.Input>() with { Size = table.Size }),
@@ -47,7 +45,7 @@ internal static class TemplatePages
             faults => FaultyAsync(page, template, Preview, faults)));
     }
 
-    private static void MapStep<TInput, TResult>(RouteGroupBuilder pages, string step, string done)
+    private static void MapStep<TInput, TResult>(PageRoutes pages, string step, string done)
         where TInput : IInput<TResult> =>
         pages.MapPost($"{One}/{step}", (PageCall page, string template) => page.SubmitAsync<TInput, TResult>(
             _ => Page.Redirect(page.ToTemplate(template), Flash.Success(done)),

@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Routing;
 using RetailMember.Membership.Imports;
 using RetailMember.Modules;
 using RetailMember.Pages;
@@ -28,7 +27,7 @@ internal static class ImportPages
         MapCommand(pages, "cancel", id => new CancelImport.Input(id));
     }
 
-    private static void MapNew(RouteGroupBuilder pages)
+    private static void MapNew(PageRoutes pages)
     {
         pages.MapGet("/imports/new", (PageCall page) =>
         {
@@ -43,7 +42,7 @@ internal static class ImportPages
     }
 
     /// <summary>A refusal, such as of somebody who was slower than another, is said on the import's page.</summary>
-    private static void MapCommand(RouteGroupBuilder pages, string verb, Func<long, IInput<ImportView>> command) =>
+    private static void MapCommand(PageRoutes pages, string verb, Func<long, IInput<ImportView>> command) =>
         pages.MapPost("/imports/{import:long}/" + verb, (PageCall page, long import) => page.SubmitAsync(
             async () =>
             {

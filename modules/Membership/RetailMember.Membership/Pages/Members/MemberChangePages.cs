@@ -1,7 +1,5 @@
-using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Routing;
 using RetailMember.Brands;
 using RetailMember.Membership.Members;
 using RetailMember.Membership.Pages.Shared;
@@ -45,7 +43,7 @@ internal static class MemberChangePages
 
     /// <summary>A form about one member: shown, sent, shown again with its faults, and back to the tab where it shows.</summary>
     private static void Form<TForm, TInput, TResult>(
-        IEndpointRouteBuilder pages, string path, string permission, string tab, Func<TResult, Flash> flash)
+        PageRoutes pages, string path, string permission, string tab, Func<TResult, Flash> flash)
         where TForm : IComponent
         where TInput : IInput<TResult>
     {

@@ -1,6 +1,4 @@
-using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Routing;
 using RetailMember.Brands;
 using RetailMember.Membership.Members;
 using RetailMember.Membership.Members.Renewal;
@@ -17,7 +15,7 @@ internal static class RenewalPages
 {
     private const string Address = "/members/{member}/card-renewal";
 
-    public static void Map(RouteGroupBuilder pages)
+    public static void Map(PageRoutes pages)
     {
         pages.MapGet(Address, (PageCall page, IBrandDirectory brands, string member) =>
             ShowAsync(page, brands, member, FormFaults.None));

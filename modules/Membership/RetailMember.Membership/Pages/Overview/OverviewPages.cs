@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Builder;
 using RetailMember.Brands;
 using RetailMember.Membership.Reports;
 using RetailMember.Modules;

@@ -1,6 +1,4 @@
-using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Routing;
 using RetailMember.Membership.Members;
 using RetailMember.Pages;
 using RetailMember.Pages.Forms;
@@ -16,7 +14,7 @@ internal static class OwnDetailsPages
     /// <summary>For the audit trail.</summary>
     private const string Reason = "own wish";
 
-    public static void Map(RouteGroupBuilder pages)
+    public static void Map(PageRoutes pages)
     {
         pages.MapGet("/details", (PageCall page) => ShowAsync(page, FormFaults.None));
         pages.MapPost("/details", async (PageCall page) =>

@@ -1,6 +1,4 @@
-using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Routing;
 using RetailMember.Membership.Members;
 using RetailMember.Membership.Points.Transfers;
 using RetailMember.Pages;
@@ -14,7 +12,7 @@ internal static class OwnTransferPages
 {
     private const string Me = IOfMember<object>.Me;
 
-    public static void Map(RouteGroupBuilder pages)
+    public static void Map(PageRoutes pages)
     {
         pages.MapGet("/transfer", (PageCall page) => ShowAsync(page, FormFaults.None));
         pages.MapPost("/transfer", async (PageCall page) =>

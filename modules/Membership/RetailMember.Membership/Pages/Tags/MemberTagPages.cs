@@ -1,6 +1,4 @@
-using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Routing;
 using RetailMember.Brands;
 using RetailMember.Membership.Pages.Members;
 using RetailMember.Membership.Pages.Shared;
@@ -16,7 +14,7 @@ internal static class MemberTagPages
     private const string Tags = "/members/{member}/tags";
     private const string Removal = Tags + "/{tag}/removal";
 
-    public static void Map(RouteGroupBuilder pages)
+    public static void Map(PageRoutes pages)
     {
         pages.MapGet(Tags, (PageCall page, IBrandDirectory brands, string member) => ShowAsync(page, brands, member, FormFaults.None));
         pages.MapPost(Tags, (PageCall page, IBrandDirectory brands, string member) =>

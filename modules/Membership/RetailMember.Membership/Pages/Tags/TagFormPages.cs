@@ -1,6 +1,4 @@
-using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Routing;
 using RetailMember.Brands;
 using RetailMember.Membership.Pages.Shared;
 using RetailMember.Membership.Tags;
@@ -16,7 +14,7 @@ internal static class TagFormPages
     private const string New = "/tags/new/{kind}";
     private const string Edit = "/tags/{tag}/edit";
 
-    public static void Map(RouteGroupBuilder pages)
+    public static void Map(PageRoutes pages)
     {
         pages.MapGet(New, (PageCall page, TimeProvider time, string kind) => Blank(page, time, kind, FormFaults.None));
         pages.MapPost(New, (PageCall page, TimeProvider time, string kind) => page.SubmitAsync(

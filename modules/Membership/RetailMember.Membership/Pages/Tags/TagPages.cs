@@ -1,6 +1,4 @@
-using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Routing;
 using RetailMember.Membership.Pages.Shared;
 using RetailMember.Membership.Tags;
 using RetailMember.Modules;
@@ -49,7 +47,7 @@ internal static class TagPages
             ? Page.PartFor<RecountPart>(recount)
             : Results.NoContent();
 
-    private static void MapStep(RouteGroupBuilder pages, string step, Func<string, IInput<TagView>> command, string done) =>
+    private static void MapStep(PageRoutes pages, string step, Func<string, IInput<TagView>> command, string done) =>
         pages.MapPost($"{One}/{step}", async (PageCall page, string tag) =>
         {
             var outcome = await page.TryAsync(command(tag));

@@ -1,6 +1,4 @@
-using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Routing;
 using RetailMember.Brands;
 using RetailMember.Membership;
 using RetailMember.Pages;
@@ -14,7 +12,7 @@ namespace RetailMember.Portal.Pages.Staff;
 /// <summary>What staff do for members here: posters to join by, and consents that are given or taken back at the counter.</summary>
 internal static class StaffPages
 {
-    public static void Map(RouteGroupBuilder pages)
+    public static void Map(PageRoutes pages)
     {
         pages.MapGet("/posters", (PageCall page, IBrandDirectory brands) =>
         {

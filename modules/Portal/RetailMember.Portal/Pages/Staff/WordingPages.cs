@@ -1,6 +1,4 @@
-using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Routing;
 using RetailMember.Pages;
 using RetailMember.Pages.Forms;
 using RetailMember.Portal.Consents;
@@ -12,7 +10,7 @@ internal static class WordingPages
 {
     private const string List = "/wordings";
 
-    public static void Map(RouteGroupBuilder pages)
+    public static void Map(PageRoutes pages)
     {
         pages.MapGet(List, (PageCall page, string? purpose) => ShowAsync(page, Named(purpose), FormFaults.None));
         pages.MapPost(List, async (PageCall page, HttpRequest request) =>

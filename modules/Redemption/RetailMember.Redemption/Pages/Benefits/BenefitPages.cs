@@ -1,6 +1,4 @@
-using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Routing;
 using RetailMember.Brands;
 using RetailMember.Pages;
 using RetailMember.Pages.Export;
@@ -21,7 +19,7 @@ internal static class BenefitPages
     private const string List = "/benefits";
     private const string One = List + "/{benefit}";
 
-    public static void Map(RouteGroupBuilder pages)
+    public static void Map(PageRoutes pages)
     {
         pages.MapGet(List, ListAsync);
         pages.MapGet(List + "/export.{format}", async (PageCall page, TableQuery table, string format, bool? withdrawn) =>

@@ -1,6 +1,4 @@
-using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Routing;
 using RetailMember.Pages;
 using RetailMember.Pages.Export;
 using RetailMember.Pages.Forms;
@@ -17,7 +15,7 @@ internal static class GrantPages
 {
     private const string Grants = "/benefits/{benefit}/grants";
 
-    public static void Map(RouteGroupBuilder pages)
+    public static void Map(PageRoutes pages)
     {
         pages.MapGet(Grants, (PageCall page, string benefit) =>
             ShowAsync(page, page.Query<FindBenefitGrants.Input>(), FormFaults.None));

@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Routing;
 using RetailMember.Pages;
 using RetailMember.Pages.Forms;
 using RetailMember.Redemption.Catalogue;
@@ -16,7 +15,7 @@ internal static class ImportPages
     private const string Import = "/rewards/import";
     private const long LargestForm = RewardFile.LargestFile + UploadedFile.FormRoom;
 
-    public static void Map(RouteGroupBuilder pages)
+    public static void Map(PageRoutes pages)
     {
         pages.MapGet(Import, (PageCall page) => Show(page, null, FormFaults.None));
         pages.MapPost(Import, (PageCall page, HttpRequest request) => page.SubmitAsync(

@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Routing;
 using Microsoft.Net.Http.Headers;
 using RetailMember.Brands;
 using RetailMember.Pages;
@@ -17,7 +16,7 @@ internal static class PicturePages
     private const string Picture = "/rewards/{reward}/picture";
     private const long LargestForm = PictureFile.LargestFile + UploadedFile.FormRoom;
 
-    public static void Map(RouteGroupBuilder pages)
+    public static void Map(PageRoutes pages)
     {
         pages.MapGet(Picture, async (PageCall page, HttpResponse response, string reward) =>
             Send(response, await page.RunAsync(new ReadRewardPicture.Input(reward))));

@@ -1,6 +1,4 @@
-using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Routing;
 using RetailMember.Brands;
 using RetailMember.Pages;
 using RetailMember.Pages.Export;
@@ -23,7 +21,7 @@ internal static class RewardPages
     private const string List = "/rewards";
     private const string One = List + "/{reward}";
 
-    public static void Map(RouteGroupBuilder pages)
+    public static void Map(PageRoutes pages)
     {
         pages.MapGet(List, ListAsync);
         pages.MapGet(List + "/export.{format}", (PageCall page, string format) => ExportFile.Of(

@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Routing;
 using RetailMember.Brands;
 using RetailMember.Pages;
 using RetailMember.Pages.Forms;
@@ -22,7 +21,7 @@ internal static class EditionPages
     /// <summary>Three fields for each reward that an edition may have, and for as many that it leaves out.</summary>
     private const int MostValues = (2 * 3 * EditEdition.MostItems) + 100;
 
-    public static void Map(RouteGroupBuilder pages)
+    public static void Map(PageRoutes pages)
     {
         pages.MapGet(List, CalendarAsync);
         pages.MapGet(List + "/new", (PageCall page, TimeProvider time, string? month) => NewAsync(page, time, month, FormFaults.None));

@@ -1,6 +1,4 @@
-using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Routing;
 using RetailMember.Brands;
 using RetailMember.Pages;
 using RetailMember.Pages.Export;
@@ -21,7 +19,7 @@ internal static class GiftPages
     private const string List = "/gifts";
     private const string One = List + "/{gift:guid}";
 
-    public static void Map(RouteGroupBuilder pages)
+    public static void Map(PageRoutes pages)
     {
         pages.MapGet(List, async (PageCall page, TableQuery table) => Page.For<GiftListPage>(new GiftListModel(
             await page.RunAsync(page.Query<FindGivenGifts.Input>() with { Size = table.Size }),

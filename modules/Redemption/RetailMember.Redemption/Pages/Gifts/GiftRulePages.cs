@@ -1,6 +1,4 @@
-using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Routing;
 using RetailMember.Brands;
 using RetailMember.Pages;
 using RetailMember.Pages.Export;
@@ -23,7 +21,7 @@ internal static class GiftRulePages
     private const string List = "/gift-rules";
     private const string One = List + "/{rule}";
 
-    public static void Map(RouteGroupBuilder pages)
+    public static void Map(PageRoutes pages)
     {
         pages.MapGet(List, ListAsync);
         pages.MapGet(List + "/export.{format}", async (PageCall page, TableQuery table, string format, string? state, string? reason) =>
@@ -48,7 +46,7 @@ internal static class GiftRulePages
     public static async Task<GiftNames> NamesAsync(PageCall page) =>
         new(await page.RunAsync(new ReadGiftChoices.Input()), page.Texts);
 
-    private static void MapStep(RouteGroupBuilder pages, string step, Func<string, IInput<GiftRuleView>> command, string done) =>
+    private static void MapStep(PageRoutes pages, string step, Func<string, IInput<GiftRuleView>> command, string done) =>
         pages.MapPost($"{One}/{step}", async (PageCall page, string rule) =>
         {
             var outcome = await page.TryAsync(command(rule));

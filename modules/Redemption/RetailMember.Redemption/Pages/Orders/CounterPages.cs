@@ -1,6 +1,4 @@
-using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Routing;
 using RetailMember.Brands;
 using RetailMember.Pages;
 using RetailMember.Pages.Forms;
@@ -25,7 +23,7 @@ internal static class CounterPages
 {
     private const string Counter = "/orders";
 
-    public static void Map(RouteGroupBuilder pages)
+    public static void Map(PageRoutes pages)
     {
         pages.MapGet(Counter, (PageCall page, IBrandDirectory brands, HttpContext http) =>
             ShowAsync(page, brands, http, null, FormFaults.None));

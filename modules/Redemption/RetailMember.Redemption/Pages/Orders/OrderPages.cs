@@ -1,6 +1,4 @@
-using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Routing;
 using RetailMember.Brands;
 using RetailMember.Pages;
 using RetailMember.Pages.Export;
@@ -20,7 +18,7 @@ internal static class OrderPages
 {
     private const string One = "/orders/{order:guid}";
 
-    public static void Map(RouteGroupBuilder pages)
+    public static void Map(PageRoutes pages)
     {
         pages.MapGet("/orders/all", async (PageCall page, IBrandDirectory brands, TableQuery table) =>
             Page.For<OrderListPage>(new OrderListModel(
@@ -66,7 +64,7 @@ internal static class OrderPages
             faults));
     }
 
-    private static void MapStep<TInput>(RouteGroupBuilder pages, string step, string done)
+    private static void MapStep<TInput>(PageRoutes pages, string step, string done)
         where TInput : IInput<OrderMoved> =>
         pages.MapPost($"{One}/{step}", (PageCall page, IBrandDirectory brands, HttpContext http, Guid order) =>
             page.SubmitAsync<TInput, OrderMoved>(

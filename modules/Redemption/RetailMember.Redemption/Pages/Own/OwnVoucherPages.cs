@@ -1,6 +1,4 @@
-using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Routing;
 using RetailMember.Pages;
 using RetailMember.Pages.Forms;
 using RetailMember.Redemption.Own;
@@ -12,7 +10,7 @@ namespace RetailMember.Redemption.Pages.Own;
 /// <summary>A member shows a voucher of his to the till, or passes it on to a friend.</summary>
 internal static class OwnVoucherPages
 {
-    public static void Map(RouteGroupBuilder pages)
+    public static void Map(PageRoutes pages)
     {
         pages.MapPost("/vouchers/{voucher:guid}/code", async (PageCall page, Guid voucher) =>
             Page.PartFor<ShelfCode>(new ShelfCodeModel((await page.RunAsync(new ShowOwnVoucher.Input(voucher))).Code)));

@@ -1,6 +1,4 @@
-using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using RetailMember.Brands;
 using RetailMember.Pages;
@@ -19,7 +17,7 @@ internal static class ServicePages
 {
     private const string One = "/services/{entitlement:guid}";
 
-    public static void Map(RouteGroupBuilder pages)
+    public static void Map(PageRoutes pages)
     {
         pages.MapGet(One, (PageCall page, IBrandDirectory brands, HttpContext http, Guid entitlement) =>
             ShowAsync(page, brands, http, entitlement, null, FormFaults.None));
@@ -50,7 +48,7 @@ internal static class ServicePages
             page.MayAtSomeStore(HandOutOrders), page.MayAtSomeStore(RedeemRewards), faults));
     }
 
-    private static void MapStep<TInput>(RouteGroupBuilder pages, string step, string done)
+    private static void MapStep<TInput>(PageRoutes pages, string step, string done)
         where TInput : IInput<BookingView> =>
         pages.MapPost(One + step, (PageCall page, IBrandDirectory brands, HttpContext http, Guid entitlement) =>
             page.SubmitAsync<TInput, BookingView>(

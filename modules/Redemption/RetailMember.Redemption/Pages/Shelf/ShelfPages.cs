@@ -1,6 +1,4 @@
-using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Routing;
 using RetailMember.Brands;
 using RetailMember.Pages;
 using RetailMember.Pages.Forms;
@@ -21,7 +19,7 @@ internal static class ShelfPages
 {
     private const string Shelf = "/shelf";
 
-    public static void Map(RouteGroupBuilder pages)
+    public static void Map(PageRoutes pages)
     {
         pages.MapGet(Shelf, (PageCall page, IBrandDirectory brands) => Enter(page, brands, FormFaults.None));
 

@@ -1,6 +1,4 @@
-using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Routing;
 using RetailMember.Pages;
 using RetailMember.Pages.Forms;
 using RetailMember.Pages.Tables;
@@ -13,7 +11,7 @@ namespace RetailMember.Redemption.Pages.Vouchers;
 /// <summary>Vouchers for many at once: how far each batch came.</summary>
 internal static class BatchPages
 {
-    public static void Map(RouteGroupBuilder pages)
+    public static void Map(PageRoutes pages)
     {
         pages.MapGet("/voucher-batches", async (PageCall page, TableQuery table) => Page.For<BatchListPage>(
             new BatchListModel(await page.RunAsync(new FindVoucherBatches.Input(table.After, table.Size)))));
@@ -22,7 +20,7 @@ internal static class BatchPages
         MapStep(pages, "resumption", batch => new ResumeVoucherBatch.Input(batch));
     }
 
-    private static void MapStep<TResult>(RouteGroupBuilder pages, string step, Func<long, IInput<TResult>> command) =>
+    private static void MapStep<TResult>(PageRoutes pages, string step, Func<long, IInput<TResult>> command) =>
         pages.MapPost("/voucher-batches/{batch:long}/" + step, (PageCall page, long batch) => page.SubmitAsync(
             async () =>
             {

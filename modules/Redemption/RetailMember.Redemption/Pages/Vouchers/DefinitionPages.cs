@@ -1,6 +1,4 @@
-using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Routing;
 using RetailMember.Brands;
 using RetailMember.Pages;
 using RetailMember.Pages.Export;
@@ -21,7 +19,7 @@ internal static class DefinitionPages
     private const string List = "/voucher-definitions";
     private const string One = List + "/{definition}";
 
-    public static void Map(RouteGroupBuilder pages)
+    public static void Map(PageRoutes pages)
     {
         pages.MapGet(List, async (PageCall page, string? state) => Page.For<DefinitionListPage>(new DefinitionListModel(
             (await page.RunAsync(page.Query<FindVoucherDefinitions.Input>())).Definitions,
@@ -47,7 +45,7 @@ internal static class DefinitionPages
     }
 
     private static void MapStep(
-        RouteGroupBuilder pages, string step, Func<string, IInput<DefinitionView>> command, string done) =>
+        PageRoutes pages, string step, Func<string, IInput<DefinitionView>> command, string done) =>
         pages.MapPost($"{One}/{step}", async (PageCall page, string definition) =>
         {
             var outcome = await page.TryAsync(command(definition));

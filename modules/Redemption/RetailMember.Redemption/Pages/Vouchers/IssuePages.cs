@@ -1,6 +1,4 @@
-using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Routing;
 using RetailMember.Pages;
 using RetailMember.Pages.Forms;
 using RetailMember.Redemption.Pages.Shared;
@@ -16,7 +14,7 @@ internal static class IssuePages
 {
     private const string Definition = "/voucher-definitions/{definition}";
 
-    public static void Map(RouteGroupBuilder pages)
+    public static void Map(PageRoutes pages)
     {
         pages.MapGet(Definition + "/issue", (PageCall page, string definition) => OneAsync(page, definition, FormFaults.None));
         pages.MapPost(Definition + "/issue", (PageCall page, string definition) =>

@@ -1,6 +1,4 @@
-using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Routing;
 using RetailMember.Brands;
 using RetailMember.Pages;
 using RetailMember.Pages.Forms;
@@ -15,7 +13,7 @@ internal static class VoucherPages
 {
     private const string One = "/vouchers/{voucher:guid}";
 
-    public static void Map(RouteGroupBuilder pages)
+    public static void Map(PageRoutes pages)
     {
         pages.MapGet(One, (PageCall page, IBrandDirectory brands, Guid voucher) =>
             ShowAsync(page, brands, voucher, null, FormFaults.None));

@@ -1,6 +1,4 @@
-using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Routing;
 using RetailMember.Brands;
 using RetailMember.Pages;
 using RetailMember.Pages.Forms;
@@ -18,7 +16,7 @@ internal static class BatchPages
     private const string List = "/card-batches";
     private const string One = List + "/{batchCode}";
 
-    public static void Map(RouteGroupBuilder pages)
+    public static void Map(PageRoutes pages)
     {
         pages.MapGet(List, async (PageCall page) => Page.For<CardBatchListPage>(new CardBatchListModel(
             (await page.RunAsync(new FindCardBatches.Input())).CardBatches, page.May(EditBatches))));

@@ -1,6 +1,4 @@
-using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Routing;
 using RetailMember.Brands;
 using RetailMember.Pages;
 using RetailMember.Pages.Forms;
@@ -19,7 +17,7 @@ internal static class CardPages
     private const string List = "/stored-value-cards";
     private const string One = List + "/{card:guid}";
 
-    public static void Map(RouteGroupBuilder pages)
+    public static void Map(PageRoutes pages)
     {
         pages.MapGet(List, (PageCall page, TableQuery table) =>
             ListAsync(page, new FindCards.Input { After = table.After, Size = table.Size }, FormFaults.None));
@@ -46,7 +44,7 @@ internal static class CardPages
         MapStep<RequestClosing.Input, ClosingView>(pages, "closing", "storedvalue.card.closing-requested");
     }
 
-    private static void MapStep<TInput, TResult>(RouteGroupBuilder pages, string step, string done)
+    private static void MapStep<TInput, TResult>(PageRoutes pages, string step, string done)
         where TInput : IInput<TResult> =>
         pages.MapPost($"{One}/{step}", (PageCall page, IBrandDirectory brands, Guid card) =>
             page.SubmitAsync<TInput, TResult>(

@@ -1,6 +1,4 @@
-using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Routing;
 using RetailMember.Brands;
 using RetailMember.Pages;
 using RetailMember.Pages.Forms;
@@ -14,7 +12,7 @@ namespace RetailMember.StoredValue.Pages.Closings;
 /// <summary>Cards that are to be given up: whoever may decides, with a reason.</summary>
 internal static class ClosingPages
 {
-    public static void Map(RouteGroupBuilder pages)
+    public static void Map(PageRoutes pages)
     {
         pages.MapGet("/closings", (PageCall page, IBrandDirectory brands) => ShowAsync(page, brands, FormFaults.None));
         pages.MapPost("/closings/{closing:guid}/decision", (PageCall page, IBrandDirectory brands) =>

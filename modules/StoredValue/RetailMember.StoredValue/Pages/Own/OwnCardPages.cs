@@ -1,6 +1,4 @@
-using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Routing;
 using RetailMember.Pages;
 using RetailMember.Pages.Forms;
 using RetailMember.StoredValue.Cards;
@@ -13,7 +11,7 @@ internal static class OwnCardPages
 {
     private const string One = "/cards/{card:guid}";
 
-    public static void Map(RouteGroupBuilder pages)
+    public static void Map(PageRoutes pages)
     {
         pages.MapGet("/cards", async (PageCall page) =>
             Page.For<OwnCardsPage>(new OwnCardsModel((await page.RunAsync(new FindOwnCards.Input())).OwnCards)));

@@ -1,6 +1,4 @@
-using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Routing;
 using RetailMember.Brands;
 using RetailMember.Pages;
 using RetailMember.Pages.Forms;
@@ -16,7 +14,7 @@ internal static class TillPages
 {
     private const string Till = "/till";
 
-    public static void Map(RouteGroupBuilder pages)
+    public static void Map(PageRoutes pages)
     {
         pages.MapGet(Till, (PageCall page, IBrandDirectory brands, HttpContext http) =>
             ShowAsync(page, brands, http, null, FormFaults.None));

@@ -1,6 +1,4 @@
-using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Routing;
 using RetailMember.Brands;
 using RetailMember.Pages;
 using RetailMember.Pages.Forms;
@@ -15,7 +13,7 @@ internal static class TypePages
     private const string List = "/card-types";
     private const string One = List + "/{cardType}";
 
-    public static void Map(RouteGroupBuilder pages)
+    public static void Map(PageRoutes pages)
     {
         pages.MapGet(List, async (PageCall page) => Page.For<TypeListPage>(new TypeListModel(
             await page.RunAsync(new FindCardTypes.Input()), page.May(EditTypes))));

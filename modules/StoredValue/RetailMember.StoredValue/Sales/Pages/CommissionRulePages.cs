@@ -1,6 +1,4 @@
-using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Routing;
 using RetailMember.Pages;
 using RetailMember.Pages.Forms;
 using RetailMember.Rules;
@@ -15,7 +13,7 @@ internal static class CommissionRulePages
 {
     private const string Path = "commission-rules";
 
-    public static void Map(RouteGroupBuilder pages)
+    public static void Map(PageRoutes pages)
     {
         pages.MapGet("/" + Path, (PageCall page, int? version) => ShowAsync(page, version, FormFaults.None));
         pages.MapGet($"/{Path}/edit", (PageCall page) => EditAsync(page, FormFaults.None));

@@ -1,6 +1,4 @@
-using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Routing;
 using RetailMember.Pages;
 using RetailMember.StoredValue.Accounting;
 
@@ -11,7 +9,7 @@ namespace RetailMember.StoredValue.Sales.Pages;
 /// </summary>
 internal static class FinancePages
 {
-    public static void Map(RouteGroupBuilder pages) => pages.MapGet("/finance", ShowAsync);
+    public static void Map(PageRoutes pages) => pages.MapGet("/finance", ShowAsync);
 
     private static async Task<IResult> ShowAsync(PageCall page)
     {

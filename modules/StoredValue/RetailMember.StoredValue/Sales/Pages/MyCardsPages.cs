@@ -1,5 +1,3 @@
-using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Routing;
 using RetailMember.Pages;
 using RetailMember.StoredValue.Commissions.Campaigns;
 using RetailMember.StoredValue.Commissions.Disputes;
@@ -10,7 +8,7 @@ namespace RetailMember.StoredValue.Sales.Pages;
 /// <summary>A seller's own sales, commission, target and race, and his doubts about lines.</summary>
 internal static class MyCardsPages
 {
-    public static void Map(RouteGroupBuilder pages)
+    public static void Map(PageRoutes pages)
     {
         pages.MapGet("/my-cards", async (PageCall page) => Page.For<MyCardsPage>(new MyCardsModel(
             await page.RunAsync(new ReadOwnSales.Input()), await page.RunAsync(new ReadRace.Input()))));

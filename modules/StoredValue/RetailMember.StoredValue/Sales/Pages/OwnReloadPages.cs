@@ -1,6 +1,4 @@
-using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Routing;
 using RetailMember.Pages;
 using RetailMember.Pages.Forms;
 
@@ -11,7 +9,7 @@ internal static class OwnReloadPages
 {
     private const string One = "/cards/{card:guid}/reload";
 
-    public static void Map(RouteGroupBuilder pages)
+    public static void Map(PageRoutes pages)
     {
         pages.MapGet(One, (PageCall page, Guid card) => ShowAsync(page, card, FormFaults.None));
         pages.MapPost(One, (PageCall page, Guid card) => page.SubmitAsync<ReloadOwnCard.Input, OwnReload>(

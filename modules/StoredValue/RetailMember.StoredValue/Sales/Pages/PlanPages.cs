@@ -1,6 +1,4 @@
-using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Routing;
 using RetailMember.Brands;
 using RetailMember.Pages;
 using RetailMember.Pages.Display;
@@ -23,7 +21,7 @@ internal static class PlanPages
         $"{Division}?over={EnumCode.Of(over)}&month={Figures.Day(month)}"
         + (within is null ? "" : "&within=" + Uri.EscapeDataString(within));
 
-    public static void Map(RouteGroupBuilder pages)
+    public static void Map(PageRoutes pages)
     {
         pages.MapGet("/sales-plan", (PageCall page, IBrandDirectory brands, IStaff staff) =>
             ShowAsync(page, brands, staff, ofTarget: true, FormFaults.None));

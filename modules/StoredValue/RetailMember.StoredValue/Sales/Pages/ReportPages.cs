@@ -1,6 +1,4 @@
-using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Routing;
 using RetailMember.Brands;
 using RetailMember.Pages;
 using RetailMember.Pages.Export;
@@ -14,7 +12,7 @@ namespace RetailMember.StoredValue.Sales.Pages;
 /// <summary>What was sold, for managers, and who reached what he should.</summary>
 internal static class ReportPages
 {
-    public static void Map(RouteGroupBuilder pages)
+    public static void Map(PageRoutes pages)
     {
         pages.MapGet("/sales-report", async (PageCall page, IBrandDirectory brands, IStaff staff) =>
         {

@@ -1,6 +1,4 @@
-using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Routing;
 using RetailMember.Brands;
 using RetailMember.Pages;
 using RetailMember.Pages.Display;
@@ -17,7 +15,7 @@ namespace RetailMember.StoredValue.Sales.Pages;
 /// <summary>The list of sales, and the form of a new one.</summary>
 internal static class SaleListPages
 {
-    public static void Map(RouteGroupBuilder pages)
+    public static void Map(PageRoutes pages)
     {
         pages.MapGet("/sales", async (PageCall page, TableQuery table) => Page.For<SaleListPage>(new SaleListModel(
             await page.RunAsync(page.Query<FindSales.Input>() with { Size = table.Size }), page.MayAtSomeStore(SellCards))));

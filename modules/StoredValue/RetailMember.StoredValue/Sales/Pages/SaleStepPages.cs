@@ -1,5 +1,3 @@
-using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Routing;
 using RetailMember.Pages;
 using RetailMember.People;
 using RetailMember.UseCases;
@@ -12,7 +10,7 @@ internal static class SaleStepPages
 {
     private const string One = "/sales/{sale:long}";
 
-    public static void Map(RouteGroupBuilder pages)
+    public static void Map(PageRoutes pages)
     {
         pages.MapGet(One, async (PageCall page, IStaff staff, long sale) => Page.For<SalePage>(new SaleModel(
             await page.RunAsync(new ReadSale.Input(sale)),
@@ -37,7 +35,7 @@ internal static class SaleStepPages
         MapStep<CorrectSeller.Input, SaleView>(pages, "seller");
     }
 
-    private static void MapStep<TInput, TResult>(RouteGroupBuilder pages, string step)
+    private static void MapStep<TInput, TResult>(PageRoutes pages, string step)
         where TInput : IInput<TResult> =>
         pages.MapPost($"{One}/{step}", async (PageCall page, long sale) =>
         {

@@ -1,6 +1,4 @@
-using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Routing;
 using RetailMember.Brands;
 using RetailMember.Pages;
 using RetailMember.Pages.Export;
@@ -21,7 +19,7 @@ internal static class SettlementPages
     private const string List = "/settlements";
     private const string One = List + "/{settlement:long}";
 
-    public static void Map(RouteGroupBuilder pages)
+    public static void Map(PageRoutes pages)
     {
         pages.MapGet(List, (PageCall page) => ListAsync(page, FormFaults.None));
         pages.MapPost(List, (PageCall page) => page.SubmitAsync<PrepareSettlement.Input, SettlementView>(

@@ -1,5 +1,3 @@
-using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Routing;
 using RetailMember.Apparel.Customers;
 using RetailMember.Pages;
 using RetailMember.Pages.Forms;
@@ -12,7 +10,7 @@ namespace RetailMember.Apparel.Pages.Customers;
 /// <summary>Customers by class, with who looks after them and when somebody was last in touch.</summary>
 internal static class CustomerPages
 {
-    public static void Map(RouteGroupBuilder pages)
+    public static void Map(PageRoutes pages)
     {
         pages.MapGet("/customers", async (PageCall page, IStaff staff, TableQuery table) =>
             Page.For<CustomerListPage>(new CustomerListModel(

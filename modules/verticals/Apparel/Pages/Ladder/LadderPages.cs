@@ -1,8 +1,6 @@
 using System.Globalization;
 using RetailMember.Pages.Display;
-using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Routing;
 using RetailMember.Apparel.Ladder;
 using RetailMember.Apparel.Tasks;
 using RetailMember.Brands;
@@ -17,7 +15,7 @@ namespace RetailMember.Apparel.Pages.Ladder;
 /// <summary>The rungs that wait at stores, and one member's ladder with what he may ask for.</summary>
 internal static class LadderPages
 {
-    public static void Map(RouteGroupBuilder pages)
+    public static void Map(PageRoutes pages)
     {
         pages.MapGet("/rungs", async (PageCall page, IBrandDirectory brands, TimeProvider time, TableQuery table) =>
             Page.For<RungListPage>(new RungListModel(

@@ -1,5 +1,3 @@
-using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Routing;
 using RetailMember.Apparel.Pilot;
 using RetailMember.Brands;
 using RetailMember.Pages;
@@ -11,7 +9,7 @@ namespace RetailMember.Apparel.Pages.Pilot;
 /// <summary>A store before and with the ladder, beside the other stores.</summary>
 internal static class PilotPages
 {
-    public static void Map(RouteGroupBuilder pages) =>
+    public static void Map(PageRoutes pages) =>
         pages.MapGet("/pilot",
             async (PageCall page, IBrandDirectory brands, TimeProvider time, string? storeCode, DateOnly? from,
             DateOnly? to) =>

@@ -1,6 +1,4 @@
-using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Routing;
 using RetailMember.Apparel.Rules;
 using RetailMember.Apparel.Rules.Editing;
 using RetailMember.Pages;
@@ -13,7 +11,7 @@ namespace RetailMember.Apparel.Pages.Rules;
 /// <summary>The rules with their versions and worked examples, and the form of the next version.</summary>
 internal static class RulePages
 {
-    public static void Map(RouteGroupBuilder pages)
+    public static void Map(PageRoutes pages)
     {
         pages.MapGet("/rules", async (PageCall page) => Page.For<RulesPage>(new RulesModel(
             await page.RunAsync(new FindRules.Input()),

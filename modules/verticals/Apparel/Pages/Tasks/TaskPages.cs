@@ -1,5 +1,3 @@
-using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Routing;
 using RetailMember.Apparel.Tasks;
 using RetailMember.Brands;
 using RetailMember.Pages;
@@ -12,7 +10,7 @@ namespace RetailMember.Apparel.Pages.Tasks;
 /// <summary>What stores and the operations centre owe members, the overdue first.</summary>
 internal static class TaskPages
 {
-    public static void Map(RouteGroupBuilder pages)
+    public static void Map(PageRoutes pages)
     {
         pages.MapGet("/tasks", async (PageCall page, IBrandDirectory brands, TableQuery table) =>
             Page.For<TaskListPage>(new TaskListModel(

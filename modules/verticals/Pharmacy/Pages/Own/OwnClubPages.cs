@@ -1,5 +1,3 @@
-using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Routing;
 using RetailMember.Modules;
 using RetailMember.Pages;
 using RetailMember.Pharmacy.Club;
@@ -14,7 +12,7 @@ internal static class OwnClubPages
     public static void Describe(ModuleDescription module) =>
         module.MemberLink(new MemberLink("pharmacy.own.title", "pharmacy", "heart", 125));
 
-    public static void Map(RouteGroupBuilder pages)
+    public static void Map(PageRoutes pages)
     {
         pages.MapGet("/", async (PageCall page) => Page.For<OwnClubPage>(new OwnClubModel(
             await page.RunAsync(new FindStanding.Input(IOfMember<FindStanding.Input>.Me)),

@@ -1,7 +1,5 @@
 using System.Text.Json;
-using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Routing;
 using RetailMember.Membership.Pages.Programmes.Reading;
 using RetailMember.Membership.Programmes;
 using RetailMember.Pages;
@@ -13,7 +11,7 @@ namespace RetailMember.Membership.Pages.Programmes.Editing;
 /// <summary>What happens to a draft as a whole: written as JSON, activated, given up.</summary>
 internal static class DraftPages
 {
-    public static void Map(RouteGroupBuilder pages)
+    public static void Map(PageRoutes pages)
     {
         pages.MapPost("/programmes/{version:int}/" + VersionPages.Document, WriteAsync);
         pages.MapPost("/programmes/{version:int}/note", NoteAsync);

@@ -1,6 +1,4 @@
-using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Components;
-using Microsoft.AspNetCore.Routing;
 using RetailMember.Brands;
 using RetailMember.Membership.Pages.Programmes.Editing.Parts;
 using RetailMember.Membership.Programmes;
@@ -12,7 +10,7 @@ namespace RetailMember.Membership.Pages.Programmes.Editing;
 /// <summary>The forms of a draft: each part is opened, saved and taken out by itself.</summary>
 internal static class PartPages
 {
-    public static void Map(RouteGroupBuilder pages)
+    public static void Map(PageRoutes pages)
     {
         Entries<TierPage, Tier, TierForm>(pages, new TierList());
         Entries<EarningRulePage, EarningRule, EarningRuleForm>(pages, new EarningRuleList());
@@ -27,7 +25,7 @@ internal static class PartPages
         Single<EnrolmentPage, EnrolmentForm>(pages, new EnrolmentPart());
     }
 
-    private static void Single<TPage, TForm>(RouteGroupBuilder pages, Part<TForm> part)
+    private static void Single<TPage, TForm>(PageRoutes pages, Part<TForm> part)
         where TPage : IComponent
         where TForm : class
     {
@@ -38,7 +36,7 @@ internal static class PartPages
             Editor<TPage, TForm>(page, brands, part, version).SaveAsync(null));
     }
 
-    private static void Entries<TPage, TItem, TForm>(RouteGroupBuilder pages, ListPart<TItem, TForm> part)
+    private static void Entries<TPage, TItem, TForm>(PageRoutes pages, ListPart<TItem, TForm> part)
         where TPage : IComponent
         where TForm : class
     {

@@ -1,6 +1,4 @@
-using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Routing;
 using RetailMember.Brands;
 using RetailMember.Membership.Pages.Programmes.Editing.Parts;
 using RetailMember.Membership.Pages.Programmes.Reading;
@@ -20,7 +18,7 @@ internal static class TrialPages
     /// <summary>Looking is the very use of a trial.</summary>
     private const string ExpectsNothing = ProgrammeFault.Prefix + "expects-nothing";
 
-    public static void Map(RouteGroupBuilder pages) => pages.MapPost("/programmes/{version:int}/" + Path, RunAsync);
+    public static void Map(PageRoutes pages) => pages.MapPost("/programmes/{version:int}/" + Path, RunAsync);
 
     private static async Task<IResult> RunAsync(PageCall page, int version, IBrandDirectory brands)
     {

@@ -1,7 +1,5 @@
-using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Routing;
 using RetailMember.Membership.Programmes;
 using RetailMember.Pages;
 using RetailMember.Pages.Forms;
@@ -16,7 +14,7 @@ internal static class VersionPages
     public const string Comparison = "comparison";
     public const string Document = "document";
 
-    public static void Map(RouteGroupBuilder pages)
+    public static void Map(PageRoutes pages)
     {
         Tab<RulesPage>(Rules);
         Tab<ExamplesPage>(Examples);

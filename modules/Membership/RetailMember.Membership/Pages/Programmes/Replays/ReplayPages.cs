@@ -1,6 +1,4 @@
-using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Routing;
 using RetailMember.Brands;
 using RetailMember.Membership.Pages.Programmes.Reading;
 using RetailMember.Membership.Programmes.Replay;
@@ -20,7 +18,7 @@ internal static class ReplayPages
     private const int UsualDays = 90;
     private const int TopMembers = 10;
 
-    public static void Map(RouteGroupBuilder pages)
+    public static void Map(PageRoutes pages)
     {
         pages.MapGet(
             "/programmes/{version:int}/" + Tab,

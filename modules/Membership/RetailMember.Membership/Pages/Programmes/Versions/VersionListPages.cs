@@ -1,6 +1,4 @@
-using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Routing;
 using RetailMember.Membership.Data;
 using RetailMember.Membership.Pages.Shared;
 using RetailMember.Membership.Programmes;
@@ -11,7 +9,7 @@ namespace RetailMember.Membership.Pages.Programmes.Versions;
 /// <summary>The list of versions, and the ways to begin another one.</summary>
 internal static class VersionListPages
 {
-    public static void Map(RouteGroupBuilder pages)
+    public static void Map(PageRoutes pages)
     {
         pages.MapGet("/programmes", ListAsync);
         pages.MapGet("/programmes/new", NewAsync);
