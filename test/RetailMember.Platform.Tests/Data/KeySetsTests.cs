@@ -18,7 +18,6 @@ public abstract partial class RowsTests
         (await FirstAsync(db => KeySet.Common([Of(db, a, b, c), Of(db, b, c, d)], [Of(db, c)]))).ShouldBe([b.Owner]);
         (await FirstAsync(db => KeySet.Common([KeySet.Joined([Of(db, a), Of(db, d)])], [KeySet.Common([Of(db, d)], [Of(db, a)])])))
             .ShouldBe([a.Owner]);
-        (await InScopeAsync((db, sets) => sets.CountAsync(Of(db, a, b, c, d), default))).ShouldBe(4);
         (await InScopeAsync((db, sets) => sets.FirstAsync(Of(db, a, b, c, d), 2, default))).Count.ShouldBe(2);
         (await InScopeAsync((db, sets) => sets.SumAsync(
             KeySet.Common([Of(db, a, b, c)], [Of(db, b)]),
@@ -27,6 +26,26 @@ public abstract partial class RowsTests
         (await InScopeAsync((db, sets) => sets.SumAsync(
             Of(db, d), db.Samples.Where(s => s.Count < 0).Select(s => new KeyedAmount(s.Owner, s.Count)), default)))
             .ShouldBe(default);
+    }
+
+    [Fact, Trait("Req", "SMS-09")]
+    public async Task A_set_is_counted_with_its_first_keys_or_with_some_that_are_spread_over_it()
+    {
+        var all = new List<Sample>();
+        for (var i = 0; i < 7; i++) all.Add(await OwnedAsync(20 + i));
+        Sample[] samples = [.. all];
+        var inOrder = (await InScopeAsync((db, sets) => sets.FirstAsync(Of(db, samples), 100, default))).ToList();
+
+        var first = await InScopeAsync((db, sets) => sets.CountAsync(Of(db, samples), 2, default));
+        var spread = await InScopeAsync((db, sets) => sets.SpreadAsync(Of(db, samples), 3, default));
+        var whole = await InScopeAsync((db, sets) => sets.SpreadAsync(Of(db, samples), 7, default));
+        var nobody = await InScopeAsync((db, sets) => sets.CountAsync(Of(db), 2, default));
+
+        (first.Count, spread.Count, whole.Count, nobody.Count).ShouldBe((7, 7, 7, 0));
+        first.Keys.ShouldBe(inOrder[..2]);
+        spread.Keys.ShouldBe([inOrder[0], inOrder[3], inOrder[6]], ignoreOrder: true);
+        whole.Keys.ShouldBe(inOrder, ignoreOrder: true);
+        nobody.Keys.ShouldBeEmpty();
     }
 
     [Fact]

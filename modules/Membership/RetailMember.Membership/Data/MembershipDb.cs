@@ -234,7 +234,8 @@ internal abstract class MembershipDb(ModuleDbOptions options) : ModuleDb("member
             purchase.Ignore(p => p.GrowthKey);
             purchase.HasIndex(p => new { p.StoreId, p.ReceiptNo }).IsUnique();
             purchase.HasIndex(p => new { p.MemberId, p.OccurredAt });
-            purchase.HasIndex(p => new { p.BrandId, p.OccurredAt });
+            // What members spent in a window of days is read out of the index alone.
+            purchase.HasIndex(p => new { p.BrandId, p.OccurredAt, p.MemberId, p.EarningFen, p.RefundedEarningFen });
             purchase.HasIndex(p => new { p.EarnerId, p.OccurredAt }).HasFilter("earner_id IS NOT NULL");
         });
         model.Entity<PurchaseLine>(line =>

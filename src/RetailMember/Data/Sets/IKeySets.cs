@@ -3,11 +3,17 @@ namespace RetailMember.Data;
 /// <summary>Asks for sets of keys, each question as one statement on the session's connection.</summary>
 public interface IKeySets
 {
-    /// <summary>How many keys there are.</summary>
-    Task<long> CountAsync(KeySet set, CancellationToken cancel);
+    /// <summary>How many keys there are, and the first of them in the database's order: the set is found once.</summary>
+    Task<KeyCount> CountAsync(KeySet set, int first, CancellationToken cancel);
 
     /// <summary>The first keys in the database's order of them.</summary>
     Task<IReadOnlyList<Guid>> FirstAsync(KeySet set, int count, CancellationToken cancel);
+
+    /// <summary>
+    /// How many keys there are, and all of them; of more than <paramref name="most"/> as many at most, evenly spread over
+    /// the database's order of them.
+    /// </summary>
+    Task<KeyCount> SpreadAsync(KeySet set, int most, CancellationToken cancel);
 
     /// <summary>What the keys of a set come to in a list of amounts.</summary>
     /// <param name="set">The keys.</param>
@@ -25,6 +31,10 @@ public interface IKeySets
     Task<int> InsertAsync<T>(KeySet set, T pattern, string key, CancellationToken cancel)
         where T : class;
 }
+
+/// <param name="Count">Of all keys.</param>
+/// <param name="Keys">Some of them.</param>
+public sealed record KeyCount(long Count, IReadOnlyList<Guid> Keys);
 
 /// <summary>An amount of a key.</summary>
 /// <param name="Key">Never null.</param>

@@ -7,22 +7,30 @@ namespace RetailMember.Data.Sets;
 /// <inheritdoc cref="IKeySets" />
 internal sealed class KeySets(DataSession session, RowShapes shapes, IServiceProvider scope) : IKeySets
 {
-    public async Task<long> CountAsync(KeySet set, CancellationToken cancel)
-    {
-        await using var command = await CommandAsync(set, "", "SELECT COUNT(*) FROM {0}", cancel);
-        return Whole(await command.ExecuteScalarAsync(cancel));
-    }
+    /// <summary>Where the set's name stands in a question.</summary>
+    private const string Set = "{0}";
 
-    public async Task<IReadOnlyList<Guid>> FirstAsync(KeySet set, int count, CancellationToken cancel)
-    {
-        var rows = session.Kind == DatabaseKind.SqlServer ? "OFFSET 0 ROWS FETCH NEXT {1} ROWS ONLY" : "LIMIT {1}";
-        var tail = string.Format(CultureInfo.InvariantCulture, $"SELECT id FROM {{0}} ORDER BY id {rows}", "{0}", count);
-        await using var command = await CommandAsync(set, "", tail, cancel);
-        var keys = new List<Guid>();
-        await using var reader = await command.ExecuteReaderAsync(cancel);
-        while (await reader.ReadAsync(cancel)) keys.Add(reader.GetGuid(0));
-        return keys;
-    }
+    public Task<KeyCount> CountAsync(KeySet set, int first, CancellationToken cancel) => ReadAsync(
+        set,
+        $"""
+        SELECT t.total, k.id FROM (SELECT COUNT(*) AS total FROM {Set}) AS t
+        LEFT JOIN (SELECT id FROM {Set} {First(first)}) AS k ON 1 = 1
+        """,
+        cancel);
+
+    public async Task<IReadOnlyList<Guid>> FirstAsync(KeySet set, int count, CancellationToken cancel) =>
+        (await ReadAsync(set, $"SELECT 0, id FROM {Set} {First(count)}", cancel)).Keys;
+
+    public Task<KeyCount> SpreadAsync(KeySet set, int most, CancellationToken cancel) => ReadAsync(
+        set,
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"""
+            SELECT total, id FROM (
+                SELECT id, COUNT(*) OVER () AS total, ROW_NUMBER() OVER (ORDER BY id) AS place FROM {Set}) AS k
+            WHERE (place - 1) % ((total + {most - 1}) / {most}) = 0
+            """),
+        cancel);
 
     public async Task<KeyedSum> SumAsync(KeySet set, IQueryable<KeyedAmount> amounts, CancellationToken cancel)
     {
@@ -51,6 +59,25 @@ internal sealed class KeySets(DataSession session, RowShapes shapes, IServicePro
 
         return await command.ExecuteNonQueryAsync(cancel);
     }
+
+    /// <summary>Rows of a count and a key, which is null where there is none.</summary>
+    private async Task<KeyCount> ReadAsync(KeySet set, string tail, CancellationToken cancel)
+    {
+        await using var command = await CommandAsync(set, "", tail, cancel);
+        var (count, keys) = (0L, new List<Guid>());
+        await using var reader = await command.ExecuteReaderAsync(cancel);
+        while (await reader.ReadAsync(cancel))
+        {
+            count = Whole(reader.GetValue(0));
+            if (!await reader.IsDBNullAsync(1, cancel)) keys.Add(reader.GetGuid(1));
+        }
+
+        return new KeyCount(count, keys);
+    }
+
+    private string First(int count) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"ORDER BY id {(session.Kind == DatabaseKind.SqlServer ? $"OFFSET 0 ROWS FETCH NEXT {count} ROWS ONLY" : $"LIMIT {count}")}");
 
     private async Task<DbCommand> CommandAsync(KeySet set, string before, string tail, CancellationToken cancel)
     {

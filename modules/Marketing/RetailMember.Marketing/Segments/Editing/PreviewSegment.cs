@@ -24,8 +24,7 @@ internal sealed class PreviewSegment(
         var known = await book.OpenAsync(cancel);
         known.Check(input.Members, "members");
         var set = known.Compile(input.Members, call.RequiredBrand.DateOf(call.At));
-        var count = await sets.CountAsync(set, cancel);
-        var first = await sets.FirstAsync(set, SampleSize, cancel);
+        var (count, first) = await sets.CountAsync(set, SampleSize, cancel);
         var members = await files.ReadAsync(first, cancel);
         var names = (await tiers.AtAsync(call.At, cancel)).ToDictionary(t => t.Code, t => t.Name);
         return new Result(

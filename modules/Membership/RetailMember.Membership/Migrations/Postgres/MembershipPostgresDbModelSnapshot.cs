@@ -981,8 +981,6 @@ namespace RetailMember.Membership.Migrations.Postgres
 
                     b.HasKey("Id");
 
-                    b.HasIndex("BrandId", "OccurredAt");
-
                     b.HasIndex("EarnerId", "OccurredAt")
                         .HasFilter("earner_id IS NOT NULL");
 
@@ -990,6 +988,8 @@ namespace RetailMember.Membership.Migrations.Postgres
 
                     b.HasIndex("StoreId", "ReceiptNo")
                         .IsUnique();
+
+                    b.HasIndex("BrandId", "OccurredAt", "MemberId", "EarningFen", "RefundedEarningFen");
 
                     b.ToTable("membership_purchase");
                 });

@@ -1033,8 +1033,6 @@ namespace RetailMember.Membership.Migrations.SqlServer
 
                     b.HasKey("Id");
 
-                    b.HasIndex("BrandId", "OccurredAt");
-
                     b.HasIndex("EarnerId", "OccurredAt")
                         .HasFilter("earner_id IS NOT NULL");
 
@@ -1042,6 +1040,8 @@ namespace RetailMember.Membership.Migrations.SqlServer
 
                     b.HasIndex("StoreId", "ReceiptNo")
                         .IsUnique();
+
+                    b.HasIndex("BrandId", "OccurredAt", "MemberId", "EarningFen", "RefundedEarningFen");
 
                     b.ToTable("membership_purchase");
                 });

@@ -974,8 +974,6 @@ namespace RetailMember.Membership.Migrations.Sqlite
 
                     b.HasKey("Id");
 
-                    b.HasIndex("BrandId", "OccurredAt");
-
                     b.HasIndex("EarnerId", "OccurredAt")
                         .HasFilter("earner_id IS NOT NULL");
 
@@ -983,6 +981,8 @@ namespace RetailMember.Membership.Migrations.Sqlite
 
                     b.HasIndex("StoreId", "ReceiptNo")
                         .IsUnique();
+
+                    b.HasIndex("BrandId", "OccurredAt", "MemberId", "EarningFen", "RefundedEarningFen");
 
                     b.ToTable("membership_purchase");
                 });

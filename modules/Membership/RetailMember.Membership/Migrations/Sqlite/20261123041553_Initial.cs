@@ -874,9 +874,9 @@ namespace RetailMember.Membership.Migrations.Sqlite
                 columns: new[] { "replay_id", "value_change_fen", "member_id" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_membership_purchase_brand_id_occurred_at",
+                name: "IX_membership_purchase_brand_id_occurred_at_member_id_earning_fen_refunded_earning_fen",
                 table: "membership_purchase",
-                columns: new[] { "brand_id", "occurred_at" });
+                columns: new[] { "brand_id", "occurred_at", "member_id", "earning_fen", "refunded_earning_fen" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_membership_purchase_earner_id_occurred_at",

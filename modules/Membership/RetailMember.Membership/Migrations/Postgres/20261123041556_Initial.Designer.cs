@@ -12,7 +12,7 @@ using RetailMember.Membership.Data;
 namespace RetailMember.Membership.Migrations.Postgres
 {
     [DbContext(typeof(MembershipPostgresDb))]
-    [Migration("20261123024744_Initial")]
+    [Migration("20261123041556_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -984,8 +984,6 @@ namespace RetailMember.Membership.Migrations.Postgres
 
                     b.HasKey("Id");
 
-                    b.HasIndex("BrandId", "OccurredAt");
-
                     b.HasIndex("EarnerId", "OccurredAt")
                         .HasFilter("earner_id IS NOT NULL");
 
@@ -993,6 +991,8 @@ namespace RetailMember.Membership.Migrations.Postgres
 
                     b.HasIndex("StoreId", "ReceiptNo")
                         .IsUnique();
+
+                    b.HasIndex("BrandId", "OccurredAt", "MemberId", "EarningFen", "RefundedEarningFen");
 
                     b.ToTable("membership_purchase");
                 });
