@@ -16,6 +16,7 @@ internal static class CampaignServices
     {
         services.AddScoped<CampaignShelf>();
         services.AddScoped<CampaignParts>();
+        services.AddScoped<CampaignForecast>();
     }
 
     public static void MapCampaigns(this ModuleEndpoints endpoints)
@@ -23,6 +24,7 @@ internal static class CampaignServices
         endpoints.ForBrand<FindMessageCampaigns>("GET", "/message-campaigns");
         endpoints.ForBrand<ReadMessageCampaign>("GET", "/message-campaigns/{campaign}");
         endpoints.ForBrand<EditMessageCampaign>("PUT", "/message-campaigns/{campaign}");
+        endpoints.ForBrand<ForecastMessageCampaign>("GET", "/message-campaigns/{campaign}/reach");
         endpoints.ForBrand<ApproveMessageCampaign>("POST", "/message-campaigns/{campaign}/approval");
         endpoints.ForBrand<ScheduleMessageCampaign>("POST", "/message-campaigns/{campaign}/dispatch");
         endpoints.ForBrand<PauseMessageCampaign>("POST", "/message-campaigns/{campaign}/interruption");

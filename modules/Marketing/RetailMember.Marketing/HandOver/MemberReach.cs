@@ -5,22 +5,26 @@ namespace RetailMember.Marketing.HandOver;
 
 /// <summary>
 /// Asks beforehand what the hand-over asks of each member: for whoever gives something with a message that would never be
-/// sent.
+/// sent, or wants to know how many would be.
 /// </summary>
 internal sealed class MemberReach(AddressBook addresses, RecipientBook recipients, IEnumerable<IMarketingConsents> consents)
 {
     /// <summary>Those of these members who would not be written to now, each with the reason.</summary>
     public async Task<IReadOnlyDictionary<Guid, MessageReason>> UnreachedAsync(
+        IReadOnlyCollection<Guid> members, TemplateKind kind, MessageChannel channel, CancellationToken cancel) =>
+        (await OfAsync(members, kind, channel, cancel)).Where(r => r.Value.Fault is not null)
+        .ToDictionary(r => r.Key, r => r.Value.Fault!.Value);
+
+    /// <summary>How each of these members would be reached now, or why not.</summary>
+    public async Task<IReadOnlyDictionary<Guid, ReachedMember>> OfAsync(
         IReadOnlyCollection<Guid> members, TemplateKind kind, MessageChannel channel, CancellationToken cancel)
     {
         var reached = await addresses.OfAsync(members, channel, cancel);
         var commercial = kind == TemplateKind.Marketing;
         var agreed = await consents.AgreedAsync(commercial ? reached.Reached : [], cancel);
         var known = await recipients.ReadAsync(commercial ? [.. reached.Recipients.Values] : [], cancel);
-        var unreached = new Dictionary<Guid, MessageReason>();
-        foreach (var member in members)
-            if (Fault(member) is { } reason) unreached[member] = reason;
-        return unreached;
+        return members.Distinct().ToDictionary(
+            m => m, m => new ReachedMember(reached.Contacts.GetValueOrDefault(m), reached.RecipientOf(m), Fault(m)));
 
         MessageReason? Fault(Guid member)
         {
@@ -31,3 +35,7 @@ internal sealed class MemberReach(AddressBook addresses, RecipientBook recipient
         }
     }
 }
+
+/// <param name="Recipient">Blind index of his address; null where nobody knows one.</param>
+/// <param name="Fault">Why he would not be written to; null: he would.</param>
+internal readonly record struct ReachedMember(MemberContact? Contact, string? Recipient, MessageReason? Fault);

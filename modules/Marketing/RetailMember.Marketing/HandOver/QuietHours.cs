@@ -17,7 +17,15 @@ internal sealed class QuietHours(ISettings settings)
 
     public bool MayGo(Brand brand, DateTime utc)
     {
-        var hour = brand.LocalOf(utc).Hour;
-        return settings.WholeNumber(From, brand.Id) <= hour && hour < settings.WholeNumber(Until, brand.Id);
+        var (hour, (from, until)) = (brand.LocalOf(utc).Hour, Of(brand));
+        return from <= hour && hour < until;
     }
+
+    public SendingHours Of(Brand brand) =>
+        new(settings.WholeNumber(From, brand.Id), settings.WholeNumber(Until, brand.Id));
 }
+
+/// <summary>Hours of the brand's own clock.</summary>
+/// <param name="From">The first in which commercial messages go.</param>
+/// <param name="Until">From then on they wait for the next day.</param>
+internal readonly record struct SendingHours(long From, long Until);

@@ -54,6 +54,10 @@ internal sealed class CampaignParts(
             .OrderByDescending(t => t.State == TemplateState.Approved).ThenByDescending(t => t.Revision)
             .FirstOrDefaultAsync(cancel);
 
+    /// <summary>The words with which a campaign was approved.</summary>
+    public Task<MessageTemplate> TemplateAsync(Guid template, CancellationToken cancel) =>
+        db.Templates.AsNoTracking().SingleAsync(t => t.Id == template, cancel);
+
     /// <summary>Nobody gives values for a campaign's messages one by one.</summary>
     public static TemplateVariable? Untold(MessageTemplate template) =>
         TemplateShelf.TermsOf(template).Variables.FirstOrDefault(v => v.Source == VariableSource.Given);

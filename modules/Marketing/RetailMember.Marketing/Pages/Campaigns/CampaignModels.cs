@@ -1,4 +1,5 @@
 using RetailMember.Marketing.Campaigns;
+using RetailMember.Marketing.Campaigns.Editing;
 using RetailMember.Marketing.Campaigns.Results;
 using RetailMember.Marketing.Segments.Editing;
 using RetailMember.Pages.Forms;
@@ -10,12 +11,13 @@ namespace RetailMember.Marketing.Pages.Campaigns;
 internal sealed record CampaignListModel(
     IReadOnlyList<CampaignView> Campaigns, IReadOnlyDictionary<string, LocalName> Segments, bool MayEdit);
 
-/// <param name="Preview">Before it begins: whom it would go to now.</param>
+/// <param name="Forecast">Before it begins: whom it would reach now; null where its parts are not there yet.</param>
+/// <param name="Preview">Before it begins: some of its segment; null where the reader may not see it.</param>
 /// <param name="IsLate">It should have begun some minutes ago.</param>
 /// <param name="Segment">What its segment is called; null where the reader may not see it.</param>
 internal sealed record CampaignModel(
-    ReadMessageCampaign.Result Read, ReadCampaignWords.Result Words, LocalName? Segment, PreviewSegment.Result? Preview,
-    bool IsLate, bool MayEdit, bool MayApprove, bool MayRun);
+    ReadMessageCampaign.Result Read, ReadCampaignWords.Result Words, LocalName? Segment,
+    ForecastMessageCampaign.Result? Forecast, PreviewSegment.Result? Preview, bool IsLate, bool MayEdit, bool MayApprove, bool MayRun);
 
 /// <param name="Campaign">Null for a new one, whose code is still free to choose.</param>
 internal sealed record CampaignFormModel(CampaignView? Campaign, ReadCampaignChoices.Result Choices, FormFaults Faults);

@@ -55,10 +55,12 @@ internal static class CampaignPages
     {
         var read = await page.RunAsync(new ReadMessageCampaign.Input(campaign));
         var late = time.GetUtcNow().UtcDateTime - Punctual;
+        var isToCome = read.CampaignStanding.StartedAt is null && read.CampaignStanding.EndedAt is null;
         return new CampaignModel(
             read, await page.RunAsync(new ReadCampaignWords.Input(campaign)),
             (await SegmentsAsync(page)).GetValueOrDefault(read.CampaignStanding.Terms.Segment),
-            read.CampaignStanding.StartedAt is null ? await PreviewAsync(page, read.CampaignStanding.Terms.Segment) : null,
+            isToCome ? await ForecastAsync(page, campaign) : null,
+            isToCome ? await PreviewAsync(page, read.CampaignStanding.Terms.Segment) : null,
             read.CampaignStanding is { State: MessageCampaignState.Scheduled, DueAt: { } due } && due < late,
             page.May(MarketingRights.EditCampaigns), page.May(MarketingRights.ApproveCampaigns),
             page.May(MarketingRights.RunCampaigns));
@@ -72,7 +74,13 @@ internal static class CampaignPages
             : new Dictionary<string, LocalName>();
     }
 
-    /// <summary>What whoever approves it looks at; null where the segment is not there, or he may not see it.</summary>
+    private static async Task<ForecastMessageCampaign.Result?> ForecastAsync(PageCall page, string campaign)
+    {
+        var forecast = await page.TryAsync(new ForecastMessageCampaign.Input(campaign));
+        return forecast.Accepted ? forecast.Value : null;
+    }
+
+    /// <summary>Null where the segment is not there, or he may not see it.</summary>
     private static async Task<PreviewSegment.Result?> PreviewAsync(PageCall page, string segment)
     {
         var read = await page.TryAsync(new ReadSegment.Input(segment));

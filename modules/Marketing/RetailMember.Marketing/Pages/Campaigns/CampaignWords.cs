@@ -1,6 +1,8 @@
 using RetailMember.Marketing.Campaigns;
+using RetailMember.Marketing.Campaigns.Editing;
 using RetailMember.Marketing.Campaigns.Results;
 using RetailMember.Marketing.Data;
+using RetailMember.Marketing.HandOver;
 using RetailMember.Pages.Charts;
 using RetailMember.Texts;
 using Shade = RetailMember.Pages.Display.Tone;
@@ -25,6 +27,16 @@ internal static class CampaignWords
     public static string Of(this ITexts texts, CampaignPurpose purpose) => texts[Purposes + EnumCode.Of(purpose)];
 
     public static string Of(this ITexts texts, RecipientState state) => texts["marketing.campaign.member." + EnumCode.Of(state)];
+
+    public static string Of(this ITexts texts, SendingHours hours) =>
+        texts.Format("marketing.campaign.hours-of-day", hours.From, hours.Until);
+
+    public static string Of(this ITexts texts, ForecastMessageCampaign.LeftOut left) => left switch
+    {
+        { Reason: { } reason } => texts.Of(reason)!,
+        { State: RecipientState.OverBudget } => texts["marketing.campaign.beyond-most"],
+        _ => texts.Of(left.State),
+    };
 
     public static Shade Tone(this CampaignView campaign) => campaign.State switch
     {

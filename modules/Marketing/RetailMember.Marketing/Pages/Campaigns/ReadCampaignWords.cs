@@ -1,8 +1,7 @@
-using Microsoft.EntityFrameworkCore;
 using RetailMember.Brands;
 using RetailMember.Marketing.Campaigns;
 using RetailMember.Marketing.Campaigns.Editing;
-using RetailMember.Marketing.Data;
+using RetailMember.Marketing.HandOver;
 using RetailMember.Marketing.Templates;
 using RetailMember.Redemption;
 using RetailMember.UseCases;
@@ -11,7 +10,7 @@ namespace RetailMember.Marketing.Pages.Campaigns;
 
 /// <summary>What a campaign says and gives: the words it was approved with, or those it would be approved with by now.</summary>
 [Needs(MarketingRights.ViewCampaigns)]
-internal sealed class ReadCampaignWords(MarketingDb db, CampaignShelf shelf, CampaignParts parts, IGiftChoices gifts)
+internal sealed class ReadCampaignWords(CampaignShelf shelf, CampaignParts parts, IGiftChoices gifts, QuietHours hours)
     : Query<ReadCampaignWords.Input, ReadCampaignWords.Result>
 {
     protected override async Task<Result> RunAsync(Input input, CallContext call, CancellationToken cancel)
@@ -19,13 +18,14 @@ internal sealed class ReadCampaignWords(MarketingDb db, CampaignShelf shelf, Cam
         var campaign = await shelf.FindAsync(input.Campaign, cancel);
         var terms = MessageCampaignTerms.Read(campaign.Terms);
         var template = campaign.TemplateId is { } id
-            ? await db.Templates.AsNoTracking().SingleAsync(t => t.Id == id, cancel)
+            ? await parts.TemplateAsync(id, cancel)
             : await parts.LatestAsync(terms.Template, cancel);
         var words = template is null ? null : TemplateShelf.TermsOf(template);
         var given = await gifts.AtAsync(call.RequiredBrand.DateOf(call.At), cancel);
         return new Result(
             words?.Name, words is null ? null : TemplateView.SampleOf(words).Text,
-            given.FirstOrDefault(g => g.Kind == GiftChoiceKind.Voucher && g.Code == terms.Voucher)?.Name);
+            given.FirstOrDefault(g => g.Kind == GiftChoiceKind.Voucher && g.Code == terms.Voucher)?.Name,
+            hours.Of(call.RequiredBrand));
     }
 
     internal sealed record Input(string Campaign) : IInput<Result>;
@@ -33,5 +33,6 @@ internal sealed class ReadCampaignWords(MarketingDb db, CampaignShelf shelf, Cam
     /// <param name="Template">Its name.</param>
     /// <param name="Sample">As it reads with the samples of its variables.</param>
     /// <param name="Voucher">Its name; null where there is none, or none that can be issued now.</param>
-    internal sealed record Result(string? Template, string? Sample, string? Voucher);
+    /// <param name="Hours">In which its messages go out.</param>
+    internal sealed record Result(string? Template, string? Sample, string? Voucher, SendingHours Hours);
 }
