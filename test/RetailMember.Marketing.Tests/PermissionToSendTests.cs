@@ -105,6 +105,34 @@ public abstract class PermissionToSendTests(GatewayHost host)
         (await studio.MessageAsync(batch, member)).Reason.ShouldBe(MessageReason.OptedOut);
     }
 
+    [Fact, Trait("Req", "SMS-13"), Trait("Req", "OPS-05")]
+    public async Task Whoever_opted_out_reads_so_among_his_consents_and_agrees_there_again_at_once()
+    {
+        var studio = await OpenAsync(host);
+        var (replied, said) = (await studio.MemberAsync(), await studio.MemberAsync());
+        host.Host.Clock.Advance(TimeSpan.FromSeconds(1));
+        await PushAsync("replies", [new { phone_number = replied.Mobile, content = "TD" }]);
+        await studio.OptOutInStoreAsync(said.MemberNo);
+
+        (await MarketingConsentAsync(studio, replied)).ShouldBe((false, "reply"));
+        (await MarketingConsentAsync(studio, said)).ShouldBe((false, "store"));
+        host.Host.Clock.Advance(TimeSpan.FromSeconds(1));
+        await studio.AgreeAsync(replied.MemberNo);
+        await studio.AgreeAsync(said.MemberNo, granted: false);
+
+        (await MarketingConsentAsync(studio, replied)).ShouldBe((true, null));
+        (await MarketingConsentAsync(studio, said)).ShouldBe((false, null), "he took it back himself");
+    }
+
+    private static async Task<(bool, string?)> MarketingConsentAsync(Studio studio, Reader member)
+    {
+        var consents = (await studio.GetAsync($"portal/members/{member.MemberNo}/consents")).GetProperty("consents");
+        var marketing = consents.EnumerateArray().Single(c => c.GetProperty("purpose").GetString() == "marketing");
+        return (
+            marketing.GetProperty("granted").GetBoolean(),
+            marketing.TryGetProperty("leftBy", out var way) ? way.GetString() : null);
+    }
+
     [Fact, Trait("Req", "SMS-13")]
     public async Task What_is_not_handed_over_by_ten_at_night_waits_until_eight()
     {

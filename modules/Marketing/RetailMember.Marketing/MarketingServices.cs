@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using RetailMember.Marketing.Direct;
+using RetailMember.Marketing.Direct.TestAddresses;
 using RetailMember.Marketing.Gateways;
 using RetailMember.Marketing.Gateways.Aliyun;
 using RetailMember.Marketing.HandOver;
@@ -9,6 +10,7 @@ using RetailMember.Marketing.Queue;
 using RetailMember.Marketing.Receipts;
 using RetailMember.Marketing.Signatures;
 using RetailMember.Marketing.Templates;
+using RetailMember.Membership;
 using RetailMember.Messages;
 using RetailMember.Modules;
 
@@ -22,6 +24,7 @@ internal static class MarketingServices
         module.NumberSetting(QuietHours.From, QuietHours.UsualFrom, 0, 23);
         module.NumberSetting(QuietHours.Until, QuietHours.UsualUntil, 1, 24);
         module.NumberSetting(SendCaps.MarketingPerDay, SendCaps.UsualMarketingPerDay, 1, 50);
+        module.NumberSetting(TestAllowance.PerPersonPerDay, TestAllowance.UsualPerPersonPerDay, 1, 200);
         module.Job("hand-over", "0 * * * * ?", perBrand: true, () => new HandOverMessages.Input());
         module.Job("close-batches", "45 5 * * * ?", perBrand: true, () => new CloseBatches.Input());
         module.Job("ask-receipts", "30 0/10 * * * ?", perBrand: true, () => new AskReceipts.Input());
@@ -39,7 +42,9 @@ internal static class MarketingServices
         services.AddScoped<RecipientBook>();
         services.AddScoped<AddressBook>();
         services.AddScoped<MemberReach>();
+        services.AddScoped<IMessageOptOuts, OptOutsOfMembers>();
         services.AddScoped<Decisions>();
+        services.AddScoped<TestAllowance>();
         services.AddScoped<OutcomeBook>();
         services.AddScoped<ReceiptBook>();
         services.AddSingleton<Carrier>();
@@ -58,6 +63,9 @@ internal static class MarketingServices
         endpoints.ForBrand<WithdrawTemplate>("POST", "/templates/{template}/withdrawal");
         endpoints.ForBrand<PreviewTemplate>("POST", "/templates/{template}/preview");
         endpoints.ForBrand<SendTest>("POST", "/templates/{template}/test");
+        endpoints.ForBrand<FindTestAddresses>("GET", "/test-addresses");
+        endpoints.ForBrand<AddTestAddress>("POST", "/test-addresses");
+        endpoints.ForBrand<RemoveTestAddress>("DELETE", "/test-addresses/{testAddress}");
         endpoints.ForBrand<FindSignatures>("GET", "/signatures");
         endpoints.ForBrand<ProposeSignature>("POST", "/signatures");
         endpoints.ForBrand<ApproveSignature>("POST", "/signatures/{signature}/approval");

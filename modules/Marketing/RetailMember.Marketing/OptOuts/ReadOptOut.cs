@@ -1,6 +1,5 @@
 using FluentValidation;
 using RetailMember.Marketing.Data;
-using RetailMember.Marketing.HandOver;
 using RetailMember.Membership;
 using RetailMember.UseCases;
 
@@ -8,19 +7,17 @@ namespace RetailMember.Marketing.OptOuts;
 
 /// <summary>Whether a member wants no more commercial messages, and how he said so; a consent given later counts.</summary>
 [Needs(MarketingPermissions.ViewMessages)]
-internal sealed class ReadOptOut(
-    IMemberFiles members, AddressBook addresses, RecipientBook recipients, IEnumerable<IMarketingConsents> consents)
+internal sealed class ReadOptOut(IMemberFiles members, IMessageOptOuts optOuts, IEnumerable<IMarketingConsents> consents)
     : Query<ReadOptOut.Input, ReadOptOut.Result>
 {
     protected override async Task<Result> RunAsync(Input input, CallContext call, CancellationToken cancel)
     {
         var member = await members.OneAsync(input.Member, cancel);
-        var found = await addresses.OfAsync([member.Id], MessageChannel.Sms, cancel);
-        if (found.RecipientOf(member.Id) is not { } recipient) return new Result(null, null);
-        var known = (await recipients.ReadAsync([recipient], cancel)).GetValueOrDefault(recipient);
-        var agreed = await consents.AgreedAsync(found.Reached, cancel);
-        var stands = known?.HasLeftSince(agreed.GetValueOrDefault(found.Contacts[member.Id].Member)) == true;
-        return stands ? new Result(known!.OptedOutAt, known.OptedOutBy) : new Result(null, null);
+        var said = await optOuts.OfAsync([member.Id], cancel);
+        var agreed = await consents.AgreedAsync([member.Id], cancel);
+        return said.GetValueOrDefault(member.Id) is { } left && left.At >= agreed.GetValueOrDefault(member.Id)
+            ? new Result(left.At, left.IsReply ? OptOutWay.Reply : OptOutWay.Store)
+            : new Result(null, null);
     }
 
     internal sealed record Input([property: Personal] string Member) : IInput<Result>;

@@ -10,7 +10,8 @@ namespace RetailMember.Portal.Consents;
 /// <summary>What a member has agreed to and taken back, with the words of it, and how it stands now.</summary>
 [Needs(PortalPermissions.ViewConsents), OwnMember]
 internal sealed class FindConsents(
-    ConsentBook book, StandingConsents standing, IMemberFiles members, IBrandDirectory brands)
+    ConsentBook book, StandingConsents standing, IMemberFiles members, IEnumerable<IMessageOptOuts> optOuts,
+    IBrandDirectory brands)
     : Query<FindConsents.Input, FindConsents.Result>
 {
     protected override async Task<Result> RunAsync(Input input, CallContext call, CancellationToken cancel)
@@ -19,14 +20,31 @@ internal sealed class FindConsents(
         var entries = await book.OfAsync(member.Id, cancel);
         var counting = (await standing.OfAsync([member.Id], only: null, cancel)).ToDictionary(c => c.Purpose);
         var wordings = await book.WordingsAsync(call, cancel);
+        var left = await LeftAsync(member.Id, cancel);
         return new Result(
             member.MemberNo,
-            [.. wordings.Select(w => StandingOf(w, counting.GetValueOrDefault(w.Purpose)))],
+            [.. wordings.Select(w => StandingOf(
+                w, counting.GetValueOrDefault(w.Purpose), w.Purpose == ConsentPurpose.Marketing ? left : null))],
             [.. entries.Select(e => Show(e, call.Caller))]);
     }
 
-    private static Standing StandingOf(Wording wording, StandingConsent? latest) =>
-        new(wording.Purpose, latest?.Granted == true, latest?.At, wording.WordingVersion, wording.Text);
+    /// <summary>What he told whoever sends messages, last of all.</summary>
+    private async Task<MessageOptOut?> LeftAsync(Guid member, CancellationToken cancel)
+    {
+        MessageOptOut? latest = null;
+        foreach (var keeper in optOuts)
+            if ((await keeper.OfAsync([member], cancel)).GetValueOrDefault(member) is { } said && !(said.At <= latest?.At)) latest = said;
+        return latest;
+    }
+
+    /// <summary>Whoever opted out of messages since he agreed does not agree any more.</summary>
+    private static Standing StandingOf(Wording wording, StandingConsent? latest, MessageOptOut? left) =>
+        left is not null && latest is { Granted: true } agreed && left.At >= agreed.At
+            ? new(wording.Purpose, false, left.At, wording.WordingVersion, wording.Text)
+            {
+                LeftBy = left.IsReply ? OptOutWay.Reply : OptOutWay.Store,
+            }
+            : new(wording.Purpose, latest?.Granted == true, latest?.At, wording.WordingVersion, wording.Text);
 
     private Row Show(ConsentEntry e, Caller caller) => new(
         e.Purpose, e.Granted, e.WordingVersion, e.Wording, e.At, e.Channel,
@@ -44,7 +62,20 @@ internal sealed class FindConsents(
 
     /// <param name="Since">UTC; absent where he was never asked.</param>
     /// <param name="WordingVersion">Of the words to agree to now.</param>
-    internal sealed record Standing(ConsentPurpose Purpose, bool Granted, DateTime? Since, int WordingVersion, string Text);
+    internal sealed record Standing(ConsentPurpose Purpose, bool Granted, DateTime? Since, int WordingVersion, string Text)
+    {
+        /// <summary>How he opted out of messages since he had agreed; null: he did not.</summary>
+        public OptOutWay? LeftBy { get; init; }
+    }
+
+    internal enum OptOutWay
+    {
+        /// <summary>He answered a message.</summary>
+        Reply,
+
+        /// <summary>He said so in a store.</summary>
+        Store,
+    }
 
     /// <param name="Operator">Who wrote it down; a member is not told the names of staff.</param>
     internal sealed record Row(

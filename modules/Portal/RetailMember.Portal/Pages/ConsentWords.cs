@@ -7,4 +7,8 @@ namespace RetailMember.Portal.Pages;
 internal static class ConsentWords
 {
     public static string Of(this ITexts texts, ConsentPurpose purpose) => texts["portal.consent." + EnumCode.Of(purpose)];
+
+    /// <summary>Null where he did not opt out of messages.</summary>
+    public static string? Of(this ITexts texts, FindConsents.OptOutWay? way) =>
+        way is { } known ? texts["portal.consent.left-by." + EnumCode.Of(known)] : null;
 }

@@ -1,0 +1,22 @@
+using RetailMember.Marketing.Data;
+using RetailMember.Marketing.HandOver;
+using RetailMember.Membership;
+
+namespace RetailMember.Marketing.OptOuts;
+
+/// <inheritdoc cref="IMessageOptOuts" />
+internal sealed class OptOutsOfMembers(AddressBook addresses, RecipientBook recipients) : IMessageOptOuts
+{
+    public async Task<IReadOnlyDictionary<Guid, MessageOptOut>> OfAsync(
+        IReadOnlyCollection<Guid> members, CancellationToken cancel)
+    {
+        var found = await addresses.OfAsync(members, MessageChannel.Sms, cancel);
+        var known = await recipients.ReadAsync(found.Recipients.Values, cancel);
+        var left = new Dictionary<Guid, MessageOptOut>();
+        foreach (var member in members)
+            if (found.RecipientOf(member) is { } recipient
+                && known.GetValueOrDefault(recipient) is { OptedOutAt: { } at } said)
+                left[member] = new MessageOptOut(at, said.OptedOutBy == OptOutWay.Reply);
+        return left;
+    }
+}
