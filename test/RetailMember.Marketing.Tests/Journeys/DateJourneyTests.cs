@@ -1,3 +1,5 @@
+using System.Globalization;
+using Quartz;
 using RetailMember.Marketing.Data;
 using RetailMember.Marketing.Journeys.Data;
 using RetailMember.Marketing.Journeys.Days;
@@ -155,6 +157,42 @@ public abstract class DateJourneyTests(JourneyShop shop)
                 ("date:2026-03-20", JourneyOutcome.Queued),
             ],
             ignoreOrder: true);
+    }
+
+    [Fact, Trait("Req", "SMS-01")]
+    public async Task A_journey_that_is_begun_on_its_own_day_after_the_morning_reaches_members_that_day()
+    {
+        shop.Clock.Set("2025-04-20");
+        var member = await shop.MemberAsync();
+        await shop.WalkAsync("2025-04-20");
+        shop.Clock.Set("2025-04-20", "10:05:00");
+        var journey = await shop.JourneyAsync(
+            Given.Terms(JourneyTrigger.Calendar, await shop.TemplateAsync()) with { Dates = [Given.Day("2025-04-20")] });
+        await shop.EndAllAsync(but: journey);
+
+        var zone = TimeZoneInfo.FindSystemTimeZoneById("Asia/Shanghai");
+        var next = TimeZoneInfo.ConvertTime(
+            new CronExpression(WalkJourneys.Schedule, zone).GetNextValidTimeAfter(shop.Clock.GetUtcNow())!.Value, zone);
+        shop.Clock.Set(next.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), next.ToString("HH:mm:ss", CultureInfo.InvariantCulture));
+        await shop.Do(new WalkJourneys.Input());
+
+        (await shop.DecisionsAsync(journey, member)).ShouldHaveSingleItem().Verdict.ShouldBe(JourneyOutcome.Queued);
+        (await shop.SaidAsync(journey, member)).ShouldHaveSingleItem();
+    }
+
+    [Fact, Trait("Req", "SMS-01")]
+    public async Task Of_a_journey_that_is_begun_for_a_day_that_is_over_it_is_said_that_it_was_too_late()
+    {
+        shop.Clock.Set("2025-04-24");
+        var member = await shop.MemberAsync();
+        var terms = Given.Terms(JourneyTrigger.Calendar, await shop.TemplateAsync()) with { Dates = [Given.Day("2025-04-25")] };
+        shop.Clock.Set("2025-04-26", "09:00:00");
+        var journey = await shop.JourneyAsync(terms, "2025-04-25");
+        await shop.EndAllAsync(but: journey);
+
+        await shop.Do(new WalkJourneys.Input());
+
+        (await shop.DecisionsAsync(journey, member)).ShouldHaveSingleItem().Verdict.ShouldBe(JourneyOutcome.TooLate);
     }
 
     [Fact, Trait("Req", "SMS-08")]

@@ -21,8 +21,8 @@ internal static class JourneyServices
     {
         JourneyRights.Describe(module);
         JourneyPages.Describe(module);
-        // After the night's jobs, and before anybody is awake who could be written to.
-        module.Job("walk-journeys", "0 30 7 * * ?", perBrand: true, () => new WalkJourneys.Input());
+        // From after the night's jobs on, and all day: a journey that is begun on a day of its own reaches members that day.
+        module.Job("walk-journeys", WalkJourneys.Schedule, perBrand: true, () => new WalkJourneys.Input());
         module.Job("end-journey-waits", "15 * * * * ?", perBrand: true, () => new EndWaits.Input());
         module.On<MemberEnrolled, JourneysOfEnrolments>();
         module.On<MemberReturned, JourneysOfReturns>();

@@ -11,6 +11,9 @@ namespace RetailMember.Marketing.Journeys.Days;
 [Needs(JourneyRights.Run)]
 internal sealed class WalkJourneys(UseCaseEntry entry, IRunProgress progress) : Process<WalkJourneys.Input, WalkJourneys.Result>
 {
+    /// <summary>Every ten minutes from seven to midnight; days that are done cost one question.</summary>
+    public const string Schedule = "0 0/10 7-23 * * ?";
+
     private const int AtOnce = 500;
 
     protected override async Task<Result> RunAsync(Input input, CallContext call, CancellationToken cancel)

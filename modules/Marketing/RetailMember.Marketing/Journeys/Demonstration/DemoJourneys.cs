@@ -31,7 +31,7 @@ internal sealed record DemoJourney(string Code, TemplateTerms Words, JourneyTerm
             Make(
                 "card-moved", "储值卡变动通知", "Stored value moved", "您尾号${card}的卡${movement}${amount}元，余额${left}元。", Notice,
                 JourneyTrigger.CardMovement),
-            Make("tier-moved", "等级变动通知", "Tier changed", "您现在是${tier}会员。", Notice, JourneyTrigger.TierChange),
+            Make("tier-moved", "等级变动通知", "Tier changed", "您的会员等级现为${tier}。", Notice, JourneyTrigger.TierChange),
             Make(
                 "birthday-wishes", "生日关怀", "Birthday wishes", "${name}，${birthday}是您的生日，生日月双倍积分。" + WayOut, Commercial,
                 JourneyTrigger.Birthday, t => t with { Days = 3, Voucher = voucher }, Days),
