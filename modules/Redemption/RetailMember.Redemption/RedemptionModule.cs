@@ -64,6 +64,7 @@ public sealed class RedemptionModule : IModule
         services.AddScoped<IMemberHomePart, OwnShelfPart>();
         services.AddScoped<IMemberData, RedemptionData>();
         services.AddScoped<IDemonstration, RedemptionDemonstration>();
+        services.AddScoped<IDemonstration, LaterUses>();
     }
 
     public void MapEndpoints(ModuleEndpoints endpoints)

@@ -56,11 +56,11 @@ internal static class DemoCampaigns
     /// <summary>One in every state.</summary>
     public static IEnumerable<DemoCampaign> All(DateOnly today, string? voucher) =>
     [
-        new("spring-care", DemoFate.Finished, 40, Terms("春季会员关怀", "Spring care", CampaignPurpose.Care, Everybody) with
+        new("member-care", DemoFate.Finished, 40, Terms("会员关怀月", "Month of care", CampaignPurpose.Care, Everybody) with
         {
             HoldOutPercent = 20, MarginPercent = 35, Voucher = voucher,
         }),
-        new("lantern-festival", DemoFate.Alarming, 20, Terms("元宵节问候", "Lantern festival", CampaignPurpose.Festival, Everybody) with
+        new("anniversary", DemoFate.Alarming, 20, Terms("店庆问候", "Anniversary of the store", CampaignPurpose.Festival, Everybody) with
         {
             HoldOutPercent = 10, MarginPercent = 35, ResultDays = 14,
         }),

@@ -40,7 +40,7 @@ internal static class DemoTemplates
     {
         Name = "生日祝福", Signature = signature,
         Body = "${name}您好,${brand}祝您生日快乐!本月消费双倍积分,专属礼券已放入您的账户。拒收请回复TD",
-        Variables = [Name, new TemplateVariable("brand", VariableSource.BrandName, 20, "海棠大药房")],
+        Variables = [Name, new TemplateVariable("brand", VariableSource.BrandName, 20, signature)],
     });
 
     private static TemplateVariable Name => new("name", VariableSource.MemberName, 20, "王芳");

@@ -5,6 +5,7 @@ using RetailMember.Brands;
 using RetailMember.Data;
 using RetailMember.Demonstrations;
 using RetailMember.Marketing.Data;
+using RetailMember.Marketing.Direct.TestAddresses;
 using RetailMember.Marketing.HandOver;
 using RetailMember.Marketing.Queue;
 using RetailMember.Marketing.Signatures;
@@ -20,6 +21,8 @@ internal sealed class MarketingDemonstration(
     UseCaseEntry entry, IBrandDirectory brands, IServiceScopeFactory scopes, TimeProvider time) : IDemonstration
 {
     private const int Readers = 24;
+
+    private const string TestMobile = "19900000001";
 
     public int Order => 500;
 
@@ -40,6 +43,7 @@ internal sealed class MarketingDemonstration(
                 await entry.RunAsync(new ApproveTemplate.Input(code, 1), chief, cancel);
             }
 
+            await entry.RunAsync(new AddTestAddress.Input(MessageChannel.Sms, "运营中心", TestMobile), chief, cancel);
             var (draft, words) = DemoTemplates.Draft(brand.Name);
             await entry.RunAsync(new EditTemplate.Input(draft, words), call, cancel);
             var queued = await QueueAsync(DemoTemplates.Promotion, call, cancel)

@@ -80,16 +80,16 @@ internal static class MarketingWords
         new(texts["marketing.parts"], t => t.BilledParts),
     ];
 
-    public static IReadOnlyList<ExportColumn<FindMessages.Item>> Messages(ITexts texts) =>
+    public static IReadOnlyList<ExportColumn<NamedMessage>> Messages(ITexts texts) =>
     [
-        new(texts["marketing.handed-over"], m => m.HandedOverAt),
-        new(texts["marketing.member"], m => m.MemberNo),
-        new(texts["marketing.purpose"], m => m.Purpose),
-        new(texts["marketing.template"], m => m.Template),
-        new(texts["marketing.state"], m => texts.Of(m.State)),
-        new(texts["marketing.reason"], m => texts.Of(m.Reason)),
-        new(texts["marketing.provider-reason"], m => m.ProviderReason),
-        new(texts["marketing.parts"], m => m.BilledParts),
-        new(texts["marketing.done-at"], m => m.DoneAt),
+        new(texts["marketing.handed-over"], m => m.Message.HandedOverAt),
+        new(texts["marketing.member"], m => m.Message.MemberNo),
+        new(texts["marketing.purpose"], m => texts.PurposeOf(m.Message, m.Names)),
+        new(texts["marketing.template"], m => m.Names.TemplateOf(m.Message)),
+        new(texts["marketing.state"], m => texts.Of(m.Message.State)),
+        new(texts["marketing.reason"], m => texts.Of(m.Message.Reason)),
+        new(texts["marketing.provider-reason"], m => m.Message.ProviderReason),
+        new(texts["marketing.parts"], m => m.Message.BilledParts),
+        new(texts["marketing.done-at"], m => m.Message.DoneAt),
     ];
 }

@@ -21,8 +21,14 @@ internal static class MessagePages
         });
         pages.MapGet(List + "/export.{format}", (PageCall page, string format) => ExportFile.Of(
             format, "messages", MarketingWords.Messages(page.Texts), page.TimeZone,
-            ExportFile.PageByPage(after => page.RunAsync(
-                page.Query<FindMessages.Input>() with { After = after, Size = Cursor.LargestSize }))));
+            ExportFile.PageByPage(after => NamedAsync(page, after))));
+    }
+
+    private static async Task<PageOf<NamedMessage>> NamedAsync(PageCall page, string? after)
+    {
+        var found = await page.RunAsync(page.Query<FindMessages.Input>() with { After = after, Size = Cursor.LargestSize });
+        var names = await page.RunAsync(new ReadMessageNames.Input(found.Items));
+        return new PageOf<NamedMessage>([.. found.Items.Select(i => new NamedMessage(i, names))], found.Next);
     }
 }
 
@@ -30,3 +36,6 @@ internal sealed record MessageListModel(PageOf<FindMessages.Item> Found, ReadMes
 
 internal sealed record MessageTableModel(
     PageOf<FindMessages.Item> Found, ReadMessageNames.Result Names, string? ExportAddress);
+
+/// <summary>A message with what it names by code.</summary>
+internal sealed record NamedMessage(FindMessages.Item Message, ReadMessageNames.Result Names);

@@ -46,5 +46,10 @@ internal sealed class ReadMessageNames(MarketingDb db) : Query<ReadMessageNames.
 
     /// <param name="Purposes">Of campaigns and journeys, by the purpose of their messages.</param>
     /// <param name="Templates">By code.</param>
-    internal sealed record Result(IReadOnlyDictionary<string, LocalName> Purposes, IReadOnlyDictionary<string, string> Templates);
+    internal sealed record Result(IReadOnlyDictionary<string, LocalName> Purposes, IReadOnlyDictionary<string, string> Templates)
+    {
+        /// <summary>Its code where nobody knows the name; null for what went out in the product's own words.</summary>
+        public string? TemplateOf(FindMessages.Item message) =>
+            message.Template is { } code ? Templates.GetValueOrDefault(code, code) : null;
+    }
 }
