@@ -115,8 +115,9 @@ public abstract partial class HandOverTests
         var (member, template) = (await studio.MemberAsync(), await studio.TemplateAsync(TemplateKind.Notice));
         await BuyAsync(studio, "only", 1);
 
-        await studio.RunAsync(new SendTest.Input(template.Code, member.Mobile));
-        await studio.RunAsync(new SendTest.Input(template.Code, member.Mobile));
+        var address = await studio.TestAddressAsync(member.Mobile);
+        await studio.RunAsync(new SendTest.Input(template.Code, address));
+        await studio.RunAsync(new SendTest.Input(template.Code, address));
 
         host.Gateway.TextsTo(member.Mobile).Count.ShouldBe(2);
         (await LeftAsync(studio)).ShouldBe(0);

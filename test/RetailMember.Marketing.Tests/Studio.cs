@@ -6,6 +6,7 @@ using Microsoft.Extensions.DependencyInjection;
 using RetailMember.Brands;
 using RetailMember.Data;
 using RetailMember.Marketing.Data;
+using RetailMember.Marketing.Direct.TestAddresses;
 using RetailMember.Marketing.HandOver;
 using RetailMember.Marketing.Queue;
 using RetailMember.Marketing.Receipts;
@@ -87,6 +88,20 @@ internal sealed class Studio(TestHost host, HttpClient office, Brand brand)
 
     public Task<JsonElement> OptOutInStoreAsync(string member) =>
         PostAsync("marketing/opt-outs", new { member, storeCode = "s1" });
+
+    /// <summary>An address of the brand's own people on the list of those to which trials may go.</summary>
+    public async Task<Guid> TestAddressAsync(string address, MessageChannel channel = MessageChannel.Sms) =>
+        (await RunAsync(new AddTestAddress.Input(channel, "运营", address))).TestAddress;
+
+    public async Task<JsonElement> GetAsync(string path) =>
+        await office.GetFromJsonAsync<JsonElement>($"/api/brands/{brand.Code}/{path}");
+
+    /// <summary>Sets what holds for this brand alone.</summary>
+    public async Task SetAsync(string setting, string value)
+    {
+        using var response = await office.PutAsJsonAsync($"/api/brands/{brand.Code}/platform/settings/{setting}", new { value });
+        response.EnsureSuccessStatusCode();
+    }
 
     public static TemplateTerms Terms(TemplateKind kind = TemplateKind.Marketing) => new()
     {

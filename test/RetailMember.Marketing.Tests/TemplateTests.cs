@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using RetailMember.Marketing.Data;
 using RetailMember.Marketing.Direct;
+using RetailMember.Marketing.Direct.TestAddresses;
 using RetailMember.Marketing.Signatures;
 using RetailMember.Marketing.Templates;
 using RetailMember.Messages;
@@ -79,15 +80,55 @@ public sealed class TemplateTests(SqliteGatewayHost host) : IClassFixture<Sqlite
     }
 
     [Fact]
-    public async Task A_test_goes_to_a_number_of_ones_own_with_the_samples()
+    public async Task A_test_goes_with_the_samples_to_an_address_of_the_list_alone_that_nobody_reads_in_full()
+    {
+        var (studio, other) = (await OpenAsync(host), await OpenAsync(host));
+        await studio.RunAsync(new EditTemplate.Input("t1", Terms()));
+        var own = await studio.TestAddressAsync("138 1111 2222");
+        var mail = await studio.TestAddressAsync("li@example.cn", MessageChannel.Mail);
+
+        (await studio.RunAsync(new SendTest.Input("t1", own))).Name.ShouldBe("运营");
+
+        host.Gateway.TextsTo("13811112222").ShouldBe(["王芳您好,夏日新品到店。拒收请回复TD"]);
+        (await studio.RunAsync(new FindTestAddresses.Input())).TestAddresses.Select(a => a.MaskedAddress)
+            .ShouldBe(["138****2222", "l***@example.cn"], ignoreOrder: true);
+        (await studio.RefusalAsync(new AddTestAddress.Input(MessageChannel.Sms, "运营", "13811112222")))
+            .ShouldBe("marketing.test-address-known");
+        (await studio.RefusalAsync(new AddTestAddress.Input(MessageChannel.Sms, "运营", "12"))).ShouldBe("marketing.no-such-address");
+        (await studio.RefusalAsync(new SendTest.Input("t1", mail))).ShouldBe("marketing.no-such-address");
+        (await studio.RefusalAsync(new SendTest.Input("t1", await other.TestAddressAsync("13811113333"))))
+            .ShouldBe("marketing.test-address-not-found");
+        await studio.RunAsync(new RemoveTestAddress.Input(own));
+        (await studio.RefusalAsync(new SendTest.Input("t1", own))).ShouldBe("marketing.test-address-not-found");
+        (await studio.RefusalAsync(new RemoveTestAddress.Input(own))).ShouldBe("marketing.test-address-not-found");
+    }
+
+    [Fact]
+    public async Task One_person_sends_so_many_tests_a_day_however_many_he_asks_for_at_once()
     {
         var studio = await OpenAsync(host);
         await studio.RunAsync(new EditTemplate.Input("t1", Terms()));
+        var own = await studio.TestAddressAsync("13811114444");
+        await studio.SetAsync(TestAllowance.PerPersonPerDay, "3");
 
-        await studio.RunAsync(new SendTest.Input("t1", "138 1111 2222"));
+        var refusals = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => studio.RefusalAsync(new SendTest.Input("t1", own))));
 
-        host.Gateway.TextsTo("13811112222").ShouldBe(["王芳您好,夏日新品到店。拒收请回复TD"]);
-        (await studio.RefusalAsync(new SendTest.Input("t1", "12"))).ShouldBe("marketing.no-such-address");
+        refusals.Count(r => r is null).ShouldBe(3);
+        refusals.OfType<string>().ShouldAllBe(r => r == "marketing.tests-used-up");
+        host.Gateway.TextsTo("13811114444").Count.ShouldBe(3);
+        (await studio.RefusalAsync(new SendTest.Input("t1", own), second: true)).ShouldBe("marketing.tests-used-up", "the house is one");
+        host.Host.Clock.Advance(TimeSpan.FromDays(1));
+        (await studio.RefusalAsync(new SendTest.Input("t1", own))).ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task A_test_by_mail_says_that_there_is_no_mail_server()
+    {
+        var studio = await OpenAsync(host);
+        await studio.RunAsync(new EditTemplate.Input("t1", Terms() with { Channel = MessageChannel.Mail }));
+        var mail = await studio.TestAddressAsync("li@example.cn", MessageChannel.Mail);
+
+        (await studio.RefusalAsync(new SendTest.Input("t1", mail))).ShouldBe("marketing.no-mail-gateway");
     }
 
     [Fact]

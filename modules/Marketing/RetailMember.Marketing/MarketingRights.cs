@@ -10,11 +10,14 @@ internal static class MarketingRights
     /// <summary>Read templates and signatures.</summary>
     public const string ViewTemplates = "Marketing.Templates.View";
 
-    /// <summary>Draft templates and signatures, and send them to oneself.</summary>
+    /// <summary>Draft templates and signatures, and try them on addresses of the house's own people.</summary>
     public const string EditTemplates = "Marketing.Templates.Edit";
 
     /// <summary>Approve the drafts of others, and withdraw what was approved.</summary>
     public const string ApproveTemplates = "Marketing.Templates.Approve";
+
+    /// <summary>Say which addresses of the house's own people words may be tried on.</summary>
+    public const string EditTestAddresses = "Marketing.TestAddresses.Edit";
 
     /// <summary>Hand over what waits now, and ask the provider what became of messages.</summary>
     public const string HandOver = "Marketing.Messages.HandOver";
@@ -53,6 +56,7 @@ internal static class MarketingRights
         module.Permission(ViewTemplates, Reach.Brand, Operations);
         module.Permission(EditTemplates, Reach.Brand, Operations);
         module.Permission(ApproveTemplates, Reach.Brand, OperationsDirector);
+        module.Permission(EditTestAddresses, Reach.Brand, OperationsDirector);
         module.Permission(ViewSegments, Reach.Brand, Operations);
         module.Permission(EditSegments, Reach.Brand, Operations);
         module.Permission(ViewCampaigns, Reach.Brand, Operations);

@@ -12,7 +12,7 @@ internal static class MarketingRows
     private const string Journey = "first-journey";
 
     /// <summary>
-    /// A template, a signature, a segment, the draft of a campaign and a journey; the ids by the part of an address before
+    /// A template, a signature, a segment, the draft of a campaign, a journey and a test address; the ids by the part of an address before
     /// them.
     /// </summary>
     /// <param name="send">Posts to, or with false puts at, an address of the first brand.</param>
@@ -27,8 +27,10 @@ internal static class MarketingRows
         await send($"marketing/message-campaigns/{Campaign}", new { terms = campaign }, false);
         var journey = new { name, trigger = "welcome", template = Template };
         await send($"marketing/journeys/{Journey}", new { terms = journey }, false);
+        var test = await send("marketing/test-addresses", new { channel = "sms", name = Neighbours.Marker, address = "13900001111" }, true);
         return new Dictionary<string, string>
         {
+            ["test-addresses/testAddress"] = test.GetProperty("testAddress").GetString()!,
             ["templates/template"] = Template, ["signatures/signature"] = Signature, ["segments/segment"] = Segment,
             ["message-campaigns/campaign"] = Campaign, ["journeys/journey"] = Journey,
         };

@@ -31,6 +31,11 @@ internal abstract class MarketingDb(ModuleDbOptions options) : ModuleDb("marketi
     public DbSet<MessageCampaign> Campaigns => Set<MessageCampaign>();
 
     public DbSet<CampaignMember> CampaignMembers => Set<CampaignMember>();
+
+    public DbSet<TestAddress> TestAddresses => Set<TestAddress>();
+
+    public DbSet<TestTally> TestTallies => Set<TestTally>();
+
     public DbSet<Journey> Journeys => Set<Journey>();
 
     public DbSet<JourneyVersion> JourneyVersions => Set<JourneyVersion>();
@@ -49,6 +54,7 @@ internal abstract class MarketingDb(ModuleDbOptions options) : ModuleDb("marketi
         Segment.Describe(model);
         MessagePackage.Describe(model);
         MessageCampaign.Describe(model);
+        TestAddress.Describe(model, Personal);
         JourneyTables.Describe(model);
     }
 }

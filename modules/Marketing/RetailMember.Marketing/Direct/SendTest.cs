@@ -1,15 +1,20 @@
-using FluentValidation;
+using Microsoft.EntityFrameworkCore;
+using RetailMember.Data;
 using RetailMember.Marketing.Data;
+using RetailMember.Marketing.Direct.TestAddresses;
 using RetailMember.Marketing.Gateways;
 using RetailMember.Marketing.Templates;
-using RetailMember.Membership;
 using RetailMember.UseCases;
 
 namespace RetailMember.Marketing.Direct;
 
-/// <summary>Sends a revision of a template, drafts too, with its samples to a number of one's own.</summary>
+/// <summary>
+/// Sends a revision of a template, drafts too, with its samples to an address on the brand's list, as often as one person may
+/// on a day.
+/// </summary>
 [Needs(MarketingRights.EditTemplates)]
-internal sealed class SendTest(TemplateShelf shelf, GatewayChoice gateways, DirectPost post, IMemberAccounts accounts)
+internal sealed class SendTest(
+    MarketingDb db, DataSession session, TemplateShelf shelf, GatewayChoice gateways, TestAllowance allowance, DirectPost post)
     : Process<SendTest.Input, SendTest.Result>
 {
     public const string Purpose = "marketing.test";
@@ -18,38 +23,40 @@ internal sealed class SendTest(TemplateShelf shelf, GatewayChoice gateways, Dire
     {
         var template = await shelf.FindAsync(input.Template, input.Revision, cancel);
         var terms = TemplateShelf.TermsOf(template);
-        var gateway = gateways.Of(terms.Channel) ?? throw new Refusal("messages.no-gateway", RefusalKind.Conflict);
+        var gateway = gateways.Of(terms.Channel) ?? throw NoGateway(terms.Channel);
+        var address = await AddressAsync(input.TestAddress, terms.Channel, cancel);
+        await session.BeginAsync(cancel);
+        await allowance.TakeAsync(call, cancel);
+        await session.CommitAsync(cancel);
         var samples = terms.Variables.ToDictionary(v => v.Name, v => v.SampleValue);
         var answer = await post.SendAsync(
             new DirectOrder(
-                call.RequiredBrand, gateway, AddressOf(input.Address, terms.Channel), Purpose, MessageLane.Transactional,
-                template.Id, terms, samples),
+                call.RequiredBrand, gateway, address.Address, Purpose, MessageLane.Transactional, template.Id, terms, samples),
             cancel);
         return answer.Outcome == GatewayOutcome.Accepted
-            ? new Result(gateway.Name, answer.Reference)
+            ? new Result(gateway.Name, answer.Reference, address.Name)
             : throw new Refusal(
                 "marketing.not-taken", RefusalKind.Conflict,
                 ("reason", answer.ProviderReason ?? answer.Reason?.ToString() ?? answer.Outcome.ToString()));
     }
 
-    private string AddressOf(string typed, MessageChannel channel)
+    private async Task<TestAddress> AddressAsync(Guid key, MessageChannel channel, CancellationToken cancel)
     {
-        var address = channel == MessageChannel.Sms ? accounts.MobileOf(typed)
-            : System.Net.Mail.MailAddress.TryCreate(typed, out var mail) ? mail.Address : null;
-        return address ?? throw Refusal.Invalid("address", "marketing.no-such-address");
+        var address = await db.TestAddresses.AsNoTracking().SingleOrDefaultAsync(a => a.Id == key, cancel)
+            ?? throw new Refusal("marketing.test-address-not-found", RefusalKind.NotFound);
+        return address.Channel == channel ? address : throw Refusal.Invalid("testAddress", "marketing.no-such-address");
     }
 
+    private static Refusal NoGateway(MessageChannel channel) => new(
+        channel == MessageChannel.Mail ? "marketing.no-mail-gateway" : "messages.no-gateway", RefusalKind.Conflict);
+
     /// <param name="Template">Its code.</param>
-    /// <param name="Address">A mobile, or an e-mail address, as the template's channel has it.</param>
+    /// <param name="TestAddress">Key of an address on the brand's list, of the template's channel.</param>
     /// <param name="Revision">Null: the latest.</param>
-    internal sealed record Input(string Template, [property: Personal] string Address, int? Revision = null) : IInput<Result>;
+    internal sealed record Input(string Template, Guid TestAddress, int? Revision = null) : IInput<Result>;
 
     /// <param name="Gateway">Which one took it.</param>
     /// <param name="Reference">Its number for the message.</param>
-    internal sealed record Result(string Gateway, string? Reference);
-
-    internal sealed class Rules : AbstractValidator<Input>
-    {
-        public Rules() => RuleFor(i => i.Address).NotEmpty().MaximumLength(128);
-    }
+    /// <param name="Name">Whose address it went to.</param>
+    internal sealed record Result(string Gateway, string? Reference, string Name);
 }

@@ -1,5 +1,6 @@
 using RetailMember.Marketing.Data;
 using RetailMember.Marketing.Direct;
+using RetailMember.Marketing.Direct.TestAddresses;
 using RetailMember.Marketing.Templates;
 using RetailMember.Pages.Forms;
 using RetailMember.Values;
@@ -71,8 +72,8 @@ internal sealed record TemplateListModel(PageOf<TemplateView> Found, bool MayEdi
 /// <param name="Preview">As a real member reads it; null until one was asked for.</param>
 /// <param name="Step">What was tried and is at fault; null: nothing was.</param>
 internal sealed record TemplateModel(
-    IReadOnlyList<TemplateView> Revisions, PreviewTemplate.Result? Preview, bool MayEdit, bool MayApprove, string? Step,
-    FormFaults Faults)
+    IReadOnlyList<TemplateView> Revisions, PreviewTemplate.Result? Preview, IReadOnlyList<TestAddressView> TestAddresses,
+    bool MayEdit, bool MayApprove, string? Step, FormFaults Faults)
 {
     /// <summary>Of one step, so that a form shows its own.</summary>
     public FormFaults FaultsOf(string step) => Step == step ? Faults : FormFaults.None;

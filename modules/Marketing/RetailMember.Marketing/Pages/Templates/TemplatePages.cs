@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using RetailMember.Marketing.Direct;
+using RetailMember.Marketing.Direct.TestAddresses;
 using RetailMember.Marketing.Signatures;
 using RetailMember.Marketing.Templates;
 using RetailMember.Pages;
@@ -57,9 +58,14 @@ internal static class TemplatePages
     private static async Task<IResult> FaultyAsync(PageCall page, string template, string step, FormFaults faults) =>
         Page.For<TemplatePage>(await ModelAsync(page, template) with { Step = step, Faults = faults });
 
-    private static async Task<TemplateModel> ModelAsync(PageCall page, string template) => new(
-        (await page.RunAsync(new ReadTemplate.Input(template))).Revisions, Preview: null,
-        page.May(MarketingRights.EditTemplates), page.May(MarketingRights.ApproveTemplates), Step: null, FormFaults.None);
+    private static async Task<TemplateModel> ModelAsync(PageCall page, string template)
+    {
+        var mayEdit = page.May(MarketingRights.EditTemplates);
+        return new TemplateModel(
+            (await page.RunAsync(new ReadTemplate.Input(template))).Revisions, Preview: null,
+            mayEdit ? (await page.RunAsync(new FindTestAddresses.Input())).TestAddresses : [], mayEdit,
+            page.May(MarketingRights.ApproveTemplates), Step: null, FormFaults.None);
+    }
 
     private static async Task<IResult> EditAsync(PageCall page, string template, FormFaults faults) => await FormAsync(
         page, TemplateForm.Of(template, (await page.RunAsync(new ReadTemplate.Input(template))).Revisions[0].Terms), faults);

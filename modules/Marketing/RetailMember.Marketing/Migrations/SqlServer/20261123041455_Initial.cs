@@ -305,6 +305,38 @@ namespace RetailMember.Marketing.Migrations.SqlServer
                     table.PrimaryKey("PK_marketing_template", x => x.id);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "marketing_test_address",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    brand_id = table.Column<int>(type: "int", nullable: false),
+                    channel = table.Column<short>(type: "smallint", nullable: false),
+                    name = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    address = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    recipient_id = table.Column<string>(type: "nvarchar(43)", maxLength: 43, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    added_by = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    added_at = table.Column<DateTime>(type: "datetime2", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_marketing_test_address", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "marketing_test_tally",
+                columns: table => new
+                {
+                    brand_id = table.Column<int>(type: "int", nullable: false),
+                    person_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    on = table.Column<DateOnly>(type: "date", nullable: false),
+                    sent = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_marketing_test_tally", x => new { x.brand_id, x.person_id, x.on });
+                });
+
             migrationBuilder.CreateIndex(
                 name: "IX_marketing_campaign_brand_id_code",
                 table: "marketing_campaign",
@@ -445,6 +477,12 @@ namespace RetailMember.Marketing.Migrations.SqlServer
                 name: "IX_marketing_template_brand_id_purpose_state",
                 table: "marketing_template",
                 columns: new[] { "brand_id", "purpose", "state" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_marketing_test_address_brand_id_recipient_id",
+                table: "marketing_test_address",
+                columns: new[] { "brand_id", "recipient_id" },
+                unique: true);
         }
 
         /// <inheritdoc />
@@ -494,6 +532,12 @@ namespace RetailMember.Marketing.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "marketing_template");
+
+            migrationBuilder.DropTable(
+                name: "marketing_test_address");
+
+            migrationBuilder.DropTable(
+                name: "marketing_test_tally");
         }
     }
 }

@@ -305,6 +305,38 @@ namespace RetailMember.Marketing.Migrations.Sqlite
                     table.PrimaryKey("PK_marketing_template", x => x.id);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "marketing_test_address",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    brand_id = table.Column<int>(type: "INTEGER", nullable: false),
+                    channel = table.Column<short>(type: "INTEGER", nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    address = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    recipient_id = table.Column<string>(type: "TEXT", maxLength: 43, nullable: false),
+                    added_by = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    added_at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_marketing_test_address", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "marketing_test_tally",
+                columns: table => new
+                {
+                    brand_id = table.Column<int>(type: "INTEGER", nullable: false),
+                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    sent = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_marketing_test_tally", x => new { x.brand_id, x.person_id, x.on });
+                });
+
             migrationBuilder.CreateIndex(
                 name: "IX_marketing_campaign_brand_id_code",
                 table: "marketing_campaign",
@@ -443,6 +475,12 @@ namespace RetailMember.Marketing.Migrations.Sqlite
                 name: "IX_marketing_template_brand_id_purpose_state",
                 table: "marketing_template",
                 columns: new[] { "brand_id", "purpose", "state" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_marketing_test_address_brand_id_recipient_id",
+                table: "marketing_test_address",
+                columns: new[] { "brand_id", "recipient_id" },
+                unique: true);
         }
 
         /// <inheritdoc />
@@ -492,6 +530,12 @@ namespace RetailMember.Marketing.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "marketing_template");
+
+            migrationBuilder.DropTable(
+                name: "marketing_test_address");
+
+            migrationBuilder.DropTable(
+                name: "marketing_test_tally");
         }
     }
 }
