@@ -17,7 +17,7 @@ internal sealed class LaterUses(UseCaseEntry entry, IBrandDirectory brands, ISer
 {
     private const int Newest = 45;
     private const int EachOther = 3;
-    private const int LeastYuan = 230;
+    private const int Yuan = 90;
 
     public int Order => 550;
 
@@ -27,6 +27,7 @@ internal sealed class LaterUses(UseCaseEntry entry, IBrandDirectory brands, ISer
         {
             if (brands.StoresOf(brand.Id) is not { Count: > 0 } stores) continue;
             var call = new CallContext(Caller.House("demonstration"), Channel.CommandLine) { Brand = brand };
+            var basket = BasketOf(brand);
             var used = 0;
             foreach (var (place, voucher) in (await OpenAsync(brand, cancel)).Index().Where(v => v.Index % EachOther == 0))
             {
@@ -36,14 +37,21 @@ internal sealed class LaterUses(UseCaseEntry entry, IBrandDirectory brands, ISer
                     ReceiptNo = FormattableString.Invariant($"demonstration-later-{place}"),
                     StoreCode = stores[place % stores.Count].Code,
                     Codes = [revealed.Code],
-                    Lines = [new BasketFormLine(Money.FromYuan(LeastYuan + (11 * place)), null)],
+                    Lines = basket,
                 };
-                // One that is for some goods alone is left for another day.
                 if ((await entry.TryAsync(use, call, cancel)).Accepted) used++;
             }
 
             notes.Line($"{brand.Code}: {used} vouchers of other modules used");
         }
+    }
+
+    /// <summary>Goods of every category that a voucher of the brand is for, and others.</summary>
+    private static List<BasketFormLine> BasketOf(Brand brand)
+    {
+        var categories = DemoShelf.All.Where(s => s.Brand == brand.Code).SelectMany(s => s.Vouchers)
+            .SelectMany(v => v.Terms.Categories).Distinct<string?>();
+        return [.. categories.Prepend(null).Select(c => new BasketFormLine(Money.FromYuan(Yuan), c))];
     }
 
     private async Task<IReadOnlyList<Guid>> OpenAsync(Brand brand, CancellationToken cancel)
