@@ -2,6 +2,7 @@ using System.Net;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using RetailMember.Pages;
+using RetailMember.Pages.Forms;
 using RetailMember.UseCases;
 
 namespace RetailMember.Platform.Tests.Pages;
@@ -65,6 +66,18 @@ public sealed class PageTests
         field.GetAttribute("value").ShouldBe("138x");
         field.ClassList.ShouldContain("is-invalid");
         page.QuerySelector("#field-mobile-faults")!.TextContent.ShouldContain("此页面已过期");
+    }
+
+    [Fact]
+    public async Task A_field_within_cards_tells_its_fault_itself_and_the_form_only_what_no_field_shows()
+    {
+        await using var host = await PageFixture.StartAsync(pages => pages.MapGet("/sample", () => Page.Of<SamplePage>(
+            new { Faults = new FormFaults([], [("note", "必填。"), ("elsewhere", "无效。")]) })));
+
+        var page = await host.OpenAsync("/sample");
+
+        page.QuerySelector("#field-note-faults")!.TextContent.ShouldContain("必填。");
+        page.QuerySelectorAll("form .alert").ShouldHaveSingleItem().TextContent.ShouldContain("无效。");
     }
 
     [Fact]

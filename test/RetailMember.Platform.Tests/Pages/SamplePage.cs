@@ -29,6 +29,20 @@ public sealed class SamplePage : ComponentBase
             fields.AddAttribute(1, nameof(Field.Name), "mobile");
             fields.AddAttribute(2, nameof(Field.Label), "手机号");
             fields.CloseComponent();
+            fields.OpenComponent<Card>(3);
+            fields.AddAttribute(4, nameof(Card.ChildContent), (RenderFragment)(inCard =>
+            {
+                inCard.OpenComponent<Card>(0);
+                inCard.AddAttribute(1, nameof(Card.ChildContent), (RenderFragment)(deeper =>
+                {
+                    deeper.OpenComponent<Field>(0);
+                    deeper.AddAttribute(1, nameof(Field.Name), "note");
+                    deeper.AddAttribute(2, nameof(Field.Label), "备注");
+                    deeper.CloseComponent();
+                }));
+                inCard.CloseComponent();
+            }));
+            fields.CloseComponent();
         }));
         builder.CloseComponent();
 
