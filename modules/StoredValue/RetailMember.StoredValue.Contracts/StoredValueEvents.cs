@@ -32,3 +32,28 @@ public enum CardMovement
     /// <summary>It got back what it had paid.</summary>
     Refunded,
 }
+
+/// <summary>Somebody of the staff has changed whose a card is or what number it has, or wants to.</summary>
+/// <param name="MemberId">Whom it concerns: who held the card, or who holds it now.</param>
+/// <param name="MaskedNumber">Its last digits.</param>
+[EventName("storedvalue.card-changed.v1")]
+public sealed record CardChanged(int BrandId, Guid CardId, Guid MemberId, string MaskedNumber, CardNews News) : IEvent;
+
+/// <summary>What a holder is told of his card.</summary>
+public enum CardNews
+{
+    /// <summary>It shall get a new number, if somebody else approves it.</summary>
+    ReplacementAsked,
+
+    /// <summary>It has a new number.</summary>
+    Replaced,
+
+    /// <summary>It shall go to another member, if somebody else approves it.</summary>
+    PassingOnAsked,
+
+    /// <summary>It is another member's now.</summary>
+    PassedOn,
+
+    /// <summary>It is his now.</summary>
+    Received,
+}

@@ -56,6 +56,8 @@ public static class PortableModel
             if (entity.BaseType is null && !entity.IsOwned()) entity.SetTableName(TableName(module, entity));
             foreach (var property in entity.GetProperties())
             {
+                // What stands in its owner's row has its owner's key, under that column's name.
+                if (entity.IsOwned() && property.IsPrimaryKey()) continue;
                 Normalise(property);
                 if (IsOrdinal(property, provider)) property.SetCollation(OrdinalCollation(provider));
             }

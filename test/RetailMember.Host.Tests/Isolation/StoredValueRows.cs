@@ -24,7 +24,7 @@ internal static class StoredValueRows
         await send($"storedvalue/card-types/{Type}", new { cardTerms }, false);
         await send($"storedvalue/card-types/{Type}/activation", new { }, true);
         var (sale, card) = await SellAsync(send);
-        var (closing, bill, hold) = await UseAsync(card, send);
+        var (closing, bill, hold, change) = await UseAsync(card, send);
         var batch = new
         {
             key = "41", batchCode = Batch, name, cardType = Type, faceAmount = 200, quota = 5, distribution = Neighbours.Marker,
@@ -41,6 +41,7 @@ internal static class StoredValueRows
             ["slips/bill"] = bill,
             ["holds/hold"] = hold,
             ["closings/closing"] = closing,
+            ["card-changes/change"] = change,
             ["card-batches/batchCode"] = Batch,
             ["sales/sale"] = sale,
             ["sales-campaigns/campaign"] = "first-race",
@@ -64,7 +65,7 @@ internal static class StoredValueRows
         return (sale, sold.GetProperty("card").GetString()!);
     }
 
-    private static async Task<(string Closing, string Bill, string Hold)> UseAsync(
+    private static async Task<(string Closing, string Bill, string Hold, string Change)> UseAsync(
         string card, Func<string, object, bool, Task<JsonElement>> send)
     {
         var shown = await send($"storedvalue/stored-value-cards/{card}/disclosures", new { }, true);
@@ -85,8 +86,12 @@ internal static class StoredValueRows
             "storedvalue/holds",
             new { receiptNo = $"{Neighbours.Marker} hold", storeCode = Neighbours.Store, amount = 10, card = number },
             true);
+        var replacement = await send(
+            $"storedvalue/stored-value-cards/{card}/replacements",
+            new { key = "43", oldCard = number, note = Neighbours.Marker }, true);
         return (
             closing.GetProperty("closing").GetString()!, charge.GetProperty("bill").GetString()!,
-            hold.GetProperty("hold").GetString()!);
+            hold.GetProperty("hold").GetString()!,
+            replacement.GetProperty("changeRequest").GetProperty("change").GetString()!);
     }
 }

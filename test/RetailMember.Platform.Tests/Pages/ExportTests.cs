@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using System.Text;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
@@ -41,6 +42,16 @@ public sealed class ExportTests
         rows.Select(r => r.Elements<Cell>().First().InnerText).ShouldBe(["姓名", "=1+1", "<&>😀", ""]);
         rows[1].Elements<Cell>().Skip(1).Select(c => c.InnerText).ShouldBe(["-3", "12.3", "45731", "46023.3764236111"]);
         rows[1].Descendants<CellFormula>().ShouldBeEmpty();
+    }
+
+    [Fact, Trait("Req", "SV-08")]
+    public async Task The_same_rows_make_the_same_bytes_whenever_they_are_written()
+    {
+        var first = await WriteAsync("xlsx", ["王小明"]);
+
+        (await WriteAsync("xlsx", ["王小明"])).ShouldBe(first);
+        using var archive = new ZipArchive(new MemoryStream(first));
+        archive.Entries.Select(e => e.LastWriteTime.DateTime).Distinct().ShouldBe([new DateTime(1980, 1, 1)]);
     }
 
     [Fact]

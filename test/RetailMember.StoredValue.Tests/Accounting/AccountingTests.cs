@@ -34,7 +34,7 @@ public abstract class AccountingTests(CardShop shop)
 
         // Of 880 that were spent of 5,000 and 500, 800 are principal.
         var debts = await shop.Do(new ReadInterStore.Input(Day("2029-01-10"), Day("2029-01-10")));
-        debts.Debts.ShouldBe([new("s1", "s2", Yuan(800m), Yuan(80m))]);
+        debts.Debts.ShouldBe([new("s1", "s2", Yuan(800m), Yuan(0m), Yuan(80m))]);
         var owed = await OwedAsync("2029-01-10", "2029-01-10");
         owed.OpeningPrincipal.ShouldBe(before.OpeningPrincipal);
         owed.Movements.ShouldBe(
@@ -77,7 +77,7 @@ public abstract class AccountingTests(CardShop shop)
         await shop.Do(Refund(bill, 220m));
 
         (await shop.Do(new ReadInterStore.Input(Day("2029-01-20"), Day("2029-01-20")))).Debts
-            .ShouldBe([new("s1", "s2", Yuan(600m), Yuan(60m))]);
+            .ShouldBe([new("s1", "s2", Yuan(600m), Yuan(0m), Yuan(60m))]);
     }
 
     [Fact, Trait("Req", "SV-09")]
@@ -137,7 +137,7 @@ public abstract class AccountingTests(CardShop shop)
         await shop.Do(Refund(bill, 550m));
 
         var day = await shop.Do(new ReadReconciliation.Input());
-        day.Payouts.ShouldBe([new("s1", "财务", Yuan(4_000m))]);
+        day.Payouts.ShouldBe([new("s1", PayoutWay.BankAccount, null, "财务", Yuan(4_000m))]);
         (day.PrincipalTakenOff, day.Difference).ShouldBe((Yuan(4_500m), Yuan(500m)));
         (day.AwaitsLoad, day.AwaitsPayout, day.Unexplained).ShouldBe((Yuan(0m), Yuan(500m), Yuan(0m)));
         shop.Clock.Set("2029-06-21");
@@ -149,11 +149,11 @@ public abstract class AccountingTests(CardShop shop)
         (await shop.Do(new ReadReconciliation.Input(Day("2029-06-20"), Day("2029-06-21")))).Difference.ShouldBe(Yuan(0m));
     }
 
-    private async Task CloseAsync(Guid card)
+    private async Task CloseAsync(Guid card, string store = "s1")
     {
         var asked = await shop.Do(new RequestClosing.Input
         {
-            Key = Key(), Card = card, StoreCode = "s1", Reason = "不再使用", IdentityCheck = "身份证",
+            Key = Key(), Card = card, StoreCode = store, Reason = "不再使用", IdentityCheck = "身份证",
             Payout = PayoutWay.BankAccount, AccountName = "张三", AccountNo = "6222",
         });
         await shop.Do(new DecideClosing.Input(asked.Closing, true, "核对无误"), caller: Finance);
@@ -182,10 +182,37 @@ public abstract class AccountingTests(CardShop shop)
 
         string[] said = ["storedvalue.law.cap", "storedvalue.law.real-name", "storedvalue.law.cash"];
         var drafted = await shop.Do(SalesGiven.Draft(type, 60_000m));
-        drafted.Warnings.ShouldBe(said);
-        (await shop.Do(new ReadSale.Input(drafted.CardSale.SaleNo))).Warnings.ShouldBe(said, "whoever takes the money reads it too");
+        drafted.Warnings.Select(w => w.Code).ShouldBe(said);
+        drafted.Warnings[0].Text.ShouldBe("超过单张预付卡限额（记名 5000 元、不记名 1000 元）。");
+        (await shop.Do(new ReadSale.Input(drafted.CardSale.SaleNo))).Warnings
+            .ShouldBe(drafted.Warnings, "whoever takes the money reads it too");
         (await shop.Do(SalesGiven.Draft(type, 5_000m) with { PaymentMethod = SaleTender.BankTransfer, ForCompany = true }))
-            .Warnings.ShouldBe(["storedvalue.law.cap"]);
+            .Warnings.Select(w => w.Code).ShouldBe(["storedvalue.law.cap"]);
+    }
+
+    [Fact, Trait("Req", "OPS-18"), Trait("Req", "SV-16")]
+    public async Task What_one_store_sold_and_another_paid_out_is_owed_to_it()
+    {
+        shop.Clock.Set("2029-11-10");
+        var sold = await shop.SoldAsync(await shop.TypeAsync(Restaurant), 5_000m);
+        await CloseAsync(sold.Card!.Value, "s2");
+
+        (await shop.Do(new ReadInterStore.Input(Day("2029-11-10"), Day("2029-11-10")))).Debts
+            .ShouldBe([new("s1", "s2", Yuan(5_000m), Yuan(5_000m), Yuan(0m))]);
+    }
+
+    [Fact, Trait("Req", "SV-09"), Trait("Req", "SV-11")]
+    public async Task Gift_cards_stand_in_the_day_beside_what_was_paid_for()
+    {
+        shop.Clock.Set("2029-12-10");
+        await shop.SoldAsync(await shop.TypeAsync(Restaurant), 5_000m);
+        await shop.CardAsync(Plain, Pockets(0, 200m));
+
+        var day = await shop.Do(new ReadReconciliation.Input());
+
+        day.GiftLoads.ShouldBe([new("s1", "house", null, 1, Yuan(200m))]);
+        day.Loads.Single().Principal.ShouldBe(Yuan(5_000m));
+        (day.Difference, day.Unexplained).ShouldBe((Yuan(0m), Yuan(0m)));
     }
 
     private static DateOnly Day(string day) => DateOnly.ParseExact(day, "yyyy-MM-dd", null);

@@ -55,10 +55,14 @@ public abstract class PayoutTests(CardShop shop)
         (await shop.RefusalOf(pay, caller: Finance)).ShouldBe("field.not-empty");
         await shop.Do(pay with { IdentityCheck = "身份证" }, caller: Finance);
         var unloaded = await shop.PaidAsync(Draft(await shop.TypeAsync(Plain), 7m));
-        await shop.Do(
-            new CancelSale.Input(unloaded, "反悔"), caller: Person("取消", SalesPermissions.SellCards, SalesPermissions.TakePayments));
+        await shop.Do(new CancelSale.Input(unloaded, "反悔"), caller: Person("收银", SalesPermissions.SellCards));
+        await shop.Do(new DecideCancellation.Input(unloaded, true, "同意"), caller: Finance);
 
-        (await PayoutsAsync()).ShouldBe([("取消", Yuan(7m)), ("财务", Yuan(30m)), ("退款", Yuan(50m))]);
+        (await shop.Do(new ReadReconciliation.Input())).Payouts.ShouldBe(
+        [
+            new("s1", PayoutWay.Cash, null, "财务", Yuan(30m)), new("s1", PayoutWay.Cash, null, "退款", Yuan(50m)),
+            new("s1", PayoutWay.AsPaid, SaleTender.Cash, "财务", Yuan(7m)),
+        ]);
         (await DifferenceAsync()).ShouldBe(Yuan(0m));
     }
 

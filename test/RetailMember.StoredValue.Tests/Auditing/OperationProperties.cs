@@ -3,7 +3,9 @@ using FsCheck.Fluent;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using RetailMember.Membership;
+using RetailMember.People;
 using RetailMember.StoredValue.Cards;
+using RetailMember.StoredValue.Cards.Changes;
 using RetailMember.StoredValue.Closings;
 using RetailMember.StoredValue.Data;
 using RetailMember.StoredValue.Tests.Shop;
@@ -39,6 +41,8 @@ public abstract class OperationProperties(CardShop shop)
     /// <summary>One card, one course of things, told by its seed.</summary>
     private sealed class Sequence(CardShop shop, int seed)
     {
+        private static readonly Caller Approver = CardShop.Person("approver", StoredValuePermissions.ApproveClosings);
+
         private readonly Random random = new(seed);
         private readonly CardModel model = new();
         private readonly List<Guid> bills = [];
@@ -107,10 +111,18 @@ public abstract class OperationProperties(CardShop shop)
                     blocked = !blocked;
                     break;
                 case 13 when random.Next(3) == 0:
-                    await shop.Do(new ReplaceCard.Input { Key = Key(), Card = card.Id, Note = "test" });
-                    (card, blocked) = (await shop.ReadAsync(card.Id), false);
+                    await ReplaceAsync();
                     break;
             }
+        }
+
+        /// <summary>With the old card in hand; of much on it, somebody else decides.</summary>
+        private async Task ReplaceAsync()
+        {
+            var asked = await shop.Do(new ReplaceCard.Input { Key = Key(), Card = card.Id, OldCard = card.Number, Note = "test" });
+            if (asked.ChangeRequest is { } request)
+                await shop.Do(new DecideCardChange.Input(request.Change, true, "test"), caller: Approver);
+            (card, blocked) = (await shop.ReadAsync(card.Id), false);
         }
 
         private async Task EndHoldAsync(Guid hold, long fen)
@@ -146,7 +158,9 @@ public abstract class OperationProperties(CardShop shop)
             var (from, to) = holder == members[0].Id ? (members[0], members[1]) : (members[1], members[0]);
             if (random.Next(2) == 0)
             {
-                await shop.TryDo(new PassOnCard.Input { Card = card.Id, Receiver = to.MemberNo, Note = "test" });
+                var asked = await shop.TryDo(new PassOnCard.Input { Card = card.Id, Receiver = to.MemberNo, Note = "test" });
+                if (asked is { Accepted: true, Value.ChangeRequest: { } request })
+                    await shop.TryDo(new DecideCardChange.Input(request.Change, true, "test"), caller: Approver);
                 return;
             }
 
@@ -177,8 +191,7 @@ public abstract class OperationProperties(CardShop shop)
                 return;
             }
 
-            var approver = CardShop.Person("approver", StoredValuePermissions.ApproveClosings);
-            var paidOut = await shop.Do(new DecideClosing.Input(asked.Value.Closing, true, "test"), caller: approver);
+            var paidOut = await shop.Do(new DecideClosing.Input(asked.Value.Closing, true, "test"), caller: Approver);
             (paidOut.PaidOut.Fen + paidOut.Cancelled.Fen).ShouldBe(model.TotalFen);
             model.TakeOff(model.TotalFen);
             foreach (var bill in bills.Where(b => model.MayRefund(b, 1)))

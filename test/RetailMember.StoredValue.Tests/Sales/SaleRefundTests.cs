@@ -1,5 +1,6 @@
 using RetailMember.People;
 using RetailMember.StoredValue.Cards;
+using RetailMember.StoredValue.Cards.Changes;
 using RetailMember.StoredValue.Data;
 using RetailMember.StoredValue.Sales;
 using RetailMember.StoredValue.Sales.Data;
@@ -60,7 +61,8 @@ public abstract class SaleRefundTests(CardShop shop)
         (await shop.RefusalOf(decision)).ShouldBe("storedvalue.card-state");
         (await shop.Do(decision with { Approve = false })).State.ShouldBe(ClosingState.Declined);
         await shop.Do(new UnblockCard.Input(card, "找回"));
-        (await shop.Do(pass)).Card.ShouldBe(card);
+        var passing = (await shop.Do(pass)).ChangeRequest!;
+        await shop.Do(new DecideCardChange.Input(passing.Change, Approve: false, "撤回"), caller: Asks);
 
         (await shop.Do(ToAccount(sold.SaleNo), caller: Asks)).RefundRequest!.PaidOut.ShouldBe(Yuan(5_000m));
     }

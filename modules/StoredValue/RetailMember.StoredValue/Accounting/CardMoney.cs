@@ -45,39 +45,57 @@ internal sealed class CardMoney(StoredValueDb db)
     }
 
     /// <summary>
-    /// What was paid out on these days, below zero: for cards given up, and for sales taken back or cancelled after payment.
+    /// What was paid out on these days: for cards given up, and for sales taken back or cancelled after payment.
     /// </summary>
-    public async Task<IReadOnlyList<MoneyMoved>> PaidOutAsync(
+    public async Task<IReadOnlyList<MoneyPaidOut>> PaidOutAsync(
         (DateOnly From, DateOnly To) days, Brand brand, CancellationToken cancel)
     {
         var (since, until) = AccountDays.Utc(days, brand);
         var closed = await db.CardClosings.AsNoTracking()
             .Where(c => c.State == ClosingState.Approved && c.DecidedAt >= since && c.DecidedAt < until)
-            .GroupBy(c => new { c.StoreId, c.DecidedBy })
-            .Select(g => new MoneyMoved(g.Key.StoreId, null, g.Key.DecidedBy ?? "") { PaidFen = -g.Sum(c => c.PrincipalFen) })
+            .GroupBy(c => new { c.StoreId, c.Payout.Way, c.DecidedBy })
+            .Select(g => new MoneyPaidOut(g.Key.StoreId, g.Key.Way, null, g.Key.DecidedBy ?? "", g.Sum(c => c.PrincipalFen)))
             .ToListAsync(cancel);
         var refunded = await (
             from refund in db.SaleRefunds.AsNoTracking()
             join sale in db.CardSales.AsNoTracking() on refund.SaleId equals sale.Id
             where refund.State == ClosingState.Approved && refund.DecidedAt >= since && refund.DecidedAt < until
-            group refund by new { sale.StoreId, refund.DecidedBy } into g
-            select new MoneyMoved(g.Key.StoreId, null, g.Key.DecidedBy ?? "") { PaidFen = -g.Sum(r => r.PrincipalFen) })
+            group refund by new { sale.StoreId, sale.Tender, refund.Payout.Way, refund.DecidedBy } into g
+            select new MoneyPaidOut(
+                g.Key.StoreId, g.Key.Way, g.Key.Way == PayoutWay.AsPaid ? g.Key.Tender : null, g.Key.DecidedBy ?? "",
+                g.Sum(r => r.PrincipalFen)))
             .ToListAsync(cancel);
-        var cancelled = await db.CardSales.AsNoTracking()
-            .Where(s => s.PaidOn != null && s.State == SaleState.Cancelled && s.EndedAt >= since && s.EndedAt < until)
-            .GroupBy(s => new { s.StoreId, s.EndedBy })
-            .Select(g => new MoneyMoved(g.Key.StoreId, null, g.Key.EndedBy ?? "") { PaidFen = -g.Sum(s => s.PrincipalFen) })
-            .ToListAsync(cancel);
-        return [.. closed, .. refunded, .. cancelled];
+        return [.. closed, .. refunded];
     }
+
+    /// <summary>What came onto cards on these days without being paid for: gift cards above all.</summary>
+    public async Task<IReadOnlyList<ValueGiven>> GivenAsync((DateOnly From, DateOnly To) days, CancellationToken cancel) => await (
+        from move in db.CardMoves.AsNoTracking()
+        join part in db.CardMoveParts.AsNoTracking() on move.Id equals part.MoveId
+        join card in db.Cards.AsNoTracking() on move.CardId equals card.Id
+        join made in db.CardBatches.AsNoTracking() on card.BatchId equals (Guid?)made.Id into batches
+        from batch in batches.DefaultIfEmpty()
+        where move.Kind == CardMoveKind.Loaded && move.On >= days.From && move.On <= days.To && part.PrincipalFen == 0
+        group part by new { move.StoreId, move.Operator, Batch = (string?)batch.Code } into g
+        select new ValueGiven(g.Key.StoreId, g.Key.Operator, g.Key.Batch, g.Count(), g.Sum(p => p.BonusFen)))
+        .ToListAsync(cancel);
 }
+
+/// <summary>Money that somebody was paid.</summary>
+/// <param name="Tender">How the sale had been paid, where the money goes back in the same way.</param>
+/// <param name="Operator">Who decided on it.</param>
+internal sealed record MoneyPaidOut(int? StoreId, PayoutWay Way, SaleTender? Tender, string Operator, long Fen);
+
+/// <summary>Bonus that nobody paid for.</summary>
+/// <param name="Batch">Code of the batch of gift cards; null: none.</param>
+/// <param name="Loads">How many.</param>
+internal sealed record ValueGiven(int? StoreId, string Operator, string? Batch, int Loads, long BonusFen);
 
 /// <summary>Money and value of one till, by the means of payment where one is known.</summary>
 internal sealed record MoneyMoved(int? StoreId, SaleTender? Tender, string Operator)
 {
     public int Sales { get; init; }
 
-    /// <summary>Below zero: paid out.</summary>
     public long PaidFen { get; init; }
 
     public long PrincipalFen { get; init; }

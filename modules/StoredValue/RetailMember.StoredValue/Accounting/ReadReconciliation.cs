@@ -1,4 +1,5 @@
 using RetailMember.Brands;
+using RetailMember.StoredValue.Data;
 using RetailMember.StoredValue.Sales.Data;
 using RetailMember.UseCases;
 using RetailMember.Values;
@@ -6,8 +7,8 @@ using RetailMember.Values;
 namespace RetailMember.StoredValue.Accounting;
 
 /// <summary>
-/// A day, or some: money that was taken for cards against the value that came onto them, money that was paid out against the
-/// value that went off, and what cards paid at which till. The money is told by sales and closings, the value by the cards'
+/// A day, or some: money that was taken for cards against the value that came onto them, money that was paid out, and how,
+/// against the value that went off, what was given, and what cards paid at which till. The money is told by sales and closings, the value by the cards'
 /// journals: what was paid and not loaded yet, or is owed and not paid yet, is the difference. What is left of it then is
 /// a fault that somebody must look for.
 /// </summary>
@@ -23,7 +24,7 @@ internal sealed class ReadReconciliation(CardMoney money, OpenMoney open, ValueM
         var paidOut = await money.PaidOutAsync(days, call.RequiredBrand, cancel);
         var moved = await movements.OfAsync(days.From, days.To, cancel);
         var takenOff = -moved.Where(m => ValueMovements.IsPayout(m.Kind)).Sum(m => m.PrincipalFen);
-        var difference = paid.Concat(paidOut).Sum(m => m.PaidFen) - loaded.Sum(m => m.PrincipalFen) + takenOff;
+        var difference = paid.Sum(m => m.PaidFen) - paidOut.Sum(m => m.Fen) - loaded.Sum(m => m.PrincipalFen) + takenOff;
         var (toLoad, toPay) = (
             await open.ToLoadAsync(days, call.RequiredBrand, cancel), await open.ToPayAsync(days, call.RequiredBrand, cancel));
         return new Result(
@@ -38,9 +39,16 @@ internal sealed class ReadReconciliation(CardMoney money, OpenMoney open, ValueM
                         new Money(g.Sum(m => m.PaidFen - m.PrincipalFen)))),
             ],
             [
-                .. paidOut.GroupBy(m => (Store: CodeOf(m.StoreId), m.Operator))
-                    .OrderBy(g => g.Key.Store, StringComparer.Ordinal).ThenBy(g => g.Key.Operator, StringComparer.Ordinal)
-                    .Select(g => new MoneyOut(g.Key.Store, g.Key.Operator, new Money(-g.Sum(m => m.PaidFen)))),
+                .. paidOut.GroupBy(m => (Store: CodeOf(m.StoreId), m.Way, m.Tender, m.Operator))
+                    .OrderBy(g => g.Key.Store, StringComparer.Ordinal).ThenBy(g => g.Key.Way).ThenBy(g => g.Key.Tender)
+                    .ThenBy(g => g.Key.Operator, StringComparer.Ordinal)
+                    .Select(g => new MoneyOut(
+                        g.Key.Store, g.Key.Way, g.Key.Tender, g.Key.Operator, new Money(g.Sum(m => m.Fen)))),
+            ],
+            [
+                .. (await money.GivenAsync(days, cancel)).OrderBy(m => CodeOf(m.StoreId), StringComparer.Ordinal)
+                    .ThenBy(m => m.Batch, StringComparer.Ordinal).ThenBy(m => m.Operator, StringComparer.Ordinal)
+                    .Select(m => new GiftLoad(CodeOf(m.StoreId), m.Operator, m.Batch, m.Loads, new Money(m.BonusFen))),
             ],
             [
                 .. moved.Where(m => ValueMovements.IsSpend(m.Kind)).GroupBy(m => (Store: CodeOf(m.At), m.Operator))
@@ -66,8 +74,8 @@ internal sealed class ReadReconciliation(CardMoney money, OpenMoney open, ValueM
     /// </param>
     /// <param name="Unexplained">Yuan of it that nothing accounts for.</param>
     internal sealed record Result(
-        DateOnly From, DateOnly To, IReadOnlyList<MoneyIn> Loads, IReadOnlyList<MoneyOut> Payouts, IReadOnlyList<Spent> Spends,
-        Money PrincipalTakenOff, Money Difference, Money AwaitsLoad, Money AwaitsPayout, Money Unexplained);
+        DateOnly From, DateOnly To, IReadOnlyList<MoneyIn> Loads, IReadOnlyList<MoneyOut> Payouts, IReadOnlyList<GiftLoad> GiftLoads,
+        IReadOnlyList<Spent> Spends, Money PrincipalTakenOff, Money Difference, Money AwaitsLoad, Money AwaitsPayout, Money Unexplained);
 
     /// <param name="PaymentMethod">Left out: value that no sale accounts for.</param>
     /// <param name="Operator">The till, or who took the money there.</param>
@@ -80,8 +88,17 @@ internal sealed class ReadReconciliation(CardMoney money, OpenMoney open, ValueM
         string StoreCode, SaleTender? PaymentMethod, string Operator, int Sales, Money Paid, Money Principal, Money Bonus,
         Money Difference);
 
+    /// <param name="PaymentMethod">How it had been paid, where it went back in the same way.</param>
+    /// <param name="Operator">Who decided on it.</param>
     /// <param name="PaidOut">Yuan, for cards that were given up and sales that were taken back or cancelled.</param>
-    internal sealed record MoneyOut(string StoreCode, string Operator, Money PaidOut);
+    internal sealed record MoneyOut(
+        string StoreCode, PayoutWay Payout, SaleTender? PaymentMethod, string Operator, Money PaidOut);
+
+    /// <summary>Bonus alone, which nobody has paid for.</summary>
+    /// <param name="BatchCode">Of gift cards; left out: of none.</param>
+    /// <param name="LoadCount">How many.</param>
+    /// <param name="Bonus">Yuan.</param>
+    internal sealed record GiftLoad(string StoreCode, string Operator, string? BatchCode, int LoadCount, Money Bonus);
 
     /// <param name="Operator">The till, or who worked there.</param>
     /// <param name="Principal">Yuan, less what was given back.</param>

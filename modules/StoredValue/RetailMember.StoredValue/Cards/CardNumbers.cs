@@ -27,7 +27,10 @@ internal sealed class CardNumbers(PersonalData personal)
         Normalise(given) is { } number ? personal.BlindIndex(number, CardTables.NumberPurpose) : null;
 
     /// <summary>Its last group alone: enough to tell a member's cards apart, not to pay.</summary>
-    public static string Mask(string number) => $"**** {TailOf(number)}";
+    public static string Mask(string number) => MaskOf(TailOf(number));
+
+    /// <summary>The same of a number of which only the last group is known.</summary>
+    public static string MaskOf(string tail) => $"**** {tail}";
 
     public static string TailOf(string number) => number[^Group..];
 

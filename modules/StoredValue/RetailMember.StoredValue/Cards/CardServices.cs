@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using RetailMember.Membership;
 using RetailMember.Modules;
+using RetailMember.StoredValue.Cards.Changes;
 using RetailMember.StoredValue.Own;
 
 namespace RetailMember.StoredValue.Cards;
@@ -17,6 +18,9 @@ internal static class CardServices
         services.AddScoped<CardHistory>();
         services.AddScoped<CardIssuing>();
         services.AddScoped<CardSteering>();
+        services.AddScoped<CardChanges>();
+        services.AddScoped<CardChangeViews>();
+        services.AddScoped<LookLimit>();
         services.AddScoped<OwnCards>();
         services.AddScoped<IMemberConditions, CardConditions>();
     }
@@ -31,6 +35,8 @@ internal static class CardServices
         endpoints.ForBrand<UnblockCard>("POST", "/stored-value-cards/{card}/releases");
         endpoints.ForBrand<ReplaceCard>("POST", "/stored-value-cards/{card}/replacements");
         endpoints.ForBrand<PassOnCard>("PUT", "/stored-value-cards/{card}/holder");
+        endpoints.ForBrand<FindCardChanges>("GET", "/card-changes");
+        endpoints.ForBrand<DecideCardChange>("POST", "/card-changes/{change}/decision");
         endpoints.ForBrand<ExtendCard>("POST", "/stored-value-cards/{card}/extensions");
         endpoints.ForBrand<ReportOwnCardLost>("POST", "/own-cards/{card}/loss");
         endpoints.ForBrand<FindOwnCards>("GET", "/own-cards");

@@ -11,28 +11,31 @@ internal sealed class CardSteering(CardBooks books, CardTypeShelf shelf, CardVie
 {
     /// <summary>Changes a card, if its state allows it; the change throws what it refuses.</summary>
     public async Task<CardView> ChangeAsync(
-        Guid id, CardMoveKind kind, string reason, CallContext call, Func<Card, CardTypeTerms, Task> change, CancellationToken cancel)
+        Guid id, CardMoveKind kind, string reason, CallContext call, Action<Card, CardTypeTerms> change, CancellationToken cancel)
+    {
+        var steered = await OpenAsync(id, call, cancel);
+        change(steered.Card, steered.Terms);
+        await WriteAsync(steered, kind, reason, call, cancel);
+        return await views.OfAsync(steered.Card, call, cancel);
+    }
+
+    /// <summary>A card under its lock, to be looked at before anything becomes of it.</summary>
+    public async Task<SteeredCard> OpenAsync(Guid id, CallContext call, CancellationToken cancel)
     {
         var (book, open) = await books.OpenOneAsync(id, cancel);
         var type = await shelf.InForceAsync(open.Card.TypeId, call.At, cancel)
             ?? throw new Refusal("storedvalue.card-type-not-in-force", RefusalKind.Conflict);
-        await change(open.Card, type.Terms);
-        book.Restate(open.Card);
-        book.Add(open, new MoveOrder(kind, CardOccasion.Of(call), reason));
-        await book.SaveAsync(cancel);
-        return await views.OfAsync(open.Card, call, cancel);
+        return new SteeredCard(book, open, type.Terms);
     }
 
-    public Task<CardView> ChangeAsync(
-        Guid id, CardMoveKind kind, string reason, CallContext call, Action<Card, CardTypeTerms> change, CancellationToken cancel) =>
-        ChangeAsync(
-            id, kind, reason, call,
-            (card, terms) =>
-            {
-                change(card, terms);
-                return Task.CompletedTask;
-            },
-            cancel);
+    /// <summary>Writes what has become of it, with a line in its journal.</summary>
+    public static Task WriteAsync(
+        SteeredCard steered, CardMoveKind kind, string reason, CallContext call, CancellationToken cancel)
+    {
+        steered.Book.Restate(steered.Card);
+        steered.Book.Add(steered.Open, new MoveOrder(kind, CardOccasion.Of(call), reason));
+        return steered.Book.SaveAsync(cancel);
+    }
 
     /// <summary>Blocks a card. One that is lost is blocked only where its terms know lost cards.</summary>
     public Task<CardView> BlockAsync(Guid id, BlockReason reason, string note, CallContext call, CancellationToken cancel) =>
@@ -51,4 +54,10 @@ internal sealed class CardSteering(CardBooks books, CardTypeShelf shelf, CardVie
     {
         if (!states.Contains(card.State)) throw new Refusal("storedvalue.card-state", RefusalKind.Conflict);
     }
+}
+
+/// <summary>A locked card with what its type promises.</summary>
+internal sealed record SteeredCard(CardBook Book, OpenCard Open, CardTypeTerms Terms)
+{
+    public Card Card => Open.Card;
 }

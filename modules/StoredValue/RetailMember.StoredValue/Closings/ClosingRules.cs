@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using RetailMember.Membership;
 using RetailMember.StoredValue.Data;
 using RetailMember.StoredValue.Types.Rules;
 using RetailMember.UseCases;
@@ -29,22 +28,12 @@ internal static class ClosingRules
             throw new Refusal("storedvalue.closing-requested-already", RefusalKind.Conflict);
     }
 
-    /// <summary>Refuses an account that is known to be somebody else's; of a card without a holder, the check of identity stands.</summary>
-    public static async Task RequireOwnAccountAsync(
-        IMemberNames names, Card card, string? accountName, CancellationToken cancel)
-    {
-        if (card.MemberId is { } holder && accountName is not null && await names.IsOfAsync(holder, accountName, cancel) == false)
-            throw Refusal.Invalid("accountName", "storedvalue.account-of-another");
-    }
-
-    public static void Require(Card card, CardTypeTerms terms, PayoutWay payout)
+    public static void Require(Card card)
     {
         if (card.State is not (CardState.Active or CardState.Blocked))
             throw new Refusal("storedvalue.card-state", RefusalKind.Conflict);
         if (card.Frozen != Pockets.None) throw new Refusal("storedvalue.card-has-holds", RefusalKind.Conflict);
         // A gift is never turned into money.
         if (card.PrincipalFen == 0) throw new Refusal("storedvalue.nothing-to-pay-out", RefusalKind.Conflict);
-        if (payout == PayoutWay.Cash && card.PrincipalFen > terms.Refund.CashUpTo.Fen)
-            throw new Refusal("storedvalue.too-much-for-cash", RefusalKind.Conflict, ("most", terms.Refund.CashUpTo));
     }
 }

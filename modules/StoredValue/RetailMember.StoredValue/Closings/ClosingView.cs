@@ -15,19 +15,18 @@ namespace RetailMember.StoredValue.Closings;
 /// <param name="Cancelled">Yuan of bonus.</param>
 /// <param name="AccountName">In whose name the account is.</param>
 /// <param name="AccountTail">The last digits of the account.</param>
+/// <param name="PayoutReference">Number of the transfer.</param>
 /// <param name="LacksIdentity">Whoever pays says how the holder has proven who he is.</param>
 /// <param name="LacksAccount">Whoever pays says which account is the holder's.</param>
 internal sealed record ClosingView(
     Guid Closing, Guid Card, string MaskedNumber, string? MemberNo, ClosingState State, bool OfReturn, string? ReceiptNo,
     string? StoreCode, string Reason, string IdentityCheck, PayoutWay Payout, string? AccountName, string? AccountTail,
-    Money PaidOut, Money Cancelled, string RequestedBy, DateTime RequestedAt, string? DecidedBy, DateTime? DecidedAt,
+    string? PayoutReference, Money PaidOut, Money Cancelled, string RequestedBy, DateTime RequestedAt, string? DecidedBy, DateTime? DecidedAt,
     string? Decision, bool LacksIdentity, bool LacksAccount)
 {
-    private const int Tail = 4;
-
     public static ClosingView Of(CardClosing c, string number, string? memberNo, string? receiptNo, string? store) => new(
         c.Id, c.CardId, CardNumbers.Mask(number), memberNo, c.State, c.ReturnedBy is not null, receiptNo, store, c.Reason,
-        c.IdentityCheck, c.Payout, c.AccountName, c.AccountNo is { Length: > Tail } no ? no[^Tail..] : c.AccountNo,
+        c.Payout.IdentityCheck, c.Payout.Way, c.Payout.AccountName, c.Payout.AccountTail, c.Payout.Reference,
         new Money(c.PrincipalFen), new Money(c.BonusFen), c.RequestedBy, c.RequestedAt, c.DecidedBy, c.DecidedAt, c.Decision,
-        c.LacksIdentity, c.LacksAccount);
+        c.Payout.LacksIdentity, c.Payout.LacksAccount);
 }

@@ -1,5 +1,6 @@
 using FluentValidation;
 using Microsoft.EntityFrameworkCore;
+using RetailMember.Brands;
 using RetailMember.Membership;
 using RetailMember.StoredValue.Data;
 using RetailMember.StoredValue.Types;
@@ -16,7 +17,8 @@ namespace RetailMember.StoredValue.Closings;
 /// </summary>
 [Needs(StoredValuePermissions.ApproveClosings)]
 internal sealed class DecideClosing(
-    StoredValueDb db, CardBooks books, CardTypeShelf shelf, CardPayout payout, IMemberNames names, ClosingViews views)
+    StoredValueDb db, CashPayouts cash, CardTypeShelf shelf, CardPayout payout, IMemberNames names, IBrandDirectory brands,
+    ClosingViews views)
     : UseCase<DecideClosing.Input, ClosingView>
 {
     protected override async Task<ClosingView> RunAsync(Input input, CallContext call, CancellationToken cancel)
@@ -24,30 +26,39 @@ internal sealed class DecideClosing(
         var asked = await db.CardClosings.AsNoTracking().SingleOrDefaultAsync(c => c.Id == input.Closing, cancel);
         if (asked is null || !call.Reaches(StoredValuePermissions.ApproveClosings, asked.StoreId))
             throw new Refusal("storedvalue.closing-not-found", RefusalKind.NotFound);
-        var (book, open) = await books.OpenOneAsync(asked.CardId, cancel);
+        var book = await cash.OpenAsync(asked.CardId, [], asked.Payout.Way == PayoutWay.Cash, cancel);
+        var open = book.Find(asked.CardId)!;
         // Read under the card's lock: another decision either stands by now or waits for this one.
         var closing = await db.CardClosings.SingleAsync(c => c.Id == input.Closing, cancel);
-        if (closing.State != ClosingState.Requested) throw new Refusal("storedvalue.closing-decided", RefusalKind.Conflict);
-        if (closing.RequestedBy == call.Caller.Name || (closing.RequestedById is { } by && by == call.Caller.Id))
-            throw new Refusal("storedvalue.decide-own-request", RefusalKind.Conflict);
+        closing.Decide(input.Approve, input.Decision, call);
         if (closing.ReturnedBy is not null && !input.Approve) throw new Refusal("storedvalue.payout-is-owed", RefusalKind.Conflict);
-        if (input.Approve) await FillInAsync(closing, open.Card, input, cancel);
-        (closing.DecidedBy, closing.DecidedAt, closing.Decision) = (call.Caller.Name, call.At, input.Decision);
-        closing.State = input.Approve ? ClosingState.Approved : ClosingState.Declined;
-        if (input.Approve && closing.ReturnedBy is null) await CloseAsync(closing, book, open, call, cancel);
+        if (input.Approve) await PayAsync(closing, book, open, input, call, cancel);
         return await views.OfAsync(closing, cancel);
     }
 
-    private async Task FillInAsync(CardClosing closing, Card card, Input input, CancellationToken cancel)
+    private async Task PayAsync(
+        CardClosing closing, CardBook book, OpenCard open, Input input, CallContext call, CancellationToken cancel)
     {
-        if ((!closing.LacksIdentity && input.IdentityCheck is not null)
-            || (!closing.LacksAccount && (input.AccountName ?? input.AccountNo) is not null))
+        await FillInAsync(closing.Payout, open.Card, input, cancel);
+        closing.Payout.Reference = input.PayoutReference;
+        var type = await shelf.InForceAsync(open.Card.TypeId, call.At, cancel)
+            ?? throw new Refusal("storedvalue.card-type-not-in-force", RefusalKind.Conflict);
+        if (closing.Payout.Way == PayoutWay.Cash)
+            await cash.RequireLittleAsync(
+                new CashPayout(closing.PrincipalFen, closing.MemberId, closing.CardId, closing.Id), type.Terms, call, cancel);
+        if (closing.ReturnedBy is null) await CloseAsync(closing, book, open, call, cancel);
+    }
+
+    private async Task FillInAsync(Payout payout, Card card, Input input, CancellationToken cancel)
+    {
+        if ((!payout.LacksIdentity && input.IdentityCheck is not null)
+            || (!payout.LacksAccount && (input.AccountName ?? input.AccountNo) is not null))
             throw new Refusal("storedvalue.payout-is-known", RefusalKind.Conflict);
-        if (closing.LacksIdentity)
-            closing.IdentityCheck = Given(input.IdentityCheck, "identityCheck");
-        if (!closing.LacksAccount) return;
-        (closing.AccountName, closing.AccountNo) = (Given(input.AccountName, "accountName"), Given(input.AccountNo, "accountNo"));
-        await ClosingRules.RequireOwnAccountAsync(names, card, closing.AccountName, cancel);
+        if (payout.LacksIdentity)
+            payout.IdentityCheck = Given(input.IdentityCheck, "identityCheck");
+        if (!payout.LacksAccount) return;
+        (payout.AccountName, payout.AccountNo) = (Given(input.AccountName, "accountName"), Given(input.AccountNo, "accountNo"));
+        await names.RequireOwnAccountAsync(card.MemberId, payout.AccountName, cancel);
     }
 
     private static string Given(string? value, string field) =>
@@ -57,10 +68,10 @@ internal sealed class DecideClosing(
     {
         if (open.Card.MemberId != closing.MemberId || open.Card.Available != closing.Asked)
             throw new Refusal("storedvalue.closing-changed", RefusalKind.Conflict);
-        var type = await shelf.InForceAsync(open.Card.TypeId, call.At, cancel)
-            ?? throw new Refusal("storedvalue.card-type-not-in-force", RefusalKind.Conflict);
-        ClosingRules.Require(open.Card, type.Terms, closing.Payout);
-        await payout.CloseAsync(book, open, CardOccasion.Of(call), closing.Reason, cancel);
+        ClosingRules.Require(open.Card);
+        // The store that pays it out is owed what another one sold.
+        var at = call with { Store = closing.StoreId is { } store ? brands.FindStore(store) : null };
+        await payout.CloseAsync(book, open, CardOccasion.Of(at), closing.Reason, cancel);
     }
 
     /// <param name="Decision">Why.</param>
@@ -75,6 +86,9 @@ internal sealed class DecideClosing(
 
         [Personal]
         public string? AccountNo { get; init; }
+
+        /// <summary>Number of the transfer with which it was paid.</summary>
+        public string? PayoutReference { get; init; }
     }
 
     internal sealed class Rules : AbstractValidator<Input>
@@ -83,8 +97,8 @@ internal sealed class DecideClosing(
         {
             RuleFor(i => i.Decision).NotEmpty().MaximumLength(StoredValueDb.ReasonLength);
             RuleFor(i => i.IdentityCheck).MaximumLength(StoredValueDb.ReasonLength);
-            RuleFor(i => i.AccountName).MaximumLength(64);
-            RuleFor(i => i.AccountNo).MaximumLength(64);
+            RuleFor(i => i.PayoutReference).MaximumLength(StoredValueDb.CodeLength);
+            this.AddAccountLengths(i => i.AccountName, i => i.AccountNo);
         }
     }
 }

@@ -1,8 +1,8 @@
 using FluentValidation;
 using RetailMember.Membership;
+using RetailMember.StoredValue.Cards;
 using RetailMember.StoredValue.Data;
 using RetailMember.StoredValue.Types;
-using RetailMember.StoredValue.Value;
 using RetailMember.UseCases;
 
 namespace RetailMember.StoredValue.Closings;
@@ -13,28 +13,28 @@ namespace RetailMember.StoredValue.Closings;
 /// </summary>
 [Needs(StoredValuePermissions.RequestClosings)]
 internal sealed class RequestClosing(
-    StoredValueDb db, CardBooks books, CardTypeShelf shelf, IMemberNames names, ClosingViews views)
+    StoredValueDb db, CashPayouts cash, CardTypeShelf shelf, IMemberNames names, ClosingViews views)
     : UseCase<RequestClosing.Input, ClosingView>
 {
     protected override async Task<ClosingView> RunAsync(Input input, CallContext call, CancellationToken cancel)
     {
-        var (_, open) = await books.OpenOneAsync(input.Card, cancel);
+        var inCash = input.Payout == PayoutWay.Cash;
+        var open = (await cash.OpenAsync(input.Card, [], inCash, cancel)).Find(input.Card) ?? throw CardFinder.NotFound();
         await ClosingRules.RequireNoneAsync(db, input.Card, cancel);
         var type = await shelf.InForceAsync(open.Card.TypeId, call.At, cancel)
             ?? throw new Refusal("storedvalue.card-type-not-in-force", RefusalKind.Conflict);
-        ClosingRules.Require(open.Card, type.Terms, input.Payout);
-        await ClosingRules.RequireOwnAccountAsync(names, open.Card, input.AccountName, cancel);
+        ClosingRules.Require(open.Card);
+        if (inCash)
+            await cash.RequireLittleAsync(
+                new CashPayout(open.Card.PrincipalFen, open.Card.MemberId, open.Card.Id), type.Terms, call, cancel);
+        await names.RequireOwnAccountAsync(open.Card.MemberId, input.AccountName, cancel);
         var closing = new CardClosing
         {
-            Id = Guid.CreateVersion7(),
             BrandId = open.Card.BrandId,
             CardId = open.Card.Id,
             MemberId = open.Card.MemberId,
             Reason = input.Reason,
-            IdentityCheck = input.IdentityCheck,
-            Payout = input.Payout,
-            AccountName = input.AccountName,
-            AccountNo = input.AccountNo,
+            Payout = input.ToPayout(),
             PrincipalFen = open.Card.PrincipalFen,
             BonusFen = open.Card.BonusFen,
             StoreId = call.Store?.Id ?? open.Card.StoreId,
@@ -46,7 +46,7 @@ internal sealed class RequestClosing(
         return await views.OfAsync(closing, cancel);
     }
 
-    internal sealed record Input : IInput<ClosingView>, IKeyed, IAtStore
+    internal sealed record Input : IInput<ClosingView>, IKeyed, IAtStore, IPayoutForm
     {
         /// <summary>Drawn by whoever asks; the same key asks once.</summary>
         public required string Key { get; init; }
@@ -78,10 +78,9 @@ internal sealed class RequestClosing(
         {
             RuleFor(i => i.Key).NotEmpty().MaximumLength(64);
             RuleFor(i => i.Reason).NotEmpty().MaximumLength(StoredValueDb.ReasonLength);
-            RuleFor(i => i.IdentityCheck).NotEmpty().MaximumLength(StoredValueDb.ReasonLength);
-            RuleFor(i => i.Payout).IsInEnum();
-            RuleFor(i => i.AccountName).NotEmpty().When(i => i.Payout == PayoutWay.BankAccount).MaximumLength(64);
-            RuleFor(i => i.AccountNo).NotEmpty().When(i => i.Payout == PayoutWay.BankAccount).MaximumLength(64);
+            RuleFor(i => i.IdentityCheck).NotEmpty();
+            RuleFor(i => i.Payout).NotEqual(PayoutWay.AsPaid);
+            this.AddPayoutRules();
         }
     }
 }

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using RetailMember.Brands;
 using RetailMember.StoredValue.Data;
 using RetailMember.StoredValue.Sales.Data;
 using RetailMember.StoredValue.Types;
@@ -12,7 +13,8 @@ namespace RetailMember.StoredValue.Closings;
 /// Purchases that a card had paid before it was given up can be returned all the same. What comes back to the card goes off
 /// it again at once: its principal is owed to whom the card was paid out to, and waits to be paid; its bonus is cancelled.
 /// </summary>
-internal sealed class ReturnsToClosedCards(StoredValueDb db, CardTypeShelf shelf, CardPayout payout)
+internal sealed class ReturnsToClosedCards(
+    StoredValueDb db, CardTypeShelf shelf, CardPayout payout, CashPayouts cash, IBrandDirectory brands)
 {
     /// <summary>In the book that gave it back. Without principal nothing is owed.</summary>
     public static ReturnToClosedCard TakeOff(
@@ -38,20 +40,26 @@ internal sealed class ReturnsToClosedCards(StoredValueDb db, CardTypeShelf shelf
         var before = await PaidToAsync(card, cancel);
         var type = await shelf.InForceAsync(card.TypeId, occasion.At, cancel)
             ?? throw new Refusal("storedvalue.card-type-not-in-force", RefusalKind.Conflict);
-        var fen = -owed.Move.PrincipalFen;
+        var (fen, holder) = (-owed.Move.PrincipalFen, before?.MemberId ?? card.MemberId);
+        var brand = brands.Find(card.BrandId)!;
         return new CardClosing
         {
-            Id = Guid.CreateVersion7(),
             BrandId = card.BrandId,
             CardId = card.Id,
-            MemberId = before?.MemberId ?? card.MemberId,
+            MemberId = holder,
             ReturnedBy = owed.Move.Id,
             Reason = owed.Move.Reference,
-            IdentityCheck = before?.IdentityCheck ?? "",
-            // What is too much for cash needs an account, told before or asked for now.
-            Payout = before?.AccountNo is not null || fen > type.Terms.Refund.CashUpTo.Fen ? PayoutWay.BankAccount : PayoutWay.Cash,
-            AccountName = before?.AccountName,
-            AccountNo = before?.AccountNo,
+            Payout = new Payout
+            {
+                // What is too much for cash needs an account, told before or asked for now.
+                Way = before?.Paid.AccountNo is null
+                    && await cash.IsLittleAsync(new CashPayout(fen, holder, card.Id), type.Terms, brand, occasion.At, cancel)
+                        ? PayoutWay.Cash
+                        : PayoutWay.BankAccount,
+                IdentityCheck = before?.Paid.IdentityCheck ?? "",
+                AccountName = before?.Paid.AccountName,
+                AccountNo = before?.Paid.AccountNo,
+            },
             PrincipalFen = fen,
             BonusFen = -owed.Move.BonusFen,
             StoreId = occasion.StoreId,
@@ -64,15 +72,15 @@ internal sealed class ReturnsToClosedCards(StoredValueDb db, CardTypeShelf shelf
     private async Task<PaidTo?> PaidToAsync(Card card, CancellationToken cancel) =>
         await db.CardClosings.AsNoTracking()
             .Where(c => c.CardId == card.Id && c.ReturnedBy == null && c.State == ClosingState.Approved)
-            .Select(c => new PaidTo(c.MemberId, c.IdentityCheck, c.AccountName, c.AccountNo))
+            .Select(c => new PaidTo(c.MemberId, c.Payout))
             .SingleOrDefaultAsync(cancel)
         ?? await db.SaleRefunds.AsNoTracking()
             .Where(r => r.State == ClosingState.Approved
                 && db.CardSales.Any(s => s.Id == r.SaleId && s.CardId == card.Id && s.Kind == SaleKind.Card))
-            .Select(r => new PaidTo(r.MemberId ?? card.MemberId, r.IdentityCheck, r.AccountName, r.AccountNo))
+            .Select(r => new PaidTo(r.MemberId ?? card.MemberId, r.Payout))
             .SingleOrDefaultAsync(cancel);
 
-    private sealed record PaidTo(Guid? MemberId, string IdentityCheck, string? AccountName, string? AccountNo);
+    private sealed record PaidTo(Guid? MemberId, Payout Paid);
 }
 
 /// <summary>What came back to a closed card and went off it again.</summary>

@@ -69,12 +69,6 @@ internal sealed class Card : IBrandOwned
     /// <summary>The business date on which it was handed out; null: in stock.</summary>
     public DateOnly? IssuedOn { get; set; }
 
-    /// <summary>Who of the staff was shown the number last; null: nobody, as long as it has this number.</summary>
-    public string? DisclosedBy { get; set; }
-
-    /// <summary>UTC.</summary>
-    public DateTime? DisclosedAt { get; set; }
-
     public Pockets Available => new(PrincipalFen, BonusFen);
 
     public Pockets Frozen => new(FrozenPrincipalFen, FrozenBonusFen);
@@ -118,6 +112,9 @@ internal sealed class ReplacedNumber : IBrandOwned
 
     /// <summary>Its last digits.</summary>
     public required string Tail { get; init; }
+
+    /// <summary>The line of the card's journal from which on it was another one's.</summary>
+    public int UntilNo { get; init; }
 
     /// <summary>UTC.</summary>
     public DateTime ReplacedAt { get; init; }

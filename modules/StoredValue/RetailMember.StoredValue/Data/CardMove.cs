@@ -140,4 +140,7 @@ internal enum CardMoveKind
 
     /// <summary>It has a new holder.</summary>
     PassedOn,
+
+    /// <summary>One of the staff was shown its number in full.</summary>
+    Disclosed,
 }

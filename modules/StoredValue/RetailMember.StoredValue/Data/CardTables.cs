@@ -7,8 +7,6 @@ namespace RetailMember.StoredValue.Data;
 internal static class CardTables
 {
     public const string NumberPurpose = "storedvalue.card-number";
-    private const string AccountPurpose = "storedvalue.payout-account";
-    private const string AccountNamePurpose = "storedvalue.payout-name";
 
     public static void Describe(ModelBuilder model, PersonalData personal)
     {
@@ -33,7 +31,6 @@ internal static class CardTables
             card.Property(c => c.NumberIndex).HasMaxLength(43);
             card.Property(c => c.State).HasConversion<short>();
             card.Property(c => c.BlockedFor).HasConversion<short?>();
-            card.Property(c => c.DisclosedBy).HasMaxLength(StoredValueDb.CodeLength);
             card.Ignore(c => c.Available);
             card.Ignore(c => c.Frozen);
             card.HasIndex(c => c.NumberIndex).IsUnique();
@@ -53,24 +50,6 @@ internal static class CardTables
             number.Property(n => n.Operator).HasMaxLength(StoredValueDb.CodeLength);
             number.HasIndex(n => n.NumberIndex).IsUnique();
             number.HasIndex(n => n.CardId);
-        });
-        model.Entity<CardClosing>(closing =>
-        {
-            closing.Property(c => c.Id).ValueGeneratedNever();
-            closing.Property(c => c.State).HasConversion<short>();
-            closing.Property(c => c.Payout).HasConversion<short>();
-            closing.Property(c => c.Reason).HasMaxLength(StoredValueDb.ReasonLength);
-            closing.Property(c => c.IdentityCheck).HasMaxLength(StoredValueDb.ReasonLength);
-            closing.Property(c => c.Decision).HasMaxLength(StoredValueDb.ReasonLength);
-            closing.Property(c => c.AccountName).HasMaxLength(400).HasConversion(personal.Column(AccountNamePurpose));
-            closing.Property(c => c.AccountNo).HasMaxLength(400).HasConversion(personal.Column(AccountPurpose));
-            closing.Property(c => c.RequestedBy).HasMaxLength(StoredValueDb.CodeLength);
-            closing.Property(c => c.DecidedBy).HasMaxLength(StoredValueDb.CodeLength);
-            closing.Ignore(c => c.Asked);
-            closing.Ignore(c => c.LacksIdentity);
-            closing.Ignore(c => c.LacksAccount);
-            closing.HasIndex(c => c.CardId);
-            closing.HasIndex(c => new { c.BrandId, c.State });
         });
     }
 }

@@ -49,10 +49,15 @@ internal abstract class StoredValueDb(ModuleDbOptions options) : ModuleDb("store
 
     public DbSet<CardClosing> CardClosings => Set<CardClosing>();
 
+    public DbSet<CardChange> CardChanges => Set<CardChange>();
+
+    public DbSet<NumberLooks> NumberLooks => Set<NumberLooks>();
+
     protected override void Describe(ModelBuilder model)
     {
         CardTables.Describe(model, Personal);
-        SalesTables.Describe(model, Personal);
+        SalesTables.Describe(model);
+        RequestTables.Describe(model, Personal);
         ValueTables.Describe(model);
         BatchTables.Describe(model);
     }

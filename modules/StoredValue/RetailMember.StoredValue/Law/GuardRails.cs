@@ -2,25 +2,24 @@ using RetailMember.Settings;
 using RetailMember.StoredValue.Data;
 using RetailMember.StoredValue.Sales.Data;
 using RetailMember.StoredValue.Types.Rules;
+using RetailMember.Texts;
 using RetailMember.UseCases;
+using RetailMember.Values;
 
 namespace RetailMember.StoredValue.Law;
 
 /// <summary>
-/// What the law on prepaid cards says, as switches per brand: each is off, warns, or refuses. A lawyer must confirm what
-/// holds; the program only says it plainly where staff decides.
+/// What the law on prepaid cards says, as switches per brand: each is off, warns, or refuses, by the figures that the brand
+/// has set. A lawyer must confirm what holds; the program only says it plainly where staff decides.
 /// </summary>
-internal sealed class GuardRails(ISettings settings)
+internal sealed class GuardRails(ISettings settings, ITexts texts)
 {
-    public const long NamedCapFen = 5_000_00;
-    public const long UnnamedCapFen = 1_000_00;
-    public const long RealNameFromFen = 10_000_00;
-    public const long CompanyCashBelowFen = 5_000_00;
-    public const long PersonCashBelowFen = 50_000_00;
-    public const int UnnamedMonths = 36;
+    private const string CashRefundGuard = "CashRefund";
+    private const string Off = "off";
+    private const string Refuse = "refuse";
 
     /// <summary>What a switch may say.</summary>
-    public static readonly IReadOnlyList<string> Answers = ["off", "warn", "refuse"];
+    public static readonly IReadOnlyList<string> Answers = [Off, "warn", Refuse];
 
     /// <summary>By the name of the switch: text key of the warning, code of the refusal.</summary>
     private static readonly Dictionary<string, (string Warning, string Refusal)> Guards = new()
@@ -32,68 +31,94 @@ internal sealed class GuardRails(ISettings settings)
         ["LossReport"] = ("storedvalue.law.loss-report", "storedvalue.loss-report-needed"),
         ["Transfer"] = ("storedvalue.law.transfer", "storedvalue.transfer-needed"),
         ["Refund"] = ("storedvalue.law.refund", "storedvalue.cooling-off-needed"),
+        [CashRefundGuard] = ("storedvalue.law.cash-refund", "storedvalue.cash-refund-too-high"),
+        ["Figures"] = ("storedvalue.law.figures", "storedvalue.figures-too-lax"),
     };
 
     public static IReadOnlyCollection<string> Switches => Guards.Keys;
 
     public static string SettingOf(string guard) => "StoredValue.Law." + guard;
 
-    /// <summary>Text keys of what the law has against a sale; refuses where the brand wants it refused.</summary>
-    public IReadOnlyList<string> OfSale(SaleAtLaw sale, int brandId) => Weigh(FaultsOf(sale), brandId);
+    /// <summary>What the law has against a sale; refuses where the brand wants it refused.</summary>
+    public IReadOnlyList<LawWarning> OfSale(SaleAtLaw sale, int brandId) => Weigh(FaultsOf(sale, FiguresOf(brandId)), brandId);
 
     /// <summary>Refuses a card that would hold more than the law allows, where the brand wants that refused.</summary>
-    public void RequireUnderCap(bool named, long fen, int brandId) => Weigh(fen > CapOf(named) ? ["Cap"] : [], brandId);
+    public void RequireUnderCap(bool named, long fen, int brandId) =>
+        Weigh(fen > FiguresOf(brandId).CapOf(named).Fen ? ["Cap"] : [], brandId);
 
-    /// <summary>Text keys of what the law has against terms of a card type; refuses where the brand wants it refused.</summary>
-    public IReadOnlyList<string> OfType(CardTypeTerms terms, int brandId) => Weigh(FaultsOf(terms), brandId);
+    /// <summary>What the law has against terms of a card type; refuses where the brand wants it refused.</summary>
+    public IReadOnlyList<LawWarning> OfType(CardTypeTerms terms, int brandId) => Weigh(FaultsOf(terms, FiguresOf(brandId)), brandId);
 
     /// <summary>The same for who only looks: nothing is refused.</summary>
-    public IReadOnlyList<string> WarningsOf(CardTypeTerms terms, int brandId) => Say(FaultsOf(terms), brandId);
+    public IReadOnlyList<LawWarning> WarningsOf(CardTypeTerms terms, int brandId) => Say(FaultsOf(terms, FiguresOf(brandId)), brandId);
 
     /// <summary>The same for who only looks at a sale.</summary>
-    public IReadOnlyList<string> WarningsOf(SaleAtLaw sale, int brandId) => Say(FaultsOf(sale), brandId);
+    public IReadOnlyList<LawWarning> WarningsOf(SaleAtLaw sale, int brandId) => Say(FaultsOf(sale, FiguresOf(brandId)), brandId);
 
-    private static long CapOf(bool named) => named ? NamedCapFen : UnnamedCapFen;
+    /// <summary>The most that goes back in cash on one day: as promised, or as the law has it where the brand enforces that.</summary>
+    public Money MostCash(Money promised, int brandId) =>
+        AnswerOf(CashRefundGuard, brandId) == Refuse && FiguresOf(brandId).CashRefund is var lawful && lawful < promised
+            ? lawful
+            : promised;
 
-    private static IEnumerable<string> FaultsOf(SaleAtLaw sale)
+    private LawFigures FiguresOf(int brandId) => LawFigures.Of(settings, brandId);
+
+    private string AnswerOf(string guard, int brandId) => settings.Text(SettingOf(guard), brandId);
+
+    private static IEnumerable<string> FaultsOf(SaleAtLaw sale, LawFigures law)
     {
         var held = sale.Reloaded is { } card ? (card.Available + card.Frozen).TotalFen : 0;
-        if (held + sale.PrincipalFen + sale.BonusFen > CapOf(sale.Named)) yield return "Cap";
-        if (!sale.HasHolder && (sale.Named || sale.PrincipalFen >= RealNameFromFen)) yield return "RealName";
-        if (sale.Tender == SaleTender.Cash && sale.PrincipalFen >= (sale.ForCompany ? CompanyCashBelowFen : PersonCashBelowFen))
+        if (held + sale.PrincipalFen + sale.BonusFen > law.CapOf(sale.Named).Fen) yield return "Cap";
+        if (!sale.HasHolder && (sale.Named || sale.PrincipalFen >= law.RealNameFrom.Fen)) yield return "RealName";
+        if (sale.Tender == SaleTender.Cash
+            && sale.PrincipalFen >= (sale.ForCompany ? law.CompanyCashBelow : law.PersonCashBelow).Fen)
             yield return "Cash";
     }
 
-    private static IEnumerable<string> FaultsOf(CardTypeTerms terms)
+    private static IEnumerable<string> FaultsOf(CardTypeTerms terms, LawFigures law)
     {
-        var cap = CapOf(terms.Named);
+        var cap = law.CapOf(terms.Named).Fen;
         var leastOnCard = terms.MinimumLoad.Fen + terms.BonusOf(terms.MinimumLoad.Fen);
         if (terms.MaximumBalance is not { } most || most.Fen > cap || leastOnCard > cap) yield return "Cap";
-        if (terms.ValidityMonths is { } months && (terms.Named || months < UnnamedMonths)) yield return "Validity";
+        if (terms.ValidityMonths is { } months && (terms.Named || months < law.UnnamedMonths)) yield return "Validity";
         if (terms is { Named: true, LossReport: false }) yield return "LossReport";
         if (!terms.Transferable) yield return "Transfer";
-        if (terms.Refund.CoolingOffDays < 7) yield return "Refund";
+        if (terms.Refund.CoolingOffDays < law.CoolingOffDays) yield return "Refund";
+        if (terms.Refund.CashUpTo > law.CashRefund) yield return CashRefundGuard;
+        if (law.IsLaxerThanUsual) yield return "Figures";
     }
 
-    private List<string> Say(IEnumerable<string> faults, int brandId) =>
-        [.. faults.Where(g => settings.Text(SettingOf(g), brandId) != "off").Select(g => Guards[g].Warning)];
+    private List<LawWarning> Say(IEnumerable<string> faults, int brandId) =>
+        [.. faults.Where(g => AnswerOf(g, brandId) != Off).Select(g => WarningOf(g, brandId))];
 
-    private List<string> Weigh(IEnumerable<string> faults, int brandId)
+    private List<LawWarning> Weigh(IEnumerable<string> faults, int brandId)
     {
-        var warnings = new List<string>();
+        var warnings = new List<LawWarning>();
         foreach (var guard in faults)
         {
-            switch (settings.Text(SettingOf(guard), brandId))
+            switch (AnswerOf(guard, brandId))
             {
-                case "off": break;
-                case "refuse": throw new Refusal(Guards[guard].Refusal, RefusalKind.Conflict);
-                default: warnings.Add(Guards[guard].Warning); break;
+                case Off: break;
+                case Refuse:
+                    throw new Refusal(Guards[guard].Refusal, RefusalKind.Conflict, [.. FiguresOf(brandId).Facts]);
+                default: warnings.Add(WarningOf(guard, brandId)); break;
             }
         }
 
         return warnings;
     }
+
+    private LawWarning WarningOf(string guard, int brandId)
+    {
+        var key = Guards[guard].Warning;
+        return new LawWarning(key, texts.Format(key, FiguresOf(brandId).Facts));
+    }
 }
+
+/// <summary>What the law has against something.</summary>
+/// <param name="Code">Stable.</param>
+/// <param name="Text">In the language of whoever asks, with the brand's figures.</param>
+internal sealed record LawWarning(string Code, string Text);
 
 /// <summary>A sale as the law looks at it.</summary>
 /// <param name="Named">The card belongs to somebody whom the brand knows.</param>

@@ -29,14 +29,17 @@ internal sealed class StoredValueData(StoredValueDb db) : IMemberData
             {
                 sale = s.Id, s.Kind, s.State, s.PrincipalFen, s.BonusFen, s.RefundedFen, s.DraftedAt, s.PaidOn, s.DeliveredOn,
                 refunds = db.SaleRefunds.Where(r => r.SaleId == s.Id).OrderBy(r => r.RequestedAt)
-                    .Select(r => new { r.State, r.Reason, r.AccountName, r.AccountNo, r.RequestedAt }).ToList(),
+                    .Select(r => new { r.State, r.Reason, r.Payout.AccountName, r.Payout.AccountNo, r.RequestedAt }).ToList(),
             }).ToListAsync(cancel),
         closings = await (
             from closing in db.CardClosings.AsNoTracking()
             join card in db.Cards on closing.CardId equals card.Id
             where card.MemberId == member
             orderby closing.RequestedAt
-            select new { card = card.Id, closing.State, closing.Reason, closing.AccountName, closing.AccountNo, closing.RequestedAt })
+            select new
+            {
+                card = card.Id, closing.State, closing.Reason, closing.Payout.AccountName, closing.Payout.AccountNo, closing.RequestedAt,
+            })
             .ToListAsync(cancel),
     };
 }

@@ -1,4 +1,5 @@
 using RetailMember.Pages.Display;
+using RetailMember.Pages.Forms;
 using RetailMember.StoredValue.Closings;
 using RetailMember.StoredValue.Data;
 using RetailMember.StoredValue.Sales;
@@ -36,6 +37,14 @@ internal static class CardWords
     public static string ReasonOf(this ITexts texts, ClosingView closing) => closing.OfReturn
         ? texts.Format("storedvalue.closings.of-return", closing.ReceiptNo ?? closing.Reason)
         : closing.Reason;
+
+    public static string Of(this ITexts texts, CardChangeKind kind) => texts["storedvalue.change." + EnumCode.Of(kind)];
+
+    public static string Of(this ITexts texts, PayoutWay way) => texts["storedvalue.payout." + EnumCode.Of(way)];
+
+    /// <summary>The ways to pay out that a form offers.</summary>
+    public static IReadOnlyList<Choice> Choices(this ITexts texts, params IEnumerable<PayoutWay> ways) =>
+        [.. ways.Select(w => new Choice(EnumCode.Of(w), texts.Of(w)))];
 
     public static string Of(this ITexts texts, CardBatchState state) => texts["storedvalue.batch-state." + EnumCode.Of(state)];
 

@@ -1,5 +1,4 @@
 using FluentValidation;
-using Microsoft.EntityFrameworkCore;
 using RetailMember.StoredValue.Data;
 using RetailMember.StoredValue.Sales.Data;
 using RetailMember.UseCases;
@@ -13,35 +12,36 @@ namespace RetailMember.StoredValue.Sales;
 /// whatever became of the card.
 /// </summary>
 [Needs(StoredValuePermissions.ApproveClosings)]
-internal sealed class DecideRefund(StoredValueDb db, SaleReturns returns) : UseCase<DecideRefund.Input, SaleRefundView>
+internal sealed class DecideRefund(SaleReturns returns, SaleCancellations requests) : UseCase<DecideRefund.Input, SaleRefundView>
 {
     protected override async Task<SaleRefundView> RunAsync(Input input, CallContext call, CancellationToken cancel)
     {
-        var it = await returns.OpenAsync(input.Sale, StoredValuePermissions.ApproveClosings, call, cancel);
+        var it = await returns.OpenAsync(input.Sale, StoredValuePermissions.ApproveClosings, forCash: false, call, cancel);
         if (input.Approve) await returns.RequireReturnableAsync(it, cancel);
-        var asked = await db.SaleRefunds.SingleOrDefaultAsync(
-            r => r.SaleId == it.Sale.Id && r.State == ClosingState.Requested, cancel)
+        var asked = await requests.WaitingAsync(it.Sale.Id, cancel)
             ?? throw new Refusal("storedvalue.refund-not-requested", RefusalKind.Conflict);
-        if (asked.RequestedBy == call.Caller.Name || (asked.RequestedById is { } by && by == call.Caller.Id))
-            throw new Refusal("storedvalue.decide-own-request", RefusalKind.Conflict);
-        (asked.DecidedBy, asked.DecidedAt, asked.Decision) = (call.Caller.Name, call.At, input.Decision);
-        asked.State = input.Approve ? ClosingState.Approved : ClosingState.Declined;
+        asked.Decide(input.Approve, input.Decision, call);
         if (!input.Approve) return SaleRefundView.Of(asked);
         if (it.Card.Card.MemberId != asked.MemberId)
             throw new Refusal("storedvalue.closing-changed", RefusalKind.Conflict);
         if (it.Left.PrincipalFen > asked.PrincipalFen)
             throw new Refusal("storedvalue.refund-has-grown", RefusalKind.Conflict, ("asked", new Money(asked.PrincipalFen)));
         var paid = await returns.PayOutAsync(it, asked.Reason, call, cancel);
-        (asked.PrincipalFen, asked.BonusFen) = (paid.PrincipalFen, paid.BonusFen);
+        (asked.PrincipalFen, asked.BonusFen, asked.Payout.Reference) = (paid.PrincipalFen, paid.BonusFen, input.PayoutReference);
         return SaleRefundView.Of(asked);
     }
 
     /// <param name="Decision">Why.</param>
-    internal sealed record Input(long Sale, bool Approve, string Decision) : IInput<SaleRefundView>;
+    /// <param name="PayoutReference">Number of the transfer.</param>
+    internal sealed record Input(long Sale, bool Approve, string Decision, string? PayoutReference = null) : IInput<SaleRefundView>;
 
     internal sealed class Rules : AbstractValidator<Input>
     {
-        public Rules() => RuleFor(i => i.Decision).NotEmpty().MaximumLength(SalesTables.ReasonLength);
+        public Rules()
+        {
+            RuleFor(i => i.Decision).NotEmpty().MaximumLength(SalesTables.ReasonLength);
+            RuleFor(i => i.PayoutReference).MaximumLength(SalesTables.NameLength);
+        }
     }
 }
 
@@ -50,13 +50,12 @@ internal sealed class DecideRefund(StoredValueDb db, SaleReturns returns) : UseC
 /// <param name="PaidOut">Yuan of principal: as it was asked for; once approved, what is paid.</param>
 /// <param name="Cancelled">Yuan of bonus.</param>
 /// <param name="AccountTail">The last digits of the account.</param>
+/// <param name="PayoutReference">Number of the transfer or of the reversal.</param>
 internal sealed record SaleRefundView(
-    ClosingState State, string Reason, string IdentityCheck, PayoutWay Payout, string? AccountName, string? AccountTail, Money PaidOut,
-    Money Cancelled, string RequestedBy, DateTime RequestedAt, string? DecidedBy, DateTime? DecidedAt, string? Decision)
+    ClosingState State, string Reason, string IdentityCheck, PayoutWay Payout, string? AccountName, string? AccountTail,
+    string? PayoutReference, Money PaidOut, Money Cancelled, string RequestedBy, DateTime RequestedAt, string? DecidedBy, DateTime? DecidedAt, string? Decision)
 {
-    private const int Tail = 4;
-
     public static SaleRefundView Of(SaleRefund r) => new(
-        r.State, r.Reason, r.IdentityCheck, r.Payout, r.AccountName, r.AccountNo is { Length: > Tail } no ? no[^Tail..] : r.AccountNo,
+        r.State, r.Reason, r.Payout.IdentityCheck, r.Payout.Way, r.Payout.AccountName, r.Payout.AccountTail, r.Payout.Reference,
         new Money(r.PrincipalFen), new Money(r.BonusFen), r.RequestedBy, r.RequestedAt, r.DecidedBy, r.DecidedAt, r.Decision);
 }

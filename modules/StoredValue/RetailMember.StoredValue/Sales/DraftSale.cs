@@ -3,6 +3,7 @@ using RetailMember.Brands;
 using RetailMember.Membership;
 using RetailMember.StoredValue.Cards;
 using RetailMember.StoredValue.Data;
+using RetailMember.StoredValue.Law;
 using RetailMember.StoredValue.Sales.Data;
 using RetailMember.StoredValue.Types;
 using RetailMember.StoredValue.Types.Rules;
@@ -94,8 +95,8 @@ internal sealed class DraftSale(
         string IKeyed.BusinessKey => Key;
     }
 
-    /// <param name="Warnings">Text keys of what the law says against it.</param>
-    internal sealed record Result(SaleView CardSale, IReadOnlyList<string> Warnings);
+    /// <param name="Warnings">What the law says against it.</param>
+    internal sealed record Result(SaleView CardSale, IReadOnlyList<LawWarning> Warnings);
 
     internal sealed class Rules : AbstractValidator<Input>
     {

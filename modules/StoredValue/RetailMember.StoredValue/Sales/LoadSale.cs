@@ -10,7 +10,8 @@ namespace RetailMember.StoredValue.Sales;
 /// online payment has come does not load it.
 /// </summary>
 [Needs(SalesPermissions.TakePayments)]
-internal sealed class LoadSale(SaleBook book, SaleLoading loading, ISettings settings, SaleViews views)
+internal sealed class LoadSale(
+    SaleBook book, SaleCancellations requests, SaleLoading loading, ISettings settings, SaleViews views)
     : UseCase<LoadSale.Input, SaleView>
 {
     public const string UnapprovedBlocksSetting = "StoredValue.UnapprovedBonusBlocks";
@@ -19,6 +20,7 @@ internal sealed class LoadSale(SaleBook book, SaleLoading loading, ISettings set
     {
         var sale = await book.HoldAsync(input.Sale, SalesPermissions.TakePayments, call, cancel);
         RequireLoadable(sale, call);
+        await requests.RequireNoneAsync(sale.Id, cancel);
         await loading.LoadAsync(sale, call, cancel);
         // It was loaded with the usual bonus: nobody can decide on more by now.
         if (sale.Decision == BonusDecision.Waits) sale.Decision = BonusDecision.Declined;

@@ -65,12 +65,11 @@ internal sealed class ReadOwnSales(
             .OrderBy(c => c.PrincipalFen + c.BonusFen).ThenBy(c => c.Id).Take(MostLooked)
             .Select(c => new { c.Id, Member = c.MemberId!.Value, Left = c.PrincipalFen + c.BonusFen }).ToListAsync(cancel);
         Guid[] holders = [.. cards.Select(c => c.Member).Distinct()];
-        var willing = new HashSet<Guid>();
-        foreach (var consent in consents) willing.UnionWith((await consent.StandingAsync(holders, cancel)).Keys);
-        var numbers = await members.OfAsync(willing, cancel);
+        var willing = await consents.AgreedAsync(holders, cancel);
+        var numbers = await members.OfAsync([.. willing.Keys], cancel);
         return
         [
-            .. cards.Where(c => willing.Contains(c.Member)).Take(MostRenewals)
+            .. cards.Where(c => willing.ContainsKey(c.Member)).Take(MostRenewals)
                 .Select(c => new Renewal(numbers.GetValueOrDefault(c.Member), new Money(c.Left))),
         ];
     }

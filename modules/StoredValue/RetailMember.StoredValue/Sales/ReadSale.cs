@@ -33,7 +33,7 @@ internal sealed class ReadSale(
     }
 
     /// <summary>Whoever takes the money reads what the law says as whoever drafted the sale did.</summary>
-    private async Task<IReadOnlyList<string>> WarningsAsync(CardSale sale, CancellationToken cancel)
+    private async Task<IReadOnlyList<LawWarning>> WarningsAsync(CardSale sale, CancellationToken cancel)
     {
         if (sale.State != SaleState.Draft) return [];
         var judged = await terms.OfAsync(sale, cancel);
@@ -57,14 +57,14 @@ internal sealed class ReadSale(
     /// <param name="Offer">What the bonus costs; left out: none was asked for.</param>
     /// <param name="LastRefundDay">On which the customer may take it back without a reason.</param>
     /// <param name="IsInCoolingOff">Whether that day is not over.</param>
-    /// <param name="Warnings">Text keys of what the law has against it, while nothing is paid.</param>
+    /// <param name="Warnings">What the law has against it, while nothing is paid.</param>
     /// <param name="RefundRequest">The latest request to take it back; left out: none.</param>
     internal sealed record Result(
         SaleView CardSale,
         BonusOffer? Offer,
         DateOnly? LastRefundDay,
         bool IsInCoolingOff,
-        IReadOnlyList<string> Warnings,
+        IReadOnlyList<LawWarning> Warnings,
         IReadOnlyList<CommissionLineView> CommissionLines,
         SaleRefundView? RefundRequest);
 }

@@ -1,6 +1,5 @@
 using System.Globalization;
 using FluentValidation;
-using Microsoft.EntityFrameworkCore;
 using RetailMember.Brands;
 using RetailMember.Membership;
 using RetailMember.StoredValue.Closings;
@@ -20,28 +19,28 @@ namespace RetailMember.StoredValue.Sales;
 /// </summary>
 [Needs(SalesPermissions.RefundSales)]
 internal sealed class RefundSale(
-    StoredValueDb db, SaleReturns returns, SaleTerms terms, SaleViews views, IMemberNames names)
+    StoredValueDb db, SaleReturns returns, SaleCancellations requests, SaleTerms terms, SaleViews views, IMemberNames names,
+    CashPayouts cash)
     : UseCase<RefundSale.Input, RefundSale.Result>
 {
     protected override async Task<Result> RunAsync(Input input, CallContext call, CancellationToken cancel)
     {
-        var it = await returns.OpenAsync(input.Sale, SalesPermissions.RefundSales, call, cancel);
+        var inCash = input.Payout == PayoutWay.Cash;
+        var it = await returns.OpenAsync(input.Sale, SalesPermissions.RefundSales, inCash, call, cancel);
         await returns.RequireReturnableAsync(it, cancel);
         var judged = await terms.OfAsync(it.Sale, cancel);
         RequireInTime(it.Sale, judged, call);
-        if (await db.SaleRefunds.AnyAsync(r => r.SaleId == it.Sale.Id && r.State == ClosingState.Requested, cancel))
-            throw new Refusal("storedvalue.refund-requested-already", RefusalKind.Conflict);
-        if (input.Payout == PayoutWay.Cash && it.Left.PrincipalFen <= judged.Refund.CashUpTo.Fen)
+        await requests.RequireNoneAsync(it.Sale.Id, cancel);
+        if (inCash)
         {
-            var cash = Ask(input, it, call);
-            (cash.State, cash.DecidedBy, cash.DecidedAt) = (ClosingState.Approved, call.Caller.Name, call.At);
+            var holder = it.Card.Card;
+            await cash.RequireLittleAsync(new CashPayout(it.Left.PrincipalFen, holder.MemberId, holder.Id), judged, call, cancel);
+            Ask(input, it, call).ApproveAtOnce(call);
             var paid = await returns.PayOutAsync(it, input.Reason, call, cancel);
             return new Result(await views.OfAsync(it.Sale, cancel), new Money(paid.PrincipalFen), new Money(paid.BonusFen), null);
         }
 
-        if (input.Payout == PayoutWay.Cash)
-            throw new Refusal("storedvalue.too-much-for-cash", RefusalKind.Conflict, ("most", judged.Refund.CashUpTo));
-        await ClosingRules.RequireOwnAccountAsync(names, it.Card.Card, input.AccountName, cancel);
+        await names.RequireOwnAccountAsync(it.Card.Card.MemberId, input.AccountName, cancel);
         var asked = Ask(input, it, call);
         return new Result(await views.OfAsync(it.Sale, cancel), new Money(0), new Money(0), SaleRefundView.Of(asked));
     }
@@ -55,28 +54,12 @@ internal sealed class RefundSale(
 
     private SaleRefund Ask(Input input, OpenSale it, CallContext call)
     {
-        var asked = new SaleRefund
-        {
-            Id = Guid.CreateVersion7(),
-            BrandId = it.Sale.BrandId,
-            SaleId = it.Sale.Id,
-            MemberId = it.Card.Card.MemberId,
-            Reason = input.Reason,
-            IdentityCheck = input.IdentityCheck ?? "",
-            Payout = input.Payout,
-            AccountName = input.AccountName,
-            AccountNo = input.AccountNo,
-            PrincipalFen = it.Left.PrincipalFen,
-            BonusFen = it.Left.BonusFen,
-            RequestedBy = call.Caller.Name,
-            RequestedById = call.Caller.Id,
-            RequestedAt = call.At,
-        };
+        var asked = SaleRefund.Of(it.Sale, it.Card.Card.MemberId, it.Left, input.ToPayout(), input.Reason, call);
         db.SaleRefunds.Add(asked);
         return asked;
     }
 
-    internal sealed record Input(long Sale, string Reason, PayoutWay Payout) : IInput<Result>, IKeyed
+    internal sealed record Input(long Sale, string Reason, PayoutWay Payout) : IInput<Result>, IKeyed, IPayoutForm
     {
         /// <summary>Drawn by whoever asks, so that one may ask again after a refusal; left out: the sale's own.</summary>
         public string? Key { get; init; }
@@ -105,16 +88,8 @@ internal sealed class RefundSale(
         {
             RuleFor(i => i.Key).MaximumLength(64);
             RuleFor(i => i.Reason).NotEmpty().MaximumLength(SalesTables.ReasonLength);
-            RuleFor(i => i.Payout).IsInEnum();
-            RuleFor(i => i.IdentityCheck).MaximumLength(SalesTables.ReasonLength);
-            RuleFor(i => i.AccountName).MaximumLength(64);
-            RuleFor(i => i.AccountNo).MaximumLength(64);
-            When(i => i.Payout == PayoutWay.BankAccount, () =>
-            {
-                RuleFor(i => i.IdentityCheck).NotEmpty();
-                RuleFor(i => i.AccountName).NotEmpty();
-                RuleFor(i => i.AccountNo).NotEmpty();
-            });
+            RuleFor(i => i.Payout).NotEqual(PayoutWay.AsPaid);
+            this.AddPayoutRules();
         }
     }
 }

@@ -72,8 +72,8 @@ internal sealed record SaleOrder(
     public string? AskedWhy { get; init; }
 }
 
-/// <param name="Warnings">Text keys of what the law says against it.</param>
-internal sealed record DraftedSale(CardSale Sale, IReadOnlyList<string> Warnings);
+/// <param name="Warnings">What the law says against it.</param>
+internal sealed record DraftedSale(CardSale Sale, IReadOnlyList<LawWarning> Warnings);
 
 internal static class SalesAtLaw
 {

@@ -9,15 +9,16 @@ using RetailMember.UseCases;
 namespace RetailMember.StoredValue.Sales;
 
 /// <summary>Takes sales off their cards again, by the hand of somebody who neither sold nor took the money.</summary>
-internal sealed class SaleReturns(StoredValueDb db, SaleBook book, CardBooks cards, SaleRefunds refunds)
+internal sealed class SaleReturns(StoredValueDb db, SaleBook book, CashPayouts cash, SaleRefunds refunds)
 {
     /// <summary>
     /// The sale with its card, both locked: the card first, as closing a card locks them. Only one that was loaded.
     /// </summary>
-    public async Task<OpenSale> OpenAsync(long saleNo, string permission, CallContext call, CancellationToken cancel)
+    public async Task<OpenSale> OpenAsync(
+        long saleNo, string permission, bool forCash, CallContext call, CancellationToken cancel)
     {
         var known = await db.CardSales.AsNoTracking().SingleOrDefaultAsync(s => s.Id == saleNo, cancel);
-        var opened = known is { CardId: { } card, LoadId: { } load } ? await cards.OpenAsync([card], [load], cancel) : null;
+        var opened = known is { CardId: { } card, LoadId: { } load } ? await cash.OpenAsync(card, [load], forCash, cancel) : null;
         var sale = await book.HoldAsync(saleNo, permission, call, cancel);
         SaleBook.Require(sale, SaleState.Loaded, SaleState.Delivered, SaleState.Refunded);
         if (sale.IsSoldBy(call.Caller) || sale.IsPaidTo(call.Caller.Name))

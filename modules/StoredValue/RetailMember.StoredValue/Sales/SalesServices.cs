@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using RetailMember.Demonstrations;
+using RetailMember.Membership;
 using RetailMember.Modules;
 using RetailMember.Settings;
 using RetailMember.StoredValue.Accounting;
@@ -23,6 +24,7 @@ internal static class SalesServices
         module.NumberSetting(ReadSale.GrossMarginSetting, "50", 0, 100);
         module.Setting(ReadOwnReload.NoticeSetting, SettingKind.Text, "");
         foreach (var guard in GuardRails.Switches) module.ChoiceSetting(GuardRails.SettingOf(guard), "warn", GuardRails.Answers);
+        LawFigures.Describe(module);
     }
 
     public static void AddSales(this IServiceCollection services)
@@ -36,9 +38,11 @@ internal static class SalesServices
         services.AddScoped<SaleTerms>();
         services.AddScoped<SaleLoading>();
         services.AddScoped<SaleReturns>();
+        services.AddScoped<SaleCancellations>();
         services.AddScoped<OwnReloads>();
         services.AddScoped<ILoadFollower, SalesOfLoads>();
-        services.AddSingleton<GuardRails>();
+        services.AddScoped<GuardRails>();
+        services.AddScoped<IMemberRetention, KnownBuyers>();
         services.AddScoped<IDemonstration, SalesDemonstration>();
         services.AddAccounting();
     }
@@ -54,6 +58,7 @@ internal static class SalesServices
         endpoints.ForBrand<LoadSale>("POST", "/sales/{sale}/loading");
         endpoints.ForBrand<DeliverSale>("POST", "/sales/{sale}/delivery");
         endpoints.ForBrand<CancelSale>("POST", "/sales/{sale}/cancellation");
+        endpoints.ForBrand<DecideCancellation>("POST", "/sales/{sale}/cancellation-decision");
         endpoints.ForBrand<RefundSale>("POST", "/sales/{sale}/repayment");
         endpoints.ForBrand<DecideRefund>("POST", "/sales/{sale}/repayment-decision");
         endpoints.ForBrand<ConfirmOnlinePayment>("POST", "/sales/{sale}/online-payment");

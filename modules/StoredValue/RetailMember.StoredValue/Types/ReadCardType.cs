@@ -21,7 +21,7 @@ internal sealed class ReadCardType(StoredValueDb db, CardTypeShelf shelf, GuardR
 
     internal sealed record Input(string CardType) : IInput<Result>;
 
-    /// <param name="Warnings">Text keys of what the law has against the terms.</param>
+    /// <param name="Warnings">What the law has against the terms.</param>
     internal sealed record Result(
-        CardTypeView View, IReadOnlyList<CardTypeExampleRun> ExampleRuns, IReadOnlyList<string> Warnings);
+        CardTypeView View, IReadOnlyList<CardTypeExampleRun> ExampleRuns, IReadOnlyList<LawWarning> Warnings);
 }

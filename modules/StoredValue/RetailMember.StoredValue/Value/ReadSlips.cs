@@ -18,7 +18,10 @@ internal sealed class ReadSlips(StoredValueDb db, IBrandDirectory brands) : Quer
             .OrderBy(m => m.At).ThenBy(m => m.No).ToListAsync(cancel);
         if (moves.Count == 0) throw new Refusal("storedvalue.charge-not-found", RefusalKind.NotFound);
         Guid[] ids = [.. moves.Select(m => m.CardId).Distinct()];
-        var cards = await db.Cards.AsNoTracking().Where(c => EF.Parameter(ids).Contains(c.Id)).ToDictionaryAsync(c => c.Id, cancel);
+        var cards = await db.Cards.AsNoTracking().Where(c => EF.Parameter(ids).Contains(c.Id))
+            .Select(c => new { c.Id, c.Number }).ToDictionaryAsync(c => c.Id, c => c.Number, cancel);
+        var former = (await db.ReplacedNumbers.AsNoTracking().Where(n => EF.Parameter(ids).Contains(n.CardId))
+            .OrderBy(n => n.UntilNo).Select(n => new { n.CardId, n.UntilNo, n.Tail }).ToListAsync(cancel)).ToLookup(n => n.CardId);
         var taken = moves.Where(m => m.Kind == CardMoveKind.Closed && Before(m) is { Kind: CardMoveKind.Refunded })
             .ToDictionary(m => Before(m)!.Id);
         moves.RemoveAll(taken.ContainsValue);
@@ -27,10 +30,15 @@ internal sealed class ReadSlips(StoredValueDb db, IBrandDirectory brands) : Quer
             input.Bill,
             moves.Find(m => m.Kind is CardMoveKind.Charged or CardMoveKind.Captured)?.Reference,
             [.. moves.Select(m => new Line(
-                CardSlip.Of(m, cards[m.CardId]),
+                CardSlip.Of(m, NumberAt(m)),
                 MoveView.Of(m, m.StoreId is { } store ? brands.FindStore(store)?.Code : null),
                 taken.TryGetValue(m.Id, out var off) ? new Money(-off.PrincipalFen) : null))],
             moves.Exists(m => m.IsOfReceipt) ? Money.Zero : new Money(paid.TotalFen));
+
+        // A slip says what it said when it was signed, whatever number the card has by now.
+        string NumberAt(CardMove move) => former[move.CardId].FirstOrDefault(n => n.UntilNo > move.No) is { } then
+            ? CardNumbers.MaskOf(then.Tail)
+            : CardNumbers.Mask(cards[move.CardId]);
 
         // What comes back to a card that was given up goes off it in the next line of its journal.
         CardMove? Before(CardMove move) => moves.Find(m => m.CardId == move.CardId && m.No == move.No - 1);

@@ -1,10 +1,13 @@
 using Microsoft.Extensions.DependencyInjection;
 using RetailMember.Modules;
 using RetailMember.Settings;
+using RetailMember.StoredValue.Cards;
+using RetailMember.StoredValue.Cards.Changes;
 using RetailMember.StoredValue.Closings;
 using RetailMember.StoredValue.Notices;
 using RetailMember.StoredValue.Value.Charges;
 using RetailMember.StoredValue.Value.Holds;
+using RetailMember.Values;
 
 namespace RetailMember.StoredValue.Value;
 
@@ -16,7 +19,11 @@ internal static class ValueServices
         module.NumberSetting(CardRefunds.GraceSetting, "30", 1, 3_650);
         module.NumberSetting(CardHolding.HoursSetting, "24", 1, 24 * 366);
         module.Setting(SlipNotices.Setting, SettingKind.YesNo, "false");
+        module.Setting(CardNotices.Setting, SettingKind.YesNo, "true");
+        module.NumberSetting(CardChanges.SecondPersonSetting, "500", 0, Money.LargestAcceptedFen / 100);
+        module.NumberSetting(LookLimit.Setting, "20", 1, 1_000);
         module.On<CardMoved, SlipNotices>();
+        module.On<CardChanged, CardNotices>();
         module.Job("expire-holds", "0 0/10 * * * ?", perBrand: true, () => new ExpireHolds.Input());
         module.Job("expire-card-loads", "0 20 0 * * ?", perBrand: true, () => new ExpireLoads.Input());
     }
@@ -30,6 +37,7 @@ internal static class ValueServices
         services.AddScoped<CardTill>();
         services.AddScoped<ReturnsToClosedCards>();
         services.AddScoped<ClosingViews>();
+        services.AddScoped<CashPayouts>();
         services.AddScoped<CardRefunds>();
         services.AddScoped<HoldShelf>();
         services.AddScoped<CardHolding>();

@@ -1,10 +1,10 @@
-using System.IO.Packaging;
+using System.IO.Compression;
 
 namespace RetailMember.Pages.Export;
 
 /// <summary>
-/// XLSX, sent as it is written. The Open XML SDK's document keeps a whole sheet in memory until it is closed; its writer
-/// and the package beneath it, asked directly, do not.
+/// XLSX, sent as it is written. The Open XML SDK's document keeps a whole sheet in memory until it is closed; its writer,
+/// asked directly, does not.
 /// </summary>
 internal sealed class XlsxFile(TimeZoneInfo zone) : IExportFormat
 {
@@ -14,14 +14,14 @@ internal sealed class XlsxFile(TimeZoneInfo zone) : IExportFormat
     {
         var output = new DeferredWriteStream(target);
         return Task.FromResult<IExportWriter>(
-            new Writer(Package.Open(output, FileMode.Create, FileAccess.Write), output, zone));
+            new Writer(new ZipArchive(output, ZipArchiveMode.Create, leaveOpen: true), output, zone));
     }
 
-    private sealed class Writer(Package package, DeferredWriteStream output, TimeZoneInfo zone) : IExportWriter
+    private sealed class Writer(ZipArchive archive, DeferredWriteStream output, TimeZoneInfo zone) : IExportWriter
     {
         private const int SentAtOnce = 64 * 1024;
 
-        private readonly XlsxParts parts = new(package);
+        private readonly XlsxParts parts = new(archive);
         private IReadOnlyList<object?>? titles;
         private XlsxSheet? sheet;
 
@@ -43,7 +43,7 @@ internal sealed class XlsxFile(TimeZoneInfo zone) : IExportFormat
         {
             sheet?.Dispose();
             parts.End();
-            ((IDisposable)package).Dispose();
+            await archive.DisposeAsync();
             await output.DrainAsync();
             await output.DisposeAsync();
         }

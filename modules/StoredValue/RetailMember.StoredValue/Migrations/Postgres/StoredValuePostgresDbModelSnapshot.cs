@@ -400,15 +400,6 @@ namespace RetailMember.StoredValue.Migrations.Postgres
                         .HasColumnType("integer")
                         .HasColumnName("brand_id");
 
-                    b.Property<DateTime?>("DisclosedAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("disclosed_at");
-
-                    b.Property<string>("DisclosedBy")
-                        .HasMaxLength(64)
-                        .HasColumnType("character varying(64)")
-                        .HasColumnName("disclosed_by");
-
                     b.Property<long>("FrozenBonusFen")
                         .HasColumnType("bigint")
                         .HasColumnName("frozen_bonus_fen");
@@ -572,21 +563,99 @@ namespace RetailMember.StoredValue.Migrations.Postgres
                         });
                 });
 
-            modelBuilder.Entity("RetailMember.StoredValue.Data.CardClosing", b =>
+            modelBuilder.Entity("RetailMember.StoredValue.Data.CardChange", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
-                    b.Property<string>("AccountName")
-                        .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
-                        .HasColumnName("account_name");
+                    b.Property<int>("BrandId")
+                        .HasColumnType("integer")
+                        .HasColumnName("brand_id");
 
-                    b.Property<string>("AccountNo")
-                        .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
-                        .HasColumnName("account_no");
+                    b.Property<Guid>("CardId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("card_id");
+
+                    b.Property<DateTime?>("DecidedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("decided_at");
+
+                    b.Property<string>("DecidedBy")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("decided_by");
+
+                    b.Property<string>("Decision")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("decision");
+
+                    b.Property<long>("HeldFen")
+                        .HasColumnType("bigint")
+                        .HasColumnName("held_fen");
+
+                    b.Property<short>("Kind")
+                        .HasColumnType("smallint")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid?>("MemberId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("member_id");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("reason");
+
+                    b.Property<Guid?>("ReceiverId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("receiver_id");
+
+                    b.Property<DateTime>("RequestedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("requested_at");
+
+                    b.Property<string>("RequestedBy")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("requested_by");
+
+                    b.Property<Guid?>("RequestedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("requested_by_id");
+
+                    b.Property<short>("State")
+                        .HasColumnType("smallint")
+                        .HasColumnName("state");
+
+                    b.Property<int?>("StoreId")
+                        .HasColumnType("integer")
+                        .HasColumnName("store_id");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CardId");
+
+                    b.HasIndex("MemberId");
+
+                    b.HasIndex("BrandId", "State");
+
+                    b.ToTable("storedvalue_card_change");
+                });
+
+            modelBuilder.Entity("RetailMember.StoredValue.Data.CardClosing", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
 
                     b.Property<long>("BonusFen")
                         .HasColumnType("bigint")
@@ -614,19 +683,9 @@ namespace RetailMember.StoredValue.Migrations.Postgres
                         .HasColumnType("character varying(200)")
                         .HasColumnName("decision");
 
-                    b.Property<string>("IdentityCheck")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
-                        .HasColumnName("identity_check");
-
                     b.Property<Guid?>("MemberId")
                         .HasColumnType("uuid")
                         .HasColumnName("member_id");
-
-                    b.Property<short>("Payout")
-                        .HasColumnType("smallint")
-                        .HasColumnName("payout");
 
                     b.Property<long>("PrincipalFen")
                         .HasColumnType("bigint")
@@ -672,6 +731,8 @@ namespace RetailMember.StoredValue.Migrations.Postgres
                     b.HasKey("Id");
 
                     b.HasIndex("CardId");
+
+                    b.HasIndex("MemberId");
 
                     b.HasIndex("BrandId", "State");
 
@@ -1060,6 +1121,30 @@ namespace RetailMember.StoredValue.Migrations.Postgres
                     b.ToTable("storedvalue_card_type_version");
                 });
 
+            modelBuilder.Entity("RetailMember.StoredValue.Data.NumberLooks", b =>
+                {
+                    b.Property<int>("BrandId")
+                        .HasColumnType("integer")
+                        .HasColumnName("brand_id");
+
+                    b.Property<string>("Operator")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("operator");
+
+                    b.Property<DateTime>("HourFrom")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("hour_from");
+
+                    b.Property<int>("Looks")
+                        .HasColumnType("integer")
+                        .HasColumnName("looks");
+
+                    b.HasKey("BrandId", "Operator");
+
+                    b.ToTable("storedvalue_number_looks");
+                });
+
             modelBuilder.Entity("RetailMember.StoredValue.Data.ReplacedNumber", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1095,6 +1180,10 @@ namespace RetailMember.StoredValue.Migrations.Postgres
                         .HasMaxLength(8)
                         .HasColumnType("character varying(8)")
                         .HasColumnName("tail");
+
+                    b.Property<int>("UntilNo")
+                        .HasColumnType("integer")
+                        .HasColumnName("until_no");
 
                     b.HasKey("Id");
 
@@ -1356,16 +1445,6 @@ namespace RetailMember.StoredValue.Migrations.Postgres
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
-                    b.Property<string>("AccountName")
-                        .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
-                        .HasColumnName("account_name");
-
-                    b.Property<string>("AccountNo")
-                        .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
-                        .HasColumnName("account_no");
-
                     b.Property<long>("BonusFen")
                         .HasColumnType("bigint")
                         .HasColumnName("bonus_fen");
@@ -1388,19 +1467,9 @@ namespace RetailMember.StoredValue.Migrations.Postgres
                         .HasColumnType("character varying(200)")
                         .HasColumnName("decision");
 
-                    b.Property<string>("IdentityCheck")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
-                        .HasColumnName("identity_check");
-
                     b.Property<Guid?>("MemberId")
                         .HasColumnType("uuid")
                         .HasColumnName("member_id");
-
-                    b.Property<short>("Payout")
-                        .HasColumnType("smallint")
-                        .HasColumnName("payout");
 
                     b.Property<long>("PrincipalFen")
                         .HasColumnType("bigint")
@@ -1440,6 +1509,8 @@ namespace RetailMember.StoredValue.Migrations.Postgres
                         .HasColumnName("version");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("MemberId");
 
                     b.HasIndex("SaleId");
 
@@ -1484,6 +1555,94 @@ namespace RetailMember.StoredValue.Migrations.Postgres
                     b.HasKey("BrandId", "Scope", "Of", "Month");
 
                     b.ToTable("storedvalue_sales_target");
+                });
+
+            modelBuilder.Entity("RetailMember.StoredValue.Data.CardClosing", b =>
+                {
+                    b.OwnsOne("RetailMember.StoredValue.Data.Payout", "Payout", b1 =>
+                        {
+                            b1.Property<Guid>("CardClosingId")
+                                .HasColumnType("uuid");
+
+                            b1.Property<string>("AccountName")
+                                .HasMaxLength(400)
+                                .HasColumnType("character varying(400)")
+                                .HasColumnName("account_name");
+
+                            b1.Property<string>("AccountNo")
+                                .HasMaxLength(400)
+                                .HasColumnType("character varying(400)")
+                                .HasColumnName("account_no");
+
+                            b1.Property<string>("IdentityCheck")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)")
+                                .HasColumnName("identity_check");
+
+                            b1.Property<string>("Reference")
+                                .HasMaxLength(64)
+                                .HasColumnType("character varying(64)")
+                                .HasColumnName("reference");
+
+                            b1.Property<short>("Way")
+                                .HasColumnType("smallint")
+                                .HasColumnName("way");
+
+                            b1.HasKey("CardClosingId");
+
+                            b1.ToTable("storedvalue_card_closing");
+
+                            b1.WithOwner()
+                                .HasForeignKey("CardClosingId");
+                        });
+
+                    b.Navigation("Payout")
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("RetailMember.StoredValue.Sales.Data.SaleRefund", b =>
+                {
+                    b.OwnsOne("RetailMember.StoredValue.Data.Payout", "Payout", b1 =>
+                        {
+                            b1.Property<Guid>("SaleRefundId")
+                                .HasColumnType("uuid");
+
+                            b1.Property<string>("AccountName")
+                                .HasMaxLength(400)
+                                .HasColumnType("character varying(400)")
+                                .HasColumnName("account_name");
+
+                            b1.Property<string>("AccountNo")
+                                .HasMaxLength(400)
+                                .HasColumnType("character varying(400)")
+                                .HasColumnName("account_no");
+
+                            b1.Property<string>("IdentityCheck")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)")
+                                .HasColumnName("identity_check");
+
+                            b1.Property<string>("Reference")
+                                .HasMaxLength(64)
+                                .HasColumnType("character varying(64)")
+                                .HasColumnName("reference");
+
+                            b1.Property<short>("Way")
+                                .HasColumnType("smallint")
+                                .HasColumnName("way");
+
+                            b1.HasKey("SaleRefundId");
+
+                            b1.ToTable("storedvalue_sale_refund");
+
+                            b1.WithOwner()
+                                .HasForeignKey("SaleRefundId");
+                        });
+
+                    b.Navigation("Payout")
+                        .IsRequired();
                 });
 #pragma warning restore 612, 618
         }

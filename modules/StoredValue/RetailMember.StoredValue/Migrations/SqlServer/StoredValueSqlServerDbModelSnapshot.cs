@@ -416,16 +416,6 @@ namespace RetailMember.StoredValue.Migrations.SqlServer
                         .HasColumnType("int")
                         .HasColumnName("brand_id");
 
-                    b.Property<DateTime?>("DisclosedAt")
-                        .HasColumnType("datetime2")
-                        .HasColumnName("disclosed_at");
-
-                    b.Property<string>("DisclosedBy")
-                        .HasMaxLength(64)
-                        .HasColumnType("nvarchar(64)")
-                        .HasColumnName("disclosed_by")
-                        .UseCollation("Latin1_General_100_BIN2");
-
                     b.Property<long>("FrozenBonusFen")
                         .HasColumnType("bigint")
                         .HasColumnName("frozen_bonus_fen");
@@ -595,23 +585,103 @@ namespace RetailMember.StoredValue.Migrations.SqlServer
                         });
                 });
 
-            modelBuilder.Entity("RetailMember.StoredValue.Data.CardClosing", b =>
+            modelBuilder.Entity("RetailMember.StoredValue.Data.CardChange", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier")
                         .HasColumnName("id");
 
-                    b.Property<string>("AccountName")
-                        .HasMaxLength(400)
-                        .HasColumnType("nvarchar(400)")
-                        .HasColumnName("account_name")
+                    b.Property<int>("BrandId")
+                        .HasColumnType("int")
+                        .HasColumnName("brand_id");
+
+                    b.Property<Guid>("CardId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("card_id");
+
+                    b.Property<DateTime?>("DecidedAt")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("decided_at");
+
+                    b.Property<string>("DecidedBy")
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)")
+                        .HasColumnName("decided_by")
                         .UseCollation("Latin1_General_100_BIN2");
 
-                    b.Property<string>("AccountNo")
-                        .HasMaxLength(400)
-                        .HasColumnType("nvarchar(400)")
-                        .HasColumnName("account_no")
+                    b.Property<string>("Decision")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("decision")
                         .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<long>("HeldFen")
+                        .HasColumnType("bigint")
+                        .HasColumnName("held_fen");
+
+                    b.Property<short>("Kind")
+                        .HasColumnType("smallint")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid?>("MemberId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("member_id");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("reason")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<Guid?>("ReceiverId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("receiver_id");
+
+                    b.Property<DateTime>("RequestedAt")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("requested_at");
+
+                    b.Property<string>("RequestedBy")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)")
+                        .HasColumnName("requested_by")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<Guid?>("RequestedById")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("requested_by_id");
+
+                    b.Property<short>("State")
+                        .HasColumnType("smallint")
+                        .HasColumnName("state");
+
+                    b.Property<int?>("StoreId")
+                        .HasColumnType("int")
+                        .HasColumnName("store_id");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CardId");
+
+                    b.HasIndex("MemberId");
+
+                    b.HasIndex("BrandId", "State");
+
+                    b.ToTable("storedvalue_card_change");
+                });
+
+            modelBuilder.Entity("RetailMember.StoredValue.Data.CardClosing", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("id");
 
                     b.Property<long>("BonusFen")
                         .HasColumnType("bigint")
@@ -641,20 +711,9 @@ namespace RetailMember.StoredValue.Migrations.SqlServer
                         .HasColumnName("decision")
                         .UseCollation("Latin1_General_100_BIN2");
 
-                    b.Property<string>("IdentityCheck")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)")
-                        .HasColumnName("identity_check")
-                        .UseCollation("Latin1_General_100_BIN2");
-
                     b.Property<Guid?>("MemberId")
                         .HasColumnType("uniqueidentifier")
                         .HasColumnName("member_id");
-
-                    b.Property<short>("Payout")
-                        .HasColumnType("smallint")
-                        .HasColumnName("payout");
 
                     b.Property<long>("PrincipalFen")
                         .HasColumnType("bigint")
@@ -702,6 +761,8 @@ namespace RetailMember.StoredValue.Migrations.SqlServer
                     b.HasKey("Id");
 
                     b.HasIndex("CardId");
+
+                    b.HasIndex("MemberId");
 
                     b.HasIndex("BrandId", "State");
 
@@ -1098,6 +1159,31 @@ namespace RetailMember.StoredValue.Migrations.SqlServer
                     b.ToTable("storedvalue_card_type_version");
                 });
 
+            modelBuilder.Entity("RetailMember.StoredValue.Data.NumberLooks", b =>
+                {
+                    b.Property<int>("BrandId")
+                        .HasColumnType("int")
+                        .HasColumnName("brand_id");
+
+                    b.Property<string>("Operator")
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)")
+                        .HasColumnName("operator")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<DateTime>("HourFrom")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("hour_from");
+
+                    b.Property<int>("Looks")
+                        .HasColumnType("int")
+                        .HasColumnName("looks");
+
+                    b.HasKey("BrandId", "Operator");
+
+                    b.ToTable("storedvalue_number_looks");
+                });
+
             modelBuilder.Entity("RetailMember.StoredValue.Data.ReplacedNumber", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1136,6 +1222,10 @@ namespace RetailMember.StoredValue.Migrations.SqlServer
                         .HasColumnType("nvarchar(8)")
                         .HasColumnName("tail")
                         .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<int>("UntilNo")
+                        .HasColumnType("int")
+                        .HasColumnName("until_no");
 
                     b.HasKey("Id");
 
@@ -1414,18 +1504,6 @@ namespace RetailMember.StoredValue.Migrations.SqlServer
                         .HasColumnType("uniqueidentifier")
                         .HasColumnName("id");
 
-                    b.Property<string>("AccountName")
-                        .HasMaxLength(400)
-                        .HasColumnType("nvarchar(400)")
-                        .HasColumnName("account_name")
-                        .UseCollation("Latin1_General_100_BIN2");
-
-                    b.Property<string>("AccountNo")
-                        .HasMaxLength(400)
-                        .HasColumnType("nvarchar(400)")
-                        .HasColumnName("account_no")
-                        .UseCollation("Latin1_General_100_BIN2");
-
                     b.Property<long>("BonusFen")
                         .HasColumnType("bigint")
                         .HasColumnName("bonus_fen");
@@ -1450,20 +1528,9 @@ namespace RetailMember.StoredValue.Migrations.SqlServer
                         .HasColumnName("decision")
                         .UseCollation("Latin1_General_100_BIN2");
 
-                    b.Property<string>("IdentityCheck")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)")
-                        .HasColumnName("identity_check")
-                        .UseCollation("Latin1_General_100_BIN2");
-
                     b.Property<Guid?>("MemberId")
                         .HasColumnType("uniqueidentifier")
                         .HasColumnName("member_id");
-
-                    b.Property<short>("Payout")
-                        .HasColumnType("smallint")
-                        .HasColumnName("payout");
 
                     b.Property<long>("PrincipalFen")
                         .HasColumnType("bigint")
@@ -1505,6 +1572,8 @@ namespace RetailMember.StoredValue.Migrations.SqlServer
                         .HasColumnName("version");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("MemberId");
 
                     b.HasIndex("SaleId");
 
@@ -1551,6 +1620,102 @@ namespace RetailMember.StoredValue.Migrations.SqlServer
                     b.HasKey("BrandId", "Scope", "Of", "Month");
 
                     b.ToTable("storedvalue_sales_target");
+                });
+
+            modelBuilder.Entity("RetailMember.StoredValue.Data.CardClosing", b =>
+                {
+                    b.OwnsOne("RetailMember.StoredValue.Data.Payout", "Payout", b1 =>
+                        {
+                            b1.Property<Guid>("CardClosingId")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<string>("AccountName")
+                                .HasMaxLength(400)
+                                .HasColumnType("nvarchar(400)")
+                                .HasColumnName("account_name")
+                                .UseCollation("Latin1_General_100_BIN2");
+
+                            b1.Property<string>("AccountNo")
+                                .HasMaxLength(400)
+                                .HasColumnType("nvarchar(400)")
+                                .HasColumnName("account_no")
+                                .UseCollation("Latin1_General_100_BIN2");
+
+                            b1.Property<string>("IdentityCheck")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("nvarchar(200)")
+                                .HasColumnName("identity_check")
+                                .UseCollation("Latin1_General_100_BIN2");
+
+                            b1.Property<string>("Reference")
+                                .HasMaxLength(64)
+                                .HasColumnType("nvarchar(64)")
+                                .HasColumnName("reference")
+                                .UseCollation("Latin1_General_100_BIN2");
+
+                            b1.Property<short>("Way")
+                                .HasColumnType("smallint")
+                                .HasColumnName("way");
+
+                            b1.HasKey("CardClosingId");
+
+                            b1.ToTable("storedvalue_card_closing");
+
+                            b1.WithOwner()
+                                .HasForeignKey("CardClosingId");
+                        });
+
+                    b.Navigation("Payout")
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("RetailMember.StoredValue.Sales.Data.SaleRefund", b =>
+                {
+                    b.OwnsOne("RetailMember.StoredValue.Data.Payout", "Payout", b1 =>
+                        {
+                            b1.Property<Guid>("SaleRefundId")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<string>("AccountName")
+                                .HasMaxLength(400)
+                                .HasColumnType("nvarchar(400)")
+                                .HasColumnName("account_name")
+                                .UseCollation("Latin1_General_100_BIN2");
+
+                            b1.Property<string>("AccountNo")
+                                .HasMaxLength(400)
+                                .HasColumnType("nvarchar(400)")
+                                .HasColumnName("account_no")
+                                .UseCollation("Latin1_General_100_BIN2");
+
+                            b1.Property<string>("IdentityCheck")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("nvarchar(200)")
+                                .HasColumnName("identity_check")
+                                .UseCollation("Latin1_General_100_BIN2");
+
+                            b1.Property<string>("Reference")
+                                .HasMaxLength(64)
+                                .HasColumnType("nvarchar(64)")
+                                .HasColumnName("reference")
+                                .UseCollation("Latin1_General_100_BIN2");
+
+                            b1.Property<short>("Way")
+                                .HasColumnType("smallint")
+                                .HasColumnName("way");
+
+                            b1.HasKey("SaleRefundId");
+
+                            b1.ToTable("storedvalue_sale_refund");
+
+                            b1.WithOwner()
+                                .HasForeignKey("SaleRefundId");
+                        });
+
+                    b.Navigation("Payout")
+                        .IsRequired();
                 });
 #pragma warning restore 612, 618
         }

@@ -391,15 +391,6 @@ namespace RetailMember.StoredValue.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("brand_id");
 
-                    b.Property<DateTime?>("DisclosedAt")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("disclosed_at");
-
-                    b.Property<string>("DisclosedBy")
-                        .HasMaxLength(64)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("disclosed_by");
-
                     b.Property<long>("FrozenBonusFen")
                         .HasColumnType("INTEGER")
                         .HasColumnName("frozen_bonus_fen");
@@ -563,21 +554,99 @@ namespace RetailMember.StoredValue.Migrations.Sqlite
                         });
                 });
 
-            modelBuilder.Entity("RetailMember.StoredValue.Data.CardClosing", b =>
+            modelBuilder.Entity("RetailMember.StoredValue.Data.CardChange", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT")
                         .HasColumnName("id");
 
-                    b.Property<string>("AccountName")
-                        .HasMaxLength(400)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("account_name");
+                    b.Property<int>("BrandId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("brand_id");
 
-                    b.Property<string>("AccountNo")
-                        .HasMaxLength(400)
+                    b.Property<Guid>("CardId")
                         .HasColumnType("TEXT")
-                        .HasColumnName("account_no");
+                        .HasColumnName("card_id");
+
+                    b.Property<DateTime?>("DecidedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decided_at");
+
+                    b.Property<string>("DecidedBy")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decided_by");
+
+                    b.Property<string>("Decision")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decision");
+
+                    b.Property<long>("HeldFen")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("held_fen");
+
+                    b.Property<short>("Kind")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid?>("MemberId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("member_id");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<Guid?>("ReceiverId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("receiver_id");
+
+                    b.Property<DateTime>("RequestedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("requested_at");
+
+                    b.Property<string>("RequestedBy")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("requested_by");
+
+                    b.Property<Guid?>("RequestedById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("requested_by_id");
+
+                    b.Property<short>("State")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("state");
+
+                    b.Property<int?>("StoreId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("store_id");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CardId");
+
+                    b.HasIndex("MemberId");
+
+                    b.HasIndex("BrandId", "State");
+
+                    b.ToTable("storedvalue_card_change");
+                });
+
+            modelBuilder.Entity("RetailMember.StoredValue.Data.CardClosing", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
 
                     b.Property<long>("BonusFen")
                         .HasColumnType("INTEGER")
@@ -605,19 +674,9 @@ namespace RetailMember.StoredValue.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("decision");
 
-                    b.Property<string>("IdentityCheck")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("identity_check");
-
                     b.Property<Guid?>("MemberId")
                         .HasColumnType("TEXT")
                         .HasColumnName("member_id");
-
-                    b.Property<short>("Payout")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("payout");
 
                     b.Property<long>("PrincipalFen")
                         .HasColumnType("INTEGER")
@@ -663,6 +722,8 @@ namespace RetailMember.StoredValue.Migrations.Sqlite
                     b.HasKey("Id");
 
                     b.HasIndex("CardId");
+
+                    b.HasIndex("MemberId");
 
                     b.HasIndex("BrandId", "State");
 
@@ -1051,6 +1112,30 @@ namespace RetailMember.StoredValue.Migrations.Sqlite
                     b.ToTable("storedvalue_card_type_version");
                 });
 
+            modelBuilder.Entity("RetailMember.StoredValue.Data.NumberLooks", b =>
+                {
+                    b.Property<int>("BrandId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("brand_id");
+
+                    b.Property<string>("Operator")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("operator");
+
+                    b.Property<DateTime>("HourFrom")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("hour_from");
+
+                    b.Property<int>("Looks")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("looks");
+
+                    b.HasKey("BrandId", "Operator");
+
+                    b.ToTable("storedvalue_number_looks");
+                });
+
             modelBuilder.Entity("RetailMember.StoredValue.Data.ReplacedNumber", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1086,6 +1171,10 @@ namespace RetailMember.StoredValue.Migrations.Sqlite
                         .HasMaxLength(8)
                         .HasColumnType("TEXT")
                         .HasColumnName("tail");
+
+                    b.Property<int>("UntilNo")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("until_no");
 
                     b.HasKey("Id");
 
@@ -1347,16 +1436,6 @@ namespace RetailMember.StoredValue.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("id");
 
-                    b.Property<string>("AccountName")
-                        .HasMaxLength(400)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("account_name");
-
-                    b.Property<string>("AccountNo")
-                        .HasMaxLength(400)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("account_no");
-
                     b.Property<long>("BonusFen")
                         .HasColumnType("INTEGER")
                         .HasColumnName("bonus_fen");
@@ -1379,19 +1458,9 @@ namespace RetailMember.StoredValue.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("decision");
 
-                    b.Property<string>("IdentityCheck")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("identity_check");
-
                     b.Property<Guid?>("MemberId")
                         .HasColumnType("TEXT")
                         .HasColumnName("member_id");
-
-                    b.Property<short>("Payout")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("payout");
 
                     b.Property<long>("PrincipalFen")
                         .HasColumnType("INTEGER")
@@ -1431,6 +1500,8 @@ namespace RetailMember.StoredValue.Migrations.Sqlite
                         .HasColumnName("version");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("MemberId");
 
                     b.HasIndex("SaleId");
 
@@ -1475,6 +1546,94 @@ namespace RetailMember.StoredValue.Migrations.Sqlite
                     b.HasKey("BrandId", "Scope", "Of", "Month");
 
                     b.ToTable("storedvalue_sales_target");
+                });
+
+            modelBuilder.Entity("RetailMember.StoredValue.Data.CardClosing", b =>
+                {
+                    b.OwnsOne("RetailMember.StoredValue.Data.Payout", "Payout", b1 =>
+                        {
+                            b1.Property<Guid>("CardClosingId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("AccountName")
+                                .HasMaxLength(400)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("account_name");
+
+                            b1.Property<string>("AccountNo")
+                                .HasMaxLength(400)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("account_no");
+
+                            b1.Property<string>("IdentityCheck")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("identity_check");
+
+                            b1.Property<string>("Reference")
+                                .HasMaxLength(64)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("reference");
+
+                            b1.Property<short>("Way")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("way");
+
+                            b1.HasKey("CardClosingId");
+
+                            b1.ToTable("storedvalue_card_closing");
+
+                            b1.WithOwner()
+                                .HasForeignKey("CardClosingId");
+                        });
+
+                    b.Navigation("Payout")
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("RetailMember.StoredValue.Sales.Data.SaleRefund", b =>
+                {
+                    b.OwnsOne("RetailMember.StoredValue.Data.Payout", "Payout", b1 =>
+                        {
+                            b1.Property<Guid>("SaleRefundId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("AccountName")
+                                .HasMaxLength(400)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("account_name");
+
+                            b1.Property<string>("AccountNo")
+                                .HasMaxLength(400)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("account_no");
+
+                            b1.Property<string>("IdentityCheck")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("identity_check");
+
+                            b1.Property<string>("Reference")
+                                .HasMaxLength(64)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("reference");
+
+                            b1.Property<short>("Way")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("way");
+
+                            b1.HasKey("SaleRefundId");
+
+                            b1.ToTable("storedvalue_sale_refund");
+
+                            b1.WithOwner()
+                                .HasForeignKey("SaleRefundId");
+                        });
+
+                    b.Navigation("Payout")
+                        .IsRequired();
                 });
 #pragma warning restore 612, 618
         }

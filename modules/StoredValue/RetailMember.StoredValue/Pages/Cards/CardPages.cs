@@ -4,6 +4,7 @@ using RetailMember.Pages;
 using RetailMember.Pages.Forms;
 using RetailMember.Pages.Tables;
 using RetailMember.StoredValue.Cards;
+using RetailMember.StoredValue.Cards.Changes;
 using RetailMember.StoredValue.Closings;
 using RetailMember.UseCases;
 using RetailMember.Values;
@@ -16,6 +17,7 @@ internal static class CardPages
 {
     private const string List = "/stored-value-cards";
     private const string One = List + "/{card:guid}";
+    private const string Waits = "storedvalue.card.closing-requested";
 
     public static void Map(PageRoutes pages)
     {
@@ -36,19 +38,21 @@ internal static class CardPages
         // The answer is shown and not redirected to: the number stands in no address and no history.
         pages.MapPost(One + "/reveal", async (PageCall page, IBrandDirectory brands, Guid card) => await ShowAsync(
             page, brands, card, null, (await page.RunAsync(new RevealCard.Input(card))).FullNumber, FormFaults.None));
-        MapStep<ReplaceCard.Input, CardView>(pages, "replacement", "storedvalue.card.renumbered");
-        MapStep<BlockCard.Input, CardView>(pages, "block", "storedvalue.card.blocked");
-        MapStep<UnblockCard.Input, CardView>(pages, "release", "storedvalue.card.unblocked");
-        MapStep<PassOnCard.Input, CardView>(pages, "holder", "storedvalue.card.passed-on");
-        MapStep<ExtendCard.Input, CardView>(pages, "extension", "storedvalue.card.extended");
-        MapStep<RequestClosing.Input, ClosingView>(pages, "closing", "storedvalue.card.closing-requested");
+        MapStep<ReplaceCard.Input, CardChangeResult>(pages, "replacement", r => DoneOf(r, "storedvalue.card.renumbered"));
+        MapStep<BlockCard.Input, CardView>(pages, "block", _ => "storedvalue.card.blocked");
+        MapStep<UnblockCard.Input, CardView>(pages, "release", _ => "storedvalue.card.unblocked");
+        MapStep<PassOnCard.Input, CardChangeResult>(pages, "holder", r => DoneOf(r, "storedvalue.card.passed-on"));
+        MapStep<ExtendCard.Input, CardView>(pages, "extension", _ => "storedvalue.card.extended");
+        MapStep<RequestClosing.Input, ClosingView>(pages, "closing", _ => Waits);
     }
 
-    private static void MapStep<TInput, TResult>(PageRoutes pages, string step, string done)
+    private static string DoneOf(CardChangeResult result, string done) => result.ChangeRequest is null ? done : Waits;
+
+    private static void MapStep<TInput, TResult>(PageRoutes pages, string step, Func<TResult, string> done)
         where TInput : IInput<TResult> =>
         pages.MapPost($"{One}/{step}", (PageCall page, IBrandDirectory brands, Guid card) =>
             page.SubmitAsync<TInput, TResult>(
-                _ => Page.Redirect(page.ToStoredValue($"stored-value-cards/{card}"), Flash.Success(done)),
+                result => Page.Redirect(page.ToStoredValue($"stored-value-cards/{card}"), Flash.Success(done(result))),
                 faults => ShowAsync(page, brands, card, null, null, faults)));
 
     private static async Task<IResult> ListAsync(PageCall page, FindCards.Input input, FormFaults faults)
@@ -65,6 +69,7 @@ internal static class CardPages
         Page.For<CardPage>(new CardModel(
             await page.RunAsync(new ReadCard.Input(card, before)),
             (await page.RunAsync(new FindClosings.Input(card))).Closings,
+            (await page.RunAsync(new FindCardChanges.Input(card))).CardChanges,
             brands.NamesOf(page), number, before is not null,
             page.MayAtSomeStore(RevealCards), page.MayAtSomeStore(BlockCards),
             page.MayAtSomeStore(ManageCards), page.MayAtSomeStore(RequestClosings), faults));
@@ -77,5 +82,5 @@ internal sealed record CardListModel(PageOf<CardView> Found, string? Member, For
 /// <param name="Number">In full, right after it was asked for.</param>
 /// <param name="IsOlder">Older lines of the journal are shown.</param>
 internal sealed record CardModel(
-    CardFile File, IReadOnlyList<ClosingView> Closings, IReadOnlyDictionary<string, string> Stores, string? Number,
-    bool IsOlder, bool MayReveal, bool MayBlock, bool MayManage, bool MayClose, FormFaults Faults);
+    CardFile File, IReadOnlyList<ClosingView> Closings, IReadOnlyList<CardChangeView> Changes,
+    IReadOnlyDictionary<string, string> Stores, string? Number, bool IsOlder, bool MayReveal, bool MayBlock, bool MayManage, bool MayClose, FormFaults Faults);

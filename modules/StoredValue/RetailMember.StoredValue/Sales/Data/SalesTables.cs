@@ -11,7 +11,7 @@ internal static class SalesTables
     public const int NameLength = 64;
     public const int ReasonLength = 200;
 
-    public static void Describe(ModelBuilder model, PersonalData personal)
+    public static void Describe(ModelBuilder model)
     {
         model.Entity<CardSale>(sale =>
         {
@@ -41,20 +41,6 @@ internal static class SalesTables
             sale.HasIndex(s => s.MergeId);
             sale.ToTable(t => t.HasCheckConstraint(
                 "ck_storedvalue_card_sale_refunded", "refunded_fen >= 0 AND refunded_fen <= principal_fen"));
-        });
-        model.Entity<SaleRefund>(refund =>
-        {
-            refund.Property(r => r.Id).ValueGeneratedNever();
-            refund.Property(r => r.State).HasConversion<short>();
-            refund.Property(r => r.Payout).HasConversion<short>();
-            foreach (var reason in (string[])[nameof(SaleRefund.Reason), nameof(SaleRefund.IdentityCheck), nameof(SaleRefund.Decision)])
-                refund.Property(reason).HasMaxLength(ReasonLength);
-            refund.Property(r => r.AccountName).HasMaxLength(400).HasConversion(personal.Column("storedvalue.refund-name"));
-            refund.Property(r => r.AccountNo).HasMaxLength(400).HasConversion(personal.Column("storedvalue.refund-account"));
-            refund.Property(r => r.RequestedBy).HasMaxLength(NameLength);
-            refund.Property(r => r.DecidedBy).HasMaxLength(NameLength);
-            refund.HasIndex(r => r.SaleId);
-            refund.HasIndex(r => new { r.BrandId, r.State });
         });
         DescribeCommissions(model);
         model.Entity<SalesTarget>(target =>

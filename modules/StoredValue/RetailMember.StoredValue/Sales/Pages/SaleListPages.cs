@@ -35,7 +35,7 @@ internal static class SaleListPages
         var no = done.CardSale.SaleNo;
         var address = page.ToSales(page.MayAtSomeStore(ViewSales) ? $"sales/{no}" : "my-cards");
         return Page.Redirect(address, done.Warnings is [var first, ..]
-            ? Flash.Warning("storedvalue.sales.drafted-with-warning", ("sale", no), ("warning", page.Texts[first]))
+            ? Flash.Warning("storedvalue.sales.drafted-with-warning", ("sale", no), ("warning", first.Text))
             : Flash.Success("storedvalue.sales.drafted", ("sale", no)));
     }
 

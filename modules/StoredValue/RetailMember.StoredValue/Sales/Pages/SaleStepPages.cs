@@ -28,7 +28,8 @@ internal static class SaleStepPages
         MapStep<DecideBonus.Input, SaleView>(pages, "bonus-decision");
         MapStep<LoadSale.Input, SaleView>(pages, "loading");
         MapStep<DeliverSale.Input, SaleView>(pages, "delivery");
-        MapStep<CancelSale.Input, SaleView>(pages, "cancellation");
+        MapStep<CancelSale.Input, CancelSale.Result>(pages, "cancellation");
+        MapStep<DecideCancellation.Input, SaleRefundView>(pages, "cancellation-decision");
         MapStep<RefundSale.Input, RefundSale.Result>(pages, "repayment");
         MapStep<DecideRefund.Input, SaleRefundView>(pages, "repayment-decision");
         MapStep<ConfirmOnlinePayment.Input, SaleView>(pages, "online-payment");

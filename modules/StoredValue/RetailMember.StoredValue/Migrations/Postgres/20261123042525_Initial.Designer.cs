@@ -2,17 +2,17 @@
 using System;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
-using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 using RetailMember.StoredValue.Data;
 
 #nullable disable
 
-namespace RetailMember.StoredValue.Migrations.SqlServer
+namespace RetailMember.StoredValue.Migrations.Postgres
 {
-    [DbContext(typeof(StoredValueSqlServerDb))]
-    [Migration("20261123024619_Initial")]
+    [DbContext(typeof(StoredValuePostgresDb))]
+    [Migration("20261123042525_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -21,9 +21,9 @@ namespace RetailMember.StoredValue.Migrations.SqlServer
 #pragma warning disable 612, 618
             modelBuilder
                 .HasAnnotation("ProductVersion", "10.0.14")
-                .HasAnnotation("Relational:MaxIdentifierLength", 128);
+                .HasAnnotation("Relational:MaxIdentifierLength", 63);
 
-            SqlServerModelBuilderExtensions.UseIdentityColumns(modelBuilder);
+            NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
 
             modelBuilder.HasSequence("storedvalue_card_sale_ids");
 
@@ -32,54 +32,50 @@ namespace RetailMember.StoredValue.Migrations.SqlServer
             modelBuilder.Entity("RetailMember.StoredValue.Commissions.Data.CommissionDispute", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<string>("Answer")
                         .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)")
-                        .HasColumnName("answer")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("answer");
 
                     b.Property<DateTime?>("AnsweredAt")
-                        .HasColumnType("datetime2")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("answered_at");
 
                     b.Property<string>("AnsweredBy")
                         .HasMaxLength(64)
-                        .HasColumnType("nvarchar(64)")
-                        .HasColumnName("answered_by")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("answered_by");
 
                     b.Property<DateTime>("At")
-                        .HasColumnType("datetime2")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("at");
 
                     b.Property<int>("BrandId")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("brand_id");
 
                     b.Property<Guid>("LineId")
-                        .HasColumnType("uniqueidentifier")
+                        .HasColumnType("uuid")
                         .HasColumnName("line_id");
 
                     b.Property<string>("Seller")
                         .IsRequired()
                         .HasMaxLength(64)
-                        .HasColumnType("nvarchar(64)")
-                        .HasColumnName("seller")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("seller");
 
                     b.Property<Guid>("SellerId")
-                        .HasColumnType("uniqueidentifier")
+                        .HasColumnType("uuid")
                         .HasColumnName("seller_id");
 
                     b.Property<string>("Text")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)")
-                        .HasColumnName("text")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("text");
 
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
@@ -98,11 +94,11 @@ namespace RetailMember.StoredValue.Migrations.SqlServer
             modelBuilder.Entity("RetailMember.StoredValue.Commissions.Data.CommissionLine", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<DateTime>("At")
-                        .HasColumnType("datetime2")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("at");
 
                     b.Property<long>("BaseFen")
@@ -114,14 +110,13 @@ namespace RetailMember.StoredValue.Migrations.SqlServer
                         .HasColumnName("batch_id");
 
                     b.Property<int>("BrandId")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("brand_id");
 
                     b.Property<string>("Campaign")
                         .HasMaxLength(64)
-                        .HasColumnType("nvarchar(64)")
-                        .HasColumnName("campaign")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("campaign");
 
                     b.Property<long>("Fen")
                         .HasColumnType("bigint")
@@ -140,21 +135,20 @@ namespace RetailMember.StoredValue.Migrations.SqlServer
                         .HasColumnName("payable_on");
 
                     b.Property<int>("PerMille")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("per_mille");
 
                     b.Property<Guid?>("Reverses")
-                        .HasColumnType("uniqueidentifier")
+                        .HasColumnType("uuid")
                         .HasColumnName("reverses");
 
                     b.Property<string>("Role")
                         .HasMaxLength(64)
-                        .HasColumnType("nvarchar(64)")
-                        .HasColumnName("role")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("role");
 
                     b.Property<int>("RuleVersion")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("rule_version");
 
                     b.Property<long>("SaleId")
@@ -164,12 +158,11 @@ namespace RetailMember.StoredValue.Migrations.SqlServer
                     b.Property<string>("Seller")
                         .IsRequired()
                         .HasMaxLength(64)
-                        .HasColumnType("nvarchar(64)")
-                        .HasColumnName("seller")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("seller");
 
                     b.Property<Guid>("SellerId")
-                        .HasColumnType("uniqueidentifier")
+                        .HasColumnType("uuid")
                         .HasColumnName("seller_id");
 
                     b.Property<short>("State")
@@ -177,7 +170,7 @@ namespace RetailMember.StoredValue.Migrations.SqlServer
                         .HasColumnName("state");
 
                     b.Property<int>("StoreId")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("store_id");
 
                     b.HasKey("Id");
@@ -198,39 +191,36 @@ namespace RetailMember.StoredValue.Migrations.SqlServer
             modelBuilder.Entity("RetailMember.StoredValue.Commissions.Data.CommissionVersion", b =>
                 {
                     b.Property<int>("BrandId")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("brand_id");
 
                     b.Property<int>("Number")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("number");
 
                     b.Property<string>("ActivatedBy")
                         .HasMaxLength(64)
-                        .HasColumnType("nvarchar(64)")
-                        .HasColumnName("activated_by")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("activated_by");
 
                     b.Property<DateTime>("EditedAt")
-                        .HasColumnType("datetime2")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("edited_at");
 
                     b.Property<string>("EditedBy")
                         .IsRequired()
                         .HasMaxLength(64)
-                        .HasColumnType("nvarchar(64)")
-                        .HasColumnName("edited_by")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("edited_by");
 
                     b.Property<DateTime?>("EffectiveFrom")
-                        .HasColumnType("datetime2")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("effective_from");
 
                     b.Property<string>("Terms")
                         .IsRequired()
-                        .HasColumnType("nvarchar(max)")
+                        .HasColumnType("text")
                         .HasColumnName("terms")
-                        .UseCollation("Latin1_General_100_BIN2")
                         .HasAnnotation("RetailMember:Unbounded", true);
 
                     b.Property<long>("Version")
@@ -246,30 +236,29 @@ namespace RetailMember.StoredValue.Migrations.SqlServer
             modelBuilder.Entity("RetailMember.StoredValue.Commissions.Data.SalesCampaign", b =>
                 {
                     b.Property<int>("BrandId")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("brand_id");
 
                     b.Property<string>("Code")
                         .HasMaxLength(64)
-                        .HasColumnType("nvarchar(64)")
+                        .HasColumnType("character varying(64)")
                         .HasColumnName("code")
-                        .UseCollation("Latin1_General_100_BIN2")
+                        .UseCollation("C")
                         .HasAnnotation("RetailMember:Ordinal", true);
 
                     b.Property<DateTime?>("ClosedAt")
-                        .HasColumnType("datetime2")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("closed_at");
 
                     b.Property<DateTime>("EditedAt")
-                        .HasColumnType("datetime2")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("edited_at");
 
                     b.Property<string>("EditedBy")
                         .IsRequired()
                         .HasMaxLength(64)
-                        .HasColumnType("nvarchar(64)")
-                        .HasColumnName("edited_by")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("edited_by");
 
                     b.Property<long>("FirstCardFen")
                         .HasColumnType("bigint")
@@ -286,19 +275,17 @@ namespace RetailMember.StoredValue.Migrations.SqlServer
                     b.Property<string>("NameEn")
                         .IsRequired()
                         .HasMaxLength(64)
-                        .HasColumnType("nvarchar(64)")
-                        .HasColumnName("name_en")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("name_en");
 
                     b.Property<string>("NameZh")
                         .IsRequired()
                         .HasMaxLength(64)
-                        .HasColumnType("nvarchar(64)")
-                        .HasColumnName("name_zh")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("name_zh");
 
                     b.Property<int>("Number")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("number");
 
                     b.Property<DateOnly>("To")
@@ -329,50 +316,47 @@ namespace RetailMember.StoredValue.Migrations.SqlServer
                         .HasColumnName("id");
 
                     b.Property<int>("BrandId")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("brand_id");
 
                     b.Property<DateTime?>("DecidedAt")
-                        .HasColumnType("datetime2")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("decided_at");
 
                     b.Property<string>("DecidedBy")
                         .HasMaxLength(64)
-                        .HasColumnType("nvarchar(64)")
-                        .HasColumnName("decided_by")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("decided_by");
 
                     b.Property<DateTime?>("ExportedAt")
-                        .HasColumnType("datetime2")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("exported_at");
 
                     b.Property<string>("ExportedBy")
                         .HasMaxLength(64)
-                        .HasColumnType("nvarchar(64)")
-                        .HasColumnName("exported_by")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("exported_by");
 
                     b.Property<long>("Fen")
                         .HasColumnType("bigint")
                         .HasColumnName("fen");
 
                     b.Property<int>("Lines")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("lines");
 
                     b.Property<DateTime>("PreparedAt")
-                        .HasColumnType("datetime2")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("prepared_at");
 
                     b.Property<string>("PreparedBy")
                         .IsRequired()
                         .HasMaxLength(64)
-                        .HasColumnType("nvarchar(64)")
-                        .HasColumnName("prepared_by")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("prepared_by");
 
                     b.Property<Guid?>("PreparedById")
-                        .HasColumnType("uniqueidentifier")
+                        .HasColumnType("uuid")
                         .HasColumnName("prepared_by_id");
 
                     b.Property<short>("State")
@@ -400,11 +384,11 @@ namespace RetailMember.StoredValue.Migrations.SqlServer
             modelBuilder.Entity("RetailMember.StoredValue.Data.Card", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<Guid?>("BatchId")
-                        .HasColumnType("uniqueidentifier")
+                        .HasColumnType("uuid")
                         .HasColumnName("batch_id");
 
                     b.Property<short?>("BlockedFor")
@@ -416,18 +400,8 @@ namespace RetailMember.StoredValue.Migrations.SqlServer
                         .HasColumnName("bonus_fen");
 
                     b.Property<int>("BrandId")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("brand_id");
-
-                    b.Property<DateTime?>("DisclosedAt")
-                        .HasColumnType("datetime2")
-                        .HasColumnName("disclosed_at");
-
-                    b.Property<string>("DisclosedBy")
-                        .HasMaxLength(64)
-                        .HasColumnType("nvarchar(64)")
-                        .HasColumnName("disclosed_by")
-                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<long>("FrozenBonusFen")
                         .HasColumnType("bigint")
@@ -442,34 +416,32 @@ namespace RetailMember.StoredValue.Migrations.SqlServer
                         .HasColumnName("issued_on");
 
                     b.Property<Guid?>("LastSellerId")
-                        .HasColumnType("uniqueidentifier")
+                        .HasColumnType("uuid")
                         .HasColumnName("last_seller_id");
 
                     b.Property<DateTime>("MadeAt")
-                        .HasColumnType("datetime2")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("made_at");
 
                     b.Property<Guid?>("MemberId")
-                        .HasColumnType("uniqueidentifier")
+                        .HasColumnType("uuid")
                         .HasColumnName("member_id");
 
                     b.Property<int>("Moves")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("moves");
 
                     b.Property<string>("Number")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)")
-                        .HasColumnName("number")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("number");
 
                     b.Property<string>("NumberIndex")
                         .IsRequired()
                         .HasMaxLength(43)
-                        .HasColumnType("nvarchar(43)")
-                        .HasColumnName("number_index")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(43)")
+                        .HasColumnName("number_index");
 
                     b.Property<long>("PrincipalFen")
                         .HasColumnType("bigint")
@@ -480,11 +452,11 @@ namespace RetailMember.StoredValue.Migrations.SqlServer
                         .HasColumnName("state");
 
                     b.Property<int?>("StoreId")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("store_id");
 
                     b.Property<Guid>("TypeId")
-                        .HasColumnType("uniqueidentifier")
+                        .HasColumnType("uuid")
                         .HasColumnName("type_id");
 
                     b.HasKey("Id");
@@ -509,32 +481,30 @@ namespace RetailMember.StoredValue.Migrations.SqlServer
             modelBuilder.Entity("RetailMember.StoredValue.Data.CardBatch", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<int>("BrandId")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("brand_id");
 
                     b.Property<string>("Categories")
-                        .HasColumnType("nvarchar(max)")
+                        .HasColumnType("text")
                         .HasColumnName("categories")
-                        .UseCollation("Latin1_General_100_BIN2")
                         .HasAnnotation("RetailMember:Unbounded", true);
 
                     b.Property<string>("Channel")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)")
-                        .HasColumnName("channel")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("channel");
 
                     b.Property<string>("Code")
                         .IsRequired()
                         .HasMaxLength(64)
-                        .HasColumnType("nvarchar(64)")
+                        .HasColumnType("character varying(64)")
                         .HasColumnName("code")
-                        .UseCollation("Latin1_General_100_BIN2")
+                        .UseCollation("C")
                         .HasAnnotation("RetailMember:Ordinal", true);
 
                     b.Property<long>("FaceFen")
@@ -550,41 +520,39 @@ namespace RetailMember.StoredValue.Migrations.SqlServer
                         .HasColumnName("issue_to");
 
                     b.Property<int>("Issued")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("issued");
 
                     b.Property<int>("Made")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("made");
 
                     b.Property<string>("Name")
                         .IsRequired()
-                        .HasColumnType("nvarchar(max)")
+                        .HasColumnType("text")
                         .HasColumnName("name")
-                        .UseCollation("Latin1_General_100_BIN2")
                         .HasAnnotation("RetailMember:Unbounded", true);
 
                     b.Property<int>("Quota")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("quota");
 
                     b.Property<DateTime>("StartedAt")
-                        .HasColumnType("datetime2")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("started_at");
 
                     b.Property<string>("StartedBy")
                         .IsRequired()
                         .HasMaxLength(64)
-                        .HasColumnType("nvarchar(64)")
-                        .HasColumnName("started_by")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("started_by");
 
                     b.Property<short>("State")
                         .HasColumnType("smallint")
                         .HasColumnName("state");
 
                     b.Property<Guid>("TypeId")
-                        .HasColumnType("uniqueidentifier")
+                        .HasColumnType("uuid")
                         .HasColumnName("type_id");
 
                     b.HasKey("Id");
@@ -598,103 +566,76 @@ namespace RetailMember.StoredValue.Migrations.SqlServer
                         });
                 });
 
-            modelBuilder.Entity("RetailMember.StoredValue.Data.CardClosing", b =>
+            modelBuilder.Entity("RetailMember.StoredValue.Data.CardChange", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
-                    b.Property<string>("AccountName")
-                        .HasMaxLength(400)
-                        .HasColumnType("nvarchar(400)")
-                        .HasColumnName("account_name")
-                        .UseCollation("Latin1_General_100_BIN2");
-
-                    b.Property<string>("AccountNo")
-                        .HasMaxLength(400)
-                        .HasColumnType("nvarchar(400)")
-                        .HasColumnName("account_no")
-                        .UseCollation("Latin1_General_100_BIN2");
-
-                    b.Property<long>("BonusFen")
-                        .HasColumnType("bigint")
-                        .HasColumnName("bonus_fen");
-
                     b.Property<int>("BrandId")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("brand_id");
 
                     b.Property<Guid>("CardId")
-                        .HasColumnType("uniqueidentifier")
+                        .HasColumnType("uuid")
                         .HasColumnName("card_id");
 
                     b.Property<DateTime?>("DecidedAt")
-                        .HasColumnType("datetime2")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("decided_at");
 
                     b.Property<string>("DecidedBy")
                         .HasMaxLength(64)
-                        .HasColumnType("nvarchar(64)")
-                        .HasColumnName("decided_by")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("decided_by");
 
                     b.Property<string>("Decision")
                         .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)")
-                        .HasColumnName("decision")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("decision");
 
-                    b.Property<string>("IdentityCheck")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)")
-                        .HasColumnName("identity_check")
-                        .UseCollation("Latin1_General_100_BIN2");
+                    b.Property<long>("HeldFen")
+                        .HasColumnType("bigint")
+                        .HasColumnName("held_fen");
+
+                    b.Property<short>("Kind")
+                        .HasColumnType("smallint")
+                        .HasColumnName("kind");
 
                     b.Property<Guid?>("MemberId")
-                        .HasColumnType("uniqueidentifier")
+                        .HasColumnType("uuid")
                         .HasColumnName("member_id");
-
-                    b.Property<short>("Payout")
-                        .HasColumnType("smallint")
-                        .HasColumnName("payout");
-
-                    b.Property<long>("PrincipalFen")
-                        .HasColumnType("bigint")
-                        .HasColumnName("principal_fen");
 
                     b.Property<string>("Reason")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)")
-                        .HasColumnName("reason")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("reason");
+
+                    b.Property<Guid?>("ReceiverId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("receiver_id");
 
                     b.Property<DateTime>("RequestedAt")
-                        .HasColumnType("datetime2")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("requested_at");
 
                     b.Property<string>("RequestedBy")
                         .IsRequired()
                         .HasMaxLength(64)
-                        .HasColumnType("nvarchar(64)")
-                        .HasColumnName("requested_by")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("requested_by");
 
                     b.Property<Guid?>("RequestedById")
-                        .HasColumnType("uniqueidentifier")
+                        .HasColumnType("uuid")
                         .HasColumnName("requested_by_id");
-
-                    b.Property<Guid?>("ReturnedBy")
-                        .HasColumnType("uniqueidentifier")
-                        .HasColumnName("returned_by");
 
                     b.Property<short>("State")
                         .HasColumnType("smallint")
                         .HasColumnName("state");
 
                     b.Property<int?>("StoreId")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("store_id");
 
                     b.Property<long>("Version")
@@ -706,6 +647,96 @@ namespace RetailMember.StoredValue.Migrations.SqlServer
 
                     b.HasIndex("CardId");
 
+                    b.HasIndex("MemberId");
+
+                    b.HasIndex("BrandId", "State");
+
+                    b.ToTable("storedvalue_card_change");
+                });
+
+            modelBuilder.Entity("RetailMember.StoredValue.Data.CardClosing", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<long>("BonusFen")
+                        .HasColumnType("bigint")
+                        .HasColumnName("bonus_fen");
+
+                    b.Property<int>("BrandId")
+                        .HasColumnType("integer")
+                        .HasColumnName("brand_id");
+
+                    b.Property<Guid>("CardId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("card_id");
+
+                    b.Property<DateTime?>("DecidedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("decided_at");
+
+                    b.Property<string>("DecidedBy")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("decided_by");
+
+                    b.Property<string>("Decision")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("decision");
+
+                    b.Property<Guid?>("MemberId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("member_id");
+
+                    b.Property<long>("PrincipalFen")
+                        .HasColumnType("bigint")
+                        .HasColumnName("principal_fen");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("reason");
+
+                    b.Property<DateTime>("RequestedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("requested_at");
+
+                    b.Property<string>("RequestedBy")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("requested_by");
+
+                    b.Property<Guid?>("RequestedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("requested_by_id");
+
+                    b.Property<Guid?>("ReturnedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("returned_by");
+
+                    b.Property<short>("State")
+                        .HasColumnType("smallint")
+                        .HasColumnName("state");
+
+                    b.Property<int?>("StoreId")
+                        .HasColumnType("integer")
+                        .HasColumnName("store_id");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CardId");
+
+                    b.HasIndex("MemberId");
+
                     b.HasIndex("BrandId", "State");
 
                     b.ToTable("storedvalue_card_closing");
@@ -714,11 +745,11 @@ namespace RetailMember.StoredValue.Migrations.SqlServer
             modelBuilder.Entity("RetailMember.StoredValue.Data.CardHold", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<DateTime>("At")
-                        .HasColumnType("datetime2")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("at");
 
                     b.Property<long>("BonusFen")
@@ -726,7 +757,7 @@ namespace RetailMember.StoredValue.Migrations.SqlServer
                         .HasColumnName("bonus_fen");
 
                     b.Property<int>("BrandId")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("brand_id");
 
                     b.Property<long>("CapturedFen")
@@ -734,23 +765,22 @@ namespace RetailMember.StoredValue.Migrations.SqlServer
                         .HasColumnName("captured_fen");
 
                     b.Property<Guid>("CardId")
-                        .HasColumnType("uniqueidentifier")
+                        .HasColumnType("uuid")
                         .HasColumnName("card_id");
 
                     b.Property<DateTime?>("EndedAt")
-                        .HasColumnType("datetime2")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("ended_at");
 
                     b.Property<DateTime>("ExpiresAt")
-                        .HasColumnType("datetime2")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("expires_at");
 
                     b.Property<string>("Operator")
                         .IsRequired()
                         .HasMaxLength(64)
-                        .HasColumnType("nvarchar(64)")
-                        .HasColumnName("operator")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("operator");
 
                     b.Property<long>("PrincipalFen")
                         .HasColumnType("bigint")
@@ -759,16 +789,15 @@ namespace RetailMember.StoredValue.Migrations.SqlServer
                     b.Property<string>("Reference")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)")
-                        .HasColumnName("reference")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("reference");
 
                     b.Property<short>("State")
                         .HasColumnType("smallint")
                         .HasColumnName("state");
 
                     b.Property<int?>("StoreId")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("store_id");
 
                     b.HasKey("Id");
@@ -783,11 +812,11 @@ namespace RetailMember.StoredValue.Migrations.SqlServer
             modelBuilder.Entity("RetailMember.StoredValue.Data.CardLoad", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<DateTime>("At")
-                        .HasColumnType("datetime2")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("at");
 
                     b.Property<long>("BonusFen")
@@ -799,17 +828,16 @@ namespace RetailMember.StoredValue.Migrations.SqlServer
                         .HasColumnName("bonus_left_fen");
 
                     b.Property<int>("BrandId")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("brand_id");
 
                     b.Property<Guid>("CardId")
-                        .HasColumnType("uniqueidentifier")
+                        .HasColumnType("uuid")
                         .HasColumnName("card_id");
 
                     b.Property<string>("Categories")
-                        .HasColumnType("nvarchar(max)")
+                        .HasColumnType("text")
                         .HasColumnName("categories")
-                        .UseCollation("Latin1_General_100_BIN2")
                         .HasAnnotation("RetailMember:Unbounded", true);
 
                     b.Property<DateOnly?>("ExpiresOn")
@@ -819,9 +847,9 @@ namespace RetailMember.StoredValue.Migrations.SqlServer
                     b.Property<string>("Key")
                         .IsRequired()
                         .HasMaxLength(100)
-                        .HasColumnType("nvarchar(100)")
+                        .HasColumnType("character varying(100)")
                         .HasColumnName("key")
-                        .UseCollation("Latin1_General_100_BIN2")
+                        .UseCollation("C")
                         .HasAnnotation("RetailMember:Ordinal", true);
 
                     b.Property<short>("Kind")
@@ -841,11 +869,11 @@ namespace RetailMember.StoredValue.Migrations.SqlServer
                         .HasColumnName("principal_left_fen");
 
                     b.Property<int?>("StoreId")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("store_id");
 
                     b.Property<int>("TypeVersion")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("type_version");
 
                     b.HasKey("Id");
@@ -866,15 +894,15 @@ namespace RetailMember.StoredValue.Migrations.SqlServer
             modelBuilder.Entity("RetailMember.StoredValue.Data.CardMove", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<DateTime>("At")
-                        .HasColumnType("datetime2")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("at");
 
                     b.Property<Guid>("BillId")
-                        .HasColumnType("uniqueidentifier")
+                        .HasColumnType("uuid")
                         .HasColumnName("bill_id");
 
                     b.Property<long>("BonusAfterFen")
@@ -886,11 +914,11 @@ namespace RetailMember.StoredValue.Migrations.SqlServer
                         .HasColumnName("bonus_fen");
 
                     b.Property<int>("BrandId")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("brand_id");
 
                     b.Property<Guid>("CardId")
-                        .HasColumnType("uniqueidentifier")
+                        .HasColumnType("uuid")
                         .HasColumnName("card_id");
 
                     b.Property<long>("FrozenBonusAfterFen")
@@ -910,11 +938,11 @@ namespace RetailMember.StoredValue.Migrations.SqlServer
                         .HasColumnName("frozen_principal_fen");
 
                     b.Property<Guid?>("HoldId")
-                        .HasColumnType("uniqueidentifier")
+                        .HasColumnType("uuid")
                         .HasColumnName("hold_id");
 
                     b.Property<bool>("IsOfReceipt")
-                        .HasColumnType("bit")
+                        .HasColumnType("boolean")
                         .HasColumnName("is_of_receipt");
 
                     b.Property<short>("Kind")
@@ -922,7 +950,7 @@ namespace RetailMember.StoredValue.Migrations.SqlServer
                         .HasColumnName("kind");
 
                     b.Property<int>("No")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("no");
 
                     b.Property<DateOnly>("On")
@@ -932,9 +960,8 @@ namespace RetailMember.StoredValue.Migrations.SqlServer
                     b.Property<string>("Operator")
                         .IsRequired()
                         .HasMaxLength(64)
-                        .HasColumnType("nvarchar(64)")
-                        .HasColumnName("operator")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("operator");
 
                     b.Property<long>("PrincipalAfterFen")
                         .HasColumnType("bigint")
@@ -947,12 +974,11 @@ namespace RetailMember.StoredValue.Migrations.SqlServer
                     b.Property<string>("Reference")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)")
-                        .HasColumnName("reference")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("reference");
 
                     b.Property<int?>("StoreId")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("store_id");
 
                     b.HasKey("Id");
@@ -970,7 +996,7 @@ namespace RetailMember.StoredValue.Migrations.SqlServer
             modelBuilder.Entity("RetailMember.StoredValue.Data.CardMovePart", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<long>("BonusFen")
@@ -978,7 +1004,7 @@ namespace RetailMember.StoredValue.Migrations.SqlServer
                         .HasColumnName("bonus_fen");
 
                     b.Property<int>("BrandId")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("brand_id");
 
                     b.Property<long>("FrozenBonusFen")
@@ -990,11 +1016,11 @@ namespace RetailMember.StoredValue.Migrations.SqlServer
                         .HasColumnName("frozen_principal_fen");
 
                     b.Property<Guid>("LoadId")
-                        .HasColumnType("uniqueidentifier")
+                        .HasColumnType("uuid")
                         .HasColumnName("load_id");
 
                     b.Property<Guid>("MoveId")
-                        .HasColumnType("uniqueidentifier")
+                        .HasColumnType("uuid")
                         .HasColumnName("move_id");
 
                     b.Property<long>("PrincipalFen")
@@ -1002,7 +1028,7 @@ namespace RetailMember.StoredValue.Migrations.SqlServer
                         .HasColumnName("principal_fen");
 
                     b.Property<Guid?>("ReversesId")
-                        .HasColumnType("uniqueidentifier")
+                        .HasColumnType("uuid")
                         .HasColumnName("reverses_id");
 
                     b.HasKey("Id");
@@ -1019,31 +1045,30 @@ namespace RetailMember.StoredValue.Migrations.SqlServer
             modelBuilder.Entity("RetailMember.StoredValue.Data.CardType", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<int>("BrandId")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("brand_id");
 
                     b.Property<string>("Code")
                         .IsRequired()
                         .HasMaxLength(64)
-                        .HasColumnType("nvarchar(64)")
+                        .HasColumnType("character varying(64)")
                         .HasColumnName("code")
-                        .UseCollation("Latin1_General_100_BIN2")
+                        .UseCollation("C")
                         .HasAnnotation("RetailMember:Ordinal", true);
 
                     b.Property<DateTime>("EditedAt")
-                        .HasColumnType("datetime2")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("edited_at");
 
                     b.Property<string>("EditedBy")
                         .IsRequired()
                         .HasMaxLength(64)
-                        .HasColumnType("nvarchar(64)")
-                        .HasColumnName("edited_by")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("edited_by");
 
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
@@ -1061,37 +1086,35 @@ namespace RetailMember.StoredValue.Migrations.SqlServer
             modelBuilder.Entity("RetailMember.StoredValue.Data.CardTypeVersion", b =>
                 {
                     b.Property<Guid>("TypeId")
-                        .HasColumnType("uniqueidentifier")
+                        .HasColumnType("uuid")
                         .HasColumnName("type_id");
 
                     b.Property<int>("Number")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("number");
 
                     b.Property<int>("BrandId")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("brand_id");
 
                     b.Property<DateTime>("EditedAt")
-                        .HasColumnType("datetime2")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("edited_at");
 
                     b.Property<string>("EditedBy")
                         .IsRequired()
                         .HasMaxLength(64)
-                        .HasColumnType("nvarchar(64)")
-                        .HasColumnName("edited_by")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("edited_by");
 
                     b.Property<DateTime?>("EffectiveFrom")
-                        .HasColumnType("datetime2")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("effective_from");
 
                     b.Property<string>("Terms")
                         .IsRequired()
-                        .HasColumnType("nvarchar(max)")
+                        .HasColumnType("text")
                         .HasColumnName("terms")
-                        .UseCollation("Latin1_General_100_BIN2")
                         .HasAnnotation("RetailMember:Unbounded", true);
 
                     b.HasKey("TypeId", "Number");
@@ -1101,44 +1124,69 @@ namespace RetailMember.StoredValue.Migrations.SqlServer
                     b.ToTable("storedvalue_card_type_version");
                 });
 
+            modelBuilder.Entity("RetailMember.StoredValue.Data.NumberLooks", b =>
+                {
+                    b.Property<int>("BrandId")
+                        .HasColumnType("integer")
+                        .HasColumnName("brand_id");
+
+                    b.Property<string>("Operator")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("operator");
+
+                    b.Property<DateTime>("HourFrom")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("hour_from");
+
+                    b.Property<int>("Looks")
+                        .HasColumnType("integer")
+                        .HasColumnName("looks");
+
+                    b.HasKey("BrandId", "Operator");
+
+                    b.ToTable("storedvalue_number_looks");
+                });
+
             modelBuilder.Entity("RetailMember.StoredValue.Data.ReplacedNumber", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<int>("BrandId")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("brand_id");
 
                     b.Property<Guid>("CardId")
-                        .HasColumnType("uniqueidentifier")
+                        .HasColumnType("uuid")
                         .HasColumnName("card_id");
 
                     b.Property<string>("NumberIndex")
                         .IsRequired()
                         .HasMaxLength(43)
-                        .HasColumnType("nvarchar(43)")
-                        .HasColumnName("number_index")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(43)")
+                        .HasColumnName("number_index");
 
                     b.Property<string>("Operator")
                         .IsRequired()
                         .HasMaxLength(64)
-                        .HasColumnType("nvarchar(64)")
-                        .HasColumnName("operator")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("operator");
 
                     b.Property<DateTime>("ReplacedAt")
-                        .HasColumnType("datetime2")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("replaced_at");
 
                     b.Property<string>("Tail")
                         .IsRequired()
                         .HasMaxLength(8)
-                        .HasColumnType("nvarchar(8)")
-                        .HasColumnName("tail")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(8)")
+                        .HasColumnName("tail");
+
+                    b.Property<int>("UntilNo")
+                        .HasColumnType("integer")
+                        .HasColumnName("until_no");
 
                     b.HasKey("Id");
 
@@ -1157,14 +1205,13 @@ namespace RetailMember.StoredValue.Migrations.SqlServer
                         .HasColumnName("id");
 
                     b.Property<int?>("AskedPerMille")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("asked_per_mille");
 
                     b.Property<string>("AskedWhy")
                         .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)")
-                        .HasColumnName("asked_why")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("asked_why");
 
                     b.Property<short>("Attribution")
                         .HasColumnType("smallint")
@@ -1175,116 +1222,105 @@ namespace RetailMember.StoredValue.Migrations.SqlServer
                         .HasColumnName("bonus_fen");
 
                     b.Property<int>("BrandId")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("brand_id");
 
                     b.Property<string>("Campaign")
                         .HasMaxLength(64)
-                        .HasColumnType("nvarchar(64)")
-                        .HasColumnName("campaign")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("campaign");
 
                     b.Property<Guid?>("CardId")
-                        .HasColumnType("uniqueidentifier")
+                        .HasColumnType("uuid")
                         .HasColumnName("card_id");
 
                     b.Property<string>("CardType")
                         .IsRequired()
                         .HasMaxLength(64)
-                        .HasColumnType("nvarchar(64)")
-                        .HasColumnName("card_type")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("card_type");
 
                     b.Property<DateTime?>("CorrectedAt")
-                        .HasColumnType("datetime2")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("corrected_at");
 
                     b.Property<string>("CorrectedBy")
                         .HasMaxLength(64)
-                        .HasColumnType("nvarchar(64)")
-                        .HasColumnName("corrected_by")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("corrected_by");
 
                     b.Property<string>("CorrectedWhy")
                         .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)")
-                        .HasColumnName("corrected_why")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("corrected_why");
 
                     b.Property<DateTime?>("DecidedAt")
-                        .HasColumnType("datetime2")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("decided_at");
 
                     b.Property<string>("DecidedBy")
                         .HasMaxLength(64)
-                        .HasColumnType("nvarchar(64)")
-                        .HasColumnName("decided_by")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("decided_by");
 
                     b.Property<string>("DecidedWhy")
                         .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)")
-                        .HasColumnName("decided_why")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("decided_why");
 
                     b.Property<short>("Decision")
                         .HasColumnType("smallint")
                         .HasColumnName("decision");
 
                     b.Property<DateTime?>("DeliveredAt")
-                        .HasColumnType("datetime2")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("delivered_at");
 
                     b.Property<string>("DeliveredBy")
                         .HasMaxLength(64)
-                        .HasColumnType("nvarchar(64)")
-                        .HasColumnName("delivered_by")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("delivered_by");
 
                     b.Property<DateOnly?>("DeliveredOn")
                         .HasColumnType("date")
                         .HasColumnName("delivered_on");
 
                     b.Property<DateTime>("DraftedAt")
-                        .HasColumnType("datetime2")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("drafted_at");
 
                     b.Property<string>("DraftedBy")
                         .IsRequired()
                         .HasMaxLength(64)
-                        .HasColumnType("nvarchar(64)")
-                        .HasColumnName("drafted_by")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("drafted_by");
 
                     b.Property<Guid?>("DraftedById")
-                        .HasColumnType("uniqueidentifier")
+                        .HasColumnType("uuid")
                         .HasColumnName("drafted_by_id");
 
                     b.Property<DateTime?>("EndedAt")
-                        .HasColumnType("datetime2")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("ended_at");
 
                     b.Property<string>("EndedBy")
                         .HasMaxLength(64)
-                        .HasColumnType("nvarchar(64)")
-                        .HasColumnName("ended_by")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("ended_by");
 
                     b.Property<string>("EndedWhy")
                         .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)")
-                        .HasColumnName("ended_why")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("ended_why");
 
                     b.Property<bool>("ForCompany")
-                        .HasColumnType("bit")
+                        .HasColumnType("boolean")
                         .HasColumnName("for_company");
 
                     b.Property<string>("FormerSeller")
                         .HasMaxLength(64)
-                        .HasColumnType("nvarchar(64)")
-                        .HasColumnName("former_seller")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("former_seller");
 
                     b.Property<DateOnly?>("KeptFrom")
                         .HasColumnType("date")
@@ -1295,40 +1331,38 @@ namespace RetailMember.StoredValue.Migrations.SqlServer
                         .HasColumnName("kind");
 
                     b.Property<Guid?>("LoadId")
-                        .HasColumnType("uniqueidentifier")
+                        .HasColumnType("uuid")
                         .HasColumnName("load_id");
 
                     b.Property<DateTime?>("LoadedAt")
-                        .HasColumnType("datetime2")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("loaded_at");
 
                     b.Property<string>("LoadedBy")
                         .HasMaxLength(64)
-                        .HasColumnType("nvarchar(64)")
-                        .HasColumnName("loaded_by")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("loaded_by");
 
                     b.Property<DateOnly?>("LoadedOn")
                         .HasColumnType("date")
                         .HasColumnName("loaded_on");
 
                     b.Property<Guid?>("MemberId")
-                        .HasColumnType("uniqueidentifier")
+                        .HasColumnType("uuid")
                         .HasColumnName("member_id");
 
                     b.Property<Guid?>("MergeId")
-                        .HasColumnType("uniqueidentifier")
+                        .HasColumnType("uuid")
                         .HasColumnName("merge_id");
 
                     b.Property<DateTime?>("PaidAt")
-                        .HasColumnType("datetime2")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("paid_at");
 
                     b.Property<string>("PaidBy")
                         .HasMaxLength(64)
-                        .HasColumnType("nvarchar(64)")
-                        .HasColumnName("paid_by")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("paid_by");
 
                     b.Property<DateOnly?>("PaidOn")
                         .HasColumnType("date")
@@ -1336,9 +1370,8 @@ namespace RetailMember.StoredValue.Migrations.SqlServer
 
                     b.Property<string>("PaymentReference")
                         .HasMaxLength(64)
-                        .HasColumnType("nvarchar(64)")
-                        .HasColumnName("payment_reference")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("payment_reference");
 
                     b.Property<long>("PrincipalFen")
                         .HasColumnType("bigint")
@@ -1350,12 +1383,11 @@ namespace RetailMember.StoredValue.Migrations.SqlServer
 
                     b.Property<string>("Seller")
                         .HasMaxLength(64)
-                        .HasColumnType("nvarchar(64)")
-                        .HasColumnName("seller")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("seller");
 
                     b.Property<Guid?>("SellerId")
-                        .HasColumnType("uniqueidentifier")
+                        .HasColumnType("uuid")
                         .HasColumnName("seller_id");
 
                     b.Property<short>("State")
@@ -1363,7 +1395,7 @@ namespace RetailMember.StoredValue.Migrations.SqlServer
                         .HasColumnName("state");
 
                     b.Property<int>("StoreId")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("store_id");
 
                     b.Property<short>("Tender")
@@ -1372,12 +1404,11 @@ namespace RetailMember.StoredValue.Migrations.SqlServer
 
                     b.Property<string>("TenderReference")
                         .HasMaxLength(64)
-                        .HasColumnType("nvarchar(64)")
-                        .HasColumnName("tender_reference")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("tender_reference");
 
                     b.Property<int>("TypeVersion")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("type_version");
 
                     b.Property<long>("Version")
@@ -1414,59 +1445,34 @@ namespace RetailMember.StoredValue.Migrations.SqlServer
             modelBuilder.Entity("RetailMember.StoredValue.Sales.Data.SaleRefund", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
-
-                    b.Property<string>("AccountName")
-                        .HasMaxLength(400)
-                        .HasColumnType("nvarchar(400)")
-                        .HasColumnName("account_name")
-                        .UseCollation("Latin1_General_100_BIN2");
-
-                    b.Property<string>("AccountNo")
-                        .HasMaxLength(400)
-                        .HasColumnType("nvarchar(400)")
-                        .HasColumnName("account_no")
-                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<long>("BonusFen")
                         .HasColumnType("bigint")
                         .HasColumnName("bonus_fen");
 
                     b.Property<int>("BrandId")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("brand_id");
 
                     b.Property<DateTime?>("DecidedAt")
-                        .HasColumnType("datetime2")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("decided_at");
 
                     b.Property<string>("DecidedBy")
                         .HasMaxLength(64)
-                        .HasColumnType("nvarchar(64)")
-                        .HasColumnName("decided_by")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("decided_by");
 
                     b.Property<string>("Decision")
                         .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)")
-                        .HasColumnName("decision")
-                        .UseCollation("Latin1_General_100_BIN2");
-
-                    b.Property<string>("IdentityCheck")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)")
-                        .HasColumnName("identity_check")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("decision");
 
                     b.Property<Guid?>("MemberId")
-                        .HasColumnType("uniqueidentifier")
+                        .HasColumnType("uuid")
                         .HasColumnName("member_id");
-
-                    b.Property<short>("Payout")
-                        .HasColumnType("smallint")
-                        .HasColumnName("payout");
 
                     b.Property<long>("PrincipalFen")
                         .HasColumnType("bigint")
@@ -1475,23 +1481,21 @@ namespace RetailMember.StoredValue.Migrations.SqlServer
                     b.Property<string>("Reason")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)")
-                        .HasColumnName("reason")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("reason");
 
                     b.Property<DateTime>("RequestedAt")
-                        .HasColumnType("datetime2")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("requested_at");
 
                     b.Property<string>("RequestedBy")
                         .IsRequired()
                         .HasMaxLength(64)
-                        .HasColumnType("nvarchar(64)")
-                        .HasColumnName("requested_by")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("requested_by");
 
                     b.Property<Guid?>("RequestedById")
-                        .HasColumnType("uniqueidentifier")
+                        .HasColumnType("uuid")
                         .HasColumnName("requested_by_id");
 
                     b.Property<long>("SaleId")
@@ -1509,6 +1513,8 @@ namespace RetailMember.StoredValue.Migrations.SqlServer
 
                     b.HasKey("Id");
 
+                    b.HasIndex("MemberId");
+
                     b.HasIndex("SaleId");
 
                     b.HasIndex("BrandId", "State");
@@ -1519,7 +1525,7 @@ namespace RetailMember.StoredValue.Migrations.SqlServer
             modelBuilder.Entity("RetailMember.StoredValue.Targets.Data.SalesTarget", b =>
                 {
                     b.Property<int>("BrandId")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("brand_id");
 
                     b.Property<short>("Scope")
@@ -1528,24 +1534,22 @@ namespace RetailMember.StoredValue.Migrations.SqlServer
 
                     b.Property<string>("Of")
                         .HasMaxLength(64)
-                        .HasColumnType("nvarchar(64)")
-                        .HasColumnName("of")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("of");
 
                     b.Property<DateOnly>("Month")
                         .HasColumnType("date")
                         .HasColumnName("month");
 
                     b.Property<DateTime>("EditedAt")
-                        .HasColumnType("datetime2")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("edited_at");
 
                     b.Property<string>("EditedBy")
                         .IsRequired()
                         .HasMaxLength(64)
-                        .HasColumnType("nvarchar(64)")
-                        .HasColumnName("edited_by")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("edited_by");
 
                     b.Property<long>("Fen")
                         .HasColumnType("bigint")
@@ -1554,6 +1558,94 @@ namespace RetailMember.StoredValue.Migrations.SqlServer
                     b.HasKey("BrandId", "Scope", "Of", "Month");
 
                     b.ToTable("storedvalue_sales_target");
+                });
+
+            modelBuilder.Entity("RetailMember.StoredValue.Data.CardClosing", b =>
+                {
+                    b.OwnsOne("RetailMember.StoredValue.Data.Payout", "Payout", b1 =>
+                        {
+                            b1.Property<Guid>("CardClosingId")
+                                .HasColumnType("uuid");
+
+                            b1.Property<string>("AccountName")
+                                .HasMaxLength(400)
+                                .HasColumnType("character varying(400)")
+                                .HasColumnName("account_name");
+
+                            b1.Property<string>("AccountNo")
+                                .HasMaxLength(400)
+                                .HasColumnType("character varying(400)")
+                                .HasColumnName("account_no");
+
+                            b1.Property<string>("IdentityCheck")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)")
+                                .HasColumnName("identity_check");
+
+                            b1.Property<string>("Reference")
+                                .HasMaxLength(64)
+                                .HasColumnType("character varying(64)")
+                                .HasColumnName("reference");
+
+                            b1.Property<short>("Way")
+                                .HasColumnType("smallint")
+                                .HasColumnName("way");
+
+                            b1.HasKey("CardClosingId");
+
+                            b1.ToTable("storedvalue_card_closing");
+
+                            b1.WithOwner()
+                                .HasForeignKey("CardClosingId");
+                        });
+
+                    b.Navigation("Payout")
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("RetailMember.StoredValue.Sales.Data.SaleRefund", b =>
+                {
+                    b.OwnsOne("RetailMember.StoredValue.Data.Payout", "Payout", b1 =>
+                        {
+                            b1.Property<Guid>("SaleRefundId")
+                                .HasColumnType("uuid");
+
+                            b1.Property<string>("AccountName")
+                                .HasMaxLength(400)
+                                .HasColumnType("character varying(400)")
+                                .HasColumnName("account_name");
+
+                            b1.Property<string>("AccountNo")
+                                .HasMaxLength(400)
+                                .HasColumnType("character varying(400)")
+                                .HasColumnName("account_no");
+
+                            b1.Property<string>("IdentityCheck")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)")
+                                .HasColumnName("identity_check");
+
+                            b1.Property<string>("Reference")
+                                .HasMaxLength(64)
+                                .HasColumnType("character varying(64)")
+                                .HasColumnName("reference");
+
+                            b1.Property<short>("Way")
+                                .HasColumnType("smallint")
+                                .HasColumnName("way");
+
+                            b1.HasKey("SaleRefundId");
+
+                            b1.ToTable("storedvalue_sale_refund");
+
+                            b1.WithOwner()
+                                .HasForeignKey("SaleRefundId");
+                        });
+
+                    b.Navigation("Payout")
+                        .IsRequired();
                 });
 #pragma warning restore 612, 618
         }

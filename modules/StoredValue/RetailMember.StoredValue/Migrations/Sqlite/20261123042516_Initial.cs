@@ -32,9 +32,7 @@ namespace RetailMember.StoredValue.Migrations.Sqlite
                     frozen_bonus_fen = table.Column<long>(type: "INTEGER", nullable: false),
                     moves = table.Column<int>(type: "INTEGER", nullable: false),
                     made_at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    issued_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    disclosed_by = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
-                    disclosed_at = table.Column<DateTime>(type: "TEXT", nullable: true)
+                    issued_on = table.Column<DateOnly>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -70,23 +68,51 @@ namespace RetailMember.StoredValue.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "storedvalue_card_change",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    card_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    kind = table.Column<short>(type: "INTEGER", nullable: false),
+                    receiver_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    held_fen = table.Column<long>(type: "INTEGER", nullable: false),
+                    store_id = table.Column<int>(type: "INTEGER", nullable: true),
+                    brand_id = table.Column<int>(type: "INTEGER", nullable: false),
+                    member_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    state = table.Column<short>(type: "INTEGER", nullable: false),
+                    reason = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    requested_by = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    requested_by_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    requested_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    decided_by = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    decided_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    decision = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_storedvalue_card_change", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "storedvalue_card_closing",
                 columns: table => new
                 {
                     id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    brand_id = table.Column<int>(type: "INTEGER", nullable: false),
                     card_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    member_id = table.Column<Guid>(type: "TEXT", nullable: true),
                     returned_by = table.Column<Guid>(type: "TEXT", nullable: true),
-                    state = table.Column<short>(type: "INTEGER", nullable: false),
-                    reason = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    way = table.Column<short>(type: "INTEGER", nullable: false),
                     identity_check = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    payout = table.Column<short>(type: "INTEGER", nullable: false),
                     account_name = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
                     account_no = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    reference = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
                     principal_fen = table.Column<long>(type: "INTEGER", nullable: false),
                     bonus_fen = table.Column<long>(type: "INTEGER", nullable: false),
                     store_id = table.Column<int>(type: "INTEGER", nullable: true),
+                    brand_id = table.Column<int>(type: "INTEGER", nullable: false),
+                    member_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    state = table.Column<short>(type: "INTEGER", nullable: false),
+                    reason = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     requested_by = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
                     requested_by_id = table.Column<Guid>(type: "TEXT", nullable: true),
                     requested_at = table.Column<DateTime>(type: "TEXT", nullable: false),
@@ -361,6 +387,20 @@ namespace RetailMember.StoredValue.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "storedvalue_number_looks",
+                columns: table => new
+                {
+                    brand_id = table.Column<int>(type: "INTEGER", nullable: false),
+                    @operator = table.Column<string>(name: "operator", type: "TEXT", maxLength: 64, nullable: false),
+                    hour_from = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    looks = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_storedvalue_number_looks", x => new { x.brand_id, x.@operator });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "storedvalue_replaced_number",
                 columns: table => new
                 {
@@ -369,6 +409,7 @@ namespace RetailMember.StoredValue.Migrations.Sqlite
                     card_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     number_index = table.Column<string>(type: "TEXT", maxLength: 43, nullable: false),
                     tail = table.Column<string>(type: "TEXT", maxLength: 8, nullable: false),
+                    until_no = table.Column<int>(type: "INTEGER", nullable: false),
                     replaced_at = table.Column<DateTime>(type: "TEXT", nullable: false),
                     @operator = table.Column<string>(name: "operator", type: "TEXT", maxLength: 64, nullable: false)
                 },
@@ -382,17 +423,18 @@ namespace RetailMember.StoredValue.Migrations.Sqlite
                 columns: table => new
                 {
                     id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    brand_id = table.Column<int>(type: "INTEGER", nullable: false),
                     sale_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    way = table.Column<short>(type: "INTEGER", nullable: false),
+                    identity_check = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    account_name = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    account_no = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    reference = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    principal_fen = table.Column<long>(type: "INTEGER", nullable: false),
+                    bonus_fen = table.Column<long>(type: "INTEGER", nullable: false),
+                    brand_id = table.Column<int>(type: "INTEGER", nullable: false),
                     member_id = table.Column<Guid>(type: "TEXT", nullable: true),
                     state = table.Column<short>(type: "INTEGER", nullable: false),
                     reason = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    identity_check = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    payout = table.Column<short>(type: "INTEGER", nullable: false),
-                    account_name = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
-                    account_no = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
-                    principal_fen = table.Column<long>(type: "INTEGER", nullable: false),
-                    bonus_fen = table.Column<long>(type: "INTEGER", nullable: false),
                     requested_by = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
                     requested_by_id = table.Column<Guid>(type: "TEXT", nullable: true),
                     requested_at = table.Column<DateTime>(type: "TEXT", nullable: false),
@@ -504,6 +546,21 @@ namespace RetailMember.StoredValue.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_storedvalue_card_change_brand_id_state",
+                table: "storedvalue_card_change",
+                columns: new[] { "brand_id", "state" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_storedvalue_card_change_card_id",
+                table: "storedvalue_card_change",
+                column: "card_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_storedvalue_card_change_member_id",
+                table: "storedvalue_card_change",
+                column: "member_id");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_storedvalue_card_closing_brand_id_state",
                 table: "storedvalue_card_closing",
                 columns: new[] { "brand_id", "state" });
@@ -512,6 +569,11 @@ namespace RetailMember.StoredValue.Migrations.Sqlite
                 name: "IX_storedvalue_card_closing_card_id",
                 table: "storedvalue_card_closing",
                 column: "card_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_storedvalue_card_closing_member_id",
+                table: "storedvalue_card_closing",
+                column: "member_id");
 
             migrationBuilder.CreateIndex(
                 name: "IX_storedvalue_card_hold_card_id_state",
@@ -673,6 +735,11 @@ namespace RetailMember.StoredValue.Migrations.Sqlite
                 columns: new[] { "brand_id", "state" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_storedvalue_sale_refund_member_id",
+                table: "storedvalue_sale_refund",
+                column: "member_id");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_storedvalue_sale_refund_sale_id",
                 table: "storedvalue_sale_refund",
                 column: "sale_id");
@@ -697,6 +764,9 @@ namespace RetailMember.StoredValue.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "storedvalue_card_batch");
+
+            migrationBuilder.DropTable(
+                name: "storedvalue_card_change");
 
             migrationBuilder.DropTable(
                 name: "storedvalue_card_closing");
@@ -730,6 +800,9 @@ namespace RetailMember.StoredValue.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "storedvalue_commission_version");
+
+            migrationBuilder.DropTable(
+                name: "storedvalue_number_looks");
 
             migrationBuilder.DropTable(
                 name: "storedvalue_replaced_number");

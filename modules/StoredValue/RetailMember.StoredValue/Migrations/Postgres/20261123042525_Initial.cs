@@ -38,9 +38,7 @@ namespace RetailMember.StoredValue.Migrations.Postgres
                     frozen_bonus_fen = table.Column<long>(type: "bigint", nullable: false),
                     moves = table.Column<int>(type: "integer", nullable: false),
                     made_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    issued_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    disclosed_by = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
-                    disclosed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                    issued_on = table.Column<DateOnly>(type: "date", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -76,23 +74,51 @@ namespace RetailMember.StoredValue.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "storedvalue_card_change",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    card_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<short>(type: "smallint", nullable: false),
+                    receiver_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    held_fen = table.Column<long>(type: "bigint", nullable: false),
+                    store_id = table.Column<int>(type: "integer", nullable: true),
+                    brand_id = table.Column<int>(type: "integer", nullable: false),
+                    member_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    state = table.Column<short>(type: "smallint", nullable: false),
+                    reason = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    requested_by = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    requested_by_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    requested_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    decided_by = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    decided_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    decision = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_storedvalue_card_change", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "storedvalue_card_closing",
                 columns: table => new
                 {
                     id = table.Column<Guid>(type: "uuid", nullable: false),
-                    brand_id = table.Column<int>(type: "integer", nullable: false),
                     card_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    member_id = table.Column<Guid>(type: "uuid", nullable: true),
                     returned_by = table.Column<Guid>(type: "uuid", nullable: true),
-                    state = table.Column<short>(type: "smallint", nullable: false),
-                    reason = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    way = table.Column<short>(type: "smallint", nullable: false),
                     identity_check = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    payout = table.Column<short>(type: "smallint", nullable: false),
                     account_name = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
                     account_no = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    reference = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
                     principal_fen = table.Column<long>(type: "bigint", nullable: false),
                     bonus_fen = table.Column<long>(type: "bigint", nullable: false),
                     store_id = table.Column<int>(type: "integer", nullable: true),
+                    brand_id = table.Column<int>(type: "integer", nullable: false),
+                    member_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    state = table.Column<short>(type: "smallint", nullable: false),
+                    reason = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
                     requested_by = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
                     requested_by_id = table.Column<Guid>(type: "uuid", nullable: true),
                     requested_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
@@ -367,6 +393,20 @@ namespace RetailMember.StoredValue.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "storedvalue_number_looks",
+                columns: table => new
+                {
+                    brand_id = table.Column<int>(type: "integer", nullable: false),
+                    @operator = table.Column<string>(name: "operator", type: "character varying(64)", maxLength: 64, nullable: false),
+                    hour_from = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    looks = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_storedvalue_number_looks", x => new { x.brand_id, x.@operator });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "storedvalue_replaced_number",
                 columns: table => new
                 {
@@ -375,6 +415,7 @@ namespace RetailMember.StoredValue.Migrations.Postgres
                     card_id = table.Column<Guid>(type: "uuid", nullable: false),
                     number_index = table.Column<string>(type: "character varying(43)", maxLength: 43, nullable: false),
                     tail = table.Column<string>(type: "character varying(8)", maxLength: 8, nullable: false),
+                    until_no = table.Column<int>(type: "integer", nullable: false),
                     replaced_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     @operator = table.Column<string>(name: "operator", type: "character varying(64)", maxLength: 64, nullable: false)
                 },
@@ -388,17 +429,18 @@ namespace RetailMember.StoredValue.Migrations.Postgres
                 columns: table => new
                 {
                     id = table.Column<Guid>(type: "uuid", nullable: false),
-                    brand_id = table.Column<int>(type: "integer", nullable: false),
                     sale_id = table.Column<long>(type: "bigint", nullable: false),
+                    way = table.Column<short>(type: "smallint", nullable: false),
+                    identity_check = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    account_name = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    account_no = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    reference = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    principal_fen = table.Column<long>(type: "bigint", nullable: false),
+                    bonus_fen = table.Column<long>(type: "bigint", nullable: false),
+                    brand_id = table.Column<int>(type: "integer", nullable: false),
                     member_id = table.Column<Guid>(type: "uuid", nullable: true),
                     state = table.Column<short>(type: "smallint", nullable: false),
                     reason = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    identity_check = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    payout = table.Column<short>(type: "smallint", nullable: false),
-                    account_name = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
-                    account_no = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
-                    principal_fen = table.Column<long>(type: "bigint", nullable: false),
-                    bonus_fen = table.Column<long>(type: "bigint", nullable: false),
                     requested_by = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
                     requested_by_id = table.Column<Guid>(type: "uuid", nullable: true),
                     requested_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
@@ -510,6 +552,21 @@ namespace RetailMember.StoredValue.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_storedvalue_card_change_brand_id_state",
+                table: "storedvalue_card_change",
+                columns: new[] { "brand_id", "state" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_storedvalue_card_change_card_id",
+                table: "storedvalue_card_change",
+                column: "card_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_storedvalue_card_change_member_id",
+                table: "storedvalue_card_change",
+                column: "member_id");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_storedvalue_card_closing_brand_id_state",
                 table: "storedvalue_card_closing",
                 columns: new[] { "brand_id", "state" });
@@ -518,6 +575,11 @@ namespace RetailMember.StoredValue.Migrations.Postgres
                 name: "IX_storedvalue_card_closing_card_id",
                 table: "storedvalue_card_closing",
                 column: "card_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_storedvalue_card_closing_member_id",
+                table: "storedvalue_card_closing",
+                column: "member_id");
 
             migrationBuilder.CreateIndex(
                 name: "IX_storedvalue_card_hold_card_id_state",
@@ -679,6 +741,11 @@ namespace RetailMember.StoredValue.Migrations.Postgres
                 columns: new[] { "brand_id", "state" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_storedvalue_sale_refund_member_id",
+                table: "storedvalue_sale_refund",
+                column: "member_id");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_storedvalue_sale_refund_sale_id",
                 table: "storedvalue_sale_refund",
                 column: "sale_id");
@@ -703,6 +770,9 @@ namespace RetailMember.StoredValue.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "storedvalue_card_batch");
+
+            migrationBuilder.DropTable(
+                name: "storedvalue_card_change");
 
             migrationBuilder.DropTable(
                 name: "storedvalue_card_closing");
@@ -736,6 +806,9 @@ namespace RetailMember.StoredValue.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "storedvalue_commission_version");
+
+            migrationBuilder.DropTable(
+                name: "storedvalue_number_looks");
 
             migrationBuilder.DropTable(
                 name: "storedvalue_replaced_number");

@@ -38,9 +38,7 @@ namespace RetailMember.StoredValue.Migrations.SqlServer
                     frozen_bonus_fen = table.Column<long>(type: "bigint", nullable: false),
                     moves = table.Column<int>(type: "int", nullable: false),
                     made_at = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    issued_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    disclosed_by = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true, collation: "Latin1_General_100_BIN2"),
-                    disclosed_at = table.Column<DateTime>(type: "datetime2", nullable: true)
+                    issued_on = table.Column<DateOnly>(type: "date", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -76,23 +74,51 @@ namespace RetailMember.StoredValue.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "storedvalue_card_change",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    card_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    kind = table.Column<short>(type: "smallint", nullable: false),
+                    receiver_id = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    held_fen = table.Column<long>(type: "bigint", nullable: false),
+                    store_id = table.Column<int>(type: "int", nullable: true),
+                    brand_id = table.Column<int>(type: "int", nullable: false),
+                    member_id = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    state = table.Column<short>(type: "smallint", nullable: false),
+                    reason = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    requested_by = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    requested_by_id = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    requested_at = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    decided_by = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    decided_at = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    decision = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_storedvalue_card_change", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "storedvalue_card_closing",
                 columns: table => new
                 {
                     id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    brand_id = table.Column<int>(type: "int", nullable: false),
                     card_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    member_id = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     returned_by = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    state = table.Column<short>(type: "smallint", nullable: false),
-                    reason = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    way = table.Column<short>(type: "smallint", nullable: false),
                     identity_check = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    payout = table.Column<short>(type: "smallint", nullable: false),
                     account_name = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true, collation: "Latin1_General_100_BIN2"),
                     account_no = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    reference = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true, collation: "Latin1_General_100_BIN2"),
                     principal_fen = table.Column<long>(type: "bigint", nullable: false),
                     bonus_fen = table.Column<long>(type: "bigint", nullable: false),
                     store_id = table.Column<int>(type: "int", nullable: true),
+                    brand_id = table.Column<int>(type: "int", nullable: false),
+                    member_id = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    state = table.Column<short>(type: "smallint", nullable: false),
+                    reason = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
                     requested_by = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
                     requested_by_id = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     requested_at = table.Column<DateTime>(type: "datetime2", nullable: false),
@@ -367,6 +393,20 @@ namespace RetailMember.StoredValue.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "storedvalue_number_looks",
+                columns: table => new
+                {
+                    brand_id = table.Column<int>(type: "int", nullable: false),
+                    @operator = table.Column<string>(name: "operator", type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    hour_from = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    looks = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_storedvalue_number_looks", x => new { x.brand_id, x.@operator });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "storedvalue_replaced_number",
                 columns: table => new
                 {
@@ -375,6 +415,7 @@ namespace RetailMember.StoredValue.Migrations.SqlServer
                     card_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     number_index = table.Column<string>(type: "nvarchar(43)", maxLength: 43, nullable: false, collation: "Latin1_General_100_BIN2"),
                     tail = table.Column<string>(type: "nvarchar(8)", maxLength: 8, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    until_no = table.Column<int>(type: "int", nullable: false),
                     replaced_at = table.Column<DateTime>(type: "datetime2", nullable: false),
                     @operator = table.Column<string>(name: "operator", type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2")
                 },
@@ -388,17 +429,18 @@ namespace RetailMember.StoredValue.Migrations.SqlServer
                 columns: table => new
                 {
                     id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    brand_id = table.Column<int>(type: "int", nullable: false),
                     sale_id = table.Column<long>(type: "bigint", nullable: false),
+                    way = table.Column<short>(type: "smallint", nullable: false),
+                    identity_check = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    account_name = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    account_no = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    reference = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    principal_fen = table.Column<long>(type: "bigint", nullable: false),
+                    bonus_fen = table.Column<long>(type: "bigint", nullable: false),
+                    brand_id = table.Column<int>(type: "int", nullable: false),
                     member_id = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     state = table.Column<short>(type: "smallint", nullable: false),
                     reason = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    identity_check = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    payout = table.Column<short>(type: "smallint", nullable: false),
-                    account_name = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true, collation: "Latin1_General_100_BIN2"),
-                    account_no = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true, collation: "Latin1_General_100_BIN2"),
-                    principal_fen = table.Column<long>(type: "bigint", nullable: false),
-                    bonus_fen = table.Column<long>(type: "bigint", nullable: false),
                     requested_by = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
                     requested_by_id = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     requested_at = table.Column<DateTime>(type: "datetime2", nullable: false),
@@ -510,6 +552,21 @@ namespace RetailMember.StoredValue.Migrations.SqlServer
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_storedvalue_card_change_brand_id_state",
+                table: "storedvalue_card_change",
+                columns: new[] { "brand_id", "state" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_storedvalue_card_change_card_id",
+                table: "storedvalue_card_change",
+                column: "card_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_storedvalue_card_change_member_id",
+                table: "storedvalue_card_change",
+                column: "member_id");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_storedvalue_card_closing_brand_id_state",
                 table: "storedvalue_card_closing",
                 columns: new[] { "brand_id", "state" });
@@ -518,6 +575,11 @@ namespace RetailMember.StoredValue.Migrations.SqlServer
                 name: "IX_storedvalue_card_closing_card_id",
                 table: "storedvalue_card_closing",
                 column: "card_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_storedvalue_card_closing_member_id",
+                table: "storedvalue_card_closing",
+                column: "member_id");
 
             migrationBuilder.CreateIndex(
                 name: "IX_storedvalue_card_hold_card_id_state",
@@ -679,6 +741,11 @@ namespace RetailMember.StoredValue.Migrations.SqlServer
                 columns: new[] { "brand_id", "state" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_storedvalue_sale_refund_member_id",
+                table: "storedvalue_sale_refund",
+                column: "member_id");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_storedvalue_sale_refund_sale_id",
                 table: "storedvalue_sale_refund",
                 column: "sale_id");
@@ -703,6 +770,9 @@ namespace RetailMember.StoredValue.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "storedvalue_card_batch");
+
+            migrationBuilder.DropTable(
+                name: "storedvalue_card_change");
 
             migrationBuilder.DropTable(
                 name: "storedvalue_card_closing");
@@ -736,6 +806,9 @@ namespace RetailMember.StoredValue.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "storedvalue_commission_version");
+
+            migrationBuilder.DropTable(
+                name: "storedvalue_number_looks");
 
             migrationBuilder.DropTable(
                 name: "storedvalue_replaced_number");
