@@ -41,7 +41,7 @@ internal static class StoredValueRows
             ["slips/bill"] = bill,
             ["holds/hold"] = hold,
             ["closings/closing"] = closing,
-            ["card-changes/change"] = change,
+            ["card-changes/cardChange"] = change,
             ["card-batches/batchCode"] = Batch,
             ["sales/sale"] = sale,
             ["sales-campaigns/campaign"] = "first-race",
@@ -92,6 +92,6 @@ internal static class StoredValueRows
         return (
             closing.GetProperty("closing").GetString()!, charge.GetProperty("bill").GetString()!,
             hold.GetProperty("hold").GetString()!,
-            replacement.GetProperty("changeRequest").GetProperty("change").GetString()!);
+            replacement.GetProperty("changeRequest").GetProperty("cardChange").GetString()!);
     }
 }

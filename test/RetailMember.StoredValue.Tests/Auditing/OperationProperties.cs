@@ -121,7 +121,7 @@ public abstract class OperationProperties(CardShop shop)
         {
             var asked = await shop.Do(new ReplaceCard.Input { Key = Key(), Card = card.Id, OldCard = card.Number, Note = "test" });
             if (asked.ChangeRequest is { } request)
-                await shop.Do(new DecideCardChange.Input(request.Change, true, "test"), caller: Approver);
+                await shop.Do(new DecideCardChange.Input(request.CardChange, true, "test"), caller: Approver);
             (card, blocked) = (await shop.ReadAsync(card.Id), false);
         }
 
@@ -160,7 +160,7 @@ public abstract class OperationProperties(CardShop shop)
             {
                 var asked = await shop.TryDo(new PassOnCard.Input { Card = card.Id, Receiver = to.MemberNo, Note = "test" });
                 if (asked is { Accepted: true, Value.ChangeRequest: { } request })
-                    await shop.TryDo(new DecideCardChange.Input(request.Change, true, "test"), caller: Approver);
+                    await shop.TryDo(new DecideCardChange.Input(request.CardChange, true, "test"), caller: Approver);
                 return;
             }
 

@@ -51,7 +51,7 @@ public abstract class SecondPersonTests(CardShop shop)
             (CardChangeKind.Replacement, ClosingState.Requested, Yuan(500.01m), holder.MemberNo));
         (await shop.ReadAsync(card.Id)).Number.ShouldBe(card.Number, "nothing has happened to it yet");
         (await shop.RefusalOf(replace with { Key = Key() }, caller: Clerk)).ShouldBe("storedvalue.change-waits");
-        var decision = new DecideCardChange.Input(asked.Change, true, "旧卡已收回");
+        var decision = new DecideCardChange.Input(asked.CardChange, true, "旧卡已收回");
         (await shop.RefusalOf(decision, caller: Clerk)).ShouldBe("storedvalue.decide-own-request");
         (await shop.RefusalOf(decision, caller: CardShop.Clerk("二店长", 12, StoredValuePermissions.ApproveClosings)))
             .ShouldBe("storedvalue.closing-not-found");
@@ -73,7 +73,7 @@ public abstract class SecondPersonTests(CardShop shop)
         var asked = (await shop.Do(Pass(card, receiver), caller: Clerk)).ChangeRequest!;
         (asked.ReceiverNo, (await shop.ReadAsync(card.Id)).MemberId).ShouldBe((receiver.MemberNo, holder.Id));
 
-        await shop.Do(new DecideCardChange.Input(asked.Change, true, "本人到场"), caller: Approver);
+        await shop.Do(new DecideCardChange.Input(asked.CardChange, true, "本人到场"), caller: Approver);
 
         (await shop.ReadAsync(card.Id)).MemberId.ShouldBe(receiver.Id);
         NewsOf(card.Id).ShouldBe(
@@ -86,7 +86,7 @@ public abstract class SecondPersonTests(CardShop shop)
         var (holder, receiver, third) = (shop.Members.Add(), shop.Members.Add(), shop.Members.Add());
         var card = await shop.CardAsync(Plain, Pockets(600m, 0), holder.Id);
         var asked = (await shop.Do(Pass(card, receiver), caller: Clerk)).ChangeRequest!;
-        var decision = new DecideCardChange.Input(asked.Change, true, "x");
+        var decision = new DecideCardChange.Input(asked.CardChange, true, "x");
         await shop.LoadAsync(card.Id, Pockets(0.01m, 0));
         (await shop.TryDo(decision, caller: Approver)).Refusal!.Code.ShouldBe("storedvalue.closing-changed");
         await shop.Do(Charge(0.01m, card));
@@ -109,7 +109,7 @@ public abstract class SecondPersonTests(CardShop shop)
         var asked = (await shop.Do(Pass(card, shop.Members.Add()), caller: Clerk)).ChangeRequest!;
 
         var decided = await Task.WhenAll(Enumerable.Range(0, 20).Select(i => shop.TryDo(
-            new DecideCardChange.Input(asked.Change, true, "x"), caller: CardShop.Person($"a{i}", StoredValuePermissions.ApproveClosings))));
+            new DecideCardChange.Input(asked.CardChange, true, "x"), caller: CardShop.Person($"a{i}", StoredValuePermissions.ApproveClosings))));
 
         decided.Count(d => d.Accepted).ShouldBe(1);
         (await shop.Do(new ReadCard.Input(card.Id))).Moves.Count(m => m.Kind == CardMoveKind.PassedOn).ShouldBe(1);

@@ -62,7 +62,7 @@ public abstract class SaleRefundTests(CardShop shop)
         (await shop.Do(decision with { Approve = false })).State.ShouldBe(ClosingState.Declined);
         await shop.Do(new UnblockCard.Input(card, "找回"));
         var passing = (await shop.Do(pass)).ChangeRequest!;
-        await shop.Do(new DecideCardChange.Input(passing.Change, Approve: false, "撤回"), caller: Asks);
+        await shop.Do(new DecideCardChange.Input(passing.CardChange, Approve: false, "撤回"), caller: Asks);
 
         (await shop.Do(ToAccount(sold.SaleNo), caller: Asks)).RefundRequest!.PaidOut.ShouldBe(Yuan(5_000m));
     }

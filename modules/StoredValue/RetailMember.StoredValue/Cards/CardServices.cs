@@ -36,7 +36,7 @@ internal static class CardServices
         endpoints.ForBrand<ReplaceCard>("POST", "/stored-value-cards/{card}/replacements");
         endpoints.ForBrand<PassOnCard>("PUT", "/stored-value-cards/{card}/holder");
         endpoints.ForBrand<FindCardChanges>("GET", "/card-changes");
-        endpoints.ForBrand<DecideCardChange>("POST", "/card-changes/{change}/decision");
+        endpoints.ForBrand<DecideCardChange>("POST", "/card-changes/{cardChange}/decision");
         endpoints.ForBrand<ExtendCard>("POST", "/stored-value-cards/{card}/extensions");
         endpoints.ForBrand<ReportOwnCardLost>("POST", "/own-cards/{card}/loss");
         endpoints.ForBrand<FindOwnCards>("GET", "/own-cards");

@@ -11,8 +11,8 @@ using RetailMember.Values;
 namespace RetailMember.StoredValue.Demonstration;
 
 /// <summary>
-/// Cards in members' hands: sold two months ago, spent from since then, here and at another store, held, refunded, lost, and
-/// one that is to be given up.
+/// Cards in members' hands: sold two months ago, spent from since then, here and at another store, held, refunded, lost and
+/// to be replaced, to be passed on, and one that is to be given up.
 /// </summary>
 internal sealed class DemoCards(DemoDesk desk)
 {
@@ -39,10 +39,15 @@ internal sealed class DemoCards(DemoDesk desk)
         await SpendAsync(cards, cancel);
         desk.GoTo(9);
         await desk.RunAsync(new BlockCard.Input(cards[2].Card, BlockReason.Lost, "电话挂失"), DemoPeople.Cashier, cancel);
+        await desk.RunAsync(
+            new ReplaceCard.Input { Key = "demonstration-replacement", Card = cards[2].Card, Note = "挂失补卡" }, DemoPeople.General, cancel);
+        await desk.RunAsync(
+            new PassOnCard.Input { Card = cards[3].Card, Receiver = members[Loads.Length].MemberNo, Note = "赠与家人" },
+            DemoPeople.General, cancel);
         desk.GoTo(0);
         await desk.RunAsync(
             new HoldAmount.Input { ReceiptNo = "T-08", StoreCode = store, Amount = Yuan(600m), Card = cards[0].Number }, cancel);
-        await AskToCloseAsync("demonstration-closing", nobodys.Card, "搬去外地", PayoutWay.BankAccount, cancel);
+        await AskToCloseAsync("demonstration-closing", nobodys.Card, "搬去外地", PayoutWay.BankAccount, store, cancel);
         return Loads.Length + 1;
     }
 
@@ -71,10 +76,10 @@ internal sealed class DemoCards(DemoDesk desk)
             DemoPeople.Cashier, cancel)).Bill;
 
     public Task<ClosingView> AskToCloseAsync(
-        string key, Guid card, string reason, PayoutWay payout, CancellationToken cancel) => desk.RunAsync(
+        string key, Guid card, string reason, PayoutWay payout, string at, CancellationToken cancel) => desk.RunAsync(
         new RequestClosing.Input
         {
-            Key = key, StoreCode = store, Card = card, Reason = reason, IdentityCheck = "身份证 尾号 2716", Payout = payout,
+            Key = key, StoreCode = at, Card = card, Reason = reason, IdentityCheck = "身份证 尾号 2716", Payout = payout,
             AccountName = payout == PayoutWay.BankAccount ? "演示持卡人" : null,
             AccountNo = payout == PayoutWay.BankAccount ? "6222000011112222" : null,
         },

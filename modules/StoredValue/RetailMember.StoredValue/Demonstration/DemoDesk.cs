@@ -17,7 +17,7 @@ internal sealed class DemoDesk(UseCaseEntry entry, DemoClock clock, IStaff staff
         SellCards, TakePayments, DeliverCards, RefundSales, ConfirmCheques, ApproveBonuses, EditTargets, EditCommissionRules,
         ActivateCommissionRules, PrepareSettlements, ApproveSettlements, AnswerDisputes, StoredValuePermissions.ChargeCards,
         StoredValuePermissions.RefundCards, StoredValuePermissions.BlockCards, StoredValuePermissions.RequestClosings,
-        StoredValuePermissions.ApproveClosings,
+        StoredValuePermissions.ApproveClosings, StoredValuePermissions.ManageCards,
     }.ToFrozenDictionary(permission => permission, _ => new[] { new GrantScope(brand.Id, null) });
 
     public DateOnly Today => clock.Today(brand);

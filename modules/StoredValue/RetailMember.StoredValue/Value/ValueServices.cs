@@ -21,7 +21,7 @@ internal static class ValueServices
         module.Setting(SlipNotices.Setting, SettingKind.YesNo, "false");
         module.Setting(CardNotices.Setting, SettingKind.YesNo, "true");
         module.NumberSetting(CardChanges.SecondPersonSetting, "500", 0, Money.LargestAcceptedFen / 100);
-        module.NumberSetting(LookLimit.Setting, "20", 1, 1_000);
+        module.NumberSetting(LookLimit.Setting, "20", 1, 100_000);
         module.On<CardMoved, SlipNotices>();
         module.On<CardChanged, CardNotices>();
         module.Job("expire-holds", "0 0/10 * * * ?", perBrand: true, () => new ExpireHolds.Input());

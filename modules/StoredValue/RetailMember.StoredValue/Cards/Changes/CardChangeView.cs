@@ -13,7 +13,7 @@ namespace RetailMember.StoredValue.Cards.Changes;
 /// <param name="StoreCode">Whose it is to decide; left out: the whole brand's.</param>
 /// <param name="OnCard">Yuan that it held when it was asked for.</param>
 internal sealed record CardChangeView(
-    Guid Change, Guid Card, string MaskedNumber, CardChangeKind ChangeKind, ClosingState State, string? MemberNo,
+    Guid CardChange, Guid Card, string MaskedNumber, CardChangeKind ChangeKind, ClosingState State, string? MemberNo,
     string? ReceiverNo, string? StoreCode, string Reason, Money OnCard, string RequestedBy, DateTime RequestedAt,
     string? DecidedBy, DateTime? DecidedAt, string? Decision);
 

@@ -16,19 +16,19 @@ internal sealed class DecideCardChange(StoredValueDb db, CardSteering steering, 
 {
     protected override async Task<CardChangeView> RunAsync(Input input, CallContext call, CancellationToken cancel)
     {
-        var known = await db.CardChanges.AsNoTracking().SingleOrDefaultAsync(c => c.Id == input.Change, cancel);
+        var known = await db.CardChanges.AsNoTracking().SingleOrDefaultAsync(c => c.Id == input.CardChange, cancel);
         if (known is null || !call.Reaches(StoredValuePermissions.ApproveClosings, known.StoreId))
             throw new Refusal("storedvalue.closing-not-found", RefusalKind.NotFound);
         var steered = await steering.OpenAsync(known.CardId, call, cancel);
         // Read under the card's lock: another decision either stands by now or waits for this one.
-        var asked = await db.CardChanges.SingleAsync(c => c.Id == input.Change, cancel);
+        var asked = await db.CardChanges.SingleAsync(c => c.Id == input.CardChange, cancel);
         asked.Decide(input.Approve, input.Decision, call);
         if (input.Approve) await changes.DoAsync(steered, asked, call, cancel);
         return await views.OfAsync(asked, cancel);
     }
 
     /// <param name="Decision">Why.</param>
-    internal sealed record Input(Guid Change, bool Approve, string Decision) : IInput<CardChangeView>;
+    internal sealed record Input(Guid CardChange, bool Approve, string Decision) : IInput<CardChangeView>;
 
     internal sealed class Rules : AbstractValidator<Input>
     {

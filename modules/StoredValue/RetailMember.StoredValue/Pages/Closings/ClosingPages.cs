@@ -21,7 +21,7 @@ internal static class ClosingPages
                 done => Page.Redirect(
                     page.ToStoredValue("closings"), Flash.Success("storedvalue.closings.decided", ("amount", done.PaidOut))),
                 faults => ShowAsync(page, brands, faults)));
-        pages.MapPost("/card-changes/{change:guid}/decision", (PageCall page, IBrandDirectory brands) =>
+        pages.MapPost("/card-changes/{cardChange:guid}/decision", (PageCall page, IBrandDirectory brands) =>
             page.SubmitAsync<DecideCardChange.Input, CardChangeView>(
                 _ => Page.Redirect(page.ToStoredValue("closings"), Flash.Success("storedvalue.closings.decided")),
                 faults => ShowAsync(page, brands, faults)));
