@@ -18,7 +18,8 @@ public sealed class SecondPersonTestsOnPostgres(PostgresCards shop) : SecondPers
 /// <summary>Nobody of the staff takes a member's card alone, and its holder hears of it.</summary>
 public abstract class SecondPersonTests(CardShop shop)
 {
-    private static readonly Caller Clerk = CardShop.Person("经办", StoredValuePermissions.ManageCards, StoredValuePermissions.ApproveClosings);
+    private static readonly Caller Clerk =
+        CardShop.Person("经办", StoredValuePermissions.ManageCards, StoredValuePermissions.ApproveClosings);
     private static readonly Caller Approver = CardShop.Person("店总", StoredValuePermissions.ApproveClosings);
 
     [Fact, Trait("Req", "SV-19"), Trait("Req", "RS-10")]
@@ -109,7 +110,8 @@ public abstract class SecondPersonTests(CardShop shop)
         var asked = (await shop.Do(Pass(card, shop.Members.Add()), caller: Clerk)).ChangeRequest!;
 
         var decided = await Task.WhenAll(Enumerable.Range(0, 20).Select(i => shop.TryDo(
-            new DecideCardChange.Input(asked.CardChange, true, "x"), caller: CardShop.Person($"a{i}", StoredValuePermissions.ApproveClosings))));
+            new DecideCardChange.Input(asked.CardChange, true, "x"),
+            caller: CardShop.Person($"a{i}", StoredValuePermissions.ApproveClosings))));
 
         decided.Count(d => d.Accepted).ShouldBe(1);
         (await shop.Do(new ReadCard.Input(card.Id))).Moves.Count(m => m.Kind == CardMoveKind.PassedOn).ShouldBe(1);

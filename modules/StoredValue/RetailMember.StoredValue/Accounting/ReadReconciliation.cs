@@ -8,9 +8,9 @@ namespace RetailMember.StoredValue.Accounting;
 
 /// <summary>
 /// A day, or some: money that was taken for cards against the value that came onto them, money that was paid out, and how,
-/// against the value that went off, what was given, and what cards paid at which till. The money is told by sales and closings, the value by the cards'
-/// journals: what was paid and not loaded yet, or is owed and not paid yet, is the difference. What is left of it then is
-/// a fault that somebody must look for.
+/// against the value that went off, what was given, and what cards paid at which till. The money is told by sales and
+/// closings, the value by the cards' journals: what was paid and not loaded yet, or is owed and not paid yet, is the
+/// difference. What is left of it then is a fault that somebody must look for.
 /// </summary>
 [Needs(SalesPermissions.ViewFinance)]
 internal sealed class ReadReconciliation(CardMoney money, OpenMoney open, ValueMovements movements, IBrandDirectory brands)

@@ -21,8 +21,8 @@ namespace RetailMember.StoredValue.Closings;
 internal sealed record ClosingView(
     Guid Closing, Guid Card, string MaskedNumber, string? MemberNo, ClosingState State, bool OfReturn, string? ReceiptNo,
     string? StoreCode, string Reason, string IdentityCheck, PayoutWay Payout, string? AccountName, string? AccountTail,
-    string? PayoutReference, Money PaidOut, Money Cancelled, string RequestedBy, DateTime RequestedAt, string? DecidedBy, DateTime? DecidedAt,
-    string? Decision, bool LacksIdentity, bool LacksAccount)
+    string? PayoutReference, Money PaidOut, Money Cancelled, string RequestedBy, DateTime RequestedAt,
+    string? DecidedBy, DateTime? DecidedAt, string? Decision, bool LacksIdentity, bool LacksAccount)
 {
     public static ClosingView Of(CardClosing c, string number, string? memberNo, string? receiptNo, string? store) => new(
         c.Id, c.CardId, CardNumbers.Mask(number), memberNo, c.State, c.ReturnedBy is not null, receiptNo, store, c.Reason,

@@ -6,8 +6,8 @@ using RetailMember.Values;
 namespace RetailMember.StoredValue.Demonstration;
 
 /// <summary>
-/// Cards that were given up, one of them at another store, and whose last dinner was returned after that: what came back waits to be paid out, once to the
-/// account that is known, once to one that the holder has yet to name.
+/// Cards that were given up, one of them at another store, and whose last dinner was returned after that: what came back
+/// waits to be paid out, once to the account that is known, once to one that the holder has yet to name.
 /// </summary>
 internal sealed class DemoClosedCards(DemoDesk desk, DemoCards cards)
 {

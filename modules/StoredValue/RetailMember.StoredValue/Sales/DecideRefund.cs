@@ -53,7 +53,8 @@ internal sealed class DecideRefund(SaleReturns returns, SaleCancellations reques
 /// <param name="PayoutReference">Number of the transfer or of the reversal.</param>
 internal sealed record SaleRefundView(
     ClosingState State, string Reason, string IdentityCheck, PayoutWay Payout, string? AccountName, string? AccountTail,
-    string? PayoutReference, Money PaidOut, Money Cancelled, string RequestedBy, DateTime RequestedAt, string? DecidedBy, DateTime? DecidedAt, string? Decision)
+    string? PayoutReference, Money PaidOut, Money Cancelled, string RequestedBy, DateTime RequestedAt,
+    string? DecidedBy, DateTime? DecidedAt, string? Decision)
 {
     public static SaleRefundView Of(SaleRefund r) => new(
         r.State, r.Reason, r.Payout.IdentityCheck, r.Payout.Way, r.Payout.AccountName, r.Payout.AccountTail, r.Payout.Reference,

@@ -83,4 +83,5 @@ internal sealed record CardListModel(PageOf<CardView> Found, string? Member, For
 /// <param name="IsOlder">Older lines of the journal are shown.</param>
 internal sealed record CardModel(
     CardFile File, IReadOnlyList<ClosingView> Closings, IReadOnlyList<CardChangeView> Changes,
-    IReadOnlyDictionary<string, string> Stores, string? Number, bool IsOlder, bool MayReveal, bool MayBlock, bool MayManage, bool MayClose, FormFaults Faults);
+    IReadOnlyDictionary<string, string> Stores, string? Number,
+    bool IsOlder, bool MayReveal, bool MayBlock, bool MayManage, bool MayClose, FormFaults Faults);
