@@ -248,7 +248,7 @@ public abstract class PermissionToSendTests(GatewayHost host)
     {
         var studio = await OpenAsync(host);
         var (agrees, silent) = (await studio.MemberAsync(), await studio.MemberAsync(agrees: false));
-        var occasion = new LetterOccasion("trial.p" + Key(), "2025-05-25");
+        var occasion = new LetterOccasion("marketing.p" + Key(), "2025-05-25");
         (await studio.PostAsync(occasion, agrees)).ShouldBe(0);
         await studio.TemplateAsync(terms: Terms() with { Purpose = occasion.Purpose });
 

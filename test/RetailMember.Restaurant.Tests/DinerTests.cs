@@ -1,5 +1,5 @@
 using System.Text.Json;
-using RetailMember.Restaurant.Diners;
+using RetailMember.Restaurant.Diners.Waking;
 using RetailMember.Restaurant.Tests.House;
 using RetailMember.Testing;
 
@@ -50,6 +50,60 @@ public abstract class DinerTests(HostFixture fixture)
         (await SleepersAsync(house)).ShouldBeEmpty();
     }
 
+    [Fact, Trait("Req", "SMS-07")]
+    public async Task Sleepers_are_written_to_once_by_whoever_runs_it_and_the_page_says_why_one_had_nothing()
+    {
+        var house = await Hotel.OpenAsync(fixture.Host);
+        await HeardAsync(house, 1);
+        (await house.PostAsync("restaurant/wake-ups", new { })).GetProperty("written").GetInt32().ShouldBe(0, "No words are approved.");
+        await fixture.Host.ApproveWordsAsync(house.Brand, "restaurant.wake-up");
+
+        await house.SettingAsync("Restaurant.WakeUpLetters", "false");
+        (await house.PostAsync("restaurant/wake-ups", new { })).GetProperty("written").GetInt32().ShouldBe(0, "Letters are off.");
+        await house.SettingAsync("Restaurant.WakeUpLetters", "true");
+        var written = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => house.PostAsync("restaurant/wake-ups", new { })));
+        await house.PostAsync("marketing/messages/dispatch", new { });
+
+        written.Sum(w => w.GetProperty("written").GetInt32()).ShouldBe(1);
+        var call = (await CallsAsync(house)).ShouldHaveSingleItem();
+        call.GetProperty("memberNo").GetString().ShouldBe(house.Member);
+        call.GetProperty("letter").GetProperty("state").GetString().ShouldBe("skipped");
+        call.GetProperty("letter").GetProperty("reason").GetString().ShouldBe("noConsent");
+        (await RoundAsync(house)).GetProperty("written").GetInt32().ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task A_letter_that_waits_does_not_go_while_the_vertical_is_off_and_who_came_back_has_none()
+    {
+        var house = await Hotel.OpenAsync(fixture.Host);
+        var back = await house.EnrolAsync("2023-01-01");
+        await HeardAsync(house, 2);
+        await house.PostAsync("restaurant/wake-ups", new { });
+        await VisitAsync(house, back, DateOnly.FromDateTime(Now));
+        await Hotel.UntilAsync(async () => (await RoundAsync(house)).GetProperty("cameBack").GetInt32() == 1);
+        await fixture.Host.ApproveWordsAsync(house.Brand, "restaurant.wake-up");
+        (await house.PostAsync("restaurant/wake-ups", new { })).GetProperty("written").GetInt32().ShouldBe(1);
+
+        await house.SwitchAsync(on: false);
+        await house.PostAsync("marketing/messages/dispatch", new { });
+        await house.SwitchAsync(on: true);
+
+        StateOf(await CallsAsync(house)).ShouldBe(["queued"]);
+        await house.PostAsync("marketing/messages/dispatch", new { });
+        StateOf(await CallsAsync(house)).ShouldBe(["skipped"]);
+
+        static IEnumerable<string?> StateOf(IEnumerable<JsonElement> calls) =>
+            calls.Where(c => c.TryGetProperty("letter", out _)).Select(c => c.GetProperty("letter").GetProperty("state").GetString());
+    }
+
+    [Theory]
+    [InlineData("2026-01-15", "2026-07-15", 6)]
+    [InlineData("2026-01-15", "2026-07-14", 5)]
+    [InlineData("2025-12-31", "2026-06-30", 6)]
+    [InlineData("2025-07-15", "2026-07-15", 12)]
+    public void Months_asleep_are_whole_ones(string from, string to, int months) =>
+        WakeUpLetters.MonthsBetween(DateOnly.Parse(from, null), DateOnly.Parse(to, null)).ShouldBe(months);
+
     [Fact]
     public async Task Who_pays_with_a_card_is_seen_and_what_happened_while_it_was_off_is_counted_afterwards()
     {
@@ -82,6 +136,12 @@ public abstract class DinerTests(HostFixture fixture)
         [.. (await house.GetAsync("restaurant/sleepers")).GetProperty("items").EnumerateArray()];
 
     private static async Task<JsonElement> RoundAsync(Hotel house) => (await house.GetAsync("restaurant/sleep")).GetProperty("rounds")[0];
+
+    private static async Task<List<JsonElement>> CallsAsync(Hotel house)
+    {
+        var half = (await RoundAsync(house)).GetProperty("halfYear").GetString();
+        return [.. (await house.GetAsync($"restaurant/wake-up-calls?halfYear={half}")).GetProperty("items").EnumerateArray()];
+    }
 
     private static Task<JsonElement> VisitAsync(Hotel house, string member, DateOnly on) => house.PostAsync(
         "membership/purchases",

@@ -39,6 +39,8 @@ public sealed class MarketingModule : IModule
         services.AddScoped<IMemberData, MarketingData>();
         services.AddScoped<IDemonstration, MarketingDemonstration>();
         services.AddScoped<IDemonstration, CampaignDemonstration>();
+        services.AddScoped<IDemonstration, LetterWordsDemonstration>();
+        services.AddScoped<IDemonstration, LetterDemonstration>();
         services.AddSegments();
         services.AddPackages();
         services.AddCampaigns();

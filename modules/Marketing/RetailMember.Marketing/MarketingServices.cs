@@ -36,6 +36,9 @@ internal static class MarketingServices
         services.AddScoped<SignatureShelf>();
         services.AddScoped<MessageQueue>();
         services.AddScoped<IMemberLetters, LettersToMembers>();
+        services.AddScoped<LetterWriters>();
+        services.AddScoped<ProposedLetters>();
+        services.AddScoped<TemplateDrafts>();
         services.AddScoped<MessageClaim>();
         services.AddScoped<QuietHours>();
         services.AddScoped<SendCaps>();
@@ -66,6 +69,8 @@ internal static class MarketingServices
         endpoints.ForBrand<FindTestAddresses>("GET", "/test-addresses");
         endpoints.ForBrand<AddTestAddress>("POST", "/test-addresses");
         endpoints.ForBrand<RemoveTestAddress>("DELETE", "/test-addresses/{testAddress}");
+        endpoints.ForBrand<FindLetterProposals>("GET", "/letter-proposals");
+        endpoints.ForBrand<TakeOverLetter>("POST", "/letter-proposals");
         endpoints.ForBrand<FindSignatures>("GET", "/signatures");
         endpoints.ForBrand<ProposeSignature>("POST", "/signatures");
         endpoints.ForBrand<ApproveSignature>("POST", "/signatures/{signature}/approval");

@@ -16,6 +16,7 @@ using RetailMember.Membership;
 using RetailMember.Modules;
 using RetailMember.Pages;
 using RetailMember.People;
+using RetailMember.Settings;
 
 namespace RetailMember.Apparel;
 
@@ -26,13 +27,14 @@ public sealed class ApparelModule : IModule
 
     public string Name => ModuleName;
 
-    public IReadOnlyList<string> Needs => ["Membership", "Redemption"];
+    public IReadOnlyList<string> Needs => ["Membership", "Redemption", "Marketing"];
 
     public void Describe(ModuleDescription module)
     {
         module.DescribeRights();
         module.DescribePages();
         module.Job("remind-members", "0 0 10 * * ?", perBrand: true, () => new RemindMembers.Input());
+        module.Setting(ReminderLetters.Switch, SettingKind.YesNo, "true");
         module.Job("raise-contacts", "0 20 6 * * ?", perBrand: true, () => new RaiseContacts.Input());
         module.On<PurchaseRecorded, LadderOfPurchases>();
         module.On<PurchaseRecorded, TasksOfPurchases>();
@@ -50,6 +52,8 @@ public sealed class ApparelModule : IModule
         services.AddScoped<LadderDesk>();
         services.AddScoped<RungViews>();
         services.AddScoped<TaskDesk>();
+        services.AddScoped<ReminderDesk>();
+        foreach (var words in ReminderLetters.Words) services.AddSingleton(words);
         services.AddScoped<IRefundFollower, LadderFollower>();
         services.AddScoped<IMemberMerge, Merging.ApparelMerge>();
         services.AddScoped<IMemberData, ApparelData>();
@@ -57,6 +61,7 @@ public sealed class ApparelModule : IModule
         services.AddSingleton(LadderProgramme.Proposal);
         services.AddScoped<IDemonstration, Demonstration.LadderSwitch>();
         services.AddScoped<IDemonstration, Demonstration.ApparelDemonstration>();
+        services.AddScoped<IDemonstration, Demonstration.ReminderDemonstration>();
     }
 
     public void MapEndpoints(ModuleEndpoints endpoints)
@@ -71,6 +76,7 @@ public sealed class ApparelModule : IModule
         endpoints.ForBrand<SetOwner>("PUT", "/customers/{member}/owner");
         endpoints.ForBrand<RaiseContacts>("POST", "/contact-tasks");
         endpoints.ForBrand<RemindMembers>("POST", "/reminders");
+        endpoints.ForBrand<FindReminders>("GET", "/reminders");
         endpoints.ForBrand<FindRules>("GET", "/rules");
         endpoints.ForBrand<EditRules>("PUT", "/rules/draft");
         endpoints.ForBrand<ActivateRules>("POST", "/rules/activation");

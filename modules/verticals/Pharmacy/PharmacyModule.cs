@@ -12,8 +12,10 @@ using RetailMember.Pharmacy.Data;
 using RetailMember.Pharmacy.Demonstration;
 using RetailMember.Pharmacy.Drugs;
 using RetailMember.Pharmacy.Health;
+using RetailMember.Pharmacy.Health.Letters;
 using RetailMember.Pharmacy.Own;
 using RetailMember.Pharmacy.Pages;
+using RetailMember.Pharmacy.Programme;
 using RetailMember.Pharmacy.Rankings;
 using RetailMember.Pharmacy.Rules.Editing;
 using RetailMember.Redemption;
@@ -28,13 +30,16 @@ public sealed class PharmacyModule : IModule
 
     public string Name => ModuleName;
 
-    public IReadOnlyList<string> Needs => ["Ledger", "Membership", "Redemption", "Groups"];
+    public IReadOnlyList<string> Needs => ["Ledger", "Membership", "Redemption", "Groups", "Marketing"];
 
     public void Describe(ModuleDescription module)
     {
         PharmacyRights.Describe(module);
         PharmacyPages.Describe(module);
         module.Setting(DrugGate.ArticleNeeded, SettingKind.YesNo, "false");
+        module.Setting(SeasonLetters.Switch, SettingKind.YesNo, "true");
+        module.NumberSetting(SeasonLetters.Day, "5", 1, 28);
+        module.Job("write-health-letters", "0 10 10 * * ?", perBrand: true, () => new WriteHealthLetters.Input(WhenDue: true));
         module.Job("freeze-ranking", "0 20 4 * * ?", perBrand: true, () => new FreezeRanking.Input());
         module.Job("renew-club-cards", "0 25 4 * * ?", perBrand: true, () => new RenewCards.Input());
         module.On<PurchaseRecorded, CardsOfPurchases>();
@@ -57,7 +62,10 @@ public sealed class PharmacyModule : IModule
         services.AddScoped<IMemberMerge, PharmacyMerge>();
         services.AddScoped<IMemberData, PharmacyData>();
         services.AddScoped<IMemberConditions, HealthConditions>();
+        services.AddSingleton(ClubProgramme.Proposal);
+        foreach (var words in SeasonLetters.Words) services.AddSingleton(words);
         services.AddScoped<IDemonstration, PharmacyDemonstration>();
+        services.AddScoped<IDemonstration, HealthLetterDemonstration>();
     }
 
     public void MapEndpoints(ModuleEndpoints endpoints)
@@ -76,6 +84,8 @@ public sealed class PharmacyModule : IModule
         endpoints.ForBrand<RecordHealth>("POST", "/health-records");
         endpoints.ForBrand<ReadHealth>("POST", "/health-records/look");
         endpoints.ForBrand<FindHealthAccesses>("POST", "/health-accesses/search");
+        endpoints.ForBrand<FindHealthLetters>("GET", "/health-letters");
+        endpoints.ForBrand<WriteHealthLetters>("POST", "/health-letters");
         endpoints.ForBrand<FindOwnHealth>("GET", "/own-health-records");
         endpoints.ForBrand<FindOwnRanking>("GET", "/own-ranking");
         endpoints.ForBrand<FindDrugs>("GET", "/drugs");

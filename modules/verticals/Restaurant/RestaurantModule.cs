@@ -8,6 +8,7 @@ using RetailMember.People;
 using RetailMember.Restaurant.Data;
 using RetailMember.Restaurant.Demonstration;
 using RetailMember.Restaurant.Diners;
+using RetailMember.Restaurant.Diners.Waking;
 using RetailMember.Restaurant.Invoices;
 using RetailMember.Restaurant.Pages;
 using RetailMember.Restaurant.Rules;
@@ -23,14 +24,15 @@ public sealed class RestaurantModule : IModule
 
     public string Name => ModuleName;
 
-    public IReadOnlyList<string> Needs => ["Membership", "StoredValue"];
+    public IReadOnlyList<string> Needs => ["Membership", "StoredValue", "Marketing"];
 
     public void Describe(ModuleDescription module)
     {
         module.DescribeRights();
         module.DescribePages();
         module.Job("count-guests", "0 50 3 * * ?", perBrand: true, () => new CountGuests.Input());
-        module.Job("wake-diners", "0 30 9 5 1,7 ?", perBrand: true, () => new StartWakeUp.Input());
+        module.Job("wake-diners", "0 30 9 * * ?", perBrand: true, () => new WakeDiners.Input(WhenDue: true));
+        module.DescribeLetters();
         module.On<MemberEnrolled, SeenJoining>();
         module.On<PurchaseRecorded, SeenBuying>();
         module.On<CardMoved, SeenPaying>();
@@ -46,10 +48,12 @@ public sealed class RestaurantModule : IModule
         services.AddScoped<IPriceVeto, ListPriceWithCard>();
         services.AddScoped<InvoiceDesk>();
         services.AddSingleton(Cards.DiningCard.Proposal);
+        services.AddSingleton(WakeUpLetters.Words);
         services.AddScoped<GuestBook>();
         services.AddScoped<IMemberData, DinerData>();
         services.AddScoped<TableBook>();
         services.AddScoped<IDemonstration, RestaurantDemonstration>();
+        services.AddScoped<IDemonstration, WakeUpDemonstration>();
     }
 
     public void MapEndpoints(ModuleEndpoints endpoints)
@@ -66,7 +70,8 @@ public sealed class RestaurantModule : IModule
         endpoints.ForBrand<FindSleepers>("GET", "/sleepers");
         endpoints.ForBrand<ReadSleep>("GET", "/sleep");
         endpoints.ForBrand<CountGuests>("POST", "/guest-counts");
-        endpoints.ForBrand<StartWakeUp>("POST", "/wake-ups");
+        endpoints.ForBrand<WakeDiners>("POST", "/wake-ups");
+        endpoints.ForBrand<FindWakeUpCalls>("GET", "/wake-up-calls");
         endpoints.ForBrand<FindTables>("GET", "/table-bills");
         endpoints.ForBrand<OpenTable>("POST", "/table-bills");
         endpoints.ForBrand<ReadTable>("GET", "/table-bills/{bill}");

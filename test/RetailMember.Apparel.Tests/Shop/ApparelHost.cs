@@ -1,6 +1,4 @@
-using Microsoft.Extensions.DependencyInjection;
 using RetailMember.Data;
-using RetailMember.Messages;
 using RetailMember.Testing;
 
 namespace RetailMember.Apparel.Tests.Shop;
@@ -18,7 +16,7 @@ public abstract class ApparelHost(DatabaseKind kind) : IAsyncLifetime
         plugins = Directory.CreateTempSubdirectory("retailmember-plugins-").FullName;
         Verticals.Drop("Apparel", plugins);
         fixture = new Dropped(
-            new TestHostOptions { Database = kind, Plugins = plugins, Now = Clothes.Start, Replace = Listen });
+            new TestHostOptions { Database = kind, Plugins = plugins, Now = Clothes.Start, Configuration = LetterWords.Gateway });
         await fixture.InitializeAsync();
     }
 
@@ -28,9 +26,6 @@ public abstract class ApparelHost(DatabaseKind kind) : IAsyncLifetime
         if (fixture is not null) await fixture.DisposeAsync();
         if (plugins is not null) Directory.Delete(plugins, recursive: true);
     }
-
-    private static void Listen(IServiceCollection services) =>
-        services.AddSingleton<IMessageSender>(new SentMessages());
 
     private sealed class Dropped(TestHostOptions options) : HostFixture(options);
 }

@@ -1,5 +1,6 @@
 using RetailMember.Apparel.Tests.Shop;
 using RetailMember.People;
+using RetailMember.Testing;
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
@@ -132,11 +133,65 @@ public abstract class TaskTests(ApparelHost apparel)
         (await shop.PostAsync("apparel/reminders", new { })).GetProperty("sent").GetInt64().ShouldBe(0);
 
         await shop.OnAsync("2026-03-25");
-        var ready = (await shop.PostAsync("apparel/reminders", new { })).GetProperty("sent").GetInt64();
+        (await shop.PostAsync("apparel/reminders", new { })).GetProperty("sent").GetInt64().ShouldBe(0, "No words are approved.");
+        await apparel.Host.ApproveWordsAsync(shop.Brand, "apparel.ladder-gap");
+        var sent = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => shop.PostAsync("apparel/reminders", new { })));
+        await shop.PostAsync("marketing/messages/dispatch", new { });
 
-        ready.ShouldBe(1);
-        (await shop.PostAsync("apparel/reminders", new { })).GetProperty("sent").GetInt64().ShouldBe(0);
+        sent.Sum(s => s.GetProperty("sent").GetInt64()).ShouldBe(1);
+        var reminder = (await RemindersAsync(shop)).ShouldHaveSingleItem();
+        (reminder.GetProperty("memberNo").GetString(), reminder.GetProperty("points").GetInt64(),
+            reminder.GetProperty("missingPoints").GetInt64(), reminder.GetProperty("worth").GetDecimal())
+            .ShouldBe((member, 1_850, 150, 150));
+        reminder.GetProperty("letter").GetProperty("reason").GetString().ShouldBe("noConsent");
     }
+
+    [Fact, Trait("Req", "AP-04"), Trait("Req", "SMS-08")]
+    public async Task Who_has_not_claimed_a_rung_hears_of_it_once_when_its_last_day_is_near()
+    {
+        var shop = await Clothes.OpenAsync(apparel.Host);
+        await apparel.Host.ApproveWordsAsync(shop.Brand, "apparel.rung-waits");
+        var (forgets, claims) = (await shop.MemberAsync(), await shop.MemberAsync());
+        foreach (var member in (string[])[forgets, claims])
+        {
+            await shop.BuyAsync(member, 2_100);
+            await Clothes.UntilAsync(async () => (await shop.RungsAsync(member)).Count == 2);
+        }
+
+        await shop.ClaimAsync(claims, 1_000);
+        await shop.ClaimAsync(claims, 2_000);
+        await shop.OnAsync("2026-04-03");
+        (await SentAsync()).ShouldBe(0);
+        await shop.OnAsync("2026-04-04");
+
+        (await SentAsync()).ShouldBe(1);
+
+        (await SentAsync()).ShouldBe(0);
+        var reminder = (await RemindersAsync(shop)).ShouldHaveSingleItem();
+        (reminder.GetProperty("memberNo").GetString(), reminder.GetProperty("reminderKind").GetString(),
+            reminder.GetProperty("worth").GetDecimal()).ShouldBe((forgets, "claim", 200));
+
+        async Task<long> SentAsync() => (await shop.PostAsync("apparel/reminders", new { })).GetProperty("sent").GetInt64();
+    }
+
+    [Fact, Trait("Req", "AP-12")]
+    public async Task Nobody_is_reminded_where_reminders_are_switched_off()
+    {
+        var shop = await Clothes.OpenAsync(apparel.Host);
+        await apparel.Host.ApproveWordsAsync(shop.Brand, "apparel.ladder-gap");
+        var member = await shop.MemberAsync();
+        await shop.OnAsync("2026-03-25");
+        await shop.BuyAsync(member, 900);
+        await shop.ClimbedAsync(member, 900);
+
+        await shop.PutAsync("platform/settings/Apparel.Reminders", new { value = "false" });
+        (await shop.PostAsync("apparel/reminders", new { })).GetProperty("sent").GetInt64().ShouldBe(0);
+        await shop.PutAsync("platform/settings/Apparel.Reminders", new { value = "true" });
+        (await shop.PostAsync("apparel/reminders", new { })).GetProperty("sent").GetInt64().ShouldBe(1);
+    }
+
+    private static async Task<List<JsonElement>> RemindersAsync(Clothes shop) =>
+        [.. (await shop.GetAsync("apparel/reminders")).GetProperty("items").EnumerateArray()];
 
     private static async Task<JsonElement> CallOfAsync(Clothes shop, string raisedOn)
     {

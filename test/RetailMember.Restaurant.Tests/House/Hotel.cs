@@ -28,10 +28,13 @@ internal sealed class Hotel(TestHost host, Brand brand, HttpClient office)
         await house.PostAsync(
             "membership/programmes/start", new { template = "four-tiers", effectiveFrom = "2020-01-01T00:00:00" });
         house.Member = await house.EnrolAsync("2023-01-01");
-        await house.SendAsync(HttpMethod.Put, "platform/settings/StoredValue.SellersMayLoad", new { value = "true" });
+        await house.SettingAsync("StoredValue.SellersMayLoad", "true");
         if (on) await house.SwitchAsync(on: true);
         return house;
     }
+
+    public Task SettingAsync(string name, string value) =>
+        SendAsync(HttpMethod.Put, $"platform/settings/{name}", new { value });
 
     public Task SwitchAsync(bool on) => office.SwitchAsync("Restaurant", Brand.Code, on);
 

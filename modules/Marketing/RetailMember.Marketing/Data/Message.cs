@@ -104,26 +104,3 @@ internal sealed class Message : IBrandOwned
 
     public const int ValuesLength = 1000;
 }
-
-internal enum MessageState
-{
-    /// <summary>Waits to be handed over.</summary>
-    Queued,
-
-    /// <summary>Given to the gateway, or about to be: never given again before the provider was asked.</summary>
-    HandingOver,
-
-    /// <summary>The provider took it.</summary>
-    Accepted,
-
-    Delivered,
-
-    /// <summary>The provider did not take it, or it did not arrive.</summary>
-    Failed,
-
-    /// <summary>Never handed over, for a reason of ours.</summary>
-    Skipped,
-
-    /// <summary>Nobody can say whether the provider took it.</summary>
-    Unknown,
-}

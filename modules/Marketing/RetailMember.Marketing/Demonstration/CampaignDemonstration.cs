@@ -87,7 +87,7 @@ internal sealed class CampaignDemonstration(
     {
         var row = await RowAsync(tables, campaign, cancel);
         await ActivatorUtilities.CreateInstance<DemoProvider>(tables)
-            .PlayAsync(row, campaign.Fate, Now.AddDays(-campaign.DaysAgo), Now, cancel);
+            .PlayAsync(row.Id, campaign.Fate, Now.AddDays(-campaign.DaysAgo), Now, cancel);
         if (campaign.Fate != DemoFate.Unpaid) return;
         var left = await tables.GetRequiredService<MarketingDb>().Packages.SumAsync(p => p.Bought + p.Free - p.Used, cancel);
         await tables.GetRequiredService<PackageBook>().TakeAsync(PackageUse.NoBatch, left, cancel);

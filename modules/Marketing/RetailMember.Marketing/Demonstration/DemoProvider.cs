@@ -8,7 +8,7 @@ using RetailMember.Membership;
 namespace RetailMember.Marketing.Demonstration;
 
 /// <summary>
-/// Plays hand-over and provider for a campaign of the past: nobody can hand a message over in a month that is gone. What
+/// Plays hand-over and provider for messages of the past: nobody can hand a message over in a month that is gone. What
 /// becomes of each message goes by its place, so that it is the same each time.
 /// </summary>
 internal sealed class DemoProvider(
@@ -17,14 +17,14 @@ internal sealed class DemoProvider(
 {
     private static readonly string[] Columns = [.. Decisions.Columns, nameof(Message.ProviderReason), nameof(Message.Reference)];
 
-    /// <param name="campaign">Whose messages are queued.</param>
+    /// <param name="batch">Whose messages are queued.</param>
     /// <param name="began">UTC: when the first of them went.</param>
     /// <param name="now">UTC.</param>
     /// <param name="cancel">Cancels.</param>
-    public async Task PlayAsync(MessageCampaign campaign, DemoFate fate, DateTime began, DateTime now, CancellationToken cancel)
+    public async Task PlayAsync(Guid batch, DemoFate fate, DateTime began, DateTime now, CancellationToken cancel)
     {
         var queued = await db.Messages.AsNoTracking()
-            .Where(m => m.BatchId == campaign.Id && m.State == MessageState.Queued).OrderBy(m => m.Id).ToListAsync(cancel);
+            .Where(m => m.BatchId == batch && m.State == MessageState.Queued).OrderBy(m => m.Id).ToListAsync(cancel);
         Guid[] members = [.. queued.Select(m => m.MemberId!.Value)];
         var known = await contacts.OfAsync(members, cancel);
         var agreed = new HashSet<Guid>();
@@ -43,7 +43,7 @@ internal sealed class DemoProvider(
 
         await recipients.LockAsync(sent.Select(m => m.RecipientId!), cancel);
         await rows.UpdateAsync(queued, Columns, cancel);
-        await packages.TakeAsync(campaign.Id, sent.Count, cancel);
+        await packages.TakeAsync(batch, sent.Count, cancel);
         if (fate == DemoFate.Finished && sent.FirstOrDefault(m => m.State == MessageState.Delivered) is { } first)
             await recipients.OptOutAsync(
                 known[first.MemberId!.Value].Mobile, OptOutWay.Reply, first.DoneAt!.Value.AddHours(2), cancel);

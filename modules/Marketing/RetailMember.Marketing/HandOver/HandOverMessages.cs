@@ -18,7 +18,7 @@ namespace RetailMember.Marketing.HandOver;
 [Needs(MarketingRights.HandOver)]
 internal sealed class HandOverMessages(
     MarketingDb db, DataSession session, IRows rows, MessageQueue queue, MessageClaim claim, TemplateShelf templates,
-    GatewayChoice gateways, QuietHours hours, Decisions decisions, Carrier carrier, OutcomeBook outcomes,
+    LetterWriters writers, GatewayChoice gateways, QuietHours hours, Decisions decisions, Carrier carrier, OutcomeBook outcomes,
     IRunProgress progress, TimeProvider time)
     : Process<HandOverMessages.Input, HandOverMessages.Result>
 {
@@ -51,13 +51,14 @@ internal sealed class HandOverMessages(
         return 0;
     }
 
-    private Task<List<MessageBatch>> OpenAsync(Brand brand, CancellationToken cancel)
+    private async Task<IEnumerable<MessageBatch>> OpenAsync(Brand brand, CancellationToken cancel)
     {
         var (now, last) = (Now, hours.MayGo(brand, Now) ? MessageLane.Marketing : MessageLane.Transactional);
-        return db.Batches.AsNoTracking()
+        var open = await db.Batches.AsNoTracking()
             .Where(b => b.State == BatchState.Open && b.Lane <= last
                 && db.Messages.Any(m => m.BatchId == b.Id && m.State == MessageState.Queued && m.DueAt <= now))
             .OrderBy(b => b.Lane).ThenBy(b => b.CreatedAt).ToListAsync(cancel);
+        return open.Where(b => writers.MayWrite(b, brand));
     }
 
     /// <summary>Null while no gateway can carry it: its messages wait.</summary>

@@ -20,20 +20,11 @@ internal static class MarketingWords
 
     public const string Sources = "marketing.source.";
 
-    public const string MessageStates = "marketing.message-state.";
-
-    public const string Reasons = "marketing.reason.";
-
     public static string Of(this ITexts texts, TemplateState state) => texts[TemplateStates + EnumCode.Of(state)];
 
     public static string Of(this ITexts texts, TemplateKind kind) => texts[Kinds + EnumCode.Of(kind)];
 
     public static string Of(this ITexts texts, MessageChannel channel) => texts[Channels + EnumCode.Of(channel)];
-
-    public static string Of(this ITexts texts, MessageState state) => texts[MessageStates + EnumCode.Of(state)];
-
-    public static string? Of(this ITexts texts, MessageReason? reason) =>
-        reason is { } known ? texts[Reasons + EnumCode.Of(known)] : null;
 
     /// <summary>What a message is: its campaign or journey by name, and of the product's own what kind it is.</summary>
     public static string PurposeOf(this ITexts texts, FindMessages.Item message, ReadMessageNames.Result names)
@@ -54,15 +45,6 @@ internal static class MarketingWords
     {
         TemplateState.Approved => RetailMember.Pages.Display.Tone.Success,
         TemplateState.Draft => RetailMember.Pages.Display.Tone.Warning,
-        _ => RetailMember.Pages.Display.Tone.Neutral,
-    };
-
-    public static Tone Tone(this MessageState state) => state switch
-    {
-        MessageState.Delivered => RetailMember.Pages.Display.Tone.Success,
-        MessageState.Failed => RetailMember.Pages.Display.Tone.Danger,
-        MessageState.Unknown => RetailMember.Pages.Display.Tone.Warning,
-        MessageState.Accepted or MessageState.HandingOver => RetailMember.Pages.Display.Tone.Info,
         _ => RetailMember.Pages.Display.Tone.Neutral,
     };
 

@@ -25,11 +25,43 @@ internal sealed class LettersToMembers(
         {
             Brand = brands.Find(session.Brand!.Value), At = time.GetUtcNow().UtcDateTime,
         };
-        var batch = StableKey.Of($"letters|{session.Brand}|{occasion.Purpose}|{occasion.Key}");
+        var batch = BatchOf(occasion.Purpose, occasion.Key);
         var fresh = await FreshAsync(batch, letters, cancel);
         await queue.OpenAsync(
             new NewBatch(batch, $"{occasion.Purpose}:{occasion.Key}", words.Id) { NotAfter = occasion.NotAfter }, call, cancel);
         return await queue.AddAsync(batch, fresh, call, cancel);
+    }
+
+    public async Task<int> RecallAsync(string purposes, Guid member, CancellationToken cancel)
+    {
+        var files = await merged.FilesOfAsync(member, cancel);
+        return await db.Messages
+            .Where(m => m.State == MessageState.Queued && EF.Parameter(files).Contains(m.MemberId!.Value) && m.Purpose.StartsWith(purposes))
+            .ExecuteUpdateAsync(
+                set => set.SetProperty(m => m.State, MessageState.Skipped).SetProperty(m => m.Reason, MessageReason.NoConsent)
+                    .SetProperty(m => m.DoneAt, time.GetUtcNow().UtcDateTime),
+                cancel);
+    }
+
+    public async Task<IReadOnlyDictionary<LetterAddress, LetterFate>> FatesAsync(
+        IReadOnlyCollection<LetterAddress> letters, CancellationToken cancel)
+    {
+        Guid[] batches = [.. letters.Select(l => (l.Purpose, l.Key)).Distinct().Select(o => BatchOf(o.Purpose, o.Key))];
+        var standing = await merged.StandingForAsync([.. letters.Select(l => l.Member).Distinct()], cancel);
+        Guid[] members = [.. letters.Select(l => l.Member).Concat(standing.Values).Distinct()];
+        var written = await db.Messages.AsNoTracking()
+            .Where(m => EF.Parameter(batches).Contains(m.BatchId!.Value) && EF.Parameter(members).Contains(m.MemberId!.Value))
+            .Select(m => new { Batch = m.BatchId!.Value, Member = m.MemberId!.Value, m.State, m.Reason }).ToListAsync(cancel);
+        var fates = written.ToDictionary(m => (m.Batch, m.Member), m => new LetterFate(m.State, m.Reason, m.Batch));
+        return letters.Distinct().Select(l => (Letter: l, Fate: FateOf(l))).Where(l => l.Fate is not null)
+            .ToDictionary(l => l.Letter, l => l.Fate!);
+
+        LetterFate? FateOf(LetterAddress letter)
+        {
+            var batch = BatchOf(letter.Purpose, letter.Key);
+            return fates.GetValueOrDefault((batch, letter.Member))
+                ?? (standing.TryGetValue(letter.Member, out var now) ? fates.GetValueOrDefault((batch, now)) : null);
+        }
     }
 
     /// <summary>Each under the number that stands, without those who were written to under one that was merged into it.</summary>
@@ -47,11 +79,13 @@ internal sealed class LettersToMembers(
         return [.. own.Where(l => !had.Contains(l.Member)).Select(l => new NewMessage(l.Member, l.Values))];
     }
 
-    /// <summary>A short message, or an e-mail where the brand has no other words.</summary>
+    /// <summary>Commercial words of a short message, or of an e-mail where the brand has no other.</summary>
     private async Task<MessageTemplate?> WordsAsync(string purpose, CancellationToken cancel)
     {
         var words = await templates.ForPurposeAsync(purpose, MessageChannel.Sms, cancel)
             ?? await templates.ForPurposeAsync(purpose, MessageChannel.Mail, cancel);
-        return words is { Kind: not TemplateKind.Code } && await templates.MayGoAsync(words, cancel) ? words : null;
+        return words is { Kind: TemplateKind.Marketing } && await templates.MayGoAsync(words, cancel) ? words : null;
     }
+
+    private Guid BatchOf(string purpose, string key) => StableKey.Of($"letters|{session.Brand}|{purpose}|{key}");
 }

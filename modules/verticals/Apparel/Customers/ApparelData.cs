@@ -19,6 +19,6 @@ internal sealed class ApparelData(ApparelDb db) : IMemberData
             .ThenBy(t => t.Id)
             .Select(t => new { t.NameZh, t.RaisedOn, t.DueOn, t.Wish, t.Note, t.DoneOn }).ToListAsync(cancel),
         Reminders = await db.SentReminders.AsNoTracking().Where(r => r.MemberId == member).OrderBy(r => r.On)
-            .Select(r => new { r.On, r.Points, r.Missing }).ToListAsync(cancel),
+            .Select(r => new { r.On, r.Kind, r.Points, r.Missing }).ToListAsync(cancel),
     };
 }

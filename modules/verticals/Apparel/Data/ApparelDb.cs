@@ -48,7 +48,12 @@ internal abstract class ApparelDb(ModuleDbOptions options) : ModuleDb("apparel",
             rung.HasIndex(r => new { r.MemberId, r.Month, r.Points }).IsUnique();
             rung.HasIndex(r => new { r.BrandId, r.ClaimUntil, r.Id });
         });
-        model.Entity<SentReminder>(reminder => reminder.HasKey(r => new { r.MemberId, r.On }));
+        model.Entity<SentReminder>(reminder =>
+        {
+            reminder.HasKey(r => new { r.MemberId, r.Kind, r.Occasion });
+            reminder.Property(r => r.Kind).HasConversion<short>();
+            reminder.HasIndex(r => new { r.BrandId, r.On, r.MemberId });
+        });
     }
 
     private static void DescribeTasks(ModelBuilder model)

@@ -68,16 +68,36 @@ internal enum RungState
     Kept,
 }
 
-/// <summary>The reminder that a member was sent on a day.</summary>
+/// <summary>A reminder that was handed to marketing for a member: one of each kind and occasion.</summary>
 internal sealed class SentReminder : IBrandOwned
 {
     public Guid MemberId { get; init; }
 
-    public DateOnly On { get; init; }
+    public ReminderKind Kind { get; init; }
+
+    /// <summary>Of the gap: its day. Of what waits: the first day of the month that brought it.</summary>
+    public DateOnly Occasion { get; init; }
 
     public int BrandId { get; init; }
 
+    /// <summary>Business day on which it was handed over.</summary>
+    public DateOnly On { get; init; }
+
+    /// <summary>Of the gap: of the month so far. Of what waits: the highest rung's threshold.</summary>
     public long Points { get; init; }
 
+    /// <summary>Points to the next rung; 0 where something waits.</summary>
     public long Missing { get; init; }
+
+    /// <summary>Of the next rung's voucher, or of all that wait.</summary>
+    public long WorthFen { get; init; }
+}
+
+internal enum ReminderKind
+{
+    /// <summary>How far the next rung is.</summary>
+    Gap,
+
+    /// <summary>Rungs wait to be claimed, and their last day is near.</summary>
+    Claim,
 }

@@ -1,6 +1,5 @@
 using RetailMember.Apparel.Customers;
 using RetailMember.Apparel.Ladder;
-using RetailMember.Apparel.Reminders;
 using RetailMember.Apparel.Rules;
 using RetailMember.Apparel.Rules.Editing;
 using RetailMember.Apparel.Tasks;
@@ -36,7 +35,6 @@ internal sealed class ApparelDemonstration(UseCaseEntry entry, IBrandDirectory b
         await entry.RunAsync(new ActivateRules.Input(), call, cancel);
         var last = await entry.RunAsync(new SowMonth.Input(month.AddDays(-1)), call, cancel);
         var now = await entry.RunAsync(new SowMonth.Input(today), call, cancel);
-        await entry.RunAsync(new RemindMembers.Input(), call, cancel);
         await entry.RunAsync(new RaiseSome.Input(today.AddDays(-DaysSilent), null, null, DaysSilent), call, cancel);
         await ServeAsync(store, call, cancel);
         await entry.RunAsync(

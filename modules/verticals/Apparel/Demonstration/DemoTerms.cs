@@ -1,15 +1,22 @@
+using RetailMember.Apparel.Ladder;
 using RetailMember.Apparel.Rules;
 
 namespace RetailMember.Apparel.Demonstration;
 
-/// <summary>The delivered rules, with a reminder today.</summary>
+/// <summary>The delivered rules, with reminders today.</summary>
 internal static class DemoTerms
 {
     public const string Heavy = "heavyweight";
     public const string Alteration = "alteration";
 
+    private const int MostDays = 31;
+
     public static ApparelTerms Of(DateOnly today) => ApparelTerms.Usual with
     {
-        Reminder = new ReminderTerms { Days = [.. new[] { 25, today.Day }.Distinct()] },
+        Reminder = new ReminderTerms
+        {
+            Days = [.. new[] { 25, today.Day }.Distinct()],
+            ClaimDaysBefore = Math.Min(MostDays, ApparelTerms.Usual.Ladder.ClaimUntil(LadderBook.MonthOf(today)).DayNumber - today.DayNumber),
+        },
     };
 }

@@ -1,6 +1,7 @@
 using RetailMember.Apparel.Pages.Customers;
 using RetailMember.Apparel.Pages.Ladder;
 using RetailMember.Apparel.Pages.Pilot;
+using RetailMember.Apparel.Pages.Reminders;
 using RetailMember.Apparel.Pages.Rules;
 using RetailMember.Apparel.Pages.Tasks;
 using RetailMember.Modules;
@@ -15,6 +16,7 @@ internal static class ApparelPages
         Item("rungs", "ticket", ApparelPermissions.ViewLadder, 510);
         Item("tasks", "checklist", ApparelPermissions.ViewTasks, 520);
         Item("customers", "heart", ApparelPermissions.ViewCustomers, 530);
+        Item("reminders", "bell", ApparelPermissions.ViewCustomers, 535);
         Item("rules", "ruler", ApparelPermissions.ViewRules, 540);
         Item("pilot", "flask", ApparelPermissions.ViewPilot, 550);
         module.MemberTab(
@@ -30,6 +32,7 @@ internal static class ApparelPages
         LadderPages.Map(pages);
         TaskPages.Map(pages);
         CustomerPages.Map(pages);
+        ReminderPages.Map(pages);
         RulePages.Map(pages);
         PilotPages.Map(pages);
     }

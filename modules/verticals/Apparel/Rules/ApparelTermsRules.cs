@@ -24,6 +24,7 @@ internal sealed class ApparelTermsRules : AbstractValidator<ApparelTerms>
         RuleFor(t => t.Reminder.Days).Must(d => d.Count <= 31 && d.All(day => day is >= 1 and <= 31))
             .WithErrorCode("apparel.days-malformed");
         RuleFor(t => t.Reminder.MostMissing).InclusiveBetween(1, MostPoints);
+        RuleFor(t => t.Reminder.ClaimDaysBefore).InclusiveBetween(0, 31);
         RuleFor(t => t.Services).Must(s => s.Count <= 50 && s.DistinctBy(x => x.Code).Count() == s.Count)
             .WithErrorCode("apparel.codes-twice");
         RuleForEach(t => t.Services).ChildRules(service =>

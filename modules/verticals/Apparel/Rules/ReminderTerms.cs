@@ -1,6 +1,6 @@
 namespace RetailMember.Apparel.Rules;
 
-/// <summary>When members hear how far the next rung is.</summary>
+/// <summary>When members hear how far the next rung is, and what waits for them.</summary>
 internal sealed record ReminderTerms
 {
     /// <summary>Days of the month; one that the month does not have is its last.</summary>
@@ -8,6 +8,13 @@ internal sealed record ReminderTerms
 
     /// <summary>Whoever misses more points than this is left in peace.</summary>
     public long MostMissing { get; init; } = 500;
+
+    /// <summary>Who has not claimed a rung hears of it so many days before its last day; 0: never.</summary>
+    public int ClaimDaysBefore { get; init; } = 3;
+
+    /// <summary>Whether who has a rung to claim by a day hears of it today.</summary>
+    public bool IsClaimDue(DateOnly claimUntil, DateOnly today) =>
+        ClaimDaysBefore > 0 && today <= claimUntil && today >= claimUntil.AddDays(-ClaimDaysBefore);
 
     public bool IsDue(DateOnly day) =>
         Days.Any(d => Math.Min(d, DateTime.DaysInMonth(day.Year, day.Month)) == day.Day);

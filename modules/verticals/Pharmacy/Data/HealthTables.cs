@@ -62,7 +62,8 @@ internal sealed class HealthAccess : IBrandOwned
 
     public int BrandId { get; init; }
 
-    public Guid MemberId { get; init; }
+    /// <summary>Null: it was of many, such as the list of accesses.</summary>
+    public Guid? MemberId { get; init; }
 
     public HealthAccessKind Kind { get; init; }
 
@@ -81,4 +82,21 @@ internal enum HealthAccessKind
     ConsentGiven,
     ConsentWithdrawn,
     Erased,
+
+    /// <summary>The list of accesses was taken out as a file.</summary>
+    Exported,
+}
+
+/// <summary>The health letter of a season to a diamond member, or that he had agreed to none.</summary>
+internal sealed class HealthLetter : IBrandOwned
+{
+    public Guid MemberId { get; init; }
+
+    /// <summary>Such as <c>2026-autumn</c>.</summary>
+    public required string Season { get; init; }
+
+    public int BrandId { get; init; }
+
+    /// <summary>UTC; when it was handed to marketing. Null: he had not agreed that his health data is kept.</summary>
+    public DateTime? WrittenAt { get; set; }
 }

@@ -25,6 +25,8 @@ internal abstract class PharmacyDb(ModuleDbOptions options) : ModuleDb("pharmacy
 
     public DbSet<HealthAccess> HealthAccesses => Set<HealthAccess>();
 
+    public DbSet<HealthLetter> HealthLetters => Set<HealthLetter>();
+
     public DbSet<DrugArticle> DrugArticles => Set<DrugArticle>();
 
     public DbSet<MergedRow> MergedRows => Set<MergedRow>();
@@ -100,6 +102,12 @@ internal abstract class PharmacyDb(ModuleDbOptions options) : ModuleDb("pharmacy
             access.Property(a => a.By).HasMaxLength(CodeLength);
             access.Property(a => a.Reason).HasMaxLength(ReasonLength);
             access.HasIndex(a => new { a.MemberId, a.Id });
+        });
+        model.Entity<HealthLetter>(letter =>
+        {
+            letter.HasKey(l => new { l.MemberId, l.Season });
+            letter.Property(l => l.Season).HasMaxLength(16).Ordinal();
+            letter.HasIndex(l => new { l.BrandId, l.Season, l.MemberId });
         });
     }
 }

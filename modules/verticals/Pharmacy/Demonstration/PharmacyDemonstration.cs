@@ -24,7 +24,7 @@ internal sealed class PharmacyDemonstration(
     UseCaseEntry entry, IBrandDirectory brands, IBrandSetup setup, IServiceScopeFactory scopes, TimeProvider time)
     : IDemonstration
 {
-    private const string BrandCode = "pharmacy";
+    public const string BrandCode = "pharmacy";
     private const int MostMembers = 200;
     private const int FilledUp = 3;
     private const int Tested = 4;

@@ -27,7 +27,7 @@ internal sealed class HealthBook(PharmacyDb db, Sequences sequences, DataSession
             .OrderByDescending(r => r.At).ThenByDescending(r => r.Id).Take(MostRecords).ToListAsync(cancel);
 
     /// <summary>Writes down who did what, when and why.</summary>
-    public async Task NoteAsync(Guid member, HealthAccessKind kind, string by, string? reason, DateTime at, CancellationToken cancel) =>
+    public async Task NoteAsync(Guid? member, HealthAccessKind kind, string by, string? reason, DateTime at, CancellationToken cancel) =>
         db.HealthAccesses.Add(new HealthAccess
         {
             Id = (await sequences.TakeAsync<HealthAccess>(1, cancel))[0],
@@ -39,7 +39,7 @@ internal sealed class HealthBook(PharmacyDb db, Sequences sequences, DataSession
             Reason = reason,
         });
 
-    public Task NoteAsync(Guid member, HealthAccessKind kind, string? reason, CallContext call, CancellationToken cancel) =>
+    public Task NoteAsync(Guid? member, HealthAccessKind kind, string? reason, CallContext call, CancellationToken cancel) =>
         NoteAsync(member, kind, call.Caller.Name, reason, call.At, cancel);
 
     /// <summary>Erases all records of a member; who had looked at them stays written down.</summary>

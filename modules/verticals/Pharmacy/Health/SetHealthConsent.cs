@@ -1,17 +1,20 @@
 using FluentValidation;
 using Microsoft.EntityFrameworkCore;
+using RetailMember.Marketing;
 using RetailMember.Membership;
 using RetailMember.Pharmacy.Data;
+using RetailMember.Pharmacy.Health.Letters;
 using RetailMember.UseCases;
 
 namespace RetailMember.Pharmacy.Health;
 
 /// <summary>
 /// Notes that a member agrees that his health data is kept, apart from every other consent, or that he does not any more:
-/// then what was kept is erased at once.
+/// then what was kept is erased at once, and no health letter that waits is sent.
 /// </summary>
 [Needs(PharmacyPermissions.RecordHealth)]
-internal sealed class SetHealthConsent(PharmacyDb db, HealthBook book, IMemberFiles files, IMemberAwards awards)
+internal sealed class SetHealthConsent(
+    PharmacyDb db, HealthBook book, IMemberFiles files, IMemberAwards awards, IMemberLetters letters)
     : UseCase<SetHealthConsent.Input, SetHealthConsent.Result>
 {
     protected override async Task<Result> RunAsync(Input input, CallContext call, CancellationToken cancel)
@@ -27,6 +30,7 @@ internal sealed class SetHealthConsent(PharmacyDb db, HealthBook book, IMemberFi
         {
             consent.WithdrawnAt = call.At;
             erased = await book.EraseAsync(member.Id, cancel);
+            await letters.RecallAsync(SeasonLetters.Purposes, member.Id, cancel);
         }
 
         var kind = input.Agreed ? HealthAccessKind.ConsentGiven : HealthAccessKind.ConsentWithdrawn;

@@ -1,9 +1,12 @@
 using Microsoft.AspNetCore.Http;
 using RetailMember.Brands;
 using RetailMember.Pages;
+using RetailMember.Pages.Export;
 using RetailMember.Pages.Forms;
 using RetailMember.Pages.Tables;
 using RetailMember.Pharmacy.Health;
+using RetailMember.Texts;
+using RetailMember.Values;
 
 namespace RetailMember.Pharmacy.Pages;
 
@@ -36,7 +39,24 @@ internal static class HealthPages
                 faults => Task.FromResult(Show(page, brands, http, member, null, faults))));
         pages.MapGet("/health-accesses", async (PageCall page, TableQuery table) => Page.For<AccessListPage>(new AccessListModel(
             await page.RunAsync(new FindHealthAccesses.Input(After: page.Query<FindHealthAccesses.Input>().After, Size: table.Size)))));
+        pages.MapGet("/health-accesses/export.{format}", async (PageCall page, string format) =>
+        {
+            var file = ExportFile.Of(
+                format, "health-accesses", AccessColumns(page), page.TimeZone, ExportFile.PageByPage(after => page.RunAsync(
+                    new FindHealthAccesses.Input(After: after, Size: Cursor.LargestSize))));
+            await page.RunAsync(new NoteAccessExport.Input());
+            return file;
+        });
     }
+
+    private static IReadOnlyList<ExportColumn<FindHealthAccesses.Row>> AccessColumns(PageCall page) =>
+    [
+        new(page.Texts["pharmacy.accesses.at"], a => a.At),
+        new(page.Texts["pharmacy.member"], a => a.MemberNo),
+        new(page.Texts["pharmacy.accesses.what"], a => page.Texts["pharmacy.access." + EnumCode.Of(a.Access)]),
+        new(page.Texts["pharmacy.accesses.by"], a => a.By),
+        new(page.Texts["pharmacy.health.reason"], a => a.Reason),
+    ];
 
     private static string AddressOf(PageCall page, string member) =>
         page.Address("pharmacy/health/" + Uri.EscapeDataString(member));

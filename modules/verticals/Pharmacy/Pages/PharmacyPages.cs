@@ -15,6 +15,7 @@ internal static class PharmacyPages
         Add("drugs", "pill", PharmacyPermissions.ViewDrugs, 522);
         Add("rules", "adjustments", PharmacyPermissions.EditRules, 523);
         Add("health-accesses", "stethoscope", PharmacyPermissions.AuditHealth, 524);
+        Add("health-letters", "mail-heart", PharmacyPermissions.AuditHealth, 525);
 
         void Add(string page, string icon, string permission, int order) =>
             module.MenuItem(new MenuItem($"pharmacy.{page}.title", "pharmacy/" + page, icon, permission, order));
@@ -24,6 +25,7 @@ internal static class PharmacyPages
     {
         CounterPages.Map(endpoints.BrandPages);
         HealthPages.Map(endpoints.BrandPages);
+        HealthLetterPages.Map(endpoints.BrandPages);
         RankingPages.Map(endpoints.BrandPages);
         DrugPages.Map(endpoints.BrandPages);
         RulePages.Map(endpoints.BrandPages);

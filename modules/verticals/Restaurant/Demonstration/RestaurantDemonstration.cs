@@ -2,6 +2,7 @@ using RetailMember.Brands;
 using RetailMember.Demonstrations;
 using RetailMember.People;
 using RetailMember.Restaurant.Diners;
+using RetailMember.Restaurant.Diners.Waking;
 using RetailMember.Restaurant.Invoices;
 using RetailMember.Restaurant.Rules;
 using RetailMember.UseCases;
@@ -14,7 +15,7 @@ namespace RetailMember.Restaurant.Demonstration;
 /// </summary>
 internal sealed class RestaurantDemonstration(UseCaseEntry entry, IBrandSetup setup, IBrandDirectory brands) : IDemonstration
 {
-    private const string Home = "restaurant";
+    public const string Home = "restaurant";
 
     public int Order => 700;
 
@@ -28,7 +29,7 @@ internal sealed class RestaurantDemonstration(UseCaseEntry entry, IBrandSetup se
         await entry.RunAsync(new EditHouseRules.Input(HouseRules.Usual with { SleepingMonths = 4 }), call, cancel);
         var invoices = await InvoicesAsync(call, cancel);
         await entry.RunAsync(new CountGuests.Input(), call, cancel);
-        var round = await entry.RunAsync(new StartWakeUp.Input(), call, cancel);
+        var round = await entry.RunAsync(new WakeDiners.Input(), call, cancel);
         if (notes.Kept($"{Home}.card") is { } card && brands.StoresOf(brand.Id) is [var store, ..])
             await new DemoTables(entry, call, store.Code, card).ServeAsync(cancel);
         notes.Line($"{brand.Code}: {invoices} invoices, {round.Asleep} sleeping guests");

@@ -44,4 +44,7 @@ internal sealed class WakeUpCall : IBrandOwned
 
     /// <summary>Business date on which he was seen again; null: not yet.</summary>
     public DateOnly? CameBackOn { get; set; }
+
+    /// <summary>UTC; when his letter was handed to marketing, null: not yet.</summary>
+    public DateTime? WrittenAt { get; set; }
 }

@@ -66,7 +66,9 @@ internal sealed record TemplateForm
     }
 }
 
-internal sealed record TemplateListModel(PageOf<TemplateView> Found, bool MayEdit);
+/// <param name="Letters">Of modules, without words yet.</param>
+internal sealed record TemplateListModel(
+    PageOf<TemplateView> Found, IReadOnlyList<FindLetterProposals.Row> Letters, bool MayEdit);
 
 /// <param name="Revisions">Latest first.</param>
 /// <param name="Preview">As a real member reads it; null until one was asked for.</param>

@@ -27,7 +27,15 @@ internal static class TemplatePages
     {
         pages.MapGet(List, async (PageCall page, TableQuery table) => Page.For<TemplateListPage>(new TemplateListModel(
             await page.RunAsync(page.Query<FindTemplates.Input>() with { Size = table.Size }),
-            page.May(MarketingRights.EditTemplates))));
+            (await page.RunAsync(new FindLetterProposals.Input())).Letters, page.May(MarketingRights.EditTemplates))));
+        pages.MapPost("/letter-proposals", async (PageCall page) =>
+        {
+            var outcome = await page.TryAsync(await page.FormAsync<TakeOverLetter.Input>());
+            if (outcome.Refusal is { Kind: RefusalKind.Forbidden or RefusalKind.SignInNeeded } no) throw no;
+            return outcome.Refusal is { } fault
+                ? Page.Redirect(page.Address(MarketingAddress.Templates), Flash.Danger("refusal." + fault.Code, [.. fault.Facts]))
+                : Page.Redirect(page.ToTemplate(outcome.Value!.Template), Flash.Success("marketing.template-saved"));
+        });
         pages.MapGet(List + "/export.{format}", (PageCall page, string format) => ExportFile.Of(
             format, "templates", MarketingWords.Templates(page.Texts), page.TimeZone,
             ExportFile.PageByPage(after => page.RunAsync(

@@ -260,9 +260,13 @@ namespace RetailMember.Apparel.Migrations.SqlServer
                         .HasColumnType("uniqueidentifier")
                         .HasColumnName("member_id");
 
-                    b.Property<DateOnly>("On")
+                    b.Property<short>("Kind")
+                        .HasColumnType("smallint")
+                        .HasColumnName("kind");
+
+                    b.Property<DateOnly>("Occasion")
                         .HasColumnType("date")
-                        .HasColumnName("on");
+                        .HasColumnName("occasion");
 
                     b.Property<int>("BrandId")
                         .HasColumnType("int")
@@ -272,11 +276,21 @@ namespace RetailMember.Apparel.Migrations.SqlServer
                         .HasColumnType("bigint")
                         .HasColumnName("missing");
 
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date")
+                        .HasColumnName("on");
+
                     b.Property<long>("Points")
                         .HasColumnType("bigint")
                         .HasColumnName("points");
 
-                    b.HasKey("MemberId", "On");
+                    b.Property<long>("WorthFen")
+                        .HasColumnType("bigint")
+                        .HasColumnName("worth_fen");
+
+                    b.HasKey("MemberId", "Kind", "Occasion");
+
+                    b.HasIndex("BrandId", "On", "MemberId");
 
                     b.ToTable("apparel_sent_reminder");
                 });

@@ -245,9 +245,13 @@ namespace RetailMember.Apparel.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("member_id");
 
-                    b.Property<DateOnly>("On")
+                    b.Property<short>("Kind")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("kind");
+
+                    b.Property<DateOnly>("Occasion")
                         .HasColumnType("TEXT")
-                        .HasColumnName("on");
+                        .HasColumnName("occasion");
 
                     b.Property<int>("BrandId")
                         .HasColumnType("INTEGER")
@@ -257,11 +261,21 @@ namespace RetailMember.Apparel.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("missing");
 
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("on");
+
                     b.Property<long>("Points")
                         .HasColumnType("INTEGER")
                         .HasColumnName("points");
 
-                    b.HasKey("MemberId", "On");
+                    b.Property<long>("WorthFen")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("worth_fen");
+
+                    b.HasKey("MemberId", "Kind", "Occasion");
+
+                    b.HasIndex("BrandId", "On", "MemberId");
 
                     b.ToTable("apparel_sent_reminder");
                 });

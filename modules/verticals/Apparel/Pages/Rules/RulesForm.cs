@@ -20,6 +20,8 @@ internal sealed record RulesForm
 
     public required long MostMissing { get; init; }
 
+    public required int ClaimDaysBefore { get; init; }
+
     public IReadOnlyList<ServiceRow> Services { get; init; } = [];
 
     public IReadOnlyList<ClassRow> Classes { get; init; } = [];
@@ -34,6 +36,7 @@ internal sealed record RulesForm
             new RungRow(r.Points, r.Voucher, r.Worth, r.Name.ZhHans, r.Name.En))],
         ReminderDays = string.Join(", ", terms.Reminder.Days),
         MostMissing = terms.Reminder.MostMissing,
+        ClaimDaysBefore = terms.Reminder.ClaimDaysBefore,
         Services = [.. terms.Services.Select(s => new ServiceRow(s.Code, s.DueDays, s.Tiers))],
         Classes = [.. terms.Classes.Select(c => new ClassRow(c.Code, c.ContactEveryDays, c.Tiers, c.Tags))],
         Examples = [.. terms.Examples.Select(e => new ExampleRow(e.Points, e.Worth))],
@@ -48,7 +51,10 @@ internal sealed record RulesForm
                 ClaimDay = ClaimDay,
                 Rungs = [.. Rungs.Where(r => r.Points is not null).Select(r => r.ToRung())],
             },
-            Reminder = new ReminderTerms { Days = DaysOf(ReminderDays), MostMissing = MostMissing },
+            Reminder = new ReminderTerms
+            {
+                Days = DaysOf(ReminderDays), MostMissing = MostMissing, ClaimDaysBefore = ClaimDaysBefore,
+            },
             Services =
             [
                 .. before.Services.Select(s => Services.FirstOrDefault(r => r.Code == s.Code) is { } row

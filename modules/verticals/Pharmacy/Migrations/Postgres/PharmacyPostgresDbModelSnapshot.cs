@@ -143,7 +143,7 @@ namespace RetailMember.Pharmacy.Migrations.Postgres
                         .HasColumnType("smallint")
                         .HasColumnName("kind");
 
-                    b.Property<Guid>("MemberId")
+                    b.Property<Guid?>("MemberId")
                         .HasColumnType("uuid")
                         .HasColumnName("member_id");
 
@@ -188,6 +188,34 @@ namespace RetailMember.Pharmacy.Migrations.Postgres
                     b.HasKey("MemberId");
 
                     b.ToTable("pharmacy_health_consent");
+                });
+
+            modelBuilder.Entity("RetailMember.Pharmacy.Data.HealthLetter", b =>
+                {
+                    b.Property<Guid>("MemberId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("member_id");
+
+                    b.Property<string>("Season")
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)")
+                        .HasColumnName("season")
+                        .UseCollation("C")
+                        .HasAnnotation("RetailMember:Ordinal", true);
+
+                    b.Property<int>("BrandId")
+                        .HasColumnType("integer")
+                        .HasColumnName("brand_id");
+
+                    b.Property<DateTime?>("WrittenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("written_at");
+
+                    b.HasKey("MemberId", "Season");
+
+                    b.HasIndex("BrandId", "Season", "MemberId");
+
+                    b.ToTable("pharmacy_health_letter");
                 });
 
             modelBuilder.Entity("RetailMember.Pharmacy.Data.HealthRecord", b =>

@@ -146,7 +146,7 @@ namespace RetailMember.Pharmacy.Migrations.SqlServer
                         .HasColumnType("smallint")
                         .HasColumnName("kind");
 
-                    b.Property<Guid>("MemberId")
+                    b.Property<Guid?>("MemberId")
                         .HasColumnType("uniqueidentifier")
                         .HasColumnName("member_id");
 
@@ -193,6 +193,34 @@ namespace RetailMember.Pharmacy.Migrations.SqlServer
                     b.HasKey("MemberId");
 
                     b.ToTable("pharmacy_health_consent");
+                });
+
+            modelBuilder.Entity("RetailMember.Pharmacy.Data.HealthLetter", b =>
+                {
+                    b.Property<Guid>("MemberId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("member_id");
+
+                    b.Property<string>("Season")
+                        .HasMaxLength(16)
+                        .HasColumnType("nvarchar(16)")
+                        .HasColumnName("season")
+                        .UseCollation("Latin1_General_100_BIN2")
+                        .HasAnnotation("RetailMember:Ordinal", true);
+
+                    b.Property<int>("BrandId")
+                        .HasColumnType("int")
+                        .HasColumnName("brand_id");
+
+                    b.Property<DateTime?>("WrittenAt")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("written_at");
+
+                    b.HasKey("MemberId", "Season");
+
+                    b.HasIndex("BrandId", "Season", "MemberId");
+
+                    b.ToTable("pharmacy_health_letter");
                 });
 
             modelBuilder.Entity("RetailMember.Pharmacy.Data.HealthRecord", b =>

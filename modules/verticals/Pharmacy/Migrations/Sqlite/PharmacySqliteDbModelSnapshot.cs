@@ -136,7 +136,7 @@ namespace RetailMember.Pharmacy.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("kind");
 
-                    b.Property<Guid>("MemberId")
+                    b.Property<Guid?>("MemberId")
                         .HasColumnType("TEXT")
                         .HasColumnName("member_id");
 
@@ -181,6 +181,34 @@ namespace RetailMember.Pharmacy.Migrations.Sqlite
                     b.HasKey("MemberId");
 
                     b.ToTable("pharmacy_health_consent");
+                });
+
+            modelBuilder.Entity("RetailMember.Pharmacy.Data.HealthLetter", b =>
+                {
+                    b.Property<Guid>("MemberId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("member_id");
+
+                    b.Property<string>("Season")
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("season")
+                        .UseCollation("BINARY")
+                        .HasAnnotation("RetailMember:Ordinal", true);
+
+                    b.Property<int>("BrandId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("brand_id");
+
+                    b.Property<DateTime?>("WrittenAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("written_at");
+
+                    b.HasKey("MemberId", "Season");
+
+                    b.HasIndex("BrandId", "Season", "MemberId");
+
+                    b.ToTable("pharmacy_health_letter");
                 });
 
             modelBuilder.Entity("RetailMember.Pharmacy.Data.HealthRecord", b =>

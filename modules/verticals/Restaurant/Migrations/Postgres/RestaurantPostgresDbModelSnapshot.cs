@@ -68,6 +68,10 @@ namespace RetailMember.Restaurant.Migrations.Postgres
                         .HasColumnType("date")
                         .HasColumnName("slept_since");
 
+                    b.Property<DateTime?>("WrittenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("written_at");
+
                     b.HasKey("BrandId", "HalfYear", "MemberId");
 
                     b.HasIndex("MemberId");

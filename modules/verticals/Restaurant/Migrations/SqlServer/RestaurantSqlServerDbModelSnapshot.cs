@@ -68,6 +68,10 @@ namespace RetailMember.Restaurant.Migrations.SqlServer
                         .HasColumnType("date")
                         .HasColumnName("slept_since");
 
+                    b.Property<DateTime?>("WrittenAt")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("written_at");
+
                     b.HasKey("BrandId", "HalfYear", "MemberId");
 
                     b.HasIndex("MemberId");

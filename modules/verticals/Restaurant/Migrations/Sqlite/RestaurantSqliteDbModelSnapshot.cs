@@ -63,6 +63,10 @@ namespace RetailMember.Restaurant.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("slept_since");
 
+                    b.Property<DateTime?>("WrittenAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("written_at");
+
                     b.HasKey("BrandId", "HalfYear", "MemberId");
 
                     b.HasIndex("MemberId");

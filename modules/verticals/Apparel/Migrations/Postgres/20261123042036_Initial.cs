@@ -1,0 +1,201 @@
+﻿using System;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace RetailMember.Apparel.Migrations.Postgres
+{
+    /// <inheritdoc />
+    public partial class Initial : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.CreateTable(
+                name: "apparel_care_task",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    brand_id = table.Column<int>(type: "integer", nullable: false),
+                    member_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    service = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    name_zh = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    name_en = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    store_id = table.Column<int>(type: "integer", nullable: true),
+                    source = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    raised_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    due_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    state = table.Column<short>(type: "smallint", nullable: false),
+                    wish = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    note = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    done_by = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    done_on = table.Column<DateOnly>(type: "date", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_apparel_care_task", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "apparel_customer_owner",
+                columns: table => new
+                {
+                    member_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    brand_id = table.Column<int>(type: "integer", nullable: false),
+                    owner = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    set_by = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    set_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_apparel_customer_owner", x => x.member_id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "apparel_earned_rung",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    brand_id = table.Column<int>(type: "integer", nullable: false),
+                    member_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    month = table.Column<DateOnly>(type: "date", nullable: false),
+                    points = table.Column<long>(type: "bigint", nullable: false),
+                    store_id = table.Column<int>(type: "integer", nullable: false),
+                    voucher = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    worth_fen = table.Column<long>(type: "bigint", nullable: false),
+                    reached_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    claim_until = table.Column<DateOnly>(type: "date", nullable: false),
+                    state = table.Column<short>(type: "smallint", nullable: false),
+                    gift_id = table.Column<Guid>(type: "uuid", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_apparel_earned_rung", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "apparel_ladder_receipt",
+                columns: table => new
+                {
+                    purchase_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    brand_id = table.Column<int>(type: "integer", nullable: false),
+                    member_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    month = table.Column<DateOnly>(type: "date", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_apparel_ladder_receipt", x => x.purchase_id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "apparel_merged_row",
+                columns: table => new
+                {
+                    merge_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    row = table.Column<Guid>(type: "uuid", nullable: false),
+                    brand_id = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_apparel_merged_row", x => new { x.merge_id, x.row });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "apparel_rules_version",
+                columns: table => new
+                {
+                    brand_id = table.Column<int>(type: "integer", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    document = table.Column<string>(type: "text", nullable: false),
+                    edited_by = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    edited_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    effective_from = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    activated_by = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_apparel_rules_version", x => new { x.brand_id, x.number });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "apparel_sent_reminder",
+                columns: table => new
+                {
+                    member_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<short>(type: "smallint", nullable: false),
+                    occasion = table.Column<DateOnly>(type: "date", nullable: false),
+                    brand_id = table.Column<int>(type: "integer", nullable: false),
+                    on = table.Column<DateOnly>(type: "date", nullable: false),
+                    points = table.Column<long>(type: "bigint", nullable: false),
+                    missing = table.Column<long>(type: "bigint", nullable: false),
+                    worth_fen = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_apparel_sent_reminder", x => new { x.member_id, x.kind, x.occasion });
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_apparel_care_task_brand_id_source",
+                table: "apparel_care_task",
+                columns: new[] { "brand_id", "source" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_apparel_care_task_brand_id_state_due_on_id",
+                table: "apparel_care_task",
+                columns: new[] { "brand_id", "state", "due_on", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_apparel_care_task_member_id",
+                table: "apparel_care_task",
+                column: "member_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_apparel_earned_rung_brand_id_claim_until_id",
+                table: "apparel_earned_rung",
+                columns: new[] { "brand_id", "claim_until", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_apparel_earned_rung_member_id_month_points",
+                table: "apparel_earned_rung",
+                columns: new[] { "member_id", "month", "points" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_apparel_ladder_receipt_brand_id_month_member_id",
+                table: "apparel_ladder_receipt",
+                columns: new[] { "brand_id", "month", "member_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_apparel_sent_reminder_brand_id_on_member_id",
+                table: "apparel_sent_reminder",
+                columns: new[] { "brand_id", "on", "member_id" });
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropTable(
+                name: "apparel_care_task");
+
+            migrationBuilder.DropTable(
+                name: "apparel_customer_owner");
+
+            migrationBuilder.DropTable(
+                name: "apparel_earned_rung");
+
+            migrationBuilder.DropTable(
+                name: "apparel_ladder_receipt");
+
+            migrationBuilder.DropTable(
+                name: "apparel_merged_row");
+
+            migrationBuilder.DropTable(
+                name: "apparel_rules_version");
+
+            migrationBuilder.DropTable(
+                name: "apparel_sent_reminder");
+        }
+    }
+}

@@ -1,0 +1,43 @@
+using RetailMember.Brands;
+using RetailMember.Jobs;
+using RetailMember.Settings;
+using RetailMember.UseCases;
+
+namespace RetailMember.Restaurant.Diners.Waking;
+
+/// <summary>
+/// Begins the waking of the present half-year, unless it has begun, and writes to its sleepers who were not written to, each
+/// once. It may be stopped and run again; a job runs it each morning.
+/// </summary>
+[Needs(RestaurantRights.WakeDiners)]
+internal sealed class WakeDiners(UseCaseEntry entry, ISettings settings, IRunProgress progress)
+    : Process<WakeDiners.Input, WakeDiners.Result>
+{
+    private const int AtOnce = 200;
+
+    protected override async Task<Result> RunAsync(Input input, CallContext call, CancellationToken cancel)
+    {
+        var brand = call.RequiredBrand;
+        var today = brand.DateOf(call.At);
+        StartWakeUp.Result? round = null;
+        if (!input.WhenDue || settings.BeginsOn(brand, today)) round = await entry.RunAsync(new StartWakeUp.Input(), call, cancel);
+        var (written, after) = (0, (Guid?)null);
+        do
+        {
+            var step = await entry.RunAsync(new WriteToSleepers.Input(after, AtOnce), call, cancel);
+            (written, after) = (written + step.Written, step.Last);
+            progress.Report(written, total: 0);
+        }
+        while (after is not null);
+        return new Result(HalfYears.Of(today), round?.Asleep ?? 0, round?.Started ?? false, written);
+    }
+
+    /// <param name="WhenDue">Begin it only on the days that are set for it; left out: now.</param>
+    internal sealed record Input(bool WhenDue = false) : IInput<Result>;
+
+    /// <param name="HalfYear">Such as <c>2026H1</c>.</param>
+    /// <param name="Asleep">Guests whom it is to wake.</param>
+    /// <param name="Started">False: it had begun before.</param>
+    /// <param name="Written">Letters that were handed to marketing just now.</param>
+    internal sealed record Result(string HalfYear, int Asleep, bool Started, int Written);
+}

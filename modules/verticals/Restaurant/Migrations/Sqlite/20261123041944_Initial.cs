@@ -1,0 +1,227 @@
+﻿using System;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace RetailMember.Restaurant.Migrations.Sqlite
+{
+    /// <inheritdoc />
+    public partial class Initial : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.CreateTable(
+                name: "restaurant_dining_table",
+                columns: table => new
+                {
+                    place = table.Column<string>(type: "TEXT", maxLength: 48, nullable: false, collation: "BINARY"),
+                    brand_id = table.Column<int>(type: "INTEGER", nullable: false),
+                    open_bill = table.Column<Guid>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_restaurant_dining_table", x => x.place);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "restaurant_guest",
+                columns: table => new
+                {
+                    member_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    brand_id = table.Column<int>(type: "INTEGER", nullable: false),
+                    last_seen_on = table.Column<DateOnly>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_restaurant_guest", x => x.member_id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "restaurant_invoice",
+                columns: table => new
+                {
+                    subject_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    brand_id = table.Column<int>(type: "INTEGER", nullable: false),
+                    kind = table.Column<short>(type: "INTEGER", nullable: false),
+                    request_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    state = table.Column<short>(type: "INTEGER", nullable: false),
+                    reference = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    store_id = table.Column<int>(type: "INTEGER", nullable: true),
+                    amount_fen = table.Column<long>(type: "INTEGER", nullable: false),
+                    buyer = table.Column<string>(type: "TEXT", maxLength: 600, nullable: false),
+                    tax_no = table.Column<string>(type: "TEXT", maxLength: 32, nullable: true),
+                    requested_by = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    requested_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    invoice_no = table.Column<string>(type: "TEXT", maxLength: 32, nullable: true),
+                    reason = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    settled_by = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    settled_at = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_restaurant_invoice", x => x.subject_id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "restaurant_rules_version",
+                columns: table => new
+                {
+                    brand_id = table.Column<int>(type: "INTEGER", nullable: false),
+                    number = table.Column<int>(type: "INTEGER", nullable: false),
+                    document = table.Column<string>(type: "TEXT", nullable: false),
+                    edited_by = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    edited_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    effective_from = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    activated_by = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_restaurant_rules_version", x => new { x.brand_id, x.number });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "restaurant_table_bill",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    brand_id = table.Column<int>(type: "INTEGER", nullable: false),
+                    store_id = table.Column<int>(type: "INTEGER", nullable: false),
+                    place = table.Column<string>(type: "TEXT", maxLength: 48, nullable: false, collation: "BINARY"),
+                    table_no = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    state = table.Column<short>(type: "INTEGER", nullable: false),
+                    card_number = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    total_fen = table.Column<long>(type: "INTEGER", nullable: false),
+                    held_fen = table.Column<long>(type: "INTEGER", nullable: false),
+                    opened_by = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    opened_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    closed_by = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    closed_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    reason = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_restaurant_table_bill", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "restaurant_table_bill_hold",
+                columns: table => new
+                {
+                    hold_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    bill_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    brand_id = table.Column<int>(type: "INTEGER", nullable: false),
+                    fen = table.Column<long>(type: "INTEGER", nullable: false),
+                    expires_at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_restaurant_table_bill_hold", x => x.hold_id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "restaurant_table_bill_item",
+                columns: table => new
+                {
+                    bill_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    no = table.Column<int>(type: "INTEGER", nullable: false),
+                    brand_id = table.Column<int>(type: "INTEGER", nullable: false),
+                    dish = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    fen = table.Column<long>(type: "INTEGER", nullable: false),
+                    added_by = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    added_at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_restaurant_table_bill_item", x => new { x.bill_id, x.no });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "restaurant_wake_up_call",
+                columns: table => new
+                {
+                    brand_id = table.Column<int>(type: "INTEGER", nullable: false),
+                    half_year = table.Column<string>(type: "TEXT", maxLength: 6, nullable: false, collation: "BINARY"),
+                    member_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    slept_since = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    came_back_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    written_at = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_restaurant_wake_up_call", x => new { x.brand_id, x.half_year, x.member_id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "restaurant_wake_up_round",
+                columns: table => new
+                {
+                    brand_id = table.Column<int>(type: "INTEGER", nullable: false),
+                    half_year = table.Column<string>(type: "TEXT", maxLength: 6, nullable: false, collation: "BINARY"),
+                    started_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    started_by = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    asleep = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_restaurant_wake_up_round", x => new { x.brand_id, x.half_year });
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_restaurant_guest_brand_id_last_seen_on_member_id",
+                table: "restaurant_guest",
+                columns: new[] { "brand_id", "last_seen_on", "member_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_restaurant_invoice_brand_id_requested_at",
+                table: "restaurant_invoice",
+                columns: new[] { "brand_id", "requested_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_restaurant_table_bill_brand_id_state_opened_at",
+                table: "restaurant_table_bill",
+                columns: new[] { "brand_id", "state", "opened_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_restaurant_table_bill_hold_bill_id",
+                table: "restaurant_table_bill_hold",
+                column: "bill_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_restaurant_wake_up_call_member_id",
+                table: "restaurant_wake_up_call",
+                column: "member_id");
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropTable(
+                name: "restaurant_dining_table");
+
+            migrationBuilder.DropTable(
+                name: "restaurant_guest");
+
+            migrationBuilder.DropTable(
+                name: "restaurant_invoice");
+
+            migrationBuilder.DropTable(
+                name: "restaurant_rules_version");
+
+            migrationBuilder.DropTable(
+                name: "restaurant_table_bill");
+
+            migrationBuilder.DropTable(
+                name: "restaurant_table_bill_hold");
+
+            migrationBuilder.DropTable(
+                name: "restaurant_table_bill_item");
+
+            migrationBuilder.DropTable(
+                name: "restaurant_wake_up_call");
+
+            migrationBuilder.DropTable(
+                name: "restaurant_wake_up_round");
+        }
+    }
+}

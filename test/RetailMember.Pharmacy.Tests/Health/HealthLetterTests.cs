@@ -1,0 +1,98 @@
+using System.Text.Json;
+using RetailMember.Pharmacy.Health.Letters;
+using RetailMember.People;
+using RetailMember.Testing;
+
+namespace RetailMember.Pharmacy.Tests.Health;
+
+public sealed class HealthLetterTestsOnSqlite(ClubOnSqlite host) : HealthLetterTests(host), IClassFixture<ClubOnSqlite>;
+
+public sealed class HealthLetterTestsOnPostgres(ClubOnPostgres host) : HealthLetterTests(host), IClassFixture<ClubOnPostgres>;
+
+/// <summary>The season's letter to diamond members, and the file of who has looked at health data.</summary>
+public abstract class HealthLetterTests(HostFixture fixture)
+{
+    private const string Summer = "pharmacy.health-summer";
+
+    [Fact, Trait("Req", "PH-06"), Trait("Req", "PH-14")]
+    public async Task Diamond_members_who_have_agreed_are_written_to_once_a_season_and_the_others_are_named_with_their_reason()
+    {
+        var club = await ClubChain.OpenAsync(fixture);
+        var (agrees, silent) = (await club.MemberAsync(tier: "diamond"), await club.MemberAsync(tier: "diamond"));
+        var gold = await club.MemberAsync(tier: "gold");
+        foreach (var member in (string[])[agrees, gold]) await ConsentAsync(club, member, agreed: true);
+        (await WriteAsync(club)).ShouldBe(0, "No words are approved.");
+        await fixture.Host.ApproveWordsAsync(club.Brand, Summer);
+
+        var written = await Task.WhenAll(Enumerable.Range(0, 6).Select(_ => WriteAsync(club)));
+        written.Sum().ShouldBe(1);
+        var letters = await LettersAsync(club);
+        letters.Count.ShouldBe(2);
+        letters[agrees].GetProperty("season").GetString().ShouldBe("2025-summer");
+        letters[agrees].GetProperty("letter").GetProperty("state").GetString().ShouldBe("queued");
+        (letters[silent].GetProperty("agreed").GetBoolean(), letters[silent].TryGetProperty("letter", out _)).ShouldBe((false, false));
+
+        await ConsentAsync(club, silent, agreed: true);
+        (await WriteAsync(club)).ShouldBe(1, "Who agrees within the season is written to then.");
+    }
+
+    [Fact, Trait("Req", "PH-14")]
+    public async Task A_letter_that_waits_does_not_go_to_who_withdraws_his_consent()
+    {
+        var club = await ClubChain.OpenAsync(fixture);
+        var member = await club.MemberAsync(tier: "diamond");
+        await ConsentAsync(club, member, agreed: true);
+        await fixture.Host.ApproveWordsAsync(club.Brand, Summer);
+        (await WriteAsync(club)).ShouldBe(1);
+
+        await ConsentAsync(club, member, agreed: false);
+
+        var letter = (await LettersAsync(club))[member].GetProperty("letter");
+        (letter.GetProperty("state").GetString(), letter.GetProperty("reason").GetString()).ShouldBe(("skipped", "noConsent"));
+    }
+
+    [Fact, Trait("Req", "PH-12")]
+    public async Task Nothing_is_written_where_letters_are_switched_off()
+    {
+        var club = await ClubChain.OpenAsync(fixture);
+        await ConsentAsync(club, await club.MemberAsync(tier: "diamond"), agreed: true);
+        await fixture.Host.ApproveWordsAsync(club.Brand, Summer);
+        await club.PutAsync("platform/settings/Pharmacy.HealthLetters", new { value = "false" });
+
+        (await WriteAsync(club)).ShouldBe(0);
+    }
+
+    [Theory]
+    [InlineData("2026-03-01", "2026-spring")]
+    [InlineData("2026-08-31", "2026-summer")]
+    [InlineData("2026-11-30", "2026-autumn")]
+    [InlineData("2026-12-01", "2026-winter")]
+    [InlineData("2027-02-28", "2026-winter")]
+    public void A_day_has_its_season(string day, string season) =>
+        Season.Of(DateOnly.Parse(day, null)).ToString().ShouldBe(season);
+
+    [Fact, Trait("Req", "PH-14")]
+    public async Task Who_takes_the_list_of_accesses_out_as_a_file_stands_in_the_list_himself()
+    {
+        var club = await ClubChain.OpenAsync(fixture);
+        await ConsentAsync(club, await club.MemberAsync(), agreed: true);
+        var director = await fixture.Host.Staff.BrowserAsync(DefaultRole.OperationsDirector, club.Brand);
+
+        var file = await director.OpenAsync($"/brands/{club.Brand.Code}/pharmacy/health-accesses/export.csv");
+
+        file.ShouldNotBeNull();
+        var accesses = (await club.PostAsync("pharmacy/health-accesses/search", new { })).GetProperty("items");
+        accesses[0].GetProperty("access").GetString().ShouldBe("exported");
+        accesses[0].GetProperty("by").GetString()!.ShouldStartWith(DefaultRole.OperationsDirector);
+    }
+
+    private static Task<JsonElement> ConsentAsync(ClubChain club, string member, bool agreed) =>
+        club.PostAsync("pharmacy/health-consents", new { member, agreed });
+
+    private static async Task<int> WriteAsync(ClubChain club) =>
+        (await club.PostAsync("pharmacy/health-letters", new { })).GetProperty("written").GetInt32();
+
+    private static async Task<Dictionary<string, JsonElement>> LettersAsync(ClubChain club) =>
+        (await club.GetAsync("pharmacy/health-letters")).GetProperty("items").EnumerateArray()
+            .ToDictionary(l => l.GetProperty("memberNo").GetString()!);
+}
