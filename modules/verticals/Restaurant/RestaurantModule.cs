@@ -31,7 +31,7 @@ public sealed class RestaurantModule : IModule
         module.DescribeRights();
         module.DescribePages();
         module.Job("count-guests", "0 50 3 * * ?", perBrand: true, () => new CountGuests.Input());
-        module.Job("wake-diners", "0 30 9 * * ?", perBrand: true, () => new WakeDiners.Input(WhenDue: true));
+        module.Job("wake-diners", "0 30 9 * * ?", perBrand: true, () => new RunWakeUp.Input(WhenDue: true));
         module.DescribeLetters();
         module.On<MemberEnrolled, SeenJoining>();
         module.On<PurchaseRecorded, SeenBuying>();
@@ -70,7 +70,7 @@ public sealed class RestaurantModule : IModule
         endpoints.ForBrand<FindSleepers>("GET", "/sleepers");
         endpoints.ForBrand<ReadSleep>("GET", "/sleep");
         endpoints.ForBrand<CountGuests>("POST", "/guest-counts");
-        endpoints.ForBrand<WakeDiners>("POST", "/wake-ups");
+        endpoints.ForBrand<RunWakeUp>("POST", "/wake-ups");
         endpoints.ForBrand<FindWakeUpCalls>("GET", "/wake-up-calls");
         endpoints.ForBrand<FindTables>("GET", "/table-bills");
         endpoints.ForBrand<OpenTable>("POST", "/table-bills");

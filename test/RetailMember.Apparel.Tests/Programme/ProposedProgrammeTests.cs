@@ -156,6 +156,29 @@ public abstract class ProposedProgrammeTests(ApparelHost apparel)
     }
 
     [Fact, Trait("Req", "AP-11")]
+    public async Task A_late_receipt_of_a_day_between_the_cards_end_and_its_renewal_has_no_benefits()
+    {
+        var shop = await Clothes.OpenAsync(apparel.Host, Template);
+        await shop.OnAsync("2027-03-22");
+        var member = await shop.MemberAsync("2025-03-10");
+        await shop.PostAsync($"membership/members/{member}/card-renewals", new { key = "late", storeCode = "mall", feePaid = 10 });
+
+        (await LateAsync("2027-03-15")).ShouldBe((1_000, 0), "The card had ended and was not renewed yet.");
+        (await LateAsync("2027-03-08")).ShouldBe((900, 900), "The first term.");
+        (await LateAsync("2027-03-22")).ShouldBe((900, 900), "The day of the renewal.");
+
+        async Task<(decimal Paid, long Points)> LateAsync(string day)
+        {
+            var bought = await shop.PostAsync("membership/purchases", new
+            {
+                receiptNo = "late-" + day, storeCode = "mall", member, lines = new[] { new { listAmount = 1_000 } },
+                occurredAt = day + "T09:00:00",
+            });
+            return (bought.GetProperty("paid").GetDecimal(), bought.GetProperty("points").GetInt64());
+        }
+    }
+
+    [Fact, Trait("Req", "AP-11")]
     public async Task A_card_that_still_runs_goes_on_from_its_last_day_and_where_cards_have_no_end_none_is_renewed()
     {
         var shop = await Clothes.OpenAsync(apparel.Host, Template);

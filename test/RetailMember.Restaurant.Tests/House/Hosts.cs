@@ -4,7 +4,8 @@ using RetailMember.Testing;
 namespace RetailMember.Restaurant.Tests.House;
 
 /// <summary>Hosts with the vertical dropped in, on each database.</summary>
-public sealed class RestaurantOnSqlite() : HostFixture(new TestHostOptions { Plugins = Verticals.Folder, Configuration = LetterWords.Gateway });
+public sealed class RestaurantOnSqlite()
+    : HostFixture(new TestHostOptions { Plugins = Verticals.Folder, Configuration = LetterWords.Gateway });
 
 public sealed class RestaurantOnPostgres()
     : HostFixture(new TestHostOptions

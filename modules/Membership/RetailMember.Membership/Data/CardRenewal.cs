@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using RetailMember.Data;
+using RetailMember.Membership.Programmes;
 
 namespace RetailMember.Membership.Data;
 
@@ -23,6 +24,11 @@ internal sealed class CardRenewal : IBrandOwned
     public int? StoreId { get; init; }
 
     public required string RenewedBy { get; init; }
+
+    /// <summary>Each member's, the oldest first.</summary>
+    public static Dictionary<Guid, IReadOnlyList<RenewedCard>> ByMember(IEnumerable<CardRenewal> renewals) =>
+        renewals.GroupBy(r => r.MemberId).ToDictionary(g => g.Key, g => (IReadOnlyList<RenewedCard>)
+            [.. g.OrderBy(r => r.On).ThenBy(r => r.Through).Select(r => new RenewedCard(r.On, r.Through))]);
 
     public static void Describe(ModelBuilder model) => model.Entity<CardRenewal>(renewal =>
     {

@@ -7,7 +7,9 @@ namespace RetailMember.Membership.Purchases;
 /// <summary>A member as a batch of receipts finds and leaves him.</summary>
 /// <param name="points">Read only where the programme has balance bands.</param>
 /// <param name="past">Read only where a receipt of the batch comes late.</param>
-internal sealed class MemberAtTill(Member member, DateOnly? birthday, PointsHeld? points, MemberPast? past)
+/// <param name="renewals">Of his card, the oldest first; read only where a receipt of the batch is of an earlier day.</param>
+internal sealed class MemberAtTill(
+    Member member, DateOnly? birthday, PointsHeld? points, MemberPast? past, IReadOnlyList<RenewedCard>? renewals = null)
 {
     private readonly List<TierChange> tierChanges = [];
 
@@ -46,6 +48,7 @@ internal sealed class MemberAtTill(Member member, DateOnly? birthday, PointsHeld
             Birthday = birthday,
             JoinedOn = Member.JoinedOn,
             RenewedThrough = Member.RenewedThrough,
+            Renewals = renewals,
         };
     }
 

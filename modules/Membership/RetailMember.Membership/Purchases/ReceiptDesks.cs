@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using RetailMember.Brands;
 using RetailMember.Data;
 using RetailMember.Ledger;
@@ -16,7 +17,8 @@ internal sealed class ReceiptDesks(
     ProgrammeShelf shelf,
     MemberPasts pasts,
     PointsEarners earners,
-    ILedger ledger)
+    ILedger ledger,
+    TimeProvider time)
 {
     /// <summary>To record: locks the members until the transaction ends.</summary>
     /// <param name="receipts">Whose, of which day of the brand, and where, in the order in which they are to be judged.</param>
@@ -34,13 +36,15 @@ internal sealed class ReceiptDesks(
         var members = locked.FindAll(m => ids.Values.Contains(m.Id));
         var days = receipts.Where(r => ids.ContainsKey(r.Member)).ToLookup(r => ids[r.Member], r => r.Day);
         var past = await pasts.OfAsync(LateOf(members, days), cancel);
+        var renewals = await RenewalsAsync(brand, members, days, cancel);
         var birthdays = programmes.LookAtBirthdays ? await BirthdaysAsync(members, cancel) : [];
         var points = programmes.LookAtBalances ? await PointsAsync(days, cancel) : [];
         var atTill = members.Where(m => m.BrandId == brand.Id).ToDictionary(m => m.Id, m => new MemberAtTill(
             m,
             m.PersonId is { } person && birthdays.TryGetValue(person, out var born) ? born : null,
             points.GetValueOrDefault(m.Id),
-            past.GetValueOrDefault(m.Id)));
+            past.GetValueOrDefault(m.Id),
+            renewals.GetValueOrDefault(m.Id)));
         return new ReceiptDesk(
             brand,
             programmes,
@@ -58,9 +62,11 @@ internal sealed class ReceiptDesks(
         var member = found.Member.Copy();
         var days = new[] { day }.ToLookup(_ => member.Id);
         var past = await pasts.OfAsync(LateOf([member], days), cancel);
+        var renewals = await RenewalsAsync(brand, [member], days, cancel);
         var points = programmes.LookAtBalances ? await PointsAsync(days, cancel) : [];
         var atTill = new MemberAtTill(
-            member, found.Person?.Birthday, points.GetValueOrDefault(member.Id), past.GetValueOrDefault(member.Id));
+            member, found.Person?.Birthday, points.GetValueOrDefault(member.Id), past.GetValueOrDefault(member.Id),
+            renewals.GetValueOrDefault(member.Id));
         var earnerOf = store is { } at ? await earners.OfAsync(brand.Id, [(member.Id, at)], cancel) : NoEarner;
         var others = earnerOf.Count > 0 ? await rows.ReadAsync<Member, Guid>(m => m.Id, [.. earnerOf.Values], cancel) : [];
         return new ReceiptDesk(
@@ -85,6 +91,16 @@ internal sealed class ReceiptDesks(
 
     private static Guid[] LateOf(List<Member> members, ILookup<Guid, DateOnly> days) =>
         [.. members.Where(m => MemberAtTill.NeedsPast(m, days[m.Id])).Select(m => m.Id)];
+
+    /// <summary>How cards were renewed whose receipts are of an earlier day than today: it may have been without a card.</summary>
+    private async Task<Dictionary<Guid, IReadOnlyList<RenewedCard>>> RenewalsAsync(
+        Brand brand, List<Member> members, ILookup<Guid, DateOnly> days, CancellationToken cancel)
+    {
+        var today = brand.DateOf(time.GetUtcNow().UtcDateTime);
+        Guid[] late = [.. members.Where(m => m.RenewedThrough is not null && days[m.Id].Any(d => d < today)).Select(m => m.Id)];
+        return late.Length == 0 ? [] : CardRenewal.ByMember(await db.CardRenewals.AsNoTracking()
+            .Where(r => EF.Parameter(late).Contains(r.MemberId)).ToListAsync(cancel));
+    }
 
     /// <summary>What each member has to spend on the days of his receipts, not today: a receipt may come late.</summary>
     private async Task<Dictionary<Guid, PointsHeld>> PointsAsync(ILookup<Guid, DateOnly> days, CancellationToken cancel)

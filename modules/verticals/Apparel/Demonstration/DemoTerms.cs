@@ -16,7 +16,10 @@ internal static class DemoTerms
         Reminder = new ReminderTerms
         {
             Days = [.. new[] { 25, today.Day }.Distinct()],
-            ClaimDaysBefore = Math.Min(MostDays, ApparelTerms.Usual.Ladder.ClaimUntil(LadderBook.MonthOf(today)).DayNumber - today.DayNumber),
+            ClaimDaysBefore = Math.Min(MostDays, DaysToClaim(today)),
         },
     };
+
+    private static int DaysToClaim(DateOnly today) =>
+        ApparelTerms.Usual.Ladder.ClaimUntil(LadderBook.MonthOf(today)).DayNumber - today.DayNumber;
 }

@@ -24,8 +24,8 @@ internal sealed class FindHealthAccesses(PharmacyDb db, IMemberFiles files, IMem
         if (Cursor.Read<Place>(input.After) is { } place) accesses = accesses.Where(a => a.Id < place.Id);
         var rows = await accesses.OrderByDescending(a => a.Id).Take(input.Size + 1).ToListAsync(cancel);
         var known = await numbers.OfAsync([.. rows.Select(r => r.MemberId).OfType<Guid>().Distinct()], cancel);
-        return PageOf<Row>.Of(
-            rows, input.Size, a => new Place(a.Id), a => new Row(a.MemberId is { } id ? known.GetValueOrDefault(id) : null, a.Kind, a.At, a.By, a.Reason));
+        return PageOf<Row>.Of(rows, input.Size, a => new Place(a.Id), a => new Row(
+            a.MemberId is { } id ? known.GetValueOrDefault(id) : null, a.Kind, a.At, a.By, a.Reason));
     }
 
     private sealed record Place(long Id);

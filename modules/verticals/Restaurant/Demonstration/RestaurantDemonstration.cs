@@ -29,7 +29,7 @@ internal sealed class RestaurantDemonstration(UseCaseEntry entry, IBrandSetup se
         await entry.RunAsync(new EditHouseRules.Input(HouseRules.Usual with { SleepingMonths = 4 }), call, cancel);
         var invoices = await InvoicesAsync(call, cancel);
         await entry.RunAsync(new CountGuests.Input(), call, cancel);
-        var round = await entry.RunAsync(new WakeDiners.Input(), call, cancel);
+        var round = await entry.RunAsync(new RunWakeUp.Input(), call, cancel);
         if (notes.Kept($"{Home}.card") is { } card && brands.StoresOf(brand.Id) is [var store, ..])
             await new DemoTables(entry, call, store.Code, card).ServeAsync(cancel);
         notes.Line($"{brand.Code}: {invoices} invoices, {round.Asleep} sleeping guests");

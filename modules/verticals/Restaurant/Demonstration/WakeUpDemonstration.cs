@@ -15,7 +15,7 @@ internal sealed class WakeUpDemonstration(UseCaseEntry entry, IBrandDirectory br
     {
         if (brands.Find(RestaurantDemonstration.Home) is not { } brand) return;
         var call = new CallContext(Caller.House("demonstration"), Channel.CommandLine) { Brand = brand };
-        var woken = await entry.RunAsync(new WakeDiners.Input(), call, cancel);
+        var woken = await entry.RunAsync(new RunWakeUp.Input(), call, cancel);
         notes.Line($"{brand.Code}: {woken.Written} sleeping guests written to");
     }
 }

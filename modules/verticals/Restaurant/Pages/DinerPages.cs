@@ -20,7 +20,7 @@ internal static class DinerPages
             await page.RunAsync(page.Query<FindSleepers.Input>()),
             page.May(RestaurantRights.WakeDiners), HalfYears.Of(time.Today(page.Context.RequiredBrand)))));
         pages.MapStep<CountGuests.Input, CountGuests.Result>("/diners/count", "restaurant.diners.counted", (_, _) => "diners");
-        pages.MapStep<WakeDiners.Input, WakeDiners.Result>("/diners/wake", "restaurant.diners.called", (_, _) => "diners");
+        pages.MapStep<RunWakeUp.Input, RunWakeUp.Result>("/diners/wake", "restaurant.diners.called", (_, _) => "diners");
         pages.MapGet("/wake-up-calls", async (PageCall page, TableQuery table) =>
         {
             var asked = page.Query<FindWakeUpCalls.Input>();

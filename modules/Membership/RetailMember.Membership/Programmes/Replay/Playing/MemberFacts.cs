@@ -11,6 +11,9 @@ internal sealed class MemberFacts(Member now)
 
     public DateOnly? Birthday { get; set; }
 
+    /// <summary>Of his card, the oldest first.</summary>
+    public IReadOnlyList<RenewedCard> Renewals { get; set; } = [];
+
     /// <summary>Of the window, of the qualification term that it begins in, and whatever else had to be read.</summary>
     public List<ReceiptFacts> Receipts { get; } = [];
 

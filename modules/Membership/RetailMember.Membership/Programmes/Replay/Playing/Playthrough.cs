@@ -88,6 +88,7 @@ internal sealed class Playthrough(
             Birthday = facts.Birthday,
             JoinedOn = member.JoinedOn,
             RenewedThrough = member.RenewedThrough,
+            Renewals = facts.Renewals,
         };
         var outcome = programme.Evaluate(found, receipt.Receipt);
         points?.Grant(outcome.Lot, outcome.Points + receipt.Row.AddedPoints);

@@ -26,6 +26,7 @@ internal sealed class FactsReader(MembershipDb db, IRows rows, ReceiptContents c
         await ParticipationsAsync(page, cancel);
         await AwardsAsync(page, cancel);
         await contents.AddAsync(plan.Window, page, cancel);
+        await RenewalsAsync(page, cancel);
         if (plan.LooksAtBirthdays) await BirthdaysAsync(page, cancel);
         foreach (var facts in page.Members.Values) facts.Sort(plan.Window);
         await DeepenAsync(plan, page, cancel);
@@ -124,6 +125,14 @@ internal sealed class FactsReader(MembershipDb db, IRows rows, ReceiptContents c
             AND (growth > 0 OR tier_to IS NOT NULL)
             """, cancel);
         foreach (var award in awards) page.Find(award.MemberId)?.Awards.Add(award);
+    }
+
+    private async Task RenewalsAsync(FactsPage page, CancellationToken cancel)
+    {
+        var renewals = await db.CardRenewals.AsNoTracking()
+            .Where(r => r.MemberId >= page.First && r.MemberId <= page.Last).ToListAsync(cancel);
+        foreach (var (member, his) in CardRenewal.ByMember(renewals))
+            if (page.Find(member) is { } facts) facts.Renewals = his;
     }
 
     private async Task BirthdaysAsync(FactsPage page, CancellationToken cancel)

@@ -58,6 +58,26 @@ internal sealed record EnrolmentPolicy
     public DateOnly? LastDay(DateOnly joinedOn, DateOnly? renewedThrough) =>
         ValidMonths is not { } months ? null : renewedThrough ?? LastDayFrom(joinedOn, months);
 
+    /// <summary>Whether a card is valid on a day; between its end and its renewal it is not, also for a receipt that comes late.</summary>
+    /// <param name="day">Business date.</param>
+    /// <param name="joinedOn">When it was issued.</param>
+    /// <param name="renewedThrough">To which day it was renewed; null: never.</param>
+    /// <param name="renewals">The oldest first; empty where the day cannot be before one of them.</param>
+    public bool IsValidOn(
+        DateOnly day, DateOnly joinedOn, DateOnly? renewedThrough, IReadOnlyList<RenewedCard> renewals)
+    {
+        if (ValidMonths is not { } months) return true;
+        var last = LastDayFrom(joinedOn, months);
+        foreach (var renewal in renewals)
+        {
+            if (day <= last) return true;
+            if (day < renewal.On) return false;
+            last = renewal.Through;
+        }
+
+        return day <= (renewedThrough ?? last);
+    }
+
     /// <summary>The last day of a card that begins so.</summary>
     public static DateOnly LastDayFrom(DateOnly first, int months) => first.AddMonths(months).AddDays(-1);
 }

@@ -49,7 +49,7 @@ internal sealed class Programme
         var day = receipt.Day;
         var occasion = new Occasion(day, receipt.Store, tier.Step, member.Birthday);
         var isOpen = PricedBasket.IsOpen(receipt);
-        var ended = day > Document.Enrolment.LastDay(member.JoinedOn, member.RenewedThrough);
+        var ended = !Document.Enrolment.IsValidOn(day, member.JoinedOn, member.RenewedThrough, member.Renewals ?? []);
         var listPriceRule = ended ? CardEndedRule : receipt.ListPriceRule;
         var offers = isOpen && listPriceRule is null
             ? pricing.Offers(tier, occasion, PricedBasket.OpenFen(receipt), receipt.ModulePrices)

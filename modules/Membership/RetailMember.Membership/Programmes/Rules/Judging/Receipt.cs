@@ -53,4 +53,12 @@ internal readonly record struct MemberState
 
     /// <summary>The day through which the card was renewed; null: never.</summary>
     public DateOnly? RenewedThrough { get; init; }
+
+    /// <summary>The oldest first; null or empty where the receipt cannot be older than one of them.</summary>
+    public IReadOnlyList<RenewedCard>? Renewals { get; init; }
 }
+
+/// <summary>A renewal of a card.</summary>
+/// <param name="On">The day on which it was paid for.</param>
+/// <param name="Through">The card's last day with it.</param>
+internal readonly record struct RenewedCard(DateOnly On, DateOnly Through);

@@ -10,8 +10,8 @@ namespace RetailMember.Restaurant.Diners.Waking;
 /// once. It may be stopped and run again; a job runs it each morning.
 /// </summary>
 [Needs(RestaurantRights.WakeDiners)]
-internal sealed class WakeDiners(UseCaseEntry entry, ISettings settings, IRunProgress progress)
-    : Process<WakeDiners.Input, WakeDiners.Result>
+internal sealed class RunWakeUp(UseCaseEntry entry, ISettings settings, IRunProgress progress)
+    : Process<RunWakeUp.Input, RunWakeUp.Result>
 {
     private const int AtOnce = 200;
 
