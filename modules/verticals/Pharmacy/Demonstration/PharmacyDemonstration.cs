@@ -49,6 +49,8 @@ internal sealed class PharmacyDemonstration(
         await SowRulesAsync(call, cancel);
         var filled = await FillUpAsync(gold, store, call, cancel);
         await TestAsync(gold, store, call, cancel);
+        foreach (var diamond in gold.Where(m => m.Tier == ClubTerms.Usual.Diamond.Tier).SkipLast(1))
+            await entry.RunAsync(new SetHealthConsent.Input(diamond.MemberNo, Agreed: true), call, cancel);
         var frozen = await entry.RunAsync(new FreezeRanking.Input(), call, cancel);
         if (frozen.Places > 0)
             await entry.RunAsync(new PublishRanking.Input(frozen.Year, frozen.Quarter), call, cancel);
@@ -67,7 +69,8 @@ internal sealed class PharmacyDemonstration(
             GroupPrice = new GroupPriceTerms { Breaks = [new PriceBreak(0, Money.FromYuan(5_000), 0.95m)] },
             Examples =
             [
-                .. ClubExamples.Usual, new(ClubQuestion.GroupPrice, 6_000, 5_700), new(ClubQuestion.GroupPrice, 4_999, 4_999),
+                .. ClubExamples.Usual, new(ClubQuestion.GroupPrice, 6_000, 5_700) { Pieces = 10 },
+                new(ClubQuestion.GroupPrice, 4_999, 4_999) { Pieces = 10 },
             ],
         };
         await entry.RunAsync(new EditRules.Input(terms), call, cancel);

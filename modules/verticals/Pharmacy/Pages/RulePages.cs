@@ -4,6 +4,7 @@ using RetailMember.Pages.Forms;
 using RetailMember.Pharmacy.Rules;
 using RetailMember.Pharmacy.Rules.Editing;
 using RetailMember.Rules;
+using RetailMember.Texts;
 
 namespace RetailMember.Pharmacy.Pages;
 
@@ -27,8 +28,20 @@ internal static class RulePages
     }
 
     private static async Task<IResult> ShowAsync(PageCall page, FormFaults faults) => Page.For<RulePage>(new RuleModel(
-        (await page.RunAsync(new FindRules.Input())).Versions, page.May(PharmacyPermissions.EditRules),
+        [.. (await page.RunAsync(new FindRules.Input())).Versions.Select(v => Told(v, page.Texts))], page.May(PharmacyPermissions.EditRules),
         page.May(PharmacyPermissions.ActivateRules), faults));
+
+    /// <summary>With examples in the words of whoever reads them.</summary>
+    private static RulesView<ClubTerms> Told(RulesView<ClubTerms> version, ITexts texts) => version with
+    {
+        ExampleRuns =
+        [
+            .. version.ExampleRuns.Zip(version.Wording.Examples, (run, example) => run with
+            {
+                Title = texts.Format("pharmacy.example." + EnumCode.Of(example.Asks), example.Points, example.Pieces),
+            }),
+        ],
+    };
 
     /// <summary>The newest wording: the draft where there is one.</summary>
     private static async Task<IResult> EditAsync(PageCall page, FormFaults faults)

@@ -35,6 +35,8 @@ internal static class TablePages
     private static Store StoreOf(PageCall page, IBrandDirectory brands, HttpContext http)
     {
         var stores = brands.For(page, RestaurantRights.ServeTables);
+        // Who is signed out, or may not, is told so first.
+        if (stores.Count == 0) page.Require(RestaurantRights.ServeTables);
         if (stores.Count == 0) throw new Refusal("store.needed", RefusalKind.Invalid);
         return StoreAtWork.Of(http, page, stores) ?? stores[0];
     }
