@@ -1,5 +1,3 @@
-using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Routing;
 using RetailMember.Marketing;
 using RetailMember.Pages;
 using RetailMember.Pages.Export;
@@ -17,7 +15,7 @@ internal static class HealthLetterPages
 {
     private const string List = "/health-letters";
 
-    public static void Map(RouteGroupBuilder pages)
+    public static void Map(PageRoutes pages)
     {
         pages.MapGet(List, async (PageCall page, TableQuery table) => Page.For<HealthLetterPage>(new HealthLetterModel(
             await page.RunAsync(new ReadHealthLetters.Input()),

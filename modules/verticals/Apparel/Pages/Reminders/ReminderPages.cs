@@ -1,5 +1,3 @@
-using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Routing;
 using RetailMember.Apparel.Reminders;
 using RetailMember.Marketing;
 using RetailMember.Pages;
@@ -20,7 +18,7 @@ internal static class ReminderPages
 
     private const string List = "/reminders";
 
-    public static void Map(RouteGroupBuilder pages)
+    public static void Map(PageRoutes pages)
     {
         pages.MapGet(List, async (PageCall page, TableQuery table) => Page.For<ReminderListPage>(new ReminderListModel(
             await page.RunAsync(new ReadReminders.Input()),
