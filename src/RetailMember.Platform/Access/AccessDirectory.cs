@@ -68,9 +68,7 @@ internal sealed class AccessDirectory(
 
         foreach (var grant in grants) Add(grant.Permission, grant.Scope());
 
-        // Whoever still has a password that another one knows may do nothing but choose his own.
-        if (person.MustChangePassword) held.Clear();
-        var caller = new Caller(
+        var rights = new Caller(
             CallerKind.Person, person.Id, person.UserName, held.ToFrozenDictionary(h => h.Key, h => h.Value.ToArray()));
         return new PersonAccess(
             person.Id,
@@ -79,8 +77,10 @@ internal sealed class AccessDirectory(
             person.Language,
             person.SecurityStamp,
             person.MustChangePassword,
-            caller)
+            // Whoever still has a password that another one knows may do nothing but choose his own.
+            person.MustChangePassword ? Callers.Bare(person.Id, person.UserName) : rights)
         {
+            Rights = rights,
             Roles = [.. codes],
             Posts = [.. posts],
         };

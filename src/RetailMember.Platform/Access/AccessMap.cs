@@ -17,6 +17,9 @@ internal sealed record PersonAccess(
     public IReadOnlyList<string> Roles { get; init; } = [];
 
     public IReadOnlyList<StaffPost> Posts { get; init; } = [];
+
+    /// <summary>What his roles and grants give him, also while he must choose a password first.</summary>
+    public required Caller Rights { get; init; }
 }
 
 /// <summary>A till that may call: the hash of its key, and what it may do at its store.</summary>

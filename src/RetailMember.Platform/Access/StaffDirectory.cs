@@ -21,5 +21,8 @@ internal sealed class StaffDirectory(AccessDirectory access) : IStaff
             .OrderBy(p => p.UserName, StringComparer.Ordinal).Select(Show),
     ];
 
+    public bool May(Guid person, string permission, int brandId) =>
+        access.Current.People.TryGetValue(person, out var found) && found.Rights.HoldsIn(permission, brandId);
+
     private static StaffPerson Show(PersonAccess person) => new(person.Id, person.UserName, person.DisplayName, person.Posts);
 }

@@ -14,6 +14,12 @@ public interface IStaff
 
     /// <summary>Everybody who has a role of this brand, of one of its stores or of the whole chain, by user name.</summary>
     IReadOnlyList<StaffPerson> Of(int brandId);
+
+    /// <summary>
+    /// Whether somebody who is here has a right at one of a brand's stores at least, or in all of it, whether or not he has
+    /// logged in yet.
+    /// </summary>
+    bool May(Guid person, string permission, int brandId);
 }
 
 /// <summary>Somebody who works for the chain.</summary>

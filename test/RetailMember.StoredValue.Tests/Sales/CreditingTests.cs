@@ -1,3 +1,4 @@
+using RetailMember.People;
 using RetailMember.StoredValue.Sales;
 using RetailMember.StoredValue.Sales.Data;
 using RetailMember.StoredValue.Tests.Shop;
@@ -41,6 +42,22 @@ public abstract class CreditingTests(CardShop shop)
 
         (renewal.Seller, renewal.Attribution).ShouldBe((null, Attribution.Store));
         (await shop.EarnedAsync(renewal.SaleNo)).ShouldBeEmpty();
+        (await shop.YuanOfAsync(seller)).ShouldBe(50m);
+    }
+
+    [Fact, Trait("Req", "SV-03"), Trait("Req", "SV-08")]
+    public async Task Only_who_may_sell_is_named_as_seller_and_keeps_what_he_sold_when_he_does_no_more()
+    {
+        var (seller, accountant) = (shop.Seller(), shop.Seller(DefaultRole.Finance));
+        var type = await shop.TypeAsync(Restaurant);
+        (await shop.RefusalOf(Draft(type, 5_000m, accountant))).ShouldBe("storedvalue.seller-may-not-sell");
+        var sold = await shop.SoldAsync(type, 5_000m, seller);
+        (await shop.RefusalOf(new CorrectSeller.Input(sold.SaleNo, accountant.UserName, "r"))).ShouldBe("storedvalue.seller-may-not-sell");
+
+        shop.Staff.Add(seller.UserName, DefaultRole.Finance, CardShop.Hotel.Id);
+
+        (await shop.SoldAsync(Reload(await shop.NumberAsync(sold), 6_000m))).Attribution.ShouldBe(Attribution.Store);
+        (await shop.RefusalOf(Draft(type, 5_000m, seller))).ShouldBe("storedvalue.seller-may-not-sell");
         (await shop.YuanOfAsync(seller)).ShouldBe(50m);
     }
 

@@ -98,6 +98,7 @@ public abstract class ModuleShop(
     private void AddHouse(IServiceCollection services)
     {
         var loaded = ModuleLoader.Load(modules, null, services, new ConfigurationBuilder().Build());
+        Staff.Permissions = [.. loaded.Permissions];
         services.AddUseCases(loaded);
         services.AddLogging(logging => logging.SetMinimumLevel(LogLevel.None));
         services.AddSingleton<TimeProvider>(Clock);

@@ -9,6 +9,9 @@ public sealed class StaffInMemory : IStaff
 {
     private readonly Dictionary<string, StaffPerson> people = new(StringComparer.OrdinalIgnoreCase);
 
+    /// <summary>The rights that roles have at first.</summary>
+    public IReadOnlyCollection<Permission> Permissions { get; set; } = [];
+
     /// <summary>The key that a person of this name has in tests.</summary>
     public static Guid KeyOf(string name) => new(SHA256.HashData(Encoding.UTF8.GetBytes(name)).AsSpan(0, 16));
 
@@ -32,6 +35,11 @@ public sealed class StaffInMemory : IStaff
     {
         lock (people) return people.Values.FirstOrDefault(p => p.Id == person);
     }
+
+    public bool May(Guid person, string permission, int brandId) =>
+        Find(person)?.RolesIn(brandId).ToHashSet() is { } roles
+        && Permissions.Any(p => p.Name == permission
+            && (roles.Contains(DefaultRole.HeadOffice) || p.DefaultRoles.Any(roles.Contains)));
 
     public IReadOnlyList<StaffPerson> Of(int brandId)
     {

@@ -23,14 +23,24 @@ internal sealed class Crediting(IStaff staff, ISettings settings)
         if (reloaded.LastSellerId is not { } last) return (null, Attribution.Store);
         if (settings.YesNo(OnlyWhenEmptySetting, brandId) && (reloaded.Available + reloaded.Frozen).TotalFen > 0)
             return (null, Attribution.Store);
-        // Whoever left is credited with nothing more; what he had earned stays his.
-        return HereOf(last, brandId) is { } here ? (here, Attribution.LastSeller) : (null, Attribution.Store);
+        // Whoever left, or sells no more, is credited with nothing more; what he had earned stays his.
+        return HereOf(last, brandId) is { } here && MaySell(here, brandId) ? (here, Attribution.LastSeller) : (null, Attribution.Store);
     }
 
-    /// <summary>By user name; refused where nobody of the brand has it.</summary>
-    public StaffPerson Find(string named, int brandId) => staff.Find(named) is { } found && found.RolesIn(brandId).Any()
-        ? found
-        : throw new Refusal("storedvalue.seller-not-found", RefusalKind.NotFound, ("seller", named));
+    /// <summary>By user name; refused where nobody of the brand has it, and for one who has no right to sell there.</summary>
+    public StaffPerson Find(string named, int brandId)
+    {
+        if (staff.Find(named) is not { } found || !found.RolesIn(brandId).Any())
+            throw new Refusal("storedvalue.seller-not-found", RefusalKind.NotFound, ("seller", named));
+        return MaySell(found, brandId)
+            ? found
+            : throw new Refusal("storedvalue.seller-may-not-sell", RefusalKind.Conflict, ("seller", named));
+    }
+
+    /// <summary>Everybody who can be named as a seller, by user name.</summary>
+    public IReadOnlyList<StaffPerson> SellersOf(int brandId) => [.. staff.Of(brandId).Where(p => MaySell(p, brandId))];
+
+    private bool MaySell(StaffPerson person, int brandId) => staff.May(person.Id, SalesPermissions.SellCards, brandId);
 
     private StaffPerson? HereOf(Guid? person, int brandId) =>
         person is { } id && staff.Find(id) is { } here && here.RolesIn(brandId).Any() ? here : null;

@@ -23,11 +23,11 @@ internal static class SaleListPages
             format, "card-sales", Columns(page.Texts), page.TimeZone,
             ExportFile.PageByPage(after => page.RunAsync(
                 page.Query<FindSales.Input>() with { After = after, Size = Cursor.LargestSize }))));
-        pages.MapGet("/sales/new", (PageCall page, IBrandDirectory brands, IStaff staff) =>
-            FormAsync(page, brands, staff, FormFaults.None));
-        pages.MapPost("/sales/new", (PageCall page, IBrandDirectory brands, IStaff staff) =>
+        pages.MapGet("/sales/new", (PageCall page, IBrandDirectory brands, IStaff staff, Crediting crediting) =>
+            FormAsync(page, brands, staff, crediting, FormFaults.None));
+        pages.MapPost("/sales/new", (PageCall page, IBrandDirectory brands, IStaff staff, Crediting crediting) =>
             page.SubmitAsync<DraftSale.Input, DraftSale.Result>(
-                done => Done(page, done), faults => FormAsync(page, brands, staff, faults)));
+                done => Done(page, done), faults => FormAsync(page, brands, staff, crediting, faults)));
     }
 
     private static IResult Done(PageCall page, DraftSale.Result done)
@@ -39,13 +39,14 @@ internal static class SaleListPages
             : Flash.Success("storedvalue.sales.drafted", ("sale", no)));
     }
 
-    private static async Task<IResult> FormAsync(PageCall page, IBrandDirectory brands, IStaff staff, FormFaults faults)
+    private static async Task<IResult> FormAsync(
+        PageCall page, IBrandDirectory brands, IStaff staff, Crediting crediting, FormFaults faults)
     {
         var types = (await page.RunAsync(new FindSellable.Input())).Types;
         var stores = brands.For(page, SellCards);
         return Page.For<SaleFormPage>(new SaleFormModel(
             [.. types.Select(t => new Choice(t.Code, $"{page.Texts.In(t.Terms.Name)} · {Figures.Yuan(t.Terms.MinimumLoad)}+"))],
-            stores, staff.Of(page.Context.RequiredBrand.Id),
+            stores, crediting.SellersOf(page.Context.RequiredBrand.Id),
             page.Context.Caller.Id is { } own ? staff.Find(own)?.UserName : null, faults));
     }
 

@@ -1,5 +1,4 @@
 using RetailMember.Pages;
-using RetailMember.People;
 using RetailMember.UseCases;
 using static RetailMember.StoredValue.SalesPermissions;
 
@@ -12,7 +11,7 @@ internal static class SaleStepPages
 
     public static void Map(PageRoutes pages)
     {
-        pages.MapGet(One, async (PageCall page, IStaff staff, long sale) => Page.For<SalePage>(new SaleModel(
+        pages.MapGet(One, async (PageCall page, Crediting crediting, long sale) => Page.For<SalePage>(new SaleModel(
             await page.RunAsync(new ReadSale.Input(sale)),
             page.MayAtSomeStore(TakePayments),
             page.MayAtSomeStore(ConfirmCheques),
@@ -22,7 +21,7 @@ internal static class SaleStepPages
             page.MayAtSomeStore(SellCards),
             page.MayAtSomeStore(RefundSales),
             page.MayAtSomeStore(StoredValuePermissions.ApproveClosings),
-            page.May(AnswerDisputes) ? staff.Of(page.Context.RequiredBrand.Id).AsChoices() : [])));
+            page.May(AnswerDisputes) ? crediting.SellersOf(page.Context.RequiredBrand.Id).AsChoices() : [])));
         MapStep<PaySale.Input, SaleView>(pages, "payment");
         MapStep<ConfirmCheque.Input, SaleView>(pages, "cheque");
         MapStep<DecideBonus.Input, SaleView>(pages, "bonus-decision");
