@@ -39,6 +39,9 @@ public static class SalesPermissions
     /// <summary>Set targets and plan sales campaigns.</summary>
     public const string EditTargets = "StoredValue.Targets.Edit";
 
+    /// <summary>Approve sales campaigns that somebody else planned.</summary>
+    public const string ApproveCampaigns = "StoredValue.Campaigns.Approve";
+
     /// <summary>Prepare settlements of commission and fetch their files.</summary>
     public const string PrepareSettlements = "StoredValue.Settlements.Prepare";
 

@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using RetailMember.People;
-using RetailMember.StoredValue.Commissions.Campaigns;
+using RetailMember.StoredValue.Commissions;
 using RetailMember.StoredValue.Commissions.Data;
 using RetailMember.StoredValue.Commissions.Editing;
 using RetailMember.StoredValue.Commissions.Rules;
@@ -69,10 +69,7 @@ public sealed class SalesChecksTests : IAsyncLifetime
     [Fact, Trait("Req", "SV-04")]
     public async Task An_award_that_two_have_is_found()
     {
-        await shop.Do(new EditSalesCampaign.Input
-        {
-            Campaign = "march", Name = new LocalName("三月", "March"), From = new DateOnly(2026, 3, 1), To = new DateOnly(2026, 3, 31),
-        });
+        await shop.CampaignAsync("march", "2026-03-01", "2026-03-31");
         var sale = await SoldAsync();
         (await shop.FaultsAsync()).ShouldBeEmpty();
 
@@ -84,13 +81,45 @@ public sealed class SalesChecksTests : IAsyncLifetime
             return await db.SaveChangesAsync();
         });
 
-        (await shop.FaultsAsync()).ShouldBe(["awards-are-not-one march"]);
+        (await shop.FaultsAsync()).ShouldBe(["awards-are-not-the-winners march"]);
     }
 
-    private static CommissionLine Copy(CommissionLine line, long fen, Guid? reverses) => new()
+    [Fact, Trait("Req", "SV-04"), Trait("Req", "SV-05")]
+    public async Task An_award_that_is_missing_or_whose_owner_kept_no_sale_is_found()
     {
-        Id = Guid.CreateVersion7(), BrandId = line.BrandId, SaleId = line.SaleId, StoreId = line.StoreId, SellerId = line.SellerId,
-        Seller = line.Seller, Kind = line.Kind, Fen = fen, BaseFen = line.BaseFen, PerMille = line.PerMille,
+        await shop.CampaignAsync("march", "2026-03-01", "2026-03-31");
+        var sale = await SoldAsync();
+        shop.Clock.Set("2026-04-20");
+        await shop.Do(new CloseSalesCampaigns.Input());
+        (await shop.FaultsAsync()).ShouldBeEmpty();
+
+        foreach (var kind in new[] { CommissionKind.FirstCard, CommissionKind.TopSeller })
+        {
+            var award = await AwardsAsync(sale, kind, (db, line) => db.Remove(line));
+            (await shop.FaultsAsync()).ShouldBe(["awards-are-not-the-winners march"], $"{kind} is missing");
+            await AwardsAsync(sale, kind, null, Copy(award, award.Fen, null, shop.Seller()));
+            (await shop.FaultsAsync()).ShouldBe(["awards-are-not-the-winners march"], $"{kind} is with one who sold nothing");
+            await AwardsAsync(sale, kind, (db, line) => db.Remove(line), Copy(award, award.Fen, null));
+            (await shop.FaultsAsync()).ShouldBeEmpty();
+        }
+    }
+
+    private Task<CommissionLine> AwardsAsync(
+        long sale, CommissionKind kind, Action<StoredValueDb, CommissionLine>? change, CommissionLine? more = null) =>
+        shop.InTables(async scope =>
+        {
+            var db = scope.GetRequiredService<StoredValueDb>();
+            var award = await db.CommissionLines.SingleOrDefaultAsync(l => l.SaleId == sale && l.Kind == kind);
+            if (award is not null) change?.Invoke(db, award);
+            if (more is not null) db.Add(more);
+            await db.SaveChangesAsync();
+            return (award ?? more)!;
+        });
+
+    private static CommissionLine Copy(CommissionLine line, long fen, Guid? reverses, StaffPerson? seller = null) => new()
+    {
+        Id = Guid.CreateVersion7(), BrandId = line.BrandId, SaleId = line.SaleId, StoreId = line.StoreId,
+        SellerId = seller?.Id ?? line.SellerId, Seller = seller?.UserName ?? line.Seller, Kind = line.Kind, Fen = fen, BaseFen = line.BaseFen, PerMille = line.PerMille,
         RuleVersion = line.RuleVersion, Role = line.Role, Campaign = line.Campaign, On = line.On, At = line.At, PayableOn = line.PayableOn,
         Reverses = reverses,
     };

@@ -2,6 +2,7 @@ using RetailMember.People;
 using RetailMember.StoredValue.Commissions;
 using RetailMember.StoredValue.Commissions.Campaigns;
 using RetailMember.StoredValue.Commissions.Data;
+using RetailMember.StoredValue.Commissions.Rules;
 using RetailMember.StoredValue.Sales;
 using RetailMember.StoredValue.Tests.Sales;
 using RetailMember.StoredValue.Tests.Shop;
@@ -163,15 +164,112 @@ public abstract class CampaignTests(CardShop shop)
         planned.Where(p => !p.Accepted).ShouldAllBe(p => p.Refusal!.Code == "storedvalue.campaigns-overlap");
     }
 
-    private static EditSalesCampaign.Input Input(string campaign, string from, string to) => new()
+    [Fact, Trait("Req", "SV-04"), Trait("Req", "SV-05")]
+    public async Task A_campaign_counts_nothing_before_somebody_else_has_approved_it_and_gives_no_more_than_the_brand_allows()
     {
-        Campaign = campaign,
-        Name = new LocalName("售卡月", "Card month"),
-        From = DateOnly.ParseExact(from, "yyyy-MM-dd", null),
-        To = DateOnly.ParseExact(to, "yyyy-MM-dd", null),
-    };
+        shop.Clock.Set("2029-03-02");
+        var type = await shop.TypeAsync(Restaurant);
+        var (planner, finance) = (CardShop.Person("策划", SalesPermissions.EditTargets, SalesPermissions.ApproveCampaigns),
+            CardShop.Person("财务", SalesPermissions.ApproveCampaigns));
+        var plan = Input("c" + Key(), "2029-03-01", "2029-03-31");
+        var faults = (await shop.TryDo(plan with { FirstCardAward = Yuan(500.01m), TopSellerAward = Yuan(2_000.01m) }, caller: planner))
+            .Refusal.ShouldNotBeNull().Fields;
+        faults.Select(f => (f.Field, f.Code)).ShouldBe(
+            [("firstCardAward", "storedvalue.award-too-high"), ("topSellerAward", "storedvalue.award-too-high")]);
+        await shop.Do(plan, caller: planner);
+        var seller = shop.Seller();
+        (await shop.SoldAsync(type, 5_000m, seller)).Campaign.ShouldBeNull();
 
-    private async Task<string> PlanAsync(string from, string to) => (await shop.Do(Input("c" + Key(), from, to))).Campaign;
+        var approve = new ApproveSalesCampaign.Input(plan.Campaign);
+        (await shop.RefusalOf(approve with { Campaign = "none" }, caller: finance)).ShouldBe("storedvalue.campaign-not-found");
+        (await shop.RefusalOf(approve, caller: planner)).ShouldBe("storedvalue.second-person-needed");
+        (await shop.Do(approve, caller: finance)).ApprovedBy.ShouldBe("财务");
+        (await shop.RefusalOf(approve, caller: finance)).ShouldBe("storedvalue.campaign-approved");
+        (await shop.Do(plan with { FirstCardAward = Yuan(80m) }, caller: planner)).ApprovedBy.ShouldBeNull("It is another one now.");
+        await shop.Do(approve, caller: finance);
+        (await shop.YuanEarnedAsync((await shop.SoldAsync(type, 5_000m, seller)).SaleNo)).ShouldBe(130m);
+
+        var late = Input("c" + Key(), "2029-04-01", "2029-04-02");
+        await shop.Do(late, caller: planner);
+        shop.Clock.Set("2029-04-03");
+        (await shop.RefusalOf(approve with { Campaign = late.Campaign }, caller: finance)).ShouldBe("storedvalue.campaign-over");
+    }
+
+    [Fact, Trait("Req", "SV-04"), Trait("Req", "SV-08")]
+    public async Task A_first_card_that_nobody_was_credited_with_brings_its_award_to_whoever_is()
+    {
+        shop.Clock.Set("2029-05-02");
+        var (first, second) = (shop.Seller(), shop.Seller());
+        var type = await shop.TypeAsync(Restaurant);
+        await PlanAsync("2029-05-01", "2029-05-31");
+        var stores = await shop.SoldAsync(type, 5_000m);
+        await shop.SoldAsync(type, 5_000m, second);
+        (await shop.YuanOfAsync(second)).ShouldBe(150m);
+        await CloseAsync("2029-05-20");
+
+        await shop.Do(new CorrectSeller.Input(stores.SaleNo, first.UserName, "漏填"));
+
+        ((await shop.YuanOfAsync(first)), (await shop.YuanOfAsync(second))).ShouldBe((150m, 50m));
+        (await shop.FaultsAsync()).ShouldBeEmpty();
+    }
+
+    [Fact, Trait("Req", "SV-05"), Trait("Req", "SV-08")]
+    public async Task A_sale_that_is_credited_to_another_takes_the_best_sellers_award_along_also_after_it_was_settled()
+    {
+        var (best, next) = (shop.Seller(), shop.Seller());
+        shop.Clock.Set("2029-07-05");
+        var type = await shop.TypeAsync(Restaurant);
+        await PlanAsync("2029-07-01", "2029-07-31");
+        await shop.SoldAsync(type, 5_000m, next);
+        await shop.SoldAsync(type, 10_000m, best);
+        var big = await shop.SoldAsync(type, 30_000m, best);
+        await CloseAsync("2029-08-20");
+        await CloseAsync("2029-08-21");
+        ((await shop.YuanOfAsync(best)), (await shop.YuanOfAsync(next))).ShouldBe((600m, 150m));
+        await shop.SettleAllAsync();
+
+        await shop.Do(new CorrectSeller.Input(big.SaleNo, next.UserName, "顾客签字证明"));
+
+        ((await shop.YuanOfAsync(best)), (await shop.YuanOfAsync(next))).ShouldBe((100m, 650m));
+        (await shop.FaultsAsync()).ShouldBeEmpty();
+        var lines = (await shop.SettleAllAsync()).Entries.Select(e => (e.Seller, e.Kind, e.Amount));
+        lines.ShouldBe(
+        [
+            (best.UserName, CommissionKind.Commission, Yuan(-300m)), (next.UserName, CommissionKind.Commission, Yuan(300m)),
+            (best.UserName, CommissionKind.TopSeller, Yuan(-200m)), (next.UserName, CommissionKind.TopSeller, Yuan(200m)),
+        ], ignoreOrder: true);
+
+        // And back again; what comes back later changes no place.
+        await shop.Do(new CorrectSeller.Input(big.SaleNo, best.UserName, "证明有误"));
+        ((await shop.YuanOfAsync(best)), (await shop.YuanOfAsync(next))).ShouldBe((600m, 150m));
+        await shop.CloseCardAsync(big.Card!.Value);
+        ((await shop.YuanOfAsync(best)), (await shop.YuanOfAsync(next))).ShouldBe((300m, 150m));
+        (await shop.FaultsAsync()).ShouldBeEmpty();
+    }
+
+    [Fact, Trait("Req", "SV-05"), Trait("Req", "SV-04"), Trait("Req", "SV-08")]
+    public async Task Before_the_race_is_over_a_corrected_sale_counts_for_who_really_sold_it()
+    {
+        var (wrong, right, other) = (shop.Seller(), shop.Seller(), shop.Seller());
+        shop.Clock.Set("2029-09-05");
+        var type = await shop.TypeAsync(Restaurant);
+        await PlanAsync("2029-09-01", "2029-09-30", RaceMetric.Cards);
+        var first = await shop.SoldAsync(type, 5_000m, wrong);
+        await shop.SoldAsync(type, 5_000m, other);
+        await shop.SoldAsync(type, 5_000m, right);
+        await shop.Do(new CorrectSeller.Input(first.SaleNo, right.UserName, "顾客签字证明"));
+        (await shop.YuanOfAsync(right)).ShouldBe(200m);
+
+        await CloseAsync("2029-10-20");
+
+        ((await shop.YuanOfAsync(wrong)), (await shop.YuanOfAsync(right)), (await shop.YuanOfAsync(other))).ShouldBe((0m, 400m, 50m));
+        (await shop.FaultsAsync()).ShouldBeEmpty();
+    }
+
+    private static EditSalesCampaign.Input Input(string campaign, string from, string to) => SalesGiven.Plan(campaign, from, to);
+
+    private Task<string> PlanAsync(string from, string to, RaceMetric metric = RaceMetric.Principal) =>
+        shop.CampaignAsync("c" + Key(), from, to, metric);
 
     private async Task CloseAsync(string day)
     {

@@ -1,3 +1,4 @@
+using RetailMember.People;
 using RetailMember.Rules;
 using RetailMember.StoredValue.Commissions;
 using RetailMember.StoredValue.Commissions.Data;
@@ -73,7 +74,7 @@ public abstract class CommissionTests(CardShop shop)
             .ShouldBe("storedvalue.settlement-decided");
         var exported = await shop.Do(new ExportSettlement.Input(batch.SettlementNo));
         exported.Sellers.ShouldHaveSingleItem().ShouldBe(
-            new ReadSettlement.SellerShare(seller.UserName, Yuan(100m), Yuan(0m), Yuan(-40m), Yuan(60m)));
+            new ReadSettlement.SellerShare(seller.UserName, Yuan(100m), Yuan(0m), Yuan(0m), Yuan(-40m), Yuan(60m)));
 
         // Long after it was settled the customer, who has spent a thousand of his principal, gives his card up.
         var card = (await shop.Do(new ReadSale.Input(kept))).CardSale.Card!.Value;
@@ -148,17 +149,42 @@ public abstract class RuleVersionTests(CardShop shop)
     {
         var rules = new CommissionTerms { PerMille = 20, Examples = [new("两分", Yuan(5_000m), Yuan(50m))] };
         await shop.Do(new EditCommissionRules.Input(rules));
-        (await shop.RefusalOf(new ActivateCommissionRules.Input())).ShouldBe("storedvalue.examples-fail");
+        (await shop.RefusalOf(new ActivateCommissionRules.Input())).ShouldBe("rules.examples-fail");
         await shop.Do(new EditCommissionRules.Input(rules with { Examples = [] }));
-        (await shop.RefusalOf(new ActivateCommissionRules.Input())).ShouldBe("storedvalue.examples-missing");
+        (await shop.RefusalOf(new ActivateCommissionRules.Input())).ShouldBe("rules.examples-missing");
         var drafted = await shop.Do(new EditCommissionRules.Input(
             rules with { Examples = [new("两分", Yuan(5_000m), Yuan(20m)) { Refunded = Yuan(4_000m) }] }));
         (await shop.Do(new ActivateCommissionRules.Input())).State.ShouldBe(RulesState.InForce);
-        (await shop.RefusalOf(new ActivateCommissionRules.Input())).ShouldBe("storedvalue.no-commission-draft");
+        (await shop.RefusalOf(new ActivateCommissionRules.Input())).ShouldBe("rules.no-draft");
 
         var sold = await shop.SoldAsync(await shop.TypeAsync(Restaurant), 5_000m, shop.Seller());
 
         (await shop.EarnedAsync(sold.SaleNo))[0].ShouldSatisfyAllConditions(
             l => l.Amount.ShouldBe(Yuan(100m)), l => l.PerMille.ShouldBe(20), l => l.RuleVersion.ShouldBe(drafted.Version));
+    }
+
+    [Fact, Trait("Req", "SV-02")]
+    public async Task Rates_name_what_there_is_and_none_stands_behind_one_that_takes_all_of_its_sales()
+    {
+        async Task<IReadOnlyList<(string, string)>> FaultsOf(params CommissionRate[] rates) =>
+            [.. (await shop.TryDo(new EditCommissionRules.Input(new CommissionTerms { Rates = rates })))
+                .Refusal.ShouldNotBeNull().Fields.Select(f => (f.Field, f.Code))];
+
+        (await FaultsOf(new(20, DefaultRole.SalesAssistant), new(30, "no-role", "no-card", "no-campaign"))).ShouldBe(
+        [
+            ("terms.rates[1].role", "storedvalue.role-unknown"), ("terms.rates[1].cardType", "storedvalue.card-type-unknown"),
+            ("terms.rates[1].campaign", "storedvalue.campaign-unknown"),
+        ]);
+        var type = await shop.TypeAsync(Restaurant);
+        (await FaultsOf(new(30, DefaultRole.SalesAssistant, type), new(20, DefaultRole.SalesAssistant), new(25, DefaultRole.SalesAssistant, type)))
+            .ShouldBe([("terms.rates[2].perMille", "storedvalue.rate-never-applies")]);
+        (await FaultsOf(new(20), new(30, DefaultRole.SalesAssistant))).ShouldBe(
+            [("terms.rates[1].perMille", "storedvalue.rate-never-applies")]);
+        await shop.Do(new EditCommissionRules.Input(new CommissionTerms
+        {
+            Rates = [new(30, DefaultRole.SalesAssistant, type), new(20, DefaultRole.SalesAssistant), new(15)],
+        }));
+        (await shop.RefusalOf(new EditCommissionRules.Input(new CommissionTerms { AssessmentReplaces = ["no-role"] })))
+            .ShouldBe("storedvalue.role-unknown");
     }
 }

@@ -1,5 +1,4 @@
 using RetailMember.StoredValue.Commissions;
-using RetailMember.StoredValue.Commissions.Campaigns;
 using RetailMember.StoredValue.Commissions.Data;
 using RetailMember.StoredValue.Commissions.Disputes;
 using RetailMember.StoredValue.Commissions.Settlement;
@@ -41,10 +40,7 @@ public abstract class StatementTests(CardShop shop)
         await SettleAsync("2034-02-20");
 
         shop.Clock.Set("2034-03-02");
-        await shop.Do(new EditSalesCampaign.Input
-        {
-            Campaign = "march", Name = new LocalName("三月", "March"), From = new DateOnly(2034, 3, 1), To = new DateOnly(2034, 3, 31),
-        });
+        await shop.CampaignAsync("march", "2034-03-01", "2034-03-31");
         await shop.SoldAsync(type, 5_000m, a);
         var partly = await shop.SoldAsync(type, 5_000m, a);
         await shop.SoldAsync(type, 60_000m, a);
@@ -58,9 +54,9 @@ public abstract class StatementTests(CardShop shop)
 
         batch.Statement.Total.ShouldBe(Yuan(1_143.46m));
         batch.Sellers.ToDictionary(s => s.Seller).ShouldSatisfyAllConditions(
-            s => s[a.UserName].ShouldBe(new(a.UserName, Yuan(700m), Yuan(300m), Yuan(-40m), Yuan(960m))),
-            s => s[b.UserName].ShouldBe(new(b.UserName, Yuan(60m), Yuan(0m), Yuan(0m), Yuan(60m))),
-            s => s[c.UserName].ShouldBe(new(c.UserName, Yuan(123.46m), Yuan(0m), Yuan(0m), Yuan(123.46m))),
+            s => s[a.UserName].ShouldBe(new(a.UserName, Yuan(700m), Yuan(300m), Yuan(0m), Yuan(-40m), Yuan(960m))),
+            s => s[b.UserName].ShouldBe(new(b.UserName, Yuan(60m), Yuan(0m), Yuan(0m), Yuan(0m), Yuan(60m))),
+            s => s[c.UserName].ShouldBe(new(c.UserName, Yuan(123.46m), Yuan(0m), Yuan(0m), Yuan(0m), Yuan(123.46m))),
             s => s.Count.ShouldBe(3));
         (await shop.FaultsAsync()).ShouldBeEmpty();
     }

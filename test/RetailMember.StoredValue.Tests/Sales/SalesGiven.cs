@@ -4,12 +4,16 @@ using RetailMember.People;
 using RetailMember.StoredValue.Cards;
 using RetailMember.StoredValue.Closings;
 using RetailMember.StoredValue.Commissions;
+using RetailMember.StoredValue.Commissions.Campaigns;
 using RetailMember.StoredValue.Commissions.Data;
+using RetailMember.StoredValue.Commissions.Rules;
+using RetailMember.StoredValue.Commissions.Settlement;
 using RetailMember.StoredValue.Data;
 using RetailMember.StoredValue.Sales;
 using RetailMember.StoredValue.Sales.Data;
 using RetailMember.StoredValue.Tests.Shop;
 using RetailMember.StoredValue.Value;
+using RetailMember.Texts;
 using RetailMember.UseCases;
 using static RetailMember.StoredValue.Tests.Shop.Given;
 
@@ -21,6 +25,23 @@ internal static class SalesGiven
     /// <summary>A seller of a name of his own.</summary>
     public static StaffPerson Seller(this CardShop shop, string role = DefaultRole.SalesAssistant, int store = 11) =>
         shop.Staff.Add("p" + Key(), role, CardShop.Hotel.Id, store);
+
+    /// <summary>A sales campaign that somebody has approved; its code.</summary>
+    public static async Task<string> CampaignAsync(
+        this CardShop shop, string code, string from, string to, RaceMetric metric = RaceMetric.Principal)
+    {
+        await shop.Do(Plan(code, from, to) with { Metric = metric });
+        await shop.Do(new ApproveSalesCampaign.Input(code));
+        return code;
+    }
+
+    public static EditSalesCampaign.Input Plan(string campaign, string from, string to) => new()
+    {
+        Campaign = campaign,
+        Name = new LocalName("售卡月", "Card month"),
+        From = DateOnly.ParseExact(from, "yyyy-MM-dd", null),
+        To = DateOnly.ParseExact(to, "yyyy-MM-dd", null),
+    };
 
     public static Caller As(StaffPerson person, params string[] permissions) => CardShop.Person(person.UserName, permissions);
 
@@ -100,6 +121,15 @@ internal static class SalesGiven
         var row = await scope.GetRequiredService<SaleBook>().HoldAsync(sale, CancellationToken.None);
         await scope.GetRequiredService<SaleLoading>().LoadAsync(row, call, CancellationToken.None);
         await scope.GetRequiredService<StoredValueDb>().SaveChangesAsync();
+    }
+
+    /// <summary>Makes payable what is due, and pays all of it.</summary>
+    public static async Task<ReadSettlement.Result> SettleAllAsync(this CardShop shop)
+    {
+        await shop.Do(new MakePayable.Input());
+        var batch = (await shop.Do(new PrepareSettlement.Input { Key = Key() })).SettlementNo;
+        await shop.Do(new DecideSettlement.Input(batch, Approve: true));
+        return await shop.Do(new ReadSettlement.Input(batch));
     }
 
     /// <summary>Spends of a card, past every till.</summary>

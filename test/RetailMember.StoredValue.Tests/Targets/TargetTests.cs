@@ -2,9 +2,11 @@ using RetailMember.People;
 using RetailMember.StoredValue.Commissions.Disputes;
 using RetailMember.StoredValue.Sales;
 using RetailMember.StoredValue.Targets;
+using RetailMember.StoredValue.Targets.Assessments;
 using RetailMember.StoredValue.Targets.Data;
 using RetailMember.StoredValue.Tests.Sales;
 using RetailMember.StoredValue.Tests.Shop;
+using RetailMember.Values;
 using static RetailMember.StoredValue.Tests.Shop.Given;
 
 namespace RetailMember.StoredValue.Tests.Targets;
@@ -128,7 +130,7 @@ public abstract class TargetTests(CardShop shop)
         await shop.Do(Split(TargetScope.Person, "s1", (first.UserName, 100), (second.UserName, 0)));
 
         people = await shop.Do(new ReadTargetSplit.Input(TargetScope.Person, "s1", month));
-        people.Parts.Where(p => p.Amount.Fen > 0).ShouldHaveSingleItem()
+        people.Parts.Where(p => p.Amount is not null).ShouldHaveSingleItem()
             .ShouldBe(new ReadTargetSplit.Part(first.UserName, first.DisplayName, Yuan(60_000m), 100));
 
         SplitTarget.Input Split(TargetScope over, string? within, params (string Of, int Percent)[] shares) =>
@@ -166,6 +168,60 @@ public abstract class TargetTests(CardShop shop)
             {
                 Over = TargetScope.Person, Within = "s1",
             };
+    }
+
+    [Fact, Trait("Req", "SV-09"), Trait("Req", "SV-06")]
+    public async Task A_target_of_every_month_holds_from_the_month_on_in_which_it_is_set()
+    {
+        shop.Clock.Set("2029-03-10");
+        var march = new DateOnly(2029, 3, 1);
+        await shop.Do(new EditTarget.Input(TargetScope.Role, DefaultRole.Cashier, Yuan(5_000m)));
+        shop.Clock.Set("2029-05-02");
+        await shop.Do(new EditTarget.Input(TargetScope.Role, DefaultRole.Cashier, Yuan(8_000m)));
+        shop.Clock.Set("2029-06-02");
+        await shop.Do(new EditTarget.Input(TargetScope.Role, DefaultRole.Cashier, Yuan(0m)));
+
+        async Task<Money?> In(int more) => (await shop.Do(new FindTargets.Input(march.AddMonths(more)))).Targets
+            .SingleOrDefault(t => t.Of == DefaultRole.Cashier)?.Amount;
+
+        (await In(-1)).ShouldBeNull("It was not set yet.");
+        (await In(0)).ShouldBe(Yuan(5_000m));
+        (await In(1)).ShouldBe(Yuan(5_000m));
+        (await In(2)).ShouldBe(Yuan(8_000m));
+        (await In(3)).ShouldBeNull();
+        (await shop.Do(new FindTargets.Input(march.AddMonths(1)))).Targets.Single(t => t.Of == DefaultRole.Cashier)
+            .ShouldBe(new TargetView(TargetScope.Role, DefaultRole.Cashier, null, Yuan(5_000m), march));
+        (await shop.RefusalOf(new EditTarget.Input(TargetScope.Role, DefaultRole.Cashier, Yuan(1m), DateOnly.MaxValue)))
+            .ShouldBe("storedvalue.day-impossible");
+    }
+
+    [Fact, Trait("Req", "SV-09")]
+    public async Task A_whole_is_not_below_its_parts_and_who_has_no_share_is_shown_what_his_role_asks_of_him()
+    {
+        shop.Clock.Set("2029-08-10");
+        var month = new DateOnly(2029, 8, 1);
+        var (seller, other) = (shop.Seller(DefaultRole.DoorSupervisor), shop.Seller());
+        await shop.Do(new EditTarget.Input(TargetScope.Role, DefaultRole.DoorSupervisor, Yuan(10_000m), month));
+        await shop.Do(new SplitTarget.Input(month, Yuan(100_000m), [new("东区", 60), new("西区", 40)]));
+        EditTarget.Input Store(decimal yuan) => new(TargetScope.Store, "s1", Yuan(yuan), month);
+        await shop.Do(Store(50_000m));
+        (await shop.RefusalOf(Store(60_001m))).ShouldBe("storedvalue.target-below-parts");
+        (await shop.RefusalOf(new EditTarget.Input(TargetScope.Area, "东区", Yuan(49_999m), month)))
+            .ShouldBe("storedvalue.target-below-parts");
+        (await shop.RefusalOf(new SplitTarget.Input(month, Yuan(80_000m), [new("东区", 60), new("西区", 40)])))
+            .ShouldBe("storedvalue.target-below-parts");
+        await shop.Do(new EditTarget.Input(TargetScope.Person, other.UserName, Yuan(50_000m), month));
+        (await shop.RefusalOf(Store(49_999m))).ShouldBe("storedvalue.target-below-parts");
+        (await shop.RefusalOf(new EditTarget.Input(TargetScope.Person, seller.UserName, Yuan(0.01m), month)))
+            .ShouldBe("storedvalue.target-below-parts");
+        await shop.Do(new EditTarget.Input(TargetScope.Store, "s1", Yuan(10m)));
+        await shop.Do(Store(60_000m));
+
+        var parts = (await shop.Do(new ReadTargetSplit.Input(TargetScope.Person, "s1", month))).Parts.ToDictionary(p => p.Of);
+
+        (parts[seller.UserName].Amount, parts[seller.UserName].RoleTarget).ShouldBe((null, Yuan(10_000m)));
+        (parts[other.UserName].Amount, parts[other.UserName].RoleTarget, parts[other.UserName].Percent)
+            .ShouldBe((Yuan(50_000m), null, 83));
     }
 
     [Fact, Trait("Req", "SV-08"), Trait("Req", "SV-09")]

@@ -17,7 +17,13 @@ internal static class AccountDays
 
     /// <summary>A day or month that a report may be asked for.</summary>
     public static void IsPossible<T>(this IRuleBuilder<T, DateOnly?> rule) =>
-        rule.Must(day => day is null || (day >= Earliest && day <= Latest)).WithErrorCode("storedvalue.day-impossible");
+        rule.Must(day => day is null || IsPossible(day.Value)).WithErrorCode("storedvalue.day-impossible");
+
+    /// <summary>The same for one that must be named.</summary>
+    public static void IsPossible<T>(this IRuleBuilder<T, DateOnly> rule) =>
+        rule.Must(IsPossible).WithErrorCode("storedvalue.day-impossible");
+
+    private static bool IsPossible(DateOnly day) => day >= Earliest && day <= Latest;
 
     /// <summary>Those given; without them the present month so far.</summary>
     public static (DateOnly From, DateOnly To) Of(DateOnly? from, DateOnly? to, CallContext call)

@@ -14,6 +14,8 @@ internal static class AccountingServices
         services.AddScoped<OpenMoney>();
         services.AddScoped<LapsedLoads>();
         services.AddScoped<CommissionAudit>();
+        services.AddScoped<AwardAudit>();
+        services.AddScoped<AssessmentAudit>();
         services.AddScoped<IBookCheck, SalesChecks>();
     }
 

@@ -7,7 +7,7 @@ using RetailMember.StoredValue.Sales.Data;
 namespace RetailMember.StoredValue.Accounting;
 
 /// <summary>The books of sales: each is the load it made, and earned what its lines say.</summary>
-internal sealed class SalesChecks(StoredValueDb db, CommissionAudit commissions) : IBookCheck
+internal sealed class SalesChecks(StoredValueDb db, CommissionAudit commissions, AwardAudit awards, AssessmentAudit assessments) : IBookCheck
 {
     public string Module => "StoredValue";
 
@@ -17,7 +17,8 @@ internal sealed class SalesChecks(StoredValueDb db, CommissionAudit commissions)
         await AddAsync("sales-are-not-loads", SalesAreNotLoads());
         await AddAsync("settlements-are-not-lines", SettlementsAreNotLines());
         Report("commissions-are-not-sales", await commissions.FindAsync(cancel));
-        Report("awards-are-not-one", await AwardsAreNotOneAsync(cancel));
+        Report("awards-are-not-the-winners", await awards.FindAsync(cancel));
+        Report("assessments-are-not-lines", await assessments.FindAsync(cancel));
         return found;
 
         void Report<T>(string code, IReadOnlyList<T> wrong)
@@ -41,20 +42,4 @@ internal sealed class SalesChecks(StoredValueDb db, CommissionAudit commissions)
         .Where(b => b.State != SettlementState.Discarded
             && db.CommissionLines.Where(l => l.BatchId == b.Id).Sum(l => l.Fen) != b.Fen)
         .Select(b => b.Id);
-
-    /// <summary>An award of a campaign is somebody's or nobody's: never two have it, and never part of one.</summary>
-    private async Task<IReadOnlyList<string>> AwardsAreNotOneAsync(CancellationToken cancel)
-    {
-        var given = await (
-            from line in db.CommissionLines.AsNoTracking()
-            join campaign in db.SalesCampaigns.AsNoTracking() on line.Campaign equals campaign.Code
-            where line.Kind != CommissionKind.Commission
-            group line.Fen by new { campaign.Code, line.Kind, campaign.FirstCardFen, campaign.TopSellerFen } into lines
-            select new { lines.Key, Fen = lines.Sum() }).ToListAsync(cancel);
-        return
-        [
-            .. given.Where(g => g.Fen != 0 && g.Fen != (g.Key.Kind == CommissionKind.FirstCard ? g.Key.FirstCardFen : g.Key.TopSellerFen))
-                .Select(g => g.Key.Code).Order(StringComparer.Ordinal),
-        ];
-    }
 }

@@ -8,16 +8,20 @@ using RetailMember.StoredValue.Value;
 
 namespace RetailMember.StoredValue.Commissions;
 
-/// <summary>The awards of sales campaigns: one for the first card, one for whoever sold most.</summary>
-internal sealed class CampaignAwards(StoredValueDb db, IRows rows, DataSession session)
+/// <summary>
+/// The awards of sales campaigns: one for the first card that is kept, one for whoever sold most. Whatever becomes of a sale,
+/// they are moved to whom they belong then, by lines: one below zero for who had it, one for who has it.
+/// </summary>
+internal sealed class CampaignAwards(StoredValueDb db, IRows rows, DataSession session, CommissionReversals reversals)
 {
-    /// <summary>The campaign that runs on a day, locked: two deliveries at once have one first.</summary>
+    /// <summary>The approved campaign that runs on a day, locked: two deliveries at once have one first.</summary>
     public async Task<SalesCampaign?> HoldRunningAsync(DateOnly on, CancellationToken cancel)
     {
-        var code = await db.SalesCampaigns.AsNoTracking().Where(c => c.From <= on && c.To >= on)
+        var code = await db.SalesCampaigns.AsNoTracking().Where(c => c.ApprovedAt != null && c.From <= on && c.To >= on)
             .Select(c => c.Code).FirstOrDefaultAsync(cancel);
         // Somebody may have moved it to other days meanwhile.
-        return code is not null && await HoldAsync(code, cancel) is { } held && held.From <= on && held.To >= on ? held : null;
+        return code is not null && await HoldAsync(code, cancel) is { ApprovedAt: not null } held
+            && held.From <= on && held.To >= on ? held : null;
     }
 
     /// <summary>All of the brand, locked, so that one plan at a time is weighed against the others.</summary>
@@ -27,102 +31,116 @@ internal sealed class CampaignAwards(StoredValueDb db, IRows rows, DataSession s
     public async Task<SalesCampaign?> HoldAsync(string code, CancellationToken cancel) =>
         (await rows.LockAsync<SalesCampaign, string>(c => c.Code, [code], cancel)).Find(c => c.BrandId == session.Brand);
 
-    /// <summary>The award for the first card, unless somebody has it.</summary>
-    public async Task GiveFirstCardAsync(SalesCampaign campaign, CardSale sale, CardOccasion occasion, CancellationToken cancel)
-    {
-        if (sale.Kind != SaleKind.Card || campaign.FirstCardFen == 0) return;
-        if (await db.CommissionLines.Where(l => l.Campaign == campaign.Code && l.Kind == CommissionKind.FirstCard)
-            .SumAsync(l => l.Fen, cancel) > 0) return;
-        await rows.InsertAsync(
-            [
-                LineOf(
-                    sale.Id, sale.StoreId, sale.SellerId!.Value, sale.Seller!, CommissionKind.FirstCard, campaign.FirstCardFen,
-                    campaign.Code, sale.KeptFrom!.Value, occasion),
-            ], cancel);
-    }
-
-    /// <summary>The card was given back: the award goes to the next that was delivered and kept.</summary>
-    public async Task PassOnFirstCardAsync(
-        CommissionLine given, CardSale refunded, CardOccasion occasion, CancellationToken cancel)
-    {
-        if (Race.FirstCard((await SalesAsync(given.Campaign!, cancel)).Where(s => s.Sale != refunded.Id)) is not { } next) return;
-        var sale = await db.CardSales.AsNoTracking().SingleAsync(s => s.Id == next.Sale, cancel);
-        var payableOn = sale.KeptFrom > occasion.On ? sale.KeptFrom.Value : occasion.On;
-        await GiveAsync(given, sale.Id, sale.StoreId, next.Seller, sale.Seller!, payableOn, occasion, cancel);
-    }
-
-    /// <summary>
-    /// The award for the best seller, where nothing is left of what its owner sold once this refund is done; null where he keeps
-    /// it. Who sold anything that was kept keeps it: a race that is over is not run again.
-    /// </summary>
-    public async Task<CommissionLine?> LostByAsync(CardSale sale, long refundedFen, CancellationToken cancel)
-    {
-        var given = await db.CommissionLines.AsNoTracking()
-            .Where(l => l.Campaign == sale.Campaign && l.Kind == CommissionKind.TopSeller && l.SellerId == sale.SellerId)
-            .OrderBy(l => l.Id).ToListAsync(cancel);
-        if (given.Sum(l => l.Fen) <= 0) return null;
-        return AfterRefund(await SalesAsync(sale.Campaign!, cancel), sale, refundedFen).Any(s => s.Seller == sale.SellerId && s.NetFen > 0)
-            ? null
-            : given.Last(l => l.Fen > 0);
-    }
-
-    /// <summary>The award goes to who is best of those who are left.</summary>
-    public async Task PassOnTopSellerAsync(
-        CommissionLine given, CardSale refunded, long refundedFen, CardOccasion occasion, CancellationToken cancel)
-    {
-        var campaign = await db.SalesCampaigns.AsNoTracking().SingleAsync(c => c.Code == given.Campaign, cancel);
-        var left = AfterRefund(await SalesAsync(campaign.Code, cancel), refunded, refundedFen);
-        if (Race.Rank(left, campaign.Metric) is [var best, ..])
-            await GiveTopSellerAsync(campaign, best, given.Fen, occasion, cancel);
-    }
-
-    /// <summary>The award for the best seller hangs on the sale with which he came to it.</summary>
-    public async Task GiveTopSellerAsync(
-        SalesCampaign campaign, RacePlace best, long fen, CardOccasion occasion, CancellationToken cancel)
-    {
-        var last = await db.CardSales.AsNoTracking()
-            .Where(s => s.Campaign == campaign.Code && s.SellerId == best.Seller && s.DeliveredAt == best.ReachedAt)
-            .OrderBy(s => s.Id).LastAsync(cancel);
-        await rows.InsertAsync(
-            [
-                LineOf(
-                    last.Id, last.StoreId, best.Seller, last.Seller!, CommissionKind.TopSeller, fen, campaign.Code, occasion.On, occasion),
-            ], cancel);
-    }
-
-    /// <summary>Gives somebody else an award that was taken back.</summary>
-    public Task GiveAsync(
-        CommissionLine given, long sale, int store, Guid sellerId, string seller, DateOnly payableOn, CardOccasion occasion,
-        CancellationToken cancel) => rows.InsertAsync(
-            [LineOf(sale, store, sellerId, seller, given.Kind, given.Fen, given.Campaign!, payableOn, occasion)], cancel);
-
-    private static IEnumerable<RaceSale> AfterRefund(IEnumerable<RaceSale> sales, CardSale refunded, long refundedFen) =>
-        sales.Select(s => s.Sale == refunded.Id ? s with { NetFen = refunded.NetFen - refundedFen, Refunded = true } : s);
-
-    /// <summary>What sellers delivered while a campaign ran, as it stands now.</summary>
-    public async Task<IReadOnlyList<RaceSale>> SalesAsync(string campaign, CancellationToken cancel) =>
-        await db.CardSales.AsNoTracking()
-            .Where(s => s.Campaign == campaign && s.SellerId != null && s.DeliveredAt != null)
-            .Select(s => new RaceSale(
-                s.Id, s.SellerId!.Value, s.DeliveredAt!.Value, s.Kind == SaleKind.Card, s.PrincipalFen - s.RefundedFen,
-                s.State == SaleState.Refunded))
-            .ToListAsync(cancel);
-
-    private CommissionLine LineOf(
-        long sale, int store, Guid sellerId, string seller, CommissionKind kind, long fen, string campaign, DateOnly payableOn,
-        CardOccasion occasion) => new()
+    /// <summary>What was delivered while a campaign ran, as it stands now.</summary>
+    public async Task<List<RaceSale>> SalesAsync(string campaign, CancellationToken cancel) => await (
+        from sale in db.CardSales.AsNoTracking()
+        join count in db.RaceCounts.AsNoTracking() on sale.Id equals count.SaleId into counts
+        from counted in counts.DefaultIfEmpty()
+        where sale.Campaign == campaign && sale.DeliveredAt != null
+        select new RaceSale(
+            sale.Id, sale.SellerId, sale.DeliveredAt!.Value, sale.Kind == SaleKind.Card, sale.PrincipalFen - sale.RefundedFen,
+            sale.State == SaleState.Refunded)
         {
-            Id = Guid.CreateVersion7(),
-            BrandId = session.Brand!.Value,
-            SaleId = sale,
-            StoreId = store,
-            SellerId = sellerId,
-            Seller = seller,
-            Kind = kind,
-            Fen = fen,
-            Campaign = campaign,
-            On = occasion.On,
-            At = occasion.At,
-            PayableOn = payableOn,
-        };
+            SellerName = sale.Seller, StoreId = sale.StoreId, KeptFrom = sale.KeptFrom,
+            Counted = (long?)counted.Counted,
+        }).ToListAsync(cancel);
+
+    /// <summary>Ends the race: writes down what each sale counts, and rewards the best. Whether somebody was rewarded.</summary>
+    /// <param name="campaign">Locked.</param>
+    /// <param name="occasion">The closing.</param>
+    /// <param name="cancel">Cancels.</param>
+    public async Task<bool> CloseAsync(SalesCampaign campaign, CardOccasion occasion, CancellationToken cancel)
+    {
+        var sales = await SalesAsync(campaign.Code, cancel);
+        await rows.InsertAsync(
+            [
+                .. sales.Select(s => new RaceCount
+                {
+                    SaleId = s.Sale, BrandId = campaign.BrandId, Campaign = campaign.Code, Counted = s.CountOf(campaign.Metric),
+                }),
+            ], cancel);
+        campaign.ClosedAt = occasion.At;
+        await MoveAsync(campaign, sales, occasion, cancel);
+        return campaign.TopSellerFen > 0 && Race.Best(sales, campaign.Metric) is not null;
+    }
+
+    /// <summary>Moves the awards of a campaign to whom they belong once one of its sales stands as it is told here.</summary>
+    /// <param name="campaign">Locked.</param>
+    /// <param name="changed">As it stands after what happens to it now.</param>
+    /// <param name="occasion">What happens.</param>
+    /// <param name="cancel">Cancels.</param>
+    public async Task MoveAsync(SalesCampaign campaign, RaceSale changed, CardOccasion occasion, CancellationToken cancel)
+    {
+        var sales = await SalesAsync(campaign.Code, cancel);
+        var counted = sales.Find(s => s.Sale == changed.Sale)?.Counted;
+        sales.RemoveAll(s => s.Sale == changed.Sale);
+        sales.Add(changed with { Counted = counted });
+        await MoveAsync(campaign, sales, occasion, cancel);
+    }
+
+    private async Task MoveAsync(
+        SalesCampaign campaign, List<RaceSale> sales, CardOccasion occasion, CancellationToken cancel)
+    {
+        var lines = (await rows.LockAsync<CommissionLine, string?>(l => l.Campaign, [campaign.Code], cancel))
+            .FindAll(l => l.BrandId == campaign.BrandId);
+        foreach (var award in Owners(campaign, sales))
+        {
+            var standing = lines.Where(l => l.Kind == award.Kind).GroupBy(l => (l.SaleId, l.SellerId))
+                .Where(g => g.Sum(l => l.Fen) > 0).Select(g => g.ToList()).ToList();
+            var kept = standing.Find(held => award.IsOf(held[0].SaleId!.Value, held[0].SellerId, sales));
+            foreach (var held in standing.Where(held => held != kept)) await TakeBackAsync(held, occasion, cancel);
+            if (kept is null && award.To is { } to)
+                await rows.InsertAsync([LineOf(campaign, award, to, occasion)], cancel);
+        }
+    }
+
+    /// <summary>To whom the awards of a campaign belong by its sales.</summary>
+    public static IReadOnlyList<AwardOwner> Owners(SalesCampaign campaign, IReadOnlyCollection<RaceSale> sales) =>
+    [
+        new(CommissionKind.FirstCard, campaign.FirstCardFen, campaign.FirstCardFen > 0 ? Race.FirstCard(sales) : null),
+        new(CommissionKind.TopSeller, campaign.TopSellerFen,
+            campaign is { ClosedAt: not null, TopSellerFen: > 0 } ? Race.Best(sales, campaign.Metric) : null),
+    ];
+
+    private async Task TakeBackAsync(List<CommissionLine> held, CardOccasion occasion, CancellationToken cancel)
+    {
+        var given = held.Last(l => l.Fen > 0);
+        held.Add(await reversals.ReverseAsync(given, given.Fen, 0, occasion, cancel));
+        await reversals.CloseIfNothingIsLeftAsync(held, cancel);
+    }
+
+    private static CommissionLine LineOf(SalesCampaign campaign, AwardOwner award, RaceSale to, CardOccasion occasion) => new()
+    {
+        Id = Guid.CreateVersion7(),
+        BrandId = campaign.BrandId,
+        SaleId = to.Sale,
+        StoreId = to.StoreId,
+        SellerId = to.Seller!.Value,
+        Seller = to.SellerName!,
+        Kind = award.Kind,
+        Fen = award.Fen,
+        Campaign = campaign.Code,
+        On = occasion.On,
+        At = occasion.At,
+        PayableOn = to.KeptFrom > occasion.On ? to.KeptFrom.Value : occasion.On,
+    };
 }
+
+/// <summary>An award and whose it is.</summary>
+/// <param name="Fen">What it comes to.</param>
+/// <param name="To">The sale with which it was won; null: nobody's.</param>
+internal sealed record AwardOwner(CommissionKind Kind, long Fen, RaceSale? To)
+{
+    /// <summary>Whether it may hang on a sale of somebody: the first card's on that card, the best seller's on any of his of
+    /// which something was kept.</summary>
+    public bool IsOf(long sale, Guid seller, IReadOnlyCollection<RaceSale> sales) =>
+        To is not null && seller == To.Seller
+        && (sale == To.Sale || (Kind == CommissionKind.TopSeller && sales.Any(s => s.Sale == sale && s.Seller == seller && s.NetFen > 0)));
+
+    /// <summary>Whether its owner has it, once and whole, and nobody else anything of it.</summary>
+    public bool IsHeldBy(IReadOnlyList<AwardHeld> held, IReadOnlyCollection<RaceSale> sales) =>
+        To is null ? held.Count == 0 : held is [var one] && one.Fen == Fen && IsOf(one.Sale, one.Seller, sales);
+}
+
+/// <summary>What somebody has of an award, by all its lines on a sale together.</summary>
+internal sealed record AwardHeld(string Campaign, CommissionKind Kind, long Sale, Guid Seller, long Fen);

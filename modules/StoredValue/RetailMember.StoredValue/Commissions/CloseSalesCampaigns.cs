@@ -12,7 +12,7 @@ namespace RetailMember.StoredValue.Commissions;
 /// <summary>
 /// Rewards the best sellers of campaigns that are over, once the last of their sales can no longer be taken back: what
 /// counts is net of refunds. A campaign is closed once; what is given back later changes its ranking no more, unless nothing is
-/// left of what the best had sold.
+/// left of what the best had sold; a sale that is credited to somebody else later counts for him.
 /// </summary>
 [Needs(StoredValuePermissions.RunJobs)]
 internal sealed class CloseSalesCampaigns(StoredValueDb db, CampaignAwards awards)
@@ -21,32 +21,24 @@ internal sealed class CloseSalesCampaigns(StoredValueDb db, CampaignAwards award
     protected override async Task<Result> RunAsync(Input input, CallContext call, CancellationToken cancel)
     {
         var today = call.RequiredBrand.DateOf(call.At);
-        var over = await db.SalesCampaigns.AsNoTracking().Where(c => c.ClosedAt == null && c.To < today)
+        var over = await db.SalesCampaigns.AsNoTracking().Where(c => c.ClosedAt == null && c.ApprovedAt != null && c.To < today)
             .OrderBy(c => c.Code).Select(c => c.Code).ToListAsync(cancel);
         var (closed, given) = (0, 0);
         foreach (var code in over)
         {
             // Held: a refund that is just being written has its say first, or sees the award.
-            if (await awards.HoldAsync(code, cancel) is not { ClosedAt: null } campaign || campaign.To >= today)
+            if (await awards.HoldAsync(code, cancel) is not { ClosedAt: null, ApprovedAt: not null } campaign
+                || campaign.To >= today)
                 continue;
             if (await db.CardSales.AnyAsync(
                 s => s.Campaign == campaign.Code && s.State == SaleState.Delivered && s.KeptFrom > today, cancel))
                 continue;
             db.SalesCampaigns.Attach(campaign);
-            campaign.ClosedAt = call.At;
             closed++;
-            given += await RewardAsync(campaign, call, cancel) ? 1 : 0;
+            given += await awards.CloseAsync(campaign, CardOccasion.Of(call), cancel) ? 1 : 0;
         }
 
         return new Result(closed, given);
-    }
-
-    private async Task<bool> RewardAsync(SalesCampaign campaign, CallContext call, CancellationToken cancel)
-    {
-        var ranking = Race.Rank(await awards.SalesAsync(campaign.Code, cancel), campaign.Metric);
-        if (ranking is not [var best, ..] || campaign.TopSellerFen == 0) return false;
-        await awards.GiveTopSellerAsync(campaign, best, campaign.TopSellerFen, CardOccasion.Of(call), cancel);
-        return true;
     }
 
     internal sealed record Input : IInput<Result>;

@@ -13,7 +13,7 @@ namespace RetailMember.StoredValue.Commissions;
 /// caller.
 /// </summary>
 internal sealed class CommissionBook(
-    IRows rows, CommissionShelf shelf, CampaignAwards awards, IStaff staff)
+    IRows rows, CommissionRuleBook rulebook, CampaignAwards awards, CommissionReversals reversals, IStaff staff)
 {
     /// <summary>What a delivered sale earns. A sale that is nobody's earns nobody anything.</summary>
     /// <param name="sale">Just delivered.</param>
@@ -25,57 +25,60 @@ internal sealed class CommissionBook(
         sale.Campaign = campaign?.Code;
         if (sale.SellerId is not { } seller) return;
         await EarnAsync(sale, seller, sale.Seller!, occasion, cancel);
-        if (campaign is not null) await awards.GiveFirstCardAsync(campaign, sale, occasion, cancel);
+        if (campaign is not null) await awards.MoveAsync(campaign, InRace(sale), occasion, cancel);
     }
 
     /// <summary>What a refund of some of the principal takes back; the sale does not have it in its books yet.</summary>
     public async Task TakeBackAsync(CardSale sale, long refundedFen, CardOccasion occasion, CancellationToken cancel)
     {
-        // Held before its lines: another refund may just be passing an award on to this sale.
-        if (sale.Campaign is { } campaign) await awards.HoldAsync(campaign, cancel);
+        // Held before its lines: another refund may just be moving an award to this sale.
+        var campaign = await CampaignOfAsync(sale, cancel);
         var lines = await LinesAsync(sale, cancel);
-        if (lines.FindLast(l => l is { Kind: CommissionKind.Commission, Reverses: null }) is { } earned)
+        if (lines.FindLast(l => l.Reverses is null) is { } earned)
         {
             var back = CommissionJudge.TakenBack(earned.Fen, sale.PrincipalFen, sale.RefundedFen, refundedFen);
-            if (back > 0) lines.Add(await ReverseAsync(earned, back, refundedFen, occasion, cancel));
-            await CloseIfNothingIsLeftAsync([.. lines.Where(l => l.Kind == CommissionKind.Commission)], cancel);
+            if (back > 0) lines.Add(await reversals.ReverseAsync(earned, back, refundedFen, occasion, cancel));
+            await reversals.CloseIfNothingIsLeftAsync(lines, cancel);
         }
 
-        if (await TakeAwardBackAsync(lines, CommissionKind.FirstCard, occasion, cancel) is { } firstCard)
-            await awards.PassOnFirstCardAsync(firstCard, sale, occasion, cancel);
-        if (sale.Campaign is null || await awards.LostByAsync(sale, refundedFen, cancel) is not { } best) return;
-        var race = await rows.LockAsync<CommissionLine, long>(l => l.SaleId, [best.SaleId], cancel);
-        _ = await TakeAwardBackAsync(race, CommissionKind.TopSeller, occasion, cancel);
-        await awards.PassOnTopSellerAsync(best, sale, refundedFen, occasion, cancel);
+        if (campaign is null) return;
+        var asItWillBe = InRace(sale) with { NetFen = sale.NetFen - refundedFen, Refunded = true };
+        await awards.MoveAsync(campaign, asItWillBe, occasion, cancel);
     }
 
     /// <summary>
     /// Credits a sale to somebody else: all that its seller still has of it is taken back, and the other has what he would have
-    /// had from the beginning. The award of a race that is over stays.
+    /// had from the beginning. Awards move along, also those of a race that is over.
     /// </summary>
     public async Task PassOnAsync(CardSale sale, StaffPerson to, CardOccasion occasion, CancellationToken cancel)
     {
-        if (sale.Campaign is { } campaign) await awards.HoldAsync(campaign, cancel);
-        var lines = await LinesAsync(sale, cancel);
-        var own = lines.FindAll(l => l.Kind == CommissionKind.Commission);
+        var campaign = await CampaignOfAsync(sale, cancel);
+        var own = await LinesAsync(sale, cancel);
         if (own.FindLast(l => l.Reverses is null) is { } earned)
         {
             if (own.Sum(l => l.Fen) is > 0 and var left)
-                own.Add(await ReverseAsync(earned, left, own.Sum(l => l.BaseFen), occasion, cancel));
-            await CloseIfNothingIsLeftAsync(own, cancel);
+                own.Add(await reversals.ReverseAsync(earned, left, own.Sum(l => l.BaseFen), occasion, cancel));
+            await reversals.CloseIfNothingIsLeftAsync(own, cancel);
         }
 
-        var firstCard = await TakeAwardBackAsync(lines, CommissionKind.FirstCard, occasion, cancel);
         if (await EarnAsync(sale, to.Id, to.UserName, occasion, cancel) is { } line)
         {
             var back = CommissionJudge.TakenBack(line.Fen, sale.PrincipalFen, 0, sale.RefundedFen);
-            if (back > 0) await ReverseAsync(line, back, sale.RefundedFen, occasion, cancel);
+            if (back > 0) await reversals.ReverseAsync(line, back, sale.RefundedFen, occasion, cancel);
         }
 
-        if (firstCard is null) return;
-        var payableOn = PayableOn(sale, occasion);
-        await awards.GiveAsync(firstCard, sale.Id, sale.StoreId, to.Id, to.UserName, payableOn, occasion, cancel);
+        if (campaign is not null)
+            await awards.MoveAsync(campaign, InRace(sale) with { Seller = to.Id, SellerName = to.UserName }, occasion, cancel);
     }
+
+    private async Task<SalesCampaign?> CampaignOfAsync(CardSale sale, CancellationToken cancel) =>
+        sale.Campaign is { } code ? await awards.HoldAsync(code, cancel) : null;
+
+    private static RaceSale InRace(CardSale sale) => new(
+        sale.Id, sale.SellerId, sale.DeliveredAt!.Value, sale.Kind == SaleKind.Card, sale.NetFen, sale.State == SaleState.Refunded)
+    {
+        SellerName = sale.Seller, StoreId = sale.StoreId, KeptFrom = sale.KeptFrom,
+    };
 
     /// <summary>The day from which something of a sale is payable that is written now.</summary>
     private static DateOnly PayableOn(CardSale sale, CardOccasion occasion) =>
@@ -84,10 +87,10 @@ internal sealed class CommissionBook(
     private async Task<CommissionLine?> EarnAsync(
         CardSale sale, Guid sellerId, string seller, CardOccasion occasion, CancellationToken cancel)
     {
-        var rules = await shelf.AtAsync(sale.DeliveredAt!.Value, cancel);
+        var rules = await rulebook.InForceAtAsync(sale.DeliveredAt!.Value, cancel);
         var judged = new SaleJudged(
             sale.PrincipalFen, sale.BonusFen, [.. staff.Find(sellerId)?.RolesIn(sale.BrandId) ?? []], sale.CardType, sale.Campaign);
-        var (fen, perMille, role) = CommissionJudge.Of(rules.Terms, judged);
+        var (fen, perMille, role) = CommissionJudge.Of(rules.Rules, judged);
         if (fen == 0) return null;
         var line = new CommissionLine
         {
@@ -101,7 +104,7 @@ internal sealed class CommissionBook(
             Fen = fen,
             BaseFen = sale.PrincipalFen,
             PerMille = perMille,
-            RuleVersion = rules.Number,
+            RuleVersion = rules.Version,
             Role = role,
             On = occasion.On,
             At = occasion.At,
@@ -111,56 +114,8 @@ internal sealed class CommissionBook(
         return line;
     }
 
-    /// <summary>What its present seller has of a sale, locked, oldest first.</summary>
+    /// <summary>What its present seller has of a sale as commission, locked, oldest first.</summary>
     private async Task<List<CommissionLine>> LinesAsync(CardSale sale, CancellationToken cancel) =>
-        (await rows.LockAsync<CommissionLine, long>(l => l.SaleId, [sale.Id], cancel)).FindAll(l => l.SellerId == sale.SellerId);
-
-    /// <summary>Takes an award back that is among the lines; what was given, or null where none stands.</summary>
-    private async Task<CommissionLine?> TakeAwardBackAsync(
-        List<CommissionLine> lines, CommissionKind kind, CardOccasion occasion, CancellationToken cancel)
-    {
-        var award = lines.FindAll(l => l.Kind == kind);
-        if (award.Sum(l => l.Fen) <= 0) return null;
-        var given = award.Last(l => l.Fen > 0);
-        award.Add(await ReverseAsync(given, given.Fen, 0, occasion, cancel));
-        await CloseIfNothingIsLeftAsync(award, cancel);
-        return given;
-    }
-
-    private async Task<CommissionLine> ReverseAsync(
-        CommissionLine earned, long fen, long baseFen, CardOccasion occasion, CancellationToken cancel)
-    {
-        var waits = earned.State == CommissionState.Pending;
-        var line = new CommissionLine
-        {
-            Id = Guid.CreateVersion7(),
-            BrandId = earned.BrandId,
-            SaleId = earned.SaleId,
-            StoreId = earned.StoreId,
-            SellerId = earned.SellerId,
-            Seller = earned.Seller,
-            Kind = earned.Kind,
-            Fen = -fen,
-            BaseFen = -baseFen,
-            PerMille = earned.PerMille,
-            RuleVersion = earned.RuleVersion,
-            Role = earned.Role,
-            Campaign = earned.Campaign,
-            State = waits ? CommissionState.Pending : CommissionState.Payable,
-            On = occasion.On,
-            At = occasion.At,
-            PayableOn = waits ? earned.PayableOn : occasion.On,
-            Reverses = earned.Id,
-        };
-        await rows.InsertAsync([line], cancel);
-        return line;
-    }
-
-    /// <summary>What was taken back wholly before anything of it was to be paid never goes into a settlement.</summary>
-    private async Task CloseIfNothingIsLeftAsync(List<CommissionLine> lines, CancellationToken cancel)
-    {
-        if (lines.Sum(l => l.Fen) != 0 || lines.Exists(l => l.BatchId is not null)) return;
-        foreach (var line in lines) line.State = CommissionState.ClawedBack;
-        await rows.UpdateAsync(lines, [nameof(CommissionLine.State)], cancel);
-    }
+        (await rows.LockAsync<CommissionLine, long?>(l => l.SaleId, [sale.Id], cancel))
+            .FindAll(l => l.Kind == CommissionKind.Commission && l.SellerId == sale.SellerId);
 }

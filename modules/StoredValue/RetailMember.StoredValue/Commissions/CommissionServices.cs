@@ -5,6 +5,7 @@ using RetailMember.StoredValue.Commissions.Disputes;
 using RetailMember.StoredValue.Commissions.Editing;
 using RetailMember.StoredValue.Commissions.Settlement;
 using RetailMember.StoredValue.Targets;
+using RetailMember.StoredValue.Targets.Assessments;
 
 namespace RetailMember.StoredValue.Commissions;
 
@@ -13,20 +14,25 @@ internal static class CommissionServices
 {
     public static void DescribeCommissions(this ModuleDescription module)
     {
+        module.NumberSetting(AwardBounds.FirstCardSetting, "500", 0, 1_000_000);
+        module.NumberSetting(AwardBounds.TopSellerSetting, "2000", 0, 1_000_000);
         module.Job("make-commissions-payable", "0 5 0 * * ?", perBrand: true, () => new MakePayable.Input());
         module.Job("close-sales-campaigns", "0 20 0 * * ?", perBrand: true, () => new CloseSalesCampaigns.Input());
     }
 
     public static void AddCommissions(this IServiceCollection services)
     {
-        services.AddScoped<CommissionShelf>();
+        services.AddScoped<CommissionRuleBook>();
+        services.AddScoped<NamedInRules>();
+        services.AddScoped<CommissionReversals>();
         services.AddScoped<CommissionBook>();
         services.AddScoped<CampaignAwards>();
+        services.AddScoped<AwardBounds>();
         services.AddScoped<SettlementShelf>();
         services.AddScoped<TargetBook>();
         services.AddScoped<TargetParts>();
         services.AddScoped<SalesFigures>();
-        services.AddScoped<PersonalResults>();
+        services.AddScoped<AssessmentBook>();
     }
 
     public static void MapCommissions(this ModuleEndpoints endpoints)
@@ -36,6 +42,7 @@ internal static class CommissionServices
         endpoints.ForBrand<ActivateCommissionRules>("POST", "/commission-rules/activation");
         endpoints.ForBrand<FindSalesCampaigns>("GET", "/sales-campaigns");
         endpoints.ForBrand<EditSalesCampaign>("PUT", "/sales-campaigns/{campaign}");
+        endpoints.ForBrand<ApproveSalesCampaign>("POST", "/sales-campaigns/{campaign}/approval");
         endpoints.ForBrand<ReadRace>("GET", "/sales-race");
         endpoints.ForBrand<FindSettlements>("GET", "/settlements");
         endpoints.ForBrand<PrepareSettlement>("POST", "/settlements");
@@ -52,5 +59,7 @@ internal static class CommissionServices
         endpoints.ForBrand<SetUsualTargets>("POST", "/targets/usual");
         endpoints.ForBrand<ReportSales>("GET", "/sales-report");
         endpoints.ForBrand<ReadAssessments>("GET", "/assessments");
+        endpoints.ForBrand<PrepareAssessment>("POST", "/assessments");
+        endpoints.ForBrand<DecideAssessment>("POST", "/assessments/decision");
     }
 }

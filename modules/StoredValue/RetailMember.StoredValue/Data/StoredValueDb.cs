@@ -1,7 +1,9 @@
 using Microsoft.EntityFrameworkCore;
 using RetailMember.Data;
+using RetailMember.Rules;
 using RetailMember.StoredValue.Commissions.Data;
 using RetailMember.StoredValue.Sales.Data;
+using RetailMember.StoredValue.Targets.Assessments.Data;
 using RetailMember.StoredValue.Targets.Data;
 
 namespace RetailMember.StoredValue.Data;
@@ -33,15 +35,19 @@ internal abstract class StoredValueDb(ModuleDbOptions options) : ModuleDb("store
 
     public DbSet<SaleRefund> SaleRefunds => Set<SaleRefund>();
 
-    public DbSet<CommissionVersion> CommissionVersions => Set<CommissionVersion>();
-
     public DbSet<CommissionLine> CommissionLines => Set<CommissionLine>();
 
     public DbSet<SalesCampaign> SalesCampaigns => Set<SalesCampaign>();
 
+    public DbSet<RaceCount> RaceCounts => Set<RaceCount>();
+
     public DbSet<SettlementBatch> SettlementBatches => Set<SettlementBatch>();
 
     public DbSet<CommissionDispute> CommissionDisputes => Set<CommissionDispute>();
+
+    public DbSet<AssessmentClosing> AssessmentClosings => Set<AssessmentClosing>();
+
+    public DbSet<AssessmentEntry> AssessmentEntries => Set<AssessmentEntry>();
 
     public DbSet<SalesTarget> SalesTargets => Set<SalesTarget>();
 
@@ -60,6 +66,7 @@ internal abstract class StoredValueDb(ModuleDbOptions options) : ModuleDb("store
         RequestTables.Describe(model, Personal);
         ValueTables.Describe(model);
         BatchTables.Describe(model);
+        model.DescribeRules();
     }
 }
 

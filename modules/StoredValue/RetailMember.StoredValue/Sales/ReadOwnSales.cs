@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using RetailMember.Brands;
 using RetailMember.Membership;
+using RetailMember.People;
 using RetailMember.StoredValue.Commissions;
 using RetailMember.StoredValue.Commissions.Data;
 using RetailMember.StoredValue.Commissions.Disputes;
@@ -8,6 +9,8 @@ using RetailMember.StoredValue.Commissions.Settlement;
 using RetailMember.StoredValue.Data;
 using RetailMember.StoredValue.Sales.Data;
 using RetailMember.StoredValue.Targets;
+using RetailMember.StoredValue.Targets.Assessments;
+using RetailMember.StoredValue.Targets.Assessments.Data;
 using RetailMember.UseCases;
 using RetailMember.Values;
 
@@ -19,12 +22,13 @@ namespace RetailMember.StoredValue.Sales;
 /// </summary>
 [Needs(SalesPermissions.SellCards)]
 internal sealed class ReadOwnSales(
-    StoredValueDb db, SaleViews views, SettlementShelf lines, PersonalResults results, IMemberNumbers members,
+    StoredValueDb db, SaleViews views, SettlementShelf lines, AssessmentBook assessments, IStaff staff, IMemberNumbers members,
     IEnumerable<IMarketingConsents> consents)
     : Query<ReadOwnSales.Input, ReadOwnSales.Result>
 {
     private const int MostSales = 50;
     private const int MostLines = 100;
+    private const int MostAssessed = 24;
     private const int MostRenewals = 20;
     private const int MostLooked = 500;
 
@@ -38,8 +42,12 @@ internal sealed class ReadOwnSales(
             .Take(MostLines).ToListAsync(cancel);
         var sums = await db.CommissionLines.AsNoTracking().Where(l => l.SellerId == own)
             .GroupBy(l => l.State).Select(g => new { g.Key, Fen = g.Sum(l => l.Fen) }).ToDictionaryAsync(g => g.Key, g => g.Fen, cancel);
-        var result = (await results.OfMonthAsync(TargetBook.MonthOf(today), call, cancel))
-            .FirstOrDefault(r => r.Seller == call.Caller.Name);
+        var result = (await assessments.ReckonAsync(TargetBook.MonthOf(today), call, cancel))
+            .Where(e => e.SellerId == own).Select(e => AssessedPerson.Of(e, staff)).FirstOrDefault();
+        var approved = db.AssessmentClosings.Where(c => c.State == AssessmentState.Approved);
+        var assessed = await db.AssessmentEntries.AsNoTracking()
+            .Where(e => e.SellerId == own && approved.Any(c => c.Month == e.ClosedIn))
+            .OrderByDescending(e => e.ClosedIn).ThenByDescending(e => e.Month).Take(MostAssessed).ToListAsync(cancel);
         var doubts = await db.CommissionDisputes.AsNoTracking().Where(d => d.SellerId == own).OrderByDescending(d => d.At)
             .Take(MostLines).ToListAsync(cancel);
         var saleOf = earned.ToDictionary(l => l.Id, l => l.SaleId);
@@ -49,6 +57,7 @@ internal sealed class ReadOwnSales(
             [.. doubts.Select(d => DisputeView.Of(d, saleOf.GetValueOrDefault(d.LineId)))],
             Sum(CommissionState.Pending), Sum(CommissionState.Payable), Sum(CommissionState.Settled),
             result, result is null ? null : ForecastOf(result.Net, today),
+            [.. assessed.Select(e => AssessedPerson.Of(e, staff))],
             await RenewalsAsync(own, cancel));
 
         Money Sum(CommissionState state) => new(sums.GetValueOrDefault(state));
@@ -81,8 +90,9 @@ internal sealed class ReadOwnSales(
     /// <param name="PendingTotal">Yuan that customers may still take back.</param>
     /// <param name="PayableTotal">Yuan of the next settlement.</param>
     /// <param name="SettledTotal">Yuan.</param>
-    /// <param name="Attained">Of the present month; left out: no target.</param>
+    /// <param name="Attained">Of the present month, as it stands; left out: no target.</param>
     /// <param name="Forecast">Yuan that the month comes to at this pace.</param>
+    /// <param name="FixedPay">Assessment pay of months that are fixed and differences to it, latest first.</param>
     /// <param name="Renewals">Cards of holders who agreed to be contacted, those with the least on them first.</param>
     internal sealed record Result(
         IReadOnlyList<SaleView> CardSales,
@@ -91,8 +101,9 @@ internal sealed class ReadOwnSales(
         Money PendingTotal,
         Money PayableTotal,
         Money SettledTotal,
-        PersonalResult? Attained,
+        AssessedPerson? Attained,
         Money? Forecast,
+        IReadOnlyList<AssessedPerson> FixedPay,
         IReadOnlyList<Renewal> Renewals);
 
     /// <param name="Left">Yuan on the card.</param>

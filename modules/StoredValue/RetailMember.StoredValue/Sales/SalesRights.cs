@@ -31,6 +31,7 @@ internal static class SalesRights
         module.Permission(EditCommissionRules, Reach.Brand, Operations);
         module.Permission(ActivateCommissionRules, Reach.Brand, OperationsDirector);
         module.Permission(EditTargets, Reach.Brand, [.. Operations, SalesManager]);
+        module.Permission(ApproveCampaigns, Reach.Brand, OperationsDirector, Finance);
         module.Permission(PrepareSettlements, Reach.Brand, Finance);
         module.Permission(ApproveSettlements, Reach.Brand, OperationsDirector);
         module.Permission(AnswerDisputes, Reach.Brand, [Finance, SalesManager]);

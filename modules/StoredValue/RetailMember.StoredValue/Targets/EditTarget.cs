@@ -1,4 +1,5 @@
 using FluentValidation;
+using RetailMember.StoredValue.Accounting;
 using RetailMember.StoredValue.Sales.Data;
 using RetailMember.StoredValue.Targets.Data;
 using RetailMember.UseCases;
@@ -7,8 +8,9 @@ using RetailMember.Values;
 namespace RetailMember.StoredValue.Targets;
 
 /// <summary>
-/// Sets what is to be sold in a month that is not over, or in every month that has no target of its own. Zero takes it
-/// away. Nobody sets his own or that of a role which he has.
+/// Sets what is to be sold in a month that is not over, or from the present month on in every month that has no target of its
+/// own. Zero takes it away. Nobody sets his own or that of a role which he has, nor less for a store or area than its
+/// people or stores have together.
 /// </summary>
 [Needs(SalesPermissions.EditTargets)]
 internal sealed class EditTarget(TargetBook book) : UseCase<EditTarget.Input, TargetView>
@@ -18,6 +20,7 @@ internal sealed class EditTarget(TargetBook book) : UseCase<EditTarget.Input, Ta
         TargetBook.RequireNotOver(input.Month, call);
         book.RequireNotOwn(input.Scope, input.Of, call);
         await book.SetAsync(input.Scope, input.Of, input.Month, input.Amount.Fen, call, cancel);
+        await book.RequireWholesAsync(input.Scope, [input.Of], input.Month, call, cancel);
         return new TargetView(input.Scope, input.Of, input.Month, input.Amount);
     }
 
@@ -33,6 +36,7 @@ internal sealed class EditTarget(TargetBook book) : UseCase<EditTarget.Input, Ta
             RuleFor(i => i.Scope).IsInEnum();
             RuleFor(i => i.Of).NotEmpty().MaximumLength(SalesTables.NameLength);
             RuleFor(i => i.Amount).IsNotNegative();
+            RuleFor(i => i.Month).IsPossible();
         }
     }
 }
@@ -40,4 +44,5 @@ internal sealed class EditTarget(TargetBook book) : UseCase<EditTarget.Input, Ta
 /// <param name="Of">Role, user name, store code or area.</param>
 /// <param name="Month">Left out: every month that has none of its own.</param>
 /// <param name="Amount">Yuan.</param>
-internal sealed record TargetView(TargetScope Scope, string Of, DateOnly? Month, Money Amount);
+/// <param name="Since">The month from which on it stands for every month.</param>
+internal sealed record TargetView(TargetScope Scope, string Of, DateOnly? Month, Money Amount, DateOnly? Since = null);

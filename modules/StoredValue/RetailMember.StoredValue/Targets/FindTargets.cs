@@ -1,27 +1,24 @@
 using FluentValidation;
-using Microsoft.EntityFrameworkCore;
 using RetailMember.Brands;
 using RetailMember.StoredValue.Accounting;
-using RetailMember.StoredValue.Data;
-using RetailMember.StoredValue.Targets.Data;
 using RetailMember.UseCases;
 using RetailMember.Values;
 
 namespace RetailMember.StoredValue.Targets;
 
-/// <summary>All targets of a month, those for every month included.</summary>
+/// <summary>All targets of a month, those that stand for every month included.</summary>
 [Needs(SalesPermissions.ViewCommissions)]
-internal sealed class FindTargets(StoredValueDb db) : Query<FindTargets.Input, FindTargets.Result>
+internal sealed class FindTargets(TargetBook book) : Query<FindTargets.Input, FindTargets.Result>
 {
     protected override async Task<Result> RunAsync(Input input, CallContext call, CancellationToken cancel)
     {
         var month = TargetBook.MonthOf(input.Month ?? call.RequiredBrand.DateOf(call.At));
-        var found = await db.SalesTargets.AsNoTracking()
-            .Where(t => t.Month == month || t.Month == SalesTarget.EveryMonth)
-            .OrderBy(t => t.Scope).ThenBy(t => t.Of).ThenBy(t => t.Month).ToListAsync(cancel);
+        var plan = await book.OfAsync(month, cancel);
         return new Result(month, [
-            .. found.Select(t => new TargetView(
-                t.Scope, t.Of, t.Month == SalesTarget.EveryMonth ? null : t.Month, new Money(t.Fen))),
+            .. plan.All.OrderBy(t => t.Scope).ThenBy(t => t.Of, StringComparer.Ordinal).ThenByDescending(t => t.Standing)
+                .Select(t => t.Standing
+                    ? new TargetView(t.Scope, t.Of, null, new Money(t.Fen), t.Month)
+                    : new TargetView(t.Scope, t.Of, t.Month, new Money(t.Fen))),
         ]);
     }
 

@@ -21,9 +21,9 @@ internal sealed class SalesFigures(StoredValueDb db)
             .Select(s => new { s.Id, s.DeliveredOn, s.StoreId, s.Seller, s.PrincipalFen, s.RefundedFen }).ToListAsync(cancel);
         var earned = await (
             from line in db.CommissionLines.AsNoTracking()
-            join sale in db.CardSales.AsNoTracking() on line.SaleId equals sale.Id
+            join sale in db.CardSales.AsNoTracking() on line.SaleId equals (long?)sale.Id
             where sale.DeliveredOn >= @from && sale.DeliveredOn <= to
-            group line by line.SaleId into lines
+            group line by sale.Id into lines
             select new { Sale = lines.Key, Fen = lines.Sum(l => l.Fen) }).ToDictionaryAsync(l => l.Sale, l => l.Fen, cancel);
         return
         [
@@ -31,7 +31,24 @@ internal sealed class SalesFigures(StoredValueDb db)
                 s.DeliveredOn!.Value, s.StoreId, s.Seller, s.PrincipalFen, s.RefundedFen, earned.GetValueOrDefault(s.Id))),
         ];
     }
+
+    /// <summary>What everybody sold in each of some months, less what came back of it.</summary>
+    /// <param name="from">First day of the first month.</param>
+    /// <param name="to">First day of the last month.</param>
+    /// <param name="cancel">Cancels.</param>
+    public async Task<IReadOnlyList<SoldInMonth>> NetOfAsync(DateOnly from, DateOnly to, CancellationToken cancel)
+    {
+        var end = to.AddMonths(1);
+        var sold = await db.CardSales.AsNoTracking()
+            .Where(s => s.SellerId != null && s.DeliveredOn >= from && s.DeliveredOn < end)
+            .GroupBy(s => new { Seller = s.SellerId!.Value, s.DeliveredOn!.Value.Year, s.DeliveredOn!.Value.Month })
+            .Select(g => new { g.Key, Fen = g.Sum(s => s.PrincipalFen - s.RefundedFen) }).ToListAsync(cancel);
+        return [.. sold.Select(s => new SoldInMonth(new DateOnly(s.Key.Year, s.Key.Month, 1), s.Key.Seller, s.Fen))];
+    }
 }
+
+/// <param name="Month">First day of the month of delivery.</param>
+internal sealed record SoldInMonth(DateOnly Month, Guid Seller, long NetFen);
 
 /// <param name="Seller">User name; null: the store's.</param>
 /// <param name="EarnedFen">Commission and awards, less what was taken back.</param>

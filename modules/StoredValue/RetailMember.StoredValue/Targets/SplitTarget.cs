@@ -1,5 +1,6 @@
 using FluentValidation;
 using RetailMember.Brands;
+using RetailMember.People;
 using RetailMember.StoredValue.Accounting;
 using RetailMember.StoredValue.Sales.Data;
 using RetailMember.StoredValue.Targets.Data;
@@ -11,7 +12,7 @@ namespace RetailMember.StoredValue.Targets;
 /// <summary>
 /// Divides a target of a month by percents that make a hundred: the team's over areas, an area's over its stores, a store's
 /// over the people who work there. Whoever belongs there and has no share has no target of that month's own; who
-/// divides has no share and keeps what he has.
+/// divides has no share and keeps what he has. What is divided is not below its parts, nor a part below its own.
 /// </summary>
 [Needs(SalesPermissions.EditTargets)]
 internal sealed class SplitTarget(TargetBook book, TargetParts parts) : UseCase<SplitTarget.Input, SplitTarget.Result>
@@ -28,6 +29,7 @@ internal sealed class SplitTarget(TargetBook book, TargetParts parts) : UseCase<
         await book.ClearAsync(input.Over, input.Month, [.. without], cancel);
         foreach (var (share, fen) in shares.Zip(split))
             await book.SetAsync(input.Over, share.Of, input.Month, fen, call, cancel);
+        await book.RequireWholesAsync(input.Over, [.. shares.Select(s => s.Of)], input.Month, call, cancel);
         return new Result(
             input.Over, input.Within, input.Month,
             [.. shares.Zip(split, (s, fen) => new TargetView(input.Over, s.Of, input.Month, new Money(fen)))]);
@@ -58,6 +60,7 @@ internal sealed class SplitTarget(TargetBook book, TargetParts parts) : UseCase<
         {
             RuleFor(i => i.Over).IsDivisible();
             RuleFor(i => i.Within).MaximumLength(SalesTables.NameLength);
+            RuleFor(i => i.Month).IsPossible();
             RuleFor(i => i.Total).IsAmount();
             RuleFor(i => i.Shares).Must(s => s.Count is > 0 and <= Most && s.All(x => x.Percent >= 0) && s.Sum(x => (long)x.Percent) == 100
                 && s.DistinctBy(x => x.Of).Count() == s.Count).WithErrorCode("storedvalue.shares-make-no-hundred");
@@ -68,15 +71,15 @@ internal sealed class SplitTarget(TargetBook book, TargetParts parts) : UseCase<
 
 /// <summary>How a target of a month is divided now: who could have a share, and what of it he has.</summary>
 [Needs(SalesPermissions.EditTargets)]
-internal sealed class ReadTargetSplit(TargetBook book, TargetParts parts) : Query<ReadTargetSplit.Input, ReadTargetSplit.Result>
+internal sealed class ReadTargetSplit(TargetBook book, TargetParts parts, IStaff staff) : Query<ReadTargetSplit.Input, ReadTargetSplit.Result>
 {
     protected override async Task<Result> RunAsync(Input input, CallContext call, CancellationToken cancel)
     {
         var month = TargetBook.MonthOf(input.Month ?? call.RequiredBrand.DateOf(call.At));
         var plan = await book.OfAsync(month, cancel);
         var brand = call.RequiredBrand.Id;
-        var own = parts.Of(input.Over, input.Within, brand).Select(p => (Part: p, Fen: plan.Of(input.Over, p.Of) ?? 0)).ToList();
-        var sum = own.Sum(p => p.Fen);
+        var own = parts.Of(input.Over, input.Within, brand).Select(p => (Part: p, Fen: plan.Of(input.Over, p.Of))).ToList();
+        var sum = own.Sum(p => p.Fen ?? 0);
         var whole = input.Over switch
         {
             TargetScope.Store => plan.Of(TargetScope.Area, input.Within!),
@@ -87,9 +90,18 @@ internal sealed class ReadTargetSplit(TargetBook book, TargetParts parts) : Quer
             month, input.Over, input.Within, parts.NameOf(input.Over, input.Within, brand), new Money(whole),
             [
                 .. own.Select(p => new Part(
-                    p.Part.Of, p.Part.Name, new Money(p.Fen), whole == 0 ? 0 : (int)Proportion.Of(100, p.Fen, whole))),
+                    p.Part.Of, p.Part.Name, p.Fen is { } fen ? new Money(fen) : null,
+                    whole == 0 ? 0 : (int)Proportion.Of(100, p.Fen ?? 0, whole))
+                {
+                    RoleTarget = p.Fen is null ? RoleTargetOf(input.Over, p.Part.Of, plan, brand) : null,
+                }),
             ]);
     }
+
+    private Money? RoleTargetOf(TargetScope over, string of, TargetsOfMonth plan, int brandId) =>
+        over == TargetScope.Person && staff.Find(of) is { } person && plan.OfRoles(person.RolesIn(brandId)) is { } fen
+            ? new Money(fen)
+            : null;
 
     /// <param name="Over">Areas, the stores of an area, or the people of a store.</param>
     /// <param name="Within">The area whose stores, or the code of the store whose people; of areas left out.</param>
@@ -104,9 +116,13 @@ internal sealed class ReadTargetSplit(TargetBook book, TargetParts parts) : Quer
 
     /// <param name="Of">Area, store code or user name.</param>
     /// <param name="Name">What people call it.</param>
-    /// <param name="Amount">Yuan.</param>
+    /// <param name="Amount">Yuan; left out: none.</param>
     /// <param name="Percent">Of the total, rounded.</param>
-    internal sealed record Part(string Of, string Name, Money Amount, int Percent);
+    internal sealed record Part(string Of, string Name, Money? Amount, int Percent)
+    {
+        /// <summary>Yuan that a role asks of somebody who has no target of his own.</summary>
+        public Money? RoleTarget { get; init; }
+    }
 
     internal sealed class Rules : AbstractValidator<Input>
     {

@@ -4,6 +4,7 @@ using RetailMember.People;
 using RetailMember.StoredValue.Data;
 using RetailMember.StoredValue.Targets.Data;
 using RetailMember.UseCases;
+using RetailMember.Values;
 
 namespace RetailMember.StoredValue.Targets;
 
@@ -12,14 +13,21 @@ internal sealed class TargetBook(StoredValueDb db, IBrandDirectory brands, IStaf
 {
     public static DateOnly MonthOf(DateOnly day) => new(day.Year, day.Month, 1);
 
+    /// <summary>
+    /// Sets a month's own target, or the standing one from the present month on: what months before were to sell stays. Zero
+    /// takes it away.
+    /// </summary>
     public async Task SetAsync(
         TargetScope scope, string of, DateOnly? day, long fen, CallContext call, CancellationToken cancel)
     {
         // To take a target away from somebody who has left needs nobody to be there.
         if (fen > 0) RequireKnown(scope, of, call.RequiredBrand.Id);
-        var month = day is { } given ? MonthOf(given) : SalesTarget.EveryMonth;
-        var row = await db.SalesTargets.SingleOrDefaultAsync(t => t.Scope == scope && t.Of == of && t.Month == month, cancel);
-        if (fen == 0)
+        var standing = day is null;
+        var month = MonthOf(day ?? call.RequiredBrand.DateOf(call.At));
+        var rows = await db.SalesTargets.Where(t => t.Scope == scope && t.Of == of && t.Standing == standing && t.Month <= month)
+            .ToListAsync(cancel);
+        var row = rows.Find(t => t.Month == month);
+        if (fen == 0 && !(standing && rows.Exists(t => t.Month < month)))
         {
             if (row is not null) db.SalesTargets.Remove(row);
             return;
@@ -29,7 +37,8 @@ internal sealed class TargetBook(StoredValueDb db, IBrandDirectory brands, IStaf
         {
             row = new SalesTarget
             {
-                BrandId = call.RequiredBrand.Id, Scope = scope, Of = of, Month = month, EditedBy = call.Caller.Name,
+                BrandId = call.RequiredBrand.Id, Scope = scope, Of = of, Standing = standing, Month = month,
+                EditedBy = call.Caller.Name,
             };
             db.SalesTargets.Add(row);
         }
@@ -64,14 +73,68 @@ internal sealed class TargetBook(StoredValueDb db, IBrandDirectory brands, IStaf
     {
         var month = MonthOf(day);
         db.SalesTargets.RemoveRange(await db.SalesTargets
-            .Where(t => t.Scope == scope && t.Month == month && EF.Parameter(of).Contains(t.Of)).ToListAsync(cancel));
+            .Where(t => t.Scope == scope && !t.Standing && t.Month == month && EF.Parameter(of).Contains(t.Of)).ToListAsync(cancel));
     }
 
     /// <summary>The targets that hold in a month.</summary>
     public async Task<TargetsOfMonth> OfAsync(DateOnly month, CancellationToken cancel) => new(
         await db.SalesTargets.AsNoTracking()
-            .Where(t => t.Month == month || t.Month == SalesTarget.EveryMonth)
-            .ToDictionaryAsync(t => (t.Scope, t.Of, t.Month == month), t => t.Fen, cancel));
+            .Where(t => (!t.Standing && t.Month == month) || (t.Standing && t.Month <= month)).ToListAsync(cancel));
+
+    /// <summary>
+    /// Refuses a plan by which a whole is below what its parts have, in a month or any later one that has targets of its own:
+    /// what has just been set is looked at as a whole, and as a part of its store or area.
+    /// </summary>
+    /// <param name="scope">What was set.</param>
+    /// <param name="set">Of whom.</param>
+    /// <param name="day">Any day of the month; null: every month from the present one on.</param>
+    /// <param name="call">Who did it.</param>
+    /// <param name="cancel">Cancels.</param>
+    public async Task RequireWholesAsync(
+        TargetScope scope, IReadOnlyCollection<string> set, DateOnly? day, CallContext call, CancellationToken cancel)
+    {
+        var brand = call.RequiredBrand.Id;
+        var wholes = set.SelectMany(of => WholesOf(scope, of, brand)).Distinct().ToList();
+        if (wholes.Count == 0) return;
+        await db.SaveChangesAsync(cancel);
+        foreach (var month in await MonthsAsync(day, call, cancel))
+        {
+            var plan = await OfAsync(month, cancel);
+            foreach (var (over, name) in wholes)
+            {
+                var parts = PartsOf(over, name, brand).Sum(p => plan.Of(p.Scope, p.Of) ?? 0);
+                if (plan.Of(over, name) is { } whole && whole < parts)
+                    throw new Refusal(
+                        "storedvalue.target-below-parts", RefusalKind.Conflict,
+                        ("of", name), ("month", month), ("target", new Money(whole)), ("parts", new Money(parts)));
+            }
+        }
+    }
+
+    private async Task<IReadOnlyList<DateOnly>> MonthsAsync(DateOnly? day, CallContext call, CancellationToken cancel)
+    {
+        if (day is { } given) return [MonthOf(given)];
+        var present = MonthOf(call.RequiredBrand.DateOf(call.At));
+        var later = await db.SalesTargets.AsNoTracking().Where(t => t.Month > present).Select(t => t.Month).Distinct().ToListAsync(cancel);
+        return [present, .. later];
+    }
+
+    /// <summary>What is set itself, and what it is a part of.</summary>
+    private IEnumerable<(TargetScope Scope, string Of)> WholesOf(TargetScope scope, string of, int brandId) => scope switch
+    {
+        TargetScope.Area => [(scope, of)],
+        TargetScope.Store => brands.FindStore(brandId, of) is { } store ? [(scope, of), (TargetScope.Area, store.Area)] : [(scope, of)],
+        TargetScope.Person => staff.Find(of) is { } person && StoreOf(person, brandId) is { } at ? [(TargetScope.Store, at.Code)] : [],
+        _ => [],
+    };
+
+    private IEnumerable<(TargetScope Scope, string Of)> PartsOf(TargetScope scope, string of, int brandId) => scope == TargetScope.Area
+        ? brands.StoresOf(brandId).Where(s => s.Area == of).Select(s => (TargetScope.Store, s.Code))
+        : staff.Of(brandId).Where(p => StoreOf(p, brandId)?.Code == of).Select(p => (TargetScope.Person, p.UserName));
+
+    /// <summary>The store of whoever works at one alone: what he is to sell is a part of its target.</summary>
+    private Store? StoreOf(StaffPerson person, int brandId) =>
+        person.StoresIn(brandId) is [var only] ? brands.FindStore(only) : null;
 
     private void RequireKnown(TargetScope scope, string of, int brandId)
     {
@@ -87,17 +150,28 @@ internal sealed class TargetBook(StoredValueDb db, IBrandDirectory brands, IStaf
     }
 }
 
-/// <summary>Targets of one month, in fen: its own before those for every month.</summary>
-internal sealed class TargetsOfMonth(IReadOnlyDictionary<(TargetScope Scope, string Of, bool Own), long> targets)
+/// <summary>Targets of one month, in fen: its own before the standing ones.</summary>
+/// <param name="rows">Its own, and all standing ones up to it.</param>
+internal sealed class TargetsOfMonth(IReadOnlyCollection<SalesTarget> rows)
 {
-    public long? Of(TargetScope scope, string of) =>
-        targets.TryGetValue((scope, of, true), out var own) ? own
-        : targets.TryGetValue((scope, of, false), out var every) ? every
-        : null;
+    private readonly Dictionary<(TargetScope Scope, string Of), SalesTarget> own =
+        rows.Where(t => !t.Standing).ToDictionary(t => (t.Scope, t.Of));
+
+    private readonly Dictionary<(TargetScope Scope, string Of), SalesTarget> standing = rows.Where(t => t.Standing)
+        .GroupBy(t => (t.Scope, t.Of)).Select(g => g.MaxBy(t => t.Month)!).Where(t => t.Fen > 0).ToDictionary(t => (t.Scope, t.Of));
+
+    /// <summary>Those of the month alone and those that stand, also where the month has one of its own.</summary>
+    public IEnumerable<SalesTarget> All => own.Values.Concat(standing.Values);
+
+    public long? Of(TargetScope scope, string of) => (own.GetValueOrDefault((scope, of)) ?? Standing(scope, of))?.Fen;
+
+    public SalesTarget? Standing(TargetScope scope, string of) => standing.GetValueOrDefault((scope, of));
 
     /// <summary>A person's own target, else the highest of his roles.</summary>
-    public long? OfPerson(string userName, IEnumerable<string> roles) =>
-        Of(TargetScope.Person, userName) ?? roles.Select(r => Of(TargetScope.Role, r)).Max();
+    public long? OfPerson(string userName, IEnumerable<string> roles) => Of(TargetScope.Person, userName) ?? OfRoles(roles);
+
+    /// <summary>The highest of some roles.</summary>
+    public long? OfRoles(IEnumerable<string> roles) => roles.Select(r => Of(TargetScope.Role, r)).Max();
 }
 
 /// <summary>What the trade usually asks of a role in a month, to begin with.</summary>
@@ -116,15 +190,14 @@ internal static class UsualTargets
     ];
 }
 
-/// <summary>Sets the usual targets by role for every month, wherever a role has none.</summary>
+/// <summary>Sets the usual targets by role for every month from the present one on, wherever a role has none.</summary>
 [Needs(SalesPermissions.EditTargets)]
-internal sealed class SetUsualTargets(StoredValueDb db, TargetBook book) : UseCase<SetUsualTargets.Input, SetUsualTargets.Result>
+internal sealed class SetUsualTargets(TargetBook book) : UseCase<SetUsualTargets.Input, SetUsualTargets.Result>
 {
     protected override async Task<Result> RunAsync(Input input, CallContext call, CancellationToken cancel)
     {
-        var have = await db.SalesTargets.AsNoTracking()
-            .Where(t => t.Scope == TargetScope.Role && t.Month == SalesTarget.EveryMonth).Select(t => t.Of).ToListAsync(cancel);
-        var missing = UsualTargets.OfRoles.Where(u => !have.Contains(u.Role)).ToList();
+        var plan = await book.OfAsync(TargetBook.MonthOf(call.RequiredBrand.DateOf(call.At)), cancel);
+        var missing = UsualTargets.OfRoles.Where(u => plan.Standing(TargetScope.Role, u.Role) is null).ToList();
         foreach (var (role, fen) in missing) await book.SetAsync(TargetScope.Role, role, null, fen, call, cancel);
         return new Result(missing.Count);
     }

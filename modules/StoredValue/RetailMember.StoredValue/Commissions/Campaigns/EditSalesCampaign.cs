@@ -10,12 +10,16 @@ using RetailMember.Values;
 
 namespace RetailMember.StoredValue.Commissions.Campaigns;
 
-/// <summary>Plans a sales campaign, or changes one that has not counted a sale yet. One runs at a time.</summary>
+/// <summary>
+/// Plans a sales campaign, or changes one that has not counted a sale yet. One runs at a time, once somebody else has approved
+/// it as it is.
+/// </summary>
 [Needs(SalesPermissions.EditTargets)]
-internal sealed class EditSalesCampaign(StoredValueDb db, CampaignAwards awards) : UseCase<EditSalesCampaign.Input, SalesCampaignView>
+internal sealed class EditSalesCampaign(StoredValueDb db, CampaignAwards awards, AwardBounds bounds) : UseCase<EditSalesCampaign.Input, SalesCampaignView>
 {
     protected override async Task<SalesCampaignView> RunAsync(Input input, CallContext call, CancellationToken cancel)
     {
+        bounds.Require(input.FirstCardAward, input.TopSellerAward, call.RequiredBrand.Id);
         // A delivery that is just being counted has its campaign locked; what it counts is seen then.
         _ = await awards.HoldAllAsync(cancel);
         var campaign = await db.SalesCampaigns.SingleOrDefaultAsync(c => c.Code == input.Campaign, cancel);
@@ -37,7 +41,8 @@ internal sealed class EditSalesCampaign(StoredValueDb db, CampaignAwards awards)
         (campaign.NameZh, campaign.NameEn) = (input.Name.ZhHans, input.Name.En);
         (campaign.From, campaign.To, campaign.Metric) = (input.From, input.To, input.Metric);
         (campaign.FirstCardFen, campaign.TopSellerFen) = (input.FirstCardAward.Fen, input.TopSellerAward.Fen);
-        (campaign.EditedBy, campaign.EditedAt) = (call.Caller.Name, call.At);
+        (campaign.EditedBy, campaign.EditedById, campaign.EditedAt) = (call.Caller.Name, call.Caller.Id, call.At);
+        (campaign.ApprovedBy, campaign.ApprovedAt) = (null, null);
         return SalesCampaignView.Of(campaign);
     }
 
@@ -82,11 +87,22 @@ internal sealed class EditSalesCampaign(StoredValueDb db, CampaignAwards awards)
 /// <param name="Campaign">Its code.</param>
 /// <param name="FirstCardAward">Yuan.</param>
 /// <param name="TopSellerAward">Yuan.</param>
+/// <param name="PlannedBy">User name.</param>
+/// <param name="ApprovedBy">User name; left out: nobody yet, so that it counts no sale.</param>
 /// <param name="Closed">The best seller has been rewarded.</param>
 internal sealed record SalesCampaignView(
-    string Campaign, LocalName Name, DateOnly From, DateOnly To, Money FirstCardAward, Money TopSellerAward, RaceMetric Metric, bool Closed)
+    string Campaign,
+    LocalName Name,
+    DateOnly From,
+    DateOnly To,
+    Money FirstCardAward,
+    Money TopSellerAward,
+    RaceMetric Metric,
+    string PlannedBy,
+    string? ApprovedBy,
+    bool Closed)
 {
     public static SalesCampaignView Of(SalesCampaign c) => new(
         c.Code, new LocalName(c.NameZh, c.NameEn), c.From, c.To, new Money(c.FirstCardFen), new Money(c.TopSellerFen), c.Metric,
-        c.ClosedAt is not null);
+        c.EditedBy, c.ApprovedBy, c.ClosedAt is not null);
 }

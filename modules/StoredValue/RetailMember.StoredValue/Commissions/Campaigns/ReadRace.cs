@@ -18,19 +18,13 @@ internal sealed class ReadRace(StoredValueDb db, CampaignAwards awards) : Query<
         var campaign = input.Campaign is { } code
             ? await db.SalesCampaigns.AsNoTracking().SingleOrDefaultAsync(c => c.Code == code, cancel)
                 ?? throw new Refusal("storedvalue.campaign-not-found", RefusalKind.NotFound, ("campaign", code))
-            : await db.SalesCampaigns.AsNoTracking().Where(c => c.From <= today)
+            : await db.SalesCampaigns.AsNoTracking().Where(c => c.ApprovedAt != null && c.From <= today)
                 .OrderByDescending(c => c.From).FirstOrDefaultAsync(cancel);
         if (campaign is null) return new Result(null, null, []);
         var sales = await awards.SalesAsync(campaign.Code, cancel);
-        var names = await db.CardSales.AsNoTracking().Where(s => s.Campaign == campaign.Code && s.SellerId != null)
-            .Select(s => new { s.SellerId, s.Seller }).Distinct().ToListAsync(cancel);
-        var known = names.DistinctBy(n => n.SellerId).ToDictionary(n => n.SellerId!.Value, n => n.Seller!);
-        var first = Race.FirstCard(sales);
-        var holder = await db.CommissionLines.AsNoTracking()
-            .Where(l => l.Campaign == campaign.Code && l.Kind == CommissionKind.FirstCard).OrderByDescending(l => l.Id)
-            .Where(l => l.Fen > 0).Select(l => l.Seller).FirstOrDefaultAsync(cancel);
+        var known = sales.Where(s => s.Seller is not null).DistinctBy(s => s.Seller).ToDictionary(s => s.Seller!.Value, s => s.SellerName!);
         return new Result(
-            SalesCampaignView.Of(campaign), first is null ? null : holder,
+            SalesCampaignView.Of(campaign), campaign.FirstCardFen > 0 ? Race.FirstCard(sales)?.SellerName : null,
             [.. Race.Rank(sales, campaign.Metric).Select(p => new Place(
                 p.Place, known[p.Seller],
                 campaign.Metric == RaceMetric.Principal ? new Money(p.Sold) : null,

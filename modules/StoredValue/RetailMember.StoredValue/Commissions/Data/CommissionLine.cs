@@ -2,17 +2,21 @@ using RetailMember.Data;
 
 namespace RetailMember.StoredValue.Commissions.Data;
 
-/// <summary>An amount that a seller has for a sale, or has no more: never changed, only moved on to be paid.</summary>
+/// <summary>An amount that a seller has for a sale or a month, or has no more: never changed, only moved on to be paid.</summary>
 internal sealed class CommissionLine : IBrandOwned
 {
     public Guid Id { get; init; }
 
     public int BrandId { get; init; }
 
-    public long SaleId { get; init; }
+    /// <summary>Null: of assessment pay, which is for a month.</summary>
+    public long? SaleId { get; init; }
 
     /// <summary>Of the sale.</summary>
-    public int StoreId { get; init; }
+    public int? StoreId { get; init; }
+
+    /// <summary>Of assessment pay: first day of the month that it is for.</summary>
+    public DateOnly? Month { get; init; }
 
     public Guid SellerId { get; init; }
 
@@ -27,7 +31,7 @@ internal sealed class CommissionLine : IBrandOwned
     /// <summary>What it was reckoned from, in fen; negative where it is taken back.</summary>
     public long BaseFen { get; init; }
 
-    /// <summary>0 for awards.</summary>
+    /// <summary>0 for awards and assessment pay.</summary>
     public int PerMille { get; init; }
 
     /// <summary>The version of the rules.</summary>
@@ -62,6 +66,9 @@ internal enum CommissionKind
     Commission,
     FirstCard,
     TopSeller,
+
+    /// <summary>Of a month, for what was reached of its target; below zero where that has become less since.</summary>
+    Assessment,
 }
 
 internal enum CommissionState

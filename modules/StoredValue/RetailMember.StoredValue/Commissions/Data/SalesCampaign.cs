@@ -35,8 +35,17 @@ internal sealed class SalesCampaign : IBrandOwned, IVersioned
 
     public required string EditedBy { get; set; }
 
+    /// <summary>Null where no person did.</summary>
+    public Guid? EditedById { get; set; }
+
     /// <summary>UTC.</summary>
     public DateTime EditedAt { get; set; }
+
+    /// <summary>Null: nobody has yet, so that it counts no sale.</summary>
+    public string? ApprovedBy { get; set; }
+
+    /// <summary>UTC.</summary>
+    public DateTime? ApprovedAt { get; set; }
 
     public long Version { get; set; }
 }

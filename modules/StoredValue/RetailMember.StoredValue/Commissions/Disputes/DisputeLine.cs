@@ -90,14 +90,14 @@ internal sealed class FindDisputes(StoredValueDb db) : Query<FindDisputes.Input,
 }
 
 /// <summary>A doubt and its answer.</summary>
-/// <param name="SaleNo">Of the line's sale.</param>
+/// <param name="SaleNo">Of the line's sale; of assessment pay left out.</param>
 /// <param name="Seller">User name.</param>
 /// <param name="At">UTC.</param>
 /// <param name="AnsweredAt">UTC.</param>
 internal sealed record DisputeView(
     Guid Dispute,
     Guid CommissionLine,
-    long SaleNo,
+    long? SaleNo,
     string Seller,
     string Text,
     DateTime At,
@@ -105,6 +105,6 @@ internal sealed record DisputeView(
     string? AnsweredBy,
     DateTime? AnsweredAt)
 {
-    public static DisputeView Of(CommissionDispute d, long sale) =>
+    public static DisputeView Of(CommissionDispute d, long? sale) =>
         new(d.Id, d.LineId, sale, d.Seller, d.Text, d.At, d.Answer, d.AnsweredBy, d.AnsweredAt);
 }

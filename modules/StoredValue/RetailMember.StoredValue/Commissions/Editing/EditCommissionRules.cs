@@ -1,34 +1,35 @@
-using System.Text.Json;
 using FluentValidation;
-using Microsoft.EntityFrameworkCore;
 using RetailMember.Rules;
-using RetailMember.StoredValue.Commissions.Data;
 using RetailMember.StoredValue.Commissions.Rules;
-using RetailMember.StoredValue.Data;
 using RetailMember.UseCases;
 
 namespace RetailMember.StoredValue.Commissions.Editing;
 
-/// <summary>Changes the draft of the brand's commission rules, or begins one: what is in force is never edited.</summary>
+/// <summary>
+/// Changes the draft of the brand's commission rules, or begins one: what is in force is never edited. Roles, card types and
+/// campaigns that it names must be there, and every rate have sales that no earlier one takes.
+/// </summary>
 [Needs(SalesPermissions.EditCommissionRules)]
-internal sealed class EditCommissionRules(StoredValueDb db) : UseCase<EditCommissionRules.Input, RulesView<CommissionTerms>>
+internal sealed class EditCommissionRules(CommissionRuleBook rulebook, NamedInRules named)
+    : UseCase<EditCommissionRules.Input, RulesView<CommissionTerms>>
 {
     protected override async Task<RulesView<CommissionTerms>> RunAsync(Input input, CallContext call, CancellationToken cancel)
     {
-        var last = await db.CommissionVersions.OrderByDescending(v => v.Number).FirstOrDefaultAsync(cancel);
-        var terms = JsonSerializer.Serialize(input.Terms, Json.Options);
-        var draft = last is { EffectiveFrom: null } ? last : null;
-        if (draft is null)
-        {
-            draft = new CommissionVersion
-            {
-                BrandId = call.RequiredBrand.Id, Number = (last?.Number ?? 0) + 1, Terms = terms, EditedBy = call.Caller.Name,
-            };
-            db.CommissionVersions.Add(draft);
-        }
+        await named.RequireKnownAsync(input.Terms, call.RequiredBrand.Id, cancel);
+        RequireReachable(input.Terms.Rates);
+        return await rulebook.EditAsync(input.Terms, call, cancel);
+    }
 
-        (draft.Terms, draft.EditedBy, draft.EditedAt) = (terms, call.Caller.Name, call.At);
-        return draft.ViewOf(call.At, inForce: 0);
+    private static void RequireReachable(IReadOnlyList<CommissionRate> rates)
+    {
+        var faults =
+            from late in rates.Index()
+            let before = rates.Take(late.Index).Index().FirstOrDefault(early => early.Item.Covers(late.Item))
+            where before.Item is not null
+            select new FieldFault(
+                $"terms.rates[{late.Index}].perMille", "storedvalue.rate-never-applies",
+                ("row", late.Index + 1), ("earlier", before.Index + 1));
+        if (faults.ToList() is { Count: > 0 } found) throw Refusal.Invalid(found);
     }
 
     internal sealed record Input(CommissionTerms Terms) : IInput<RulesView<CommissionTerms>>;

@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using RetailMember.People;
 using RetailMember.StoredValue.Commissions.Campaigns;
 using RetailMember.StoredValue.Data;
 using RetailMember.StoredValue.Types;
@@ -10,16 +9,15 @@ namespace RetailMember.StoredValue.Commissions.Editing;
 
 /// <summary>What a rate can be made for, with what people call it.</summary>
 [Needs(SalesPermissions.ViewCommissions)]
-internal sealed class ReadCommissionChoices(StoredValueDb db, CardTypeShelf types, IStaff staff)
+internal sealed class ReadCommissionChoices(StoredValueDb db, CardTypeShelf types, NamedInRules named)
     : Query<ReadCommissionChoices.Input, ReadCommissionChoices.Result>
 {
     protected override async Task<Result> RunAsync(Input input, CallContext call, CancellationToken cancel)
     {
-        var brand = call.RequiredBrand.Id;
         var codes = await db.CardTypes.AsNoTracking().OrderBy(t => t.Code).Select(t => t.Code).ToListAsync(cancel);
         var campaigns = await db.SalesCampaigns.AsNoTracking().OrderByDescending(c => c.From).ToListAsync(cancel);
         return new Result(
-            [.. DefaultRole.All.Union(staff.Of(brand).SelectMany(p => p.RolesIn(brand)))],
+            named.RolesOf(call.RequiredBrand.Id),
             await types.NamesAsync(codes, cancel),
             [.. campaigns.Select(SalesCampaignView.Of)]);
     }

@@ -1,3 +1,4 @@
+using RetailMember.People;
 using RetailMember.Rules;
 using RetailMember.Values;
 
@@ -20,6 +21,12 @@ internal sealed record CommissionTerms : IRules
     /// <summary>Whoever sells more than the target gets no more assessment pay than for reaching it.</summary>
     public bool AssessmentCapped { get; init; } = true;
 
+    /// <summary>
+    /// Codes of the roles whose former assessment the one by cards replaces; of everybody else's wage the assessment pay is
+    /// taken out, and paid by what he reaches.
+    /// </summary>
+    public IReadOnlyList<string> AssessmentReplaces { get; init; } = [DefaultRole.FloorManager, DefaultRole.FloorSupervisor];
+
     /// <summary>Worked examples; without them, and unless they all come true, it is not activated.</summary>
     public IReadOnlyList<CommissionExample> Examples { get; init; } = [];
 
@@ -34,6 +41,12 @@ internal sealed record CommissionTerms : IRules
 /// <param name="Campaign">Code of the sales campaign that runs.</param>
 internal sealed record CommissionRate(int PerMille, string? Role = null, string? CardType = null, string? Campaign = null)
 {
+    /// <summary>Every sale that the other one fits fits this one.</summary>
+    public bool Covers(CommissionRate other) =>
+        (Role is null || Role == other.Role)
+        && (CardType is null || CardType == other.CardType)
+        && (Campaign is null || Campaign == other.Campaign);
+
     public bool Fits(SaleJudged sale) =>
         (Role is null || sale.Roles.Contains(Role))
         && (CardType is null || CardType == sale.CardType)

@@ -22,6 +22,8 @@ internal sealed class CommissionTermsRules : AbstractValidator<CommissionTerms>
             rate.RuleFor(r => r.CardType).MaximumLength(64);
             rate.RuleFor(r => r.Campaign).MaximumLength(64);
         });
+        RuleFor(t => t.AssessmentReplaces).Must(r => r.Count <= MostItems).WithErrorCode("field.too-many");
+        RuleForEach(t => t.AssessmentReplaces).NotEmpty().MaximumLength(64);
         RuleFor(t => t.Examples).Must(e => e.Count <= MostItems).WithErrorCode("field.too-many");
         RuleForEach(t => t.Examples).ChildRules(example =>
         {

@@ -30,7 +30,8 @@ internal sealed class ReadSettlement(StoredValueDb db, SettlementShelf shelf) : 
                 .. lines.GroupBy(l => l.Seller).OrderBy(g => g.Key, StringComparer.Ordinal).Select(g => new SellerShare(
                     g.Key,
                     Sum(g.Where(l => l is { Kind: CommissionKind.Commission, Fen: > 0 })),
-                    Sum(g.Where(l => l is { Kind: not CommissionKind.Commission, Fen: > 0 })),
+                    Sum(g.Where(l => l is { Kind: CommissionKind.FirstCard or CommissionKind.TopSeller, Fen: > 0 })),
+                    Sum(g.Where(l => l is { Kind: CommissionKind.Assessment, Fen: > 0 })),
                     Sum(g.Where(l => l.Fen < 0)),
                     Sum(g))),
             ],
@@ -42,9 +43,10 @@ internal sealed class ReadSettlement(StoredValueDb db, SettlementShelf shelf) : 
     /// <param name="Seller">User name.</param>
     /// <param name="Commission">Yuan.</param>
     /// <param name="AwardTotal">Yuan.</param>
+    /// <param name="AssessmentTotal">Yuan.</param>
     /// <param name="TakenBack">Yuan, negative.</param>
     /// <param name="Total">Yuan that he gets; negative: that he owes.</param>
-    internal sealed record SellerShare(string Seller, Money Commission, Money AwardTotal, Money TakenBack, Money Total);
+    internal sealed record SellerShare(string Seller, Money Commission, Money AwardTotal, Money AssessmentTotal, Money TakenBack, Money Total);
 }
 
 /// <summary>All settlements, newest first.</summary>

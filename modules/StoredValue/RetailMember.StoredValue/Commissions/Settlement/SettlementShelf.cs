@@ -18,5 +18,6 @@ internal sealed class SettlementShelf(StoredValueDb db, IBrandDirectory brands)
     public Task<HashSet<Guid>> DoubtedAsync(CancellationToken cancel) => db.CommissionDisputes.AsNoTracking()
         .Where(d => d.AnsweredAt == null).Select(d => d.LineId).ToHashSetAsync(cancel);
 
-    public CommissionLineView Show(CommissionLine line) => CommissionLineView.Of(line, brands.FindStore(line.StoreId)?.Code);
+    public CommissionLineView Show(CommissionLine line) => 
+        CommissionLineView.Of(line, line.StoreId is { } store ? brands.FindStore(store)?.Code : null);
 }

@@ -26,6 +26,46 @@ namespace RetailMember.StoredValue.Migrations.Postgres
 
             modelBuilder.HasSequence("storedvalue_settlement_batch_ids");
 
+            modelBuilder.Entity("RetailMember.Rules.RulesVersion", b =>
+                {
+                    b.Property<int>("BrandId")
+                        .HasColumnType("integer")
+                        .HasColumnName("brand_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<string>("ActivatedBy")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("activated_by");
+
+                    b.Property<string>("Document")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("document")
+                        .HasAnnotation("RetailMember:Unbounded", true);
+
+                    b.Property<DateTime>("EditedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("edited_at");
+
+                    b.Property<string>("EditedBy")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("edited_by");
+
+                    b.Property<DateTime?>("EffectiveFrom")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("effective_from");
+
+                    b.HasKey("BrandId", "Number");
+
+                    b.ToTable("storedvalue_rules_version");
+                });
+
             modelBuilder.Entity("RetailMember.StoredValue.Commissions.Data.CommissionDispute", b =>
                 {
                     b.Property<Guid>("Id")
@@ -123,6 +163,10 @@ namespace RetailMember.StoredValue.Migrations.Postgres
                         .HasColumnType("smallint")
                         .HasColumnName("kind");
 
+                    b.Property<DateOnly?>("Month")
+                        .HasColumnType("date")
+                        .HasColumnName("month");
+
                     b.Property<DateOnly>("On")
                         .HasColumnType("date")
                         .HasColumnName("on");
@@ -148,7 +192,7 @@ namespace RetailMember.StoredValue.Migrations.Postgres
                         .HasColumnType("integer")
                         .HasColumnName("rule_version");
 
-                    b.Property<long>("SaleId")
+                    b.Property<long?>("SaleId")
                         .HasColumnType("bigint")
                         .HasColumnName("sale_id");
 
@@ -166,7 +210,7 @@ namespace RetailMember.StoredValue.Migrations.Postgres
                         .HasColumnType("smallint")
                         .HasColumnName("state");
 
-                    b.Property<int>("StoreId")
+                    b.Property<int?>("StoreId")
                         .HasColumnType("integer")
                         .HasColumnName("store_id");
 
@@ -185,49 +229,29 @@ namespace RetailMember.StoredValue.Migrations.Postgres
                     b.ToTable("storedvalue_commission_line");
                 });
 
-            modelBuilder.Entity("RetailMember.StoredValue.Commissions.Data.CommissionVersion", b =>
+            modelBuilder.Entity("RetailMember.StoredValue.Commissions.Data.RaceCount", b =>
                 {
+                    b.Property<long>("SaleId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("sale_id");
+
                     b.Property<int>("BrandId")
                         .HasColumnType("integer")
                         .HasColumnName("brand_id");
 
-                    b.Property<int>("Number")
-                        .HasColumnType("integer")
-                        .HasColumnName("number");
-
-                    b.Property<string>("ActivatedBy")
-                        .HasMaxLength(64)
-                        .HasColumnType("character varying(64)")
-                        .HasColumnName("activated_by");
-
-                    b.Property<DateTime>("EditedAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("edited_at");
-
-                    b.Property<string>("EditedBy")
+                    b.Property<string>("Campaign")
                         .IsRequired()
                         .HasMaxLength(64)
                         .HasColumnType("character varying(64)")
-                        .HasColumnName("edited_by");
+                        .HasColumnName("campaign");
 
-                    b.Property<DateTime?>("EffectiveFrom")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("effective_from");
-
-                    b.Property<string>("Terms")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("terms")
-                        .HasAnnotation("RetailMember:Unbounded", true);
-
-                    b.Property<long>("Version")
-                        .IsConcurrencyToken()
+                    b.Property<long>("Counted")
                         .HasColumnType("bigint")
-                        .HasColumnName("version");
+                        .HasColumnName("counted");
 
-                    b.HasKey("BrandId", "Number");
+                    b.HasKey("SaleId");
 
-                    b.ToTable("storedvalue_commission_version");
+                    b.ToTable("storedvalue_race_count");
                 });
 
             modelBuilder.Entity("RetailMember.StoredValue.Commissions.Data.SalesCampaign", b =>
@@ -243,6 +267,15 @@ namespace RetailMember.StoredValue.Migrations.Postgres
                         .UseCollation("C")
                         .HasAnnotation("RetailMember:Ordinal", true);
 
+                    b.Property<DateTime?>("ApprovedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("approved_at");
+
+                    b.Property<string>("ApprovedBy")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("approved_by");
+
                     b.Property<DateTime?>("ClosedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("closed_at");
@@ -256,6 +289,10 @@ namespace RetailMember.StoredValue.Migrations.Postgres
                         .HasMaxLength(64)
                         .HasColumnType("character varying(64)")
                         .HasColumnName("edited_by");
+
+                    b.Property<Guid?>("EditedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("edited_by_id");
 
                     b.Property<long>("FirstCardFen")
                         .HasColumnType("bigint")
@@ -1519,6 +1556,134 @@ namespace RetailMember.StoredValue.Migrations.Postgres
                     b.ToTable("storedvalue_sale_refund");
                 });
 
+            modelBuilder.Entity("RetailMember.StoredValue.Targets.Assessments.Data.AssessmentClosing", b =>
+                {
+                    b.Property<int>("BrandId")
+                        .HasColumnType("integer")
+                        .HasColumnName("brand_id");
+
+                    b.Property<DateOnly>("Month")
+                        .HasColumnType("date")
+                        .HasColumnName("month");
+
+                    b.Property<DateTime?>("DecidedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("decided_at");
+
+                    b.Property<string>("DecidedBy")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("decided_by");
+
+                    b.Property<long>("Fen")
+                        .HasColumnType("bigint")
+                        .HasColumnName("fen");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<DateTime>("PreparedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("prepared_at");
+
+                    b.Property<string>("PreparedBy")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("prepared_by");
+
+                    b.Property<Guid?>("PreparedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("prepared_by_id");
+
+                    b.Property<int>("Rows")
+                        .HasColumnType("integer")
+                        .HasColumnName("rows");
+
+                    b.Property<short>("State")
+                        .HasColumnType("smallint")
+                        .HasColumnName("state");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.HasKey("BrandId", "Month");
+
+                    b.HasIndex("BrandId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("storedvalue_assessment_closing");
+                });
+
+            modelBuilder.Entity("RetailMember.StoredValue.Targets.Assessments.Data.AssessmentEntry", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<int>("BrandId")
+                        .HasColumnType("integer")
+                        .HasColumnName("brand_id");
+
+                    b.Property<bool>("Capped")
+                        .HasColumnType("boolean")
+                        .HasColumnName("capped");
+
+                    b.Property<DateOnly>("ClosedIn")
+                        .HasColumnType("date")
+                        .HasColumnName("closed_in");
+
+                    b.Property<long>("FullPayFen")
+                        .HasColumnType("bigint")
+                        .HasColumnName("full_pay_fen");
+
+                    b.Property<DateOnly>("Month")
+                        .HasColumnType("date")
+                        .HasColumnName("month");
+
+                    b.Property<long>("NetFen")
+                        .HasColumnType("bigint")
+                        .HasColumnName("net_fen");
+
+                    b.Property<long>("PayFen")
+                        .HasColumnType("bigint")
+                        .HasColumnName("pay_fen");
+
+                    b.Property<bool>("Replaces")
+                        .HasColumnType("boolean")
+                        .HasColumnName("replaces");
+
+                    b.Property<int>("RuleVersion")
+                        .HasColumnType("integer")
+                        .HasColumnName("rule_version");
+
+                    b.Property<string>("Seller")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("seller");
+
+                    b.Property<Guid>("SellerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("seller_id");
+
+                    b.Property<long>("TargetFen")
+                        .HasColumnType("bigint")
+                        .HasColumnName("target_fen");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SellerId", "Month");
+
+                    b.HasIndex("BrandId", "ClosedIn", "Month", "SellerId")
+                        .IsUnique();
+
+                    b.ToTable("storedvalue_assessment_entry");
+                });
+
             modelBuilder.Entity("RetailMember.StoredValue.Targets.Data.SalesTarget", b =>
                 {
                     b.Property<int>("BrandId")
@@ -1533,6 +1698,10 @@ namespace RetailMember.StoredValue.Migrations.Postgres
                         .HasMaxLength(64)
                         .HasColumnType("character varying(64)")
                         .HasColumnName("of");
+
+                    b.Property<bool>("Standing")
+                        .HasColumnType("boolean")
+                        .HasColumnName("standing");
 
                     b.Property<DateOnly>("Month")
                         .HasColumnType("date")
@@ -1552,7 +1721,7 @@ namespace RetailMember.StoredValue.Migrations.Postgres
                         .HasColumnType("bigint")
                         .HasColumnName("fen");
 
-                    b.HasKey("BrandId", "Scope", "Of", "Month");
+                    b.HasKey("BrandId", "Scope", "Of", "Standing", "Month");
 
                     b.ToTable("storedvalue_sales_target");
                 });

@@ -26,6 +26,49 @@ namespace RetailMember.StoredValue.Migrations.SqlServer
 
             modelBuilder.HasSequence("storedvalue_settlement_batch_ids");
 
+            modelBuilder.Entity("RetailMember.Rules.RulesVersion", b =>
+                {
+                    b.Property<int>("BrandId")
+                        .HasColumnType("int")
+                        .HasColumnName("brand_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("int")
+                        .HasColumnName("number");
+
+                    b.Property<string>("ActivatedBy")
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)")
+                        .HasColumnName("activated_by")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Document")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("document")
+                        .UseCollation("Latin1_General_100_BIN2")
+                        .HasAnnotation("RetailMember:Unbounded", true);
+
+                    b.Property<DateTime>("EditedAt")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("edited_at");
+
+                    b.Property<string>("EditedBy")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)")
+                        .HasColumnName("edited_by")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<DateTime?>("EffectiveFrom")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("effective_from");
+
+                    b.HasKey("BrandId", "Number");
+
+                    b.ToTable("storedvalue_rules_version");
+                });
+
             modelBuilder.Entity("RetailMember.StoredValue.Commissions.Data.CommissionDispute", b =>
                 {
                     b.Property<Guid>("Id")
@@ -128,6 +171,10 @@ namespace RetailMember.StoredValue.Migrations.SqlServer
                         .HasColumnType("smallint")
                         .HasColumnName("kind");
 
+                    b.Property<DateOnly?>("Month")
+                        .HasColumnType("date")
+                        .HasColumnName("month");
+
                     b.Property<DateOnly>("On")
                         .HasColumnType("date")
                         .HasColumnName("on");
@@ -154,7 +201,7 @@ namespace RetailMember.StoredValue.Migrations.SqlServer
                         .HasColumnType("int")
                         .HasColumnName("rule_version");
 
-                    b.Property<long>("SaleId")
+                    b.Property<long?>("SaleId")
                         .HasColumnType("bigint")
                         .HasColumnName("sale_id");
 
@@ -173,7 +220,7 @@ namespace RetailMember.StoredValue.Migrations.SqlServer
                         .HasColumnType("smallint")
                         .HasColumnName("state");
 
-                    b.Property<int>("StoreId")
+                    b.Property<int?>("StoreId")
                         .HasColumnType("int")
                         .HasColumnName("store_id");
 
@@ -192,52 +239,30 @@ namespace RetailMember.StoredValue.Migrations.SqlServer
                     b.ToTable("storedvalue_commission_line");
                 });
 
-            modelBuilder.Entity("RetailMember.StoredValue.Commissions.Data.CommissionVersion", b =>
+            modelBuilder.Entity("RetailMember.StoredValue.Commissions.Data.RaceCount", b =>
                 {
+                    b.Property<long>("SaleId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("sale_id");
+
                     b.Property<int>("BrandId")
                         .HasColumnType("int")
                         .HasColumnName("brand_id");
 
-                    b.Property<int>("Number")
-                        .HasColumnType("int")
-                        .HasColumnName("number");
-
-                    b.Property<string>("ActivatedBy")
-                        .HasMaxLength(64)
-                        .HasColumnType("nvarchar(64)")
-                        .HasColumnName("activated_by")
-                        .UseCollation("Latin1_General_100_BIN2");
-
-                    b.Property<DateTime>("EditedAt")
-                        .HasColumnType("datetime2")
-                        .HasColumnName("edited_at");
-
-                    b.Property<string>("EditedBy")
+                    b.Property<string>("Campaign")
                         .IsRequired()
                         .HasMaxLength(64)
                         .HasColumnType("nvarchar(64)")
-                        .HasColumnName("edited_by")
+                        .HasColumnName("campaign")
                         .UseCollation("Latin1_General_100_BIN2");
 
-                    b.Property<DateTime?>("EffectiveFrom")
-                        .HasColumnType("datetime2")
-                        .HasColumnName("effective_from");
-
-                    b.Property<string>("Terms")
-                        .IsRequired()
-                        .HasColumnType("nvarchar(max)")
-                        .HasColumnName("terms")
-                        .UseCollation("Latin1_General_100_BIN2")
-                        .HasAnnotation("RetailMember:Unbounded", true);
-
-                    b.Property<long>("Version")
-                        .IsConcurrencyToken()
+                    b.Property<long>("Counted")
                         .HasColumnType("bigint")
-                        .HasColumnName("version");
+                        .HasColumnName("counted");
 
-                    b.HasKey("BrandId", "Number");
+                    b.HasKey("SaleId");
 
-                    b.ToTable("storedvalue_commission_version");
+                    b.ToTable("storedvalue_race_count");
                 });
 
             modelBuilder.Entity("RetailMember.StoredValue.Commissions.Data.SalesCampaign", b =>
@@ -253,6 +278,16 @@ namespace RetailMember.StoredValue.Migrations.SqlServer
                         .UseCollation("Latin1_General_100_BIN2")
                         .HasAnnotation("RetailMember:Ordinal", true);
 
+                    b.Property<DateTime?>("ApprovedAt")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("approved_at");
+
+                    b.Property<string>("ApprovedBy")
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)")
+                        .HasColumnName("approved_by")
+                        .UseCollation("Latin1_General_100_BIN2");
+
                     b.Property<DateTime?>("ClosedAt")
                         .HasColumnType("datetime2")
                         .HasColumnName("closed_at");
@@ -267,6 +302,10 @@ namespace RetailMember.StoredValue.Migrations.SqlServer
                         .HasColumnType("nvarchar(64)")
                         .HasColumnName("edited_by")
                         .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<Guid?>("EditedById")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("edited_by_id");
 
                     b.Property<long>("FirstCardFen")
                         .HasColumnType("bigint")
@@ -1582,6 +1621,137 @@ namespace RetailMember.StoredValue.Migrations.SqlServer
                     b.ToTable("storedvalue_sale_refund");
                 });
 
+            modelBuilder.Entity("RetailMember.StoredValue.Targets.Assessments.Data.AssessmentClosing", b =>
+                {
+                    b.Property<int>("BrandId")
+                        .HasColumnType("int")
+                        .HasColumnName("brand_id");
+
+                    b.Property<DateOnly>("Month")
+                        .HasColumnType("date")
+                        .HasColumnName("month");
+
+                    b.Property<DateTime?>("DecidedAt")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("decided_at");
+
+                    b.Property<string>("DecidedBy")
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)")
+                        .HasColumnName("decided_by")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<long>("Fen")
+                        .HasColumnType("bigint")
+                        .HasColumnName("fen");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("int")
+                        .HasColumnName("number");
+
+                    b.Property<DateTime>("PreparedAt")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("prepared_at");
+
+                    b.Property<string>("PreparedBy")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)")
+                        .HasColumnName("prepared_by")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<Guid?>("PreparedById")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("prepared_by_id");
+
+                    b.Property<int>("Rows")
+                        .HasColumnType("int")
+                        .HasColumnName("rows");
+
+                    b.Property<short>("State")
+                        .HasColumnType("smallint")
+                        .HasColumnName("state");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.HasKey("BrandId", "Month");
+
+                    b.HasIndex("BrandId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("storedvalue_assessment_closing");
+                });
+
+            modelBuilder.Entity("RetailMember.StoredValue.Targets.Assessments.Data.AssessmentEntry", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("id");
+
+                    b.Property<int>("BrandId")
+                        .HasColumnType("int")
+                        .HasColumnName("brand_id");
+
+                    b.Property<bool>("Capped")
+                        .HasColumnType("bit")
+                        .HasColumnName("capped");
+
+                    b.Property<DateOnly>("ClosedIn")
+                        .HasColumnType("date")
+                        .HasColumnName("closed_in");
+
+                    b.Property<long>("FullPayFen")
+                        .HasColumnType("bigint")
+                        .HasColumnName("full_pay_fen");
+
+                    b.Property<DateOnly>("Month")
+                        .HasColumnType("date")
+                        .HasColumnName("month");
+
+                    b.Property<long>("NetFen")
+                        .HasColumnType("bigint")
+                        .HasColumnName("net_fen");
+
+                    b.Property<long>("PayFen")
+                        .HasColumnType("bigint")
+                        .HasColumnName("pay_fen");
+
+                    b.Property<bool>("Replaces")
+                        .HasColumnType("bit")
+                        .HasColumnName("replaces");
+
+                    b.Property<int>("RuleVersion")
+                        .HasColumnType("int")
+                        .HasColumnName("rule_version");
+
+                    b.Property<string>("Seller")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)")
+                        .HasColumnName("seller")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<Guid>("SellerId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("seller_id");
+
+                    b.Property<long>("TargetFen")
+                        .HasColumnType("bigint")
+                        .HasColumnName("target_fen");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SellerId", "Month");
+
+                    b.HasIndex("BrandId", "ClosedIn", "Month", "SellerId")
+                        .IsUnique();
+
+                    b.ToTable("storedvalue_assessment_entry");
+                });
+
             modelBuilder.Entity("RetailMember.StoredValue.Targets.Data.SalesTarget", b =>
                 {
                     b.Property<int>("BrandId")
@@ -1597,6 +1767,10 @@ namespace RetailMember.StoredValue.Migrations.SqlServer
                         .HasColumnType("nvarchar(64)")
                         .HasColumnName("of")
                         .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<bool>("Standing")
+                        .HasColumnType("bit")
+                        .HasColumnName("standing");
 
                     b.Property<DateOnly>("Month")
                         .HasColumnType("date")
@@ -1617,7 +1791,7 @@ namespace RetailMember.StoredValue.Migrations.SqlServer
                         .HasColumnType("bigint")
                         .HasColumnName("fen");
 
-                    b.HasKey("BrandId", "Scope", "Of", "Month");
+                    b.HasKey("BrandId", "Scope", "Of", "Standing", "Month");
 
                     b.ToTable("storedvalue_sales_target");
                 });

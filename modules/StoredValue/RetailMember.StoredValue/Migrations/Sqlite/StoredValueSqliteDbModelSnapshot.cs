@@ -17,6 +17,46 @@ namespace RetailMember.StoredValue.Migrations.Sqlite
 #pragma warning disable 612, 618
             modelBuilder.HasAnnotation("ProductVersion", "10.0.14");
 
+            modelBuilder.Entity("RetailMember.Rules.RulesVersion", b =>
+                {
+                    b.Property<int>("BrandId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("brand_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<string>("ActivatedBy")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("activated_by");
+
+                    b.Property<string>("Document")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("document")
+                        .HasAnnotation("RetailMember:Unbounded", true);
+
+                    b.Property<DateTime>("EditedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("edited_at");
+
+                    b.Property<string>("EditedBy")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("edited_by");
+
+                    b.Property<DateTime?>("EffectiveFrom")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("effective_from");
+
+                    b.HasKey("BrandId", "Number");
+
+                    b.ToTable("storedvalue_rules_version");
+                });
+
             modelBuilder.Entity("RetailMember.StoredValue.Commissions.Data.CommissionDispute", b =>
                 {
                     b.Property<Guid>("Id")
@@ -114,6 +154,10 @@ namespace RetailMember.StoredValue.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("kind");
 
+                    b.Property<DateOnly?>("Month")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("month");
+
                     b.Property<DateOnly>("On")
                         .HasColumnType("TEXT")
                         .HasColumnName("on");
@@ -139,7 +183,7 @@ namespace RetailMember.StoredValue.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("rule_version");
 
-                    b.Property<long>("SaleId")
+                    b.Property<long?>("SaleId")
                         .HasColumnType("INTEGER")
                         .HasColumnName("sale_id");
 
@@ -157,7 +201,7 @@ namespace RetailMember.StoredValue.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("state");
 
-                    b.Property<int>("StoreId")
+                    b.Property<int?>("StoreId")
                         .HasColumnType("INTEGER")
                         .HasColumnName("store_id");
 
@@ -176,49 +220,29 @@ namespace RetailMember.StoredValue.Migrations.Sqlite
                     b.ToTable("storedvalue_commission_line");
                 });
 
-            modelBuilder.Entity("RetailMember.StoredValue.Commissions.Data.CommissionVersion", b =>
+            modelBuilder.Entity("RetailMember.StoredValue.Commissions.Data.RaceCount", b =>
                 {
+                    b.Property<long>("SaleId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("sale_id");
+
                     b.Property<int>("BrandId")
                         .HasColumnType("INTEGER")
                         .HasColumnName("brand_id");
 
-                    b.Property<int>("Number")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("number");
-
-                    b.Property<string>("ActivatedBy")
-                        .HasMaxLength(64)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("activated_by");
-
-                    b.Property<DateTime>("EditedAt")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("edited_at");
-
-                    b.Property<string>("EditedBy")
+                    b.Property<string>("Campaign")
                         .IsRequired()
                         .HasMaxLength(64)
                         .HasColumnType("TEXT")
-                        .HasColumnName("edited_by");
+                        .HasColumnName("campaign");
 
-                    b.Property<DateTime?>("EffectiveFrom")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("effective_from");
-
-                    b.Property<string>("Terms")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("terms")
-                        .HasAnnotation("RetailMember:Unbounded", true);
-
-                    b.Property<long>("Version")
-                        .IsConcurrencyToken()
+                    b.Property<long>("Counted")
                         .HasColumnType("INTEGER")
-                        .HasColumnName("version");
+                        .HasColumnName("counted");
 
-                    b.HasKey("BrandId", "Number");
+                    b.HasKey("SaleId");
 
-                    b.ToTable("storedvalue_commission_version");
+                    b.ToTable("storedvalue_race_count");
                 });
 
             modelBuilder.Entity("RetailMember.StoredValue.Commissions.Data.SalesCampaign", b =>
@@ -234,6 +258,15 @@ namespace RetailMember.StoredValue.Migrations.Sqlite
                         .UseCollation("BINARY")
                         .HasAnnotation("RetailMember:Ordinal", true);
 
+                    b.Property<DateTime?>("ApprovedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("approved_at");
+
+                    b.Property<string>("ApprovedBy")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("approved_by");
+
                     b.Property<DateTime?>("ClosedAt")
                         .HasColumnType("TEXT")
                         .HasColumnName("closed_at");
@@ -247,6 +280,10 @@ namespace RetailMember.StoredValue.Migrations.Sqlite
                         .HasMaxLength(64)
                         .HasColumnType("TEXT")
                         .HasColumnName("edited_by");
+
+                    b.Property<Guid?>("EditedById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("edited_by_id");
 
                     b.Property<long>("FirstCardFen")
                         .HasColumnType("INTEGER")
@@ -1510,6 +1547,134 @@ namespace RetailMember.StoredValue.Migrations.Sqlite
                     b.ToTable("storedvalue_sale_refund");
                 });
 
+            modelBuilder.Entity("RetailMember.StoredValue.Targets.Assessments.Data.AssessmentClosing", b =>
+                {
+                    b.Property<int>("BrandId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("brand_id");
+
+                    b.Property<DateOnly>("Month")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("month");
+
+                    b.Property<DateTime?>("DecidedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decided_at");
+
+                    b.Property<string>("DecidedBy")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decided_by");
+
+                    b.Property<long>("Fen")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("fen");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<DateTime>("PreparedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("prepared_at");
+
+                    b.Property<string>("PreparedBy")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("prepared_by");
+
+                    b.Property<Guid?>("PreparedById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("prepared_by_id");
+
+                    b.Property<int>("Rows")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("rows");
+
+                    b.Property<short>("State")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("state");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("BrandId", "Month");
+
+                    b.HasIndex("BrandId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("storedvalue_assessment_closing");
+                });
+
+            modelBuilder.Entity("RetailMember.StoredValue.Targets.Assessments.Data.AssessmentEntry", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<int>("BrandId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("brand_id");
+
+                    b.Property<bool>("Capped")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("capped");
+
+                    b.Property<DateOnly>("ClosedIn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("closed_in");
+
+                    b.Property<long>("FullPayFen")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("full_pay_fen");
+
+                    b.Property<DateOnly>("Month")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("month");
+
+                    b.Property<long>("NetFen")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("net_fen");
+
+                    b.Property<long>("PayFen")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("pay_fen");
+
+                    b.Property<bool>("Replaces")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("replaces");
+
+                    b.Property<int>("RuleVersion")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("rule_version");
+
+                    b.Property<string>("Seller")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("seller");
+
+                    b.Property<Guid>("SellerId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("seller_id");
+
+                    b.Property<long>("TargetFen")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("target_fen");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SellerId", "Month");
+
+                    b.HasIndex("BrandId", "ClosedIn", "Month", "SellerId")
+                        .IsUnique();
+
+                    b.ToTable("storedvalue_assessment_entry");
+                });
+
             modelBuilder.Entity("RetailMember.StoredValue.Targets.Data.SalesTarget", b =>
                 {
                     b.Property<int>("BrandId")
@@ -1524,6 +1689,10 @@ namespace RetailMember.StoredValue.Migrations.Sqlite
                         .HasMaxLength(64)
                         .HasColumnType("TEXT")
                         .HasColumnName("of");
+
+                    b.Property<bool>("Standing")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("standing");
 
                     b.Property<DateOnly>("Month")
                         .HasColumnType("TEXT")
@@ -1543,7 +1712,7 @@ namespace RetailMember.StoredValue.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("fen");
 
-                    b.HasKey("BrandId", "Scope", "Of", "Month");
+                    b.HasKey("BrandId", "Scope", "Of", "Standing", "Month");
 
                     b.ToTable("storedvalue_sales_target");
                 });

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using RetailMember.Data;
 using RetailMember.StoredValue.Commissions.Data;
+using RetailMember.StoredValue.Targets.Assessments.Data;
 using RetailMember.StoredValue.Targets.Data;
 
 namespace RetailMember.StoredValue.Sales.Data;
@@ -43,24 +44,38 @@ internal static class SalesTables
                 "ck_storedvalue_card_sale_refunded", "refunded_fen >= 0 AND refunded_fen <= principal_fen"));
         });
         DescribeCommissions(model);
+        DescribeTargets(model);
+    }
+
+    private static void DescribeTargets(ModelBuilder model)
+    {
         model.Entity<SalesTarget>(target =>
         {
-            target.HasKey(t => new { t.BrandId, t.Scope, t.Of, t.Month });
+            target.HasKey(t => new { t.BrandId, t.Scope, t.Of, t.Standing, t.Month });
             target.Property(t => t.Scope).HasConversion<short>();
             target.Property(t => t.Of).HasMaxLength(NameLength);
             target.Property(t => t.EditedBy).HasMaxLength(NameLength);
+        });
+        model.Entity<AssessmentClosing>(closing =>
+        {
+            closing.HasKey(c => new { c.BrandId, c.Month });
+            closing.HasIndex(c => new { c.BrandId, c.Number }).IsUnique();
+            closing.Property(c => c.State).HasConversion<short>();
+            closing.Property(c => c.PreparedBy).HasMaxLength(NameLength);
+            closing.Property(c => c.DecidedBy).HasMaxLength(NameLength);
+        });
+        model.Entity<AssessmentEntry>(entry =>
+        {
+            entry.Property(e => e.Id).ValueGeneratedNever();
+            entry.Property(e => e.Seller).HasMaxLength(NameLength);
+            entry.Ignore(e => e.IsDifference);
+            entry.HasIndex(e => new { e.BrandId, e.ClosedIn, e.Month, e.SellerId }).IsUnique();
+            entry.HasIndex(e => new { e.SellerId, e.Month });
         });
     }
 
     private static void DescribeCommissions(ModelBuilder model)
     {
-        model.Entity<CommissionVersion>(version =>
-        {
-            version.HasKey(v => new { v.BrandId, v.Number });
-            version.Property(v => v.Terms).Unbounded();
-            version.Property(v => v.EditedBy).HasMaxLength(NameLength);
-            version.Property(v => v.ActivatedBy).HasMaxLength(NameLength);
-        });
         model.Entity<CommissionLine>(line =>
         {
             line.Property(l => l.Id).ValueGeneratedNever();
@@ -84,6 +99,13 @@ internal static class SalesTables
             campaign.Property(c => c.NameEn).HasMaxLength(NameLength);
             campaign.Property(c => c.Metric).HasConversion<short>();
             campaign.Property(c => c.EditedBy).HasMaxLength(NameLength);
+            campaign.Property(c => c.ApprovedBy).HasMaxLength(NameLength);
+        });
+        model.Entity<RaceCount>(count =>
+        {
+            count.HasKey(c => c.SaleId);
+            count.Property(c => c.SaleId).ValueGeneratedNever();
+            count.Property(c => c.Campaign).HasMaxLength(NameLength);
         });
         model.Entity<SettlementBatch>(batch =>
         {

@@ -7,6 +7,7 @@ using RetailMember.StoredValue.Commissions.Rules;
 using RetailMember.StoredValue.Commissions.Settlement;
 using RetailMember.StoredValue.Demonstration;
 using RetailMember.StoredValue.Targets;
+using RetailMember.StoredValue.Targets.Assessments;
 using RetailMember.StoredValue.Targets.Data;
 using RetailMember.Values;
 
@@ -18,6 +19,8 @@ internal sealed class DemoSalesPlan(DemoDesk desk)
     /// <summary>The race of the first month is over; the second one is still on.</summary>
     private const int SecondRace = 28;
 
+    private DateOnly planned;
+
     private static readonly Money TeamTarget = new(150_000_00);
 
     public async Task SowAsync(CancellationToken cancel)
@@ -25,6 +28,7 @@ internal sealed class DemoSalesPlan(DemoDesk desk)
         await desk.RunAsync(new EditCommissionRules.Input(Terms), cancel);
         await desk.RunAsync(new ActivateCommissionRules.Input(), cancel);
         await desk.RunAsync(new SetUsualTargets.Input(), cancel);
+        planned = TargetBook.MonthOf(desk.Today);
         var today = desk.Today.AddDays(DemoDesk.Days + 1);
         await RaceAsync("opening-gift", new LocalName("开卡礼遇", "Opening gift"), desk.Today, today.AddDays(-SecondRace - 1), cancel);
         await RaceAsync("card-month", new LocalName("售卡月", "Card month"), today.AddDays(-SecondRace), today.AddDays(14), cancel);
@@ -35,6 +39,7 @@ internal sealed class DemoSalesPlan(DemoDesk desk)
     public async Task EndOfDayAsync(int daysAgo, CancellationToken cancel)
     {
         await desk.RunAsync(new MakePayable.Input(), cancel);
+        await AssessAsync(cancel);
         if (daysAgo == SecondRace - 9) await desk.RunAsync(new CloseSalesCampaigns.Input(), cancel);
         if (daysAgo == 32) await desk.RunAsync(new ExportSettlement.Input(await SettleAsync("first", cancel)), DemoPeople.Finance, cancel);
         if (daysAgo == 11) await SettleAsync("second", cancel);
@@ -50,9 +55,20 @@ internal sealed class DemoSalesPlan(DemoDesk desk)
         ],
     };
 
-    private Task<SalesCampaignView> RaceAsync(
-        string code, LocalName name, DateOnly from, DateOnly to, CancellationToken cancel) => desk.RunAsync(
-        new EditSalesCampaign.Input { Campaign = code, Name = name, From = from, To = to }, DemoPeople.Director, cancel);
+    private async Task RaceAsync(string code, LocalName name, DateOnly from, DateOnly to, CancellationToken cancel)
+    {
+        await desk.RunAsync(
+            new EditSalesCampaign.Input { Campaign = code, Name = name, From = from, To = to }, DemoPeople.Director, cancel);
+        await desk.RunAsync(new ApproveSalesCampaign.Input(code), DemoPeople.Finance, cancel);
+    }
+
+    /// <summary>Wages of a month are reckoned on the second day after it.</summary>
+    private async Task AssessAsync(CancellationToken cancel)
+    {
+        if (desk.Today is not { Day: 2 } today || today.AddMonths(-1) < planned) return;
+        await desk.RunAsync(new PrepareAssessment.Input(today.AddMonths(-1)), DemoPeople.Finance, cancel);
+        await desk.RunAsync(new DecideAssessment.Input(today.AddMonths(-1), Approve: true), DemoPeople.Director, cancel);
+    }
 
     private async Task PlanAsync(DateOnly month, CancellationToken cancel)
     {

@@ -8,6 +8,7 @@ using RetailMember.StoredValue.Commissions.Campaigns;
 using RetailMember.StoredValue.Targets;
 using RetailMember.StoredValue.Targets.Data;
 using RetailMember.Texts;
+using RetailMember.UseCases;
 
 namespace RetailMember.StoredValue.Sales.Pages;
 
@@ -31,6 +32,14 @@ internal static class PlanPages
         pages.MapPost("/sales-plan/campaigns", (PageCall page, IBrandDirectory brands, IStaff staff) =>
             page.SubmitAsync<EditSalesCampaign.Input, SalesCampaignView>(
                 _ => Done(page), faults => ShowAsync(page, brands, staff, ofTarget: false, faults)));
+        pages.MapPost("/sales-plan/campaigns/{campaign}/approval", async (PageCall page, string campaign) =>
+        {
+            var outcome = await page.TryAsync(new ApproveSalesCampaign.Input(campaign));
+            if (outcome.Refusal is { Kind: not (RefusalKind.Conflict or RefusalKind.Forbidden) } no) throw no;
+            return outcome.Refusal is { } fault
+                ? Page.Redirect(page.ToSales("sales-plan"), Flash.Danger("refusal." + fault.Code, [.. fault.Facts]))
+                : Done(page);
+        });
         pages.MapGet("/" + Division, (PageCall page) => SplitAsync(page, FormFaults.None));
         pages.MapPost("/" + Division, (PageCall page) => page.SubmitAsync<SplitTarget.Input, SplitTarget.Result>(
             done => Page.Redirect(
@@ -56,7 +65,10 @@ internal static class PlanPages
             found.Month, found.Targets, (await page.RunAsync(new FindSalesCampaigns.Input())).Campaigns,
             page.May(SalesPermissions.EditTargets) ? Offered(page, brands, staff) : null,
             ofTarget ? faults : FormFaults.None,
-            ofTarget ? FormFaults.None : faults));
+            ofTarget ? FormFaults.None : faults)
+        {
+            MayApprove = page.May(SalesPermissions.ApproveCampaigns),
+        });
     }
 
     private static IReadOnlyList<Choice> Offered(PageCall page, IBrandDirectory brands, IStaff staff)
@@ -83,6 +95,8 @@ internal sealed record PlanModel(
     FormFaults CampaignFaults)
 {
     public bool MayEdit => Offered is not null;
+
+    public required bool MayApprove { get; init; }
 }
 
 /// <param name="Read">How it is divided now.</param>

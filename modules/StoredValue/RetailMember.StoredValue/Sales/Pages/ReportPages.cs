@@ -18,8 +18,7 @@ internal static class ReportPages
         {
             var asked = page.Query<ReportSales.Input>();
             return Page.For<ReportPage>(new ReportModel(
-                asked.Period, await page.RunAsync(asked), await page.RunAsync(new ReadAssessments.Input()),
-                Names(page, asked.By, brands, staff)));
+                asked.Period, await page.RunAsync(asked), Names(page, asked.By, brands, staff)));
         });
         pages.MapGet("/sales-report/export.{format}", async (PageCall page, IBrandDirectory brands, IStaff staff, string format) =>
         {

@@ -37,4 +37,4 @@ internal sealed record SettlementListModel(
 internal sealed record SettlementModel(ReadSettlement.Result Read, bool MayApprove, bool MayPrepare);
 
 internal sealed record ReportModel(
-    ReportPeriod Period, ReportSales.Result Report, ReadAssessments.Result Assessed, ReportNames Names);
+    ReportPeriod Period, ReportSales.Result Report, ReportNames Names);

@@ -59,6 +59,7 @@ internal static class SettlementPages
         new(texts["storedvalue.sales.seller"], l => staff.NameOf(l.Seller)),
         new(texts["storedvalue.settlement.seller-code"], l => l.Seller),
         new(texts["storedvalue.sales.no"], l => l.SaleNo),
+        new(texts["storedvalue.assessment.for-month"], l => l.Month is { } month ? SalesWords.Month(month) : null),
         new(texts["storedvalue.sales.store"], l => l.StoreCode is { } code ? stores.GetValueOrDefault(code, code) : null),
         new(texts["storedvalue.settlement.store-code"], l => l.StoreCode),
         new(texts["storedvalue.commission.on"], l => l.BusinessDate),

@@ -5,9 +5,6 @@ namespace RetailMember.StoredValue.Targets.Data;
 /// <summary>What is to be sold in a month: by each of a role, by one person, in a store or in an area.</summary>
 internal sealed class SalesTarget : IBrandOwned
 {
-    /// <summary>Stands for every month that has no target of its own.</summary>
-    public static readonly DateOnly EveryMonth = new(1900, 1, 1);
-
     public int BrandId { get; init; }
 
     public TargetScope Scope { get; init; }
@@ -15,9 +12,13 @@ internal sealed class SalesTarget : IBrandOwned
     /// <summary>Role, user name, store code or area.</summary>
     public required string Of { get; init; }
 
-    /// <summary>Its first day, or <see cref="EveryMonth"/>.</summary>
+    /// <summary>It stands for every month from its own on that has no target of its own, until another standing one.</summary>
+    public bool Standing { get; init; }
+
+    /// <summary>Its first day.</summary>
     public DateOnly Month { get; init; }
 
+    /// <summary>Of a standing one 0: from this month on there is none.</summary>
     public long Fen { get; set; }
 
     public required string EditedBy { get; set; }

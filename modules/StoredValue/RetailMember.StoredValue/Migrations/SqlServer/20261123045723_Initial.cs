@@ -18,6 +18,51 @@ namespace RetailMember.StoredValue.Migrations.SqlServer
                 name: "storedvalue_settlement_batch_ids");
 
             migrationBuilder.CreateTable(
+                name: "storedvalue_assessment_closing",
+                columns: table => new
+                {
+                    brand_id = table.Column<int>(type: "int", nullable: false),
+                    month = table.Column<DateOnly>(type: "date", nullable: false),
+                    number = table.Column<int>(type: "int", nullable: false),
+                    state = table.Column<short>(type: "smallint", nullable: false),
+                    rows = table.Column<int>(type: "int", nullable: false),
+                    fen = table.Column<long>(type: "bigint", nullable: false),
+                    prepared_by_id = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    prepared_by = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    prepared_at = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    decided_by = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    decided_at = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_storedvalue_assessment_closing", x => new { x.brand_id, x.month });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "storedvalue_assessment_entry",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    brand_id = table.Column<int>(type: "int", nullable: false),
+                    closed_in = table.Column<DateOnly>(type: "date", nullable: false),
+                    month = table.Column<DateOnly>(type: "date", nullable: false),
+                    seller_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    seller = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    target_fen = table.Column<long>(type: "bigint", nullable: false),
+                    net_fen = table.Column<long>(type: "bigint", nullable: false),
+                    full_pay_fen = table.Column<long>(type: "bigint", nullable: false),
+                    capped = table.Column<bool>(type: "bit", nullable: false),
+                    replaces = table.Column<bool>(type: "bit", nullable: false),
+                    rule_version = table.Column<int>(type: "int", nullable: false),
+                    pay_fen = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_storedvalue_assessment_entry", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "storedvalue_card",
                 columns: table => new
                 {
@@ -351,8 +396,9 @@ namespace RetailMember.StoredValue.Migrations.SqlServer
                 {
                     id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     brand_id = table.Column<int>(type: "int", nullable: false),
-                    sale_id = table.Column<long>(type: "bigint", nullable: false),
-                    store_id = table.Column<int>(type: "int", nullable: false),
+                    sale_id = table.Column<long>(type: "bigint", nullable: true),
+                    store_id = table.Column<int>(type: "int", nullable: true),
+                    month = table.Column<DateOnly>(type: "date", nullable: true),
                     seller_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     seller = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
                     kind = table.Column<short>(type: "smallint", nullable: false),
@@ -375,24 +421,6 @@ namespace RetailMember.StoredValue.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
-                name: "storedvalue_commission_version",
-                columns: table => new
-                {
-                    brand_id = table.Column<int>(type: "int", nullable: false),
-                    number = table.Column<int>(type: "int", nullable: false),
-                    terms = table.Column<string>(type: "nvarchar(max)", nullable: false, collation: "Latin1_General_100_BIN2"),
-                    edited_by = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    edited_at = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    effective_from = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    activated_by = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true, collation: "Latin1_General_100_BIN2"),
-                    version = table.Column<long>(type: "bigint", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_storedvalue_commission_version", x => new { x.brand_id, x.number });
-                });
-
-            migrationBuilder.CreateTable(
                 name: "storedvalue_number_looks",
                 columns: table => new
                 {
@@ -404,6 +432,20 @@ namespace RetailMember.StoredValue.Migrations.SqlServer
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_storedvalue_number_looks", x => new { x.brand_id, x.@operator });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "storedvalue_race_count",
+                columns: table => new
+                {
+                    sale_id = table.Column<long>(type: "bigint", nullable: false),
+                    brand_id = table.Column<int>(type: "int", nullable: false),
+                    campaign = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    counted = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_storedvalue_race_count", x => x.sale_id);
                 });
 
             migrationBuilder.CreateTable(
@@ -422,6 +464,23 @@ namespace RetailMember.StoredValue.Migrations.SqlServer
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_storedvalue_replaced_number", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "storedvalue_rules_version",
+                columns: table => new
+                {
+                    brand_id = table.Column<int>(type: "int", nullable: false),
+                    number = table.Column<int>(type: "int", nullable: false),
+                    document = table.Column<string>(type: "nvarchar(max)", nullable: false, collation: "Latin1_General_100_BIN2"),
+                    edited_by = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    edited_at = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    effective_from = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    activated_by = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true, collation: "Latin1_General_100_BIN2")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_storedvalue_rules_version", x => new { x.brand_id, x.number });
                 });
 
             migrationBuilder.CreateTable(
@@ -470,7 +529,10 @@ namespace RetailMember.StoredValue.Migrations.SqlServer
                     metric = table.Column<short>(type: "smallint", nullable: false),
                     closed_at = table.Column<DateTime>(type: "datetime2", nullable: true),
                     edited_by = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    edited_by_id = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     edited_at = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    approved_by = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    approved_at = table.Column<DateTime>(type: "datetime2", nullable: true),
                     version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -485,6 +547,7 @@ namespace RetailMember.StoredValue.Migrations.SqlServer
                     brand_id = table.Column<int>(type: "int", nullable: false),
                     scope = table.Column<short>(type: "smallint", nullable: false),
                     of = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    standing = table.Column<bool>(type: "bit", nullable: false),
                     month = table.Column<DateOnly>(type: "date", nullable: false),
                     fen = table.Column<long>(type: "bigint", nullable: false),
                     edited_by = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
@@ -492,7 +555,7 @@ namespace RetailMember.StoredValue.Migrations.SqlServer
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_storedvalue_sales_target", x => new { x.brand_id, x.scope, x.of, x.month });
+                    table.PrimaryKey("PK_storedvalue_sales_target", x => new { x.brand_id, x.scope, x.of, x.standing, x.month });
                 });
 
             migrationBuilder.CreateTable(
@@ -518,6 +581,23 @@ namespace RetailMember.StoredValue.Migrations.SqlServer
                 {
                     table.PrimaryKey("PK_storedvalue_settlement_batch", x => x.id);
                 });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_storedvalue_assessment_closing_brand_id_number",
+                table: "storedvalue_assessment_closing",
+                columns: new[] { "brand_id", "number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_storedvalue_assessment_entry_brand_id_closed_in_month_seller_id",
+                table: "storedvalue_assessment_entry",
+                columns: new[] { "brand_id", "closed_in", "month", "seller_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_storedvalue_assessment_entry_seller_id_month",
+                table: "storedvalue_assessment_entry",
+                columns: new[] { "seller_id", "month" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_storedvalue_card_batch_id_state",
@@ -766,6 +846,12 @@ namespace RetailMember.StoredValue.Migrations.SqlServer
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropTable(
+                name: "storedvalue_assessment_closing");
+
+            migrationBuilder.DropTable(
+                name: "storedvalue_assessment_entry");
+
+            migrationBuilder.DropTable(
                 name: "storedvalue_card");
 
             migrationBuilder.DropTable(
@@ -805,13 +891,16 @@ namespace RetailMember.StoredValue.Migrations.SqlServer
                 name: "storedvalue_commission_line");
 
             migrationBuilder.DropTable(
-                name: "storedvalue_commission_version");
-
-            migrationBuilder.DropTable(
                 name: "storedvalue_number_looks");
 
             migrationBuilder.DropTable(
+                name: "storedvalue_race_count");
+
+            migrationBuilder.DropTable(
                 name: "storedvalue_replaced_number");
+
+            migrationBuilder.DropTable(
+                name: "storedvalue_rules_version");
 
             migrationBuilder.DropTable(
                 name: "storedvalue_sale_refund");

@@ -12,6 +12,51 @@ namespace RetailMember.StoredValue.Migrations.Sqlite
         protected override void Up(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.CreateTable(
+                name: "storedvalue_assessment_closing",
+                columns: table => new
+                {
+                    brand_id = table.Column<int>(type: "INTEGER", nullable: false),
+                    month = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    number = table.Column<int>(type: "INTEGER", nullable: false),
+                    state = table.Column<short>(type: "INTEGER", nullable: false),
+                    rows = table.Column<int>(type: "INTEGER", nullable: false),
+                    fen = table.Column<long>(type: "INTEGER", nullable: false),
+                    prepared_by_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    prepared_by = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    prepared_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    decided_by = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    decided_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_storedvalue_assessment_closing", x => new { x.brand_id, x.month });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "storedvalue_assessment_entry",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    brand_id = table.Column<int>(type: "INTEGER", nullable: false),
+                    closed_in = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    month = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    seller_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    seller = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    target_fen = table.Column<long>(type: "INTEGER", nullable: false),
+                    net_fen = table.Column<long>(type: "INTEGER", nullable: false),
+                    full_pay_fen = table.Column<long>(type: "INTEGER", nullable: false),
+                    capped = table.Column<bool>(type: "INTEGER", nullable: false),
+                    replaces = table.Column<bool>(type: "INTEGER", nullable: false),
+                    rule_version = table.Column<int>(type: "INTEGER", nullable: false),
+                    pay_fen = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_storedvalue_assessment_entry", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "storedvalue_card",
                 columns: table => new
                 {
@@ -345,8 +390,9 @@ namespace RetailMember.StoredValue.Migrations.Sqlite
                 {
                     id = table.Column<Guid>(type: "TEXT", nullable: false),
                     brand_id = table.Column<int>(type: "INTEGER", nullable: false),
-                    sale_id = table.Column<long>(type: "INTEGER", nullable: false),
-                    store_id = table.Column<int>(type: "INTEGER", nullable: false),
+                    sale_id = table.Column<long>(type: "INTEGER", nullable: true),
+                    store_id = table.Column<int>(type: "INTEGER", nullable: true),
+                    month = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     seller_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     seller = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
                     kind = table.Column<short>(type: "INTEGER", nullable: false),
@@ -369,24 +415,6 @@ namespace RetailMember.StoredValue.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
-                name: "storedvalue_commission_version",
-                columns: table => new
-                {
-                    brand_id = table.Column<int>(type: "INTEGER", nullable: false),
-                    number = table.Column<int>(type: "INTEGER", nullable: false),
-                    terms = table.Column<string>(type: "TEXT", nullable: false),
-                    edited_by = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
-                    edited_at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    effective_from = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    activated_by = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
-                    version = table.Column<long>(type: "INTEGER", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_storedvalue_commission_version", x => new { x.brand_id, x.number });
-                });
-
-            migrationBuilder.CreateTable(
                 name: "storedvalue_number_looks",
                 columns: table => new
                 {
@@ -398,6 +426,20 @@ namespace RetailMember.StoredValue.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_storedvalue_number_looks", x => new { x.brand_id, x.@operator });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "storedvalue_race_count",
+                columns: table => new
+                {
+                    sale_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    brand_id = table.Column<int>(type: "INTEGER", nullable: false),
+                    campaign = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    counted = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_storedvalue_race_count", x => x.sale_id);
                 });
 
             migrationBuilder.CreateTable(
@@ -416,6 +458,23 @@ namespace RetailMember.StoredValue.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_storedvalue_replaced_number", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "storedvalue_rules_version",
+                columns: table => new
+                {
+                    brand_id = table.Column<int>(type: "INTEGER", nullable: false),
+                    number = table.Column<int>(type: "INTEGER", nullable: false),
+                    document = table.Column<string>(type: "TEXT", nullable: false),
+                    edited_by = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    edited_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    effective_from = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    activated_by = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_storedvalue_rules_version", x => new { x.brand_id, x.number });
                 });
 
             migrationBuilder.CreateTable(
@@ -464,7 +523,10 @@ namespace RetailMember.StoredValue.Migrations.Sqlite
                     metric = table.Column<short>(type: "INTEGER", nullable: false),
                     closed_at = table.Column<DateTime>(type: "TEXT", nullable: true),
                     edited_by = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    edited_by_id = table.Column<Guid>(type: "TEXT", nullable: true),
                     edited_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    approved_by = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    approved_at = table.Column<DateTime>(type: "TEXT", nullable: true),
                     version = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
@@ -479,6 +541,7 @@ namespace RetailMember.StoredValue.Migrations.Sqlite
                     brand_id = table.Column<int>(type: "INTEGER", nullable: false),
                     scope = table.Column<short>(type: "INTEGER", nullable: false),
                     of = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    standing = table.Column<bool>(type: "INTEGER", nullable: false),
                     month = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     fen = table.Column<long>(type: "INTEGER", nullable: false),
                     edited_by = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
@@ -486,7 +549,7 @@ namespace RetailMember.StoredValue.Migrations.Sqlite
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_storedvalue_sales_target", x => new { x.brand_id, x.scope, x.of, x.month });
+                    table.PrimaryKey("PK_storedvalue_sales_target", x => new { x.brand_id, x.scope, x.of, x.standing, x.month });
                 });
 
             migrationBuilder.CreateTable(
@@ -512,6 +575,23 @@ namespace RetailMember.StoredValue.Migrations.Sqlite
                 {
                     table.PrimaryKey("PK_storedvalue_settlement_batch", x => x.id);
                 });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_storedvalue_assessment_closing_brand_id_number",
+                table: "storedvalue_assessment_closing",
+                columns: new[] { "brand_id", "number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_storedvalue_assessment_entry_brand_id_closed_in_month_seller_id",
+                table: "storedvalue_assessment_entry",
+                columns: new[] { "brand_id", "closed_in", "month", "seller_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_storedvalue_assessment_entry_seller_id_month",
+                table: "storedvalue_assessment_entry",
+                columns: new[] { "seller_id", "month" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_storedvalue_card_batch_id_state",
@@ -760,6 +840,12 @@ namespace RetailMember.StoredValue.Migrations.Sqlite
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropTable(
+                name: "storedvalue_assessment_closing");
+
+            migrationBuilder.DropTable(
+                name: "storedvalue_assessment_entry");
+
+            migrationBuilder.DropTable(
                 name: "storedvalue_card");
 
             migrationBuilder.DropTable(
@@ -799,13 +885,16 @@ namespace RetailMember.StoredValue.Migrations.Sqlite
                 name: "storedvalue_commission_line");
 
             migrationBuilder.DropTable(
-                name: "storedvalue_commission_version");
-
-            migrationBuilder.DropTable(
                 name: "storedvalue_number_looks");
 
             migrationBuilder.DropTable(
+                name: "storedvalue_race_count");
+
+            migrationBuilder.DropTable(
                 name: "storedvalue_replaced_number");
+
+            migrationBuilder.DropTable(
+                name: "storedvalue_rules_version");
 
             migrationBuilder.DropTable(
                 name: "storedvalue_sale_refund");
