@@ -54,7 +54,7 @@ public abstract class AssessmentTests : IAsyncLifetime
         await Shop.SoldAsync(type, 15_000m, floor);
         await Shop.SoldAsync(type, 25_000m, bar);
         (await Shop.RefusalOf(new PrepareAssessment.Input(May), caller: Finance)).ShouldBe("storedvalue.assessment-month-runs");
-        (await Shop.Do(new ReadAssessments.Input())).Closing.ShouldBeNull();
+        (await Shop.Do(new ReadAssessments.Input())).AssessmentClosing.ShouldBeNull();
 
         Shop.Clock.Set("2026-06-02");
         var prepared = await Shop.Do(new PrepareAssessment.Input(May.AddDays(9)), caller: Finance);

@@ -38,10 +38,10 @@ internal sealed class ReadAssessments(StoredValueDb db, AssessmentBook book, ISt
 
     /// <param name="Month">Its first day.</param>
     /// <param name="IsOver">Whether it can be closed.</param>
-    /// <param name="Closing">Left out: it has not been prepared, and what is told here is what it would be now.</param>
+    /// <param name="AssessmentClosing">Left out: it has not been prepared, and what is told here is what it would be now.</param>
     /// <param name="Differences">By how much earlier months that are fixed have become other.</param>
     internal sealed record Result(
-        DateOnly Month, bool IsOver, AssessmentView? Closing, IReadOnlyList<AssessedPerson> Results,
+        DateOnly Month, bool IsOver, AssessmentView? AssessmentClosing, IReadOnlyList<AssessedPerson> Results,
         IReadOnlyList<AssessedPerson> Differences);
 
     internal sealed class Rules : AbstractValidator<Input>
