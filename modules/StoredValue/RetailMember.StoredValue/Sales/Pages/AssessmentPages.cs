@@ -1,6 +1,4 @@
-using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Routing;
 using RetailMember.Pages;
 using RetailMember.Pages.Display;
 using RetailMember.Pages.Export;
@@ -19,7 +17,7 @@ internal static class AssessmentPages
     /// <summary>Where a month is shown.</summary>
     public static string Of(DateOnly month) => $"{Path}?month={Figures.Day(month)}";
 
-    public static void Map(RouteGroupBuilder pages)
+    public static void Map(PageRoutes pages)
     {
         pages.MapGet("/" + Path, async (PageCall page) => Page.For<AssessmentPage>(new AssessmentModel(
             await page.RunAsync(page.Query<ReadAssessments.Input>()), page.May(PrepareSettlements), page.May(ApproveSettlements))));
