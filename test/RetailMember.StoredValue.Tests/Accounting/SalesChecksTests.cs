@@ -119,7 +119,8 @@ public sealed class SalesChecksTests : IAsyncLifetime
     private static CommissionLine Copy(CommissionLine line, long fen, Guid? reverses, StaffPerson? seller = null) => new()
     {
         Id = Guid.CreateVersion7(), BrandId = line.BrandId, SaleId = line.SaleId, StoreId = line.StoreId,
-        SellerId = seller?.Id ?? line.SellerId, Seller = seller?.UserName ?? line.Seller, Kind = line.Kind, Fen = fen, BaseFen = line.BaseFen, PerMille = line.PerMille,
+        SellerId = seller?.Id ?? line.SellerId, Seller = seller?.UserName ?? line.Seller,
+        Kind = line.Kind, Fen = fen, BaseFen = line.BaseFen, PerMille = line.PerMille,
         RuleVersion = line.RuleVersion, Role = line.Role, Campaign = line.Campaign, On = line.On, At = line.At, PayableOn = line.PayableOn,
         Reverses = reverses,
     };

@@ -173,16 +173,20 @@ public abstract class SalesProperties(CardShop shop)
         private async Task GiveBackAsync(long sale)
         {
             if (!(await shop.TryDo(ToAccount(sale), caller: CardShop.Person("财务", SalesPermissions.RefundSales))).Accepted) return;
-            var decided = await shop.ApproveAsync(sale);
-            (left, paidOut) = (left + decided.PaidOut.Fen + decided.Cancelled.Fen, paidOut + decided.PaidOut.Fen);
+            var approver = CardShop.Person("店总", StoredValuePermissions.ApproveClosings);
+            var decide = new DecideRefund.Input(sale, Approve: true, "test");
+            if (await shop.TryDo(decide, caller: approver) is not { Accepted: true } decided) return;
+            var paid = decided.Value;
+            (left, paidOut) = (left + paid.PaidOut.Fen + paid.Cancelled.Fen, paidOut + paid.PaidOut.Fen);
         }
 
         private async Task CloseAsync(Guid card)
         {
             if (await shop.TryDo(ToClose(card)) is not { Accepted: true } asked) return;
-            var closed = await shop.Do(
-                new DecideClosing.Input(asked.Value.Closing, Approve: true, "test"),
-                caller: CardShop.Person("店总", StoredValuePermissions.ApproveClosings));
+            var approver = CardShop.Person("店总", StoredValuePermissions.ApproveClosings);
+            var decide = new DecideClosing.Input(asked.Value.Closing, Approve: true, "test");
+            if (await shop.TryDo(decide, caller: approver) is not { Accepted: true } decided) return;
+            var closed = decided.Value;
             (left, paidOut) = (left + closed.PaidOut.Fen + closed.Cancelled.Fen, paidOut + closed.PaidOut.Fen);
         }
 
@@ -213,7 +217,8 @@ public abstract class SalesProperties(CardShop shop)
         {
             var rows = (await RowsAsync()).FindAll(s => s.DeliveredOn is not null);
             rows.Sum(s => s.RefundedFen).ShouldBeLessThanOrEqualTo(paidOut, when);
-            var lines = await shop.InTables(scope => scope.GetRequiredService<StoredValueDb>().CommissionLines.AsNoTracking().ToListAsync());
+            var lines = await shop.InTables(
+                scope => scope.GetRequiredService<StoredValueDb>().CommissionLines.AsNoTracking().ToListAsync());
             foreach (var gone in rows.Where(s => s.RefundedFen == s.PrincipalFen))
                 lines.Where(l => l.SaleId == gone.Id).Sum(l => l.Fen).ShouldBe(0, $"{when}, sale {gone.Id}");
             foreach (var seller in sellers)

@@ -176,7 +176,8 @@ public abstract class RuleVersionTests(CardShop shop)
             ("terms.rates[1].campaign", "storedvalue.campaign-unknown"),
         ]);
         var type = await shop.TypeAsync(Restaurant);
-        (await FaultsOf(new(30, DefaultRole.SalesAssistant, type), new(20, DefaultRole.SalesAssistant), new(25, DefaultRole.SalesAssistant, type)))
+        const string Role = DefaultRole.SalesAssistant;
+        (await FaultsOf(new(30, Role, type), new(20, Role), new(25, Role, type)))
             .ShouldBe([("terms.rates[2].perMille", "storedvalue.rate-never-applies")]);
         (await FaultsOf(new(20), new(30, DefaultRole.SalesAssistant))).ShouldBe(
             [("terms.rates[1].perMille", "storedvalue.rate-never-applies")]);

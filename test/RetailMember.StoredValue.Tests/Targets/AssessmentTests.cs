@@ -30,7 +30,8 @@ public sealed class AssessmentTestsOnPostgres : AssessmentTests
 public abstract class AssessmentTests : IAsyncLifetime
 {
     private static readonly DateOnly May = new(2026, 5, 1);
-    private static readonly Caller Finance = CardShop.Person("制单", SalesPermissions.PrepareSettlements, SalesPermissions.ApproveSettlements);
+    private static readonly Caller Finance =
+        CardShop.Person("制单", SalesPermissions.PrepareSettlements, SalesPermissions.ApproveSettlements);
     private static readonly Caller Director = CardShop.Person("批准", SalesPermissions.ApproveSettlements);
 
     protected abstract CardShop Shop { get; }

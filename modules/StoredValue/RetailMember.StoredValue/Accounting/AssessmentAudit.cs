@@ -24,6 +24,7 @@ internal sealed class AssessmentAudit(StoredValueDb db)
         var changed = await db.AssessmentClosings.AsNoTracking()
             .Where(c => db.AssessmentEntries.Where(e => e.ClosedIn == c.Month).Sum(e => e.PayFen) != c.Fen)
             .Select(c => c.Month).ToListAsync(cancel);
-        return [.. unpaid.Concat(unfounded).Concat(changed).Distinct().Order().Select(m => m.ToString("yyyy-MM", CultureInfo.InvariantCulture))];
+        var wrong = unpaid.Concat(unfounded).Concat(changed).Distinct().Order();
+        return [.. wrong.Select(m => m.ToString("yyyy-MM", CultureInfo.InvariantCulture))];
     }
 }

@@ -16,7 +16,8 @@ internal sealed class AwardAudit(StoredValueDb db, CampaignAwards awards)
     {
         var given = (await db.CommissionLines.AsNoTracking().Where(l => l.Campaign != null)
             .GroupBy(l => new { l.Campaign, l.Kind, l.SaleId, l.SellerId })
-            .Select(g => new AwardHeld(g.Key.Campaign!, g.Key.Kind, g.Key.SaleId!.Value, g.Key.SellerId, g.Sum(l => l.Fen))).ToListAsync(cancel))
+            .Select(g => new AwardHeld(g.Key.Campaign!, g.Key.Kind, g.Key.SaleId!.Value, g.Key.SellerId, g.Sum(l => l.Fen)))
+            .ToListAsync(cancel))
             .Where(h => h.Fen != 0).ToLookup(h => (h.Campaign, h.Kind));
         var wrong = new List<string>();
         foreach (var campaign in await db.SalesCampaigns.AsNoTracking().OrderBy(c => c.Code).ToListAsync(cancel))

@@ -7,7 +7,8 @@ using RetailMember.StoredValue.Sales.Data;
 namespace RetailMember.StoredValue.Accounting;
 
 /// <summary>The books of sales: each is the load it made, and earned what its lines say.</summary>
-internal sealed class SalesChecks(StoredValueDb db, CommissionAudit commissions, AwardAudit awards, AssessmentAudit assessments) : IBookCheck
+internal sealed class SalesChecks(
+    StoredValueDb db, CommissionAudit commissions, AwardAudit awards, AssessmentAudit assessments) : IBookCheck
 {
     public string Module => "StoredValue";
 

@@ -15,7 +15,8 @@ internal sealed class DemoDesk(UseCaseEntry entry, DemoClock clock, IStaff staff
     private readonly FrozenDictionary<string, GrantScope[]> rights = new[]
     {
         SellCards, TakePayments, DeliverCards, RefundSales, ConfirmCheques, ApproveBonuses, EditTargets, EditCommissionRules,
-        ActivateCommissionRules, ApproveCampaigns, PrepareSettlements, ApproveSettlements, AnswerDisputes, StoredValuePermissions.ChargeCards,
+        ActivateCommissionRules, ApproveCampaigns, PrepareSettlements, ApproveSettlements, AnswerDisputes,
+        StoredValuePermissions.ChargeCards,
         StoredValuePermissions.RefundCards, StoredValuePermissions.BlockCards, StoredValuePermissions.RequestClosings,
         StoredValuePermissions.ApproveClosings, StoredValuePermissions.ManageCards,
     }.ToFrozenDictionary(permission => permission, _ => new[] { new GrantScope(brand.Id, null) });

@@ -71,7 +71,8 @@ internal sealed class SplitTarget(TargetBook book, TargetParts parts) : UseCase<
 
 /// <summary>How a target of a month is divided now: who could have a share, and what of it he has.</summary>
 [Needs(SalesPermissions.EditTargets)]
-internal sealed class ReadTargetSplit(TargetBook book, TargetParts parts, IStaff staff) : Query<ReadTargetSplit.Input, ReadTargetSplit.Result>
+internal sealed class ReadTargetSplit(TargetBook book, TargetParts parts, IStaff staff)
+    : Query<ReadTargetSplit.Input, ReadTargetSplit.Result>
 {
     protected override async Task<Result> RunAsync(Input input, CallContext call, CancellationToken cancel)
     {

@@ -15,7 +15,8 @@ namespace RetailMember.StoredValue.Commissions.Campaigns;
 /// it as it is.
 /// </summary>
 [Needs(SalesPermissions.EditTargets)]
-internal sealed class EditSalesCampaign(StoredValueDb db, CampaignAwards awards, AwardBounds bounds) : UseCase<EditSalesCampaign.Input, SalesCampaignView>
+internal sealed class EditSalesCampaign(StoredValueDb db, CampaignAwards awards, AwardBounds bounds)
+    : UseCase<EditSalesCampaign.Input, SalesCampaignView>
 {
     protected override async Task<SalesCampaignView> RunAsync(Input input, CallContext call, CancellationToken cancel)
     {

@@ -23,7 +23,8 @@ internal sealed class NamedInRules(StoredValueDb db, IStaff staff)
         foreach (var (i, rate) in terms.Rates.Index()) Look("rates", i, rate.Role, rate.CardType, rate.Campaign);
         foreach (var (i, example) in terms.Examples.Index()) Look("examples", i, example.Role, example.CardType, example.Campaign);
         foreach (var (i, role) in terms.AssessmentReplaces.Index())
-            if (!roles.Contains(role)) faults.Add(new FieldFault($"terms.assessmentReplaces[{i}]", "storedvalue.role-unknown", ("row", i + 1)));
+            if (!roles.Contains(role))
+                faults.Add(new FieldFault($"terms.assessmentReplaces[{i}]", "storedvalue.role-unknown", ("row", i + 1)));
         if (faults.Count > 0) throw Refusal.Invalid(faults);
 
         void Look(string list, int i, string? role, string? type, string? campaign)

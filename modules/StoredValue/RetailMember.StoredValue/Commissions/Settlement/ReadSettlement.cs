@@ -46,7 +46,8 @@ internal sealed class ReadSettlement(StoredValueDb db, SettlementShelf shelf) : 
     /// <param name="AssessmentTotal">Yuan.</param>
     /// <param name="TakenBack">Yuan, negative.</param>
     /// <param name="Total">Yuan that he gets; negative: that he owes.</param>
-    internal sealed record SellerShare(string Seller, Money Commission, Money AwardTotal, Money AssessmentTotal, Money TakenBack, Money Total);
+    internal sealed record SellerShare(
+        string Seller, Money Commission, Money AwardTotal, Money AssessmentTotal, Money TakenBack, Money Total);
 }
 
 /// <summary>All settlements, newest first.</summary>

@@ -58,8 +58,10 @@ internal static class AssessmentPages
         new(texts["storedvalue.report.attainment"], r => r.Attainment / 100m),
         new(texts["storedvalue.assessment.full"], r => r.FullPay),
         new(texts["storedvalue.rules.capped"], r => texts[r.Capped ? "storedvalue.yes" : "storedvalue.no"]),
-        new(texts["storedvalue.assessment.mode"], r => texts[r.ReplacesFormer ? "storedvalue.assessment.replaces" : "storedvalue.assessment.from-wage"]),
-        new(texts["storedvalue.assessment.row"], r => texts[r.Month < r.ClosedIn ? "storedvalue.assessment.difference" : "storedvalue.assessment.of-month"]),
+        new(texts["storedvalue.assessment.mode"],
+            r => texts[r.ReplacesFormer ? "storedvalue.assessment.replaces" : "storedvalue.assessment.from-wage"]),
+        new(texts["storedvalue.assessment.row"],
+            r => texts[r.Month < r.ClosedIn ? "storedvalue.assessment.difference" : "storedvalue.assessment.of-month"]),
         new(texts["storedvalue.report.pay"], r => r.Pay),
     ];
 }
