@@ -28,8 +28,8 @@ internal static class RulePages
     }
 
     private static async Task<IResult> ShowAsync(PageCall page, FormFaults faults) => Page.For<RulePage>(new RuleModel(
-        [.. (await page.RunAsync(new FindRules.Input())).Versions.Select(v => Told(v, page.Texts))], page.May(PharmacyPermissions.EditRules),
-        page.May(PharmacyPermissions.ActivateRules), faults));
+        [.. (await page.RunAsync(new FindRules.Input())).Versions.Select(v => Told(v, page.Texts))],
+        page.May(PharmacyPermissions.EditRules), page.May(PharmacyPermissions.ActivateRules), faults));
 
     /// <summary>With examples in the words of whoever reads them.</summary>
     private static RulesView<ClubTerms> Told(RulesView<ClubTerms> version, ITexts texts) => version with

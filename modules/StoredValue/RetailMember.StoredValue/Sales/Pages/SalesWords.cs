@@ -4,6 +4,7 @@ using RetailMember.Pages.Forms;
 using RetailMember.People;
 using RetailMember.StoredValue.Commissions.Data;
 using RetailMember.StoredValue.Sales.Data;
+using RetailMember.StoredValue.Targets;
 using RetailMember.Texts;
 
 namespace RetailMember.StoredValue.Sales.Pages;
@@ -26,6 +27,14 @@ internal static class SalesWords
     public static string Of(this ITexts texts, CommissionState state) => texts["storedvalue.commission-state." + EnumCode.Of(state)];
 
     public static string Of(this ITexts texts, SettlementState state) => texts["storedvalue.settlement-state." + EnumCode.Of(state)];
+
+    /// <summary>The one month of a target, or from which on it stands.</summary>
+    public static string MonthsOf(this ITexts texts, TargetView target) => target switch
+    {
+        { Month: { } month } => Month(month),
+        { Since: { } since } => texts.Format("storedvalue.plan.every-month-since", Month(since)),
+        _ => texts["storedvalue.plan.every-month"],
+    };
 
     public static Tone Tone(this SaleState state) => state switch
     {
