@@ -104,6 +104,20 @@ public abstract class SecondPersonTests(CardShop shop)
     }
 
     [Fact, Trait("Req", "SV-19")]
+    public async Task A_card_that_is_found_pays_again_only_once_its_replacement_is_declined()
+    {
+        var card = await shop.CardAsync(Plain, Pockets(600m, 0), shop.Members.Add().Id);
+        await shop.Do(new BlockCard.Input(card.Id, BlockReason.Lost, "挂失"));
+        var asked = (await shop.Do(new ReplaceCard.Input { Key = Key(), Card = card.Id, Note = "补卡" }, caller: Clerk)).ChangeRequest!;
+
+        (await shop.RefusalOf(new UnblockCard.Input(card.Id, "找到了"))).ShouldBe("storedvalue.change-waits");
+        await shop.Do(new DecideCardChange.Input(asked.CardChange, Approve: false, "找到了"), caller: Approver);
+
+        (await shop.Do(new UnblockCard.Input(card.Id, "找到了"))).State.ShouldBe(CardState.Active);
+        (await shop.ReadAsync(card.Id)).Number.ShouldBe(card.Number);
+    }
+
+    [Fact, Trait("Req", "SV-19")]
     public async Task Twenty_decisions_at_once_are_one()
     {
         var card = await shop.CardAsync(Plain, Pockets(600m, 0), shop.Members.Add().Id);

@@ -67,6 +67,27 @@ public abstract class SaleRefundTests(CardShop shop)
         (await shop.Do(ToAccount(sold.SaleNo), caller: Asks)).RefundRequest!.PaidOut.ShouldBe(Yuan(5_000m));
     }
 
+    [Fact, Trait("Req", "SV-12"), Trait("Req", "SV-19")]
+    public async Task What_one_has_paid_for_his_card_does_not_come_to_its_next_holder()
+    {
+        var (holder, receiver) = (shop.Members.Add(), shop.Members.Add());
+        var sold = await shop.SoldAsync(Draft(await shop.TypeAsync(Restaurant), 5_000m) with { Member = holder.MemberNo });
+        var card = sold.Card!.Value;
+        var reload = await shop.PaidAsync(Reload(await shop.NumberAsync(sold), 5_000m));
+
+        var passing = (await shop.Do(new PassOnCard.Input { Card = card, Receiver = receiver.MemberNo, Note = "转让" }))
+            .ChangeRequest!.CardChange;
+        (await shop.RefusalOf(new DecideCardChange.Input(passing, Approve: true, "同意"), caller: Asks))
+            .ShouldBe("storedvalue.reload-under-way");
+        // As if it had gone to somebody else between payment and load.
+        await shop.HandToAsync(card, receiver.Id);
+        (await shop.RefusalOf(new LoadSale.Input(reload))).ShouldBe("storedvalue.card-of-another");
+        (await shop.ReadAsync(card)).Available.ShouldBe(Pockets(5_000m, 500m));
+        await shop.HandToAsync(card, holder.Id);
+
+        (await shop.Do(new LoadSale.Input(reload))).State.ShouldBe(SaleState.Delivered);
+    }
+
     [Fact, Trait("Req", "SV-16"), Trait("Req", "CORE-49")]
     public async Task Who_held_the_card_when_a_refund_was_asked_for_holds_it_when_it_is_paid()
     {

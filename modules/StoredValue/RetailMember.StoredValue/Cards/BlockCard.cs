@@ -1,4 +1,5 @@
 using FluentValidation;
+using RetailMember.StoredValue.Cards.Changes;
 using RetailMember.StoredValue.Data;
 using RetailMember.UseCases;
 
@@ -23,18 +24,21 @@ internal sealed class BlockCard(CardSteering steering) : UseCase<BlockCard.Input
     }
 }
 
-/// <summary>Lets a blocked card pay again.</summary>
+/// <summary>Lets a blocked card pay again. A request to replace it is decided first: it was made because the card was lost.</summary>
 [Needs(StoredValuePermissions.BlockCards)]
-internal sealed class UnblockCard(CardSteering steering) : UseCase<UnblockCard.Input, CardView>
+internal sealed class UnblockCard(CardSteering steering, CardChanges changes, CardViews views)
+    : UseCase<UnblockCard.Input, CardView>
 {
-    protected override Task<CardView> RunAsync(Input input, CallContext call, CancellationToken cancel) => steering.ChangeAsync(
-        input.Card, CardMoveKind.Unblocked, input.Note, call,
-        (card, _) =>
-        {
-            CardSteering.Require(card, CardState.Blocked);
-            (card.State, card.BlockedFor) = (CardState.Active, null);
-        },
-        cancel);
+    protected override async Task<CardView> RunAsync(Input input, CallContext call, CancellationToken cancel)
+    {
+        var steered = await steering.OpenAsync(input.Card, call, cancel);
+        var card = steered.Card;
+        CardSteering.Require(card, CardState.Blocked);
+        await changes.RequireNoneAsync(card.Id, cancel);
+        (card.State, card.BlockedFor) = (CardState.Active, null);
+        await CardSteering.WriteAsync(steered, CardMoveKind.Unblocked, input.Note, call, cancel);
+        return await views.OfAsync(card, call, cancel);
+    }
 
     internal sealed record Input(Guid Card, string Note) : IInput<CardView>;
 

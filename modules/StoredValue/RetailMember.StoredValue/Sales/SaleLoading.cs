@@ -27,6 +27,7 @@ internal sealed class SaleLoading(
             new LoadOrder(sale.CardId.Value, KeyOf(sale), sale.PrincipalFen, sale.BonusFen, KindOf(sale), occasion, KeyOf(sale))
             {
                 Seller = sale.SellerId,
+                PaidBy = sale.MemberId,
             }, cancel);
         sale.State = SaleState.Loaded;
         (sale.LoadedBy, sale.LoadedAt, sale.LoadedOn, sale.LoadId) = (call.Caller.Name, call.At, occasion.On, load.Id);

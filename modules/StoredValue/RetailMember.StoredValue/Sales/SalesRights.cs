@@ -27,10 +27,10 @@ internal static class SalesRights
         module.Permission(ConfirmCheques, Reach.Brand, Finance);
         module.Permission(ConfirmPayments, Reach.Brand, Finance);
         module.Permission(ApproveBonuses, Reach.Store, StoreGeneralManager);
-        module.Permission(ViewCommissions, Reach.Brand, [.. Operations, SalesManager, Finance]);
+        module.Permission(ViewCommissions, Reach.Brand, [.. Operations, SalesManager, SalesSupervisor, Finance]);
         module.Permission(EditCommissionRules, Reach.Brand, Operations);
         module.Permission(ActivateCommissionRules, Reach.Brand, OperationsDirector);
-        module.Permission(EditTargets, Reach.Brand, [.. Operations, SalesManager]);
+        module.Permission(EditTargets, Reach.Brand, [.. Operations, SalesManager, SalesSupervisor]);
         module.Permission(ApproveCampaigns, Reach.Brand, OperationsDirector, Finance);
         module.Permission(PrepareSettlements, Reach.Brand, Finance);
         module.Permission(ApproveSettlements, Reach.Brand, OperationsDirector);

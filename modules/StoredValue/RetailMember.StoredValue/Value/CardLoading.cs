@@ -26,6 +26,8 @@ internal sealed class CardLoading(StoredValueDb db, CardBooks books, CardTypeShe
         if (await db.CardLoads.AsNoTracking().SingleOrDefaultAsync(l => l.Key == order.Key, cancel) is { } before)
             return order.Made(before) ? before : throw new Refusal("storedvalue.load-key-reused", RefusalKind.Conflict);
         await ClosingRules.RequireNoClosingAsync(db, open.Card.Id, cancel);
+        if (order.PaidBy is { } payer && open.Card.MemberId is { } holder && payer != holder)
+            throw new Refusal("storedvalue.card-of-another", RefusalKind.Conflict);
         var type = await shelf.InForceAsync(open.Card.TypeId, order.Occasion.At, cancel)
             ?? throw new Refusal("storedvalue.card-type-not-in-force", RefusalKind.Conflict);
         var isFirst = !await db.CardLoads.AnyAsync(l => l.CardId == open.Card.Id, cancel);
@@ -79,6 +81,9 @@ internal sealed record LoadOrder(
 {
     /// <summary>The person whom the card remembers as its last seller from now on; null leaves the one it has.</summary>
     public Guid? Seller { get; init; }
+
+    /// <summary>The member who paid: the load is refused where the card has gone to another since. Null: nobody known.</summary>
+    public Guid? PaidBy { get; init; }
 
     /// <summary>Codes of the categories that this load alone pays for; null: those of the card's type.</summary>
     public IReadOnlyList<string>? Categories { get; init; }

@@ -5,6 +5,7 @@ using RetailMember.Membership;
 using RetailMember.Settings;
 using RetailMember.StoredValue.Closings;
 using RetailMember.StoredValue.Data;
+using RetailMember.StoredValue.Sales.Data;
 using RetailMember.UseCases;
 using RetailMember.Values;
 
@@ -71,8 +72,8 @@ internal sealed class CardChanges(
         await DoAsync(steered, asked.Kind, asked.ReceiverId, asked.Reason, call, cancel);
     }
 
-    /// <summary>Refuses what two would do at once to one card.</summary>
-    private async Task RequireNoneAsync(Guid card, CancellationToken cancel)
+    /// <summary>Refuses what two would do at once to one card, and what would change the ground of a request.</summary>
+    public async Task RequireNoneAsync(Guid card, CancellationToken cancel)
     {
         if (await db.CardChanges.AnyAsync(c => c.CardId == card && c.State == ClosingState.Requested, cancel))
             throw new Refusal("storedvalue.change-waits", RefusalKind.Conflict);
@@ -99,6 +100,10 @@ internal sealed class CardChanges(
         var card = steered.Card;
         CardSteering.Require(card, CardState.Active);
         await ClosingRules.RequireNoneAsync(db, card.Id, cancel);
+        // Whoever paid for a load has it, or has his money back: the next holder gets neither.
+        if (await db.CardSales.AnyAsync(
+            s => s.CardId == card.Id && (s.State == SaleState.AwaitsCheque || s.State == SaleState.Paid), cancel))
+            throw new Refusal("storedvalue.reload-under-way", RefusalKind.Conflict);
         var former = card.MemberId;
         card.MemberId = receiver;
         await CardSteering.WriteAsync(steered, CardMoveKind.PassedOn, note, call, cancel);

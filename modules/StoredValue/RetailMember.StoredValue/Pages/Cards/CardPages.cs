@@ -22,7 +22,7 @@ internal static class CardPages
     public static void Map(PageRoutes pages)
     {
         pages.MapGet(List, (PageCall page, TableQuery table) =>
-            ListAsync(page, new FindCards.Input { After = table.After, Size = table.Size }, FormFaults.None));
+            ListAsync(page, page.Query<FindCards.Input>() with { Member = null, Size = table.Size }, FormFaults.None));
 
         // Posted and not asked for: nobody's number stands in an address.
         pages.MapPost(List, async (PageCall page) =>
