@@ -9,9 +9,9 @@ public sealed class FakeGateway : IMessageGateway
     private readonly ConcurrentQueue<GatewayOrder> orders = new();
     private readonly ConcurrentQueue<(GatewayOrder Order, GatewayLetter Letter)> taken = new();
 
-    public string Name => "fake";
+    public string Name { get; init; } = "fake";
 
-    public MessageChannel Channel => MessageChannel.Sms;
+    public MessageChannel Channel { get; init; }
 
     public bool IsReady => true;
 

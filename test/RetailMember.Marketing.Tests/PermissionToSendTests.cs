@@ -1,4 +1,3 @@
-using System.Net.Http.Json;
 using Microsoft.EntityFrameworkCore;
 using RetailMember.Marketing.Data;
 using RetailMember.Marketing.Queue;
@@ -15,7 +14,7 @@ public sealed class PermissionToSendTestsOnPostgres(PostgresGatewayHost host)
     : PermissionToSendTests(host), IClassFixture<PostgresGatewayHost>;
 
 /// <summary>Consent, opt-out, quiet hours and limits, as they stand when a message is handed over.</summary>
-public abstract class PermissionToSendTests(GatewayHost host)
+public abstract partial class PermissionToSendTests(GatewayHost host)
 {
     [Fact, Trait("Req", "SMS-13")]
     public async Task Commercial_messages_go_to_who_agreed_and_notices_to_everybody()
@@ -42,7 +41,7 @@ public abstract class PermissionToSendTests(GatewayHost host)
         var elsewhere = await other.MemberAsync(mobile: member.Mobile);
         host.Host.Clock.Advance(TimeSpan.FromSeconds(1));
 
-        (await PushAsync("replies", [new { phone_number = member.Mobile, content = " td " }])).ShouldContain("\"code\":0");
+        (await host.PushAsync("replies", [new { phone_number = member.Mobile, content = " td " }])).ShouldContain("\"code\":0");
         var batches = (await studio.QueueAsync([member]), await other.QueueAsync([elsewhere]));
         await studio.HandOverAsync();
         await other.HandOverAsync();
@@ -63,7 +62,7 @@ public abstract class PermissionToSendTests(GatewayHost host)
         var member = await studio.MemberAsync();
         host.Host.Clock.Advance(TimeSpan.FromSeconds(1));
 
-        await PushAsync(
+        await host.PushAsync(
             "replies", [new { phone_number = "86" + member.Mobile, content = "ＴＤ", send_time = "2999-01-01 00:00:00" }]);
         var left = await studio.QueueAsync([member]);
         await studio.HandOverAsync();
@@ -111,7 +110,7 @@ public abstract class PermissionToSendTests(GatewayHost host)
         var studio = await OpenAsync(host);
         var (replied, said) = (await studio.MemberAsync(), await studio.MemberAsync());
         host.Host.Clock.Advance(TimeSpan.FromSeconds(1));
-        await PushAsync("replies", [new { phone_number = replied.Mobile, content = "TD" }]);
+        await host.PushAsync("replies", [new { phone_number = replied.Mobile, content = "TD" }]);
         await studio.OptOutInStoreAsync(said.MemberNo);
 
         (await MarketingConsentAsync(studio, replied)).ShouldBe((false, "reply"));
@@ -234,14 +233,6 @@ public abstract class PermissionToSendTests(GatewayHost host)
         await (held ? queue.HoldAsync(batch, CancellationToken.None) : queue.ReleaseAsync(batch, CancellationToken.None));
         return 0;
     });
-
-    private async Task<string> PushAsync(string address, object[] told)
-    {
-        using var client = host.Host.Client();
-        using var answer = await client.PostAsJsonAsync($"/api/marketing/{address}?key={GatewayHost.ReceiptsKey}", told);
-        answer.IsSuccessStatusCode.ShouldBeTrue();
-        return await answer.Content.ReadAsStringAsync();
-    }
 
     [Fact, Trait("Req", "SMS-13"), Trait("Req", "SMS-15")]
     public async Task Letters_of_another_module_go_once_an_occasion_in_the_words_of_their_purpose_to_who_agrees()

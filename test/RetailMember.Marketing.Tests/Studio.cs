@@ -27,7 +27,7 @@ public abstract class GatewayHost(
     Database = database,
     Configuration = new Dictionary<string, string?>
     {
-        ["Messages:Gateway"] = "fake", ["Messages:Aliyun:ReceiptsKey"] = ReceiptsKey,
+        ["Messages:Gateway"] = "fake", ["Messages:MailGateway"] = "fake-mail", ["Messages:Aliyun:ReceiptsKey"] = ReceiptsKey,
     },
     Replace = services =>
     {
@@ -39,6 +39,15 @@ public abstract class GatewayHost(
     public const string ReceiptsKey = "receipts-of-the-tests";
 
     public FakeGateway Gateway => gateway;
+
+    /// <summary>What the provider of short messages tells by itself; its answer.</summary>
+    public async Task<string> PushAsync(string address, object[] told)
+    {
+        using var client = Host.Client();
+        using var answer = await client.PostAsJsonAsync($"/api/marketing/{address}?key={ReceiptsKey}", told);
+        answer.IsSuccessStatusCode.ShouldBeTrue();
+        return await answer.Content.ReadAsStringAsync();
+    }
 }
 
 public sealed class SqliteGatewayHost() : GatewayHost(DatabaseKind.Sqlite, new FakeGateway());

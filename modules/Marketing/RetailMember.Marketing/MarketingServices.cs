@@ -45,6 +45,7 @@ internal static class MarketingServices
         services.AddScoped<RecipientBook>();
         services.AddScoped<AddressBook>();
         services.AddScoped<MemberReach>();
+        services.AddScoped<OptOutBook>();
         services.AddScoped<IMessageOptOuts, OptOutsOfMembers>();
         services.AddScoped<Decisions>();
         services.AddScoped<TestAllowance>();

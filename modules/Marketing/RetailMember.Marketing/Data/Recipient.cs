@@ -5,13 +5,13 @@ namespace RetailMember.Marketing.Data;
 
 /// <summary>
 /// A number that was written to, of the whole chain: one phone is one phone. Locked while messages to it are decided on, so
-/// that its limits hold however many hosts hand over.
+/// that its limits hold however many hosts hand over. Or a member who wants no more, whatever his number is.
 /// </summary>
 internal sealed class Recipient
 {
     public const int IdLength = 43;
 
-    /// <summary>Blind index of the address.</summary>
+    /// <summary>Blind index of the address, or of the member's key.</summary>
     public required string Id { get; init; }
 
     /// <summary>When its owner last said that he wants no commercial messages, UTC; a consent given later counts.</summary>

@@ -46,7 +46,7 @@ internal sealed class DemoProvider(
         await packages.TakeAsync(batch, sent.Count, cancel);
         if (fate == DemoFate.Finished && sent.FirstOrDefault(m => m.State == MessageState.Delivered) is { } first)
             await recipients.OptOutAsync(
-                known[first.MemberId!.Value].Mobile, OptOutWay.Reply, first.DoneAt!.Value.AddHours(2), cancel);
+                [recipients.IdOf(known[first.MemberId!.Value].Mobile)], OptOutWay.Reply, first.DoneAt!.Value.AddHours(2), cancel);
     }
 
     /// <summary>A campaign that stopped in the middle left the rest in the queue.</summary>

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using RetailMember.Brands;
 using RetailMember.Marketing.Data;
+using RetailMember.Marketing.OptOuts;
 using RetailMember.Marketing.Packages;
 using RetailMember.Marketing.Templates;
 using RetailMember.Membership;
@@ -12,8 +13,8 @@ namespace RetailMember.Marketing.HandOver;
 /// which never will: consent, opt-out, limits, one message to a number, and whether it is paid for.
 /// </summary>
 internal sealed class Decisions(
-    MarketingDb db, AddressBook addresses, IEnumerable<IMarketingConsents> consents, RecipientBook recipients, SendCaps caps,
-    PackageBook packages)
+    MarketingDb db, AddressBook addresses, IEnumerable<IMarketingConsents> consents, RecipientBook recipients,
+    OptOutBook optOuts, SendCaps caps, PackageBook packages)
 {
     /// <summary>What is asked of the provider about an order that we heard nothing of: it must know by then.</summary>
     public static readonly TimeSpan Settled = TimeSpan.FromMinutes(10);
@@ -57,13 +58,15 @@ internal sealed class Decisions(
         Dispatch dispatch, IReadOnlyList<Message> messages, DateTime now, CancellationToken cancel)
     {
         var found = await addresses.OfAsync([.. messages.Select(m => m.MemberId!.Value)], dispatch.Terms.Channel, cancel);
-        var agreed = await consents.AgreedAsync(dispatch.Batch.Lane == MessageLane.Marketing ? found.Reached : [], cancel);
+        var commercial = dispatch.Batch.Lane == MessageLane.Marketing;
+        var agreed = await consents.AgreedAsync(commercial ? found.Reached : [], cancel);
         string[] numbers = [.. found.Recipients.Values.Distinct()];
-        var locked = await recipients.LockAsync(numbers, cancel);
+        await recipients.LockAsync(numbers, cancel);
+        var said = commercial ? await optOuts.SaidAsync(found, cancel) : new Dictionary<Guid, Recipient>();
         var served = await db.Messages.Where(m => m.BatchId == dispatch.Batch.Id && EF.Parameter(numbers).Contains(m.RecipientId!))
             .Select(m => m.RecipientId!).ToListAsync(cancel);
         var recent = await caps.RecentAsync(numbers, now, dispatch.Brand.Id, cancel);
-        return new Known(found.Contacts, found.ByMember, agreed, found.Recipients, locked, [.. served], recent);
+        return new Known(found.Contacts, found.ByMember, agreed, found.Recipients, said, [.. served], recent);
     }
 
     private static MessageReason? Blocks(Dispatch dispatch, Message message, Known known, DateTime now)
@@ -75,7 +78,7 @@ internal sealed class Decisions(
         if (known.Served.Contains(recipient)) return MessageReason.SameNumber;
         if (message.Lane != MessageLane.Marketing) return null;
         if (!known.Agreed.TryGetValue(contact.Member, out var agreed)) return MessageReason.NoConsent;
-        return known.Recipients[recipient].HasLeftSince(agreed) ? MessageReason.OptedOut : null;
+        return known.Said.GetValueOrDefault(contact.Member)?.HasLeftSince(agreed) == true ? MessageReason.OptedOut : null;
     }
 
     private static GatewayLetter? Write(Dispatch dispatch, Message message, Known known)
@@ -141,7 +144,7 @@ internal sealed class Decisions(
         IReadOnlyDictionary<Guid, string> Addresses,
         IReadOnlyDictionary<Guid, DateTime> Agreed,
         IReadOnlyDictionary<Guid, string> Ids,
-        IReadOnlyDictionary<string, Recipient> Recipients,
+        IReadOnlyDictionary<Guid, Recipient> Said,
         HashSet<string> Served,
         RecentSends Recent)
     {

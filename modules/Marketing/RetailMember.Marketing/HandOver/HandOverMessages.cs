@@ -28,8 +28,8 @@ internal sealed class HandOverMessages(
     /// <summary>A run must not keep other jobs waiting: the next minute's goes on.</summary>
     private static readonly TimeSpan Slice = TimeSpan.FromSeconds(50);
 
-    /// <summary>Whoever takes nothing now is not asked again and again with all that waits.</summary>
-    private bool gatewayIsAway;
+    /// <summary>Whoever takes nothing now is not asked again and again with all that waits; other channels go on.</summary>
+    private readonly HashSet<MessageChannel> away = [];
 
     private DateTime Now => time.GetUtcNow().UtcDateTime;
 
@@ -37,7 +37,7 @@ internal sealed class HandOverMessages(
     {
         var (until, done) = (Now + Slice, 0L);
         await InTransactionAsync(() => queue.GoOnAsync(Now, cancel), cancel);
-        while (Now < until && !gatewayIsAway && await RoundAsync(call.RequiredBrand, cancel) is > 0 and var taken)
+        while (Now < until && await RoundAsync(call.RequiredBrand, cancel) is > 0 and var taken)
             progress.Report(done += taken, 0);
         return new Result(done);
     }
@@ -58,14 +58,14 @@ internal sealed class HandOverMessages(
             .Where(b => b.State == BatchState.Open && b.Lane <= last
                 && db.Messages.Any(m => m.BatchId == b.Id && m.State == MessageState.Queued && m.DueAt <= now))
             .OrderBy(b => b.Lane).ThenBy(b => b.CreatedAt).ToListAsync(cancel);
-        return open.Where(b => writers.MayWrite(b, brand));
+        return open.Where(b => b.NotAfter < now || writers.MayWrite(b, brand));
     }
 
-    /// <summary>Null while no gateway can carry it: its messages wait.</summary>
+    /// <summary>Null while no gateway can carry it, or its gateway takes nothing: its messages wait.</summary>
     private async Task<Dispatch?> DispatchAsync(MessageBatch batch, Brand brand, CancellationToken cancel)
     {
         var template = await db.Templates.AsNoTracking().SingleAsync(t => t.Id == batch.TemplateId, cancel);
-        return gateways.Of(template.Channel) is { } gateway
+        return !away.Contains(template.Channel) && gateways.Of(template.Channel) is { } gateway
             ? new Dispatch(
                 batch, brand, TemplateShelf.TermsOf(template), await templates.MayGoAsync(template, cancel), gateway)
             : null;
@@ -82,7 +82,7 @@ internal sealed class HandOverMessages(
 
         var answers = await Task.WhenAll(
             orders.Select(order => carrier.CarryAsync(dispatch.Gateway, dispatch.Terms, order, cancel)));
-        gatewayIsAway = answers.SelectMany(a => a).Any(a => Carrier.TakesNothing(a.Answer));
+        if (answers.SelectMany(a => a).Any(a => Carrier.TakesNothing(a.Answer))) away.Add(dispatch.Gateway.Channel);
         await InTransactionAsync(
             async () =>
             {

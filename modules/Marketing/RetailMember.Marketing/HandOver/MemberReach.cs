@@ -1,4 +1,5 @@
 using RetailMember.Marketing.Data;
+using RetailMember.Marketing.OptOuts;
 using RetailMember.Membership;
 
 namespace RetailMember.Marketing.HandOver;
@@ -7,7 +8,7 @@ namespace RetailMember.Marketing.HandOver;
 /// Asks beforehand what the hand-over asks of each member: for whoever gives something with a message that would never be
 /// sent, or wants to know how many would be.
 /// </summary>
-internal sealed class MemberReach(AddressBook addresses, RecipientBook recipients, IEnumerable<IMarketingConsents> consents)
+internal sealed class MemberReach(AddressBook addresses, OptOutBook optOuts, IEnumerable<IMarketingConsents> consents)
 {
     /// <summary>Those of these members who would not be written to now, each with the reason.</summary>
     public async Task<IReadOnlyDictionary<Guid, MessageReason>> UnreachedAsync(
@@ -22,16 +23,17 @@ internal sealed class MemberReach(AddressBook addresses, RecipientBook recipient
         var reached = await addresses.OfAsync(members, channel, cancel);
         var commercial = kind == TemplateKind.Marketing;
         var agreed = await consents.AgreedAsync(commercial ? reached.Reached : [], cancel);
-        var known = await recipients.ReadAsync(commercial ? [.. reached.Recipients.Values] : [], cancel);
+        var said = commercial ? await optOuts.SaidAsync(reached, cancel) : new Dictionary<Guid, Recipient>();
         return members.Distinct().ToDictionary(
             m => m, m => new ReachedMember(reached.Contacts.GetValueOrDefault(m), reached.RecipientOf(m), Fault(m)));
 
         MessageReason? Fault(Guid member)
         {
-            if (reached.RecipientOf(member) is not { } recipient) return MessageReason.NoAddress;
+            if (reached.RecipientOf(member) is null) return MessageReason.NoAddress;
             if (!commercial) return null;
-            if (!agreed.TryGetValue(reached.Contacts[member].Member, out var since)) return MessageReason.NoConsent;
-            return known.GetValueOrDefault(recipient)?.HasLeftSince(since) == true ? MessageReason.OptedOut : null;
+            var contact = reached.Contacts[member].Member;
+            if (!agreed.TryGetValue(contact, out var since)) return MessageReason.NoConsent;
+            return said.GetValueOrDefault(contact)?.HasLeftSince(since) == true ? MessageReason.OptedOut : null;
         }
     }
 }

@@ -4,12 +4,18 @@ using RetailMember.Marketing.Data;
 
 namespace RetailMember.Marketing.HandOver;
 
-/// <summary>Numbers by their blind indexes: who wants no more, and one decision on a number at a time.</summary>
+/// <summary>
+/// Numbers, and members, by their blind indexes: who wants no more, and one decision on a number at a time.
+/// </summary>
 internal sealed class RecipientBook(MarketingDb db, IRows rows, PersonalData personal)
 {
     private const string Purpose = "marketing.recipient";
+    private const string MemberPurpose = "marketing.recipient-member";
 
     public string IdOf(string address) => personal.BlindIndex(address, Purpose);
+
+    /// <summary>Of the member himself, whatever his number is.</summary>
+    public string IdOf(Guid member) => personal.BlindIndex(member.ToString("N"), MemberPurpose);
 
     /// <summary>These numbers, locked until the running transaction ends.</summary>
     public async Task<Dictionary<string, Recipient>> LockAsync(IEnumerable<string> ids, CancellationToken cancel)
@@ -30,12 +36,11 @@ internal sealed class RecipientBook(MarketingDb db, IRows rows, PersonalData per
             .ToDictionaryAsync(r => r.Id, cancel);
     }
 
-    /// <summary>No more commercial messages to this number, of any brand. A reply that is told twice counts once.</summary>
-    public async Task OptOutAsync(string address, OptOutWay way, DateTime at, CancellationToken cancel)
+    /// <summary>No more commercial messages to these, of any brand. A reply that is told twice counts once.</summary>
+    public async Task OptOutAsync(IEnumerable<string> ids, OptOutWay way, DateTime at, CancellationToken cancel)
     {
-        var recipient = (await LockAsync([IdOf(address)], cancel)).Values.Single();
-        if (recipient.OptedOutAt >= at) return;
-        (recipient.OptedOutAt, recipient.OptedOutBy) = (at, way);
-        await rows.UpdateAsync([recipient], [nameof(Recipient.OptedOutAt), nameof(Recipient.OptedOutBy)], cancel);
+        var leaving = (await LockAsync(ids, cancel)).Values.Where(r => !(r.OptedOutAt >= at)).ToList();
+        foreach (var recipient in leaving) (recipient.OptedOutAt, recipient.OptedOutBy) = (at, way);
+        await rows.UpdateAsync(leaving, [nameof(Recipient.OptedOutAt), nameof(Recipient.OptedOutBy)], cancel);
     }
 }

@@ -1,17 +1,15 @@
 using FluentValidation;
-using RetailMember.Marketing.Data;
-using RetailMember.Marketing.HandOver;
 using RetailMember.Membership;
 using RetailMember.UseCases;
 
 namespace RetailMember.Marketing.OptOuts;
 
 /// <summary>
-/// Notes what a member says in a store: no commercial messages to his number any more, from any brand of the chain, until he
-/// consents again.
+/// Notes what a member says in a store: no commercial messages to him any more, on any channel, nor to his addresses from any
+/// brand of the chain, until he consents again.
 /// </summary>
 [Needs(MarketingRights.RecordOptOuts)]
-internal sealed class RecordOptOut(IMemberFiles members, IMemberContacts contacts, RecipientBook recipients)
+internal sealed class RecordOptOut(IMemberFiles members, IMemberContacts contacts, OptOutBook book)
     : UseCase<RecordOptOut.Input, RecordOptOut.Result>
 {
     protected override async Task<Result> RunAsync(Input input, CallContext call, CancellationToken cancel)
@@ -19,7 +17,7 @@ internal sealed class RecordOptOut(IMemberFiles members, IMemberContacts contact
         var member = await members.OneAsync(input.Member, cancel);
         var known = await contacts.OfAsync([member.Id], cancel);
         var contact = known.GetValueOrDefault(member.Id) ?? throw new Refusal("marketing.no-mobile", RefusalKind.Conflict);
-        await recipients.OptOutAsync(contact.Mobile, OptOutWay.Store, call.At, cancel);
+        await book.LeaveAsync(contact, call.At, cancel);
         return new Result(member.MemberNo);
     }
 

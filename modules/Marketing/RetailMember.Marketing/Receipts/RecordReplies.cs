@@ -1,6 +1,5 @@
 using FluentValidation;
-using RetailMember.Marketing.Data;
-using RetailMember.Marketing.HandOver;
+using RetailMember.Marketing.OptOuts;
 using RetailMember.UseCases;
 
 namespace RetailMember.Marketing.Receipts;
@@ -10,14 +9,14 @@ namespace RetailMember.Marketing.Receipts;
 /// he consents again. The provider knows the key of the address.
 /// </summary>
 [Everybody]
-internal sealed class RecordReplies(RecipientBook recipients, ReceiptsKey key)
+internal sealed class RecordReplies(OptOutBook optOuts, ReceiptsKey key)
     : UseCase<RecordReplies.Input, RecordReplies.Result>
 {
     protected override async Task<Result> RunAsync(Input input, CallContext call, CancellationToken cancel)
     {
         key.Check(input.Key);
         var leaving = input.Replies.Where(r => WayOut.IsAskedBy(r.Text)).ToList();
-        foreach (var reply in leaving) await recipients.OptOutAsync(reply.Mobile, OptOutWay.Reply, SaidAt(reply, call), cancel);
+        foreach (var reply in leaving) await optOuts.LeaveAsync(reply.Mobile, SaidAt(reply, call), cancel);
         return new Result(leaving.Count);
     }
 

@@ -1,0 +1,64 @@
+using RetailMember.Brands;
+using RetailMember.Data;
+using RetailMember.Marketing.Data;
+using RetailMember.Marketing.HandOver;
+using RetailMember.Membership;
+
+namespace RetailMember.Marketing.OptOuts;
+
+/// <summary>
+/// Who wants no more commercial messages: what was said for a number holds for that number in every brand, what a member said
+/// himself for him on every channel and with whatever number he has next. Files that were merged speak for who stays.
+/// </summary>
+internal sealed class OptOutBook(
+    RecipientBook recipients, IMemberFiles files, IMemberContacts contacts, IMergedMembers merged, IBrandDirectory brands,
+    DataSession session)
+{
+    /// <summary>What those who are reached said last, by their keys; who said nothing is absent.</summary>
+    public async Task<IReadOnlyDictionary<Guid, Recipient>> SaidAsync(Addresses addresses, CancellationToken cancel)
+    {
+        var reached = addresses.Reached;
+        var former = (await merged.IntoAsync(reached, cancel)).ToLookup(m => m.Into, m => m.Id);
+        var ids = reached.ToDictionary(m => m, m => IdsOf(m).ToList());
+        var known = await recipients.ReadAsync(ids.Values.SelectMany(i => i), cancel);
+        return ids
+            .Select(i => (Member: i.Key, Said: i.Value.Select(id => known.GetValueOrDefault(id)).MaxBy(r => r?.OptedOutAt)))
+            .Where(s => s.Said?.OptedOutAt is not null).ToDictionary(s => s.Member, s => s.Said!);
+
+        IEnumerable<string> IdsOf(Guid member)
+        {
+            if (addresses.Recipients.TryGetValue(member, out var address)) yield return address;
+            yield return recipients.IdOf(member);
+            foreach (var file in former[member]) yield return recipients.IdOf(file);
+        }
+    }
+
+    /// <summary>Somebody said so from a number: it holds for the number, and for the members of all brands who have it now.</summary>
+    public async Task LeaveAsync(string mobile, DateTime at, CancellationToken cancel)
+    {
+        List<string> leaving = [recipients.IdOf(mobile)];
+        var before = session.Brand;
+        foreach (var brand in brands.Brands)
+        {
+            session.Brand = brand.Id;
+            var found = await files.FindAsync([mobile], cancel);
+            var known = await contacts.OfAsync([.. found.Values.Select(f => f.Id)], cancel);
+            leaving.AddRange(known.Values.Where(c => c.Mobile == mobile).Select(c => recipients.IdOf(c.Member)));
+        }
+
+        session.Brand = before;
+        await recipients.OptOutAsync(leaving, OptOutWay.Reply, at, cancel);
+    }
+
+    /// <summary>He said so himself in a store: it holds for him and for every address of his.</summary>
+    public async Task LeaveAsync(MemberContact contact, DateTime at, CancellationToken cancel)
+    {
+        var mails = await contacts.MailsAsync([contact.Member], cancel);
+        await recipients.OptOutAsync(
+            [
+                recipients.IdOf(contact.Mobile), recipients.IdOf(contact.Member),
+                .. mails.Values.Select(recipients.IdOf),
+            ],
+            OptOutWay.Store, at, cancel);
+    }
+}
