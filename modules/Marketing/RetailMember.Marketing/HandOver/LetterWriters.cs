@@ -13,8 +13,15 @@ internal sealed class LetterWriters(ModuleCatalogue modules, IBrandDirectory bra
     public bool MayWrite(MessageBatch batch, Brand brand)
     {
         // What marketing writes itself names no module: a campaign, a journey.
-        if (batch.Purpose.Split(':')[0].Split('.') is not [var writer, _, ..]) return true;
-        return modules.Running.FirstOrDefault(m => string.Equals(m.Name, writer, StringComparison.OrdinalIgnoreCase)) is { } module
-            && brands.IsOn(module.Name, brand.Id, storeId: null);
+        if (WriterOf(batch.Purpose) is not { } writer) return true;
+        return Running(writer) is { } module && brands.IsOn(module.Name, brand.Id, storeId: null);
     }
+
+    /// <summary>Whether a purpose begins with the name of a module of the host and a full stop.</summary>
+    public bool IsOfModule(string purpose) => WriterOf(purpose) is { } writer && Running(writer) is not null;
+
+    private static string? WriterOf(string purpose) => purpose.Split(':')[0].Split('.') is [var writer, _, ..] ? writer : null;
+
+    private LoadedModule? Running(string name) =>
+        modules.Running.FirstOrDefault(m => string.Equals(m.Name, name, StringComparison.OrdinalIgnoreCase));
 }

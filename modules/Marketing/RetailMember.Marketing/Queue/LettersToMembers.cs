@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using RetailMember.Brands;
 using RetailMember.Data;
 using RetailMember.Marketing.Data;
+using RetailMember.Marketing.HandOver;
 using RetailMember.Marketing.Templates;
 using RetailMember.Membership;
 using RetailMember.People;
@@ -12,7 +13,7 @@ namespace RetailMember.Marketing.Queue;
 /// <inheritdoc cref="IMemberLetters" />
 internal sealed class LettersToMembers(
     MarketingDb db, TemplateShelf templates, MessageQueue queue, IMergedMembers merged, IBrandDirectory brands,
-    DataSession session, TimeProvider time) : IMemberLetters
+    LetterWriters writers, DataSession session, TimeProvider time) : IMemberLetters
 {
     public async Task<bool> CanWriteAsync(string purpose, CancellationToken cancel) =>
         await WordsAsync(purpose, cancel) is not null;
@@ -20,6 +21,8 @@ internal sealed class LettersToMembers(
     public async Task<int> QueueAsync(
         LetterOccasion occasion, IReadOnlyCollection<MemberLetter> letters, CancellationToken cancel)
     {
+        if (!writers.IsOfModule(occasion.Purpose))
+            throw new ArgumentException($"The purpose {occasion.Purpose} does not begin with a module.", nameof(occasion));
         if (letters.Count == 0 || await WordsAsync(occasion.Purpose, cancel) is not { } words) return 0;
         var call = new CallContext(Caller.House("letters"), Channel.Job)
         {
@@ -29,6 +32,7 @@ internal sealed class LettersToMembers(
         var fresh = await FreshAsync(batch, letters, cancel);
         await queue.OpenAsync(
             new NewBatch(batch, $"{occasion.Purpose}:{occasion.Key}", words.Id) { NotAfter = occasion.NotAfter }, call, cancel);
+        await queue.RewordAsync(batch, words.Id, cancel);
         return await queue.AddAsync(batch, fresh, call, cancel);
     }
 

@@ -78,6 +78,15 @@ internal sealed class MessageQueue(MarketingDb db, IRows rows)
         })], cancel);
     }
 
+    /// <summary>What waits in the batch, and what is added later, goes in these words, whatever words it was opened in.</summary>
+    public async Task RewordAsync(Guid batchId, Guid templateId, CancellationToken cancel)
+    {
+        if (await db.Batches.Where(b => b.Id == batchId && b.TemplateId != templateId)
+                .ExecuteUpdateAsync(set => set.SetProperty(b => b.TemplateId, templateId), cancel) == 0) return;
+        await db.Messages.Where(m => m.BatchId == batchId && m.State == MessageState.Queued)
+            .ExecuteUpdateAsync(set => set.SetProperty(m => m.TemplateId, templateId), cancel);
+    }
+
     /// <summary>Nothing more of the batch is handed over until it is released.</summary>
     public Task HoldAsync(Guid batchId, CancellationToken cancel) =>
         TurnAsync(batchId, BatchState.Held, cancel, BatchState.Open, BatchState.Unpaid);
