@@ -17,7 +17,7 @@ public sealed class DateJourneyTestsOnSqlite(SqliteJourneyShop shop) : DateJourn
 public sealed class DateJourneyTestsOnPostgres(PostgresJourneyShop shop) : DateJourneyTests(shop), IClassFixture<PostgresJourneyShop>;
 
 /// <summary>Journeys whose occasions are days.</summary>
-public abstract class DateJourneyTests(JourneyShop shop)
+public abstract partial class DateJourneyTests(JourneyShop shop)
 {
     private async Task<JourneyTerms> BirthdayAsync() =>
         Given.Terms(JourneyTrigger.Birthday, await shop.TemplateAsync(TemplateKind.Marketing, "birthday", "voucherAmount")) with
@@ -144,7 +144,7 @@ public abstract class DateJourneyTests(JourneyShop shop)
         await shop.WalkAsync("2025-03-19");
         shop.Clock.Set("2025-03-20", "07:30:00");
 
-        for (var i = 0; i < 2; i++) (await shop.Do(new WalkSomeOfJourney.Input(Given.Day("2025-03-20"), 1))).Done.ShouldBeFalse();
+        for (var i = 0; i < 2; i++) (await shop.Do(new WalkSomeOfJourney.Input(journey, Given.Day("2025-03-20"), 1))).Done.ShouldBeFalse();
         await shop.WalkAsync("2025-03-20");
         await shop.WalkAsync("2026-03-20");
 

@@ -23,23 +23,11 @@ internal sealed class RunMessageCampaigns(UseCaseEntry entry, IRunProgress progr
             .. await CodesAsync(MessageCampaignState.Running, call, cancel),
         ];
         var owing = (await entry.RunAsync(new FindOwing.Input(), call, cancel)).Campaigns;
-        var faults = new List<Exception>();
-        foreach (var code in moving) await ApartAsync(() => MoveAsync(code, call, cancel), faults, cancel);
-        foreach (var code in owing) await ApartAsync(() => RewardAsync(code, call, cancel), faults, cancel);
-        return faults.Count == 0 ? new Result(moving.Length) : throw new AggregateException(faults);
-    }
-
-    /// <summary>No campaign keeps the others waiting: what went wrong with one is told once all had their turn.</summary>
-    private static async Task ApartAsync(Func<Task> work, List<Exception> faults, CancellationToken cancel)
-    {
-        try
-        {
-            await work();
-        }
-        catch (Exception fault) when (!cancel.IsCancellationRequested)
-        {
-            faults.Add(fault);
-        }
+        var turns = new Turns(cancel);
+        foreach (var code in moving) await turns.TakeAsync(() => MoveAsync(code, call, cancel));
+        foreach (var code in owing) await turns.TakeAsync(() => RewardAsync(code, call, cancel));
+        turns.End();
+        return new Result(moving.Length);
     }
 
     private async Task<IEnumerable<string>> CodesAsync(MessageCampaignState state, CallContext call, CancellationToken cancel) =>

@@ -19,16 +19,20 @@ internal sealed class WalkJourneys(UseCaseEntry entry, IRunProgress progress) : 
     protected override async Task<Result> RunAsync(Input input, CallContext call, CancellationToken cancel)
     {
         var today = call.RequiredBrand.DateOf(call.At);
-        var (looked, queued, step) = (0L, 0L, new WalkSomeOfJourney.Result(false, 0, 0));
-        while (!step.Done)
-        {
-            step = await entry.RunAsync(new WalkSomeOfJourney.Input(today, AtOnce), call, cancel);
-            looked += step.Members;
-            queued += step.Queued;
-            progress.Report(looked, total: 0);
-        }
-
+        var (looked, queued, turns) = (0L, 0L, new Turns(cancel));
+        foreach (var journey in (await entry.RunAsync(new FindDueJourneys.Input(today), call, cancel)).Journeys)
+            await turns.TakeAsync(() => WalkAsync(journey));
+        turns.End();
         return new Result(today, looked, queued);
+
+        async Task WalkAsync(string journey)
+        {
+            while (await entry.RunAsync(new WalkSomeOfJourney.Input(journey, today, AtOnce), call, cancel) is { Done: false } step)
+            {
+                (looked, queued) = (looked + step.Members, queued + step.Queued);
+                progress.Report(looked, total: 0);
+            }
+        }
     }
 
     internal sealed record Input : IInput<Result>;

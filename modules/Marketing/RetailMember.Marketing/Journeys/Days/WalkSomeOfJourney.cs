@@ -15,7 +15,7 @@ internal sealed class WalkSomeOfJourney(IRows rows, JourneyShelf shelf, DatedOcc
     protected override async Task<Result> RunAsync(Input input, CallContext call, CancellationToken cancel)
     {
         var due = (await shelf.RunningAsync(cancel))
-            .FirstOrDefault(j => j.Trigger.IsDated() && NextDay(j.Journey) <= input.AsOf);
+            .FirstOrDefault(j => j.Journey.Code == input.Journey && j.Trigger.IsDated() && NextDay(j.Journey) <= input.AsOf);
         if (due is null) return new Result(true, 0, 0);
         var journey = (await rows.LockAsync<Journey, Guid>(j => j.Id, [due.Journey.Id], cancel))[0];
         var (looked, queued) = (0, 0);
@@ -37,7 +37,7 @@ internal sealed class WalkSomeOfJourney(IRows rows, JourneyShelf shelf, DatedOcc
 
     private static DateOnly NextDay(Journey journey) => journey.DoneUntil!.Value.AddDays(1);
 
-    internal sealed record Input(DateOnly AsOf, int Limit) : IInput<Result>;
+    internal sealed record Input(string Journey, DateOnly AsOf, int Limit) : IInput<Result>;
 
     /// <param name="Done">Nothing was left to do.</param>
     internal sealed record Result(bool Done, int Members, int Queued);

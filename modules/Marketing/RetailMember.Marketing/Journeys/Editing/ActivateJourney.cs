@@ -30,16 +30,20 @@ internal sealed class ActivateJourney(JourneyShelf shelf, JourneyNames names) : 
         if (from < earliest || from > today.AddYears(1))
             throw new Refusal("marketing.journey-day-out-of-range", RefusalKind.Invalid, ("earliest", earliest));
         await names.RequireApprovedAsync(JourneyTerms.Of(draft), from > today ? from : today, cancel);
-        if (journey.State != JourneyState.Running) Begin(journey, from);
+        Begin(journey, from);
         draft.From = from;
         return JourneyView.Of(journey, draft);
     }
 
-    /// <summary>Days on which it did not run are not made up for.</summary>
+    /// <summary>
+    /// Days on which it did not run are not made up for before its day; that day and those since are walked by the new terms,
+    /// though they were walked before: who was written to for an occasion is not written to again.
+    /// </summary>
     private static void Begin(Journey journey, DateOnly from)
     {
         var before = from.AddDays(-1);
-        if (journey.DoneUntil is null || journey.DoneUntil < before) (journey.DoneUntil, journey.WalkedTo) = (before, null);
+        if (journey.State != JourneyState.Running || journey.DoneUntil >= before)
+            (journey.DoneUntil, journey.WalkedTo) = (before, null);
         journey.State = JourneyState.Running;
     }
 
