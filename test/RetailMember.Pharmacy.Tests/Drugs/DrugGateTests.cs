@@ -27,6 +27,20 @@ public sealed class DrugGateTests(ClubOnSqlite fixture) : IClassFixture<ClubOnSq
         (await ClubChain.CodeOf(byCode)).ShouldBe(refusal);
     }
 
+    [Theory, InlineData(" med-1"), InlineData("MED-1"), InlineData("Med-1 ")]
+    public async Task Blanks_and_capitals_make_no_other_medicine(string article)
+    {
+        var club = await OpenAsync("prescription");
+
+        using var reward = await club.TryPutAsync("redemption/rewards/gift", Reward(article));
+        using var classed = await club.TryPutAsync("pharmacy/drugs/MED-1", new { name = "Amoxicillin", drugClass = "otcA" });
+        using var again = await club.TryPutAsync("redemption/rewards/gift", Reward("med-1"));
+
+        (await ClubChain.CodeOf(reward)).ShouldBe("pharmacy.prescription-is-no-gift");
+        classed.StatusCode.ShouldBe(HttpStatusCode.OK);
+        (await ClubChain.CodeOf(again)).ShouldBe("pharmacy.class-a-is-no-gift");
+    }
+
     [Theory, InlineData("none"), InlineData("otcB")]
     public async Task Whatever_else_the_shop_sells_may_be_a_reward(string drugClass)
     {

@@ -9,7 +9,7 @@ internal sealed class DrugArticle : IBrandOwned
 
     public int BrandId { get; init; }
 
-    /// <summary>Unique in the brand, as the assortment names it.</summary>
+    /// <summary>Unique in the brand, as <see cref="CodeOf"/> writes it.</summary>
     public required string Code { get; init; }
 
     public required string Name { get; set; }
@@ -20,6 +20,9 @@ internal sealed class DrugArticle : IBrandOwned
 
     /// <summary>UTC.</summary>
     public DateTime EditedAt { get; set; }
+
+    /// <summary>A typed code in the one way in which it is kept and looked up: case and blanks make no other article.</summary>
+    public static string CodeOf(string typed) => typed.Trim().ToLowerInvariant();
 }
 
 /// <summary>What the law calls a medicine.</summary>

@@ -24,14 +24,19 @@ internal sealed class DrugGate(PharmacyDb db, ISettings settings, DataSession se
         IReadOnlyCollection<GatedReward> rewards, CancellationToken cancel)
     {
         var needed = settings.YesNo(ArticleNeeded, session.Brand);
-        string[] codes = [.. rewards.Select(r => r.Reward).Concat(rewards.Select(r => r.Article).OfType<string>()).Distinct()];
+        string[] codes =
+        [
+            .. rewards.Select(r => r.Reward).Concat(rewards.Select(r => r.Article).OfType<string>())
+                .Select(DrugArticle.CodeOf).Distinct(),
+        ];
         var forbidden = await db.DrugArticles.AsNoTracking()
             .Where(a => EF.Parameter(codes).Contains(a.Code) && a.Class >= DrugClass.OtcA)
             .ToDictionaryAsync(a => a.Code, cancel);
         var refused = new Dictionary<string, Refusal>();
         foreach (var reward in rewards)
         {
-            var drug = forbidden.GetValueOrDefault(reward.Article ?? reward.Reward) ?? forbidden.GetValueOrDefault(reward.Reward);
+            var drug = forbidden.GetValueOrDefault(DrugArticle.CodeOf(reward.Article ?? reward.Reward))
+                ?? forbidden.GetValueOrDefault(DrugArticle.CodeOf(reward.Reward));
             if (drug is not null) refused[reward.Reward] = Forbidden(drug);
             else if (needed && reward is { IsGoods: true, Article: null })
                 refused[reward.Reward] = new Refusal("pharmacy.article-needed", RefusalKind.Conflict, ("reward", reward.Reward));

@@ -11,11 +11,12 @@ internal sealed class EditDrug(PharmacyDb db) : UseCase<EditDrug.Input, EditDrug
 {
     protected override async Task<Result> RunAsync(Input input, CallContext call, CancellationToken cancel)
     {
-        var article = await db.DrugArticles.SingleOrDefaultAsync(a => a.Code == input.Article, cancel);
+        var code = DrugArticle.CodeOf(input.Article);
+        var article = await db.DrugArticles.SingleOrDefaultAsync(a => a.Code == code, cancel);
         if (article is null)
             db.DrugArticles.Add(article = new DrugArticle
             {
-                Id = Guid.CreateVersion7(), BrandId = call.RequiredBrand.Id, Code = input.Article, Name = "", EditedBy = "",
+                Id = Guid.CreateVersion7(), BrandId = call.RequiredBrand.Id, Code = code, Name = "", EditedBy = "",
             });
         (article.Name, article.Class) = (input.Name.Trim(), input.DrugClass);
         (article.EditedBy, article.EditedAt) = (call.Caller.Name, call.At);
