@@ -96,6 +96,21 @@ public abstract class DinerTests(HostFixture fixture)
             calls.Where(c => c.TryGetProperty("letter", out _)).Select(c => c.GetProperty("letter").GetProperty("state").GetString());
     }
 
+    [Fact]
+    public async Task A_letter_that_waits_is_recalled_when_its_guest_comes_back()
+    {
+        var house = await Hotel.OpenAsync(fixture.Host);
+        await HeardAsync(house, 1);
+        await fixture.Host.ApproveWordsAsync(house.Brand, "restaurant.wake-up");
+        (await house.PostAsync("restaurant/wake-ups", new { })).GetProperty("written").GetInt32().ShouldBe(1);
+
+        await VisitAsync(house, house.Member, DateOnly.FromDateTime(Now));
+        await Hotel.UntilAsync(async () => (await RoundAsync(house)).GetProperty("cameBack").GetInt32() == 1);
+
+        var letter = (await CallsAsync(house)).ShouldHaveSingleItem().GetProperty("letter");
+        (letter.GetProperty("state").GetString(), letter.GetProperty("reason").GetString()).ShouldBe(("skipped", "tooLate"));
+    }
+
     [Theory]
     [InlineData("2026-01-15", "2026-07-15", 6)]
     [InlineData("2026-01-15", "2026-07-14", 5)]

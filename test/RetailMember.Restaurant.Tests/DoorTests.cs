@@ -100,7 +100,8 @@ public sealed class DoorTests(RestaurantOnSqlite fixture) : IClassFixture<Restau
         (await house.RefusalAsync(drafts, new { })).ShouldBe("storedvalue.card-type-there");
         (await browser.OpenAsync(list)).ShouldNotContain("proposed-card-types");
         var read = await house.GetAsync("storedvalue/card-types/dining-card");
-        read.GetProperty("warnings").EnumerateArray().Select(w => w.GetString()).ShouldContain("storedvalue.law.loss-report");
+        read.GetProperty("warnings").EnumerateArray().Select(w => w.GetProperty("code").GetString())
+            .ShouldContain("storedvalue.law.loss-report");
         read.GetProperty("exampleRuns").EnumerateArray().ShouldAllBe(e => e.GetProperty("passed").GetBoolean());
         await house.PostAsync("storedvalue/card-types/dining-card/activation", new { });
 

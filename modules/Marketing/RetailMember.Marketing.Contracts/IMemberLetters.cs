@@ -18,10 +18,10 @@ public interface IMemberLetters
     Task<int> QueueAsync(LetterOccasion occasion, IReadOnlyCollection<MemberLetter> letters, CancellationToken cancel);
 
     /// <summary>
-    /// Lets no letter go any more that waits for a member, under purposes that begin so: he has withdrawn what allowed it.
-    /// Says how many waited.
+    /// Lets no letter go any more that waits for a member, under purposes that begin so: he has withdrawn what allowed it, or
+    /// it says what is not true any more. Says how many waited.
     /// </summary>
-    Task<int> RecallAsync(string purposes, Guid member, CancellationToken cancel);
+    Task<int> RecallAsync(string purposes, Guid member, MessageReason reason, CancellationToken cancel);
 
     /// <summary>What became of letters; those that were never queued are left out.</summary>
     Task<IReadOnlyDictionary<LetterAddress, LetterFate>> FatesAsync(

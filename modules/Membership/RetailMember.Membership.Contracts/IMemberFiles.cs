@@ -56,6 +56,11 @@ public sealed record MemberSegment(
     /// </summary>
     public IReadOnlyList<DateOnly>? BirthdayOnOneOf { get; init; }
 
+    /// <summary>
+    /// Business day at whose end one of <see cref="Tiers"/> was held; null: it is held now. What comes later does not count.
+    /// </summary>
+    public DateOnly? TiersHeldOn { get; init; }
+
     /// <summary>First business day on which he may have bought for the last time; null: any, or never.</summary>
     public DateOnly? LastBoughtFrom { get; init; }
 

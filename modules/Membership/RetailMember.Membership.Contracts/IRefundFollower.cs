@@ -43,6 +43,9 @@ public sealed record RefundedReceipt(
     long FenLeft,
     AwardOccasion Occasion)
 {
+    /// <summary>UTC; when the receipt was bought, as the till says.</summary>
+    public required DateTime BoughtAt { get; init; }
+
     /// <summary>Points that the refund has taken back of those that the receipt had brought.</summary>
     public long PointsTaken { get; init; }
 

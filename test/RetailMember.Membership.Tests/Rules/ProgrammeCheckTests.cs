@@ -135,10 +135,12 @@ public class ProgrammeCheckTests
     {
         var oneMonth = new ExpiryPolicy { Kind = ExpiryKind.RollingFromEarn, Months = 1 };
         var downgrade = Sound.TierSet with { Downgrade = DowngradePolicy.OneStep };
+        var end = Sound.TierSet with { Downgrade = DowngradePolicy.None, GrantedTiersEnd = true };
 
         Fault(Sound with { PendingDays = 28, Expiry = oneMonth }, "pending-outlives-points", "$.pendingDays");
         Fault(Sound with { Enrolment = new() { Kind = EnrolmentKind.Fee } }, "out-of-range", "$.enrolment.amountFen");
         Fault(Sound with { TierSet = downgrade }, "downgrade-without-period", "$.tierSet.downgrade");
+        Fault(Sound with { TierSet = end }, "granted-tiers-end-without-downgrade", "$.tierSet.grantedTiersEnd");
         Fault(Sound with { PointsPerYuan = 0 }, "out-of-range", "$.pointsPerYuan");
     }
 

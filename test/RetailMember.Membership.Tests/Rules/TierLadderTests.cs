@@ -127,6 +127,21 @@ public class TierLadderTests
         ladder.Review(ladder.Find(held)!, Spend(spend)).Code.ShouldBe(tier);
     }
 
+    [Theory]
+    [InlineData(true, "gold", "standard")]
+    [InlineData(true, "diamond", "standard")]
+    [InlineData(false, "gold", "gold")]
+    [InlineData(false, "diamond", "diamond")]
+    [Trait("Req", "CORE-52"), Trait("Req", "PH-01"), Trait("Req", "PH-05")]
+    public void Granted_tiers_end_with_their_year_where_the_programme_says_so(bool end, string held, string tier)
+    {
+        var ladder = new TierLadder(ProgrammeTemplates.YearCards.TierSet with { GrantedTiersEnd = end });
+
+        ladder.Review(ladder.Find(held)!, Spend(20_000_00)).Code.ShouldBe(tier);
+        ladder.CanBeLost(ladder.Find(held)!).ShouldBe(end);
+        ProgrammeTemplates.YearCards.TierSet.GrantedTiersEnd.ShouldBeTrue();
+    }
+
     [Fact]
     [Trait("Req", "CORE-52")]
     public void The_warning_for_a_calendar_year_goes_out_in_november()

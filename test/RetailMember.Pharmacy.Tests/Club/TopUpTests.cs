@@ -81,6 +81,21 @@ public abstract class TopUpTests(HostFixture fixture)
     }
 
     [Fact]
+    public async Task A_receipt_that_came_after_the_filling_up_takes_nothing_of_it()
+    {
+        var club = await ClubChain.OpenAsync(fixture);
+        var member = await club.MemberAsync(1_400, "gold");
+        (await club.TopUpAsync(member)).GetProperty("points").GetInt64().ShouldBe(100);
+        // The club's clock stands at ten in the morning.
+        var receipt = await club.BuyAsync(member, 90, at: "2025-06-18T10:01:00");
+
+        await club.RefundAsync(receipt, 90);
+
+        (await club.PointsAsync(member)).ShouldBe(1_500);
+        (await club.IsSoundAsync()).ShouldBeTrue();
+    }
+
+    [Fact]
     public async Task The_counter_is_told_what_is_missing_and_what_would_be_given()
     {
         var club = await ClubChain.OpenAsync(fixture);

@@ -51,6 +51,21 @@ public abstract class HealthLetterTests(HostFixture fixture)
         (letter.GetProperty("state").GetString(), letter.GetProperty("reason").GetString()).ShouldBe(("skipped", "noConsent"));
     }
 
+    [Fact, Trait("Req", "PH-14")]
+    public async Task Who_withdraws_while_letters_are_written_has_none_that_waits()
+    {
+        var club = await ClubChain.OpenAsync(fixture);
+        await fixture.Host.ApproveWordsAsync(club.Brand, Summer);
+        var members = new List<string>();
+        for (var i = 0; i < 12; i++) members.Add(await club.MemberAsync(tier: "diamond"));
+        foreach (var member in members) await ConsentAsync(club, member, agreed: true);
+
+        await Task.WhenAll([WriteAsync(club), .. members.Select(m => ConsentAsync(club, m, agreed: false))]);
+
+        (await LettersAsync(club)).Values.Where(l => l.TryGetProperty("letter", out _))
+            .ShouldAllBe(l => l.GetProperty("letter").GetProperty("state").GetString() == "skipped");
+    }
+
     [Fact, Trait("Req", "PH-12")]
     public async Task Nothing_is_written_where_letters_are_switched_off()
     {

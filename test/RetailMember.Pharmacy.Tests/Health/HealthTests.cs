@@ -84,6 +84,39 @@ public sealed class HealthTests(ClubOnSqlite fixture) : IClassFixture<ClubOnSqli
         (await LookAsync(club, member)).GetProperty("agreed").GetBoolean().ShouldBeFalse();
     }
 
+    [Fact, Trait("Req", "PH-14"), Trait("Req", "CORE-49")]
+    public async Task What_a_merge_left_with_the_duplicate_is_shown_and_erased_as_the_survivors_own()
+    {
+        var club = await OpenAsync();
+        var (survivor, duplicate) = (await club.MemberAsync(0, "diamond"), await club.MemberAsync(0, "diamond"));
+        await ConsentAsync(club, duplicate, agreed: true);
+        using (var done = await TryRecordAsync(club, duplicate)) done.EnsureSuccessStatusCode();
+        await MergeAsync(club, survivor, duplicate);
+
+        (await LookAsync(club, survivor)).GetProperty("records").GetArrayLength().ShouldBe(1);
+        using (var no = await TryRecordAsync(club, survivor)) (await ClubChain.CodeOf(no)).ShouldBe("pharmacy.health-consent-needed");
+        (await ConsentAsync(club, survivor, agreed: false)).GetProperty("erased").GetInt32().ShouldBe(1);
+
+        var left = await LookAsync(club, survivor);
+        (left.GetProperty("agreed").GetBoolean(), left.GetProperty("records").GetArrayLength()).ShouldBe((false, 0));
+        (await ConsentAsync(club, survivor, agreed: false)).GetProperty("erased").GetInt32().ShouldBe(0);
+    }
+
+    [Fact, Trait("Req", "PH-14"), Trait("Req", "OPS-06")]
+    public async Task Whoever_leaves_leaves_nothing_of_his_duplicates_behind()
+    {
+        var club = await OpenAsync();
+        var (survivor, duplicate) = (await club.MemberAsync(0, "diamond"), await club.MemberAsync(0, "diamond"));
+        await ConsentAsync(club, duplicate, agreed: true);
+        using (var done = await TryRecordAsync(club, duplicate)) done.EnsureSuccessStatusCode();
+        await MergeAsync(club, survivor, duplicate);
+        var before = (await StoredAsync(club)).Count;
+
+        await club.PostAsync($"membership/members/{survivor}/closure", new { reason = "moved away" });
+
+        (await StoredAsync(club)).Count.ShouldBe(before - 1);
+    }
+
     /// <summary>What the table itself holds, past the module that opens it.</summary>
     private Task<List<string>> StoredAsync(ClubChain club) => fixture.Host.InBrandAsync(club.Brand, async scope =>
     {
@@ -99,6 +132,9 @@ public sealed class HealthTests(ClubOnSqlite fixture) : IClassFixture<ClubOnSqli
 
     private static Task<System.Text.Json.JsonElement> ConsentAsync(ClubChain club, string member, bool agreed) =>
         club.PostAsync("pharmacy/health-consents", new { member, agreed });
+
+    private static Task<System.Text.Json.JsonElement> MergeAsync(ClubChain club, string survivor, string duplicate) =>
+        club.PostAsync("membership/merges", new { key = ClubChain.Key(), survivor, duplicate, reason = "same person" });
 
     private static Task<System.Text.Json.JsonElement> LookAsync(ClubChain club, string member) =>
         club.PostAsync("pharmacy/health-records/look", new { member, reason = "advice" });

@@ -41,6 +41,46 @@ public sealed class RankingTests
         places.ShouldNotContain(p => p.Item1 == Masked(ordinary));
     }
 
+    [Fact]
+    public async Task Ranked_is_who_held_the_card_when_the_quarter_ended()
+    {
+        await using var hosts = new ClubOnSqlite();
+        await hosts.InitializeAsync();
+        var club = await ClubChain.OpenAsync(hosts);
+        var (july, gold) = (await club.MemberAsync(), await club.MemberAsync());
+        await club.BuyAsync(july, 1_100);
+        await club.BuyAsync(gold, 1_300);
+        await SettleByAsync(club, gold, "gold");
+        await club.MoveToAsync(new DateTime(2025, 7, 3, 2, 0, 0, DateTimeKind.Utc));
+        await club.BuyAsync(july, 1_200);
+        await SettleByAsync(club, july, "gold");
+
+        await FreezeAsync(club, new DateTime(2025, 7, 8, 2, 0, 0, DateTimeKind.Utc), places: 1);
+        (await PlacesAsync(club, "2025/2")).ShouldBe([(Masked(gold), 1_300)]);
+
+        await club.MoveToAsync(new DateTime(2025, 11, 3, 2, 0, 0, DateTimeKind.Utc));
+        await club.BuyAsync(gold, 50);
+        await club.BuyAsync(july, 70);
+        await club.MoveToAsync(new DateTime(2026, 1, 8, 1, 0, 0, DateTimeKind.Utc));
+        await club.PostAsync("membership/tier-reviews", new { });
+        (await club.TierAsync(july)).ShouldBe("standard");
+        await FreezeAsync(club, new DateTime(2026, 1, 8, 2, 0, 0, DateTimeKind.Utc), places: 2);
+        (await PlacesAsync(club, "2025/4")).ShouldBe([(Masked(july), 70), (Masked(gold), 50)]);
+    }
+
+    private static async Task SettleByAsync(ClubChain club, string member, string tier)
+    {
+        for (var tries = 0; await club.TierAsync(member) != tier; tries++)
+        {
+            tries.ShouldBeLessThan(400, "The club judges nobody.");
+            await Task.Delay(50);
+        }
+    }
+
+    private static async Task<List<(string, long)>> PlacesAsync(ClubChain club, string quarter) =>
+        [.. (await club.GetAsync("pharmacy/rankings/" + quarter)).GetProperty("places").EnumerateArray()
+            .Select(p => (p.GetProperty("memberNo").GetString()!, p.GetProperty("points").GetInt64()))];
+
     private static async Task<HttpClient> CashierWhoPublishesElsewhereAsync(TestHost host, ClubChain club)
     {
         var userName = await host.Staff.HireAsync(DefaultRole.Cashier, club.Brand, "s1");

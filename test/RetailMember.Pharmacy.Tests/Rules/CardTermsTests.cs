@@ -11,15 +11,6 @@ public sealed class CardTermsTests
     [Theory, Trait("Req", "PH-01"), InlineData(1_199, false), InlineData(1_200, true), InlineData(700, false), InlineData(600, false)]
     public void One_quarter_alone_makes_gold(long points, bool reached) => gold.IsReached(points).ShouldBe(reached);
 
-    [Theory, Trait("Req", "PH-01"), InlineData(false, 2025), InlineData(true, 2026)]
-    public void Gold_of_december_lives_on_only_where_the_brand_says_so(bool next, int year) =>
-        (gold with { LastQuarterCountsForNextYear = next }).Until(Quarter.Of(new DateOnly(2025, 12, 20)))
-            .ShouldBe(new DateOnly(year, 12, 31));
-
-    [Fact, Trait("Req", "PH-01")]
-    public void Gold_of_june_lasts_until_the_end_of_the_year() =>
-        gold.Until(Quarter.Of(new DateOnly(2025, 6, 30))).ShouldBe(new DateOnly(2025, 12, 31));
-
     [Fact, Trait("Req", "PH-01")]
     public void Quarters_of_this_year_count_and_the_last_one_of_the_year_before_where_the_brand_says_so()
     {

@@ -36,13 +36,13 @@ internal sealed class LettersToMembers(
         return await queue.AddAsync(batch, fresh, call, cancel);
     }
 
-    public async Task<int> RecallAsync(string purposes, Guid member, CancellationToken cancel)
+    public async Task<int> RecallAsync(string purposes, Guid member, MessageReason reason, CancellationToken cancel)
     {
         var files = await merged.FilesOfAsync(member, cancel);
         return await db.Messages
             .Where(m => m.State == MessageState.Queued && EF.Parameter(files).Contains(m.MemberId!.Value) && m.Purpose.StartsWith(purposes))
             .ExecuteUpdateAsync(
-                set => set.SetProperty(m => m.State, MessageState.Skipped).SetProperty(m => m.Reason, MessageReason.NoConsent)
+                set => set.SetProperty(m => m.State, MessageState.Skipped).SetProperty(m => m.Reason, reason)
                     .SetProperty(m => m.DoneAt, time.GetUtcNow().UtcDateTime),
                 cancel);
     }

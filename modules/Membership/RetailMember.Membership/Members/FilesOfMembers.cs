@@ -45,7 +45,10 @@ internal sealed class FilesOfMembers(MembershipDb db, MemberLookup lookup, Perso
     private IQueryable<Member> Of(MemberSegment segment)
     {
         var members = db.Members.AsNoTracking().Where(m => m.Status == MemberStatus.Active);
-        if (segment.Tiers.Count > 0) members = members.Where(m => EF.Parameter(segment.Tiers).Contains(m.Tier));
+        if (segment.Tiers.Count > 0)
+            members = segment.TiersHeldOn is { } day
+                ? Holding(members, segment.Tiers, day)
+                : members.Where(m => EF.Parameter(segment.Tiers).Contains(m.Tier));
         if (segment.JoinedFrom is { } from) members = members.Where(m => m.JoinedOn >= from);
         if (segment.JoinedTo is { } to) members = members.Where(m => m.JoinedOn <= to);
         if (segment.JoinedOnOneOf is { } days) members = members.Where(m => EF.Parameter(days).Contains(m.JoinedOn));
@@ -64,6 +67,12 @@ internal sealed class FilesOfMembers(MembershipDb db, MemberLookup lookup, Perso
         if (segment.Tags.Count > 0) members = members.WithTagOf(db, segment.Tags);
         return segment.BirthdayOnOneOf is { } birthdays ? BornOn(members, birthdays) : members;
     }
+
+    /// <summary>The first change after the day tells what was held at its end.</summary>
+    private IQueryable<Member> Holding(IQueryable<Member> members, IReadOnlyList<string> tiers, DateOnly day) =>
+        members.Where(m => EF.Parameter(tiers).Contains(
+            db.TierChanges.Where(c => c.MemberId == m.Id && c.On > day).OrderBy(c => c.On).ThenBy(c => c.Id)
+                .Select(c => c.From).FirstOrDefault() ?? m.Tier));
 
     private IQueryable<Member> BornOn(IQueryable<Member> members, IReadOnlyList<DateOnly> days)
     {

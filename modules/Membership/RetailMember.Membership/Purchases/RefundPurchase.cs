@@ -67,6 +67,7 @@ internal sealed class RefundPurchase(
                 purchase.EarningFen - purchase.RefundedEarningFen, purchase.PaidFen - purchase.RefundedFen,
                 new AwardOccasion(call.At, refund.BusinessDate, call.Caller.Name, store.Id))
             {
+                BoughtAt = purchase.OccurredAt,
                 PointsTaken = taken.Points,
                 Earner = purchase.PointsOwner,
                 EarnerNo = earnerNo ?? member.MemberNo,

@@ -19,7 +19,7 @@ internal sealed class ClubFollower(ClubCards cards, TopUps topUps, ClubRules rul
         var lines = new List<RefundLine>();
         var terms = (await rules.OnAsync(refund.BusinessDate, cancel)).Rules;
         var taken = await topUps.CorrectAsync(
-            refund.Earner, refund.BusinessDate, refund.PointsTaken, terms, refund.Occasion, cancel);
+            refund.Earner, refund.BoughtAt, refund.PointsTaken, terms, refund.Occasion, cancel);
         if (taken > 0) lines.Add(new RefundLine(Module, "top-up", "pharmacy.top-up", refund.EarnerNo, taken, 0));
         foreach (var card in await cards.ReviewAsync(refund.Earner, refund.Occasion, cancel))
             lines.Add(new RefundLine(

@@ -28,10 +28,10 @@ internal sealed class TopUps(PharmacyDb db, ILedger ledger, IMemberAwards awards
     /// </summary>
     /// <returns>The points that were taken.</returns>
     public async Task<long> CorrectAsync(
-        Guid member, DateOnly boughtOn, long pointsTaken, ClubTerms terms, AwardOccasion occasion, CancellationToken cancel)
+        Guid member, DateTime boughtAt, long pointsTaken, ClubTerms terms, AwardOccasion occasion, CancellationToken cancel)
     {
-        var behind = await db.TopUps.AsNoTracking().Where(t => t.MemberId == member && t.On >= boughtOn)
-            .OrderBy(t => t.On).FirstOrDefaultAsync(cancel);
+        var behind = await db.TopUps.AsNoTracking().Where(t => t.MemberId == member && t.At >= boughtAt)
+            .OrderBy(t => t.At).FirstOrDefaultAsync(cancel);
         if (behind is null || pointsTaken <= 0) return 0;
         behind.Refunded += pointsTaken;
         var due = Math.Min(terms.TopUp.PointsFor(behind.Balance - behind.Refunded), behind.Points);

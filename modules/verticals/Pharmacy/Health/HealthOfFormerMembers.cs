@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using RetailMember.Membership;
 using RetailMember.Pharmacy.Data;
 using RetailMember.UseCases;
@@ -6,13 +5,11 @@ using RetailMember.UseCases;
 namespace RetailMember.Pharmacy.Health;
 
 /// <summary>Health data does not outlive a membership: the consent ends with it, and what it allowed is erased.</summary>
-internal sealed class HealthOfFormerMembers(PharmacyDb db, HealthBook book) : IMemberClosing
+internal sealed class HealthOfFormerMembers(HealthBook book) : IMemberClosing
 {
     public async Task CloseAsync(Guid member, CallContext call, CancellationToken cancel)
     {
-        var erased = await book.EraseAsync(member, cancel);
-        var ended = await db.HealthConsents.Where(c => c.MemberId == member && c.WithdrawnAt == null)
-            .ExecuteUpdateAsync(set => set.SetProperty(c => c.WithdrawnAt, call.At), cancel);
+        var (ended, erased) = await book.EraseAsync(member, call.At, cancel);
         if (erased + ended > 0) await book.NoteAsync(member, HealthAccessKind.Erased, reason: null, call, cancel);
     }
 }

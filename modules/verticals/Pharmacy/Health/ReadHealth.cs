@@ -12,7 +12,7 @@ internal sealed class ReadHealth(HealthBook book, IMemberFiles files) : UseCase<
     protected override async Task<Result> RunAsync(Input input, CallContext call, CancellationToken cancel)
     {
         var member = await files.OneAsync(input.Member, cancel);
-        var agreed = await book.ConsentAsync(member.Id, cancel) is not null;
+        var agreed = await book.IsAgreedAsync(member.Id, cancel);
         var records = await book.RecordsAsync(member.Id, cancel);
         await book.NoteAsync(member.Id, HealthAccessKind.Read, input.Reason.Trim(), call, cancel);
         return new Result(

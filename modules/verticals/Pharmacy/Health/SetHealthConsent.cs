@@ -20,22 +20,29 @@ internal sealed class SetHealthConsent(
     protected override async Task<Result> RunAsync(Input input, CallContext call, CancellationToken cancel)
     {
         var member = await awards.HoldActiveAsync(files, input.Member, cancel);
-        var consent = await db.HealthConsents.SingleOrDefaultAsync(c => c.MemberId == member.Id, cancel);
-        if (input.Agreed == (consent is { WithdrawnAt: null })) return new Result(member.MemberNo, input.Agreed, 0);
-        if (consent is null)
-            db.HealthConsents.Add(consent = new HealthConsent { MemberId = member.Id, BrandId = call.RequiredBrand.Id });
-        var erased = 0;
-        if (input.Agreed) (consent.GivenAt, consent.TakenBy, consent.WithdrawnAt) = (call.At, call.Caller.Name, null);
-        else
-        {
-            consent.WithdrawnAt = call.At;
-            erased = await book.EraseAsync(member.Id, cancel);
-            await letters.RecallAsync(SeasonLetters.Purposes, member.Id, cancel);
-        }
-
+        var (changed, erased) = input.Agreed
+            ? (await AgreeAsync(member.Id, call, cancel), 0)
+            : await WithdrawAsync(member.Id, call, cancel);
         var kind = input.Agreed ? HealthAccessKind.ConsentGiven : HealthAccessKind.ConsentWithdrawn;
-        await book.NoteAsync(member.Id, kind, reason: null, call, cancel);
+        if (changed) await book.NoteAsync(member.Id, kind, reason: null, call, cancel);
         return new Result(member.MemberNo, input.Agreed, erased);
+    }
+
+    private async Task<bool> AgreeAsync(Guid member, CallContext call, CancellationToken cancel)
+    {
+        var consent = await db.HealthConsents.SingleOrDefaultAsync(c => c.MemberId == member, cancel);
+        if (consent is { WithdrawnAt: null }) return false;
+        if (consent is null)
+            db.HealthConsents.Add(consent = new HealthConsent { MemberId = member, BrandId = call.RequiredBrand.Id });
+        (consent.GivenAt, consent.TakenBy, consent.WithdrawnAt) = (call.At, call.Caller.Name, null);
+        return true;
+    }
+
+    private async Task<(bool Changed, int Erased)> WithdrawAsync(Guid member, CallContext call, CancellationToken cancel)
+    {
+        var (ended, erased) = await book.EraseAsync(member, call.At, cancel);
+        await letters.RecallAsync(SeasonLetters.Purposes, member, MessageReason.NoConsent, cancel);
+        return (ended + erased > 0, erased);
     }
 
     /// <param name="Member">Member number, card or mobile.</param>

@@ -12,7 +12,7 @@ internal sealed class FindOwnHealth(HealthBook book) : Query<FindOwnHealth.Input
     {
         var me = call.Caller.Id!.Value;
         return new Result(
-            await book.ConsentAsync(me, cancel) is not null,
+            await book.IsAgreedAsync(me, cancel),
             [.. (await book.RecordsAsync(me, cancel)).Select(r => new Row(r.Kind, r.On, r.Free, r.Finding))]);
     }
 

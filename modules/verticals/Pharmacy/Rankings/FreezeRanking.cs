@@ -12,7 +12,7 @@ namespace RetailMember.Pharmacy.Rankings;
 
 /// <summary>
 /// Freezes the ranking of the quarter before this one, once what may be given back of it has had its days. A job runs it
-/// each night; a frozen ranking never changes.
+/// each night; a frozen ranking never changes. Ranked is who held the card when the quarter ended.
 /// </summary>
 [Needs(PharmacyPermissions.PublishRankings)]
 internal sealed class FreezeRanking(
@@ -50,7 +50,7 @@ internal sealed class FreezeRanking(
     private async Task<List<Earned>> EarnedAsync(ClubTerms terms, Quarter quarter, CancellationToken cancel)
     {
         var earned = new List<Earned>();
-        var segment = new MemberSegment([terms.Gold.Tier, terms.Diamond.Tier]);
+        var segment = new MemberSegment([terms.Gold.Tier, terms.Diamond.Tier]) { TiersHeldOn = quarter.Last };
         for (Guid? after = null; ;)
         {
             var page = await files.WalkAsync(segment, after, Page, cancel);

@@ -17,10 +17,6 @@ internal sealed record GoldTerms
 
     public bool IsReached(long quarterPoints) => quarterPoints >= QuarterPoints;
 
-    /// <summary>The last day of a gold card that was reached in a quarter.</summary>
-    public DateOnly Until(Quarter reached) =>
-        new(reached.Year + (LastQuarterCountsForNextYear && reached.Number == 4 ? 1 : 0), 12, 31);
-
     /// <summary>The quarters up to a day, each of which alone can make the card good on that day; the newest first.</summary>
     public IEnumerable<Quarter> Behind(DateOnly day)
     {

@@ -1,11 +1,13 @@
 using Microsoft.EntityFrameworkCore;
 using RetailMember.Data;
+using RetailMember.Marketing;
 using RetailMember.Restaurant.Data;
+using RetailMember.Restaurant.Diners.Waking;
 
 namespace RetailMember.Restaurant.Diners;
 
-/// <summary>Notes whom the house has seen, and who was woken by it.</summary>
-internal sealed class GuestBook(RestaurantDb db, IRows rows)
+/// <summary>Notes whom the house has seen, and who was woken by it: he is not told any more that he was missed.</summary>
+internal sealed class GuestBook(RestaurantDb db, IRows rows, IMemberLetters letters)
 {
     /// <summary>Members of one brand who were seen, each on the day named; an earlier day changes nothing.</summary>
     public async Task SeenAsync(int brand, IReadOnlyCollection<(Guid Member, DateOnly On)> seen, CancellationToken cancel)
@@ -28,5 +30,7 @@ internal sealed class GuestBook(RestaurantDb db, IRows rows)
         WakeUpCall[] back = [.. waiting.Where(c => lastOf[c.MemberId] > c.SleptSince)];
         foreach (var call in back) call.CameBackOn = lastOf[call.MemberId];
         await rows.UpdateAsync(back, [nameof(WakeUpCall.CameBackOn)], cancel);
+        foreach (var member in back.Where(c => c.WrittenAt is not null).Select(c => c.MemberId).Distinct())
+            await letters.RecallAsync(WakeUpLetters.Purpose, member, MessageReason.TooLate, cancel);
     }
 }

@@ -16,7 +16,8 @@ namespace RetailMember.Pharmacy.Health.Letters;
 /// </summary>
 [Needs(PharmacyPermissions.RunJobs)]
 internal sealed class WriteSomeHealthLetters(
-    PharmacyDb db, IRows rows, ClubRules rules, IMemberFiles files, IMemberLetters letters, ISettings settings)
+    PharmacyDb db, IRows rows, ClubRules rules, IMemberFiles files, IMemberAwards awards, IMemberLetters letters,
+    ISettings settings)
     : UseCase<WriteSomeHealthLetters.Input, WriteSomeHealthLetters.Result>
 {
     protected override async Task<Result> RunAsync(Input input, CallContext call, CancellationToken cancel)
@@ -30,6 +31,8 @@ internal sealed class WriteSomeHealthLetters(
         var members = await files.WalkAsync(new MemberSegment([diamond]), input.After, input.Count, cancel);
         Guid[] ids = [.. members.Select(m => m.Id)];
         var code = season.ToString();
+        // Who withdraws meanwhile waits, and then recalls the letter that he finds.
+        await awards.HoldAsync(ids, cancel);
         var agreed = await db.HealthConsents.AsNoTracking()
             .Where(c => EF.Parameter(ids).Contains(c.MemberId) && c.WithdrawnAt == null).Select(c => c.MemberId).ToListAsync(cancel);
         var written = await letters.QueueAsync(

@@ -22,6 +22,7 @@ internal static class TierWords
         if (set.Period != QualificationPeriod.Lifetime)
         {
             yield return words.Sentence("downgrade." + EnumCode.Of(set.Downgrade));
+            if (set.GrantedTiersEnd) yield return words.Sentence("tier.granted-end");
             if (set.Downgrade != DowngradePolicy.None) yield return words.Sentence("tier.warned", set.WarnDaysBeforePeriodEnd);
         }
 

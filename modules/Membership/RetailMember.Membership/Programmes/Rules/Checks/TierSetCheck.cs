@@ -70,5 +70,9 @@ internal static class TierSetCheck
             "downgrade-without-period",
             $"{Path}.downgrade",
             set.Downgrade);
+        faults.Unless(
+            !set.GrantedTiersEnd || set.Downgrade != DowngradePolicy.None,
+            "granted-tiers-end-without-downgrade",
+            $"{Path}.grantedTiersEnd");
     }
 }

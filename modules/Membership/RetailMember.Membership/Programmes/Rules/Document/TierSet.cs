@@ -15,6 +15,11 @@ internal sealed record TierSet
     /// <summary>A refund that undoes what a promotion was reached with undoes the promotion too.</summary>
     public bool DemoteOnRefund { get; init; } = true;
 
+    /// <summary>
+    /// Tiers that are only ever granted end with the period as well, such as a card of one year; otherwise they have no end.
+    /// </summary>
+    public bool GrantedTiersEnd { get; init; }
+
     /// <summary>How many days before the end of a period a threatened member is warned.</summary>
     public int WarnDaysBeforePeriodEnd { get; init; } = 60;
 }

@@ -98,7 +98,7 @@ internal sealed class TierLadder
         var qualifying = Qualifying(endedPeriod);
         if (qualifying.Step >= held.Step)
             return qualifying;
-        if (!held.CanBeReached || (promotedInPeriod && ResetsOnPromotion))
+        if (!EndsWithPeriods(held) || (promotedInPeriod && ResetsOnPromotion))
             return held;
         return set.Downgrade switch
         {
@@ -110,7 +110,7 @@ internal sealed class TierLadder
     }
 
     /// <summary>Whether reviews may take the tier away: one that nobody loses has no end.</summary>
-    public bool CanBeLost(CompiledTier held) => set.Downgrade != DowngradePolicy.None && held.Step > 0 && held.CanBeReached;
+    public bool CanBeLost(CompiledTier held) => set.Downgrade != DowngradePolicy.None && held.Step > 0 && EndsWithPeriods(held);
 
     public CompiledTier NotBelow(CompiledTier tier, int step) => tiers[Math.Max(tier.Step, step)];
 
@@ -124,6 +124,8 @@ internal sealed class TierLadder
         }
         return null;
     }
+
+    private bool EndsWithPeriods(CompiledTier held) => held.CanBeReached || set.GrantedTiersEnd;
 }
 
 /// <summary>A tier and the metrics that go on counting from it.</summary>

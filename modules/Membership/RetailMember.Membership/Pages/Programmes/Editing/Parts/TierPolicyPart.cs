@@ -4,7 +4,8 @@ namespace RetailMember.Membership.Pages.Programmes.Editing.Parts;
 
 /// <summary>What holds for all tiers.</summary>
 internal sealed record TierPolicyForm(
-    QualificationPeriod Period, DowngradePolicy Downgrade, bool ResetOnPromotion, bool DemoteOnRefund, int WarnDaysBeforePeriodEnd);
+    QualificationPeriod Period, DowngradePolicy Downgrade, bool GrantedTiersEnd, bool ResetOnPromotion, bool DemoteOnRefund,
+    int WarnDaysBeforePeriodEnd);
 
 internal sealed class TierPolicyPart : Part<TierPolicyForm>
 {
@@ -15,7 +16,8 @@ internal sealed class TierPolicyPart : Part<TierPolicyForm>
     public override TierPolicyForm Read(ProgrammeDocument document, int? index)
     {
         var set = document.TierSet;
-        return new(set.Period, set.Downgrade, set.ResetOnPromotion, set.DemoteOnRefund, set.WarnDaysBeforePeriodEnd);
+        return new(
+            set.Period, set.Downgrade, set.GrantedTiersEnd, set.ResetOnPromotion, set.DemoteOnRefund, set.WarnDaysBeforePeriodEnd);
     }
 
     public override ProgrammeDocument Write(ProgrammeDocument document, int? index, TierPolicyForm form) => document with
@@ -24,6 +26,7 @@ internal sealed class TierPolicyPart : Part<TierPolicyForm>
         {
             Period = form.Period,
             Downgrade = form.Downgrade,
+            GrantedTiersEnd = form.GrantedTiersEnd,
             ResetOnPromotion = form.ResetOnPromotion,
             DemoteOnRefund = form.DemoteOnRefund,
             WarnDaysBeforePeriodEnd = form.WarnDaysBeforePeriodEnd,
