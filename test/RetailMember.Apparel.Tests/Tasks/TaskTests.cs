@@ -146,6 +146,40 @@ public abstract class TaskTests(ApparelHost apparel)
         reminder.GetProperty("letter").GetProperty("reason").GetString().ShouldBe("noConsent");
     }
 
+    [Fact, Trait("Req", "AP-12")]
+    public async Task A_reminder_that_waits_is_recalled_when_its_member_buys_again()
+    {
+        var shop = await Clothes.OpenAsync(apparel.Host);
+        await apparel.Host.ApproveWordsAsync(shop.Brand, "apparel.ladder-gap");
+        var member = await shop.MemberAsync();
+        await shop.OnAsync("2026-03-25");
+        await shop.BuyAsync(member, 1_850);
+        await shop.ClimbedAsync(member, 1_850);
+        (await shop.PostAsync("apparel/reminders", new { })).GetProperty("sent").GetInt64().ShouldBe(1);
+
+        await shop.BuyAsync(member, 150);
+        await Clothes.UntilAsync(async () => (await shop.RungsAsync(member)).Count == 2);
+
+        var letter = (await RemindersAsync(shop)).ShouldHaveSingleItem().GetProperty("letter");
+        (letter.GetProperty("state").GetString(), letter.GetProperty("reason").GetString()).ShouldBe(("skipped", "tooLate"));
+    }
+
+    [Fact, Trait("Req", "AP-12"), Trait("Req", "AP-16")]
+    public async Task Nobody_is_reminded_of_a_ladder_that_his_store_has_no_more()
+    {
+        var shop = await Clothes.OpenAsync(apparel.Host);
+        await apparel.Host.ApproveWordsAsync(shop.Brand, "apparel.ladder-gap");
+        var member = await shop.MemberAsync();
+        await shop.OnAsync("2026-03-25");
+        await shop.BuyAsync(member, 1_850);
+        await shop.ClimbedAsync(member, 1_850);
+
+        await shop.HeadOffice.SwitchAsync("Apparel", shop.Brand.Code, on: false, store: "mall");
+        (await shop.PostAsync("apparel/reminders", new { })).GetProperty("sent").GetInt64().ShouldBe(0);
+        await shop.HeadOffice.SwitchAsync("Apparel", shop.Brand.Code, on: true, store: "mall");
+        (await shop.PostAsync("apparel/reminders", new { })).GetProperty("sent").GetInt64().ShouldBe(1);
+    }
+
     [Fact, Trait("Req", "AP-04"), Trait("Req", "SMS-08")]
     public async Task Who_has_not_claimed_a_rung_hears_of_it_once_when_its_last_day_is_near()
     {

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using RetailMember.Apparel.Data;
+using RetailMember.Apparel.Reminders;
 using RetailMember.Apparel.Tasks;
 using RetailMember.Membership;
 using RetailMember.Redemption;
@@ -9,7 +10,7 @@ namespace RetailMember.Apparel.Ladder;
 /// <summary>
 /// A refund takes rungs back that its month does not carry any more, and services that were owed for the purchase.
 /// </summary>
-internal sealed class LadderFollower(ApparelDb db, LadderDesk desk, TaskDesk tasks) : IRefundFollower
+internal sealed class LadderFollower(ApparelDb db, LadderDesk desk, TaskDesk tasks, ReminderDesk reminders) : IRefundFollower
 {
     public int Order => 400;
 
@@ -21,6 +22,7 @@ internal sealed class LadderFollower(ApparelDb db, LadderDesk desk, TaskDesk tas
         var moves = await desk.SettleAsync(
             refund.Member, LadderBook.MonthOf(refund.BusinessDate),
                 new VoucherOccasion(at.At, at.On, at.Operator, at.StoreId), cancel);
+        await reminders.RecallGapAsync(refund.Member, cancel);
         return [.. moves.Select(m => LineOf(m, refund.MemberNo))];
     }
 

@@ -1,4 +1,5 @@
 using RetailMember.Apparel.Events;
+using RetailMember.Apparel.Reminders;
 using RetailMember.Apparel.Stores;
 using RetailMember.Brands;
 using RetailMember.Events;
@@ -12,7 +13,7 @@ namespace RetailMember.Apparel.Ladder;
 /// </summary>
 internal sealed class LadderOfPurchases(
     LadderBook book, LadderDesk desk, IMemberAwards awards, IMergedMembers merged, IBrandDirectory brands,
-        EventClock clock)
+        ReminderDesk reminders, EventClock clock)
     : Subscriber<PurchaseRecorded>
 {
     protected override async Task HandleAsync(IReadOnlyList<Delivered<PurchaseRecorded>> events,
@@ -28,6 +29,9 @@ internal sealed class LadderOfPurchases(
         await book.EnterAsync(bought.Select(b => (b.PurchaseId, b.MemberId, b.BusinessDate)), cancel);
         foreach (var (member, month) in months)
             if (held.TryGetValue(member, out var file) && file.IsActive)
+            {
                 await desk.SettleAsync(member, month, clock.Now(), cancel);
+                await reminders.RecallGapAsync(member, cancel);
+            }
     }
 }

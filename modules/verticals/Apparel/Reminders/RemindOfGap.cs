@@ -14,7 +14,7 @@ namespace RetailMember.Apparel.Reminders;
 /// </summary>
 [Needs(ApparelPermissions.RunJobs)]
 internal sealed class RemindOfGap(
-    ApparelDb db, ApparelRules rules, LadderBook book, IMergedMembers merged, ReminderDesk desk)
+    ApparelDb db, ApparelRules rules, LadderBook book, IMergedMembers merged, IBrandDirectory brands, ReminderDesk desk)
     : UseCase<RemindOfGap.Input, RemindOfGap.Result>
 {
     protected override async Task<Result> RunAsync(Input input, CallContext call, CancellationToken cancel)
@@ -27,14 +27,29 @@ internal sealed class RemindOfGap(
         if (input.After is { } after) page = page.Where(m => m > after);
         var bought = await page.OrderBy(m => m).Take(input.Count).ToListAsync(cancel);
         var standing = await merged.StandingForAsync(bought, cancel);
+        Guid[] members = [.. bought.Select(m => standing.GetValueOrDefault(m, m)).Distinct()];
+        var done = await DoneAsync(members, ladder.Policy, month, cancel);
         var reminders = new List<Reminder>();
-        foreach (var member in bought.Select(m => standing.GetValueOrDefault(m, m)).Distinct())
-            if (terms.For(ladder, await book.PointsAsync(member, month, cancel)) is { } gap)
-                reminders.Add(Of(member, input.On, gap));
-        var sent = await desk.SendAsync(
-            ReminderKind.Gap, input.On, month.AddMonths(1).AddDays(-1), reminders, call.RequiredBrand, cancel);
+        foreach (var member in members.Except(done))
+        {
+            var counted = await book.ReceiptsAsync(member, month, cancel);
+            if (!counted.Any(r => brands.IsOn(ApparelModule.ModuleName, call.RequiredBrand.Id, r.StoreId))) continue;
+            if (terms.For(ladder, counted.Sum(r => r.Points)) is { } gap) reminders.Add(Of(member, input.On, gap));
+        }
+
+        // Tomorrow the gap may be another.
+        var sent = await desk.SendAsync(ReminderKind.Gap, input.On, input.On, reminders, call.RequiredBrand, cancel);
         return new Result(sent, bought.Count < input.Count ? null : bought[^1]);
     }
+
+    /// <summary>Those who have used a lower rung's voucher where only the highest rung pays: no rung comes any more.</summary>
+    private async Task<IReadOnlyCollection<Guid>> DoneAsync(
+        Guid[] members, RungPolicy policy, DateOnly month, CancellationToken cancel) =>
+        policy == RungPolicy.TopRungOnly
+            ? await db.EarnedRungs.AsNoTracking()
+                .Where(r => r.Month == month && r.State == RungState.Kept && EF.Parameter(members).Contains(r.MemberId))
+                .Select(r => r.MemberId).Distinct().ToListAsync(cancel)
+            : [];
 
     private Reminder Of(Guid member, DateOnly on, LadderGap gap) => new(
         new SentReminder

@@ -13,6 +13,10 @@ internal sealed class ReminderDesk(IRows rows, IMemberLetters letters, ISettings
     public async Task<bool> IsReadyAsync(ReminderKind kind, CancellationToken cancel) =>
         settings.YesNo(ReminderLetters.Switch, session.Brand) && await letters.CanWriteAsync(ReminderLetters.PurposeOf(kind), cancel);
 
+    /// <summary>Lets no letter go that waits and says how far a member's next rung was: his points have changed.</summary>
+    public Task RecallGapAsync(Guid member, CancellationToken cancel) =>
+        letters.RecallAsync(ReminderLetters.PurposeOf(ReminderKind.Gap), member, MessageReason.TooLate, cancel);
+
     /// <param name="kind">Of all of them.</param>
     /// <param name="occasion">Of all of them.</param>
     /// <param name="through">Last business day on which they are sent.</param>
