@@ -20,7 +20,7 @@ public sealed class CampaignTestsOnSqlite(SqliteChain chain) : CampaignTests(cha
 public sealed class CampaignTestsOnPostgres(PostgresChain chain) : CampaignTests(chain), IClassFixture<PostgresChain>;
 
 [Trait("Req", "SMS-01")]
-public abstract class CampaignTests(Chain chain)
+public abstract partial class CampaignTests(Chain chain)
 {
     [Fact, Trait("Req", "SMS-09")]
     public async Task Nobody_approves_what_he_wrote_and_nothing_goes_out_that_nobody_has_approved()

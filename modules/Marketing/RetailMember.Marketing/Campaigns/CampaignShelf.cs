@@ -1,12 +1,14 @@
 using Microsoft.EntityFrameworkCore;
 using RetailMember.Data;
 using RetailMember.Marketing.Data;
+using RetailMember.Marketing.Segments;
+using RetailMember.Marketing.Segments.Rules;
 using RetailMember.UseCases;
 
 namespace RetailMember.Marketing.Campaigns;
 
 /// <summary>Fetches campaigns of the session's brand.</summary>
-internal sealed class CampaignShelf(MarketingDb db, IRows rows)
+internal sealed class CampaignShelf(MarketingDb db, IRows rows, SegmentBook book)
 {
     public async Task<MessageCampaign> FindAsync(string code, CancellationToken cancel) =>
         await db.Campaigns.AsNoTracking().SingleOrDefaultAsync(c => c.Code == code, cancel) ?? throw NotFound(code);
@@ -19,14 +21,41 @@ internal sealed class CampaignShelf(MarketingDb db, IRows rows)
         return await db.Campaigns.SingleAsync(c => c.Id == id, cancel);
     }
 
-    /// <summary>Campaigns as they stand, with those that wait for a package marked.</summary>
+    /// <summary>Campaigns as they stand; what those that wait do wait for is marked.</summary>
     public async Task<IReadOnlyList<CampaignView>> ViewsAsync(IReadOnlyList<MessageCampaign> campaigns, CancellationToken cancel)
     {
         Guid[] running = [.. campaigns.Where(c => c.State == MessageCampaignState.Running).Select(c => c.Id)];
         var waiting = running.Length == 0 ? [] : await db.Batches
             .Where(b => EF.Parameter(running).Contains(b.Id) && b.State == BatchState.Unpaid)
             .Select(b => b.Id).ToListAsync(cancel);
-        return [.. campaigns.Select(c => CampaignView.Of(c) with { AwaitsPackage = waiting.Contains(c.Id) })];
+        var unasked = await UnaskedAsync(campaigns, cancel);
+        return
+        [
+            .. campaigns.Select(c => CampaignView.Of(c) with
+            {
+                AwaitsPackage = waiting.Contains(c.Id), AwaitsConditions = unasked.Contains(c.Id),
+            }),
+        ];
+    }
+
+    /// <summary>Those on their way whose segment has a condition that cannot be asked now.</summary>
+    private async Task<HashSet<Guid>> UnaskedAsync(IReadOnlyList<MessageCampaign> campaigns, CancellationToken cancel)
+    {
+        var moving = campaigns.Where(c => c.State is MessageCampaignState.Scheduled or MessageCampaignState.Running)
+            .ToDictionary(c => c.Id, c => c.State);
+        if (moving.Count == 0) return [];
+        Guid[] ids = [.. moving.Keys];
+        var meant = await (
+            from campaign in db.Campaigns.AsNoTracking()
+            where EF.Parameter(ids).Contains(campaign.Id)
+            join version in db.SegmentVersions on new { Segment = campaign.SegmentId, Number = campaign.SegmentNumber }
+                equals new { Segment = (Guid?)version.SegmentId, Number = (int?)version.Number }
+            select new { campaign.Id, version.Terms }).ToListAsync(cancel);
+        var known = await book.OpenAsync(cancel);
+        return [.. meant.Where(m => !CanGoOn(moving[m.Id], SegmentTerms.Read(m.Terms).Members)).Select(m => m.Id)];
+
+        bool CanGoOn(MessageCampaignState state, SegmentGroup members) =>
+            state == MessageCampaignState.Running ? known.Knows(members) : known.CanAsk(members);
     }
 
     /// <summary>Refuses <c>marketing.campaign-state</c> unless it is in one of these states.</summary>
@@ -53,6 +82,12 @@ internal sealed record CampaignView(
 {
     /// <summary>It runs, but what is left of it waits until the brand buys a package; then it goes on by itself.</summary>
     public bool AwaitsPackage { get; init; }
+
+    /// <summary>
+    /// A condition of its segment cannot be asked, as while its module is off: nobody more is chosen until it can; then it goes
+    /// on by itself.
+    /// </summary>
+    public bool AwaitsConditions { get; init; }
 
     /// <summary>The key of its messages in the queue.</summary>
     internal Guid Batch { get; init; }

@@ -35,6 +35,9 @@ internal sealed class KnownConditions(IReadOnlyDictionary<string, (MemberConditi
     /// <summary>Whether modules know all of its conditions now.</summary>
     public bool Knows(SegmentGroup group) => group.AllConditions().All(c => known.ContainsKey(c.Kind));
 
+    /// <summary>Whether all of its conditions can be asked as they stand: they are known, and so is what was chosen in them.</summary>
+    public bool CanAsk(SegmentGroup group) => !Faults(group, "").Any();
+
     /// <summary>Refuses with the faults of every condition, each by its path.</summary>
     public void Check(SegmentGroup group, string path)
     {

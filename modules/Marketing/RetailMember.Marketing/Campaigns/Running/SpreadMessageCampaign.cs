@@ -13,7 +13,8 @@ namespace RetailMember.Marketing.Campaigns.Running;
 /// <summary>
 /// Decides of the next members of a running campaign who gets its message, and queues theirs: one transaction's share, so
 /// that a run which was killed goes on where it stood. Two hosts take turns. Who may not be written to, or cannot be, takes
-/// no place of the budget or among the held-out.
+/// no place of the budget or among the held-out. While a condition of its segment is not known, as when its module is off,
+/// the campaign waits: nobody could say whose objection counts.
 /// </summary>
 [Needs(MarketingRights.RunCampaigns)]
 internal sealed class SpreadMessageCampaign(
@@ -25,11 +26,14 @@ internal sealed class SpreadMessageCampaign(
     {
         var campaign = await shelf.HoldAsync(input.Campaign, cancel);
         if (campaign.State != MessageCampaignState.Running) return new Result(0);
+        var meant = (await segments.TermsAsync(campaign.SegmentId!.Value, campaign.SegmentNumber!.Value, cancel)).Members;
+        var conditions = await book.OpenAsync(cancel);
+        if (!conditions.Knows(meant)) return new Result(0);
         var next = await db.CampaignMembers.AsNoTracking()
             .Where(m => m.CampaignId == campaign.Id && m.State == RecipientState.Waiting)
             .OrderBy(m => m.MemberId).Take(input.Limit).ToListAsync(cancel);
         if (next.Count == 0) return new Result(0);
-        await DecideAsync(campaign, next, cancel);
+        await DecideAsync(campaign, next, conditions.IsProfiling(meant), cancel);
         await rows.UpdateAsync(next, CampaignMember.Moving, cancel);
         await queue.AddAsync(
             campaign.Id,
@@ -38,12 +42,13 @@ internal sealed class SpreadMessageCampaign(
         return new Result(next.Count);
     }
 
-    private async Task DecideAsync(MessageCampaign campaign, List<CampaignMember> next, CancellationToken cancel)
+    private async Task DecideAsync(
+        MessageCampaign campaign, List<CampaignMember> next, bool isProfiling, CancellationToken cancel)
     {
         var terms = MessageCampaignTerms.Read(campaign.Terms);
         Guid[] keys = [.. next.Select(m => m.MemberId)];
         var known = await files.ReadAsync(keys, cancel);
-        var objectors = await ObjectorsAsync(campaign, keys, cancel);
+        var objectors = isProfiling ? await objections.ObjectorsAsync(keys, cancel) : new HashSet<Guid>();
         var channel = await db.Templates.Where(t => t.Id == campaign.TemplateId).Select(t => t.Channel).SingleAsync(cancel);
         var unreached = await reach.UnreachedAsync(keys, TemplateKind.Marketing, channel, cancel);
         var room = terms.MostMessages is { } most ? most - await QueuedAsync(campaign, cancel) : long.MaxValue;
@@ -58,14 +63,6 @@ internal sealed class SpreadMessageCampaign(
             if (member.State == RecipientState.Queued) room--;
             if (member.State == RecipientState.OverBudget) campaign.EndedFor = RecipientState.OverBudget;
         }
-    }
-
-    private async Task<IReadOnlySet<Guid>> ObjectorsAsync(MessageCampaign campaign, Guid[] members, CancellationToken cancel)
-    {
-        var terms = await segments.TermsAsync(campaign.SegmentId!.Value, campaign.SegmentNumber!.Value, cancel);
-        return (await book.OpenAsync(cancel)).IsProfiling(terms.Members)
-            ? await objections.ObjectorsAsync(members, cancel)
-            : new HashSet<Guid>();
     }
 
     private Task<long> QueuedAsync(MessageCampaign campaign, CancellationToken cancel) => db.CampaignMembers.LongCountAsync(

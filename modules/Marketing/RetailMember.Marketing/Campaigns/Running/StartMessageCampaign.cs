@@ -11,8 +11,9 @@ namespace RetailMember.Marketing.Campaigns.Running;
 
 /// <summary>
 /// Begins a campaign that is due: writes down who is in its segment at this moment, by one statement, and opens its batch in
-/// the words that it was approved with, whatever was approved since. Where those may not be used any more it ends at once.
-/// A campaign that has begun is left as it is.
+/// the words that it was approved with, whatever was approved since. Where those may not be used any more it ends at once;
+/// where a condition of its segment cannot be asked, as while its module is off, it waits. A campaign that has begun is left
+/// as it is.
 /// </summary>
 [Needs(MarketingRights.RunCampaigns)]
 internal sealed class StartMessageCampaign(
@@ -35,7 +36,7 @@ internal sealed class StartMessageCampaign(
         var terms = MessageCampaignTerms.Read(campaign.Terms);
         var members = (await segments.TermsAsync(campaign.SegmentId!.Value, campaign.SegmentNumber!.Value, cancel)).Members;
         var known = await book.OpenAsync(cancel);
-        known.Check(members, "members");
+        if (!known.CanAsk(members)) return CampaignView.Of(campaign);
         await queue.OpenAsync(
             new NewBatch(campaign.Id, MessageQueue.CampaignPrefix + campaign.Code, words.Id)
             {

@@ -18,6 +18,7 @@ internal static class CampaignWords
     public static string Of(this ITexts texts, CampaignView campaign) =>
         texts[campaign switch
         {
+            { AwaitsConditions: true } => "marketing.campaign.awaits-conditions",
             { AwaitsPackage: true } => "marketing.campaign.awaits-package",
             { State: MessageCampaignState.Stopped, EndedFor: RecipientState.OverBudget } => "marketing.campaign.stopped-by-budget",
             { EndedFor: RecipientState.WordsWithdrawn } => "marketing.campaign.stopped-by-words",
@@ -40,7 +41,7 @@ internal static class CampaignWords
 
     public static Shade Tone(this CampaignView campaign) => campaign.State switch
     {
-        _ when campaign.AwaitsPackage => Shade.Warning,
+        _ when campaign.AwaitsPackage || campaign.AwaitsConditions => Shade.Warning,
         MessageCampaignState.Running => Shade.Success,
         MessageCampaignState.Paused or MessageCampaignState.Approved => Shade.Warning,
         MessageCampaignState.Stopped => Shade.Danger,
