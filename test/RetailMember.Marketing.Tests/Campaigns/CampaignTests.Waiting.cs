@@ -40,7 +40,7 @@ public abstract partial class CampaignTests
     }
 
     /// <summary>As if the module that knows them had gone, or come back.</summary>
-    private Task RenameConditionsAsync(CampaignTrial trial, string from, string to) => chain.InTables(async tables =>
+    private Task<int> RenameConditionsAsync(CampaignTrial trial, string from, string to) => chain.InTables(async tables =>
     {
         var db = tables.GetRequiredService<MarketingDb>();
         var segment = await db.Segments.Where(s => s.Code == trial.Code).Select(s => s.Id).SingleAsync();
