@@ -142,7 +142,7 @@ public abstract class AccountingTests(CardShop shop)
         (day.AwaitsLoad, day.AwaitsPayout, day.Unexplained).ShouldBe((Yuan(0m), Yuan(500m), Yuan(0m)));
         shop.Clock.Set("2029-06-21");
         var owed = (await shop.Do(new FindClosings.Input(card.Id))).Closings.Single(c => c.OfReturn);
-        await shop.Do(new DecideClosing.Input(owed.Closing, true, "已付"), caller: Finance);
+        await shop.Do(new DecideClosing.Input(owed.Closing, true, "已付") { PayoutReference = "T-1" }, caller: Finance);
 
         var next = await shop.Do(new ReadReconciliation.Input());
         (next.Difference, next.AwaitsPayout, next.Unexplained).ShouldBe((Yuan(-500m), Yuan(-500m), Yuan(0m)));
@@ -156,7 +156,7 @@ public abstract class AccountingTests(CardShop shop)
             Key = Key(), Card = card, StoreCode = store, Reason = "不再使用", IdentityCheck = "身份证",
             Payout = PayoutWay.BankAccount, AccountName = "张三", AccountNo = "6222",
         });
-        await shop.Do(new DecideClosing.Input(asked.Closing, true, "核对无误"), caller: Finance);
+        await shop.Do(new DecideClosing.Input(asked.Closing, true, "核对无误") { PayoutReference = "T-1" }, caller: Finance);
     }
 
     [Fact, Trait("Req", "OPS-08"), Trait("Req", "SV-08")]
@@ -169,7 +169,7 @@ public abstract class AccountingTests(CardShop shop)
 
         await shop.InTables(scope => scope.GetRequiredService<StoredValueDb>().CardSales
             .Where(s => s.Id == sold.SaleNo).ExecuteUpdateAsync(s => s.SetProperty(x => x.RefundedFen, 100_000L)));
-        (await FaultsAsync()).ShouldBe(["commissions-are-not-sales"]);
+        (await FaultsAsync()).ShouldBe(["sale-refunds-are-not-moves", "commissions-are-not-sales"]);
         await shop.InTables(scope => scope.GetRequiredService<StoredValueDb>().CardSales
             .Where(s => s.Id == sold.SaleNo).ExecuteUpdateAsync(s => s.SetProperty(x => x.RefundedFen, 500_000L)));
     }

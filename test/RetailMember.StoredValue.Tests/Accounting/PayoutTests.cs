@@ -6,6 +6,7 @@ using RetailMember.StoredValue.Sales;
 using RetailMember.StoredValue.Sales.Data;
 using RetailMember.StoredValue.Tests.Sales;
 using RetailMember.StoredValue.Tests.Shop;
+using RetailMember.StoredValue.Types;
 using RetailMember.Values;
 using static RetailMember.StoredValue.Tests.Sales.SalesGiven;
 using static RetailMember.StoredValue.Tests.Shop.Given;
@@ -33,7 +34,7 @@ public abstract class PayoutTests(CardShop shop)
         var owed = await ReturnAsync(sold, bill, 250m);
         (await PayoutsAsync()).ShouldBe([("店总", Yuan(350m))]);
         (await DifferenceAsync()).ShouldBe(Yuan(250m));
-        await shop.Do(new DecideClosing.Input(owed.Closing, true, "已付"), caller: Finance);
+        await shop.Do(new DecideClosing.Input(owed.Closing, true, "已付") { PayoutReference = "T-1" }, caller: Finance);
 
         (await PayoutsAsync()).ShouldBe([("店总", Yuan(350m)), ("财务", Yuan(250m))]);
         (await DifferenceAsync()).ShouldBe(Yuan(0m));
@@ -51,7 +52,7 @@ public abstract class PayoutTests(CardShop shop)
             new RefundSale.Input(sold.SaleNo, "七天无理由", PayoutWay.Cash), caller: Person("退款", SalesPermissions.RefundSales));
         var owed = await ReturnAsync(sold, bill, 30m);
         (owed.Payout, owed.LacksIdentity, owed.LacksAccount).ShouldBe((PayoutWay.Cash, true, false));
-        var pay = new DecideClosing.Input(owed.Closing, true, "已付");
+        var pay = new DecideClosing.Input(owed.Closing, true, "已付") { PayoutReference = "T-1" };
         (await shop.RefusalOf(pay, caller: Finance)).ShouldBe("field.not-empty");
         await shop.Do(pay with { IdentityCheck = "身份证" }, caller: Finance);
         var unloaded = await shop.PaidAsync(Draft(await shop.TypeAsync(Plain), 7m));
@@ -78,7 +79,7 @@ public abstract class PayoutTests(CardShop shop)
         (owed.Payout, owed.AccountName, owed.AccountTail, owed.IdentityCheck)
             .ShouldBe((PayoutWay.BankAccount, "持卡人", "2222", "身份证 尾号 2716"));
         (owed.LacksIdentity, owed.LacksAccount).ShouldBe((false, false));
-        var pay = new DecideClosing.Input(owed.Closing, true, "已付");
+        var pay = new DecideClosing.Input(owed.Closing, true, "已付") { PayoutReference = "T-1" };
         (await shop.RefusalOf(pay with { AccountName = "别人", AccountNo = "6222" }, caller: Finance))
             .ShouldBe("storedvalue.payout-is-known");
         (await shop.Do(pay, caller: Finance)).State.ShouldBe(ClosingState.Approved);
@@ -95,12 +96,12 @@ public abstract class PayoutTests(CardShop shop)
         {
             Key = Key(), Card = card.Id, Reason = "搬家", IdentityCheck = "身份证", Payout = PayoutWay.Cash,
         });
-        await shop.Do(new DecideClosing.Input(closing.Closing, true, "同意"), caller: Finance);
+        await shop.Do(new DecideClosing.Input(closing.Closing, true, "同意") { PayoutReference = "T-1" }, caller: Finance);
         await shop.Do(Refund(bill, 250m));
         var owed = await OwedAsync(card.Id);
         (owed.Payout, owed.LacksIdentity, owed.LacksAccount).ShouldBe((PayoutWay.BankAccount, false, true));
 
-        var pay = new DecideClosing.Input(owed.Closing, true, "已付");
+        var pay = new DecideClosing.Input(owed.Closing, true, "已付") { PayoutReference = "T-1" };
         (await shop.RefusalOf(pay, caller: Finance)).ShouldBe("field.not-empty");
         (await shop.RefusalOf(pay with { AccountName = "张三" }, caller: Finance)).ShouldBe("field.not-empty");
         (await shop.RefusalOf(pay with { AccountName = "李四", AccountNo = "62220000" }, caller: Finance))
@@ -108,6 +109,31 @@ public abstract class PayoutTests(CardShop shop)
         var paid = await shop.Do(pay with { AccountName = "张三", AccountNo = "62220000" }, caller: Finance);
 
         (paid.State, paid.AccountName, paid.AccountTail).ShouldBe((ClosingState.Approved, "张三", "0000"));
+    }
+
+    [Fact, Trait("Req", "SV-15"), Trait("Req", "SV-16"), Trait("Req", "OPS-17")]
+    public async Task What_is_owed_in_cash_goes_to_an_account_where_so_much_cash_is_not_paid_any_more()
+    {
+        shop.Clock.Set("2029-10-10");
+        var (sold, bill) = await SpentAsync(80m, 30m);
+        await shop.Do(
+            new RefundSale.Input(sold.SaleNo, "七天无理由", PayoutWay.Cash), caller: Person("退款", SalesPermissions.RefundSales));
+        var owed = await ReturnAsync(sold, bill, 30m);
+        owed.Payout.ShouldBe(PayoutWay.Cash);
+        await shop.Do(new EditCardType.Input(sold.CardType, Plain with { Refund = Plain.Refund with { CashUpTo = Yuan(10m) } }));
+        await shop.Do(new ActivateCardType.Input(sold.CardType));
+        shop.Clock.Set("2029-10-11");
+
+        var pay = new DecideClosing.Input(owed.Closing, true, "已付") { IdentityCheck = "身份证" };
+        (await shop.RefusalOf(pay, caller: Finance)).ShouldBe("storedvalue.too-much-for-cash");
+        var toAccount = pay with { AccountName = "持卡人", AccountNo = "62220000" };
+        (await shop.RefusalOf(toAccount, caller: Finance)).ShouldBe("field.not-empty", "a transfer has a number");
+        (await shop.RefusalOf(toAccount with { AccountNo = null, PayoutReference = "T-7" }, caller: Finance)).ShouldBe("field.not-empty");
+        var paid = await shop.Do(toAccount with { PayoutReference = "T-7" }, caller: Finance);
+
+        (paid.State, paid.Payout, paid.AccountTail, paid.PaidOut)
+            .ShouldBe((ClosingState.Approved, PayoutWay.BankAccount, "0000", Yuan(30m)));
+        (await shop.FaultsAsync()).ShouldBeEmpty();
     }
 
     private async Task<(SaleView Sale, Guid Bill)> SpentAsync(decimal yuan, decimal spent)

@@ -66,6 +66,19 @@ public sealed class SalesChecksTests : IAsyncLifetime
         (await shop.FaultsAsync()).ShouldContain($"commissions-are-not-sales {sale}");
     }
 
+    [Fact, Trait("Req", "SV-16"), Trait("Yardstick", "R4")]
+    public async Task A_refund_that_is_not_what_came_off_the_card_is_found()
+    {
+        var sale = await SoldAsync();
+        await shop.TakeBackAsync(sale);
+        (await shop.FaultsAsync()).ShouldBeEmpty();
+
+        await shop.InTables(scope => scope.GetRequiredService<StoredValueDb>().CardSales.Where(s => s.Id == sale)
+            .ExecuteUpdateAsync(s => s.SetProperty(x => x.RefundedFen, x => x.RefundedFen - 1)));
+
+        (await shop.FaultsAsync()).ShouldContain($"sale-refunds-are-not-moves {sale}");
+    }
+
     [Fact, Trait("Req", "SV-04")]
     public async Task An_award_that_two_have_is_found()
     {

@@ -191,7 +191,8 @@ public abstract class OperationProperties(CardShop shop)
                 return;
             }
 
-            var paidOut = await shop.Do(new DecideClosing.Input(asked.Value.Closing, true, "test"), caller: Approver);
+            var decide = new DecideClosing.Input(asked.Value.Closing, true, "test") { PayoutReference = "T-1" };
+            var paidOut = await shop.Do(decide, caller: Approver);
             (paidOut.PaidOut.Fen + paidOut.Cancelled.Fen).ShouldBe(model.TotalFen);
             model.TakeOff(model.TotalFen);
             foreach (var bill in bills.Where(b => model.MayRefund(b, 1)))

@@ -174,7 +174,7 @@ public abstract class SalesProperties(CardShop shop)
         {
             if (!(await shop.TryDo(ToAccount(sale), caller: CardShop.Person("财务", SalesPermissions.RefundSales))).Accepted) return;
             var approver = CardShop.Person("店总", StoredValuePermissions.ApproveClosings);
-            var decide = new DecideRefund.Input(sale, Approve: true, "test");
+            var decide = new DecideRefund.Input(sale, Approve: true, "test", "T-1");
             if (await shop.TryDo(decide, caller: approver) is not { Accepted: true } decided) return;
             var paid = decided.Value;
             (left, paidOut) = (left + paid.PaidOut.Fen + paid.Cancelled.Fen, paidOut + paid.PaidOut.Fen);
@@ -184,7 +184,7 @@ public abstract class SalesProperties(CardShop shop)
         {
             if (await shop.TryDo(ToClose(card)) is not { Accepted: true } asked) return;
             var approver = CardShop.Person("店总", StoredValuePermissions.ApproveClosings);
-            var decide = new DecideClosing.Input(asked.Value.Closing, Approve: true, "test");
+            var decide = new DecideClosing.Input(asked.Value.Closing, Approve: true, "test") { PayoutReference = "T-1" };
             if (await shop.TryDo(decide, caller: approver) is not { Accepted: true } decided) return;
             var closed = decided.Value;
             (left, paidOut) = (left + closed.PaidOut.Fen + closed.Cancelled.Fen, paidOut + closed.PaidOut.Fen);

@@ -19,6 +19,9 @@ public abstract class ClosingTests(CardShop shop)
 {
     private static readonly Caller Approver = CardShop.Person("店总", StoredValuePermissions.ApproveClosings);
 
+    private static DecideClosing.Input Approval(Guid closing, string why) =>
+        new(closing, Approve: true, why) { PayoutReference = "T-1" };
+
     [Fact, Trait("Req", "SV-16")]
     public async Task What_was_consumed_counts_at_the_share_that_was_paid_and_the_rest_of_the_principal_goes_back()
     {
@@ -26,7 +29,7 @@ public abstract class ClosingTests(CardShop shop)
         await shop.Do(Charge(3_594m, card));
         var asked = await shop.Do(Ask(card));
 
-        var closed = await shop.Do(new DecideClosing.Input(asked.Closing, Approve: true, "核对无误"), caller: Approver);
+        var closed = await shop.Do(Approval(asked.Closing, "核对无误"), caller: Approver);
 
         (closed.State, closed.PaidOut, closed.Cancelled).ShouldBe((ClosingState.Approved, Yuan(304.50m), Yuan(101.50m)));
         var read = await shop.ReadAsync(card.Id);
@@ -41,10 +44,10 @@ public abstract class ClosingTests(CardShop shop)
         var card = await shop.CardAsync(Plain, Pockets(100m, 0));
         var asked = await shop.Do(Ask(card));
         (await shop.RefusalOf(Ask(card))).ShouldBe("storedvalue.closing-requested-already");
-        (await shop.RefusalOf(new DecideClosing.Input(asked.Closing, true, "x"))).ShouldBe("storedvalue.decide-own-request");
+        (await shop.RefusalOf(Approval(asked.Closing, "x"))).ShouldBe("storedvalue.decide-own-request");
 
         var outcomes = await Task.WhenAll(Enumerable.Range(0, 20).Select(i => shop.TryDo(
-            new DecideClosing.Input(asked.Closing, true, "x"),
+            Approval(asked.Closing, "x"),
             caller: CardShop.Person($"a{i}", StoredValuePermissions.ApproveClosings))));
 
         outcomes.Count(o => o.Accepted).ShouldBe(1);
@@ -123,12 +126,12 @@ public abstract class ClosingTests(CardShop shop)
         await MergeAsync(holder, other);
 
         foreach (var asked in (Guid[])[one, two])
-            (await shop.TryDo(new DecideClosing.Input(asked, Approve: true, "x"), caller: Approver)).Refusal!.Code
+            (await shop.TryDo(Approval(asked, "x"), caller: Approver)).Refusal!.Code
                 .ShouldBe("storedvalue.closing-changed");
 
         await shop.Do(new DecideClosing.Input(one, Approve: false, "x"), caller: Approver);
         var again = await shop.Do(Ask(spent));
-        (await shop.Do(new DecideClosing.Input(again.Closing, Approve: true, "x"), caller: Approver)).PaidOut.ShouldBe(Yuan(99.99m));
+        (await shop.Do(Approval(again.Closing, "x"), caller: Approver)).PaidOut.ShouldBe(Yuan(99.99m));
     }
 
     [Fact, Trait("Req", "SV-16")]
@@ -151,12 +154,12 @@ public abstract class ClosingTests(CardShop shop)
         var elsewhere = CardShop.Clerk("二店长", 12, StoredValuePermissions.ApproveClosings);
         var here = CardShop.Clerk("一店长", 11, StoredValuePermissions.ApproveClosings);
 
-        (await shop.RefusalOf(new DecideClosing.Input(asked.Closing, true, "x"), caller: elsewhere))
+        (await shop.RefusalOf(Approval(asked.Closing, "x"), caller: elsewhere))
             .ShouldBe("storedvalue.closing-not-found");
         (await shop.RefusalOf(new DecideClosing.Input(Guid.CreateVersion7(), true, "x"), caller: here))
             .ShouldBe("storedvalue.closing-not-found");
 
-        (await shop.Do(new DecideClosing.Input(asked.Closing, true, "x"), caller: here)).State.ShouldBe(ClosingState.Approved);
+        (await shop.Do(Approval(asked.Closing, "x"), caller: here)).State.ShouldBe(ClosingState.Approved);
     }
 
     [Fact, Trait("Req", "SV-16")]
@@ -181,7 +184,7 @@ public abstract class ClosingTests(CardShop shop)
         var card = await shop.CardAsync(Plain, Pockets(100m, 10m));
         var bill = (await shop.Do(Charge(55m, card))).Bill;
         var first = await shop.Do(Ask(card));
-        await shop.Do(new DecideClosing.Input(first.Closing, Approve: true, "x"), caller: Approver);
+        await shop.Do(Approval(first.Closing, "x"), caller: Approver);
 
         await shop.Do(Refund(bill, 22m), caller: CardShop.Person("收银", StoredValuePermissions.RefundCards));
 
@@ -189,8 +192,8 @@ public abstract class ClosingTests(CardShop shop)
         var owed = (await shop.Do(new FindClosings.Input(card.Id))).Closings.Single(c => c.OfReturn);
         (owed.State, owed.PaidOut, owed.Cancelled, owed.AccountName).ShouldBe((ClosingState.Requested, Yuan(20m), Yuan(2m), "张三"));
         (await shop.RefusalOf(new DecideClosing.Input(owed.Closing, false, "x"), caller: Approver)).ShouldBe("storedvalue.payout-is-owed");
-        (await shop.Do(new DecideClosing.Input(owed.Closing, true, "已转账"), caller: Approver)).PaidOut.ShouldBe(Yuan(20m));
-        (await shop.RefusalOf(new DecideClosing.Input(owed.Closing, true, "x"), caller: Approver)).ShouldBe("storedvalue.closing-decided");
+        (await shop.Do(Approval(owed.Closing, "已转账"), caller: Approver)).PaidOut.ShouldBe(Yuan(20m));
+        (await shop.RefusalOf(Approval(owed.Closing, "x"), caller: Approver)).ShouldBe("storedvalue.closing-decided");
         (await shop.RefusalOf(Refund(bill, 33.01m))).ShouldBe("storedvalue.over-refund");
         await shop.Do(Refund(bill, 33m));
         (await shop.Do(new FindClosings.Input(card.Id))).Closings.Sum(c => c.PaidOut.Fen).ShouldBe(100_00);

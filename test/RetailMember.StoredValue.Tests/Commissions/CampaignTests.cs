@@ -195,6 +195,42 @@ public abstract class CampaignTests(CardShop shop)
         (await shop.RefusalOf(approve with { Campaign = late.Campaign }, caller: finance)).ShouldBe("storedvalue.campaign-over");
     }
 
+    [Fact, Trait("Req", "SV-05")]
+    public async Task A_race_is_not_over_while_a_refund_that_was_asked_for_in_time_waits()
+    {
+        var (best, next) = (shop.Seller(), shop.Seller());
+        shop.Clock.Set("2029-11-20");
+        var type = await shop.TypeAsync(Restaurant);
+        await PlanAsync("2029-11-01", "2029-11-30");
+        await shop.SoldAsync(type, 5_000m, next);
+        var sold = await shop.SoldAsync(type, 60_000m, best);
+        await shop.Do(SalesGiven.ToAccount(sold.SaleNo), caller: CardShop.Person("财务", SalesPermissions.RefundSales));
+
+        await CloseAsync("2029-12-20");
+        ((await shop.YuanOfAsync(best)), (await shop.YuanOfAsync(next))).ShouldBe((600m, 150m));
+        await shop.ApproveAsync(sold.SaleNo);
+        await CloseAsync("2029-12-21");
+
+        ((await shop.YuanOfAsync(best)), (await shop.YuanOfAsync(next))).ShouldBe((0m, 350m));
+        (await shop.FaultsAsync()).ShouldBeEmpty();
+    }
+
+    [Fact, Trait("Req", "SV-05"), Trait("Req", "SV-08")]
+    public async Task Who_sells_in_a_race_does_not_correct_its_sales()
+    {
+        var (best, right, manager) = (shop.Seller(), shop.Seller(), shop.Seller());
+        shop.Clock.Set("2031-03-05");
+        var type = await shop.TypeAsync(Restaurant);
+        await PlanAsync("2031-03-01", "2031-03-31");
+        var sold = await shop.SoldAsync(type, 10_000m, best);
+        await shop.SoldAsync(type, 5_000m, manager);
+        var correct = new CorrectSeller.Input(sold.SaleNo, right.UserName, "顾客签字证明");
+
+        (await shop.RefusalOf(correct, caller: SalesGiven.As(manager, SalesPermissions.AnswerDisputes)))
+            .ShouldBe("storedvalue.corrector-in-race");
+        (await shop.Do(correct, caller: CardShop.Person("财务", SalesPermissions.AnswerDisputes))).Seller.ShouldBe(right.UserName);
+    }
+
     [Fact, Trait("Req", "SV-04"), Trait("Req", "SV-08")]
     public async Task A_first_card_that_nobody_was_credited_with_brings_its_award_to_whoever_is()
     {

@@ -114,7 +114,7 @@ public abstract class CommissionRaceTests(CardShop shop)
             ToAccount(sale), caller: CardShop.Person("财务", SalesPermissions.RefundSales))));
         asked.Count(a => a.Accepted).ShouldBe(1);
         asked.Where(a => !a.Accepted).ShouldAllBe(a => a.Refusal!.Code == "storedvalue.refund-requested-already");
-        var decided = await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => shop.TryDo(new DecideRefund.Input(sale, true, "同意"))));
+        var decided = await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => shop.TryDo(new DecideRefund.Input(sale, true, "同意", "T-1"))));
 
         decided.Where(d => d.Accepted).ShouldHaveSingleItem().Value.PaidOut.ShouldBe(Yuan(5_000m));
         decided.Where(d => !d.Accepted).ShouldAllBe(d => d.Refusal!.Code == "storedvalue.sale-not-in-this-state");

@@ -102,6 +102,31 @@ public abstract class StatementTests(CardShop shop)
             caller: SalesGiven.As(seller, SalesPermissions.SellCards))).Dispute;
     }
 
+    [Fact, Trait("Req", "SV-08"), Trait("Req", "SV-16")]
+    public async Task What_was_taken_back_of_a_sale_in_doubt_waits_with_it()
+    {
+        var seller = shop.Seller();
+        shop.Clock.Set("2036-03-02");
+        var type = await shop.TypeAsync(Restaurant);
+        await shop.SoldAsync(type, 6_000m, seller);
+        var sold = await shop.SoldAsync(type, 5_000m, seller);
+        shop.Clock.Set("2036-03-20");
+        await shop.Do(new MakePayable.Input());
+        await shop.SpendAsync(sold.Card!.Value, 1_100m);
+        await shop.CloseCardAsync(sold.Card!.Value);
+        var earned = (await shop.EarnedAsync(sold.SaleNo)).Single(l => l.Amount.Fen > 0).CommissionLine;
+        var doubt = await shop.Do(new DisputeLine.Input(earned, "应为 2%"), caller: SalesGiven.As(seller, SalesPermissions.SellCards));
+
+        (await shop.Do(new FindSettlements.Input())).ShouldSatisfyAllConditions(
+            f => (f.PayableLines, f.PayableTotal).ShouldBe((1, Yuan(60m))), f => f.DisputedLines.ShouldBe(2));
+        var batch = await PrepareAsync();
+
+        (batch.LineCount, batch.Total, batch.DisputedLines).ShouldBe((1, Yuan(60m), 2));
+        await shop.Do(new DecideSettlement.Input(batch.SettlementNo, Approve: true));
+        await shop.Do(new AnswerDispute.Input(doubt.Dispute, "按 1% 计提"));
+        (await shop.SettleAllAsync()).Statement.Total.ShouldBe(Yuan(10m));
+    }
+
     private Task<SettlementView> PrepareAsync() => shop.Do(
         new PrepareSettlement.Input { Key = Key() }, caller: CardShop.Person("制单", SalesPermissions.PrepareSettlements));
 

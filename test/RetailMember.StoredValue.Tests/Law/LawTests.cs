@@ -127,7 +127,7 @@ public abstract class CashTests(CardShop shop)
         (await shop.RefusalOf(Ask(second.Id))).ShouldBe("storedvalue.too-much-for-cash", "60 yuan wait already");
         (await shop.RefusalOf(refund)).ShouldBe("storedvalue.too-much-for-cash");
         (await shop.Do(Ask(other.Id))).PaidOut.ShouldBe(Yuan(100m));
-        await shop.Do(new DecideClosing.Input(asked.Closing, true, "同意"), caller: Finance);
+        await shop.Do(new DecideClosing.Input(asked.Closing, true, "同意") { PayoutReference = "T-1" }, caller: Finance);
         (await shop.RefusalOf(refund)).ShouldBe("storedvalue.too-much-for-cash", "60 yuan are paid");
         shop.Clock.Set("2032-03-03");
 

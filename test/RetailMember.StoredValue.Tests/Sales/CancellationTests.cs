@@ -87,6 +87,10 @@ public abstract class CancellationTests(CardShop shop)
         var decision = new DecideCancellation.Input(card, true, "同意");
         (await shop.RefusalOf(decision, caller: Manager)).ShouldBe("field.not-empty", "a card payment is reversed under a number");
         (await shop.Do(decision with { PayoutReference = "POS-冲正-7" }, caller: Manager)).PayoutReference.ShouldBe("POS-冲正-7");
+        (await shop.RefusalOf(decision with { Sale = cheque }, caller: Manager)).ShouldBe("field.not-empty", "a transfer has a number");
+        var cash = await shop.PaidAsync(Draft(type, 5_000m));
+        await shop.Do(account with { Sale = cash, AccountName = "持卡人" });
+        (await shop.RefusalOf(decision with { Sale = cash }, caller: Manager)).ShouldBe("field.not-empty", "cash that is transferred too");
         (await shop.Do(decision with { Sale = cheque, PayoutReference = "T-9" }, caller: Manager)).AccountTail.ShouldBe("1111");
     }
 

@@ -96,6 +96,18 @@ public abstract class OnlineReloadTests(CardShop shop)
         (await shop.ReadAsync(card)).PrincipalFen.ShouldBe(1_000_000);
     }
 
+    [Fact, Trait("Req", "SV-12"), Trait("Req", "CORE-44")]
+    public async Task Of_twenty_taps_at_once_one_orders()
+    {
+        var (member, card) = await HeldAsync(shop.Seller());
+
+        var ordered = await Task.WhenAll(Enumerable.Range(0, 20).Select(_ =>
+            shop.TryDo(new ReloadOwnCard.Input(card, Key(), Yuan(5_000m)), caller: CardShop.Phone(member))));
+
+        ordered.Count(o => o.Accepted).ShouldBe(1);
+        ordered.Where(o => !o.Accepted).ShouldAllBe(o => o.Refusal!.Code == "storedvalue.reload-waits");
+    }
+
     [Fact, Trait("Req", "SV-12"), Trait("Req", "SV-19")]
     public async Task Money_for_a_card_that_was_blocked_meanwhile_is_written_down_and_loaded_later()
     {

@@ -28,7 +28,7 @@ public abstract class SaleRefundTests(CardShop shop)
         (await shop.RefusalOf(asked with { Payout = PayoutWay.Cash }, caller: Asks)).ShouldBe("storedvalue.too-much-for-cash");
         (await shop.RefusalOf(asked with { AccountNo = null }, caller: Asks)).ShouldBe("field.not-empty");
         (await shop.RefusalOf(asked with { IdentityCheck = null }, caller: Asks)).ShouldBe("field.not-empty");
-        var decision = new DecideRefund.Input(sold.SaleNo, Approve: true, "同意");
+        var decision = new DecideRefund.Input(sold.SaleNo, Approve: true, "同意", "T-1");
         (await shop.RefusalOf(decision)).ShouldBe("storedvalue.refund-not-requested");
 
         var waits = await shop.Do(asked, caller: Asks);
@@ -37,6 +37,7 @@ public abstract class SaleRefundTests(CardShop shop)
         (await shop.Do(new FindSales.Input { AwaitsRefund = true, Size = 200 })).Items.ShouldContain(s => s.SaleNo == sold.SaleNo);
         (await shop.RefusalOf(asked with { Key = Key() }, caller: Asks)).ShouldBe("storedvalue.refund-requested-already");
         (await shop.RefusalOf(decision, caller: Asks)).ShouldBe("storedvalue.decide-own-request");
+        (await shop.RefusalOf(decision with { PayoutReference = null })).ShouldBe("field.not-empty", "a transfer has a number");
         (await shop.ApproveAsync(sold.SaleNo)).PaidOut.ShouldBe(Yuan(5_000m));
 
         (await shop.ReadAsync(sold.Card!.Value)).ShouldSatisfyAllConditions(
@@ -57,7 +58,7 @@ public abstract class SaleRefundTests(CardShop shop)
         (await shop.RefusalOf(pass)).ShouldBe("storedvalue.card-refund-waits");
         (await shop.RefusalOf(ToClose(card))).ShouldBe("storedvalue.card-refund-waits");
         await shop.Do(new BlockCard.Input(card, BlockReason.Lost, "丢失"));
-        var decision = new DecideRefund.Input(sold.SaleNo, Approve: true, "卡已挂失");
+        var decision = new DecideRefund.Input(sold.SaleNo, Approve: true, "卡已挂失", "T-1");
         (await shop.RefusalOf(decision)).ShouldBe("storedvalue.card-state");
         (await shop.Do(decision with { Approve = false })).State.ShouldBe(ClosingState.Declined);
         await shop.Do(new UnblockCard.Input(card, "找回"));
@@ -97,7 +98,7 @@ public abstract class SaleRefundTests(CardShop shop)
         await shop.Do(ToAccount(sold.SaleNo), caller: Asks);
         // As a merge of members does it, which waits for nobody.
         await shop.HandToAsync(sold.Card!.Value, other.Id);
-        var decision = new DecideRefund.Input(sold.SaleNo, Approve: true, "同意");
+        var decision = new DecideRefund.Input(sold.SaleNo, Approve: true, "同意", "T-1");
 
         (await shop.RefusalOf(decision)).ShouldBe("storedvalue.closing-changed");
         (await shop.ReadAsync(sold.Card!.Value)).PrincipalFen.ShouldBe(500_000);
@@ -141,6 +142,6 @@ public abstract class SaleRefundTests(CardShop shop)
 
         await shop.SpendAsync(sold.Card!.Value, 500m);
         (await shop.ApproveAsync(sold.SaleNo)).PaidOut.ShouldBe(Yuan(3_500m), "What was spent meanwhile is not paid.");
-        (await shop.RefusalOf(new DecideRefund.Input(sold.SaleNo, true, "同意"))).ShouldBe("storedvalue.sale-not-in-this-state");
+        (await shop.RefusalOf(new DecideRefund.Input(sold.SaleNo, true, "同意", "T-1"))).ShouldBe("storedvalue.sale-not-in-this-state");
     }
 }

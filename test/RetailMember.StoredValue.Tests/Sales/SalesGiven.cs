@@ -81,7 +81,7 @@ internal static class SalesGiven
     }
 
     public static Task<SaleRefundView> ApproveAsync(this CardShop shop, long sale) => shop.Do(
-        new DecideRefund.Input(sale, Approve: true, "核对无误"), caller: CardShop.Person("店总", StoredValuePermissions.ApproveClosings));
+        new DecideRefund.Input(sale, Approve: true, "核对无误", "T-1"), caller: CardShop.Person("店总", StoredValuePermissions.ApproveClosings));
 
     /// <summary>From the wish to the card in the customer's hand.</summary>
     public static async Task<SaleView> SoldAsync(this CardShop shop, DraftSale.Input draft)
@@ -166,7 +166,7 @@ internal static class SalesGiven
     {
         var closing = await shop.Do(ToClose(card));
         await shop.Do(
-            new DecideClosing.Input(closing.Closing, Approve: true, "同意"),
+            new DecideClosing.Input(closing.Closing, Approve: true, "同意") { PayoutReference = "T-1" },
             caller: CardShop.Person("店总", StoredValuePermissions.ApproveClosings));
     }
 }

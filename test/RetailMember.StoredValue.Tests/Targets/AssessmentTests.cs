@@ -72,7 +72,7 @@ public abstract class AssessmentTests : IAsyncLifetime
         (await Shop.RefusalOf(new DecideAssessment.Input(May.AddMonths(1), true), caller: Director))
             .ShouldBe("storedvalue.assessment-not-found");
         (await Shop.RefusalOf(new PrepareAssessment.Input(May.AddMonths(-1)), caller: Finance))
-            .ShouldBe("storedvalue.assessment-out-of-order");
+            .ShouldBe("storedvalue.assessment-closed-later");
 
         // Whatever is changed afterwards, what is fixed stays.
         await Shop.Do(new EditTarget.Input(TargetScope.Role, DefaultRole.FloorManager, Yuan(1m)));
@@ -140,14 +140,98 @@ public abstract class AssessmentTests : IAsyncLifetime
         var prepared = await Task.WhenAll(Enumerable.Range(0, 20).Select(i =>
             Shop.TryDo(new PrepareAssessment.Input(May.AddMonths(i % 2)), caller: Finance)));
         var accepted = prepared.Where(p => p.Accepted).Select(p => p.Value).Distinct().ShouldHaveSingleItem();
-        prepared.Where(p => !p.Accepted).ShouldAllBe(p => p.Refusal!.Code == "storedvalue.assessment-waits");
+        accepted.Month.ShouldBe(May, "June is not closed before it.");
+        prepared.Where(p => !p.Accepted).ShouldAllBe(
+            p => p.Refusal!.Code == "storedvalue.assessment-waits" || p.Refusal.Code == "storedvalue.assessment-out-of-order");
         var decided = await Task.WhenAll(Enumerable.Range(0, 20).Select(_ =>
             Shop.TryDo(new DecideAssessment.Input(accepted.Month, Approve: true), caller: Director)));
 
         decided.Count(d => d.Accepted).ShouldBe(1);
         decided.Where(d => !d.Accepted).ShouldAllBe(d => d.Refusal!.Code == "storedvalue.assessment-decided");
-        (await PaidAsync(seller)).ShouldBe(accepted.Month == May ? 375m : 0m);
+        (await PaidAsync(seller)).ShouldBe(375m);
         (await Shop.FaultsAsync()).ShouldBeEmpty();
+    }
+
+    [Fact, Trait("Req", "SV-07")]
+    public async Task A_month_in_which_somebody_has_a_target_is_not_left_out()
+    {
+        Shop.Clock.Set("2026-05-02");
+        await Shop.Do(new SetUsualTargets.Input());
+        var seller = Shop.Seller(DefaultRole.FloorManager);
+        await Shop.SoldAsync(await Shop.TypeAsync(Restaurant), 15_000m, seller);
+        Shop.Clock.Set("2026-07-02");
+
+        var refused = (await Shop.TryDo(new PrepareAssessment.Input(May.AddMonths(1)), caller: Finance)).Refusal.ShouldNotBeNull();
+        refused.Code.ShouldBe("storedvalue.assessment-out-of-order");
+        refused.Facts.ShouldContain(f => f.Name == "month" && f.Value!.Equals(May));
+        await FixAsync(May);
+        await FixAsync(May.AddMonths(1));
+
+        (await PaidAsync(seller)).ShouldBe(375m);
+    }
+
+    [Fact, Trait("Req", "SV-07")]
+    public async Task Who_left_has_his_pay_who_came_later_has_none_and_a_role_that_changed_later_changes_nothing()
+    {
+        Shop.Clock.Set("2026-05-02");
+        var type = await Shop.TypeAsync(Restaurant);
+        await Shop.Do(new SetUsualTargets.Input());
+        var (leaver, changed) = (Shop.Seller(DefaultRole.FloorManager), Shop.Seller(DefaultRole.FloorManager));
+        var early = Shop.Seller(DefaultRole.BarSupervisor);
+        await Shop.SoldAsync(type, 15_000m, leaver);
+        await Shop.SoldAsync(type, 10_000m, changed);
+        await Shop.Do(new NoteRoles.Input());
+        // The roles of the last night count.
+        Shop.Clock.Set("2026-05-30");
+        Shop.Staff.Add(early.UserName, DefaultRole.FloorManager, CardShop.Hotel.Id, 11);
+        Shop.Staff.Leave(leaver.UserName);
+        (await Shop.Do(new NoteRoles.Input())).Changed.ShouldBe(2);
+        (await Shop.Do(new NoteRoles.Input())).Changed.ShouldBe(0);
+        (await Shop.Do(new ReadAssessments.Input())).Results.Single(r => r.Seller == leaver.UserName).Pay.ShouldBe(Yuan(375m));
+
+        Shop.Clock.Set("2026-06-02");
+        Shop.Staff.Add(changed.UserName, DefaultRole.OperationsDirector, CardShop.Hotel.Id);
+        var newcomer = Shop.Seller(DefaultRole.FloorManager);
+        await Shop.Do(new NoteRoles.Input());
+        await FixAsync(May);
+
+        var rows = (await Shop.Do(new ReadAssessments.Input(May))).Results.ToDictionary(r => r.Seller);
+        rows.Keys.ShouldBe([leaver.UserName, changed.UserName, early.UserName], ignoreOrder: true);
+        (rows[leaver.UserName].Target, rows[leaver.UserName].Pay).ShouldBe((Yuan(20_000m), Yuan(375m)));
+        (rows[changed.UserName].Target, rows[changed.UserName].Pay).ShouldBe((Yuan(20_000m), Yuan(250m)));
+        rows[early.UserName].Target.ShouldBe(Yuan(20_000m));
+        (await PaidAsync(leaver), await PaidAsync(newcomer)).ShouldBe((375m, 0m));
+        (await Shop.FaultsAsync()).ShouldBeEmpty();
+    }
+
+    [Fact, Trait("Req", "SV-07")]
+    public async Task Who_left_before_any_night_was_noted_has_the_pay_of_his_own_target()
+    {
+        Shop.Clock.Set("2026-05-02");
+        var leaver = Shop.Seller(DefaultRole.FloorManager);
+        await Shop.Do(new EditTarget.Input(TargetScope.Person, leaver.UserName, Yuan(20_000m), May));
+        await Shop.SoldAsync(await Shop.TypeAsync(Restaurant), 15_000m, leaver);
+        Shop.Staff.Leave(leaver.UserName);
+        Shop.Clock.Set("2026-06-02");
+
+        await FixAsync(May);
+
+        (await PaidAsync(leaver)).ShouldBe(375m);
+    }
+
+    [Fact, Trait("Req", "SV-07"), Trait("Yardstick", "R4")]
+    public async Task Assessment_pay_that_is_not_what_its_target_comes_to_is_found()
+    {
+        Shop.Clock.Set("2026-05-02");
+        await Shop.Do(new SetUsualTargets.Input());
+        await Shop.SoldAsync(await Shop.TypeAsync(Restaurant), 15_000m, Shop.Seller(DefaultRole.FloorManager));
+        Shop.Clock.Set("2026-06-02");
+        await FixAsync(May);
+
+        await Shop.InTables(scope => scope.GetRequiredService<StoredValueDb>().AssessmentEntries
+            .ExecuteUpdateAsync(e => e.SetProperty(x => x.NetFen, x => x.NetFen + 100_00)));
+
+        (await Shop.FaultsAsync()).ShouldBe(["assessments-are-not-lines 2026-05"]);
     }
 
     [Fact, Trait("Req", "SV-07"), Trait("Yardstick", "R4")]

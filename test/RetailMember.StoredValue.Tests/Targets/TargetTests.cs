@@ -224,6 +224,21 @@ public abstract class TargetTests(CardShop shop)
             .ShouldBe((Yuan(50_000m), null, 83));
     }
 
+    [Fact, Trait("Req", "SV-06")]
+    public async Task A_target_holds_in_whatever_letter_case_its_person_or_store_was_given()
+    {
+        shop.Clock.Set("2031-08-10");
+        var month = new DateOnly(2031, 8, 1);
+        var seller = shop.Seller(store: 12);
+        foreach (var name in new[] { seller.UserName, seller.UserName.ToUpperInvariant() })
+            (await shop.Do(new EditTarget.Input(TargetScope.Person, name, Yuan(30_000m), month))).Of.ShouldBe(seller.UserName);
+
+        var targets = (await shop.Do(new FindTargets.Input(month))).Targets;
+        targets.Where(t => t.Scope == TargetScope.Person && t.Month == month).ShouldHaveSingleItem().Of.ShouldBe(seller.UserName);
+        await shop.Do(new EditTarget.Input(TargetScope.Person, seller.UserName.ToUpperInvariant(), Yuan(0m), month));
+        (await shop.Do(new FindTargets.Input(month))).Targets.ShouldNotContain(t => t.Of == seller.UserName);
+    }
+
     [Fact, Trait("Req", "SV-08"), Trait("Req", "SV-09")]
     public async Task A_seller_doubts_a_line_of_his_own_and_gets_an_answer()
     {

@@ -2,11 +2,14 @@ using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using RetailMember.StoredValue.Commissions.Data;
 using RetailMember.StoredValue.Data;
+using RetailMember.StoredValue.Targets;
 using RetailMember.StoredValue.Targets.Assessments.Data;
 
 namespace RetailMember.StoredValue.Accounting;
 
-/// <summary>Every row of assessment pay that is fixed is one line to be paid, and every such line is a row.</summary>
+/// <summary>
+/// Every row of assessment pay that is fixed comes to what it says and is one line to be paid, and every such line is a row.
+/// </summary>
 internal sealed class AssessmentAudit(StoredValueDb db)
 {
     /// <summary>Months whose rows are not their lines, or not what was approved.</summary>
@@ -24,7 +27,19 @@ internal sealed class AssessmentAudit(StoredValueDb db)
         var changed = await db.AssessmentClosings.AsNoTracking()
             .Where(c => db.AssessmentEntries.Where(e => e.ClosedIn == c.Month).Sum(e => e.PayFen) != c.Fen)
             .Select(c => c.Month).ToListAsync(cancel);
-        var wrong = unpaid.Concat(unfounded).Concat(changed).Distinct().Order();
+        var wrong = unpaid.Concat(unfounded).Concat(changed).Concat(await MisreckonedAsync(fixedRows, cancel)).Distinct().Order();
         return [.. wrong.Select(m => m.ToString("yyyy-MM", CultureInfo.InvariantCulture))];
+    }
+
+    /// <summary>Of every row, all that was paid up to it is what its own target, net and full pay come to.</summary>
+    private static async Task<IEnumerable<DateOnly>> MisreckonedAsync(IQueryable<AssessmentEntry> fixedRows, CancellationToken cancel)
+    {
+        var entries = await fixedRows.ToListAsync(cancel);
+        return entries.GroupBy(e => (e.BrandId, e.Month, e.SellerId)).Where(rows =>
+        {
+            var paid = 0L;
+            return rows.OrderBy(e => e.ClosedIn)
+                .Any(e => (paid += e.PayFen) != Assessment.PayOf(e.NetFen, e.TargetFen, e.FullPayFen, e.Capped));
+        }).Select(rows => rows.Key.Month);
     }
 }

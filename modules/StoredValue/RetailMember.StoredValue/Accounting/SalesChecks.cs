@@ -6,7 +6,7 @@ using RetailMember.StoredValue.Sales.Data;
 
 namespace RetailMember.StoredValue.Accounting;
 
-/// <summary>The books of sales: each is the load it made, and earned what its lines say.</summary>
+/// <summary>The books of sales: each is the load it made, came back as its card says, and earned what its lines say.</summary>
 internal sealed class SalesChecks(
     StoredValueDb db, CommissionAudit commissions, AwardAudit awards, AssessmentAudit assessments) : IBookCheck
 {
@@ -16,6 +16,7 @@ internal sealed class SalesChecks(
     {
         var found = new List<BookFault>();
         await AddAsync("sales-are-not-loads", SalesAreNotLoads());
+        await AddAsync("sale-refunds-are-not-moves", RefundsAreNotMoves());
         await AddAsync("settlements-are-not-lines", SettlementsAreNotLines());
         Report("commissions-are-not-sales", await commissions.FindAsync(cancel));
         Report("awards-are-not-the-winners", await awards.FindAsync(cancel));
@@ -37,6 +38,14 @@ internal sealed class SalesChecks(
     private IQueryable<long> SalesAreNotLoads() => db.CardSales.AsNoTracking()
         .Where(s => s.LoadId != null && !db.CardLoads.Any(l => l.Id == s.LoadId && l.CardId == s.CardId
             && l.PrincipalFen == s.PrincipalFen && l.BonusFen == s.BonusFen))
+        .Select(s => s.Id);
+
+    private IQueryable<long> RefundsAreNotMoves() => db.CardSales.AsNoTracking()
+        .Where(s => s.LoadId != null && s.RefundedFen + (
+            from part in db.CardMoveParts
+            join move in db.CardMoves on part.MoveId equals move.Id
+            where part.LoadId == s.LoadId && (move.Kind == CardMoveKind.TakenBack || move.Kind == CardMoveKind.Closed)
+            select part.PrincipalFen).Sum() != 0)
         .Select(s => s.Id);
 
     private IQueryable<long> SettlementsAreNotLines() => db.SettlementBatches.AsNoTracking()

@@ -13,7 +13,7 @@ namespace RetailMember.StoredValue.Closings;
 /// Approves or declines what somebody else has asked for, at the stores that are his to decide for. Approved, the card is
 /// closed for good with what was asked for, and what hangs on its loads follows; who holds it and what is on it must be
 /// what they were. What came back to a card after that is owed: it is paid, not declined, and whoever pays it says who the
-/// holder is and which account is his where nobody knows that yet.
+/// holder is and which account is his where nobody knows that yet, or where it should not be cash.
 /// </summary>
 [Needs(StoredValuePermissions.ApproveClosings)]
 internal sealed class DecideClosing(
@@ -39,8 +39,9 @@ internal sealed class DecideClosing(
     private async Task PayAsync(
         CardClosing closing, CardBook book, OpenCard open, Input input, CallContext call, CancellationToken cancel)
     {
-        await FillInAsync(closing.Payout, open.Card, input, cancel);
-        closing.Payout.Reference = input.PayoutReference;
+        await FillInAsync(closing, open.Card, input, cancel);
+        closing.Payout.PaidUnder(
+            input.PayoutReference, needed: closing.Payout.Way == PayoutWay.BankAccount && closing.PrincipalFen > 0);
         var type = await shelf.InForceAsync(open.Card.TypeId, call.At, cancel)
             ?? throw new Refusal("storedvalue.card-type-not-in-force", RefusalKind.Conflict);
         if (closing.Payout.Way == PayoutWay.Cash)
@@ -49,16 +50,21 @@ internal sealed class DecideClosing(
         if (closing.ReturnedBy is null) await CloseAsync(closing, book, open, call, cancel);
     }
 
-    private async Task FillInAsync(Payout payout, Card card, Input input, CancellationToken cancel)
+    private async Task FillInAsync(CardClosing closing, Card card, Input input, CancellationToken cancel)
     {
-        if ((!payout.LacksIdentity && input.IdentityCheck is not null)
-            || (!payout.LacksAccount && (input.AccountName ?? input.AccountNo) is not null))
+        var paying = closing.Payout;
+        // What is owed must be payable also on a day on which cash would be too much.
+        if (closing.ReturnedBy is not null && paying.Way == PayoutWay.Cash
+            && !(string.IsNullOrWhiteSpace(input.AccountName) && string.IsNullOrWhiteSpace(input.AccountNo)))
+            paying.Way = PayoutWay.BankAccount;
+        if ((!paying.LacksIdentity && input.IdentityCheck is not null)
+            || (!paying.LacksAccount && (input.AccountName ?? input.AccountNo) is not null))
             throw new Refusal("storedvalue.payout-is-known", RefusalKind.Conflict);
-        if (payout.LacksIdentity)
-            payout.IdentityCheck = Given(input.IdentityCheck, "identityCheck");
-        if (!payout.LacksAccount) return;
-        (payout.AccountName, payout.AccountNo) = (Given(input.AccountName, "accountName"), Given(input.AccountNo, "accountNo"));
-        await names.RequireOwnAccountAsync(card.MemberId, payout.AccountName, cancel);
+        if (paying.LacksIdentity)
+            paying.IdentityCheck = Given(input.IdentityCheck, "identityCheck");
+        if (!paying.LacksAccount) return;
+        (paying.AccountName, paying.AccountNo) = (Given(input.AccountName, "accountName"), Given(input.AccountNo, "accountNo"));
+        await names.RequireOwnAccountAsync(card.MemberId, paying.AccountName, cancel);
     }
 
     private static string Given(string? value, string field) =>
@@ -80,7 +86,7 @@ internal sealed class DecideClosing(
         /// <summary>Which document was seen; where the request does not say.</summary>
         public string? IdentityCheck { get; init; }
 
-        /// <summary>In whose name the account is: the holder's; where the request names none.</summary>
+        /// <summary>In whose name the account is: the holder's; where the request names none, or cash that is owed.</summary>
         [Personal]
         public string? AccountName { get; init; }
 

@@ -29,6 +29,13 @@ internal static class PayoutForms
         Way = form.Payout, IdentityCheck = form.IdentityCheck ?? "", AccountName = form.AccountName, AccountNo = form.AccountNo,
     };
 
+    /// <summary>Notes under which number it was paid; a transfer or reversal is refused without one.</summary>
+    public static void PaidUnder(this Payout payout, string? reference, bool needed)
+    {
+        if (needed && string.IsNullOrWhiteSpace(reference)) throw Refusal.Invalid("payoutReference", "field.not-empty");
+        payout.Reference = reference;
+    }
+
     /// <summary>An account needs its name and number, and the look at a document.</summary>
     public static void AddPayoutRules<T>(this AbstractValidator<T> rules)
         where T : IPayoutForm

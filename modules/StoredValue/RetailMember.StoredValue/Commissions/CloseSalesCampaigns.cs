@@ -10,9 +10,10 @@ using RetailMember.UseCases;
 namespace RetailMember.StoredValue.Commissions;
 
 /// <summary>
-/// Rewards the best sellers of campaigns that are over, once the last of their sales can no longer be taken back: what
-/// counts is net of refunds. A campaign is closed once; what is given back later changes its ranking no more, unless nothing is
-/// left of what the best had sold; a sale that is credited to somebody else later counts for him.
+/// Rewards the best sellers of campaigns that are over, once the last of their sales can no longer be taken back and no
+/// refund of one waits for a decision: what counts is net of refunds. A campaign is closed once; what is given back later
+/// changes its ranking no more, unless nothing is left of what the best had sold; a sale that is credited to somebody else
+/// later counts for him.
 /// </summary>
 [Needs(StoredValuePermissions.RunJobs)]
 internal sealed class CloseSalesCampaigns(StoredValueDb db, CampaignAwards awards)
@@ -32,6 +33,10 @@ internal sealed class CloseSalesCampaigns(StoredValueDb db, CampaignAwards award
                 continue;
             if (await db.CardSales.AnyAsync(
                 s => s.Campaign == campaign.Code && s.State == SaleState.Delivered && s.KeptFrom > today, cancel))
+                continue;
+            if (await db.SaleRefunds.AnyAsync(
+                r => r.State == ClosingState.Requested
+                    && db.CardSales.Any(s => s.Id == r.SaleId && s.Campaign == campaign.Code && s.DeliveredAt != null), cancel))
                 continue;
             db.SalesCampaigns.Attach(campaign);
             closed++;

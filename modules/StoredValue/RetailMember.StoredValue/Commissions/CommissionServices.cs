@@ -18,6 +18,7 @@ internal static class CommissionServices
         module.NumberSetting(AwardBounds.TopSellerSetting, "2000", 0, 1_000_000);
         module.Job("make-commissions-payable", "0 5 0 * * ?", perBrand: true, () => new MakePayable.Input());
         module.Job("close-sales-campaigns", "0 20 0 * * ?", perBrand: true, () => new CloseSalesCampaigns.Input());
+        module.Job("note-roles", "0 50 23 * * ?", perBrand: true, () => new NoteRoles.Input());
     }
 
     public static void AddCommissions(this IServiceCollection services)
@@ -33,6 +34,7 @@ internal static class CommissionServices
         services.AddScoped<TargetParts>();
         services.AddScoped<SalesFigures>();
         services.AddScoped<AssessmentBook>();
+        services.AddScoped<StaffOfMonth>();
     }
 
     public static void MapCommissions(this ModuleEndpoints endpoints)

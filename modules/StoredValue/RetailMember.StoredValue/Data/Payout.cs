@@ -5,7 +5,7 @@ internal sealed class Payout
 {
     private const int Tail = 4;
 
-    public PayoutWay Way { get; init; }
+    public PayoutWay Way { get; set; }
 
     /// <summary>How he has proven who he is; empty: nobody has asked him.</summary>
     public required string IdentityCheck { get; set; }

@@ -49,6 +49,8 @@ internal abstract class StoredValueDb(ModuleDbOptions options) : ModuleDb("store
 
     public DbSet<AssessmentEntry> AssessmentEntries => Set<AssessmentEntry>();
 
+    public DbSet<NotedRole> NotedRoles => Set<NotedRole>();
+
     public DbSet<SalesTarget> SalesTargets => Set<SalesTarget>();
 
     public DbSet<CardBatch> CardBatches => Set<CardBatch>();

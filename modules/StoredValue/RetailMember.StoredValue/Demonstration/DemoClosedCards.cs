@@ -30,7 +30,12 @@ internal sealed class DemoClosedCards(DemoDesk desk, DemoCards cards)
         desk.GoTo(20, 14);
         var asked = await cards.AskToCloseAsync("demonstration-closed-" + receipt, card.Card, "不再用餐", payout, at, cancel);
         desk.GoTo(19, 10);
-        await desk.RunAsync(new DecideClosing.Input(asked.Closing, Approve: true, "证件相符"), DemoPeople.Finance, cancel);
+        await desk.RunAsync(
+            new DecideClosing.Input(asked.Closing, Approve: true, "证件相符")
+            {
+                PayoutReference = payout == PayoutWay.BankAccount ? "T-" + receipt : null,
+            },
+            DemoPeople.Finance, cancel);
         desk.GoTo(2, 12);
         await desk.RunAsync(
             new RefundCharge.Input

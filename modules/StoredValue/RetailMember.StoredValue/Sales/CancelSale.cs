@@ -106,9 +106,7 @@ internal sealed class DecideCancellation(SaleBook book, SaleCancellations cancel
         asked.Decide(input.Approve, input.Decision, call);
         if (!input.Approve) return SaleRefundView.Of(asked);
         if (sale.MemberId != asked.MemberId) throw new Refusal("storedvalue.closing-changed", RefusalKind.Conflict);
-        if (sale.Tender != SaleTender.Cash && string.IsNullOrWhiteSpace(input.PayoutReference))
-            throw Refusal.Invalid("payoutReference", "field.not-empty");
-        asked.Payout.Reference = input.PayoutReference;
+        asked.Payout.PaidUnder(input.PayoutReference, needed: asked.Payout.Way != PayoutWay.AsPaid || sale.Tender != SaleTender.Cash);
         SaleCancellations.End(sale, asked.Reason, call);
         return SaleRefundView.Of(asked);
     }

@@ -12,7 +12,8 @@ namespace RetailMember.StoredValue.Sales;
 /// <summary>
 /// Credits a delivered sale to somebody else, as when a dispute shows that the wrong one was named: what the one had for it
 /// is taken back, what the other has is reckoned by the rules that held at its delivery. Done by neither of them nor by who
-/// drafted it; never to who took its money or loaded it. Renewals follow where nobody has sold to the card since.
+/// drafted it, nor by who has sales in the same race; never to who took its money or loaded it. Renewals follow where nobody
+/// has sold to the card since.
 /// </summary>
 [Needs(SalesPermissions.AnswerDisputes)]
 internal sealed class CorrectSeller(
@@ -30,6 +31,7 @@ internal sealed class CorrectSeller(
         if (sale.DeliveredOn is null || sale.SellerId == to.Id) throw new Refusal("storedvalue.nothing-to-correct", RefusalKind.Conflict);
         if (call.Caller.Id is { } caller && (caller == to.Id || caller == sale.SellerId || caller == sale.DraftedById))
             throw new Refusal("storedvalue.second-person-needed", RefusalKind.Forbidden);
+        if (await SellsInRaceAsync(sale, call, cancel)) throw new Refusal("storedvalue.corrector-in-race", RefusalKind.Forbidden);
         if ((sale.IsPaidTo(to.UserName) || sale.LoadedBy == to.UserName) && !book.OneMayDoAll(sale.BrandId))
             throw new Refusal("storedvalue.seller-had-the-money", RefusalKind.Conflict);
         if (card is not null && card.LastSellerId == sale.SellerId && await IsLatestAsync(sale, cancel))
@@ -43,6 +45,11 @@ internal sealed class CorrectSeller(
         (sale.CorrectedBy, sale.CorrectedWhy, sale.CorrectedAt) = (call.Caller.Name, input.Reason, call.At);
         return await views.OfAsync(sale, cancel);
     }
+
+    /// <summary>An award of the campaign could come to whoever has sales in it himself.</summary>
+    private async Task<bool> SellsInRaceAsync(CardSale sale, CallContext call, CancellationToken cancel) =>
+        sale.Campaign is { } race && call.Caller.Id is { } caller
+        && await db.CardSales.AnyAsync(s => s.Campaign == race && s.SellerId == caller, cancel);
 
     private async Task<bool> IsLatestAsync(CardSale sale, CancellationToken cancel) => !await db.CardSales.AnyAsync(
         s => s.CardId == sale.CardId && s.SellerId != null

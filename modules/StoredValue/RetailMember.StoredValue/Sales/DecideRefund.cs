@@ -1,4 +1,5 @@
 using FluentValidation;
+using RetailMember.StoredValue.Closings;
 using RetailMember.StoredValue.Data;
 using RetailMember.StoredValue.Sales.Data;
 using RetailMember.UseCases;
@@ -27,7 +28,8 @@ internal sealed class DecideRefund(SaleReturns returns, SaleCancellations reques
         if (it.Left.PrincipalFen > asked.PrincipalFen)
             throw new Refusal("storedvalue.refund-has-grown", RefusalKind.Conflict, ("asked", new Money(asked.PrincipalFen)));
         var paid = await returns.PayOutAsync(it, asked.Reason, call, cancel);
-        (asked.PrincipalFen, asked.BonusFen, asked.Payout.Reference) = (paid.PrincipalFen, paid.BonusFen, input.PayoutReference);
+        (asked.PrincipalFen, asked.BonusFen) = (paid.PrincipalFen, paid.BonusFen);
+        asked.Payout.PaidUnder(input.PayoutReference, needed: asked.Payout.Way == PayoutWay.BankAccount);
         return SaleRefundView.Of(asked);
     }
 

@@ -1,6 +1,7 @@
 using FluentValidation;
 using Microsoft.EntityFrameworkCore;
 using RetailMember.Brands;
+using RetailMember.Data;
 using RetailMember.Settings;
 using RetailMember.StoredValue.Data;
 using RetailMember.StoredValue.Own;
@@ -17,12 +18,14 @@ namespace RetailMember.StoredValue.Sales;
 /// </summary>
 [OwnMember]
 internal sealed class ReloadOwnCard(
-    OwnCards own, OwnReloads reloads, CardTypeShelf types, Crediting crediting, SaleDrafts drafts, IBrandDirectory brands)
+    OwnCards own, OwnReloads reloads, CardTypeShelf types, Crediting crediting, SaleDrafts drafts, IBrandDirectory brands, IRows rows)
     : UseCase<ReloadOwnCard.Input, OwnReload>
 {
     protected override async Task<OwnReload> RunAsync(Input input, CallContext call, CancellationToken cancel)
     {
         var card = await own.FindAsync(input.Card, call, cancel);
+        // Of two taps at once the second sees the order of the first.
+        await rows.LockAsync<Card, Guid>(c => c.Id, [card.Id], cancel);
         if (await reloads.WaitingAsync(card.Id, cancel) is not null)
             throw new Refusal("storedvalue.reload-waits", RefusalKind.Conflict);
         var type = await types.InForceAsync(card.TypeId, call.At, cancel)

@@ -18,10 +18,11 @@ internal sealed class EditTarget(TargetBook book) : UseCase<EditTarget.Input, Ta
     protected override async Task<TargetView> RunAsync(Input input, CallContext call, CancellationToken cancel)
     {
         TargetBook.RequireNotOver(input.Month, call);
-        book.RequireNotOwn(input.Scope, input.Of, call);
-        await book.SetAsync(input.Scope, input.Of, input.Month, input.Amount.Fen, call, cancel);
-        await book.RequireWholesAsync(input.Scope, [input.Of], input.Month, call, cancel);
-        return new TargetView(input.Scope, input.Of, input.Month, input.Amount);
+        var of = book.NameOf(input.Scope, input.Of, call.RequiredBrand.Id);
+        book.RequireNotOwn(input.Scope, of, call);
+        await book.SetAsync(input.Scope, of, input.Month, input.Amount.Fen, call, cancel);
+        await book.RequireWholesAsync(input.Scope, [of], input.Month, call, cancel);
+        return new TargetView(input.Scope, of, input.Month, input.Amount);
     }
 
     /// <param name="Of">Role, user name, store code or area.</param>

@@ -42,13 +42,14 @@ internal sealed class SalesFigures(StoredValueDb db)
         var sold = await db.CardSales.AsNoTracking()
             .Where(s => s.SellerId != null && s.DeliveredOn >= from && s.DeliveredOn < end)
             .GroupBy(s => new { Seller = s.SellerId!.Value, s.DeliveredOn!.Value.Year, s.DeliveredOn!.Value.Month })
-            .Select(g => new { g.Key, Fen = g.Sum(s => s.PrincipalFen - s.RefundedFen) }).ToListAsync(cancel);
-        return [.. sold.Select(s => new SoldInMonth(new DateOnly(s.Key.Year, s.Key.Month, 1), s.Key.Seller, s.Fen))];
+            .Select(g => new { g.Key, Name = g.Max(s => s.Seller)!, Fen = g.Sum(s => s.PrincipalFen - s.RefundedFen) }).ToListAsync(cancel);
+        return [.. sold.Select(s => new SoldInMonth(new DateOnly(s.Key.Year, s.Key.Month, 1), s.Key.Seller, s.Name, s.Fen))];
     }
 }
 
 /// <param name="Month">First day of the month of delivery.</param>
-internal sealed record SoldInMonth(DateOnly Month, Guid Seller, long NetFen);
+/// <param name="SellerName">User name.</param>
+internal sealed record SoldInMonth(DateOnly Month, Guid Seller, string SellerName, long NetFen);
 
 /// <param name="Seller">User name; null: the store's.</param>
 /// <param name="EarnedFen">Commission and awards, less what was taken back.</param>

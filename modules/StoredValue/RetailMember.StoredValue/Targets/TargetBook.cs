@@ -46,6 +46,14 @@ internal sealed class TargetBook(StoredValueDb db, IBrandDirectory brands, IStaf
         (row.Fen, row.EditedBy, row.EditedAt) = (fen, call.Caller.Name, call.At);
     }
 
+    /// <summary>How a person or store is written, whatever letter case was given; as given where nobody is known by it.</summary>
+    public string NameOf(TargetScope scope, string of, int brandId) => scope switch
+    {
+        TargetScope.Store => brands.FindStore(brandId, of)?.Code ?? of,
+        TargetScope.Person => staff.Find(of)?.UserName ?? of,
+        _ => of,
+    };
+
     /// <summary>Refuses to change what is counted already.</summary>
     public static void RequireNotOver(DateOnly? day, CallContext call)
     {

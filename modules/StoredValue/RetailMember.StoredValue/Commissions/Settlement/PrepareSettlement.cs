@@ -11,7 +11,7 @@ namespace RetailMember.StoredValue.Commissions.Settlement;
 
 /// <summary>
 /// Puts all lines that are payable by a day into a settlement, which somebody else must approve. Lines that their sellers
-/// doubt wait for the answer.
+/// doubt wait for the answer, with all others of the same sale.
 /// </summary>
 [Needs(SalesPermissions.PrepareSettlements)]
 internal sealed class PrepareSettlement(StoredValueDb db, IRows rows, Sequences sequences, SettlementShelf shelf)

@@ -52,18 +52,18 @@ internal sealed class ReadSettlement(StoredValueDb db, SettlementShelf shelf) : 
 
 /// <summary>All settlements, newest first.</summary>
 [Needs(SalesPermissions.ViewCommissions)]
-internal sealed class FindSettlements(StoredValueDb db) : Query<FindSettlements.Input, FindSettlements.Result>
+internal sealed class FindSettlements(StoredValueDb db, SettlementShelf shelf) : Query<FindSettlements.Input, FindSettlements.Result>
 {
     protected override async Task<Result> RunAsync(Input input, CallContext call, CancellationToken cancel)
     {
         var waiting = db.CommissionLines.Where(l => l.State == CommissionState.Payable && l.BatchId == null);
-        var doubted = db.CommissionDisputes.Where(d => d.AnsweredAt == null);
-        var payable = await waiting.Where(l => !doubted.Any(d => d.LineId == l.Id))
+        var doubted = shelf.Doubted;
+        var payable = await waiting.Where(l => !doubted.Any(d => d.Id == l.Id))
             .GroupBy(l => 1).Select(g => new { Lines = g.Count(), Fen = g.Sum(l => l.Fen) }).FirstOrDefaultAsync(cancel);
         return new Result(
             [.. (await db.SettlementBatches.AsNoTracking().OrderByDescending(b => b.Id).ToListAsync(cancel)).Select(SettlementView.Of)],
             payable?.Lines ?? 0, new Money(payable?.Fen ?? 0),
-            await waiting.CountAsync(l => doubted.Any(d => d.LineId == l.Id), cancel));
+            await waiting.CountAsync(l => doubted.Any(d => d.Id == l.Id), cancel));
     }
 
     internal sealed record Input : IInput<Result>;

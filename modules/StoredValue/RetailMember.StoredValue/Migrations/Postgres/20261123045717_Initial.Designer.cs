@@ -1687,6 +1687,36 @@ namespace RetailMember.StoredValue.Migrations.Postgres
                     b.ToTable("storedvalue_assessment_entry");
                 });
 
+            modelBuilder.Entity("RetailMember.StoredValue.Targets.Assessments.Data.NotedRole", b =>
+                {
+                    b.Property<int>("BrandId")
+                        .HasColumnType("integer")
+                        .HasColumnName("brand_id");
+
+                    b.Property<DateOnly>("Month")
+                        .HasColumnType("date")
+                        .HasColumnName("month");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("Role")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("role");
+
+                    b.Property<string>("UserName")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("user_name");
+
+                    b.HasKey("BrandId", "Month", "PersonId", "Role");
+
+                    b.ToTable("storedvalue_noted_role");
+                });
+
             modelBuilder.Entity("RetailMember.StoredValue.Targets.Data.SalesTarget", b =>
                 {
                     b.Property<int>("BrandId")

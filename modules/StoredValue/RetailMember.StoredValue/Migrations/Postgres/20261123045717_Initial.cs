@@ -421,6 +421,21 @@ namespace RetailMember.StoredValue.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "storedvalue_noted_role",
+                columns: table => new
+                {
+                    brand_id = table.Column<int>(type: "integer", nullable: false),
+                    month = table.Column<DateOnly>(type: "date", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    role = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    user_name = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_storedvalue_noted_role", x => new { x.brand_id, x.month, x.person_id, x.role });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "storedvalue_number_looks",
                 columns: table => new
                 {
@@ -889,6 +904,9 @@ namespace RetailMember.StoredValue.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "storedvalue_commission_line");
+
+            migrationBuilder.DropTable(
+                name: "storedvalue_noted_role");
 
             migrationBuilder.DropTable(
                 name: "storedvalue_number_looks");

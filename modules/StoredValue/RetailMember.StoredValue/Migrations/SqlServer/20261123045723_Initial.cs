@@ -421,6 +421,21 @@ namespace RetailMember.StoredValue.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "storedvalue_noted_role",
+                columns: table => new
+                {
+                    brand_id = table.Column<int>(type: "int", nullable: false),
+                    month = table.Column<DateOnly>(type: "date", nullable: false),
+                    person_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    role = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    user_name = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_storedvalue_noted_role", x => new { x.brand_id, x.month, x.person_id, x.role });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "storedvalue_number_looks",
                 columns: table => new
                 {
@@ -889,6 +904,9 @@ namespace RetailMember.StoredValue.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "storedvalue_commission_line");
+
+            migrationBuilder.DropTable(
+                name: "storedvalue_noted_role");
 
             migrationBuilder.DropTable(
                 name: "storedvalue_number_looks");

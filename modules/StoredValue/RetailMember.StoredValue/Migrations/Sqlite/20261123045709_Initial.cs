@@ -415,6 +415,21 @@ namespace RetailMember.StoredValue.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "storedvalue_noted_role",
+                columns: table => new
+                {
+                    brand_id = table.Column<int>(type: "INTEGER", nullable: false),
+                    month = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    role = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    user_name = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_storedvalue_noted_role", x => new { x.brand_id, x.month, x.person_id, x.role });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "storedvalue_number_looks",
                 columns: table => new
                 {
@@ -883,6 +898,9 @@ namespace RetailMember.StoredValue.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "storedvalue_commission_line");
+
+            migrationBuilder.DropTable(
+                name: "storedvalue_noted_role");
 
             migrationBuilder.DropTable(
                 name: "storedvalue_number_looks");

@@ -45,6 +45,7 @@ internal static class SalesTables
         });
         DescribeCommissions(model);
         DescribeTargets(model);
+        DescribeNotes(model);
     }
 
     private static void DescribeTargets(ModelBuilder model)
@@ -73,6 +74,13 @@ internal static class SalesTables
             entry.HasIndex(e => new { e.SellerId, e.Month });
         });
     }
+
+    private static void DescribeNotes(ModelBuilder model) => model.Entity<NotedRole>(noted =>
+    {
+        noted.HasKey(r => new { r.BrandId, r.Month, r.PersonId, r.Role });
+        noted.Property(r => r.Role).HasMaxLength(NameLength);
+        noted.Property(r => r.UserName).HasMaxLength(NameLength);
+    });
 
     private static void DescribeCommissions(ModelBuilder model)
     {

@@ -75,7 +75,7 @@ internal sealed class DemoSeason(DemoDesk desk, DemoCounter counter, DemoSalesPl
         var sale = (await counter.DeliverAsync(DemoPeople.Bar, draft, cancel)).SaleNo;
         desk.GoTo(Returned, 20);
         await counter.AskForRefundAsync(sale, "计划有变", DemoPeople.General, cancel);
-        await desk.RunAsync(new DecideRefund.Input(sale, Approve: true, "七天内，同意"), DemoPeople.Director, cancel);
+        await desk.RunAsync(new DecideRefund.Input(sale, Approve: true, "七天内，同意", "T-0501"), DemoPeople.Director, cancel);
     }
 
     private static string Key(string what, int daysAgo) => string.Create(CultureInfo.InvariantCulture, $"{what}-{daysAgo:000}");

@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using RetailMember.Brands;
-using RetailMember.People;
 using RetailMember.StoredValue.Commissions;
 using RetailMember.StoredValue.Data;
 using RetailMember.StoredValue.Targets.Assessments.Data;
@@ -10,30 +9,33 @@ namespace RetailMember.StoredValue.Targets.Assessments;
 
 /// <summary>Reckons what people have as assessment pay, and by how much months that are fixed would be other now.</summary>
 internal sealed class AssessmentBook(
-    StoredValueDb db, SalesFigures figures, TargetBook targets, CommissionRuleBook rulebook, IStaff staff)
+    StoredValueDb db, SalesFigures figures, TargetBook targets, CommissionRuleBook rulebook, StaffOfMonth staff)
 {
-    /// <summary>Of everybody who works here and has a target in the month, best first, as it would be fixed now.</summary>
+    /// <summary>
+    /// Of everybody who has a target in the month, best first, as it would be fixed now: by the roles that were noted last in
+    /// the month, also of who left since, and of nobody who came after it.
+    /// </summary>
     public async Task<IReadOnlyList<AssessmentEntry>> ReckonAsync(DateOnly month, CallContext call, CancellationToken cancel)
     {
         var brand = call.RequiredBrand;
-        var sold = (await figures.NetOfAsync(month, month, cancel)).ToDictionary(s => s.Seller, s => s.NetFen);
+        var sold = await figures.NetOfAsync(month, month, cancel);
+        var netOf = sold.ToDictionary(s => s.Seller, s => s.NetFen);
         var plan = await targets.OfAsync(month, cancel);
         var lastMoment = brand.UtcOf(month.AddMonths(1).ToDateTime(TimeOnly.MinValue)).AddTicks(-1);
         var (version, rules) = await rulebook.InForceAtAsync(lastMoment < call.At ? lastMoment : call.At, cancel);
         return
         [
-            .. from person in staff.Of(brand.Id)
-               let roles = person.RolesIn(brand.Id).ToList()
-               let target = plan.OfPerson(person.UserName, roles)
+            .. from person in await staff.OfAsync(month, sold, call, cancel)
+               let target = plan.OfPerson(person.UserName, person.Roles)
                where target is > 0
-               let net = sold.GetValueOrDefault(person.Id)
+               let net = netOf.GetValueOrDefault(person.Id)
                orderby net descending, person.UserName
                select new AssessmentEntry
                {
                    Id = Guid.CreateVersion7(), BrandId = brand.Id, ClosedIn = month, Month = month,
                    SellerId = person.Id, Seller = person.UserName, TargetFen = target.Value, NetFen = net,
                    FullPayFen = rules.AssessmentPay.Fen, Capped = rules.AssessmentCapped,
-                   Replaces = roles.Exists(rules.AssessmentReplaces.Contains), RuleVersion = version,
+                   Replaces = person.Roles.Any(rules.AssessmentReplaces.Contains), RuleVersion = version,
                    PayFen = Assessment.PayOf(net, target, rules.AssessmentPay.Fen, rules.AssessmentCapped),
                },
         ];

@@ -12,7 +12,8 @@ namespace RetailMember.StoredValue.Targets.Assessments;
 
 /// <summary>
 /// Writes down what a month that is over pays everybody who had a target, and by how much earlier months have become other,
-/// for somebody else to approve. Months are closed one after the other; asked for again, the same one answers.
+/// for somebody else to approve. Months are closed one after the other, none is left out in which somebody has a target;
+/// asked for again, the same one answers.
 /// </summary>
 [Needs(SalesPermissions.PrepareSettlements)]
 internal sealed class PrepareAssessment(StoredValueDb db, IRows rows, AssessmentBook book)
@@ -28,7 +29,9 @@ internal sealed class PrepareAssessment(StoredValueDb db, IRows rows, Assessment
         if (closed.Find(c => c.State == AssessmentState.Draft) is { } waiting)
             throw new Refusal("storedvalue.assessment-waits", RefusalKind.Conflict, ("month", waiting.Month));
         if (closed.Exists(c => c.Month > month))
-            throw new Refusal("storedvalue.assessment-out-of-order", RefusalKind.Conflict, ("month", closed.Max(c => c.Month)));
+            throw new Refusal("storedvalue.assessment-closed-later", RefusalKind.Conflict, ("month", closed.Max(c => c.Month)));
+        if (await FirstBeforeAsync(month, closed.Count == 0 ? null : closed.Max(c => c.Month).AddMonths(1), call, cancel) is { } first)
+            throw new Refusal("storedvalue.assessment-out-of-order", RefusalKind.Conflict, ("month", first));
         AssessmentEntry[] entries = [.. await book.ReckonAsync(month, call, cancel), .. await book.DifferencesAsync(month, cancel)];
         if (entries.Length == 0) throw new Refusal("storedvalue.nobody-to-assess", RefusalKind.Conflict, ("month", month));
         var closing = new AssessmentClosing
@@ -45,6 +48,15 @@ internal sealed class PrepareAssessment(StoredValueDb db, IRows rows, Assessment
         await rows.InsertAsync([closing], cancel);
         await rows.InsertAsync(entries, cancel);
         return AssessmentView.Of(closing);
+    }
+
+    /// <summary>The first month before this one that is not closed and in which there is somebody to assess.</summary>
+    private async Task<DateOnly?> FirstBeforeAsync(DateOnly month, DateOnly? afterClosed, CallContext call, CancellationToken cancel)
+    {
+        var first = afterClosed ?? await db.SalesTargets.MinAsync(t => (DateOnly?)t.Month, cancel) ?? month;
+        for (var before = first; before < month; before = before.AddMonths(1))
+            if ((await book.ReckonAsync(before, call, cancel)).Count > 0) return before;
+        return null;
     }
 
     /// <param name="Month">Any day of it.</param>
