@@ -11,7 +11,7 @@ using RetailMember.StoredValue.Data;
 namespace RetailMember.StoredValue.Migrations.Sqlite
 {
     [DbContext(typeof(StoredValueSqliteDb))]
-    [Migration("20261123045709_Initial")]
+    [Migration("20261123060600_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
