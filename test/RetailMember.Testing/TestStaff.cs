@@ -34,9 +34,12 @@ public sealed class TestStaff(TestHost host)
     }
 
     /// <summary>The browser of somebody who has logged in.</summary>
-    public async Task<TestBrowser> BrowserAsync(string role, Brand? brand = null, string? store = null)
+    public async Task<TestBrowser> BrowserAsync(string role, Brand? brand = null, string? store = null) =>
+        await BrowserOfAsync(await HireAsync(role, brand, store));
+
+    /// <summary>The browser of somebody who was taken on and has logged in.</summary>
+    public async Task<TestBrowser> BrowserOfAsync(string userName)
     {
-        var userName = await HireAsync(role, brand, store);
         var browser = new TestBrowser(host.Client());
         await browser.OpenAsync("/sign-in");
         var answer = await browser.SubmitAsync("/sign-in", ("userName", userName), ("password", Password), ("returnTo", "/"));

@@ -61,7 +61,7 @@ public sealed class SalePagesTests(DemonstrationChain chain)
 
         await using var director = await chain.VisitAsync("restaurant.director");
         await director.OpenAsync(sale);
-        await ConfirmAsync(director, "refund-approve", ("decision", "核对无误"));
+        await ConfirmAsync(director, "refund-approve", ("payoutReference", "TR-1"), ("decision", "核对无误"));
         await StateShouldBeAsync(director, "已退卡");
         await Assertions.Expect(director.Page.Locator("main")).ToContainTextAsync("730.00");
     }

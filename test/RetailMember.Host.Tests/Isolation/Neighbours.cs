@@ -53,7 +53,8 @@ public sealed class Neighbours : IAsyncLifetime
             new Intruder("till", await host.Staff.TillAsync(other, "north"), null),
         ];
         Ids["people/id"] = staff;
-        Actors = await ActorsAsync();
+        // Whoever may read leaves traces too, such as of an export of who has read health data.
+        Actors = new HashSet<string>(await ActorsAsync()) { OwnDirector.UserName };
     }
 
     public async ValueTask DisposeAsync()
@@ -169,9 +170,19 @@ public sealed class Neighbours : IAsyncLifetime
         return JsonDocument.Parse(text).RootElement;
     }
 
-    private async Task<Intruder> HireAsync(string name, string role, Brand brand, string? store) =>
-        new(name, await Host.Staff.PersonAsync(role, brand, store), await Host.Staff.BrowserAsync(role, brand, store));
+    private async Task<Intruder> HireAsync(string name, string role, Brand brand, string? store)
+    {
+        var userName = await Host.Staff.HireAsync(role, brand, store);
+        return new(name, await Host.Staff.SignedInAsync(userName), await Host.Staff.BrowserOfAsync(userName))
+        {
+            UserName = userName,
+        };
+    }
 }
 
 /// <summary>Somebody who is signed in; a till has no browser.</summary>
-public sealed record Intruder(string Name, HttpClient Api, TestBrowser? Browser);
+public sealed record Intruder(string Name, HttpClient Api, TestBrowser? Browser)
+{
+    /// <summary>Empty: a till's.</summary>
+    public string UserName { get; init; } = "";
+}
