@@ -32,6 +32,9 @@ internal sealed class KnownConditions(IReadOnlyDictionary<string, (MemberConditi
     /// <summary>Who objects to profiling is to be left out of it when something is sent.</summary>
     public bool IsProfiling(SegmentGroup group) => group.AllConditions().Any(c => Find(c.Kind)?.IsProfiling == true);
 
+    /// <summary>Who is found is not to be shown.</summary>
+    public bool IsSensitive(SegmentGroup group) => group.AllConditions().Any(c => Find(c.Kind)?.IsSensitive == true);
+
     /// <summary>Whether modules know all of its conditions now.</summary>
     public bool Knows(SegmentGroup group) => group.AllConditions().All(c => known.ContainsKey(c.Kind));
 
@@ -49,18 +52,22 @@ internal sealed class KnownConditions(IReadOnlyDictionary<string, (MemberConditi
     public KeySet Compile(SegmentGroup group, DateOnly today) =>
         SetOf(new SegmentGroup { Conditions = [Active], Groups = [group] }, today)!;
 
-    private IEnumerable<FieldFault> Faults(SegmentGroup group, string path)
+    private IEnumerable<FieldFault> Faults(SegmentGroup group, string path, bool negated = false)
     {
+        negated |= group.Not;
         for (var i = 0; i < group.Conditions.Count; i++)
         {
             var at = $"{path}.conditions[{i}]";
-            if (Find(group.Conditions[i].Kind) is not { } kind) yield return new FieldFault($"{at}.kind", "marketing.condition-unknown");
+            var kind = Find(group.Conditions[i].Kind);
+            if (kind is null) yield return new FieldFault($"{at}.kind", "marketing.condition-unknown");
             else
                 foreach (var fault in ConditionForm.Faults(group.Conditions[i], kind, at)) yield return fault;
+            if (kind is { IsSensitive: true } && (negated || group.Conditions[i].Not))
+                yield return new FieldFault($"{at}.kind", "marketing.condition-not-negated");
         }
 
         for (var i = 0; i < group.Groups.Count; i++)
-            foreach (var fault in Faults(group.Groups[i], $"{path}.groups[{i}]")) yield return fault;
+            foreach (var fault in Faults(group.Groups[i], $"{path}.groups[{i}]", negated)) yield return fault;
     }
 
     /// <summary>

@@ -23,6 +23,12 @@ public sealed record MemberConditionKind(
     /// </summary>
     public bool IsProfiling { get; init; }
 
+    /// <summary>
+    /// Asks of sensitive data of members who have agreed to that: it is never negated, since all others would be found then,
+    /// and who is found is written to but not shown.
+    /// </summary>
+    public bool IsSensitive { get; init; }
+
     /// <summary>Without one of these fields the condition says nothing; empty: each field stands for itself.</summary>
     public IReadOnlyList<string> OneNeeded { get; init; } = [];
 }

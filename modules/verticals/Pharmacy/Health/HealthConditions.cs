@@ -21,7 +21,11 @@ internal sealed class HealthConditions(PharmacyDb db, IBrandDirectory brands, Da
     public Task<IReadOnlyList<MemberConditionKind>> KindsAsync(CancellationToken cancel) =>
         Task.FromResult<IReadOnlyList<MemberConditionKind>>(
             brands.IsOn(PharmacyModule.ModuleName, session.Brand!.Value, storeId: null)
-                ? [new MemberConditionKind(Agreed, []), new MemberConditionKind(NotTested, [WithinDays]) { IsProfiling = true }]
+                ?
+                [
+                    new MemberConditionKind(Agreed, []) { IsSensitive = true },
+                    new MemberConditionKind(NotTested, [WithinDays]) { IsProfiling = true, IsSensitive = true },
+                ]
                 : []);
 
     public IReadOnlyList<MemberSelection> Select(IReadOnlyList<MemberCondition> all, DateOnly today) =>

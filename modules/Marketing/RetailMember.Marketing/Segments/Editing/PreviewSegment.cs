@@ -25,6 +25,7 @@ internal sealed class PreviewSegment(
         known.Check(input.Members, "members");
         var set = known.Compile(input.Members, call.RequiredBrand.DateOf(call.At));
         var (count, first) = await sets.CountAsync(set, SampleSize, cancel);
+        if (known.IsSensitive(input.Members)) first = [];
         var members = await files.ReadAsync(first, cancel);
         var names = (await tiers.AtAsync(call.At, cancel)).ToDictionary(t => t.Code, t => t.Name);
         return new Result(
@@ -38,7 +39,7 @@ internal sealed class PreviewSegment(
     internal sealed record Input(SegmentGroup Members) : IInput<Result>;
 
     /// <param name="CostEstimate">Of so many messages out of the packages that are there.</param>
-    /// <param name="SampleMembers">A few of them.</param>
+    /// <param name="SampleMembers">A few of them; none where a condition asks of sensitive data.</param>
     internal sealed record Result(long Count, CostEstimate CostEstimate, IReadOnlyList<Sample> SampleMembers);
 
     /// <param name="TierName">Its code where the programme in force does not know it.</param>
