@@ -35,6 +35,8 @@ internal sealed class ClubChain(TestHost host, HttpClient client, Brand brand)
         return chain;
     }
 
+    public string MobileOf(string member) => mobiles[member];
+
     public static string Key() => Guid.CreateVersion7().ToString("N");
 
     public static object Name(string text) => new Dictionary<string, string> { ["zh-Hans"] = text, ["en"] = text };

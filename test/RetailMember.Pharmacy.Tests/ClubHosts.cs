@@ -8,7 +8,7 @@ namespace RetailMember.Pharmacy.Tests;
 /// <summary>The product with all its verticals on SQLite, on Wednesday, 18 June 2025: a member day.</summary>
 public sealed class ClubOnSqlite() : HostFixture(new TestHostOptions
 {
-    Plugins = Verticals.Folder, Replace = services => services.AddSingleton<IMessageSender>(Sent),
+    Plugins = Verticals.Folder, Configuration = LetterWords.Gateway, Replace = services => services.AddSingleton<IMessageSender>(Sent),
 })
 {
     /// <summary>What was sent to mobiles, of all hosts: each mobile is somebody's alone.</summary>
@@ -17,4 +17,7 @@ public sealed class ClubOnSqlite() : HostFixture(new TestHostOptions
 
 /// <summary>The same on PostgreSQL.</summary>
 public sealed class ClubOnPostgres()
-    : HostFixture(new TestHostOptions { Plugins = Verticals.Folder, Database = DatabaseKind.Postgres });
+    : HostFixture(new TestHostOptions
+    {
+        Plugins = Verticals.Folder, Database = DatabaseKind.Postgres, Configuration = LetterWords.Gateway,
+    });

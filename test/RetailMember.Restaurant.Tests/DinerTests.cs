@@ -1,4 +1,5 @@
 using System.Text.Json;
+using RetailMember.Brands;
 using RetailMember.Restaurant.Diners.Waking;
 using RetailMember.Restaurant.Tests.House;
 using RetailMember.Testing;
@@ -69,7 +70,53 @@ public abstract class DinerTests(HostFixture fixture)
         call.GetProperty("memberNo").GetString().ShouldBe(house.Member);
         call.GetProperty("letter").GetProperty("state").GetString().ShouldBe("skipped");
         call.GetProperty("letter").GetProperty("reason").GetString().ShouldBe("noConsent");
+        (await RoundAsync(house)).GetProperty("written").GetInt32().ShouldBe(0, "Nobody has taken it.");
+    }
+
+    [Fact, Trait("Req", "SMS-07")]
+    public async Task A_sleeper_who_agreed_is_called_back_in_the_approved_words_and_the_round_counts_what_was_taken()
+    {
+        var house = await Hotel.OpenAsync(fixture.Host);
+        await HeardAsync(house, 1);
+        await house.PostAsync(
+            $"portal/members/{house.Member}/consents",
+            new { purpose = "marketing", granted = true, wordingVersion = 1, storeCode = "s1" });
+        await fixture.Host.ApproveWordsAsync(house.Brand, "restaurant.wake-up");
+        await house.PostAsync("restaurant/wake-ups", new { });
+        (await RoundAsync(house)).GetProperty("written").GetInt32().ShouldBe(0, "It waits.");
+
+        await house.PostAsync("marketing/messages/dispatch", new { });
+
+        var months = WakeUpLetters.MonthsBetween(new DateOnly(2023, 1, 1), house.Brand.DateOf(Now));
+        LetterWords.TextsTo(house.Mobile).ShouldBe([$"张小芳您好，您已有{months}个月没来{house.Brand.Name}了，期待与您再聚。拒收请回复TD"]);
         (await RoundAsync(house)).GetProperty("written").GetInt32().ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task Who_has_left_is_no_guest_any_more_whatever_is_heard_of_him_and_list_and_figure_are_the_same_people()
+    {
+        var house = await Hotel.OpenAsync(fixture.Host);
+        await house.EnrolAsync("2023-01-01");
+        await HeardAsync(house, 2);
+
+        await house.PostAsync($"membership/members/{house.Member}/closure", new { reason = "moved away" });
+        await Hotel.UntilAsync(async () => (await SleepersAsync(house)).Count == 1);
+        (await SleepAsync(house)).ShouldBe((0, 1));
+
+        // What was done while it was off is seen by the count, and a leaver is not entered again.
+        var other = (await SleepersAsync(house))[0].GetProperty("memberNo").GetString();
+        await house.SwitchAsync(on: false);
+        await house.PostAsync($"membership/members/{other}/closure", new { reason = "moved away" });
+        await house.SwitchAsync(on: true);
+        await house.PostAsync("restaurant/guest-counts", new { });
+        (await SleepersAsync(house)).ShouldBeEmpty();
+        (await SleepAsync(house)).ShouldBe((0, 0));
+    }
+
+    private static async Task<(int Awake, int Asleep)> SleepAsync(Hotel house)
+    {
+        var sleep = await house.GetAsync("restaurant/sleep");
+        return (sleep.GetProperty("awake").GetInt32(), sleep.GetProperty("asleep").GetInt32());
     }
 
     [Fact]
@@ -108,7 +155,7 @@ public abstract class DinerTests(HostFixture fixture)
         await Hotel.UntilAsync(async () => (await RoundAsync(house)).GetProperty("cameBack").GetInt32() == 1);
 
         var letter = (await CallsAsync(house)).ShouldHaveSingleItem().GetProperty("letter");
-        (letter.GetProperty("state").GetString(), letter.GetProperty("reason").GetString()).ShouldBe(("skipped", "tooLate"));
+        (letter.GetProperty("state").GetString(), letter.GetProperty("reason").GetString()).ShouldBe(("skipped", "noLongerTrue"));
     }
 
     [Theory]

@@ -1,4 +1,5 @@
 using System.Net.Http.Json;
+using System.Text.Json;
 using RetailMember.Brands;
 using RetailMember.People;
 
@@ -7,11 +8,22 @@ namespace RetailMember.Testing;
 /// <summary>The words in which plug-ins write to members.</summary>
 public static class LetterWords
 {
+    private static readonly string Folder = Directory.CreateTempSubdirectory("retailmember-messages-").FullName;
+
     /// <summary>What a host needs so that messages leave it, into files.</summary>
     public static IReadOnlyDictionary<string, string?> Gateway { get; } = new Dictionary<string, string?>
     {
-        ["Messages:File:Folder"] = Path.Combine(Path.GetTempPath(), "retailmember-messages"),
+        ["Messages:File:Folder"] = Folder,
     };
+
+    /// <summary>What has left for a mobile, the oldest first.</summary>
+    public static IReadOnlyList<string> TextsTo(string mobile) =>
+    [
+        .. Directory.EnumerateFiles(Folder, "*.jsonl").Order().SelectMany(File.ReadAllLines)
+            .Select(line => JsonDocument.Parse(line).RootElement)
+            .Where(letter => letter.GetProperty("to").GetString() == mobile)
+            .Select(letter => letter.GetProperty("text").GetString()!),
+    ];
 
     private const string Signature = "本店";
 

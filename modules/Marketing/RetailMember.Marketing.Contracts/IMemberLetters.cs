@@ -26,6 +26,10 @@ public interface IMemberLetters
     /// <summary>What became of letters; those that were never queued are left out.</summary>
     Task<IReadOnlyDictionary<LetterAddress, LetterFate>> FatesAsync(
         IReadOnlyCollection<LetterAddress> letters, CancellationToken cancel);
+
+    /// <summary>How many letters of each of these occasions a provider has taken; those without one are left out.</summary>
+    Task<IReadOnlyDictionary<string, int>> SentAsync(
+        string purpose, IReadOnlyCollection<string> keys, CancellationToken cancel);
 }
 
 /// <summary>Why members are written to, once each.</summary>

@@ -80,4 +80,10 @@ public enum MessageReason
 
     /// <summary>What it belongs to would have cost more than it may.</summary>
     OverBudget,
+
+    /// <summary>What it says is not true any more.</summary>
+    NoLongerTrue,
+
+    /// <summary>The member has withdrawn what allowed just these letters, whatever he said of others.</summary>
+    PermissionWithdrawn,
 }

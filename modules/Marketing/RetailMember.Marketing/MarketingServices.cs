@@ -48,6 +48,7 @@ internal static class MarketingServices
         services.AddScoped<OptOutBook>();
         services.AddScoped<IMessageOptOuts, OptOutsOfMembers>();
         services.AddScoped<Decisions>();
+        services.AddScoped<LetterTruth>();
         services.AddScoped<TestAllowance>();
         services.AddScoped<OutcomeBook>();
         services.AddScoped<ReceiptBook>();

@@ -1,3 +1,5 @@
+using RetailMember.Values;
+
 namespace RetailMember.Redemption;
 
 /// <summary>What gifts can be made of in the session's current brand, for other modules whose forms name some of it.</summary>
@@ -10,7 +12,8 @@ public interface IGiftChoices
 /// <summary>Something that a member can be given.</summary>
 /// <param name="Code">Unique among its kind.</param>
 /// <param name="Name">In the language of the request.</param>
-public sealed record GiftChoice(GiftChoiceKind Kind, string Code, string Name);
+/// <param name="Worth">Yuan that a voucher is worth; null: a percentage, or no voucher.</param>
+public sealed record GiftChoice(GiftChoiceKind Kind, string Code, string Name, Money? Worth = null);
 
 /// <summary>What kind of thing it is.</summary>
 public enum GiftChoiceKind

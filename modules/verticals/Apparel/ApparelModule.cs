@@ -12,6 +12,7 @@ using RetailMember.Apparel.Rules.Editing;
 using RetailMember.Apparel.Tasks;
 using RetailMember.Data;
 using RetailMember.Demonstrations;
+using RetailMember.Marketing;
 using RetailMember.Membership;
 using RetailMember.Modules;
 using RetailMember.Pages;
@@ -53,6 +54,8 @@ public sealed class ApparelModule : IModule
         services.AddScoped<RungViews>();
         services.AddScoped<TaskDesk>();
         services.AddScoped<ReminderDesk>();
+        services.AddScoped<WaitingRungs>();
+        services.AddScoped<ILetterFacts, WaitingRungs>();
         foreach (var words in ReminderLetters.Words) services.AddSingleton(words);
         services.AddScoped<IRefundFollower, LadderFollower>();
         services.AddScoped<IMemberMerge, Merging.ApparelMerge>();
@@ -80,6 +83,7 @@ public sealed class ApparelModule : IModule
         endpoints.ForBrand<FindRules>("GET", "/rules");
         endpoints.ForBrand<EditRules>("PUT", "/rules/draft");
         endpoints.ForBrand<ActivateRules>("POST", "/rules/activation");
+        endpoints.ForBrand<WithdrawRules>("POST", "/rules/withdrawal");
         endpoints.ForBrand<ReadPilot>("GET", "/pilot");
         endpoints.MapPages();
     }

@@ -73,6 +73,7 @@ public sealed class PharmacyModule : IModule
         endpoints.ForBrand<FindRules>("GET", "/rules");
         endpoints.ForBrand<EditRules>("PUT", "/rules/draft");
         endpoints.ForBrand<ActivateRules>("POST", "/rules/activation");
+        endpoints.ForBrand<WithdrawRules>("POST", "/rules/withdrawal");
         endpoints.ForBrand<FindStanding>("POST", "/standings");
         endpoints.ForBrand<TopUpMember>("POST", "/filled-points");
         endpoints.ForBrand<RenewCards>("POST", "/cards/renewal");

@@ -33,10 +33,12 @@ public sealed class RestaurantModule : IModule
         module.Job("count-guests", "0 50 3 * * ?", perBrand: true, () => new CountGuests.Input());
         module.Job("wake-diners", "0 30 9 * * ?", perBrand: true, () => new RunWakeUp.Input(WhenDue: true));
         module.DescribeLetters();
+        module.NumberSetting(CountGuests.RecentMonths, "2", 1, 24);
         module.On<MemberEnrolled, SeenJoining>();
         module.On<PurchaseRecorded, SeenBuying>();
         module.On<CardMoved, SeenPaying>();
         module.On<MembersMerged, SeenTwice>();
+        module.On<MemberClosed, GuestLeft>();
         module.On<MemberForgotten, ForgetGuest>();
     }
 
@@ -61,6 +63,7 @@ public sealed class RestaurantModule : IModule
         endpoints.ForBrand<FindHouseRules>("GET", "/house-rules");
         endpoints.ForBrand<EditHouseRules>("PUT", "/house-rules");
         endpoints.ForBrand<ActivateHouseRules>("POST", "/house-rules/activation");
+        endpoints.ForBrand<WithdrawHouseRules>("POST", "/house-rules/withdrawal");
         endpoints.ForBrand<FindInvoiceableLoads>("GET", "/card-loads");
         endpoints.ForBrand<RequestLoadInvoice>("POST", "/card-loads/{load}/invoice");
         endpoints.ForBrand<RequestReceiptInvoice>("POST", "/receipts/{receiptNo}/invoice");

@@ -24,7 +24,7 @@ public sealed class RulesVersion : IBrandOwned
     /// <summary>UTC.</summary>
     public DateTime EditedAt { get; set; }
 
-    /// <summary>UTC; from then on it decides, until the next. Null: a draft.</summary>
+    /// <summary>UTC; from then on it decides, until the next. Null: the draft, or one that was withdrawn before a newer draft.</summary>
     public DateTime? EffectiveFrom { get; set; }
 
     /// <summary>Who put it into force; null: nobody yet.</summary>

@@ -6,13 +6,15 @@ namespace RetailMember.Rules;
 /// <param name="EffectiveFrom">UTC; null: a draft, or the usual rules.</param>
 /// <param name="EditedBy">Null: nobody.</param>
 /// <param name="EditedAt">UTC.</param>
+/// <param name="WordingMark">Another wording has another one: whoever edits says by it what he has read.</param>
 public record RulesView(
     int Version,
     RulesState State,
     IReadOnlyList<ExampleRun> ExampleRuns,
     DateTime? EffectiveFrom,
     string? EditedBy,
-    DateTime? EditedAt);
+    DateTime? EditedAt,
+    string WordingMark);
 
 /// <summary>The same with the rules themselves.</summary>
 /// <param name="Wording">The document.</param>
@@ -23,7 +25,8 @@ public sealed record RulesView<TRules>(
     IReadOnlyList<ExampleRun> ExampleRuns,
     DateTime? EffectiveFrom,
     string? EditedBy,
-    DateTime? EditedAt) : RulesView(Version, State, ExampleRuns, EffectiveFrom, EditedBy, EditedAt);
+    DateTime? EditedAt,
+    string WordingMark) : RulesView(Version, State, ExampleRuns, EffectiveFrom, EditedBy, EditedAt, WordingMark);
 
 /// <summary>What decides, and under which number.</summary>
 /// <param name="Version">From 1; 0: the usual rules, which nobody has worded.</param>
@@ -43,4 +46,7 @@ public enum RulesState
 
     /// <summary>Has decided until another did.</summary>
     Replaced,
+
+    /// <summary>Was to come and was taken back before it decided; a newer draft took its place.</summary>
+    Withdrawn,
 }

@@ -56,7 +56,14 @@ public sealed class Clothes
         HeadOffice = await host.Staff.AdministratorAsync();
     }
 
-    public async Task<string> MemberAsync(string joinedOn = "2025-03-10")
+    public async Task<string> MemberAsync(string joinedOn = "2025-03-10") => (await ReaderAsync(joinedOn)).Member;
+
+    /// <summary>Agrees to commercial messages.</summary>
+    public Task AgreeAsync(string member) => PostAsync(
+        $"portal/members/{member}/consents", new { purpose = "marketing", granted = true, wordingVersion = 1, storeCode = "mall" });
+
+    /// <summary>A member with the mobile on which he is reached.</summary>
+    public async Task<(string Member, string Mobile)> ReaderAsync(string joinedOn = "2025-03-10")
     {
         var number = Interlocked.Increment(ref last);
         var answer = await PostAsync("membership/members", new
@@ -64,7 +71,7 @@ public sealed class Clothes
             key = $"m{number}", joinedOn, name = "王芳", mobile = $"138{number:00000000}", storeCode = "mall",
             receipt = new { receiptNo = $"first-{number}", amount = 128 },
         });
-        return answer.GetProperty("memberNo").GetString()!;
+        return (answer.GetProperty("memberNo").GetString()!, $"138{number:00000000}");
     }
 
     /// <summary>A receipt at noon; its number and its points.</summary>

@@ -61,7 +61,11 @@ public sealed class DrugGateTests(ClubOnSqlite fixture) : IClassFixture<ClubOnSq
         await ClassAsync(club, "prescription");
 
         using (var after = await club.TryRedeemAsync(member, "gift"))
+        {
             (await ClubChain.CodeOf(after)).ShouldBe("pharmacy.prescription-is-no-gift");
+            (await after.Content.ReadAsStringAsync()).ShouldContain("Amoxicillin");
+        }
+
         using (var given = await club.TryPostAsync(
             "redemption/gifts",
             new { key = ClubChain.Key(), member, rewards = new[] { "gift" }, reason = "kindness", claimUntil = "2025-06-30" }))
@@ -129,6 +133,34 @@ public sealed class DrugGateTests(ClubOnSqlite fixture) : IClassFixture<ClubOnSq
         });
         insured.GetProperty("points").GetInt64().ShouldBe(20);
     }
+
+    [Fact, Trait("Req", "PH-12")]
+    public async Task What_came_into_the_catalogue_while_the_club_was_off_is_not_published_once_it_is_on()
+    {
+        var club = await OpenAsync("prescription");
+        await club.Client.SwitchAsync("Pharmacy", club.Brand.Code, on: false);
+        using (var taken = await club.TryPutAsync("redemption/rewards/gift", Reward("med-1"))) taken.EnsureSuccessStatusCode();
+        using (var book = await club.TryPutAsync("redemption/rewards/book", Reward(null))) book.EnsureSuccessStatusCode();
+        await club.PutAsync("redemption/editions/june", Edition("2025-06-01", "2025-12-31", "gift"));
+        await club.PutAsync("redemption/editions/next", Edition("2026-01-01", "2026-12-31", "book"));
+        await club.PostAsync("redemption/editions/next/publication", new { });
+        await club.Client.SwitchAsync("Pharmacy", club.Brand.Code, on: true);
+
+        using var published = await club.TryPostAsync("redemption/editions/june/publication", new { });
+        using var added = await club.TryPutAsync(
+            "redemption/editions/next", Edition("2026-01-01", "2026-12-31", "book", "gift"));
+
+        (await ClubChain.CodeOf(published)).ShouldBe("pharmacy.prescription-is-no-gift");
+        (await published.Content.ReadAsStringAsync()).ShouldContain("Amoxicillin");
+        (await ClubChain.CodeOf(added)).ShouldBe("pharmacy.prescription-is-no-gift");
+        await club.PutAsync("platform/settings/Pharmacy.ArticleNeeded", new { value = "true" });
+        await club.PutAsync("redemption/editions/june", Edition("2025-06-01", "2025-12-31", "book"));
+        using var nameless = await club.TryPostAsync("redemption/editions/june/publication", new { });
+        (await ClubChain.CodeOf(nameless)).ShouldBe("pharmacy.article-needed");
+    }
+
+    private static object Edition(string from, string to, params string[] rewards) =>
+        new { from, to, items = rewards.Select(reward => new { reward }) };
 
     [Fact, Trait("Req", "PH-12")]
     public async Task The_gate_is_only_there_where_the_club_is_on()

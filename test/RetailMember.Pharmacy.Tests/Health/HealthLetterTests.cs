@@ -36,6 +36,53 @@ public abstract class HealthLetterTests(HostFixture fixture)
         (await WriteAsync(club)).ShouldBe(1, "Who agrees within the season is written to then.");
     }
 
+    [Fact, Trait("Req", "PH-06"), Trait("Req", "SMS-15")]
+    public async Task The_season_s_letter_reaches_the_phone_of_who_agreed_to_both_in_the_approved_words()
+    {
+        var club = await ClubChain.OpenAsync(fixture);
+        var (both, healthAlone) = (await club.MemberAsync(tier: "diamond"), await club.MemberAsync(tier: "diamond"));
+        foreach (var member in (string[])[both, healthAlone]) await ConsentAsync(club, member, agreed: true);
+        await club.PostAsync(
+            $"portal/members/{both}/consents", new { purpose = "marketing", granted = true, wordingVersion = 1, storeCode = "s1" });
+        await fixture.Host.ApproveWordsAsync(club.Brand, Summer);
+        (await WriteAsync(club)).ShouldBe(2);
+
+        await club.PostAsync("marketing/messages/dispatch", new { });
+
+        LetterWords.TextsTo(club.MobileOf(both)).ShouldBe(["李明您好，盛夏高温，请多饮水、避开正午外出。钻石会员每月可到店免费测血糖。拒收请回复TD"]);
+        LetterWords.TextsTo(club.MobileOf(healthAlone)).ShouldBeEmpty();
+        var letters = await LettersAsync(club);
+        letters[both].GetProperty("letter").GetProperty("state").GetString().ShouldBe("accepted");
+        letters[healthAlone].GetProperty("letter").GetProperty("reason").GetString().ShouldBe("noConsent");
+    }
+
+    [Fact, Trait("Req", "PH-06")]
+    public async Task The_job_writes_until_the_season_ends_to_who_agrees_late_and_not_before_the_day_that_is_set()
+    {
+        var club = await ClubChain.OpenAsync(fixture);
+        var member = await club.MemberAsync(tier: "diamond");
+        await fixture.Host.ApproveWordsAsync(club.Brand, "pharmacy.health-autumn");
+        var now = fixture.Host.Clock.GetUtcNow().UtcDateTime;
+        try
+        {
+            (await DueAsync("2025-09-04")).ShouldBe(0);
+            (await DueAsync("2025-09-05")).ShouldBe(0, "He has not agreed.");
+            await ConsentAsync(club, member, agreed: true);
+            (await DueAsync("2025-11-20")).ShouldBe(1);
+            (await DueAsync("2025-11-21")).ShouldBe(0);
+        }
+        finally
+        {
+            await club.MoveToAsync(now);
+        }
+
+        async Task<int> DueAsync(string day)
+        {
+            await club.MoveToAsync(DateTime.Parse(day + "T04:00:00Z", null, System.Globalization.DateTimeStyles.AdjustToUniversal));
+            return (await club.PostAsync("pharmacy/health-letters", new { whenDue = true })).GetProperty("written").GetInt32();
+        }
+    }
+
     [Fact, Trait("Req", "PH-14")]
     public async Task A_letter_that_waits_does_not_go_to_who_withdraws_his_consent()
     {
@@ -48,7 +95,7 @@ public abstract class HealthLetterTests(HostFixture fixture)
         await ConsentAsync(club, member, agreed: false);
 
         var letter = (await LettersAsync(club))[member].GetProperty("letter");
-        (letter.GetProperty("state").GetString(), letter.GetProperty("reason").GetString()).ShouldBe(("skipped", "noConsent"));
+        (letter.GetProperty("state").GetString(), letter.GetProperty("reason").GetString()).ShouldBe(("skipped", "permissionWithdrawn"));
     }
 
     [Fact, Trait("Req", "PH-14")]

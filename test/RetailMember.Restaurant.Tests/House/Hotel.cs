@@ -14,9 +14,14 @@ internal sealed class Hotel(TestHost host, Brand brand, HttpClient office)
 
     public Brand Brand { get; } = brand;
 
+    public HttpClient Office => office;
+
     public string Api => $"/api/brands/{Brand.Code}/";
 
     public string Member { get; private set; } = "";
+
+    /// <summary>Of <see cref="Member"/>.</summary>
+    public string Mobile { get; private set; } = "";
 
     public static string Key() => Guid.CreateVersion7().ToString("N");
 
@@ -27,7 +32,7 @@ internal sealed class Hotel(TestHost host, Brand brand, HttpClient office)
         var house = new Hotel(host, brand, await host.AdministratorAsync());
         await house.PostAsync(
             "membership/programmes/start", new { template = "four-tiers", effectiveFrom = "2020-01-01T00:00:00" });
-        house.Member = await house.EnrolAsync("2023-01-01");
+        (house.Member, house.Mobile) = await house.ReaderAsync("2023-01-01");
         await house.SettingAsync("StoredValue.SellersMayLoad", "true");
         if (on) await house.SwitchAsync(on: true);
         return house;
@@ -38,12 +43,14 @@ internal sealed class Hotel(TestHost host, Brand brand, HttpClient office)
 
     public Task SwitchAsync(bool on) => office.SwitchAsync("Restaurant", Brand.Code, on);
 
-    public async Task<string> EnrolAsync(string joinedOn)
+    public async Task<string> EnrolAsync(string joinedOn) => (await ReaderAsync(joinedOn)).Member;
+
+    public async Task<(string Member, string Mobile)> ReaderAsync(string joinedOn)
     {
         var mobile = (13_600_000_000 + Interlocked.Increment(ref last)).ToString(CultureInfo.InvariantCulture);
         var enrolled = await PostAsync(
             "membership/members", new { key = Key(), name = "张小芳", mobile, storeCode = "s1", joinedOn });
-        return enrolled.GetProperty("memberNo").GetString()!;
+        return (enrolled.GetProperty("memberNo").GetString()!, mobile);
     }
 
     /// <summary>A card of the restaurant's type that was sold for so much, ten per cent on top: its key, number and load.</summary>

@@ -28,7 +28,7 @@ internal sealed class Message : IBrandOwned
     public Guid? TemplateId { get; init; }
 
     /// <summary>What whoever queued it gave for the template's variables, as JSON; null: nothing.</summary>
-    public string? Values { get; init; }
+    public string? Values { get; set; }
 
     public MessageState State { get; set; }
 

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using RetailMember.Brands;
 using RetailMember.Marketing.Data;
@@ -5,6 +6,7 @@ using RetailMember.Marketing.OptOuts;
 using RetailMember.Marketing.Packages;
 using RetailMember.Marketing.Templates;
 using RetailMember.Membership;
+using RetailMember.UseCases;
 
 namespace RetailMember.Marketing.HandOver;
 
@@ -14,7 +16,7 @@ namespace RetailMember.Marketing.HandOver;
 /// </summary>
 internal sealed class Decisions(
     MarketingDb db, AddressBook addresses, IEnumerable<IMarketingConsents> consents, RecipientBook recipients,
-    OptOutBook optOuts, SendCaps caps, PackageBook packages)
+    OptOutBook optOuts, SendCaps caps, PackageBook packages, LetterTruth truth)
 {
     /// <summary>What is asked of the provider about an order that we heard nothing of: it must know by then.</summary>
     public static readonly TimeSpan Settled = TimeSpan.FromMinutes(10);
@@ -24,7 +26,7 @@ internal sealed class Decisions(
     [
         nameof(Message.State), nameof(Message.Reason), nameof(Message.DueAt), nameof(Message.Gateway),
         nameof(Message.RequestId), nameof(Message.RecipientId), nameof(Message.Parts), nameof(Message.Attempts),
-        nameof(Message.AskAt), nameof(Message.HandedOverAt), nameof(Message.DoneAt),
+        nameof(Message.AskAt), nameof(Message.HandedOverAt), nameof(Message.DoneAt), nameof(Message.Values),
     ];
 
     /// <summary>Changes the messages in memory; those that go come back as orders, each under a request of its own.</summary>
@@ -36,6 +38,7 @@ internal sealed class Decisions(
         foreach (var message in messages)
         {
             if (Blocks(dispatch, message, known, now) is { } reason) Skip(message, reason, now);
+            else if (known.Letters.MustWait) message.DueAt = now + LetterTruth.Pause;
             else if (Write(dispatch, message, known) is not { } letter) Skip(message, MessageReason.ValueMissing, now);
             else if (known.Recent.FreeAt(known.IdOf(message), message.TemplateId, message.Lane) is { } free && free > now)
                 (message.DueAt, message.Reason) = (free, MessageReason.FrequencyCap);
@@ -65,8 +68,9 @@ internal sealed class Decisions(
         var said = commercial ? await optOuts.SaidAsync(found, cancel) : new Dictionary<Guid, Recipient>();
         var served = await db.Messages.Where(m => m.BatchId == dispatch.Batch.Id && EF.Parameter(numbers).Contains(m.RecipientId!))
             .Select(m => m.RecipientId!).ToListAsync(cancel);
+        var letters = commercial ? await truth.OfAsync(dispatch.Batch, found.Reached, cancel) : LettersNow.AsWritten;
         var recent = await caps.RecentAsync(numbers, now, dispatch.Brand.Id, cancel);
-        return new Known(found.Contacts, found.ByMember, agreed, found.Recipients, said, [.. served], recent);
+        return new Known(found.Contacts, found.ByMember, agreed, found.Recipients, said, [.. served], recent, letters);
     }
 
     private static MessageReason? Blocks(Dispatch dispatch, Message message, Known known, DateTime now)
@@ -78,12 +82,14 @@ internal sealed class Decisions(
         if (known.Served.Contains(recipient)) return MessageReason.SameNumber;
         if (message.Lane != MessageLane.Marketing) return null;
         if (!known.Agreed.TryGetValue(contact.Member, out var agreed)) return MessageReason.NoConsent;
-        return known.Said.GetValueOrDefault(contact.Member)?.HasLeftSince(agreed) == true ? MessageReason.OptedOut : null;
+        if (known.Said.GetValueOrDefault(contact.Member)?.HasLeftSince(agreed) == true) return MessageReason.OptedOut;
+        return known.Letters.IsTrueFor(contact.Member) ? null : MessageReason.NoLongerTrue;
     }
 
     private static GatewayLetter? Write(Dispatch dispatch, Message message, Known known)
     {
         var contact = known.Contacts[message.MemberId!.Value];
+        if (known.Letters.Values is { } now) message.Values = JsonSerializer.Serialize(now[contact.Member], Json.Options);
         return TemplateValues.Of(dispatch.Terms, message, contact, dispatch.Brand) is { } values
             ? new GatewayLetter(known.Addresses[contact.Member], values, TemplateText.Fill(dispatch.Terms.Body, values))
             : null;
@@ -146,7 +152,8 @@ internal sealed class Decisions(
         IReadOnlyDictionary<Guid, string> Ids,
         IReadOnlyDictionary<Guid, Recipient> Said,
         HashSet<string> Served,
-        RecentSends Recent)
+        RecentSends Recent,
+        LettersNow Letters)
     {
         public string IdOf(Message message) => Ids[Contacts[message.MemberId!.Value].Member];
     }

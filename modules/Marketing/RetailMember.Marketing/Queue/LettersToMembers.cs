@@ -68,6 +68,18 @@ internal sealed class LettersToMembers(
         }
     }
 
+    public async Task<IReadOnlyDictionary<string, int>> SentAsync(
+        string purpose, IReadOnlyCollection<string> keys, CancellationToken cancel)
+    {
+        var byBatch = keys.Distinct().ToDictionary(key => BatchOf(purpose, key));
+        Guid[] batches = [.. byBatch.Keys];
+        var sent = await db.Messages.AsNoTracking()
+            .Where(m => EF.Parameter(batches).Contains(m.BatchId!.Value)
+                && (m.State == MessageState.Accepted || m.State == MessageState.Delivered))
+            .GroupBy(m => m.BatchId!.Value).Select(g => new { g.Key, Letters = g.Count() }).ToListAsync(cancel);
+        return sent.ToDictionary(s => byBatch[s.Key], s => s.Letters);
+    }
+
     /// <summary>Each under the number that stands, without those who were written to under one that was merged into it.</summary>
     private async Task<IReadOnlyCollection<NewMessage>> FreshAsync(
         Guid batch, IReadOnlyCollection<MemberLetter> letters, CancellationToken cancel)

@@ -11,7 +11,7 @@ internal sealed class CardRenewal : IBrandOwned
 
     public int BrandId { get; init; }
 
-    public Guid MemberId { get; init; }
+    public Guid MemberId { get; set; }
 
     /// <summary>Business date of the brand.</summary>
     public DateOnly On { get; init; }

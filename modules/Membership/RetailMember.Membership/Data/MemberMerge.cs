@@ -72,6 +72,9 @@ internal enum MergedKind
 
     /// <summary>A receipt of somebody else that earned for the duplicate.</summary>
     Earned,
+
+    /// <summary>That a card was renewed.</summary>
+    Renewal,
 }
 
 internal static class MergeTables

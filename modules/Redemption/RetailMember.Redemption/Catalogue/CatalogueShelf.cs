@@ -32,7 +32,7 @@ internal sealed class CatalogueShelf(RedemptionDb db, DefinitionShelf definition
         foreach (var coupon in await NotIssuedAsync(offers.Values, day, cancel))
             offers[coupon] = offers[coupon] with { CanBeIssued = false };
         foreach (var (reward, no) in await gates.RefusedAsync(offers.Values.Select(o => (o.Code, o.Terms)), cancel))
-            offers[reward] = offers[reward] with { Forbidden = no.Code };
+            offers[reward] = offers[reward] with { Forbidden = no };
         return offers;
     }
 
@@ -59,6 +59,16 @@ internal sealed class CatalogueShelf(RedemptionDb db, DefinitionShelf definition
     {
         var row = await db.Rewards.AsNoTracking().SingleAsync(r => r.Id == reward, cancel);
         return await gates.RefusalAsync(row.Code, TermsOf(row), cancel);
+    }
+
+    /// <summary>Refuses as the module says that forbids one of these rewards; what is withdrawn does not matter.</summary>
+    public async Task RequireAllowedAsync(IReadOnlyCollection<EditionItem> items, CancellationToken cancel)
+    {
+        string[] codes = [.. items.Select(i => i.Reward)];
+        var rewards = await db.Rewards.AsNoTracking()
+            .Where(r => EF.Parameter(codes).Contains(r.Code) && !r.Withdrawn).OrderBy(r => r.Code).ToListAsync(cancel);
+        var refused = await gates.RefusedAsync(rewards.Select(r => (r.Code, TermsOf(r))), cancel);
+        if (rewards.Find(r => refused.ContainsKey(r.Code)) is { } first) throw refused[first.Code];
     }
 
     public async Task<Edition> FindEditionAsync(string code, CancellationToken cancel) =>

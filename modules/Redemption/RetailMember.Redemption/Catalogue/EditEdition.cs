@@ -14,7 +14,7 @@ namespace RetailMember.Redemption.Catalogue;
 /// publish; it keeps its first day once it has come, never ends before today and is never emptied.
 /// </summary>
 [Needs(RedemptionPermissions.EditCatalogue)]
-internal sealed class EditEdition(RedemptionDb db, IRows rows)
+internal sealed class EditEdition(RedemptionDb db, IRows rows, CatalogueShelf shelf)
     : UseCase<EditEdition.Input, EditionView>
 {
     protected override async Task<EditionView> RunAsync(Input input, CallContext call, CancellationToken cancel)
@@ -35,7 +35,11 @@ internal sealed class EditEdition(RedemptionDb db, IRows rows)
             db.Editions.Add(edition);
         }
         else if (edition.Published)
+        {
             CheckPublished(edition, input, call);
+            var had = CatalogueShelf.ItemsOf(edition).Select(i => i.Reward).ToHashSet();
+            await shelf.RequireAllowedAsync([.. input.Items.Where(i => !had.Contains(i.Reward))], cancel);
+        }
 
         (edition.From, edition.To) = (input.From, input.To);
         edition.Items = JsonSerializer.Serialize(input.Items, Json.Options);

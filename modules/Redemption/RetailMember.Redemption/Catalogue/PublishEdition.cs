@@ -3,7 +3,7 @@ using RetailMember.UseCases;
 
 namespace RetailMember.Redemption.Catalogue;
 
-/// <summary>Puts an edition before the members, from its first day on.</summary>
+/// <summary>Puts an edition before the members, from its first day on. Refuses where a module forbids one of its rewards.</summary>
 [Needs(RedemptionPermissions.PublishEditions)]
 internal sealed class PublishEdition(CatalogueShelf shelf) : UseCase<PublishEdition.Input, EditionView>
 {
@@ -14,6 +14,8 @@ internal sealed class PublishEdition(CatalogueShelf shelf) : UseCase<PublishEdit
             throw new Refusal("redemption.edition-is-over", RefusalKind.Conflict, ("edition", edition.Code));
         if (CatalogueShelf.ItemsOf(edition).Count == 0)
             throw new Refusal("redemption.edition-is-empty", RefusalKind.Conflict, ("edition", edition.Code));
+        // What came to be forbidden since it was edited is not put before members.
+        await shelf.RequireAllowedAsync(CatalogueShelf.ItemsOf(edition), cancel);
         (edition.Published, edition.EditedBy, edition.EditedAt) = (true, call.Caller.Name, call.At);
         return EditionView.Of(edition);
     }

@@ -21,7 +21,7 @@ internal sealed class GiftChoices(RedemptionDb db, RewardGates gates, ITexts tex
         return
         [
             .. definitions.Select(KnownDefinition.Of).Where(d => d.CanBeIssuedOn(day))
-                .Select(d => new GiftChoice(GiftChoiceKind.Voucher, d.Code, d.Terms.Name.In(texts.Language))),
+                .Select(d => new GiftChoice(GiftChoiceKind.Voucher, d.Code, d.Terms.Name.In(texts.Language), d.Terms.Amount)),
             .. rewards.Where(r => !forbidden.ContainsKey(r.Code))
                 .Select(r => new GiftChoice(GiftChoiceKind.Reward, r.Code, r.Terms.Name.In(texts.Language))),
             .. benefits.Select(b => new GiftChoice(

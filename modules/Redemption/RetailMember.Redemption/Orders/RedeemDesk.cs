@@ -32,7 +32,7 @@ internal sealed class RedeemDesk(
         if (ended.Contains(member.Id)) return No(MemberRefusals.CardEnded(member.MemberNo));
         if (!offers.TryGetValue(input.Reward, out var offer)) return No(RewardRefusals.NotOffered, RefusalKind.NotFound);
         var visit = visits.Of(member, call.Store?.Code);
-        if (offer.Fault(visit) is { } fault) return No(fault, RefusalKind.Conflict);
+        if (offer.Fault(visit) is { } fault) return No(fault);
         if (offer.Terms.Stock == StockKind.PerStore && call.Store is null) return No("store.needed", RefusalKind.Invalid);
         if (input.Pieces > 1 && offer.Terms.Kind != RewardKind.Goods) return No("redemption.one-at-a-time", RefusalKind.Invalid);
 

@@ -42,6 +42,7 @@ internal static class CommissionServices
         endpoints.ForBrand<FindCommissionRules>("GET", "/commission-rules");
         endpoints.ForBrand<EditCommissionRules>("PUT", "/commission-rules");
         endpoints.ForBrand<ActivateCommissionRules>("POST", "/commission-rules/activation");
+        endpoints.ForBrand<WithdrawCommissionRules>("POST", "/commission-rules/withdrawal");
         endpoints.ForBrand<FindSalesCampaigns>("GET", "/sales-campaigns");
         endpoints.ForBrand<EditSalesCampaign>("PUT", "/sales-campaigns/{campaign}");
         endpoints.ForBrand<ApproveSalesCampaign>("POST", "/sales-campaigns/{campaign}/approval");

@@ -3,9 +3,7 @@ using RetailMember.Apparel.Data;
 using RetailMember.Apparel.Ladder;
 using RetailMember.Apparel.Rules.Editing;
 using RetailMember.Brands;
-using RetailMember.Redemption;
 using RetailMember.UseCases;
-using RetailMember.Values;
 
 namespace RetailMember.Apparel.Reminders;
 
@@ -14,7 +12,7 @@ namespace RetailMember.Apparel.Reminders;
 /// </summary>
 [Needs(ApparelPermissions.RunJobs)]
 internal sealed class RemindToClaim(
-    ApparelDb db, ApparelRules rules, LadderBook book, IGifts gifts, IBrandDirectory brands, ReminderDesk desk)
+    ApparelDb db, ApparelRules rules, LadderBook book, WaitingRungs rungs, ReminderDesk desk)
     : UseCase<RemindToClaim.Input, RemindToClaim.Result>
 {
     protected override async Task<Result> RunAsync(Input input, CallContext call, CancellationToken cancel)
@@ -27,8 +25,8 @@ internal sealed class RemindToClaim(
         var holders = near.Select(r => r.MemberId).Distinct();
         if (input.After is { } after) holders = holders.Where(m => m > after);
         var members = await holders.OrderBy(m => m).Take(input.Count).ToListAsync(cancel);
-        var waiting = await WaitingAsync(
-            await near.Where(r => EF.Parameter(members).Contains(r.MemberId)).ToListAsync(cancel), call.RequiredBrand.Id, cancel);
+        var waiting = await rungs.AmongAsync(
+            await near.Where(r => EF.Parameter(members).Contains(r.MemberId)).ToListAsync(cancel), cancel);
         var sent = 0;
         foreach (var month in waiting.GroupBy(r => (r.Month, r.ClaimUntil)))
             sent += await desk.SendAsync(
@@ -37,31 +35,13 @@ internal sealed class RemindToClaim(
         return new Result(sent, members.Count < input.Count ? null : members[^1]);
     }
 
-    /// <summary>Those of stores that have the ladder, whose gift nobody has claimed, declined or lost.</summary>
-    private async Task<IEnumerable<EarnedRung>> WaitingAsync(
-        IReadOnlyCollection<EarnedRung> rungs, int brand, CancellationToken cancel)
-    {
-        var here = rungs.Where(r => brands.IsOn(ApparelModule.ModuleName, brand, r.StoreId)).ToList();
-        if (here.Count == 0) return [];
-        var states = await gifts.ReadAsync([.. here.Select(r => r.GiftKey)], cancel);
-        return here.Where(r => states.TryGetValue(r.GiftKey, out var state) && state == GiftState.Earned);
-    }
-
-    private Reminder Of(Guid member, DateOnly on, IReadOnlyCollection<EarnedRung> rungs)
-    {
-        var worth = new Money(rungs.Sum(r => r.WorthFen));
-        var (month, until) = (rungs.First().Month, rungs.First().ClaimUntil);
-        return new Reminder(
-            new SentReminder
-            {
-                MemberId = member, Kind = ReminderKind.Claim, Occasion = month, On = on, BrandId = book.BrandId,
-                Points = rungs.Max(r => r.Points), WorthFen = worth.Fen,
-            },
-            new Dictionary<string, string>
-            {
-                ["worth"] = ReminderLetters.Of(worth), ["until"] = ReminderLetters.Of(until),
-            });
-    }
+    private Reminder Of(Guid member, DateOnly on, IReadOnlyCollection<EarnedRung> his) => new(
+        new SentReminder
+        {
+            MemberId = member, Kind = ReminderKind.Claim, Occasion = his.First().Month, On = on, BrandId = book.BrandId,
+            Points = his.Max(r => r.Points), WorthFen = his.Sum(r => r.WorthFen),
+        },
+        WaitingRungs.ValuesOf(his));
 
     internal sealed record Input(DateOnly On, Guid? After, int Count) : IInput<Result>;
 

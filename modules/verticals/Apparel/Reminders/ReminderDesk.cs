@@ -15,7 +15,7 @@ internal sealed class ReminderDesk(IRows rows, IMemberLetters letters, ISettings
 
     /// <summary>Lets no letter go that waits and says how far a member's next rung was: his points have changed.</summary>
     public Task RecallGapAsync(Guid member, CancellationToken cancel) =>
-        letters.RecallAsync(ReminderLetters.PurposeOf(ReminderKind.Gap), member, MessageReason.TooLate, cancel);
+        letters.RecallAsync(ReminderLetters.PurposeOf(ReminderKind.Gap), member, MessageReason.NoLongerTrue, cancel);
 
     /// <param name="kind">Of all of them.</param>
     /// <param name="occasion">Of all of them.</param>

@@ -2,13 +2,17 @@ using FluentValidation;
 using Microsoft.EntityFrameworkCore;
 using RetailMember.Apparel.Data;
 using RetailMember.Brands;
+using RetailMember.Membership;
 using RetailMember.UseCases;
 
 namespace RetailMember.Apparel.Tasks;
 
-/// <summary>Says that a task was done, or calls it off. Limited to stores, only tasks of these.</summary>
+/// <summary>
+/// Says that a task was done, or calls it off. Limited to stores, only tasks of these. One that silence raised stands in the
+/// log of contacts once it is done: the silence is over.
+/// </summary>
 [Needs(ApparelPermissions.WorkTasks)]
-internal sealed class SettleTask(ApparelDb db) : UseCase<SettleTask.Input, SettleTask.Result>
+internal sealed class SettleTask(ApparelDb db, IMemberCare care) : UseCase<SettleTask.Input, SettleTask.Result>
 {
     protected override async Task<Result> RunAsync(Input input, CallContext call, CancellationToken cancel)
     {
@@ -17,6 +21,10 @@ internal sealed class SettleTask(ApparelDb db) : UseCase<SettleTask.Input, Settl
         var task = await db.CareTasks.AsNoTracking().SingleOrDefaultAsync(t => t.Id == input.Task, cancel);
         if (task is null || (mine is not null && !(task.StoreId is { } store && mine.Contains(store))))
             throw new Refusal("apparel.task-not-found", RefusalKind.NotFound);
+        // The member is locked before the task, as wherever a purchase drops tasks of his.
+        if (!input.CalledOff && task.Source.StartsWith(TaskReason.Silence + ":", StringComparison.Ordinal))
+            await care.NoteContactAsync(
+                new MemberContacted(task.MemberId, NoteOf(task, input.Note), task.StoreId, call.At, call.Caller.Name), cancel);
         var state = input.CalledOff ? TaskState.Dropped : TaskState.Done;
         // Of two who settle it at once one is too late.
         var settled = await db.CareTasks.Where(t => t.Id == input.Task && t.State == TaskState.Open).ExecuteUpdateAsync(
@@ -26,6 +34,9 @@ internal sealed class SettleTask(ApparelDb db) : UseCase<SettleTask.Input, Settl
         if (settled == 0) throw new Refusal("apparel.task-settled", RefusalKind.Conflict);
         return new Result(task.Id, state);
     }
+
+    private static string NoteOf(CareTask task, string? note) =>
+        string.IsNullOrWhiteSpace(note) ? task.NameZh : note.Trim();
 
     /// <param name="CalledOff">It is not to be done any more.</param>
     /// <param name="Note">What came of it.</param>

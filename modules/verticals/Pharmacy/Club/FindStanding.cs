@@ -29,9 +29,9 @@ internal sealed class FindStanding(
         var quote = await topUps.QuoteAsync(member, terms, today, cancel);
         var opened = await offers.OpenedByReceiptsAsync(member.Id, today, call.Store, cancel);
         return new Result(
-            member.MemberNo, member.Tier, terms.HasGold(member.Tier), quote.Balance,
+            member.MemberNo, member.Tier, terms.HasGold(member.Tier), member.Tier == terms.Diamond.Tier, quote.Balance,
             new MemberDay(
-                quote.State, terms.TopUp.NextMemberDay(today), quote.Points,
+                quote.State, terms.TopUp.NextMemberDay(quote.State == TopUpState.FilledBefore ? today.AddDays(1) : today), quote.Points,
                 terms.TopUp.NextThreshold(quote.Balance) is { } next ? next - quote.Balance : null),
             await ProgressAsync(member, terms, today, cancel),
             [.. opened.Select(o => Show(o, quote.Balance))],
@@ -77,7 +77,7 @@ internal sealed class FindStanding(
     /// <param name="ReceiptGifts">Rewards that a receipt of today makes cheaper.</param>
     /// <param name="GlucoseTest">His free test; null where he has none.</param>
     internal sealed record Result(
-        string MemberNo, string TierCode, bool HasGold, long Points, MemberDay MemberDay, CardProgress Cards,
+        string MemberNo, string TierCode, bool HasGold, bool HasDiamond, long Points, MemberDay MemberDay, CardProgress Cards,
         IReadOnlyList<Gift> ReceiptGifts, Test? GlucoseTest)
     {
         /// <summary>For pages.</summary>
@@ -85,7 +85,7 @@ internal sealed class FindStanding(
         public string? TierName { get; init; }
     }
 
-    /// <param name="Next">Today, or the next member day.</param>
+    /// <param name="Next">Today, or the next member day: once he was filled up today, the one after it.</param>
     /// <param name="Points">Given if he is filled up now.</param>
     /// <param name="Missing">Points to the next balance that is filled up; 0: reached; null: none is ahead.</param>
     internal sealed record MemberDay(TopUpState State, DateOnly Next, long Points, long? Missing);

@@ -41,7 +41,7 @@ internal sealed class SetHealthConsent(
     private async Task<(bool Changed, int Erased)> WithdrawAsync(Guid member, CallContext call, CancellationToken cancel)
     {
         var (ended, erased) = await book.EraseAsync(member, call.At, cancel);
-        await letters.RecallAsync(SeasonLetters.Purposes, member, MessageReason.NoConsent, cancel);
+        await letters.RecallAsync(SeasonLetters.Purposes, member, MessageReason.PermissionWithdrawn, cancel);
         return (ended + erased > 0, erased);
     }
 

@@ -6,6 +6,9 @@ namespace RetailMember.Pharmacy.Pages;
 /// <summary>The club's rules as their form has them: steps and examples are a line each.</summary>
 internal sealed record RuleForm
 {
+    /// <summary>Of the wording that the form was filled from.</summary>
+    public string? WordingMark { get; init; }
+
     public required string GoldTier { get; init; }
     public long QuarterPoints { get; init; }
     public bool LastQuarterCountsForNextYear { get; init; }
@@ -75,5 +78,6 @@ internal sealed record RuleForm
             GlucoseBenefit = GlucoseBenefit,
             GroupPrice = new GroupPriceTerms { Kind = GroupKind, Breaks = RuleLines.Breaks(Breaks) },
             Examples = RuleLines.Examples(Examples),
-        });
+        },
+        WordingMark);
 }

@@ -17,6 +17,9 @@ internal static class RulePages
         pages.MapPost("/rules/activation", (PageCall page) => page.SubmitAsync<ActivateRules.Input, RulesView<ClubTerms>>(
             done => Page.Redirect(page.Address("pharmacy/rules"), Flash.Success("pharmacy.rules.activated", ("version", done.Version))),
             faults => ShowAsync(page, faults)));
+        pages.MapPost("/rules/withdrawal", (PageCall page) => page.SubmitAsync<WithdrawRules.Input, RulesView<ClubTerms>>(
+            done => Page.Redirect(page.Address("pharmacy/rules"), Flash.Success("pharmacy.rules.withdrawn", ("version", done.Version))),
+            faults => ShowAsync(page, faults)));
         pages.MapGet("/rules/draft", (PageCall page) => EditAsync(page, FormFaults.None));
         pages.MapPost("/rules/draft", (PageCall page) => page.SubmitAsync(
             async () =>
@@ -48,6 +51,6 @@ internal static class RulePages
     {
         page.Require(PharmacyPermissions.EditRules);
         var newest = (await page.RunAsync(new FindRules.Input())).Versions[0];
-        return Page.For<RuleFormPage>(new RuleFormModel(RuleForm.Of(newest.Wording), faults));
+        return Page.For<RuleFormPage>(new RuleFormModel(RuleForm.Of(newest.Wording) with { WordingMark = newest.WordingMark }, faults));
     }
 }

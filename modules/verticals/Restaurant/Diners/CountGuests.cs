@@ -2,20 +2,24 @@ using Microsoft.EntityFrameworkCore;
 using RetailMember.Brands;
 using RetailMember.Membership;
 using RetailMember.Restaurant.Data;
+using RetailMember.Settings;
 using RetailMember.UseCases;
 
 namespace RetailMember.Restaurant.Diners;
 
 /// <summary>
-/// Looks up in the receipts when members were here last: those who came before the module was on, or while it was off. A
-/// job runs it each night.
+/// Looks up in the receipts when members were here last: those who came before the module was on, or while it was off; and
+/// takes out who has left meanwhile. A job runs it each night.
 /// </summary>
 [Needs(RestaurantRights.WakeDiners)]
-internal sealed class CountGuests(IMemberFiles files, IMemberReceipts receipts, GuestBook book, RestaurantDb db)
+internal sealed class CountGuests(IMemberFiles files, IMemberReceipts receipts, GuestBook book, RestaurantDb db,
+    ISettings settings)
     : UseCase<CountGuests.Input, CountGuests.Result>
 {
+    /// <summary>Months back in which receipts of known guests are looked up: no outage of the module may be longer.</summary>
+    public const string RecentMonths = "Restaurant.GuestCountMonths";
+
     private const int Page = 500;
-    private const int RecentMonths = 2;
 
     private static readonly DateOnly Beginning = new(2000, 1, 1);
 
@@ -23,6 +27,9 @@ internal sealed class CountGuests(IMemberFiles files, IMemberReceipts receipts, 
     {
         var brand = call.RequiredBrand;
         var today = brand.DateOf(call.At);
+        var recent = today.AddMonths(-(int)settings.WholeNumber(RecentMonths, brand.Id));
+        for (Guid? left = null; ;)
+            if ((left = await book.SweepAsync(left, Page, cancel)) is null) break;
         var counted = 0;
         for (Guid? after = null; ;)
         {
@@ -34,7 +41,7 @@ internal sealed class CountGuests(IMemberFiles files, IMemberReceipts receipts, 
             var fresh = page.Where(m => !known.Contains(m.Id)).ToList();
             List<(Guid, DateOnly)> seen = [.. fresh.Select(m => (m.Id, m.JoinedOn))];
             seen.AddRange(await VisitsAsync([.. fresh.Select(m => m.Id)], Beginning));
-            seen.AddRange(await VisitsAsync(known, today.AddMonths(-RecentMonths)));
+            seen.AddRange(await VisitsAsync(known, recent));
             await book.SeenAsync(brand.Id, seen, cancel);
             counted += page.Count;
             after = page[^1].Id;

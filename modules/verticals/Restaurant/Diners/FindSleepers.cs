@@ -22,13 +22,9 @@ internal sealed class FindSleepers(RestaurantDb db, HouseRuleBook book, IMemberF
             asleep = asleep.Where(g => g.LastSeenOn > place.On || (g.LastSeenOn == place.On && g.MemberId > place.Member));
         var rows = await asleep.OrderBy(g => g.LastSeenOn).ThenBy(g => g.MemberId).Take(input.Size + 1).ToListAsync(cancel);
         var known = await files.ReadAsync([.. rows.Select(g => g.MemberId)], cancel);
-        var page = PageOf<Sleeper?>.Of(rows, input.Size, g => new Place(g.LastSeenOn, g.MemberId), Show);
-        return new PageOf<Sleeper>([.. page.Items.OfType<Sleeper>()], page.Next);
-
-        // Who has left is not missed as a guest.
-        Sleeper? Show(Guest guest) => known.TryGetValue(guest.MemberId, out var member) && member.IsActive
-            ? new Sleeper(member.MemberNo, guest.LastSeenOn, today.DayNumber - guest.LastSeenOn.DayNumber)
-            : null;
+        return PageOf<Sleeper>.Of(rows, input.Size, g => new Place(g.LastSeenOn, g.MemberId), guest => new Sleeper(
+            known.GetValueOrDefault(guest.MemberId)?.MemberNo ?? "", guest.LastSeenOn,
+            today.DayNumber - guest.LastSeenOn.DayNumber));
     }
 
     private sealed record Place(DateOnly On, Guid Member);

@@ -1,18 +1,24 @@
 using Microsoft.EntityFrameworkCore;
 using RetailMember.Data;
 using RetailMember.Marketing;
+using RetailMember.Membership;
 using RetailMember.Restaurant.Data;
 using RetailMember.Restaurant.Diners.Waking;
 
 namespace RetailMember.Restaurant.Diners;
 
-/// <summary>Notes whom the house has seen, and who was woken by it: he is not told any more that he was missed.</summary>
-internal sealed class GuestBook(RestaurantDb db, IRows rows, IMemberLetters letters)
+/// <summary>
+/// Notes whom the house has seen, and who was woken by it: he is not told any more that he was missed. Only active members
+/// stand in it: who has left is not missed as a guest, whatever is heard of him afterwards.
+/// </summary>
+internal sealed class GuestBook(RestaurantDb db, IRows rows, IMemberFiles files, IMemberLetters letters)
 {
     /// <summary>Members of one brand who were seen, each on the day named; an earlier day changes nothing.</summary>
     public async Task SeenAsync(int brand, IReadOnlyCollection<(Guid Member, DateOnly On)> seen, CancellationToken cancel)
     {
-        var lastOf = seen.GroupBy(s => s.Member).ToDictionary(g => g.Key, g => g.Max(s => s.On));
+        var known = await files.ReadAsync([.. seen.Select(s => s.Member).Distinct()], cancel);
+        var lastOf = seen.Where(s => known.TryGetValue(s.Member, out var member) && member.IsActive)
+            .GroupBy(s => s.Member).ToDictionary(g => g.Key, g => g.Max(s => s.On));
         if (lastOf.Count == 0) return;
         await rows.InsertMissingAsync(
             [.. lastOf.Select(s => new Guest { MemberId = s.Key, BrandId = brand, LastSeenOn = s.Value })], cancel);
@@ -21,6 +27,26 @@ internal sealed class GuestBook(RestaurantDb db, IRows rows, IMemberLetters lett
         await rows.UpdateAsync(guests, [nameof(Guest.LastSeenOn)], cancel);
         await NoteReturnsAsync(lastOf, cancel);
     }
+
+    /// <summary>Takes out those of some guests who are members no more.</summary>
+    /// <param name="after">The last guest of the page before; null starts with the first.</param>
+    /// <param name="count">How many are looked at.</param>
+    /// <param name="cancel">Cancels.</param>
+    /// <returns>Where to go on; null after the last guest.</returns>
+    public async Task<Guid?> SweepAsync(Guid? after, int count, CancellationToken cancel)
+    {
+        var guests = db.Guests.AsNoTracking();
+        if (after is { } place) guests = guests.Where(g => g.MemberId > place);
+        var page = await guests.OrderBy(g => g.MemberId).Take(count).Select(g => g.MemberId).ToListAsync(cancel);
+        var known = await files.ReadAsync(page, cancel);
+        await LeaveAsync([.. page.Where(m => !(known.TryGetValue(m, out var member) && member.IsActive))], cancel);
+        return page.Count < count ? null : page[^1];
+    }
+
+    /// <summary>They are guests no more.</summary>
+    public Task LeaveAsync(IReadOnlyCollection<Guid> members, CancellationToken cancel) => members.Count == 0
+        ? Task.CompletedTask
+        : db.Guests.Where(g => EF.Parameter(members).Contains(g.MemberId)).ExecuteDeleteAsync(cancel);
 
     private async Task NoteReturnsAsync(Dictionary<Guid, DateOnly> lastOf, CancellationToken cancel)
     {
@@ -31,6 +57,6 @@ internal sealed class GuestBook(RestaurantDb db, IRows rows, IMemberLetters lett
         foreach (var call in back) call.CameBackOn = lastOf[call.MemberId];
         await rows.UpdateAsync(back, [nameof(WakeUpCall.CameBackOn)], cancel);
         foreach (var member in back.Where(c => c.WrittenAt is not null).Select(c => c.MemberId).Distinct())
-            await letters.RecallAsync(WakeUpLetters.Purpose, member, MessageReason.TooLate, cancel);
+            await letters.RecallAsync(WakeUpLetters.Purpose, member, MessageReason.NoLongerTrue, cancel);
     }
 }

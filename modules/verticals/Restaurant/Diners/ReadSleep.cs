@@ -27,8 +27,7 @@ internal sealed class ReadSleep(RestaurantDb db, HouseRuleBook book, IMemberLett
         var rounds = await db.WakeUpRounds.AsNoTracking().OrderByDescending(r => r.HalfYear).ToListAsync(cancel);
         var back = await db.WakeUpCalls.AsNoTracking().Where(c => c.CameBackOn != null).GroupBy(c => c.HalfYear)
             .ToDictionaryAsync(g => g.Key, g => g.Count(), cancel);
-        var written = await db.WakeUpCalls.AsNoTracking().Where(c => c.WrittenAt != null).GroupBy(c => c.HalfYear)
-            .ToDictionaryAsync(g => g.Key, g => g.Count(), cancel);
+        var sent = await letters.SentAsync(WakeUpLetters.Purpose, [.. rounds.Select(r => r.HalfYear)], cancel);
         return new Result(
             rules.SleepingMonths,
             days.Where(d => d.On > until).Sum(d => d.Guests),
@@ -40,7 +39,7 @@ internal sealed class ReadSleep(RestaurantDb db, HouseRuleBook book, IMemberLett
             ],
             [
                 .. rounds.Select(r => new Round(
-                    r.HalfYear, r.StartedAt, r.StartedBy, r.Asleep, written.GetValueOrDefault(r.HalfYear),
+                    r.HalfYear, r.StartedAt, r.StartedBy, r.Asleep, sent.GetValueOrDefault(r.HalfYear),
                     back.GetValueOrDefault(r.HalfYear))),
             ],
             settings.YesNo(WakeUpLetters.Switch, call.RequiredBrand.Id), await letters.CanWriteAsync(WakeUpLetters.Purpose, cancel));
@@ -64,7 +63,7 @@ internal sealed class ReadSleep(RestaurantDb db, HouseRuleBook book, IMemberLett
     internal sealed record Span(int FromMonths, int? BelowMonths, int Guests);
 
     /// <param name="StartedAt">UTC.</param>
-    /// <param name="Written">Guests of it to whom a letter was handed to marketing.</param>
+    /// <param name="Written">Letters of it that a provider has taken.</param>
     /// <param name="CameBack">Guests of it who were seen again.</param>
     internal sealed record Round(string HalfYear, DateTime StartedAt, string StartedBy, int Asleep, int Written, int CameBack);
 }

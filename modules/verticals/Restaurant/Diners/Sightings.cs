@@ -41,18 +41,29 @@ internal sealed class SeenTwice(GuestBook book, RestaurantDb db) : Subscriber<Me
         {
             if (await db.Guests.AsNoTracking().SingleOrDefaultAsync(g => g.MemberId == merged.DuplicateId, cancel) is { } seen)
                 await book.SeenAsync(merged.BrandId, [(merged.SurvivorId, seen.LastSeenOn)], cancel);
-            await db.Guests.Where(g => g.MemberId == merged.DuplicateId).ExecuteDeleteAsync(cancel);
+            await book.LeaveAsync([merged.DuplicateId], cancel);
         }
     }
 }
 
+/// <summary>Who has left is missed no more.</summary>
+internal sealed class GuestLeft(GuestBook book, IMemberFiles files) : Subscriber<MemberClosed>
+{
+    protected override async Task HandleAsync(IReadOnlyList<Delivered<MemberClosed>> events, CancellationToken cancel)
+    {
+        // He may have come back before this was heard.
+        var known = await files.ReadAsync([.. events.Select(e => e.Event.MemberId).Distinct()], cancel);
+        await book.LeaveAsync([.. known.Values.Where(m => !m.IsActive).Select(m => m.Id)], cancel);
+    }
+}
+
 /// <summary>Who is forgotten was never here.</summary>
-internal sealed class ForgetGuest(RestaurantDb db) : Subscriber<MemberForgotten>
+internal sealed class ForgetGuest(RestaurantDb db, GuestBook book) : Subscriber<MemberForgotten>
 {
     protected override async Task HandleAsync(IReadOnlyList<Delivered<MemberForgotten>> events, CancellationToken cancel)
     {
         Guid[] members = [.. events.Select(e => e.Event.MemberId)];
-        await db.Guests.Where(g => EF.Parameter(members).Contains(g.MemberId)).ExecuteDeleteAsync(cancel);
+        await book.LeaveAsync(members, cancel);
         await db.WakeUpCalls.Where(c => EF.Parameter(members).Contains(c.MemberId)).ExecuteDeleteAsync(cancel);
     }
 }

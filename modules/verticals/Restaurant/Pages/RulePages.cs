@@ -17,6 +17,9 @@ internal static class RulePages
         pages.MapPost(List + "/activation", (PageCall page) => page.SubmitAsync<ActivateHouseRules.Input, RulesView<HouseRules>>(
             _ => Page.Redirect(page.Address("restaurant/house-rules"), Flash.Success("restaurant.rules.activated")),
             faults => ShowAsync(page, faults)));
+        pages.MapPost(List + "/withdrawal", (PageCall page) => page.SubmitAsync<WithdrawHouseRules.Input, RulesView<HouseRules>>(
+            _ => Page.Redirect(page.Address("restaurant/house-rules"), Flash.Success("restaurant.rules.withdrawn")),
+            faults => ShowAsync(page, faults)));
         pages.MapGet(List + "/edit", (PageCall page) => EditAsync(page, FormFaults.None));
         pages.MapPost(List + "/edit", (PageCall page) => page.SubmitAsync<EditHouseRules.Input, RulesView<HouseRules>>(
             _ => Page.Redirect(page.Address("restaurant/house-rules"), Flash.Success("restaurant.rules.saved")),
@@ -32,11 +35,11 @@ internal static class RulePages
     {
         page.Require(RestaurantRights.EditRules);
         var versions = (await page.RunAsync(new FindHouseRules.Input())).Versions;
-        return Page.For<RulesFormPage>(new RulesFormModel(versions[0].Wording, faults));
+        return Page.For<RulesFormPage>(new RulesFormModel(versions[0].Wording, versions[0].WordingMark, faults));
     }
 }
 
 internal sealed record RulesModel(
     IReadOnlyList<RulesView<HouseRules>> Versions, bool MayEdit, bool MayActivate, FormFaults Faults);
 
-internal sealed record RulesFormModel(HouseRules Rules, FormFaults Faults);
+internal sealed record RulesFormModel(HouseRules Rules, string WordingMark, FormFaults Faults);

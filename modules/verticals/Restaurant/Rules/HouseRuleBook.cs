@@ -25,9 +25,10 @@ internal sealed class FindHouseRules(HouseRuleBook book) : Query<FindHouseRules.
 internal sealed class EditHouseRules(HouseRuleBook book) : UseCase<EditHouseRules.Input, RulesView<HouseRules>>
 {
     protected override Task<RulesView<HouseRules>> RunAsync(Input input, CallContext call, CancellationToken cancel) =>
-        book.EditAsync(input.HouseRules, call, cancel);
+        book.EditAsync(input.HouseRules, input.WordingMark, call, cancel);
 
-    internal sealed record Input(HouseRules HouseRules) : IInput<RulesView<HouseRules>>;
+    /// <param name="WordingMark">Of the newest version as it was read; left out: only a draft of one's own is changed.</param>
+    internal sealed record Input(HouseRules HouseRules, string? WordingMark = null) : IInput<RulesView<HouseRules>>;
 
     internal sealed class Rules : AbstractValidator<Input>
     {
@@ -57,8 +58,9 @@ internal sealed class EditHouseRules(HouseRuleBook book) : UseCase<EditHouseRule
 internal sealed class ActivateHouseRules(HouseRuleBook book) : UseCase<ActivateHouseRules.Input, RulesView<HouseRules>>
 {
     protected override Task<RulesView<HouseRules>> RunAsync(Input input, CallContext call, CancellationToken cancel) =>
-        book.ActivateAsync(input.EffectiveFrom, call, cancel);
+        book.ActivateAsync(input.EffectiveFrom, input.WordingMark, call, cancel);
 
     /// <param name="EffectiveFrom">Wall clock of the brand, or with an offset; left out: now.</param>
-    internal sealed record Input(DateTime? EffectiveFrom = null) : IInput<RulesView<HouseRules>>;
+    /// <param name="WordingMark">Of the draft as it was read; left out: whatever it says.</param>
+    internal sealed record Input(DateTime? EffectiveFrom = null, string? WordingMark = null) : IInput<RulesView<HouseRules>>;
 }

@@ -9,7 +9,7 @@ internal sealed class MergedRows(MembershipDb db, IRows rows)
 {
     private const int CountsInNone = -1;
 
-    /// <summary>Receipts with their refunds, participations, awards, cards, care and corrections.</summary>
+    /// <summary>Receipts with their refunds, participations, awards, cards and their renewals, care and corrections.</summary>
     public async Task MoveAsync(MemberMergeOrder order, MergeTerm term, int epoch, CancellationToken cancel)
     {
         var (from, to) = (order.Duplicate, order.Survivor);
@@ -49,7 +49,9 @@ internal sealed class MergedRows(MembershipDb db, IRows rows)
         moved.AddRange(care.Select(c => Row(order, MergedKind.Care, c, null)));
         var corrections = await db.Adjustments.AsNoTracking().Where(a => a.MemberId == from).Select(a => a.Id).ToListAsync(cancel);
         moved.AddRange(corrections.Select(a => Row(order, MergedKind.Adjustment, a, null)));
-        await OwnAsync(from, to, cards, care, corrections, cancel);
+        var renewals = await db.CardRenewals.AsNoTracking().Where(r => r.MemberId == from).Select(r => r.Id).ToListAsync(cancel);
+        moved.AddRange(renewals.Select(r => Row(order, MergedKind.Renewal, r, null)));
+        await OwnAsync(from, to, cards, care, corrections, renewals, cancel);
         await rows.InsertAsync(moved, cancel);
     }
 
@@ -79,7 +81,7 @@ internal sealed class MergedRows(MembershipDb db, IRows rows)
             await OwnAwardsAsync(Ids(part), to, part.Key, cancel);
         await OwnAsync(
             from, to, [.. moved[MergedKind.Card].Select(r => r.Row)], Ids(moved[MergedKind.Care]),
-            Ids(moved[MergedKind.Adjustment]), cancel);
+            Ids(moved[MergedKind.Adjustment]), Ids(moved[MergedKind.Renewal]), cancel);
     }
 
     /// <summary>An activity counts once a day for a member: what both took part in on one day stays where it is.</summary>
@@ -100,7 +102,7 @@ internal sealed class MergedRows(MembershipDb db, IRows rows)
 
     private async Task OwnAsync(
         Guid from, Guid to, IReadOnlyCollection<string> cards, IReadOnlyCollection<Guid> care,
-        IReadOnlyCollection<Guid> corrections, CancellationToken cancel)
+        IReadOnlyCollection<Guid> corrections, IReadOnlyCollection<Guid> renewals, CancellationToken cancel)
     {
         await db.Credentials.Where(c => c.MemberId == from && EF.Parameter(cards).Contains(c.Value))
             .ExecuteUpdateAsync(set => set.SetProperty(c => c.MemberId, to), cancel);
@@ -108,6 +110,8 @@ internal sealed class MergedRows(MembershipDb db, IRows rows)
             .ExecuteUpdateAsync(set => set.SetProperty(c => c.MemberId, to), cancel);
         await db.Adjustments.Where(a => a.MemberId == from && EF.Parameter(corrections).Contains(a.Id))
             .ExecuteUpdateAsync(set => set.SetProperty(a => a.MemberId, to), cancel);
+        await db.CardRenewals.Where(r => r.MemberId == from && EF.Parameter(renewals).Contains(r.Id))
+            .ExecuteUpdateAsync(set => set.SetProperty(r => r.MemberId, to), cancel);
     }
 
     private static Guid[] Ids(IEnumerable<MergedRow> moved) => [.. moved.Select(r => Guid.ParseExact(r.Row, "N"))];

@@ -1,5 +1,6 @@
 using RetailMember.Membership;
 using RetailMember.Redemption.Data;
+using RetailMember.UseCases;
 
 namespace RetailMember.Redemption.Catalogue.Rules;
 
@@ -11,12 +12,15 @@ internal sealed record Offer(Guid RewardId, string Code, RewardTerms Terms, bool
     public bool CanBeIssued { get; init; } = true;
 
     /// <summary>Why a module forbids that anybody has it; null where it may be had.</summary>
-    public string? Forbidden { get; init; }
+    public Refusal? Forbidden { get; init; }
 
     /// <summary>Why this member may not have it at all; null where he may.</summary>
-    public string? Fault(Visit visit) =>
+    public Refusal? Fault(Visit visit) =>
+        Forbidden is { } forbidden && !Withdrawn ? forbidden
+        : FaultCode(visit) is { } code ? new Refusal(code, RefusalKind.Conflict) : null;
+
+    private string? FaultCode(Visit visit) =>
         Withdrawn || !CanBeIssued || !Terms.IsWithin(visit.On) ? RewardRefusals.NotOffered
-        : Forbidden is { } code ? code
         : Terms.Tiers.Count > 0 && !Terms.Tiers.Contains(visit.Member.Tier) ? RewardRefusals.NotForTier
         : !IsAt(Terms.Stores, visit) ? RewardRefusals.NotHere
         : Terms.Right is { } right && !visit.Rights.Contains(right.Name) ? RewardRefusals.NotOffered

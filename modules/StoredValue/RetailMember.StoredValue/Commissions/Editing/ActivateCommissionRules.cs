@@ -14,11 +14,12 @@ internal sealed class ActivateCommissionRules(CommissionRuleBook rulebook, Named
 {
     protected override async Task<RulesView<CommissionTerms>> RunAsync(Input input, CallContext call, CancellationToken cancel)
     {
-        var version = await rulebook.ActivateAsync(input.EffectiveFrom, call, cancel);
+        var version = await rulebook.ActivateAsync(input.EffectiveFrom, input.WordingMark, call, cancel);
         await named.RequireKnownAsync(version.Wording, call.RequiredBrand.Id, cancel);
         return version;
     }
 
     /// <param name="EffectiveFrom">In the brand's time where it has no offset; left out: at once.</param>
-    internal sealed record Input(DateTime? EffectiveFrom = null) : IInput<RulesView<CommissionTerms>>;
+    /// <param name="WordingMark">Of the draft as it was read; left out: whatever it says.</param>
+    internal sealed record Input(DateTime? EffectiveFrom = null, string? WordingMark = null) : IInput<RulesView<CommissionTerms>>;
 }

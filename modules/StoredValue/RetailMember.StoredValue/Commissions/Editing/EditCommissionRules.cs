@@ -17,7 +17,7 @@ internal sealed class EditCommissionRules(CommissionRuleBook rulebook, NamedInRu
     {
         await named.RequireKnownAsync(input.Terms, call.RequiredBrand.Id, cancel);
         RequireReachable(input.Terms.Rates);
-        return await rulebook.EditAsync(input.Terms, call, cancel);
+        return await rulebook.EditAsync(input.Terms, input.WordingMark, call, cancel);
     }
 
     private static void RequireReachable(IReadOnlyList<CommissionRate> rates)
@@ -32,7 +32,8 @@ internal sealed class EditCommissionRules(CommissionRuleBook rulebook, NamedInRu
         if (faults.ToList() is { Count: > 0 } found) throw Refusal.Invalid(found);
     }
 
-    internal sealed record Input(CommissionTerms Terms) : IInput<RulesView<CommissionTerms>>;
+    /// <param name="WordingMark">Of the newest version as it was read; left out: only a draft of one's own is changed.</param>
+    internal sealed record Input(CommissionTerms Terms, string? WordingMark = null) : IInput<RulesView<CommissionTerms>>;
 
     internal sealed class Rules : AbstractValidator<Input>
     {

@@ -22,6 +22,9 @@ internal static class CommissionRulePages
         pages.MapPost($"/{Path}/activation", (PageCall page) =>
             page.SubmitAsync<ActivateCommissionRules.Input, RulesView<CommissionTerms>>(
                 _ => Done(page, "storedvalue.rules.activated"), faults => ShowAsync(page, version: null, faults)));
+        pages.MapPost($"/{Path}/withdrawal", (PageCall page) =>
+            page.SubmitAsync<WithdrawCommissionRules.Input, RulesView<CommissionTerms>>(
+                _ => Done(page, "storedvalue.rules.withdrawn"), faults => ShowAsync(page, version: null, faults)));
     }
 
     private static IResult Done(PageCall page, string text) => Page.Redirect(page.ToSales(Path), Flash.Success(text));
@@ -40,7 +43,8 @@ internal static class CommissionRulePages
     {
         page.Require(SalesPermissions.EditCommissionRules);
         var newest = (await page.RunAsync(new FindCommissionRules.Input())).Versions[0];
-        return Page.For<CommissionRulesFormPage>(new CommissionRulesFormModel(newest.Wording, await ChoicesAsync(page), faults));
+        return Page.For<CommissionRulesFormPage>(new CommissionRulesFormModel(
+            newest.Wording, newest.WordingMark, await ChoicesAsync(page), faults));
     }
 
     private static Task<ReadCommissionChoices.Result> ChoicesAsync(PageCall page) => page.RunAsync(new ReadCommissionChoices.Input());
@@ -59,4 +63,5 @@ internal sealed record CommissionRulesModel(
     public bool HasDraft => Versions[0].State == RulesState.Draft;
 }
 
-internal sealed record CommissionRulesFormModel(CommissionTerms Terms, ReadCommissionChoices.Result Choices, FormFaults Faults);
+internal sealed record CommissionRulesFormModel(
+    CommissionTerms Terms, string WordingMark, ReadCommissionChoices.Result Choices, FormFaults Faults);

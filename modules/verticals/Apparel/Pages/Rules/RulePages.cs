@@ -17,14 +17,9 @@ internal static class RulePages
             await page.RunAsync(new FindRules.Input()),
             page.May(ApparelPermissions.EditRules), page.May(ApparelPermissions.ActivateRules))));
         pages.MapPost("/rules/activation", async (PageCall page) =>
-        {
-            var outcome = await page.TryAsync(await page.FormAsync<ActivateRules.Input>());
-            if (outcome.Refusal is { Kind: RefusalKind.Forbidden or RefusalKind.SignInNeeded } no) throw no;
-            return Page.Redirect(page.Address("apparel/rules"), outcome.Refusal is { } fault
-                ? Flash.Danger("refusal." + (fault.Fields is [var first, ..] ? first.Code : fault.Code),
-                    [.. fault.Facts])
-                : Flash.Success("apparel.rules-active", ("number", outcome.Value.Version)));
-        });
+            Turned(page, await page.TryAsync(await page.FormAsync<ActivateRules.Input>()), "apparel.rules-active"));
+        pages.MapPost("/rules/withdrawal", async (PageCall page) =>
+            Turned(page, await page.TryAsync(await page.FormAsync<WithdrawRules.Input>()), "apparel.rules-withdrawn"));
         pages.MapGet("/rules/edit", (PageCall page, string? variant) =>
             EditAsync(page, variant, FormFaults.None));
         pages.MapPost("/rules/edit", (PageCall page) => page.SubmitAsync(
@@ -37,6 +32,14 @@ internal static class RulePages
             faults => EditAsync(page, null, faults)));
     }
 
+    private static IResult Turned(PageCall page, Outcome<RulesView<ApparelTerms>> outcome, string text)
+    {
+        if (outcome.Refusal is { Kind: RefusalKind.Forbidden or RefusalKind.SignInNeeded } no) throw no;
+        return Page.Redirect(page.Address("apparel/rules"), outcome.Refusal is { } fault
+            ? Flash.Danger("refusal." + (fault.Fields is [var first, ..] ? first.Code : fault.Code), [.. fault.Facts])
+            : Flash.Success(text, ("number", outcome.Value.Version)));
+    }
+
     private static async Task<IResult> EditAsync(PageCall page, string? variant, FormFaults faults)
     {
         page.Require(ApparelPermissions.EditRules);
@@ -44,7 +47,8 @@ internal static class RulePages
         var terms = found.Versions[0].Wording;
         if (Enum.TryParse<LadderVariant>(variant, ignoreCase: true,
             out var chosen)) terms = terms with { Ladder = terms.Ladder with { Rungs = LadderVariants.Named(chosen) } };
-        return Page.For<RulesFormPage>(new RulesFormModel(RulesForm.Of(terms), terms, found.RuleChoices, faults));
+        var form = RulesForm.Of(terms) with { WordingMark = found.Versions[0].WordingMark };
+        return Page.For<RulesFormPage>(new RulesFormModel(form, terms, found.RuleChoices, faults));
     }
 
     /// <summary>The newest wording: the draft where there is one.</summary>

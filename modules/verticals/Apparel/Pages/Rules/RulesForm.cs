@@ -9,6 +9,9 @@ namespace RetailMember.Apparel.Pages.Rules;
 /// </summary>
 internal sealed record RulesForm
 {
+    /// <summary>Of the wording that the form was filled from.</summary>
+    public string? WordingMark { get; init; }
+
     public required RungPolicy Policy { get; init; }
 
     public required int ClaimDay { get; init; }
@@ -69,7 +72,8 @@ internal sealed record RulesForm
             ],
             Examples = [.. Examples.Where(e => e.Points is not null)
                 .Select(e => new LadderExample(e.Points!.Value, e.Worth ?? Money.Zero))],
-        });
+        },
+        WordingMark);
 
     /// <summary>What is no number becomes a day that no month has, and is refused as such.</summary>
     private static IReadOnlyList<int> DaysOf(string? typed) =>

@@ -10,9 +10,10 @@ internal sealed class EditRules(ApparelRules rules) : UseCase<EditRules.Input, R
 {
     protected override Task<RulesView<ApparelTerms>> RunAsync(Input input, CallContext call,
         CancellationToken cancel) =>
-        rules.EditAsync(input.Terms, call, cancel);
+        rules.EditAsync(input.Terms, input.WordingMark, call, cancel);
 
-    internal sealed record Input(ApparelTerms Terms) : IInput<RulesView<ApparelTerms>>;
+    /// <param name="WordingMark">Of the newest version as it was read; left out: only a draft of one's own is changed.</param>
+    internal sealed record Input(ApparelTerms Terms, string? WordingMark = null) : IInput<RulesView<ApparelTerms>>;
 
     internal sealed class Rules : AbstractValidator<Input>
     {

@@ -7,7 +7,8 @@ namespace RetailMember.Pharmacy.Health.Letters;
 
 /// <summary>
 /// Writes the season's health letter to diamond members who have agreed to it, each once a season. It may be stopped and run
-/// again; a job runs it from the day that is set to the end of the season's first month.
+/// again; a job runs it each morning from the day that is set in the season's first month to the season's end, so that who
+/// agrees, or becomes diamond, within the season has his letter then.
 /// </summary>
 [Needs(PharmacyPermissions.RunJobs)]
 internal sealed class WriteHealthLetters(UseCaseEntry entry, ISettings settings, IRunProgress progress)
@@ -32,7 +33,7 @@ internal sealed class WriteHealthLetters(UseCaseEntry entry, ISettings settings,
     }
 
     private bool IsDue(Season season, DateOnly today, int brand) =>
-        today.Month == season.First.Month && today.Day >= settings.WholeNumber(SeasonLetters.Day, brand);
+        today >= season.First.AddDays((int)settings.WholeNumber(SeasonLetters.Day, brand) - 1);
 
     /// <param name="WhenDue">Only on the days that are set for it; left out: now.</param>
     internal sealed record Input(bool WhenDue = false) : IInput<Result>;

@@ -10,11 +10,12 @@ internal sealed class ActivateRules(ClubRules rules, IMemberTiers tiers) : UseCa
 {
     protected override async Task<RulesView<ClubTerms>> RunAsync(Input input, CallContext call, CancellationToken cancel)
     {
-        var version = await rules.ActivateAsync(input.EffectiveFrom, call, cancel);
+        var version = await rules.ActivateAsync(input.EffectiveFrom, input.WordingMark, call, cancel);
         string[] named = [version.Wording.Gold.Tier, version.Wording.Diamond.Tier];
         return await tiers.UnknownAsync(named, version.EffectiveFrom!.Value, cancel) is { } unknown ? throw unknown : version;
     }
 
     /// <param name="EffectiveFrom">Wall clock of the brand, or with an offset; null: now.</param>
-    internal sealed record Input(DateTime? EffectiveFrom = null) : IInput<RulesView<ClubTerms>>;
+    /// <param name="WordingMark">Of the draft as it was read; left out: whatever it says.</param>
+    internal sealed record Input(DateTime? EffectiveFrom = null, string? WordingMark = null) : IInput<RulesView<ClubTerms>>;
 }

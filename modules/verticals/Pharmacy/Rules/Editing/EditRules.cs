@@ -9,9 +9,10 @@ namespace RetailMember.Pharmacy.Rules.Editing;
 internal sealed class EditRules(ClubRules rules) : UseCase<EditRules.Input, RulesView<ClubTerms>>
 {
     protected override Task<RulesView<ClubTerms>> RunAsync(Input input, CallContext call, CancellationToken cancel) =>
-        rules.EditAsync(input.Terms, call, cancel);
+        rules.EditAsync(input.Terms, input.WordingMark, call, cancel);
 
-    internal sealed record Input(ClubTerms Terms) : IInput<RulesView<ClubTerms>>;
+    /// <param name="WordingMark">Of the newest version as it was read; left out: only a draft of one's own is changed.</param>
+    internal sealed record Input(ClubTerms Terms, string? WordingMark = null) : IInput<RulesView<ClubTerms>>;
 
     internal sealed class Rules : AbstractValidator<Input>
     {
