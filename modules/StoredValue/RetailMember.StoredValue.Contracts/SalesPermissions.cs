@@ -30,6 +30,12 @@ public static class SalesPermissions
     /// <summary>See everybody's commission, targets and reports, and the rules.</summary>
     public const string ViewCommissions = "StoredValue.Commissions.View";
 
+    /// <summary>See what people, areas and stores sold, of the stores alone at which one has this right.</summary>
+    public const string ViewTeam = "StoredValue.Team.View";
+
+    /// <summary>Give the customers of a seller who has left to another.</summary>
+    public const string HandOverCustomers = "StoredValue.Customers.HandOver";
+
     /// <summary>Draft commission rules.</summary>
     public const string EditCommissionRules = "StoredValue.Commissions.Edit";
 

@@ -48,6 +48,7 @@ internal static class StoredValueRows
             ["settlements/settlement"] = "1",
             ["commission-lines/commissionLine"] = "0197815e-0000-7000-8000-000000000002",
             ["commission-disputes/dispute"] = "0197815e-0000-7000-8000-000000000003",
+            ["unexpected-payments/unexpectedPayment"] = "0197815e-0000-7000-8000-000000000004",
         };
     }
 

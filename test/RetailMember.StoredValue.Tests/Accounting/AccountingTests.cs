@@ -93,8 +93,8 @@ public abstract class AccountingTests(CardShop shop)
 
         day.Loads.ShouldBe(
         [
-            new("s1", SaleTender.Cash, "收银", 1, Yuan(5_000m), Yuan(5_000m), Yuan(500m), Yuan(0m)),
-            new("s1", SaleTender.BankCard, "收银", 1, Yuan(6_000m), Yuan(6_000m), Yuan(600m), Yuan(0m)),
+            new("s1", SaleTender.Cash, "收银", 1, Yuan(5_000m), Yuan(5_000m), Yuan(500m), Yuan(0m), Yuan(0m)),
+            new("s1", SaleTender.BankCard, "收银", 1, Yuan(6_000m), Yuan(6_000m), Yuan(600m), Yuan(0m), Yuan(0m)),
         ]);
         day.Spends.ShouldBe([new("s2", "house", Yuan(1_000m), Yuan(100m))]);
         day.Difference.ShouldBe(Yuan(0m));
@@ -110,7 +110,7 @@ public abstract class AccountingTests(CardShop shop)
         await shop.Do(SalesGiven.Paid(sale), caller: till);
 
         var paid = await shop.Do(new ReadReconciliation.Input());
-        paid.Loads.ShouldBe([new("s1", SaleTender.Cash, "收银二", 1, Yuan(5_000m), Yuan(0m), Yuan(0m), Yuan(5_000m))]);
+        paid.Loads.ShouldBe([new("s1", SaleTender.Cash, "收银二", 1, Yuan(5_000m), Yuan(0m), Yuan(0m), Yuan(0m), Yuan(5_000m))]);
         (paid.Difference, paid.AwaitsLoad, paid.Unexplained).ShouldBe((Yuan(5_000m), Yuan(5_000m), Yuan(0m)));
         shop.Clock.Set("2029-05-11");
         await shop.Do(new LoadSale.Input(sale));
@@ -121,7 +121,7 @@ public abstract class AccountingTests(CardShop shop)
         var free = await shop.EmptyCardAsync(type);
         await shop.LoadAsync(free.Id, Pockets(7_000m, 0));
         var tampered = await shop.Do(new ReadReconciliation.Input(Day("2029-05-10"), Day("2029-05-11")));
-        tampered.Loads[0].ShouldBe(new("s1", null, "house", 0, Yuan(0m), Yuan(7_000m), Yuan(0m), Yuan(-7_000m)));
+        tampered.Loads[0].ShouldBe(new("s1", null, "house", 0, Yuan(0m), Yuan(7_000m), Yuan(0m), Yuan(0m), Yuan(-7_000m)));
         (tampered.Difference, tampered.Unexplained).ShouldBe((Yuan(-7_000m), Yuan(-7_000m)), "nobody has paid for it");
     }
 

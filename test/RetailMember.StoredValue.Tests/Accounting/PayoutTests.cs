@@ -49,14 +49,14 @@ public abstract class PayoutTests(CardShop shop)
         shop.Clock.Set("2029-08-10");
         var (sold, bill) = await SpentAsync(80m, 30m);
         await shop.Do(
-            new RefundSale.Input(sold.SaleNo, "七天无理由", PayoutWay.Cash), caller: Person("退款", SalesPermissions.RefundSales));
+            new RefundSale.Input(sold.SaleNo, "七天无理由", PayoutWay.Cash) { Key = Key() }, caller: Person("退款", SalesPermissions.RefundSales));
         var owed = await ReturnAsync(sold, bill, 30m);
         (owed.Payout, owed.LacksIdentity, owed.LacksAccount).ShouldBe((PayoutWay.Cash, true, false));
         var pay = new DecideClosing.Input(owed.Closing, true, "已付") { PayoutReference = "T-1" };
         (await shop.RefusalOf(pay, caller: Finance)).ShouldBe("field.not-empty");
         await shop.Do(pay with { IdentityCheck = "身份证" }, caller: Finance);
         var unloaded = await shop.PaidAsync(Draft(await shop.TypeAsync(Plain), 7m));
-        await shop.Do(new CancelSale.Input(unloaded, "反悔"), caller: Person("收银", SalesPermissions.SellCards));
+        await shop.Do(new CancelSale.Input(unloaded, "反悔") { Key = Key() }, caller: Person("收银", SalesPermissions.SellCards));
         await shop.Do(new DecideCancellation.Input(unloaded, true, "同意"), caller: Finance);
 
         (await shop.Do(new ReadReconciliation.Input())).Payouts.ShouldBe(
@@ -117,7 +117,7 @@ public abstract class PayoutTests(CardShop shop)
         shop.Clock.Set("2029-10-10");
         var (sold, bill) = await SpentAsync(80m, 30m);
         await shop.Do(
-            new RefundSale.Input(sold.SaleNo, "七天无理由", PayoutWay.Cash), caller: Person("退款", SalesPermissions.RefundSales));
+            new RefundSale.Input(sold.SaleNo, "七天无理由", PayoutWay.Cash) { Key = Key() }, caller: Person("退款", SalesPermissions.RefundSales));
         var owed = await ReturnAsync(sold, bill, 30m);
         owed.Payout.ShouldBe(PayoutWay.Cash);
         await shop.Do(new EditCardType.Input(sold.CardType, Plain with { Refund = Plain.Refund with { CashUpTo = Yuan(10m) } }));

@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using RetailMember.People;
 using RetailMember.StoredValue.Cards;
+using RetailMember.StoredValue.Cards.Changes;
 using RetailMember.StoredValue.Closings;
 using RetailMember.StoredValue.Commissions;
 using RetailMember.StoredValue.Commissions.Data;
@@ -70,7 +71,7 @@ public abstract class SalesProperties(CardShop shop)
             for (var i = 0; i < 36; i++)
             {
                 shop.Clock.Set(Day(begin.AddDays(i / 3)));
-                await StepAsync(random.Next(14));
+                await StepAsync(random.Next(16));
                 await CardsAgreeAsync($"seed {seed}, step {i}");
             }
 
@@ -83,7 +84,7 @@ public abstract class SalesProperties(CardShop shop)
             for (var i = 0; i < 12; i++)
             {
                 if (random.Next(4) == 0) await shop.TryDo(new PrepareSettlement.Input { Key = Key() });
-                await StepAsync(9 + random.Next(5));
+                await StepAsync(9 + random.Next(7));
             }
 
             shop.Clock.Set(Day(month.AddMonths(2)));
@@ -104,7 +105,7 @@ public abstract class SalesProperties(CardShop shop)
                     break;
                 case 5 when sales.Count > 0:
                     if ((await RowsAsync()).Find(s => s.State == SaleState.Draft) is { } draft)
-                        await shop.Do(new CancelSale.Input(draft.Id, "test"));
+                        await shop.Do(new CancelSale.Input(draft.Id, "test") { Key = Key() });
                     break;
                 case 6 or 7 when cards.Count > 0:
                     await SpendAsync();
@@ -124,7 +125,33 @@ public abstract class SalesProperties(CardShop shop)
                 case 13 when cards.Count > 0:
                     await shop.TryDo(new ReplaceCard.Input { Key = Key(), Card = Any(cards), Note = "test" });
                     break;
+                case 14 when sales.Count > 0:
+                    await CancelPaidAsync();
+                    break;
+                case 15 when cards.Count > 0:
+                    await PassOnAsync(Any(cards));
+                    break;
             }
+        }
+
+        /// <summary>What is paid and on no card goes back, or is loaded after all.</summary>
+        private async Task CancelPaidAsync()
+        {
+            if ((await RowsAsync()).Find(s => s.State == SaleState.Paid) is not { } paid) return;
+            await shop.Do(new CancelSale.Input(paid.Id, "test") { Key = Key() });
+            var approver = CardShop.Person("店总", StoredValuePermissions.ApproveClosings);
+            await shop.Do(new DecideCancellation.Input(paid.Id, random.Next(2) == 0, "test"), caller: approver);
+            await ForwardAsync(paid.Id);
+        }
+
+        /// <summary>To a member, whoever had it before; of much on it, somebody else decides.</summary>
+        private async Task PassOnAsync(Guid card)
+        {
+            var asked = await shop.TryDo(new PassOnCard.Input { Card = card, Receiver = shop.Members.Add().MemberNo, Note = "test" });
+            if (asked is { Accepted: true, Value.ChangeRequest: { } request })
+                await shop.TryDo(
+                    new DecideCardChange.Input(request.CardChange, random.Next(2) == 0, "test"),
+                    caller: CardShop.Person("店总", StoredValuePermissions.ApproveClosings));
         }
 
         private T Any<T>(IReadOnlyList<T> of) => of[random.Next(of.Count)];

@@ -176,23 +176,51 @@ public abstract partial class CampaignTests(CardShop shop)
             .Refusal.ShouldNotBeNull().Fields;
         faults.Select(f => (f.Field, f.Code)).ShouldBe(
             [("firstCardAward", "storedvalue.award-too-high"), ("topSellerAward", "storedvalue.award-too-high")]);
-        await shop.Do(plan, caller: planner);
+        var planned = await shop.Do(plan, caller: planner);
         var seller = shop.Seller();
         (await shop.SoldAsync(type, 5_000m, seller)).Campaign.ShouldBeNull();
 
-        var approve = new ApproveSalesCampaign.Input(plan.Campaign);
+        var approve = new ApproveSalesCampaign.Input(plan.Campaign, planned.Version);
         (await shop.RefusalOf(approve with { Campaign = "none" }, caller: finance)).ShouldBe("storedvalue.campaign-not-found");
         (await shop.RefusalOf(approve, caller: planner)).ShouldBe("storedvalue.second-person-needed");
         (await shop.Do(approve, caller: finance)).ApprovedBy.ShouldBe("财务");
         (await shop.RefusalOf(approve, caller: finance)).ShouldBe("storedvalue.campaign-approved");
-        (await shop.Do(plan with { FirstCardAward = Yuan(80m) }, caller: planner)).ApprovedBy.ShouldBeNull("It is another one now.");
-        await shop.Do(approve, caller: finance);
+        (await shop.RefusalOf(new DeleteSalesCampaign.Input(plan.Campaign), caller: planner)).ShouldBe("storedvalue.campaign-approved");
+        var changed = await shop.Do(plan with { FirstCardAward = Yuan(80m) }, caller: planner);
+        changed.ApprovedBy.ShouldBeNull("It is another one now.");
+        (await shop.RefusalOf(approve, caller: finance)).ShouldBe("storedvalue.campaign-changed", "He has read other figures.");
+        await shop.Do(approve with { Version = changed.Version }, caller: finance);
         (await shop.YuanEarnedAsync((await shop.SoldAsync(type, 5_000m, seller)).SaleNo)).ShouldBe(130m);
 
         var late = Input("c" + Key(), "2029-04-01", "2029-04-02");
-        await shop.Do(late, caller: planner);
+        var never = await shop.Do(late, caller: planner);
         shop.Clock.Set("2029-04-03");
-        (await shop.RefusalOf(approve with { Campaign = late.Campaign }, caller: finance)).ShouldBe("storedvalue.campaign-over");
+        (await shop.RefusalOf(new ApproveSalesCampaign.Input(late.Campaign, never.Version), caller: finance))
+            .ShouldBe("storedvalue.campaign-over");
+        (await shop.Do(new FindSalesCampaigns.Input())).BusinessDate.ShouldBe(new DateOnly(2029, 4, 3));
+        (await shop.RefusalOf(new DeleteSalesCampaign.Input(late.Campaign), caller: finance)).ShouldBe("permission.denied");
+        await shop.Do(new DeleteSalesCampaign.Input(late.Campaign), caller: planner);
+        (await shop.Do(new FindSalesCampaigns.Input())).Campaigns.ShouldNotContain(c => c.Campaign == late.Campaign);
+        (await shop.RefusalOf(new DeleteSalesCampaign.Input(late.Campaign), caller: planner)).ShouldBe("storedvalue.campaign-not-found");
+    }
+
+    [Fact, Trait("Req", "SV-04"), Trait("Req", "CORE-44")]
+    public async Task Of_a_change_and_an_approval_at_once_the_approval_is_of_what_was_read()
+    {
+        shop.Clock.Set("2029-05-02");
+        var plan = Input("c" + Key(), "2029-05-10", "2029-05-31");
+        for (var i = 0; i < 5; i++)
+        {
+            var read = await shop.Do(plan with { FirstCardAward = Yuan(10m) });
+            var approval = shop.TryDo(new ApproveSalesCampaign.Input(plan.Campaign, read.Version));
+            var change = shop.TryDo(plan with { FirstCardAward = Yuan(20m) });
+
+            await Task.WhenAll(approval, change);
+
+            var now = (await shop.Do(new FindSalesCampaigns.Input())).Campaigns.Single(c => c.Campaign == plan.Campaign);
+            now.FirstCardAward.ShouldBe(Yuan(20m));
+            now.ApprovedBy.ShouldBeNull("What somebody has approved had ten yuan.");
+        }
     }
 
     private static EditSalesCampaign.Input Input(string campaign, string from, string to) => SalesGiven.Plan(campaign, from, to);

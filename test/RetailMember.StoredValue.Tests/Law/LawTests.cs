@@ -5,6 +5,7 @@ using RetailMember.StoredValue.Closings;
 using RetailMember.StoredValue.Data;
 using RetailMember.StoredValue.Law;
 using RetailMember.StoredValue.Sales;
+using RetailMember.StoredValue.Sales.Data;
 using RetailMember.StoredValue.Tests.Sales;
 using RetailMember.StoredValue.Tests.Shop;
 using RetailMember.StoredValue.Types;
@@ -24,15 +25,32 @@ public sealed class LawFigureTests(LawFigureTests.OwnFigures shop) : IClassFixtu
         shop.Set("StoredValue.Law.UnnamedCapYuan", "5500");
         var type = await shop.TypeAsync(Restaurant);
 
-        (await shop.Do(Draft(type, 5_000m))).Warnings.ShouldBeEmpty();
+        (await shop.Do(Draft(type, 5_000m))).Warnings.Select(w => w.Code).ShouldBe(["storedvalue.law.figures"]);
         shop.Set("StoredValue.Law.UnnamedCapYuan", "5499");
-        (await shop.Do(Draft(type, 5_000m))).Warnings
-            .ShouldBe([new LawWarning("storedvalue.law.cap", "超过单张预付卡限额（记名 5000 元、不记名 5499 元）。")]);
+        (await shop.Do(Draft(type, 5_000m))).Warnings[0]
+            .ShouldBe(new LawWarning("storedvalue.law.cap", "超过单张预付卡限额（记名 5000 元、不记名 5499 元）。"));
         shop.Set(GuardRails.SettingOf("Cap"), "refuse");
         var no = (await shop.TryDo(Draft(type, 5_000m))).Refusal!;
         shop.Set(GuardRails.SettingOf("Cap"), "warn");
 
         (no.Code, no.Facts.Single(f => f.Name == "unnamed").Value).ShouldBe(("storedvalue.above-lawful-cap", (object)5_499L));
+    }
+
+    [Fact, Trait("Req", "OPS-17")]
+    public async Task Figures_that_are_too_lax_stop_sales_and_loads_where_the_brand_wants_them_refused()
+    {
+        shop.Set("StoredValue.Law.UnnamedCapYuan", "1000");
+        var type = await shop.TypeAsync(Plain);
+        var sale = await shop.PaidAsync(Draft(type, 100m));
+        shop.Set(GuardRails.SettingOf("Figures"), "refuse");
+        (await shop.Do(Draft(type, 100m))).CardSale.State.ShouldBe(SaleState.Draft, "the figures are the usual ones");
+        shop.Set("StoredValue.Law.CashRefundYuan", "101");
+
+        (await shop.RefusalOf(Draft(type, 100m))).ShouldBe("storedvalue.figures-too-lax");
+        (await shop.RefusalOf(new LoadSale.Input(sale))).ShouldBe("storedvalue.figures-too-lax");
+        shop.Set(GuardRails.SettingOf("Figures"), "warn");
+        shop.Set("StoredValue.Law.CashRefundYuan", "100");
+        (await shop.Do(new LoadSale.Input(sale))).State.ShouldBe(SaleState.Loaded);
     }
 
     [Fact, Trait("Req", "OPS-17")]
@@ -121,7 +139,7 @@ public abstract class CashTests(CardShop shop)
         var second = await shop.CardAsync(Plain, Pockets(40.01m, 0), holder.Id);
         var sold = await shop.SoldAsync(Draft(type, 50m) with { Member = holder.MemberNo });
         var other = await shop.CardAsync(Plain, Pockets(100m, 0), shop.Members.Add().Id);
-        var refund = new RefundSale.Input(sold.SaleNo, "七天无理由", PayoutWay.Cash);
+        var refund = new RefundSale.Input(sold.SaleNo, "七天无理由", PayoutWay.Cash) { Key = Key() };
 
         var asked = await shop.Do(Ask(first.Id));
         (await shop.RefusalOf(Ask(second.Id))).ShouldBe("storedvalue.too-much-for-cash", "60 yuan wait already");

@@ -27,7 +27,7 @@ public abstract class CancellationTests(CardShop shop)
         shop.Clock.Set("2030-02-10");
         var sale = await shop.PaidAsync(Draft(await shop.TypeAsync(Restaurant), 5_000m));
 
-        var asked = await shop.Do(new CancelSale.Input(sale, "顾客反悔"), caller: CardShop.Person("销售", SellCards));
+        var asked = await shop.Do(new CancelSale.Input(sale, "顾客反悔") { Key = Key() }, caller: CardShop.Person("销售", SellCards));
 
         (asked.CardSale.State, asked.RefundRequest!.Payout, asked.RefundRequest.PaidOut)
             .ShouldBe((SaleState.Paid, PayoutWay.AsPaid, Yuan(5_000m)));
@@ -45,7 +45,40 @@ public abstract class CancellationTests(CardShop shop)
         var day = await shop.Do(new ReadReconciliation.Input());
         day.Payouts.ShouldBe([new("s1", PayoutWay.AsPaid, SaleTender.Cash, "店总", Yuan(5_000m))]);
         (day.Difference, day.Unexplained).ShouldBe((Yuan(0m), Yuan(0m)));
+        var row = day.Loads.ShouldHaveSingleItem();
+        (row.Paid, row.GivenBack, row.Difference).ShouldBe((Yuan(5_000m), Yuan(5_000m), Yuan(0m)), "nothing of it waits to be loaded");
         (await shop.FaultsAsync()).ShouldBeEmpty();
+    }
+
+    [Fact, Trait("Req", "SV-09")]
+    public async Task What_was_paid_on_another_day_and_goes_back_today_is_no_money_that_waits_to_be_loaded()
+    {
+        shop.Clock.Set("2030-03-10");
+        var sale = await shop.PaidAsync(Draft(await shop.TypeAsync(Restaurant), 5_000m));
+        await shop.Do(new CancelSale.Input(sale, "反悔") { Key = Key() }, caller: CardShop.Person("销售", SellCards));
+        shop.Clock.Set("2030-03-11");
+        await shop.Do(new DecideCancellation.Input(sale, true, "同意"), caller: Manager);
+
+        var day = await shop.Do(new ReadReconciliation.Input());
+        (day.Loads.ShouldHaveSingleItem().Difference, day.AwaitsLoad, day.Unexplained).ShouldBe((Yuan(-5_000m), Yuan(-5_000m), Yuan(0m)));
+        var both = await shop.Do(new ReadReconciliation.Input(new DateOnly(2030, 3, 10), new DateOnly(2030, 3, 11)));
+        (both.Loads.ShouldHaveSingleItem().Difference, both.AwaitsLoad, both.Unexplained).ShouldBe((Yuan(0m), Yuan(0m), Yuan(0m)));
+    }
+
+    [Fact, Trait("Req", "SV-01"), Trait("Req", "CORE-44")]
+    public async Task After_a_declined_request_another_one_is_asked_and_the_same_one_answers_as_before()
+    {
+        var sale = await shop.PaidAsync(Draft(await shop.TypeAsync(Restaurant), 5_000m));
+        var asker = CardShop.Person("销售", SellCards);
+        var first = new CancelSale.Input(sale, "反悔") { Key = Key() };
+        await shop.Do(first, caller: asker);
+        await shop.Do(new DecideCancellation.Input(sale, false, "请再考虑"), caller: Manager);
+        (await shop.TryDo(first, caller: asker)).Replayed.ShouldBeTrue();
+        (await shop.RefusalOf(first with { Key = "" }, caller: asker)).ShouldBe("key.malformed", "without a key it would be no new request");
+
+        (await shop.Do(first with { Key = Key() }, caller: asker)).RefundRequest!.State.ShouldBe(ClosingState.Requested);
+
+        (await shop.Do(new ReadSale.Input(sale))).RefundRequest!.State.ShouldBe(ClosingState.Requested);
     }
 
     [Fact, Trait("Req", "SV-01")]
@@ -53,7 +86,7 @@ public abstract class CancellationTests(CardShop shop)
     {
         var sale = await shop.PaidAsync(Draft(await shop.TypeAsync(Restaurant), 5_000m));
         var asker = CardShop.Person("asks", SellCards, StoredValuePermissions.ApproveClosings);
-        await shop.Do(new CancelSale.Input(sale, "反悔"), caller: asker);
+        await shop.Do(new CancelSale.Input(sale, "反悔") { Key = Key() }, caller: asker);
         var decision = new DecideCancellation.Input(sale, true, "x");
         (await shop.RefusalOf(decision, caller: asker)).ShouldBe("storedvalue.decide-own-request");
 
@@ -75,21 +108,22 @@ public abstract class CancellationTests(CardShop shop)
         await shop.Do(new ConfirmCheque.Input(cheque, Cleared: true), caller: CardShop.Person("财务", ConfirmCheques));
         var account = new CancelSale.Input(card, "反悔")
         {
+            Key = Key(),
             Payout = PayoutWay.BankAccount, IdentityCheck = "身份证", AccountName = "李四", AccountNo = "62221111",
         };
         (await shop.RefusalOf(account)).ShouldBe("storedvalue.account-of-another");
         (await shop.RefusalOf(account with { AccountNo = null })).ShouldBe("field.not-empty");
         (await shop.RefusalOf(account with { Payout = PayoutWay.Cash })).ShouldStartWith("field.");
-        (await shop.RefusalOf(new CancelSale.Input(cheque, "反悔"))).ShouldBe("storedvalue.cheque-goes-to-account");
-        await shop.Do(account with { Sale = cheque });
-        (await shop.Do(new CancelSale.Input(card, "反悔"))).RefundRequest!.AccountName.ShouldBeNull();
+        (await shop.RefusalOf(new CancelSale.Input(cheque, "反悔") { Key = Key() })).ShouldBe("storedvalue.cheque-goes-to-account");
+        await shop.Do(account with { Key = Key(), Sale = cheque });
+        (await shop.Do(new CancelSale.Input(card, "反悔") { Key = Key() })).RefundRequest!.AccountName.ShouldBeNull();
 
         var decision = new DecideCancellation.Input(card, true, "同意");
         (await shop.RefusalOf(decision, caller: Manager)).ShouldBe("field.not-empty", "a card payment is reversed under a number");
         (await shop.Do(decision with { PayoutReference = "POS-冲正-7" }, caller: Manager)).PayoutReference.ShouldBe("POS-冲正-7");
         (await shop.RefusalOf(decision with { Sale = cheque }, caller: Manager)).ShouldBe("field.not-empty", "a transfer has a number");
         var cash = await shop.PaidAsync(Draft(type, 5_000m));
-        await shop.Do(account with { Sale = cash, AccountName = "持卡人" });
+        await shop.Do(account with { Key = Key(), Sale = cash, AccountName = "持卡人" });
         (await shop.RefusalOf(decision with { Sale = cash }, caller: Manager)).ShouldBe("field.not-empty", "cash that is transferred too");
         (await shop.Do(decision with { Sale = cheque, PayoutReference = "T-9" }, caller: Manager)).AccountTail.ShouldBe("1111");
     }
@@ -102,7 +136,7 @@ public abstract class CancellationTests(CardShop shop)
         {
             var sale = await shop.PaidAsync(Draft(type, 5_000m));
             var both = await Task.WhenAll(
-                TryAsync(() => shop.Do(new LoadSale.Input(sale))), TryAsync(() => shop.Do(new CancelSale.Input(sale, "反悔"))));
+                TryAsync(() => shop.Do(new LoadSale.Input(sale))), TryAsync(() => shop.Do(new CancelSale.Input(sale, "反悔") { Key = Key() })));
             both.Count(done => done).ShouldBeGreaterThan(0);
             var read = await shop.Do(new ReadSale.Input(sale));
             if (read.RefundRequest is null) read.CardSale.State.ShouldBe(SaleState.Loaded);

@@ -71,6 +71,20 @@ public abstract class CorrectSellerTests(CardShop shop)
         (await shop.ReadAsync(first.Card!.Value)).LastSellerId.ShouldBe(right.Id);
     }
 
+    [Fact, Trait("Req", "SV-08"), Trait("Yardstick", "R4")]
+    public async Task Of_a_sale_that_was_given_back_wholly_the_other_has_no_lines_at_all()
+    {
+        var (wrong, right) = (shop.Seller(), shop.Seller());
+        var sold = await shop.SoldAsync(await shop.TypeAsync(Restaurant), 5_000m, wrong);
+        await shop.TakeBackAsync(sold.SaleNo);
+
+        await shop.Do(new CorrectSeller.Input(sold.SaleNo, right.UserName, "顾客签字证明"));
+
+        (await shop.EarnedAsync(sold.SaleNo)).ShouldAllBe(l => l.Seller == wrong.UserName);
+        (await shop.Do(new ReadSale.Input(sold.SaleNo))).CardSale.Seller.ShouldBe(right.UserName);
+        (await shop.FaultsAsync()).ShouldBeEmpty();
+    }
+
     [Fact, Trait("Req", "SV-08")]
     public async Task A_sale_that_was_the_stores_becomes_somebodys_and_waits_for_its_refund_window()
     {

@@ -32,12 +32,18 @@ public sealed class SalePageTests(SqliteHost fixture) : IClassFixture<SqliteHost
 
         var browser = await fixture.Host.Staff.BrowserAsync(DefaultRole.HeadOffice, brand);
         string[] pages =
-            ["sales", $"sales/{sale}", "sales/new", "my-cards", "settlements", "sales-report", "sales-plan", "finance"];
+            ["sales", $"sales/{sale}", "sales/new", "my-cards", "settlements", "sales-report", "sales-plan", "finance",
+             "unexpected-payments", "unexpected-payments/export.csv", "left-customers"];
         foreach (var page in pages)
         {
             using var shown = await browser.GetAsync($"/brands/apparel/storedvalue/{page}");
             shown.StatusCode.ShouldBe(HttpStatusCode.OK, page);
         }
+
+        // A seller opens his own sale, and nobody else's.
+        var own = await fixture.Host.Staff.BrowserAsync(DefaultRole.ShopGuide, brand);
+        using (var shown = await own.GetAsync($"/brands/apparel/storedvalue/sales/{sale}"))
+            shown.StatusCode.ShouldBe(HttpStatusCode.NotFound, "another guide's");
 
         var books = await office.GetFromJsonAsync<JsonElement>("/api/brands/apparel/membership/books");
         books.GetProperty("sound").GetBoolean().ShouldBeTrue(books.ToString());

@@ -113,7 +113,7 @@ public abstract class SaleRefundTests(CardShop shop)
         var seller = shop.Seller();
         var sold = await shop.SoldAsync(await shop.TypeAsync(Restaurant), 5_000m, seller);
         await shop.SpendAsync(sold.Card!.Value, 5_500m);
-        var cash = new RefundSale.Input(sold.SaleNo, "七天无理由", PayoutWay.Cash);
+        var cash = new RefundSale.Input(sold.SaleNo, "七天无理由", PayoutWay.Cash) { Key = Key() };
 
         (await shop.RefusalOf(cash, caller: Asks)).ShouldBe("storedvalue.nothing-to-pay-out");
         (await shop.RefusalOf(ToAccount(sold.SaleNo), caller: Asks)).ShouldBe("storedvalue.nothing-to-pay-out");
@@ -126,7 +126,7 @@ public abstract class SaleRefundTests(CardShop shop)
     {
         var sold = await shop.SoldAsync(await shop.TypeAsync(Plain), 100m);
 
-        var refund = await shop.Do(new RefundSale.Input(sold.SaleNo, "七天无理由", PayoutWay.Cash));
+        var refund = await shop.Do(new RefundSale.Input(sold.SaleNo, "七天无理由", PayoutWay.Cash) { Key = Key() });
 
         (refund.PaidOut, refund.RefundRequest, refund.CardSale.State).ShouldBe((Yuan(100m), null, SaleState.Refunded));
     }

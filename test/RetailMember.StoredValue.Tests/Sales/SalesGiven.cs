@@ -30,8 +30,8 @@ internal static class SalesGiven
     public static async Task<string> CampaignAsync(
         this CardShop shop, string code, string from, string to, RaceMetric metric = RaceMetric.Principal)
     {
-        await shop.Do(Plan(code, from, to) with { Metric = metric });
-        await shop.Do(new ApproveSalesCampaign.Input(code));
+        var planned = await shop.Do(Plan(code, from, to) with { Metric = metric });
+        await shop.Do(new ApproveSalesCampaign.Input(code, planned.Version));
         return code;
     }
 

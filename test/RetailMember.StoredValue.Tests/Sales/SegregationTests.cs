@@ -70,7 +70,7 @@ public abstract class SegregationTests(CardShop shop)
         await shop.Do(Paid(sale, SaleTender.Cheque), caller: took);
         // May sell everywhere, and take money at the other store.
         var other = CardShop.Clerk("cashier-of-two", 12, SellCards, TakePayments);
-        var cancel = new CancelSale.Input(sale, "顾客反悔");
+        var cancel = new CancelSale.Input(sale, "顾客反悔") { Key = Key() };
 
         (await shop.RefusalOf(cancel, caller: other)).ShouldBe("storedvalue.sale-not-found");
         (await shop.RefusalOf(cancel, caller: CardShop.Person("sells", SellCards))).ShouldBe("permission.denied");
@@ -131,13 +131,13 @@ public sealed class OnePersonTests(OnePersonTests.SmallShop shop) : IClassFixtur
         var type = await shop.TypeAsync(Restaurant);
         var sale = (await shop.Do(Draft(type, 5_000m), caller: owner)).CardSale.SaleNo;
         await shop.Do(Paid(sale), caller: owner);
-        (await shop.Do(new CancelSale.Input(sale, "反悔"), caller: owner)).CardSale.State.ShouldBe(SaleState.Cancelled);
+        (await shop.Do(new CancelSale.Input(sale, "反悔") { Key = Key() }, caller: owner)).CardSale.State.ShouldBe(SaleState.Cancelled);
 
         var holder = shop.Members.Add();
         var card = (await shop.SoldAsync(Draft(type, 5_000m) with { Member = holder.MemberNo })).Card!.Value;
         var reload = await shop.Do(new ReloadOwnCard.Input(card, Key(), Yuan(5_000m)), caller: CardShop.Phone(holder));
         (await shop.Do(new ConfirmOnlinePayment.Input(reload.SaleNo, Key(), Yuan(5_000m)), caller: owner))
-            .State.ShouldBe(SaleState.Delivered);
+            .CardSale.State.ShouldBe(SaleState.Delivered);
     }
 
     public sealed class SmallShop() : SettingsShop((SaleBook.SellersMayLoadSetting, "true"));

@@ -128,6 +128,41 @@ public abstract class AssessmentTests : IAsyncLifetime
         (await Shop.FaultsAsync()).ShouldBeEmpty();
     }
 
+    [Fact, Trait("Req", "SV-07")]
+    public async Task Who_had_no_row_when_the_month_was_fixed_has_a_difference_also_of_a_month_that_was_left_out()
+    {
+        Shop.Clock.Set("2026-05-02");
+        var type = await Shop.TypeAsync(Restaurant);
+        await Shop.Do(new SetUsualTargets.Input());
+        var first = Shop.Seller(DefaultRole.FloorManager);
+        await Shop.SoldAsync(type, 5_000m, first);
+        await Shop.Do(new NoteRoles.Input());
+        var inMay = await Shop.SoldAsync(type, 5_000m);
+        Shop.Clock.Set("2026-06-02");
+        await FixAsync(May);
+        // He was taken on after May, and is credited with what he had brought.
+        var late = Shop.Seller(DefaultRole.FloorManager);
+        var inJune = await Shop.SoldAsync(type, 10_000m);
+        await Shop.Do(new CorrectSeller.Input(inMay.SaleNo, late.UserName, "漏填"));
+
+        Shop.Clock.Set("2026-08-02");
+        await FixAsync(May.AddMonths(2));
+        (await PaidAsync(late)).ShouldBe(125m, "May is a difference; June paid nobody, and nobody had to close it.");
+        await Shop.Do(new CorrectSeller.Input(inJune.SaleNo, late.UserName, "漏填"));
+        (await Shop.Do(new ReadAssessments.Input(May.AddMonths(3)))).Differences.ShouldBeEmpty("August is not over.");
+        Shop.Clock.Set("2026-09-02");
+        await FixAsync(May.AddMonths(3));
+
+        (await PaidAsync(late)).ShouldBe(375m);
+        (await Shop.Do(new ReadAssessments.Input(May.AddMonths(3)))).Differences.Select(d => (d.Month, d.Seller, d.Pay))
+            .ShouldBe([(May.AddMonths(1), late.UserName, Yuan(250m))]);
+        Shop.Clock.Set("2026-10-02");
+        await Shop.CloseCardAsync(inJune.Card!.Value);
+        await FixAsync(May.AddMonths(4));
+        (await PaidAsync(late)).ShouldBe(125m, "Differences of differences go on.");
+        (await Shop.FaultsAsync()).ShouldBeEmpty();
+    }
+
     [Fact, Trait("Req", "SV-07"), Trait("Req", "CORE-44")]
     public async Task Twenty_who_close_a_month_at_once_fix_it_once()
     {

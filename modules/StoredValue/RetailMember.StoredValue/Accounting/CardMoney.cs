@@ -18,6 +18,28 @@ internal sealed class CardMoney(StoredValueDb db)
             })
             .ToListAsync(cancel);
 
+    /// <summary>What was paid and on no card when its sale was cancelled on these days: it went back.</summary>
+    public async Task<IReadOnlyList<MoneyMoved>> GivenBackAsync(
+        (DateOnly From, DateOnly To) days, Brand brand, CancellationToken cancel)
+    {
+        var (since, until) = AccountDays.Utc(days, brand);
+        return await db.CardSales.AsNoTracking()
+            .Where(s => s.State == SaleState.Cancelled && s.PaidOn != null && s.EndedAt >= since && s.EndedAt < until)
+            .GroupBy(s => new { s.StoreId, s.Tender, s.PaidBy })
+            .Select(g => new MoneyMoved(g.Key.StoreId, g.Key.Tender, g.Key.PaidBy ?? "") { GivenBackFen = g.Sum(s => s.PrincipalFen) })
+            .ToListAsync(cancel);
+    }
+
+    /// <summary>What has arrived online on these days that no order waited for.</summary>
+    public async Task<IReadOnlyList<MoneyMoved>> UnexpectedAsync((DateOnly From, DateOnly To) days, CancellationToken cancel) =>
+        await db.UnexpectedPayments.AsNoTracking().Where(p => p.On >= days.From && p.On <= days.To)
+            .GroupBy(p => new { p.StoreId, p.ReportedBy })
+            .Select(g => new MoneyMoved(g.Key.StoreId, SaleTender.Online, g.Key.ReportedBy)
+            {
+                Sales = g.Count(), PaidFen = g.Sum(p => p.Fen),
+            })
+            .ToListAsync(cancel);
+
     /// <summary>What journals of cards say came onto them on these days, by the sale that it was paid with.</summary>
     public async Task<IReadOnlyList<MoneyMoved>> LoadedAsync((DateOnly From, DateOnly To) days, CancellationToken cancel)
     {
@@ -45,7 +67,8 @@ internal sealed class CardMoney(StoredValueDb db)
     }
 
     /// <summary>
-    /// What was paid out on these days: for cards given up, and for sales taken back or cancelled after payment.
+    /// What was paid out on these days: for cards given up, for sales taken back or cancelled after payment, and of what no
+    /// order waited for.
     /// </summary>
     public async Task<IReadOnlyList<MoneyPaidOut>> PaidOutAsync(
         (DateOnly From, DateOnly To) days, Brand brand, CancellationToken cancel)
@@ -65,7 +88,16 @@ internal sealed class CardMoney(StoredValueDb db)
                 g.Key.StoreId, g.Key.Way, g.Key.Way == PayoutWay.AsPaid ? g.Key.Tender : null, g.Key.DecidedBy ?? "",
                 g.Sum(r => r.PrincipalFen)))
             .ToListAsync(cancel);
-        return [.. closed, .. refunded];
+        var returned = await (
+            from back in db.PaymentReturns.AsNoTracking()
+            join payment in db.UnexpectedPayments.AsNoTracking() on back.PaymentId equals payment.Id
+            where back.State == ClosingState.Approved && back.DecidedAt >= since && back.DecidedAt < until
+            group back by new { payment.StoreId, back.Payout.Way, back.DecidedBy } into g
+            select new MoneyPaidOut(
+                g.Key.StoreId, g.Key.Way, g.Key.Way == PayoutWay.AsPaid ? SaleTender.Online : null, g.Key.DecidedBy ?? "",
+                g.Sum(r => r.Fen)))
+            .ToListAsync(cancel);
+        return [.. closed, .. refunded, .. returned];
     }
 
     /// <summary>What came onto cards on these days without being paid for: gift cards above all.</summary>
@@ -101,4 +133,7 @@ internal sealed record MoneyMoved(int? StoreId, SaleTender? Tender, string Opera
     public long PrincipalFen { get; init; }
 
     public long BonusFen { get; init; }
+
+    /// <summary>Of what was paid, what went back before it was on a card.</summary>
+    public long GivenBackFen { get; init; }
 }

@@ -28,11 +28,18 @@ internal sealed class OpenMoney(StoredValueDb db)
     }
 
     /// <summary>
-    /// What went off cards that were given up before and was not paid out in these days, less what is the other way about.
+    /// What went off cards that were given up before, or arrived for no order, and was not paid out in these days, less what
+    /// is the other way about.
     /// </summary>
     public async Task<long> ToPayAsync((DateOnly From, DateOnly To) days, Brand brand, CancellationToken cancel)
     {
         var (since, until) = AccountDays.Utc(days, brand);
+        return await OfReturnsAsync(days, since, until, cancel) + await OfUnexpectedAsync(days, since, until, cancel);
+    }
+
+    private async Task<long> OfReturnsAsync(
+        (DateOnly From, DateOnly To) days, DateTime since, DateTime until, CancellationToken cancel)
+    {
         var returns =
             from owed in db.CardClosings.AsNoTracking()
             join off in db.CardMoves.AsNoTracking() on owed.ReturnedBy equals (Guid?)off.Id
@@ -43,6 +50,19 @@ internal sealed class OpenMoney(StoredValueDb db)
         var late = await returns.Where(r => r.On < days.From
                 && r.State == ClosingState.Approved && r.DecidedAt >= since && r.DecidedAt < until)
             .SumAsync(r => r.PrincipalFen, cancel);
+        return waits - late;
+    }
+
+    private async Task<long> OfUnexpectedAsync(
+        (DateOnly From, DateOnly To) days, DateTime since, DateTime until, CancellationToken cancel)
+    {
+        var payments = db.UnexpectedPayments.AsNoTracking();
+        var approved = db.PaymentReturns.AsNoTracking().Where(r => r.State == ClosingState.Approved && r.DecidedAt < until);
+        var waits = await payments.Where(p => p.On >= days.From && p.On <= days.To && !approved.Any(r => r.PaymentId == p.Id))
+            .SumAsync(p => p.Fen, cancel);
+        var late = await payments
+            .Where(p => p.On < days.From && approved.Any(r => r.PaymentId == p.Id && r.DecidedAt >= since))
+            .SumAsync(p => p.Fen, cancel);
         return waits - late;
     }
 }

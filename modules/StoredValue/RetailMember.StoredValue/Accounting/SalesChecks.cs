@@ -18,6 +18,7 @@ internal sealed class SalesChecks(
         await AddAsync("sales-are-not-loads", SalesAreNotLoads());
         await AddAsync("sale-refunds-are-not-moves", RefundsAreNotMoves());
         await AddAsync("settlements-are-not-lines", SettlementsAreNotLines());
+        await AddAsync("payment-returns-are-not-payments", ReturnsAreNotPayments());
         Report("commissions-are-not-sales", await commissions.FindAsync(cancel));
         Report("awards-are-not-the-winners", await awards.FindAsync(cancel));
         Report("assessments-are-not-lines", await assessments.FindAsync(cancel));
@@ -47,6 +48,11 @@ internal sealed class SalesChecks(
             where part.LoadId == s.LoadId && (move.Kind == CardMoveKind.TakenBack || move.Kind == CardMoveKind.Closed)
             select part.PrincipalFen).Sum() != 0)
         .Select(s => s.Id);
+
+    private IQueryable<long> ReturnsAreNotPayments() => db.UnexpectedPayments.AsNoTracking()
+        .Where(p => db.PaymentReturns.Any(r => r.PaymentId == p.Id && r.State == ClosingState.Approved && r.Fen != p.Fen)
+            || db.PaymentReturns.Count(r => r.PaymentId == p.Id && r.State == ClosingState.Approved) > 1)
+        .Select(p => p.SaleId);
 
     private IQueryable<long> SettlementsAreNotLines() => db.SettlementBatches.AsNoTracking()
         .Where(b => b.State != SettlementState.Discarded

@@ -24,7 +24,7 @@ internal sealed class MakeCardBatch(StoredValueDb db, CardTypeShelf types, Guard
             throw new Refusal("storedvalue.batch-code-taken", RefusalKind.Conflict, ("batch", input.BatchCode));
         var type = await types.InForceAsync(input.CardType, call.At, cancel);
         RequireLoadable(input, type.Terms);
-        law.RequireUnderCap(type.Terms.Named, input.FaceAmount.Fen, call.RequiredBrand.Id);
+        law.RequireLawfulLoad(type.Terms.Named, input.FaceAmount.Fen, call.RequiredBrand.Id);
         var batch = new CardBatch
         {
             Id = Guid.CreateVersion7(),

@@ -28,8 +28,9 @@ internal sealed class CampaignAwards(StoredValueDb db, IRows rows, DataSession s
     public async Task<IReadOnlyList<SalesCampaign>> HoldAllAsync(CancellationToken cancel) =>
         await rows.LockAsync<SalesCampaign, int>(c => c.BrandId, [session.Brand!.Value], cancel);
 
+    /// <summary>One of the brand: another brand's of the same code is nobody's to wait for.</summary>
     public async Task<SalesCampaign?> HoldAsync(string code, CancellationToken cancel) =>
-        (await rows.LockAsync<SalesCampaign, string>(c => c.Code, [code], cancel)).Find(c => c.BrandId == session.Brand);
+        (await HoldAllAsync(cancel)).FirstOrDefault(c => c.Code == code);
 
     /// <summary>What was delivered while a campaign ran, as it stands now.</summary>
     public async Task<List<RaceSale>> SalesAsync(string campaign, CancellationToken cancel) => await (
@@ -81,8 +82,9 @@ internal sealed class CampaignAwards(StoredValueDb db, IRows rows, DataSession s
     private async Task MoveAsync(
         SalesCampaign campaign, List<RaceSale> sales, CardOccasion occasion, CancellationToken cancel)
     {
-        var lines = (await rows.LockAsync<CommissionLine, string?>(l => l.Campaign, [campaign.Code], cancel))
-            .FindAll(l => l.BrandId == campaign.BrandId);
+        // Who writes lines of a campaign holds it: none comes in between.
+        var own = await db.CommissionLines.AsNoTracking().Where(l => l.Campaign == campaign.Code).Select(l => l.Id).ToListAsync(cancel);
+        var lines = await rows.LockAsync<CommissionLine, Guid>(l => l.Id, own, cancel);
         foreach (var award in Owners(campaign, sales))
         {
             var standing = lines.Where(l => l.Kind == award.Kind).GroupBy(l => (l.SaleId, l.SellerId))

@@ -48,7 +48,8 @@ internal sealed class CommissionBook(
 
     /// <summary>
     /// Credits a sale to somebody else: all that its seller still has of it is taken back, and the other has what he would have
-    /// had from the beginning. Awards move along, also those of a race that is over.
+    /// had from the beginning, of a sale that was given back wholly nothing. Awards move along, also those of a race that is
+    /// over.
     /// </summary>
     public async Task PassOnAsync(CardSale sale, StaffPerson to, CardOccasion occasion, CancellationToken cancel)
     {
@@ -61,7 +62,8 @@ internal sealed class CommissionBook(
             await reversals.CloseIfNothingIsLeftAsync(own, cancel);
         }
 
-        if (await EarnAsync(sale, to.Id, to.UserName, occasion, cancel) is { } line)
+        // Of what was given back wholly there is nothing to have.
+        if (sale.NetFen > 0 && await EarnAsync(sale, to.Id, to.UserName, occasion, cancel) is { } line)
         {
             var back = CommissionJudge.TakenBack(line.Fen, sale.PrincipalFen, 0, sale.RefundedFen);
             if (back > 0) await reversals.ReverseAsync(line, back, sale.RefundedFen, occasion, cancel);

@@ -45,6 +45,7 @@ internal static class CommissionServices
         endpoints.ForBrand<WithdrawCommissionRules>("POST", "/commission-rules/withdrawal");
         endpoints.ForBrand<FindSalesCampaigns>("GET", "/sales-campaigns");
         endpoints.ForBrand<EditSalesCampaign>("PUT", "/sales-campaigns/{campaign}");
+        endpoints.ForBrand<DeleteSalesCampaign>("DELETE", "/sales-campaigns/{campaign}");
         endpoints.ForBrand<ApproveSalesCampaign>("POST", "/sales-campaigns/{campaign}/approval");
         endpoints.ForBrand<ReadRace>("GET", "/sales-race");
         endpoints.ForBrand<FindSettlements>("GET", "/settlements");

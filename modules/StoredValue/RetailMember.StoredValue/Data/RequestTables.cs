@@ -29,6 +29,13 @@ internal static class RequestTables
             refund.Navigation(r => r.Payout).IsRequired();
             refund.HasIndex(r => r.SaleId);
         });
+        model.Entity<PaymentReturn>(back =>
+        {
+            DescribeRequest(back);
+            back.OwnsOne(r => r.Payout, payout => DescribePayout(payout, personal));
+            back.Navigation(r => r.Payout).IsRequired();
+            back.HasIndex(r => r.PaymentId);
+        });
         model.Entity<CardChange>(change =>
         {
             DescribeRequest(change);

@@ -35,6 +35,10 @@ internal abstract class StoredValueDb(ModuleDbOptions options) : ModuleDb("store
 
     public DbSet<SaleRefund> SaleRefunds => Set<SaleRefund>();
 
+    public DbSet<UnexpectedPayment> UnexpectedPayments => Set<UnexpectedPayment>();
+
+    public DbSet<PaymentReturn> PaymentReturns => Set<PaymentReturn>();
+
     public DbSet<CommissionLine> CommissionLines => Set<CommissionLine>();
 
     public DbSet<SalesCampaign> SalesCampaigns => Set<SalesCampaign>();

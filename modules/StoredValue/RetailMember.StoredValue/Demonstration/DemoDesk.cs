@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using RetailMember.Brands;
+using RetailMember.Membership;
 using RetailMember.People;
 using RetailMember.UseCases;
 using static RetailMember.StoredValue.SalesPermissions;
@@ -14,10 +15,9 @@ internal sealed class DemoDesk(UseCaseEntry entry, DemoClock clock, IStaff staff
 
     private readonly FrozenDictionary<string, GrantScope[]> rights = new[]
     {
-        SellCards, TakePayments, DeliverCards, RefundSales, ConfirmCheques, ApproveBonuses, EditTargets, EditCommissionRules,
-        ActivateCommissionRules, ApproveCampaigns, PrepareSettlements, ApproveSettlements, AnswerDisputes,
-        StoredValuePermissions.ChargeCards,
-        StoredValuePermissions.RefundCards, StoredValuePermissions.BlockCards, StoredValuePermissions.RequestClosings,
+        SellCards, TakePayments, DeliverCards, RefundSales, ConfirmCheques, ConfirmPayments, ApproveBonuses, EditTargets,
+        EditCommissionRules, ActivateCommissionRules, ApproveCampaigns, PrepareSettlements, ApproveSettlements, AnswerDisputes,
+        StoredValuePermissions.ChargeCards, StoredValuePermissions.RefundCards, StoredValuePermissions.BlockCards, StoredValuePermissions.RequestClosings,
         StoredValuePermissions.ApproveClosings, StoredValuePermissions.ManageCards,
     }.ToFrozenDictionary(permission => permission, _ => new[] { new GrantScope(brand.Id, null) });
 
@@ -36,9 +36,16 @@ internal sealed class DemoDesk(UseCaseEntry entry, DemoClock clock, IStaff staff
     /// <param name="by">User name; null, or nobody who is here: the house.</param>
     /// <param name="cancel">Cancels.</param>
     public Task<TResult> RunAsync<TResult>(IInput<TResult> input, string? by, CancellationToken cancel) =>
-        entry.RunAsync(input, new CallContext(CallerOf(by), Channel.CommandLine) { Brand = brand }, cancel);
+        RunAsync(input, CallerOf(by), cancel);
 
     public Task<TResult> RunAsync<TResult>(IInput<TResult> input, CancellationToken cancel) => RunAsync(input, by: null, cancel);
+
+    /// <summary>What a member does on his phone.</summary>
+    public Task<TResult> RunAsync<TResult>(IInput<TResult> input, MemberSummary member, CancellationToken cancel) =>
+        RunAsync(input, Caller.Member(member.Id, member.MemberNo, brand.Id), cancel);
+
+    private Task<TResult> RunAsync<TResult>(IInput<TResult> input, Caller caller, CancellationToken cancel) =>
+        entry.RunAsync(input, new CallContext(caller, Channel.CommandLine) { Brand = brand }, cancel);
 
     private Caller CallerOf(string? userName) => userName is not null && staff.Find(userName) is { } person
         ? new Caller(CallerKind.Person, person.Id, person.UserName, rights)

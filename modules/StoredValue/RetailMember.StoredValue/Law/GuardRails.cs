@@ -15,8 +15,11 @@ namespace RetailMember.StoredValue.Law;
 internal sealed class GuardRails(ISettings settings, ITexts texts)
 {
     private const string CashRefundGuard = "CashRefund";
-    private const string Off = "off";
-    private const string Refuse = "refuse";
+
+    /// <summary>The switch of figures that are laxer than the usual ones.</summary>
+    public const string FiguresGuard = "Figures";
+    public const string Off = "off";
+    public const string Refuse = "refuse";
 
     /// <summary>What a switch may say.</summary>
     public static readonly IReadOnlyList<string> Answers = [Off, "warn", Refuse];
@@ -32,7 +35,7 @@ internal sealed class GuardRails(ISettings settings, ITexts texts)
         ["Transfer"] = ("storedvalue.law.transfer", "storedvalue.transfer-needed"),
         ["Refund"] = ("storedvalue.law.refund", "storedvalue.cooling-off-needed"),
         [CashRefundGuard] = ("storedvalue.law.cash-refund", "storedvalue.cash-refund-too-high"),
-        ["Figures"] = ("storedvalue.law.figures", "storedvalue.figures-too-lax"),
+        [FiguresGuard] = ("storedvalue.law.figures", "storedvalue.figures-too-lax"),
     };
 
     public static IReadOnlyCollection<string> Switches => Guards.Keys;
@@ -42,9 +45,12 @@ internal sealed class GuardRails(ISettings settings, ITexts texts)
     /// <summary>What the law has against a sale; refuses where the brand wants it refused.</summary>
     public IReadOnlyList<LawWarning> OfSale(SaleAtLaw sale, int brandId) => Weigh(FaultsOf(sale, FiguresOf(brandId)), brandId);
 
-    /// <summary>Refuses a card that would hold more than the law allows, where the brand wants that refused.</summary>
-    public void RequireUnderCap(bool named, long fen, int brandId) =>
-        Weigh(fen > FiguresOf(brandId).CapOf(named).Fen ? ["Cap"] : [], brandId);
+    /// <summary>
+    /// Refuses value for a card that would hold more than the law allows, or by figures that are too lax, where the brand wants
+    /// that refused.
+    /// </summary>
+    public void RequireLawfulLoad(bool named, long fen, int brandId) =>
+        Weigh(FaultsOfLoad(named, fen, FiguresOf(brandId)), brandId);
 
     /// <summary>What the law has against terms of a card type; refuses where the brand wants it refused.</summary>
     public IReadOnlyList<LawWarning> OfType(CardTypeTerms terms, int brandId) => Weigh(FaultsOf(terms, FiguresOf(brandId)), brandId);
@@ -63,7 +69,16 @@ internal sealed class GuardRails(ISettings settings, ITexts texts)
 
     private LawFigures FiguresOf(int brandId) => LawFigures.Of(settings, brandId);
 
-    private string AnswerOf(string guard, int brandId) => settings.Text(SettingOf(guard), brandId);
+    private string AnswerOf(string guard, int brandId) => AnswerOf(guard, settings, brandId);
+
+    /// <summary>What a switch says, by settings that are or that would be.</summary>
+    public static string AnswerOf(string guard, ISettings settings, int? brandId) => settings.Text(SettingOf(guard), brandId);
+
+    private static IEnumerable<string> FaultsOfLoad(bool named, long fen, LawFigures law)
+    {
+        if (fen > law.CapOf(named).Fen) yield return "Cap";
+        if (law.IsLaxerThanUsual) yield return FiguresGuard;
+    }
 
     private static IEnumerable<string> FaultsOf(SaleAtLaw sale, LawFigures law)
     {
@@ -73,6 +88,7 @@ internal sealed class GuardRails(ISettings settings, ITexts texts)
         if (sale.Tender == SaleTender.Cash
             && sale.PrincipalFen >= (sale.ForCompany ? law.CompanyCashBelow : law.PersonCashBelow).Fen)
             yield return "Cash";
+        if (law.IsLaxerThanUsual) yield return FiguresGuard;
     }
 
     private static IEnumerable<string> FaultsOf(CardTypeTerms terms, LawFigures law)
@@ -85,7 +101,7 @@ internal sealed class GuardRails(ISettings settings, ITexts texts)
         if (!terms.Transferable) yield return "Transfer";
         if (terms.Refund.CoolingOffDays < law.CoolingOffDays) yield return "Refund";
         if (terms.Refund.CashUpTo > law.CashRefund) yield return CashRefundGuard;
-        if (law.IsLaxerThanUsual) yield return "Figures";
+        if (law.IsLaxerThanUsual) yield return FiguresGuard;
     }
 
     private List<LawWarning> Say(IEnumerable<string> faults, int brandId) =>

@@ -25,6 +25,9 @@ internal sealed class KnownBuyers(StoredValueDb db, ISettings settings, DataSess
         await AddAsync(db.CardSales.Where(s => s.PaidAt >= since).Select(s => s.MemberId));
         await AddAsync(Open(db.CardClosings, since));
         await AddAsync(Open(db.SaleRefunds, since));
+        await AddAsync(Open(db.PaymentReturns, since));
+        await AddAsync(db.CardSales.Where(s => db.UnexpectedPayments.Any(p => p.SaleId == s.Id
+            && !db.PaymentReturns.Any(r => r.PaymentId == p.Id && r.State == ClosingState.Approved))).Select(s => s.MemberId));
         return known;
 
         async Task AddAsync(IQueryable<Guid?> holders) => known.UnionWith(

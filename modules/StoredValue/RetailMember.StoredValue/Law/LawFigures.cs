@@ -13,6 +13,21 @@ internal sealed record LawFigures
 {
     private const string Prefix = "StoredValue.Law.";
     private const long FenOfYuan = 100;
+    private const string NamedCapYuan = nameof(NamedCapYuan);
+    private const string UnnamedCapYuan = nameof(UnnamedCapYuan);
+    private const string RealNameFromYuan = nameof(RealNameFromYuan);
+    private const string CompanyCashBelowYuan = nameof(CompanyCashBelowYuan);
+    private const string PersonCashBelowYuan = nameof(PersonCashBelowYuan);
+    private const string CashRefundYuan = nameof(CashRefundYuan);
+
+    private static readonly HashSet<string> Names =
+    [
+        .. new[]
+        {
+            NamedCapYuan, UnnamedCapYuan, RealNameFromYuan, CompanyCashBelowYuan, PersonCashBelowYuan, nameof(UnnamedMonths),
+            nameof(CoolingOffDays), CashRefundYuan, nameof(KeepYears),
+        }.Select(name => Prefix + name),
+    ];
 
     /// <summary>What the rules of the trade say today.</summary>
     public static readonly LawFigures Usual = new()
@@ -57,42 +72,58 @@ internal sealed record LawFigures
     ];
 
     /// <summary>The brand allows more than the rules of the trade do.</summary>
-    public bool IsLaxerThanUsual =>
-        NamedCap > Usual.NamedCap || UnnamedCap > Usual.UnnamedCap || RealNameFrom > Usual.RealNameFrom
-        || CompanyCashBelow > Usual.CompanyCashBelow || PersonCashBelow > Usual.PersonCashBelow
-        || UnnamedMonths < Usual.UnnamedMonths || CoolingOffDays < Usual.CoolingOffDays || CashRefund > Usual.CashRefund
-        || KeepYears < Usual.KeepYears;
+    public bool IsLaxerThanUsual => LaxerThanUsual.Any();
+
+    /// <summary>Names of the settings by which it does.</summary>
+    public IEnumerable<string> LaxerThanUsual
+    {
+        get
+        {
+            if (NamedCap > Usual.NamedCap) yield return Prefix + NamedCapYuan;
+            if (UnnamedCap > Usual.UnnamedCap) yield return Prefix + UnnamedCapYuan;
+            if (RealNameFrom > Usual.RealNameFrom) yield return Prefix + RealNameFromYuan;
+            if (CompanyCashBelow > Usual.CompanyCashBelow) yield return Prefix + CompanyCashBelowYuan;
+            if (PersonCashBelow > Usual.PersonCashBelow) yield return Prefix + PersonCashBelowYuan;
+            if (UnnamedMonths < Usual.UnnamedMonths) yield return Prefix + nameof(UnnamedMonths);
+            if (CoolingOffDays < Usual.CoolingOffDays) yield return Prefix + nameof(CoolingOffDays);
+            if (CashRefund > Usual.CashRefund) yield return Prefix + CashRefundYuan;
+            if (KeepYears < Usual.KeepYears) yield return Prefix + nameof(KeepYears);
+        }
+    }
+
+    /// <summary>Whether a setting is one of these figures.</summary>
+    public static bool IsFigure(string setting) => Names.Contains(setting);
 
     public static void Describe(ModuleDescription module)
     {
         const long mostYuan = Money.LargestAcceptedFen / FenOfYuan;
-        Add("NamedCapYuan", Whole(Usual.NamedCap), 1, mostYuan);
-        Add("UnnamedCapYuan", Whole(Usual.UnnamedCap), 1, mostYuan);
-        Add("RealNameFromYuan", Whole(Usual.RealNameFrom), 0, mostYuan);
-        Add("CompanyCashBelowYuan", Whole(Usual.CompanyCashBelow), 0, mostYuan);
-        Add("PersonCashBelowYuan", Whole(Usual.PersonCashBelow), 0, mostYuan);
-        Add("UnnamedMonths", Usual.UnnamedMonths, 1, 1_200);
-        Add("CoolingOffDays", Usual.CoolingOffDays, 0, 366);
-        Add("CashRefundYuan", Whole(Usual.CashRefund), 0, mostYuan);
-        Add("KeepYears", Usual.KeepYears, 1, 100);
+        Add(NamedCapYuan, Whole(Usual.NamedCap), 1, mostYuan);
+        Add(UnnamedCapYuan, Whole(Usual.UnnamedCap), 1, mostYuan);
+        Add(RealNameFromYuan, Whole(Usual.RealNameFrom), 0, mostYuan);
+        Add(CompanyCashBelowYuan, Whole(Usual.CompanyCashBelow), 0, mostYuan);
+        Add(PersonCashBelowYuan, Whole(Usual.PersonCashBelow), 0, mostYuan);
+        Add(nameof(UnnamedMonths), Usual.UnnamedMonths, 1, 1_200);
+        Add(nameof(CoolingOffDays), Usual.CoolingOffDays, 0, 366);
+        Add(CashRefundYuan, Whole(Usual.CashRefund), 0, mostYuan);
+        Add(nameof(KeepYears), Usual.KeepYears, 1, 100);
 
         void Add(string name, long usual, long least, long most) =>
             module.NumberSetting(Prefix + name, string.Create(CultureInfo.InvariantCulture, $"{usual}"), least, most);
     }
 
-    public static LawFigures Of(ISettings settings, int brandId)
+    public static LawFigures Of(ISettings settings, int? brandId)
     {
         return new LawFigures
         {
-            NamedCap = Yuan(Read("NamedCapYuan")),
-            UnnamedCap = Yuan(Read("UnnamedCapYuan")),
-            RealNameFrom = Yuan(Read("RealNameFromYuan")),
-            CompanyCashBelow = Yuan(Read("CompanyCashBelowYuan")),
-            PersonCashBelow = Yuan(Read("PersonCashBelowYuan")),
-            UnnamedMonths = Read("UnnamedMonths"),
-            CoolingOffDays = Read("CoolingOffDays"),
-            CashRefund = Yuan(Read("CashRefundYuan")),
-            KeepYears = Read("KeepYears"),
+            NamedCap = Yuan(Read(NamedCapYuan)),
+            UnnamedCap = Yuan(Read(UnnamedCapYuan)),
+            RealNameFrom = Yuan(Read(RealNameFromYuan)),
+            CompanyCashBelow = Yuan(Read(CompanyCashBelowYuan)),
+            PersonCashBelow = Yuan(Read(PersonCashBelowYuan)),
+            UnnamedMonths = Read(nameof(UnnamedMonths)),
+            CoolingOffDays = Read(nameof(CoolingOffDays)),
+            CashRefund = Yuan(Read(CashRefundYuan)),
+            KeepYears = Read(nameof(KeepYears)),
         };
 
         long Read(string name) => settings.WholeNumber(Prefix + name, brandId);

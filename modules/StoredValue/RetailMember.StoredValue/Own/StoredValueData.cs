@@ -30,7 +30,11 @@ internal sealed class StoredValueData(StoredValueDb db) : IMemberData
                 sale = s.Id, s.Kind, s.State, s.PrincipalFen, s.BonusFen, s.RefundedFen, s.DraftedAt, s.PaidOn, s.DeliveredOn,
                 refunds = db.SaleRefunds.Where(r => r.SaleId == s.Id).OrderBy(r => r.RequestedAt)
                     .Select(r => new { r.State, r.Reason, r.Payout.AccountName, r.Payout.AccountNo, r.RequestedAt }).ToList(),
+                unexpected = db.UnexpectedPayments.Where(p => p.SaleId == s.Id).OrderBy(p => p.At)
+                    .Select(p => new { p.Reference, p.Fen, p.Cause, p.At }).ToList(),
             }).ToListAsync(cancel),
+        returns = await db.PaymentReturns.AsNoTracking().Where(r => r.MemberId == member).OrderBy(r => r.RequestedAt)
+            .Select(r => new { r.State, r.Fen, r.Reason, r.Payout.AccountName, r.Payout.AccountNo, r.RequestedAt }).ToListAsync(cancel),
         closings = await (
             from closing in db.CardClosings.AsNoTracking()
             join card in db.Cards on closing.CardId equals card.Id

@@ -1,4 +1,3 @@
-using System.Globalization;
 using FluentValidation;
 using Microsoft.EntityFrameworkCore;
 using RetailMember.Membership;
@@ -53,8 +52,8 @@ internal sealed class CancelSale(SaleBook book, SaleCancellations cancellations,
 
     internal sealed record Input(long Sale, string Reason) : IInput<Result>, IKeyed, IPayoutForm
     {
-        /// <summary>Drawn by whoever asks, so that one may ask again after a refusal; left out: the sale's own.</summary>
-        public string? Key { get; init; }
+        /// <summary>Drawn by whoever asks: the same key asks once, another one asks again after a refusal.</summary>
+        public required string Key { get; init; }
 
         /// <summary>How money goes back that is there: to an account, or as it was paid.</summary>
         public PayoutWay Payout { get; init; } = PayoutWay.AsPaid;
@@ -69,7 +68,7 @@ internal sealed class CancelSale(SaleBook book, SaleCancellations cancellations,
         [Personal]
         public string? AccountNo { get; init; }
 
-        string IKeyed.BusinessKey => Key ?? Sale.ToString(CultureInfo.InvariantCulture);
+        string IKeyed.BusinessKey => Key;
     }
 
     /// <param name="RefundRequest">What somebody else must decide on first; left out: nothing was paid.</param>
@@ -79,7 +78,7 @@ internal sealed class CancelSale(SaleBook book, SaleCancellations cancellations,
     {
         public Rules()
         {
-            RuleFor(i => i.Key).MaximumLength(64);
+            RuleFor(i => i.Key).NotEmpty().MaximumLength(64);
             RuleFor(i => i.Reason).NotEmpty().MaximumLength(SalesTables.ReasonLength);
             RuleFor(i => i.Payout).NotEqual(PayoutWay.Cash);
             this.AddPayoutRules();

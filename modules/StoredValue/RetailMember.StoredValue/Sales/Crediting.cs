@@ -24,7 +24,7 @@ internal sealed class Crediting(IStaff staff, ISettings settings)
         if (settings.YesNo(OnlyWhenEmptySetting, brandId) && (reloaded.Available + reloaded.Frozen).TotalFen > 0)
             return (null, Attribution.Store);
         // Whoever left, or sells no more, is credited with nothing more; what he had earned stays his.
-        return HereOf(last, brandId) is { } here && MaySell(here, brandId) ? (here, Attribution.LastSeller) : (null, Attribution.Store);
+        return Sells(last, brandId) && HereOf(last, brandId) is { } here ? (here, Attribution.LastSeller) : (null, Attribution.Store);
     }
 
     /// <summary>By user name; refused where nobody of the brand has it, and for one who has no right to sell there.</summary>
@@ -39,6 +39,9 @@ internal sealed class Crediting(IStaff staff, ISettings settings)
 
     /// <summary>Everybody who can be named as a seller, by user name.</summary>
     public IReadOnlyList<StaffPerson> SellersOf(int brandId) => [.. staff.Of(brandId).Where(p => MaySell(p, brandId))];
+
+    /// <summary>Whether somebody is here and sells: then his customers' renewals are credited to him.</summary>
+    public bool Sells(Guid person, int brandId) => HereOf(person, brandId) is { } here && MaySell(here, brandId);
 
     private bool MaySell(StaffPerson person, int brandId) => staff.May(person.Id, SalesPermissions.SellCards, brandId);
 

@@ -35,7 +35,7 @@ internal sealed class DecideBonus(SaleBook book, SaleViews views, CardTypeShelf 
         var planned = new PlannedLoad(
             card, card?.MemberId ?? sale.MemberId, card is null, sale.PrincipalFen, BonusOffer.ApprovedOf(sale));
         if (LoadRules.Fault(planned, terms) is { } no) throw no;
-        law.RequireUnderCap(terms.Named, planned.AfterFen, sale.BrandId);
+        law.RequireLawfulLoad(terms.Named, planned.AfterFen, sale.BrandId);
         sale.BonusFen = planned.BonusFen;
     }
 

@@ -47,7 +47,7 @@ internal sealed class DecideRefund(SaleReturns returns, SaleCancellations reques
     }
 }
 
-/// <summary>A request to take a sale back.</summary>
+/// <summary>A request to take a sale back, or to pay back money that no sale waited for.</summary>
 /// <param name="IdentityCheck">How the buyer has proven who he is.</param>
 /// <param name="PaidOut">Yuan of principal: as it was asked for; once approved, what is paid.</param>
 /// <param name="Cancelled">Yuan of bonus.</param>
@@ -61,4 +61,8 @@ internal sealed record SaleRefundView(
     public static SaleRefundView Of(SaleRefund r) => new(
         r.State, r.Reason, r.Payout.IdentityCheck, r.Payout.Way, r.Payout.AccountName, r.Payout.AccountTail, r.Payout.Reference,
         new Money(r.PrincipalFen), new Money(r.BonusFen), r.RequestedBy, r.RequestedAt, r.DecidedBy, r.DecidedAt, r.Decision);
+
+    public static SaleRefundView Of(PaymentReturn r) => new(
+        r.State, r.Reason, r.Payout.IdentityCheck, r.Payout.Way, r.Payout.AccountName, r.Payout.AccountTail, r.Payout.Reference,
+        new Money(r.Fen), new Money(0), r.RequestedBy, r.RequestedAt, r.DecidedBy, r.DecidedAt, r.Decision);
 }

@@ -48,13 +48,14 @@ internal sealed class ReadOwnSales(
         var assessed = await db.AssessmentEntries.AsNoTracking()
             .Where(e => e.SellerId == own && approved.Any(c => c.Month == e.ClosedIn))
             .OrderByDescending(e => e.ClosedIn).ThenByDescending(e => e.Month).Take(MostAssessed).ToListAsync(cancel);
-        var doubts = await db.CommissionDisputes.AsNoTracking().Where(d => d.SellerId == own).OrderByDescending(d => d.At)
-            .Take(MostLines).ToListAsync(cancel);
         var saleOf = earned.ToDictionary(l => l.Id, l => l.SaleId);
+        Guid[] shown = [.. saleOf.Keys];
+        var doubts = await db.CommissionDisputes.AsNoTracking()
+            .Where(d => d.SellerId == own && EF.Parameter(shown).Contains(d.LineId)).OrderByDescending(d => d.At).ToListAsync(cancel);
         return new Result(
             await views.OfAsync(sales, cancel),
             [.. earned.Select(lines.Show)],
-            [.. doubts.Select(d => DisputeView.Of(d, saleOf.GetValueOrDefault(d.LineId)))],
+            [.. doubts.Select(d => DisputeView.Of(d, saleOf[d.LineId]))],
             Sum(CommissionState.Pending), Sum(CommissionState.Payable), Sum(CommissionState.Settled),
             result, result is null ? null : ForecastOf(result.Net, today),
             [.. assessed.Select(e => AssessedPerson.Of(e, staff))],
@@ -86,7 +87,7 @@ internal sealed class ReadOwnSales(
     internal sealed record Input : IInput<Result>;
 
     /// <param name="CardSales">Latest first.</param>
-    /// <param name="Disputes">One's own doubts with their answers.</param>
+    /// <param name="Disputes">One's own doubts about these lines with their answers, latest first.</param>
     /// <param name="PendingTotal">Yuan that customers may still take back.</param>
     /// <param name="PayableTotal">Yuan of the next settlement.</param>
     /// <param name="SettledTotal">Yuan.</param>

@@ -1,4 +1,3 @@
-using System.Globalization;
 using FluentValidation;
 using RetailMember.Brands;
 using RetailMember.Membership;
@@ -61,8 +60,8 @@ internal sealed class RefundSale(
 
     internal sealed record Input(long Sale, string Reason, PayoutWay Payout) : IInput<Result>, IKeyed, IPayoutForm
     {
-        /// <summary>Drawn by whoever asks, so that one may ask again after a refusal; left out: the sale's own.</summary>
-        public string? Key { get; init; }
+        /// <summary>Drawn by whoever asks: the same key asks once, another one asks again after a refusal.</summary>
+        public required string Key { get; init; }
 
         /// <summary>Which document was seen; needed for a payment to an account.</summary>
         public string? IdentityCheck { get; init; }
@@ -74,7 +73,7 @@ internal sealed class RefundSale(
         [Personal]
         public string? AccountNo { get; init; }
 
-        string IKeyed.BusinessKey => Key ?? Sale.ToString(CultureInfo.InvariantCulture);
+        string IKeyed.BusinessKey => Key;
     }
 
     /// <param name="PaidOut">Yuan to be paid to the customer now.</param>
@@ -86,7 +85,7 @@ internal sealed class RefundSale(
     {
         public Rules()
         {
-            RuleFor(i => i.Key).MaximumLength(64);
+            RuleFor(i => i.Key).NotEmpty().MaximumLength(64);
             RuleFor(i => i.Reason).NotEmpty().MaximumLength(SalesTables.ReasonLength);
             RuleFor(i => i.Payout).NotEqual(PayoutWay.AsPaid);
             this.AddPayoutRules();

@@ -92,6 +92,7 @@ internal sealed class ReadOwnReload(OwnCards own, OwnReloads reloads, CardTypeSh
             type?.Terms.MinimumLoad ?? new Money(0),
             type is null ? [] : [.. type.Terms.Bands.Select(b => new ReloadBand(b.From, b.To, b.BonusPerMille))],
             await reloads.WaitingAsync(card.Id, cancel) is { } waiting ? OwnReload.Of(waiting) : null,
+            [.. (await reloads.PaidAsync(card.Id, cancel)).Select(OwnReload.Of)],
             notice.Length > 0 ? notice : null);
     }
 
@@ -101,9 +102,11 @@ internal sealed class ReadOwnReload(OwnCards own, OwnReloads reloads, CardTypeSh
     /// <param name="Minimum">Yuan.</param>
     /// <param name="Bands">What is given on top of how much.</param>
     /// <param name="Unpaid">Ordered and not paid.</param>
+    /// <param name="Unloaded">Paid and on the card not yet, the oldest first: somebody of the house loads it.</param>
     /// <param name="Notice">How to pay.</param>
     internal sealed record Result(
-        bool Possible, Money Minimum, IReadOnlyList<ReloadBand> Bands, OwnReload? Unpaid, string? Notice);
+        bool Possible, Money Minimum, IReadOnlyList<ReloadBand> Bands, OwnReload? Unpaid, IReadOnlyList<OwnReload> Unloaded,
+        string? Notice);
 }
 
 /// <param name="LeastAmount">Yuan.</param>
@@ -116,6 +119,10 @@ internal sealed class OwnReloads(StoredValueDb db)
 {
     public Task<CardSale?> WaitingAsync(Guid card, CancellationToken cancel) => db.CardSales.AsNoTracking()
         .FirstOrDefaultAsync(s => s.CardId == card && s.Tender == SaleTender.Online && s.State == SaleState.Draft, cancel);
+
+    public Task<List<CardSale>> PaidAsync(Guid card, CancellationToken cancel) => db.CardSales.AsNoTracking()
+        .Where(s => s.CardId == card && s.Tender == SaleTender.Online && s.State == SaleState.Paid).OrderBy(s => s.Id)
+        .ToListAsync(cancel);
 }
 
 /// <summary>A reload as its holder reads it.</summary>

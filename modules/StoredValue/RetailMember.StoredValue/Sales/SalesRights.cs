@@ -28,6 +28,10 @@ internal static class SalesRights
         module.Permission(ConfirmPayments, Reach.Brand, Finance);
         module.Permission(ApproveBonuses, Reach.Store, StoreGeneralManager);
         module.Permission(ViewCommissions, Reach.Brand, [.. Operations, SalesManager, SalesSupervisor, Finance]);
+        module.Permission(
+            ViewTeam, Reach.Store,
+            [.. Operations, .. StoreManagers, LobbyManager, FloorManager, SalesManager, SalesSupervisor, Finance]);
+        module.Permission(HandOverCustomers, Reach.Brand, [.. Operations, SalesManager, SalesSupervisor]);
         module.Permission(EditCommissionRules, Reach.Brand, Operations);
         module.Permission(ActivateCommissionRules, Reach.Brand, OperationsDirector);
         module.Permission(EditTargets, Reach.Brand, [.. Operations, SalesManager, SalesSupervisor]);

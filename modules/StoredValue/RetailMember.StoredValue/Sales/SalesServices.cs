@@ -6,7 +6,9 @@ using RetailMember.Settings;
 using RetailMember.StoredValue.Accounting;
 using RetailMember.StoredValue.Law;
 using RetailMember.StoredValue.Sales.Demonstration;
+using RetailMember.StoredValue.Sales.HandOver;
 using RetailMember.StoredValue.Sales.Pages;
+using RetailMember.StoredValue.Sales.Unexpected;
 using RetailMember.StoredValue.Value;
 
 namespace RetailMember.StoredValue.Sales;
@@ -30,8 +32,10 @@ internal static class SalesServices
     public static void AddSales(this IServiceCollection services)
     {
         services.AddScoped<SaleBook>();
+        services.AddScoped<SaleReader>();
         services.AddScoped<SaleViews>();
         services.AddScoped<Crediting>();
+        services.AddScoped<LeftBooks>();
         services.AddScoped<SaleDelivery>();
         services.AddScoped<SaleRefunds>();
         services.AddScoped<SaleDrafts>();
@@ -40,8 +44,11 @@ internal static class SalesServices
         services.AddScoped<SaleReturns>();
         services.AddScoped<SaleCancellations>();
         services.AddScoped<OwnReloads>();
+        services.AddScoped<UnexpectedPayments>();
+        services.AddScoped<UnexpectedPaymentViews>();
         services.AddScoped<ILoadFollower, SalesOfLoads>();
         services.AddScoped<GuardRails>();
+        services.AddScoped<ISettingRule, LawSettings>();
         services.AddScoped<IMemberRetention, KnownBuyers>();
         services.AddScoped<IDemonstration, SalesDemonstration>();
         services.AddAccounting();
@@ -62,11 +69,17 @@ internal static class SalesServices
         endpoints.ForBrand<RefundSale>("POST", "/sales/{sale}/repayment");
         endpoints.ForBrand<DecideRefund>("POST", "/sales/{sale}/repayment-decision");
         endpoints.ForBrand<ConfirmOnlinePayment>("POST", "/sales/{sale}/online-payment");
+        endpoints.ForBrand<FindUnexpectedPayments>("GET", "/unexpected-payments");
+        endpoints.ForBrand<ReturnUnexpectedPayment>("POST", "/unexpected-payments/{unexpectedPayment}/repayment");
+        endpoints.ForBrand<DecideUnexpectedReturn>("POST", "/unexpected-payments/{unexpectedPayment}/repayment-decision");
         endpoints.ForBrand<CorrectSeller>("POST", "/sales/{sale}/seller");
+        endpoints.ForBrand<FindLeftBooks>("GET", "/left-customers");
+        endpoints.ForBrand<HandOverCustomers>("POST", "/left-customers/receiver");
         endpoints.ForBrand<ReadOwnReload>("GET", "/own-cards/{card}/online-load");
         endpoints.ForBrand<ReloadOwnCard>("POST", "/own-cards/{card}/online-load");
         endpoints.ForBrand<CancelOwnReload>("POST", "/own-cards/{card}/online-load/cancellation");
         endpoints.ForBrand<ReadOwnSales>("GET", "/own/sales");
+        endpoints.ForBrand<ReadOwnSale>("GET", "/own/sales/{sale}");
         endpoints.MapSalesPages();
         endpoints.MapAccounting();
     }

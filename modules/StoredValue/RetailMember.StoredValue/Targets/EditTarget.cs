@@ -20,6 +20,7 @@ internal sealed class EditTarget(TargetBook book) : UseCase<EditTarget.Input, Ta
         TargetBook.RequireNotOver(input.Month, call);
         var of = book.NameOf(input.Scope, input.Of, call.RequiredBrand.Id);
         book.RequireNotOwn(input.Scope, of, call);
+        await book.HoldAsync(call, cancel);
         await book.SetAsync(input.Scope, of, input.Month, input.Amount.Fen, call, cancel);
         await book.RequireWholesAsync(input.Scope, [of], input.Month, call, cancel);
         return new TargetView(input.Scope, of, input.Month, input.Amount);

@@ -3,13 +3,17 @@ using RetailMember.Brands;
 using RetailMember.People;
 using RetailMember.StoredValue.Accounting;
 using RetailMember.StoredValue.Targets.Data;
+using RetailMember.StoredValue.Value;
 using RetailMember.UseCases;
 using RetailMember.Values;
 
 namespace RetailMember.StoredValue.Targets;
 
-/// <summary>What people, areas or stores sold by day, week, month or year; months also against their targets.</summary>
-[Needs(SalesPermissions.ViewCommissions)]
+/// <summary>
+/// What people, areas or stores sold by day, week, month or year; months also against their targets. Whoever works at some
+/// stores alone reads what was sold there, and no target of which other stores sell a part.
+/// </summary>
+[Needs(SalesPermissions.ViewTeam)]
 internal sealed class ReportSales(SalesFigures figures, TargetBook targets, IBrandDirectory brands, IStaff staff)
     : Query<ReportSales.Input, ReportSales.Result>
 {
@@ -21,18 +25,19 @@ internal sealed class ReportSales(SalesFigures figures, TargetBook targets, IBra
         var from = input.Period.StartOf(input.From ?? today);
         var to = input.To ?? input.Period.EndOf(from).AddDays(-1);
         if (to < from || to.DayNumber - from.DayNumber > MostDays) throw Refusal.Invalid("to", "storedvalue.span-too-long");
-        var sold = (await figures.OfAsync(from, to, cancel))
+        var reach = new TeamReach(call, brands, staff);
+        var sold = (await figures.OfAsync(from, to, reach.Stores, cancel))
             .GroupBy(s => (Start: input.Period.StartOf(s.On), Of: NameOf(s, input.By)))
             .ToDictionary(g => g.Key, g => g.ToList());
         var rows = new List<Row>();
         for (var start = from; start <= to; start = input.Period.EndOf(start))
         {
             var plan = input.Period == ReportPeriod.Month ? await targets.OfAsync(start, cancel) : null;
-            var names = sold.Keys.Where(k => k.Start == start).Select(k => k.Of).Concat(Planned(plan, input.By, call.RequiredBrand.Id));
+            var names = sold.Keys.Where(k => k.Start == start).Select(k => k.Of).Concat(Planned(plan, input.By, reach));
             foreach (var name in names.Distinct().OrderBy(n => n, StringComparer.Ordinal))
             {
-                var target = TargetOf(plan, name, input.By, call.RequiredBrand.Id);
-                rows.Add(RowOf(start, name, sold.GetValueOrDefault((start, name)) ?? [], target));
+                var target = TargetOf(plan, name, input.By, reach);
+                rows.Add(RowOf(start, name, sold.GetValueOrDefault((start, name)) ?? [], target, reach.SeesCommission));
             }
         }
 
@@ -47,33 +52,34 @@ internal sealed class ReportSales(SalesFigures figures, TargetBook targets, IBra
     };
 
     /// <summary>Who has a target stands in the report although he sold nothing.</summary>
-    private IEnumerable<string> Planned(TargetsOfMonth? plan, ReportBy by, int brandId)
+    private IEnumerable<string> Planned(TargetsOfMonth? plan, ReportBy by, TeamReach reach)
     {
         if (plan is null) return [];
         var all = by switch
         {
-            ReportBy.Person => staff.Of(brandId).Select(p => p.UserName),
-            ReportBy.Area => brands.StoresOf(brandId).Select(s => s.Area).Distinct(),
-            _ => brands.StoresOf(brandId).Select(s => s.Code),
+            ReportBy.Person => staff.Of(reach.Brand).Select(p => p.UserName),
+            ReportBy.Area => brands.StoresOf(reach.Brand).Select(s => s.Area).Distinct(),
+            _ => brands.StoresOf(reach.Brand).Select(s => s.Code),
         };
-        return all.Where(n => TargetOf(plan, n, by, brandId) is > 0);
+        return all.Where(n => TargetOf(plan, n, by, reach) is > 0);
     }
 
-    private long? TargetOf(TargetsOfMonth? plan, string name, ReportBy by, int brandId) => (plan, by) switch
+    private long? TargetOf(TargetsOfMonth? plan, string name, ReportBy by, TeamReach reach) => (plan, by) switch
     {
         (null, _) => null,
-        (_, ReportBy.Person) => plan.OfPerson(name, staff.Find(name)?.RolesIn(brandId) ?? []),
+        _ when !reach.Covers(by, name) => null,
+        (_, ReportBy.Person) => plan.OfPerson(name, staff.Find(name)?.RolesIn(reach.Brand) ?? []),
         (_, ReportBy.Area) => plan.Of(TargetScope.Area, name),
         _ => plan.Of(TargetScope.Store, name),
     };
 
-    private static Row RowOf(DateOnly start, string name, List<SoldSale> sales, long? target)
+    private static Row RowOf(DateOnly start, string name, List<SoldSale> sales, long? target, bool withCommission)
     {
         var net = sales.Sum(s => s.NetFen);
         return new Row(
             start, name, sales.Count, target is { } t ? new Money(t) : null, new Money(sales.Sum(s => s.SoldFen)),
             new Money(sales.Sum(s => s.RefundedFen)), new Money(net), Assessment.AttainmentOf(net, target),
-            new Money(sales.Sum(s => s.EarnedFen)));
+            withCommission ? new Money(sales.Sum(s => s.EarnedFen)) : null);
     }
 
     internal sealed record Input : IInput<Result>
@@ -100,9 +106,11 @@ internal sealed class ReportSales(SalesFigures figures, TargetBook targets, IBra
     /// <param name="Refunded">Yuan.</param>
     /// <param name="Net">Yuan.</param>
     /// <param name="Attainment">Ten-thousandths of the target: 7500 is 75 %.</param>
-    /// <param name="Commission">Yuan, awards included, less what was taken back.</param>
+    /// <param name="Commission">
+    /// Yuan, awards included, less what was taken back; left out for whoever may not see what others earn.
+    /// </param>
     internal sealed record Row(
-        DateOnly Start, string Of, int Sales, Money? Target, Money Sold, Money Refunded, Money Net, long? Attainment, Money Commission);
+        DateOnly Start, string Of, int Sales, Money? Target, Money Sold, Money Refunded, Money Net, long? Attainment, Money? Commission);
 
     internal sealed class Rules : AbstractValidator<Input>
     {
@@ -114,4 +122,23 @@ internal sealed class ReportSales(SalesFigures figures, TargetBook targets, IBra
             RuleFor(i => i.Period).IsInEnum();
         }
     }
+}
+
+/// <summary>Whose figures the caller sees.</summary>
+internal sealed class TeamReach(CallContext call, IBrandDirectory brands, IStaff staff)
+{
+    public int Brand => call.RequiredBrand.Id;
+
+    /// <summary>The stores at which alone; null: all.</summary>
+    public IReadOnlyList<int>? Stores { get; } = call.Caller.StoresOf(SalesPermissions.ViewTeam, call.RequiredBrand.Id);
+
+    public bool SeesCommission { get; } = call.Reaches(SalesPermissions.ViewCommissions, store: null);
+
+    /// <summary>Whether all that somebody or something can sell is sold where the caller sees it.</summary>
+    public bool Covers(ReportBy by, string name) => Stores is null || by switch
+    {
+        ReportBy.Person => staff.Find(name)?.StoresIn(Brand) is { Count: > 0 } own && own.All(Stores.Contains),
+        ReportBy.Area => brands.StoresOf(Brand).Where(s => s.Area == name).All(s => Stores.Contains(s.Id)),
+        _ => brands.FindStore(Brand, name) is { } store && Stores.Contains(store.Id),
+    };
 }

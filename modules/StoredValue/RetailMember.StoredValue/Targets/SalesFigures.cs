@@ -13,16 +13,18 @@ internal sealed class SalesFigures(StoredValueDb db)
 {
     /// <param name="from">First business day of delivery.</param>
     /// <param name="to">Last business day.</param>
+    /// <param name="stores">Of these alone; null: of all.</param>
     /// <param name="cancel">Cancels.</param>
-    public async Task<IReadOnlyList<SoldSale>> OfAsync(DateOnly from, DateOnly to, CancellationToken cancel)
+    public async Task<IReadOnlyList<SoldSale>> OfAsync(
+        DateOnly from, DateOnly to, IReadOnlyList<int>? stores, CancellationToken cancel)
     {
-        var sales = await db.CardSales.AsNoTracking()
-            .Where(s => s.DeliveredOn >= from && s.DeliveredOn <= to)
+        var delivered = db.CardSales.AsNoTracking().Where(s => s.DeliveredOn >= from && s.DeliveredOn <= to);
+        if (stores is not null) delivered = delivered.Where(s => EF.Parameter(stores).Contains(s.StoreId));
+        var sales = await delivered
             .Select(s => new { s.Id, s.DeliveredOn, s.StoreId, s.Seller, s.PrincipalFen, s.RefundedFen }).ToListAsync(cancel);
         var earned = await (
             from line in db.CommissionLines.AsNoTracking()
-            join sale in db.CardSales.AsNoTracking() on line.SaleId equals (long?)sale.Id
-            where sale.DeliveredOn >= @from && sale.DeliveredOn <= to
+            join sale in delivered on line.SaleId equals (long?)sale.Id
             group line by sale.Id into lines
             select new { Sale = lines.Key, Fen = lines.Sum(l => l.Fen) }).ToDictionaryAsync(l => l.Sale, l => l.Fen, cancel);
         return

@@ -26,6 +26,7 @@ internal sealed class SplitTarget(TargetBook book, TargetParts parts) : UseCase<
         foreach (var share in shares) book.RequireNotOwn(input.Over, share.Of, call);
         var split = Assessment.Split(input.Total.Fen, [.. shares.Select(s => s.Percent)]);
         var without = known.Except(shares.Select(s => s.Of)).Where(of => !book.IsOwn(input.Over, of, call));
+        await book.HoldAsync(call, cancel);
         await book.ClearAsync(input.Over, input.Month, [.. without], cancel);
         foreach (var (share, fen) in shares.Zip(split))
             await book.SetAsync(input.Over, share.Of, input.Month, fen, call, cancel);

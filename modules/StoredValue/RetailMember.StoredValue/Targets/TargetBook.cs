@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using RetailMember.Brands;
+using RetailMember.Data;
 using RetailMember.People;
 using RetailMember.StoredValue.Data;
 using RetailMember.StoredValue.Targets.Data;
@@ -9,9 +10,16 @@ using RetailMember.Values;
 namespace RetailMember.StoredValue.Targets;
 
 /// <summary>Keeps targets and finds the one that holds for somebody or some place in a month.</summary>
-internal sealed class TargetBook(StoredValueDb db, IBrandDirectory brands, IStaff staff)
+internal sealed class TargetBook(StoredValueDb db, IRows rows, IBrandDirectory brands, IStaff staff)
 {
     public static DateOnly MonthOf(DateOnly day) => new(day.Year, day.Month, 1);
+
+    /// <summary>
+    /// Locks all targets of the brand, so that a whole and its parts that are set at once are weighed one after the other. Asked
+    /// before anything is set.
+    /// </summary>
+    public Task HoldAsync(CallContext call, CancellationToken cancel) =>
+        rows.LockAsync<SalesTarget, int>(t => t.BrandId, [call.RequiredBrand.Id], cancel);
 
     /// <summary>
     /// Sets a month's own target, or the standing one from the present month on: what months before were to sell stays. Zero
@@ -24,10 +32,10 @@ internal sealed class TargetBook(StoredValueDb db, IBrandDirectory brands, IStaf
         if (fen > 0) RequireKnown(scope, of, call.RequiredBrand.Id);
         var standing = day is null;
         var month = MonthOf(day ?? call.RequiredBrand.DateOf(call.At));
-        var rows = await db.SalesTargets.Where(t => t.Scope == scope && t.Of == of && t.Standing == standing && t.Month <= month)
+        var known = await db.SalesTargets.Where(t => t.Scope == scope && t.Of == of && t.Standing == standing && t.Month <= month)
             .ToListAsync(cancel);
-        var row = rows.Find(t => t.Month == month);
-        if (fen == 0 && !(standing && rows.Exists(t => t.Month < month)))
+        var row = known.Find(t => t.Month == month);
+        if (fen == 0 && !(standing && known.Exists(t => t.Month < month)))
         {
             if (row is not null) db.SalesTargets.Remove(row);
             return;
@@ -204,6 +212,7 @@ internal sealed class SetUsualTargets(TargetBook book) : UseCase<SetUsualTargets
 {
     protected override async Task<Result> RunAsync(Input input, CallContext call, CancellationToken cancel)
     {
+        await book.HoldAsync(call, cancel);
         var plan = await book.OfAsync(TargetBook.MonthOf(call.RequiredBrand.DateOf(call.At)), cancel);
         var missing = UsualTargets.OfRoles.Where(u => plan.Standing(TargetScope.Role, u.Role) is null).ToList();
         foreach (var (role, fen) in missing) await book.SetAsync(TargetScope.Role, role, null, fen, call, cancel);

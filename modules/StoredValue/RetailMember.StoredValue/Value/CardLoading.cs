@@ -37,7 +37,7 @@ internal sealed class CardLoading(StoredValueDb db, CardBooks books, CardTypeShe
         };
         if (LoadRules.Fault(planned, type.Terms) is { } no) throw no;
         // Weighed when it was sold too, but other loads may have come between.
-        law.RequireUnderCap(type.Terms.Named, planned.AfterFen, open.Card.BrandId);
+        law.RequireLawfulLoad(type.Terms.Named, planned.AfterFen, open.Card.BrandId);
         var load = Make(order, open.Card, type);
         book.Add(
             open, new MoveOrder(CardMoveKind.Loaded, order.Occasion, order.Reference),

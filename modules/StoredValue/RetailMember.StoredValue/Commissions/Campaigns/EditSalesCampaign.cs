@@ -44,6 +44,8 @@ internal sealed class EditSalesCampaign(StoredValueDb db, CampaignAwards awards,
         (campaign.FirstCardFen, campaign.TopSellerFen) = (input.FirstCardAward.Fen, input.TopSellerAward.Fen);
         (campaign.EditedBy, campaign.EditedById, campaign.EditedAt) = (call.Caller.Name, call.Caller.Id, call.At);
         (campaign.ApprovedBy, campaign.ApprovedAt) = (null, null);
+        // The answer names the version that is approved.
+        await db.SaveChangesAsync(cancel);
         return SalesCampaignView.Of(campaign);
     }
 
@@ -91,6 +93,7 @@ internal sealed class EditSalesCampaign(StoredValueDb db, CampaignAwards awards,
 /// <param name="PlannedBy">User name.</param>
 /// <param name="ApprovedBy">User name; left out: nobody yet, so that it counts no sale.</param>
 /// <param name="Closed">The best seller has been rewarded.</param>
+/// <param name="Version">Of its figures, to be named when they are approved.</param>
 internal sealed record SalesCampaignView(
     string Campaign,
     LocalName Name,
@@ -101,9 +104,10 @@ internal sealed record SalesCampaignView(
     RaceMetric Metric,
     string PlannedBy,
     string? ApprovedBy,
-    bool Closed)
+    bool Closed,
+    long Version)
 {
     public static SalesCampaignView Of(SalesCampaign c) => new(
         c.Code, new LocalName(c.NameZh, c.NameEn), c.From, c.To, new Money(c.FirstCardFen), new Money(c.TopSellerFen), c.Metric,
-        c.EditedBy, c.ApprovedBy, c.ClosedAt is not null);
+        c.EditedBy, c.ApprovedBy, c.ClosedAt is not null, c.Version);
 }

@@ -1537,6 +1537,86 @@ namespace RetailMember.StoredValue.Migrations.SqlServer
                     b.HasAnnotation("RetailMember:Sequence", true);
                 });
 
+            modelBuilder.Entity("RetailMember.StoredValue.Sales.Data.PaymentReturn", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("id");
+
+                    b.Property<int>("BrandId")
+                        .HasColumnType("int")
+                        .HasColumnName("brand_id");
+
+                    b.Property<DateTime?>("DecidedAt")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("decided_at");
+
+                    b.Property<string>("DecidedBy")
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)")
+                        .HasColumnName("decided_by")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Decision")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("decision")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<long>("Fen")
+                        .HasColumnType("bigint")
+                        .HasColumnName("fen");
+
+                    b.Property<Guid?>("MemberId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("member_id");
+
+                    b.Property<Guid>("PaymentId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("payment_id");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("reason")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<DateTime>("RequestedAt")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("requested_at");
+
+                    b.Property<string>("RequestedBy")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)")
+                        .HasColumnName("requested_by")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<Guid?>("RequestedById")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("requested_by_id");
+
+                    b.Property<short>("State")
+                        .HasColumnType("smallint")
+                        .HasColumnName("state");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("MemberId");
+
+                    b.HasIndex("PaymentId");
+
+                    b.HasIndex("BrandId", "State");
+
+                    b.ToTable("storedvalue_payment_return");
+                });
+
             modelBuilder.Entity("RetailMember.StoredValue.Sales.Data.SaleRefund", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1619,6 +1699,66 @@ namespace RetailMember.StoredValue.Migrations.SqlServer
                     b.HasIndex("BrandId", "State");
 
                     b.ToTable("storedvalue_sale_refund");
+                });
+
+            modelBuilder.Entity("RetailMember.StoredValue.Sales.Data.UnexpectedPayment", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("at");
+
+                    b.Property<int>("BrandId")
+                        .HasColumnType("int")
+                        .HasColumnName("brand_id");
+
+                    b.Property<short>("Cause")
+                        .HasColumnType("smallint")
+                        .HasColumnName("cause");
+
+                    b.Property<long>("Fen")
+                        .HasColumnType("bigint")
+                        .HasColumnName("fen");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date")
+                        .HasColumnName("on");
+
+                    b.Property<string>("Reference")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)")
+                        .HasColumnName("reference")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("ReportedBy")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)")
+                        .HasColumnName("reported_by")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<long>("SaleId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("sale_id");
+
+                    b.Property<int>("StoreId")
+                        .HasColumnType("int")
+                        .HasColumnName("store_id");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SaleId");
+
+                    b.HasIndex("BrandId", "Reference")
+                        .IsUnique();
+
+                    b.HasIndex("BrandId", "At", "Id");
+
+                    b.ToTable("storedvalue_unexpected_payment");
                 });
 
             modelBuilder.Entity("RetailMember.StoredValue.Targets.Assessments.Data.AssessmentClosing", b =>
@@ -1870,6 +2010,54 @@ namespace RetailMember.StoredValue.Migrations.SqlServer
 
                             b1.WithOwner()
                                 .HasForeignKey("CardClosingId");
+                        });
+
+                    b.Navigation("Payout")
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("RetailMember.StoredValue.Sales.Data.PaymentReturn", b =>
+                {
+                    b.OwnsOne("RetailMember.StoredValue.Data.Payout", "Payout", b1 =>
+                        {
+                            b1.Property<Guid>("PaymentReturnId")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<string>("AccountName")
+                                .HasMaxLength(400)
+                                .HasColumnType("nvarchar(400)")
+                                .HasColumnName("account_name")
+                                .UseCollation("Latin1_General_100_BIN2");
+
+                            b1.Property<string>("AccountNo")
+                                .HasMaxLength(400)
+                                .HasColumnType("nvarchar(400)")
+                                .HasColumnName("account_no")
+                                .UseCollation("Latin1_General_100_BIN2");
+
+                            b1.Property<string>("IdentityCheck")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("nvarchar(200)")
+                                .HasColumnName("identity_check")
+                                .UseCollation("Latin1_General_100_BIN2");
+
+                            b1.Property<string>("Reference")
+                                .HasMaxLength(64)
+                                .HasColumnType("nvarchar(64)")
+                                .HasColumnName("reference")
+                                .UseCollation("Latin1_General_100_BIN2");
+
+                            b1.Property<short>("Way")
+                                .HasColumnType("smallint")
+                                .HasColumnName("way");
+
+                            b1.HasKey("PaymentReturnId");
+
+                            b1.ToTable("storedvalue_payment_return");
+
+                            b1.WithOwner()
+                                .HasForeignKey("PaymentReturnId");
                         });
 
                     b.Navigation("Payout")

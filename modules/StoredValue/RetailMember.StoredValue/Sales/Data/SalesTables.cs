@@ -43,6 +43,16 @@ internal static class SalesTables
             sale.ToTable(t => t.HasCheckConstraint(
                 "ck_storedvalue_card_sale_refunded", "refunded_fen >= 0 AND refunded_fen <= principal_fen"));
         });
+        model.Entity<UnexpectedPayment>(payment =>
+        {
+            payment.Property(p => p.Id).ValueGeneratedNever();
+            payment.Property(p => p.Cause).HasConversion<short>();
+            payment.Property(p => p.Reference).HasMaxLength(NameLength);
+            payment.Property(p => p.ReportedBy).HasMaxLength(NameLength);
+            payment.HasIndex(p => new { p.BrandId, p.Reference }).IsUnique();
+            payment.HasIndex(p => new { p.BrandId, p.At, p.Id });
+            payment.HasIndex(p => p.SaleId);
+        });
         DescribeCommissions(model);
         DescribeTargets(model);
         DescribeNotes(model);

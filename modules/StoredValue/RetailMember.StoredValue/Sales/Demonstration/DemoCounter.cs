@@ -48,7 +48,7 @@ internal sealed class DemoCounter(DemoDesk desk, IReadOnlyList<string> buyers)
     public Task AskForRefundAsync(long sale, string why, string by, CancellationToken cancel) => desk.RunAsync(
         new RefundSale.Input(sale, why, PayoutWay.BankAccount)
         {
-            IdentityCheck = "身份证 尾号 0419", AccountName = "演示持卡人", AccountNo = "6222000033334444",
+            Key = $"demonstration-refund-{sale}", IdentityCheck = "身份证 尾号 0419", AccountName = "演示持卡人", AccountNo = "6222000033334444",
         },
         by, cancel);
 

@@ -57,9 +57,9 @@ internal sealed class DemoSalesPlan(DemoDesk desk)
 
     private async Task RaceAsync(string code, LocalName name, DateOnly from, DateOnly to, CancellationToken cancel)
     {
-        await desk.RunAsync(
+        var race = await desk.RunAsync(
             new EditSalesCampaign.Input { Campaign = code, Name = name, From = from, To = to }, DemoPeople.Director, cancel);
-        await desk.RunAsync(new ApproveSalesCampaign.Input(code), DemoPeople.Finance, cancel);
+        await desk.RunAsync(new ApproveSalesCampaign.Input(code, race.Version), DemoPeople.Finance, cancel);
     }
 
     /// <summary>Wages of a month are reckoned on the second day after it.</summary>

@@ -25,7 +25,7 @@ internal sealed class SalesDemonstration(DemoHouse house) : IDemonstration
         await plan.SowAsync(cancel);
         var counter = new DemoCounter(desk, [.. buyers.Skip(Others).Select(b => b.MemberNo)]);
         await new DemoSeason(desk, counter, plan).SowAsync(cancel);
-        await new DemoOpenSales(desk, counter).SowAsync(cancel);
+        await new DemoOpenSales(desk, counter, buyers).SowAsync(cancel);
         notes.Line($"{desk.Brand.Code}: {counter.Sales} card sales");
     }
 }

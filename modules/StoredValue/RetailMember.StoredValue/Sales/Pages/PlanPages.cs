@@ -32,14 +32,8 @@ internal static class PlanPages
         pages.MapPost("/sales-plan/campaigns", (PageCall page, IBrandDirectory brands, IStaff staff) =>
             page.SubmitAsync<EditSalesCampaign.Input, SalesCampaignView>(
                 _ => Done(page), faults => ShowAsync(page, brands, staff, ofTarget: false, faults)));
-        pages.MapPost("/sales-plan/campaigns/{campaign}/approval", async (PageCall page, string campaign) =>
-        {
-            var outcome = await page.TryAsync(new ApproveSalesCampaign.Input(campaign));
-            if (outcome.Refusal is { Kind: not (RefusalKind.Conflict or RefusalKind.Forbidden) } no) throw no;
-            return outcome.Refusal is { } fault
-                ? Page.Redirect(page.ToSales("sales-plan"), Flash.Danger("refusal." + fault.Code, [.. fault.Facts]))
-                : Done(page);
-        });
+        MapStep<ApproveSalesCampaign.Input>(pages, "approval");
+        MapStep<DeleteSalesCampaign.Input>(pages, "deletion");
         pages.MapGet("/" + Division, (PageCall page) => SplitAsync(page, FormFaults.None));
         pages.MapPost("/" + Division, (PageCall page) => page.SubmitAsync<SplitTarget.Input, SplitTarget.Result>(
             done => Page.Redirect(
@@ -52,6 +46,17 @@ internal static class PlanPages
         });
     }
 
+    private static void MapStep<TInput>(PageRoutes pages, string step)
+        where TInput : IInput<SalesCampaignView> =>
+        pages.MapPost($"/sales-plan/campaigns/{{campaign}}/{step}", async (PageCall page) =>
+        {
+            var outcome = await page.TryAsync(await page.FormAsync<TInput>());
+            if (outcome.Refusal is { Kind: not (RefusalKind.Conflict or RefusalKind.Forbidden) } no) throw no;
+            return outcome.Refusal is { } fault
+                ? Page.Redirect(page.ToSales("sales-plan"), Flash.Danger("refusal." + fault.Code, [.. fault.Facts]))
+                : Done(page);
+        });
+
     private static IResult Done(PageCall page) => Page.Redirect(page.ToSales("sales-plan"), Flash.Success("storedvalue.sales.done"));
 
     private static async Task<IResult> SplitAsync(PageCall page, FormFaults faults) => Page.For<SplitPage>(
@@ -61,13 +66,14 @@ internal static class PlanPages
         PageCall page, IBrandDirectory brands, IStaff staff, bool ofTarget, FormFaults faults)
     {
         var found = await page.RunAsync(new FindTargets.Input());
+        var campaigns = await page.RunAsync(new FindSalesCampaigns.Input());
         return Page.For<PlanPage>(new PlanModel(
-            found.Month, found.Targets, (await page.RunAsync(new FindSalesCampaigns.Input())).Campaigns,
+            found.Month, found.Targets, campaigns.Campaigns,
             page.May(SalesPermissions.EditTargets) ? Offered(page, brands, staff) : null,
             ofTarget ? faults : FormFaults.None,
             ofTarget ? FormFaults.None : faults)
         {
-            MayApprove = page.May(SalesPermissions.ApproveCampaigns),
+            MayApprove = page.May(SalesPermissions.ApproveCampaigns), Today = campaigns.BusinessDate,
         });
     }
 
@@ -97,6 +103,10 @@ internal sealed record PlanModel(
     public bool MayEdit => Offered is not null;
 
     public required bool MayApprove { get; init; }
+
+    public required DateOnly Today { get; init; }
+
+    public bool MayBeApproved(SalesCampaignView campaign) => MayApprove && campaign.To >= Today;
 }
 
 /// <param name="Read">How it is divided now.</param>

@@ -18,7 +18,8 @@ internal static class ReportPages
         {
             var asked = page.Query<ReportSales.Input>();
             return Page.For<ReportPage>(new ReportModel(
-                asked.Period, await page.RunAsync(asked), Names(page, asked.By, brands, staff)));
+                asked.Period, await page.RunAsync(asked), Names(page, asked.By, brands, staff), page.May(SalesPermissions.ViewCommissions),
+                page.May(SalesPermissions.HandOverCustomers)));
         });
         pages.MapGet("/sales-report/export.{format}", async (PageCall page, IBrandDirectory brands, IStaff staff, string format) =>
         {

@@ -33,7 +33,7 @@ internal static class SaleListPages
     private static IResult Done(PageCall page, DraftSale.Result done)
     {
         var no = done.CardSale.SaleNo;
-        var address = page.ToSales(page.MayAtSomeStore(ViewSales) ? $"sales/{no}" : "my-cards");
+        var address = page.ToSales($"sales/{no}");
         return Page.Redirect(address, done.Warnings is [var first, ..]
             ? Flash.Warning("storedvalue.sales.drafted-with-warning", ("sale", no), ("warning", first.Text))
             : Flash.Success("storedvalue.sales.drafted", ("sale", no)));

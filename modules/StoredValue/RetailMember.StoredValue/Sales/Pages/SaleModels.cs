@@ -27,7 +27,11 @@ internal sealed record SaleModel(
     bool MayCancel,
     bool MayRefund,
     bool MayDecideRefund,
-    IReadOnlyList<Choice> Sellers);
+    IReadOnlyList<Choice> Sellers)
+{
+    /// <summary>He reads it as his own sale, not as one of all.</summary>
+    public bool IsOwn { get; init; }
+}
 
 internal sealed record MyCardsModel(ReadOwnSales.Result Own, ReadRace.Result Race);
 
@@ -36,5 +40,7 @@ internal sealed record SettlementListModel(
 
 internal sealed record SettlementModel(ReadSettlement.Result Read, bool MayApprove, bool MayPrepare);
 
+/// <param name="SeesPay">He sees what people earn, and plans.</param>
+/// <param name="MayHandOver">He may give customers of who left to others.</param>
 internal sealed record ReportModel(
-    ReportPeriod Period, ReportSales.Result Report, ReportNames Names);
+    ReportPeriod Period, ReportSales.Result Report, ReportNames Names, bool SeesPay, bool MayHandOver);

@@ -9,7 +9,7 @@ internal static class SalesPages
     {
         Item("my-cards", "my-cards", "trophy", SalesPermissions.SellCards, 165);
         Item("sales", "sales", "receipt-yuan", SalesPermissions.ViewSales, 166);
-        Item("report", "sales-report", "chart-bar", SalesPermissions.ViewCommissions, 167);
+        Item("report", "sales-report", "chart-bar", SalesPermissions.ViewTeam, 167);
         Item("finance", "finance", "scale", SalesPermissions.ViewFinance, 169);
         Item("settlements", "settlements", "report-money", SalesPermissions.ViewCommissions, 168);
 
@@ -25,8 +25,10 @@ internal static class SalesPages
         MyCardsPages.Map(pages);
         SettlementPages.Map(pages);
         ReportPages.Map(pages);
+        HandOverPages.Map(pages);
         AssessmentPages.Map(pages);
         FinancePages.Map(pages);
+        UnexpectedPages.Map(pages);
         PlanPages.Map(pages);
         CommissionRulePages.Map(pages);
         OwnReloadPages.Map(endpoints.MemberPages);

@@ -43,31 +43,53 @@ internal sealed class AssessmentBook(
 
     /// <summary>
     /// By how much what was fixed before would be more or less now, by the targets and the pay that were fixed then: of sales
-    /// that were refunded or credited to another since.
+    /// that were refunded or credited to another since. Of who had no row in such a month, or of a month that was left out as
+    /// it paid nobody, all that he would have.
     /// </summary>
-    public async Task<IReadOnlyList<AssessmentEntry>> DifferencesAsync(DateOnly closedIn, CancellationToken cancel)
+    public async Task<IReadOnlyList<AssessmentEntry>> DifferencesAsync(DateOnly closedIn, CallContext call, CancellationToken cancel)
     {
-        var approved = db.AssessmentClosings.Where(c => c.State == AssessmentState.Approved);
+        var closed = await db.AssessmentClosings.AsNoTracking()
+            .Where(c => c.State == AssessmentState.Approved && c.Month < closedIn).Select(c => c.Month).ToListAsync(cancel);
+        if (closed.Count == 0) return [];
         var written = await db.AssessmentEntries.AsNoTracking()
-            .Where(e => e.ClosedIn < closedIn && approved.Any(c => c.Month == e.ClosedIn)).OrderBy(e => e.Id).ToListAsync(cancel);
-        if (written.Count == 0) return [];
-        var sold = (await figures.NetOfAsync(written.Min(e => e.Month), written.Max(e => e.Month), cancel))
-            .ToDictionary(s => (s.Month, s.Seller), s => s.NetFen);
+            .Where(e => EF.Parameter(closed).Contains(e.ClosedIn)).OrderBy(e => e.Id).ToListAsync(cancel);
+        var first = await db.SalesTargets.MinAsync(t => (DateOnly?)t.Month, cancel) ?? closed.Min();
+        var sold = await figures.NetOfAsync(first < closed.Min() ? first : closed.Min(), closed.Max(), cancel);
         return
         [
-            .. from rows in written.GroupBy(e => (e.Month, e.SellerId))
-               let first = rows.First(e => !e.IsDifference)
-               let net = sold.GetValueOrDefault(rows.Key)
-               let more = Assessment.PayOf(net, first.TargetFen, first.FullPayFen, first.Capped) - rows.Sum(e => e.PayFen)
-               where more != 0
-               orderby rows.Key.Month, first.Seller
-               select new AssessmentEntry
-               {
-                   Id = Guid.CreateVersion7(), BrandId = first.BrandId, ClosedIn = closedIn, Month = first.Month,
-                   SellerId = first.SellerId, Seller = first.Seller, TargetFen = first.TargetFen, NetFen = net,
-                   FullPayFen = first.FullPayFen, Capped = first.Capped, Replaces = first.Replaces,
-                   RuleVersion = first.RuleVersion, PayFen = more,
-               },
+            .. ChangedRows(written, sold, closedIn), .. await MissingRowsAsync(written, sold, closedIn, call, cancel),
         ];
+    }
+
+    private static IEnumerable<AssessmentEntry> ChangedRows(
+        IEnumerable<AssessmentEntry> written, IEnumerable<SoldInMonth> sold, DateOnly closedIn)
+    {
+        var netOf = sold.ToDictionary(s => (s.Month, s.Seller), s => s.NetFen);
+        return
+            from rows in written.GroupBy(e => (e.Month, e.SellerId))
+            let first = rows.First()
+            let net = netOf.GetValueOrDefault(rows.Key)
+            let more = Assessment.PayOf(net, first.TargetFen, first.FullPayFen, first.Capped) - rows.Sum(e => e.PayFen)
+            where more != 0
+            orderby rows.Key.Month, first.Seller
+            select new AssessmentEntry
+            {
+                Id = Guid.CreateVersion7(), BrandId = first.BrandId, ClosedIn = closedIn, Month = first.Month,
+                SellerId = first.SellerId, Seller = first.Seller, TargetFen = first.TargetFen, NetFen = net,
+                FullPayFen = first.FullPayFen, Capped = first.Capped, Replaces = first.Replaces,
+                RuleVersion = first.RuleVersion, PayFen = more,
+            };
+    }
+
+    private async Task<IReadOnlyList<AssessmentEntry>> MissingRowsAsync(
+        IReadOnlyCollection<AssessmentEntry> written, IEnumerable<SoldInMonth> sold, DateOnly closedIn, CallContext call,
+        CancellationToken cancel)
+    {
+        var known = written.Select(e => (e.Month, e.SellerId)).ToHashSet();
+        var missing = new List<AssessmentEntry>();
+        foreach (var month in sold.Where(s => !known.Contains((s.Month, s.Seller))).Select(s => s.Month).Distinct().Order())
+            missing.AddRange((await ReckonAsync(month, call, cancel))
+                .Where(e => e.PayFen != 0 && !known.Contains((month, e.SellerId))).Select(e => e.WrittenIn(closedIn)));
+        return missing;
     }
 }

@@ -12,8 +12,8 @@ namespace RetailMember.StoredValue.Targets.Assessments;
 
 /// <summary>
 /// Writes down what a month that is over pays everybody who had a target, and by how much earlier months have become other,
-/// for somebody else to approve. Months are closed one after the other, none is left out in which somebody has a target;
-/// asked for again, the same one answers.
+/// for somebody else to approve. Months are closed one after the other, none is left out that pays somebody; one that pays
+/// nobody need not be closed, and what becomes payable of it later is a difference. Asked for again, the same one answers.
 /// </summary>
 [Needs(SalesPermissions.PrepareSettlements)]
 internal sealed class PrepareAssessment(StoredValueDb db, IRows rows, AssessmentBook book)
@@ -32,7 +32,7 @@ internal sealed class PrepareAssessment(StoredValueDb db, IRows rows, Assessment
             throw new Refusal("storedvalue.assessment-closed-later", RefusalKind.Conflict, ("month", closed.Max(c => c.Month)));
         if (await FirstBeforeAsync(month, closed.Count == 0 ? null : closed.Max(c => c.Month).AddMonths(1), call, cancel) is { } first)
             throw new Refusal("storedvalue.assessment-out-of-order", RefusalKind.Conflict, ("month", first));
-        AssessmentEntry[] entries = [.. await book.ReckonAsync(month, call, cancel), .. await book.DifferencesAsync(month, cancel)];
+        AssessmentEntry[] entries = [.. await book.ReckonAsync(month, call, cancel), .. await book.DifferencesAsync(month, call, cancel)];
         if (entries.Length == 0) throw new Refusal("storedvalue.nobody-to-assess", RefusalKind.Conflict, ("month", month));
         var closing = new AssessmentClosing
         {
@@ -50,12 +50,12 @@ internal sealed class PrepareAssessment(StoredValueDb db, IRows rows, Assessment
         return AssessmentView.Of(closing);
     }
 
-    /// <summary>The first month before this one that is not closed and in which there is somebody to assess.</summary>
+    /// <summary>The first month before this one that is not closed and that pays somebody.</summary>
     private async Task<DateOnly?> FirstBeforeAsync(DateOnly month, DateOnly? afterClosed, CallContext call, CancellationToken cancel)
     {
         var first = afterClosed ?? await db.SalesTargets.MinAsync(t => (DateOnly?)t.Month, cancel) ?? month;
         for (var before = first; before < month; before = before.AddMonths(1))
-            if ((await book.ReckonAsync(before, call, cancel)).Count > 0) return before;
+            if ((await book.ReckonAsync(before, call, cancel)).Any(e => e.PayFen != 0)) return before;
         return null;
     }
 

@@ -24,7 +24,7 @@ internal sealed class ReadAssessments(StoredValueDb db, AssessmentBook book, ISt
         var closing = await db.AssessmentClosings.AsNoTracking().SingleOrDefaultAsync(c => c.Month == month, cancel);
         var isOver = month.AddMonths(1) <= today;
         IReadOnlyList<AssessmentEntry> entries = closing is null
-            ? [.. await book.ReckonAsync(month, call, cancel), .. isOver ? await book.DifferencesAsync(month, cancel) : []]
+            ? [.. await book.ReckonAsync(month, call, cancel), .. isOver ? await book.DifferencesAsync(month, call, cancel) : []]
             : await db.AssessmentEntries.AsNoTracking().Where(e => e.ClosedIn == month)
                 .OrderByDescending(e => e.NetFen).ThenBy(e => e.Seller).ToListAsync(cancel);
         return new Result(

@@ -45,4 +45,11 @@ internal sealed class AssessmentEntry : IBrandOwned
     public long PayFen { get; init; }
 
     public bool IsDifference => Month < ClosedIn;
+
+    /// <summary>The same, written with the closing of another month.</summary>
+    public AssessmentEntry WrittenIn(DateOnly month) => new()
+    {
+        Id = Id, BrandId = BrandId, ClosedIn = month, Month = Month, SellerId = SellerId, Seller = Seller, TargetFen = TargetFen,
+        NetFen = NetFen, FullPayFen = FullPayFen, Capped = Capped, Replaces = Replaces, RuleVersion = RuleVersion, PayFen = PayFen,
+    };
 }

@@ -450,6 +450,35 @@ namespace RetailMember.StoredValue.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "storedvalue_payment_return",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    payment_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    way = table.Column<short>(type: "smallint", nullable: false),
+                    identity_check = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    account_name = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    account_no = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    reference = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    fen = table.Column<long>(type: "bigint", nullable: false),
+                    brand_id = table.Column<int>(type: "integer", nullable: false),
+                    member_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    state = table.Column<short>(type: "smallint", nullable: false),
+                    reason = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    requested_by = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    requested_by_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    requested_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    decided_by = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    decided_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    decision = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_storedvalue_payment_return", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "storedvalue_race_count",
                 columns: table => new
                 {
@@ -595,6 +624,26 @@ namespace RetailMember.StoredValue.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_storedvalue_settlement_batch", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "storedvalue_unexpected_payment",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    brand_id = table.Column<int>(type: "integer", nullable: false),
+                    sale_id = table.Column<long>(type: "bigint", nullable: false),
+                    store_id = table.Column<int>(type: "integer", nullable: false),
+                    reference = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    fen = table.Column<long>(type: "bigint", nullable: false),
+                    cause = table.Column<short>(type: "smallint", nullable: false),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    on = table.Column<DateOnly>(type: "date", nullable: false),
+                    reported_by = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_storedvalue_unexpected_payment", x => x.id);
                 });
 
             migrationBuilder.CreateIndex(
@@ -820,6 +869,21 @@ namespace RetailMember.StoredValue.Migrations.Postgres
                 columns: new[] { "seller_id", "on" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_storedvalue_payment_return_brand_id_state",
+                table: "storedvalue_payment_return",
+                columns: new[] { "brand_id", "state" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_storedvalue_payment_return_member_id",
+                table: "storedvalue_payment_return",
+                column: "member_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_storedvalue_payment_return_payment_id",
+                table: "storedvalue_payment_return",
+                column: "payment_id");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_storedvalue_replaced_number_card_id",
                 table: "storedvalue_replaced_number",
                 column: "card_id");
@@ -855,6 +919,22 @@ namespace RetailMember.StoredValue.Migrations.Postgres
                 name: "IX_storedvalue_settlement_batch_brand_id_id",
                 table: "storedvalue_settlement_batch",
                 columns: new[] { "brand_id", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_storedvalue_unexpected_payment_brand_id_at_id",
+                table: "storedvalue_unexpected_payment",
+                columns: new[] { "brand_id", "at", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_storedvalue_unexpected_payment_brand_id_reference",
+                table: "storedvalue_unexpected_payment",
+                columns: new[] { "brand_id", "reference" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_storedvalue_unexpected_payment_sale_id",
+                table: "storedvalue_unexpected_payment",
+                column: "sale_id");
         }
 
         /// <inheritdoc />
@@ -912,6 +992,9 @@ namespace RetailMember.StoredValue.Migrations.Postgres
                 name: "storedvalue_number_looks");
 
             migrationBuilder.DropTable(
+                name: "storedvalue_payment_return");
+
+            migrationBuilder.DropTable(
                 name: "storedvalue_race_count");
 
             migrationBuilder.DropTable(
@@ -931,6 +1014,9 @@ namespace RetailMember.StoredValue.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "storedvalue_settlement_batch");
+
+            migrationBuilder.DropTable(
+                name: "storedvalue_unexpected_payment");
 
             migrationBuilder.DropSequence(
                 name: "storedvalue_card_sale_ids");

@@ -2,17 +2,17 @@
 using System;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
-using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 using RetailMember.StoredValue.Data;
 
 #nullable disable
 
-namespace RetailMember.StoredValue.Migrations.Postgres
+namespace RetailMember.StoredValue.Migrations.SqlServer
 {
-    [DbContext(typeof(StoredValuePostgresDb))]
-    [Migration("20261123060604_Initial")]
+    [DbContext(typeof(StoredValueSqlServerDb))]
+    [Migration("20261123074843_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -21,9 +21,9 @@ namespace RetailMember.StoredValue.Migrations.Postgres
 #pragma warning disable 612, 618
             modelBuilder
                 .HasAnnotation("ProductVersion", "10.0.14")
-                .HasAnnotation("Relational:MaxIdentifierLength", 63);
+                .HasAnnotation("Relational:MaxIdentifierLength", 128);
 
-            NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
+            SqlServerModelBuilderExtensions.UseIdentityColumns(modelBuilder);
 
             modelBuilder.HasSequence("storedvalue_card_sale_ids");
 
@@ -32,36 +32,39 @@ namespace RetailMember.StoredValue.Migrations.Postgres
             modelBuilder.Entity("RetailMember.Rules.RulesVersion", b =>
                 {
                     b.Property<int>("BrandId")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("brand_id");
 
                     b.Property<int>("Number")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("number");
 
                     b.Property<string>("ActivatedBy")
                         .HasMaxLength(64)
-                        .HasColumnType("character varying(64)")
-                        .HasColumnName("activated_by");
+                        .HasColumnType("nvarchar(64)")
+                        .HasColumnName("activated_by")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Document")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("nvarchar(max)")
                         .HasColumnName("document")
+                        .UseCollation("Latin1_General_100_BIN2")
                         .HasAnnotation("RetailMember:Unbounded", true);
 
                     b.Property<DateTime>("EditedAt")
-                        .HasColumnType("timestamp with time zone")
+                        .HasColumnType("datetime2")
                         .HasColumnName("edited_at");
 
                     b.Property<string>("EditedBy")
                         .IsRequired()
                         .HasMaxLength(64)
-                        .HasColumnType("character varying(64)")
-                        .HasColumnName("edited_by");
+                        .HasColumnType("nvarchar(64)")
+                        .HasColumnName("edited_by")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<DateTime?>("EffectiveFrom")
-                        .HasColumnType("timestamp with time zone")
+                        .HasColumnType("datetime2")
                         .HasColumnName("effective_from");
 
                     b.HasKey("BrandId", "Number");
@@ -72,50 +75,54 @@ namespace RetailMember.StoredValue.Migrations.Postgres
             modelBuilder.Entity("RetailMember.StoredValue.Commissions.Data.CommissionDispute", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("id");
 
                     b.Property<string>("Answer")
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
-                        .HasColumnName("answer");
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("answer")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<DateTime?>("AnsweredAt")
-                        .HasColumnType("timestamp with time zone")
+                        .HasColumnType("datetime2")
                         .HasColumnName("answered_at");
 
                     b.Property<string>("AnsweredBy")
                         .HasMaxLength(64)
-                        .HasColumnType("character varying(64)")
-                        .HasColumnName("answered_by");
+                        .HasColumnType("nvarchar(64)")
+                        .HasColumnName("answered_by")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<DateTime>("At")
-                        .HasColumnType("timestamp with time zone")
+                        .HasColumnType("datetime2")
                         .HasColumnName("at");
 
                     b.Property<int>("BrandId")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("brand_id");
 
                     b.Property<Guid>("LineId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("line_id");
 
                     b.Property<string>("Seller")
                         .IsRequired()
                         .HasMaxLength(64)
-                        .HasColumnType("character varying(64)")
-                        .HasColumnName("seller");
+                        .HasColumnType("nvarchar(64)")
+                        .HasColumnName("seller")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<Guid>("SellerId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("seller_id");
 
                     b.Property<string>("Text")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
-                        .HasColumnName("text");
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("text")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
@@ -134,11 +141,11 @@ namespace RetailMember.StoredValue.Migrations.Postgres
             modelBuilder.Entity("RetailMember.StoredValue.Commissions.Data.CommissionLine", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("id");
 
                     b.Property<DateTime>("At")
-                        .HasColumnType("timestamp with time zone")
+                        .HasColumnType("datetime2")
                         .HasColumnName("at");
 
                     b.Property<long>("BaseFen")
@@ -150,13 +157,14 @@ namespace RetailMember.StoredValue.Migrations.Postgres
                         .HasColumnName("batch_id");
 
                     b.Property<int>("BrandId")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("brand_id");
 
                     b.Property<string>("Campaign")
                         .HasMaxLength(64)
-                        .HasColumnType("character varying(64)")
-                        .HasColumnName("campaign");
+                        .HasColumnType("nvarchar(64)")
+                        .HasColumnName("campaign")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<long>("Fen")
                         .HasColumnType("bigint")
@@ -179,20 +187,21 @@ namespace RetailMember.StoredValue.Migrations.Postgres
                         .HasColumnName("payable_on");
 
                     b.Property<int>("PerMille")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("per_mille");
 
                     b.Property<Guid?>("Reverses")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("reverses");
 
                     b.Property<string>("Role")
                         .HasMaxLength(64)
-                        .HasColumnType("character varying(64)")
-                        .HasColumnName("role");
+                        .HasColumnType("nvarchar(64)")
+                        .HasColumnName("role")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<int>("RuleVersion")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("rule_version");
 
                     b.Property<long?>("SaleId")
@@ -202,11 +211,12 @@ namespace RetailMember.StoredValue.Migrations.Postgres
                     b.Property<string>("Seller")
                         .IsRequired()
                         .HasMaxLength(64)
-                        .HasColumnType("character varying(64)")
-                        .HasColumnName("seller");
+                        .HasColumnType("nvarchar(64)")
+                        .HasColumnName("seller")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<Guid>("SellerId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("seller_id");
 
                     b.Property<short>("State")
@@ -214,7 +224,7 @@ namespace RetailMember.StoredValue.Migrations.Postgres
                         .HasColumnName("state");
 
                     b.Property<int?>("StoreId")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("store_id");
 
                     b.HasKey("Id");
@@ -239,14 +249,15 @@ namespace RetailMember.StoredValue.Migrations.Postgres
                         .HasColumnName("sale_id");
 
                     b.Property<int>("BrandId")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("brand_id");
 
                     b.Property<string>("Campaign")
                         .IsRequired()
                         .HasMaxLength(64)
-                        .HasColumnType("character varying(64)")
-                        .HasColumnName("campaign");
+                        .HasColumnType("nvarchar(64)")
+                        .HasColumnName("campaign")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<long>("Counted")
                         .HasColumnType("bigint")
@@ -260,41 +271,43 @@ namespace RetailMember.StoredValue.Migrations.Postgres
             modelBuilder.Entity("RetailMember.StoredValue.Commissions.Data.SalesCampaign", b =>
                 {
                     b.Property<int>("BrandId")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("brand_id");
 
                     b.Property<string>("Code")
                         .HasMaxLength(64)
-                        .HasColumnType("character varying(64)")
+                        .HasColumnType("nvarchar(64)")
                         .HasColumnName("code")
-                        .UseCollation("C")
+                        .UseCollation("Latin1_General_100_BIN2")
                         .HasAnnotation("RetailMember:Ordinal", true);
 
                     b.Property<DateTime?>("ApprovedAt")
-                        .HasColumnType("timestamp with time zone")
+                        .HasColumnType("datetime2")
                         .HasColumnName("approved_at");
 
                     b.Property<string>("ApprovedBy")
                         .HasMaxLength(64)
-                        .HasColumnType("character varying(64)")
-                        .HasColumnName("approved_by");
+                        .HasColumnType("nvarchar(64)")
+                        .HasColumnName("approved_by")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<DateTime?>("ClosedAt")
-                        .HasColumnType("timestamp with time zone")
+                        .HasColumnType("datetime2")
                         .HasColumnName("closed_at");
 
                     b.Property<DateTime>("EditedAt")
-                        .HasColumnType("timestamp with time zone")
+                        .HasColumnType("datetime2")
                         .HasColumnName("edited_at");
 
                     b.Property<string>("EditedBy")
                         .IsRequired()
                         .HasMaxLength(64)
-                        .HasColumnType("character varying(64)")
-                        .HasColumnName("edited_by");
+                        .HasColumnType("nvarchar(64)")
+                        .HasColumnName("edited_by")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<Guid?>("EditedById")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("edited_by_id");
 
                     b.Property<long>("FirstCardFen")
@@ -312,17 +325,19 @@ namespace RetailMember.StoredValue.Migrations.Postgres
                     b.Property<string>("NameEn")
                         .IsRequired()
                         .HasMaxLength(64)
-                        .HasColumnType("character varying(64)")
-                        .HasColumnName("name_en");
+                        .HasColumnType("nvarchar(64)")
+                        .HasColumnName("name_en")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("NameZh")
                         .IsRequired()
                         .HasMaxLength(64)
-                        .HasColumnType("character varying(64)")
-                        .HasColumnName("name_zh");
+                        .HasColumnType("nvarchar(64)")
+                        .HasColumnName("name_zh")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<int>("Number")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("number");
 
                     b.Property<DateOnly>("To")
@@ -353,47 +368,50 @@ namespace RetailMember.StoredValue.Migrations.Postgres
                         .HasColumnName("id");
 
                     b.Property<int>("BrandId")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("brand_id");
 
                     b.Property<DateTime?>("DecidedAt")
-                        .HasColumnType("timestamp with time zone")
+                        .HasColumnType("datetime2")
                         .HasColumnName("decided_at");
 
                     b.Property<string>("DecidedBy")
                         .HasMaxLength(64)
-                        .HasColumnType("character varying(64)")
-                        .HasColumnName("decided_by");
+                        .HasColumnType("nvarchar(64)")
+                        .HasColumnName("decided_by")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<DateTime?>("ExportedAt")
-                        .HasColumnType("timestamp with time zone")
+                        .HasColumnType("datetime2")
                         .HasColumnName("exported_at");
 
                     b.Property<string>("ExportedBy")
                         .HasMaxLength(64)
-                        .HasColumnType("character varying(64)")
-                        .HasColumnName("exported_by");
+                        .HasColumnType("nvarchar(64)")
+                        .HasColumnName("exported_by")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<long>("Fen")
                         .HasColumnType("bigint")
                         .HasColumnName("fen");
 
                     b.Property<int>("Lines")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("lines");
 
                     b.Property<DateTime>("PreparedAt")
-                        .HasColumnType("timestamp with time zone")
+                        .HasColumnType("datetime2")
                         .HasColumnName("prepared_at");
 
                     b.Property<string>("PreparedBy")
                         .IsRequired()
                         .HasMaxLength(64)
-                        .HasColumnType("character varying(64)")
-                        .HasColumnName("prepared_by");
+                        .HasColumnType("nvarchar(64)")
+                        .HasColumnName("prepared_by")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<Guid?>("PreparedById")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("prepared_by_id");
 
                     b.Property<short>("State")
@@ -421,11 +439,11 @@ namespace RetailMember.StoredValue.Migrations.Postgres
             modelBuilder.Entity("RetailMember.StoredValue.Data.Card", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("id");
 
                     b.Property<Guid?>("BatchId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("batch_id");
 
                     b.Property<short?>("BlockedFor")
@@ -437,7 +455,7 @@ namespace RetailMember.StoredValue.Migrations.Postgres
                         .HasColumnName("bonus_fen");
 
                     b.Property<int>("BrandId")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("brand_id");
 
                     b.Property<long>("FrozenBonusFen")
@@ -453,32 +471,34 @@ namespace RetailMember.StoredValue.Migrations.Postgres
                         .HasColumnName("issued_on");
 
                     b.Property<Guid?>("LastSellerId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("last_seller_id");
 
                     b.Property<DateTime>("MadeAt")
-                        .HasColumnType("timestamp with time zone")
+                        .HasColumnType("datetime2")
                         .HasColumnName("made_at");
 
                     b.Property<Guid?>("MemberId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("member_id");
 
                     b.Property<int>("Moves")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("moves");
 
                     b.Property<string>("Number")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
-                        .HasColumnName("number");
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("number")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("NumberIndex")
                         .IsRequired()
                         .HasMaxLength(43)
-                        .HasColumnType("character varying(43)")
-                        .HasColumnName("number_index");
+                        .HasColumnType("nvarchar(43)")
+                        .HasColumnName("number_index")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<long>("PrincipalFen")
                         .HasColumnType("bigint")
@@ -489,11 +509,11 @@ namespace RetailMember.StoredValue.Migrations.Postgres
                         .HasColumnName("state");
 
                     b.Property<int?>("StoreId")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("store_id");
 
                     b.Property<Guid>("TypeId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("type_id");
 
                     b.HasKey("Id");
@@ -518,30 +538,32 @@ namespace RetailMember.StoredValue.Migrations.Postgres
             modelBuilder.Entity("RetailMember.StoredValue.Data.CardBatch", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("id");
 
                     b.Property<int>("BrandId")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("brand_id");
 
                     b.Property<string>("Categories")
-                        .HasColumnType("text")
+                        .HasColumnType("nvarchar(max)")
                         .HasColumnName("categories")
+                        .UseCollation("Latin1_General_100_BIN2")
                         .HasAnnotation("RetailMember:Unbounded", true);
 
                     b.Property<string>("Channel")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
-                        .HasColumnName("channel");
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("channel")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Code")
                         .IsRequired()
                         .HasMaxLength(64)
-                        .HasColumnType("character varying(64)")
+                        .HasColumnType("nvarchar(64)")
                         .HasColumnName("code")
-                        .UseCollation("C")
+                        .UseCollation("Latin1_General_100_BIN2")
                         .HasAnnotation("RetailMember:Ordinal", true);
 
                     b.Property<long>("FaceFen")
@@ -557,39 +579,41 @@ namespace RetailMember.StoredValue.Migrations.Postgres
                         .HasColumnName("issue_to");
 
                     b.Property<int>("Issued")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("issued");
 
                     b.Property<int>("Made")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("made");
 
                     b.Property<string>("Name")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("nvarchar(max)")
                         .HasColumnName("name")
+                        .UseCollation("Latin1_General_100_BIN2")
                         .HasAnnotation("RetailMember:Unbounded", true);
 
                     b.Property<int>("Quota")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("quota");
 
                     b.Property<DateTime>("StartedAt")
-                        .HasColumnType("timestamp with time zone")
+                        .HasColumnType("datetime2")
                         .HasColumnName("started_at");
 
                     b.Property<string>("StartedBy")
                         .IsRequired()
                         .HasMaxLength(64)
-                        .HasColumnType("character varying(64)")
-                        .HasColumnName("started_by");
+                        .HasColumnType("nvarchar(64)")
+                        .HasColumnName("started_by")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<short>("State")
                         .HasColumnType("smallint")
                         .HasColumnName("state");
 
                     b.Property<Guid>("TypeId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("type_id");
 
                     b.HasKey("Id");
@@ -606,30 +630,32 @@ namespace RetailMember.StoredValue.Migrations.Postgres
             modelBuilder.Entity("RetailMember.StoredValue.Data.CardChange", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("id");
 
                     b.Property<int>("BrandId")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("brand_id");
 
                     b.Property<Guid>("CardId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("card_id");
 
                     b.Property<DateTime?>("DecidedAt")
-                        .HasColumnType("timestamp with time zone")
+                        .HasColumnType("datetime2")
                         .HasColumnName("decided_at");
 
                     b.Property<string>("DecidedBy")
                         .HasMaxLength(64)
-                        .HasColumnType("character varying(64)")
-                        .HasColumnName("decided_by");
+                        .HasColumnType("nvarchar(64)")
+                        .HasColumnName("decided_by")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Decision")
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
-                        .HasColumnName("decision");
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("decision")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<long>("HeldFen")
                         .HasColumnType("bigint")
@@ -640,31 +666,33 @@ namespace RetailMember.StoredValue.Migrations.Postgres
                         .HasColumnName("kind");
 
                     b.Property<Guid?>("MemberId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("member_id");
 
                     b.Property<string>("Reason")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
-                        .HasColumnName("reason");
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("reason")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<Guid?>("ReceiverId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("receiver_id");
 
                     b.Property<DateTime>("RequestedAt")
-                        .HasColumnType("timestamp with time zone")
+                        .HasColumnType("datetime2")
                         .HasColumnName("requested_at");
 
                     b.Property<string>("RequestedBy")
                         .IsRequired()
                         .HasMaxLength(64)
-                        .HasColumnType("character varying(64)")
-                        .HasColumnName("requested_by");
+                        .HasColumnType("nvarchar(64)")
+                        .HasColumnName("requested_by")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<Guid?>("RequestedById")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("requested_by_id");
 
                     b.Property<short>("State")
@@ -672,7 +700,7 @@ namespace RetailMember.StoredValue.Migrations.Postgres
                         .HasColumnName("state");
 
                     b.Property<int?>("StoreId")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("store_id");
 
                     b.Property<long>("Version")
@@ -694,7 +722,7 @@ namespace RetailMember.StoredValue.Migrations.Postgres
             modelBuilder.Entity("RetailMember.StoredValue.Data.CardClosing", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("id");
 
                     b.Property<long>("BonusFen")
@@ -702,29 +730,31 @@ namespace RetailMember.StoredValue.Migrations.Postgres
                         .HasColumnName("bonus_fen");
 
                     b.Property<int>("BrandId")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("brand_id");
 
                     b.Property<Guid>("CardId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("card_id");
 
                     b.Property<DateTime?>("DecidedAt")
-                        .HasColumnType("timestamp with time zone")
+                        .HasColumnType("datetime2")
                         .HasColumnName("decided_at");
 
                     b.Property<string>("DecidedBy")
                         .HasMaxLength(64)
-                        .HasColumnType("character varying(64)")
-                        .HasColumnName("decided_by");
+                        .HasColumnType("nvarchar(64)")
+                        .HasColumnName("decided_by")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Decision")
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
-                        .HasColumnName("decision");
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("decision")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<Guid?>("MemberId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("member_id");
 
                     b.Property<long>("PrincipalFen")
@@ -734,25 +764,27 @@ namespace RetailMember.StoredValue.Migrations.Postgres
                     b.Property<string>("Reason")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
-                        .HasColumnName("reason");
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("reason")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<DateTime>("RequestedAt")
-                        .HasColumnType("timestamp with time zone")
+                        .HasColumnType("datetime2")
                         .HasColumnName("requested_at");
 
                     b.Property<string>("RequestedBy")
                         .IsRequired()
                         .HasMaxLength(64)
-                        .HasColumnType("character varying(64)")
-                        .HasColumnName("requested_by");
+                        .HasColumnType("nvarchar(64)")
+                        .HasColumnName("requested_by")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<Guid?>("RequestedById")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("requested_by_id");
 
                     b.Property<Guid?>("ReturnedBy")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("returned_by");
 
                     b.Property<short>("State")
@@ -760,7 +792,7 @@ namespace RetailMember.StoredValue.Migrations.Postgres
                         .HasColumnName("state");
 
                     b.Property<int?>("StoreId")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("store_id");
 
                     b.Property<long>("Version")
@@ -782,11 +814,11 @@ namespace RetailMember.StoredValue.Migrations.Postgres
             modelBuilder.Entity("RetailMember.StoredValue.Data.CardHold", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("id");
 
                     b.Property<DateTime>("At")
-                        .HasColumnType("timestamp with time zone")
+                        .HasColumnType("datetime2")
                         .HasColumnName("at");
 
                     b.Property<long>("BonusFen")
@@ -794,7 +826,7 @@ namespace RetailMember.StoredValue.Migrations.Postgres
                         .HasColumnName("bonus_fen");
 
                     b.Property<int>("BrandId")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("brand_id");
 
                     b.Property<long>("CapturedFen")
@@ -802,22 +834,23 @@ namespace RetailMember.StoredValue.Migrations.Postgres
                         .HasColumnName("captured_fen");
 
                     b.Property<Guid>("CardId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("card_id");
 
                     b.Property<DateTime?>("EndedAt")
-                        .HasColumnType("timestamp with time zone")
+                        .HasColumnType("datetime2")
                         .HasColumnName("ended_at");
 
                     b.Property<DateTime>("ExpiresAt")
-                        .HasColumnType("timestamp with time zone")
+                        .HasColumnType("datetime2")
                         .HasColumnName("expires_at");
 
                     b.Property<string>("Operator")
                         .IsRequired()
                         .HasMaxLength(64)
-                        .HasColumnType("character varying(64)")
-                        .HasColumnName("operator");
+                        .HasColumnType("nvarchar(64)")
+                        .HasColumnName("operator")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<long>("PrincipalFen")
                         .HasColumnType("bigint")
@@ -826,15 +859,16 @@ namespace RetailMember.StoredValue.Migrations.Postgres
                     b.Property<string>("Reference")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
-                        .HasColumnName("reference");
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("reference")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<short>("State")
                         .HasColumnType("smallint")
                         .HasColumnName("state");
 
                     b.Property<int?>("StoreId")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("store_id");
 
                     b.HasKey("Id");
@@ -849,11 +883,11 @@ namespace RetailMember.StoredValue.Migrations.Postgres
             modelBuilder.Entity("RetailMember.StoredValue.Data.CardLoad", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("id");
 
                     b.Property<DateTime>("At")
-                        .HasColumnType("timestamp with time zone")
+                        .HasColumnType("datetime2")
                         .HasColumnName("at");
 
                     b.Property<long>("BonusFen")
@@ -865,16 +899,17 @@ namespace RetailMember.StoredValue.Migrations.Postgres
                         .HasColumnName("bonus_left_fen");
 
                     b.Property<int>("BrandId")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("brand_id");
 
                     b.Property<Guid>("CardId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("card_id");
 
                     b.Property<string>("Categories")
-                        .HasColumnType("text")
+                        .HasColumnType("nvarchar(max)")
                         .HasColumnName("categories")
+                        .UseCollation("Latin1_General_100_BIN2")
                         .HasAnnotation("RetailMember:Unbounded", true);
 
                     b.Property<DateOnly?>("ExpiresOn")
@@ -884,9 +919,9 @@ namespace RetailMember.StoredValue.Migrations.Postgres
                     b.Property<string>("Key")
                         .IsRequired()
                         .HasMaxLength(100)
-                        .HasColumnType("character varying(100)")
+                        .HasColumnType("nvarchar(100)")
                         .HasColumnName("key")
-                        .UseCollation("C")
+                        .UseCollation("Latin1_General_100_BIN2")
                         .HasAnnotation("RetailMember:Ordinal", true);
 
                     b.Property<short>("Kind")
@@ -906,11 +941,11 @@ namespace RetailMember.StoredValue.Migrations.Postgres
                         .HasColumnName("principal_left_fen");
 
                     b.Property<int?>("StoreId")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("store_id");
 
                     b.Property<int>("TypeVersion")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("type_version");
 
                     b.HasKey("Id");
@@ -931,15 +966,15 @@ namespace RetailMember.StoredValue.Migrations.Postgres
             modelBuilder.Entity("RetailMember.StoredValue.Data.CardMove", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("id");
 
                     b.Property<DateTime>("At")
-                        .HasColumnType("timestamp with time zone")
+                        .HasColumnType("datetime2")
                         .HasColumnName("at");
 
                     b.Property<Guid>("BillId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("bill_id");
 
                     b.Property<long>("BonusAfterFen")
@@ -951,11 +986,11 @@ namespace RetailMember.StoredValue.Migrations.Postgres
                         .HasColumnName("bonus_fen");
 
                     b.Property<int>("BrandId")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("brand_id");
 
                     b.Property<Guid>("CardId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("card_id");
 
                     b.Property<long>("FrozenBonusAfterFen")
@@ -975,11 +1010,11 @@ namespace RetailMember.StoredValue.Migrations.Postgres
                         .HasColumnName("frozen_principal_fen");
 
                     b.Property<Guid?>("HoldId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("hold_id");
 
                     b.Property<bool>("IsOfReceipt")
-                        .HasColumnType("boolean")
+                        .HasColumnType("bit")
                         .HasColumnName("is_of_receipt");
 
                     b.Property<short>("Kind")
@@ -987,7 +1022,7 @@ namespace RetailMember.StoredValue.Migrations.Postgres
                         .HasColumnName("kind");
 
                     b.Property<int>("No")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("no");
 
                     b.Property<DateOnly>("On")
@@ -997,8 +1032,9 @@ namespace RetailMember.StoredValue.Migrations.Postgres
                     b.Property<string>("Operator")
                         .IsRequired()
                         .HasMaxLength(64)
-                        .HasColumnType("character varying(64)")
-                        .HasColumnName("operator");
+                        .HasColumnType("nvarchar(64)")
+                        .HasColumnName("operator")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<long>("PrincipalAfterFen")
                         .HasColumnType("bigint")
@@ -1011,11 +1047,12 @@ namespace RetailMember.StoredValue.Migrations.Postgres
                     b.Property<string>("Reference")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
-                        .HasColumnName("reference");
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("reference")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<int?>("StoreId")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("store_id");
 
                     b.HasKey("Id");
@@ -1033,7 +1070,7 @@ namespace RetailMember.StoredValue.Migrations.Postgres
             modelBuilder.Entity("RetailMember.StoredValue.Data.CardMovePart", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("id");
 
                     b.Property<long>("BonusFen")
@@ -1041,7 +1078,7 @@ namespace RetailMember.StoredValue.Migrations.Postgres
                         .HasColumnName("bonus_fen");
 
                     b.Property<int>("BrandId")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("brand_id");
 
                     b.Property<long>("FrozenBonusFen")
@@ -1053,11 +1090,11 @@ namespace RetailMember.StoredValue.Migrations.Postgres
                         .HasColumnName("frozen_principal_fen");
 
                     b.Property<Guid>("LoadId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("load_id");
 
                     b.Property<Guid>("MoveId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("move_id");
 
                     b.Property<long>("PrincipalFen")
@@ -1065,7 +1102,7 @@ namespace RetailMember.StoredValue.Migrations.Postgres
                         .HasColumnName("principal_fen");
 
                     b.Property<Guid?>("ReversesId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("reverses_id");
 
                     b.HasKey("Id");
@@ -1082,30 +1119,31 @@ namespace RetailMember.StoredValue.Migrations.Postgres
             modelBuilder.Entity("RetailMember.StoredValue.Data.CardType", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("id");
 
                     b.Property<int>("BrandId")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("brand_id");
 
                     b.Property<string>("Code")
                         .IsRequired()
                         .HasMaxLength(64)
-                        .HasColumnType("character varying(64)")
+                        .HasColumnType("nvarchar(64)")
                         .HasColumnName("code")
-                        .UseCollation("C")
+                        .UseCollation("Latin1_General_100_BIN2")
                         .HasAnnotation("RetailMember:Ordinal", true);
 
                     b.Property<DateTime>("EditedAt")
-                        .HasColumnType("timestamp with time zone")
+                        .HasColumnType("datetime2")
                         .HasColumnName("edited_at");
 
                     b.Property<string>("EditedBy")
                         .IsRequired()
                         .HasMaxLength(64)
-                        .HasColumnType("character varying(64)")
-                        .HasColumnName("edited_by");
+                        .HasColumnType("nvarchar(64)")
+                        .HasColumnName("edited_by")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
@@ -1123,35 +1161,37 @@ namespace RetailMember.StoredValue.Migrations.Postgres
             modelBuilder.Entity("RetailMember.StoredValue.Data.CardTypeVersion", b =>
                 {
                     b.Property<Guid>("TypeId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("type_id");
 
                     b.Property<int>("Number")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("number");
 
                     b.Property<int>("BrandId")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("brand_id");
 
                     b.Property<DateTime>("EditedAt")
-                        .HasColumnType("timestamp with time zone")
+                        .HasColumnType("datetime2")
                         .HasColumnName("edited_at");
 
                     b.Property<string>("EditedBy")
                         .IsRequired()
                         .HasMaxLength(64)
-                        .HasColumnType("character varying(64)")
-                        .HasColumnName("edited_by");
+                        .HasColumnType("nvarchar(64)")
+                        .HasColumnName("edited_by")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<DateTime?>("EffectiveFrom")
-                        .HasColumnType("timestamp with time zone")
+                        .HasColumnType("datetime2")
                         .HasColumnName("effective_from");
 
                     b.Property<string>("Terms")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("nvarchar(max)")
                         .HasColumnName("terms")
+                        .UseCollation("Latin1_General_100_BIN2")
                         .HasAnnotation("RetailMember:Unbounded", true);
 
                     b.HasKey("TypeId", "Number");
@@ -1164,20 +1204,21 @@ namespace RetailMember.StoredValue.Migrations.Postgres
             modelBuilder.Entity("RetailMember.StoredValue.Data.NumberLooks", b =>
                 {
                     b.Property<int>("BrandId")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("brand_id");
 
                     b.Property<string>("Operator")
                         .HasMaxLength(64)
-                        .HasColumnType("character varying(64)")
-                        .HasColumnName("operator");
+                        .HasColumnType("nvarchar(64)")
+                        .HasColumnName("operator")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<DateTime>("HourFrom")
-                        .HasColumnType("timestamp with time zone")
+                        .HasColumnType("datetime2")
                         .HasColumnName("hour_from");
 
                     b.Property<int>("Looks")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("looks");
 
                     b.HasKey("BrandId", "Operator");
@@ -1188,41 +1229,44 @@ namespace RetailMember.StoredValue.Migrations.Postgres
             modelBuilder.Entity("RetailMember.StoredValue.Data.ReplacedNumber", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("id");
 
                     b.Property<int>("BrandId")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("brand_id");
 
                     b.Property<Guid>("CardId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("card_id");
 
                     b.Property<string>("NumberIndex")
                         .IsRequired()
                         .HasMaxLength(43)
-                        .HasColumnType("character varying(43)")
-                        .HasColumnName("number_index");
+                        .HasColumnType("nvarchar(43)")
+                        .HasColumnName("number_index")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Operator")
                         .IsRequired()
                         .HasMaxLength(64)
-                        .HasColumnType("character varying(64)")
-                        .HasColumnName("operator");
+                        .HasColumnType("nvarchar(64)")
+                        .HasColumnName("operator")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<DateTime>("ReplacedAt")
-                        .HasColumnType("timestamp with time zone")
+                        .HasColumnType("datetime2")
                         .HasColumnName("replaced_at");
 
                     b.Property<string>("Tail")
                         .IsRequired()
                         .HasMaxLength(8)
-                        .HasColumnType("character varying(8)")
-                        .HasColumnName("tail");
+                        .HasColumnType("nvarchar(8)")
+                        .HasColumnName("tail")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<int>("UntilNo")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("until_no");
 
                     b.HasKey("Id");
@@ -1242,13 +1286,14 @@ namespace RetailMember.StoredValue.Migrations.Postgres
                         .HasColumnName("id");
 
                     b.Property<int?>("AskedPerMille")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("asked_per_mille");
 
                     b.Property<string>("AskedWhy")
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
-                        .HasColumnName("asked_why");
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("asked_why")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<short>("Attribution")
                         .HasColumnType("smallint")
@@ -1259,105 +1304,116 @@ namespace RetailMember.StoredValue.Migrations.Postgres
                         .HasColumnName("bonus_fen");
 
                     b.Property<int>("BrandId")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("brand_id");
 
                     b.Property<string>("Campaign")
                         .HasMaxLength(64)
-                        .HasColumnType("character varying(64)")
-                        .HasColumnName("campaign");
+                        .HasColumnType("nvarchar(64)")
+                        .HasColumnName("campaign")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<Guid?>("CardId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("card_id");
 
                     b.Property<string>("CardType")
                         .IsRequired()
                         .HasMaxLength(64)
-                        .HasColumnType("character varying(64)")
-                        .HasColumnName("card_type");
+                        .HasColumnType("nvarchar(64)")
+                        .HasColumnName("card_type")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<DateTime?>("CorrectedAt")
-                        .HasColumnType("timestamp with time zone")
+                        .HasColumnType("datetime2")
                         .HasColumnName("corrected_at");
 
                     b.Property<string>("CorrectedBy")
                         .HasMaxLength(64)
-                        .HasColumnType("character varying(64)")
-                        .HasColumnName("corrected_by");
+                        .HasColumnType("nvarchar(64)")
+                        .HasColumnName("corrected_by")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("CorrectedWhy")
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
-                        .HasColumnName("corrected_why");
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("corrected_why")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<DateTime?>("DecidedAt")
-                        .HasColumnType("timestamp with time zone")
+                        .HasColumnType("datetime2")
                         .HasColumnName("decided_at");
 
                     b.Property<string>("DecidedBy")
                         .HasMaxLength(64)
-                        .HasColumnType("character varying(64)")
-                        .HasColumnName("decided_by");
+                        .HasColumnType("nvarchar(64)")
+                        .HasColumnName("decided_by")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("DecidedWhy")
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
-                        .HasColumnName("decided_why");
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("decided_why")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<short>("Decision")
                         .HasColumnType("smallint")
                         .HasColumnName("decision");
 
                     b.Property<DateTime?>("DeliveredAt")
-                        .HasColumnType("timestamp with time zone")
+                        .HasColumnType("datetime2")
                         .HasColumnName("delivered_at");
 
                     b.Property<string>("DeliveredBy")
                         .HasMaxLength(64)
-                        .HasColumnType("character varying(64)")
-                        .HasColumnName("delivered_by");
+                        .HasColumnType("nvarchar(64)")
+                        .HasColumnName("delivered_by")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<DateOnly?>("DeliveredOn")
                         .HasColumnType("date")
                         .HasColumnName("delivered_on");
 
                     b.Property<DateTime>("DraftedAt")
-                        .HasColumnType("timestamp with time zone")
+                        .HasColumnType("datetime2")
                         .HasColumnName("drafted_at");
 
                     b.Property<string>("DraftedBy")
                         .IsRequired()
                         .HasMaxLength(64)
-                        .HasColumnType("character varying(64)")
-                        .HasColumnName("drafted_by");
+                        .HasColumnType("nvarchar(64)")
+                        .HasColumnName("drafted_by")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<Guid?>("DraftedById")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("drafted_by_id");
 
                     b.Property<DateTime?>("EndedAt")
-                        .HasColumnType("timestamp with time zone")
+                        .HasColumnType("datetime2")
                         .HasColumnName("ended_at");
 
                     b.Property<string>("EndedBy")
                         .HasMaxLength(64)
-                        .HasColumnType("character varying(64)")
-                        .HasColumnName("ended_by");
+                        .HasColumnType("nvarchar(64)")
+                        .HasColumnName("ended_by")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("EndedWhy")
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
-                        .HasColumnName("ended_why");
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("ended_why")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<bool>("ForCompany")
-                        .HasColumnType("boolean")
+                        .HasColumnType("bit")
                         .HasColumnName("for_company");
 
                     b.Property<string>("FormerSeller")
                         .HasMaxLength(64)
-                        .HasColumnType("character varying(64)")
-                        .HasColumnName("former_seller");
+                        .HasColumnType("nvarchar(64)")
+                        .HasColumnName("former_seller")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<DateOnly?>("KeptFrom")
                         .HasColumnType("date")
@@ -1368,38 +1424,40 @@ namespace RetailMember.StoredValue.Migrations.Postgres
                         .HasColumnName("kind");
 
                     b.Property<Guid?>("LoadId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("load_id");
 
                     b.Property<DateTime?>("LoadedAt")
-                        .HasColumnType("timestamp with time zone")
+                        .HasColumnType("datetime2")
                         .HasColumnName("loaded_at");
 
                     b.Property<string>("LoadedBy")
                         .HasMaxLength(64)
-                        .HasColumnType("character varying(64)")
-                        .HasColumnName("loaded_by");
+                        .HasColumnType("nvarchar(64)")
+                        .HasColumnName("loaded_by")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<DateOnly?>("LoadedOn")
                         .HasColumnType("date")
                         .HasColumnName("loaded_on");
 
                     b.Property<Guid?>("MemberId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("member_id");
 
                     b.Property<Guid?>("MergeId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("merge_id");
 
                     b.Property<DateTime?>("PaidAt")
-                        .HasColumnType("timestamp with time zone")
+                        .HasColumnType("datetime2")
                         .HasColumnName("paid_at");
 
                     b.Property<string>("PaidBy")
                         .HasMaxLength(64)
-                        .HasColumnType("character varying(64)")
-                        .HasColumnName("paid_by");
+                        .HasColumnType("nvarchar(64)")
+                        .HasColumnName("paid_by")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<DateOnly?>("PaidOn")
                         .HasColumnType("date")
@@ -1407,8 +1465,9 @@ namespace RetailMember.StoredValue.Migrations.Postgres
 
                     b.Property<string>("PaymentReference")
                         .HasMaxLength(64)
-                        .HasColumnType("character varying(64)")
-                        .HasColumnName("payment_reference");
+                        .HasColumnType("nvarchar(64)")
+                        .HasColumnName("payment_reference")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<long>("PrincipalFen")
                         .HasColumnType("bigint")
@@ -1420,11 +1479,12 @@ namespace RetailMember.StoredValue.Migrations.Postgres
 
                     b.Property<string>("Seller")
                         .HasMaxLength(64)
-                        .HasColumnType("character varying(64)")
-                        .HasColumnName("seller");
+                        .HasColumnType("nvarchar(64)")
+                        .HasColumnName("seller")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<Guid?>("SellerId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("seller_id");
 
                     b.Property<short>("State")
@@ -1432,7 +1492,7 @@ namespace RetailMember.StoredValue.Migrations.Postgres
                         .HasColumnName("state");
 
                     b.Property<int>("StoreId")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("store_id");
 
                     b.Property<short>("Tender")
@@ -1441,11 +1501,12 @@ namespace RetailMember.StoredValue.Migrations.Postgres
 
                     b.Property<string>("TenderReference")
                         .HasMaxLength(64)
-                        .HasColumnType("character varying(64)")
-                        .HasColumnName("tender_reference");
+                        .HasColumnType("nvarchar(64)")
+                        .HasColumnName("tender_reference")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<int>("TypeVersion")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("type_version");
 
                     b.Property<long>("Version")
@@ -1479,10 +1540,90 @@ namespace RetailMember.StoredValue.Migrations.Postgres
                     b.HasAnnotation("RetailMember:Sequence", true);
                 });
 
+            modelBuilder.Entity("RetailMember.StoredValue.Sales.Data.PaymentReturn", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("id");
+
+                    b.Property<int>("BrandId")
+                        .HasColumnType("int")
+                        .HasColumnName("brand_id");
+
+                    b.Property<DateTime?>("DecidedAt")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("decided_at");
+
+                    b.Property<string>("DecidedBy")
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)")
+                        .HasColumnName("decided_by")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Decision")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("decision")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<long>("Fen")
+                        .HasColumnType("bigint")
+                        .HasColumnName("fen");
+
+                    b.Property<Guid?>("MemberId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("member_id");
+
+                    b.Property<Guid>("PaymentId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("payment_id");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("reason")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<DateTime>("RequestedAt")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("requested_at");
+
+                    b.Property<string>("RequestedBy")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)")
+                        .HasColumnName("requested_by")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<Guid?>("RequestedById")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("requested_by_id");
+
+                    b.Property<short>("State")
+                        .HasColumnType("smallint")
+                        .HasColumnName("state");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("MemberId");
+
+                    b.HasIndex("PaymentId");
+
+                    b.HasIndex("BrandId", "State");
+
+                    b.ToTable("storedvalue_payment_return");
+                });
+
             modelBuilder.Entity("RetailMember.StoredValue.Sales.Data.SaleRefund", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("id");
 
                     b.Property<long>("BonusFen")
@@ -1490,25 +1631,27 @@ namespace RetailMember.StoredValue.Migrations.Postgres
                         .HasColumnName("bonus_fen");
 
                     b.Property<int>("BrandId")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("brand_id");
 
                     b.Property<DateTime?>("DecidedAt")
-                        .HasColumnType("timestamp with time zone")
+                        .HasColumnType("datetime2")
                         .HasColumnName("decided_at");
 
                     b.Property<string>("DecidedBy")
                         .HasMaxLength(64)
-                        .HasColumnType("character varying(64)")
-                        .HasColumnName("decided_by");
+                        .HasColumnType("nvarchar(64)")
+                        .HasColumnName("decided_by")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Decision")
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
-                        .HasColumnName("decision");
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("decision")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<Guid?>("MemberId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("member_id");
 
                     b.Property<long>("PrincipalFen")
@@ -1518,21 +1661,23 @@ namespace RetailMember.StoredValue.Migrations.Postgres
                     b.Property<string>("Reason")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
-                        .HasColumnName("reason");
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("reason")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<DateTime>("RequestedAt")
-                        .HasColumnType("timestamp with time zone")
+                        .HasColumnType("datetime2")
                         .HasColumnName("requested_at");
 
                     b.Property<string>("RequestedBy")
                         .IsRequired()
                         .HasMaxLength(64)
-                        .HasColumnType("character varying(64)")
-                        .HasColumnName("requested_by");
+                        .HasColumnType("nvarchar(64)")
+                        .HasColumnName("requested_by")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<Guid?>("RequestedById")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("requested_by_id");
 
                     b.Property<long>("SaleId")
@@ -1559,10 +1704,70 @@ namespace RetailMember.StoredValue.Migrations.Postgres
                     b.ToTable("storedvalue_sale_refund");
                 });
 
+            modelBuilder.Entity("RetailMember.StoredValue.Sales.Data.UnexpectedPayment", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("at");
+
+                    b.Property<int>("BrandId")
+                        .HasColumnType("int")
+                        .HasColumnName("brand_id");
+
+                    b.Property<short>("Cause")
+                        .HasColumnType("smallint")
+                        .HasColumnName("cause");
+
+                    b.Property<long>("Fen")
+                        .HasColumnType("bigint")
+                        .HasColumnName("fen");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date")
+                        .HasColumnName("on");
+
+                    b.Property<string>("Reference")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)")
+                        .HasColumnName("reference")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("ReportedBy")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)")
+                        .HasColumnName("reported_by")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<long>("SaleId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("sale_id");
+
+                    b.Property<int>("StoreId")
+                        .HasColumnType("int")
+                        .HasColumnName("store_id");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SaleId");
+
+                    b.HasIndex("BrandId", "Reference")
+                        .IsUnique();
+
+                    b.HasIndex("BrandId", "At", "Id");
+
+                    b.ToTable("storedvalue_unexpected_payment");
+                });
+
             modelBuilder.Entity("RetailMember.StoredValue.Targets.Assessments.Data.AssessmentClosing", b =>
                 {
                     b.Property<int>("BrandId")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("brand_id");
 
                     b.Property<DateOnly>("Month")
@@ -1570,38 +1775,40 @@ namespace RetailMember.StoredValue.Migrations.Postgres
                         .HasColumnName("month");
 
                     b.Property<DateTime?>("DecidedAt")
-                        .HasColumnType("timestamp with time zone")
+                        .HasColumnType("datetime2")
                         .HasColumnName("decided_at");
 
                     b.Property<string>("DecidedBy")
                         .HasMaxLength(64)
-                        .HasColumnType("character varying(64)")
-                        .HasColumnName("decided_by");
+                        .HasColumnType("nvarchar(64)")
+                        .HasColumnName("decided_by")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<long>("Fen")
                         .HasColumnType("bigint")
                         .HasColumnName("fen");
 
                     b.Property<int>("Number")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("number");
 
                     b.Property<DateTime>("PreparedAt")
-                        .HasColumnType("timestamp with time zone")
+                        .HasColumnType("datetime2")
                         .HasColumnName("prepared_at");
 
                     b.Property<string>("PreparedBy")
                         .IsRequired()
                         .HasMaxLength(64)
-                        .HasColumnType("character varying(64)")
-                        .HasColumnName("prepared_by");
+                        .HasColumnType("nvarchar(64)")
+                        .HasColumnName("prepared_by")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<Guid?>("PreparedById")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("prepared_by_id");
 
                     b.Property<int>("Rows")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("rows");
 
                     b.Property<short>("State")
@@ -1624,15 +1831,15 @@ namespace RetailMember.StoredValue.Migrations.Postgres
             modelBuilder.Entity("RetailMember.StoredValue.Targets.Assessments.Data.AssessmentEntry", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("id");
 
                     b.Property<int>("BrandId")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("brand_id");
 
                     b.Property<bool>("Capped")
-                        .HasColumnType("boolean")
+                        .HasColumnType("bit")
                         .HasColumnName("capped");
 
                     b.Property<DateOnly>("ClosedIn")
@@ -1656,21 +1863,22 @@ namespace RetailMember.StoredValue.Migrations.Postgres
                         .HasColumnName("pay_fen");
 
                     b.Property<bool>("Replaces")
-                        .HasColumnType("boolean")
+                        .HasColumnType("bit")
                         .HasColumnName("replaces");
 
                     b.Property<int>("RuleVersion")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("rule_version");
 
                     b.Property<string>("Seller")
                         .IsRequired()
                         .HasMaxLength(64)
-                        .HasColumnType("character varying(64)")
-                        .HasColumnName("seller");
+                        .HasColumnType("nvarchar(64)")
+                        .HasColumnName("seller")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<Guid>("SellerId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("seller_id");
 
                     b.Property<long>("TargetFen")
@@ -1690,7 +1898,7 @@ namespace RetailMember.StoredValue.Migrations.Postgres
             modelBuilder.Entity("RetailMember.StoredValue.Targets.Assessments.Data.NotedRole", b =>
                 {
                     b.Property<int>("BrandId")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("brand_id");
 
                     b.Property<DateOnly>("Month")
@@ -1698,19 +1906,21 @@ namespace RetailMember.StoredValue.Migrations.Postgres
                         .HasColumnName("month");
 
                     b.Property<Guid>("PersonId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("person_id");
 
                     b.Property<string>("Role")
                         .HasMaxLength(64)
-                        .HasColumnType("character varying(64)")
-                        .HasColumnName("role");
+                        .HasColumnType("nvarchar(64)")
+                        .HasColumnName("role")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("UserName")
                         .IsRequired()
                         .HasMaxLength(64)
-                        .HasColumnType("character varying(64)")
-                        .HasColumnName("user_name");
+                        .HasColumnType("nvarchar(64)")
+                        .HasColumnName("user_name")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.HasKey("BrandId", "Month", "PersonId", "Role");
 
@@ -1720,7 +1930,7 @@ namespace RetailMember.StoredValue.Migrations.Postgres
             modelBuilder.Entity("RetailMember.StoredValue.Targets.Data.SalesTarget", b =>
                 {
                     b.Property<int>("BrandId")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("brand_id");
 
                     b.Property<short>("Scope")
@@ -1729,11 +1939,12 @@ namespace RetailMember.StoredValue.Migrations.Postgres
 
                     b.Property<string>("Of")
                         .HasMaxLength(64)
-                        .HasColumnType("character varying(64)")
-                        .HasColumnName("of");
+                        .HasColumnType("nvarchar(64)")
+                        .HasColumnName("of")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<bool>("Standing")
-                        .HasColumnType("boolean")
+                        .HasColumnType("bit")
                         .HasColumnName("standing");
 
                     b.Property<DateOnly>("Month")
@@ -1741,14 +1952,15 @@ namespace RetailMember.StoredValue.Migrations.Postgres
                         .HasColumnName("month");
 
                     b.Property<DateTime>("EditedAt")
-                        .HasColumnType("timestamp with time zone")
+                        .HasColumnType("datetime2")
                         .HasColumnName("edited_at");
 
                     b.Property<string>("EditedBy")
                         .IsRequired()
                         .HasMaxLength(64)
-                        .HasColumnType("character varying(64)")
-                        .HasColumnName("edited_by");
+                        .HasColumnType("nvarchar(64)")
+                        .HasColumnName("edited_by")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<long>("Fen")
                         .HasColumnType("bigint")
@@ -1764,28 +1976,32 @@ namespace RetailMember.StoredValue.Migrations.Postgres
                     b.OwnsOne("RetailMember.StoredValue.Data.Payout", "Payout", b1 =>
                         {
                             b1.Property<Guid>("CardClosingId")
-                                .HasColumnType("uuid");
+                                .HasColumnType("uniqueidentifier");
 
                             b1.Property<string>("AccountName")
                                 .HasMaxLength(400)
-                                .HasColumnType("character varying(400)")
-                                .HasColumnName("account_name");
+                                .HasColumnType("nvarchar(400)")
+                                .HasColumnName("account_name")
+                                .UseCollation("Latin1_General_100_BIN2");
 
                             b1.Property<string>("AccountNo")
                                 .HasMaxLength(400)
-                                .HasColumnType("character varying(400)")
-                                .HasColumnName("account_no");
+                                .HasColumnType("nvarchar(400)")
+                                .HasColumnName("account_no")
+                                .UseCollation("Latin1_General_100_BIN2");
 
                             b1.Property<string>("IdentityCheck")
                                 .IsRequired()
                                 .HasMaxLength(200)
-                                .HasColumnType("character varying(200)")
-                                .HasColumnName("identity_check");
+                                .HasColumnType("nvarchar(200)")
+                                .HasColumnName("identity_check")
+                                .UseCollation("Latin1_General_100_BIN2");
 
                             b1.Property<string>("Reference")
                                 .HasMaxLength(64)
-                                .HasColumnType("character varying(64)")
-                                .HasColumnName("reference");
+                                .HasColumnType("nvarchar(64)")
+                                .HasColumnName("reference")
+                                .UseCollation("Latin1_General_100_BIN2");
 
                             b1.Property<short>("Way")
                                 .HasColumnType("smallint")
@@ -1803,33 +2019,85 @@ namespace RetailMember.StoredValue.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("RetailMember.StoredValue.Sales.Data.PaymentReturn", b =>
+                {
+                    b.OwnsOne("RetailMember.StoredValue.Data.Payout", "Payout", b1 =>
+                        {
+                            b1.Property<Guid>("PaymentReturnId")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<string>("AccountName")
+                                .HasMaxLength(400)
+                                .HasColumnType("nvarchar(400)")
+                                .HasColumnName("account_name")
+                                .UseCollation("Latin1_General_100_BIN2");
+
+                            b1.Property<string>("AccountNo")
+                                .HasMaxLength(400)
+                                .HasColumnType("nvarchar(400)")
+                                .HasColumnName("account_no")
+                                .UseCollation("Latin1_General_100_BIN2");
+
+                            b1.Property<string>("IdentityCheck")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("nvarchar(200)")
+                                .HasColumnName("identity_check")
+                                .UseCollation("Latin1_General_100_BIN2");
+
+                            b1.Property<string>("Reference")
+                                .HasMaxLength(64)
+                                .HasColumnType("nvarchar(64)")
+                                .HasColumnName("reference")
+                                .UseCollation("Latin1_General_100_BIN2");
+
+                            b1.Property<short>("Way")
+                                .HasColumnType("smallint")
+                                .HasColumnName("way");
+
+                            b1.HasKey("PaymentReturnId");
+
+                            b1.ToTable("storedvalue_payment_return");
+
+                            b1.WithOwner()
+                                .HasForeignKey("PaymentReturnId");
+                        });
+
+                    b.Navigation("Payout")
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("RetailMember.StoredValue.Sales.Data.SaleRefund", b =>
                 {
                     b.OwnsOne("RetailMember.StoredValue.Data.Payout", "Payout", b1 =>
                         {
                             b1.Property<Guid>("SaleRefundId")
-                                .HasColumnType("uuid");
+                                .HasColumnType("uniqueidentifier");
 
                             b1.Property<string>("AccountName")
                                 .HasMaxLength(400)
-                                .HasColumnType("character varying(400)")
-                                .HasColumnName("account_name");
+                                .HasColumnType("nvarchar(400)")
+                                .HasColumnName("account_name")
+                                .UseCollation("Latin1_General_100_BIN2");
 
                             b1.Property<string>("AccountNo")
                                 .HasMaxLength(400)
-                                .HasColumnType("character varying(400)")
-                                .HasColumnName("account_no");
+                                .HasColumnType("nvarchar(400)")
+                                .HasColumnName("account_no")
+                                .UseCollation("Latin1_General_100_BIN2");
 
                             b1.Property<string>("IdentityCheck")
                                 .IsRequired()
                                 .HasMaxLength(200)
-                                .HasColumnType("character varying(200)")
-                                .HasColumnName("identity_check");
+                                .HasColumnType("nvarchar(200)")
+                                .HasColumnName("identity_check")
+                                .UseCollation("Latin1_General_100_BIN2");
 
                             b1.Property<string>("Reference")
                                 .HasMaxLength(64)
-                                .HasColumnType("character varying(64)")
-                                .HasColumnName("reference");
+                                .HasColumnType("nvarchar(64)")
+                                .HasColumnName("reference")
+                                .UseCollation("Latin1_General_100_BIN2");
 
                             b1.Property<short>("Way")
                                 .HasColumnType("smallint")

@@ -444,6 +444,35 @@ namespace RetailMember.StoredValue.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "storedvalue_payment_return",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    payment_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    way = table.Column<short>(type: "INTEGER", nullable: false),
+                    identity_check = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    account_name = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    account_no = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    reference = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    fen = table.Column<long>(type: "INTEGER", nullable: false),
+                    brand_id = table.Column<int>(type: "INTEGER", nullable: false),
+                    member_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    state = table.Column<short>(type: "INTEGER", nullable: false),
+                    reason = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    requested_by = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    requested_by_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    requested_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    decided_by = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    decided_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    decision = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_storedvalue_payment_return", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "storedvalue_race_count",
                 columns: table => new
                 {
@@ -589,6 +618,26 @@ namespace RetailMember.StoredValue.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_storedvalue_settlement_batch", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "storedvalue_unexpected_payment",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    brand_id = table.Column<int>(type: "INTEGER", nullable: false),
+                    sale_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    store_id = table.Column<int>(type: "INTEGER", nullable: false),
+                    reference = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    fen = table.Column<long>(type: "INTEGER", nullable: false),
+                    cause = table.Column<short>(type: "INTEGER", nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    reported_by = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_storedvalue_unexpected_payment", x => x.id);
                 });
 
             migrationBuilder.CreateIndex(
@@ -814,6 +863,21 @@ namespace RetailMember.StoredValue.Migrations.Sqlite
                 columns: new[] { "seller_id", "on" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_storedvalue_payment_return_brand_id_state",
+                table: "storedvalue_payment_return",
+                columns: new[] { "brand_id", "state" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_storedvalue_payment_return_member_id",
+                table: "storedvalue_payment_return",
+                column: "member_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_storedvalue_payment_return_payment_id",
+                table: "storedvalue_payment_return",
+                column: "payment_id");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_storedvalue_replaced_number_card_id",
                 table: "storedvalue_replaced_number",
                 column: "card_id");
@@ -849,6 +913,22 @@ namespace RetailMember.StoredValue.Migrations.Sqlite
                 name: "IX_storedvalue_settlement_batch_brand_id_id",
                 table: "storedvalue_settlement_batch",
                 columns: new[] { "brand_id", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_storedvalue_unexpected_payment_brand_id_at_id",
+                table: "storedvalue_unexpected_payment",
+                columns: new[] { "brand_id", "at", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_storedvalue_unexpected_payment_brand_id_reference",
+                table: "storedvalue_unexpected_payment",
+                columns: new[] { "brand_id", "reference" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_storedvalue_unexpected_payment_sale_id",
+                table: "storedvalue_unexpected_payment",
+                column: "sale_id");
         }
 
         /// <inheritdoc />
@@ -906,6 +986,9 @@ namespace RetailMember.StoredValue.Migrations.Sqlite
                 name: "storedvalue_number_looks");
 
             migrationBuilder.DropTable(
+                name: "storedvalue_payment_return");
+
+            migrationBuilder.DropTable(
                 name: "storedvalue_race_count");
 
             migrationBuilder.DropTable(
@@ -925,6 +1008,9 @@ namespace RetailMember.StoredValue.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "storedvalue_settlement_batch");
+
+            migrationBuilder.DropTable(
+                name: "storedvalue_unexpected_payment");
         }
     }
 }

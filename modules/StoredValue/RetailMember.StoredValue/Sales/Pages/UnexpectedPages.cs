@@ -1,0 +1,66 @@
+using Microsoft.AspNetCore.Http;
+using RetailMember.Pages;
+using RetailMember.Pages.Display;
+using RetailMember.Pages.Export;
+using RetailMember.Pages.Forms;
+using RetailMember.Pages.Tables;
+using RetailMember.StoredValue.Pages;
+using RetailMember.StoredValue.Sales.Unexpected;
+using RetailMember.Texts;
+using RetailMember.UseCases;
+using RetailMember.Values;
+using static RetailMember.StoredValue.SalesPermissions;
+
+namespace RetailMember.StoredValue.Sales.Pages;
+
+/// <summary>Money that has arrived online and that no order waits for: finance asks for it to go back, another decides.</summary>
+internal static class UnexpectedPages
+{
+    public const string Path = "unexpected-payments";
+
+    public static void Map(PageRoutes pages)
+    {
+        pages.MapGet("/" + Path, (PageCall page, TableQuery table) => ShowAsync(page, table, FormFaults.None));
+        pages.MapGet($"/{Path}/export.{{format}}", (PageCall page, string format) => ExportFile.Of(
+            format, Path, Columns(page.Texts), page.TimeZone,
+            ExportFile.PageByPage(after => page.RunAsync(
+                page.Query<FindUnexpectedPayments.Input>() with { After = after, Size = Cursor.LargestSize }))));
+        MapStep<ReturnUnexpectedPayment.Input>(pages, "repayment");
+        MapStep<DecideUnexpectedReturn.Input>(pages, "repayment-decision");
+    }
+
+    private static void MapStep<TInput>(PageRoutes pages, string step)
+        where TInput : IInput<UnexpectedPaymentView> =>
+        pages.MapPost($"/{Path}/{{unexpectedPayment:guid}}/{step}", (PageCall page, TableQuery table) =>
+            page.SubmitAsync<TInput, UnexpectedPaymentView>(
+                _ => Page.Redirect(page.ToSales(Path), Flash.Success("storedvalue.sales.done")),
+                faults => ShowAsync(page, table, faults)));
+
+    private static async Task<IResult> ShowAsync(PageCall page, TableQuery table, FormFaults faults) => Page.For<UnexpectedPage>(
+        new UnexpectedModel(
+            await page.RunAsync(page.Query<FindUnexpectedPayments.Input>() with { Size = table.Size }),
+            page.May(ConfirmPayments), page.MayAtSomeStore(StoredValuePermissions.ApproveClosings),
+            page.MayAtSomeStore(ViewSales), faults));
+
+    private static IReadOnlyList<ExportColumn<UnexpectedPaymentView>> Columns(ITexts texts) =>
+    [
+        new(texts["storedvalue.unexpected.arrived-at"], p => p.ArrivedAt),
+        new(texts["storedvalue.sales.no"], p => p.SaleNo),
+        new(texts["storedvalue.sales.store"], p => p.StoreCode),
+        new(texts["storedvalue.sales.member"], p => p.MemberNo),
+        new(texts["storedvalue.sales.transaction"], p => p.PaymentReference),
+        new(texts["storedvalue.unexpected.arrived"], p => p.Arrived),
+        new(texts["storedvalue.unexpected.ordered"], p => p.Ordered),
+        new(texts["storedvalue.unexpected.cause"], p => texts["storedvalue.unexpected-cause." + EnumCode.Of(p.Cause)]),
+        new(texts["storedvalue.sales.state"], p => texts["storedvalue.unexpected-state." + EnumCode.Of(p.Standing)]),
+        new(texts["storedvalue.unexpected.reported-by"], p => p.ReportedBy),
+        new(texts["storedvalue.card.payout"], p => p.RefundRequest is { } asked ? texts.Of(asked.Payout) : null),
+        new(texts["storedvalue.sales.payout-reference"], p => p.RefundRequest?.PayoutReference),
+    ];
+}
+
+/// <param name="MayAsk">He may ask for money to go back.</param>
+/// <param name="MayDecide">He may decide on what others ask for.</param>
+/// <param name="SeesSales">He may open the orders.</param>
+internal sealed record UnexpectedModel(
+    PageOf<UnexpectedPaymentView> Found, bool MayAsk, bool MayDecide, bool SeesSales, FormFaults Faults);

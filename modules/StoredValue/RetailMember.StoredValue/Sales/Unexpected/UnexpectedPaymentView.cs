@@ -1,0 +1,64 @@
+using Microsoft.EntityFrameworkCore;
+using RetailMember.Brands;
+using RetailMember.Membership;
+using RetailMember.StoredValue.Data;
+using RetailMember.StoredValue.Sales.Data;
+using RetailMember.Values;
+
+namespace RetailMember.StoredValue.Sales.Unexpected;
+
+/// <summary>Money that has arrived and that no order waits for, as finance reads it.</summary>
+/// <param name="SaleNo">The order that it names.</param>
+/// <param name="MemberNo">Whose order it is.</param>
+/// <param name="Ordered">Yuan that the order is for.</param>
+/// <param name="Arrived">Yuan.</param>
+/// <param name="PaymentReference">The provider's number.</param>
+/// <param name="ArrivedAt">UTC, when it was told.</param>
+/// <param name="ReportedBy">The provider's account, or who has seen the money.</param>
+/// <param name="RefundRequest">The latest request to pay it back; left out: none.</param>
+internal sealed record UnexpectedPaymentView(
+    Guid UnexpectedPayment, long SaleNo, string? StoreCode, string? MemberNo, Money Ordered, Money Arrived, UnexpectedCause Cause,
+    string PaymentReference, DateTime ArrivedAt, string ReportedBy, SaleRefundView? RefundRequest)
+{
+    public UnexpectedState Standing => RefundRequest?.State switch
+    {
+        ClosingState.Requested => UnexpectedState.Asked,
+        ClosingState.Approved => UnexpectedState.Returned,
+        _ => UnexpectedState.Open,
+    };
+}
+
+/// <summary>What becomes of an unexpected payment.</summary>
+internal enum UnexpectedState
+{
+    /// <summary>Nobody has asked yet for it to go back.</summary>
+    Open,
+
+    /// <summary>Somebody must decide.</summary>
+    Asked,
+    Returned,
+}
+
+/// <summary>Says unexpected payments with their orders and what became of them.</summary>
+internal sealed class UnexpectedPaymentViews(StoredValueDb db, IMemberNumbers members, IBrandDirectory brands)
+{
+    public async Task<IReadOnlyList<UnexpectedPaymentView>> OfAsync(
+        IReadOnlyList<UnexpectedPayment> payments, CancellationToken cancel)
+    {
+        long[] orders = [.. payments.Select(p => p.SaleId).Distinct()];
+        Guid[] ids = [.. payments.Select(p => p.Id)];
+        var sales = await db.CardSales.AsNoTracking().Where(s => EF.Parameter(orders).Contains(s.Id))
+            .Select(s => new { s.Id, s.PrincipalFen, s.MemberId }).ToDictionaryAsync(s => s.Id, cancel);
+        var returns = (await db.PaymentReturns.AsNoTracking().Where(r => EF.Parameter(ids).Contains(r.PaymentId))
+            .OrderBy(r => r.Id).ToListAsync(cancel)).ToLookup(r => r.PaymentId);
+        var numbers = await members.OfAsync([.. sales.Values.Select(s => s.MemberId).OfType<Guid>().Distinct()], cancel);
+        return
+        [
+            .. payments.Select(p => new UnexpectedPaymentView(
+                p.Id, p.SaleId, brands.FindStore(p.StoreId)?.Code,
+                sales[p.SaleId].MemberId is { } member ? numbers.GetValueOrDefault(member) : null,
+                new Money(sales[p.SaleId].PrincipalFen), new Money(p.Fen), p.Cause, p.Reference, p.At, p.ReportedBy,
+                returns[p.Id].LastOrDefault() is { } asked ? SaleRefundView.Of(asked) : null)),
+        ];
+    }
+}
