@@ -22,7 +22,7 @@ public sealed class LawSettingTests(SqliteHost fixture) : IClassFixture<SqliteHo
         (await WarningAsync(office)).ShouldNotBeNull();
         (await WarningAsync(office, "StoredValue.Law.CoolingOffDays")).ShouldBeNull("That one is the usual one.");
         var browser = await fixture.Host.Staff.BrowserAsync(DefaultRole.HeadOffice, brand);
-        using var page = await browser.GetAsync("/brands/apparel/settings");
+        using var page = await browser.GetAsync("/brands/apparel/platform/settings");
         (await page.Content.ReadAsStringAsync()).ShouldContain("lawyer");
 
         (await SetAsync(office, here, Switch, "refuse")).ShouldBeNull();
