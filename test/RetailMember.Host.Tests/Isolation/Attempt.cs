@@ -38,8 +38,8 @@ internal sealed record Attempt(
     };
 
     /// <summary>
-    /// Codes that every brand chooses for itself: PUT makes the own row, whatever another brand calls its, and GET shows it.
-    /// That it is not the other brand's, the marker tells.
+    /// Codes that every brand chooses for itself: PUT makes the own row, whatever another brand calls its, GET shows it and
+    /// DELETE takes it away. That it is not the other brand's, the marker tells.
     /// </summary>
     private static readonly HashSet<string> MadeByPut =
     [
@@ -79,7 +79,7 @@ internal sealed record Attempt(
                 }
 
                 var name = $"{before}/{parameter.Name}";
-                foreign |= ids.ContainsKey(name) && !(method is "PUT" or "GET" && MadeByPut.Contains(name));
+                foreign |= ids.ContainsKey(name) && !(method is "PUT" or "GET" or "DELETE" && MadeByPut.Contains(name));
                 address += parameter.Name == "brand" ? brand : ids.GetValueOrDefault(name) ?? CommonValue(name, parameter);
             }
         }

@@ -74,7 +74,8 @@ public abstract class CancellationTests(CardShop shop)
         await shop.Do(first, caller: asker);
         await shop.Do(new DecideCancellation.Input(sale, false, "请再考虑"), caller: Manager);
         (await shop.TryDo(first, caller: asker)).Replayed.ShouldBeTrue();
-        (await shop.RefusalOf(first with { Key = "" }, caller: asker)).ShouldBe("key.malformed", "without a key it would be no new request");
+        (await shop.RefusalOf(first with { Key = "" }, caller: asker))
+            .ShouldBe("key.malformed", "without a key it would be no new request");
 
         (await shop.Do(first with { Key = Key() }, caller: asker)).RefundRequest!.State.ShouldBe(ClosingState.Requested);
 
@@ -136,7 +137,8 @@ public abstract class CancellationTests(CardShop shop)
         {
             var sale = await shop.PaidAsync(Draft(type, 5_000m));
             var both = await Task.WhenAll(
-                TryAsync(() => shop.Do(new LoadSale.Input(sale))), TryAsync(() => shop.Do(new CancelSale.Input(sale, "反悔") { Key = Key() })));
+                TryAsync(() => shop.Do(new LoadSale.Input(sale))),
+                TryAsync(() => shop.Do(new CancelSale.Input(sale, "反悔") { Key = Key() })));
             both.Count(done => done).ShouldBeGreaterThan(0);
             var read = await shop.Do(new ReadSale.Input(sale));
             if (read.RefundRequest is null) read.CardSale.State.ShouldBe(SaleState.Loaded);

@@ -27,7 +27,7 @@ public abstract class HandOverTests(CardShop shop)
         (await shop.RefusalOf(give, caller: Supervisor)).ShouldBe("storedvalue.seller-sells-still");
         shop.Staff.Leave(leaver.UserName);
         (await shop.SoldAsync(Reload(await shop.NumberAsync(first), 5_000m))).Attribution.ShouldBe(Attribution.Store, "Nobody has them.");
-        (await shop.Do(new FindLeftBooks.Input(), caller: Supervisor)).Books.Single(b => b.Leaver == leaver.UserName)
+        (await shop.Do(new FindLeftBooks.Input(), caller: Supervisor)).LeftCustomers.Single(b => b.Leaver == leaver.UserName)
             .ShouldBe(new FindLeftBooks.LeftBook(leaver.UserName, 2, Yuan(17_600m)));
 
         (await shop.Do(give, caller: Supervisor)).CardCount.ShouldBe(2);
@@ -36,7 +36,7 @@ public abstract class HandOverTests(CardShop shop)
         (renewed.Seller, renewed.Attribution).ShouldBe((receiver.UserName, Attribution.LastSeller));
         (await shop.YuanOfAsync(leaver)).ShouldBe(110m);
         (await shop.YuanOfAsync(receiver)).ShouldBe(50m);
-        (await shop.Do(new FindLeftBooks.Input())).Books.ShouldNotContain(b => b.Leaver == leaver.UserName);
+        (await shop.Do(new FindLeftBooks.Input())).LeftCustomers.ShouldNotContain(b => b.Leaver == leaver.UserName);
         (await shop.RefusalOf(give, caller: Supervisor)).ShouldBe("storedvalue.leaver-not-found");
         shop.Commands.ShouldContain(c => c.CallerName == "主管" && c.Input != null && c.Input.Contains(leaver.UserName));
         (await shop.FaultsAsync()).ShouldBeEmpty();

@@ -35,7 +35,8 @@ public abstract class SaleTests(CardShop shop)
 
         var card = await shop.ReadAsync(loaded.Card!.Value);
         (card.PrincipalFen, card.BonusFen, card.LastSellerId).ShouldBe((500_000L, 50_000L, seller.Id));
-        (await shop.RefusalOf(new CancelSale.Input(draft.SaleNo, "too late") { Key = Key() })).ShouldBe("storedvalue.sale-not-in-this-state");
+        (await shop.RefusalOf(new CancelSale.Input(draft.SaleNo, "too late") { Key = Key() }))
+            .ShouldBe("storedvalue.sale-not-in-this-state");
     }
 
     [Fact, Trait("Req", "SV-01")]

@@ -36,7 +36,7 @@ public abstract class UnexpectedPaymentTests(CardShop shop)
 
         told.ShouldAllBe(t => t.Accepted && t.Value!.PaymentOutcome == OnlinePaymentOutcome.Unexpected);
         var payment = (await OfAsync(sale)).ShouldHaveSingleItem();
-        (payment.Cause, payment.Arrived, payment.PaymentReference, payment.MemberNo, payment.Standing)
+        (payment.Cause, payment.Arrived, payment.PaymentReference, payment.MemberNo, payment.State)
             .ShouldBe((UnexpectedCause.OrderCancelled, Yuan(5_000m), notice.Transaction, member.MemberNo, UnexpectedState.Open));
         (await shop.ReadAsync(card)).PrincipalFen.ShouldBe(500_000, "It is on no card.");
     }
@@ -79,8 +79,9 @@ public abstract class UnexpectedPaymentTests(CardShop shop)
         };
         (await shop.RefusalOf(ask, caller: Finance)).ShouldBe("storedvalue.account-of-another");
         (await shop.RefusalOf(ask with { Payout = PayoutWay.Cash }, caller: Finance)).ShouldStartWith("field.");
-        (await shop.Do(ask with { AccountName = "张三" }, caller: Finance)).Standing.ShouldBe(UnexpectedState.Asked);
-        (await shop.RefusalOf(ask with { Key = Key(), AccountName = "张三" }, caller: Finance)).ShouldBe("storedvalue.refund-requested-already");
+        (await shop.Do(ask with { AccountName = "张三" }, caller: Finance)).State.ShouldBe(UnexpectedState.Asked);
+        (await shop.RefusalOf(ask with { Key = Key(), AccountName = "张三" }, caller: Finance))
+            .ShouldBe("storedvalue.refund-requested-already");
         var decide = new DecideUnexpectedReturn.Input(ask.UnexpectedPayment, true, "同意");
         (await shop.RefusalOf(decide, caller: CardShop.Person("财务", StoredValuePermissions.ApproveClosings)))
             .ShouldBe("storedvalue.decide-own-request");
@@ -93,7 +94,8 @@ public abstract class UnexpectedPaymentTests(CardShop shop)
 
         var back = await shop.Do(decide with { PayoutReference = "T-1" }, caller: Director);
 
-        (back.Standing, back.RefundRequest!.PaidOut, back.RefundRequest.AccountTail).ShouldBe((UnexpectedState.Returned, Yuan(5_999m), "1111"));
+        (back.State, back.RefundRequest!.PaidOut, back.RefundRequest.AccountTail)
+            .ShouldBe((UnexpectedState.Returned, Yuan(5_999m), "1111"));
         (await shop.RefusalOf(ask with { Key = Key() }, caller: Finance)).ShouldBe("storedvalue.unexpected-payment-returned");
         (await shop.RefusalOf(decide, caller: Director)).ShouldBe("storedvalue.refund-not-requested");
         var paid = await shop.Do(new ReadReconciliation.Input());
@@ -124,7 +126,7 @@ public abstract class UnexpectedPaymentTests(CardShop shop)
         var decide = new DecideUnexpectedReturn.Input(id, true, "同意", "REV-1");
         (await shop.RefusalOf(decide, caller: CardShop.Person("财务", StoredValuePermissions.ApproveClosings)))
             .ShouldBe("storedvalue.second-person-needed");
-        (await shop.Do(decide, caller: Director)).Standing.ShouldBe(UnexpectedState.Returned);
+        (await shop.Do(decide, caller: Director)).State.ShouldBe(UnexpectedState.Returned);
     }
 
     [Fact, Trait("Req", "SV-12"), Trait("Req", "CORE-44")]
@@ -162,7 +164,7 @@ public abstract class UnexpectedPaymentTests(CardShop shop)
 
         first.Items.Concat(second.Items).Select(p => p.UnexpectedPayment).Distinct().Count().ShouldBe(6);
         second.Next.ShouldBeNull();
-        (await shop.Do(found with { Standing = UnexpectedState.Asked })).Items.ShouldHaveSingleItem().UnexpectedPayment.ShouldBe(today);
+        (await shop.Do(found with { State = UnexpectedState.Asked })).Items.ShouldHaveSingleItem().UnexpectedPayment.ShouldBe(today);
         (await shop.Do(found with { To = new DateOnly(2031, 5, 10), Size = 50 })).Items.Count.ShouldBe(5);
         (await shop.RefusalOf(found, caller: CardShop.Person("销售", SellCards))).ShouldBe("permission.denied");
         (await shop.Do(found, CardShop.Tea)).Items.ShouldBeEmpty();

@@ -40,7 +40,8 @@ internal sealed class CommissionAudit(StoredValueDb db, CommissionRuleBook ruleb
             return lines.GroupBy(l => l.Seller).All(g => g.Sum(l => l.Fen) == 0);
         if (lines.Where(l => l.Seller != seller).GroupBy(l => l.Seller).Any(g => g.Sum(l => l.Fen) != 0)) return false;
         var own = lines.Where(l => l.Seller == seller).ToList();
-        if (own.FindLast(l => !l.TakesBack) is not { } last) return own.Count == 0 && (sale.NetFen == 0 || MayEarnNothing(sale, rules.Wording));
+        if (own.FindLast(l => !l.TakesBack) is not { } last)
+            return own.Count == 0 && (sale.NetFen == 0 || MayEarnNothing(sale, rules.Wording));
         var (fen, perMille, role) = CommissionJudge.Of(rules.Wording, Judged(sale, last.Role));
         return (last.RuleVersion, last.PerMille, last.Role) == (rules.Version, perMille, role)
             && own.Sum(l => l.Fen) == fen - CommissionJudge.TakenBack(fen, sale.PrincipalFen, 0, sale.RefundedFen);

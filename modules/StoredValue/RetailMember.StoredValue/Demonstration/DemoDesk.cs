@@ -17,8 +17,8 @@ internal sealed class DemoDesk(UseCaseEntry entry, DemoClock clock, IStaff staff
     {
         SellCards, TakePayments, DeliverCards, RefundSales, ConfirmCheques, ConfirmPayments, ApproveBonuses, EditTargets,
         EditCommissionRules, ActivateCommissionRules, ApproveCampaigns, PrepareSettlements, ApproveSettlements, AnswerDisputes,
-        StoredValuePermissions.ChargeCards, StoredValuePermissions.RefundCards, StoredValuePermissions.BlockCards, StoredValuePermissions.RequestClosings,
-        StoredValuePermissions.ApproveClosings, StoredValuePermissions.ManageCards,
+        StoredValuePermissions.ChargeCards, StoredValuePermissions.RefundCards, StoredValuePermissions.BlockCards,
+        StoredValuePermissions.RequestClosings, StoredValuePermissions.ApproveClosings, StoredValuePermissions.ManageCards,
     }.ToFrozenDictionary(permission => permission, _ => new[] { new GrantScope(brand.Id, null) });
 
     public DateOnly Today => clock.Today(brand);

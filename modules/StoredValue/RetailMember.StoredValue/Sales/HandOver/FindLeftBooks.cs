@@ -17,8 +17,8 @@ internal sealed class FindLeftBooks(LeftBooks books, Crediting crediting) : Quer
 
     internal sealed record Input : IInput<Result>;
 
-    /// <param name="Books">Those with most cards first.</param>
-    internal sealed record Result(IReadOnlyList<LeftBook> Books);
+    /// <param name="LeftCustomers">Those with most cards first.</param>
+    internal sealed record Result(IReadOnlyList<LeftBook> LeftCustomers);
 
     /// <param name="Leaver">User name.</param>
     /// <param name="CardCount">Cards that he sold to last.</param>
@@ -43,7 +43,8 @@ internal sealed class LeftBooks(StoredValueDb db)
             .ToDictionaryAsync(n => n.Key, n => n.Name, cancel);
         return
         [
-            .. cards.Where(c => names.ContainsKey(c.Seller)).OrderByDescending(c => c.Cards).ThenBy(c => names[c.Seller], StringComparer.Ordinal)
+            .. cards.Where(c => names.ContainsKey(c.Seller))
+                .OrderByDescending(c => c.Cards).ThenBy(c => names[c.Seller], StringComparer.Ordinal)
                 .Select(c => new SellersBook(c.Seller, names[c.Seller], c.Cards, c.Left)),
         ];
     }

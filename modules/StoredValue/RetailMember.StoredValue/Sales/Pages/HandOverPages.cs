@@ -22,7 +22,7 @@ internal static class HandOverPages
 
     private static async Task<IResult> ShowAsync(PageCall page, Crediting crediting, FormFaults faults) => Page.For<HandOverPage>(
         new HandOverModel(
-            (await page.RunAsync(new FindLeftBooks.Input())).Books,
+            (await page.RunAsync(new FindLeftBooks.Input())).LeftCustomers,
             crediting.SellersOf(page.Context.RequiredBrand.Id).Where(p => p.Id != page.Context.Caller.Id).AsChoices(), faults));
 }
 

@@ -52,7 +52,7 @@ internal static class UnexpectedPages
         new(texts["storedvalue.unexpected.arrived"], p => p.Arrived),
         new(texts["storedvalue.unexpected.ordered"], p => p.Ordered),
         new(texts["storedvalue.unexpected.cause"], p => texts["storedvalue.unexpected-cause." + EnumCode.Of(p.Cause)]),
-        new(texts["storedvalue.sales.state"], p => texts["storedvalue.unexpected-state." + EnumCode.Of(p.Standing)]),
+        new(texts["storedvalue.sales.state"], p => texts["storedvalue.unexpected-state." + EnumCode.Of(p.State)]),
         new(texts["storedvalue.unexpected.reported-by"], p => p.ReportedBy),
         new(texts["storedvalue.card.payout"], p => p.RefundRequest is { } asked ? texts.Of(asked.Payout) : null),
         new(texts["storedvalue.sales.payout-reference"], p => p.RefundRequest?.PayoutReference),

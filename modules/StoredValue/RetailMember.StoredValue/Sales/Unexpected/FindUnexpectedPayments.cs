@@ -17,9 +17,9 @@ internal sealed class FindUnexpectedPayments(StoredValueDb db, UnexpectedPayment
         var found = db.UnexpectedPayments.AsNoTracking();
         if (input.From is { } from) found = found.Where(p => p.On >= from);
         if (input.To is { } to) found = found.Where(p => p.On <= to);
-        if (input.Standing is { } standing)
+        if (input.State is { } state)
         {
-            var (asked, returned) = (standing == UnexpectedState.Asked, standing == UnexpectedState.Returned);
+            var (asked, returned) = (state == UnexpectedState.Asked, state == UnexpectedState.Returned);
             found = found.Where(p =>
                 db.PaymentReturns.Any(r => r.PaymentId == p.Id && r.State == ClosingState.Requested) == asked
                 && db.PaymentReturns.Any(r => r.PaymentId == p.Id && r.State == ClosingState.Approved) == returned);
@@ -36,7 +36,7 @@ internal sealed class FindUnexpectedPayments(StoredValueDb db, UnexpectedPayment
 
     internal sealed record Input : IInput<PageOf<UnexpectedPaymentView>>
     {
-        public UnexpectedState? Standing { get; init; }
+        public UnexpectedState? State { get; init; }
 
         /// <summary>First business day of arrival.</summary>
         public DateOnly? From { get; init; }
@@ -53,7 +53,7 @@ internal sealed class FindUnexpectedPayments(StoredValueDb db, UnexpectedPayment
     {
         public Rules()
         {
-            RuleFor(i => i.Standing).IsInEnum();
+            RuleFor(i => i.State).IsInEnum();
             RuleFor(i => i.From).IsPossible();
             RuleFor(i => i.To).IsPossible();
             RuleFor(i => i.Size).InclusiveBetween(1, Cursor.LargestSize);

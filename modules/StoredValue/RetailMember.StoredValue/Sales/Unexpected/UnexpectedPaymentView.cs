@@ -20,7 +20,7 @@ internal sealed record UnexpectedPaymentView(
     Guid UnexpectedPayment, long SaleNo, string? StoreCode, string? MemberNo, Money Ordered, Money Arrived, UnexpectedCause Cause,
     string PaymentReference, DateTime ArrivedAt, string ReportedBy, SaleRefundView? RefundRequest)
 {
-    public UnexpectedState Standing => RefundRequest?.State switch
+    public UnexpectedState State => RefundRequest?.State switch
     {
         ClosingState.Requested => UnexpectedState.Asked,
         ClosingState.Approved => UnexpectedState.Returned,
