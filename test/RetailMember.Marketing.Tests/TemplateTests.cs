@@ -1,8 +1,10 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using RetailMember.Data;
 using RetailMember.Marketing.Data;
 using RetailMember.Marketing.Direct;
 using RetailMember.Marketing.Direct.TestAddresses;
+using RetailMember.Marketing.HandOver;
 using RetailMember.Marketing.Signatures;
 using RetailMember.Marketing.Templates;
 using RetailMember.Messages;
@@ -101,6 +103,48 @@ public sealed class TemplateTests(SqliteGatewayHost host) : IClassFixture<Sqlite
         await studio.RunAsync(new RemoveTestAddress.Input(own));
         (await studio.RefusalAsync(new SendTest.Input("t1", own))).ShouldBe("marketing.test-address-not-found");
         (await studio.RefusalAsync(new RemoveTestAddress.Input(own))).ShouldBe("marketing.test-address-not-found");
+    }
+
+    [Fact, Trait("Req", "SMS-13")]
+    public async Task No_test_goes_to_who_wants_no_more_messages_from_whatever_brand_until_he_agrees_again()
+    {
+        var (studio, other) = (await OpenAsync(host), await OpenAsync(host));
+        await studio.RunAsync(new EditTemplate.Input("t1", Terms()));
+        var member = await studio.MemberAsync();
+        var own = await studio.TestAddressAsync(member.Mobile);
+        (await studio.RefusalAsync(new SendTest.Input("t1", own))).ShouldBeNull();
+        host.Host.Clock.Advance(TimeSpan.FromSeconds(1));
+        await studio.OptOutInStoreAsync(member.MemberNo);
+
+        (await studio.RefusalAsync(new SendTest.Input("t1", own))).ShouldBe("marketing.test-address-opted-out");
+        (await other.RefusalAsync(new AddTestAddress.Input(MessageChannel.Sms, "运营", member.Mobile)))
+            .ShouldBe("marketing.test-address-opted-out");
+        host.Gateway.TextsTo(member.Mobile).Count.ShouldBe(1);
+        host.Host.Clock.Advance(TimeSpan.FromSeconds(1));
+        await studio.AgreeAsync(member.MemberNo);
+        (await studio.RefusalAsync(new SendTest.Input("t1", own))).ShouldBeNull();
+        await other.TestAddressAsync(member.Mobile);
+    }
+
+    [Fact, Trait("Req", "SMS-13")]
+    public async Task No_test_goes_to_a_number_or_an_address_of_mail_for_which_it_was_said_alone()
+    {
+        var studio = await OpenAsync(host);
+        await studio.RunAsync(new EditTemplate.Input("t1", Terms()));
+        var own = await studio.TestAddressAsync("13811115555");
+        await host.PushAsync("replies", [new { phone_number = "13811115555", content = "TD" }]);
+        await host.Host.InBrandAsync(studio.Brand, async scope =>
+        {
+            var (session, book) = (scope.GetRequiredService<DataSession>(), scope.GetRequiredService<RecipientBook>());
+            await session.BeginAsync();
+            await book.OptOutAsync([book.IdOf("left@example.cn")], OptOutWay.Store, host.Host.Time.GetUtcNow().UtcDateTime, default);
+            await session.CommitAsync();
+            return true;
+        });
+
+        (await studio.RefusalAsync(new SendTest.Input("t1", own))).ShouldBe("marketing.test-address-opted-out");
+        (await studio.RefusalAsync(new AddTestAddress.Input(MessageChannel.Mail, "运营", "left@example.cn")))
+            .ShouldBe("marketing.test-address-opted-out");
     }
 
     [Fact]

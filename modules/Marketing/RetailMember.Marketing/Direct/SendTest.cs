@@ -3,6 +3,7 @@ using RetailMember.Data;
 using RetailMember.Marketing.Data;
 using RetailMember.Marketing.Direct.TestAddresses;
 using RetailMember.Marketing.Gateways;
+using RetailMember.Marketing.OptOuts;
 using RetailMember.Marketing.Templates;
 using RetailMember.UseCases;
 
@@ -10,11 +11,12 @@ namespace RetailMember.Marketing.Direct;
 
 /// <summary>
 /// Sends a revision of a template, drafts too, with its samples to an address on the brand's list, as often as one person may
-/// on a day.
+/// on a day; not to who has said since that he wants no more commercial messages.
 /// </summary>
 [Needs(MarketingRights.EditTemplates)]
 internal sealed class SendTest(
-    MarketingDb db, DataSession session, TemplateShelf shelf, GatewayChoice gateways, TestAllowance allowance, DirectPost post)
+    MarketingDb db, DataSession session, TemplateShelf shelf, GatewayChoice gateways, OptOutBook optOuts, TestAllowance allowance,
+    DirectPost post)
     : Process<SendTest.Input, SendTest.Result>
 {
     public const string Purpose = "marketing.test";
@@ -25,6 +27,8 @@ internal sealed class SendTest(
         var terms = TemplateShelf.TermsOf(template);
         var gateway = gateways.Of(terms.Channel) ?? throw NoGateway(terms.Channel);
         var address = await AddressAsync(input.TestAddress, terms.Channel, cancel);
+        if (await optOuts.HasLeftAsync(address.Address, cancel))
+            throw new Refusal("marketing.test-address-opted-out", RefusalKind.Conflict);
         await session.BeginAsync(cancel);
         await allowance.TakeAsync(call, cancel);
         await session.CommitAsync(cancel);

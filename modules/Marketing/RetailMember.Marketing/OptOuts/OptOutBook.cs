@@ -11,8 +11,8 @@ namespace RetailMember.Marketing.OptOuts;
 /// himself for him on every channel and with whatever number he has next. Files that were merged speak for who stays.
 /// </summary>
 internal sealed class OptOutBook(
-    RecipientBook recipients, IMemberFiles files, IMemberContacts contacts, IMergedMembers merged, IBrandDirectory brands,
-    DataSession session)
+    RecipientBook recipients, IMemberFiles files, IMemberContacts contacts, IMergedMembers merged,
+    IEnumerable<IMarketingConsents> consents, IBrandDirectory brands, DataSession session)
 {
     /// <summary>What those who are reached said last, by their keys; who said nothing is absent.</summary>
     public async Task<IReadOnlyDictionary<Guid, Recipient>> SaidAsync(Addresses addresses, CancellationToken cancel)
@@ -37,17 +37,36 @@ internal sealed class OptOutBook(
     public async Task LeaveAsync(string mobile, DateTime at, CancellationToken cancel)
     {
         List<string> leaving = [recipients.IdOf(mobile)];
-        var before = session.Brand;
-        foreach (var brand in brands.Brands)
-        {
-            session.Brand = brand.Id;
-            var found = await files.FindAsync([mobile], cancel);
-            var known = await contacts.OfAsync([.. found.Values.Select(f => f.Id)], cancel);
-            leaving.AddRange(known.Values.Where(c => c.Mobile == mobile).Select(c => recipients.IdOf(c.Member)));
-        }
-
-        session.Brand = before;
+        await ForHoldersAsync(
+            mobile,
+            holders =>
+            {
+                leaving.AddRange(holders.Select(recipients.IdOf));
+                return Task.CompletedTask;
+            },
+            cancel);
         await recipients.OptOutAsync(leaving, OptOutWay.Reply, at, cancel);
+    }
+
+    /// <summary>
+    /// Whether it was said for an address, or by a member of any brand whose mobile it is, and none of them has agreed since.
+    /// Who has an e-mail address is not known: what was said for that stands.
+    /// </summary>
+    public async Task<bool> HasLeftAsync(string address, CancellationToken cancel)
+    {
+        List<string> ids = [recipients.IdOf(address)];
+        List<DateTime?> agreed = [];
+        await ForHoldersAsync(
+            address,
+            async holders =>
+            {
+                var former = await merged.IntoAsync(holders, cancel);
+                ids.AddRange(holders.Concat(former.Select(m => m.Id)).Select(recipients.IdOf));
+                agreed.AddRange((await consents.AgreedAsync(holders, cancel)).Values.Cast<DateTime?>());
+            },
+            cancel);
+        var known = await recipients.ReadAsync(ids, cancel);
+        return known.Values.Max(r => r.OptedOutAt) is { } left && !(agreed.Max() > left);
     }
 
     /// <summary>He said so himself in a store: it holds for him and for every address of his.</summary>
@@ -60,5 +79,25 @@ internal sealed class OptOutBook(
                 .. mails.Values.Select(recipients.IdOf),
             ],
             OptOutWay.Store, at, cancel);
+    }
+
+    /// <summary>Does something with those of each brand who have a mobile now, for that brand.</summary>
+    private async Task ForHoldersAsync(string mobile, Func<IReadOnlyList<Guid>, Task> work, CancellationToken cancel)
+    {
+        var before = session.Brand;
+        try
+        {
+            foreach (var brand in brands.Brands)
+            {
+                session.Brand = brand.Id;
+                var found = await files.FindAsync([mobile], cancel);
+                var known = await contacts.OfAsync([.. found.Values.Select(f => f.Id)], cancel);
+                await work([.. known.Values.Where(c => c.Mobile == mobile).Select(c => c.Member)]);
+            }
+        }
+        finally
+        {
+            session.Brand = before;
+        }
     }
 }

@@ -3,19 +3,24 @@ using Microsoft.EntityFrameworkCore;
 using RetailMember.Data;
 using RetailMember.Marketing.Data;
 using RetailMember.Marketing.HandOver;
+using RetailMember.Marketing.OptOuts;
 using RetailMember.Membership;
 using RetailMember.UseCases;
 
 namespace RetailMember.Marketing.Direct.TestAddresses;
 
-/// <summary>Puts an address of the house's own people on the list of those to which trials may go.</summary>
+/// <summary>
+/// Puts an address of the house's own people on the list of those to which trials may go; not one of somebody who wants no
+/// more commercial messages.
+/// </summary>
 [Needs(MarketingRights.EditTestAddresses)]
-internal sealed class AddTestAddress(IRows rows, RecipientBook recipients, IMemberAccounts accounts)
+internal sealed class AddTestAddress(IRows rows, RecipientBook recipients, OptOutBook optOuts, IMemberAccounts accounts)
     : UseCase<AddTestAddress.Input, TestAddressView>
 {
     protected override async Task<TestAddressView> RunAsync(Input input, CallContext call, CancellationToken cancel)
     {
         var address = AddressOf(input) ?? throw Refusal.Invalid("address", "marketing.no-such-address");
+        if (await optOuts.HasLeftAsync(address, cancel)) throw Refusal.Invalid("address", "marketing.test-address-opted-out");
         var added = new TestAddress
         {
             BrandId = call.RequiredBrand.Id, Channel = input.Channel, Name = input.Name, Address = address,

@@ -8,23 +8,21 @@ using RetailMember.UseCases;
 
 namespace RetailMember.Marketing.Journeys.Days;
 
-/// <summary>Looks again at some occasions whose wait is over: one transaction's share of the job.</summary>
+/// <summary>Looks again at some occasions of a journey whose wait is over: one transaction's share of the job.</summary>
 [Needs(JourneyRights.Run)]
 internal sealed class EndSomeWaits(MarketingDb db, IRows rows, JourneyShelf shelf, JourneyJudge judge)
     : UseCase<EndSomeWaits.Input, EndSomeWaits.Result>
 {
     protected override async Task<Result> RunAsync(Input input, CallContext call, CancellationToken cancel)
     {
-        Guid[] due = await db.JourneyWaits.Where(w => w.DueAt <= call.At).OrderBy(w => w.DueAt).ThenBy(w => w.DecisionId)
-            .Select(w => w.DecisionId).Take(input.Limit).ToArrayAsync(cancel);
+        Guid[] due = await db.JourneyWaits.Where(w => w.JourneyId == input.Journey && w.DueAt <= call.At)
+            .OrderBy(w => w.DueAt).ThenBy(w => w.DecisionId).Select(w => w.DecisionId).Take(input.Limit).ToArrayAsync(cancel);
         var waits = await rows.LockAsync<JourneyWait, Guid>(w => w.DecisionId, due, cancel);
-        var running = (await shelf.RunningAsync(cancel)).ToDictionary(j => j.Journey.Id);
         var queued = 0;
-        foreach (var ofJourney in waits.GroupBy(w => w.JourneyId).OrderBy(g => g.Key))
-            if (running.TryGetValue(ofJourney.Key, out var journey))
-                foreach (var sameTerms in ofJourney.Select(JourneyWaits.CauseOf).GroupBy(c => journey.On(c.On)!))
-                    queued += await judge.JudgeAsync(sameTerms.Key, [.. sameTerms], call, cancel);
-            else await CloseAsync([.. ofJourney.Select(w => w.DecisionId)], JourneyOutcome.JourneyEnded, cancel);
+        if ((await shelf.RunningAsync(cancel)).FirstOrDefault(j => j.Journey.Id == input.Journey) is { } journey)
+            foreach (var sameTerms in waits.Select(JourneyWaits.CauseOf).GroupBy(c => journey.On(c.On)!))
+                queued += await judge.JudgeAsync(sameTerms.Key, [.. sameTerms], call, cancel);
+        else await CloseAsync(due, JourneyOutcome.JourneyEnded, cancel);
         // What waits still was that of a number which has been merged since: it is decided for the one who stays.
         await CloseAsync(due, JourneyOutcome.NotActive, cancel);
         await db.JourneyWaits.Where(w => EF.Parameter(due).Contains(w.DecisionId)).ExecuteDeleteAsync(cancel);
@@ -35,7 +33,8 @@ internal sealed class EndSomeWaits(MarketingDb db, IRows rows, JourneyShelf shel
         .Where(d => EF.Parameter(decisions).Contains(d.Id) && d.Outcome == JourneyOutcome.Waiting)
         .ExecuteUpdateAsync(set => set.SetProperty(d => d.Outcome, outcome), cancel);
 
-    internal sealed record Input(int Limit) : IInput<Result>;
+    /// <param name="Journey">Its key.</param>
+    internal sealed record Input(Guid Journey, int Limit) : IInput<Result>;
 
     /// <param name="Looked">Occasions; 0: none waits any longer than it should.</param>
     /// <param name="Queued">Messages.</param>

@@ -5,7 +5,7 @@ namespace RetailMember.Marketing.Journeys.Days;
 
 /// <summary>
 /// Looks again at the occasions whose wait is over. What was good then may be no more: he is asked for as if it had just
-/// happened, and whether it was undone since.
+/// happened, and whether it was undone since. A journey that fails keeps no other from its turn.
 /// </summary>
 [Needs(JourneyRights.Run)]
 internal sealed class EndWaits(UseCaseEntry entry, IRunProgress progress) : Process<EndWaits.Input, EndWaits.Result>
@@ -14,14 +14,20 @@ internal sealed class EndWaits(UseCaseEntry entry, IRunProgress progress) : Proc
 
     protected override async Task<Result> RunAsync(Input input, CallContext call, CancellationToken cancel)
     {
-        var (looked, queued) = (0L, 0L);
-        while (await entry.RunAsync(new EndSomeWaits.Input(AtOnce), call, cancel) is { Looked: > 0 } step)
-        {
-            (looked, queued) = (looked + step.Looked, queued + step.Queued);
-            progress.Report(looked, total: 0);
-        }
-
+        var (looked, queued, turns) = (0L, 0L, new Turns(cancel));
+        foreach (var journey in (await entry.RunAsync(new FindDueWaits.Input(), call, cancel)).Journeys)
+            await turns.TakeAsync(() => EndAsync(journey));
+        turns.End();
         return new Result(looked, queued);
+
+        async Task EndAsync(Guid journey)
+        {
+            while (await entry.RunAsync(new EndSomeWaits.Input(journey, AtOnce), call, cancel) is { Looked: > 0 } step)
+            {
+                (looked, queued) = (looked + step.Looked, queued + step.Queued);
+                progress.Report(looked, total: 0);
+            }
+        }
     }
 
     internal sealed record Input : IInput<Result>;
