@@ -138,17 +138,26 @@ public sealed class DataSession(Database database) : IAsyncDisposable
     /// Commands find their rows by key. PostgreSQL keeps the plan of a prepared statement until a table is analyzed
     /// again: one made while the table was small reads all of it for a minute after it has grown.
     /// </summary>
-    private Task KeepToIndexesAsync(CancellationToken ct) => SetScansAsync("off", ct);
+    private Task KeepToIndexesAsync(CancellationToken ct) => SetAsync("enable_seqscan = off", ct);
 
-    /// <summary>For the rest of a running transaction: what looks at most rows of a table reads it from end to end.</summary>
-    internal Task ReadWholeTablesAsync(CancellationToken ct) =>
-        InTransaction && Kind == DatabaseKind.Postgres ? SetScansAsync("on", ct) : Task.CompletedTask;
+    /// <summary>
+    /// For the rest of a running transaction, or of one of the question's own, which is answered and ends when it is disposed
+    /// of: what looks at most rows of a table reads it from end to end, sums up in memory and does not wait to be compiled.
+    /// </summary>
+    internal async Task<IAsyncDisposable?> ReadWholeTablesAsync(CancellationToken ct)
+    {
+        if (Kind != DatabaseKind.Postgres) return null;
+        await OpenAsync(ct);
+        var own = InTransaction ? null : await Connection.BeginTransactionAsync(ct);
+        await SetAsync("enable_seqscan = on; SET LOCAL jit = off; SET LOCAL work_mem = '64MB'", ct);
+        return own;
+    }
 
-    private async Task SetScansAsync(string value, CancellationToken ct)
+    private async Task SetAsync(string local, CancellationToken ct)
     {
         await using var command = Connection.CreateCommand();
         command.Transaction = transaction;
-        command.CommandText = $"SET LOCAL enable_seqscan = {value}";
+        command.CommandText = $"SET LOCAL {local}";
         await command.ExecuteNonQueryAsync(ct);
     }
 

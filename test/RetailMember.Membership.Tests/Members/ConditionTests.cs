@@ -90,6 +90,24 @@ public abstract class ConditionTests(Shop.Shop shop)
     }
 
     [Fact]
+    public async Task How_much_and_how_often_in_some_days_hold_together_with_what_else_is_asked()
+    {
+        var (often, once, silver, little) = (await NewAsync(), await NewAsync(), await NewAsync(), await NewAsync());
+        foreach (var member in (string[])[often, silver]) await shop.Do(Buy(member, 60m, "2026-02-10"));
+        foreach (var member in (string[])[often, silver]) await shop.Do(Buy(member, 60m, "2026-02-11"));
+        await shop.Do(Buy(once, 120m, "2026-02-10"));
+        foreach (var day in (string[])["2026-02-10", "2026-02-11"]) await shop.Do(Buy(little, 10m, day));
+        foreach (var member in (string[])[often, once, little]) await shop.Do(new GrantTier.Input(member, "gold", "test"));
+        string[] all = [often, once, silver, little];
+        var gold = MemberCondition.Of(Kinds.Tier, (Kinds.OneOf, "gold"));
+        var twice = MemberCondition.Of(Kinds.Receipts, (Kinds.Days, "30"), (Kinds.AtLeast, "2"));
+
+        (await AmongAsync(all, gold, Spend(30, "100"), twice)).ShouldBe([often]);
+        (await AmongAsync(all, gold, Spend(30, "100"))).ShouldBe([often, once], ignoreOrder: true);
+        (await AmongAsync(all, Spend(30, "10", "20"), twice)).ShouldBe([little]);
+    }
+
+    [Fact]
     public async Task Days_since_the_last_purchase_are_business_days_and_who_never_bought_has_none()
     {
         var (long1, short1, never) = (await NewAsync(), await NewAsync(), await NewAsync());

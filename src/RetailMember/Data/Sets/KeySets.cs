@@ -34,6 +34,7 @@ internal sealed class KeySets(DataSession session, RowShapes shapes, IServicePro
 
     public async Task<KeyedSum> SumAsync(KeySet set, IQueryable<KeyedAmount> amounts, CancellationToken cancel)
     {
+        await using var whole = await session.ReadWholeTablesAsync(cancel);
         await using var command = await OpenAsync(cancel);
         SetStatement.WriteSum(command, session.Kind, set, amounts);
         await using var reader = await command.ExecuteReaderAsync(cancel);
@@ -47,6 +48,7 @@ internal sealed class KeySets(DataSession session, RowShapes shapes, IServicePro
         if (!session.InTransaction) throw new InvalidOperationException("Rows are written within a transaction.");
         session.Guard(pattern);
         var shape = shapes.Of<T>(scope);
+        await using var whole = await session.ReadWholeTablesAsync(cancel);
         var values = RowShape<T>.List(shape.Columns, c => c.Property == key ? "id" : $"@{c.Name}");
         await using var command = await CommandAsync(
             set, $"INSERT INTO {shape.Table} ({shape.ColumnList}) ", $"SELECT {values} FROM {{0}}", cancel);
@@ -63,6 +65,7 @@ internal sealed class KeySets(DataSession session, RowShapes shapes, IServicePro
     /// <summary>Rows of a count and a key, which is null where there is none.</summary>
     private async Task<KeyCount> ReadAsync(KeySet set, string tail, CancellationToken cancel)
     {
+        await using var whole = await session.ReadWholeTablesAsync(cancel);
         await using var command = await CommandAsync(set, "", tail, cancel);
         var (count, keys) = (0L, new List<Guid>());
         await using var reader = await command.ExecuteReaderAsync(cancel);
@@ -89,7 +92,6 @@ internal sealed class KeySets(DataSession session, RowShapes shapes, IServicePro
     private async Task<DbCommand> OpenAsync(CancellationToken cancel)
     {
         await session.OpenAsync(cancel);
-        await session.ReadWholeTablesAsync(cancel);
         var command = session.Connection.CreateCommand();
         command.Transaction = session.Transaction;
         return command;

@@ -35,7 +35,9 @@ internal sealed class ConditionsOfMembers(
         }
 
         if (ofPersons) members = members.Where(m => persons.Any(p => p.Id == m.PersonId));
-        return [new MemberSelection(members.Select(m => m.Id)), .. selections];
+        var found = all.Aggregate(
+            members.Select(m => m.Id), (among, condition) => purchases.Reaching(among, condition, Brand, today));
+        return [new MemberSelection(found), .. selections];
     }
 
     private IQueryable<Member> Narrow(IQueryable<Member> members, MemberCondition condition, DateOnly today) =>

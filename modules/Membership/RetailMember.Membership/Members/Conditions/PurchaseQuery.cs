@@ -1,12 +1,13 @@
 using Microsoft.EntityFrameworkCore;
 using RetailMember.Brands;
+using RetailMember.Data;
 using RetailMember.Membership.Data;
 using Kinds = RetailMember.Membership.Members.Conditions.ConditionKinds;
 
 namespace RetailMember.Membership.Members.Conditions;
 
 /// <summary>Finds members by what they bought, refunds taken off.</summary>
-internal sealed class PurchaseQuery(MembershipDb db)
+internal sealed class PurchaseQuery(MembershipDb db, DataSession session)
 {
     /// <summary>Null where the condition is not about purchases.</summary>
     public IQueryable<Member>? Narrow(IQueryable<Member> members, MemberCondition condition, Brand brand, DateOnly today)
@@ -15,19 +16,39 @@ internal sealed class PurchaseQuery(MembershipDb db)
         return condition.Kind switch
         {
             Kinds.Spend when days is null => Spent(members, condition.Fen(Kinds.AtLeast), condition.Fen(Kinds.AtMost)),
-            Kinds.Spend => Within(
-                members, condition.Fen(Kinds.AtLeast), condition.Fen(Kinds.AtMost),
-                least => Paid(Since(brand, today, days), least)),
+            Kinds.Spend => Below(
+                members, condition.Fen(Kinds.AtMost), tooMuch => Paid(Since(brand, today, days), tooMuch)),
             Kinds.Receipts when days is null => Bought(
                 members, condition.Number(Kinds.AtLeast), condition.Number(Kinds.AtMost)),
-            Kinds.Receipts => Within(
-                members, condition.Number(Kinds.AtLeast), condition.Number(Kinds.AtMost),
-                least => Counted(Since(brand, today, days), least)),
+            Kinds.Receipts => Below(
+                members, condition.Number(Kinds.AtMost), tooMany => Counted(Since(brand, today, days), tooMany)),
             Kinds.Recency => Last(
                 members, brand, today, condition.Number(Kinds.AtLeast), condition.Number(Kinds.AtMost)),
             Kinds.Categories => Of(members, Since(brand, today, days), condition.All(Kinds.OneOf)),
             _ => null,
         };
+    }
+
+    /// <summary>Those of some members who bought as much in a window of days as a condition says, where one says so.</summary>
+    public IQueryable<Guid> Reaching(IQueryable<Guid> among, MemberCondition condition, Brand brand, DateOnly today)
+    {
+        if (condition.Number(Kinds.Days) is not { } days) return among;
+        return condition.Kind switch
+        {
+            Kinds.Spend when condition.Fen(Kinds.AtLeast) is { } fen and > 0 => Of(p => Paid(p, fen)),
+            Kinds.Receipts when condition.Number(Kinds.AtLeast) is { } receipts and > 0 => Of(p => Counted(p, receipts)),
+            _ => among,
+        };
+
+        // PostgreSQL sums up the purchases of who is meant anyhow, and skips all others; SQLite looks up in a list of members
+        // for longer than it sums up everybody's.
+        IQueryable<Guid> Of(Func<IQueryable<Purchase>, IQueryable<Guid>> reaching)
+        {
+            var bought = Since(brand, today, (int)days);
+            if (session.Kind != DatabaseKind.Sqlite) return reaching(bought.Where(p => among.Contains(p.MemberId)));
+            var enough = reaching(bought);
+            return among.Where(member => enough.Contains(member));
+        }
     }
 
     private static IQueryable<Member> Spent(IQueryable<Member> members, long? atLeast, long? atMost)
@@ -45,22 +66,11 @@ internal sealed class PurchaseQuery(MembershipDb db)
     }
 
     /// <summary>Who bought nothing in the window has zero, and so is below any upper bound.</summary>
-    private static IQueryable<Member> Within(
-        IQueryable<Member> members, long? atLeast, long? atMost, Func<long, IQueryable<Guid>> reaching)
+    private static IQueryable<Member> Below(IQueryable<Member> members, long? atMost, Func<long, IQueryable<Guid>> reaching)
     {
-        if (atLeast is { } least and > 0)
-        {
-            var enough = reaching(least);
-            members = members.Where(m => enough.Contains(m.Id));
-        }
-
-        if (atMost is { } most)
-        {
-            var tooMuch = reaching(most + 1);
-            members = members.Where(m => !tooMuch.Contains(m.Id));
-        }
-
-        return members;
+        if (atMost is not { } most) return members;
+        var tooMuch = reaching(most + 1);
+        return members.Where(m => !tooMuch.Contains(m.Id));
     }
 
     private static IQueryable<Guid> Paid(IQueryable<Purchase> purchases, long least) => purchases
