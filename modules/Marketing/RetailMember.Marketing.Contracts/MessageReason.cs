@@ -86,4 +86,7 @@ public enum MessageReason
 
     /// <summary>The member has withdrawn what allowed just these letters, whatever he said of others.</summary>
     PermissionWithdrawn,
+
+    /// <summary>Sensitive data by which he was chosen says otherwise now, or may not be used any more.</summary>
+    NoLongerMeant,
 }

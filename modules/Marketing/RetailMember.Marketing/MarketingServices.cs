@@ -47,6 +47,7 @@ internal static class MarketingServices
         services.AddScoped<MemberReach>();
         services.AddScoped<OptOutBook>();
         services.AddScoped<IMessageOptOuts, OptOutsOfMembers>();
+        services.AddScoped<SensitiveSegments>();
         services.AddScoped<Decisions>();
         services.AddScoped<LetterTruth>();
         services.AddScoped<TestAllowance>();

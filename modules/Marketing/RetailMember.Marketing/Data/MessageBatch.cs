@@ -28,6 +28,14 @@ internal sealed class MessageBatch : IBrandOwned
     /// <summary>Fen that its messages may cost; null: no bound.</summary>
     public long? MostFen { get; init; }
 
+    /// <summary>
+    /// The version of a segment by whose sensitive conditions its members were chosen: asked once more of each at the
+    /// hand-over, and of nobody while they cannot be. Null: there are none.
+    /// </summary>
+    public Guid? MeantSegmentId { get; init; }
+
+    public int? MeantSegmentNumber { get; init; }
+
     public DateTime CreatedAt { get; init; }
 
     public static void Describe(ModelBuilder model) => model.Entity<MessageBatch>(batch =>

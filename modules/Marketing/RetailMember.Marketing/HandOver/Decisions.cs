@@ -12,11 +12,11 @@ namespace RetailMember.Marketing.HandOver;
 
 /// <summary>
 /// Decides, at the moment of handing over and within the running transaction, which of a batch's messages go, which wait and
-/// which never will: consent, opt-out, limits, one message to a number, and whether it is paid for.
+/// which never will: consent, opt-out, sensitive conditions, limits, one message to a number, and whether it is paid for.
 /// </summary>
 internal sealed class Decisions(
     MarketingDb db, AddressBook addresses, IEnumerable<IMarketingConsents> consents, RecipientBook recipients,
-    OptOutBook optOuts, SendCaps caps, PackageBook packages, LetterTruth truth)
+    OptOutBook optOuts, SensitiveSegments segments, SendCaps caps, PackageBook packages, LetterTruth truth)
 {
     /// <summary>What is asked of the provider about an order that we heard nothing of: it must know by then.</summary>
     public static readonly TimeSpan Settled = TimeSpan.FromMinutes(10);
@@ -70,7 +70,8 @@ internal sealed class Decisions(
             .Select(m => m.RecipientId!).ToListAsync(cancel);
         var letters = commercial ? await truth.OfAsync(dispatch.Batch, found.Reached, cancel) : LettersNow.AsWritten;
         var recent = await caps.RecentAsync(numbers, now, dispatch.Brand.Id, cancel);
-        return new Known(found.Contacts, found.ByMember, agreed, found.Recipients, said, [.. served], recent, letters);
+        var meant = await segments.StillMeantAsync(dispatch.Batch, found.Reached, dispatch.Brand.DateOf(now), cancel);
+        return new Known(found.Contacts, found.ByMember, agreed, found.Recipients, said, meant, [.. served], recent, letters);
     }
 
     private static MessageReason? Blocks(Dispatch dispatch, Message message, Known known, DateTime now)
@@ -80,6 +81,7 @@ internal sealed class Decisions(
         if (!known.Contacts.TryGetValue(message.MemberId!.Value, out var contact)) return MessageReason.NotActive;
         if (!known.Ids.TryGetValue(contact.Member, out var recipient)) return MessageReason.NoAddress;
         if (known.Served.Contains(recipient)) return MessageReason.SameNumber;
+        if (known.Meant?.Contains(contact.Member) == false) return MessageReason.NoLongerMeant;
         if (message.Lane != MessageLane.Marketing) return null;
         if (!known.Agreed.TryGetValue(contact.Member, out var agreed)) return MessageReason.NoConsent;
         if (known.Said.GetValueOrDefault(contact.Member)?.HasLeftSince(agreed) == true) return MessageReason.OptedOut;
@@ -145,12 +147,14 @@ internal sealed class Decisions(
         (message.State, message.Reason, message.Parts, message.DoneAt) = (MessageState.Skipped, reason, 0, now);
 
     /// <summary>All that is known of a round's members and numbers.</summary>
+    /// <param name="Meant">For whom the batch's sensitive conditions still hold; null: it has none.</param>
     private sealed record Known(
         IReadOnlyDictionary<Guid, MemberContact> Contacts,
         IReadOnlyDictionary<Guid, string> Addresses,
         IReadOnlyDictionary<Guid, DateTime> Agreed,
         IReadOnlyDictionary<Guid, string> Ids,
         IReadOnlyDictionary<Guid, Recipient> Said,
+        IReadOnlySet<Guid>? Meant,
         HashSet<string> Served,
         RecentSends Recent,
         LettersNow Letters)

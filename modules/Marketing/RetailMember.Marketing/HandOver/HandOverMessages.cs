@@ -18,8 +18,8 @@ namespace RetailMember.Marketing.HandOver;
 [Needs(MarketingRights.HandOver)]
 internal sealed class HandOverMessages(
     MarketingDb db, DataSession session, IRows rows, MessageQueue queue, MessageClaim claim, TemplateShelf templates,
-    LetterWriters writers, GatewayChoice gateways, QuietHours hours, Decisions decisions, Carrier carrier, OutcomeBook outcomes,
-    IRunProgress progress, TimeProvider time)
+    LetterWriters writers, GatewayChoice gateways, QuietHours hours, SensitiveSegments segments, Decisions decisions,
+    Carrier carrier, OutcomeBook outcomes, IRunProgress progress, TimeProvider time)
     : Process<HandOverMessages.Input, HandOverMessages.Result>
 {
     /// <summary>Orders that go to the gateway side by side.</summary>
@@ -51,14 +51,17 @@ internal sealed class HandOverMessages(
         return 0;
     }
 
-    private async Task<IEnumerable<MessageBatch>> OpenAsync(Brand brand, CancellationToken cancel)
+    private async Task<IReadOnlyList<MessageBatch>> OpenAsync(Brand brand, CancellationToken cancel)
     {
         var (now, last) = (Now, hours.MayGo(brand, Now) ? MessageLane.Marketing : MessageLane.Transactional);
         var open = await db.Batches.AsNoTracking()
             .Where(b => b.State == BatchState.Open && b.Lane <= last
                 && db.Messages.Any(m => m.BatchId == b.Id && m.State == MessageState.Queued && m.DueAt <= now))
             .OrderBy(b => b.Lane).ThenBy(b => b.CreatedAt).ToListAsync(cancel);
-        return open.Where(b => b.NotAfter < now || writers.MayWrite(b, brand));
+        var going = new List<MessageBatch>(open.Count);
+        foreach (var batch in open)
+            if (batch.NotAfter < now || (writers.MayWrite(batch, brand) && await segments.CanAskAsync(batch, cancel))) going.Add(batch);
+        return going;
     }
 
     /// <summary>Null while no gateway can carry it, or its gateway takes nothing: its messages wait.</summary>

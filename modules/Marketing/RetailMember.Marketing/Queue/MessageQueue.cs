@@ -2,6 +2,7 @@ using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using RetailMember.Data;
 using RetailMember.Marketing.Data;
+using RetailMember.Marketing.Segments;
 using RetailMember.UseCases;
 
 namespace RetailMember.Marketing.Queue;
@@ -52,6 +53,8 @@ internal sealed class MessageQueue(MarketingDb db, IRows rows)
             State = asked.Held ? BatchState.Held : BatchState.Open,
             NotAfter = asked.NotAfter,
             MostFen = asked.MostFen,
+            MeantSegmentId = asked.Meant?.Segment,
+            MeantSegmentNumber = asked.Meant?.Number,
             CreatedAt = call.At,
         };
         await rows.InsertMissingAsync([batch], cancel);
@@ -158,6 +161,9 @@ internal sealed record NewBatch(Guid Id, string Purpose, Guid TemplateId)
 
     /// <summary>Fen that its messages may cost; null: no bound.</summary>
     public long? MostFen { get; init; }
+
+    /// <summary>Whose sensitive conditions are asked once more at the hand-over; null: it has none.</summary>
+    public SegmentEdition? Meant { get; init; }
 
     /// <summary>Nothing is handed over before it is released.</summary>
     public bool Held { get; init; }

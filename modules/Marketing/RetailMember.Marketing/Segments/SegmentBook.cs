@@ -71,6 +71,18 @@ internal sealed class KnownConditions(IReadOnlyDictionary<string, (MemberConditi
     }
 
     /// <summary>
+    /// Those for whom it still holds of a group with sensitive conditions, of members for whom all of it held: what must hold
+    /// beside them is not asked again, only what may stand for them.
+    /// </summary>
+    public KeySet CompileSensitive(SegmentGroup group, DateOnly today) => Compile(SensitiveOf(group), today);
+
+    private SegmentGroup SensitiveOf(SegmentGroup group) => group.Match == SegmentMatch.Any ? group : group with
+    {
+        Conditions = [.. group.Conditions.Where(c => Find(c.Kind)?.IsSensitive == true)],
+        Groups = [.. group.Groups.Where(IsSensitive).Select(SensitiveOf)],
+    };
+
+    /// <summary>
     /// Null for a group that says nothing. Conditions of one module that must all hold are given to it together; a group
     /// of which all must hold is no group of its own where it stands in another such.
     /// </summary>

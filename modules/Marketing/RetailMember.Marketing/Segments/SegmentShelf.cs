@@ -28,6 +28,10 @@ internal sealed class SegmentShelf(MarketingDb db)
     }
 }
 
+/// <summary>A version of a segment, which never changes.</summary>
+/// <param name="Segment">Its key.</param>
+internal sealed record SegmentEdition(Guid Segment, int Number);
+
 /// <summary>A segment as it stands.</summary>
 /// <param name="Segment">Its code.</param>
 /// <param name="Version">Of its newest version.</param>

@@ -41,6 +41,9 @@ internal sealed class StartMessageCampaign(
             new NewBatch(campaign.Id, MessageQueue.CampaignPrefix + campaign.Code, words.Id)
             {
                 NotAfter = call.At.AddHours(terms.Hours), MostFen = terms.Budget?.Fen,
+                Meant = known.IsSensitive(members)
+                    ? new SegmentEdition(campaign.SegmentId!.Value, campaign.SegmentNumber!.Value)
+                    : null,
             },
             call, cancel);
         campaign.Members = await sets.InsertAsync(

@@ -3,6 +3,7 @@ using RetailMember.Brands;
 using RetailMember.Marketing.Data;
 using RetailMember.Marketing.Journeys.Data;
 using RetailMember.Marketing.Queue;
+using RetailMember.Marketing.Segments;
 using RetailMember.UseCases;
 
 namespace RetailMember.Marketing.Journeys.Deciding;
@@ -11,21 +12,25 @@ namespace RetailMember.Marketing.Journeys.Deciding;
 /// Puts a journey's messages into the queue. Those of one day go in one batch; who gets several on a day, such as one for
 /// each receipt, finds the second in the day's second batch, because a member has one message of a batch.
 /// </summary>
-internal sealed class JourneyLetters(MarketingDb db, MessageQueue queue, JourneyGates gates)
+internal sealed class JourneyLetters(
+    MarketingDb db, MessageQueue queue, JourneySegments segments, JourneyGates gates)
 {
     public async Task<IReadOnlyList<JourneyDecision>> QueueAsync(
         JourneyInForce journey, MessageTemplate template, IReadOnlyList<JourneyLetter> letters, DateOnly today, CallContext call,
         CancellationToken cancel)
     {
+        if (letters.Count == 0) return [];
+        var meant = await segments.SensitiveAsync(journey, cancel);
         var had = await HadAsync(journey, letters, call, today, cancel);
         var decided = new List<JourneyDecision>(letters.Count);
         var placed = letters.Select(l => (Letter: l, Place: Next(had, l.Case.Member.Id))).ToList();
         foreach (var batch in placed.GroupBy(p => (p.Place, Until: p.Letter.Case.Cause.GoodUntil)))
         {
-            var id = StableKey.Of($"{journey.Id}|{template.Id}|{today:O}|{batch.Key.Until:O}|{batch.Key.Place}");
+            var id = StableKey.Of($"{journey.Id}|{template.Id}|{today:O}|{batch.Key.Until:O}|{batch.Key.Place}{KeyOf(meant)}");
             var opened = new NewBatch(id, "journey:" + journey.Code, template.Id)
             {
                 NotAfter = call.RequiredBrand.UtcOf(batch.Key.Until.AddDays(1).ToDateTime(TimeOnly.MinValue)),
+                Meant = meant,
             };
             await queue.OpenAsync(opened, call, cancel);
             await queue.AddAsync(
@@ -35,6 +40,9 @@ internal sealed class JourneyLetters(MarketingDb db, MessageQueue queue, Journey
 
         return decided;
     }
+
+    private static string KeyOf(SegmentEdition? meant) =>
+        meant is null ? "" : FormattableString.Invariant($"|{meant.Segment}|{meant.Number}");
 
     private JourneyDecision Queued(JourneyInForce journey, JourneyLetter letter, Guid batch, CallContext call)
     {

@@ -24,6 +24,15 @@ internal sealed class JourneySegments(
         return new SegmentAnswer(
             inside, known.IsProfiling(group) ? await objections.ObjectorsAsync(members, cancel) : new HashSet<Guid>());
     }
+
+    /// <summary>What of it is to be asked once more at the hand-over; null where it has no sensitive conditions.</summary>
+    public async Task<SegmentEdition?> SensitiveAsync(JourneyInForce journey, CancellationToken cancel)
+    {
+        if (journey.Terms.Segment is not { } code) return null;
+        var segment = await shelf.FindAsync(code, cancel);
+        var group = (await shelf.TermsAsync(segment.Id, segment.Number, cancel)).Members;
+        return (await book.OpenAsync(cancel)).IsSensitive(group) ? new SegmentEdition(segment.Id, segment.Number) : null;
+    }
 }
 
 /// <param name="Objectors">Who wants no conclusions from what he buys, where the segment draws them.</param>

@@ -188,6 +188,14 @@ namespace RetailMember.Marketing.Migrations.Postgres
                         .HasColumnType("smallint")
                         .HasColumnName("lane");
 
+                    b.Property<Guid?>("MeantSegmentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("meant_segment_id");
+
+                    b.Property<int?>("MeantSegmentNumber")
+                        .HasColumnType("integer")
+                        .HasColumnName("meant_segment_number");
+
                     b.Property<long?>("MostFen")
                         .HasColumnType("bigint")
                         .HasColumnName("most_fen");

@@ -197,6 +197,14 @@ namespace RetailMember.Marketing.Migrations.SqlServer
                         .HasColumnType("smallint")
                         .HasColumnName("lane");
 
+                    b.Property<Guid?>("MeantSegmentId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("meant_segment_id");
+
+                    b.Property<int?>("MeantSegmentNumber")
+                        .HasColumnType("int")
+                        .HasColumnName("meant_segment_number");
+
                     b.Property<long?>("MostFen")
                         .HasColumnType("bigint")
                         .HasColumnName("most_fen");

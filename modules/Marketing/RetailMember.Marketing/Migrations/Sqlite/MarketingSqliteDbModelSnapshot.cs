@@ -183,6 +183,14 @@ namespace RetailMember.Marketing.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("lane");
 
+                    b.Property<Guid?>("MeantSegmentId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("meant_segment_id");
+
+                    b.Property<int?>("MeantSegmentNumber")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("meant_segment_number");
+
                     b.Property<long?>("MostFen")
                         .HasColumnType("INTEGER")
                         .HasColumnName("most_fen");

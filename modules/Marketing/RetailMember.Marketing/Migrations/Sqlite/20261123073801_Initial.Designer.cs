@@ -11,7 +11,7 @@ using RetailMember.Marketing.Data;
 namespace RetailMember.Marketing.Migrations.Sqlite
 {
     [DbContext(typeof(MarketingSqliteDb))]
-    [Migration("20261123041447_Initial")]
+    [Migration("20261123073801_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -185,6 +185,14 @@ namespace RetailMember.Marketing.Migrations.Sqlite
                     b.Property<short>("Lane")
                         .HasColumnType("INTEGER")
                         .HasColumnName("lane");
+
+                    b.Property<Guid?>("MeantSegmentId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("meant_segment_id");
+
+                    b.Property<int?>("MeantSegmentNumber")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("meant_segment_number");
 
                     b.Property<long?>("MostFen")
                         .HasColumnType("INTEGER")

@@ -172,6 +172,8 @@ namespace RetailMember.Marketing.Migrations.SqlServer
                     state = table.Column<short>(type: "smallint", nullable: false),
                     not_after = table.Column<DateTime>(type: "datetime2", nullable: true),
                     most_fen = table.Column<long>(type: "bigint", nullable: true),
+                    meant_segment_id = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    meant_segment_number = table.Column<int>(type: "int", nullable: true),
                     created_at = table.Column<DateTime>(type: "datetime2", nullable: false)
                 },
                 constraints: table =>

@@ -172,6 +172,8 @@ namespace RetailMember.Marketing.Migrations.Sqlite
                     state = table.Column<short>(type: "INTEGER", nullable: false),
                     not_after = table.Column<DateTime>(type: "TEXT", nullable: true),
                     most_fen = table.Column<long>(type: "INTEGER", nullable: true),
+                    meant_segment_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    meant_segment_number = table.Column<int>(type: "INTEGER", nullable: true),
                     created_at = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>

@@ -172,6 +172,8 @@ namespace RetailMember.Marketing.Migrations.Postgres
                     state = table.Column<short>(type: "smallint", nullable: false),
                     not_after = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     most_fen = table.Column<long>(type: "bigint", nullable: true),
+                    meant_segment_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    meant_segment_number = table.Column<int>(type: "integer", nullable: true),
                     created_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
