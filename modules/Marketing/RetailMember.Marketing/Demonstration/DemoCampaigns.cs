@@ -56,42 +56,53 @@ internal static class DemoCampaigns
     /// <summary>One in every state.</summary>
     public static IEnumerable<DemoCampaign> All(DateOnly today, string? voucher) =>
     [
-        new("member-care", DemoFate.Finished, 40, Terms("会员关怀月", "Month of care", CampaignPurpose.Care, Everybody) with
-        {
-            HoldOutPercent = 20, MarginPercent = 35, Voucher = voucher,
-        }),
-        new("anniversary", DemoFate.Alarming, 20, Terms("店庆问候", "Anniversary of the store", CampaignPurpose.Festival, Everybody) with
-        {
-            HoldOutPercent = 10, MarginPercent = 35, ResultDays = 14,
-        }),
-        new("buyers-thanks", DemoFate.OverBudget, 12, Terms("老客答谢", "Thanks to buyers", CampaignPurpose.Promotion, Buyers) with
-        {
-            MostMessages = 8,
-        }),
-        new("storm-warning", DemoFate.Stopped, 6, Terms("暴雨提醒", "Storm warning", CampaignPurpose.Warning, Everybody)),
-        new("season-change", DemoFate.Running, 0, Terms("换季上新", "New season", CampaignPurpose.Season, Everybody) with
-        {
-            HoldOutPercent = 10, MarginPercent = 35, Budget = Money.FromYuan(20m),
-        }),
-        new("double-points", DemoFate.Paused, 0, Terms("双倍积分周", "Double points week", CampaignPurpose.Promotion, Best)),
-        new("weekend-sale", DemoFate.Scheduled, 0, Terms("周末特惠", "Weekend sale", CampaignPurpose.Promotion, Everybody) with
-        {
-            StartsAt = today.AddDays(3).ToDateTime(new TimeOnly(10, 0)), HoldOutPercent = 10, MarginPercent = 35,
-        }),
-        new("welcome-back", DemoFate.Approved, 0, Terms("回归有礼", "Welcome back", CampaignPurpose.Care, Sleepers) with { Voucher = voucher }),
-        new("birthday-month", DemoFate.Draft, 0, Terms("生日月礼遇", "Birthday month", CampaignPurpose.Birthday, BirthMonth)),
+        new("member-care", DemoFate.Finished, 40,
+            Terms("member-care", "会员关怀月", "Month of care", CampaignPurpose.Care, Everybody) with
+            {
+                HoldOutPercent = 20, MarginPercent = 35, Voucher = voucher,
+            }),
+        new("anniversary", DemoFate.Alarming, 20,
+            Terms("anniversary", "店庆问候", "Anniversary of the store", CampaignPurpose.Festival, Everybody) with
+            {
+                HoldOutPercent = 10, MarginPercent = 35, ResultDays = 14,
+            }),
+        new("buyers-thanks", DemoFate.OverBudget, 12,
+            Terms("buyers-thanks", "老客答谢", "Thanks to buyers", CampaignPurpose.Promotion, Buyers) with
+            {
+                MostMessages = 8,
+            }),
+        new("storm-warning", DemoFate.Stopped, 6,
+            Terms("storm-warning", "暴雨提醒", "Storm warning", CampaignPurpose.Warning, Everybody)),
+        new("season-change", DemoFate.Running, 0,
+            Terms(DemoTemplates.Promotion, "换季上新", "New season", CampaignPurpose.Season, Buyers) with
+            {
+                HoldOutPercent = 10, MarginPercent = 35, Budget = Money.FromYuan(20m),
+            }),
+        new("double-points", DemoFate.Paused, 0,
+            Terms("double-points", "双倍积分周", "Double points week", CampaignPurpose.Promotion, Best)),
+        new("weekend-sale", DemoFate.Scheduled, 0,
+            Terms("weekend-sale", "周末特惠", "Weekend sale", CampaignPurpose.Promotion, Everybody) with
+            {
+                StartsAt = today.AddDays(3).ToDateTime(new TimeOnly(10, 0)), HoldOutPercent = 10, MarginPercent = 35,
+            }),
+        new("welcome-back", DemoFate.Approved, 0,
+            Terms("welcome-back", "回归有礼", "Welcome back", CampaignPurpose.Care, Sleepers) with { Voucher = voucher }),
+        new("birthday-month", DemoFate.Draft, 0,
+            Terms("birthday-month", "生日月礼遇", "Birthday month", CampaignPurpose.Birthday, BirthMonth)),
     ];
 
     /// <summary>Those of a brand whose packages are used up.</summary>
     public static IEnumerable<DemoCampaign> Short(DateOnly today) =>
     [
         .. All(today, voucher: null).Where(c => c.Fate is DemoFate.Finished or DemoFate.Draft),
-        new("season-change", DemoFate.Unpaid, 0, Terms("换季上新", "New season", CampaignPurpose.Season, Everybody)),
+        new("season-change", DemoFate.Unpaid, 0,
+            Terms(DemoTemplates.Promotion, "换季上新", "New season", CampaignPurpose.Season, Everybody)),
     ];
 
-    private static MessageCampaignTerms Terms(string chinese, string english, CampaignPurpose purpose, string segment) => new()
+    private static MessageCampaignTerms Terms(
+        string template, string chinese, string english, CampaignPurpose purpose, string segment) => new()
     {
-        Name = new LocalName(chinese, english), Purpose = purpose, Segment = segment, Template = DemoTemplates.Promotion,
+        Name = new LocalName(chinese, english), Purpose = purpose, Segment = segment, Template = template,
     };
 
     private static SegmentTerms Of(string chinese, string english, params (string Kind, (string, string)[] Values)[] conditions) => new()

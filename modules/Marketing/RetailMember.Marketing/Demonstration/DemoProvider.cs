@@ -9,7 +9,7 @@ namespace RetailMember.Marketing.Demonstration;
 
 /// <summary>
 /// Plays hand-over and provider for messages of the past: nobody can hand a message over in a month that is gone. What
-/// becomes of each message goes by its place, so that it is the same each time.
+/// becomes of each message goes by its place, so that it is the same each time; who has had one that day gets it the next.
 /// </summary>
 internal sealed class DemoProvider(
     MarketingDb db, IRows rows, IMemberContacts contacts, IEnumerable<IMarketingConsents> consents, RecipientBook recipients,
@@ -29,6 +29,7 @@ internal sealed class DemoProvider(
         var known = await contacts.OfAsync(members, cancel);
         var agreed = new HashSet<Guid>();
         foreach (var keeper in consents) agreed.UnionWith((await keeper.StandingAsync(members, cancel)).Keys);
+        var turns = await OneADay.OfAsync(db, members, cancel);
         List<Message> sent = [];
         foreach (var message in queued)
         {
@@ -36,7 +37,15 @@ internal sealed class DemoProvider(
             else if (known.GetValueOrDefault(message.MemberId.Value) is not { } contact) Skip(message, MessageReason.NotActive, began);
             else if (Goes(fate, sent.Count))
             {
-                Send(message, recipients.IdOf(contact.Mobile), fate, sent.Count, began, now);
+                var at = turns.FreeAt(message, began.AddSeconds(sent.Count));
+                if (at > now.AddSeconds(sent.Count))
+                {
+                    OneADay.Wait(message, at);
+                    continue;
+                }
+
+                Send(message, recipients.IdOf(contact.Mobile), fate, sent.Count, at, now);
+                turns.Add(message, at);
                 sent.Add(message);
             }
         }
@@ -60,12 +69,11 @@ internal sealed class DemoProvider(
     private static void Skip(Message message, MessageReason reason, DateTime at) =>
         (message.State, message.Reason, message.DoneAt) = (MessageState.Skipped, reason, at);
 
-    private static void Send(Message message, string recipient, DemoFate fate, int place, DateTime began, DateTime now)
+    private static void Send(Message message, string recipient, DemoFate fate, int place, DateTime at, DateTime now)
     {
-        var at = began.AddSeconds(place);
         message.RecipientId = recipient;
         (message.Gateway, message.RequestId, message.Reference) = ("file", $"demonstration-{place}", $"demonstration-{place}");
-        (message.Parts, message.Attempts, message.DueAt, message.HandedOverAt) = (1, 1, began, at);
+        (message.Parts, message.Attempts, message.DueAt, message.HandedOverAt) = (1, 1, at, at);
         (message.State, message.Reason, message.ProviderReason) = Fate(fate, place);
         if (message.State == MessageState.Accepted) message.AskAt = now.AddHours(1);
         else message.DoneAt = at.AddSeconds(4);

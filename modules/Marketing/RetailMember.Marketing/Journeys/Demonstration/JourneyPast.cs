@@ -3,6 +3,8 @@ using Microsoft.Extensions.DependencyInjection;
 using RetailMember.Brands;
 using RetailMember.Data;
 using RetailMember.Marketing.Data;
+using RetailMember.Marketing.Demonstration;
+using RetailMember.Marketing.HandOver;
 using RetailMember.Marketing.Journeys.Days;
 using RetailMember.Marketing.Journeys.Deciding;
 using RetailMember.Marketing.Journeys.Happenings;
@@ -34,7 +36,7 @@ internal sealed class JourneyPast(Brand brand, IServiceScopeFactory scopes)
                     await TellReceiptsAsync(services, day, call, waited: true, cancel);
                 },
                 cancel);
-        await InScopeAsync(services => CloseAsync(services, today, cancel), cancel);
+        await InScopeAsync(services => CloseAsync(services, brand.UtcOf(today.ToDateTime(TimeOnly.MinValue)), today, cancel), cancel);
     }
 
     /// <summary>The receipts of a day; those of today wait still.</summary>
@@ -72,19 +74,34 @@ internal sealed class JourneyPast(Brand brand, IServiceScopeFactory scopes)
     }
 
     /// <summary>What was written then has arrived, and the morning's job goes on with today.</summary>
-    private static async Task CloseAsync(IServiceProvider services, DateOnly today, CancellationToken cancel)
+    private static async Task CloseAsync(IServiceProvider services, DateTime begin, DateOnly today, CancellationToken cancel)
     {
         var db = services.GetRequiredService<MarketingDb>();
         var yesterday = today.AddDays(-1);
         await db.Journeys.Where(j => j.DoneUntil < yesterday)
             .ExecuteUpdateAsync(set => set.SetProperty(j => j.DoneUntil, yesterday), cancel);
-        await db.Messages.Where(m => m.State == MessageState.Queued
-                && db.JourneyDecisions.Any(d => d.BatchId == m.BatchId && d.DecidedOn < today))
-            .ExecuteUpdateAsync(
-                set => set.SetProperty(m => m.State, MessageState.Delivered).SetProperty(m => m.Parts, 1)
-                    .SetProperty(m => m.HandedOverAt, m => (DateTime?)m.DueAt)
-                    .SetProperty(m => m.DoneAt, m => (DateTime?)m.DueAt),
-                cancel);
+        var written = await db.Messages.AsNoTracking()
+            .Where(m => m.State == MessageState.Queued && db.JourneyDecisions.Any(d => d.BatchId == m.BatchId && d.DecidedOn < today))
+            .OrderBy(m => m.DueAt).ThenBy(m => m.Id).ToListAsync(cancel);
+        Guid[] members = [.. written.Select(m => m.MemberId!.Value).Distinct()];
+        var (turns, recipients) = (await OneADay.OfAsync(db, members, cancel), services.GetRequiredService<RecipientBook>());
+        var contacts = await services.GetRequiredService<IMemberContacts>().OfAsync(members, cancel);
+        foreach (var message in written)
+        {
+            var at = turns.FreeAt(message, message.DueAt);
+            if (at >= begin) OneADay.Wait(message, at);
+            else
+            {
+                turns.Add(message, at);
+                (message.State, message.Parts, message.HandedOverAt, message.DoneAt) = (MessageState.Delivered, 1, at, at);
+                message.RecipientId = contacts.TryGetValue(message.MemberId!.Value, out var contact)
+                    ? recipients.IdOf(contact.Mobile)
+                    : null;
+            }
+        }
+
+        await recipients.LockAsync(written.Select(m => m.RecipientId).OfType<string>(), cancel);
+        await services.GetRequiredService<IRows>().UpdateAsync(written, Decisions.Columns, cancel);
     }
 
     private async Task InScopeAsync(Func<IServiceProvider, Task> work, CancellationToken cancel)
