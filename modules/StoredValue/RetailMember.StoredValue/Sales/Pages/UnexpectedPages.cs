@@ -40,7 +40,7 @@ internal static class UnexpectedPages
         new UnexpectedModel(
             await page.RunAsync(page.Query<FindUnexpectedPayments.Input>() with { Size = table.Size }),
             page.May(ConfirmPayments), page.MayAtSomeStore(StoredValuePermissions.ApproveClosings),
-            page.MayAtSomeStore(ViewSales), faults));
+            page.MayAtSomeStore(ViewSales), page.Context.Caller.Name, faults));
 
     private static IReadOnlyList<ExportColumn<UnexpectedPaymentView>> Columns(ITexts texts) =>
     [
@@ -62,5 +62,6 @@ internal static class UnexpectedPages
 /// <param name="MayAsk">He may ask for money to go back.</param>
 /// <param name="MayDecide">He may decide on what others ask for.</param>
 /// <param name="SeesSales">He may open the orders.</param>
+/// <param name="Reader">His user name: he decides neither on what he asked for nor on money that he reported.</param>
 internal sealed record UnexpectedModel(
-    PageOf<UnexpectedPaymentView> Found, bool MayAsk, bool MayDecide, bool SeesSales, FormFaults Faults);
+    PageOf<UnexpectedPaymentView> Found, bool MayAsk, bool MayDecide, bool SeesSales, string Reader, FormFaults Faults);
