@@ -64,6 +64,8 @@ public sealed class PharmacyModule : IModule
         services.AddScoped<IMemberConditions, HealthConditions>();
         services.AddSingleton(ClubProgramme.Proposal);
         foreach (var words in SeasonLetters.Words) services.AddSingleton(words);
+        services.AddScoped<IDemonstration, ClubSwitch>();
+        services.AddScoped<IDemonstration, CardsDemonstration>();
         services.AddScoped<IDemonstration, PharmacyDemonstration>();
         services.AddScoped<IDemonstration, HealthLetterDemonstration>();
     }

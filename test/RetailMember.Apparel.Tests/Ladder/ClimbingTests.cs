@@ -219,4 +219,35 @@ public abstract class ClimbingTests(ApparelHost apparel)
         (await shop.RefusalOfAsync(HttpMethod.Post, "apparel/rules/activation", new { }))
             .ShouldBe("apparel.voucher-unknown");
     }
+
+    [Fact, Trait("Req", "AP-02"), Trait("Req", "AP-03")]
+    public async Task A_rung_that_says_another_worth_than_its_voucher_has_or_brings_a_percentage_is_not_put_into_force()
+    {
+        var shop = await Clothes.OpenAsync(apparel.Host);
+        await shop.PutAsync("redemption/voucher-definitions/tenth", new
+        {
+            terms = new
+            {
+                name = new System.Text.Json.Nodes.JsonObject { ["zh-Hans"] = "九折", ["en"] = "A tenth off" },
+                payRate = 0.9, validity = new { days = 60 },
+            },
+        });
+        await shop.PostAsync("redemption/voucher-definitions/tenth/activation", new { });
+        var (terms, _) = await RuleShop.TermsAsync(shop);
+        terms["services"] = new System.Text.Json.Nodes.JsonArray();
+        terms["classes"] = new System.Text.Json.Nodes.JsonArray();
+        terms["examples"] = RuleShop.Examples((1_000, 60));
+        terms["ladder"]!["rungs"]![0]!["worth"] = 60;
+
+        await shop.PutAsync("apparel/rules/draft", new { terms });
+        (await shop.RefusalOfAsync(HttpMethod.Post, "apparel/rules/activation", new { })).ShouldBe("apparel.worth-differs");
+        terms["ladder"]!["rungs"]![0]!["voucher"] = "tenth";
+        await shop.PutAsync("apparel/rules/draft", new { terms });
+        (await shop.RefusalOfAsync(HttpMethod.Post, "apparel/rules/activation", new { })).ShouldBe("apparel.voucher-no-cash");
+        terms["ladder"]!["rungs"]![0]!["voucher"] = "clothes-50";
+        terms["ladder"]!["rungs"]![0]!["worth"] = 50;
+        terms["examples"] = RuleShop.Examples((1_000, 50));
+        await shop.PutAsync("apparel/rules/draft", new { terms });
+        await shop.PostAsync("apparel/rules/activation", new { });
+    }
 }

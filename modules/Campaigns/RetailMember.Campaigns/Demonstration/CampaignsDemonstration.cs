@@ -10,7 +10,10 @@ using RetailMember.UseCases;
 
 namespace RetailMember.Campaigns.Demonstration;
 
-/// <summary>Campaigns with awards for two brands of the demonstration; one of them has spent its budget.</summary>
+/// <summary>
+/// Campaigns with awards for the brands of the demonstration; one of them has spent its budget. Where a vertical has cards of
+/// its own no sprint raises anybody.
+/// </summary>
 internal sealed class CampaignsDemonstration(
     UseCaseEntry entry, IBrandDirectory brands, IServiceScopeFactory scopes, TimeProvider time) : IDemonstration
 {
@@ -18,8 +21,9 @@ internal sealed class CampaignsDemonstration(
     private const int Sharers = 24;
     private const int EarlyBirds = 10;
     private const int Writers = 5;
+    private const string Sprinters = "restaurant";
 
-    private static readonly string[] Brands = ["pharmacy", "apparel"];
+    private static readonly string[] Brands = ["pharmacy", "apparel", Sprinters];
 
     public int Order => 300;
 
@@ -31,7 +35,8 @@ internal sealed class CampaignsDemonstration(
             if (members.Count == 0 || tiers.Count == 0 || brands.StoresOf(brand.Id) is not [var store, ..]) continue;
             var call = new CallContext(Caller.House("demonstration"), Channel.CommandLine) { Brand = brand };
             var day = time.Today(brand);
-            var campaigns = DemoCampaigns.From(new DateOnly(day.Year, day.Month, 1), tiers[tiers.Count / 2].Code).ToList();
+            var campaigns = DemoCampaigns.From(
+                new DateOnly(day.Year, day.Month, 1), brand.Code == Sprinters ? tiers[tiers.Count / 2].Code : null).ToList();
             foreach (var (code, terms) in campaigns)
             {
                 await entry.RunAsync(new EditCampaign.Input(code, terms), call, cancel);

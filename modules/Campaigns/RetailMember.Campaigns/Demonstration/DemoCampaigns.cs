@@ -13,8 +13,8 @@ internal static class DemoCampaigns
 
     /// <summary>Those of every brand, from a day on.</summary>
     /// <param name="day">In the brand's time zone.</param>
-    /// <param name="tier">The brand's highest tier that can be raised to.</param>
-    public static IEnumerable<(string Code, CampaignTerms Terms)> From(DateOnly day, string tier) =>
+    /// <param name="tier">The tier that a sprint raises to; null where members reach tiers by what they buy alone.</param>
+    public static IEnumerable<(string Code, CampaignTerms Terms)> From(DateOnly day, string? tier) =>
     [
         (SharePoster, Of(CampaignKind.Behaviour, "分享海报到朋友圈", "Share a poster", day, new Prize { Points = 50 }) with
         {

@@ -10,12 +10,17 @@ namespace RetailMember.Membership.Demonstration;
 
 /// <summary>One brand's year: who joined, what they bought, what came back, what was put right. Drawn from a fixed seed.</summary>
 internal sealed class DemoYear(
-    UseCaseEntry entry, CallContext call, DemoBrand plan, IReadOnlyList<Store> stores, DateOnly today, int seed)
+    UseCaseEntry entry, CallContext call, DemoBrand plan, IReadOnlyList<Store> stores, DateTime now, int seed)
 {
     // A little more than the life of points, so that some have lapsed.
     private const int Days = 420;
     private const int ReceiptsAtOnce = 250;
     private const int SharedPeople = 12;
+    private const int TodayOneOf = 9;
+
+    private static readonly TimeSpan Hour = TimeSpan.FromHours(1);
+
+    private static readonly Money FullBasket = Money.FromYuan(280);
 
     // Where a first purchase opens the door, it was large enough.
     private static readonly Money EntryReceipt = Money.FromYuan(200);
@@ -24,11 +29,13 @@ internal sealed class DemoYear(
 #pragma warning disable CA5394
     private readonly Random chance = new(seed);
 
+    private readonly DateOnly today = DateOnly.FromDateTime(now);
+
     public async Task<string> SowAsync(CancellationToken cancel)
     {
         var members = await EnrolAsync(cancel);
         await GrantAsync(members, cancel);
-        var receipts = members.SelectMany(ReceiptsOf).OrderBy(r => r.OccurredAt).Select(Numbered).ToArray();
+        var receipts = members.SelectMany(ReceiptsOf).Concat(TodaysOf(members)).OrderBy(r => r.OccurredAt).Select(Numbered).ToArray();
         foreach (var batch in receipts.Chunk(ReceiptsAtOnce))
             foreach (var outcome in await entry.TryAllAsync(batch, call, cancel))
                 _ = outcome.Value;
@@ -85,6 +92,20 @@ internal sealed class DemoYear(
                 Lines = [.. Enumerable.Range(0, 1 + chance.Next(3)).Select(_ => Line())],
             };
         }
+    }
+
+    /// <summary>Some have been here today with a full basket, the first one among them.</summary>
+    private IEnumerable<RecordPurchase.Input> TodaysOf(EnrolMember.Input[] members)
+    {
+        var early = now.Date;
+        return members.Where((_, i) => i % TodayOneOf == 0).Select(member => new RecordPurchase.Input
+        {
+            ReceiptNo = "",
+            StoreCode = member.StoreCode,
+            Member = member.MemberNo!,
+            OccurredAt = now - early > Hour ? now - Hour : early,
+            Lines = [.. plan.Categories.TakeLast(2).Select(c => new ReceiptLine { Category = c, Quantity = 1, ListAmount = FullBasket })],
+        });
     }
 
     private DateTime At(DateOnly day) => day.ToDateTime(new TimeOnly(9 + chance.Next(12), chance.Next(60), chance.Next(60)));

@@ -13,7 +13,7 @@ internal sealed class MembershipDemonstration(
 {
     private static readonly DemoBrand[] Plan =
     [
-        new("pharmacy", "four-tiers", "P", 120, LeastFen: 1_500, MostFen: 98_000, ["处方药", "保健品", "医疗器械", "日用"]),
+        new("pharmacy", "four-tiers", "P", 120, LeastFen: 1_500, MostFen: 98_000, ["rx", "otc-a", "保健品", "医疗器械", "日用"]),
         new("restaurant", "tier-coefficient", "R", 90, LeastFen: 6_000, MostFen: 88_000, ["堂食", "酒水", "外卖"]),
         new("apparel", "three-cards", "A", 90, LeastFen: 9_900, MostFen: 260_000, ["女装", "男装", "童装", "配饰"]),
     ];
@@ -27,10 +27,11 @@ internal sealed class MembershipDemonstration(
             if (brands.Find(ordinary.Code) is not { } brand || brands.StoresOf(brand.Id).Count == 0) continue;
             var call = new CallContext(Caller.House("demonstration"), Channel.CommandLine) { Brand = brand };
             var plan = Proposed(ordinary, brand);
-            var began = brand.LocalOf(time.GetUtcNow().UtcDateTime).Date.AddYears(-3);
+            var now = brand.LocalOf(time.GetUtcNow().UtcDateTime);
+            var began = now.Date.AddYears(-3);
             var started = await entry.TryAsync(new StartProgramme.Input(plan.Template, began), call, cancel);
             if (!started.Accepted) continue;
-            var year = new DemoYear(entry, call, plan, brands.StoresOf(brand.Id), time.Today(brand), seed: 20_250_000 + i);
+            var year = new DemoYear(entry, call, plan, brands.StoresOf(brand.Id), now, seed: 20_250_000 + i);
             notes.Line(await year.SowAsync(cancel));
         }
     }

@@ -31,10 +31,16 @@ internal sealed record DemoShelf(
                     Stock = StockKind.PerStore,
                     Prices = [new ConditionalPrice { Code = "gold-card", Points = 380, Tiers = ["gold", "diamond"] }],
                 }),
-                ("blood-pressure", Goods(2_400, "上臂式血压计", "Blood-pressure monitor") with
+                ("blood-pressure", Goods(5_000, "上臂式血压计", "Blood-pressure monitor") with
                 {
                     Stock = StockKind.Shared,
-                    Prices = [new ConditionalPrice { Code = "big-receipt", Points = 1_000, ReceiptOfToday = Yuan(480) }],
+                    Prices =
+                    [
+                        new ConditionalPrice
+                        {
+                            Code = "big-receipt", Points = 1_000, Tiers = ["gold", "diamond"], ReceiptOfToday = Yuan(480),
+                        },
+                    ],
                     Limits = [new(LimitPeriod.Year, 1)],
                 }),
                 ("glucose-test", Service(60, "免费血糖检测", "Glucose test", uses: 3, days: 90, perDay: 6)),

@@ -20,7 +20,8 @@ internal sealed class ApparelDemonstration(UseCaseEntry entry, IBrandDirectory b
     public const string BrandCode = "apparel";
 
     private const int Asked = 9;
-    private const int DaysSilent = 20;
+    private const int DaysSilent = 5;
+    private const int MostAtOnce = 200;
     private const string Owner = "apparel.sales";
 
     public int Order => 600;
@@ -35,7 +36,7 @@ internal sealed class ApparelDemonstration(UseCaseEntry entry, IBrandDirectory b
         await entry.RunAsync(new ActivateRules.Input(), call, cancel);
         var last = await entry.RunAsync(new SowMonth.Input(month.AddDays(-1)), call, cancel);
         var now = await entry.RunAsync(new SowMonth.Input(today), call, cancel);
-        await entry.RunAsync(new RaiseSome.Input(today.AddDays(-DaysSilent), null, null, DaysSilent), call, cancel);
+        await ContactAsync(today, call, cancel);
         await ServeAsync(store, call, cancel);
         await entry.RunAsync(
             new EditRules.Input(
@@ -46,6 +47,28 @@ internal sealed class ApparelDemonstration(UseCaseEntry entry, IBrandDirectory b
                 }),
             call, cancel);
         notes.Line($"{brand.Name}: {last.Rungs} rungs of last month, {now.Rungs} of this one");
+    }
+
+    /// <summary>
+    /// Whoever nobody was in touch with for long stands on the list of contacts: every other one was called by now, the class
+    /// above too, and some customers of each have somebody who looks after them.
+    /// </summary>
+    private async Task ContactAsync(DateOnly today, CallContext call, CancellationToken cancel)
+    {
+        (string? Class, Guid? After) at = (null, null);
+        do
+        {
+            var step = await entry.RunAsync(
+                new RaiseSome.Input(today.AddDays(-DaysSilent), at.Class, at.After, MostAtOnce), call, cancel);
+            at = (step.Class, step.Last);
+        }
+        while (at.Class is not null);
+        var found = await entry.RunAsync(new FindTasks.Input { State = TaskFilter.Open, Size = MostAtOnce }, call, cancel);
+        foreach (var (i, task) in found.Tasks.Items.Where(t => t.Service == UsualServices.Contact).Index())
+        {
+            if (i % 2 == 0) await entry.RunAsync(new SettleTask.Input(task.Task, Note: "电话问候，介绍换季新款"), call, cancel);
+            if (i % 3 == 0) await entry.RunAsync(new SetOwner.Input(task.MemberNo, Owner), call, cancel);
+        }
     }
 
     /// <summary>Alterations, a third of them done and a third called off, and who looks after whom.</summary>

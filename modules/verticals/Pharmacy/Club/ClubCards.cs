@@ -37,7 +37,7 @@ internal sealed class ClubCards(
                 .Where(c => EF.Parameter(active).Contains(c.MemberId) && c.Year == year && c.WithdrawnAt == null)
                 .ToListAsync(cancel)).ToLookup(c => c.MemberId);
         var gold = await GoldAsync(active, inForce.Rules.Gold, occasion.On, cancel);
-        var yearPoints = await points.OfYearAsync(active, year, cancel);
+        var yearPoints = await points.OfYearUntilAsync(active, occasion.On, cancel);
         var topUps = await points.OfTopUpsAsync(active, new DateOnly(year, 1, 1), new DateOnly(year, 12, 31), cancel);
         var (reached, lost) = (new List<CardReached>(), new List<CardReached>());
         foreach (var id in active)

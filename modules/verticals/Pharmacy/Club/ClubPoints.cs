@@ -16,6 +16,11 @@ internal sealed class ClubPoints(PharmacyDb db, IMemberReceipts receipts)
         IReadOnlyCollection<Guid> members, int year, CancellationToken cancel) =>
         receipts.PointsAsync(members, new DateOnly(year, 1, 1), new DateOnly(year, 12, 31), cancel);
 
+    /// <summary>Of the year of a day, until that day.</summary>
+    public Task<IReadOnlyDictionary<Guid, PurchasePoints>> OfYearUntilAsync(
+        IReadOnlyCollection<Guid> members, DateOnly day, CancellationToken cancel) =>
+        receipts.PointsAsync(members, new DateOnly(day.Year, 1, 1), day, cancel);
+
     /// <summary>Points of member days, what was taken back of them taken off.</summary>
     public async Task<IReadOnlyDictionary<Guid, PurchasePoints>> OfTopUpsAsync(
         IReadOnlyCollection<Guid> members, DateOnly from, DateOnly to, CancellationToken cancel) =>

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Microsoft.Extensions.DependencyInjection;
 using RetailMember.Brands;
 using RetailMember.Data;
@@ -18,16 +19,18 @@ namespace RetailMember.Pharmacy.Demonstration;
 
 /// <summary>
 /// The club of the demonstration's pharmacy: a ranking that is published, members who were filled up today and others who
-/// can be, tests with their consents, articles of every class, and a draft of next month's rules.
+/// can be, tests with their consents and who has looked at them, articles of every class, and a draft of next month's rules.
 /// </summary>
 internal sealed class PharmacyDemonstration(
-    UseCaseEntry entry, IBrandDirectory brands, IBrandSetup setup, IServiceScopeFactory scopes, TimeProvider time)
+    UseCaseEntry entry, IBrandDirectory brands, IStaff staff, IServiceScopeFactory scopes, TimeProvider time)
     : IDemonstration
 {
     public const string BrandCode = "pharmacy";
     private const int MostMembers = 200;
     private const int FilledUp = 3;
     private const int Tested = 4;
+    private const string RankingGift = "refill-30";
+    private const string Manager = "pharmacy.manager";
 
     private static readonly (string Code, string Name, DrugClass Class)[] Articles =
     [
@@ -40,15 +43,15 @@ internal sealed class PharmacyDemonstration(
 
     public async Task SeedAsync(DemonstrationNotes notes, CancellationToken cancel)
     {
-        if (brands.Find(BrandCode) is not { } brand || brands.StoresOf(brand.Id) is not [var store, ..]) return;
+        if (brands.Find(BrandCode) is not { } brand || StoreOf(brand) is not { } store) return;
         var call = new CallContext(Caller.House("demonstration"), Channel.CommandLine) { Brand = brand };
-        await setup.EnsureOnAsync(brand, PharmacyModule.ModuleName, call, cancel);
         foreach (var (code, name, drugClass) in Articles)
             await entry.RunAsync(new EditDrug.Input(code, name, drugClass), call, cancel);
         var gold = await GoldAsync(brand, cancel);
         await SowRulesAsync(call, cancel);
         var filled = await FillUpAsync(gold, store, call, cancel);
         await TestAsync(gold, store, call, cancel);
+        await LookAsync(gold, call, cancel);
         foreach (var diamond in gold.Where(m => m.Tier == ClubTerms.Usual.Diamond.Tier).SkipLast(1))
             await entry.RunAsync(new SetHealthConsent.Input(diamond.MemberNo, Agreed: true), call, cancel);
         var frozen = await entry.RunAsync(new FreezeRanking.Input(), call, cancel);
@@ -66,6 +69,7 @@ internal sealed class PharmacyDemonstration(
         var terms = ClubTerms.Usual with
         {
             TopUp = new TopUpTerms { DayOfMonth = today.Day },
+            Ranking = new RankingTerms { Voucher = RankingGift },
             GroupPrice = new GroupPriceTerms { Breaks = [new PriceBreak(0, Money.FromYuan(5_000), 0.95m)] },
             Examples =
             [
@@ -118,6 +122,26 @@ internal sealed class PharmacyDemonstration(
                 },
                 call, cancel);
         }
+    }
+
+    /// <summary>Where its manager is at work.</summary>
+    private Store? StoreOf(Brand brand) =>
+        staff.Find(Manager)?.StoresIn(brand.Id) is [var place, ..] ? brands.FindStore(place) : null;
+
+    /// <summary>The store's manager has looked at some of what was found, each time with a reason.</summary>
+    private async Task LookAsync(IReadOnlyList<MemberSummary> gold, CallContext call, CancellationToken cancel)
+    {
+        if (staff.Find(Manager) is not { } person) return;
+        var rights = new Dictionary<string, GrantScope[]>
+        {
+            [PharmacyPermissions.ViewHealth] = [new GrantScope(call.RequiredBrand.Id, null)],
+        };
+        var looks = call with
+        {
+            Caller = new Caller(CallerKind.Person, person.Id, person.UserName, rights.ToFrozenDictionary()),
+        };
+        foreach (var (i, member) in gold.TakeLast(Tested).Index())
+            await entry.RunAsync(new ReadHealth.Input(member.MemberNo, i % 2 == 0 ? "复测前查看上次结果" : "会员来店咨询"), looks, cancel);
     }
 
     private async Task<IReadOnlyList<MemberSummary>> GoldAsync(Brand brand, CancellationToken cancel)

@@ -11,7 +11,10 @@ internal static class ClubProgramme
 {
     public const string Code = "health-club";
 
-    public static readonly ProgrammeProposal Proposal = new(PharmacyModule.ModuleName, Code, Read);
+    public static readonly ProgrammeProposal Proposal = new(PharmacyModule.ModuleName, Code, Read)
+    {
+        ShownBy = Demonstration.PharmacyDemonstration.BrandCode,
+    };
 
     private static string Read()
     {

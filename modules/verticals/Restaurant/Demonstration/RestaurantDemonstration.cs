@@ -13,9 +13,12 @@ namespace RetailMember.Restaurant.Demonstration;
 /// The demonstration's restaurant: house rules in force and the next ones drafted, invoices in every state, guests counted
 /// and the sleepers of this half-year called.
 /// </summary>
-internal sealed class RestaurantDemonstration(UseCaseEntry entry, IBrandSetup setup, IBrandDirectory brands) : IDemonstration
+internal sealed class RestaurantDemonstration(
+    UseCaseEntry entry, IBrandSetup setup, IBrandDirectory brands, IStaff staff) : IDemonstration
 {
     public const string Home = "restaurant";
+
+    private const string Floor = "restaurant.floor";
 
     public int Order => 700;
 
@@ -30,10 +33,14 @@ internal sealed class RestaurantDemonstration(UseCaseEntry entry, IBrandSetup se
         var invoices = await InvoicesAsync(call, cancel);
         await entry.RunAsync(new CountGuests.Input(), call, cancel);
         var round = await entry.RunAsync(new RunWakeUp.Input(), call, cancel);
-        if (notes.Kept($"{Home}.card") is { } card && brands.StoresOf(brand.Id) is [var store, ..])
+        if (notes.Kept($"{Home}.card") is { } card && StoreOf(brand) is { } store)
             await new DemoTables(entry, call, store.Code, card).ServeAsync(cancel);
         notes.Line($"{brand.Code}: {invoices} invoices, {round.Asleep} sleeping guests");
     }
+
+    /// <summary>Where its people serve: there they look at the tables.</summary>
+    private Store? StoreOf(Brand brand) =>
+        staff.Find(Floor)?.StoresIn(brand.Id) is [var place, ..] ? brands.FindStore(place) : null;
 
     private async Task<int> InvoicesAsync(CallContext call, CancellationToken cancel)
     {
