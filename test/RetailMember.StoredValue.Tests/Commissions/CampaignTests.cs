@@ -180,7 +180,7 @@ public abstract partial class CampaignTests(CardShop shop)
         var seller = shop.Seller();
         (await shop.SoldAsync(type, 5_000m, seller)).Campaign.ShouldBeNull();
 
-        var approve = new ApproveSalesCampaign.Input(plan.Campaign, planned.Version);
+        var approve = new ApproveSalesCampaign.Input(plan.Campaign, planned.WordingMark);
         (await shop.RefusalOf(approve with { Campaign = "none" }, caller: finance)).ShouldBe("storedvalue.campaign-not-found");
         (await shop.RefusalOf(approve, caller: planner)).ShouldBe("storedvalue.second-person-needed");
         (await shop.Do(approve, caller: finance)).ApprovedBy.ShouldBe("财务");
@@ -189,19 +189,32 @@ public abstract partial class CampaignTests(CardShop shop)
         var changed = await shop.Do(plan with { FirstCardAward = Yuan(80m) }, caller: planner);
         changed.ApprovedBy.ShouldBeNull("It is another one now.");
         (await shop.RefusalOf(approve, caller: finance)).ShouldBe("storedvalue.campaign-changed", "He has read other figures.");
-        await shop.Do(approve with { Version = changed.Version }, caller: finance);
+        await shop.Do(approve with { WordingMark = changed.WordingMark }, caller: finance);
         (await shop.YuanEarnedAsync((await shop.SoldAsync(type, 5_000m, seller)).SaleNo)).ShouldBe(130m);
 
         var late = Input("c" + Key(), "2029-04-01", "2029-04-02");
         var never = await shop.Do(late, caller: planner);
         shop.Clock.Set("2029-04-03");
-        (await shop.RefusalOf(new ApproveSalesCampaign.Input(late.Campaign, never.Version), caller: finance))
+        (await shop.RefusalOf(new ApproveSalesCampaign.Input(late.Campaign, never.WordingMark), caller: finance))
             .ShouldBe("storedvalue.campaign-over");
         (await shop.Do(new FindSalesCampaigns.Input())).BusinessDate.ShouldBe(new DateOnly(2029, 4, 3));
         (await shop.RefusalOf(new DeleteSalesCampaign.Input(late.Campaign), caller: finance)).ShouldBe("permission.denied");
         await shop.Do(new DeleteSalesCampaign.Input(late.Campaign), caller: planner);
         (await shop.Do(new FindSalesCampaigns.Input())).Campaigns.ShouldNotContain(c => c.Campaign == late.Campaign);
         (await shop.RefusalOf(new DeleteSalesCampaign.Input(late.Campaign), caller: planner)).ShouldBe("storedvalue.campaign-not-found");
+    }
+
+    [Fact, Trait("Req", "SV-04")]
+    public async Task A_plan_that_was_taken_away_and_made_anew_is_not_approved_by_who_read_the_first()
+    {
+        shop.Clock.Set("2034-08-02");
+        var plan = Input("c" + Key(), "2034-08-10", "2034-08-31");
+        var read = await shop.Do(plan with { FirstCardAward = Yuan(10m) });
+        await shop.Do(new DeleteSalesCampaign.Input(plan.Campaign));
+        var anew = await shop.Do(plan with { FirstCardAward = Yuan(400m) });
+
+        (await shop.RefusalOf(new ApproveSalesCampaign.Input(plan.Campaign, read.WordingMark))).ShouldBe("storedvalue.campaign-changed");
+        (await shop.Do(new ApproveSalesCampaign.Input(plan.Campaign, anew.WordingMark))).ApprovedBy.ShouldNotBeNull();
     }
 
     [Fact, Trait("Req", "SV-04"), Trait("Req", "CORE-44")]
@@ -212,7 +225,7 @@ public abstract partial class CampaignTests(CardShop shop)
         for (var i = 0; i < 5; i++)
         {
             var read = await shop.Do(plan with { FirstCardAward = Yuan(10m) });
-            var approval = shop.TryDo(new ApproveSalesCampaign.Input(plan.Campaign, read.Version));
+            var approval = shop.TryDo(new ApproveSalesCampaign.Input(plan.Campaign, read.WordingMark));
             var change = shop.TryDo(plan with { FirstCardAward = Yuan(20m) });
 
             await Task.WhenAll(approval, change);

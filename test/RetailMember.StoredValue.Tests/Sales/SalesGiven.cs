@@ -31,7 +31,7 @@ internal static class SalesGiven
         this CardShop shop, string code, string from, string to, RaceMetric metric = RaceMetric.Principal)
     {
         var planned = await shop.Do(Plan(code, from, to) with { Metric = metric });
-        await shop.Do(new ApproveSalesCampaign.Input(code, planned.Version));
+        await shop.Do(new ApproveSalesCampaign.Input(code, planned.WordingMark));
         return code;
     }
 

@@ -8,7 +8,8 @@ namespace RetailMember.StoredValue.Commissions.Campaigns;
 
 /// <summary>
 /// Approves a sales campaign that somebody else planned: from now on it counts what is delivered on its days. Not one that is
-/// over, nor one whose awards are above what the brand allows, nor one that was changed since he read it.
+/// over, nor one whose awards are above what the brand allows, nor one that was changed, or
+/// taken away and planned anew, since he read it.
 /// </summary>
 [Needs(SalesPermissions.ApproveCampaigns)]
 internal sealed class ApproveSalesCampaign(StoredValueDb db, CampaignAwards awards, AwardBounds bounds)
@@ -25,7 +26,7 @@ internal sealed class ApproveSalesCampaign(StoredValueDb db, CampaignAwards awar
             throw new Refusal("storedvalue.second-person-needed", RefusalKind.Forbidden);
         if (campaign.To < call.RequiredBrand.DateOf(call.At))
             throw new Refusal("storedvalue.campaign-over", RefusalKind.Conflict, ("campaign", input.Campaign));
-        if (campaign.Version != input.Version)
+        if (SalesCampaignView.MarkOf(campaign) != input.WordingMark)
             throw new Refusal("storedvalue.campaign-changed", RefusalKind.Conflict, ("campaign", input.Campaign));
         bounds.Require(new Money(campaign.FirstCardFen), new Money(campaign.TopSellerFen), campaign.BrandId);
         (campaign.ApprovedBy, campaign.ApprovedAt) = (call.Caller.Name, call.At);
@@ -34,6 +35,6 @@ internal sealed class ApproveSalesCampaign(StoredValueDb db, CampaignAwards awar
     }
 
     /// <param name="Campaign">Its code.</param>
-    /// <param name="Version">Of the figures that were read.</param>
-    internal sealed record Input(string Campaign, long Version) : IInput<SalesCampaignView>;
+    /// <param name="WordingMark">Of the plan as it was read.</param>
+    internal sealed record Input(string Campaign, string WordingMark) : IInput<SalesCampaignView>;
 }

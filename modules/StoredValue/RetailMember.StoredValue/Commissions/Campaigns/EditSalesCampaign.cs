@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text.Json;
 using FluentValidation;
 using Microsoft.EntityFrameworkCore;
 using RetailMember.StoredValue.Commissions.Data;
@@ -44,8 +46,6 @@ internal sealed class EditSalesCampaign(StoredValueDb db, CampaignAwards awards,
         (campaign.FirstCardFen, campaign.TopSellerFen) = (input.FirstCardAward.Fen, input.TopSellerAward.Fen);
         (campaign.EditedBy, campaign.EditedById, campaign.EditedAt) = (call.Caller.Name, call.Caller.Id, call.At);
         (campaign.ApprovedBy, campaign.ApprovedAt) = (null, null);
-        // The answer names the version that is approved.
-        await db.SaveChangesAsync(cancel);
         return SalesCampaignView.Of(campaign);
     }
 
@@ -93,7 +93,7 @@ internal sealed class EditSalesCampaign(StoredValueDb db, CampaignAwards awards,
 /// <param name="PlannedBy">User name.</param>
 /// <param name="ApprovedBy">User name; left out: nobody yet, so that it counts no sale.</param>
 /// <param name="Closed">The best seller has been rewarded.</param>
-/// <param name="Version">Of its figures, to be named when they are approved.</param>
+/// <param name="WordingMark">Another plan has another one: whoever approves says by it what he has read.</param>
 internal sealed record SalesCampaignView(
     string Campaign,
     LocalName Name,
@@ -105,9 +105,18 @@ internal sealed record SalesCampaignView(
     string PlannedBy,
     string? ApprovedBy,
     bool Closed,
-    long Version)
+    string WordingMark)
 {
+    private const int MarkLength = 32;
+
     public static SalesCampaignView Of(SalesCampaign c) => new(
         c.Code, new LocalName(c.NameZh, c.NameEn), c.From, c.To, new Money(c.FirstCardFen), new Money(c.TopSellerFen), c.Metric,
-        c.EditedBy, c.ApprovedBy, c.ClosedAt is not null, c.Version);
+        c.EditedBy, c.ApprovedBy, c.ClosedAt is not null, MarkOf(c));
+
+    /// <summary>Of all that is approved with it, and of whose plan it is.</summary>
+    public static string MarkOf(SalesCampaign c)
+    {
+        object[] said = [c.Code, c.NameZh, c.NameEn, c.From, c.To, c.FirstCardFen, c.TopSellerFen, c.Metric, c.EditedBy];
+        return Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(said, Json.Options)))[..MarkLength];
+    }
 }

@@ -59,7 +59,7 @@ internal sealed class DemoSalesPlan(DemoDesk desk)
     {
         var race = await desk.RunAsync(
             new EditSalesCampaign.Input { Campaign = code, Name = name, From = from, To = to }, DemoPeople.Director, cancel);
-        await desk.RunAsync(new ApproveSalesCampaign.Input(code, race.Version), DemoPeople.Finance, cancel);
+        await desk.RunAsync(new ApproveSalesCampaign.Input(code, race.WordingMark), DemoPeople.Finance, cancel);
     }
 
     /// <summary>Wages of a month are reckoned on the second day after it.</summary>

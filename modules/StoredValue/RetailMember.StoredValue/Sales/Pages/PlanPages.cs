@@ -74,6 +74,7 @@ internal static class PlanPages
             ofTarget ? FormFaults.None : faults)
         {
             MayApprove = page.May(SalesPermissions.ApproveCampaigns), Today = campaigns.BusinessDate,
+            Reader = page.Context.Caller.Name,
         });
     }
 
@@ -106,7 +107,11 @@ internal sealed record PlanModel(
 
     public required DateOnly Today { get; init; }
 
-    public bool MayBeApproved(SalesCampaignView campaign) => MayApprove && campaign.To >= Today;
+    /// <summary>His user name: he does not approve what he planned.</summary>
+    public required string Reader { get; init; }
+
+    public bool MayBeApproved(SalesCampaignView campaign) =>
+        MayApprove && campaign.To >= Today && campaign.PlannedBy != Reader;
 }
 
 /// <param name="Read">How it is divided now.</param>
