@@ -25,6 +25,9 @@ public sealed class LawSettingTests(SqliteHost fixture) : IClassFixture<SqliteHo
         using var page = await browser.GetAsync("/brands/apparel/platform/settings");
         (await page.Content.ReadAsStringAsync()).ShouldContain("lawyer");
 
+        (await SetAsync(office, here, Switch, "refuse")).ShouldNotBeNull().ShouldSatisfyAllConditions(
+            no => no.ShouldContain("storedvalue.figures-are-lax"), no => no.ShouldContain("100", Case.Sensitive, "It names the figure."));
+        (await SetAsync(office, here, Figure, "100")).ShouldBeNull();
         (await SetAsync(office, here, Switch, "refuse")).ShouldBeNull();
         (await SetAsync(office, here, Figure, "102")).ShouldBe("storedvalue.figures-too-lax");
         (await SetAsync(office, here, "StoredValue.Law.CoolingOffDays", "9")).ShouldBeNull("Stricter is always possible.");

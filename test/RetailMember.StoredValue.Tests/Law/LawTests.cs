@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using RetailMember.Membership;
 using RetailMember.People;
+using RetailMember.Settings;
 using RetailMember.StoredValue.Closings;
 using RetailMember.StoredValue.Data;
 using RetailMember.StoredValue.Law;
@@ -10,6 +11,7 @@ using RetailMember.StoredValue.Tests.Sales;
 using RetailMember.StoredValue.Tests.Shop;
 using RetailMember.StoredValue.Types;
 using RetailMember.StoredValue.Types.Rules;
+using RetailMember.UseCases;
 using static RetailMember.StoredValue.Tests.Sales.SalesGiven;
 using static RetailMember.StoredValue.Tests.Shop.Given;
 using static RetailMember.StoredValue.Tests.Shop.Till;
@@ -116,6 +118,26 @@ public sealed class LawFigureTests(LawFigureTests.OwnFigures shop) : IClassFixtu
         Task<IReadOnlySet<Guid>> KnownAsync() => shop.InTables(scope => scope.GetServices<IMemberRetention>().Single()
             .AmongAsync([buyer.Id, holder.Id, stranger.Id], CancellationToken.None));
     }
+
+    [Fact, Trait("Req", "OPS-17")]
+    public Task A_lax_figure_may_be_made_stricter_step_by_step_where_lax_ones_are_refused() => shop.InTables(scope =>
+    {
+        const string figure = "StoredValue.Law.KeepYears";
+        shop.Set(figure, "2");
+        shop.Set(GuardRails.SettingOf("Figures"), "refuse");
+        var rule = scope.GetServices<ISettingRule>().OfType<LawSettings>().Single();
+
+        Should.NotThrow(() => Set("3"));
+        Should.NotThrow(() => Set("2"));
+        Should.Throw<Refusal>(() => Set("1")).Fields[0].Code.ShouldBe("storedvalue.figures-too-lax");
+
+        shop.Set(GuardRails.SettingOf("Figures"), "warn");
+        shop.Set(figure, "5");
+        return Task.FromResult(true);
+
+        void Set(string years) => rule.Require(
+            figure, new Changed(scope.GetRequiredService<ISettings>(), new() { [figure] = years }), CardShop.Hotel.Id);
+    });
 
     public sealed class OwnFigures() : SettingsShop();
 }

@@ -16,13 +16,14 @@ public abstract class SettingsShop(params (string Name, string Value)[] changed)
 
     protected override void AddMore(IServiceCollection services) => services.AddSingleton<ISettings>(
         scope => new Changed(new DefaultSettings(scope.GetRequiredService<ModuleCatalogue>()), changed));
+}
 
-    private sealed class Changed(DefaultSettings others, Dictionary<string, string> own) : ISettings
-    {
-        public string Text(string name, int? brandId) => own.GetValueOrDefault(name) ?? others.Text(name, brandId);
+/// <summary>Settings of which some are other ones.</summary>
+internal sealed class Changed(ISettings others, Dictionary<string, string> own) : ISettings
+{
+    public string Text(string name, int? brandId) => own.GetValueOrDefault(name) ?? others.Text(name, brandId);
 
-        public long WholeNumber(string name, int? brandId) => long.Parse(Text(name, brandId), null);
+    public long WholeNumber(string name, int? brandId) => long.Parse(Text(name, brandId), null);
 
-        public bool YesNo(string name, int? brandId) => bool.Parse(Text(name, brandId));
-    }
+    public bool YesNo(string name, int? brandId) => bool.Parse(Text(name, brandId));
 }

@@ -75,20 +75,20 @@ internal sealed record LawFigures
     public bool IsLaxerThanUsual => LaxerThanUsual.Any();
 
     /// <summary>Names of the settings by which it does.</summary>
-    public IEnumerable<string> LaxerThanUsual
+    public IEnumerable<string> LaxerThanUsual => LaxerThan(Usual);
+
+    /// <summary>Names of the settings by which these allow more than others do.</summary>
+    public IEnumerable<string> LaxerThan(LawFigures other)
     {
-        get
-        {
-            if (NamedCap > Usual.NamedCap) yield return Prefix + NamedCapYuan;
-            if (UnnamedCap > Usual.UnnamedCap) yield return Prefix + UnnamedCapYuan;
-            if (RealNameFrom > Usual.RealNameFrom) yield return Prefix + RealNameFromYuan;
-            if (CompanyCashBelow > Usual.CompanyCashBelow) yield return Prefix + CompanyCashBelowYuan;
-            if (PersonCashBelow > Usual.PersonCashBelow) yield return Prefix + PersonCashBelowYuan;
-            if (UnnamedMonths < Usual.UnnamedMonths) yield return Prefix + nameof(UnnamedMonths);
-            if (CoolingOffDays < Usual.CoolingOffDays) yield return Prefix + nameof(CoolingOffDays);
-            if (CashRefund > Usual.CashRefund) yield return Prefix + CashRefundYuan;
-            if (KeepYears < Usual.KeepYears) yield return Prefix + nameof(KeepYears);
-        }
+        if (NamedCap > other.NamedCap) yield return Prefix + NamedCapYuan;
+        if (UnnamedCap > other.UnnamedCap) yield return Prefix + UnnamedCapYuan;
+        if (RealNameFrom > other.RealNameFrom) yield return Prefix + RealNameFromYuan;
+        if (CompanyCashBelow > other.CompanyCashBelow) yield return Prefix + CompanyCashBelowYuan;
+        if (PersonCashBelow > other.PersonCashBelow) yield return Prefix + PersonCashBelowYuan;
+        if (UnnamedMonths < other.UnnamedMonths) yield return Prefix + nameof(UnnamedMonths);
+        if (CoolingOffDays < other.CoolingOffDays) yield return Prefix + nameof(CoolingOffDays);
+        if (CashRefund > other.CashRefund) yield return Prefix + CashRefundYuan;
+        if (KeepYears < other.KeepYears) yield return Prefix + nameof(KeepYears);
     }
 
     /// <summary>Whether a setting is one of these figures.</summary>
