@@ -2,6 +2,7 @@ using RetailMember.People;
 using RetailMember.StoredValue.Sales;
 using RetailMember.StoredValue.Sales.Data;
 using RetailMember.StoredValue.Sales.HandOver;
+using RetailMember.StoredValue.Targets.Assessments;
 using RetailMember.StoredValue.Tests.Shop;
 using static RetailMember.StoredValue.Tests.Sales.SalesGiven;
 using static RetailMember.StoredValue.Tests.Shop.Given;
@@ -40,6 +41,30 @@ public abstract class HandOverTests(CardShop shop)
         (await shop.RefusalOf(give, caller: Supervisor)).ShouldBe("storedvalue.leaver-not-found");
         shop.Commands.ShouldContain(c => c.CallerName == "主管" && c.Input != null && c.Input.Contains(leaver.UserName));
         (await shop.FaultsAsync()).ShouldBeEmpty();
+    }
+
+    [Fact, Trait("Req", "SV-03")]
+    public async Task A_receiver_who_never_sold_and_leaves_does_not_take_the_customers_with_him()
+    {
+        var (first, noted) = (shop.Seller(), shop.Seller());
+        var sold = await shop.SoldAsync(await shop.TypeAsync(Restaurant), 5_000m, first);
+        await GiveAsync(first, first.UserName, noted);
+        await shop.Do(new NoteRoles.Input());
+        var (unknown, last) = (shop.Seller(), shop.Seller());
+        await GiveAsync(noted, noted.UserName, unknown);
+
+        await GiveAsync(unknown, unknown.Id.ToString("N"), last);
+
+        (await shop.ReadAsync(sold.Card!.Value)).LastSellerId.ShouldBe(last.Id);
+        (await shop.Do(new FindLeftBooks.Input(), caller: Supervisor)).LeftCustomers
+            .ShouldNotContain(b => b.Leaver == unknown.Id.ToString("N") || b.Leaver == noted.UserName);
+
+        async Task GiveAsync(StaffPerson from, string knownAs, StaffPerson to)
+        {
+            shop.Staff.Leave(from.UserName);
+            (await shop.Do(new FindLeftBooks.Input(), caller: Supervisor)).LeftCustomers.ShouldContain(b => b.Leaver == knownAs);
+            (await shop.Do(new HandOverCustomers.Input(knownAs, to.UserName, "离职交接"), caller: Supervisor)).CardCount.ShouldBe(1);
+        }
     }
 
     [Fact, Trait("Req", "SV-03"), Trait("Req", "OPS-18")]

@@ -33,7 +33,7 @@ internal sealed class HandOverCustomers(StoredValueDb db, IRows rows, Crediting 
         return new Result(leaver.UserName, to.UserName, cards.Count);
     }
 
-    /// <param name="Leaver">User name of who sells here no more.</param>
+    /// <param name="Leaver">User name of who sells here no more, or his key, as the list of left customers has it.</param>
     /// <param name="Receiver">User name of who looks after them from now on.</param>
     internal sealed record Input(string Leaver, string Receiver, string Reason) : IInput<Result>;
 
