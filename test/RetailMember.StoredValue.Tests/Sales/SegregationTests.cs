@@ -137,7 +137,7 @@ public sealed class OnePersonTests(OnePersonTests.SmallShop shop) : IClassFixtur
         var card = (await shop.SoldAsync(Draft(type, 5_000m) with { Member = holder.MemberNo })).Card!.Value;
         var reload = await shop.Do(new ReloadOwnCard.Input(card, Key(), Yuan(5_000m)), caller: CardShop.Phone(holder));
         (await shop.Do(new ConfirmOnlinePayment.Input(reload.SaleNo, Key(), Yuan(5_000m)), caller: owner))
-            .CardSale.State.ShouldBe(SaleState.Delivered);
+            .CardSale!.State.ShouldBe(SaleState.Delivered);
     }
 
     public sealed class SmallShop() : SettingsShop((SaleBook.SellersMayLoadSetting, "true"));

@@ -68,7 +68,7 @@ public abstract class UnexpectedPaymentTests(CardShop shop)
 
         var told = await shop.Do(new ConfirmOnlinePayment.Input(sale, "WX-1" + Key(), Yuan(5_999m)));
 
-        (told.CardSale.State, told.ArrivedUnexpected!.Cause, told.ArrivedUnexpected.Ordered)
+        (told.CardSale!.State, told.ArrivedUnexpected!.Cause, told.ArrivedUnexpected.Ordered)
             .ShouldBe((SaleState.Draft, UnexpectedCause.OtherAmount, Yuan(6_000m)), "the order waits still");
         var day = await shop.Do(new ReadReconciliation.Input());
         day.UnexpectedMoney.ShouldBe([new("s1", "house", 1, Yuan(5_999m))]);
@@ -103,7 +103,7 @@ public abstract class UnexpectedPaymentTests(CardShop shop)
         (paid.Difference, paid.AwaitsPayout, paid.Unexplained).ShouldBe((Yuan(-5_999m), Yuan(-5_999m), Yuan(0m)));
         var both = await shop.Do(new ReadReconciliation.Input(new DateOnly(2031, 2, 11), new DateOnly(2031, 2, 12)));
         (both.Difference, both.AwaitsPayout, both.Unexplained).ShouldBe((Yuan(0m), Yuan(0m), Yuan(0m)));
-        (await shop.Do(new ConfirmOnlinePayment.Input(sale, Key(), Yuan(6_000m)))).CardSale.State.ShouldBe(SaleState.Delivered);
+        (await shop.Do(new ConfirmOnlinePayment.Input(sale, Key(), Yuan(6_000m)))).CardSale!.State.ShouldBe(SaleState.Delivered);
         (await shop.FaultsAsync()).ShouldBeEmpty();
     }
 
@@ -127,6 +127,65 @@ public abstract class UnexpectedPaymentTests(CardShop shop)
         (await shop.RefusalOf(decide, caller: CardShop.Person("财务", StoredValuePermissions.ApproveClosings)))
             .ShouldBe("storedvalue.second-person-needed");
         (await shop.Do(decide, caller: Director)).State.ShouldBe(UnexpectedState.Returned);
+    }
+
+    [Fact, Trait("Req", "SV-12"), Trait("Req", "CORE-44")]
+    public async Task What_a_person_said_first_is_known_when_the_provider_tells_it()
+    {
+        var (member, card) = await HeldAsync();
+        var sale = await OrderAsync(member, card, 6_000m);
+        await shop.Do(new CancelOwnReload.Input(card), caller: CardShop.Phone(member));
+        var notice = new ConfirmOnlinePayment.Input(sale, Key(), Yuan(6_000m));
+        var seen = await shop.Do(notice with { EvenUnexpected = true }, caller: Finance);
+
+        var told = await shop.Do(notice);
+
+        told.ArrivedUnexpected!.UnexpectedPayment.ShouldBe(seen.ArrivedUnexpected!.UnexpectedPayment);
+        (await OfAsync(sale)).Count.ShouldBe(1);
+        (await shop.RefusalOf(notice with { Paid = Yuan(5_999m) })).ShouldBe("key.reused");
+    }
+
+    [Fact, Trait("Req", "SV-12"), Trait("Req", "SV-09")]
+    public async Task Money_for_a_counter_sale_or_for_no_order_is_written_down_and_goes_to_whoever_shows_that_it_is_his()
+    {
+        shop.Clock.Set("2031-03-20");
+        var member = shop.Members.Add();
+        shop.Members.Call(member, "张三");
+        var draft = Draft(await shop.TypeAsync(Restaurant), 5_000m) with { Member = member.MemberNo };
+        var counter = (await shop.Do(draft)).CardSale.SaleNo;
+        const long none = 999_999_999;
+        (await shop.RefusalOf(new ConfirmOnlinePayment.Input(counter, Key(), Yuan(7m)), caller: Finance))
+            .ShouldBe("storedvalue.sale-not-online");
+        (await shop.RefusalOf(new ConfirmOnlinePayment.Input(none, Key(), Yuan(8m)) with { EvenUnexpected = true }, caller: Finance))
+            .ShouldBe("storedvalue.sale-not-found");
+
+        var here = await shop.Do(new ConfirmOnlinePayment.Input(counter, Key(), Yuan(7m)));
+        var nowhere = await shop.Do(new ConfirmOnlinePayment.Input(none, Key(), Yuan(8m)));
+
+        (here.CardSale!.State, here.ArrivedUnexpected!.Cause, here.ArrivedUnexpected.StoreCode)
+            .ShouldBe((SaleState.Draft, UnexpectedCause.NotOnline, "s1"));
+        nowhere.CardSale.ShouldBeNull();
+        var unknown = nowhere.ArrivedUnexpected.ShouldNotBeNull();
+        (unknown.SaleNo, unknown.Cause, unknown.StoreCode, unknown.MemberNo, unknown.Ordered)
+            .ShouldBe((none, UnexpectedCause.NoSuchOrder, null, null, null));
+        (await shop.Do(new ReadReconciliation.Input())).ShouldSatisfyAllConditions(
+            day => day.UnexpectedMoney.ShouldBe([new("", "house", 1, Yuan(8m)), new("s1", "house", 1, Yuan(7m))]),
+            day => (day.AwaitsPayout, day.Unexplained).ShouldBe((Yuan(15m), Yuan(0m))));
+        foreach (var payment in new[] { here.ArrivedUnexpected, unknown })
+        {
+            await shop.Do(
+                new ReturnUnexpectedPayment.Input(payment.UnexpectedPayment, "付错了")
+                {
+                    Key = Key(), Payout = PayoutWay.BankAccount, IdentityCheck = "身份证", AccountName = "李四", AccountNo = "62221111",
+                },
+                caller: Finance);
+        }
+
+        var decide = new DecideUnexpectedReturn.Input(unknown.UnexpectedPayment, true, "同意", "T-1");
+        (await shop.RefusalOf(decide, caller: CardShop.Clerk("一店长", 11, StoredValuePermissions.ApproveClosings)))
+            .ShouldBe("storedvalue.unexpected-payment-not-found", "It is no store's.");
+        (await shop.Do(decide, caller: Director)).State.ShouldBe(UnexpectedState.Returned);
+        (await shop.FaultsAsync()).ShouldBeEmpty();
     }
 
     [Fact, Trait("Req", "SV-12"), Trait("Req", "CORE-44")]

@@ -1,3 +1,4 @@
+using RetailMember.People;
 using RetailMember.StoredValue.Sales;
 using RetailMember.StoredValue.Targets;
 using RetailMember.StoredValue.Targets.Data;
@@ -45,6 +46,55 @@ public abstract partial class TargetTests
                 r => (r.Net, r.Target).ShouldBe((Yuan(13_000m), Yuan(30_000m))), r => r.Commission.ShouldBe(Yuan(130m)));
         (await shop.RefusalOf(new FindTargets.Input(month), caller: manager)).ShouldBe("permission.denied");
         (await shop.RefusalOf(new ReportSales.Input(), CardShop.Tea, manager)).ShouldBe("permission.denied");
+    }
+
+    [Fact, Trait("Req", "SV-09"), Trait("Req", "OPS-18")]
+    public async Task Of_who_sold_elsewhere_too_a_manager_reads_what_was_sold_here_and_no_attainment()
+    {
+        shop.Clock.Set("2034-11-10");
+        var month = new DateOnly(2034, 11, 1);
+        var (roams, stays) = (shop.Seller(), shop.Seller());
+        var type = await shop.TypeAsync(Restaurant);
+        foreach (var planned in new[] { month, month.AddMonths(1) })
+        {
+            await shop.Do(new EditTarget.Input(TargetScope.Store, "s1", Yuan(60_000m), planned));
+            foreach (var seller in new[] { roams, stays })
+                await shop.Do(new EditTarget.Input(TargetScope.Person, seller.UserName, Yuan(20_000m), planned));
+        }
+
+        await shop.SoldAsync(type, 5_000m, roams);
+        await shop.SoldAsync(type, 5_000m, stays);
+        await shop.SoldAsync(SalesGiven.Draft(type, 15_000m, roams) with { StoreCode = "s2" });
+        var manager = CardShop.Clerk("店长", 11, SalesPermissions.ViewTeam);
+
+        (await RowsAsync(month, month.AddDays(29), manager)).Select(r => (r.Of, r.Net, r.Target, r.Attainment)).ShouldBe(
+            [(roams.UserName, Yuan(5_000m), null, null), (stays.UserName, Yuan(5_000m), Yuan(20_000m), 2_500L)], ignoreOrder: true);
+        (await RowsAsync(month, month.AddDays(29), CardShop.Person("总监", SalesPermissions.ViewTeam)))
+            .Single(r => r.Of == roams.UserName).Attainment.ShouldBe(10_000);
+        shop.Clock.Set("2034-12-10");
+        await shop.SoldAsync(type, 5_000m, roams);
+        (await RowsAsync(month, month.AddDays(60), manager)).Where(r => r.Of == roams.UserName).Select(r => (r.Start, r.Attainment))
+            .ShouldBe([(month, null), (month.AddMonths(1), 2_500L)], "In the month after he sold here alone.");
+
+        async Task<IReadOnlyList<ReportSales.Row>> RowsAsync(DateOnly from, DateOnly to, Caller reader) =>
+            [.. (await shop.Do(new ReportSales.Input { From = from, To = to }, caller: reader)).SalesRows.Where(r => r.Sales > 0)];
+    }
+
+    [Fact, Trait("Req", "SV-09"), Trait("Req", "CORE-44")]
+    public async Task The_first_targets_of_a_brand_that_are_set_at_once_are_weighed_one_after_the_other()
+    {
+        shop.Clock.Set("2035-10-10");
+        var month = new DateOnly(2035, 10, 1);
+        var people = Enumerable.Range(0, 8).Select(_ => shop.Staff.Add("p" + Key(), DefaultRole.SalesAssistant, CardShop.Tea.Id, 21));
+        var targets = people.Select(p => new EditTarget.Input(TargetScope.Person, p.UserName, Yuan(4_000m), month))
+            .Prepend(new EditTarget.Input(TargetScope.Store, "s1", Yuan(10_000m), month)).ToList();
+
+        await Task.WhenAll(targets.Select(t => shop.TryDo(t, CardShop.Tea)));
+
+        var set = (await shop.Do(new FindTargets.Input(month), CardShop.Tea)).Targets;
+        var parts = set.Where(t => t.Scope == TargetScope.Person).Sum(t => t.Amount.Fen);
+        if (set.SingleOrDefault(t => t.Scope == TargetScope.Store) is { } whole) parts.ShouldBeLessThanOrEqualTo(whole.Amount.Fen);
+        else parts.ShouldBeGreaterThan(Yuan(10_000m).Fen, "Nothing else stands against the store's.");
     }
 
     [Fact, Trait("Req", "SV-09"), Trait("Req", "CORE-44")]

@@ -100,7 +100,7 @@ internal sealed class ReadReconciliation(CardMoney money, OpenMoney open, ValueM
         Money GivenBack, Money Difference);
 
     /// <summary>What has arrived online and no order waited for.</summary>
-    /// <param name="StoreCode">Of the orders that were named.</param>
+    /// <param name="StoreCode">Of the orders that were named; empty: there were none of the numbers.</param>
     /// <param name="Operator">The provider's account, or who has seen the money.</param>
     /// <param name="PaymentCount">How many.</param>
     /// <param name="Arrived">Yuan.</param>

@@ -52,7 +52,7 @@ internal sealed class SalesChecks(
     private IQueryable<long> ReturnsAreNotPayments() => db.UnexpectedPayments.AsNoTracking()
         .Where(p => db.PaymentReturns.Any(r => r.PaymentId == p.Id && r.State == ClosingState.Approved && r.Fen != p.Fen)
             || db.PaymentReturns.Count(r => r.PaymentId == p.Id && r.State == ClosingState.Approved) > 1)
-        .Select(p => p.SaleId);
+        .Select(p => p.OrderNo);
 
     private IQueryable<long> SettlementsAreNotLines() => db.SettlementBatches.AsNoTracking()
         .Where(b => b.State != SettlementState.Discarded

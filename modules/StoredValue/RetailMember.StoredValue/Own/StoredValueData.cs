@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using RetailMember.Brands;
 using RetailMember.People;
 using RetailMember.StoredValue.Data;
+using RetailMember.StoredValue.Sales.Data;
 
 namespace RetailMember.StoredValue.Own;
 
@@ -30,7 +31,7 @@ internal sealed class StoredValueData(StoredValueDb db) : IMemberData
                 sale = s.Id, s.Kind, s.State, s.PrincipalFen, s.BonusFen, s.RefundedFen, s.DraftedAt, s.PaidOn, s.DeliveredOn,
                 refunds = db.SaleRefunds.Where(r => r.SaleId == s.Id).OrderBy(r => r.RequestedAt)
                     .Select(r => new { r.State, r.Reason, r.Payout.AccountName, r.Payout.AccountNo, r.RequestedAt }).ToList(),
-                unexpected = db.UnexpectedPayments.Where(p => p.SaleId == s.Id).OrderBy(p => p.At)
+                unexpected = db.UnexpectedPayments.Where(p => p.SaleId == s.Id && p.Cause != UnexpectedCause.NotOnline).OrderBy(p => p.At)
                     .Select(p => new { p.Reference, p.Fen, p.Cause, p.At }).ToList(),
             }).ToListAsync(cancel),
         returns = await db.PaymentReturns.AsNoTracking().Where(r => r.MemberId == member).OrderBy(r => r.RequestedAt)

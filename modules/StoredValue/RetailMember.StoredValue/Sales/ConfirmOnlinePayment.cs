@@ -13,8 +13,9 @@ namespace RetailMember.StoredValue.Sales;
 /// Says that a reload which the holder ordered on his phone is paid: finance, which sees the money, or the payment
 /// provider's notice. The provider's is loaded at once; what a person says is loaded by another. Keyed by the
 /// provider's number: told again, it is done once. Where the card takes no load by now, the sale stays paid, to be
-/// loaded later or cancelled. Money that the order does not wait for is here all the same: it is written down to be paid
-/// back, and the provider has his answer; a person is asked to say so, as he may have mistyped.
+/// loaded later or cancelled. Money that no order waits for is here all the same, also where it names a sale of the counter
+/// or no order at all: it is written down to be paid back, and the provider has his answer; a person is asked to say so, as
+/// he may have mistyped, and names an order that there is.
 /// </summary>
 [Needs(SalesPermissions.ConfirmPayments)]
 internal sealed class ConfirmOnlinePayment(
@@ -24,10 +25,16 @@ internal sealed class ConfirmOnlinePayment(
 {
     protected override async Task<Result> RunAsync(Input input, CallContext call, CancellationToken cancel)
     {
-        var sale = await book.HoldAsync(input.Sale, SalesPermissions.ConfirmPayments, call, cancel);
-        if (sale.Tender != SaleTender.Online)
-            throw new Refusal("storedvalue.sale-not-online", RefusalKind.Conflict, ("sale", sale.Id));
-        if (UnexpectedPayments.CauseOf(sale, input.Paid) is { } cause) return await RecordAsync(sale, cause, input, call, cancel);
+        if (await book.FindAsync(input.Sale, cancel) is not { } sale)
+            return call.Caller.Kind == CallerKind.Person
+                ? throw SaleBook.NotFound(input.Sale)
+                : await RecordAsync(null, UnexpectedCause.NoSuchOrder, input, call, cancel);
+        if (UnexpectedPayments.CauseOf(sale, input.Paid) is { } cause)
+        {
+            if (call.Caller.Kind == CallerKind.Person && !input.EvenUnexpected) throw Mistyped(sale, cause);
+            return await RecordAsync(sale, cause, input, call, cancel);
+        }
+
         (sale.State, sale.PaidBy, sale.PaidAt) = (SaleState.Paid, call.Caller.Name, call.At);
         (sale.PaidOn, sale.PaymentReference) = (call.RequiredBrand.DateOf(call.At), input.Transaction);
         if (call.Caller.Kind != CallerKind.Person || book.OneMayDoAll(sale.BrandId))
@@ -36,19 +43,22 @@ internal sealed class ConfirmOnlinePayment(
     }
 
     private async Task<Result> RecordAsync(
-        CardSale sale, UnexpectedCause cause, Input input, CallContext call, CancellationToken cancel)
+        CardSale? sale, UnexpectedCause cause, Input input, CallContext call, CancellationToken cancel)
     {
-        if (call.Caller.Kind == CallerKind.Person && !input.EvenUnexpected)
-        {
-            SaleBook.Require(sale, SaleState.Draft);
-            throw new Refusal("storedvalue.paid-differs", RefusalKind.Conflict, ("asked", new Money(sale.PrincipalFen)));
-        }
-
-        var payment = unexpected.Record(sale, input.Transaction, input.Paid, cause, call);
+        var payment = unexpected.Record(sale, input, cause, call);
         await db.SaveChangesAsync(cancel);
         return new Result(
-            OnlinePaymentOutcome.Unexpected, await views.OfAsync(sale, cancel), (await payments.OfAsync([payment], cancel))[0]);
+            OnlinePaymentOutcome.Unexpected, sale is null ? null : await views.OfAsync(sale, cancel),
+            (await payments.OfAsync([payment], cancel))[0]);
     }
+
+    private static Refusal Mistyped(CardSale sale, UnexpectedCause cause) => cause switch
+    {
+        UnexpectedCause.NotOnline => new Refusal("storedvalue.sale-not-online", RefusalKind.Conflict, ("sale", sale.Id)),
+        UnexpectedCause.OtherAmount =>
+            new Refusal("storedvalue.paid-differs", RefusalKind.Conflict, ("asked", new Money(sale.PrincipalFen))),
+        _ => SaleBook.NotInThisState(sale),
+    };
 
     private async Task LoadAsync(CardSale sale, CallContext call, CancellationToken cancel)
     {
@@ -65,14 +75,21 @@ internal sealed class ConfirmOnlinePayment(
 
     /// <param name="Transaction">The provider's number of the payment.</param>
     /// <param name="Paid">Yuan.</param>
-    /// <param name="EvenUnexpected">A person has seen this money, although the order does not wait for it.</param>
-    internal sealed record Input(long Sale, string Transaction, Money Paid, bool EvenUnexpected = false) : IInput<Result>, IKeyed
+    internal sealed record Input(long Sale, string Transaction, Money Paid) : IInput<Result>, IKeyed
     {
+        /// <summary>
+        /// A person has seen this money, although the order does not wait for it. When the provider tells of it later, that is
+        /// the same money.
+        /// </summary>
+        [BesideContent]
+        public bool EvenUnexpected { get; init; }
+
         string IKeyed.BusinessKey => Transaction;
     }
 
+    /// <param name="CardSale">Left out: the brand has no order of this number.</param>
     /// <param name="ArrivedUnexpected">What was written down to be paid back; left out: the order waited for it.</param>
-    internal sealed record Result(OnlinePaymentOutcome PaymentOutcome, SaleView CardSale, UnexpectedPaymentView? ArrivedUnexpected);
+    internal sealed record Result(OnlinePaymentOutcome PaymentOutcome, SaleView? CardSale, UnexpectedPaymentView? ArrivedUnexpected);
 
     internal sealed class Rules : AbstractValidator<Input>
     {
@@ -90,6 +107,6 @@ internal enum OnlinePaymentOutcome
     /// <summary>The order is paid.</summary>
     Accepted,
 
-    /// <summary>The order did not wait for it: it is written down to be paid back.</summary>
+    /// <summary>No order waited for it: it is written down to be paid back.</summary>
     Unexpected,
 }

@@ -20,22 +20,21 @@ internal sealed class SaleBook(StoredValueDb db, IRows rows, DataSession session
     /// </summary>
     public async Task<CardSale> HoldAsync(long saleNo, string permission, CallContext call, CancellationToken cancel)
     {
-        var sale = await LockAsync(saleNo, cancel);
-        if (sale is null || !Reaches(sale, permission, call)) throw NotFound(saleNo);
-        db.CardSales.Attach(sale);
-        return sale;
+        var sale = await FindAsync(saleNo, cancel);
+        return sale is not null && Reaches(sale, permission, call) ? sale : throw NotFound(saleNo);
     }
 
     /// <summary>The same for whose own the sale is.</summary>
-    public async Task<CardSale> HoldAsync(long saleNo, CancellationToken cancel)
+    public async Task<CardSale> HoldAsync(long saleNo, CancellationToken cancel) =>
+        await FindAsync(saleNo, cancel) ?? throw NotFound(saleNo);
+
+    /// <summary>The same; null: the brand has none of this number.</summary>
+    public async Task<CardSale?> FindAsync(long saleNo, CancellationToken cancel)
     {
-        var sale = await LockAsync(saleNo, cancel) ?? throw NotFound(saleNo);
-        db.CardSales.Attach(sale);
+        var sale = (await rows.LockAsync<CardSale, long>(s => s.Id, [saleNo], cancel)).Find(s => s.BrandId == session.Brand);
+        if (sale is not null) db.CardSales.Attach(sale);
         return sale;
     }
-
-    private async Task<CardSale?> LockAsync(long saleNo, CancellationToken cancel) =>
-        (await rows.LockAsync<CardSale, long>(s => s.Id, [saleNo], cancel)).Find(s => s.BrandId == session.Brand);
 
     public static Refusal NotFound(long saleNo) => new("storedvalue.sale-not-found", RefusalKind.NotFound, ("sale", saleNo));
 
@@ -46,8 +45,11 @@ internal sealed class SaleBook(StoredValueDb db, IRows rows, DataSession session
     public static void Require(CardSale sale, params ReadOnlySpan<SaleState> states)
     {
         if (!states.Contains(sale.State))
-            throw new Refusal("storedvalue.sale-not-in-this-state", RefusalKind.Conflict, ("sale", sale.Id), ("state", sale.State));
+            throw NotInThisState(sale);
     }
+
+    public static Refusal NotInThisState(CardSale sale) =>
+        new("storedvalue.sale-not-in-this-state", RefusalKind.Conflict, ("sale", sale.Id), ("state", sale.State));
 
     /// <summary>Who sells neither takes the money nor makes the card, unless the brand is so small that it lets him.</summary>
     public void RequireSecondPerson(CardSale sale, Caller caller, string refusal)

@@ -11,7 +11,8 @@ namespace RetailMember.StoredValue.Targets;
 
 /// <summary>
 /// What people, areas or stores sold by day, week, month or year; months also against their targets. Whoever works at some
-/// stores alone reads what was sold there, and no target of which other stores sell a part.
+/// stores alone reads what was sold there, and no target of which other stores sell a part: neither of who works elsewhere
+/// too, nor of who sold something elsewhere in that month, such as a renewal there.
 /// </summary>
 [Needs(SalesPermissions.ViewTeam)]
 internal sealed class ReportSales(SalesFigures figures, TargetBook targets, IBrandDirectory brands, IStaff staff)
@@ -29,10 +30,13 @@ internal sealed class ReportSales(SalesFigures figures, TargetBook targets, IBra
         var sold = (await figures.OfAsync(from, to, reach.Stores, cancel))
             .GroupBy(s => (Start: input.Period.StartOf(s.On), Of: NameOf(s, input.By)))
             .ToDictionary(g => g.Key, g => g.ToList());
+        var elsewhere = await SoldElsewhereAsync(input, from, to, reach, cancel);
         var rows = new List<Row>();
         for (var start = from; start <= to; start = input.Period.EndOf(start))
         {
-            var plan = input.Period == ReportPeriod.Month ? await targets.OfAsync(start, cancel) : null;
+            var plan = input.Period == ReportPeriod.Month
+                ? Plan.Of(await targets.OfAsync(start, cancel), elsewhere.Where(s => s.Month == start))
+                : null;
             var names = sold.Keys.Where(k => k.Start == start).Select(k => k.Of).Concat(Planned(plan, input.By, reach));
             foreach (var name in names.Distinct().OrderBy(n => n, StringComparer.Ordinal))
             {
@@ -44,6 +48,13 @@ internal sealed class ReportSales(SalesFigures figures, TargetBook targets, IBra
         return new Result(from, to, rows);
     }
 
+    /// <summary>Nobody's sales of other stores are told, but that there are some.</summary>
+    private Task<IReadOnlyList<SellerOfMonth>> SoldElsewhereAsync(
+        Input input, DateOnly from, DateOnly to, TeamReach reach, CancellationToken cancel) =>
+        reach.Stores is { } own && input is { By: ReportBy.Person, Period: ReportPeriod.Month }
+            ? figures.SellersElsewhereAsync(from, to, own, cancel)
+            : Task.FromResult<IReadOnlyList<SellerOfMonth>>([]);
+
     private string NameOf(SoldSale sale, ReportBy by) => by switch
     {
         ReportBy.Person => sale.Seller ?? "",
@@ -52,7 +63,7 @@ internal sealed class ReportSales(SalesFigures figures, TargetBook targets, IBra
     };
 
     /// <summary>Who has a target stands in the report although he sold nothing.</summary>
-    private IEnumerable<string> Planned(TargetsOfMonth? plan, ReportBy by, TeamReach reach)
+    private IEnumerable<string> Planned(Plan? plan, ReportBy by, TeamReach reach)
     {
         if (plan is null) return [];
         var all = by switch
@@ -64,13 +75,14 @@ internal sealed class ReportSales(SalesFigures figures, TargetBook targets, IBra
         return all.Where(n => TargetOf(plan, n, by, reach) is > 0);
     }
 
-    private long? TargetOf(TargetsOfMonth? plan, string name, ReportBy by, TeamReach reach) => (plan, by) switch
+    private long? TargetOf(Plan? plan, string name, ReportBy by, TeamReach reach) => (plan, by) switch
     {
         (null, _) => null,
         _ when !reach.Covers(by, name) => null,
-        (_, ReportBy.Person) => plan.OfPerson(name, staff.Find(name)?.RolesIn(reach.Brand) ?? []),
-        (_, ReportBy.Area) => plan.Of(TargetScope.Area, name),
-        _ => plan.Of(TargetScope.Store, name),
+        (_, ReportBy.Person) when plan.SoldElsewhere.Contains(name) => null,
+        (_, ReportBy.Person) => plan.Targets.OfPerson(name, staff.Find(name)?.RolesIn(reach.Brand) ?? []),
+        (_, ReportBy.Area) => plan.Targets.Of(TargetScope.Area, name),
+        _ => plan.Targets.Of(TargetScope.Store, name),
     };
 
     private static Row RowOf(DateOnly start, string name, List<SoldSale> sales, long? target, bool withCommission)
@@ -80,6 +92,13 @@ internal sealed class ReportSales(SalesFigures figures, TargetBook targets, IBra
             start, name, sales.Count, target is { } t ? new Money(t) : null, new Money(sales.Sum(s => s.SoldFen)),
             new Money(sales.Sum(s => s.RefundedFen)), new Money(net), Assessment.AttainmentOf(net, target),
             withCommission ? new Money(sales.Sum(s => s.EarnedFen)) : null);
+    }
+
+    /// <param name="SoldElsewhere">User names of who sold where the caller does not see it.</param>
+    private sealed record Plan(TargetsOfMonth Targets, IReadOnlySet<string> SoldElsewhere)
+    {
+        public static Plan Of(TargetsOfMonth targets, IEnumerable<SellerOfMonth> elsewhere) =>
+            new(targets, elsewhere.Select(s => s.SellerName).ToHashSet(StringComparer.OrdinalIgnoreCase));
     }
 
     internal sealed record Input : IInput<Result>
@@ -134,7 +153,7 @@ internal sealed class TeamReach(CallContext call, IBrandDirectory brands, IStaff
 
     public bool SeesCommission { get; } = call.Reaches(SalesPermissions.ViewCommissions, store: null);
 
-    /// <summary>Whether all that somebody or something can sell is sold where the caller sees it.</summary>
+    /// <summary>Whether all that somebody or something usually sells is sold where the caller sees it.</summary>
     public bool Covers(ReportBy by, string name) => Stores is null || by switch
     {
         ReportBy.Person => staff.Find(name)?.StoresIn(Brand) is { Count: > 0 } own && own.All(Stores.Contains),

@@ -34,6 +34,20 @@ internal sealed class SalesFigures(StoredValueDb db)
         ];
     }
 
+    /// <summary>Who is credited with something that was delivered at other stores than these, by months.</summary>
+    /// <param name="from">First business day of delivery.</param>
+    /// <param name="to">Last business day.</param>
+    /// <param name="stores">Those that do not count.</param>
+    /// <param name="cancel">Cancels.</param>
+    public async Task<IReadOnlyList<SellerOfMonth>> SellersElsewhereAsync(
+        DateOnly from, DateOnly to, IReadOnlyList<int> stores, CancellationToken cancel)
+    {
+        var found = await db.CardSales.AsNoTracking()
+            .Where(s => s.Seller != null && s.DeliveredOn >= from && s.DeliveredOn <= to && !EF.Parameter(stores).Contains(s.StoreId))
+            .Select(s => new { s.DeliveredOn!.Value.Year, s.DeliveredOn!.Value.Month, s.Seller }).Distinct().ToListAsync(cancel);
+        return [.. found.Select(s => new SellerOfMonth(new DateOnly(s.Year, s.Month, 1), s.Seller!))];
+    }
+
     /// <summary>What everybody sold in each of some months, less what came back of it.</summary>
     /// <param name="from">First day of the first month.</param>
     /// <param name="to">First day of the last month.</param>
@@ -48,6 +62,10 @@ internal sealed class SalesFigures(StoredValueDb db)
         return [.. sold.Select(s => new SoldInMonth(new DateOnly(s.Key.Year, s.Key.Month, 1), s.Key.Seller, s.Name, s.Fen))];
     }
 }
+
+/// <param name="Month">First day of the month of delivery.</param>
+/// <param name="SellerName">User name.</param>
+internal sealed record SellerOfMonth(DateOnly Month, string SellerName);
 
 /// <param name="Month">First day of the month of delivery.</param>
 /// <param name="SellerName">User name.</param>

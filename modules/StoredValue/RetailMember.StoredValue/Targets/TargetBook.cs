@@ -15,11 +15,15 @@ internal sealed class TargetBook(StoredValueDb db, IRows rows, IBrandDirectory b
     public static DateOnly MonthOf(DateOnly day) => new(day.Year, day.Month, 1);
 
     /// <summary>
-    /// Locks all targets of the brand, so that a whole and its parts that are set at once are weighed one after the other. Asked
+    /// Locks the plan of the brand, so that a whole and its parts that are set at once are weighed one after the other. Asked
     /// before anything is set.
     /// </summary>
-    public Task HoldAsync(CallContext call, CancellationToken cancel) =>
-        rows.LockAsync<SalesTarget, int>(t => t.BrandId, [call.RequiredBrand.Id], cancel);
+    public async Task HoldAsync(CallContext call, CancellationToken cancel)
+    {
+        var brand = call.RequiredBrand.Id;
+        await rows.InsertMissingAsync([new SalesPlan { BrandId = brand }], cancel);
+        await rows.LockAsync<SalesPlan, int>(p => p.BrandId, [brand], cancel);
+    }
 
     /// <summary>
     /// Sets a month's own target, or the standing one from the present month on: what months before were to sell stays. Zero

@@ -1658,6 +1658,10 @@ namespace RetailMember.StoredValue.Migrations.Postgres
                         .HasColumnType("date")
                         .HasColumnName("on");
 
+                    b.Property<long>("OrderNo")
+                        .HasColumnType("bigint")
+                        .HasColumnName("order_no");
+
                     b.Property<string>("Reference")
                         .IsRequired()
                         .HasMaxLength(64)
@@ -1670,11 +1674,11 @@ namespace RetailMember.StoredValue.Migrations.Postgres
                         .HasColumnType("character varying(64)")
                         .HasColumnName("reported_by");
 
-                    b.Property<long>("SaleId")
+                    b.Property<long?>("SaleId")
                         .HasColumnType("bigint")
                         .HasColumnName("sale_id");
 
-                    b.Property<int>("StoreId")
+                    b.Property<int?>("StoreId")
                         .HasColumnType("integer")
                         .HasColumnName("store_id");
 
@@ -1846,6 +1850,17 @@ namespace RetailMember.StoredValue.Migrations.Postgres
                     b.HasKey("BrandId", "Month", "PersonId", "Role");
 
                     b.ToTable("storedvalue_noted_role");
+                });
+
+            modelBuilder.Entity("RetailMember.StoredValue.Targets.Data.SalesPlan", b =>
+                {
+                    b.Property<int>("BrandId")
+                        .HasColumnType("integer")
+                        .HasColumnName("brand_id");
+
+                    b.HasKey("BrandId");
+
+                    b.ToTable("storedvalue_sales_plan");
                 });
 
             modelBuilder.Entity("RetailMember.StoredValue.Targets.Data.SalesTarget", b =>

@@ -1727,6 +1727,10 @@ namespace RetailMember.StoredValue.Migrations.SqlServer
                         .HasColumnType("date")
                         .HasColumnName("on");
 
+                    b.Property<long>("OrderNo")
+                        .HasColumnType("bigint")
+                        .HasColumnName("order_no");
+
                     b.Property<string>("Reference")
                         .IsRequired()
                         .HasMaxLength(64)
@@ -1741,11 +1745,11 @@ namespace RetailMember.StoredValue.Migrations.SqlServer
                         .HasColumnName("reported_by")
                         .UseCollation("Latin1_General_100_BIN2");
 
-                    b.Property<long>("SaleId")
+                    b.Property<long?>("SaleId")
                         .HasColumnType("bigint")
                         .HasColumnName("sale_id");
 
-                    b.Property<int>("StoreId")
+                    b.Property<int?>("StoreId")
                         .HasColumnType("int")
                         .HasColumnName("store_id");
 
@@ -1922,6 +1926,17 @@ namespace RetailMember.StoredValue.Migrations.SqlServer
                     b.HasKey("BrandId", "Month", "PersonId", "Role");
 
                     b.ToTable("storedvalue_noted_role");
+                });
+
+            modelBuilder.Entity("RetailMember.StoredValue.Targets.Data.SalesPlan", b =>
+                {
+                    b.Property<int>("BrandId")
+                        .HasColumnType("int")
+                        .HasColumnName("brand_id");
+
+                    b.HasKey("BrandId");
+
+                    b.ToTable("storedvalue_sales_plan");
                 });
 
             modelBuilder.Entity("RetailMember.StoredValue.Targets.Data.SalesTarget", b =>

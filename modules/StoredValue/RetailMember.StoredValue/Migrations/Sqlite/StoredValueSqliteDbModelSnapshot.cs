@@ -1649,6 +1649,10 @@ namespace RetailMember.StoredValue.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("on");
 
+                    b.Property<long>("OrderNo")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("order_no");
+
                     b.Property<string>("Reference")
                         .IsRequired()
                         .HasMaxLength(64)
@@ -1661,11 +1665,11 @@ namespace RetailMember.StoredValue.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("reported_by");
 
-                    b.Property<long>("SaleId")
+                    b.Property<long?>("SaleId")
                         .HasColumnType("INTEGER")
                         .HasColumnName("sale_id");
 
-                    b.Property<int>("StoreId")
+                    b.Property<int?>("StoreId")
                         .HasColumnType("INTEGER")
                         .HasColumnName("store_id");
 
@@ -1837,6 +1841,17 @@ namespace RetailMember.StoredValue.Migrations.Sqlite
                     b.HasKey("BrandId", "Month", "PersonId", "Role");
 
                     b.ToTable("storedvalue_noted_role");
+                });
+
+            modelBuilder.Entity("RetailMember.StoredValue.Targets.Data.SalesPlan", b =>
+                {
+                    b.Property<int>("BrandId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("brand_id");
+
+                    b.HasKey("BrandId");
+
+                    b.ToTable("storedvalue_sales_plan");
                 });
 
             modelBuilder.Entity("RetailMember.StoredValue.Targets.Data.SalesTarget", b =>

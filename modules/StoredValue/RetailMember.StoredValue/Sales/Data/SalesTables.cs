@@ -47,6 +47,7 @@ internal static class SalesTables
         {
             payment.Property(p => p.Id).ValueGeneratedNever();
             payment.Property(p => p.Cause).HasConversion<short>();
+            payment.Ignore(p => p.IsOfHolder);
             payment.Property(p => p.Reference).HasMaxLength(NameLength);
             payment.Property(p => p.ReportedBy).HasMaxLength(NameLength);
             payment.HasIndex(p => new { p.BrandId, p.Reference }).IsUnique();
@@ -60,6 +61,11 @@ internal static class SalesTables
 
     private static void DescribeTargets(ModelBuilder model)
     {
+        model.Entity<SalesPlan>(plan =>
+        {
+            plan.HasKey(p => p.BrandId);
+            plan.Property(p => p.BrandId).ValueGeneratedNever();
+        });
         model.Entity<SalesTarget>(target =>
         {
             target.HasKey(t => new { t.BrandId, t.Scope, t.Of, t.Standing, t.Month });

@@ -12,11 +12,17 @@ internal sealed class UnexpectedPayment : IBrandOwned
 
     public int BrandId { get; init; }
 
-    /// <summary>The order that it names.</summary>
-    public long SaleId { get; init; }
+    /// <summary>The number that came with it.</summary>
+    public long OrderNo { get; init; }
+
+    /// <summary>The order of this number; null: the brand had none.</summary>
+    public long? SaleId { get; init; }
 
     /// <summary>Of the order.</summary>
-    public int StoreId { get; init; }
+    public int? StoreId { get; init; }
+
+    /// <summary>It names an order that its holder could pay so: then it is taken to be his.</summary>
+    public bool IsOfHolder => Cause is not (UnexpectedCause.NotOnline or UnexpectedCause.NoSuchOrder);
 
     /// <summary>The provider's number.</summary>
     public required string Reference { get; init; }
@@ -46,4 +52,10 @@ internal enum UnexpectedCause
 
     /// <summary>The order had been paid before.</summary>
     PaidBefore,
+
+    /// <summary>The order is paid at the counter.</summary>
+    NotOnline,
+
+    /// <summary>There is no order of the number.</summary>
+    NoSuchOrder,
 }

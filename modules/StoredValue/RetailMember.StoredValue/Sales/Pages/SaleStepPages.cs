@@ -1,4 +1,6 @@
+using RetailMember.Brands;
 using RetailMember.Pages;
+using RetailMember.StoredValue.Value;
 using RetailMember.UseCases;
 using static RetailMember.StoredValue.SalesPermissions;
 
@@ -11,20 +13,22 @@ internal static class SaleStepPages
 
     public static void Map(PageRoutes pages)
     {
-        pages.MapGet(One, async (PageCall page, Crediting crediting, long sale) =>
+        pages.MapGet(One, async (PageCall page, Crediting crediting, IBrandDirectory brands, long sale) =>
         {
             var (read, isOwn) = await ReadAsync(page, sale);
+            var brand = page.Context.RequiredBrand.Id;
+            var store = read.CardSale.StoreCode is { } code ? brands.FindStore(brand, code)?.Id : null;
             return Page.For<SalePage>(new SaleModel(
                 read,
-                page.MayAtSomeStore(TakePayments),
-                page.MayAtSomeStore(ConfirmCheques),
-                page.MayAtSomeStore(ConfirmPayments),
-                page.MayAtSomeStore(ApproveBonuses),
-                page.MayAtSomeStore(DeliverCards),
-                page.MayAtSomeStore(SellCards),
-                page.MayAtSomeStore(RefundSales),
-                page.MayAtSomeStore(StoredValuePermissions.ApproveClosings),
-                page.May(AnswerDisputes) ? crediting.SellersOf(page.Context.RequiredBrand.Id).AsChoices() : [])
+                page.Context.Reaches(TakePayments, store),
+                page.May(ConfirmCheques),
+                page.May(ConfirmPayments),
+                page.Context.Reaches(ApproveBonuses, store),
+                page.Context.Reaches(DeliverCards, store),
+                page.Context.Reaches(SellCards, store),
+                page.Context.Reaches(RefundSales, store),
+                page.Context.Reaches(StoredValuePermissions.ApproveClosings, store) && !HadToDoWith(read, page.Context.Caller.Name),
+                page.May(AnswerDisputes) ? crediting.SellersOf(brand).AsChoices() : [])
             {
                 IsOwn = isOwn,
             });
@@ -38,7 +42,8 @@ internal static class SaleStepPages
         MapStep<DecideCancellation.Input, SaleRefundView>(pages, "cancellation-decision");
         MapStep<RefundSale.Input, RefundSale.Result>(pages, "repayment");
         MapStep<DecideRefund.Input, SaleRefundView>(pages, "repayment-decision");
-        MapStep<ConfirmOnlinePayment.Input, ConfirmOnlinePayment.Result>(pages, "online-payment");
+        MapStep<ConfirmOnlinePayment.Input, ConfirmOnlinePayment.Result>(pages, "online-payment", told =>
+            told.PaymentOutcome == OnlinePaymentOutcome.Unexpected ? Flash.Warning("storedvalue.unexpected.written-down") : Done);
         MapStep<CorrectSeller.Input, SaleView>(pages, "seller");
     }
 
@@ -52,7 +57,14 @@ internal static class SaleStepPages
         return (await page.RunAsync(new ReadOwnSale.Input(sale)), true);
     }
 
-    private static void MapStep<TInput, TResult>(PageRoutes pages, string step)
+    /// <summary>He asked for the money, sold, or took it: somebody else decides whether it goes back.</summary>
+    private static bool HadToDoWith(ReadSale.Result read, string reader) =>
+        read.RefundRequest?.RequestedBy == reader || read.CardSale.PaidBy == reader
+        || (read.CardSale.Seller ?? read.CardSale.DraftedBy) == reader;
+
+    private static Flash Done => Flash.Success("storedvalue.sales.done");
+
+    private static void MapStep<TInput, TResult>(PageRoutes pages, string step, Func<TResult, Flash>? told = null)
         where TInput : IInput<TResult> =>
         pages.MapPost($"{One}/{step}", async (PageCall page, long sale) =>
         {
@@ -60,6 +72,6 @@ internal static class SaleStepPages
             if (outcome.Refusal is { Kind: not (RefusalKind.Conflict or RefusalKind.Forbidden) } no) throw no;
             return Page.Redirect(page.ToSales($"sales/{sale}"), outcome.Refusal is { } fault
                 ? Flash.Danger("refusal." + fault.Code, [.. fault.Facts])
-                : Flash.Success("storedvalue.sales.done"));
+                : told?.Invoke(outcome.Value!) ?? Done);
         });
 }

@@ -4,6 +4,7 @@ using RetailMember.Pages.Display;
 using RetailMember.Pages.Export;
 using RetailMember.Pages.Forms;
 using RetailMember.Pages.Tables;
+using RetailMember.Settings;
 using RetailMember.StoredValue.Pages;
 using RetailMember.StoredValue.Sales.Unexpected;
 using RetailMember.Texts;
@@ -20,7 +21,8 @@ internal static class UnexpectedPages
 
     public static void Map(PageRoutes pages)
     {
-        pages.MapGet("/" + Path, (PageCall page, TableQuery table) => ShowAsync(page, table, FormFaults.None));
+        pages.MapGet("/" + Path, (PageCall page, TableQuery table, ISettings settings) =>
+            ShowAsync(page, table, settings, FormFaults.None));
         pages.MapGet($"/{Path}/export.{{format}}", (PageCall page, string format) => ExportFile.Of(
             format, Path, Columns(page.Texts), page.TimeZone,
             ExportFile.PageByPage(after => page.RunAsync(
@@ -31,16 +33,19 @@ internal static class UnexpectedPages
 
     private static void MapStep<TInput>(PageRoutes pages, string step)
         where TInput : IInput<UnexpectedPaymentView> =>
-        pages.MapPost($"/{Path}/{{unexpectedPayment:guid}}/{step}", (PageCall page, TableQuery table) =>
+        pages.MapPost($"/{Path}/{{unexpectedPayment:guid}}/{step}", (PageCall page, TableQuery table, ISettings settings) =>
             page.SubmitAsync<TInput, UnexpectedPaymentView>(
                 _ => Page.Redirect(page.ToSales(Path), Flash.Success("storedvalue.sales.done")),
-                faults => ShowAsync(page, table, faults)));
+                faults => ShowAsync(page, table, settings, faults)));
 
-    private static async Task<IResult> ShowAsync(PageCall page, TableQuery table, FormFaults faults) => Page.For<UnexpectedPage>(
-        new UnexpectedModel(
+    private static async Task<IResult> ShowAsync(
+        PageCall page, TableQuery table, ISettings settings, FormFaults faults) => Page.For<UnexpectedPage>(new UnexpectedModel(
             await page.RunAsync(page.Query<FindUnexpectedPayments.Input>() with { Size = table.Size }),
             page.May(ConfirmPayments), page.MayAtSomeStore(StoredValuePermissions.ApproveClosings),
-            page.MayAtSomeStore(ViewSales), page.Context.Caller.Name, faults));
+            page.MayAtSomeStore(ViewSales), page.Context.Caller.Name, faults)
+        {
+            OneDoesAll = settings.YesNo(SaleBook.SellersMayLoadSetting, page.Context.RequiredBrand.Id),
+        });
 
     private static IReadOnlyList<ExportColumn<UnexpectedPaymentView>> Columns(ITexts texts) =>
     [
@@ -64,4 +69,8 @@ internal static class UnexpectedPages
 /// <param name="SeesSales">He may open the orders.</param>
 /// <param name="Reader">His user name: he decides neither on what he asked for nor on money that he reported.</param>
 internal sealed record UnexpectedModel(
-    PageOf<UnexpectedPaymentView> Found, bool MayAsk, bool MayDecide, bool SeesSales, string Reader, FormFaults Faults);
+    PageOf<UnexpectedPaymentView> Found, bool MayAsk, bool MayDecide, bool SeesSales, string Reader, FormFaults Faults)
+{
+    /// <summary>The brand is so small that what is asked for is paid at once, and says by which number.</summary>
+    public required bool OneDoesAll { get; init; }
+}

@@ -11,7 +11,8 @@ namespace RetailMember.StoredValue.Sales.Unexpected;
 
 /// <summary>
 /// Asks for an unexpected payment to go back, all of it: by the way in which it came, or to an account of whose order it
-/// named. Somebody decides who neither asked nor said that the money is here.
+/// named; where it named none that is paid online, to an account of whoever showed that it is his. Somebody decides who
+/// neither asked nor said that the money is here.
 /// </summary>
 [Needs(SalesPermissions.ConfirmPayments)]
 internal sealed class ReturnUnexpectedPayment(
@@ -22,7 +23,10 @@ internal sealed class ReturnUnexpectedPayment(
     {
         var payment = await payments.HoldAsync(input.UnexpectedPayment, cancel);
         await payments.RequireOpenAsync(payment.Id, cancel);
-        var holder = await db.CardSales.AsNoTracking().Where(s => s.Id == payment.SaleId).Select(s => s.MemberId).SingleAsync(cancel);
+        // Whose money names no order that could be paid so, nobody knows: whoever asks has seen a document.
+        var holder = payment.IsOfHolder
+            ? await db.CardSales.AsNoTracking().Where(s => s.Id == payment.SaleId).Select(s => s.MemberId).SingleAsync(cancel)
+            : null;
         await names.RequireOwnAccountAsync(holder, input.AccountName, cancel);
         var asked = new PaymentReturn
         {
@@ -51,7 +55,7 @@ internal sealed class ReturnUnexpectedPayment(
         /// <summary>Which document was seen; needed for a payment to an account.</summary>
         public string? IdentityCheck { get; init; }
 
-        /// <summary>In whose name the account is: that of whose order it is.</summary>
+        /// <summary>In whose name the account is: that of whose order it is, where that is known.</summary>
         [Personal]
         public string? AccountName { get; init; }
 

@@ -8,16 +8,16 @@ using RetailMember.Values;
 namespace RetailMember.StoredValue.Sales.Unexpected;
 
 /// <summary>Money that has arrived and that no order waits for, as finance reads it.</summary>
-/// <param name="SaleNo">The order that it names.</param>
+/// <param name="SaleNo">The order that it names, whether or not there is one.</param>
 /// <param name="MemberNo">Whose order it is.</param>
-/// <param name="Ordered">Yuan that the order is for.</param>
+/// <param name="Ordered">Yuan that the order is for; left out: there is none.</param>
 /// <param name="Arrived">Yuan.</param>
 /// <param name="PaymentReference">The provider's number.</param>
 /// <param name="ArrivedAt">UTC, when it was told.</param>
 /// <param name="ReportedBy">The provider's account, or who has seen the money.</param>
 /// <param name="RefundRequest">The latest request to pay it back; left out: none.</param>
 internal sealed record UnexpectedPaymentView(
-    Guid UnexpectedPayment, long SaleNo, string? StoreCode, string? MemberNo, Money Ordered, Money Arrived, UnexpectedCause Cause,
+    Guid UnexpectedPayment, long SaleNo, string? StoreCode, string? MemberNo, Money? Ordered, Money Arrived, UnexpectedCause Cause,
     string PaymentReference, DateTime ArrivedAt, string ReportedBy, SaleRefundView? RefundRequest)
 {
     public UnexpectedState State => RefundRequest?.State switch
@@ -45,7 +45,7 @@ internal sealed class UnexpectedPaymentViews(StoredValueDb db, IMemberNumbers me
     public async Task<IReadOnlyList<UnexpectedPaymentView>> OfAsync(
         IReadOnlyList<UnexpectedPayment> payments, CancellationToken cancel)
     {
-        long[] orders = [.. payments.Select(p => p.SaleId).Distinct()];
+        long[] orders = [.. payments.Select(p => p.SaleId).OfType<long>().Distinct()];
         Guid[] ids = [.. payments.Select(p => p.Id)];
         var sales = await db.CardSales.AsNoTracking().Where(s => EF.Parameter(orders).Contains(s.Id))
             .Select(s => new { s.Id, s.PrincipalFen, s.MemberId }).ToDictionaryAsync(s => s.Id, cancel);
@@ -54,11 +54,13 @@ internal sealed class UnexpectedPaymentViews(StoredValueDb db, IMemberNumbers me
         var numbers = await members.OfAsync([.. sales.Values.Select(s => s.MemberId).OfType<Guid>().Distinct()], cancel);
         return
         [
-            .. payments.Select(p => new UnexpectedPaymentView(
-                p.Id, p.SaleId, brands.FindStore(p.StoreId)?.Code,
-                sales[p.SaleId].MemberId is { } member ? numbers.GetValueOrDefault(member) : null,
-                new Money(sales[p.SaleId].PrincipalFen), new Money(p.Fen), p.Cause, p.Reference, p.At, p.ReportedBy,
-                returns[p.Id].LastOrDefault() is { } asked ? SaleRefundView.Of(asked) : null)),
+            .. payments.Select(p => (Payment: p, Order: p.SaleId is { } sale ? sales[sale] : null))
+                .Select(x => new UnexpectedPaymentView(
+                    x.Payment.Id, x.Payment.OrderNo, x.Payment.StoreId is { } store ? brands.FindStore(store)?.Code : null,
+                    x.Order?.MemberId is { } member ? numbers.GetValueOrDefault(member) : null,
+                    x.Order is { } order ? new Money(order.PrincipalFen) : null, new Money(x.Payment.Fen), x.Payment.Cause,
+                    x.Payment.Reference, x.Payment.At, x.Payment.ReportedBy,
+                    returns[x.Payment.Id].LastOrDefault() is { } asked ? SaleRefundView.Of(asked) : null)),
         ];
     }
 }

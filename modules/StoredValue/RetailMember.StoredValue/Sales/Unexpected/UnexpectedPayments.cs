@@ -14,6 +14,7 @@ internal sealed class UnexpectedPayments(StoredValueDb db, IRows rows, DataSessi
     /// <summary>Why an order does not wait for this money; null: it does.</summary>
     public static UnexpectedCause? CauseOf(CardSale sale, Money paid) => sale.State switch
     {
+        _ when sale.Tender != SaleTender.Online => UnexpectedCause.NotOnline,
         SaleState.Draft when paid.Fen == sale.PrincipalFen => null,
         SaleState.Draft => UnexpectedCause.OtherAmount,
         // An order that was paid and cancelled afterwards has its own money back.
@@ -21,16 +22,16 @@ internal sealed class UnexpectedPayments(StoredValueDb db, IRows rows, DataSessi
         _ => UnexpectedCause.PaidBefore,
     };
 
-    /// <param name="sale">Locked.</param>
-    /// <param name="reference">The provider's number.</param>
-    /// <param name="paid">What has arrived.</param>
+    /// <param name="sale">Locked; null: there is no order of the number.</param>
+    /// <param name="told">What has arrived.</param>
     /// <param name="cause">Why it is not expected.</param>
     /// <param name="call">Who says so.</param>
-    public UnexpectedPayment Record(CardSale sale, string reference, Money paid, UnexpectedCause cause, CallContext call)
+    public UnexpectedPayment Record(CardSale? sale, ConfirmOnlinePayment.Input told, UnexpectedCause cause, CallContext call)
     {
         var payment = new UnexpectedPayment
         {
-            BrandId = sale.BrandId, SaleId = sale.Id, StoreId = sale.StoreId, Reference = reference, Fen = paid.Fen, Cause = cause,
+            BrandId = call.RequiredBrand.Id, OrderNo = told.Sale, SaleId = sale?.Id, StoreId = sale?.StoreId,
+            Reference = told.Transaction, Fen = told.Paid.Fen, Cause = cause,
             At = call.At, On = call.RequiredBrand.DateOf(call.At), ReportedBy = call.Caller.Name,
         };
         db.UnexpectedPayments.Add(payment);

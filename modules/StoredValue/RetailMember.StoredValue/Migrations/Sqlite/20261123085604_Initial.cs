@@ -579,6 +579,17 @@ namespace RetailMember.StoredValue.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "storedvalue_sales_plan",
+                columns: table => new
+                {
+                    brand_id = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_storedvalue_sales_plan", x => x.brand_id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "storedvalue_sales_target",
                 columns: table => new
                 {
@@ -626,8 +637,9 @@ namespace RetailMember.StoredValue.Migrations.Sqlite
                 {
                     id = table.Column<Guid>(type: "TEXT", nullable: false),
                     brand_id = table.Column<int>(type: "INTEGER", nullable: false),
-                    sale_id = table.Column<long>(type: "INTEGER", nullable: false),
-                    store_id = table.Column<int>(type: "INTEGER", nullable: false),
+                    order_no = table.Column<long>(type: "INTEGER", nullable: false),
+                    sale_id = table.Column<long>(type: "INTEGER", nullable: true),
+                    store_id = table.Column<int>(type: "INTEGER", nullable: true),
                     reference = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
                     fen = table.Column<long>(type: "INTEGER", nullable: false),
                     cause = table.Column<short>(type: "INTEGER", nullable: false),
@@ -1002,6 +1014,9 @@ namespace RetailMember.StoredValue.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "storedvalue_sales_campaign");
+
+            migrationBuilder.DropTable(
+                name: "storedvalue_sales_plan");
 
             migrationBuilder.DropTable(
                 name: "storedvalue_sales_target");

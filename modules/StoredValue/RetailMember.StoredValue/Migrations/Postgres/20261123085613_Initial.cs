@@ -585,6 +585,17 @@ namespace RetailMember.StoredValue.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "storedvalue_sales_plan",
+                columns: table => new
+                {
+                    brand_id = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_storedvalue_sales_plan", x => x.brand_id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "storedvalue_sales_target",
                 columns: table => new
                 {
@@ -632,8 +643,9 @@ namespace RetailMember.StoredValue.Migrations.Postgres
                 {
                     id = table.Column<Guid>(type: "uuid", nullable: false),
                     brand_id = table.Column<int>(type: "integer", nullable: false),
-                    sale_id = table.Column<long>(type: "bigint", nullable: false),
-                    store_id = table.Column<int>(type: "integer", nullable: false),
+                    order_no = table.Column<long>(type: "bigint", nullable: false),
+                    sale_id = table.Column<long>(type: "bigint", nullable: true),
+                    store_id = table.Column<int>(type: "integer", nullable: true),
                     reference = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
                     fen = table.Column<long>(type: "bigint", nullable: false),
                     cause = table.Column<short>(type: "smallint", nullable: false),
@@ -1008,6 +1020,9 @@ namespace RetailMember.StoredValue.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "storedvalue_sales_campaign");
+
+            migrationBuilder.DropTable(
+                name: "storedvalue_sales_plan");
 
             migrationBuilder.DropTable(
                 name: "storedvalue_sales_target");

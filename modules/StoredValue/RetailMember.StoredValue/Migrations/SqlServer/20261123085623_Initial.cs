@@ -585,6 +585,17 @@ namespace RetailMember.StoredValue.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "storedvalue_sales_plan",
+                columns: table => new
+                {
+                    brand_id = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_storedvalue_sales_plan", x => x.brand_id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "storedvalue_sales_target",
                 columns: table => new
                 {
@@ -632,8 +643,9 @@ namespace RetailMember.StoredValue.Migrations.SqlServer
                 {
                     id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     brand_id = table.Column<int>(type: "int", nullable: false),
-                    sale_id = table.Column<long>(type: "bigint", nullable: false),
-                    store_id = table.Column<int>(type: "int", nullable: false),
+                    order_no = table.Column<long>(type: "bigint", nullable: false),
+                    sale_id = table.Column<long>(type: "bigint", nullable: true),
+                    store_id = table.Column<int>(type: "int", nullable: true),
                     reference = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
                     fen = table.Column<long>(type: "bigint", nullable: false),
                     cause = table.Column<short>(type: "smallint", nullable: false),
@@ -1008,6 +1020,9 @@ namespace RetailMember.StoredValue.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "storedvalue_sales_campaign");
+
+            migrationBuilder.DropTable(
+                name: "storedvalue_sales_plan");
 
             migrationBuilder.DropTable(
                 name: "storedvalue_sales_target");
