@@ -158,6 +158,37 @@ public abstract class DinerTests(HostFixture fixture)
         (letter.GetProperty("state").GetString(), letter.GetProperty("reason").GetString()).ShouldBe(("skipped", "noLongerTrue"));
     }
 
+    [Fact, Trait("Req", "SMS-15")]
+    public async Task Who_was_merged_into_an_awake_guest_is_woken_and_a_letter_says_the_months_of_when_it_goes()
+    {
+        var house = await Hotel.OpenAsync(fixture.Host);
+        var (awake, awakeMobile) = await house.ReaderAsync("2023-01-01");
+        var (later, laterMobile) = await house.ReaderAsync("2023-01-01");
+        var twin = await house.EnrolAsync("2023-01-01");
+        var today = house.Brand.DateOf(Now);
+        await VisitAsync(house, awake, today);
+        await VisitAsync(house, twin, today.AddMonths(-8));
+        await HeardAsync(house, 3);
+        foreach (var guest in (string[])[awake, later])
+            await house.PostAsync(
+                $"portal/members/{guest}/consents", new { purpose = "marketing", granted = true, wordingVersion = 1, storeCode = "s1" });
+        await fixture.Host.ApproveWordsAsync(house.Brand, "restaurant.wake-up");
+        (await house.PostAsync("restaurant/wake-ups", new { })).GetProperty("written").GetInt32().ShouldBe(3);
+
+        await MergeAsync(survivor: awake, duplicate: house.Member);
+        await MergeAsync(survivor: later, duplicate: twin);
+        await Hotel.UntilAsync(async () => (await SleepersAsync(house)).Count == 1);
+        await house.PostAsync("marketing/messages/dispatch", new { });
+
+        LetterWords.TextsTo(awakeMobile).ShouldBeEmpty();
+        LetterWords.TextsTo(house.Mobile).ShouldBeEmpty();
+        LetterWords.TextsTo(laterMobile).ShouldHaveSingleItem().ShouldContain("已有8个月");
+        (await RoundAsync(house)).GetProperty("cameBack").GetInt32().ShouldBe(1, "Who sleeps under both numbers has not come back.");
+
+        Task<JsonElement> MergeAsync(string survivor, string duplicate) => house.PostAsync(
+            "membership/merges", new { key = Hotel.Key(), survivor, duplicate, reason = "same person" });
+    }
+
     [Theory]
     [InlineData("2026-01-15", "2026-07-15", 6)]
     [InlineData("2026-01-15", "2026-07-14", 5)]

@@ -2,6 +2,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using RetailMember.Data;
 using RetailMember.Demonstrations;
+using RetailMember.Marketing;
 using RetailMember.Membership;
 using RetailMember.Modules;
 using RetailMember.People;
@@ -51,7 +52,9 @@ public sealed class RestaurantModule : IModule
         services.AddScoped<InvoiceDesk>();
         services.AddSingleton(Cards.DiningCard.Proposal);
         services.AddSingleton(WakeUpLetters.Words);
+        services.AddScoped<SleepWatch>();
         services.AddScoped<GuestBook>();
+        services.AddScoped<ILetterFacts, StillAsleep>();
         services.AddScoped<IMemberData, DinerData>();
         services.AddScoped<TableBook>();
         services.AddScoped<IDemonstration, RestaurantDemonstration>();

@@ -56,6 +56,16 @@ internal sealed class Hotel(TestHost host, Brand brand, HttpClient office)
     /// <summary>A card of the restaurant's type that was sold for so much, ten per cent on top: its key, number and load.</summary>
     public async Task<(string Card, string Number)> CardAsync(decimal principal)
     {
+        var card = (await SellAsync(await CardTypeAsync(), principal)).GetProperty("card").GetString()!;
+        return (card, await NumberAsync(card));
+    }
+
+    public async Task<string> NumberAsync(string card) =>
+        (await PostAsync($"storedvalue/stored-value-cards/{card}/disclosures", new { })).GetProperty("fullNumber").GetString()!;
+
+    /// <summary>Unnamed cards with a tenth on top.</summary>
+    public async Task<string> CardTypeAsync()
+    {
         var type = "t" + Key();
         var name = new Dictionary<string, string> { ["zh-Hans"] = "储值卡", ["en"] = "Dining card" };
         var cardTerms = new
@@ -77,19 +87,19 @@ internal sealed class Hotel(TestHost host, Brand brand, HttpClient office)
         };
         await SendAsync(HttpMethod.Put, $"storedvalue/card-types/{type}", new { cardTerms });
         await PostAsync($"storedvalue/card-types/{type}/activation", new { });
-        var card = (await SellAsync(type, principal)).GetProperty("card").GetString()!;
-        var shown = await PostAsync($"storedvalue/stored-value-cards/{card}/disclosures", new { });
-        return (card, shown.GetProperty("fullNumber").GetString()!);
+        return type;
     }
 
     /// <param name="member">Whose it is, where cards of the type are somebody's.</param>
-    public async Task<JsonElement> SellAsync(string type, decimal principal, string? member = null)
+    public Task<JsonElement> SellAsync(string type, decimal principal, string? member = null) => LoadAsync(new
     {
-        var draft = await PostAsync("storedvalue/sales", new
-        {
-            key = Key(), storeCode = "s1", cardType = type, principal, paymentMethod = "bankTransfer",
-            tenderReference = "T", member,
-        });
+        key = Key(), storeCode = "s1", cardType = type, principal, paymentMethod = "bankTransfer", tenderReference = "T", member,
+    });
+
+    /// <summary>From the draft of a sale to the money on the card.</summary>
+    public async Task<JsonElement> LoadAsync(object sold)
+    {
+        var draft = await PostAsync("storedvalue/sales", sold);
         var sale = draft.GetProperty("cardSale").GetProperty("saleNo").ToString();
         await PostAsync($"storedvalue/sales/{sale}/payment", new { paymentMethod = "bankTransfer" });
         return await PostAsync($"storedvalue/sales/{sale}/loading", new { });

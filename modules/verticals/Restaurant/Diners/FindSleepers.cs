@@ -43,10 +43,15 @@ internal sealed class FindSleepers(RestaurantDb db, HouseRuleBook book, IMemberF
 /// <summary>Who sleeps.</summary>
 internal static class Asleep
 {
-    /// <summary>Half a year from the fifteenth of March is over on the fifteenth of September.</summary>
+    /// <summary>
+    /// The last day of being seen that makes a sleeper: half a year from the fifteenth of March is over on the fifteenth of
+    /// September.
+    /// </summary>
+    public static DateOnly AsleepUntil(this HouseRules rules, DateOnly today) => today.AddMonths(-rules.SleepingMonths);
+
     public static IQueryable<Guest> AsleepOn(this DbSet<Guest> guests, DateOnly today, HouseRules rules)
     {
-        var until = today.AddMonths(-rules.SleepingMonths);
+        var until = rules.AsleepUntil(today);
         return guests.AsNoTracking().Where(g => g.LastSeenOn <= until);
     }
 }

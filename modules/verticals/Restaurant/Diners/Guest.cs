@@ -40,7 +40,7 @@ internal sealed class WakeUpCall : IBrandOwned
     public required Guid MemberId { get; init; }
 
     /// <summary>Business date on which he was seen last.</summary>
-    public DateOnly SleptSince { get; init; }
+    public DateOnly SleptSince { get; set; }
 
     /// <summary>Business date on which he was seen again; null: not yet.</summary>
     public DateOnly? CameBackOn { get; set; }

@@ -11,7 +11,8 @@ namespace RetailMember.Restaurant.Diners;
 /// Notes whom the house has seen, and who was woken by it: he is not told any more that he was missed. Only active members
 /// stand in it: who has left is not missed as a guest, whatever is heard of him afterwards.
 /// </summary>
-internal sealed class GuestBook(RestaurantDb db, IRows rows, IMemberFiles files, IMemberLetters letters)
+internal sealed class GuestBook(
+    RestaurantDb db, IRows rows, IMemberFiles files, IMergedMembers merged, IMemberLetters letters, SleepWatch watch)
 {
     /// <summary>Members of one brand who were seen, each on the day named; an earlier day changes nothing.</summary>
     public async Task SeenAsync(int brand, IReadOnlyCollection<(Guid Member, DateOnly On)> seen, CancellationToken cancel)
@@ -22,10 +23,15 @@ internal sealed class GuestBook(RestaurantDb db, IRows rows, IMemberFiles files,
         if (lastOf.Count == 0) return;
         await rows.InsertMissingAsync(
             [.. lastOf.Select(s => new Guest { MemberId = s.Key, BrandId = brand, LastSeenOn = s.Value })], cancel);
-        var guests = await rows.LockAsync<Guest, Guid>(g => g.MemberId, lastOf.Keys, cancel);
-        foreach (var guest in guests.Where(g => g.LastSeenOn < lastOf[g.MemberId])) guest.LastSeenOn = lastOf[guest.MemberId];
+        Guid[] members = [.. lastOf.Keys];
+        var stand = await db.Guests.AsNoTracking().Where(g => EF.Parameter(members).Contains(g.MemberId))
+            .ToDictionaryAsync(g => g.MemberId, g => g.LastSeenOn, cancel);
+        Guid[] behind = [.. stand.Where(s => s.Value < lastOf[s.Key]).Select(s => s.Key)];
+        var guests = behind.Length == 0 ? [] : await rows.LockAsync<Guest, Guid>(g => g.MemberId, behind, cancel);
+        guests.RemoveAll(g => g.LastSeenOn >= lastOf[g.MemberId]);
+        foreach (var guest in guests) stand[guest.MemberId] = guest.LastSeenOn = lastOf[guest.MemberId];
         await rows.UpdateAsync(guests, [nameof(Guest.LastSeenOn)], cancel);
-        await NoteReturnsAsync(lastOf, cancel);
+        await NoteReturnsAsync(stand, cancel);
     }
 
     /// <summary>Takes out those of some guests who are members no more.</summary>
@@ -48,15 +54,26 @@ internal sealed class GuestBook(RestaurantDb db, IRows rows, IMemberFiles files,
         ? Task.CompletedTask
         : db.Guests.Where(g => EF.Parameter(members).Contains(g.MemberId)).ExecuteDeleteAsync(cancel);
 
+    /// <summary>
+    /// Calls of the guests and of who was merged into them: who is awake has come back; who still sleeps, sleeps since the
+    /// later day.
+    /// </summary>
+    /// <param name="lastOf">When each was seen last.</param>
+    /// <param name="cancel">Cancels.</param>
     private async Task NoteReturnsAsync(Dictionary<Guid, DateOnly> lastOf, CancellationToken cancel)
     {
+        foreach (var duplicate in await merged.IntoAsync(lastOf.Keys, cancel)) lastOf[duplicate.Id] = lastOf[duplicate.Into];
         Guid[] members = [.. lastOf.Keys];
         var waiting = await db.WakeUpCalls.AsNoTracking()
             .Where(c => c.CameBackOn == null && EF.Parameter(members).Contains(c.MemberId)).ToListAsync(cancel);
-        WakeUpCall[] back = [.. waiting.Where(c => lastOf[c.MemberId] > c.SleptSince)];
-        foreach (var call in back) call.CameBackOn = lastOf[call.MemberId];
-        await rows.UpdateAsync(back, [nameof(WakeUpCall.CameBackOn)], cancel);
-        foreach (var member in back.Where(c => c.WrittenAt is not null).Select(c => c.MemberId).Distinct())
+        var changed = waiting.Where(c => lastOf[c.MemberId] > c.SleptSince).ToList();
+        if (changed.Count == 0) return;
+        var until = await watch.AsleepUntilAsync(cancel);
+        foreach (var call in changed)
+            if (lastOf[call.MemberId] <= until) call.SleptSince = lastOf[call.MemberId];
+            else call.CameBackOn = lastOf[call.MemberId];
+        await rows.UpdateAsync(changed, [nameof(WakeUpCall.SleptSince), nameof(WakeUpCall.CameBackOn)], cancel);
+        foreach (var member in changed.Where(c => c.CameBackOn is not null && c.WrittenAt is not null).Select(c => c.MemberId).Distinct())
             await letters.RecallAsync(WakeUpLetters.Purpose, member, MessageReason.NoLongerTrue, cancel);
     }
 }

@@ -23,7 +23,7 @@ internal sealed class ReadSleep(RestaurantDb db, HouseRuleBook book, IMemberLett
         var rules = await book.AtAsync(call.At, cancel);
         var days = await db.Guests.AsNoTracking().GroupBy(g => g.LastSeenOn)
             .Select(g => new { On = g.Key, Guests = g.Count() }).ToListAsync(cancel);
-        var until = today.AddMonths(-rules.SleepingMonths);
+        var until = rules.AsleepUntil(today);
         var rounds = await db.WakeUpRounds.AsNoTracking().OrderByDescending(r => r.HalfYear).ToListAsync(cancel);
         var back = await db.WakeUpCalls.AsNoTracking().Where(c => c.CameBackOn != null).GroupBy(c => c.HalfYear)
             .ToDictionaryAsync(g => g.Key, g => g.Count(), cancel);

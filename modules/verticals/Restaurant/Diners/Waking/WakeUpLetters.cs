@@ -1,3 +1,4 @@
+using System.Globalization;
 using RetailMember.Brands;
 using RetailMember.Marketing;
 using RetailMember.Modules;
@@ -37,6 +38,12 @@ internal static class WakeUpLetters
     /// <summary>Whether a waking begins by itself on a day: from the day that is set to the end of the half-year's first month.</summary>
     public static bool BeginsOn(this ISettings settings, Brand brand, DateOnly today) =>
         today.Month is 1 or 7 && today.Day >= settings.WholeNumber(Day, brand.Id);
+
+    /// <summary>For the words: how long a guest who was seen last on a day has not come.</summary>
+    public static IReadOnlyDictionary<string, string> ValuesOf(DateOnly seen, DateOnly today) => new Dictionary<string, string>
+    {
+        ["months"] = MonthsBetween(seen, today).ToString(CultureInfo.InvariantCulture),
+    };
 
     /// <summary>Whole months between two days.</summary>
     public static int MonthsBetween(DateOnly from, DateOnly to)

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using RetailMember.Brands;
 using RetailMember.Data;
@@ -31,16 +30,11 @@ internal sealed class WriteToSleepers(RestaurantDb db, IRows rows, IMemberLetter
         var calls = await waiting.OrderBy(c => c.MemberId).Take(input.Count).ToListAsync(cancel);
         var written = await letters.QueueAsync(
             new LetterOccasion(WakeUpLetters.Purpose, half, until),
-            [.. calls.Select(c => new MemberLetter(c.MemberId, ValuesOf(c, today)))], cancel);
+            [.. calls.Select(c => new MemberLetter(c.MemberId, WakeUpLetters.ValuesOf(c.SleptSince, today)))], cancel);
         foreach (var one in calls) one.WrittenAt = call.At;
         await rows.UpdateAsync(calls, [nameof(WakeUpCall.WrittenAt)], cancel);
         return new Result(written, calls.Count < input.Count ? null : calls[^1].MemberId);
     }
-
-    private static Dictionary<string, string> ValuesOf(WakeUpCall call, DateOnly today) => new()
-    {
-        ["months"] = WakeUpLetters.MonthsBetween(call.SleptSince, today).ToString(CultureInfo.InvariantCulture),
-    };
 
     internal sealed record Input(Guid? After, int Count) : IInput<Result>;
 
