@@ -152,6 +152,11 @@ public abstract class TaskTests(ApparelHost apparel)
         await shop.PostAsync(
             "apparel/task-settlements", new { task = next.GetProperty("task").GetString(), calledOff = true, note = "号码停机" });
         (await CustomerAsync()).ShouldBe(("2026-03-02", true));
+        await shop.OnAsync("2026-05-02");
+        (await shop.PostAsync("apparel/contact-tasks", new { })).GetProperty("raised").GetInt32().ShouldBe(0, "So long is none.");
+        await shop.OnAsync("2026-05-03");
+        (await shop.PostAsync("apparel/contact-tasks", new { })).GetProperty("raised").GetInt32().ShouldBe(1, "He is still silent.");
+        (await shop.PostAsync("apparel/contact-tasks", new { })).GetProperty("raised").GetInt32().ShouldBe(0);
 
         async Task<(string? Last, bool Overdue)> CustomerAsync()
         {

@@ -8,8 +8,8 @@ using RetailMember.UseCases;
 namespace RetailMember.Apparel.Customers;
 
 /// <summary>
-/// Raises a task for each customer of a class with whom nobody has been in touch for as long as the class allows: one
-/// for each silence.
+/// Raises a task for each customer of a class with whom nobody has been in touch for as long as the class allows: one for each
+/// silence, and another where that one was called off and as long has gone by again.
 /// </summary>
 [Needs(ApparelPermissions.RunJobs)]
 internal sealed class RaiseContacts(UseCaseEntry entry) : Process<RaiseContacts.Input, RaiseContacts.Result>
@@ -51,11 +51,13 @@ internal sealed class RaiseSome(ApparelRules rules, TaskDesk desk, IMemberFiles 
         if (chosen is null || services.Count == 0) return new Result(0, null, null);
         var members = await files.WalkAsync(chosen.Segment, input.After, input.Count, cancel);
         var last = await care.LastAsync([.. members.Select(m => m.Id)], cancel);
+        var calledOff = await desk.CalledOffAsync([.. members.Select(m => m.Id)], cancel);
         var raised = await desk.RaiseAsync(
             from member in members
-            let since = last.TryGetValue(member.Id, out var at) ? call.RequiredBrand.DateOf(at) : member.JoinedOn
-            where chosen.NextContact(since) < input.On
+            let silent = last.TryGetValue(member.Id, out var at) ? call.RequiredBrand.DateOf(at) : member.JoinedOn
             from service in services
+            let since = calledOff.TryGetValue((member.Id, service.Code), out var off) && off > silent ? off : silent
+            where chosen.NextContact(since) < input.On
             select new TaskReason(
                 service, member.Id, null, input.On,
                     $"{TaskReason.Silence}:{member.Id:N}:{since:yyyyMMdd}:{service.Code}"),

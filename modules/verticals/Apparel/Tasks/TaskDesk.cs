@@ -17,6 +17,18 @@ internal sealed class TaskDesk(ApparelDb db, IRows rows, DataSession session)
         rows.InsertMissingAsync(
             [.. reasons.Where(r => r.Service.DueOn(r.On) >= today).Select(RowOf).DistinctBy(t => t.Source)], cancel);
 
+    /// <summary>When a contact with members was called off for the last time, by member and service.</summary>
+    public async Task<IReadOnlyDictionary<(Guid Member, string Service), DateOnly>> CalledOffAsync(
+        IReadOnlyCollection<Guid> members, CancellationToken cancel)
+    {
+        var found = await db.CareTasks.AsNoTracking()
+            .Where(t => EF.Parameter(members).Contains(t.MemberId) && t.State == TaskState.Dropped && t.DoneOn != null
+                && t.Source.StartsWith(TaskReason.Silence + ":"))
+            .GroupBy(t => new { t.MemberId, t.Service })
+            .Select(g => new { g.Key.MemberId, g.Key.Service, On = g.Max(t => t.DoneOn!.Value) }).ToListAsync(cancel);
+        return found.ToDictionary(t => (t.MemberId, t.Service), t => t.On);
+    }
+
     /// <summary>Drops the open tasks of a purchase that was given back wholly.</summary>
     public Task DropAsync(Guid purchase, AwardOccasion occasion, CancellationToken cancel)
     {
