@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using RetailMember.Data;
 using RetailMember.Demonstrations;
 using RetailMember.Ledger;
+using RetailMember.Marketing;
 using RetailMember.Membership;
 using RetailMember.Modules;
 using RetailMember.People;
@@ -64,6 +65,8 @@ public sealed class PharmacyModule : IModule
         services.AddScoped<IMemberConditions, HealthConditions>();
         services.AddSingleton(ClubProgramme.Proposal);
         foreach (var words in SeasonLetters.Words) services.AddSingleton(words);
+        foreach (var season in Enum.GetValues<SeasonName>())
+            services.AddScoped<ILetterFacts>(scope => ActivatorUtilities.CreateInstance<SeasonTruth>(scope, season));
         services.AddScoped<IDemonstration, ClubSwitch>();
         services.AddScoped<IDemonstration, CardsDemonstration>();
         services.AddScoped<IDemonstration, PharmacyDemonstration>();

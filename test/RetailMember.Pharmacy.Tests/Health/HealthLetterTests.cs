@@ -42,8 +42,7 @@ public abstract class HealthLetterTests(HostFixture fixture)
         var club = await ClubChain.OpenAsync(fixture);
         var (both, healthAlone) = (await club.MemberAsync(tier: "diamond"), await club.MemberAsync(tier: "diamond"));
         foreach (var member in (string[])[both, healthAlone]) await ConsentAsync(club, member, agreed: true);
-        await club.PostAsync(
-            $"portal/members/{both}/consents", new { purpose = "marketing", granted = true, wordingVersion = 1, storeCode = "s1" });
+        await MayWriteToAsync(club, both);
         await fixture.Host.ApproveWordsAsync(club.Brand, Summer);
         (await WriteAsync(club)).ShouldBe(2);
 
@@ -99,6 +98,55 @@ public abstract class HealthLetterTests(HostFixture fixture)
     }
 
     [Fact, Trait("Req", "PH-14")]
+    public async Task Who_withdraws_before_his_letter_goes_and_agrees_again_within_the_season_has_one()
+    {
+        var club = await ClubChain.OpenAsync(fixture);
+        var member = await club.MemberAsync(tier: "diamond");
+        await ConsentAsync(club, member, agreed: true);
+        await MayWriteToAsync(club, member);
+        await fixture.Host.ApproveWordsAsync(club.Brand, Summer);
+        (await WriteAsync(club)).ShouldBe(1);
+        await ConsentAsync(club, member, agreed: false);
+        (await WriteAsync(club)).ShouldBe(0);
+
+        await ConsentAsync(club, member, agreed: true);
+        (await WriteAsync(club)).ShouldBe(1);
+        await club.PostAsync("marketing/messages/dispatch", new { });
+
+        LetterWords.TextsTo(club.MobileOf(member)).Count.ShouldBe(1);
+        await ConsentAsync(club, member, agreed: false);
+        await ConsentAsync(club, member, agreed: true);
+        (await WriteAsync(club)).ShouldBe(0, "He has had it.");
+    }
+
+    [Fact, Trait("Req", "PH-06"), Trait("Req", "PH-14"), Trait("Req", "SMS-15")]
+    public async Task A_letter_is_for_who_is_diamond_and_agrees_himself_when_it_goes_whoever_was_merged_into_him()
+    {
+        var club = await ClubChain.OpenAsync(fixture);
+        await fixture.Host.ApproveWordsAsync(club.Brand, Summer);
+        var (stays, lost, merged, survivor) = (
+            await club.MemberAsync(tier: "diamond"), await club.MemberAsync(tier: "diamond"),
+            await club.MemberAsync(tier: "diamond"), await club.MemberAsync(tier: "gold"));
+        foreach (var member in (string[])[stays, lost, merged, survivor])
+        {
+            await ConsentAsync(club, member, agreed: true);
+            await MayWriteToAsync(club, member);
+        }
+
+        await ConsentAsync(club, survivor, agreed: false);
+        (await WriteAsync(club)).ShouldBe(3);
+        await club.PostAsync($"membership/members/{lost}/tier", new { tierCode = "gold", reason = "test" });
+        await club.PostAsync(
+            "membership/merges", new { key = ClubChain.Key(), survivor, duplicate = merged, reason = "same person" });
+        await club.PostAsync("marketing/messages/dispatch", new { });
+
+        LetterWords.TextsTo(club.MobileOf(stays)).Count.ShouldBe(1);
+        foreach (var other in (string[])[lost, merged, survivor]) LetterWords.TextsTo(club.MobileOf(other)).ShouldBeEmpty();
+        var letter = (await LettersAsync(club))[lost].GetProperty("letter");
+        (letter.GetProperty("state").GetString(), letter.GetProperty("reason").GetString()).ShouldBe(("skipped", "noLongerTrue"));
+    }
+
+    [Fact, Trait("Req", "PH-14")]
     public async Task Who_withdraws_while_letters_are_written_has_none_that_waits()
     {
         var club = await ClubChain.OpenAsync(fixture);
@@ -150,6 +198,10 @@ public abstract class HealthLetterTests(HostFixture fixture)
 
     private static Task<JsonElement> ConsentAsync(ClubChain club, string member, bool agreed) =>
         club.PostAsync("pharmacy/health-consents", new { member, agreed });
+
+    /// <summary>Agrees to commercial messages.</summary>
+    private static Task<JsonElement> MayWriteToAsync(ClubChain club, string member) => club.PostAsync(
+        $"portal/members/{member}/consents", new { purpose = "marketing", granted = true, wordingVersion = 1, storeCode = "s1" });
 
     private static async Task<int> WriteAsync(ClubChain club) =>
         (await club.PostAsync("pharmacy/health-letters", new { })).GetProperty("written").GetInt32();

@@ -97,6 +97,11 @@ internal sealed class HealthLetter : IBrandOwned
 
     public int BrandId { get; init; }
 
+    /// <summary>
+    /// From 1 on: the how manieth it is. Who withdrew before the letter went, and agrees again, is written to once more.
+    /// </summary>
+    public int Turn { get; init; } = 1;
+
     /// <summary>UTC; when it was handed to marketing. Null: he had not agreed that his health data is kept.</summary>
     public DateTime? WrittenAt { get; set; }
 }

@@ -1,5 +1,6 @@
 using FluentValidation;
 using Microsoft.EntityFrameworkCore;
+using RetailMember.Brands;
 using RetailMember.Marketing;
 using RetailMember.Membership;
 using RetailMember.Pharmacy.Data;
@@ -34,8 +35,22 @@ internal sealed class SetHealthConsent(
         if (consent is { WithdrawnAt: null }) return false;
         if (consent is null)
             db.HealthConsents.Add(consent = new HealthConsent { MemberId = member, BrandId = call.RequiredBrand.Id });
+        else
+            await WriteAgainAsync(member, call, cancel);
         (consent.GivenAt, consent.TakenBy, consent.WithdrawnAt) = (call.At, call.Caller.Name, null);
         return true;
+    }
+
+    /// <summary>The letter of the season that his withdrawal has stopped is written to him after all.</summary>
+    private async Task WriteAgainAsync(Guid member, CallContext call, CancellationToken cancel)
+    {
+        var season = Season.Of(call.RequiredBrand.DateOf(call.At)).ToString();
+        var his = db.HealthLetters.Where(l => l.MemberId == member && l.Season == season && l.WrittenAt != null);
+        if (await his.AsNoTracking().SingleOrDefaultAsync(cancel) is not { } letter) return;
+        var fates = await letters.FatesAsync([SeasonLetters.AddressOf(letter)], cancel);
+        if (fates.Values.Any(f => f.State == MessageState.Skipped))
+            await his.ExecuteUpdateAsync(
+                set => set.SetProperty(l => l.WrittenAt, (DateTime?)null).SetProperty(l => l.Turn, l => l.Turn + 1), cancel);
     }
 
     private async Task<(bool Changed, int Erased)> WithdrawAsync(Guid member, CallContext call, CancellationToken cancel)

@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using RetailMember.Marketing;
 using RetailMember.Pharmacy.Data;
 
@@ -23,10 +24,19 @@ internal static class SeasonLetters
         Of(SeasonName.Winter, new LocalName("冬季健康短信", "Winter health letter"), "天寒地冻，请注意保暖、适量运动"),
     ];
 
+    /// <summary>Those of some members who have themselves agreed that their health data is kept.</summary>
+    public static Task<List<Guid>> AgreedAsync(
+        this IQueryable<HealthConsent> consents, IReadOnlyCollection<Guid> members, CancellationToken cancel) =>
+        consents.AsNoTracking().Where(c => EF.Parameter(members).Contains(c.MemberId) && c.WithdrawnAt == null)
+            .Select(c => c.MemberId).ToListAsync(cancel);
+
     public static string PurposeOf(SeasonName season) => Purposes + Season.Code(season);
 
     public static LetterAddress AddressOf(HealthLetter letter) =>
-        new(Purposes + letter.Season.Split('-')[1], letter.Season, letter.MemberId);
+        new(Purposes + letter.Season.Split('-')[1], KeyOf(letter.Season, letter.Turn), letter.MemberId);
+
+    /// <summary>Which time it is: a season, and after the first turn the turn.</summary>
+    public static string KeyOf(string season, int turn) => turn == 1 ? season : FormattableString.Invariant($"{season}.{turn}");
 
     private static LetterProposal Of(SeasonName season, LocalName name, string advice) => new(
         PharmacyModule.ModuleName, PurposeOf(season), name,

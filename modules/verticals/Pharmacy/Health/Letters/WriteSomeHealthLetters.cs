@@ -29,21 +29,37 @@ internal sealed class WriteSomeHealthLetters(
         if (!settings.YesNo(SeasonLetters.Switch, brand.Id) || !await letters.CanWriteAsync(purpose, cancel)) return new Result(0, null);
         var diamond = (await rules.OnAsync(today, cancel)).Rules.Diamond.Tier;
         var members = await files.WalkAsync(new MemberSegment([diamond]), input.After, input.Count, cancel);
-        Guid[] ids = [.. members.Select(m => m.Id)];
         var code = season.ToString();
+        Guid? last = members.Count < input.Count ? null : members[^1].Id;
+        Guid[] ids = await UnwrittenAsync([.. members.Select(m => m.Id)], code, cancel);
+        if (ids.Length == 0) return new Result(0, last);
         // Who withdraws meanwhile waits, and then recalls the letter that he finds.
         await awards.HoldAsync(ids, cancel);
-        var agreed = await db.HealthConsents.AsNoTracking()
-            .Where(c => EF.Parameter(ids).Contains(c.MemberId) && c.WithdrawnAt == null).Select(c => c.MemberId).ToListAsync(cancel);
-        var written = await letters.QueueAsync(
-            new LetterOccasion(purpose, code, brand.UtcOf(season.Last.AddDays(1).ToDateTime(TimeOnly.MinValue))),
-            [.. agreed.Select(member => new MemberLetter(member, new Dictionary<string, string>()))], cancel);
+        var agreed = await db.HealthConsents.AgreedAsync(ids, cancel);
         await rows.InsertMissingAsync(
             [.. ids.Select(id => new HealthLetter { MemberId = id, Season = code, BrandId = brand.Id })], cancel);
+        var turns = await db.HealthLetters.AsNoTracking()
+            .Where(l => l.Season == code && l.WrittenAt == null && EF.Parameter(agreed).Contains(l.MemberId))
+            .Select(l => new { l.MemberId, l.Turn }).ToListAsync(cancel);
+        var written = 0;
+        foreach (var turn in turns.GroupBy(l => l.Turn, l => l.MemberId))
+            written += await letters.QueueAsync(
+                new LetterOccasion(
+                    purpose, SeasonLetters.KeyOf(code, turn.Key), brand.UtcOf(season.Last.AddDays(1).ToDateTime(TimeOnly.MinValue))),
+                [.. turn.Select(member => new MemberLetter(member, new Dictionary<string, string>()))], cancel);
         await db.HealthLetters
             .Where(l => l.Season == code && l.WrittenAt == null && EF.Parameter(agreed).Contains(l.MemberId))
             .ExecuteUpdateAsync(set => set.SetProperty(l => l.WrittenAt, call.At), cancel);
-        return new Result(written, members.Count < input.Count ? null : members[^1].Id);
+        return new Result(written, last);
+    }
+
+    /// <summary>Those whose letter of the season was not handed to marketing yet.</summary>
+    private async Task<Guid[]> UnwrittenAsync(Guid[] members, string season, CancellationToken cancel)
+    {
+        var written = await db.HealthLetters.AsNoTracking()
+            .Where(l => l.Season == season && l.WrittenAt != null && EF.Parameter(members).Contains(l.MemberId))
+            .Select(l => l.MemberId).ToListAsync(cancel);
+        return [.. members.Except(written)];
     }
 
     internal sealed record Input(Guid? After, int Count) : IInput<Result>;

@@ -90,6 +90,7 @@ namespace RetailMember.Pharmacy.Migrations.Postgres
                     member_id = table.Column<Guid>(type: "uuid", nullable: false),
                     season = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false, collation: "C"),
                     brand_id = table.Column<int>(type: "integer", nullable: false),
+                    turn = table.Column<int>(type: "integer", nullable: false),
                     written_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>

@@ -207,6 +207,10 @@ namespace RetailMember.Pharmacy.Migrations.Postgres
                         .HasColumnType("integer")
                         .HasColumnName("brand_id");
 
+                    b.Property<int>("Turn")
+                        .HasColumnType("integer")
+                        .HasColumnName("turn");
+
                     b.Property<DateTime?>("WrittenAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("written_at");

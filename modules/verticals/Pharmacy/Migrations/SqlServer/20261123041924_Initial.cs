@@ -90,6 +90,7 @@ namespace RetailMember.Pharmacy.Migrations.SqlServer
                     member_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     season = table.Column<string>(type: "nvarchar(16)", maxLength: 16, nullable: false, collation: "Latin1_General_100_BIN2"),
                     brand_id = table.Column<int>(type: "int", nullable: false),
+                    turn = table.Column<int>(type: "int", nullable: false),
                     written_at = table.Column<DateTime>(type: "datetime2", nullable: true)
                 },
                 constraints: table =>

@@ -212,6 +212,10 @@ namespace RetailMember.Pharmacy.Migrations.SqlServer
                         .HasColumnType("int")
                         .HasColumnName("brand_id");
 
+                    b.Property<int>("Turn")
+                        .HasColumnType("int")
+                        .HasColumnName("turn");
+
                     b.Property<DateTime?>("WrittenAt")
                         .HasColumnType("datetime2")
                         .HasColumnName("written_at");

@@ -87,6 +87,7 @@ namespace RetailMember.Pharmacy.Migrations.Sqlite
                     member_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     season = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false, collation: "BINARY"),
                     brand_id = table.Column<int>(type: "INTEGER", nullable: false),
+                    turn = table.Column<int>(type: "INTEGER", nullable: false),
                     written_at = table.Column<DateTime>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>

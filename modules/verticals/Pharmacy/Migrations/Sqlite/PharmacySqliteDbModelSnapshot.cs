@@ -200,6 +200,10 @@ namespace RetailMember.Pharmacy.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("brand_id");
 
+                    b.Property<int>("Turn")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("turn");
+
                     b.Property<DateTime?>("WrittenAt")
                         .HasColumnType("TEXT")
                         .HasColumnName("written_at");
