@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 using RetailMember.Messages;
@@ -26,6 +27,7 @@ public sealed class DemonstrationChain : IAsyncLifetime
     private IBrowser? browser;
 
     private readonly ReadMessages messages = new();
+    private readonly ConcurrentDictionary<string, Lazy<Task<string>>> signedIn = [];
 
     public TestHost Host => host!;
 
@@ -49,22 +51,31 @@ public sealed class DemonstrationChain : IAsyncLifetime
         browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = Chromium, Args = Arguments });
     }
 
-    /// <summary>Somebody of the chain, logged in. Skips the test where there is no browser.</summary>
-    public async Task<Visit> VisitAsync(string userName, VisitOptions? options = null)
-    {
-        var visit = await VisitAsync(options);
-        await visit.SignInAsync(userName);
-        return visit;
-    }
+    /// <summary>
+    /// Somebody of the chain, logged in, with an empty page. He signs in once, and comes back with the cookies that he was
+    /// given. Skips the test where there is no browser.
+    /// </summary>
+    public async Task<Visit> VisitAsync(string userName, VisitOptions? options = null) => await VisitAsync(
+        options, await signedIn.GetOrAdd(userName, name => new Lazy<Task<string>>(() => CookiesOfAsync(name))).Value);
 
     /// <summary>Somebody who has not logged in.</summary>
-    public async Task<Visit> VisitAsync(VisitOptions? options = null)
+    public Task<Visit> VisitAsync(VisitOptions? options = null) => VisitAsync(options, cookies: null);
+
+    private async Task<string> CookiesOfAsync(string userName)
+    {
+        await using var visit = await VisitAsync();
+        await visit.SignInAsync(userName);
+        return await visit.Page.Context.StorageStateAsync();
+    }
+
+    private async Task<Visit> VisitAsync(VisitOptions? options, string? cookies)
     {
         Assert.SkipWhen(browser is null, $"{Chromium} is not on this machine.");
         options ??= new();
         var context = await browser.NewContextAsync(new()
         {
             BaseURL = Host.Address.ToString(),
+            StorageState = cookies,
             Locale = options.Language,
             TimezoneId = "Asia/Shanghai",
             ReducedMotion = ReducedMotion.Reduce,

@@ -47,6 +47,7 @@ public sealed class AdministrationPagesTests(DemonstrationChain chain)
         foreach (var person in (string[])["finance", "pharmacy.director", "pharmacy.manager", "pharmacy.cashier"])
         {
             await using var visit = await chain.VisitAsync(person);
+            await visit.OpenAsync("/");
             var links = await visit.Page.Locator("#side-menu a.nav-link").EvaluateAllAsync<string[]>("all => all.map(a => a.href)");
             links.ShouldNotBeEmpty(person);
             foreach (var link in links) (await visit.Page.GotoAsync(link))!.Status.ShouldBe(200, $"{person} at {link}");

@@ -66,6 +66,7 @@ public sealed class SignInTests(DemonstrationChain chain)
     public async Task After_signing_out_the_pages_are_closed()
     {
         await using var visit = await chain.VisitAsync("finance");
+        await visit.OpenAsync("/");
 
         await visit.Page.Locator("header .user-button").ClickAsync();
         await visit.PressAsync("退出登录");
