@@ -37,7 +37,7 @@ public sealed class PharmacyModule : IModule
     {
         PharmacyRights.Describe(module);
         PharmacyPages.Describe(module);
-        module.Setting(DrugGate.ArticleNeeded, SettingKind.YesNo, "false");
+        module.Setting(DrugGate.ArticleNeeded, SettingKind.YesNo, "true");
         module.Setting(SeasonLetters.Switch, SettingKind.YesNo, "true");
         module.NumberSetting(SeasonLetters.Day, "5", 1, 28);
         module.Job("write-health-letters", "0 10 10 * * ?", perBrand: true, () => new WriteHealthLetters.Input(WhenDue: true));

@@ -34,7 +34,7 @@ internal static class RedemptionRows
         var batch = await send(
             "redemption/voucher-batches",
             new { key = "2", members = new[] { member }, definition = Definition, reason = Neighbours.Marker }, true);
-        var gift = new { name = terms.name, kind = "goods", points = 10, stock = "shared" };
+        var gift = new { name = terms.name, kind = "goods", article = "book", points = 10, stock = "shared" };
         var service = new { name = terms.name, kind = "service", points = 10, service = new { uses = 3, days = 30, perDay = 5 } };
         await send($"redemption/rewards/{Reward}", new { terms = gift }, false);
         await send($"redemption/rewards/{Service}", new { terms = service }, false);

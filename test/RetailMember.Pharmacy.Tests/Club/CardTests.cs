@@ -54,7 +54,7 @@ public abstract partial class CardTests(HostFixture fixture)
         var member = await club.MemberAsync();
         await club.BuyAsync(member, 1_300, at: "2025-02-01T12:00:00");
         await club.BuyAsync(member, 3_680);
-        await club.RewardAsync("present", new { name = ClubChain.Name("礼品"), kind = "goods", points = 3_000 });
+        await club.RewardAsync("present", new { name = ClubChain.Name("礼品"), kind = "goods", article = "present-1", points = 3_000 });
         await club.OfferAsync("all", "2020-01-01", "2099-12-31", "present");
         using (var spent = await club.TryRedeemAsync(member, "present")) spent.EnsureSuccessStatusCode();
         await club.SettleAsync();

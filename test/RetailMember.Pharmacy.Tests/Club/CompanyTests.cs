@@ -14,7 +14,7 @@ public abstract partial class CardTests
         var club = await ClubChain.OpenAsync(fixture);
         await PriceAsync(club, FromFiveThousand);
         var buyer = await club.CompanyAsync();
-        await club.RewardAsync("present", new { name = ClubChain.Name("礼品"), kind = "goods", points = 5_000 });
+        await club.RewardAsync("present", new { name = ClubChain.Name("礼品"), kind = "goods", article = "present-1", points = 5_000 });
         await club.OfferAsync("all", "2020-01-01", "2099-12-31", "present");
         var quoted = await club.PostAsync("membership/quotes", Basket(buyer, 6_000, 3));
 

@@ -12,7 +12,8 @@ public sealed class MagazineTests(ClubOnSqlite fixture) : IClassFixture<ClubOnSq
         foreach (var issue in new[] { "issue-2025-05", "issue-2025-06" })
             await club.RewardAsync(issue, new
             {
-                name = ClubChain.Name("家庭医生"), kind = "goods", points = 100, limits = new[] { new { period = "ever", most = 1 } },
+                name = ClubChain.Name("家庭医生"), kind = "goods", article = issue, points = 100,
+                limits = new[] { new { period = "ever", most = 1 } },
             });
         await club.OfferAsync("june", "2025-06-01", "2025-06-30", "issue-2025-06");
         var member = await club.MemberAsync(350);
@@ -32,7 +33,7 @@ public sealed class MagazineTests(ClubOnSqlite fixture) : IClassFixture<ClubOnSq
         var club = await ClubChain.OpenAsync(fixture);
         var member = await club.MemberAsync();
         await club.BuyAsync(member, 900, at: "2023-05-02T12:00:00");
-        await club.RewardAsync("gift", new { name = ClubChain.Name("礼品"), kind = "goods", points = 900 });
+        await club.RewardAsync("gift", new { name = ClubChain.Name("礼品"), kind = "goods", article = "present-1", points = 900 });
         await club.OfferAsync("round-2025", "2025-06-01", "2025-06-30", "gift");
 
         using (var taken = await club.TryRedeemAsync(member, "gift")) taken.StatusCode.ShouldBe(HttpStatusCode.OK);

@@ -56,6 +56,7 @@ public sealed class PrivilegeTests(ClubOnSqlite fixture) : IClassFixture<ClubOnS
         {
             name = ClubChain.Name("大礼"),
             kind = "goods",
+            article = "present-1",
             points = 5_000,
             prices = new[] { new { code = "receipt-480", points = 1_000, tiers = new[] { "gold", "diamond" }, receiptOfToday = 480 } },
         });

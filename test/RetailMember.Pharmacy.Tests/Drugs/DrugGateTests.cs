@@ -100,7 +100,7 @@ public sealed class DrugGateTests(ClubOnSqlite fixture) : IClassFixture<ClubOnSq
     {
         var club = await OpenAsync("none");
         using (var taken = await club.TryPutAsync("redemption/rewards/gift", Reward("med-1"))) taken.EnsureSuccessStatusCode();
-        using (var book = await club.TryPutAsync("redemption/rewards/book", Reward(null))) book.EnsureSuccessStatusCode();
+        using (var book = await club.TryPutAsync("redemption/rewards/book", Reward("book"))) book.EnsureSuccessStatusCode();
 
         await ClassAsync(club, "prescription");
 
@@ -140,7 +140,7 @@ public sealed class DrugGateTests(ClubOnSqlite fixture) : IClassFixture<ClubOnSq
         var club = await OpenAsync("prescription");
         await club.Client.SwitchAsync("Pharmacy", club.Brand.Code, on: false);
         using (var taken = await club.TryPutAsync("redemption/rewards/gift", Reward("med-1"))) taken.EnsureSuccessStatusCode();
-        using (var book = await club.TryPutAsync("redemption/rewards/book", Reward(null))) book.EnsureSuccessStatusCode();
+        using (var book = await club.TryPutAsync("redemption/rewards/book", Reward("book"))) book.EnsureSuccessStatusCode();
         await club.PutAsync("redemption/editions/june", Edition("2025-06-01", "2025-12-31", "gift"));
         await club.PutAsync("redemption/editions/next", Edition("2026-01-01", "2026-12-31", "book"));
         await club.PostAsync("redemption/editions/next/publication", new { });
@@ -153,10 +153,27 @@ public sealed class DrugGateTests(ClubOnSqlite fixture) : IClassFixture<ClubOnSq
         (await ClubChain.CodeOf(published)).ShouldBe("pharmacy.prescription-is-no-gift");
         (await published.Content.ReadAsStringAsync()).ShouldContain("Amoxicillin");
         (await ClubChain.CodeOf(added)).ShouldBe("pharmacy.prescription-is-no-gift");
-        await club.PutAsync("platform/settings/Pharmacy.ArticleNeeded", new { value = "true" });
+    }
+
+    [Fact]
+    public async Task Goods_that_do_not_say_which_article_they_are_pass_nowhere_unless_head_office_says_so()
+    {
+        var club = await OpenAsync("prescription");
+        using (var nameless = await club.TryPutAsync("redemption/rewards/amoxicillin", Reward(null)))
+            (await ClubChain.CodeOf(nameless)).ShouldBe("pharmacy.article-needed");
+        using (var service = await club.TryPutAsync(
+            "redemption/rewards/test",
+            new { terms = new { name = ClubChain.Name("检测"), kind = "service", points = 100, service = new { uses = 1, days = 30 } } }))
+            service.StatusCode.ShouldBe(HttpStatusCode.OK);
+        await club.Client.SwitchAsync("Pharmacy", club.Brand.Code, on: false);
+        using (var book = await club.TryPutAsync("redemption/rewards/book", Reward(null))) book.EnsureSuccessStatusCode();
+        await club.Client.SwitchAsync("Pharmacy", club.Brand.Code, on: true);
         await club.PutAsync("redemption/editions/june", Edition("2025-06-01", "2025-12-31", "book"));
-        using var nameless = await club.TryPostAsync("redemption/editions/june/publication", new { });
-        (await ClubChain.CodeOf(nameless)).ShouldBe("pharmacy.article-needed");
+        using (var published = await club.TryPostAsync("redemption/editions/june/publication", new { }))
+            (await ClubChain.CodeOf(published)).ShouldBe("pharmacy.article-needed");
+
+        await club.PutAsync("platform/settings/Pharmacy.ArticleNeeded", new { value = "false" });
+        await club.PostAsync("redemption/editions/june/publication", new { });
     }
 
     private static object Edition(string from, string to, params string[] rewards) =>

@@ -25,14 +25,19 @@ internal sealed record DemoShelf(
                 ("tonight-5", Worth(5, "今日限时券", "Today only") with { Validity = new Validity { Days = 1 } }),
             ],
             [
-                ("pill-box", Goods(120, "七日药盒", "Pill box") with { Stock = StockKind.Shared, Limits = [new(LimitPeriod.Month, 2)] }),
+                ("pill-box", Goods(120, "七日药盒", "Pill box") with
+                {
+                    Article = "pill-box-7", Stock = StockKind.Shared, Limits = [new(LimitPeriod.Month, 2)],
+                }),
                 ("thermometer", Goods(480, "电子体温计", "Thermometer") with
                 {
+                    Article = "thermometer-1",
                     Stock = StockKind.PerStore,
                     Prices = [new ConditionalPrice { Code = "gold-card", Points = 380, Tiers = ["gold", "diamond"] }],
                 }),
                 ("blood-pressure", Goods(5_000, "上臂式血压计", "Blood-pressure monitor") with
                 {
+                    Article = "blood-pressure-1",
                     Stock = StockKind.Shared,
                     Prices =
                     [
@@ -45,7 +50,7 @@ internal sealed record DemoShelf(
                 }),
                 ("glucose-test", Service(60, "免费血糖检测", "Glucose test", uses: 3, days: 90, perDay: 6)),
                 ("refill-coupon", Coupon(600, "满200减30券", "30 off 200 voucher", "refill-30")),
-                ("umbrella", Goods(300, "晴雨伞", "Umbrella") with { Stock = StockKind.PerStore }),
+                ("umbrella", Goods(300, "晴雨伞", "Umbrella") with { Article = "umbrella-1", Stock = StockKind.PerStore }),
             ])
         {
             MonthlyBenefit = ("glucose-monthly", new LocalName("每月免费血糖检测", "Free monthly glucose test")),
