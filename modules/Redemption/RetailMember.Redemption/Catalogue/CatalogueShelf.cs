@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
+using RetailMember.Data;
 using RetailMember.Redemption.Catalogue.Rules;
 using RetailMember.Redemption.Data;
 using RetailMember.Redemption.Vouchers;
@@ -8,7 +9,7 @@ using RetailMember.UseCases;
 namespace RetailMember.Redemption.Catalogue;
 
 /// <summary>Reads rewards and editions of the current brand with their documents opened.</summary>
-internal sealed class CatalogueShelf(RedemptionDb db, DefinitionShelf definitions, RewardGates gates)
+internal sealed class CatalogueShelf(RedemptionDb db, IRows rows, DefinitionShelf definitions, RewardGates gates)
 {
     public static RewardTerms TermsOf(Reward row) => JsonSerializer.Deserialize<RewardTerms>(row.Terms, Json.Stored)!;
 
@@ -69,6 +70,13 @@ internal sealed class CatalogueShelf(RedemptionDb db, DefinitionShelf definition
             .Where(r => EF.Parameter(codes).Contains(r.Code) && !r.Withdrawn).OrderBy(r => r.Code).ToListAsync(cancel);
         var refused = await gates.RefusedAsync(rewards.Select(r => (r.Code, TermsOf(r))), cancel);
         if (rewards.Find(r => refused.ContainsKey(r.Code)) is { } first) throw refused[first.Code];
+    }
+
+    /// <summary>Nobody else changes an edition of the brand until the transaction ends.</summary>
+    public async Task LockCalendarAsync(int brand, CancellationToken cancel)
+    {
+        await rows.InsertMissingAsync([new EditionCalendar { BrandId = brand }], cancel);
+        await rows.LockAsync<EditionCalendar, int>(c => c.BrandId, [brand], cancel);
     }
 
     public async Task<Edition> FindEditionAsync(string code, CancellationToken cancel) =>

@@ -2,7 +2,6 @@ using System.Text.Json;
 using FluentValidation;
 using Microsoft.EntityFrameworkCore;
 using RetailMember.Brands;
-using RetailMember.Data;
 using RetailMember.Redemption.Catalogue.Rules;
 using RetailMember.Redemption.Data;
 using RetailMember.UseCases;
@@ -14,14 +13,13 @@ namespace RetailMember.Redemption.Catalogue;
 /// publish; it keeps its first day once it has come, never ends before today and is never emptied.
 /// </summary>
 [Needs(RedemptionPermissions.EditCatalogue)]
-internal sealed class EditEdition(RedemptionDb db, IRows rows, CatalogueShelf shelf)
+internal sealed class EditEdition(RedemptionDb db, CatalogueShelf shelf)
     : UseCase<EditEdition.Input, EditionView>
 {
     protected override async Task<EditionView> RunAsync(Input input, CallContext call, CancellationToken cancel)
     {
         var (brand, today) = (call.RequiredBrand, call.RequiredBrand.DateOf(call.At));
-        await rows.InsertMissingAsync([new EditionCalendar { BrandId = brand.Id }], cancel);
-        await rows.LockAsync<EditionCalendar, int>(c => c.BrandId, [brand.Id], cancel);
+        await shelf.LockCalendarAsync(brand.Id, cancel);
         await CheckAsync(input, cancel);
         var edition = await db.Editions.SingleOrDefaultAsync(e => e.Code == input.Edition, cancel);
         if (edition is not { Published: true } && input.To < today)

@@ -9,6 +9,8 @@ internal sealed class PublishEdition(CatalogueShelf shelf) : UseCase<PublishEdit
 {
     protected override async Task<EditionView> RunAsync(Input input, CallContext call, CancellationToken cancel)
     {
+        // What is put before members is what was looked at: nobody changes it meanwhile.
+        await shelf.LockCalendarAsync(call.RequiredBrand.Id, cancel);
         var edition = await shelf.FindEditionAsync(input.Edition, cancel);
         if (edition.To < call.RequiredBrand.DateOf(call.At))
             throw new Refusal("redemption.edition-is-over", RefusalKind.Conflict, ("edition", edition.Code));
