@@ -19,7 +19,14 @@ namespace RetailMember.Marketing;
 /// <param name="Variables">The others, which the module gives.</param>
 [Seam]
 public sealed record LetterProposal(
-    string Module, string Purpose, LocalName Name, string Body, IReadOnlyList<LetterVariable> Variables);
+    string Module, string Purpose, LocalName Name, string Body, IReadOnlyList<LetterVariable> Variables)
+{
+    /// <summary>
+    /// That a member has such a letter tells something sensitive of him: lists of messages leave out to whom it went, and why
+    /// not.
+    /// </summary>
+    public bool IsSensitive { get; init; }
+}
 
 /// <param name="Name">As the words name it.</param>
 /// <param name="Longest">Characters.</param>

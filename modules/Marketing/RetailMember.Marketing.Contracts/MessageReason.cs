@@ -89,4 +89,10 @@ public enum MessageReason
 
     /// <summary>Sensitive data by which he was chosen says otherwise now, or may not be used any more.</summary>
     NoLongerMeant,
+
+    /// <summary>Waits: a module that has to be asked before it goes does not answer.</summary>
+    NotAnswered,
+
+    /// <summary>Never kept: what lists say where the reason itself would tell something sensitive of the member.</summary>
+    NotShown,
 }

@@ -40,6 +40,7 @@ internal static class MarketingServices
         services.AddScoped<ProposedLetters>();
         services.AddScoped<TemplateDrafts>();
         services.AddScoped<MessageClaim>();
+        services.AddScoped<SensitiveMessages>();
         services.AddScoped<QuietHours>();
         services.AddScoped<SendCaps>();
         services.AddScoped<RecipientBook>();

@@ -139,7 +139,7 @@ public abstract class SegmentTests(Chain chain)
         var viewer = Chain.Person("viewer", MarketingRights.ViewSegments);
 
         (await chain.RefusalOf(new EditSegment.Input(Chain.Key(), Terms(All())), caller: viewer)).ShouldBe("permission.denied");
-        (await chain.Do(new PreviewSegment.Input(All()), caller: viewer)).Count.ShouldBeGreaterThanOrEqualTo(0);
+        (await chain.Do(new PreviewSegment.Input(All()), caller: viewer)).Count.ShouldNotBeNull();
     }
 
     [Fact]

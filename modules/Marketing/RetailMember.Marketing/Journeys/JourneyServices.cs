@@ -40,6 +40,7 @@ internal static class JourneyServices
         services.AddScoped<JourneyNames>();
         services.AddScoped<JourneyCases>();
         services.AddScoped<JourneySegments>();
+        services.AddScoped<SensitiveJourneys>();
         services.AddScoped<JourneyWaits>();
         services.AddScoped<JourneyGates>();
         services.AddScoped<JourneyValues>();

@@ -41,6 +41,10 @@ internal static class MarketingWords
         return texts["marketing.message-purpose." + kind] + (name is null ? "" : " · " + texts.In(name));
     }
 
+    /// <summary>How many members, as exactly as it is told.</summary>
+    public static string Members(this ITexts texts, long? members, int? fewerThan) =>
+        members is { } told ? Figures.Whole(told) : texts.Format("marketing.fewer-than", fewerThan);
+
     public static Tone Tone(this TemplateState state) => state switch
     {
         TemplateState.Approved => RetailMember.Pages.Display.Tone.Success,

@@ -35,6 +35,9 @@ internal sealed class KnownConditions(IReadOnlyDictionary<string, (MemberConditi
     /// <summary>Who is found is not to be shown.</summary>
     public bool IsSensitive(SegmentGroup group) => group.AllConditions().Any(c => Find(c.Kind)?.IsSensitive == true);
 
+    /// <summary>Whether it is sensitive or, as while the module of a condition is off, nobody can tell.</summary>
+    public bool MayBeSensitive(SegmentGroup group) => group.AllConditions().Any(c => Find(c.Kind) is not { IsSensitive: false });
+
     /// <summary>Whether modules know all of its conditions now.</summary>
     public bool Knows(SegmentGroup group) => group.AllConditions().All(c => known.ContainsKey(c.Kind));
 

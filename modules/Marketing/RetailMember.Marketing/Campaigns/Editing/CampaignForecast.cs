@@ -29,8 +29,11 @@ internal sealed class CampaignForecast(
         var known = await book.OpenAsync(cancel);
         known.Check(members, "members");
         var found = await sets.SpreadAsync(known.Compile(members, call.RequiredBrand.DateOf(call.At)), Most, cancel);
-        var audience = new Audience(found.Count, found.Keys.Count);
         var words = new Words(campaign.Id, template, TemplateShelf.TermsOf(template), call.RequiredBrand);
+        var audience = new Audience(found.Count, found.Keys.Count)
+        {
+            SampleParts = known.IsSensitive(members) ? TemplateView.SampleOf(words.Terms).Parts : null,
+        };
         foreach (var some in found.Keys.Chunk(AtOnce))
             await LookAsync(audience, words, terms, some, known.IsProfiling(members), call, cancel);
         return audience;
@@ -96,6 +99,12 @@ internal sealed class Audience(long members, long looked)
     public long Members { get; } = members;
 
     public long Looked { get; } = looked;
+
+    /// <summary>
+    /// Parts of a message with its samples, where a condition asks of sensitive data: not even the length of names may tell who
+    /// is meant. Null: there is none.
+    /// </summary>
+    public int? SampleParts { get; init; }
 
     public long Written { get; private set; }
 

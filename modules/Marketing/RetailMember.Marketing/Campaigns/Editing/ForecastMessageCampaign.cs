@@ -1,5 +1,6 @@
 using RetailMember.Marketing.Data;
 using RetailMember.Marketing.Packages;
+using RetailMember.Marketing.Segments.Rules;
 using RetailMember.UseCases;
 
 namespace RetailMember.Marketing.Campaigns.Editing;
@@ -7,6 +8,7 @@ namespace RetailMember.Marketing.Campaigns.Editing;
 /// <summary>
 /// Whom a campaign would reach if it began now, who would be left out and why, and what the messages would cost: what
 /// whoever approves it looks at. Of a large segment it looks at some members that are spread over it, and reckons from them.
+/// Of one with sensitive conditions it says coarsely how many, and of nobody why not.
 /// </summary>
 [Needs(MarketingRights.ViewCampaigns)]
 internal sealed class ForecastMessageCampaign(CampaignShelf shelf, CampaignForecast forecast, PackageBook packages)
@@ -20,27 +22,52 @@ internal sealed class ForecastMessageCampaign(CampaignShelf shelf, CampaignForec
         var all = new Scale(audience.Members, audience.Looked);
         var willing = all.Of(audience.Written);
         var written = Math.Min(willing, terms.MostMessages ?? long.MaxValue);
+        if (audience.SampleParts is { } each) return await CoarselyAsync(audience.Members, written, each, terms, cancel);
         List<LeftOut> left = [.. audience.LeftOut.Select(l => new LeftOut(l.Key.State, l.Key.Reason, all.Of(l.Value)))];
         if (written < willing) left.Add(new LeftOut(RecipientState.OverBudget, null, willing - written));
         var parts = audience.Written == 0 ? 0 : new Scale(written, audience.Written).Of(audience.Parts);
         var cost = await packages.EstimateAsync(parts, cancel);
         return new Result(
             audience.Members, audience.Looked, written, all.Of(audience.Delayed), [.. left.OrderByDescending(l => l.Members)], cost,
-            cost.Cost is { } yuan && terms.Budget is { } most && yuan.Fen > most.Fen);
+            IsOver(cost, terms));
     }
+
+    private async Task<Result> CoarselyAsync(
+        long members, long written, int partsEach, MessageCampaignTerms terms, CancellationToken cancel)
+    {
+        var (meant, reached) = (ToldCount.Coarse(members), ToldCount.Coarse(written));
+        var most = Math.Min(reached.AtMost, terms.MostMessages ?? long.MaxValue);
+        var cost = await packages.EstimateAsync(most * partsEach, cancel);
+        return new Result(meant.Count, null, reached.Count, null, [], cost, IsOver(cost, terms))
+        {
+            FewerThan = meant.FewerThan ?? reached.FewerThan, IsRounded = true,
+        };
+    }
+
+    private static bool IsOver(CostEstimate cost, MessageCampaignTerms terms) =>
+        cost.Cost is { } yuan && terms.Budget is { } most && yuan.Fen > most.Fen;
 
     internal sealed record Input(string Campaign) : IInput<Result>;
 
-    /// <param name="Members">Of its segment.</param>
-    /// <param name="Looked">Of how many of them it was asked; fewer than there are: the other figures are reckoned.</param>
-    /// <param name="Written">Who would get its message.</param>
-    /// <param name="Delayed">Those of them who have had as many messages as they may for now, and get it later.</param>
-    /// <param name="LeftOutFor">Most first.</param>
+    /// <param name="Members">Of its segment; null: fewer than <see cref="FewerThan"/>.</param>
+    /// <param name="Looked">Of how many of them it was asked; fewer than there are: the other figures are reckoned. Null: not told.</param>
+    /// <param name="Written">Who would get its message; null: fewer than <see cref="FewerThan"/>.</param>
+    /// <param name="Delayed">
+    /// Those of them who have had as many messages as they may for now, and get it later. Null: not told.
+    /// </param>
+    /// <param name="LeftOutFor">Most first; none where figures are rounded.</param>
     /// <param name="CostEstimate">Of the messages to those who would get one, out of the packages that are there.</param>
     /// <param name="IsOverBudget">They would cost more than the campaign may: it would end before everybody has his.</param>
     internal sealed record Result(
-        long Members, long Looked, long Written, long Delayed, IReadOnlyList<LeftOut> LeftOutFor, CostEstimate CostEstimate,
-        bool IsOverBudget);
+        long? Members, long? Looked, long? Written, long? Delayed, IReadOnlyList<LeftOut> LeftOutFor, CostEstimate CostEstimate,
+        bool IsOverBudget)
+    {
+        /// <summary>What a figure is smaller than that is not told; null: all are.</summary>
+        public int? FewerThan { get; init; }
+
+        /// <summary>Figures are rounded down to tens: a condition asks of sensitive data.</summary>
+        public bool IsRounded { get; init; }
+    }
 
     /// <param name="State">What would be decided of them.</param>
     /// <param name="Reason">Why they would not be written to, where that is asked at the hand-over.</param>

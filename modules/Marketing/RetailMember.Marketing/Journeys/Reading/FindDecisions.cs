@@ -10,21 +10,24 @@ namespace RetailMember.Marketing.Journeys.Reading;
 
 /// <summary>
 /// Why members were written to or not, the latest first: of one journey, of one member, or both. What was decided under a
-/// number that was merged with his is his.
+/// number that was merged with his is his. Journeys for sensitive segments name nobody, and are not found by a member.
 /// </summary>
 [Needs(JourneyRights.View)]
-internal sealed class FindDecisions(MarketingDb db, IMemberFiles files, IMergedMembers merged)
+internal sealed class FindDecisions(
+    MarketingDb db, SensitiveJourneys sensitive, IMemberFiles files, IMergedMembers merged)
     : Query<FindDecisions.Input, PageOf<DecisionView>>
 {
     protected override async Task<PageOf<DecisionView>> RunAsync(Input input, CallContext call, CancellationToken cancel)
     {
         var decisions = db.JourneyDecisions.AsNoTracking();
+        var hidden = await sensitive.KeysAsync(cancel);
         if (input.Verdict is { } outcome) decisions = decisions.Where(d => d.Outcome == outcome);
         if (input.Member is { } identifier)
         {
             var member = await files.OneAsync(identifier, cancel);
             Guid[] his = [member.Id, .. (await merged.IntoAsync([member.Id], cancel)).Select(m => m.Id)];
-            decisions = decisions.Where(d => EF.Parameter(his).Contains(d.MemberId));
+            decisions = decisions.Where(
+                d => EF.Parameter(his).Contains(d.MemberId) && !EF.Parameter(hidden).Contains(d.JourneyId));
         }
 
         if (Cursor.Read<Place>(input.After) is { } after)
@@ -44,7 +47,8 @@ internal sealed class FindDecisions(MarketingDb db, IMemberFiles files, IMergedM
         var members = await files.ReadAsync([.. rows.Select(r => r.Decision.MemberId).Distinct()], cancel);
         return PageOf<DecisionView>.Of(
             rows, input.Size, r => new Place(r.Decision.DecidedAt, r.Decision.Id),
-            r => DecisionView.Of(r, members.GetValueOrDefault(r.Decision.MemberId)?.MemberNo));
+            r => DecisionView.Of(
+                r, members.GetValueOrDefault(r.Decision.MemberId)?.MemberNo, hidden.Contains(r.Decision.JourneyId)));
     }
 
     private sealed record Place(DateTime At, Guid Id);

@@ -40,5 +40,5 @@ internal static class SeasonLetters
 
     private static LetterProposal Of(SeasonName season, LocalName name, string advice) => new(
         PharmacyModule.ModuleName, PurposeOf(season), name,
-        "${name}您好，" + advice + "。钻石会员每月可到店免费测血糖。拒收请回复TD", []);
+        "${name}您好，" + advice + "。钻石会员每月可到店免费测血糖。拒收请回复TD", []) { IsSensitive = true };
 }

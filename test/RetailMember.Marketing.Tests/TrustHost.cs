@@ -1,0 +1,200 @@
+using System.Collections.Concurrent;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using RetailMember.Data;
+using RetailMember.Marketing.Campaigns;
+using RetailMember.Marketing.Campaigns.Editing;
+using RetailMember.Marketing.Campaigns.Running;
+using RetailMember.Marketing.Data;
+using RetailMember.Marketing.Journeys.Editing;
+using RetailMember.Marketing.Journeys.Happenings;
+using RetailMember.Marketing.Journeys.Rules;
+using RetailMember.Marketing.Segments;
+using RetailMember.Marketing.Segments.Editing;
+using RetailMember.Marketing.Segments.Rules;
+using RetailMember.Marketing.Tests.Journeys;
+using RetailMember.Marketing.Tests.Segments;
+using RetailMember.Membership;
+using RetailMember.Membership.Data;
+using static RetailMember.Marketing.Tests.Studio;
+
+namespace RetailMember.Marketing.Tests;
+
+/// <summary>A host with a module that keeps who has agreed to something sensitive, and writes letters of its own.</summary>
+public abstract class TrustHost : GatewayHost
+{
+    protected TrustHost(DatabaseKind kind)
+        : this(kind, new Trust())
+    {
+    }
+
+    private TrustHost(DatabaseKind kind, Trust trust)
+        : base(kind, new FakeGateway(), trust.AddTo) => Trust = trust;
+
+    internal Trust Trust { get; }
+}
+
+public sealed class SqliteTrustHost() : TrustHost(DatabaseKind.Sqlite);
+
+public sealed class PostgresTrustHost() : TrustHost(DatabaseKind.Postgres);
+
+/// <summary>Who has agreed to it, and whether the module that knows it answers.</summary>
+internal sealed class Trust
+{
+    public const string Kind = "trial.agreed";
+
+    /// <summary>Of letters that tell something sensitive.</summary>
+    public const string SensitiveLetters = "marketing.trust";
+
+    /// <summary>Of letters about which the module throws, and of those about which it never answers.</summary>
+    public const string BrokenLetters = "marketing.broken";
+
+    public const string HangingLetters = "marketing.hanging";
+
+    private readonly ConcurrentDictionary<Guid, bool> agreed = new();
+    private int answers = int.MaxValue;
+
+    public bool IsOn { get; set; } = true;
+
+    /// <summary>What it throws at.</summary>
+    public TrustFault Fault { get; set; }
+
+    public void Agree(Reader member) => agreed[member.Id] = true;
+
+    public void Withdraw(Reader member) => agreed.TryRemove(member.Id, out _);
+
+    /// <summary>It is off once it has been asked so often what it knows.</summary>
+    public void GoOffAfter(int answers) => this.answers = answers;
+
+    public void ComeBack() => answers = int.MaxValue;
+
+    public void AddTo(IServiceCollection services)
+    {
+        services.AddScoped<IMemberConditions>(scope => new Asked(this, scope.GetRequiredService<MembershipDb>()));
+        services.AddSingleton(
+            new LetterProposal("Marketing", SensitiveLetters, new LocalName("信", "Letter"), "您好", []) { IsSensitive = true });
+        services.AddScoped<ILetterFacts>(_ => new Facts(BrokenLetters, () => throw new InvalidOperationException("broken")));
+        services.AddScoped<ILetterFacts>(_ => new Facts(
+            HangingLetters,
+            () => new TaskCompletionSource<IReadOnlyDictionary<Guid, IReadOnlyDictionary<string, string>>>().Task));
+    }
+
+    private sealed class Asked(Trust trust, MembershipDb db) : IMemberConditions
+    {
+        public Task<IReadOnlyList<MemberConditionKind>> KindsAsync(CancellationToken cancel)
+        {
+            if (trust.Fault == TrustFault.Kinds) throw new InvalidOperationException("no kinds");
+            return Task.FromResult<IReadOnlyList<MemberConditionKind>>(
+                trust.IsOn && Interlocked.Decrement(ref trust.answers) >= 0
+                    ? [new MemberConditionKind(Kind, []) { IsSensitive = true }]
+                    : []);
+        }
+
+        public IReadOnlyList<MemberSelection> Select(IReadOnlyList<MemberCondition> all, DateOnly today)
+        {
+            if (trust.Fault == TrustFault.Query) throw new InvalidOperationException("no query");
+            Guid[] members = [.. trust.agreed.Keys];
+            return [new MemberSelection(db.Members.Where(m => EF.Parameter(members).Contains(m.Id)).Select(m => m.Id))];
+        }
+    }
+
+    private sealed class Facts(
+        string purpose, Func<Task<IReadOnlyDictionary<Guid, IReadOnlyDictionary<string, string>>>> answer) : ILetterFacts
+    {
+        public string Purpose => purpose;
+
+        public Task<IReadOnlyDictionary<Guid, IReadOnlyDictionary<string, string>>> NowAsync(
+            string key, IReadOnlyCollection<Guid> members, CancellationToken cancel) => answer();
+    }
+}
+
+public enum TrustFault
+{
+    None,
+    Kinds,
+    Query,
+}
+
+/// <summary>What tests of sensitive data arrange.</summary>
+internal static class TrustShop
+{
+    public static SegmentCondition Trusts { get; } = Conditions.Of(Trust.Kind);
+
+    public static async Task<(Studio Studio, Reader First, Reader Second)> TwoWhoTrustAsync(this TrustHost host)
+    {
+        var studio = await OpenAsync(host);
+        var (first, second) = (await studio.MemberAsync(), await studio.MemberAsync());
+        foreach (var member in (Reader[])[first, second]) host.Trust.Agree(member);
+        return (studio, first, second);
+    }
+
+    public static Task<SegmentView> SegmentAsync(this Studio studio, string code, SegmentGroup members) => studio.RunAsync(
+        new EditSegment.Input(code, new SegmentTerms { Name = new LocalName("分群", "Segment"), Members = members }));
+
+    /// <summary>A campaign that waits for approval; its code, which is its segment's too.</summary>
+    public static async Task<string> DraftAsync(this Studio studio, SegmentGroup members)
+    {
+        var code = Key();
+        await studio.SegmentAsync(code, members);
+        var words = await studio.TemplateAsync();
+        await studio.RunAsync(new EditMessageCampaign.Input(code, new MessageCampaignTerms
+        {
+            Name = new LocalName("春", "Spring"), Purpose = CampaignPurpose.Care, Segment = code, Template = words.Code,
+        }));
+        return code;
+    }
+
+    /// <summary>The key of a campaign that has decided on both of its members, and has handed over no message yet.</summary>
+    public static async Task<Guid> PlannedAsync(this Studio studio, SegmentGroup members)
+    {
+        var code = await studio.DraftAsync(members);
+        await studio.SecondAsync(new ApproveMessageCampaign.Input(code));
+        await studio.RunAsync(new ScheduleMessageCampaign.Input(code));
+        await studio.RunAsync(new RunMessageCampaigns.Input());
+        var batch = await studio.LookAsync(db => db.Campaigns.Where(c => c.Code == code).Select(c => c.Id).SingleAsync());
+        (await studio.MessagesAsync(batch)).Count.ShouldBe(2);
+        return batch;
+    }
+
+    /// <summary>A running journey of a shop's event, for a segment of the same code; that code.</summary>
+    public static async Task<string> JourneyAsync(this Studio studio, SegmentGroup members)
+    {
+        var code = Key();
+        await studio.SegmentAsync(code, members);
+        var words = await studio.TemplateAsync(TemplateKind.Notice);
+        await studio.RunAsync(new EditJourney.Input(
+            code, Given.Terms(JourneyTrigger.ShopEvent, words.Code) with { ShopEvent = "basket-left", Segment = code }));
+        await studio.SecondAsync(new ActivateJourney.Input(code));
+        return code;
+    }
+
+    /// <summary>Tells the journeys of a shop's event of these members.</summary>
+    public static Task<bool> TellAsync(this TrustHost host, Studio studio, params Reader[] members)
+    {
+        var today = DateOnly.FromDateTime(host.Host.Time.GetUtcNow().UtcDateTime.AddHours(8));
+        return host.Host.InBrandAsync(studio.Brand, async scope =>
+        {
+            var session = scope.GetRequiredService<DataSession>();
+            await session.BeginAsync();
+            await scope.GetRequiredService<JourneyHappenings>().TellAsync(
+                JourneyTrigger.ShopEvent, [.. members.Select(m => JourneyHappenings.Cause(m.Id, "shop:1", today))], default);
+            await session.CommitAsync();
+            return true;
+        });
+    }
+
+    /// <summary>The brand's segments, as if they had been saved so before sensitive conditions were checked.</summary>
+    public static Task<int> RewordAsync(this TrustHost host, Studio studio, SegmentGroup members)
+    {
+        var terms = new SegmentTerms { Name = new LocalName("分群", "Segment"), Members = members }.ToJson();
+        return host.Host.InBrandAsync(studio.Brand, async scope =>
+        {
+            var session = scope.GetRequiredService<DataSession>();
+            await session.BeginAsync();
+            var reworded = await scope.GetRequiredService<MarketingDb>().SegmentVersions
+                .ExecuteUpdateAsync(set => set.SetProperty(v => v.Terms, terms));
+            await session.CommitAsync();
+            return reworded;
+        });
+    }
+}
