@@ -5,7 +5,7 @@ namespace RetailMember.Marketing;
 /// <summary>
 /// A seam of the hand-over: what letters say may change while they wait, without an event that would recall them. The module
 /// that wrote them says, at the moment of handing over, what each says now. It reads and does not write, on a connection of
-/// its own; while it fails, its letters wait.
+/// its own and for a few seconds at most; while it fails, its letters wait.
 /// </summary>
 [Seam]
 public interface ILetterFacts

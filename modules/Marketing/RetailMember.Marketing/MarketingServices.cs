@@ -48,6 +48,7 @@ internal static class MarketingServices
         services.AddScoped<MemberReach>();
         services.AddScoped<OptOutBook>();
         services.AddScoped<IMessageOptOuts, OptOutsOfMembers>();
+        services.AddScoped<ModuleQuestions>();
         services.AddScoped<SensitiveSegments>();
         services.AddScoped<Decisions>();
         services.AddScoped<LetterTruth>();

@@ -55,7 +55,7 @@ internal sealed class CampaignShelf(MarketingDb db, IRows rows, SegmentBook book
         return [.. meant.Where(m => !CanGoOn(moving[m.Id], SegmentTerms.Read(m.Terms).Members)).Select(m => m.Id)];
 
         bool CanGoOn(MessageCampaignState state, SegmentGroup members) =>
-            state == MessageCampaignState.Running ? known.Knows(members) : known.CanAsk(members);
+            state == MessageCampaignState.Running && !known.IsSensitive(members) ? known.Knows(members) : known.CanAsk(members);
     }
 
     /// <summary>Refuses <c>marketing.campaign-state</c> unless it is in one of these states.</summary>

@@ -38,7 +38,7 @@ internal sealed class Decisions(
         foreach (var message in messages)
         {
             if (Blocks(dispatch, message, known, now) is { } reason) Skip(message, reason, now);
-            else if (known.Letters.MustWait) message.DueAt = now + LetterTruth.Pause;
+            else if (known.MustWait) (message.DueAt, message.Reason) = (now + ModuleQuestions.Pause, MessageReason.NotAnswered);
             else if (Write(dispatch, message, known) is not { } letter) Skip(message, MessageReason.ValueMissing, now);
             else if (known.Recent.FreeAt(known.IdOf(message), message.TemplateId, message.Lane) is { } free && free > now)
                 (message.DueAt, message.Reason) = (free, MessageReason.FrequencyCap);
@@ -63,14 +63,14 @@ internal sealed class Decisions(
         var found = await addresses.OfAsync([.. messages.Select(m => m.MemberId!.Value)], dispatch.Terms.Channel, cancel);
         var commercial = dispatch.Batch.Lane == MessageLane.Marketing;
         var agreed = await consents.AgreedAsync(commercial ? found.Reached : [], cancel);
+        var letters = commercial ? await truth.OfAsync(dispatch.Batch, found.Reached, cancel) : LettersNow.AsWritten;
+        var meant = await segments.StillMeantAsync(dispatch.Batch, found.Reached, dispatch.Brand.DateOf(now), cancel);
         string[] numbers = [.. found.Recipients.Values.Distinct()];
         await recipients.LockAsync(numbers, cancel);
         var said = commercial ? await optOuts.SaidAsync(found, cancel) : new Dictionary<Guid, Recipient>();
         var served = await db.Messages.Where(m => m.BatchId == dispatch.Batch.Id && EF.Parameter(numbers).Contains(m.RecipientId!))
             .Select(m => m.RecipientId!).ToListAsync(cancel);
-        var letters = commercial ? await truth.OfAsync(dispatch.Batch, found.Reached, cancel) : LettersNow.AsWritten;
         var recent = await caps.RecentAsync(numbers, now, dispatch.Brand.Id, cancel);
-        var meant = await segments.StillMeantAsync(dispatch.Batch, found.Reached, dispatch.Brand.DateOf(now), cancel);
         return new Known(found.Contacts, found.ByMember, agreed, found.Recipients, said, meant, [.. served], recent, letters);
     }
 
@@ -81,7 +81,7 @@ internal sealed class Decisions(
         if (!known.Contacts.TryGetValue(message.MemberId!.Value, out var contact)) return MessageReason.NotActive;
         if (!known.Ids.TryGetValue(contact.Member, out var recipient)) return MessageReason.NoAddress;
         if (known.Served.Contains(recipient)) return MessageReason.SameNumber;
-        if (known.Meant?.Contains(contact.Member) == false) return MessageReason.NoLongerMeant;
+        if (known.Meant.Leaves(contact.Member)) return MessageReason.NoLongerMeant;
         if (message.Lane != MessageLane.Marketing) return null;
         if (!known.Agreed.TryGetValue(contact.Member, out var agreed)) return MessageReason.NoConsent;
         if (known.Said.GetValueOrDefault(contact.Member)?.HasLeftSince(agreed) == true) return MessageReason.OptedOut;
@@ -147,18 +147,21 @@ internal sealed class Decisions(
         (message.State, message.Reason, message.Parts, message.DoneAt) = (MessageState.Skipped, reason, 0, now);
 
     /// <summary>All that is known of a round's members and numbers.</summary>
-    /// <param name="Meant">For whom the batch's sensitive conditions still hold; null: it has none.</param>
+    /// <param name="Meant">For whom the batch's sensitive conditions still hold.</param>
     private sealed record Known(
         IReadOnlyDictionary<Guid, MemberContact> Contacts,
         IReadOnlyDictionary<Guid, string> Addresses,
         IReadOnlyDictionary<Guid, DateTime> Agreed,
         IReadOnlyDictionary<Guid, string> Ids,
         IReadOnlyDictionary<Guid, Recipient> Said,
-        IReadOnlySet<Guid>? Meant,
+        MeantNow Meant,
         HashSet<string> Served,
         RecentSends Recent,
         LettersNow Letters)
     {
+        /// <summary>A module that must be asked first did not answer.</summary>
+        public bool MustWait => Letters.MustWait || Meant.MustWait;
+
         public string IdOf(Message message) => Ids[Contacts[message.MemberId!.Value].Member];
     }
 }

@@ -31,6 +31,9 @@ internal sealed class HandOverMessages(
     /// <summary>Whoever takes nothing now is not asked again and again with all that waits; other channels go on.</summary>
     private readonly HashSet<MessageChannel> away = [];
 
+    /// <summary>Batches whose sensitive conditions nobody could ask: the next run tries again.</summary>
+    private readonly HashSet<Guid> unasked = [];
+
     private DateTime Now => time.GetUtcNow().UtcDateTime;
 
     protected override async Task<Result> RunAsync(Input input, CallContext call, CancellationToken cancel)
@@ -46,22 +49,28 @@ internal sealed class HandOverMessages(
     private async Task<int> RoundAsync(Brand brand, CancellationToken cancel)
     {
         foreach (var batch in await OpenAsync(brand, cancel))
-            if (await DispatchAsync(batch, brand, cancel) is { } dispatch && await RoundAsync(dispatch, cancel) is > 0 and var taken)
-                return taken;
+            if (await MayGoAsync(batch, brand, cancel) && await DispatchAsync(batch, brand, cancel) is { } dispatch
+                && await RoundAsync(dispatch, cancel) is > 0 and var taken) return taken;
         return 0;
     }
 
-    private async Task<IReadOnlyList<MessageBatch>> OpenAsync(Brand brand, CancellationToken cancel)
+    private async Task<List<MessageBatch>> OpenAsync(Brand brand, CancellationToken cancel)
     {
         var (now, last) = (Now, hours.MayGo(brand, Now) ? MessageLane.Marketing : MessageLane.Transactional);
-        var open = await db.Batches.AsNoTracking()
+        return await db.Batches.AsNoTracking()
             .Where(b => b.State == BatchState.Open && b.Lane <= last
                 && db.Messages.Any(m => m.BatchId == b.Id && m.State == MessageState.Queued && m.DueAt <= now))
             .OrderBy(b => b.Lane).ThenBy(b => b.CreatedAt).ToListAsync(cancel);
-        var going = new List<MessageBatch>(open.Count);
-        foreach (var batch in open)
-            if (batch.NotAfter < now || (writers.MayWrite(batch, brand) && await segments.CanAskAsync(batch, cancel))) going.Add(batch);
-        return going;
+    }
+
+    /// <summary>What is too late is decided on in any case; the rest waits for whom it has to be asked of.</summary>
+    private async Task<bool> MayGoAsync(MessageBatch batch, Brand brand, CancellationToken cancel)
+    {
+        if (batch.NotAfter < Now) return true;
+        if (!writers.MayWrite(batch, brand) || unasked.Contains(batch.Id)) return false;
+        if (await segments.CanAskAsync(batch, cancel)) return true;
+        unasked.Add(batch.Id);
+        return false;
     }
 
     /// <summary>Null while no gateway can carry it, or its gateway takes nothing: its messages wait.</summary>

@@ -1,36 +1,20 @@
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging;
-using RetailMember.Data;
 using RetailMember.Marketing.Data;
 
 namespace RetailMember.Marketing.HandOver;
 
 /// <summary>Asks the module that wrote a batch's letters what they say now, where it wants to be asked.</summary>
-internal sealed partial class LetterTruth(IServiceScopeFactory scopes, DataSession session, ILogger<LetterTruth> log)
+internal sealed class LetterTruth(ModuleQuestions modules)
 {
-    /// <summary>How long letters wait whose module failed to answer.</summary>
-    public static readonly TimeSpan Pause = TimeSpan.FromMinutes(10);
-
-    public async Task<LettersNow> OfAsync(MessageBatch batch, IReadOnlyCollection<Guid> members, CancellationToken cancel)
-    {
-        if (batch.Purpose.Split(':', 2) is not [var purpose, var key]) return LettersNow.AsWritten;
-        await using var scope = scopes.CreateAsyncScope();
-        scope.ServiceProvider.GetRequiredService<DataSession>().Brand = session.Brand;
-        if (scope.ServiceProvider.GetServices<ILetterFacts>().FirstOrDefault(f => f.Purpose == purpose) is not { } facts)
-            return LettersNow.AsWritten;
-        try
-        {
-            return new LettersNow(await facts.NowAsync(key, members, cancel));
-        }
-        catch (Exception fault) when (!cancel.IsCancellationRequested)
-        {
-            Broke(log, fault, purpose);
-            return LettersNow.Unanswered;
-        }
-    }
-
-    [LoggerMessage(Level = LogLevel.Error, Message = "Nobody could say whether letters of {Purpose} are still true; they wait")]
-    private static partial void Broke(ILogger log, Exception fault, string purpose);
+    public Task<LettersNow> OfAsync(MessageBatch batch, IReadOnlyCollection<Guid> members, CancellationToken cancel) =>
+        batch.Purpose.Split(':', 2) is [var purpose, var key]
+            ? modules.AskAsync(
+                batch.Purpose, LettersNow.Unanswered,
+                async (scope, limit) => scope.GetServices<ILetterFacts>().FirstOrDefault(f => f.Purpose == purpose) is { } facts
+                    ? new LettersNow(await facts.NowAsync(key, members, limit))
+                    : LettersNow.AsWritten,
+                cancel)
+            : Task.FromResult(LettersNow.AsWritten);
 }
 
 /// <param name="Values">Null: as they were written, or nobody could say.</param>

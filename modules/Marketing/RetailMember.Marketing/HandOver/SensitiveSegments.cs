@@ -1,3 +1,4 @@
+using Microsoft.Extensions.DependencyInjection;
 using RetailMember.Data;
 using RetailMember.Marketing.Data;
 using RetailMember.Marketing.Segments;
@@ -9,28 +10,55 @@ namespace RetailMember.Marketing.HandOver;
 /// Asks once more, at the moment of handing over, the sensitive conditions by which members were chosen: who has withdrawn
 /// what they rest on gets nothing.
 /// </summary>
-internal sealed class SensitiveSegments(SegmentShelf shelf, SegmentBook book, IKeySets sets)
+internal sealed class SensitiveSegments(ModuleQuestions modules)
 {
-    /// <summary>Whether its conditions can be asked: not while the module of one is off.</summary>
-    public async Task<bool> CanAskAsync(MessageBatch batch, CancellationToken cancel) =>
-        await MeantAsync(batch, cancel) is not { } meant || (await book.OpenAsync(cancel)).Knows(meant);
+    /// <summary>Whether its conditions can be asked as they stand: not while the module of one is off, or fails to say.</summary>
+    public Task<bool> CanAskAsync(MessageBatch batch, CancellationToken cancel) => MeantOf(batch) is { } meant
+        ? modules.AskAsync(
+            batch.Purpose, unanswered: false,
+            async (scope, limit) => (await OpenAsync(scope, limit)).CanAsk(await TermsAsync(scope, meant, limit)), cancel)
+        : Task.FromResult(true);
 
-    /// <summary>Those of these members who are still meant; null where the batch has no sensitive conditions.</summary>
-    public async Task<IReadOnlySet<Guid>?> StillMeantAsync(
-        MessageBatch batch, IReadOnlyCollection<Guid> members, DateOnly today, CancellationToken cancel)
+    /// <summary>Those of these members who are still meant.</summary>
+    public Task<MeantNow> StillMeantAsync(
+        MessageBatch batch, IReadOnlyCollection<Guid> members, DateOnly today, CancellationToken cancel) =>
+        MeantOf(batch) is { } meant
+            ? modules.AskAsync(
+                batch.Purpose, MeantNow.Unanswered, (scope, limit) => AmongAsync(scope, meant, members, today, limit), cancel)
+            : Task.FromResult(MeantNow.Everybody);
+
+    private static async Task<MeantNow> AmongAsync(
+        IServiceProvider scope, SegmentEdition meant, IReadOnlyCollection<Guid> members, DateOnly today, CancellationToken cancel)
     {
-        if (await MeantAsync(batch, cancel) is not { } meant) return null;
-        var known = await book.OpenAsync(cancel);
+        var (group, known) = (await TermsAsync(scope, meant, cancel), await OpenAsync(scope, cancel));
+        // Its module may have gone off since the batch was taken up.
+        if (!known.CanAsk(group)) return MeantNow.Unanswered;
+        var sets = scope.GetRequiredService<IKeySets>();
         var still = new HashSet<Guid>();
-        if (known.Knows(meant))
-            foreach (var some in members.Chunk(KeySet.MostListed))
-                still.UnionWith(await sets.FirstAsync(
-                    KeySet.Common([KeySet.Of(some), known.CompileSensitive(meant, today)], []), some.Length, cancel));
-        return still;
+        foreach (var some in members.Chunk(KeySet.MostListed))
+            still.UnionWith(await sets.FirstAsync(
+                KeySet.Common([KeySet.Of(some), known.CompileSensitive(group, today)], []), some.Length, cancel));
+        return new MeantNow(still);
     }
 
-    private async Task<SegmentGroup?> MeantAsync(MessageBatch batch, CancellationToken cancel) =>
-        batch is { MeantSegmentId: { } segment, MeantSegmentNumber: { } number }
-            ? (await shelf.TermsAsync(segment, number, cancel)).Members
-            : null;
+    private static Task<KnownConditions> OpenAsync(IServiceProvider scope, CancellationToken cancel) =>
+        scope.GetRequiredService<SegmentBook>().OpenAsync(cancel);
+
+    private static async Task<SegmentGroup> TermsAsync(IServiceProvider scope, SegmentEdition meant, CancellationToken cancel) =>
+        (await scope.GetRequiredService<SegmentShelf>().TermsAsync(meant.Segment, meant.Number, cancel)).Members;
+
+    private static SegmentEdition? MeantOf(MessageBatch batch) =>
+        batch is { MeantSegmentId: { } segment, MeantSegmentNumber: { } number } ? new SegmentEdition(segment, number) : null;
+}
+
+/// <param name="Members">Those who are; null: there are no sensitive conditions, or nobody could say.</param>
+internal sealed record MeantNow(IReadOnlySet<Guid>? Members)
+{
+    public static readonly MeantNow Everybody = new((IReadOnlySet<Guid>?)null);
+
+    public static readonly MeantNow Unanswered = Everybody with { MustWait = true };
+
+    public bool MustWait { get; private init; }
+
+    public bool Leaves(Guid member) => Members?.Contains(member) == false;
 }

@@ -17,7 +17,7 @@ internal sealed class JourneySegments(
         var group = (await shelf.TermsAsync(segment.Id, segment.Number, cancel)).Members;
         var known = await book.OpenAsync(cancel);
         var inside = new HashSet<Guid>();
-        if (known.Knows(group))
+        if (known.CanAsk(group))
             foreach (var some in members.Chunk(KeySet.MostListed))
                 inside.UnionWith(await sets.FirstAsync(
                     KeySet.Common([KeySet.Of(some), known.Compile(group, today)], []), some.Length, cancel));

@@ -1,0 +1,101 @@
+using RetailMember.Marketing.Data;
+using RetailMember.Marketing.HandOver;
+using RetailMember.Marketing.Journeys.Data;
+using RetailMember.Marketing.Journeys.Reading;
+using RetailMember.Marketing.Tests.Segments;
+using static RetailMember.Marketing.Tests.Studio;
+using static RetailMember.Marketing.Tests.TrustShop;
+
+namespace RetailMember.Marketing.Tests;
+
+public abstract partial class SensitiveHandOverTests
+{
+    [Theory, InlineData(TrustFault.Kinds), InlineData(TrustFault.Query)]
+    public async Task While_a_condition_fails_its_own_messages_wait_and_all_others_go(TrustFault fault)
+    {
+        var (studio, first, second) = await host.TwoWhoTrustAsync();
+        var batch = await studio.PlannedAsync(Conditions.All(Trusts));
+        var stranger = await studio.MemberAsync();
+        var other = await studio.QueueAsync([stranger]);
+
+        host.Trust.Fault = fault;
+        try
+        {
+            await studio.HandOverAsync();
+        }
+        finally
+        {
+            host.Trust.Fault = TrustFault.None;
+        }
+
+        (await studio.MessagesAsync(batch)).ShouldAllBe(m => m.State == MessageState.Queued);
+        (await studio.MessageAsync(other, stranger)).State.ShouldBe(MessageState.Accepted);
+        if (fault == TrustFault.Query) await ShouldWaitAsync(studio, batch, first);
+        host.Host.Clock.Advance(ModuleQuestions.Pause);
+        host.Trust.Withdraw(second);
+        await studio.HandOverAsync();
+        (await studio.MessageAsync(batch, first)).ShouldSatisfyAllConditions(
+            m => m.State.ShouldBe(MessageState.Accepted), m => m.Reason.ShouldBeNull());
+        (await studio.MessageAsync(batch, second)).Reason.ShouldBe(MessageReason.NoLongerMeant);
+    }
+
+    [Fact]
+    public async Task Where_its_module_goes_off_while_a_batch_is_taken_up_nobody_is_left_out_for_good()
+    {
+        var (studio, first, second) = await host.TwoWhoTrustAsync();
+        var batch = await studio.PlannedAsync(Conditions.All(Trusts));
+
+        host.Trust.GoOffAfter(1);
+        try
+        {
+            await studio.HandOverAsync();
+        }
+        finally
+        {
+            host.Trust.ComeBack();
+        }
+
+        foreach (var member in (Reader[])[first, second]) await ShouldWaitAsync(studio, batch, member);
+        host.Host.Clock.Advance(ModuleQuestions.Pause);
+        await studio.HandOverAsync();
+        (await studio.MessagesAsync(batch)).ShouldAllBe(m => m.State == MessageState.Accepted);
+    }
+
+    [Fact, Trait("Req", "PH-14")]
+    public async Task A_version_that_was_saved_with_a_negated_condition_reaches_nobody()
+    {
+        var (studio, _, _) = await host.TwoWhoTrustAsync();
+        var stranger = await studio.MemberAsync();
+        var batch = await studio.PlannedAsync(Conditions.All(Trusts));
+        var journey = await studio.JourneyAsync(Conditions.All(Trusts));
+        await host.RewordAsync(studio, Conditions.All(Trusts with { Not = true }));
+
+        await host.TellAsync(studio, stranger);
+        await studio.HandOverAsync();
+
+        (await studio.MessagesAsync(batch)).ShouldAllBe(m => m.State == MessageState.Queued);
+        (await studio.RunAsync(new FindDecisions.Input { Journey = journey })).Items.ShouldHaveSingleItem()
+            .Verdict.ShouldBe(JourneyOutcome.NotInSegment);
+    }
+
+    [Theory, Trait("Req", "SMS-15"), InlineData(Trust.BrokenLetters), InlineData(Trust.HangingLetters)]
+    public async Task Letters_of_a_module_that_does_not_answer_wait_and_all_others_go(string purpose)
+    {
+        var studio = await OpenAsync(host);
+        var (reader, other) = (await studio.MemberAsync(), await studio.MemberAsync());
+        await studio.TemplateAsync(terms: Terms() with { Purpose = purpose });
+        (await studio.PostAsync(new LetterOccasion(purpose, "2025-06"), reader)).ShouldBe(1);
+        var batch = await studio.QueueAsync([other]);
+
+        await studio.HandOverAsync();
+
+        var letter = (await studio.OfPurposeAsync(purpose)).ShouldHaveSingleItem();
+        await ShouldWaitAsync(studio, letter.BatchId!.Value, reader);
+        (await studio.MessageAsync(batch, other)).State.ShouldBe(MessageState.Accepted);
+    }
+
+    private async Task ShouldWaitAsync(Studio studio, Guid batch, Reader member) =>
+        (await studio.MessageAsync(batch, member)).ShouldSatisfyAllConditions(
+            m => m.State.ShouldBe(MessageState.Queued), m => m.Reason.ShouldBe(MessageReason.NotAnswered),
+            m => m.DueAt.ShouldBe(host.Host.Time.GetUtcNow().UtcDateTime + ModuleQuestions.Pause, TimeSpan.FromMinutes(1)));
+}
