@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net.Http.Json;
 using System.Text.Json;
 using RetailMember.Testing;
@@ -10,12 +11,7 @@ public sealed class VerticalDemonstrationTests : IAsyncLifetime
     private TestHost? host;
     private HttpClient? office;
 
-    public async ValueTask InitializeAsync()
-    {
-        host = await TestHost.StartAsync(new TestHostOptions { Plugins = Verticals.Folder, Now = null });
-        await host.SeedDemonstrationAsync();
-        office = await host.AdministratorAsync();
-    }
+    public ValueTask InitializeAsync() => ValueTask.CompletedTask;
 
     public async ValueTask DisposeAsync()
     {
@@ -23,9 +19,19 @@ public sealed class VerticalDemonstrationTests : IAsyncLifetime
         if (host is not null) await host.DisposeAsync();
     }
 
-    [Fact, Trait("Req", "PH-01"), Trait("Req", "RS-12"), Trait("Req", "AP-15")]
-    public async Task Each_brand_keeps_its_verticals_rules_and_has_members_in_every_state()
+    /// <param name="today">Null: the real one.</param>
+    [Theory, Trait("Req", "PH-01"), Trait("Req", "PH-04"), Trait("Req", "RS-12"), Trait("Req", "AP-15")]
+    [InlineData(null)]
+    [InlineData("2026-02-15")]
+    [InlineData("2026-04-03")]
+    public async Task Each_brand_keeps_its_verticals_rules_and_has_members_in_every_state(string? today)
     {
+        DateTime? morning = today is null
+            ? null
+            : DateTime.Parse(today + "T02:00:00Z", CultureInfo.InvariantCulture, DateTimeStyles.AdjustToUniversal);
+        host = await TestHost.StartAsync(new TestHostOptions { Plugins = Verticals.Folder, Now = morning });
+        await host.SeedDemonstrationAsync();
+        office = await host.AdministratorAsync();
         await PharmacyAsync();
         await RestaurantAsync();
         await ApparelAsync();
@@ -46,6 +52,7 @@ public sealed class VerticalDemonstrationTests : IAsyncLifetime
             .GetProperty("voucher").GetString().ShouldBe("refill-30");
         var ranking = (await GetAsync("pharmacy", "pharmacy/rankings")).GetProperty("rankings")[0];
         ranking.TryGetProperty("publishedAt", out _).ShouldBeTrue();
+        ranking.GetProperty("places").GetInt32().ShouldBeGreaterThan(0);
         var letters = (await GetAsync("pharmacy", "pharmacy/health-letters")).GetProperty("items").EnumerateArray().ToList();
         letters.ShouldContain(l => !l.GetProperty("agreed").GetBoolean());
         StatesOf(letters).ShouldContain(s => s == "accepted" || s == "delivered");

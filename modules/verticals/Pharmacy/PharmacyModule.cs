@@ -68,7 +68,7 @@ public sealed class PharmacyModule : IModule
         foreach (var season in Enum.GetValues<SeasonName>())
             services.AddScoped<ILetterFacts>(scope => ActivatorUtilities.CreateInstance<SeasonTruth>(scope, season));
         services.AddScoped<IDemonstration, ClubSwitch>();
-        services.AddScoped<IDemonstration, CardsDemonstration>();
+        services.AddScoped<IDemonstrationYear, CardsDemonstration>();
         services.AddScoped<IDemonstration, PharmacyDemonstration>();
         services.AddScoped<IDemonstration, HealthLetterDemonstration>();
     }

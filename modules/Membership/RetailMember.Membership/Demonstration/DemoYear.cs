@@ -10,7 +10,8 @@ namespace RetailMember.Membership.Demonstration;
 
 /// <summary>One brand's year: who joined, what they bought, what came back, what was put right. Drawn from a fixed seed.</summary>
 internal sealed class DemoYear(
-    UseCaseEntry entry, CallContext call, DemoBrand plan, IReadOnlyList<Store> stores, DateTime now, int seed)
+    UseCaseEntry entry, CallContext call, DemoBrand plan, IReadOnlyList<Store> stores, DateTime now, int seed,
+    IReadOnlyList<IDemonstrationYear> followers)
 {
     // A little more than the life of points, so that some have lapsed.
     private const int Days = 420;
@@ -35,15 +36,33 @@ internal sealed class DemoYear(
     {
         var members = await EnrolAsync(cancel);
         await GrantAsync(members, cancel);
-        var receipts = members.SelectMany(ReceiptsOf).Concat(TodaysOf(members)).OrderBy(r => r.OccurredAt).Select(Numbered).ToArray();
-        foreach (var batch in receipts.Chunk(ReceiptsAtOnce))
-            foreach (var outcome in await entry.TryAllAsync(batch, call, cancel))
-                _ = outcome.Value;
+        var receipts = members.SelectMany(ReceiptsOf).Concat(TodaysOf(members)).Concat(LargeOnesOf(members))
+            .OrderBy(r => r.OccurredAt).Select(Numbered).ToArray();
+        foreach (var quarter in receipts.GroupBy(r => LastOfQuarter(DateOnly.FromDateTime(r.OccurredAt!.Value))))
+        {
+            foreach (var batch in quarter.Chunk(ReceiptsAtOnce))
+                foreach (var outcome in await entry.TryAllAsync(batch, call, cancel))
+                    _ = outcome.Value;
+            await FollowAsync(quarter.Key, cancel);
+        }
+
         await RefundAsync(receipts, cancel);
         await AdjustAsync(members, cancel);
         return string.Create(
             CultureInfo.InvariantCulture, $"{plan.Code}: {members.Length} members, {receipts.Length} receipts ({plan.Template})");
     }
+
+    /// <summary>Once a quarter is recorded; what ends with it ends before anything of the next one comes.</summary>
+    private async Task FollowAsync(DateOnly last, CancellationToken cancel)
+    {
+        if (followers.Count == 0) return;
+        foreach (var follower in followers)
+            await follower.RecordedUntilAsync(call.RequiredBrand, last < today ? last : today, cancel);
+        if (last < today) await entry.RunAsync(new ReviewTiers.Input(last.AddDays(1)), call, cancel);
+    }
+
+    private static DateOnly LastOfQuarter(DateOnly day) =>
+        new DateOnly(day.Year, ((day.Month - 1) / 3 * 3) + 1, 1).AddMonths(3).AddDays(-1);
 
     private async Task<EnrolMember.Input[]> EnrolAsync(CancellationToken cancel)
     {
@@ -97,16 +116,29 @@ internal sealed class DemoYear(
     /// <summary>Some have been here today with a full basket, the first one among them.</summary>
     private IEnumerable<RecordPurchase.Input> TodaysOf(EnrolMember.Input[] members)
     {
-        var early = now.Date;
         return members.Where((_, i) => i % TodayOneOf == 0).Select(member => new RecordPurchase.Input
         {
             ReceiptNo = "",
             StoreCode = member.StoreCode,
             Member = member.MemberNo!,
-            OccurredAt = now - early > Hour ? now - Hour : early,
+            OccurredAt = Earlier,
             Lines = [.. plan.Categories.TakeLast(2).Select(c => new ReceiptLine { Category = c, Quantity = 1, ListAmount = FullBasket })],
         });
     }
+
+    /// <summary>Those whose basket of today alone reaches a card: they are there also when a year has just begun.</summary>
+    private IEnumerable<RecordPurchase.Input> LargeOnesOf(EnrolMember.Input[] members) =>
+        plan.LargeToday.Zip(members.Where((_, i) => i % TodayOneOf != 0), (amount, member) => new RecordPurchase.Input
+        {
+            ReceiptNo = "",
+            StoreCode = member.StoreCode,
+            Member = member.MemberNo!,
+            OccurredAt = Earlier,
+            Lines = [new ReceiptLine { Category = plan.Categories[^2], Quantity = 1, ListAmount = amount }],
+        });
+
+    /// <summary>An hour ago, but today.</summary>
+    private DateTime Earlier => now - now.Date > Hour ? now - Hour : now.Date;
 
     private DateTime At(DateOnly day) => day.ToDateTime(new TimeOnly(9 + chance.Next(12), chance.Next(60), chance.Next(60)));
 

@@ -52,9 +52,12 @@ internal sealed class PharmacyDemonstration(
         var gold = await GoldAsync(brand, cancel);
         await SowRulesAsync(call, cancel);
         var filled = await FillUpAsync(gold, store, call, cancel);
-        await TestAsync(gold, store, call, cancel);
-        await LookAsync(gold, call, cancel);
-        foreach (var diamond in gold.Where(m => m.Tier == ClubTerms.Usual.Diamond.Tier).SkipLast(1))
+        var diamonds = gold.Where(m => m.Tier == ClubTerms.Usual.Diamond.Tier).ToList();
+        // One diamond member has not agreed that anything of his health is kept.
+        MemberSummary[] tested = [.. gold.Where(m => m != diamonds.LastOrDefault()).TakeLast(Tested)];
+        await TestAsync(tested, store, call, cancel);
+        await LookAsync(tested, call, cancel);
+        foreach (var diamond in diamonds.SkipLast(1))
             await entry.RunAsync(new SetHealthConsent.Input(diamond.MemberNo, Agreed: true), call, cancel);
         var frozen = await entry.RunAsync(new FreezeRanking.Input(), call, cancel);
         if (frozen.Places > 0)
@@ -108,9 +111,9 @@ internal sealed class PharmacyDemonstration(
     }
 
     private async Task TestAsync(
-        IReadOnlyList<MemberSummary> gold, Store store, CallContext call, CancellationToken cancel)
+        IReadOnlyList<MemberSummary> tested, Store store, CallContext call, CancellationToken cancel)
     {
-        foreach (var (i, member) in gold.TakeLast(Tested).Index())
+        foreach (var (i, member) in tested.Index())
         {
             await entry.RunAsync(new SetHealthConsent.Input(member.MemberNo, Agreed: true), call, cancel);
             await entry.RunAsync(
@@ -131,7 +134,7 @@ internal sealed class PharmacyDemonstration(
         staff.Find(Manager)?.StoresIn(brand.Id) is [var place, ..] ? brands.FindStore(place) : null;
 
     /// <summary>The store's manager has looked at some of what was found, each time with a reason.</summary>
-    private async Task LookAsync(IReadOnlyList<MemberSummary> gold, CallContext call, CancellationToken cancel)
+    private async Task LookAsync(IReadOnlyList<MemberSummary> tested, CallContext call, CancellationToken cancel)
     {
         if (staff.Find(Manager) is not { } person) return;
         var rights = new Dictionary<string, GrantScope[]>
@@ -142,7 +145,7 @@ internal sealed class PharmacyDemonstration(
         {
             Caller = new Caller(CallerKind.Person, person.Id, person.UserName, rights.ToFrozenDictionary()),
         };
-        foreach (var (i, member) in gold.TakeLast(Tested).Index())
+        foreach (var (i, member) in tested.Index())
             await entry.RunAsync(new ReadHealth.Input(member.MemberNo, i % 2 == 0 ? "复测前查看上次结果" : "会员来店咨询"), looks, cancel);
     }
 

@@ -6,13 +6,14 @@ using RetailMember.Pharmacy.Data;
 using RetailMember.Pharmacy.Rules;
 using RetailMember.Pharmacy.Rules.Editing;
 using RetailMember.Data;
+using RetailMember.Rules;
 using RetailMember.UseCases;
 
 namespace RetailMember.Pharmacy.Rankings;
 
 /// <summary>
-/// Freezes the ranking of the quarter before this one, once what may be given back of it has had its days. A job runs it
-/// each night; a frozen ranking never changes. Ranked is who held the card when the quarter ended.
+/// Freezes the ranking of the last quarter of which what may be given back has had its days, unless it is frozen. A job runs
+/// it each night; a frozen ranking never changes. Ranked is who held the card when the quarter ended.
 /// </summary>
 [Needs(PharmacyPermissions.PublishRankings)]
 internal sealed class FreezeRanking(
@@ -24,13 +25,10 @@ internal sealed class FreezeRanking(
     protected override async Task<Result> RunAsync(Input input, CallContext call, CancellationToken cancel)
     {
         var today = call.RequiredBrand.DateOf(call.At);
-        var quarter = Quarter.Of(today).Before;
-        var inForce = await rules.OnAsync(quarter.Last, cancel);
-        var terms = inForce.Rules.Ranking;
-        if (today < terms.FreezesOn(quarter)
-            || await db.Rankings.AnyAsync(r => r.Year == quarter.Year && r.Quarter == quarter.Number, cancel))
+        var (quarter, inForce) = await DueAsync(today, cancel);
+        if (await db.Rankings.AnyAsync(r => r.Year == quarter.Year && r.Quarter == quarter.Number, cancel))
             return new Result(quarter.Year, quarter.Number, 0);
-        var ranked = terms.Rank(await EarnedAsync(inForce.Rules, quarter, cancel));
+        var ranked = inForce.Rules.Ranking.Rank(await EarnedAsync(inForce.Rules, quarter, cancel));
         var ranking = new Ranking
         {
             Id = Guid.CreateVersion7(new DateTimeOffset(call.At, TimeSpan.Zero)),
@@ -45,6 +43,16 @@ internal sealed class FreezeRanking(
         await db.SaveChangesAsync(cancel);
         await rows.InsertAsync([.. ranked.Select(r => PlaceOf(ranking, r))], cancel);
         return new Result(quarter.Year, quarter.Number, ranked.Count);
+    }
+
+    /// <summary>The last quarter that can be frozen by now, and the rules that held when it ended.</summary>
+    private async Task<(Quarter Quarter, RulesInForce<ClubTerms> Rules)> DueAsync(DateOnly today, CancellationToken cancel)
+    {
+        for (var quarter = Quarter.Of(today).Before; ; quarter = quarter.Before)
+        {
+            var inForce = await rules.OnAsync(quarter.Last, cancel);
+            if (today >= inForce.Rules.Ranking.FreezesOn(quarter)) return (quarter, inForce);
+        }
     }
 
     private async Task<List<Earned>> EarnedAsync(ClubTerms terms, Quarter quarter, CancellationToken cancel)
@@ -85,6 +93,6 @@ internal sealed class FreezeRanking(
 
     internal sealed record Input : IInput<Result>;
 
-    /// <param name="Places">Frozen now; 0 where it was frozen before, or it is too early.</param>
+    /// <param name="Places">Frozen now; 0 where it was frozen before.</param>
     internal sealed record Result(int Year, int Quarter, int Places);
 }
