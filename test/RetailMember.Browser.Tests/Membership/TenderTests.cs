@@ -14,6 +14,7 @@ public sealed class TenderTests(DemonstrationChain chain)
     public async Task A_voucher_is_scanned_into_the_basket_shown_on_the_receipt_and_given_back()
     {
         await using var cashier = await chain.VisitAsync("pharmacy.cashier");
+        await cashier.OpenAsync("/");
         var code = await VoucherAsync();
         var quote = cashier.Page.Locator("#till-quote");
         await cashier.ScanAsync(Member);
@@ -54,6 +55,7 @@ public sealed class TenderTests(DemonstrationChain chain)
     public async Task A_key_pays_with_points_and_pressed_again_does_not()
     {
         await using var cashier = await chain.VisitAsync("pharmacy.cashier");
+        await cashier.OpenAsync("/");
         var rows = cashier.Page.Locator("[data-till-tender-list] [data-till-tender]");
         await cashier.ScanAsync(Member);
         await cashier.ScanAsync("100");

@@ -11,6 +11,7 @@ public sealed class TillTests(DemonstrationChain chain)
     public async Task A_cashier_sells_with_the_keyboard_alone()
     {
         await using var cashier = await chain.VisitAsync("pharmacy.cashier");
+        await cashier.OpenAsync("/");
         await cashier.ScanAsync(Member);
         await Assertions.Expect(cashier.Page.Locator("#till-member")).ToContainTextAsync(Member);
 
@@ -34,6 +35,7 @@ public sealed class TillTests(DemonstrationChain chain)
     public async Task Enter_pressed_many_times_records_once()
     {
         await using var cashier = await chain.VisitAsync("pharmacy.cashier");
+        await cashier.OpenAsync("/");
         await cashier.ScanAsync("P100032");
         await cashier.ScanAsync("77.70");
         var number = await cashier.Page.InputValueAsync("[name=receiptNo]");
@@ -52,6 +54,7 @@ public sealed class TillTests(DemonstrationChain chain)
     public async Task A_card_scanned_in_the_basket_finds_the_member()
     {
         await using var cashier = await chain.VisitAsync("pharmacy.cashier");
+        await cashier.OpenAsync("/");
         await cashier.ScanAsync("P100031");
         await cashier.ScanAsync("19900000131");
         await Assertions.Expect(cashier.Page.Locator("[name=member]")).ToHaveValueAsync("19900000131");
@@ -62,6 +65,7 @@ public sealed class TillTests(DemonstrationChain chain)
     public async Task What_cannot_be_sold_says_why_and_keeps_what_was_typed()
     {
         await using var cashier = await chain.VisitAsync("pharmacy.cashier");
+        await cashier.OpenAsync("/");
         await cashier.ScanAsync("nobody-9");
         await cashier.ScanAsync("12.345");
         await cashier.Keyboard.PressAsync("F9");
@@ -76,6 +80,7 @@ public sealed class TillTests(DemonstrationChain chain)
     public async Task A_price_that_is_none_is_said_at_once_and_not_recorded(string price)
     {
         await using var cashier = await chain.VisitAsync("pharmacy.cashier");
+        await cashier.OpenAsync("/");
         await cashier.ScanAsync(Member);
         await cashier.ScanAsync(price);
 
@@ -90,6 +95,7 @@ public sealed class TillTests(DemonstrationChain chain)
     public async Task A_price_in_the_signs_of_an_input_method_is_read_right()
     {
         await using var cashier = await chain.VisitAsync("pharmacy.cashier");
+        await cashier.OpenAsync("/");
         await cashier.ScanAsync(Member);
         await cashier.ScanAsync("１２。５");
 
@@ -101,6 +107,7 @@ public sealed class TillTests(DemonstrationChain chain)
     public async Task A_line_comes_back_with_the_keyboard_alone_and_the_till_shows_what_was_done()
     {
         await using var cashier = await chain.VisitAsync("pharmacy.cashier");
+        await cashier.OpenAsync("/");
         await SellAsync(cashier, "100", "200");
         await cashier.Keyboard.PressAsync("F7");
         await cashier.Page.WaitForURLAsync("**/refunds?**");
@@ -127,6 +134,7 @@ public sealed class TillTests(DemonstrationChain chain)
     public async Task An_amount_comes_off_all_lines_and_then_everything_that_is_left()
     {
         await using var cashier = await chain.VisitAsync("pharmacy.cashier");
+        await cashier.OpenAsync("/");
         var receipt = await SellAsync(cashier, "100", "200");
         await cashier.Keyboard.PressAsync("F7");
         await cashier.Page.WaitForURLAsync("**/refunds?**");
