@@ -56,7 +56,8 @@ public abstract class PayoutTests(CardShop shop)
         (await shop.RefusalOf(pay, caller: Finance)).ShouldBe("field.not-empty");
         await shop.Do(pay with { IdentityCheck = "身份证" }, caller: Finance);
         var unloaded = await shop.PaidAsync(Draft(await shop.TypeAsync(Plain), 7m));
-        await shop.Do(new CancelSale.Input(unloaded, "反悔") { Key = Key() }, caller: Person("收银", SalesPermissions.SellCards));
+        var counter = Person("收银", SalesPermissions.SellCards, SalesPermissions.ViewSales);
+        await shop.Do(new CancelSale.Input(unloaded, "反悔") { Key = Key() }, caller: counter);
         await shop.Do(new DecideCancellation.Input(unloaded, true, "同意"), caller: Finance);
 
         (await shop.Do(new ReadReconciliation.Input())).Payouts.ShouldBe(

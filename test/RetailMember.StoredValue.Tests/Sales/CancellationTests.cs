@@ -18,7 +18,8 @@ public sealed class CancellationTestsOnPostgres(PostgresCards shop) : Cancellati
 /// <summary>Money that was taken and is on no card yet goes back by two hands, and the day tells how.</summary>
 public abstract class CancellationTests(CardShop shop)
 {
-    private static readonly Caller Cashier = CardShop.Person("收银", SellCards, TakePayments, StoredValuePermissions.ApproveClosings);
+    private static readonly Caller Cashier = CardShop.Person(
+        "收银", SellCards, ViewSales, TakePayments, StoredValuePermissions.ApproveClosings);
     private static readonly Caller Manager = CardShop.Person("店总", StoredValuePermissions.ApproveClosings);
 
     [Fact, Trait("Req", "SV-01"), Trait("Req", "SV-09")]
@@ -27,7 +28,7 @@ public abstract class CancellationTests(CardShop shop)
         shop.Clock.Set("2030-02-10");
         var sale = await shop.PaidAsync(Draft(await shop.TypeAsync(Restaurant), 5_000m));
 
-        var asked = await shop.Do(new CancelSale.Input(sale, "顾客反悔") { Key = Key() }, caller: CardShop.Person("销售", SellCards));
+        var asked = await shop.Do(new CancelSale.Input(sale, "顾客反悔") { Key = Key() }, caller: CardShop.Person("销售", SellCards, ViewSales));
 
         (asked.CardSale.State, asked.RefundRequest!.Payout, asked.RefundRequest.PaidOut)
             .ShouldBe((SaleState.Paid, PayoutWay.AsPaid, Yuan(5_000m)));
@@ -55,7 +56,7 @@ public abstract class CancellationTests(CardShop shop)
     {
         shop.Clock.Set("2030-03-10");
         var sale = await shop.PaidAsync(Draft(await shop.TypeAsync(Restaurant), 5_000m));
-        await shop.Do(new CancelSale.Input(sale, "反悔") { Key = Key() }, caller: CardShop.Person("销售", SellCards));
+        await shop.Do(new CancelSale.Input(sale, "反悔") { Key = Key() }, caller: CardShop.Person("销售", SellCards, ViewSales));
         shop.Clock.Set("2030-03-11");
         await shop.Do(new DecideCancellation.Input(sale, true, "同意"), caller: Manager);
 
@@ -69,7 +70,7 @@ public abstract class CancellationTests(CardShop shop)
     public async Task After_a_declined_request_another_one_is_asked_and_the_same_one_answers_as_before()
     {
         var sale = await shop.PaidAsync(Draft(await shop.TypeAsync(Restaurant), 5_000m));
-        var asker = CardShop.Person("销售", SellCards);
+        var asker = CardShop.Person("销售", SellCards, ViewSales);
         var first = new CancelSale.Input(sale, "反悔") { Key = Key() };
         await shop.Do(first, caller: asker);
         await shop.Do(new DecideCancellation.Input(sale, false, "请再考虑"), caller: Manager);
@@ -86,7 +87,7 @@ public abstract class CancellationTests(CardShop shop)
     public async Task Who_asked_does_not_decide_and_a_declined_cancellation_lets_the_card_be_loaded()
     {
         var sale = await shop.PaidAsync(Draft(await shop.TypeAsync(Restaurant), 5_000m));
-        var asker = CardShop.Person("asks", SellCards, StoredValuePermissions.ApproveClosings);
+        var asker = CardShop.Person("asks", SellCards, ViewSales, StoredValuePermissions.ApproveClosings);
         await shop.Do(new CancelSale.Input(sale, "反悔") { Key = Key() }, caller: asker);
         var decision = new DecideCancellation.Input(sale, true, "x");
         (await shop.RefusalOf(decision, caller: asker)).ShouldBe("storedvalue.decide-own-request");

@@ -48,7 +48,8 @@ public abstract class OnlineReloadTests(CardShop shop)
         var order = new ReloadOwnCard.Input(card, Key(), Yuan(5_000m));
         var sale = (await shop.Do(order, caller: CardShop.Phone(member))).SaleNo;
         var finance = CardShop.Person(
-            "finance", SalesPermissions.ConfirmPayments, SalesPermissions.TakePayments, SalesPermissions.SellCards);
+            "finance", SalesPermissions.ConfirmPayments, SalesPermissions.TakePayments, SalesPermissions.SellCards,
+            SalesPermissions.ViewSales);
 
         (await shop.Do(new ConfirmOnlinePayment.Input(sale, Key(), Yuan(5_000m)), caller: finance))
             .CardSale!.State.ShouldBe(SaleState.Paid);

@@ -36,6 +36,8 @@ public sealed class OwnSaleTests(SqliteCards shop) : IClassFixture<SqliteCards>
 
         (await shop.Do(new ReadOwnSale.Input(sale), caller: own)).CommissionLines.ShouldHaveSingleItem().Amount.ShouldBe(Yuan(50m));
         var second = (await shop.Do(draft with { Key = Key() }, caller: own)).CardSale.SaleNo;
+        var rivals = new CancelSale.Input(second, "不是我的") { Key = Key() };
+        (await shop.RefusalOf(rivals, caller: stranger)).ShouldBe("storedvalue.sale-not-found");
         (await shop.Do(new CancelSale.Input(second, "顾客反悔") { Key = Key() }, caller: own)).CardSale.State.ShouldBe(SaleState.Cancelled);
     }
 

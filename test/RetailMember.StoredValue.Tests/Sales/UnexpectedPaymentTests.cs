@@ -35,6 +35,7 @@ public abstract class UnexpectedPaymentTests(CardShop shop)
         var told = await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => shop.TryDo(notice)));
 
         told.ShouldAllBe(t => t.Accepted && t.Value!.PaymentOutcome == OnlinePaymentOutcome.Unexpected);
+        await shop.Do(new ConfirmOnlinePayment.Input(sale, $" {notice.Transaction} ", Yuan(5_000m)));
         var payment = (await OfAsync(sale)).ShouldHaveSingleItem();
         (payment.Cause, payment.Arrived, payment.PaymentReference, payment.MemberNo, payment.State)
             .ShouldBe((UnexpectedCause.OrderCancelled, Yuan(5_000m), notice.Transaction, member.MemberNo, UnexpectedState.Open));

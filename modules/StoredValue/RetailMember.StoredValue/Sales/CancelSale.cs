@@ -11,7 +11,8 @@ namespace RetailMember.StoredValue.Sales;
 /// <summary>
 /// Gives a sale up that is not loaded. Where money is there, this asks for it to go back: by the way in which it came, or to
 /// an account of the buyer's, and somebody decides who neither asked nor sold nor took it. A cheque that has not cleared is
-/// handed back by whoever may take money at this store, never of a sale of his own, and never by who took it.
+/// handed back by whoever may take money at this store, never of a sale of his own, and never by who took it. A person who
+/// does not see all sales gives up his own alone: nobody ends a rival's.
 /// </summary>
 [Needs(SalesPermissions.SellCards)]
 internal sealed class CancelSale(SaleBook book, SaleCancellations cancellations, SaleViews views, IMemberNames names)
@@ -20,6 +21,7 @@ internal sealed class CancelSale(SaleBook book, SaleCancellations cancellations,
     protected override async Task<Result> RunAsync(Input input, CallContext call, CancellationToken cancel)
     {
         var sale = await book.HoldAsync(input.Sale, SalesPermissions.SellCards, call, cancel);
+        if (!SaleBook.Sees(sale, call)) throw SaleBook.NotFound(input.Sale);
         SaleBook.Require(sale, SaleState.Draft, SaleState.AwaitsCheque, SaleState.Paid);
         if (sale.State == SaleState.AwaitsCheque) RequireMayReturnCheque(sale, call);
         if (sale.State != SaleState.Paid)

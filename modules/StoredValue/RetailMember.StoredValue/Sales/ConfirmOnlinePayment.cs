@@ -73,10 +73,12 @@ internal sealed class ConfirmOnlinePayment(
         }
     }
 
-    /// <param name="Transaction">The provider's number of the payment.</param>
+    /// <param name="Transaction">The provider's number of the payment; blanks around it are none of it.</param>
     /// <param name="Paid">Yuan.</param>
     internal sealed record Input(long Sale, string Transaction, Money Paid) : IInput<Result>, IKeyed
     {
+        public string Transaction { get; init; } = Transaction?.Trim() ?? "";
+
         /// <summary>
         /// A person has seen this money, although the order does not wait for it. When the provider tells of it later, that is
         /// the same money.

@@ -41,6 +41,11 @@ internal sealed class SaleBook(StoredValueDb db, IRows rows, DataSession session
     public static bool Reaches(CardSale sale, string permission, CallContext call) =>
         call.Reaches(permission, sale.StoreId);
 
+    /// <summary>He sees all sales of its store, or it is his own: credited to him or written down by him.</summary>
+    public static bool Sees(CardSale sale, CallContext call) =>
+        call.Caller is not { Kind: CallerKind.Person, Id: { } own } || sale.SellerId == own || sale.DraftedById == own
+        || Reaches(sale, SalesPermissions.ViewSales, call);
+
     /// <summary>Refuses a step that the sale's state does not allow.</summary>
     public static void Require(CardSale sale, params ReadOnlySpan<SaleState> states)
     {
