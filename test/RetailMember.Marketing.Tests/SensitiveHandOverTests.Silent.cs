@@ -1,7 +1,6 @@
 using RetailMember.Marketing.Data;
 using RetailMember.Marketing.HandOver;
 using RetailMember.Marketing.Journeys.Data;
-using RetailMember.Marketing.Journeys.Reading;
 using RetailMember.Marketing.Tests.Segments;
 using static RetailMember.Marketing.Tests.Studio;
 using static RetailMember.Marketing.Tests.TrustShop;
@@ -74,8 +73,7 @@ public abstract partial class SensitiveHandOverTests
         await studio.HandOverAsync();
 
         (await studio.MessagesAsync(batch)).ShouldAllBe(m => m.State == MessageState.Queued);
-        (await studio.RunAsync(new FindDecisions.Input { Journey = journey })).Items.ShouldHaveSingleItem()
-            .Verdict.ShouldBe(JourneyOutcome.NotInSegment);
+        (await studio.OutcomesAsync(journey)).ShouldBe([JourneyOutcome.NotInSegment]);
     }
 
     [Theory, Trait("Req", "SMS-15"), InlineData(Trust.BrokenLetters), InlineData(Trust.HangingLetters)]

@@ -1,4 +1,6 @@
 using Microsoft.EntityFrameworkCore;
+using RetailMember.Marketing.Segments.Editing;
+using RetailMember.Marketing.Segments.Rules;
 using RetailMember.Marketing.Tests.Segments;
 using RetailMember.Membership.Members;
 using static RetailMember.Marketing.Tests.Studio;
@@ -34,11 +36,11 @@ public abstract partial class SensitiveHandOverTests(TrustHost host)
     public async Task What_held_beside_it_when_he_was_chosen_is_not_asked_again()
     {
         var (studio, stays, leaves) = await host.TwoWhoTrustAsync();
-        foreach (var member in (Reader[])[stays, leaves]) await studio.RunAsync(new GrantTier.Input(member.MemberNo, "gold", "test"));
+        var tier = (await studio.RunAsync(new ReadMember.Input(stays.MemberNo))).Tier.Code;
         var batch = await studio.PlannedAsync(
-            Conditions.All(Conditions.Of("membership.tier", ("oneOf", "gold"))) with { Groups = [Conditions.All(Trusts)] });
+            Conditions.All(Conditions.Of("membership.tier", ("oneOf", tier))) with { Groups = [Conditions.All(Trusts)] });
 
-        await studio.RunAsync(new GrantTier.Input(stays.MemberNo, "silver", "test"));
+        await studio.RunAsync(new GrantTier.Input(stays.MemberNo, "gold", "test"));
         host.Trust.Withdraw(leaves);
         await studio.HandOverAsync();
 
@@ -46,19 +48,37 @@ public abstract partial class SensitiveHandOverTests(TrustHost host)
         (await studio.MessageAsync(batch, leaves)).Reason.ShouldBe(MessageReason.NoLongerMeant);
     }
 
-    [Fact]
-    public async Task Who_is_meant_for_something_else_as_well_hears_of_it_though_he_has_withdrawn()
+    [Fact, Trait("Req", "PH-14")]
+    public async Task Nothing_may_stand_for_a_sensitive_condition()
     {
-        var (studio, gold, leaves) = await host.TwoWhoTrustAsync();
-        await studio.RunAsync(new GrantTier.Input(gold.MemberNo, "gold", "test"));
-        var batch = await studio.PlannedAsync(Conditions.Any(Trusts, Conditions.Of("membership.tier", ("oneOf", "gold"))));
+        var studio = await OpenAsync(host);
+        var gold = Conditions.Of("membership.tier", ("oneOf", "gold"));
+        foreach (var optional in (SegmentGroup[])
+                 [
+                     Conditions.Any(Trusts, gold), Conditions.All() with { Groups = [Conditions.Any(gold, Trusts)] },
+                     Conditions.Any(gold) with { Groups = [Conditions.All(Trusts, gold)] },
+                 ])
+        {
+            (await studio.RefusalAsync(new PreviewSegment.Input(optional))).ShouldBe("marketing.condition-not-optional");
+            (await studio.RefusalAsync(new EditSegment.Input(Key(), new SegmentTerms
+            {
+                Name = new LocalName("分群", "Segment"), Members = optional,
+            }))).ShouldBe("marketing.condition-not-optional");
+        }
+    }
 
-        host.Trust.Withdraw(gold);
-        host.Trust.Withdraw(leaves);
+    [Fact, Trait("Req", "PH-14")]
+    public async Task A_version_that_was_saved_when_something_might_stand_for_it_is_neither_approved_nor_handed_over()
+    {
+        var (studio, first, _) = await host.TwoWhoTrustAsync();
+        var draft = await studio.DraftAsync(Conditions.All(Trusts));
+        var batch = await studio.PlannedAsync(Conditions.All(Trusts));
+
+        await host.RewordAsync(studio, Conditions.Any(Trusts, Conditions.Of("membership.tier", ("oneOf", "gold"))));
         await studio.HandOverAsync();
 
-        (await studio.MessageAsync(batch, gold)).State.ShouldBe(MessageState.Accepted);
-        (await studio.MessageAsync(batch, leaves)).Reason.ShouldBe(MessageReason.NoLongerMeant);
+        (await studio.RefusalAsync(await studio.ApprovalAsync(draft), second: true)).ShouldBe("marketing.segment-not-askable");
+        (await studio.MessageAsync(batch, first)).State.ShouldBe(MessageState.Queued);
     }
 
     [Fact]

@@ -4,8 +4,10 @@ using Microsoft.Extensions.DependencyInjection;
 using RetailMember.Data;
 using RetailMember.Marketing.Campaigns;
 using RetailMember.Marketing.Campaigns.Editing;
+using RetailMember.Marketing.Campaigns.Results;
 using RetailMember.Marketing.Campaigns.Running;
 using RetailMember.Marketing.Data;
+using RetailMember.Marketing.Journeys.Data;
 using RetailMember.Marketing.Journeys.Editing;
 using RetailMember.Marketing.Journeys.Happenings;
 using RetailMember.Marketing.Journeys.Rules;
@@ -120,11 +122,14 @@ internal static class TrustShop
 {
     public static SegmentCondition Trusts { get; } = Conditions.Of(Trust.Kind);
 
-    public static async Task<(Studio Studio, Reader First, Reader Second)> TwoWhoTrustAsync(this TrustHost host)
+    /// <summary>Two members of a brand, and beside them so many who want no messages, who have agreed to it.</summary>
+    public static async Task<(Studio Studio, Reader First, Reader Second)> TwoWhoTrustAsync(
+        this TrustHost host, int others = ToldCount.Fewest - 2)
     {
         var studio = await OpenAsync(host);
         var (first, second) = (await studio.MemberAsync(), await studio.MemberAsync());
         foreach (var member in (Reader[])[first, second]) host.Trust.Agree(member);
+        for (var i = 0; i < others; i++) host.Trust.Agree(await studio.MemberAsync(agrees: false));
         return (studio, first, second);
     }
 
@@ -144,11 +149,15 @@ internal static class TrustShop
         return code;
     }
 
+    /// <summary>What somebody approves who has just read it.</summary>
+    public static async Task<ApproveMessageCampaign.Input> ApprovalAsync(this Studio studio, string campaign) =>
+        new(campaign, (await studio.RunAsync(new ReadMessageCampaign.Input(campaign))).WordingMark!);
+
     /// <summary>The key of a campaign that has decided on both of its members, and has handed over no message yet.</summary>
     public static async Task<Guid> PlannedAsync(this Studio studio, SegmentGroup members)
     {
         var code = await studio.DraftAsync(members);
-        await studio.SecondAsync(new ApproveMessageCampaign.Input(code));
+        await studio.SecondAsync(await studio.ApprovalAsync(code));
         await studio.RunAsync(new ScheduleMessageCampaign.Input(code));
         await studio.RunAsync(new RunMessageCampaigns.Input());
         var batch = await studio.LookAsync(db => db.Campaigns.Where(c => c.Code == code).Select(c => c.Id).SingleAsync());
@@ -167,6 +176,14 @@ internal static class TrustShop
         await studio.SecondAsync(new ActivateJourney.Input(code));
         return code;
     }
+
+    /// <summary>What a journey has decided, member by member.</summary>
+    public static Task<List<JourneyOutcome>> OutcomesAsync(this Studio studio, string journey) => studio.LookAsync(db => (
+        from decision in db.JourneyDecisions.AsNoTracking()
+        join one in db.Journeys on decision.JourneyId equals one.Id
+        where one.Code == journey
+        orderby decision.Outcome
+        select decision.Outcome).ToListAsync());
 
     /// <summary>Tells the journeys of a shop's event of these members.</summary>
     public static Task<bool> TellAsync(this TrustHost host, Studio studio, params Reader[] members)

@@ -30,8 +30,8 @@ public abstract partial class CampaignTests(Chain chain)
             "author", MarketingRights.EditCampaigns, MarketingRights.ApproveCampaigns, MarketingRights.RunCampaigns);
 
         (await chain.RefusalOf(new ScheduleMessageCampaign.Input(trial.Code))).ShouldBe("marketing.campaign-state");
-        (await chain.RefusalOf(new ApproveMessageCampaign.Input(trial.Code), caller: author)).ShouldBe("marketing.own-campaign");
-        await chain.Do(new ApproveMessageCampaign.Input(trial.Code));
+        (await chain.RefusalOf(await trial.ApprovalAsync(), caller: author)).ShouldBe("marketing.own-campaign");
+        await trial.ApproveAsync();
         await chain.Do(
             new EditMessageCampaign.Input(trial.Code, (await trial.ReadAsync()).CampaignStanding.Terms with { Hours = 5 }),
             caller: author);
@@ -88,7 +88,7 @@ public abstract partial class CampaignTests(Chain chain)
 
         var read = await trial.ReadAsync();
         read.Decisions.Sum(d => d.Members).ShouldBe(5);
-        (await trial.WrittenToAsync()).Count.ShouldBe((int)read.Effects.Written);
+        (await trial.WrittenToAsync()).Count.ShouldBe((int)read.Effects.Written!.Value);
         var campaign = Guid.CreateVersion7();
         Guid[] many = [.. Enumerable.Range(0, 10_000).Select(_ => Guid.NewGuid())];
         many.Count(m => HoldOut.Has(campaign, m, 20)).ShouldBeInRange(1_800, 2_200);
@@ -129,7 +129,7 @@ public abstract partial class CampaignTests(Chain chain)
     {
         var trial = await CampaignTrial.DraftAsync(chain, t => t with { Budget = Money.FromYuan(1m) });
 
-        (await chain.RefusalOf(new ApproveMessageCampaign.Input(trial.Code))).ShouldBe("marketing.budget-without-package");
+        (await chain.RefusalOf(await trial.ApprovalAsync())).ShouldBe("marketing.budget-without-package");
         (await chain.RefusalOf(new EditMessageCampaign.Input(
             trial.Code, (await trial.ReadAsync()).CampaignStanding.Terms with { Budget = Money.Zero })))
             .ShouldBe("field.inclusive-between");
@@ -220,13 +220,13 @@ public abstract partial class CampaignTests(Chain chain)
         var kind = Enum.Parse<TemplateKind>(name);
         var (trial, other) = (await CampaignTrial.DraftAsync(chain), Chain.Key());
         await trial.ChangeAsync(t => t with { Template = other });
-        (await chain.RefusalOf(new ApproveMessageCampaign.Input(trial.Code))).ShouldBe("marketing.template-not-approved");
+        (await chain.RefusalOf(await trial.ApprovalAsync())).ShouldBe("marketing.template-not-approved");
         await chain.ApproveWordsAsync(other, Studio.Terms(kind));
 
-        (await chain.RefusalOf(new ApproveMessageCampaign.Input(trial.Code))).ShouldBe("marketing.campaign-commercial-only");
+        (await chain.RefusalOf(await trial.ApprovalAsync())).ShouldBe("marketing.campaign-commercial-only");
         (await trial.DraftRefusalAsync(t => t with { Purpose = CampaignPurpose.Warning })).ShouldBe("marketing.campaign-commercial-only");
         await trial.ChangeAsync(t => t with { Template = trial.Template });
-        await chain.Do(new ApproveMessageCampaign.Input(trial.Code));
+        await trial.ApproveAsync();
         await chain.Do(new ScheduleMessageCampaign.Input(trial.Code));
         await chain.InTables(tables => tables.GetRequiredService<MarketingDb>().Templates.Where(t => t.Code == trial.Template)
             .ExecuteUpdateAsync(set => set.SetProperty(t => t.Kind, kind)));

@@ -54,10 +54,15 @@ internal sealed class CampaignTrial(Chain chain, SegmentTrial members, string co
         bool everybody = false)
     {
         var trial = await DraftAsync(chain, but, only, everybody);
-        await chain.Do(new ApproveMessageCampaign.Input(trial.Code));
+        await trial.ApproveAsync();
         await chain.Do(new ScheduleMessageCampaign.Input(trial.Code));
         return trial;
     }
+
+    /// <summary>What somebody approves who has just read it.</summary>
+    public async Task<ApproveMessageCampaign.Input> ApprovalAsync() => new(code, (await ReadAsync()).WordingMark!);
+
+    public async Task ApproveAsync() => await chain.Do(await ApprovalAsync());
 
     public Task<string> DraftRefusalAsync(Func<MessageCampaignTerms, MessageCampaignTerms> but) => EditAsync(
         but, (input, author) => chain.RefusalOf(input, caller: author));

@@ -31,7 +31,7 @@ public abstract class ForecastTests(Chain chain)
             ignoreOrder: true);
         forecast.CostEstimate.MessageParts.ShouldBe(1);
 
-        await chain.Do(new ApproveMessageCampaign.Input(trial.Code));
+        await trial.ApproveAsync();
         await chain.Do(new ScheduleMessageCampaign.Input(trial.Code));
         await trial.RunAsync();
         (await trial.WrittenToAsync()).Count.ShouldBe(1, "what was told comes true");

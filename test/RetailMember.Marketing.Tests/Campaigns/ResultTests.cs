@@ -149,7 +149,7 @@ public abstract class ResultTests(Chain chain)
 
         (await trial.DraftRefusalAsync(t => t with { Voucher = "nowhere" })).ShouldBe(VoucherRefusals.DefinitionNotActive);
         await chain.Do(new EndVoucherDefinition.Input(voucher));
-        (await chain.RefusalOf(new ApproveMessageCampaign.Input(trial.Code))).ShouldBe(VoucherRefusals.DefinitionNotActive);
+        (await chain.RefusalOf(await trial.ApprovalAsync())).ShouldBe(VoucherRefusals.DefinitionNotActive);
     }
 
     /// <param name="most">So many for each member; null: any number.</param>

@@ -153,7 +153,7 @@ public abstract class SegmentTests(Chain chain)
         preview.SampleMembers.Select(s => (s.MemberNo, s.TierCode)).ShouldBe(
             [(shop.NumberOf("goldRich"), "gold"), (shop.NumberOf("gold"), "gold")], ignoreOrder: true);
         preview.SampleMembers.ShouldAllBe(s => s.TierName != s.TierCode, "people read the tier's name");
-        preview.CostEstimate.MessageParts.ShouldBe(2);
+        preview.CostEstimate!.MessageParts.ShouldBe(2);
     }
 
     /// <summary>An active definition whose vouchers pay for so many days.</summary>

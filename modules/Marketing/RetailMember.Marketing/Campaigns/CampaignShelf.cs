@@ -21,21 +21,37 @@ internal sealed class CampaignShelf(MarketingDb db, IRows rows, SegmentBook book
         return await db.Campaigns.SingleAsync(c => c.Id == id, cancel);
     }
 
-    /// <summary>Campaigns as they stand; what those that wait do wait for is marked.</summary>
+    /// <summary>A campaign as it stands.</summary>
+    public async Task<CampaignView> ViewAsync(MessageCampaign campaign, CancellationToken cancel) =>
+        (await ViewsAsync([campaign], cancel))[0];
+
+    /// <summary>
+    /// Campaigns as they stand; what those that wait do wait for is marked. Of those whose segment has sensitive conditions
+    /// figures are coarse.
+    /// </summary>
     public async Task<IReadOnlyList<CampaignView>> ViewsAsync(IReadOnlyList<MessageCampaign> campaigns, CancellationToken cancel)
     {
-        Guid[] running = [.. campaigns.Where(c => c.State == MessageCampaignState.Running).Select(c => c.Id)];
-        var waiting = running.Length == 0 ? [] : await db.Batches
-            .Where(b => EF.Parameter(running).Contains(b.Id) && b.State == BatchState.Unpaid)
-            .Select(b => b.Id).ToListAsync(cancel);
+        Guid[] begun = [.. campaigns.Where(c => c.StartedAt is not null).Select(c => c.Id)];
+        var batches = begun.Length == 0 ? [] : await db.Batches.AsNoTracking()
+            .Where(b => EF.Parameter(begun).Contains(b.Id) && (b.State == BatchState.Unpaid || b.MeantSegmentId != null))
+            .ToDictionaryAsync(b => b.Id, cancel);
         var unasked = await UnaskedAsync(campaigns, cancel);
-        return
-        [
-            .. campaigns.Select(c => CampaignView.Of(c) with
+        return [.. campaigns.Select(c => View(c, batches.GetValueOrDefault(c.Id), unasked.Contains(c.Id)))];
+    }
+
+    private static CampaignView View(MessageCampaign campaign, MessageBatch? batch, bool isUnasked)
+    {
+        var view = CampaignView.Of(campaign) with
+        {
+            AwaitsPackage = campaign.State == MessageCampaignState.Running && batch?.State == BatchState.Unpaid,
+            AwaitsConditions = isUnasked,
+        };
+        return batch?.MeantSegmentId is null
+            ? view
+            : view with
             {
-                AwaitsPackage = waiting.Contains(c.Id), AwaitsConditions = unasked.Contains(c.Id),
-            }),
-        ];
+                Members = ToldCount.Coarse(campaign.Members).Count, Spread = ToldCount.Coarse(campaign.Spread).Count, IsRounded = true,
+            };
     }
 
     /// <summary>Those on their way whose segment has a condition that cannot be asked now.</summary>
@@ -71,13 +87,13 @@ internal sealed class CampaignShelf(MarketingDb db, IRows rows, SegmentBook book
 
 /// <summary>A campaign as it stands.</summary>
 /// <param name="Campaign">Its code.</param>
-/// <param name="Members">Of its segment when it began; 0 before.</param>
-/// <param name="Spread">Those of whom it is decided whether they get the message.</param>
+/// <param name="Members">Of its segment when it began; 0 before. Null: not told, see <see cref="IsRounded"/>.</param>
+/// <param name="Spread">Those of whom it is decided whether they get the message. Null: not told.</param>
 /// <param name="DueAt">UTC.</param>
 /// <param name="StartedAt">UTC.</param>
 /// <param name="EndedAt">UTC.</param>
 internal sealed record CampaignView(
-    string Campaign, MessageCampaignState State, MessageCampaignTerms Terms, long Members, long Spread, string EditedBy,
+    string Campaign, MessageCampaignState State, MessageCampaignTerms Terms, long? Members, long? Spread, string EditedBy,
     string? ApprovedBy, DateTime? DueAt, DateTime? StartedAt, DateTime? EndedAt, RecipientState? EndedFor)
 {
     /// <summary>It runs, but what is left of it waits until the brand buys a package; then it goes on by itself.</summary>
@@ -88,6 +104,12 @@ internal sealed record CampaignView(
     /// on by itself.
     /// </summary>
     public bool AwaitsConditions { get; init; }
+
+    /// <summary>
+    /// Its segment has sensitive conditions: figures are rounded down to tens, what is fewer than 20 is not told, and nor is any
+    /// amount that one member's purchase would move.
+    /// </summary>
+    public bool IsRounded { get; init; }
 
     /// <summary>The key of its messages in the queue.</summary>
     internal Guid Batch { get; init; }

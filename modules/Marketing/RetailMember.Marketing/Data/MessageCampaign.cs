@@ -163,4 +163,7 @@ internal enum RecipientState
 
     /// <summary>He has not agreed, wants no more, or has no address: he would not be written to.</summary>
     Unreached,
+
+    /// <summary>Ended a campaign at its beginning: so few meet its sensitive conditions that figures would tell who.</summary>
+    TooFew,
 }

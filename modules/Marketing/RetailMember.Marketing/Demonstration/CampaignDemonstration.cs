@@ -4,6 +4,7 @@ using RetailMember.Brands;
 using RetailMember.Data;
 using RetailMember.Demonstrations;
 using RetailMember.Marketing.Campaigns.Editing;
+using RetailMember.Marketing.Campaigns.Results;
 using RetailMember.Marketing.Campaigns.Running;
 using RetailMember.Marketing.Data;
 using RetailMember.Marketing.Packages;
@@ -64,7 +65,8 @@ internal sealed class CampaignDemonstration(
         var chief = call with { Caller = Caller.House("head-office") };
         await entry.RunAsync(new EditMessageCampaign.Input(campaign.Code, campaign.Terms), call, cancel);
         if (campaign.Fate == DemoFate.Draft) return;
-        await entry.RunAsync(new ApproveMessageCampaign.Input(campaign.Code), chief, cancel);
+        var read = await entry.RunAsync(new ReadMessageCampaign.Input(campaign.Code), chief, cancel);
+        await entry.RunAsync(new ApproveMessageCampaign.Input(campaign.Code, read.WordingMark!), chief, cancel);
         if (campaign.Fate == DemoFate.Approved) return;
         await entry.RunAsync(new ScheduleMessageCampaign.Input(campaign.Code), call, cancel);
         if (campaign.Fate == DemoFate.Scheduled) return;

@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using RetailMember.Marketing.Data;
 using RetailMember.UseCases;
 using RetailMember.Values;
@@ -7,11 +6,11 @@ namespace RetailMember.Marketing.Packages;
 
 /// <summary>The brand's packages in the order in which they are used up, with what is left of all of them.</summary>
 [Needs(MarketingRights.ViewPackages)]
-internal sealed class FindPackages(MarketingDb db, PackageWatch watch) : Query<FindPackages.Input, FindPackages.Result>
+internal sealed class FindPackages(PackageBook book, PackageWatch watch) : Query<FindPackages.Input, FindPackages.Result>
 {
     protected override async Task<Result> RunAsync(Input input, CallContext call, CancellationToken cancel)
     {
-        var packages = await db.Packages.AsNoTracking().OrderBy(p => p.BoughtOn).ThenBy(p => p.Id).ToListAsync(cancel);
+        var packages = await book.ToldAsync(cancel);
         var left = packages.Sum(p => p.Left);
         var campaign = await watch.OneCampaignAsync(cancel);
         return new Result([.. packages.Select(PackageView.Of)], left, campaign, packages.Count > 0 && left < campaign);
@@ -27,6 +26,7 @@ internal sealed class FindPackages(MarketingDb db, PackageWatch watch) : Query<F
 
 /// <param name="Package">Its number at the provider.</param>
 /// <param name="PackagePrice">Yuan.</param>
+/// <param name="Used">Parts; in tens where some went to members who meet sensitive conditions.</param>
 /// <param name="UnitFen">Fen for a part, rounded to two decimals.</param>
 internal sealed record PackageView(
     string Package, DateOnly OrderedOn, long Bought, long Free, long Used, long Left, Money PackagePrice, decimal UnitFen)

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using RetailMember.Data;
 using RetailMember.Marketing.Data;
+using RetailMember.Marketing.Segments.Rules;
 using RetailMember.Values;
 
 namespace RetailMember.Marketing.Packages;
@@ -86,7 +87,7 @@ internal sealed class PackageBook(MarketingDb db, IRows rows, DataSession sessio
     /// <summary>What so many parts would cost from now on.</summary>
     public async Task<CostEstimate> EstimateAsync(long parts, CancellationToken cancel)
     {
-        var packages = await AllAsync(cancel);
+        var packages = await ToldAsync(cancel);
         var (fen, left, covered) = (0m, packages.Sum(p => p.Left), parts);
         foreach (var package in packages.Where(p => p.Left > 0))
         {
@@ -120,8 +121,20 @@ internal sealed class PackageBook(MarketingDb db, IRows rows, DataSession sessio
 
     public static UnitCost CostOf(MessagePackage package) => new(package.PriceFen, package.Total);
 
-    private async Task<IReadOnlyList<MessagePackage>> AllAsync(CancellationToken cancel) =>
-        [.. InOrder(await db.Packages.AsNoTracking().ToListAsync(cancel))];
+    /// <summary>
+    /// The packages in the order in which they are used up, as far as they are told: what was taken for members who meet
+    /// sensitive conditions must not be read from what is left, so that the use of such a package is rounded down to tens.
+    /// Not to be saved.
+    /// </summary>
+    public async Task<IReadOnlyList<MessagePackage>> ToldAsync(CancellationToken cancel)
+    {
+        var coarse = await db.PackageUses
+            .Where(u => db.Batches.Any(b => b.Id == u.BatchId && b.MeantSegmentId != null))
+            .Select(u => u.PackageId).Distinct().ToListAsync(cancel);
+        List<MessagePackage> packages = [.. InOrder(await db.Packages.AsNoTracking().ToListAsync(cancel))];
+        foreach (var package in packages.Where(p => coarse.Contains(p.Id))) package.Used -= package.Used % ToldCount.Step;
+        return packages;
+    }
 
     private async Task<List<MessagePackage>> HoldAsync(CancellationToken cancel) =>
         [.. InOrder(await rows.LockAsync<MessagePackage, int>(p => p.BrandId, [Brand], cancel))];

@@ -9,7 +9,7 @@ namespace RetailMember.Marketing.Queue;
 
 /// <summary>
 /// The brand's messages, newest first: to whom, in which words, what became of them and why. No numbers; to whom and why not
-/// is left out where that would tell something sensitive of the member.
+/// is left out where that would tell something sensitive of the member, and those to who was chosen by it are not listed.
 /// </summary>
 [Needs(MarketingPermissions.ViewMessages)]
 internal sealed class FindMessages(
@@ -18,7 +18,7 @@ internal sealed class FindMessages(
 {
     protected override async Task<PageOf<Item>> RunAsync(Input input, CallContext call, CancellationToken cancel)
     {
-        var found = db.Messages.AsNoTracking();
+        var found = sensitive.Listed();
         if (input.State is { } state) found = found.Where(m => m.State == state);
         if (input.Reason is { } reason) found = sensitive.WithReason(found, reason);
         if (input.MessageBatch is { } batch) found = found.Where(m => m.BatchId == batch);

@@ -1,10 +1,13 @@
+using Microsoft.EntityFrameworkCore;
 using RetailMember.Marketing.Data;
 
 namespace RetailMember.Marketing.Queue;
 
 /// <summary>
 /// Messages whose mere existence tells something sensitive of a member: he was chosen by sensitive conditions, or a module
-/// wrote him what it calls sensitive. Lists neither name him nor find them by him, and do not say why one was not sent.
+/// wrote him what it calls sensitive. Lists do not have the former, for whoever counts them finds behind coarse figures, and
+/// the moment of one may tell whose it is; of the latter they neither name him nor find them by him, and do not say why one was
+/// not sent.
 /// </summary>
 internal sealed class SensitiveMessages(MarketingDb db, IEnumerable<LetterProposal> proposals)
 {
@@ -16,6 +19,10 @@ internal sealed class SensitiveMessages(MarketingDb db, IEnumerable<LetterPropos
             batches = batches.Union(db.Batches.Where(b => b.Purpose.StartsWith(letters)).Select(b => b.Id));
         return batches;
     }
+
+    /// <summary>All but those to members who were chosen by sensitive conditions.</summary>
+    public IQueryable<Message> Listed() => db.Messages.AsNoTracking()
+        .Where(m => m.BatchId == null || !db.Batches.Any(b => b.Id == m.BatchId && b.MeantSegmentId != null));
 
     public IQueryable<Message> Without(IQueryable<Message> messages)
     {

@@ -55,9 +55,14 @@ internal sealed class KnownConditions(IReadOnlyDictionary<string, (MemberConditi
     public KeySet Compile(SegmentGroup group, DateOnly today) =>
         SetOf(new SegmentGroup { Conditions = [Active], Groups = [group] }, today)!;
 
-    private IEnumerable<FieldFault> Faults(SegmentGroup group, string path, bool negated = false)
+    /// <summary>
+    /// Beside a sensitive condition everything must hold: where another may stand for it, as where it is negated, members who
+    /// are known to others fill a set up until its rounded count tells of one more.
+    /// </summary>
+    private IEnumerable<FieldFault> Faults(SegmentGroup group, string path, bool negated = false, bool optional = false)
     {
         negated |= group.Not;
+        optional |= group.Match == SegmentMatch.Any;
         for (var i = 0; i < group.Conditions.Count; i++)
         {
             var at = $"{path}.conditions[{i}]";
@@ -67,23 +72,20 @@ internal sealed class KnownConditions(IReadOnlyDictionary<string, (MemberConditi
                 foreach (var fault in ConditionForm.Faults(group.Conditions[i], kind, at)) yield return fault;
             if (kind is { IsSensitive: true } && (negated || group.Conditions[i].Not))
                 yield return new FieldFault($"{at}.kind", "marketing.condition-not-negated");
+            else if (kind is { IsSensitive: true } && optional)
+                yield return new FieldFault($"{at}.kind", "marketing.condition-not-optional");
         }
 
         for (var i = 0; i < group.Groups.Count; i++)
-            foreach (var fault in Faults(group.Groups[i], $"{path}.groups[{i}]", negated)) yield return fault;
+            foreach (var fault in Faults(group.Groups[i], $"{path}.groups[{i}]", negated, optional)) yield return fault;
     }
 
     /// <summary>
-    /// Those for whom it still holds of a group with sensitive conditions, of members for whom all of it held: what must hold
-    /// beside them is not asked again, only what may stand for them.
+    /// Those for whom the sensitive conditions of a group still hold, of members for whom all of it held: what must hold beside
+    /// them is not asked again.
     /// </summary>
-    public KeySet CompileSensitive(SegmentGroup group, DateOnly today) => Compile(SensitiveOf(group), today);
-
-    private SegmentGroup SensitiveOf(SegmentGroup group) => group.Match == SegmentMatch.Any ? group : group with
-    {
-        Conditions = [.. group.Conditions.Where(c => Find(c.Kind)?.IsSensitive == true)],
-        Groups = [.. group.Groups.Where(IsSensitive).Select(SensitiveOf)],
-    };
+    public KeySet CompileSensitive(SegmentGroup group, DateOnly today) => Compile(
+        new SegmentGroup { Conditions = [.. group.AllConditions().Where(c => Find(c.Kind)?.IsSensitive == true)] }, today);
 
     /// <summary>
     /// Null for a group that says nothing. Conditions of one module that must all hold are given to it together; a group

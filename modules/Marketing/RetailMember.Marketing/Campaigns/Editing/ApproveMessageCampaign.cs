@@ -4,8 +4,8 @@ using RetailMember.UseCases;
 namespace RetailMember.Marketing.Campaigns.Editing;
 
 /// <summary>
-/// Approves the draft of another person, who has seen count, sample and cost. From now on its segment and its words are
-/// those of this moment, whatever is edited later.
+/// Approves the draft of another person as it was read, with count, sample and cost: not where it, its segment or its words
+/// were changed since. From now on its segment and its words are those of this moment, whatever is edited later.
 /// </summary>
 [Needs(MarketingRights.ApproveCampaigns)]
 internal sealed class ApproveMessageCampaign(CampaignShelf shelf, CampaignParts parts)
@@ -18,10 +18,14 @@ internal sealed class ApproveMessageCampaign(CampaignShelf shelf, CampaignParts 
         if (campaign.EditorId is { } editor && editor == call.Caller.Id)
             throw new Refusal("marketing.own-campaign", RefusalKind.Conflict, ("campaign", input.Campaign));
         var (segment, template) = await parts.RequireAsync(MessageCampaignTerms.Read(campaign.Terms), call, cancel);
+        if (CampaignParts.MarkOf(campaign, segment, template) != input.WordingMark)
+            throw new Refusal("marketing.campaign-changed", RefusalKind.Conflict, ("campaign", input.Campaign));
         (campaign.SegmentId, campaign.SegmentNumber, campaign.TemplateId) = (segment.Id, segment.Number, template.Id);
         (campaign.State, campaign.ApprovedBy, campaign.ApprovedAt) = (MessageCampaignState.Approved, call.Caller.Name, call.At);
-        return CampaignView.Of(campaign);
+        return await shelf.ViewAsync(campaign, cancel);
     }
 
-    internal sealed record Input(string Campaign) : IInput<CampaignView>;
+    /// <param name="Campaign">Its code.</param>
+    /// <param name="WordingMark">Of all that is approved, as it was read.</param>
+    internal sealed record Input(string Campaign, string WordingMark) : IInput<CampaignView>;
 }

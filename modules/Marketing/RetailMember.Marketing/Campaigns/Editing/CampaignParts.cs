@@ -1,8 +1,12 @@
+using System.Security.Cryptography;
+using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using RetailMember.Brands;
+using RetailMember.Data;
 using RetailMember.Marketing.Data;
 using RetailMember.Marketing.Queue;
 using RetailMember.Marketing.Segments;
+using RetailMember.Marketing.Segments.Rules;
 using RetailMember.Marketing.Templates;
 using RetailMember.Redemption;
 using RetailMember.UseCases;
@@ -14,8 +18,10 @@ namespace RetailMember.Marketing.Campaigns.Editing;
 /// ask for nothing a campaign cannot tell, and a voucher that can be issued.
 /// </summary>
 internal sealed class CampaignParts(
-    MarketingDb db, SegmentShelf segments, TemplateShelf templates, IGiftChoices gifts)
+    MarketingDb db, SegmentShelf segments, SegmentBook book, IKeySets sets, TemplateShelf templates, IGiftChoices gifts)
 {
+    private const int MarkLength = 16;
+
     /// <summary>
     /// What a draft must not name, whatever else is still to be made: refuses <c>marketing.campaign-commercial-only</c>,
     /// <c>marketing.campaign-cannot-tell</c> and <see cref="VoucherRefusals.DefinitionNotActive"/>.
@@ -28,8 +34,9 @@ internal sealed class CampaignParts(
 
     /// <summary>
     /// As <see cref="CheckAsync"/>; refuses <c>marketing.segment-not-found</c>, <c>marketing.template-not-approved</c>,
-    /// <c>marketing.signature-not-approved</c>, and <c>marketing.budget-without-package</c>: without a package nobody knows
-    /// what a message costs.
+    /// <c>marketing.signature-not-approved</c>, <c>marketing.segment-not-askable</c> while a condition of the segment cannot be
+    /// asked, <c>marketing.campaign-too-few</c> where sensitive conditions are met by fewer than may be counted aloud, and
+    /// <c>marketing.budget-without-package</c>: without a package nobody knows what a message costs.
     /// </summary>
     public async Task<(Segment Segment, MessageTemplate Template)> RequireAsync(
         MessageCampaignTerms terms, CallContext call, CancellationToken cancel)
@@ -43,9 +50,28 @@ internal sealed class CampaignParts(
                 "marketing.signature-not-approved", RefusalKind.Conflict,
                 ("signature", TemplateShelf.TermsOf(template).Signature));
         await RequireVoucherAsync(terms, call, cancel);
+        await RequireEnoughAsync(segment, call, cancel);
         if (terms.Budget is not null && !await db.Packages.AnyAsync(cancel))
             throw new Refusal("marketing.budget-without-package", RefusalKind.Conflict);
         return (segment, template);
+    }
+
+    /// <summary>
+    /// Of all that a draft would be approved with at this moment: its terms, its segment's version and its words. Whoever
+    /// approves it says what he has read.
+    /// </summary>
+    public async Task<string> MarkAsync(MessageCampaign campaign, CancellationToken cancel)
+    {
+        var terms = MessageCampaignTerms.Read(campaign.Terms);
+        var segment = await db.Segments.AsNoTracking().SingleOrDefaultAsync(s => s.Code == terms.Segment, cancel);
+        return MarkOf(campaign, segment, await LatestAsync(terms.Template, cancel));
+    }
+
+    /// <summary>See <see cref="MarkAsync"/>.</summary>
+    public static string MarkOf(MessageCampaign campaign, Segment? segment, MessageTemplate? template)
+    {
+        object?[] said = [campaign.Id, campaign.Terms, segment?.Id, segment?.Number, template?.Id, template?.State];
+        return Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(said, Json.Options)))[..MarkLength];
     }
 
     /// <summary>The words that a campaign would have by now: approved ones where there are some.</summary>
@@ -68,6 +94,18 @@ internal sealed class CampaignParts(
         if (Untold(template) is { } unknown)
             throw new Refusal(
                 "marketing.campaign-cannot-tell", RefusalKind.Conflict, ("variable", unknown.Name), ("template", template.Code));
+    }
+
+    private async Task RequireEnoughAsync(Segment segment, CallContext call, CancellationToken cancel)
+    {
+        var members = (await segments.TermsAsync(segment.Id, segment.Number, cancel)).Members;
+        var known = await book.OpenAsync(cancel);
+        if (!known.CanAsk(members))
+            throw new Refusal("marketing.segment-not-askable", RefusalKind.Conflict, ("segment", segment.Code));
+        if (!known.IsSensitive(members)) return;
+        var set = known.Compile(members, call.RequiredBrand.DateOf(call.At));
+        if ((await sets.FirstAsync(set, ToldCount.Fewest, cancel)).Count < ToldCount.Fewest)
+            throw new Refusal("marketing.campaign-too-few", RefusalKind.Conflict, ("least", ToldCount.Fewest));
     }
 
     /// <summary>Issued from the day on which the campaign begins.</summary>

@@ -22,7 +22,7 @@ internal sealed class EditMessageCampaign(MarketingDb db, CampaignShelf shelf, C
         (campaign.SegmentId, campaign.SegmentNumber, campaign.TemplateId) = (null, null, null);
         (campaign.ApprovedBy, campaign.ApprovedAt) = (null, null);
         (campaign.EditedBy, campaign.EditorId, campaign.EditedAt) = (call.Caller.Name, call.Caller.Id, call.At);
-        return CampaignView.Of(campaign);
+        return await shelf.ViewAsync(campaign, cancel);
     }
 
     private static MessageCampaign Make(Input input, CallContext call) => new()

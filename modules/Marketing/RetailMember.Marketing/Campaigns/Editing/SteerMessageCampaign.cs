@@ -17,7 +17,7 @@ internal sealed class ScheduleMessageCampaign(CampaignShelf shelf) : UseCase<Sch
         var starts = MessageCampaignTerms.Read(campaign.Terms).StartsAt;
         campaign.DueAt = starts is { } at ? call.RequiredBrand.InstantOf(at) : call.At;
         campaign.State = MessageCampaignState.Scheduled;
-        return CampaignView.Of(campaign);
+        return await shelf.ViewAsync(campaign, cancel);
     }
 
     internal sealed record Input(string Campaign) : IInput<CampaignView>;
@@ -34,7 +34,7 @@ internal sealed class PauseMessageCampaign(CampaignShelf shelf, MessageQueue que
         CampaignShelf.Require(campaign, MessageCampaignState.Running);
         await queue.HoldAsync(campaign.Id, cancel);
         campaign.State = MessageCampaignState.Paused;
-        return CampaignView.Of(campaign);
+        return await shelf.ViewAsync(campaign, cancel);
     }
 
     internal sealed record Input(string Campaign) : IInput<CampaignView>;
@@ -51,7 +51,7 @@ internal sealed class ResumeMessageCampaign(CampaignShelf shelf, MessageQueue qu
         CampaignShelf.Require(campaign, MessageCampaignState.Paused);
         await queue.ReleaseAsync(campaign.Id, cancel);
         campaign.State = MessageCampaignState.Running;
-        return CampaignView.Of(campaign);
+        return await shelf.ViewAsync(campaign, cancel);
     }
 
     internal sealed record Input(string Campaign) : IInput<CampaignView>;
@@ -72,7 +72,7 @@ internal sealed class StopMessageCampaign(MarketingDb db, CampaignShelf shelf, M
         await db.CampaignMembers.Where(m => m.CampaignId == campaign.Id && m.State == RecipientState.Waiting)
             .ExecuteUpdateAsync(set => set.SetProperty(m => m.State, RecipientState.Stopped), cancel);
         (campaign.State, campaign.EndedAt, campaign.EndedFor) = (MessageCampaignState.Stopped, call.At, RecipientState.Stopped);
-        return CampaignView.Of(campaign);
+        return await shelf.ViewAsync(campaign, cancel);
     }
 
     internal sealed record Input(string Campaign) : IInput<CampaignView>;

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using RetailMember.Data;
+using RetailMember.Marketing.Campaigns.Editing;
 using RetailMember.Marketing.Campaigns.Running;
 using RetailMember.Marketing.Data;
 using RetailMember.Marketing.Packages;
@@ -11,17 +12,21 @@ using RetailMember.Values;
 
 namespace RetailMember.Marketing.Campaigns.Results;
 
-/// <summary>A campaign, how far it is, and what came of it.</summary>
+/// <summary>
+/// A campaign, how far it is, and what came of it. Of one whose segment has sensitive conditions only coarse figures: which
+/// member bought, answered or was left out must not be read from what one more or less makes of them.
+/// </summary>
 [Needs(MarketingRights.ViewCampaigns)]
 internal sealed class ReadMessageCampaign(
-    MarketingDb db, CampaignShelf shelf, MessageQueue queue, PackageBook packages, IKeySets sets, IMemberReceipts receipts,
-    IVoucherFigures vouchers)
+    MarketingDb db, CampaignShelf shelf, CampaignParts parts, MessageQueue queue, PackageBook packages, IKeySets sets,
+    IMemberReceipts receipts, IVoucherFigures vouchers)
     : Query<ReadMessageCampaign.Input, ReadMessageCampaign.Result>
 {
     protected override async Task<Result> RunAsync(Input input, CallContext call, CancellationToken cancel)
     {
         var campaign = await shelf.FindAsync(input.Campaign, cancel);
         var terms = MessageCampaignTerms.Read(campaign.Terms);
+        var mark = campaign.State == MessageCampaignState.Draft ? await parts.MarkAsync(campaign, cancel) : null;
         var members = await db.CampaignMembers.Where(m => m.CampaignId == campaign.Id)
             .GroupBy(m => m.State).Select(g => new Decided(g.Key, g.LongCount())).ToListAsync(cancel);
         var messages = await queue.CountAsync(campaign.Id, cancel);
@@ -29,14 +34,18 @@ internal sealed class ReadMessageCampaign(
         var cost = await packages.CostAsync(campaign.Id, cancel);
         var effect = await EffectAsync(campaign, terms, cancel);
         var quality = QualityOf(messages, await queue.IsBusyAsync(campaign.Id, cancel));
-        return new Result(
-            (await shelf.ViewsAsync([campaign], cancel))[0], members, messages,
+        var result = new Result(
+            await shelf.ViewAsync(campaign, cancel), members, messages,
             new Outcomes(
                 Sum(messages, MessageState.Accepted, MessageState.Delivered, MessageState.Failed, MessageState.Unknown),
                 quality.Delivered, quality.Sent == 0 ? null : quality.Share, quality.IsAlarming,
                 await OptedOutAsync(campaign, terms, cancel), used.Issued, used.Used, new Money(used.DiscountFen),
                 effect.Written, new Money(effect.WrittenFen), effect.HeldOut, new Money(effect.HeldOutFen), effect.Extra, cost,
-                effect.Profit(terms.MarginPercent, cost, used.DiscountFen)));
+                effect.Profit(terms.MarginPercent, cost, used.DiscountFen)))
+        {
+            WordingMark = mark,
+        };
+        return result.CampaignStanding.IsRounded ? CoarseFigures.Of(result) : result;
     }
 
     /// <summary>As long as the provider may still tell of messages, they are not counted as lost.</summary>
@@ -73,15 +82,19 @@ internal sealed class ReadMessageCampaign(
 
     internal sealed record Input(string Campaign) : IInput<Result>;
 
-    /// <param name="Decisions">Members by what was decided of them.</param>
-    /// <param name="Tallies">Messages by state and reason.</param>
+    /// <param name="Decisions">Members by what was decided of them; where figures are coarse, those that are told.</param>
+    /// <param name="Tallies">Messages by state and reason; where figures are coarse, those that are told.</param>
     internal sealed record Result(
-        CampaignView CampaignStanding, IReadOnlyList<Decided> Decisions, IReadOnlyList<BatchCount> Tallies, Outcomes Effects);
+        CampaignView CampaignStanding, IReadOnlyList<Decided> Decisions, IReadOnlyList<BatchCount> Tallies, Outcomes Effects)
+    {
+        /// <summary>Of a draft as it is read here: whoever approves it gives it back. Null: it is no draft.</summary>
+        public string? WordingMark { get; init; }
+    }
 
     internal sealed record Decided(RecipientState State, long Members);
 }
 
-/// <summary>What came of a campaign so far.</summary>
+/// <summary>What came of a campaign so far. Where its figures are coarse, null is also what is not told.</summary>
 /// <param name="Sent">Messages that the provider was given.</param>
 /// <param name="Delivered">Messages that arrived.</param>
 /// <param name="DeliveryShare">Of one, of those whose end is known; null while none is.</param>
@@ -95,6 +108,6 @@ internal sealed class ReadMessageCampaign(
 /// <param name="MessageCost">Yuan; null where no package paid.</param>
 /// <param name="Profit">Yuan; null where the margin is not known, or nobody was held out.</param>
 internal sealed record Outcomes(
-    long Sent, long Delivered, decimal? DeliveryShare, bool IsAlarming, long OptedOut, long VouchersIssued, long VouchersUsed,
-    Money VoucherDiscount, long Written, Money WrittenSales, long HeldOut, Money HeldOutSales, Money? ExtraSales,
+    long? Sent, long? Delivered, decimal? DeliveryShare, bool IsAlarming, long? OptedOut, long? VouchersIssued, long? VouchersUsed,
+    Money? VoucherDiscount, long? Written, Money? WrittenSales, long? HeldOut, Money? HeldOutSales, Money? ExtraSales,
     Money? MessageCost, Money? Profit);

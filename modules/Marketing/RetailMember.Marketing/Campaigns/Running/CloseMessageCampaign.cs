@@ -24,7 +24,7 @@ internal sealed class CloseMessageCampaign(MarketingDb db, CampaignShelf shelf, 
             campaign.EndedAt = call.At;
         }
 
-        return CampaignView.Of(campaign);
+        return await shelf.ViewAsync(campaign, cancel);
     }
 
     private async Task<bool> IsBusyAsync(Guid id, CancellationToken cancel) =>

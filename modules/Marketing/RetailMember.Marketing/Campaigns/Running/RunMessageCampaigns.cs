@@ -36,9 +36,10 @@ internal sealed class RunMessageCampaigns(UseCaseEntry entry, IRunProgress progr
     private async Task MoveAsync(string code, CallContext call, CancellationToken cancel)
     {
         var campaign = await entry.RunAsync(new StartMessageCampaign.Input(code), call, cancel);
-        var done = campaign.Spread;
+        // Whoever reads of jobs must not count those who meet a sensitive condition.
+        var (done, all) = campaign.IsRounded ? (0, null) : (campaign.Spread ?? 0, campaign.Members);
         while (await entry.RunAsync(new SpreadMessageCampaign.Input(code, MembersAtOnce), call, cancel) is { Decided: > 0 } step)
-            progress.Report(done += step.Decided, campaign.Members);
+            if (all is { } members) progress.Report(done += step.Decided, members);
         await RewardAsync(code, call, cancel);
         await entry.RunAsync(new CloseMessageCampaign.Input(code), call, cancel);
     }

@@ -1,7 +1,6 @@
 using RetailMember.Marketing.Data;
 using RetailMember.Marketing.Journeys.Data;
 using RetailMember.Marketing.Journeys.Rules;
-using RetailMember.Marketing.Queue;
 using RetailMember.Texts;
 
 namespace RetailMember.Marketing.Journeys.Reading;
@@ -9,27 +8,23 @@ namespace RetailMember.Marketing.Journeys.Reading;
 /// <summary>Why a member was written to, or not.</summary>
 /// <param name="Journey">Its code.</param>
 /// <param name="Revision">Number of the version that decided.</param>
-/// <param name="MemberNo">Null where he is no member any more, and where it would tell something sensitive of him.</param>
-/// <param name="Occasion">Null where the member is not told.</param>
+/// <param name="MemberNo">Null where he is no member any more.</param>
 /// <param name="BusinessDate">Business day of the occasion.</param>
 /// <param name="Refusal">Why the voucher was not given.</param>
 /// <param name="DecidedAt">UTC.</param>
 /// <param name="MessageState">What became of the message; null where there is none.</param>
 /// <param name="Reason">Why the message waits or did not go.</param>
 internal sealed record DecisionView(
-    string Journey, LocalName Name, JourneyTrigger Trigger, int Revision, string? MemberNo, string? Occasion, DateOnly BusinessDate,
+    string Journey, LocalName Name, JourneyTrigger Trigger, int Revision, string? MemberNo, string Occasion, DateOnly BusinessDate,
     JourneyOutcome Verdict, string? Refusal, bool HasVoucher, DateTime DecidedAt, MessageState? MessageState, MessageReason? Reason)
 {
     /// <param name="row">The decision with what belongs to it.</param>
     /// <param name="memberNo">Of its member.</param>
-    /// <param name="isHidden">Of whom it is must not be told.</param>
-    public static DecisionView Of(DecisionRow row, string? memberNo, bool isHidden)
+    public static DecisionView Of(DecisionRow row, string? memberNo)
     {
         var (decision, terms) = (row.Decision, JourneyTerms.Of(row.Version));
         return new DecisionView(
-            row.Journey, terms.Name, terms.Trigger, decision.Number, isHidden ? null : memberNo,
-            isHidden ? null : decision.Occasion, decision.On, decision.Outcome, decision.Refusal, decision.VoucherId is not null,
-            decision.DecidedAt, row.Message?.State,
-            isHidden ? SensitiveMessages.Shown(row.Message?.Reason) : row.Message?.Reason);
+            row.Journey, terms.Name, terms.Trigger, decision.Number, memberNo, decision.Occasion, decision.On, decision.Outcome,
+            decision.Refusal, decision.VoucherId is not null, decision.DecidedAt, row.Message?.State, row.Message?.Reason);
     }
 }

@@ -10,7 +10,8 @@ namespace RetailMember.Marketing.Journeys.Reading;
 
 /// <summary>
 /// Why members were written to or not, the latest first: of one journey, of one member, or both. What was decided under a
-/// number that was merged with his is his. Journeys for sensitive segments name nobody, and are not found by a member.
+/// number that was merged with his is his. What
+/// journeys for sensitive segments decided is not listed.
 /// </summary>
 [Needs(JourneyRights.View)]
 internal sealed class FindDecisions(
@@ -19,15 +20,14 @@ internal sealed class FindDecisions(
 {
     protected override async Task<PageOf<DecisionView>> RunAsync(Input input, CallContext call, CancellationToken cancel)
     {
-        var decisions = db.JourneyDecisions.AsNoTracking();
         var hidden = await sensitive.KeysAsync(cancel);
+        var decisions = db.JourneyDecisions.AsNoTracking().Where(d => !EF.Parameter(hidden).Contains(d.JourneyId));
         if (input.Verdict is { } outcome) decisions = decisions.Where(d => d.Outcome == outcome);
         if (input.Member is { } identifier)
         {
             var member = await files.OneAsync(identifier, cancel);
             Guid[] his = [member.Id, .. (await merged.IntoAsync([member.Id], cancel)).Select(m => m.Id)];
-            decisions = decisions.Where(
-                d => EF.Parameter(his).Contains(d.MemberId) && !EF.Parameter(hidden).Contains(d.JourneyId));
+            decisions = decisions.Where(d => EF.Parameter(his).Contains(d.MemberId));
         }
 
         if (Cursor.Read<Place>(input.After) is { } after)
@@ -47,8 +47,7 @@ internal sealed class FindDecisions(
         var members = await files.ReadAsync([.. rows.Select(r => r.Decision.MemberId).Distinct()], cancel);
         return PageOf<DecisionView>.Of(
             rows, input.Size, r => new Place(r.Decision.DecidedAt, r.Decision.Id),
-            r => DecisionView.Of(
-                r, members.GetValueOrDefault(r.Decision.MemberId)?.MemberNo, hidden.Contains(r.Decision.JourneyId)));
+            r => DecisionView.Of(r, members.GetValueOrDefault(r.Decision.MemberId)?.MemberNo));
     }
 
     private sealed record Place(DateTime At, Guid Id);

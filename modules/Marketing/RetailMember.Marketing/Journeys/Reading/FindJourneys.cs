@@ -2,13 +2,17 @@ using Microsoft.EntityFrameworkCore;
 using RetailMember.Marketing.Data;
 using RetailMember.Marketing.Journeys.Data;
 using RetailMember.Marketing.Journeys.Editing;
+using RetailMember.Marketing.Segments.Rules;
 using RetailMember.UseCases;
 
 namespace RetailMember.Marketing.Journeys.Reading;
 
-/// <summary>The brand's journeys by code, each by its newest version, with what was decided so far and day by day.</summary>
+/// <summary>
+/// The brand's journeys by code, each by its newest version, with what was decided so far and day by day. Of those whose segment
+/// has sensitive conditions coarsely, and not by day.
+/// </summary>
 [Needs(JourneyRights.View)]
-internal sealed class FindJourneys(MarketingDb db) : Query<FindJourneys.Input, FindJourneys.Result>
+internal sealed class FindJourneys(MarketingDb db, SensitiveJourneys sensitive) : Query<FindJourneys.Input, FindJourneys.Result>
 {
     protected override async Task<Result> RunAsync(Input input, CallContext call, CancellationToken cancel)
     {
@@ -23,9 +27,14 @@ internal sealed class FindJourneys(MarketingDb db) : Query<FindJourneys.Input, F
         var counts = (await db.JourneyDecisions.AsNoTracking().GroupBy(d => new { d.JourneyId, d.Outcome })
             .Select(g => new { g.Key.JourneyId, g.Key.Outcome, Count = g.LongCount() }).ToListAsync(cancel))
             .ToLookup(c => c.JourneyId, c => new OutcomeCount(c.Outcome, c.Count));
+        var hidden = await sensitive.KeysAsync(cancel);
         return new Result(
-            [.. found.Select(f => new Row(JourneyView.Of(f.Journey, f.Version), [.. counts[f.Journey.Id]]))],
-            await db.JourneyDecisions.AsNoTracking().LastDaysAsync(call, cancel));
+            [.. found.Select(f => RowOf(JourneyView.Of(f.Journey, f.Version), counts[f.Journey.Id], hidden.Contains(f.Journey.Id)))],
+            await db.JourneyDecisions.AsNoTracking().Where(d => !EF.Parameter(hidden).Contains(d.JourneyId))
+                .LastDaysAsync(call, cancel));
+
+        static Row RowOf(JourneyView view, IEnumerable<OutcomeCount> counts, bool isSensitive) =>
+            new(view, isSensitive ? [.. OutcomeCount.Coarsely(counts)] : [.. counts]) { IsRounded = isSensitive };
     }
 
     internal sealed record Input(JourneyState? State = null) : IInput<Result>;
@@ -34,13 +43,23 @@ internal sealed class FindJourneys(MarketingDb db) : Query<FindJourneys.Input, F
     internal sealed record Result(IReadOnlyList<Row> Journeys, IReadOnlyList<DecidedDay> Days);
 
     /// <param name="Latest">Its newest version.</param>
-    /// <param name="Outcomes">Those that came about.</param>
-    internal sealed record Row(JourneyView Latest, IReadOnlyList<OutcomeCount> Outcomes);
+    /// <param name="Outcomes">Those that came about; where they are rounded, those that are told.</param>
+    internal sealed record Row(JourneyView Latest, IReadOnlyList<OutcomeCount> Outcomes)
+    {
+        /// <summary>Its segment has sensitive conditions: outcomes are in tens, and what is fewer than 20 is not told.</summary>
+        public bool IsRounded { get; init; }
+    }
 }
 
 /// <param name="Count">Decisions.</param>
 internal sealed record OutcomeCount(JourneyOutcome Verdict, long Count)
 {
+    public static IEnumerable<OutcomeCount> Coarsely(IEnumerable<OutcomeCount> counts) =>
+        from one in counts
+        let told = ToldCount.Coarse(one.Count).Count
+        where told is not null
+        select one with { Count = told.Value };
+
     public static long Queued(IEnumerable<OutcomeCount> counts) =>
         counts.Where(c => c.Verdict == JourneyOutcome.Queued).Sum(c => c.Count);
 

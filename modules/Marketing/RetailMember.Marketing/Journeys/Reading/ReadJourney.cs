@@ -5,22 +5,35 @@ using RetailMember.UseCases;
 
 namespace RetailMember.Marketing.Journeys.Reading;
 
-/// <summary>A journey with its versions, and what was decided in the last days.</summary>
+/// <summary>
+/// A journey with its versions, and what was decided in the last days; not where its segment has sensitive conditions.
+/// </summary>
 [Needs(JourneyRights.View)]
-internal sealed class ReadJourney(MarketingDb db, JourneyShelf shelf) : Query<ReadJourney.Input, ReadJourney.Result>
+internal sealed class ReadJourney(MarketingDb db, JourneyShelf shelf, SensitiveJourneys sensitive)
+    : Query<ReadJourney.Input, ReadJourney.Result>
 {
     protected override async Task<Result> RunAsync(Input input, CallContext call, CancellationToken cancel)
     {
         var journey = await shelf.FindAsync(input.Journey, cancel);
         var versions = await shelf.VersionsAsync(journey.Id, cancel);
+        var isSensitive = (await sensitive.KeysAsync(cancel)).Contains(journey.Id);
         return new Result(
             [.. versions.Select(v => JourneyView.Of(journey, v))],
-            await db.JourneyDecisions.AsNoTracking().Where(d => d.JourneyId == journey.Id).LastDaysAsync(call, cancel));
+            isSensitive
+                ? []
+                : await db.JourneyDecisions.AsNoTracking().Where(d => d.JourneyId == journey.Id).LastDaysAsync(call, cancel))
+        {
+            IsSensitive = isSensitive,
+        };
     }
 
     internal sealed record Input(string Journey) : IInput<Result>;
 
     /// <param name="Versions">The newest first.</param>
-    /// <param name="Days">The last days up to today.</param>
-    internal sealed record Result(IReadOnlyList<JourneyView> Versions, IReadOnlyList<DecidedDay> Days);
+    /// <param name="Days">The last days up to today; none where they are not told.</param>
+    internal sealed record Result(IReadOnlyList<JourneyView> Versions, IReadOnlyList<DecidedDay> Days)
+    {
+        /// <summary>Its segment has sensitive conditions: neither days nor decisions are told.</summary>
+        public bool IsSensitive { get; init; }
+    }
 }

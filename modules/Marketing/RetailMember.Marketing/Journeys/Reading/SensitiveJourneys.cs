@@ -8,7 +8,7 @@ namespace RetailMember.Marketing.Journeys.Reading;
 
 /// <summary>
 /// Journeys that are, or once were, for a segment with sensitive conditions: whom they wrote to, and whom not, tells who is
-/// in it. Lists neither name a member nor find their decisions by him.
+/// in it. Their decisions are not listed, for the moment of one may tell whose it is, and are counted in tens.
 /// </summary>
 internal sealed class SensitiveJourneys(MarketingDb db, SegmentBook book)
 {

@@ -34,17 +34,18 @@ internal static class CampaignPages
             () => SaveAsync(page), faults => EditAsync(page, campaign, faults)));
         pages.MapGet(One, async (PageCall page, TimeProvider time, string campaign) =>
             Page.For<CampaignPage>(await ModelAsync(page, time, campaign)));
-        MapStep(pages, "approval", campaign => new ApproveMessageCampaign.Input(campaign));
-        MapStep(pages, "dispatch", campaign => new ScheduleMessageCampaign.Input(campaign));
-        MapStep(pages, "interruption", campaign => new PauseMessageCampaign.Input(campaign));
-        MapStep(pages, "resumption", campaign => new ResumeMessageCampaign.Input(campaign));
-        MapStep(pages, "end", campaign => new StopMessageCampaign.Input(campaign));
+        MapStep<ApproveMessageCampaign.Input>(pages, "approval");
+        MapStep<ScheduleMessageCampaign.Input>(pages, "dispatch");
+        MapStep<PauseMessageCampaign.Input>(pages, "interruption");
+        MapStep<ResumeMessageCampaign.Input>(pages, "resumption");
+        MapStep<StopMessageCampaign.Input>(pages, "end");
     }
 
-    private static void MapStep(PageRoutes pages, string step, Func<string, IInput<CampaignView>> command) =>
+    private static void MapStep<TInput>(PageRoutes pages, string step)
+        where TInput : IInput<CampaignView> =>
         pages.MapPost($"{One}/{step}", async (PageCall page, string campaign) =>
         {
-            var outcome = await page.TryAsync(command(campaign));
+            var outcome = await page.TryAsync(await page.FormAsync<TInput>());
             if (outcome.Refusal is { Kind: not (RefusalKind.Conflict or RefusalKind.NotFound) } no) throw no;
             return Page.Redirect(To(page, campaign), outcome.Refusal is { } fault
                 ? Flash.Danger("refusal." + fault.Code, [.. fault.Facts])

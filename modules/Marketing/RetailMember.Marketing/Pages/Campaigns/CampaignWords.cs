@@ -5,6 +5,7 @@ using RetailMember.Marketing.Data;
 using RetailMember.Marketing.HandOver;
 using RetailMember.Pages.Charts;
 using RetailMember.Texts;
+using RetailMember.Values;
 using Shade = RetailMember.Pages.Display.Tone;
 
 namespace RetailMember.Marketing.Pages.Campaigns;
@@ -22,6 +23,7 @@ internal static class CampaignWords
             { AwaitsPackage: true } => "marketing.campaign.awaits-package",
             { State: MessageCampaignState.Stopped, EndedFor: RecipientState.OverBudget } => "marketing.campaign.stopped-by-budget",
             { EndedFor: RecipientState.WordsWithdrawn } => "marketing.campaign.stopped-by-words",
+            { EndedFor: RecipientState.TooFew } => "marketing.campaign.stopped-too-few",
             _ => States + EnumCode.Of(campaign.State),
         }];
 
@@ -78,9 +80,11 @@ internal static class CampaignWords
             new(
                 texts["marketing.campaign.per-member"],
                 [
-                    outcomes.Written == 0 ? null : outcomes.WrittenSales.Yuan / outcomes.Written,
-                    outcomes.HeldOut == 0 ? null : outcomes.HeldOutSales.Yuan / outcomes.HeldOut,
+                    PerMember(outcomes.WrittenSales, outcomes.Written),
+                    PerMember(outcomes.HeldOutSales, outcomes.HeldOut),
                 ],
                 ChartUnit.Yuan),
         ]);
+
+    private static decimal? PerMember(Money? sales, long? members) => members is > 0 and { } some ? sales?.Yuan / some : null;
 }

@@ -11,7 +11,7 @@ namespace RetailMember.Marketing.Segments.Editing;
 /// <summary>
 /// How many members a tree of conditions has at this moment, some of them, and what a message of one part to each would
 /// cost. Names and numbers are not told: whoever needs them asks for the member. Where a condition asks of sensitive data,
-/// nobody is shown and the count is coarse.
+/// nothing of it is told: whoever may ask as often as he likes gets behind any rounding.
 /// </summary>
 [Needs(MarketingRights.ViewSegments)]
 internal sealed class PreviewSegment(
@@ -24,15 +24,13 @@ internal sealed class PreviewSegment(
     {
         var known = await book.OpenAsync(cancel);
         known.Check(input.Members, "members");
+        if (known.IsSensitive(input.Members)) return new Result(null, null, []);
         var set = known.Compile(input.Members, call.RequiredBrand.DateOf(call.At));
         var (count, first) = await sets.CountAsync(set, SampleSize, cancel);
-        var isSensitive = known.IsSensitive(input.Members);
-        if (isSensitive) first = [];
-        var told = isSensitive ? ToldCount.Coarse(count) : ToldCount.Exact(count);
         var members = await files.ReadAsync(first, cancel);
         var names = (await tiers.AtAsync(call.At, cancel)).ToDictionary(t => t.Code, t => t.Name);
         return new Result(
-            told.Count, told.FewerThan, told.IsRounded, await packages.EstimateAsync(told.AtMost, cancel),
+            count, await packages.EstimateAsync(count, cancel),
             [
                 .. first.Where(members.ContainsKey).Select(id => members[id])
                     .Select(m => new Sample(m.MemberNo, m.Tier, names.GetValueOrDefault(m.Tier, m.Tier), m.JoinedOn)),
@@ -41,12 +39,10 @@ internal sealed class PreviewSegment(
 
     internal sealed record Input(SegmentGroup Members) : IInput<Result>;
 
-    /// <param name="Count">Null: fewer than <paramref name="FewerThan"/>.</param>
-    /// <param name="IsRounded">The count is rounded down to tens: a condition asks of sensitive data.</param>
-    /// <param name="CostEstimate">Of so many messages, or at most so many, out of the packages that are there.</param>
-    /// <param name="SampleMembers">A few of them; none where a condition asks of sensitive data.</param>
-    internal sealed record Result(
-        long? Count, int? FewerThan, bool IsRounded, CostEstimate CostEstimate, IReadOnlyList<Sample> SampleMembers);
+    /// <param name="Count">Null: a condition asks of sensitive data.</param>
+    /// <param name="CostEstimate">Of so many messages, out of the packages that are there; null where the count is.</param>
+    /// <param name="SampleMembers">A few of them; none where there is no count.</param>
+    internal sealed record Result(long? Count, CostEstimate? CostEstimate, IReadOnlyList<Sample> SampleMembers);
 
     /// <param name="TierName">Its code where the programme in force does not know it.</param>
     internal sealed record Sample(string MemberNo, string TierCode, string TierName, DateOnly JoinedOn);

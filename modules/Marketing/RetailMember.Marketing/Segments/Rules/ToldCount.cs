@@ -1,9 +1,8 @@
 namespace RetailMember.Marketing.Segments.Rules;
 
-/// <summary>How many members a tree of conditions is said to have.</summary>
-/// <param name="Count">Null: fewer than <paramref name="FewerThan"/>.</param>
-/// <param name="IsRounded">Down to tens, because a condition asks of sensitive data.</param>
-internal readonly record struct ToldCount(long? Count, int? FewerThan, bool IsRounded)
+/// <summary>How many members are said to be there where one more or less would tell something sensitive of a member.</summary>
+/// <param name="Count">Rounded down to tens; null: fewer than <paramref name="FewerThan"/>.</param>
+internal readonly record struct ToldCount(long? Count, int? FewerThan)
 {
     /// <summary>
     /// Fewer are not counted aloud: whoever narrows a set to one member and adds a sensitive condition would read 1 or 0, and
@@ -11,13 +10,11 @@ internal readonly record struct ToldCount(long? Count, int? FewerThan, bool IsRo
     /// </summary>
     public const int Fewest = 20;
 
-    private const int Step = 10;
+    public const int Step = 10;
 
     /// <summary>What costs are reckoned from: never more exact than what is told.</summary>
     public long AtMost => Count ?? FewerThan ?? 0;
 
-    public static ToldCount Exact(long members) => new(members, null, IsRounded: false);
-
     public static ToldCount Coarse(long members) =>
-        members < Fewest ? new(null, Fewest, IsRounded: true) : new(members - members % Step, null, IsRounded: true);
+        members < Fewest ? new(null, Fewest) : new(members - members % Step, null);
 }
