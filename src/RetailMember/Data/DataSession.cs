@@ -141,16 +141,36 @@ public sealed class DataSession(Database database) : IAsyncDisposable
     private Task KeepToIndexesAsync(CancellationToken ct) => SetAsync("enable_seqscan = off", ct);
 
     /// <summary>
-    /// For the rest of a running transaction, or of one of the question's own, which is answered and ends when it is disposed
-    /// of: what looks at most rows of a table reads it from end to end, sums up in memory and does not wait to be compiled.
+    /// For one question, in the running transaction or in one of its own, until what comes back is disposed of: what looks at
+    /// most rows of a table reads it from end to end, sums up in memory and does not wait to be compiled.
     /// </summary>
     internal async Task<IAsyncDisposable?> ReadWholeTablesAsync(CancellationToken ct)
     {
         if (Kind != DatabaseKind.Postgres) return null;
         await OpenAsync(ct);
-        var own = InTransaction ? null : await Connection.BeginTransactionAsync(ct);
+        IAsyncDisposable end = InTransaction ? new WholeTables(this) : await Connection.BeginTransactionAsync(ct);
         await SetAsync("enable_seqscan = on; SET LOCAL jit = off; SET LOCAL work_mem = '64MB'", ct);
-        return own;
+        return end;
+    }
+
+    /// <summary>Has the rest of the running transaction keep to its indexes again.</summary>
+    private sealed class WholeTables(DataSession session) : IAsyncDisposable
+    {
+        /// <summary>What PostgreSQL says to all that follows a statement that failed.</summary>
+        private const string HasFailed = "25P02";
+
+        public async ValueTask DisposeAsync()
+        {
+            if (!session.InTransaction || session.Connection.State != ConnectionState.Open) return;
+            try
+            {
+                await session.SetAsync("enable_seqscan = off; SET LOCAL jit TO DEFAULT; SET LOCAL work_mem TO DEFAULT", default);
+            }
+            catch (DbException fault) when (fault.SqlState == HasFailed)
+            {
+                // The question failed, and says so itself; nothing more is asked in this transaction.
+            }
+        }
     }
 
     private async Task SetAsync(string local, CancellationToken ct)

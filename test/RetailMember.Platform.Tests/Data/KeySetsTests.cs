@@ -80,6 +80,31 @@ public abstract partial class RowsTests
     }
 
     [Fact]
+    public async Task The_transaction_in_which_a_set_is_asked_keeps_to_its_indexes_afterwards()
+    {
+        var owned = await OwnedAsync(8);
+        await fixture.Transact(async (services, _) =>
+        {
+            var (db, sets) = (services.GetRequiredService<SampleDb>(), services.GetRequiredService<IKeySets>());
+            var before = await PlansAsync(db);
+
+            (await sets.FirstAsync(Of(db, owned), 10, default)).ShouldBe([owned.Owner]);
+            (await sets.CountAsync(Of(db, owned), 10, default)).Count.ShouldBe(1);
+
+            (await PlansAsync(db)).ShouldBe(before);
+            return true;
+        });
+    }
+
+    /// <summary>How statements are planned; nothing to say of SQLite.</summary>
+    private static async Task<string> PlansAsync(SampleDb db) => db.Database.ProviderName!.EndsWith("PostgreSQL", StringComparison.Ordinal)
+        ? await db.Database.SqlQueryRaw<string>(
+            """
+            SELECT concat_ws(' ', current_setting('enable_seqscan'), current_setting('jit'), current_setting('work_mem')) AS "Value"
+            """).SingleAsync()
+        : "";
+
+    [Fact]
     public void A_set_of_no_sets_is_no_set()
     {
         Should.Throw<ArgumentException>(() => KeySet.Common([], []));
