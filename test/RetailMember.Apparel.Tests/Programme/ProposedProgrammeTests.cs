@@ -178,34 +178,6 @@ public abstract class ProposedProgrammeTests(ApparelHost apparel)
         }
     }
 
-    [Fact, Trait("Req", "AP-11"), Trait("Req", "CORE-14")]
-    public async Task Whoever_is_made_one_with_a_duplicate_has_the_duplicates_renewals_as_well()
-    {
-        var shop = await Clothes.OpenAsync(apparel.Host, Template);
-        await shop.OnAsync("2027-03-12");
-        var (stays, goes) = (await shop.MemberAsync("2025-03-10"), await shop.MemberAsync("2025-03-10"));
-        await shop.PostAsync($"membership/members/{goes}/card-renewals", new { key = "gap", storeCode = "mall", feePaid = 10 });
-        await shop.OnAsync("2027-03-22");
-        var merged = await shop.PostAsync(
-            "membership/merges", new { key = "m-" + goes, survivor = stays, duplicate = goes, reason = "same person" });
-
-        (await LateAsync("a", "2027-03-15")).ShouldBe((900, 900), "The duplicate's card had been renewed three days before.");
-        (await LateAsync("b", "2027-03-11")).ShouldBe((1_000, 0), "Neither card was renewed yet.");
-
-        await shop.PostAsync($"membership/merges/{merged.GetProperty("merge").GetString()}/reversal", new { reason = "two persons" });
-        (await LateAsync("c", "2027-03-15")).ShouldBe((1_000, 0), "The renewal is the other's again.");
-
-        async Task<(decimal Paid, long Points)> LateAsync(string key, string day)
-        {
-            var bought = await shop.PostAsync("membership/purchases", new
-            {
-                receiptNo = $"{key}-{stays}", storeCode = "mall", member = stays, lines = new[] { new { listAmount = 1_000 } },
-                occurredAt = day + "T09:00:00",
-            });
-            return (bought.GetProperty("paid").GetDecimal(), bought.GetProperty("points").GetInt64());
-        }
-    }
-
     [Fact, Trait("Req", "AP-11")]
     public async Task A_card_that_still_runs_goes_on_from_its_last_day_and_where_cards_have_no_end_none_is_renewed()
     {
@@ -246,7 +218,7 @@ public abstract class ProposedProgrammeTests(ApparelHost apparel)
         var member = await shop.MemberAsync("2025-03-10");
         await shop.BuyAsync(member, 1_000);
         await shop.OnAsync("2027-03-10");
-        var order = new { key = "o1", storeCode = "mall", member, reward = "scarf" };
+        var order = new { key = "o1", storeCode = "mall", member, reward = "scarf", points = 100 };
         (await shop.RefusalOfAsync(HttpMethod.Post, "redemption/orders", order)).ShouldBe("membership.card-ended");
 
         await shop.PostAsync($"membership/members/{member}/card-renewals", new { key = "o2", storeCode = "mall", feePaid = 10 });

@@ -12,6 +12,9 @@ namespace RetailMember.Membership.Members.Merging;
 internal sealed record MergeBefore(
     MemberStanding Survivor, MemberStanding Duplicate, TierMetrics DuplicateCounted, string SurvivorTierAfter, bool PersonMoved)
 {
+    /// <summary>To which day the survivor's card was renewed, or stood in for by the duplicate's, once they were one.</summary>
+    public DateOnly? SurvivorRenewedThroughAfter { get; init; }
+
     public string ToJson() => JsonSerializer.Serialize(this, Json.Options);
 
     public static MergeBefore Read(string kept) => JsonSerializer.Deserialize<MergeBefore>(kept, Json.Options)!;

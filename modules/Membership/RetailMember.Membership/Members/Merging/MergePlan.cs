@@ -39,7 +39,7 @@ internal sealed class MergePlan
         var plan = new MergePlan(before, MergeTerm.Of(before, at.Resets));
         plan.changes.AddRange(reviews);
         plan.Apply(survivor, duplicate, bought, at);
-        plan.Before = before with { SurvivorTierAfter = survivor.Tier };
+        plan.Before = before with { SurvivorTierAfter = survivor.Tier, SurvivorRenewedThroughAfter = survivor.RenewedThrough };
         return plan;
     }
 
@@ -56,6 +56,14 @@ internal sealed class MergePlan
         Raise(survivor, duplicate, at);
     }
 
+    /// <summary>Of two cards the one that runs longer goes on, renewed or in its first term.</summary>
+    private static void KeepCard(Member survivor, Member duplicate, EnrolmentPolicy terms)
+    {
+        if (Last(duplicate) is { } his && !(Last(survivor) >= his)) survivor.RenewedThrough = his;
+
+        DateOnly? Last(Member member) => terms.LastDay(member.JoinedOn, member.RenewedThrough) ?? member.RenewedThrough;
+    }
+
     private void Raise(Member survivor, Member duplicate, MergeOccasion at)
     {
         var ladder = at.Version.Programme.Ladder;
@@ -65,8 +73,7 @@ internal sealed class MergePlan
         {
             if (survivor.ExtendedUntil is not { } until || duplicate.ExtendedUntil > until)
                 survivor.Extended = duplicate.Extended ?? survivor.Extended;
-            if (survivor.RenewedThrough is not { } through || duplicate.RenewedThrough > through)
-                survivor.RenewedThrough = duplicate.RenewedThrough ?? survivor.RenewedThrough;
+            KeepCard(survivor, duplicate, at.Version.Programme.Document.Enrolment);
             if (ladder.Find(duplicate.Tier) is { } his && his.Step > held.Step) held = his;
             if (ladder.Find(duplicate.CarriedTier) is { } brought
                 && brought.Step > ladder.Held(survivor.CarriedTier, survivor.Metrics).Step) survivor.CarriedTier = brought.Code;

@@ -35,7 +35,7 @@ internal sealed class UnmergePlan(MergeBefore before, MergeOccasion at)
         var turned = survivor.MetricsEpoch != before.Survivor.MetricsEpoch;
         if (!turned) survivor.Metrics = survivor.Metrics.Minus(MergeTerm.Of(before, at.Resets).Sum(given)).OrNothing();
         if (survivor.Extended == before.Duplicate.Extended) survivor.Extended = before.Survivor.Extended;
-        if (survivor.RenewedThrough == before.Duplicate.RenewedThrough) survivor.RenewedThrough = before.Survivor.RenewedThrough;
+        if (survivor.RenewedThrough == before.SurvivorRenewedThroughAfter) survivor.RenewedThrough = before.Survivor.RenewedThrough;
         if (turned) Anew(survivor, past);
         else if (steppedSince || changes.Count > 0) Lower(survivor, granted);
         else Restore(survivor);
