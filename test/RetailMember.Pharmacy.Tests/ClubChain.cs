@@ -134,8 +134,13 @@ internal sealed class ClubChain(TestHost host, HttpClient client, Brand brand)
     public async Task<string?> TierAsync(string member) =>
         (await GetAsync("membership/members/" + member)).GetProperty("tier").GetProperty("code").GetString();
 
-    public Task<JsonElement> RewardAsync(string reward, object terms) =>
-        SendAsync(HttpMethod.Put, "redemption/rewards/" + reward, new { terms });
+    /// <summary>A reward; the article that it is, is no medicine.</summary>
+    public async Task<JsonElement> RewardAsync(string reward, object terms)
+    {
+        if (JsonSerializer.SerializeToElement(terms).GetProperty("article").GetString() is { } article)
+            await PutAsync("pharmacy/drugs/" + article, new { name = "Goods", drugClass = "none" });
+        return await SendAsync(HttpMethod.Put, "redemption/rewards/" + reward, new { terms });
+    }
 
     public async Task OfferAsync(string edition, string from, string to, params string[] rewards)
     {
@@ -144,8 +149,14 @@ internal sealed class ClubChain(TestHost host, HttpClient client, Brand brand)
         await PostAsync($"redemption/editions/{edition}/publication", new { });
     }
 
-    public Task<HttpResponseMessage> TryRedeemAsync(string member, string reward) =>
-        TryPostAsync("redemption/orders", new { key = Key(), storeCode = "s1", member, reward });
+    /// <summary>At the price that the counter shows; at none where it shows no such reward.</summary>
+    public async Task<HttpResponseMessage> TryRedeemAsync(string member, string reward)
+    {
+        var shown = await PostAsync("redemption/affordable-rewards", new { member, storeCode = "s1" });
+        var points = shown.GetProperty("rewards").EnumerateArray().Concat(shown.GetProperty("outOfReach").EnumerateArray())
+            .Where(r => r.GetProperty("reward").GetString() == reward).Sum(r => r.GetProperty("points").GetInt64());
+        return await TryPostAsync("redemption/orders", new { key = Key(), storeCode = "s1", member, reward, points });
+    }
 
     public async Task<JsonElement> GetAsync(string path)
     {

@@ -37,7 +37,7 @@ public sealed class PharmacyModule : IModule
     {
         PharmacyRights.Describe(module);
         PharmacyPages.Describe(module);
-        module.Setting(DrugGate.ArticleNeeded, SettingKind.YesNo, "true");
+        module.Setting(DrugGate.ClassNeeded, SettingKind.YesNo, "true");
         module.Setting(SeasonLetters.Switch, SettingKind.YesNo, "true");
         module.NumberSetting(SeasonLetters.Day, "5", 1, 28);
         module.Job("write-health-letters", "0 10 10 * * ?", perBrand: true, () => new WriteHealthLetters.Input(WhenDue: true));
@@ -68,6 +68,7 @@ public sealed class PharmacyModule : IModule
         foreach (var season in Enum.GetValues<SeasonName>())
             services.AddScoped<ILetterFacts>(scope => ActivatorUtilities.CreateInstance<SeasonTruth>(scope, season));
         services.AddScoped<IDemonstration, ClubSwitch>();
+        services.AddScoped<IDemonstration, DrugDemonstration>();
         services.AddScoped<IDemonstrationYear, CardsDemonstration>();
         services.AddScoped<IDemonstration, PharmacyDemonstration>();
         services.AddScoped<IDemonstration, HealthLetterDemonstration>();
@@ -95,6 +96,7 @@ public sealed class PharmacyModule : IModule
         endpoints.ForBrand<FindOwnHealth>("GET", "/own-health-records");
         endpoints.ForBrand<FindOwnRanking>("GET", "/own-ranking");
         endpoints.ForBrand<FindDrugs>("GET", "/drugs");
+        endpoints.ForBrand<FindUnclassed>("GET", "/unclassed-articles");
         endpoints.ForBrand<EditDrug>("PUT", "/drugs/{article}");
         PharmacyPages.Map(endpoints);
     }

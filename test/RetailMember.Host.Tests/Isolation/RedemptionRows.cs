@@ -36,6 +36,7 @@ internal static class RedemptionRows
             new { key = "2", members = new[] { member }, definition = Definition, reason = Neighbours.Marker }, true);
         var gift = new { name = terms.name, kind = "goods", article = "book", points = 10, stock = "shared" };
         var service = new { name = terms.name, kind = "service", points = 10, service = new { uses = 3, days = 30, perDay = 5 } };
+        await send($"pharmacy/drugs/{gift.article}", new { name = Neighbours.Marker, drugClass = "none" }, false);
         await send($"redemption/rewards/{Reward}", new { terms = gift }, false);
         await send($"redemption/rewards/{Service}", new { terms = service }, false);
         await send($"redemption/rewards/{Reward}/stock", new { key = "3", pieces = 5, reason = Neighbours.Marker }, true);
@@ -44,8 +45,8 @@ internal static class RedemptionRows
             new { from = "2020-01-01", to = "2099-12-31", items = new[] { new { reward = Reward }, new { reward = Service } } },
             false);
         await send($"redemption/editions/{Edition}/publication", new { }, true);
-        var order = await send("redemption/orders", new { key = "4", member, reward = Reward }, true);
-        var entitled = await send("redemption/orders", new { key = "5", member, reward = Service }, true);
+        var order = await send("redemption/orders", new { key = "4", member, reward = Reward, points = 10 }, true);
+        var entitled = await send("redemption/orders", new { key = "5", member, reward = Service, points = 10 }, true);
         var booking = await send(
             $"redemption/entitlements/{entitled.GetProperty("order")}/bookings",
             new { key = "7", storeCode = Neighbours.Store, businessDate = entitled.GetProperty("heldUntil").GetString() }, true);

@@ -100,7 +100,7 @@ public sealed class DrugGateTests(ClubOnSqlite fixture) : IClassFixture<ClubOnSq
     {
         var club = await OpenAsync("none");
         using (var taken = await club.TryPutAsync("redemption/rewards/gift", Reward("med-1"))) taken.EnsureSuccessStatusCode();
-        using (var book = await club.TryPutAsync("redemption/rewards/book", Reward("book"))) book.EnsureSuccessStatusCode();
+        await club.RewardAsync("book", Terms("book"));
 
         await ClassAsync(club, "prescription");
 
@@ -138,6 +138,7 @@ public sealed class DrugGateTests(ClubOnSqlite fixture) : IClassFixture<ClubOnSq
     public async Task What_came_into_the_catalogue_while_the_club_was_off_is_not_published_once_it_is_on()
     {
         var club = await OpenAsync("prescription");
+        await club.PutAsync("pharmacy/drugs/book", new { name = "Book", drugClass = "none" });
         await club.Client.SwitchAsync("Pharmacy", club.Brand.Code, on: false);
         using (var taken = await club.TryPutAsync("redemption/rewards/gift", Reward("med-1"))) taken.EnsureSuccessStatusCode();
         using (var book = await club.TryPutAsync("redemption/rewards/book", Reward("book"))) book.EnsureSuccessStatusCode();
@@ -172,9 +173,57 @@ public sealed class DrugGateTests(ClubOnSqlite fixture) : IClassFixture<ClubOnSq
         using (var published = await club.TryPostAsync("redemption/editions/june/publication", new { }))
             (await ClubChain.CodeOf(published)).ShouldBe("pharmacy.article-needed");
 
-        await club.PutAsync("platform/settings/Pharmacy.ArticleNeeded", new { value = "false" });
+        await club.PutAsync("platform/settings/Pharmacy.ClassNeeded", new { value = "false" });
         await club.PostAsync("redemption/editions/june/publication", new { });
     }
+
+    [Fact]
+    public async Task An_article_that_nobody_has_classed_passes_nowhere_and_is_told_until_somebody_says_what_it_is()
+    {
+        var club = await OpenAsync("prescription");
+        using (var taken = await club.TryPutAsync("redemption/rewards/gift", Reward("new-med")))
+        {
+            (await ClubChain.CodeOf(taken)).ShouldBe("pharmacy.article-unclassed");
+            (await taken.Content.ReadAsStringAsync()).ShouldContain("new-med");
+        }
+
+        (await UnclassedAsync(club)).ShouldBeEmpty("What is not in the catalogue waits for nobody.");
+        await club.Client.SwitchAsync("Pharmacy", club.Brand.Code, on: false);
+        using (var taken = await club.TryPutAsync("redemption/rewards/gift", Reward("new-med"))) taken.EnsureSuccessStatusCode();
+        await club.OfferAsync("all", "2020-01-01", "2099-12-31", "gift");
+        await club.Client.SwitchAsync("Pharmacy", club.Brand.Code, on: true);
+        var member = await club.MemberAsync(1_000);
+
+        using (var ordered = await club.TryRedeemAsync(member, "gift"))
+            (await ClubChain.CodeOf(ordered)).ShouldBe("pharmacy.article-unclassed");
+        (await UnclassedAsync(club)).ShouldBe([("gift", "new-med")]);
+        (await club.PointsAsync(member)).ShouldBe(1_000);
+
+        await club.PutAsync("pharmacy/drugs/NEW-MED", new { name = "Lozenges", drugClass = "otcB" });
+
+        using (var ordered = await club.TryRedeemAsync(member, "gift")) ordered.StatusCode.ShouldBe(HttpStatusCode.OK);
+        (await UnclassedAsync(club)).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Head_office_may_let_pass_what_has_no_class_and_medicines_are_kept_out_all_the_same()
+    {
+        var club = await OpenAsync("otcA");
+        await club.PutAsync("platform/settings/Pharmacy.ClassNeeded", new { value = "false" });
+
+        using var unclassed = await club.TryPutAsync("redemption/rewards/gift", Reward("new-med"));
+        using var medicine = await club.TryPutAsync("redemption/rewards/other", Reward("med-1"));
+
+        unclassed.StatusCode.ShouldBe(HttpStatusCode.OK);
+        (await ClubChain.CodeOf(medicine)).ShouldBe("pharmacy.class-a-is-no-gift");
+        (await UnclassedAsync(club)).ShouldBe([("gift", "new-med")]);
+    }
+
+    private static async Task<IReadOnlyList<(string, string)>> UnclassedAsync(ClubChain club) =>
+    [
+        .. (await club.GetAsync("pharmacy/unclassed-articles")).GetProperty("goods").EnumerateArray()
+            .Select(g => (g.GetProperty("reward").GetString()!, g.GetProperty("article").GetString()!)),
+    ];
 
     private static object Edition(string from, string to, params string[] rewards) =>
         new { from, to, items = rewards.Select(reward => new { reward }) };

@@ -17,6 +17,7 @@ internal static class CatalogueServices
         services.AddScoped<OffersToMembers>();
         services.AddScoped<IRewardOffers>(scope => scope.GetRequiredService<OffersToMembers>());
         services.AddScoped<IAffordableRewards, RewardsInReach>();
+        services.AddScoped<IRewardArticles, RewardArticles>();
         services.AddScoped<OfferedRights>();
         services.AddScoped<Stocks>();
     }

@@ -7,7 +7,6 @@ using RetailMember.Membership;
 using RetailMember.People;
 using RetailMember.Pharmacy.Club;
 using RetailMember.Pharmacy.Data;
-using RetailMember.Pharmacy.Drugs;
 using RetailMember.Pharmacy.Health;
 using RetailMember.Pharmacy.Rankings;
 using RetailMember.Pharmacy.Rules;
@@ -19,7 +18,7 @@ namespace RetailMember.Pharmacy.Demonstration;
 
 /// <summary>
 /// The club of the demonstration's pharmacy: a ranking that is published, members who were filled up today and others who
-/// can be, tests with their consents and who has looked at them, articles of every class, and a draft of next month's rules.
+/// can be, tests with their consents and who has looked at them, and a draft of next month's rules.
 /// </summary>
 internal sealed class PharmacyDemonstration(
     UseCaseEntry entry, IBrandDirectory brands, IStaff staff, IServiceScopeFactory scopes, TimeProvider time)
@@ -32,23 +31,12 @@ internal sealed class PharmacyDemonstration(
     private const string RankingGift = "refill-30";
     private const string Manager = "pharmacy.manager";
 
-    private static readonly (string Code, string Name, DrugClass Class)[] Articles =
-    [
-        ("amoxicillin-500", "阿莫西林胶囊", DrugClass.Prescription), ("metformin-850", "二甲双胍片", DrugClass.Prescription),
-        ("ibuprofen-300", "布洛芬缓释胶囊", DrugClass.OtcA), ("cold-granules", "感冒清热颗粒", DrugClass.OtcB),
-        ("vitamin-c", "维生素C咀嚼片", DrugClass.None), ("thermometer-1", "电子体温计", DrugClass.None),
-        ("pill-box-7", "七日药盒", DrugClass.None), ("blood-pressure-1", "上臂式血压计", DrugClass.None),
-        ("umbrella-1", "晴雨伞", DrugClass.None),
-    ];
-
     public int Order => 600;
 
     public async Task SeedAsync(DemonstrationNotes notes, CancellationToken cancel)
     {
         if (brands.Find(BrandCode) is not { } brand || StoreOf(brand) is not { } store) return;
         var call = new CallContext(Caller.House("demonstration"), Channel.CommandLine) { Brand = brand };
-        foreach (var (code, name, drugClass) in Articles)
-            await entry.RunAsync(new EditDrug.Input(code, name, drugClass), call, cancel);
         var gold = await GoldAsync(brand, cancel);
         await SowRulesAsync(call, cancel);
         var filled = await FillUpAsync(gold, store, call, cancel);

@@ -13,7 +13,7 @@ internal static class DrugPages
 {
     public static void Map(PageRoutes pages)
     {
-        pages.MapGet("/drugs", (PageCall page) => ShowAsync(page, FormFaults.None));
+        pages.MapGet("/drugs", (PageCall page, string? article, string? name) => ShowAsync(page, FormFaults.None, article, name));
         pages.MapGet("/drugs/export.{format}", (PageCall page, string format) => ExportFile.Of(
             format, "drugs", Columns(page), page.TimeZone,
             ExportFile.PageByPage(after => page.RunAsync(
@@ -31,6 +31,8 @@ internal static class DrugPages
         new(page.Texts["pharmacy.edited"], r => r.EditedBy),
     ];
 
-    private static async Task<IResult> ShowAsync(PageCall page, FormFaults faults) => Page.For<DrugListPage>(new DrugListModel(
-        await page.RunAsync(page.Query<FindDrugs.Input>()), page.May(PharmacyPermissions.EditDrugs), faults));
+    private static async Task<IResult> ShowAsync(
+        PageCall page, FormFaults faults, string? article = null, string? name = null) => Page.For<DrugListPage>(new DrugListModel(
+            await page.RunAsync(page.Query<FindDrugs.Input>()), (await page.RunAsync(new FindUnclassed.Input())).Goods,
+            article, name, page.May(PharmacyPermissions.EditDrugs), faults));
 }

@@ -20,7 +20,11 @@ internal sealed record RankingListModel(FindRankings.Result Found, bool MayPubli
 
 internal sealed record RankingModel(ReadRanking.Result Read, bool MayPublish);
 
-internal sealed record DrugListModel(PageOf<FindDrugs.Row> Found, bool MayEdit, FormFaults Faults);
+/// <param name="Unclassed">Goods of the catalogue that nobody can have until their article has a class.</param>
+/// <param name="Article">Which article the form begins with, and what it is called; null for none.</param>
+internal sealed record DrugListModel(
+    PageOf<FindDrugs.Row> Found, IReadOnlyList<FindUnclassed.Row> Unclassed, string? Article, string? Name, bool MayEdit,
+    FormFaults Faults);
 
 internal sealed record RuleModel(
     IReadOnlyList<RulesView<ClubTerms>> Versions, bool MayEdit, bool MayActivate, FormFaults Faults);
