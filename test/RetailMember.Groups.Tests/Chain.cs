@@ -79,8 +79,15 @@ internal sealed class Chain(HttpClient client, string brand)
         return reward;
     }
 
-    public Task<HttpResponseMessage> TryRedeemAsync(string member, string reward, bool pooled) => client.PostAsJsonAsync(
-        Address("redemption/orders"), new { key = Key(), storeCode = "s1", member, reward, pooled });
+    /// <summary>At the price that the counter shows.</summary>
+    public async Task<HttpResponseMessage> TryRedeemAsync(string member, string reward, bool pooled)
+    {
+        var shown = await PostAsync("redemption/affordable-rewards", new { member, storeCode = "s1", pooled });
+        var points = shown.GetProperty("rewards").EnumerateArray().Concat(shown.GetProperty("outOfReach").EnumerateArray())
+            .Single(r => r.GetProperty("reward").GetString() == reward).GetProperty("points").GetInt64();
+        return await client.PostAsJsonAsync(
+            Address("redemption/orders"), new { key = Key(), storeCode = "s1", member, reward, points, pooled });
+    }
 
     public Task<JsonElement> BuyAsync(string member, string receiptNo, decimal amount, object? tenders = null) => PostAsync(
         "membership/purchases", new { receiptNo, storeCode = "s1", member, amount, tenders = tenders ?? Array.Empty<object>() });

@@ -15,7 +15,7 @@ internal sealed class RedeemRequests : IRequests
     {
         message = new HttpMessage(
             "POST", $"{RewardShop.Path}/orders", shop.TillAuthorization,
-            $$"""{"key":"O############","member":"M@@@@@@@@","reward":"{{RewardShop.Reward}}"}""");
+            $$"""{"key":"O############","member":"M@@@@@@@@","reward":"{{RewardShop.Reward}}","points":{{RewardShop.Points}}}""");
         (key, member) = (message.SlotOf('#'), message.SlotOf('@'));
         (this.numbers, this.nextMember) = (numbers, nextMember);
     }

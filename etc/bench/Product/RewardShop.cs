@@ -8,6 +8,7 @@ internal sealed class RewardShop(HostProgram program, TempFolder temp, Shop shop
 {
     public const string Path = $"/api/brands/{Shop.Brand}/redemption";
     public const string Reward = "gift";
+    public const int Points = 1;
 
     private const string Definition = "gift-card";
     private const long PointsEach = 1_000_000;
@@ -22,7 +23,8 @@ internal sealed class RewardShop(HostProgram program, TempFolder temp, Shop shop
         await program.JsonAsync(shop.Server.Database, "import", "lots", file, "--brand", Shop.Brand);
         File.Delete(file);
         using var api = shop.OpenAsOwner();
-        await api.PutAsync($"{Path}/rewards/{Reward}", new { terms = new { name = Name, kind = "goods", points = 1, stock = "shared" } });
+        var terms = new { name = Name, kind = "goods", points = Points, stock = "shared" };
+        await api.PutAsync($"{Path}/rewards/{Reward}", new { terms });
         await api.PostAsync($"{Path}/rewards/{Reward}/stock", new { key = "1", pieces = StockAtOnce, reason = "bench" });
         await api.PutAsync(
             $"{Path}/editions/all", new { from = "2020-01-01", to = "2099-12-31", items = new[] { new { reward = Reward } } });

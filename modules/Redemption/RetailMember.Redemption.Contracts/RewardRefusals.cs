@@ -21,6 +21,9 @@ public static class RewardRefusals
     /// <summary>What was granted does not come back.</summary>
     public const string RightNotReturnable = "redemption.right-not-returnable";
 
+    /// <summary>It costs something else by now than was shown: the facts are the points now and those shown.</summary>
+    public const string PriceChanged = "redemption.price-changed";
+
     /// <summary>The member has fewer points than it costs.</summary>
     public const string TooFewPoints = "redemption.too-few-points";
 }

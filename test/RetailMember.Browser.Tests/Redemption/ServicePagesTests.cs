@@ -66,7 +66,7 @@ public sealed class ServicePagesTests(DemonstrationChain chain)
         var office = await chain.Host.AdministratorAsync();
         foreach (var (path, body) in ((string, object)[])[
             ($"membership/members/{member}/adjustments", new { key = Key(), points = 900, reason = "correction" }),
-            ("redemption/orders", new { key = Key(), member, reward = "glucose-test", storeCode = "north" })])
+            ("redemption/orders", new { key = Key(), member, reward = "glucose-test", points = 60, storeCode = "north" })])
             (await office.PostAsJsonAsync("/api/brands/pharmacy/" + path, body)).EnsureSuccessStatusCode();
         await cashier.OpenAsync(Orders);
         await cashier.ScanAsync(member);

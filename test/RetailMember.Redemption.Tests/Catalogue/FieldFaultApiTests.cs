@@ -42,7 +42,7 @@ public sealed class FieldFaultApiTests(SqliteHost fixture) : IClassFixture<Sqlit
         var counter = await Counter.OpenAsync(fixture);
 
         var (field, code, _) = await FaultAsync(
-            HttpMethod.Post, "orders", new { key = Key(), storeCode = "nowhere", member = counter.Member, reward = "r" });
+            HttpMethod.Post, "orders", new { key = Key(), storeCode = "nowhere", member = counter.Member, reward = "r", points = 10 });
 
         (field, code).ShouldBe(("storeCode", "store.not-found"));
     }

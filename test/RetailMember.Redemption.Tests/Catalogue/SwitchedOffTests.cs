@@ -43,10 +43,11 @@ public abstract class SwitchedOffTests(Shop.Shop shop) : IDisposable
         };
         var reward = (await shop.OfferAsync(priced))[0];
         var member = await shop.RichAsync(300);
-        (await shop.Do(Order(reward, member))).Points.ShouldBe(10);
+        (await shop.Do(Order(reward, member) with { Points = 10 })).Points.ShouldBe(10);
 
         shop.Brands.Off.Add(PluginInMemory.Name);
 
+        (await shop.RefusalOf(Order(reward, member) with { Points = 10 })).ShouldBe("redemption.price-changed");
         (await shop.Do(Order(reward, member))).Points.ShouldBe(100);
         (await shop.RefusalOf(new EditReward.Input(Code(), priced))).ShouldBe("redemption.condition-not-found");
         (await shop.Do(new ReadChoices.Input())).Conditions.ShouldNotContain("plugin.condition");

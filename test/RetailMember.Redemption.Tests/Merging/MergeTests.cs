@@ -125,7 +125,7 @@ public abstract class MergeTests(Shop.Shop shop)
         shop.Members.Buy(goes, "2026-03-02", 480m);
         var privilege = new ConditionalPrice { Code = "privilege", Points = 1_000, ReceiptOfToday = Given.Yuan(480m) };
         var reward = (await shop.OfferAsync(Goods(5_000) with { Prices = [privilege] }))[0];
-        var order = (await shop.Do(Order(reward, goes) with { Pooled = true })).Order;
+        var order = (await shop.Do(Order(reward, goes) with { Pooled = true, Points = 1_000 })).Order;
         var receipt = shop.Members.Receipts[(goes.Id, Day("2026-03-02"))].Single();
         await shop.MergeAsync(Guid.CreateVersion7(), stays, goes);
         shop.Members.Receipts[(stays.Id, Day("2026-03-02"))] = [receipt with { NetFen = 0 }];

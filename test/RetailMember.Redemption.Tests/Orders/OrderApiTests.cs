@@ -27,15 +27,15 @@ public abstract class OrderApiTests(HostFixture fixture)
 
         var sees = await Post(client, "/redemption/affordable-rewards", new { member, storeCode = "s1" });
         sees.GetProperty("rewards").EnumerateArray().Select(r => r.GetProperty("reward").GetString()).ShouldBe(["gift", "gold"]);
-        var order = await Post(client, "/redemption/orders", new { key = "o1", storeCode = "s1", member, reward = "gift" });
+        var order = await Post(client, "/redemption/orders", new { key = "o1", storeCode = "s1", member, reward = "gift", points = 1_000 });
         (order.GetProperty("points").GetInt64(), order.GetProperty("pointsBalance").GetInt64()).ShouldBe((1_000, 380));
         using var second = await client.PostAsJsonAsync(
-            Brand + "/redemption/orders", new { key = "o2", storeCode = "s1", member, reward = "gift" });
+            Brand + "/redemption/orders", new { key = "o2", storeCode = "s1", member, reward = "gift", points = 1_000 });
         second.StatusCode.ShouldBe(HttpStatusCode.Conflict);
         var id = order.GetProperty("order").GetString();
         var code = (await Post(client, $"/redemption/orders/{id}/disclosures", new { })).GetProperty("code").GetString();
         await Post(client, "/redemption/collections", new { key = "c1", storeCode = "s1", code });
-        await Post(client, "/redemption/orders", new { key = "o3", storeCode = "s1", member, reward = "gold" });
+        await Post(client, "/redemption/orders", new { key = "o3", storeCode = "s1", member, reward = "gold", points = 300 });
 
         (await Get(client, "/membership/members/" + member)).GetProperty("tier").GetProperty("code").GetString().ShouldBe("gold");
         (await Post(client, "/redemption/orders/search", new { member })).GetProperty("items").EnumerateArray()

@@ -87,7 +87,7 @@ public abstract class PrivilegeApiTests(HostFixture fixture)
         var receiptNo = Key();
         await counter.BuyAsync(new { receiptNo, storeCode = "s1", member = counter.Member, amount = 480 });
         var order = await counter.PostAsync(
-            "redemption/orders", new { key = Key(), storeCode = "s1", member = counter.Member, reward });
+            "redemption/orders", new { key = Key(), storeCode = "s1", member = counter.Member, reward, points = 1_000 });
         return (reward, receiptNo, order.GetProperty("order").GetGuid());
     }
 

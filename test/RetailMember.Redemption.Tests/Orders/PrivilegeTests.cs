@@ -150,7 +150,7 @@ public abstract class PrivilegeTests(Shop.Shop shop)
     {
         var member = await shop.RichAsync(1_000);
         shop.Members.Buy(member, "2026-03-02", yuan);
-        var order = await shop.Do(Order(reward, member));
+        var order = await shop.Do(Order(reward, member) with { Points = 1_000 });
         order.Points.ShouldBe(1_000);
         return (order.Order, member, shop.Members.Receipts[(member.Id, Today)].Single().Id);
     }

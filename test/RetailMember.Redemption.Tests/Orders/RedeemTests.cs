@@ -64,7 +64,7 @@ public abstract class RedeemTests(Shop.Shop shop)
         var member = await shop.RichAsync(1_000);
 
         (await shop.RefusalOf(Order(limited, member) with { Pieces = 3 })).ShouldBe("redemption.reward-limit-reached");
-        await shop.Do(Order(limited, member) with { Pieces = 2 });
+        await shop.Do(Order(limited, member) with { Pieces = 2, Points = 20 });
         (await shop.RefusalOf(Order(limited, member))).ShouldBe("redemption.reward-limit-reached");
         (await shop.RefusalOf(Order(gold, member))).ShouldBe("redemption.reward-not-for-tier");
         (await shop.RefusalOf(Order(there, member))).ShouldBe("redemption.reward-not-here");
@@ -84,8 +84,9 @@ public abstract class RedeemTests(Shop.Shop shop)
         var member = await shop.RichAsync(2_500, "gold");
         shop.Members.Buy(member, "2026-03-02", 480m, 600m);
 
-        (await shop.Do(Order(reward, member))).Points.ShouldBe(1_000);
-        (await shop.Do(Order(reward, member))).Points.ShouldBe(1_000);
+        (await shop.Do(Order(reward, member) with { Points = 1_000 })).Points.ShouldBe(1_000);
+        (await shop.Do(Order(reward, member) with { Points = 1_000 })).Points.ShouldBe(1_000);
+        (await shop.RefusalOf(Order(reward, member) with { Points = 1_000 })).ShouldBe("redemption.price-changed");
         (await shop.RefusalOf(Order(reward, member))).ShouldBe("redemption.too-few-points");
         (await shop.PointsAsync(member)).ShouldBe(500);
     }
@@ -100,9 +101,9 @@ public abstract class RedeemTests(Shop.Shop shop)
         var member = await shop.RichAsync(900);
         shop.Members.Buy(member, "2026-03-02", 480m);
 
-        (await shop.RefusalOf(Order(reward, member))).ShouldBe("redemption.too-few-points");
+        (await shop.RefusalOf(Order(reward, member) with { Points = 1_000 })).ShouldBe("redemption.too-few-points");
         await shop.GrantAsync(member, 100);
-        (await shop.Do(Order(reward, member))).PointsBalance.ShouldBe(0);
+        (await shop.Do(Order(reward, member) with { Points = 1_000 })).PointsBalance.ShouldBe(0);
     }
 
     [Fact, Trait("Req", "RD-01"), Trait("Req", "CORE-15")]
@@ -167,7 +168,7 @@ public abstract class RedeemTests(Shop.Shop shop)
         var member = await shop.RichAsync(100);
 
         shop.Clock.Set("2027-06-30", "23:59:59");
-        (await shop.Do(Order(reward, member))).Points.ShouldBe(10);
+        (await shop.Do(Order(reward, member) with { Points = 10 })).Points.ShouldBe(10);
         shop.Clock.Set("2027-07-01", "00:00:00");
         (await shop.RefusalOf(Order(reward, member))).ShouldBe("redemption.reward-not-offered");
         shop.Clock.Set("2026-03-02");

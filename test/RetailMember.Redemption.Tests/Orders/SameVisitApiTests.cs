@@ -23,7 +23,7 @@ public abstract class SameVisitApiTests(HostFixture fixture)
         var sees = await counter.PostAsync("redemption/affordable-rewards", new { member = counter.Member, storeCode = "s1" });
         sees.GetProperty("points").GetInt64().ShouldBe(3_600);
         var order = await counter.PostAsync(
-            "redemption/orders", new { key = Key(), storeCode = "s1", member = counter.Member, reward = "gift" });
+            "redemption/orders", new { key = Key(), storeCode = "s1", member = counter.Member, reward = "gift", points = 3_000 });
         order.GetProperty("pointsBalance").GetInt64().ShouldBe(600);
         await counter.PostAsync(
             "redemption/collections", new { key = Key(), storeCode = "s1", order = order.GetProperty("order").GetGuid(), check = "card" });
@@ -32,7 +32,7 @@ public abstract class SameVisitApiTests(HostFixture fixture)
 
         refund.GetProperty("pointsBalance").GetInt64().ShouldBe(-3_000);
         var again = await counter.TryPostAsync(
-            "redemption/orders", new { key = Key(), storeCode = "s1", member = counter.Member, reward = "gift" });
+            "redemption/orders", new { key = Key(), storeCode = "s1", member = counter.Member, reward = "gift", points = 3_000 });
         again.GetProperty("code").GetString().ShouldBe("redemption.too-few-points");
     }
 

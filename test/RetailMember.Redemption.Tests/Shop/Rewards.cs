@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Microsoft.Extensions.DependencyInjection;
 using RetailMember.Ledger;
 using RetailMember.Membership;
@@ -16,10 +17,16 @@ internal static class Rewards
         Name = new LocalName("礼品", "Gift"), Kind = RewardKind.Goods, Points = points,
     };
 
-    /// <summary>One piece, to be handed out at store s1.</summary>
+    private static readonly ConcurrentDictionary<string, long> Shown = new();
+
+    /// <summary>One piece at its list price, to be handed out at store s1.</summary>
     public static Redeem.Input Order(string reward, MemberSummary member) => new()
     {
-        Key = Given.Key(), StoreCode = "s1", Member = member.MemberNo, Reward = reward,
+        Key = Given.Key(),
+        StoreCode = "s1",
+        Member = member.MemberNo,
+        Reward = reward,
+        Points = Shown.GetValueOrDefault(reward),
     };
 
     public static string Code() => "r" + Given.Key();
@@ -28,7 +35,12 @@ internal static class Rewards
     public static async Task<string[]> OfferAsync(this Shop shop, params RewardTerms[] rewards)
     {
         string[] codes = [.. rewards.Select(_ => Code())];
-        for (var i = 0; i < codes.Length; i++) await shop.Do(new EditReward.Input(codes[i], rewards[i]));
+        for (var i = 0; i < codes.Length; i++)
+        {
+            await shop.Do(new EditReward.Input(codes[i], rewards[i]));
+            Shown[codes[i]] = rewards[i].Points;
+        }
+
         await shop.EditionAsync("2026", "2026-01-01", "2026-12-31", codes);
         return codes;
     }

@@ -57,7 +57,10 @@ internal sealed class Counter(HttpClient client, string member, string mobile)
         await SendAsync(
             HttpMethod.Put, "redemption/editions/all", new { from = "2020-01-01", to = "2099-12-31", items = new[] { new { reward } } });
         await PostAsync("redemption/editions/all/publication", new { });
-        return (await PostAsync("redemption/orders", new { key = Key(), storeCode = "s1", member = Member, reward }))
+        var points = (await PostAsync("redemption/affordable-rewards", new { member = Member, storeCode = "s1" }))
+            .GetProperty("rewards").EnumerateArray().Single(r => r.GetProperty("reward").GetString() == reward)
+            .GetProperty("points").GetInt64();
+        return (await PostAsync("redemption/orders", new { key = Key(), storeCode = "s1", member = Member, reward, points }))
             .GetProperty("order").GetGuid();
     }
 

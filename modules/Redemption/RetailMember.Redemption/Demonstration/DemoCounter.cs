@@ -50,13 +50,17 @@ internal sealed class DemoCounter(
         foreach (var (i, member) in members.Take(Customers).Index())
         {
             var store = stores[i / shelf.Rewards.Count % stores.Count].Code;
+            var wanted = shelf.Rewards[i % shelf.Rewards.Count].Code;
+            var offered = await entry.TryAsync(new AffordableRewards.Input(member.MemberNo, store), call, cancel);
+            if (!offered.Accepted || offered.Value.Rewards.FirstOrDefault(r => r.Reward == wanted) is not { } shown) continue;
             var ordered = await entry.TryAsync(
                 new Redeem.Input
                 {
                     Key = $"demonstration-{member.MemberNo}",
                     StoreCode = store,
                     Member = member.MemberNo,
-                    Reward = shelf.Rewards[i % shelf.Rewards.Count].Code,
+                    Reward = wanted,
+                    Points = shown.Points,
                 },
                 call, cancel);
             if (!ordered.Accepted) continue;

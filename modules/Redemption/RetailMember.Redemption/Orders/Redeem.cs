@@ -63,6 +63,12 @@ internal sealed class Redeem(
         /// <summary>Goods may be had several at once.</summary>
         public int Pieces { get; init; } = 1;
 
+        /// <summary>
+        /// What all pieces cost as it was shown to who redeems. Refused with <see cref="RewardRefusals.PriceChanged"/> where
+        /// they cost something else by now.
+        /// </summary>
+        public required long Points { get; init; }
+
         /// <summary>Points of the member's pool, such as his household, pay too.</summary>
         public bool Pooled { get; init; }
 
@@ -96,6 +102,7 @@ internal sealed class Redeem(
             RuleFor(i => i.Member).NotEmpty().MaximumLength(64);
             RuleFor(i => i.Reward).NotEmpty().MaximumLength(RedemptionDb.CodeLength);
             RuleFor(i => i.Pieces).InclusiveBetween(1, 100);
+            RuleFor(i => i.Points).GreaterThanOrEqualTo(0);
         }
     }
 }

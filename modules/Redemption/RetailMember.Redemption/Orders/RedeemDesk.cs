@@ -36,18 +36,22 @@ internal sealed class RedeemDesk(
         if (offer.Terms.Stock == StockKind.PerStore && call.Store is null) return No("store.needed", RefusalKind.Invalid);
         if (input.Pieces > 1 && offer.Terms.Kind != RewardKind.Goods) return No("redemption.one-at-a-time", RefusalKind.Invalid);
 
+        var limits = offer.Limits(member.Id, today).ToList();
+        if (limits.Exists(l => quotas.Taken(l.Key) + input.Pieces > l.Most)) return No(RewardRefusals.LimitReached, RefusalKind.Conflict);
+
         // A receipt opens a price for one piece.
         var price = offer.PriceFor(visit, key => input.Pieces == 1 && quotas.Taken(key) == 0);
-        return Take(new RedemptionUnderway(member, offer, price, input.Pieces, call) { Pooled = input.Pooled });
+        var redemption = new RedemptionUnderway(member, offer, price, input.Pieces, call) { Pooled = input.Pooled };
+        return redemption.Points == input.Points
+            ? Take(redemption, limits)
+            : No(RewardRefusals.PriceChanged, RefusalKind.Conflict, ("points", redemption.Points), ("shown", input.Points));
     }
 
-    private Outcome<RedemptionUnderway> Take(RedemptionUnderway redemption)
+    private Outcome<RedemptionUnderway> Take(RedemptionUnderway redemption, List<(QuotaKey Key, int Most)> limits)
     {
         var (member, offer, price, pieces, call) = redemption;
         var available = points.Available(member.Id, redemption.Pooled);
         if (available < redemption.Points) return No(PointsBook.TooFew(available, redemption.Points));
-        var limits = offer.Limits(member.Id, today).ToList();
-        if (limits.Exists(l => quotas.Taken(l.Key) + pieces > l.Most)) return No(RewardRefusals.LimitReached, RefusalKind.Conflict);
         var place = Stocks.PlaceOf(offer.Terms.Stock, call.Store?.Id);
         if (!stocks.TryTake(offer.RewardId, place, pieces)) return No(RewardRefusals.OutOfStock, RefusalKind.Conflict);
         redemption.Shares = points.Split(member.Id, redemption.Pooled, redemption.Points);

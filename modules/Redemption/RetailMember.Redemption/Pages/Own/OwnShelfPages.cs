@@ -31,7 +31,10 @@ internal static class OwnShelfPages
         pages.MapPost(Rewards, async (PageCall page, IBrandDirectory brands) =>
         {
             var form = await page.FormAsync<RedeemForm>();
-            var asked = new Redeem.Input { Key = form.Key, Member = Me, Reward = form.Reward, StoreCode = form.StoreCode };
+            var asked = new Redeem.Input
+            {
+                Key = form.Key, Member = Me, Reward = form.Reward, Points = form.Points, StoreCode = form.StoreCode,
+            };
             return await page.SubmitAsync(
                 async () =>
                 {
@@ -72,7 +75,7 @@ internal static class OwnShelfPages
 
     public static string To(PageCall page) => MemberAddress.Of(page.Context.RequiredBrand, "redemption/rewards");
 
-    private sealed record RedeemForm(string Key, string Reward, string? StoreCode = null);
+    private sealed record RedeemForm(string Key, string Reward, long Points, string? StoreCode = null);
 }
 
 /// <param name="Had">Orders collected lately, which he may rate.</param>
