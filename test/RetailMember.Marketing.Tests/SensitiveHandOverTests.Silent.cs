@@ -1,6 +1,14 @@
+using Microsoft.Extensions.DependencyInjection;
+using RetailMember.Data;
+using RetailMember.Marketing.Campaigns.Results;
 using RetailMember.Marketing.Data;
 using RetailMember.Marketing.HandOver;
 using RetailMember.Marketing.Journeys.Data;
+using RetailMember.Marketing.Journeys.Deciding;
+using RetailMember.Marketing.Journeys.Happenings;
+using RetailMember.Marketing.Journeys.Rules;
+using RetailMember.Marketing.Segments.Editing;
+using RetailMember.Marketing.Tests.Journeys;
 using RetailMember.Marketing.Tests.Segments;
 using static RetailMember.Marketing.Tests.Studio;
 using static RetailMember.Marketing.Tests.TrustShop;
@@ -58,6 +66,67 @@ public abstract partial class SensitiveHandOverTests
         host.Host.Clock.Advance(ModuleQuestions.Pause);
         await studio.HandOverAsync();
         (await studio.MessagesAsync(batch)).ShouldAllBe(m => m.State == MessageState.Accepted);
+    }
+
+    [Theory, Trait("Req", "SMS-12"), InlineData(TrustFault.Kinds), InlineData(TrustFault.Query)]
+    public async Task A_journey_that_fails_at_an_event_is_tried_again_alone_and_all_others_decide(TrustFault fault)
+    {
+        var (studio, member, _) = await host.TwoWhoTrustAsync(others: 0);
+        var (failing, other) = (await studio.JourneyAsync(Conditions.All(Trusts)), await studio.JourneyAsync(Conditions.All()));
+        var today = DateOnly.FromDateTime(host.Host.Time.GetUtcNow().UtcDateTime.AddHours(8));
+        JourneyCause[] causes = [JourneyHappenings.Cause(member.Id, "shop:1", today)];
+        var told = await host.Host.InBrandAsync(studio.Brand, scope => Happened.OfAsync(scope, JourneyTrigger.ShopEvent, causes));
+        told.Select(t => t.Journey).ShouldBeUnique();
+
+        host.Trust.Fault = fault;
+        try
+        {
+            foreach (var one in told) await DecideAsync(studio, one).ContinueWith(_ => { }, TaskScheduler.Default);
+        }
+        finally
+        {
+            host.Trust.Fault = TrustFault.None;
+        }
+
+        ((await studio.OutcomesAsync(failing)).Count, (await studio.OutcomesAsync(other)).Count).ShouldBe((0, 1));
+        foreach (var one in told) await DecideAsync(studio, one);
+        foreach (var journey in (string[])[failing, other])
+            (await studio.OutcomesAsync(journey)).ShouldBe([JourneyOutcome.Queued]);
+    }
+
+    /// <summary>A delivery of its own, as the outbox has it once one of several has failed.</summary>
+    private async Task DecideAsync(Studio studio, JourneyTold told) => await host.Host.InBrandAsync(studio.Brand, async scope =>
+    {
+        var session = scope.GetRequiredService<DataSession>();
+        await session.BeginAsync();
+        await scope.GetRequiredService<JourneyHappenings>().DecideAsync([told], default);
+        await session.CommitAsync();
+        return true;
+    });
+
+    [Theory, Trait("Req", "SMS-09"), InlineData(TrustFault.Kinds), InlineData(TrustFault.None)]
+    public async Task While_a_module_does_not_say_what_it_knows_the_conditions_of_all_others_are_there(TrustFault fault)
+    {
+        var (studio, _, _) = await host.TwoWhoTrustAsync();
+        var campaign = await studio.DraftAsync(Conditions.All(Trusts));
+        host.Trust.Fault = fault;
+        try
+        {
+            var isThere = fault == TrustFault.None;
+            var read = await studio.RunAsync(new ReadConditions.Input());
+            read.Kinds.Any(k => k.Code == Trust.Kind).ShouldBe(isThere);
+            read.Kinds.ShouldContain(k => k.Code == "membership.tier");
+            (await studio.RunAsync(new PreviewSegment.Input(Conditions.All()))).Count.ShouldBe(20);
+            (await studio.RunAsync(new ReadMessageCampaign.Input(campaign))).WordingMark.ShouldNotBeNull();
+            (await studio.RefusalAsync(new PreviewSegment.Input(Conditions.All(Trusts))))
+                .ShouldBe(isThere ? null : "marketing.condition-unknown");
+            if (!isThere)
+                (await studio.RefusalAsync(await studio.ApprovalAsync(campaign), second: true)).ShouldBe("marketing.segment-not-askable");
+        }
+        finally
+        {
+            host.Trust.Fault = TrustFault.None;
+        }
     }
 
     [Fact, Trait("Req", "PH-14")]

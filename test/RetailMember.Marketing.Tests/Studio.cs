@@ -92,8 +92,8 @@ internal sealed class Studio(TestHost host, HttpClient office, Brand brand)
         return members;
     }
 
-    public Task AgreeAsync(string member, bool granted = true) => PostAsync(
-        $"portal/members/{member}/consents", new { purpose = "marketing", granted, wordingVersion = 1, storeCode = "s1" });
+    public Task AgreeAsync(string member, bool granted = true, string purpose = "marketing") => PostAsync(
+        $"portal/members/{member}/consents", new { purpose, granted, wordingVersion = 1, storeCode = "s1" });
 
     public Task<JsonElement> OptOutInStoreAsync(string member) =>
         PostAsync("marketing/opt-outs", new { member, storeCode = "s1" });

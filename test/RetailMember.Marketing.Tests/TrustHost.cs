@@ -186,15 +186,15 @@ internal static class TrustShop
         select decision.Outcome).ToListAsync());
 
     /// <summary>Tells the journeys of a shop's event of these members.</summary>
-    public static Task<bool> TellAsync(this TrustHost host, Studio studio, params Reader[] members)
+    public static Task<bool> TellAsync(this GatewayHost host, Studio studio, params Reader[] members)
     {
         var today = DateOnly.FromDateTime(host.Host.Time.GetUtcNow().UtcDateTime.AddHours(8));
         return host.Host.InBrandAsync(studio.Brand, async scope =>
         {
             var session = scope.GetRequiredService<DataSession>();
             await session.BeginAsync();
-            await scope.GetRequiredService<JourneyHappenings>().TellAsync(
-                JourneyTrigger.ShopEvent, [.. members.Select(m => JourneyHappenings.Cause(m.Id, "shop:1", today))], default);
+            await Happened.TellAsync(
+                scope, JourneyTrigger.ShopEvent, [.. members.Select(m => JourneyHappenings.Cause(m.Id, "shop:1", today))]);
             await session.CommitAsync();
             return true;
         });

@@ -38,7 +38,8 @@ internal sealed class MessageShop(Shop shop, PostgresServer postgres, string dat
         {
             terms = new { name = Name, purpose = "promotion", segment = Code, template = Code },
         });
-        await chief.PostAsync($"{Path}/message-campaigns/{Code}/approval", new { });
+        var read = await chief.GetAsync($"{Path}/message-campaigns/{Code}");
+        await chief.PostAsync($"{Path}/message-campaigns/{Code}/approval", new { wordingMark = (string?)read["wordingMark"] });
         await writer.PutAsync($"/api/brands/{Shop.Brand}/platform/settings/Marketing.SendFromHour", new { value = "0" });
         await writer.PutAsync($"/api/brands/{Shop.Brand}/platform/settings/Marketing.SendUntilHour", new { value = "24" });
         await writer.PostAsync($"{Path}/message-campaigns/{Code}/dispatch", new { });

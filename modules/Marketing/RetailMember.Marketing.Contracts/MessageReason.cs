@@ -95,4 +95,7 @@ public enum MessageReason
 
     /// <summary>Never kept: what lists say where the reason itself would tell something sensitive of the member.</summary>
     NotShown,
+
+    /// <summary>He objects to conclusions from what he buys, and was chosen by some.</summary>
+    Objects,
 }

@@ -9,7 +9,6 @@ using RetailMember.Marketing.Journeys.Data;
 using RetailMember.Marketing.Journeys.Days;
 using RetailMember.Marketing.Journeys.Deciding;
 using RetailMember.Marketing.Journeys.Editing;
-using RetailMember.Marketing.Journeys.Happenings;
 using RetailMember.Marketing.Journeys.Reading;
 using RetailMember.Marketing.Journeys.Rules;
 using RetailMember.Marketing.Templates;
@@ -149,7 +148,7 @@ internal static class Given
         this JourneyShop shop, JourneyTrigger trigger, Func<JourneyTerms, bool> meant, params JourneyCause[] causes) =>
         shop.InTables(async tables =>
         {
-            await tables.GetRequiredService<JourneyHappenings>().TellAsync(trigger, causes, default, meant);
+            await Happened.TellAsync(tables, trigger, causes, meant);
             await tables.GetRequiredService<DataSession>().SaveAsync();
             return true;
         });

@@ -36,6 +36,11 @@ internal sealed class MessageBatch : IBrandOwned
 
     public int? MeantSegmentNumber { get; init; }
 
+    /// <summary>
+    /// Its members were chosen by conclusions from what they buy: who objects to these by the moment of handing over gets none.
+    /// </summary>
+    public bool IsProfiling { get; init; }
+
     public DateTime CreatedAt { get; init; }
 
     public static void Describe(ModelBuilder model) => model.Entity<MessageBatch>(batch =>

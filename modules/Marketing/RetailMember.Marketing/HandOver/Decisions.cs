@@ -12,11 +12,12 @@ namespace RetailMember.Marketing.HandOver;
 
 /// <summary>
 /// Decides, at the moment of handing over and within the running transaction, which of a batch's messages go, which wait and
-/// which never will: consent, opt-out, sensitive conditions, limits, one message to a number, and whether it is paid for.
+/// which never will: consent, opt-out, objection, sensitive conditions, limits, one message to a number, and whether it is paid for.
 /// </summary>
 internal sealed class Decisions(
-    MarketingDb db, AddressBook addresses, IEnumerable<IMarketingConsents> consents, RecipientBook recipients,
-    OptOutBook optOuts, SensitiveSegments segments, SendCaps caps, PackageBook packages, LetterTruth truth)
+    MarketingDb db, AddressBook addresses, IEnumerable<IMarketingConsents> consents,
+    IEnumerable<IProfilingObjections> objections, RecipientBook recipients, OptOutBook optOuts, SensitiveSegments segments,
+    SendCaps caps, PackageBook packages, LetterTruth truth)
 {
     /// <summary>What is asked of the provider about an order that we heard nothing of: it must know by then.</summary>
     public static readonly TimeSpan Settled = TimeSpan.FromMinutes(10);
@@ -65,13 +66,14 @@ internal sealed class Decisions(
         var agreed = await consents.AgreedAsync(commercial ? found.Reached : [], cancel);
         var letters = commercial ? await truth.OfAsync(dispatch.Batch, found.Reached, cancel) : LettersNow.AsWritten;
         var meant = await segments.StillMeantAsync(dispatch.Batch, found.Reached, dispatch.Brand.DateOf(now), cancel);
+        var objectors = await objections.ObjectorsAsync(dispatch.Batch.IsProfiling ? found.Reached : [], cancel);
         string[] numbers = [.. found.Recipients.Values.Distinct()];
         await recipients.LockAsync(numbers, cancel);
         var said = commercial ? await optOuts.SaidAsync(found, cancel) : new Dictionary<Guid, Recipient>();
         var served = await db.Messages.Where(m => m.BatchId == dispatch.Batch.Id && EF.Parameter(numbers).Contains(m.RecipientId!))
             .Select(m => m.RecipientId!).ToListAsync(cancel);
         var recent = await caps.RecentAsync(numbers, now, dispatch.Brand.Id, cancel);
-        return new Known(found.Contacts, found.ByMember, agreed, found.Recipients, said, meant, [.. served], recent, letters);
+        return new Known(found.Contacts, found.ByMember, agreed, found.Recipients, said, objectors, meant, [.. served], recent, letters);
     }
 
     private static MessageReason? Blocks(Dispatch dispatch, Message message, Known known, DateTime now)
@@ -82,6 +84,7 @@ internal sealed class Decisions(
         if (!known.Ids.TryGetValue(contact.Member, out var recipient)) return MessageReason.NoAddress;
         if (known.Served.Contains(recipient)) return MessageReason.SameNumber;
         if (known.Meant.Leaves(contact.Member)) return MessageReason.NoLongerMeant;
+        if (known.Objectors.Contains(contact.Member)) return MessageReason.Objects;
         if (message.Lane != MessageLane.Marketing) return null;
         if (!known.Agreed.TryGetValue(contact.Member, out var agreed)) return MessageReason.NoConsent;
         if (known.Said.GetValueOrDefault(contact.Member)?.HasLeftSince(agreed) == true) return MessageReason.OptedOut;
@@ -147,6 +150,7 @@ internal sealed class Decisions(
         (message.State, message.Reason, message.Parts, message.DoneAt) = (MessageState.Skipped, reason, 0, now);
 
     /// <summary>All that is known of a round's members and numbers.</summary>
+    /// <param name="Objectors">Who wants no conclusions from what he buys, where the batch rests on some.</param>
     /// <param name="Meant">For whom the batch's sensitive conditions still hold.</param>
     private sealed record Known(
         IReadOnlyDictionary<Guid, MemberContact> Contacts,
@@ -154,6 +158,7 @@ internal sealed class Decisions(
         IReadOnlyDictionary<Guid, DateTime> Agreed,
         IReadOnlyDictionary<Guid, string> Ids,
         IReadOnlyDictionary<Guid, Recipient> Said,
+        IReadOnlySet<Guid> Objectors,
         MeantNow Meant,
         HashSet<string> Served,
         RecentSends Recent,

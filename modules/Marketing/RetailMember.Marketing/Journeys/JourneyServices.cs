@@ -32,6 +32,7 @@ internal static class JourneyServices
         module.On<TierChanged, JourneysOfTiers>();
         module.On<CardMoved, JourneysOfCards>();
         module.On<ShopEventTold, JourneysOfShopEvents>();
+        module.On<JourneyTold, DecisionsOfJourneys>();
     }
 
     public static void AddJourneys(this IServiceCollection services)

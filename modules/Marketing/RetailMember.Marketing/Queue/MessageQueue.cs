@@ -55,6 +55,7 @@ internal sealed class MessageQueue(MarketingDb db, IRows rows)
             MostFen = asked.MostFen,
             MeantSegmentId = asked.Meant?.Segment,
             MeantSegmentNumber = asked.Meant?.Number,
+            IsProfiling = asked.IsProfiling,
             CreatedAt = call.At,
         };
         await rows.InsertMissingAsync([batch], cancel);
@@ -164,6 +165,9 @@ internal sealed record NewBatch(Guid Id, string Purpose, Guid TemplateId)
 
     /// <summary>Whose sensitive conditions are asked once more at the hand-over; null: it has none.</summary>
     public SegmentEdition? Meant { get; init; }
+
+    /// <summary>Its members are chosen by conclusions from what they buy: objections are asked for at the hand-over.</summary>
+    public bool IsProfiling { get; init; }
 
     /// <summary>Nothing is handed over before it is released.</summary>
     public bool Held { get; init; }

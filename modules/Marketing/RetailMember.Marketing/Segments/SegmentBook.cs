@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Logging;
 using RetailMember.Data;
 using RetailMember.Marketing.Segments.Rules;
 using RetailMember.Membership;
@@ -6,20 +7,48 @@ using RetailMember.UseCases;
 namespace RetailMember.Marketing.Segments;
 
 /// <summary>The conditions of all modules, and the sets of members that trees of them come to.</summary>
-internal sealed class SegmentBook(IEnumerable<IMemberConditions> modules)
+internal sealed partial class SegmentBook(IEnumerable<IMemberConditions> modules, ILogger<SegmentBook> log)
 {
-    /// <summary>Reads what can be asked now. Refuses nothing: see <see cref="KnownConditions.Check"/>.</summary>
+    /// <summary>
+    /// Reads what can be asked now. Refuses nothing: see <see cref="KnownConditions.Check"/>. The conditions of a module that
+    /// fails to say what it knows are unknown, as while it is off.
+    /// </summary>
     public async Task<KnownConditions> OpenAsync(CancellationToken cancel)
     {
         var known = new Dictionary<string, (MemberConditionKind, IMemberConditions)>(StringComparer.Ordinal);
+        var isWhole = true;
         foreach (var module in modules)
-            foreach (var kind in await module.KindsAsync(cancel)) known.Add(kind.Code, (kind, module));
-        return new KnownConditions(known);
+        {
+            if (await KindsAsync(module, cancel) is not { } kinds) isWhole = false;
+            else foreach (var kind in kinds) known.Add(kind.Code, (kind, module));
+        }
+
+        return new KnownConditions(known, isWhole);
     }
+
+    /// <summary>Null where it fails.</summary>
+    private async Task<IReadOnlyList<MemberConditionKind>?> KindsAsync(IMemberConditions module, CancellationToken cancel)
+    {
+        try
+        {
+            return await module.KindsAsync(cancel);
+        }
+        catch (Exception fault) when (!cancel.IsCancellationRequested)
+        {
+            Unknown(log, fault, module.GetType().Name);
+            return null;
+        }
+    }
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "{Module} does not say which conditions of segments it knows; they cannot be asked")]
+    private static partial void Unknown(ILogger log, Exception fault, string module);
 }
 
 /// <summary>The conditions of all modules at one moment.</summary>
-internal sealed class KnownConditions(IReadOnlyDictionary<string, (MemberConditionKind Kind, IMemberConditions Module)> known)
+/// <param name="known">By their codes.</param>
+/// <param name="isWhole">Every module said what it knows; else what is not known may only have to be asked for again.</param>
+internal sealed class KnownConditions(
+    IReadOnlyDictionary<string, (MemberConditionKind Kind, IMemberConditions Module)> known, bool isWhole)
 {
     private static readonly SegmentCondition Active = new(MemberConditionKind.Active);
 
@@ -40,6 +69,9 @@ internal sealed class KnownConditions(IReadOnlyDictionary<string, (MemberConditi
 
     /// <summary>Whether modules know all of its conditions now.</summary>
     public bool Knows(SegmentGroup group) => group.AllConditions().All(c => known.ContainsKey(c.Kind));
+
+    /// <summary>Whether a module that failed to answer may know what nobody else knows of it.</summary>
+    public bool MayKnowLater(SegmentGroup group) => !isWhole && !Knows(group);
 
     /// <summary>Whether all of its conditions can be asked as they stand: they are known, and so is what was chosen in them.</summary>
     public bool CanAsk(SegmentGroup group) => !Faults(group, "").Any();

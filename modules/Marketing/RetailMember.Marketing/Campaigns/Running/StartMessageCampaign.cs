@@ -53,6 +53,7 @@ internal sealed class StartMessageCampaign(
                 Meant = known.IsSensitive(members)
                     ? new SegmentEdition(campaign.SegmentId!.Value, campaign.SegmentNumber!.Value)
                     : null,
+                IsProfiling = known.IsProfiling(members),
             },
             call, cancel);
         (campaign.State, campaign.StartedAt) = (MessageCampaignState.Running, call.At);

@@ -3,7 +3,6 @@ using RetailMember.Brands;
 using RetailMember.Marketing.Data;
 using RetailMember.Marketing.Journeys.Data;
 using RetailMember.Marketing.Queue;
-using RetailMember.Marketing.Segments;
 using RetailMember.UseCases;
 
 namespace RetailMember.Marketing.Journeys.Deciding;
@@ -20,17 +19,17 @@ internal sealed class JourneyLetters(
         CancellationToken cancel)
     {
         if (letters.Count == 0) return [];
-        var meant = await segments.SensitiveAsync(journey, cancel);
+        var again = await segments.AgainAsync(journey, cancel);
         var had = await HadAsync(journey, letters, call, today, cancel);
         var decided = new List<JourneyDecision>(letters.Count);
         var placed = letters.Select(l => (Letter: l, Place: Next(had, l.Case.Member.Id))).ToList();
         foreach (var batch in placed.GroupBy(p => (p.Place, Until: p.Letter.Case.Cause.GoodUntil)))
         {
-            var id = StableKey.Of($"{journey.Id}|{template.Id}|{today:O}|{batch.Key.Until:O}|{batch.Key.Place}{KeyOf(meant)}");
+            var id = StableKey.Of($"{journey.Id}|{template.Id}|{today:O}|{batch.Key.Until:O}|{batch.Key.Place}{KeyOf(again)}");
             var opened = new NewBatch(id, "journey:" + journey.Code, template.Id)
             {
                 NotAfter = call.RequiredBrand.UtcOf(batch.Key.Until.AddDays(1).ToDateTime(TimeOnly.MinValue)),
-                Meant = meant,
+                Meant = again.Meant, IsProfiling = again.IsProfiling,
             };
             await queue.OpenAsync(opened, call, cancel);
             await queue.AddAsync(
@@ -41,8 +40,9 @@ internal sealed class JourneyLetters(
         return decided;
     }
 
-    private static string KeyOf(SegmentEdition? meant) =>
-        meant is null ? "" : FormattableString.Invariant($"|{meant.Segment}|{meant.Number}");
+    private static string KeyOf(AskedAgain again) =>
+        (again.Meant is { } meant ? FormattableString.Invariant($"|{meant.Segment}|{meant.Number}") : "")
+        + (again.IsProfiling ? "|profiling" : "");
 
     private JourneyDecision Queued(JourneyInForce journey, JourneyLetter letter, Guid batch, CallContext call)
     {

@@ -16,6 +16,8 @@ internal sealed class JourneySegments(
         var segment = await shelf.FindAsync(code, cancel);
         var group = (await shelf.TermsAsync(segment.Id, segment.Number, cancel)).Members;
         var known = await book.OpenAsync(cancel);
+        if (known.MayKnowLater(group))
+            throw new InvalidOperationException($"Nobody says now who is in segment {code}: the journey {journey.Code} decides later.");
         var inside = new HashSet<Guid>();
         if (known.CanAsk(group))
             foreach (var some in members.Chunk(KeySet.MostListed))
@@ -25,15 +27,21 @@ internal sealed class JourneySegments(
             inside, known.IsProfiling(group) ? await objections.ObjectorsAsync(members, cancel) : new HashSet<Guid>());
     }
 
-    /// <summary>What of it is to be asked once more at the hand-over; null where it has no sensitive conditions.</summary>
-    public async Task<SegmentEdition?> SensitiveAsync(JourneyInForce journey, CancellationToken cancel)
+    /// <summary>What of it is to be asked once more at the hand-over.</summary>
+    public async Task<AskedAgain> AgainAsync(JourneyInForce journey, CancellationToken cancel)
     {
-        if (journey.Terms.Segment is not { } code) return null;
+        if (journey.Terms.Segment is not { } code) return new AskedAgain(null, IsProfiling: false);
         var segment = await shelf.FindAsync(code, cancel);
         var group = (await shelf.TermsAsync(segment.Id, segment.Number, cancel)).Members;
-        return (await book.OpenAsync(cancel)).IsSensitive(group) ? new SegmentEdition(segment.Id, segment.Number) : null;
+        var known = await book.OpenAsync(cancel);
+        return new AskedAgain(
+            known.IsSensitive(group) ? new SegmentEdition(segment.Id, segment.Number) : null, known.IsProfiling(group));
     }
 }
+
+/// <param name="Meant">Null where it has no sensitive conditions.</param>
+/// <param name="IsProfiling">It draws conclusions from what members buy.</param>
+internal sealed record AskedAgain(SegmentEdition? Meant, bool IsProfiling);
 
 /// <param name="Objectors">Who wants no conclusions from what he buys, where the segment draws them.</param>
 internal sealed record SegmentAnswer(IReadOnlySet<Guid> Members, IReadOnlySet<Guid> Objectors);

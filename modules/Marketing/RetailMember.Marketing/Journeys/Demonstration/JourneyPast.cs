@@ -60,7 +60,7 @@ internal sealed class JourneyPast(Brand brand, IServiceScopeFactory scopes)
     {
         var members = await services.GetRequiredService<IMemberFiles>().WalkAsync(new MemberSegment([]), after: null, Members, cancel);
         var bought = await services.GetRequiredService<IMemberReceipts>().OfDayAsync([.. members.Select(m => m.Id)], day, cancel);
-        await services.GetRequiredService<JourneyHappenings>().TellAsync(
+        await services.GetRequiredService<JourneyHappenings>().DecideAsync(
             JourneyTrigger.Purchase,
             [
                 .. from buyer in bought

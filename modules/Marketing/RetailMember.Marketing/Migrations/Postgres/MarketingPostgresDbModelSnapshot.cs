@@ -184,6 +184,10 @@ namespace RetailMember.Marketing.Migrations.Postgres
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("created_at");
 
+                    b.Property<bool>("IsProfiling")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_profiling");
+
                     b.Property<short>("Lane")
                         .HasColumnType("smallint")
                         .HasColumnName("lane");

@@ -193,6 +193,10 @@ namespace RetailMember.Marketing.Migrations.SqlServer
                         .HasColumnType("datetime2")
                         .HasColumnName("created_at");
 
+                    b.Property<bool>("IsProfiling")
+                        .HasColumnType("bit")
+                        .HasColumnName("is_profiling");
+
                     b.Property<short>("Lane")
                         .HasColumnType("smallint")
                         .HasColumnName("lane");

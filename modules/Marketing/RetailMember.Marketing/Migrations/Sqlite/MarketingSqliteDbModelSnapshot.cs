@@ -179,6 +179,10 @@ namespace RetailMember.Marketing.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("created_at");
 
+                    b.Property<bool>("IsProfiling")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_profiling");
+
                     b.Property<short>("Lane")
                         .HasColumnType("INTEGER")
                         .HasColumnName("lane");

@@ -12,7 +12,7 @@ using RetailMember.Marketing.Data;
 namespace RetailMember.Marketing.Migrations.SqlServer
 {
     [DbContext(typeof(MarketingSqlServerDb))]
-    [Migration("20261123073807_Initial")]
+    [Migration("20261123112758_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -195,6 +195,10 @@ namespace RetailMember.Marketing.Migrations.SqlServer
                     b.Property<DateTime>("CreatedAt")
                         .HasColumnType("datetime2")
                         .HasColumnName("created_at");
+
+                    b.Property<bool>("IsProfiling")
+                        .HasColumnType("bit")
+                        .HasColumnName("is_profiling");
 
                     b.Property<short>("Lane")
                         .HasColumnType("smallint")
