@@ -130,7 +130,8 @@ public sealed class Neighbours : IAsyncLifetime
             Ids[name] = id;
         foreach (var (name, id) in await EngagementRows.PlantAsync(no, (path, body, posts) => SendAsync(office, path, body, posts)))
             Ids[name] = id;
-        foreach (var (name, id) in await StoredValueRows.PlantAsync((path, body, posts) => SendAsync(office, path, body, posts)))
+        foreach (var (name, id) in await StoredValueRows.PlantAsync(
+                     no, tomorrow, (path, body, posts) => SendAsync(office, path, body, posts)))
             Ids[name] = id;
         foreach (var (name, id) in await MarketingRows.PlantAsync((path, body, posts) => SendAsync(office, path, body, posts)))
             Ids[name] = id;

@@ -7,13 +7,17 @@ internal static class StoredValueRows
 {
     private const string Type = "first-card-type";
     private const string Batch = "first-card-batch";
+    private const string SalesChannel = "first-channel";
 
     /// <summary>
-    /// A card type, a sale of such a card, what the card has paid and keeps, a batch and a campaign; the ids by the part of
-    /// an address before them.
+    /// A card type, a sale of such a card, what the card has paid and keeps, a batch, a campaign, a sales channel and a customer
+    /// to be won; the ids by the part of an address before them.
     /// </summary>
+    /// <param name="member">Whom somebody is to win.</param>
+    /// <param name="until">Until when.</param>
     /// <param name="send">Posts to, or with false puts at, an address of the first brand.</param>
-    public static async Task<Dictionary<string, string>> PlantAsync(Func<string, object, bool, Task<JsonElement>> send)
+    public static async Task<Dictionary<string, string>> PlantAsync(
+        string member, DateOnly until, Func<string, object, bool, Task<JsonElement>> send)
     {
         var name = new Dictionary<string, string> { ["zh-Hans"] = Neighbours.Marker, ["en"] = Neighbours.Marker };
         var example = new
@@ -25,9 +29,11 @@ internal static class StoredValueRows
         await send($"storedvalue/card-types/{Type}/activation", new { }, true);
         var (sale, card) = await SellAsync(send);
         var (closing, bill, hold, change) = await UseAsync(card, send);
+        await send("storedvalue/sales-channels", new { salesChannel = SalesChannel, name }, false);
+        var listed = await send("storedvalue/prospects", new { key = "44", seller = "first.person", members = new[] { member }, until }, true);
         var batch = new
         {
-            key = "41", batchCode = Batch, name, cardType = Type, faceAmount = 200, quota = 5, distribution = Neighbours.Marker,
+            key = "41", batchCode = Batch, name, cardType = Type, faceAmount = 200, quota = 5, salesChannel = SalesChannel,
             issueFrom = "2020-01-01",
         };
         await send("storedvalue/card-batches", batch, true);
@@ -44,6 +50,7 @@ internal static class StoredValueRows
             ["card-changes/cardChange"] = change,
             ["card-batches/batchCode"] = Batch,
             ["sales/sale"] = sale,
+            ["prospects/prospect"] = listed.GetProperty("prospects")[0].GetProperty("prospect").GetString()!,
             ["sales-campaigns/campaign"] = "first-race",
             ["settlements/settlement"] = "1",
             ["commission-lines/commissionLine"] = "0197815e-0000-7000-8000-000000000002",

@@ -115,6 +115,6 @@ public abstract class BatchTests(CardShop shop)
     private static MakeCardBatch.Input Make(string type, decimal face) => new()
     {
         Key = Key(), BatchCode = "b" + Key(), Name = new LocalName("体验卡", "Experience card"), CardType = type,
-        FaceAmount = Yuan(face), Quota = 1, Distribution = "市场部", IssueFrom = new DateOnly(2026, 3, 1),
+        FaceAmount = Yuan(face), Quota = 1, IssueFrom = new DateOnly(2026, 3, 1),
     };
 }

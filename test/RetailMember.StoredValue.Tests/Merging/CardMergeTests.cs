@@ -6,6 +6,7 @@ using RetailMember.StoredValue.Data;
 using RetailMember.StoredValue.Own;
 using RetailMember.StoredValue.Sales;
 using RetailMember.StoredValue.Sales.Data;
+using RetailMember.StoredValue.Sales.Prospects;
 using RetailMember.StoredValue.Tests.Sales;
 using RetailMember.StoredValue.Tests.Shop;
 using static RetailMember.StoredValue.Tests.Shop.Given;
@@ -63,6 +64,24 @@ public abstract class CardMergeTests(CardShop shop)
 
         (await HolderAsync(loaded), await HolderAsync(paid), await HolderAsync(open)).ShouldBe((goes.Id, stays.Id, goes.Id));
         (await shop.ReadAsync(made)).MemberId.ShouldBe(stays.Id, "it came to him after the merge");
+    }
+
+    [Fact, Trait("Req", "CORE-49"), Trait("Req", "SV-09")]
+    public async Task Who_is_to_be_won_goes_along_and_a_card_of_the_survivors_wins_him()
+    {
+        var seller = shop.Seller();
+        var own = SalesGiven.As(seller, SalesPermissions.SellCards);
+        var until = shop.Occasion().On.AddDays(10);
+        await shop.Do(new AssignProspects.Input { Key = Key(), Seller = seller.UserName, Members = [goes.MemberNo], Until = until });
+        (await CountsAsync(goes)).ShouldBe([new MergeShare("sales-prospects", 1)]);
+
+        await MoveAsync(back: false);
+
+        await shop.SoldAsync(SalesGiven.Draft(await shop.TypeAsync(Plain), 100m) with { Member = stays.MemberNo });
+        (await shop.Do(new ReadOwnSales.Input(), caller: own)).Prospects.ShouldHaveSingleItem().ShouldSatisfyAllConditions(
+            p => (p.MemberNo, p.State).ShouldBe((stays.MemberNo, ProspectState.Won)));
+        await MoveAsync(back: true);
+        (await shop.Do(new ReadOwnSales.Input(), caller: own)).Prospects.ShouldHaveSingleItem().MemberNo.ShouldBe(goes.MemberNo);
     }
 
     private Task<Guid?> HolderAsync(long sale) => shop.InTables(scope => scope.GetRequiredService<StoredValueDb>().CardSales

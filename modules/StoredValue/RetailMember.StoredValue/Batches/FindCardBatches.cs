@@ -1,12 +1,13 @@
 using Microsoft.EntityFrameworkCore;
 using RetailMember.StoredValue.Data;
+using RetailMember.StoredValue.Sales.Channels;
 using RetailMember.UseCases;
 
 namespace RetailMember.StoredValue.Batches;
 
-/// <summary>Batches of gift cards, newest first, with how far they are.</summary>
+/// <summary>Batches of gift cards, newest first, with how far they are, and the sales channels through which another can be handed out.</summary>
 [Needs(StoredValuePermissions.ViewBatches)]
-internal sealed class FindCardBatches(StoredValueDb db, BatchShelf shelf) : Query<FindCardBatches.Input, FindCardBatches.Result>
+internal sealed class FindCardBatches(StoredValueDb db, BatchShelf shelf, SalesChannels channels) : Query<FindCardBatches.Input, FindCardBatches.Result>
 {
     private const int Most = 200;
 
@@ -14,12 +15,12 @@ internal sealed class FindCardBatches(StoredValueDb db, BatchShelf shelf) : Quer
     {
         var rows = await db.CardBatches.AsNoTracking()
             .OrderByDescending(b => b.StartedAt).ThenByDescending(b => b.Id).Take(Most).ToListAsync(cancel);
-        return new Result(await shelf.ViewsAsync(rows, cancel));
+        return new Result(await shelf.ViewsAsync(rows, cancel), await channels.OpenAsync(cancel));
     }
 
     internal sealed record Input : IInput<Result>;
 
-    internal sealed record Result(IReadOnlyList<CardBatchView> CardBatches);
+    internal sealed record Result(IReadOnlyList<CardBatchView> CardBatches, IReadOnlyList<SalesChannelView> SalesChannels);
 }
 
 /// <summary>One batch of gift cards.</summary>

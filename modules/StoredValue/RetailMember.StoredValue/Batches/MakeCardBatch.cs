@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using RetailMember.Jobs;
 using RetailMember.StoredValue.Data;
 using RetailMember.StoredValue.Law;
+using RetailMember.StoredValue.Sales.Channels;
 using RetailMember.StoredValue.Types;
 using RetailMember.StoredValue.Types.Rules;
 using RetailMember.UseCases;
@@ -13,7 +14,8 @@ namespace RetailMember.StoredValue.Batches;
 
 /// <summary>Begins a batch of gift cards; their numbers are made in the background.</summary>
 [Needs(StoredValuePermissions.EditBatches)]
-internal sealed class MakeCardBatch(StoredValueDb db, CardTypeShelf types, GuardRails law, IBackgroundWork background)
+internal sealed class MakeCardBatch(
+    StoredValueDb db, CardTypeShelf types, SalesChannels channels, GuardRails law, IBackgroundWork background)
     : UseCase<MakeCardBatch.Input, CardBatchView>
 {
     public const int MostCards = 100_000;
@@ -34,7 +36,7 @@ internal sealed class MakeCardBatch(StoredValueDb db, CardTypeShelf types, Guard
             Name = JsonSerializer.Serialize(input.Name, Json.Options),
             FaceFen = input.FaceAmount.Fen,
             Quota = input.Quota,
-            Channel = input.Distribution,
+            Channel = await channels.RequireOpenAsync(input.SalesChannel, cancel),
             Categories = input.Categories.Count > 0 ? JsonSerializer.Serialize(input.Categories, Json.Options) : null,
             IssueFrom = input.IssueFrom,
             IssueTo = input.IssueTo,
@@ -43,7 +45,7 @@ internal sealed class MakeCardBatch(StoredValueDb db, CardTypeShelf types, Guard
         };
         db.CardBatches.Add(batch);
         await background.EnqueueAsync(new RunCardBatch.Input(batch.Code), call, cancel);
-        return CardBatchView.Of(batch, type.Code);
+        return CardBatchView.Of(batch, type.Code, batch.Channel is null ? null : (await channels.NamesAsync(cancel))[batch.Channel]);
     }
 
     /// <summary>What no card of the batch could be loaded with is refused before there are any.</summary>
@@ -73,8 +75,8 @@ internal sealed class MakeCardBatch(StoredValueDb db, CardTypeShelf types, Guard
         /// <summary>How many cards.</summary>
         public required int Quota { get; init; }
 
-        /// <summary>Through whom they are handed out.</summary>
-        public required string Distribution { get; init; }
+        /// <summary>Code of the sales channel through which they are handed out.</summary>
+        public string? SalesChannel { get; init; }
 
         /// <summary>Codes of the categories that the gift pays for; empty: as the type says.</summary>
         public IReadOnlyList<string> Categories { get; init; } = [];
@@ -95,7 +97,7 @@ internal sealed class MakeCardBatch(StoredValueDb db, CardTypeShelf types, Guard
             RuleFor(i => i.Name).SetValidator(new LocalNameRules());
             RuleFor(i => i.FaceAmount).IsAmount();
             RuleFor(i => i.Quota).InclusiveBetween(1, MostCards);
-            RuleFor(i => i.Distribution).NotEmpty().MaximumLength(StoredValueDb.ReasonLength);
+            RuleFor(i => i.SalesChannel).MaximumLength(StoredValueDb.CodeLength);
             RuleForEach(i => i.Categories).NotEmpty().MaximumLength(64);
             RuleFor(i => i.IssueTo).Must((i, to) => !(to < i.IssueFrom)).WithErrorCode("storedvalue.dates-in-wrong-order");
         }

@@ -33,6 +33,7 @@ internal static class CommissionServices
         services.AddScoped<TargetBook>();
         services.AddScoped<TargetParts>();
         services.AddScoped<SalesFigures>();
+        services.AddScoped<ProspectFigures>();
         services.AddScoped<AssessmentBook>();
         services.AddScoped<StaffOfMonth>();
     }

@@ -11,7 +11,7 @@ internal static class BatchTables
         batch.Property(b => b.Id).ValueGeneratedNever();
         batch.Property(b => b.Code).HasMaxLength(StoredValueDb.CodeLength).Ordinal();
         batch.Property(b => b.Name).Unbounded();
-        batch.Property(b => b.Channel).HasMaxLength(StoredValueDb.ReasonLength);
+        batch.Property(b => b.Channel).HasMaxLength(StoredValueDb.CodeLength);
         batch.Property(b => b.Categories).Unbounded();
         batch.Property(b => b.State).HasConversion<short>();
         batch.Property(b => b.StartedBy).HasMaxLength(StoredValueDb.CodeLength);

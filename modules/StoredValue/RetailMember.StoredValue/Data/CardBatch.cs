@@ -27,8 +27,8 @@ internal sealed class CardBatch : IBrandOwned
 
     public int Issued { get; set; }
 
-    /// <summary>Through whom they are handed out.</summary>
-    public required string Channel { get; init; }
+    /// <summary>Code of the sales channel through which they are handed out; null: nobody named one.</summary>
+    public string? Channel { get; init; }
 
     /// <summary>A JSON list of the codes of the categories that the gift pays for; null: those of the type.</summary>
     public string? Categories { get; init; }

@@ -33,6 +33,10 @@ internal abstract class StoredValueDb(ModuleDbOptions options) : ModuleDb("store
 
     public DbSet<CardSale> CardSales => Set<CardSale>();
 
+    public DbSet<SalesChannel> SalesChannels => Set<SalesChannel>();
+
+    public DbSet<Prospect> Prospects => Set<Prospect>();
+
     public DbSet<SaleRefund> SaleRefunds => Set<SaleRefund>();
 
     public DbSet<UnexpectedPayment> UnexpectedPayments => Set<UnexpectedPayment>();

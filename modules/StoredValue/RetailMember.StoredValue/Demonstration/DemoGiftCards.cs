@@ -24,7 +24,7 @@ internal sealed class DemoGiftCards(DemoDesk desk)
                 CardType = DemoCardTypes.Experience,
                 FaceAmount = new Money(200_00),
                 Quota = Quota,
-                Distribution = "市场部",
+                SalesChannel = DemoChannels.Marketing,
                 Categories = ["酒水"],
                 IssueFrom = desk.Today,
             },

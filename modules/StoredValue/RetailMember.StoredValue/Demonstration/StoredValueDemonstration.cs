@@ -16,6 +16,7 @@ internal sealed class StoredValueDemonstration(DemoHouse house) : IDemonstration
         if (holders.Count < Holders) return;
         desk.GoTo(DemoDesk.Days + 3);
         await new DemoCardTypes(desk).SowAsync(cancel);
+        await DemoChannels.SowAsync(desk, cancel);
         var cards = new DemoCards(desk);
         var sold = await cards.SowAsync(holders, cancel);
         notes.Keep($"{desk.Brand.Code}.card", cards.Largest!.Value.Number);

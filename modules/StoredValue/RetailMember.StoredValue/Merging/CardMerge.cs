@@ -8,7 +8,7 @@ using RetailMember.StoredValue.Value;
 namespace RetailMember.StoredValue.Merging;
 
 /// <summary>
-/// Cards, and sales that are not loaded yet, go to the survivor of a merge, and back; the cards' journals and the sales
+/// Cards, sales that are not loaded yet, and places on lists of customers to be won go to the survivor of a merge, and back; the cards' journals and the others
 /// remember which of them went.
 /// </summary>
 internal sealed class CardMerge(StoredValueDb db, CardBooks books) : IMemberMerge
@@ -26,6 +26,7 @@ internal sealed class CardMerge(StoredValueDb db, CardBooks books) : IMemberMerg
         .. new MergeShare[]
         {
             new("stored-value-cards", await db.Cards.LongCountAsync(c => c.MemberId == member, cancel)),
+            new("sales-prospects", await db.Prospects.LongCountAsync(p => p.MemberId == member, cancel)),
             new("card-sales", await db.CardSales.Where(InProgress).LongCountAsync(s => s.MemberId == member, cancel)),
         }.Where(s => s.Count > 0),
     ];
@@ -37,6 +38,10 @@ internal sealed class CardMerge(StoredValueDb db, CardBooks books) : IMemberMerg
         await OwnAsync(
             await db.Cards.Where(c => c.MemberId == order.Duplicate).Select(c => c.Id).ToListAsync(cancel),
             order, order.Duplicate, order.Survivor, cancel);
+        await db.Prospects.Where(p => p.MemberId == order.Duplicate).ExecuteUpdateAsync(
+            set => set.SetProperty(p => p.MemberId, order.Survivor).SetProperty(p => p.MergeId, order.Merge)
+                .SetProperty(p => p.Version, p => p.Version + 1),
+            cancel);
     }
 
     public async Task MoveBackAsync(MemberMergeOrder order, CancellationToken cancel)
@@ -48,6 +53,10 @@ internal sealed class CardMerge(StoredValueDb db, CardBooks books) : IMemberMerg
             await db.CardMoves.Where(m => m.BillId == order.Merge && m.Kind == CardMoveKind.PassedOn)
                 .Select(m => m.CardId).Distinct().ToListAsync(cancel),
             order, order.Survivor, order.Duplicate, cancel);
+        await db.Prospects.Where(p => p.MergeId == order.Merge && p.MemberId == order.Survivor).ExecuteUpdateAsync(
+            set => set.SetProperty(p => p.MemberId, order.Duplicate).SetProperty(p => p.MergeId, (Guid?)null)
+                .SetProperty(p => p.Version, p => p.Version + 1),
+            cancel);
     }
 
     private static async Task OwnAsync(IQueryable<CardSale> sales, Guid to, Guid? merge, CancellationToken cancel) =>

@@ -6,7 +6,8 @@ using RetailMember.StoredValue.Sales.Data;
 
 namespace RetailMember.StoredValue.Own;
 
-/// <summary>What this module holds about a member: his cards with their loads and journals. Numbers stay sealed.</summary>
+/// <summary>What this module holds about a member: his cards with their loads and journals, and whether
+/// somebody is to win him as a buyer. Numbers stay sealed.</summary>
 internal sealed class StoredValueData(StoredValueDb db) : IMemberData
 {
     public string Name => "stored-value";
@@ -34,6 +35,8 @@ internal sealed class StoredValueData(StoredValueDb db) : IMemberData
                 unexpected = db.UnexpectedPayments.Where(p => p.SaleId == s.Id && p.Cause != UnexpectedCause.NotOnline).OrderBy(p => p.At)
                     .Select(p => new { p.Reference, p.Fen, p.Cause, p.At }).ToList(),
             }).ToListAsync(cancel),
+        prospects = await db.Prospects.AsNoTracking().Where(p => p.MemberId == member).OrderBy(p => p.Id)
+            .Select(p => new { p.ListedOn, p.Until, p.ContactedOn, p.GivenUpOn, p.Note, p.WonOn }).ToListAsync(cancel),
         returns = await db.PaymentReturns.AsNoTracking().Where(r => r.MemberId == member).OrderBy(r => r.RequestedAt)
             .Select(r => new { r.State, r.Fen, r.Reason, r.Payout.AccountName, r.Payout.AccountNo, r.RequestedAt }).ToListAsync(cancel),
         closings = await (

@@ -1,6 +1,7 @@
 using RetailMember.Brands;
 using RetailMember.StoredValue.Commissions;
 using RetailMember.StoredValue.Sales.Data;
+using RetailMember.StoredValue.Sales.Prospects;
 using RetailMember.StoredValue.Types.Rules;
 using RetailMember.StoredValue.Value;
 using RetailMember.UseCases;
@@ -23,13 +24,14 @@ internal sealed class DeliverSale(SaleBook book, SaleDelivery delivery, SaleView
 }
 
 /// <summary>What delivery sets off.</summary>
-internal sealed class SaleDelivery(SaleTerms terms, CommissionBook commissions)
+internal sealed class SaleDelivery(SaleTerms terms, CommissionBook commissions, ProspectBook prospects)
 {
     public async Task DeliverAsync(CardSale sale, CallContext call, CancellationToken cancel)
     {
         sale.State = SaleState.Delivered;
         (sale.DeliveredBy, sale.DeliveredAt, sale.DeliveredOn) = (call.Caller.Name, call.At, call.RequiredBrand.DateOf(call.At));
         sale.KeptFrom = CoolingOff.LastDay(sale.DeliveredOn.Value, await terms.OfAsync(sale, cancel)).AddDays(1);
+        await prospects.WinAsync(sale, cancel);
         await commissions.AccrueAsync(sale, CardOccasion.Of(call), cancel);
     }
 }

@@ -4,6 +4,7 @@ using RetailMember.Membership;
 using RetailMember.StoredValue.Cards;
 using RetailMember.StoredValue.Data;
 using RetailMember.StoredValue.Law;
+using RetailMember.StoredValue.Sales.Channels;
 using RetailMember.StoredValue.Sales.Data;
 using RetailMember.StoredValue.Types;
 using RetailMember.StoredValue.Types.Rules;
@@ -15,7 +16,8 @@ namespace RetailMember.StoredValue.Sales;
 /// <summary>Writes down what a customer wants to buy: a card, or value for the one he has. Nothing is paid or loaded yet.</summary>
 [Needs(SalesPermissions.SellCards)]
 internal sealed class DraftSale(
-    CardTypeShelf types, CardFinder cards, Crediting crediting, SaleDrafts drafts, IMemberFiles members, SaleViews views)
+    CardTypeShelf types, CardFinder cards, Crediting crediting, SaleDrafts drafts, SalesChannels channels, IMemberFiles members,
+    SaleViews views)
     : UseCase<DraftSale.Input, DraftSale.Result>
 {
     protected override async Task<Result> RunAsync(Input input, CallContext call, CancellationToken cancel)
@@ -32,6 +34,7 @@ internal sealed class DraftSale(
             {
                 TenderReference = input.TenderReference,
                 ForCompany = input.ForCompany,
+                Channel = await channels.RequireOpenAsync(input.SalesChannel, cancel),
                 AskedPerMille = AskedOf(input, type.Terms),
                 AskedWhy = input.BonusReason,
             }, call, cancel);
@@ -75,6 +78,9 @@ internal sealed class DraftSale(
         /// <summary>User name of who sells; left out: of a reload whoever sold last, of a new card whoever drafts it.</summary>
         public string? Seller { get; init; }
 
+        /// <summary>Code of the sales channel by which the customer came.</summary>
+        public string? SalesChannel { get; init; }
+
         /// <summary>Yuan that are paid.</summary>
         public required Money Principal { get; init; }
 
@@ -107,6 +113,7 @@ internal sealed class DraftSale(
             RuleFor(i => i.CardNumber).MaximumLength(SalesTables.NameLength);
             RuleFor(i => i.Member).MaximumLength(SalesTables.NameLength);
             RuleFor(i => i.Seller).MaximumLength(SalesTables.NameLength);
+            RuleFor(i => i.SalesChannel).MaximumLength(SalesTables.NameLength);
             RuleFor(i => i.Principal).IsAmount();
             RuleFor(i => i.PaymentMethod).IsInEnum().NotEqual(SaleTender.Online);
             RuleFor(i => i.TenderReference).MaximumLength(SalesTables.NameLength);

@@ -22,6 +22,7 @@ internal sealed class FindSales(StoredValueDb db, SaleViews views) : Query<FindS
         if (input.AwaitsRefund)
             found = found.Where(s => db.SaleRefunds.Any(r => r.SaleId == s.Id && r.State == ClosingState.Requested));
         if (input.Seller is { Length: > 0 } seller) found = found.Where(s => s.Seller == seller);
+        if (input.SalesChannel is { Length: > 0 } channel) found = found.Where(s => s.Channel == channel);
         if (Cursor.Read<Place>(input.After) is { } after) found = found.Where(s => s.Id < after.Sale);
         var rows = await found.OrderByDescending(s => s.Id).Take(input.Size + 1).ToListAsync(cancel);
         var shown = (await views.OfAsync(rows, cancel)).ToDictionary(v => v.SaleNo);
@@ -45,6 +46,9 @@ internal sealed class FindSales(StoredValueDb db, SaleViews views) : Query<FindS
         /// <summary>User name.</summary>
         public string? Seller { get; init; }
 
+        /// <summary>Code.</summary>
+        public string? SalesChannel { get; init; }
+
         public string? After { get; init; }
 
         public int Size { get; init; } = Cursor.DefaultSize;
@@ -55,6 +59,7 @@ internal sealed class FindSales(StoredValueDb db, SaleViews views) : Query<FindS
         public Rules()
         {
             RuleFor(i => i.Seller).MaximumLength(SalesTables.NameLength);
+            RuleFor(i => i.SalesChannel).MaximumLength(SalesTables.NameLength);
             RuleFor(i => i.Size).InclusiveBetween(1, Cursor.LargestSize);
         }
     }

@@ -8,6 +8,7 @@ using RetailMember.StoredValue.Commissions.Disputes;
 using RetailMember.StoredValue.Commissions.Settlement;
 using RetailMember.StoredValue.Data;
 using RetailMember.StoredValue.Sales.Data;
+using RetailMember.StoredValue.Sales.Prospects;
 using RetailMember.StoredValue.Targets;
 using RetailMember.StoredValue.Targets.Assessments;
 using RetailMember.StoredValue.Targets.Assessments.Data;
@@ -18,18 +19,19 @@ namespace RetailMember.StoredValue.Sales;
 
 /// <summary>
 /// What a seller wants to know of himself: his latest sales, what he has earned and when it is paid, how far his target is,
-/// and whose cards will soon be empty.
+/// whose cards will soon be empty, and whom he is to win.
 /// </summary>
 [Needs(SalesPermissions.SellCards)]
 internal sealed class ReadOwnSales(
     StoredValueDb db, SaleViews views, SettlementShelf lines, AssessmentBook assessments, IStaff staff, IMemberNumbers members,
-    IEnumerable<IMarketingConsents> consents)
+    IEnumerable<IMarketingConsents> consents, ProspectViews prospects)
     : Query<ReadOwnSales.Input, ReadOwnSales.Result>
 {
     private const int MostSales = 50;
     private const int MostLines = 100;
     private const int MostAssessed = 24;
     private const int MostRenewals = 20;
+    private const int MostProspects = 100;
     private const int MostLooked = 500;
 
     protected override async Task<Result> RunAsync(Input input, CallContext call, CancellationToken cancel)
@@ -59,7 +61,8 @@ internal sealed class ReadOwnSales(
             Sum(CommissionState.Pending), Sum(CommissionState.Payable), Sum(CommissionState.Settled),
             result, result is null ? null : ForecastOf(result.Net, today),
             [.. assessed.Select(e => AssessedPerson.Of(e, staff))],
-            await RenewalsAsync(own, cancel));
+            await RenewalsAsync(own, cancel),
+            await prospects.RunningAsync(own, today, MostProspects, cancel));
 
         Money Sum(CommissionState state) => new(sums.GetValueOrDefault(state));
     }
@@ -95,6 +98,7 @@ internal sealed class ReadOwnSales(
     /// <param name="Forecast">Yuan that the month comes to at this pace.</param>
     /// <param name="FixedPay">Assessment pay of months that are fixed and differences to it, latest first.</param>
     /// <param name="Renewals">Cards of holders who agreed to be contacted, those with the least on them first.</param>
+    /// <param name="Prospects">Customers on his list whose days are not over, the most urgent first.</param>
     internal sealed record Result(
         IReadOnlyList<SaleView> CardSales,
         IReadOnlyList<CommissionLineView> CommissionLines,
@@ -105,7 +109,8 @@ internal sealed class ReadOwnSales(
         AssessedPerson? Attained,
         Money? Forecast,
         IReadOnlyList<AssessedPerson> FixedPay,
-        IReadOnlyList<Renewal> Renewals);
+        IReadOnlyList<Renewal> Renewals,
+        IReadOnlyList<ProspectView> Prospects);
 
     /// <param name="Left">Yuan on the card.</param>
     internal sealed record Renewal(string? MemberNo, Money Left);

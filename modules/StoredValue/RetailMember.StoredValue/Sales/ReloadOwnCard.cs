@@ -5,6 +5,7 @@ using RetailMember.Data;
 using RetailMember.Settings;
 using RetailMember.StoredValue.Data;
 using RetailMember.StoredValue.Own;
+using RetailMember.StoredValue.Sales.Channels;
 using RetailMember.StoredValue.Sales.Data;
 using RetailMember.StoredValue.Types;
 using RetailMember.UseCases;
@@ -18,7 +19,8 @@ namespace RetailMember.StoredValue.Sales;
 /// </summary>
 [OwnMember]
 internal sealed class ReloadOwnCard(
-    OwnCards own, OwnReloads reloads, CardTypeShelf types, Crediting crediting, SaleDrafts drafts, IBrandDirectory brands, IRows rows)
+    OwnCards own, OwnReloads reloads, CardTypeShelf types, Crediting crediting, SaleDrafts drafts, SalesChannels channels,
+    IBrandDirectory brands, IRows rows)
     : UseCase<ReloadOwnCard.Input, OwnReload>
 {
     protected override async Task<OwnReload> RunAsync(Input input, CallContext call, CancellationToken cancel)
@@ -35,7 +37,10 @@ internal sealed class ReloadOwnCard(
             ? known
             : throw new Refusal("storedvalue.card-of-no-store", RefusalKind.Conflict);
         var (seller, why) = crediting.Of(null, card, call);
-        var order = new SaleOrder(type, card, card.MemberId, seller, why, store, input.Principal, SaleTender.Online);
+        var order = new SaleOrder(type, card, card.MemberId, seller, why, store, input.Principal, SaleTender.Online)
+        {
+            Channel = await channels.OnlineAsync(cancel),
+        };
         return OwnReload.Of((await drafts.WriteAsync(order, call, cancel)).Sale);
     }
 

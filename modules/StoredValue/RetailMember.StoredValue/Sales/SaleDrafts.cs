@@ -37,6 +37,7 @@ internal sealed class SaleDrafts(StoredValueDb db, IRows rows, Sequences sequenc
             SellerId = order.Seller?.Id,
             Seller = order.Seller?.UserName,
             Attribution = order.Why,
+            Channel = order.Channel,
             PrincipalFen = order.Principal.Fen,
             BonusFen = bonus,
             Tender = order.Tender,
@@ -65,6 +66,9 @@ internal sealed record SaleOrder(
     public string? TenderReference { get; init; }
 
     public bool ForCompany { get; init; }
+
+    /// <summary>Code of the sales channel; null: nobody named one.</summary>
+    public string? Channel { get; init; }
 
     /// <summary>A bonus above the band's.</summary>
     public int? AskedPerMille { get; init; }

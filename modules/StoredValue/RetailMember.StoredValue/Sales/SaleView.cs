@@ -8,6 +8,8 @@ namespace RetailMember.StoredValue.Sales;
 /// <param name="SaleNo">Its number.</param>
 /// <param name="CardTypeName">What people call the type; left out while none of its versions was in force.</param>
 /// <param name="Seller">User name; left out: the store is credited.</param>
+/// <param name="SalesChannel">Code of the channel by which the customer came; left out: nobody named one.</param>
+/// <param name="SalesChannelName">What people call it.</param>
 /// <param name="Principal">Yuan that are paid.</param>
 /// <param name="Bonus">Yuan on top.</param>
 /// <param name="Refunded">Yuan of the principal that the customer got back.</param>
@@ -25,6 +27,8 @@ internal sealed record SaleView(
     string? MemberNo,
     string? Seller,
     Attribution Attribution,
+    string? SalesChannel,
+    LocalName? SalesChannelName,
     Money Principal,
     Money Bonus,
     Money Refunded,
@@ -54,8 +58,8 @@ internal sealed record SaleView(
     string? CorrectedWhy,
     DateTime? CorrectedAt)
 {
-    public static SaleView Of(CardSale s, string? store, string? memberNo, LocalName? typeName) => new(
-        s.Id, store, s.Kind, s.State, s.CardType, typeName, s.CardId, memberNo, s.Seller, s.Attribution,
+    public static SaleView Of(CardSale s, string? store, string? memberNo, LocalName? typeName, LocalName? channelName) => new(
+        s.Id, store, s.Kind, s.State, s.CardType, typeName, s.CardId, memberNo, s.Seller, s.Attribution, s.Channel, channelName,
         new Money(s.PrincipalFen), new Money(s.BonusFen), new Money(s.RefundedFen), s.Tender, s.TenderReference,
         s.PaymentReference, s.AskedPerMille, s.AskedWhy, s.Decision, s.DecidedBy, s.DecidedWhy, s.DraftedBy, s.DraftedAt,
         s.PaidBy, s.PaidAt, s.PaidOn, s.LoadedBy, s.LoadedAt, s.DeliveredBy, s.DeliveredOn, s.EndedBy, s.EndedAt, s.EndedWhy,

@@ -5,9 +5,11 @@ using RetailMember.Modules;
 using RetailMember.Settings;
 using RetailMember.StoredValue.Accounting;
 using RetailMember.StoredValue.Law;
+using RetailMember.StoredValue.Sales.Channels;
 using RetailMember.StoredValue.Sales.Demonstration;
 using RetailMember.StoredValue.Sales.HandOver;
 using RetailMember.StoredValue.Sales.Pages;
+using RetailMember.StoredValue.Sales.Prospects;
 using RetailMember.StoredValue.Sales.Unexpected;
 using RetailMember.StoredValue.Value;
 
@@ -35,6 +37,9 @@ internal static class SalesServices
         services.AddScoped<SaleReader>();
         services.AddScoped<SaleViews>();
         services.AddScoped<Crediting>();
+        services.AddScoped<SalesChannels>();
+        services.AddScoped<ProspectBook>();
+        services.AddScoped<ProspectViews>();
         services.AddScoped<LeftBooks>();
         services.AddScoped<SaleDelivery>();
         services.AddScoped<SaleRefunds>();
@@ -73,6 +78,12 @@ internal static class SalesServices
         endpoints.ForBrand<ReturnUnexpectedPayment>("POST", "/unexpected-payments/{unexpectedPayment}/repayment");
         endpoints.ForBrand<DecideUnexpectedReturn>("POST", "/unexpected-payments/{unexpectedPayment}/repayment-decision");
         endpoints.ForBrand<CorrectSeller>("POST", "/sales/{sale}/seller");
+        endpoints.ForBrand<FindSalesChannels>("GET", "/sales-channels");
+        endpoints.ForBrand<EditSalesChannel>("PUT", "/sales-channels/{salesChannel}");
+        endpoints.ForBrand<FindProspects>("GET", "/prospects");
+        endpoints.ForBrand<AssignProspects>("POST", "/prospects");
+        endpoints.ForBrand<FollowUpProspect>("POST", "/prospects/{prospect}/contacts");
+        endpoints.ForBrand<ReassignProspect>("POST", "/prospects/{prospect}/seller");
         endpoints.ForBrand<FindLeftBooks>("GET", "/left-customers");
         endpoints.ForBrand<HandOverCustomers>("POST", "/left-customers/receiver");
         endpoints.ForBrand<ReadOwnReload>("GET", "/own-cards/{card}/online-load");

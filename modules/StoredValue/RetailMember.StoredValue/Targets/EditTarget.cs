@@ -26,7 +26,7 @@ internal sealed class EditTarget(TargetBook book) : UseCase<EditTarget.Input, Ta
         return new TargetView(input.Scope, of, input.Month, input.Amount);
     }
 
-    /// <param name="Of">Role, user name, store code or area.</param>
+    /// <param name="Of">Role, user name, store code, area or code of a sales channel.</param>
     /// <param name="Month">Any day of it; left out: every month.</param>
     /// <param name="Amount">Yuan.</param>
     internal sealed record Input(TargetScope Scope, string Of, Money Amount, DateOnly? Month = null) : IInput<TargetView>;
@@ -43,7 +43,7 @@ internal sealed class EditTarget(TargetBook book) : UseCase<EditTarget.Input, Ta
     }
 }
 
-/// <param name="Of">Role, user name, store code or area.</param>
+/// <param name="Of">Role, user name, store code, area or code of a sales channel.</param>
 /// <param name="Month">Left out: every month that has none of its own.</param>
 /// <param name="Amount">Yuan.</param>
 /// <param name="Since">The month from which on it stands for every month.</param>

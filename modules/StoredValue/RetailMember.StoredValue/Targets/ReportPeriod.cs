@@ -17,6 +17,7 @@ internal enum ReportBy
     Person,
     Area,
     Store,
+    Channel,
 }
 
 internal static class ReportPeriods

@@ -2,6 +2,7 @@ using FluentValidation;
 using RetailMember.Brands;
 using RetailMember.People;
 using RetailMember.StoredValue.Accounting;
+using RetailMember.StoredValue.Sales.Data;
 using RetailMember.StoredValue.Targets.Data;
 using RetailMember.StoredValue.Value;
 using RetailMember.UseCases;
@@ -10,12 +11,14 @@ using RetailMember.Values;
 namespace RetailMember.StoredValue.Targets;
 
 /// <summary>
-/// What people, areas or stores sold by day, week, month or year; months also against their targets. Whoever works at some
+/// What people, areas, stores or sales channels sold by day, week, month or year; months also against their targets,
+/// and what people made of the customers whom they are to win. Of one channel alone nothing is told that is planned for all. Whoever works at some
 /// stores alone reads what was sold there, and no target of which other stores sell a part: neither of who works elsewhere
 /// too, nor of who sold something elsewhere in that month, such as a renewal there.
 /// </summary>
 [Needs(SalesPermissions.ViewTeam)]
-internal sealed class ReportSales(SalesFigures figures, TargetBook targets, IBrandDirectory brands, IStaff staff)
+internal sealed class ReportSales(
+    SalesFigures figures, ProspectFigures prospects, TargetBook targets, IBrandDirectory brands, IStaff staff)
     : Query<ReportSales.Input, ReportSales.Result>
 {
     private const int MostDays = 1_100;
@@ -27,21 +30,31 @@ internal sealed class ReportSales(SalesFigures figures, TargetBook targets, IBra
         var to = input.To ?? input.Period.EndOf(from).AddDays(-1);
         if (to < from || to.DayNumber - from.DayNumber > MostDays) throw Refusal.Invalid("to", "storedvalue.span-too-long");
         var reach = new TeamReach(call, brands, staff);
-        var sold = (await figures.OfAsync(from, to, reach.Stores, cancel))
+        var channel = input.SalesChannel is { Length: > 0 } named ? named : null;
+        var sold = (await figures.OfAsync(from, to, reach.Stores, channel, cancel))
             .GroupBy(s => (Start: input.Period.StartOf(s.On), Of: NameOf(s, input.By)))
             .ToDictionary(g => g.Key, g => g.ToList());
         var elsewhere = await SoldElsewhereAsync(input, from, to, reach, cancel);
+        var lists = input.By == ReportBy.Person && channel is null
+            ? (await prospects.OfAsync(from, to, reach.Team, cancel)).ToLookup(c => c.Seller)
+            : null;
         var rows = new List<Row>();
         for (var start = from; start <= to; start = input.Period.EndOf(start))
         {
-            var plan = input.Period == ReportPeriod.Month
+            var end = input.Period.EndOf(start).AddDays(-1);
+            var plan = input.Period == ReportPeriod.Month && (channel is null || input.By == ReportBy.Channel)
                 ? Plan.Of(await targets.OfAsync(start, cancel), elsewhere.Where(s => s.Month == start))
                 : null;
-            var names = sold.Keys.Where(k => k.Start == start).Select(k => k.Of).Concat(Planned(plan, input.By, reach));
+            var names = sold.Keys.Where(k => k.Start == start).Select(k => k.Of)
+                .Concat(Planned(plan, input.By, reach))
+                .Concat(lists?.Where(l => l.Any(c => c.IsOnList(start, end))).Select(l => l.Key) ?? []);
             foreach (var name in names.Distinct().OrderBy(n => n, StringComparer.Ordinal))
             {
                 var target = TargetOf(plan, name, input.By, reach);
-                rows.Add(RowOf(start, name, sold.GetValueOrDefault((start, name)) ?? [], target, reach.SeesCommission));
+                rows.Add(RowOf(start, name, sold.GetValueOrDefault((start, name)) ?? [], target, reach.SeesCommission) with
+                {
+                    CustomerList = lists is null || !reach.Covers(input.By, name) ? null : ProspectCount.Of([.. lists[name]], start, end),
+                });
             }
         }
 
@@ -59,6 +72,7 @@ internal sealed class ReportSales(SalesFigures figures, TargetBook targets, IBra
     {
         ReportBy.Person => sale.Seller ?? "",
         ReportBy.Area => brands.FindStore(sale.StoreId)?.Area ?? "",
+        ReportBy.Channel => sale.Channel ?? "",
         _ => brands.FindStore(sale.StoreId)?.Code ?? "",
     };
 
@@ -70,6 +84,7 @@ internal sealed class ReportSales(SalesFigures figures, TargetBook targets, IBra
         {
             ReportBy.Person => staff.Of(reach.Brand).Select(p => p.UserName),
             ReportBy.Area => brands.StoresOf(reach.Brand).Select(s => s.Area).Distinct(),
+            ReportBy.Channel => plan.Targets.All.Where(t => t.Scope == TargetScope.Channel).Select(t => t.Of),
             _ => brands.StoresOf(reach.Brand).Select(s => s.Code),
         };
         return all.Where(n => TargetOf(plan, n, by, reach) is > 0);
@@ -82,6 +97,7 @@ internal sealed class ReportSales(SalesFigures figures, TargetBook targets, IBra
         (_, ReportBy.Person) when plan.SoldElsewhere.Contains(name) => null,
         (_, ReportBy.Person) => plan.Targets.OfPerson(name, staff.Find(name)?.RolesIn(reach.Brand) ?? []),
         (_, ReportBy.Area) => plan.Targets.Of(TargetScope.Area, name),
+        (_, ReportBy.Channel) => plan.Targets.Of(TargetScope.Channel, name),
         _ => plan.Targets.Of(TargetScope.Store, name),
     };
 
@@ -107,6 +123,9 @@ internal sealed class ReportSales(SalesFigures figures, TargetBook targets, IBra
 
         public ReportPeriod Period { get; init; } = ReportPeriod.Month;
 
+        /// <summary>Code of the channel of which alone is told; left out: all.</summary>
+        public string? SalesChannel { get; init; }
+
         /// <summary>Any business day of the first period; left out: of the present one.</summary>
         public DateOnly? From { get; init; }
 
@@ -119,7 +138,7 @@ internal sealed class ReportSales(SalesFigures figures, TargetBook targets, IBra
     internal sealed record Result(DateOnly From, DateOnly To, IReadOnlyList<Row> SalesRows);
 
     /// <param name="Start">First business day of the period.</param>
-    /// <param name="Of">User name, area or store code; empty: nobody's.</param>
+    /// <param name="Of">User name, area, store code or code of a sales channel; empty: nobody's.</param>
     /// <param name="Target">Yuan; of months alone.</param>
     /// <param name="Sold">Yuan.</param>
     /// <param name="Refunded">Yuan.</param>
@@ -129,7 +148,11 @@ internal sealed class ReportSales(SalesFigures figures, TargetBook targets, IBra
     /// Yuan, awards included, less what was taken back; left out for whoever may not see what others earn.
     /// </param>
     internal sealed record Row(
-        DateOnly Start, string Of, int Sales, Money? Target, Money Sold, Money Refunded, Money Net, long? Attainment, Money? Commission);
+        DateOnly Start, string Of, int Sales, Money? Target, Money Sold, Money Refunded, Money Net, long? Attainment, Money? Commission)
+    {
+        /// <summary>What somebody made of the customers on his list; of people alone.</summary>
+        public ProspectCount? CustomerList { get; init; }
+    }
 
     internal sealed class Rules : AbstractValidator<Input>
     {
@@ -139,6 +162,7 @@ internal sealed class ReportSales(SalesFigures figures, TargetBook targets, IBra
             RuleFor(i => i.To).IsPossible();
             RuleFor(i => i.By).IsInEnum();
             RuleFor(i => i.Period).IsInEnum();
+            RuleFor(i => i.SalesChannel).MaximumLength(SalesTables.NameLength);
         }
     }
 }
@@ -151,6 +175,11 @@ internal sealed class TeamReach(CallContext call, IBrandDirectory brands, IStaff
     /// <summary>The stores at which alone; null: all.</summary>
     public IReadOnlyList<int>? Stores { get; } = call.Caller.StoresOf(SalesPermissions.ViewTeam, call.RequiredBrand.Id);
 
+    /// <summary>Who works at these stores alone; null: everybody.</summary>
+    public IReadOnlyList<Guid>? Team => Stores is null
+        ? null
+        : [.. staff.Of(Brand).Where(p => Covers(ReportBy.Person, p.UserName)).Select(p => p.Id)];
+
     public bool SeesCommission { get; } = call.Reaches(SalesPermissions.ViewCommissions, store: null);
 
     /// <summary>Whether all that somebody or something usually sells is sold where the caller sees it.</summary>
@@ -158,6 +187,7 @@ internal sealed class TeamReach(CallContext call, IBrandDirectory brands, IStaff
     {
         ReportBy.Person => staff.Find(name)?.StoresIn(Brand) is { Count: > 0 } own && own.All(Stores.Contains),
         ReportBy.Area => brands.StoresOf(Brand).Where(s => s.Area == name).All(s => Stores.Contains(s.Id)),
+        ReportBy.Channel => false,
         _ => brands.FindStore(Brand, name) is { } store && Stores.Contains(store.Id),
     };
 }

@@ -14,14 +14,16 @@ internal sealed class SalesFigures(StoredValueDb db)
     /// <param name="from">First business day of delivery.</param>
     /// <param name="to">Last business day.</param>
     /// <param name="stores">Of these alone; null: of all.</param>
+    /// <param name="channel">Code of the one alone that is meant; null: all.</param>
     /// <param name="cancel">Cancels.</param>
     public async Task<IReadOnlyList<SoldSale>> OfAsync(
-        DateOnly from, DateOnly to, IReadOnlyList<int>? stores, CancellationToken cancel)
+        DateOnly from, DateOnly to, IReadOnlyList<int>? stores, string? channel, CancellationToken cancel)
     {
         var delivered = db.CardSales.AsNoTracking().Where(s => s.DeliveredOn >= from && s.DeliveredOn <= to);
         if (stores is not null) delivered = delivered.Where(s => EF.Parameter(stores).Contains(s.StoreId));
+        if (channel is not null) delivered = delivered.Where(s => s.Channel == channel);
         var sales = await delivered
-            .Select(s => new { s.Id, s.DeliveredOn, s.StoreId, s.Seller, s.PrincipalFen, s.RefundedFen }).ToListAsync(cancel);
+            .Select(s => new { s.Id, s.DeliveredOn, s.StoreId, s.Seller, s.Channel, s.PrincipalFen, s.RefundedFen }).ToListAsync(cancel);
         var earned = await (
             from line in db.CommissionLines.AsNoTracking()
             join sale in delivered on line.SaleId equals (long?)sale.Id
@@ -30,7 +32,7 @@ internal sealed class SalesFigures(StoredValueDb db)
         return
         [
             .. sales.Select(s => new SoldSale(
-                s.DeliveredOn!.Value, s.StoreId, s.Seller, s.PrincipalFen, s.RefundedFen, earned.GetValueOrDefault(s.Id))),
+                s.DeliveredOn!.Value, s.StoreId, s.Seller, s.Channel, s.PrincipalFen, s.RefundedFen, earned.GetValueOrDefault(s.Id))),
         ];
     }
 
@@ -72,8 +74,10 @@ internal sealed record SellerOfMonth(DateOnly Month, string SellerName);
 internal sealed record SoldInMonth(DateOnly Month, Guid Seller, string SellerName, long NetFen);
 
 /// <param name="Seller">User name; null: the store's.</param>
+/// <param name="Channel">Code of the sales channel; null: nobody named one.</param>
 /// <param name="EarnedFen">Commission and awards, less what was taken back.</param>
-internal sealed record SoldSale(DateOnly On, int StoreId, string? Seller, long SoldFen, long RefundedFen, long EarnedFen)
+internal sealed record SoldSale(
+    DateOnly On, int StoreId, string? Seller, string? Channel, long SoldFen, long RefundedFen, long EarnedFen)
 {
     public long NetFen => SoldFen - RefundedFen;
 }

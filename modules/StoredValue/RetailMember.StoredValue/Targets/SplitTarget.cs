@@ -10,7 +10,7 @@ using RetailMember.Values;
 namespace RetailMember.StoredValue.Targets;
 
 /// <summary>
-/// Divides a target of a month by percents that make a hundred: the team's over areas, an area's over its stores, a store's
+/// Divides a target of a month by percents that make a hundred: the team's over areas or over sales channels, an area's over its stores, a store's
 /// over the people who work there. Whoever belongs there and has no share has no target of that month's own; who
 /// divides has no share and keeps what he has. What is divided is not below its parts, nor a part below its own.
 /// </summary>
@@ -20,7 +20,7 @@ internal sealed class SplitTarget(TargetBook book, TargetParts parts) : UseCase<
     protected override async Task<Result> RunAsync(Input input, CallContext call, CancellationToken cancel)
     {
         TargetBook.RequireNotOver(input.Month, call);
-        var known = parts.Of(input.Over, input.Within, call.RequiredBrand.Id).Select(p => p.Of).ToHashSet(StringComparer.Ordinal);
+        var known = (await parts.OfAsync(input.Over, input.Within, call.RequiredBrand.Id, cancel)).Select(p => p.Of).ToHashSet(StringComparer.Ordinal);
         Share[] shares = [.. input.Shares.Where(s => s.Percent > 0)];
         if (shares.Any(s => !known.Contains(s.Of))) throw Refusal.Invalid("shares", "storedvalue.target-of-nobody");
         foreach (var share in shares) book.RequireNotOwn(input.Over, share.Of, call);
@@ -41,14 +41,14 @@ internal sealed class SplitTarget(TargetBook book, TargetParts parts) : UseCase<
     /// <param name="Shares">Those of nought percent have none.</param>
     internal sealed record Input(DateOnly Month, Money Total, IReadOnlyList<Share> Shares) : IInput<Result>
     {
-        /// <summary>Areas, the stores of an area, or the people of a store.</summary>
+        /// <summary>Areas, sales channels, the stores of an area, or the people of a store.</summary>
         public TargetScope Over { get; init; } = TargetScope.Area;
 
-        /// <summary>The area whose stores, or the code of the store whose people; of areas left out.</summary>
+        /// <summary>The area whose stores, or the code of the store whose people; of areas and channels left out.</summary>
         public string? Within { get; init; }
     }
 
-    /// <param name="Of">Area, store code or user name.</param>
+    /// <param name="Of">Area, code of a sales channel, store code or user name.</param>
     internal sealed record Share(string Of, int Percent = 0);
 
     internal sealed record Result(TargetScope Over, string? Within, DateOnly Month, IReadOnlyList<TargetView> Targets);
@@ -72,7 +72,7 @@ internal sealed class SplitTarget(TargetBook book, TargetParts parts) : UseCase<
 
 /// <summary>How a target of a month is divided now: who could have a share, and what of it he has.</summary>
 [Needs(SalesPermissions.EditTargets)]
-internal sealed class ReadTargetSplit(TargetBook book, TargetParts parts, IStaff staff)
+internal sealed class ReadTargetSplit(TargetBook book, TargetParts parts, IStaff staff, IBrandDirectory brands)
     : Query<ReadTargetSplit.Input, ReadTargetSplit.Result>
 {
     protected override async Task<Result> RunAsync(Input input, CallContext call, CancellationToken cancel)
@@ -80,12 +80,13 @@ internal sealed class ReadTargetSplit(TargetBook book, TargetParts parts, IStaff
         var month = TargetBook.MonthOf(input.Month ?? call.RequiredBrand.DateOf(call.At));
         var plan = await book.OfAsync(month, cancel);
         var brand = call.RequiredBrand.Id;
-        var own = parts.Of(input.Over, input.Within, brand).Select(p => (Part: p, Fen: plan.Of(input.Over, p.Of))).ToList();
+        var own = (await parts.OfAsync(input.Over, input.Within, brand, cancel)).Select(p => (Part: p, Fen: plan.Of(input.Over, p.Of))).ToList();
         var sum = own.Sum(p => p.Fen ?? 0);
         var whole = input.Over switch
         {
             TargetScope.Store => plan.Of(TargetScope.Area, input.Within!),
             TargetScope.Person => plan.Of(TargetScope.Store, input.Within!),
+            TargetScope.Channel when sum == 0 => brands.StoresOf(brand).Select(s => s.Area).Distinct().Sum(a => plan.Of(TargetScope.Area, a)),
             _ => null,
         } ?? sum;
         return new Result(
@@ -105,18 +106,19 @@ internal sealed class ReadTargetSplit(TargetBook book, TargetParts parts, IStaff
             ? new Money(fen)
             : null;
 
-    /// <param name="Over">Areas, the stores of an area, or the people of a store.</param>
-    /// <param name="Within">The area whose stores, or the code of the store whose people; of areas left out.</param>
+    /// <param name="Over">Areas, sales channels, the stores of an area, or the people of a store.</param>
+    /// <param name="Within">The area whose stores, or the code of the store whose people; of areas and channels left out.</param>
     /// <param name="Month">Any day of it; left out: the present one.</param>
     internal sealed record Input(TargetScope Over = TargetScope.Area, string? Within = null, DateOnly? Month = null) : IInput<Result>;
 
     /// <param name="Month">Its first day.</param>
     /// <param name="WithinName">What people call it.</param>
-    /// <param name="Total">Yuan: the target of the area or store; where it has none, and of areas, what its parts have together.</param>
+    /// <param name="Total">Yuan: the target of the area or store; where it has none, what its parts
+    /// have together; of channels that have none, what the areas have.</param>
     internal sealed record Result(
         DateOnly Month, TargetScope Over, string? Within, string? WithinName, Money Total, IReadOnlyList<Part> Parts);
 
-    /// <param name="Of">Area, store code or user name.</param>
+    /// <param name="Of">Area, code of a sales channel, store code or user name.</param>
     /// <param name="Name">What people call it.</param>
     /// <param name="Amount">Yuan; left out: none.</param>
     /// <param name="Percent">Of the total, rounded.</param>

@@ -33,7 +33,7 @@ internal sealed class TargetBook(StoredValueDb db, IRows rows, IBrandDirectory b
         TargetScope scope, string of, DateOnly? day, long fen, CallContext call, CancellationToken cancel)
     {
         // To take a target away from somebody who has left needs nobody to be there.
-        if (fen > 0) RequireKnown(scope, of, call.RequiredBrand.Id);
+        if (fen > 0) await RequireKnownAsync(scope, of, call.RequiredBrand.Id, cancel);
         var standing = day is null;
         var month = MonthOf(day ?? call.RequiredBrand.DateOf(call.At));
         var known = await db.SalesTargets.Where(t => t.Scope == scope && t.Of == of && t.Standing == standing && t.Month <= month)
@@ -156,13 +156,14 @@ internal sealed class TargetBook(StoredValueDb db, IRows rows, IBrandDirectory b
     private Store? StoreOf(StaffPerson person, int brandId) =>
         person.StoresIn(brandId) is [var only] ? brands.FindStore(only) : null;
 
-    private void RequireKnown(TargetScope scope, string of, int brandId)
+    private async Task RequireKnownAsync(TargetScope scope, string of, int brandId, CancellationToken cancel)
     {
         var known = scope switch
         {
             TargetScope.Store => brands.FindStore(brandId, of) is not null,
             TargetScope.Area => brands.StoresOf(brandId).Any(s => s.Area == of),
             TargetScope.Person => staff.Find(of) is { } person && person.RolesIn(brandId).Any(),
+            TargetScope.Channel => await db.SalesChannels.AnyAsync(c => c.Code == of && !c.Closed, cancel),
             // Head office makes roles of its own: whatever somebody has here, beside those of the first start.
             _ => DefaultRole.All.Contains(of) || staff.Of(brandId).Any(p => p.RolesIn(brandId).Contains(of)),
         };

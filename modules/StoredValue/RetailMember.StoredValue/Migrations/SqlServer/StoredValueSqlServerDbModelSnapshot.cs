@@ -549,9 +549,8 @@ namespace RetailMember.StoredValue.Migrations.SqlServer
                         .HasAnnotation("RetailMember:Unbounded", true);
 
                     b.Property<string>("Channel")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)")
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)")
                         .HasColumnName("channel")
                         .UseCollation("Latin1_General_100_BIN2");
 
@@ -1321,6 +1320,12 @@ namespace RetailMember.StoredValue.Migrations.SqlServer
                         .HasColumnName("card_type")
                         .UseCollation("Latin1_General_100_BIN2");
 
+                    b.Property<string>("Channel")
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)")
+                        .HasColumnName("channel")
+                        .UseCollation("Latin1_General_100_BIN2");
+
                     b.Property<DateTime?>("CorrectedAt")
                         .HasColumnType("datetime2")
                         .HasColumnName("corrected_at");
@@ -1617,6 +1622,90 @@ namespace RetailMember.StoredValue.Migrations.SqlServer
                     b.ToTable("storedvalue_payment_return");
                 });
 
+            modelBuilder.Entity("RetailMember.StoredValue.Sales.Data.Prospect", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("id");
+
+                    b.Property<int>("BrandId")
+                        .HasColumnType("int")
+                        .HasColumnName("brand_id");
+
+                    b.Property<DateOnly?>("ContactedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("contacted_on");
+
+                    b.Property<DateOnly?>("GivenUpOn")
+                        .HasColumnType("date")
+                        .HasColumnName("given_up_on");
+
+                    b.Property<string>("ListedBy")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)")
+                        .HasColumnName("listed_by")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<DateOnly>("ListedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("listed_on");
+
+                    b.Property<Guid>("MemberId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("member_id");
+
+                    b.Property<Guid?>("MergeId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("merge_id");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("note")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Seller")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)")
+                        .HasColumnName("seller")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<Guid>("SellerId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("seller_id");
+
+                    b.Property<DateOnly>("Until")
+                        .HasColumnType("date")
+                        .HasColumnName("until");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.Property<DateOnly?>("WonOn")
+                        .HasColumnType("date")
+                        .HasColumnName("won_on");
+
+                    b.Property<long?>("WonSaleId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("won_sale_id");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("MemberId");
+
+                    b.HasIndex("MergeId");
+
+                    b.HasIndex("BrandId", "Until");
+
+                    b.HasIndex("SellerId", "Until");
+
+                    b.ToTable("storedvalue_prospect");
+                });
+
             modelBuilder.Entity("RetailMember.StoredValue.Sales.Data.SaleRefund", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1699,6 +1788,57 @@ namespace RetailMember.StoredValue.Migrations.SqlServer
                     b.HasIndex("BrandId", "State");
 
                     b.ToTable("storedvalue_sale_refund");
+                });
+
+            modelBuilder.Entity("RetailMember.StoredValue.Sales.Data.SalesChannel", b =>
+                {
+                    b.Property<int>("BrandId")
+                        .HasColumnType("int")
+                        .HasColumnName("brand_id");
+
+                    b.Property<string>("Code")
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)")
+                        .HasColumnName("code")
+                        .UseCollation("Latin1_General_100_BIN2")
+                        .HasAnnotation("RetailMember:Ordinal", true);
+
+                    b.Property<bool>("Closed")
+                        .HasColumnType("bit")
+                        .HasColumnName("closed");
+
+                    b.Property<DateTime>("EditedAt")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("edited_at");
+
+                    b.Property<string>("EditedBy")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)")
+                        .HasColumnName("edited_by")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("NameEn")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)")
+                        .HasColumnName("name_en")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("NameZh")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)")
+                        .HasColumnName("name_zh")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<bool>("TakesOnline")
+                        .HasColumnType("bit")
+                        .HasColumnName("takes_online");
+
+                    b.HasKey("BrandId", "Code");
+
+                    b.ToTable("storedvalue_sales_channel");
                 });
 
             modelBuilder.Entity("RetailMember.StoredValue.Sales.Data.UnexpectedPayment", b =>

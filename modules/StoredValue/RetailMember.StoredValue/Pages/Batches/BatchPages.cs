@@ -4,6 +4,7 @@ using RetailMember.Pages;
 using RetailMember.Pages.Forms;
 using RetailMember.StoredValue.Batches;
 using RetailMember.StoredValue.Cards;
+using RetailMember.StoredValue.Sales.Pages;
 using RetailMember.StoredValue.Types;
 using RetailMember.Values;
 using static RetailMember.StoredValue.StoredValuePermissions;
@@ -45,7 +46,8 @@ internal static class BatchPages
         page.Require(EditBatches);
         var types = (await page.RunAsync(new FindCardTypes.Input())).CardTypes.Where(t => t.InForce);
         return Page.For<CardBatchFormPage>(new CardBatchFormModel(
-            [.. types.Select(t => new Choice(t.CardType, t.Terms.Name.In(page.Texts.Language)))], faults));
+            [.. types.Select(t => new Choice(t.CardType, t.Terms.Name.In(page.Texts.Language)))],
+            (await page.RunAsync(new FindCardBatches.Input())).SalesChannels.AsChoices(page.Texts), faults));
     }
 
     private static async Task<IResult> ShowAsync(PageCall page, IBrandDirectory brands, string batchCode, FormFaults faults) =>
@@ -65,7 +67,7 @@ internal static class BatchPages
         public required string CardType { get; init; }
         public required Money FaceAmount { get; init; }
         public required int Quota { get; init; }
-        public required string Distribution { get; init; }
+        public string? SalesChannel { get; init; }
         public string? Categories { get; init; }
         public required DateOnly IssueFrom { get; init; }
         public DateOnly? IssueTo { get; init; }
@@ -73,14 +75,14 @@ internal static class BatchPages
         public MakeCardBatch.Input ToInput() => new()
         {
             Key = Key, BatchCode = BatchCode, Name = Name, CardType = CardType, FaceAmount = FaceAmount, Quota = Quota,
-            Distribution = Distribution, Categories = NameList.Split(Categories), IssueFrom = IssueFrom, IssueTo = IssueTo,
+            SalesChannel = SalesChannel, Categories = NameList.Split(Categories), IssueFrom = IssueFrom, IssueTo = IssueTo,
         };
     }
 }
 
 internal sealed record CardBatchListModel(IReadOnlyList<CardBatchView> Batches, bool MayEdit);
 
-internal sealed record CardBatchFormModel(IReadOnlyList<Choice> Types, FormFaults Faults);
+internal sealed record CardBatchFormModel(IReadOnlyList<Choice> Types, IReadOnlyList<Choice> Channels, FormFaults Faults);
 
 internal sealed record CardBatchModel(
     CardBatchView Batch, IReadOnlyList<Choice> Stores, bool MayEdit, bool MayIssue, FormFaults Faults);

@@ -45,6 +45,9 @@ internal sealed class CardSale : IBrandOwned, IVersioned
 
     public Attribution Attribution { get; set; }
 
+    /// <summary>Code of the sales channel by which it came; null: nobody named one.</summary>
+    public string? Channel { get; init; }
+
     public long PrincipalFen { get; init; }
 
     /// <summary>Given without approval, as told when it was drafted; what the load gave from then on.</summary>

@@ -26,7 +26,7 @@ internal static class SalesTables
                 nameof(CardSale.CardType), nameof(CardSale.Seller), nameof(CardSale.TenderReference),
                 nameof(CardSale.PaymentReference), nameof(CardSale.DecidedBy), nameof(CardSale.DraftedBy), nameof(CardSale.PaidBy),
                 nameof(CardSale.LoadedBy), nameof(CardSale.DeliveredBy), nameof(CardSale.EndedBy), nameof(CardSale.Campaign),
-                nameof(CardSale.FormerSeller), nameof(CardSale.CorrectedBy)])
+                nameof(CardSale.FormerSeller), nameof(CardSale.CorrectedBy), nameof(CardSale.Channel)])
                 sale.Property(name).HasMaxLength(NameLength);
             foreach (var reason in (string[])[
                 nameof(CardSale.AskedWhy), nameof(CardSale.DecidedWhy), nameof(CardSale.EndedWhy), nameof(CardSale.CorrectedWhy)])
@@ -54,10 +54,31 @@ internal static class SalesTables
             payment.HasIndex(p => new { p.BrandId, p.At, p.Id });
             payment.HasIndex(p => p.SaleId);
         });
+        model.Entity<SalesChannel>(channel =>
+        {
+            channel.HasKey(c => new { c.BrandId, c.Code });
+            channel.Property(c => c.Code).HasMaxLength(NameLength).Ordinal();
+            channel.Property(c => c.NameZh).HasMaxLength(NameLength);
+            channel.Property(c => c.NameEn).HasMaxLength(NameLength);
+            channel.Property(c => c.EditedBy).HasMaxLength(NameLength);
+        });
+        DescribeProspects(model);
         DescribeCommissions(model);
         DescribeTargets(model);
         DescribeNotes(model);
     }
+
+    private static void DescribeProspects(ModelBuilder model) => model.Entity<Prospect>(prospect =>
+    {
+        prospect.Property(p => p.Id).ValueGeneratedNever();
+        prospect.Property(p => p.Seller).HasMaxLength(NameLength);
+        prospect.Property(p => p.ListedBy).HasMaxLength(NameLength);
+        prospect.Property(p => p.Note).HasMaxLength(ReasonLength);
+        prospect.HasIndex(p => new { p.BrandId, p.Until });
+        prospect.HasIndex(p => new { p.SellerId, p.Until });
+        prospect.HasIndex(p => p.MemberId);
+        prospect.HasIndex(p => p.MergeId);
+    });
 
     private static void DescribeTargets(ModelBuilder model)
     {

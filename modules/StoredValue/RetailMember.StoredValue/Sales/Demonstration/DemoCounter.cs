@@ -11,6 +11,8 @@ namespace RetailMember.StoredValue.Sales.Demonstration;
 /// <param name="buyers">Numbers of members.</param>
 internal sealed class DemoCounter(DemoDesk desk, IReadOnlyList<string> buyers)
 {
+    private static readonly string[] Channels = [DemoChannels.Counter, DemoChannels.Counter, DemoChannels.Circle, DemoChannels.Marketing];
+
     /// <summary>How many were written down.</summary>
     public int Sales { get; private set; }
 
@@ -22,6 +24,7 @@ internal sealed class DemoCounter(DemoDesk desk, IReadOnlyList<string> buyers)
         var whole = draft is { CardNumber: null, CardType: null }
             ? draft with { CardType = DemoCardTypes.Dining, Member = buyers[Sales % buyers.Count] }
             : draft;
+        whole = whole with { SalesChannel = Channels[Sales % Channels.Length] };
         Sales++;
         return (await desk.RunAsync(whole with { Seller = seller }, seller, cancel)).CardSale.SaleNo;
     }

@@ -79,6 +79,13 @@ internal sealed class DemoSalesPlan(DemoDesk desk)
                 new SplitTarget.Input(month, area.Amount, [new(store.Code, 100)]) { Over = TargetScope.Store, Within = area.Of },
                 DemoPeople.Director, cancel);
         await desk.RunAsync(
+            new SplitTarget.Input(
+                month, TeamTarget, [new(DemoChannels.Counter, 55), new(DemoChannels.Circle, 25), new(DemoChannels.Marketing, 20)])
+            {
+                Over = TargetScope.Channel,
+            },
+            DemoPeople.Director, cancel);
+        await desk.RunAsync(
             new EditTarget.Input(TargetScope.Person, DemoPeople.Floor, Money.FromYuan(40_000m), month), DemoPeople.Director, cancel);
     }
 

@@ -18,13 +18,15 @@ internal sealed class SalesDemonstration(DemoHouse house) : IDemonstration
     public async Task SeedAsync(DemonstrationNotes notes, CancellationToken cancel)
     {
         if (house.Open() is not { } desk) return;
-        var buyers = await house.MembersAsync(Others + Buyers, cancel);
-        if (buyers.Count < Others + Buyers) return;
+        var members = await house.MembersAsync(Others + Buyers + DemoProspects.Count, cancel);
+        if (members.Count < Others + Buyers + DemoProspects.Count) return;
+        var buyers = members.Take(Others + Buyers).ToList();
         desk.GoTo(DemoDesk.Days + 1, 9);
         var plan = new DemoSalesPlan(desk);
         await plan.SowAsync(cancel);
         var counter = new DemoCounter(desk, [.. buyers.Skip(Others).Select(b => b.MemberNo)]);
         await new DemoSeason(desk, counter, plan).SowAsync(cancel);
+        await new DemoProspects(desk, counter, [.. members.Skip(Others + Buyers)]).SowAsync(cancel);
         await new DemoOpenSales(desk, counter, buyers).SowAsync(cancel);
         notes.Line($"{desk.Brand.Code}: {counter.Sales} card sales");
     }

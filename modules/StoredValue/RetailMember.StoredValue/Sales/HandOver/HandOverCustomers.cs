@@ -1,18 +1,20 @@
 using FluentValidation;
 using Microsoft.EntityFrameworkCore;
+using RetailMember.Brands;
 using RetailMember.Data;
 using RetailMember.StoredValue.Data;
 using RetailMember.StoredValue.Sales.Data;
+using RetailMember.StoredValue.Sales.Prospects;
 using RetailMember.UseCases;
 
 namespace RetailMember.StoredValue.Sales.HandOver;
 
 /// <summary>
 /// Gives the customers of a seller who sells here no more to another: their renewals are credited to him from now on, and
-/// their cards stand in his renewal book. What was sold before stays whose it is. Nobody gives them to himself.
+/// their cards stand in his renewal book, and whom the leaver was to win is on his list. What was sold before stays whose it is. Nobody gives them to himself.
 /// </summary>
 [Needs(SalesPermissions.HandOverCustomers)]
-internal sealed class HandOverCustomers(StoredValueDb db, IRows rows, Crediting crediting, LeftBooks books)
+internal sealed class HandOverCustomers(StoredValueDb db, IRows rows, Crediting crediting, LeftBooks books, ProspectBook prospects)
     : UseCase<HandOverCustomers.Input, HandOverCustomers.Result>
 {
     protected override async Task<Result> RunAsync(Input input, CallContext call, CancellationToken cancel)
@@ -30,6 +32,7 @@ internal sealed class HandOverCustomers(StoredValueDb db, IRows rows, Crediting 
         var cards = (await rows.LockAsync<Card, Guid>(c => c.Id, own, cancel)).FindAll(c => c.LastSellerId == leaver.Seller);
         foreach (var card in cards) card.LastSellerId = to.Id;
         await rows.UpdateAsync(cards, [nameof(Card.LastSellerId)], cancel);
+        await prospects.PassOnAsync(leaver.Seller, to.Id, to.UserName, call.RequiredBrand.DateOf(call.At), cancel);
         return new Result(leaver.UserName, to.UserName, cards.Count);
     }
 

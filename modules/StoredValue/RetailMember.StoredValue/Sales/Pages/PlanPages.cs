@@ -5,6 +5,7 @@ using RetailMember.Pages.Display;
 using RetailMember.Pages.Forms;
 using RetailMember.People;
 using RetailMember.StoredValue.Commissions.Campaigns;
+using RetailMember.StoredValue.Sales.Channels;
 using RetailMember.StoredValue.Targets;
 using RetailMember.StoredValue.Targets.Data;
 using RetailMember.Texts;
@@ -12,12 +13,12 @@ using RetailMember.UseCases;
 
 namespace RetailMember.StoredValue.Sales.Pages;
 
-/// <summary>Targets of the month and sales campaigns, and the forms to set them.</summary>
+/// <summary>Targets of the month, sales campaigns and sales channels, and the forms to set them.</summary>
 internal static class PlanPages
 {
     private const string Division = "sales-plan/division";
 
-    /// <summary>Where a month's target of an area or store, or the team's, is divided.</summary>
+    /// <summary>Where a month's target of an area or store, or the team's over areas or sales channels, is divided.</summary>
     public static string Split(TargetScope over, string? within, DateOnly month) =>
         $"{Division}?over={EnumCode.Of(over)}&month={Figures.Day(month)}"
         + (within is null ? "" : "&within=" + Uri.EscapeDataString(within));
@@ -25,13 +26,16 @@ internal static class PlanPages
     public static void Map(PageRoutes pages)
     {
         pages.MapGet("/sales-plan", (PageCall page, IBrandDirectory brands, IStaff staff) =>
-            ShowAsync(page, brands, staff, ofTarget: true, FormFaults.None));
+            ShowAsync(page, brands, staff, PlanForm.Target, FormFaults.None));
         pages.MapPost("/sales-plan/targets", (PageCall page, IBrandDirectory brands, IStaff staff) =>
             page.SubmitAsync<EditTarget.Input, TargetView>(
-                _ => Done(page), faults => ShowAsync(page, brands, staff, ofTarget: true, faults)));
+                _ => Done(page), faults => ShowAsync(page, brands, staff, PlanForm.Target, faults)));
         pages.MapPost("/sales-plan/campaigns", (PageCall page, IBrandDirectory brands, IStaff staff) =>
             page.SubmitAsync<EditSalesCampaign.Input, SalesCampaignView>(
-                _ => Done(page), faults => ShowAsync(page, brands, staff, ofTarget: false, faults)));
+                _ => Done(page), faults => ShowAsync(page, brands, staff, PlanForm.Campaign, faults)));
+        pages.MapPost("/sales-plan/channels", (PageCall page, IBrandDirectory brands, IStaff staff) =>
+            page.SubmitAsync<EditSalesChannel.Input, SalesChannelView>(
+                _ => Done(page), faults => ShowAsync(page, brands, staff, PlanForm.Channel, faults)));
         MapStep<ApproveSalesCampaign.Input>(pages, "approval");
         MapStep<DeleteSalesCampaign.Input>(pages, "deletion");
         pages.MapGet("/" + Division, (PageCall page) => SplitAsync(page, FormFaults.None));
@@ -63,22 +67,23 @@ internal static class PlanPages
         new SplitModel(await page.RunAsync(page.Query<ReadTargetSplit.Input>()), faults));
 
     private static async Task<IResult> ShowAsync(
-        PageCall page, IBrandDirectory brands, IStaff staff, bool ofTarget, FormFaults faults)
+        PageCall page, IBrandDirectory brands, IStaff staff, PlanForm form, FormFaults faults)
     {
         var found = await page.RunAsync(new FindTargets.Input());
         var campaigns = await page.RunAsync(new FindSalesCampaigns.Input());
+        var channels = (await page.RunAsync(new FindSalesChannels.Input())).SalesChannels;
         return Page.For<PlanPage>(new PlanModel(
-            found.Month, found.Targets, campaigns.Campaigns,
-            page.May(SalesPermissions.EditTargets) ? Offered(page, brands, staff) : null,
-            ofTarget ? faults : FormFaults.None,
-            ofTarget ? FormFaults.None : faults)
+            found.Month, found.Targets, campaigns.Campaigns, channels,
+            page.May(SalesPermissions.EditTargets) ? Offered(page, brands, staff, channels) : null,
+            part => part == form ? faults : FormFaults.None)
         {
             MayApprove = page.May(SalesPermissions.ApproveCampaigns), Today = campaigns.BusinessDate,
             Reader = page.Context.Caller.Name,
         });
     }
 
-    private static IReadOnlyList<Choice> Offered(PageCall page, IBrandDirectory brands, IStaff staff)
+    private static IReadOnlyList<Choice> Offered(
+        PageCall page, IBrandDirectory brands, IStaff staff, IReadOnlyList<SalesChannelView> channels)
     {
         var stores = brands.StoresOf(page.Context.RequiredBrand.Id);
         return
@@ -87,19 +92,29 @@ internal static class PlanPages
             .. staff.Of(page.Context.RequiredBrand.Id).AsChoices(),
             .. stores.AsChoices(),
             .. stores.Select(s => s.Area).Distinct().Select(a => new Choice(a, a)),
+            .. channels.Where(c => !c.Closed).AsChoices(page.Texts),
         ];
     }
 }
 
+/// <summary>What of the plan somebody has sent in.</summary>
+internal enum PlanForm
+{
+    Target,
+    Campaign,
+    Channel,
+}
+
 /// <param name="Month">Its first day.</param>
 /// <param name="Offered">Who or what a target can be for; null: whoever reads this sets none.</param>
+/// <param name="FaultsOf">What is wrong with what was sent in by one of the forms.</param>
 internal sealed record PlanModel(
     DateOnly Month,
     IReadOnlyList<TargetView> Targets,
     IReadOnlyList<SalesCampaignView> Campaigns,
+    IReadOnlyList<SalesChannelView> Channels,
     IReadOnlyList<Choice>? Offered,
-    FormFaults TargetFaults,
-    FormFaults CampaignFaults)
+    Func<PlanForm, FormFaults> FaultsOf)
 {
     public bool MayEdit => Offered is not null;
 

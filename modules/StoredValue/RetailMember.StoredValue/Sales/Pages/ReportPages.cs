@@ -3,6 +3,7 @@ using RetailMember.Brands;
 using RetailMember.Pages;
 using RetailMember.Pages.Export;
 using RetailMember.People;
+using RetailMember.StoredValue.Sales.Channels;
 using RetailMember.StoredValue.Sales.Data;
 using RetailMember.StoredValue.Targets;
 using RetailMember.Texts;
@@ -17,27 +18,32 @@ internal static class ReportPages
         pages.MapGet("/sales-report", async (PageCall page, IBrandDirectory brands, IStaff staff) =>
         {
             var asked = page.Query<ReportSales.Input>();
+            var channels = (await page.RunAsync(new FindSalesChannels.Input())).SalesChannels;
             return Page.For<ReportPage>(new ReportModel(
-                asked.Period, await page.RunAsync(asked), Names(page, asked.By, brands, staff), page.May(SalesPermissions.ViewCommissions),
+                asked.Period, await page.RunAsync(asked), Names(page, asked.By, brands, staff, channels), channels.AsChoices(page.Texts),
+                page.May(SalesPermissions.ViewCommissions),
                 page.May(SalesPermissions.HandOverCustomers)));
         });
         pages.MapGet("/sales-report/export.{format}", async (PageCall page, IBrandDirectory brands, IStaff staff, string format) =>
         {
             var asked = page.Query<ReportSales.Input>();
+            var channels = (await page.RunAsync(new FindSalesChannels.Input())).SalesChannels;
             return ExportFile.Of(
-                format, "sales-report", Columns(page.Texts, Names(page, asked.By, brands, staff)), page.TimeZone,
+                format, "sales-report", Columns(page.Texts, Names(page, asked.By, brands, staff, channels)), page.TimeZone,
                 (await page.RunAsync(asked)).SalesRows.ToAsyncEnumerable());
         });
     }
 
-    private static ReportNames Names(PageCall page, ReportBy by, IBrandDirectory brands, IStaff staff) => new(
+    private static ReportNames Names(
+        PageCall page, ReportBy by, IBrandDirectory brands, IStaff staff, IReadOnlyList<SalesChannelView> channels) => new(
         by switch
         {
             ReportBy.Person => staff.NameOf,
             ReportBy.Store => code => brands.FindStore(page.Context.RequiredBrand.Id, code)?.Name ?? code,
+            ReportBy.Channel => code => page.Texts.NameOf(channels.FirstOrDefault(c => c.SalesChannel == code)?.Name, code),
             _ => area => area,
         },
-        page.Texts.Of(Attribution.Store));
+        by == ReportBy.Channel ? page.Texts["storedvalue.channels.unnamed"] : page.Texts.Of(Attribution.Store));
 
     private static IReadOnlyList<ExportColumn<ReportSales.Row>> Columns(ITexts texts, ReportNames names) =>
     [
@@ -50,11 +56,14 @@ internal static class ReportPages
         new(texts["storedvalue.report.net"], r => r.Net),
         new(texts["storedvalue.report.attainment"], r => r.Attainment / 100m),
         new(texts["storedvalue.commission-kind.commission"], r => r.Commission),
+        new(texts["storedvalue.report.listed"], r => r.CustomerList?.Listed),
+        new(texts["storedvalue.report.contacted"], r => r.CustomerList?.Contacted),
+        new(texts["storedvalue.report.won"], r => r.CustomerList?.Won),
     ];
 }
 
 /// <summary>What people call those in whose rows a report puts sales together.</summary>
-/// <param name="Nobodys">What sales are called that nobody is credited with.</param>
+/// <param name="Nobodys">What sales are called that nobody is credited with, or for which nobody named a channel.</param>
 internal sealed record ReportNames(Func<string, string> Named, string Nobodys)
 {
     public string Of(string code) => code.Length > 0 ? Named(code) : Nobodys;

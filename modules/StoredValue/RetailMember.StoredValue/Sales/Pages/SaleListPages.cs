@@ -6,6 +6,7 @@ using RetailMember.Pages.Export;
 using RetailMember.Pages.Forms;
 using RetailMember.Pages.Tables;
 using RetailMember.People;
+using RetailMember.StoredValue.Sales.Channels;
 using RetailMember.Texts;
 using RetailMember.Values;
 using static RetailMember.StoredValue.SalesPermissions;
@@ -18,7 +19,9 @@ internal static class SaleListPages
     public static void Map(PageRoutes pages)
     {
         pages.MapGet("/sales", async (PageCall page, TableQuery table) => Page.For<SaleListPage>(new SaleListModel(
-            await page.RunAsync(page.Query<FindSales.Input>() with { Size = table.Size }), page.MayAtSomeStore(SellCards))));
+            await page.RunAsync(page.Query<FindSales.Input>() with { Size = table.Size }),
+            page.MayAtSomeStore(ViewTeam) ? (await page.RunAsync(new FindSalesChannels.Input())).SalesChannels.AsChoices(page.Texts) : [],
+            page.MayAtSomeStore(SellCards))));
         pages.MapGet("/sales/export.{format}", (PageCall page, string format) => ExportFile.Of(
             format, "card-sales", Columns(page.Texts), page.TimeZone,
             ExportFile.PageByPage(after => page.RunAsync(
@@ -42,11 +45,11 @@ internal static class SaleListPages
     private static async Task<IResult> FormAsync(
         PageCall page, IBrandDirectory brands, IStaff staff, Crediting crediting, FormFaults faults)
     {
-        var types = (await page.RunAsync(new FindSellable.Input())).Types;
+        var sellable = await page.RunAsync(new FindSellable.Input());
         var stores = brands.For(page, SellCards);
         return Page.For<SaleFormPage>(new SaleFormModel(
-            [.. types.Select(t => new Choice(t.Code, $"{page.Texts.In(t.Terms.Name)} · {Figures.Yuan(t.Terms.MinimumLoad)}+"))],
-            stores, crediting.SellersOf(page.Context.RequiredBrand.Id),
+            [.. sellable.Types.Select(t => new Choice(t.Code, $"{page.Texts.In(t.Terms.Name)} · {Figures.Yuan(t.Terms.MinimumLoad)}+"))],
+            sellable.SalesChannels.AsChoices(page.Texts), stores, crediting.SellersOf(page.Context.RequiredBrand.Id),
             page.Context.Caller.Id is { } own ? staff.Find(own)?.UserName : null, faults));
     }
 
@@ -58,6 +61,7 @@ internal static class SaleListPages
         new(texts["storedvalue.sales.type"], s => s.CardType),
         new(texts["storedvalue.sales.store"], s => s.StoreCode),
         new(texts["storedvalue.sales.seller"], s => s.Seller),
+        new(texts["storedvalue.channel"], s => texts.ChannelOf(s.SalesChannelName, s.SalesChannel)),
         new(texts["storedvalue.sales.principal"], s => s.Principal),
         new(texts["storedvalue.sales.bonus"], s => s.Bonus),
         new(texts["storedvalue.sales.refunded"], s => s.Refunded),

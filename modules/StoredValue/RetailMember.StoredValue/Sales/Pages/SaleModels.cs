@@ -9,11 +9,12 @@ using RetailMember.Values;
 
 namespace RetailMember.StoredValue.Sales.Pages;
 
-internal sealed record SaleListModel(PageOf<SaleView> Sales, bool MaySell);
+/// <param name="Channels">By which the list can be narrowed; empty: the reader knows none.</param>
+internal sealed record SaleListModel(PageOf<SaleView> Sales, IReadOnlyList<Choice> Channels, bool MaySell);
 
 /// <summary>What can be sold, where and by whom.</summary>
 internal sealed record SaleFormModel(
-    IReadOnlyList<Choice> Types, IReadOnlyList<Store> Stores, IReadOnlyList<StaffPerson> Sellers, string? Own, FormFaults Faults);
+    IReadOnlyList<Choice> Types, IReadOnlyList<Choice> Channels, IReadOnlyList<Store> Stores, IReadOnlyList<StaffPerson> Sellers, string? Own, FormFaults Faults);
 
 /// <summary>A sale with what whoever reads it may do next.</summary>
 /// <param name="Sellers">To whom it may be credited instead; empty: nobody may correct that here.</param>
@@ -43,4 +44,4 @@ internal sealed record SettlementModel(ReadSettlement.Result Read, bool MayAppro
 /// <param name="SeesPay">He sees what people earn, and plans.</param>
 /// <param name="MayHandOver">He may give customers of who left to others.</param>
 internal sealed record ReportModel(
-    ReportPeriod Period, ReportSales.Result Report, ReportNames Names, bool SeesPay, bool MayHandOver);
+    ReportPeriod Period, ReportSales.Result Report, ReportNames Names, IReadOnlyList<Choice> Channels, bool SeesPay, bool MayHandOver);

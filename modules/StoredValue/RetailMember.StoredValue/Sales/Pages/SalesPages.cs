@@ -25,6 +25,7 @@ internal static class SalesPages
         MyCardsPages.Map(pages);
         SettlementPages.Map(pages);
         ReportPages.Map(pages);
+        ProspectPages.Map(pages);
         HandOverPages.Map(pages);
         AssessmentPages.Map(pages);
         FinancePages.Map(pages);

@@ -3,7 +3,9 @@ using RetailMember.Pages.Display;
 using RetailMember.Pages.Forms;
 using RetailMember.People;
 using RetailMember.StoredValue.Commissions.Data;
+using RetailMember.StoredValue.Sales.Channels;
 using RetailMember.StoredValue.Sales.Data;
+using RetailMember.StoredValue.Sales.Prospects;
 using RetailMember.StoredValue.Targets;
 using RetailMember.Texts;
 
@@ -19,6 +21,17 @@ internal static class SalesWords
     public static string Of(this ITexts texts, SaleTender tender) => texts["storedvalue.tender." + EnumCode.Of(tender)];
 
     public static string Of(this ITexts texts, Attribution why) => texts["storedvalue.attribution." + EnumCode.Of(why)];
+
+    public static string Of(this ITexts texts, ProspectState state) => texts["storedvalue.prospect-state." + EnumCode.Of(state)];
+
+    /// <summary>What is to be minded of a customer who is to be won; null: nothing.</summary>
+    public static string? RemarkOn(this ITexts texts, ProspectView prospect) => prospect switch
+    {
+        { State: ProspectState.Won or ProspectState.GivenUp } => null,
+        { IsOver: true } => texts["storedvalue.prospects.over"],
+        { MayBeCalled: false } => texts["storedvalue.prospects.not-to-call"],
+        _ => null,
+    };
 
     public static string Of(this ITexts texts, BonusDecision decision) => texts["storedvalue.bonus-decision." + EnumCode.Of(decision)];
 
@@ -45,6 +58,14 @@ internal static class SalesWords
         _ => RetailMember.Pages.Display.Tone.Neutral,
     };
 
+    public static Tone Tone(this ProspectState state) => state switch
+    {
+        ProspectState.Won => RetailMember.Pages.Display.Tone.Success,
+        ProspectState.Contacted => RetailMember.Pages.Display.Tone.Info,
+        ProspectState.Open => RetailMember.Pages.Display.Tone.Warning,
+        _ => RetailMember.Pages.Display.Tone.Neutral,
+    };
+
     public static Tone Tone(this CommissionState state) => state switch
     {
         CommissionState.Settled => RetailMember.Pages.Display.Tone.Success,
@@ -67,6 +88,14 @@ internal static class SalesWords
     /// <summary>People as a form offers them.</summary>
     public static IReadOnlyList<Choice> AsChoices(this IEnumerable<StaffPerson> people) =>
         [.. people.Select(p => new Choice(p.UserName, $"{p.DisplayName} · {p.UserName}"))];
+
+    /// <summary>Sales channels as a form offers them.</summary>
+    public static IReadOnlyList<Choice> AsChoices(this IEnumerable<SalesChannelView> channels, ITexts texts) =>
+        [.. channels.Select(c => new Choice(c.SalesChannel, texts.In(c.Name)))];
+
+    /// <summary>What people call a sales channel; a dash where nobody named one.</summary>
+    public static string ChannelOf(this ITexts texts, LocalName? name, string? code) =>
+        code is null ? Figures.Dash : texts.NameOf(name, code);
 
     /// <summary>What people call a role; one that head office has made for itself by its code.</summary>
     public static string OfRole(this ITexts texts, string role) => texts.Has("role." + role) ? texts["role." + role] : role;

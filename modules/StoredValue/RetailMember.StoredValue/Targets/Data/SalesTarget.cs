@@ -2,14 +2,14 @@ using RetailMember.Data;
 
 namespace RetailMember.StoredValue.Targets.Data;
 
-/// <summary>What is to be sold in a month: by each of a role, by one person, in a store or in an area.</summary>
+/// <summary>What is to be sold in a month: by each of a role, by one person, in a store, in an area or by a sales channel.</summary>
 internal sealed class SalesTarget : IBrandOwned
 {
     public int BrandId { get; init; }
 
     public TargetScope Scope { get; init; }
 
-    /// <summary>Role, user name, store code or area.</summary>
+    /// <summary>Role, user name, store code, area or code of a sales channel.</summary>
     public required string Of { get; init; }
 
     /// <summary>It stands for every month from its own on that has no target of its own, until another standing one.</summary>
@@ -33,4 +33,5 @@ internal enum TargetScope
     Person,
     Store,
     Area,
+    Channel,
 }

@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
-namespace RetailMember.StoredValue.Migrations.Postgres
+namespace RetailMember.StoredValue.Migrations.SqlServer
 {
     /// <inheritdoc />
     public partial class Initial : Migration
@@ -21,17 +21,17 @@ namespace RetailMember.StoredValue.Migrations.Postgres
                 name: "storedvalue_assessment_closing",
                 columns: table => new
                 {
-                    brand_id = table.Column<int>(type: "integer", nullable: false),
+                    brand_id = table.Column<int>(type: "int", nullable: false),
                     month = table.Column<DateOnly>(type: "date", nullable: false),
-                    number = table.Column<int>(type: "integer", nullable: false),
+                    number = table.Column<int>(type: "int", nullable: false),
                     state = table.Column<short>(type: "smallint", nullable: false),
-                    rows = table.Column<int>(type: "integer", nullable: false),
+                    rows = table.Column<int>(type: "int", nullable: false),
                     fen = table.Column<long>(type: "bigint", nullable: false),
-                    prepared_by_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    prepared_by = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    prepared_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    decided_by = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
-                    decided_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    prepared_by_id = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    prepared_by = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    prepared_at = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    decided_by = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    decided_at = table.Column<DateTime>(type: "datetime2", nullable: true),
                     version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -43,18 +43,18 @@ namespace RetailMember.StoredValue.Migrations.Postgres
                 name: "storedvalue_assessment_entry",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    brand_id = table.Column<int>(type: "integer", nullable: false),
+                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    brand_id = table.Column<int>(type: "int", nullable: false),
                     closed_in = table.Column<DateOnly>(type: "date", nullable: false),
                     month = table.Column<DateOnly>(type: "date", nullable: false),
-                    seller_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    seller = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    seller_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    seller = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
                     target_fen = table.Column<long>(type: "bigint", nullable: false),
                     net_fen = table.Column<long>(type: "bigint", nullable: false),
                     full_pay_fen = table.Column<long>(type: "bigint", nullable: false),
-                    capped = table.Column<bool>(type: "boolean", nullable: false),
-                    replaces = table.Column<bool>(type: "boolean", nullable: false),
-                    rule_version = table.Column<int>(type: "integer", nullable: false),
+                    capped = table.Column<bool>(type: "bit", nullable: false),
+                    replaces = table.Column<bool>(type: "bit", nullable: false),
+                    rule_version = table.Column<int>(type: "int", nullable: false),
                     pay_fen = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -66,23 +66,23 @@ namespace RetailMember.StoredValue.Migrations.Postgres
                 name: "storedvalue_card",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    brand_id = table.Column<int>(type: "integer", nullable: false),
-                    type_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    number = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    number_index = table.Column<string>(type: "character varying(43)", maxLength: 43, nullable: false),
+                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    brand_id = table.Column<int>(type: "int", nullable: false),
+                    type_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    number = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    number_index = table.Column<string>(type: "nvarchar(43)", maxLength: 43, nullable: false, collation: "Latin1_General_100_BIN2"),
                     state = table.Column<short>(type: "smallint", nullable: false),
                     blocked_for = table.Column<short>(type: "smallint", nullable: true),
-                    member_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    last_seller_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    batch_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    store_id = table.Column<int>(type: "integer", nullable: true),
+                    member_id = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    last_seller_id = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    batch_id = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    store_id = table.Column<int>(type: "int", nullable: true),
                     principal_fen = table.Column<long>(type: "bigint", nullable: false),
                     bonus_fen = table.Column<long>(type: "bigint", nullable: false),
                     frozen_principal_fen = table.Column<long>(type: "bigint", nullable: false),
                     frozen_bonus_fen = table.Column<long>(type: "bigint", nullable: false),
-                    moves = table.Column<int>(type: "integer", nullable: false),
-                    made_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    moves = table.Column<int>(type: "int", nullable: false),
+                    made_at = table.Column<DateTime>(type: "datetime2", nullable: false),
                     issued_on = table.Column<DateOnly>(type: "date", nullable: true)
                 },
                 constraints: table =>
@@ -95,22 +95,22 @@ namespace RetailMember.StoredValue.Migrations.Postgres
                 name: "storedvalue_card_batch",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    brand_id = table.Column<int>(type: "integer", nullable: false),
-                    code = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false, collation: "C"),
-                    type_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    name = table.Column<string>(type: "text", nullable: false),
+                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    brand_id = table.Column<int>(type: "int", nullable: false),
+                    code = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    type_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    name = table.Column<string>(type: "nvarchar(max)", nullable: false, collation: "Latin1_General_100_BIN2"),
                     face_fen = table.Column<long>(type: "bigint", nullable: false),
-                    quota = table.Column<int>(type: "integer", nullable: false),
-                    made = table.Column<int>(type: "integer", nullable: false),
-                    issued = table.Column<int>(type: "integer", nullable: false),
-                    channel = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    categories = table.Column<string>(type: "text", nullable: true),
+                    quota = table.Column<int>(type: "int", nullable: false),
+                    made = table.Column<int>(type: "int", nullable: false),
+                    issued = table.Column<int>(type: "int", nullable: false),
+                    channel = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    categories = table.Column<string>(type: "nvarchar(max)", nullable: true, collation: "Latin1_General_100_BIN2"),
                     issue_from = table.Column<DateOnly>(type: "date", nullable: false),
                     issue_to = table.Column<DateOnly>(type: "date", nullable: true),
                     state = table.Column<short>(type: "smallint", nullable: false),
-                    started_by = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    started_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                    started_by = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    started_at = table.Column<DateTime>(type: "datetime2", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -122,22 +122,22 @@ namespace RetailMember.StoredValue.Migrations.Postgres
                 name: "storedvalue_card_change",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    card_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    card_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     kind = table.Column<short>(type: "smallint", nullable: false),
-                    receiver_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    receiver_id = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     held_fen = table.Column<long>(type: "bigint", nullable: false),
-                    store_id = table.Column<int>(type: "integer", nullable: true),
-                    brand_id = table.Column<int>(type: "integer", nullable: false),
-                    member_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    store_id = table.Column<int>(type: "int", nullable: true),
+                    brand_id = table.Column<int>(type: "int", nullable: false),
+                    member_id = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     state = table.Column<short>(type: "smallint", nullable: false),
-                    reason = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    requested_by = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    requested_by_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    requested_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    decided_by = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
-                    decided_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    decision = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    reason = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    requested_by = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    requested_by_id = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    requested_at = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    decided_by = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    decided_at = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    decision = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true, collation: "Latin1_General_100_BIN2"),
                     version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -149,27 +149,27 @@ namespace RetailMember.StoredValue.Migrations.Postgres
                 name: "storedvalue_card_closing",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    card_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    returned_by = table.Column<Guid>(type: "uuid", nullable: true),
+                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    card_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    returned_by = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     way = table.Column<short>(type: "smallint", nullable: false),
-                    identity_check = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    account_name = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
-                    account_no = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
-                    reference = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    identity_check = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    account_name = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    account_no = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    reference = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true, collation: "Latin1_General_100_BIN2"),
                     principal_fen = table.Column<long>(type: "bigint", nullable: false),
                     bonus_fen = table.Column<long>(type: "bigint", nullable: false),
-                    store_id = table.Column<int>(type: "integer", nullable: true),
-                    brand_id = table.Column<int>(type: "integer", nullable: false),
-                    member_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    store_id = table.Column<int>(type: "int", nullable: true),
+                    brand_id = table.Column<int>(type: "int", nullable: false),
+                    member_id = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     state = table.Column<short>(type: "smallint", nullable: false),
-                    reason = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    requested_by = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    requested_by_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    requested_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    decided_by = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
-                    decided_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    decision = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    reason = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    requested_by = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    requested_by_id = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    requested_at = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    decided_by = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    decided_at = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    decision = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true, collation: "Latin1_General_100_BIN2"),
                     version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -181,19 +181,19 @@ namespace RetailMember.StoredValue.Migrations.Postgres
                 name: "storedvalue_card_hold",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    brand_id = table.Column<int>(type: "integer", nullable: false),
-                    card_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    brand_id = table.Column<int>(type: "int", nullable: false),
+                    card_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     state = table.Column<short>(type: "smallint", nullable: false),
-                    reference = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    store_id = table.Column<int>(type: "integer", nullable: true),
-                    @operator = table.Column<string>(name: "operator", type: "character varying(64)", maxLength: 64, nullable: false),
+                    reference = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    store_id = table.Column<int>(type: "int", nullable: true),
+                    @operator = table.Column<string>(name: "operator", type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
                     principal_fen = table.Column<long>(type: "bigint", nullable: false),
                     bonus_fen = table.Column<long>(type: "bigint", nullable: false),
                     captured_fen = table.Column<long>(type: "bigint", nullable: false),
-                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    expires_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    ended_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                    at = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    expires_at = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    ended_at = table.Column<DateTime>(type: "datetime2", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -204,20 +204,20 @@ namespace RetailMember.StoredValue.Migrations.Postgres
                 name: "storedvalue_card_load",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    brand_id = table.Column<int>(type: "integer", nullable: false),
-                    card_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    key = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false, collation: "C"),
+                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    brand_id = table.Column<int>(type: "int", nullable: false),
+                    card_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    key = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false, collation: "Latin1_General_100_BIN2"),
                     kind = table.Column<short>(type: "smallint", nullable: false),
-                    type_version = table.Column<int>(type: "integer", nullable: false),
+                    type_version = table.Column<int>(type: "int", nullable: false),
                     principal_fen = table.Column<long>(type: "bigint", nullable: false),
                     bonus_fen = table.Column<long>(type: "bigint", nullable: false),
                     principal_left_fen = table.Column<long>(type: "bigint", nullable: false),
                     bonus_left_fen = table.Column<long>(type: "bigint", nullable: false),
-                    categories = table.Column<string>(type: "text", nullable: true),
-                    store_id = table.Column<int>(type: "integer", nullable: true),
+                    categories = table.Column<string>(type: "nvarchar(max)", nullable: true, collation: "Latin1_General_100_BIN2"),
+                    store_id = table.Column<int>(type: "int", nullable: true),
                     on = table.Column<DateOnly>(type: "date", nullable: false),
-                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    at = table.Column<DateTime>(type: "datetime2", nullable: false),
                     expires_on = table.Column<DateOnly>(type: "date", nullable: true)
                 },
                 constraints: table =>
@@ -230,18 +230,18 @@ namespace RetailMember.StoredValue.Migrations.Postgres
                 name: "storedvalue_card_move",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    brand_id = table.Column<int>(type: "integer", nullable: false),
-                    card_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    no = table.Column<int>(type: "integer", nullable: false),
+                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    brand_id = table.Column<int>(type: "int", nullable: false),
+                    card_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    no = table.Column<int>(type: "int", nullable: false),
                     kind = table.Column<short>(type: "smallint", nullable: false),
-                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    at = table.Column<DateTime>(type: "datetime2", nullable: false),
                     on = table.Column<DateOnly>(type: "date", nullable: false),
-                    store_id = table.Column<int>(type: "integer", nullable: true),
-                    @operator = table.Column<string>(name: "operator", type: "character varying(64)", maxLength: 64, nullable: false),
-                    reference = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    bill_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    hold_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    store_id = table.Column<int>(type: "int", nullable: true),
+                    @operator = table.Column<string>(name: "operator", type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    reference = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    bill_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    hold_id = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     principal_fen = table.Column<long>(type: "bigint", nullable: false),
                     bonus_fen = table.Column<long>(type: "bigint", nullable: false),
                     frozen_principal_fen = table.Column<long>(type: "bigint", nullable: false),
@@ -250,7 +250,7 @@ namespace RetailMember.StoredValue.Migrations.Postgres
                     bonus_after_fen = table.Column<long>(type: "bigint", nullable: false),
                     frozen_principal_after_fen = table.Column<long>(type: "bigint", nullable: false),
                     frozen_bonus_after_fen = table.Column<long>(type: "bigint", nullable: false),
-                    is_of_receipt = table.Column<bool>(type: "boolean", nullable: false)
+                    is_of_receipt = table.Column<bool>(type: "bit", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -261,15 +261,15 @@ namespace RetailMember.StoredValue.Migrations.Postgres
                 name: "storedvalue_card_move_part",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    brand_id = table.Column<int>(type: "integer", nullable: false),
-                    move_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    load_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    brand_id = table.Column<int>(type: "int", nullable: false),
+                    move_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    load_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     principal_fen = table.Column<long>(type: "bigint", nullable: false),
                     bonus_fen = table.Column<long>(type: "bigint", nullable: false),
                     frozen_principal_fen = table.Column<long>(type: "bigint", nullable: false),
                     frozen_bonus_fen = table.Column<long>(type: "bigint", nullable: false),
-                    reverses_id = table.Column<Guid>(type: "uuid", nullable: true)
+                    reverses_id = table.Column<Guid>(type: "uniqueidentifier", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -281,53 +281,54 @@ namespace RetailMember.StoredValue.Migrations.Postgres
                 columns: table => new
                 {
                     id = table.Column<long>(type: "bigint", nullable: false),
-                    brand_id = table.Column<int>(type: "integer", nullable: false),
-                    store_id = table.Column<int>(type: "integer", nullable: false),
+                    brand_id = table.Column<int>(type: "int", nullable: false),
+                    store_id = table.Column<int>(type: "int", nullable: false),
                     kind = table.Column<short>(type: "smallint", nullable: false),
                     state = table.Column<short>(type: "smallint", nullable: false),
-                    card_type = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    type_version = table.Column<int>(type: "integer", nullable: false),
-                    card_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    member_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    merge_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    for_company = table.Column<bool>(type: "boolean", nullable: false),
-                    seller_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    seller = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    card_type = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    type_version = table.Column<int>(type: "int", nullable: false),
+                    card_id = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    member_id = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    merge_id = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    for_company = table.Column<bool>(type: "bit", nullable: false),
+                    seller_id = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    seller = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true, collation: "Latin1_General_100_BIN2"),
                     attribution = table.Column<short>(type: "smallint", nullable: false),
+                    channel = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true, collation: "Latin1_General_100_BIN2"),
                     principal_fen = table.Column<long>(type: "bigint", nullable: false),
                     bonus_fen = table.Column<long>(type: "bigint", nullable: false),
                     tender = table.Column<short>(type: "smallint", nullable: false),
-                    tender_reference = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
-                    payment_reference = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
-                    asked_per_mille = table.Column<int>(type: "integer", nullable: true),
-                    asked_why = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    tender_reference = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    payment_reference = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    asked_per_mille = table.Column<int>(type: "int", nullable: true),
+                    asked_why = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true, collation: "Latin1_General_100_BIN2"),
                     decision = table.Column<short>(type: "smallint", nullable: false),
-                    decided_by = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
-                    decided_why = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    decided_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    drafted_by = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    drafted_by_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    drafted_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    paid_by = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
-                    paid_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    decided_by = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    decided_why = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    decided_at = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    drafted_by = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    drafted_by_id = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    drafted_at = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    paid_by = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    paid_at = table.Column<DateTime>(type: "datetime2", nullable: true),
                     paid_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    loaded_by = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
-                    loaded_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    loaded_by = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    loaded_at = table.Column<DateTime>(type: "datetime2", nullable: true),
                     loaded_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    load_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    delivered_by = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
-                    delivered_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    load_id = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    delivered_by = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    delivered_at = table.Column<DateTime>(type: "datetime2", nullable: true),
                     delivered_on = table.Column<DateOnly>(type: "date", nullable: true),
                     kept_from = table.Column<DateOnly>(type: "date", nullable: true),
-                    ended_why = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    ended_by = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
-                    ended_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    ended_why = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    ended_by = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    ended_at = table.Column<DateTime>(type: "datetime2", nullable: true),
                     refunded_fen = table.Column<long>(type: "bigint", nullable: false),
-                    campaign = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
-                    former_seller = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
-                    corrected_by = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
-                    corrected_why = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    corrected_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    campaign = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    former_seller = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    corrected_by = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    corrected_why = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    corrected_at = table.Column<DateTime>(type: "datetime2", nullable: true),
                     version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -340,11 +341,11 @@ namespace RetailMember.StoredValue.Migrations.Postgres
                 name: "storedvalue_card_type",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    brand_id = table.Column<int>(type: "integer", nullable: false),
-                    code = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false, collation: "C"),
-                    edited_by = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    edited_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    brand_id = table.Column<int>(type: "int", nullable: false),
+                    code = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    edited_by = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    edited_at = table.Column<DateTime>(type: "datetime2", nullable: false),
                     version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -356,13 +357,13 @@ namespace RetailMember.StoredValue.Migrations.Postgres
                 name: "storedvalue_card_type_version",
                 columns: table => new
                 {
-                    type_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    number = table.Column<int>(type: "integer", nullable: false),
-                    brand_id = table.Column<int>(type: "integer", nullable: false),
-                    terms = table.Column<string>(type: "text", nullable: false),
-                    effective_from = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    edited_by = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    edited_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                    type_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    number = table.Column<int>(type: "int", nullable: false),
+                    brand_id = table.Column<int>(type: "int", nullable: false),
+                    terms = table.Column<string>(type: "nvarchar(max)", nullable: false, collation: "Latin1_General_100_BIN2"),
+                    effective_from = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    edited_by = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    edited_at = table.Column<DateTime>(type: "datetime2", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -373,16 +374,16 @@ namespace RetailMember.StoredValue.Migrations.Postgres
                 name: "storedvalue_commission_dispute",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    brand_id = table.Column<int>(type: "integer", nullable: false),
-                    line_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    seller_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    seller = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    text = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    answer = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    answered_by = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
-                    answered_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    brand_id = table.Column<int>(type: "int", nullable: false),
+                    line_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    seller_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    seller = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    text = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    at = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    answer = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    answered_by = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    answered_at = table.Column<DateTime>(type: "datetime2", nullable: true),
                     version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -394,25 +395,25 @@ namespace RetailMember.StoredValue.Migrations.Postgres
                 name: "storedvalue_commission_line",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    brand_id = table.Column<int>(type: "integer", nullable: false),
+                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    brand_id = table.Column<int>(type: "int", nullable: false),
                     sale_id = table.Column<long>(type: "bigint", nullable: true),
-                    store_id = table.Column<int>(type: "integer", nullable: true),
+                    store_id = table.Column<int>(type: "int", nullable: true),
                     month = table.Column<DateOnly>(type: "date", nullable: true),
-                    seller_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    seller = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    seller_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    seller = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
                     kind = table.Column<short>(type: "smallint", nullable: false),
                     fen = table.Column<long>(type: "bigint", nullable: false),
                     base_fen = table.Column<long>(type: "bigint", nullable: false),
-                    per_mille = table.Column<int>(type: "integer", nullable: false),
-                    rule_version = table.Column<int>(type: "integer", nullable: false),
-                    role = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
-                    campaign = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    per_mille = table.Column<int>(type: "int", nullable: false),
+                    rule_version = table.Column<int>(type: "int", nullable: false),
+                    role = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    campaign = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true, collation: "Latin1_General_100_BIN2"),
                     state = table.Column<short>(type: "smallint", nullable: false),
                     on = table.Column<DateOnly>(type: "date", nullable: false),
-                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    at = table.Column<DateTime>(type: "datetime2", nullable: false),
                     payable_on = table.Column<DateOnly>(type: "date", nullable: false),
-                    reverses = table.Column<Guid>(type: "uuid", nullable: true),
+                    reverses = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     batch_id = table.Column<long>(type: "bigint", nullable: true)
                 },
                 constraints: table =>
@@ -424,11 +425,11 @@ namespace RetailMember.StoredValue.Migrations.Postgres
                 name: "storedvalue_noted_role",
                 columns: table => new
                 {
-                    brand_id = table.Column<int>(type: "integer", nullable: false),
+                    brand_id = table.Column<int>(type: "int", nullable: false),
                     month = table.Column<DateOnly>(type: "date", nullable: false),
-                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    role = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    user_name = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false)
+                    person_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    role = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    user_name = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2")
                 },
                 constraints: table =>
                 {
@@ -439,10 +440,10 @@ namespace RetailMember.StoredValue.Migrations.Postgres
                 name: "storedvalue_number_looks",
                 columns: table => new
                 {
-                    brand_id = table.Column<int>(type: "integer", nullable: false),
-                    @operator = table.Column<string>(name: "operator", type: "character varying(64)", maxLength: 64, nullable: false),
-                    hour_from = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    looks = table.Column<int>(type: "integer", nullable: false)
+                    brand_id = table.Column<int>(type: "int", nullable: false),
+                    @operator = table.Column<string>(name: "operator", type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    hour_from = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    looks = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -453,24 +454,24 @@ namespace RetailMember.StoredValue.Migrations.Postgres
                 name: "storedvalue_payment_return",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    payment_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    payment_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     way = table.Column<short>(type: "smallint", nullable: false),
-                    identity_check = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    account_name = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
-                    account_no = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
-                    reference = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    identity_check = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    account_name = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    account_no = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    reference = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true, collation: "Latin1_General_100_BIN2"),
                     fen = table.Column<long>(type: "bigint", nullable: false),
-                    brand_id = table.Column<int>(type: "integer", nullable: false),
-                    member_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    brand_id = table.Column<int>(type: "int", nullable: false),
+                    member_id = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     state = table.Column<short>(type: "smallint", nullable: false),
-                    reason = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    requested_by = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    requested_by_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    requested_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    decided_by = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
-                    decided_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    decision = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    reason = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    requested_by = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    requested_by_id = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    requested_at = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    decided_by = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    decided_at = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    decision = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true, collation: "Latin1_General_100_BIN2"),
                     version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -479,12 +480,37 @@ namespace RetailMember.StoredValue.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "storedvalue_prospect",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    brand_id = table.Column<int>(type: "int", nullable: false),
+                    member_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    merge_id = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    seller_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    seller = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    listed_by = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    listed_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    until = table.Column<DateOnly>(type: "date", nullable: false),
+                    contacted_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    given_up_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    note = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    won_sale_id = table.Column<long>(type: "bigint", nullable: true),
+                    won_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_storedvalue_prospect", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "storedvalue_race_count",
                 columns: table => new
                 {
                     sale_id = table.Column<long>(type: "bigint", nullable: false),
-                    brand_id = table.Column<int>(type: "integer", nullable: false),
-                    campaign = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    brand_id = table.Column<int>(type: "int", nullable: false),
+                    campaign = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
                     counted = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -496,14 +522,14 @@ namespace RetailMember.StoredValue.Migrations.Postgres
                 name: "storedvalue_replaced_number",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    brand_id = table.Column<int>(type: "integer", nullable: false),
-                    card_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    number_index = table.Column<string>(type: "character varying(43)", maxLength: 43, nullable: false),
-                    tail = table.Column<string>(type: "character varying(8)", maxLength: 8, nullable: false),
-                    until_no = table.Column<int>(type: "integer", nullable: false),
-                    replaced_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    @operator = table.Column<string>(name: "operator", type: "character varying(64)", maxLength: 64, nullable: false)
+                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    brand_id = table.Column<int>(type: "int", nullable: false),
+                    card_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    number_index = table.Column<string>(type: "nvarchar(43)", maxLength: 43, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    tail = table.Column<string>(type: "nvarchar(8)", maxLength: 8, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    until_no = table.Column<int>(type: "int", nullable: false),
+                    replaced_at = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    @operator = table.Column<string>(name: "operator", type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2")
                 },
                 constraints: table =>
                 {
@@ -514,13 +540,13 @@ namespace RetailMember.StoredValue.Migrations.Postgres
                 name: "storedvalue_rules_version",
                 columns: table => new
                 {
-                    brand_id = table.Column<int>(type: "integer", nullable: false),
-                    number = table.Column<int>(type: "integer", nullable: false),
-                    document = table.Column<string>(type: "text", nullable: false),
-                    edited_by = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    edited_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    effective_from = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    activated_by = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true)
+                    brand_id = table.Column<int>(type: "int", nullable: false),
+                    number = table.Column<int>(type: "int", nullable: false),
+                    document = table.Column<string>(type: "nvarchar(max)", nullable: false, collation: "Latin1_General_100_BIN2"),
+                    edited_by = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    edited_at = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    effective_from = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    activated_by = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true, collation: "Latin1_General_100_BIN2")
                 },
                 constraints: table =>
                 {
@@ -531,25 +557,25 @@ namespace RetailMember.StoredValue.Migrations.Postgres
                 name: "storedvalue_sale_refund",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     sale_id = table.Column<long>(type: "bigint", nullable: false),
                     way = table.Column<short>(type: "smallint", nullable: false),
-                    identity_check = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    account_name = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
-                    account_no = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
-                    reference = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    identity_check = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    account_name = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    account_no = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    reference = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true, collation: "Latin1_General_100_BIN2"),
                     principal_fen = table.Column<long>(type: "bigint", nullable: false),
                     bonus_fen = table.Column<long>(type: "bigint", nullable: false),
-                    brand_id = table.Column<int>(type: "integer", nullable: false),
-                    member_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    brand_id = table.Column<int>(type: "int", nullable: false),
+                    member_id = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     state = table.Column<short>(type: "smallint", nullable: false),
-                    reason = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    requested_by = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    requested_by_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    requested_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    decided_by = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
-                    decided_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    decision = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    reason = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    requested_by = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    requested_by_id = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    requested_at = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    decided_by = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    decided_at = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    decision = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true, collation: "Latin1_General_100_BIN2"),
                     version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -561,22 +587,22 @@ namespace RetailMember.StoredValue.Migrations.Postgres
                 name: "storedvalue_sales_campaign",
                 columns: table => new
                 {
-                    brand_id = table.Column<int>(type: "integer", nullable: false),
-                    code = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false, collation: "C"),
-                    number = table.Column<int>(type: "integer", nullable: false),
-                    name_zh = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    name_en = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    brand_id = table.Column<int>(type: "int", nullable: false),
+                    code = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    number = table.Column<int>(type: "int", nullable: false),
+                    name_zh = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    name_en = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
                     from = table.Column<DateOnly>(type: "date", nullable: false),
                     to = table.Column<DateOnly>(type: "date", nullable: false),
                     first_card_fen = table.Column<long>(type: "bigint", nullable: false),
                     top_seller_fen = table.Column<long>(type: "bigint", nullable: false),
                     metric = table.Column<short>(type: "smallint", nullable: false),
-                    closed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    edited_by = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    edited_by_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    edited_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    approved_by = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
-                    approved_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    closed_at = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    edited_by = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    edited_by_id = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    edited_at = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    approved_by = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    approved_at = table.Column<DateTime>(type: "datetime2", nullable: true),
                     version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -585,10 +611,28 @@ namespace RetailMember.StoredValue.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "storedvalue_sales_channel",
+                columns: table => new
+                {
+                    brand_id = table.Column<int>(type: "int", nullable: false),
+                    code = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    name_zh = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    name_en = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    closed = table.Column<bool>(type: "bit", nullable: false),
+                    takes_online = table.Column<bool>(type: "bit", nullable: false),
+                    edited_by = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    edited_at = table.Column<DateTime>(type: "datetime2", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_storedvalue_sales_channel", x => new { x.brand_id, x.code });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "storedvalue_sales_plan",
                 columns: table => new
                 {
-                    brand_id = table.Column<int>(type: "integer", nullable: false)
+                    brand_id = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -599,14 +643,14 @@ namespace RetailMember.StoredValue.Migrations.Postgres
                 name: "storedvalue_sales_target",
                 columns: table => new
                 {
-                    brand_id = table.Column<int>(type: "integer", nullable: false),
+                    brand_id = table.Column<int>(type: "int", nullable: false),
                     scope = table.Column<short>(type: "smallint", nullable: false),
-                    of = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    standing = table.Column<bool>(type: "boolean", nullable: false),
+                    of = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    standing = table.Column<bool>(type: "bit", nullable: false),
                     month = table.Column<DateOnly>(type: "date", nullable: false),
                     fen = table.Column<long>(type: "bigint", nullable: false),
-                    edited_by = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    edited_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                    edited_by = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    edited_at = table.Column<DateTime>(type: "datetime2", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -618,18 +662,18 @@ namespace RetailMember.StoredValue.Migrations.Postgres
                 columns: table => new
                 {
                     id = table.Column<long>(type: "bigint", nullable: false),
-                    brand_id = table.Column<int>(type: "integer", nullable: false),
+                    brand_id = table.Column<int>(type: "int", nullable: false),
                     up_to = table.Column<DateOnly>(type: "date", nullable: false),
                     state = table.Column<short>(type: "smallint", nullable: false),
-                    lines = table.Column<int>(type: "integer", nullable: false),
+                    lines = table.Column<int>(type: "int", nullable: false),
                     fen = table.Column<long>(type: "bigint", nullable: false),
-                    prepared_by_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    prepared_by = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    prepared_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    decided_by = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
-                    decided_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    exported_by = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
-                    exported_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    prepared_by_id = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    prepared_by = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    prepared_at = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    decided_by = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    decided_at = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    exported_by = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    exported_at = table.Column<DateTime>(type: "datetime2", nullable: true),
                     version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -641,17 +685,17 @@ namespace RetailMember.StoredValue.Migrations.Postgres
                 name: "storedvalue_unexpected_payment",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    brand_id = table.Column<int>(type: "integer", nullable: false),
+                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    brand_id = table.Column<int>(type: "int", nullable: false),
                     order_no = table.Column<long>(type: "bigint", nullable: false),
                     sale_id = table.Column<long>(type: "bigint", nullable: true),
-                    store_id = table.Column<int>(type: "integer", nullable: true),
-                    reference = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    store_id = table.Column<int>(type: "int", nullable: true),
+                    reference = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
                     fen = table.Column<long>(type: "bigint", nullable: false),
                     cause = table.Column<short>(type: "smallint", nullable: false),
-                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    at = table.Column<DateTime>(type: "datetime2", nullable: false),
                     on = table.Column<DateOnly>(type: "date", nullable: false),
-                    reported_by = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false)
+                    reported_by = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2")
                 },
                 constraints: table =>
                 {
@@ -665,7 +709,7 @@ namespace RetailMember.StoredValue.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_storedvalue_assessment_entry_brand_id_closed_in_month_selle~",
+                name: "IX_storedvalue_assessment_entry_brand_id_closed_in_month_seller_id",
                 table: "storedvalue_assessment_entry",
                 columns: new[] { "brand_id", "closed_in", "month", "seller_id" },
                 unique: true);
@@ -896,6 +940,26 @@ namespace RetailMember.StoredValue.Migrations.Postgres
                 column: "payment_id");
 
             migrationBuilder.CreateIndex(
+                name: "IX_storedvalue_prospect_brand_id_until",
+                table: "storedvalue_prospect",
+                columns: new[] { "brand_id", "until" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_storedvalue_prospect_member_id",
+                table: "storedvalue_prospect",
+                column: "member_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_storedvalue_prospect_merge_id",
+                table: "storedvalue_prospect",
+                column: "merge_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_storedvalue_prospect_seller_id_until",
+                table: "storedvalue_prospect",
+                columns: new[] { "seller_id", "until" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_storedvalue_replaced_number_card_id",
                 table: "storedvalue_replaced_number",
                 column: "card_id");
@@ -1007,6 +1071,9 @@ namespace RetailMember.StoredValue.Migrations.Postgres
                 name: "storedvalue_payment_return");
 
             migrationBuilder.DropTable(
+                name: "storedvalue_prospect");
+
+            migrationBuilder.DropTable(
                 name: "storedvalue_race_count");
 
             migrationBuilder.DropTable(
@@ -1020,6 +1087,9 @@ namespace RetailMember.StoredValue.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "storedvalue_sales_campaign");
+
+            migrationBuilder.DropTable(
+                name: "storedvalue_sales_channel");
 
             migrationBuilder.DropTable(
                 name: "storedvalue_sales_plan");

@@ -98,7 +98,7 @@ namespace RetailMember.StoredValue.Migrations.Sqlite
                     quota = table.Column<int>(type: "INTEGER", nullable: false),
                     made = table.Column<int>(type: "INTEGER", nullable: false),
                     issued = table.Column<int>(type: "INTEGER", nullable: false),
-                    channel = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    channel = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
                     categories = table.Column<string>(type: "TEXT", nullable: true),
                     issue_from = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     issue_to = table.Column<DateOnly>(type: "TEXT", nullable: true),
@@ -288,6 +288,7 @@ namespace RetailMember.StoredValue.Migrations.Sqlite
                     seller_id = table.Column<Guid>(type: "TEXT", nullable: true),
                     seller = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
                     attribution = table.Column<short>(type: "INTEGER", nullable: false),
+                    channel = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
                     principal_fen = table.Column<long>(type: "INTEGER", nullable: false),
                     bonus_fen = table.Column<long>(type: "INTEGER", nullable: false),
                     tender = table.Column<short>(type: "INTEGER", nullable: false),
@@ -473,6 +474,31 @@ namespace RetailMember.StoredValue.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "storedvalue_prospect",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    brand_id = table.Column<int>(type: "INTEGER", nullable: false),
+                    member_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    merge_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    seller_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    seller = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    listed_by = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    listed_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    until = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    contacted_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    given_up_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    note = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    won_sale_id = table.Column<long>(type: "INTEGER", nullable: true),
+                    won_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_storedvalue_prospect", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "storedvalue_race_count",
                 columns: table => new
                 {
@@ -576,6 +602,24 @@ namespace RetailMember.StoredValue.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_storedvalue_sales_campaign", x => new { x.brand_id, x.code });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "storedvalue_sales_channel",
+                columns: table => new
+                {
+                    brand_id = table.Column<int>(type: "INTEGER", nullable: false),
+                    code = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false, collation: "BINARY"),
+                    name_zh = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    name_en = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    closed = table.Column<bool>(type: "INTEGER", nullable: false),
+                    takes_online = table.Column<bool>(type: "INTEGER", nullable: false),
+                    edited_by = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    edited_at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_storedvalue_sales_channel", x => new { x.brand_id, x.code });
                 });
 
             migrationBuilder.CreateTable(
@@ -890,6 +934,26 @@ namespace RetailMember.StoredValue.Migrations.Sqlite
                 column: "payment_id");
 
             migrationBuilder.CreateIndex(
+                name: "IX_storedvalue_prospect_brand_id_until",
+                table: "storedvalue_prospect",
+                columns: new[] { "brand_id", "until" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_storedvalue_prospect_member_id",
+                table: "storedvalue_prospect",
+                column: "member_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_storedvalue_prospect_merge_id",
+                table: "storedvalue_prospect",
+                column: "merge_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_storedvalue_prospect_seller_id_until",
+                table: "storedvalue_prospect",
+                columns: new[] { "seller_id", "until" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_storedvalue_replaced_number_card_id",
                 table: "storedvalue_replaced_number",
                 column: "card_id");
@@ -1001,6 +1065,9 @@ namespace RetailMember.StoredValue.Migrations.Sqlite
                 name: "storedvalue_payment_return");
 
             migrationBuilder.DropTable(
+                name: "storedvalue_prospect");
+
+            migrationBuilder.DropTable(
                 name: "storedvalue_race_count");
 
             migrationBuilder.DropTable(
@@ -1014,6 +1081,9 @@ namespace RetailMember.StoredValue.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "storedvalue_sales_campaign");
+
+            migrationBuilder.DropTable(
+                name: "storedvalue_sales_channel");
 
             migrationBuilder.DropTable(
                 name: "storedvalue_sales_plan");
