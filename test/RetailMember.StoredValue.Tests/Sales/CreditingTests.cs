@@ -1,6 +1,7 @@
 using RetailMember.People;
 using RetailMember.StoredValue.Sales;
 using RetailMember.StoredValue.Sales.Data;
+using RetailMember.StoredValue.Targets;
 using RetailMember.StoredValue.Tests.Shop;
 using static RetailMember.StoredValue.Tests.Sales.SalesGiven;
 using static RetailMember.StoredValue.Tests.Shop.Given;
@@ -45,6 +46,19 @@ public abstract class CreditingTests(CardShop shop)
         (await shop.YuanOfAsync(seller)).ShouldBe(50m);
     }
 
+    [Fact, Trait("Req", "SV-03"), Trait("Req", "SV-09")]
+    public async Task A_renewal_of_who_left_is_his_stores_performance()
+    {
+        shop.Clock.Set("2035-02-10");
+        var seller = shop.Seller();
+        var number = await shop.NumberAsync(await shop.SoldAsync(await shop.TypeAsync(Restaurant), 5_000m, seller));
+        shop.Staff.Leave(seller.UserName);
+
+        await shop.SoldAsync(Reload(number, 6_000m));
+
+        (await shop.Do(new ReportSales.Input { By = ReportBy.Store })).SalesRows.Select(r => (r.Of, r.Net)).ShouldBe([("s1", Yuan(11_000m))]);
+    }
+
     [Fact, Trait("Req", "SV-03"), Trait("Req", "SV-08")]
     public async Task Only_who_may_sell_is_named_as_seller_and_keeps_what_he_sold_when_he_does_no_more()
     {
@@ -70,6 +84,33 @@ public abstract class CreditingTests(CardShop shop)
         (await shop.RefusalOf(Reload(number, 6_000m), CardShop.Tea)).ShouldBe("storedvalue.card-not-usable");
         (await shop.RefusalOf(Reload("1234", 6_000m))).ShouldBe("storedvalue.card-not-usable");
     }
+}
+
+/// <summary>Where a renewal of who left is nobody's performance.</summary>
+public sealed class NobodysRenewalTests(NobodysRenewalTests.NobodyShop shop) : IClassFixture<NobodysRenewalTests.NobodyShop>
+{
+    [Fact, Trait("Req", "SV-03"), Trait("Req", "SV-09")]
+    public async Task A_renewal_of_who_left_is_neither_his_nor_his_stores_and_still_in_the_sum()
+    {
+        shop.Clock.Set("2035-02-10");
+        var seller = shop.Seller();
+        var type = await shop.TypeAsync(Restaurant);
+        var number = await shop.NumberAsync(await shop.SoldAsync(type, 5_000m, seller));
+        shop.Staff.Leave(seller.UserName);
+
+        var renewal = await shop.SoldAsync(Reload(number, 6_000m));
+        await shop.SoldAsync(Reload(await shop.NumberAsync(await shop.SoldAsync(type, 7_000m)), 8_000m));
+
+        (renewal.Seller, renewal.Attribution).ShouldBe((null, Attribution.Nobody));
+        (await shop.EarnedAsync(renewal.SaleNo)).ShouldBeEmpty();
+        foreach (var (by, place) in ((ReportBy, string)[])[(ReportBy.Store, "s1"), (ReportBy.Area, "东区")])
+            (await shop.Do(new ReportSales.Input { By = by })).SalesRows.Select(r => (r.Of, r.Net)).ShouldBe(
+                [("", Yuan(6_000m)), (place, Yuan(20_000m))], ignoreOrder: true, "What nobody ever sold is the store's.");
+        (await shop.Do(new ReportSales.Input())).SalesRows.Select(r => (r.Of, r.Net)).ShouldBe(
+            [("", Yuan(21_000m)), (seller.UserName, Yuan(5_000m))], ignoreOrder: true);
+    }
+
+    public sealed class NobodyShop() : SettingsShop((Crediting.RenewalsOfLeaversSetting, "nobody"));
 }
 
 /// <summary>The literal reading of the clause: only what is used up is renewed.</summary>

@@ -8,11 +8,19 @@ namespace RetailMember.StoredValue.Sales;
 
 /// <summary>
 /// Who is credited with a sale: whoever is named; else of a reload whoever sold to the card last, and the store where nobody
-/// did; else of a new card whoever writes it down, so that nobody sells and loads by leaving the seller out.
+/// did; where he sells here no more, the store or nobody, as the brand wants it; else of a new card whoever writes it down, so that nobody sells and loads by leaving the seller out.
 /// </summary>
 internal sealed class Crediting(IStaff staff, ISettings settings)
 {
     public const string OnlyWhenEmptySetting = "StoredValue.RenewalsCreditOnlyWhenEmpty";
+
+    /// <summary>Whose performance a renewal is whose last seller sells here no more.</summary>
+    public const string RenewalsOfLeaversSetting = "StoredValue.RenewalsOfWhoLeft";
+
+    /// <summary>What <see cref="RenewalsOfLeaversSetting"/> may be.</summary>
+    public static readonly string[] Receivers = [StoreChoice, "nobody"];
+
+    public const string StoreChoice = "store";
 
     public (StaffPerson? Seller, Attribution Why) Of(string? named, Card? reloaded, CallContext call)
     {
@@ -24,7 +32,8 @@ internal sealed class Crediting(IStaff staff, ISettings settings)
         if (settings.YesNo(OnlyWhenEmptySetting, brandId) && (reloaded.Available + reloaded.Frozen).TotalFen > 0)
             return (null, Attribution.Store);
         // Whoever left, or sells no more, is credited with nothing more; what he had earned stays his.
-        return Sells(last, brandId) && HereOf(last, brandId) is { } here ? (here, Attribution.LastSeller) : (null, Attribution.Store);
+        if (Sells(last, brandId) && HereOf(last, brandId) is { } here) return (here, Attribution.LastSeller);
+        return (null, settings.Text(RenewalsOfLeaversSetting, brandId) == StoreChoice ? Attribution.Store : Attribution.Nobody);
     }
 
     /// <summary>By user name; refused where nobody of the brand has it, and for one who has no right to sell there.</summary>

@@ -25,6 +25,7 @@ internal static class SalesServices
         module.Setting(SaleBook.SellersMayLoadSetting, SettingKind.YesNo, "false");
         module.Setting(LoadSale.UnapprovedBlocksSetting, SettingKind.YesNo, "true");
         module.Setting(Crediting.OnlyWhenEmptySetting, SettingKind.YesNo, "false");
+        module.ChoiceSetting(Crediting.RenewalsOfLeaversSetting, Crediting.StoreChoice, Crediting.Receivers);
         module.NumberSetting(ReadSale.GrossMarginSetting, "50", 0, 100);
         module.Setting(ReadOwnReload.NoticeSetting, SettingKind.Text, "");
         foreach (var guard in GuardRails.Switches) module.ChoiceSetting(GuardRails.SettingOf(guard), "warn", GuardRails.Answers);
@@ -79,7 +80,7 @@ internal static class SalesServices
         endpoints.ForBrand<DecideUnexpectedReturn>("POST", "/unexpected-payments/{unexpectedPayment}/repayment-decision");
         endpoints.ForBrand<CorrectSeller>("POST", "/sales/{sale}/seller");
         endpoints.ForBrand<FindSalesChannels>("GET", "/sales-channels");
-        endpoints.ForBrand<EditSalesChannel>("PUT", "/sales-channels/{salesChannel}");
+        endpoints.ForBrand<EditSalesChannel>("PUT", "/sales-channels");
         endpoints.ForBrand<FindProspects>("GET", "/prospects");
         endpoints.ForBrand<AssignProspects>("POST", "/prospects");
         endpoints.ForBrand<FollowUpProspect>("POST", "/prospects/{prospect}/contacts");

@@ -71,6 +71,7 @@ internal sealed class ReportSales(
     private string NameOf(SoldSale sale, ReportBy by) => by switch
     {
         ReportBy.Person => sale.Seller ?? "",
+        ReportBy.Area or ReportBy.Store when sale.IsNobodys => "",
         ReportBy.Area => brands.FindStore(sale.StoreId)?.Area ?? "",
         ReportBy.Channel => sale.Channel ?? "",
         _ => brands.FindStore(sale.StoreId)?.Code ?? "",

@@ -23,7 +23,7 @@ internal sealed class SalesFigures(StoredValueDb db)
         if (stores is not null) delivered = delivered.Where(s => EF.Parameter(stores).Contains(s.StoreId));
         if (channel is not null) delivered = delivered.Where(s => s.Channel == channel);
         var sales = await delivered
-            .Select(s => new { s.Id, s.DeliveredOn, s.StoreId, s.Seller, s.Channel, s.PrincipalFen, s.RefundedFen }).ToListAsync(cancel);
+            .Select(s => new { s.Id, s.DeliveredOn, s.StoreId, s.Seller, s.Attribution, s.Channel, s.PrincipalFen, s.RefundedFen }).ToListAsync(cancel);
         var earned = await (
             from line in db.CommissionLines.AsNoTracking()
             join sale in delivered on line.SaleId equals (long?)sale.Id
@@ -32,7 +32,10 @@ internal sealed class SalesFigures(StoredValueDb db)
         return
         [
             .. sales.Select(s => new SoldSale(
-                s.DeliveredOn!.Value, s.StoreId, s.Seller, s.Channel, s.PrincipalFen, s.RefundedFen, earned.GetValueOrDefault(s.Id))),
+                s.DeliveredOn!.Value, s.StoreId, s.Seller, s.Channel, s.PrincipalFen, s.RefundedFen, earned.GetValueOrDefault(s.Id))
+            {
+                IsNobodys = s.Attribution == Attribution.Nobody,
+            }),
         ];
     }
 
@@ -79,5 +82,8 @@ internal sealed record SoldInMonth(DateOnly Month, Guid Seller, string SellerNam
 internal sealed record SoldSale(
     DateOnly On, int StoreId, string? Seller, string? Channel, long SoldFen, long RefundedFen, long EarnedFen)
 {
+    /// <summary>Neither anybody's performance nor the store's.</summary>
+    public bool IsNobodys { get; init; }
+
     public long NetFen => SoldFen - RefundedFen;
 }

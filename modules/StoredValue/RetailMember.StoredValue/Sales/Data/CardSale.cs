@@ -193,6 +193,9 @@ internal enum Attribution
 
     /// <summary>Nobody was named; he wrote it down.</summary>
     Drafter,
+
+    /// <summary>Nobody's, not even the store's: its last seller sells here no more, and the brand wants it so.</summary>
+    Nobody,
 }
 
 /// <summary>What became of a bonus that somebody must approve.</summary>

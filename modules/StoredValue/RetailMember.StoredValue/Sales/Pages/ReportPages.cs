@@ -43,7 +43,12 @@ internal static class ReportPages
             ReportBy.Channel => code => page.Texts.NameOf(channels.FirstOrDefault(c => c.SalesChannel == code)?.Name, code),
             _ => area => area,
         },
-        by == ReportBy.Channel ? page.Texts["storedvalue.channels.unnamed"] : page.Texts.Of(Attribution.Store));
+        by switch
+        {
+            ReportBy.Channel => page.Texts["storedvalue.channels.unnamed"],
+            ReportBy.Person => page.Texts["storedvalue.report.no-person"],
+            _ => page.Texts.Of(Attribution.Nobody),
+        });
 
     private static IReadOnlyList<ExportColumn<ReportSales.Row>> Columns(ITexts texts, ReportNames names) =>
     [
