@@ -6,6 +6,7 @@ using RetailMember.StoredValue.Commissions.Rules;
 using RetailMember.StoredValue.Sales;
 using RetailMember.StoredValue.Tests.Sales;
 using RetailMember.StoredValue.Tests.Shop;
+using RetailMember.Values;
 using static RetailMember.StoredValue.Tests.Shop.Given;
 
 namespace RetailMember.StoredValue.Tests.Commissions;
@@ -40,6 +41,27 @@ public abstract partial class CampaignTests(CardShop shop)
         race.FirstCardSeller.ShouldBe(best.UserName);
         race.Ranking.Select(p => (p.Rank, p.Seller, p.Sold)).ShouldBe(
             [(1, best.UserName, Yuan(60_000m)), (2, other.UserName, Yuan(59_999m))]);
+    }
+
+    [Fact, Trait("Req", "SV-05"), Trait("Req", "OPS-18")]
+    public async Task Who_runs_sees_every_place_and_what_he_sold_himself_and_a_manager_what_his_own_people_sold()
+    {
+        var (east, west) = (shop.Seller(), shop.Seller(store: 12));
+        shop.Clock.Set("2027-03-02");
+        var type = await shop.TypeAsync(Restaurant);
+        var campaign = await PlanAsync("2040-03-01", "2040-03-31");
+        shop.Clock.Set("2040-03-02");
+        await shop.SoldAsync(type, 6_000m, east);
+        await shop.SoldAsync(SalesGiven.Draft(type, 9_000m, west) with { StoreCode = "s2" });
+
+        (await RankingAsync(SalesGiven.As(east, SalesPermissions.SellCards))).ShouldBe([(1, west.UserName, null), (2, east.UserName, Yuan(6_000m))]);
+        (await RankingAsync(CardShop.Clerk("店长", 12, SalesPermissions.SellCards, SalesPermissions.ViewTeam)))
+            .ShouldBe([(1, west.UserName, Yuan(9_000m)), (2, east.UserName, null)]);
+        (await RankingAsync(CardShop.Person("总监", SalesPermissions.SellCards, SalesPermissions.ViewTeam)))
+            .ShouldBe([(1, west.UserName, Yuan(9_000m)), (2, east.UserName, Yuan(6_000m))]);
+
+        async Task<List<(int, string, Money?)>> RankingAsync(Caller reader) =>
+            [.. (await shop.Do(new ReadRace.Input(campaign), caller: reader)).Ranking.Select(p => (p.Rank, p.Seller, p.Sold))];
     }
 
     [Fact, Trait("Req", "SV-04")]

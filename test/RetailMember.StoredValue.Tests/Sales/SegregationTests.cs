@@ -1,3 +1,4 @@
+using RetailMember.People;
 using RetailMember.StoredValue.Cards;
 using RetailMember.StoredValue.Law;
 using RetailMember.StoredValue.Sales;
@@ -32,6 +33,39 @@ public abstract class SegregationTests(CardShop shop)
         (await shop.Do(new LoadSale.Input(draft.SaleNo))).State.ShouldBe(SaleState.Loaded);
     }
 
+    [Fact, Trait("Req", "SV-01"), Trait("Req", "OPS-18")]
+    public async Task A_card_is_handed_over_by_its_seller_who_loaded_it_or_their_manager_and_by_no_colleague()
+    {
+        var (seller, colleague) = (shop.Seller(), shop.Seller());
+        var type = await shop.TypeAsync(Restaurant);
+        var loader = CardShop.Person("充值", TakePayments, DeliverCards);
+        string[] refused =
+        [
+            await RefusedAsync(As(colleague, SellCards, DeliverCards, ViewSales)),
+            await RefusedAsync(CardShop.Clerk("店长", 11, SellCards, ViewTeam)),
+        ];
+        refused.ShouldBe(["storedvalue.anothers-to-deliver", "permission.denied"]);
+        foreach (var may in new[] { As(seller, DeliverCards), loader, CardShop.Clerk("店长", 11, DeliverCards, ViewTeam) })
+            (await shop.Do(new DeliverSale.Input(await LoadedAsync()), caller: may)).State.ShouldBe(SaleState.Delivered, may.Name);
+        (await shop.RefusalOf(
+            new DeliverSale.Input(await LoadedAsync()), caller: CardShop.Clerk("二店店长", 12, DeliverCards, ViewTeam)))
+            .ShouldBe("storedvalue.sale-not-found");
+
+        async Task<string> RefusedAsync(Caller who)
+        {
+            var sale = await LoadedAsync();
+            var no = await shop.RefusalOf(new DeliverSale.Input(sale), caller: who);
+            (await shop.Do(new ReadSale.Input(sale))).CardSale.State.ShouldBe(SaleState.Loaded);
+            return no;
+        }
+
+        async Task<long> LoadedAsync()
+        {
+            var sale = await shop.PaidAsync(Draft(type, 5_000m, seller));
+            return (await shop.Do(new LoadSale.Input(sale), caller: loader)).SaleNo;
+        }
+    }
+
     [Fact, Trait("Req", "SV-01"), Trait("Req", "SV-03")]
     public async Task Who_drafts_a_reload_that_is_nobodys_does_not_load_it()
     {
@@ -55,7 +89,7 @@ public abstract class SegregationTests(CardShop shop)
         (paid.PaymentMethod, paid.TenderReference, paid.State).ShouldBe((SaleTender.Cash, null, SaleState.Paid));
         (await shop.RefusalOf(Paid(cheque, SaleTender.Cheque))).ShouldBe("field.not-empty");
         (await shop.Do(Paid(cheque, SaleTender.Cheque) with { TenderReference = "ZP-1" })).State.ShouldBe(SaleState.AwaitsCheque);
-        (await shop.RefusalOf(draft with { Key = Key(), PaymentMethod = SaleTender.Online })).ShouldStartWith("field.");
+        (await shop.RefusalOf(draft with { Key = Key(), PaymentMethod = SaleTender.Online })).ShouldBe("storedvalue.online-is-the-holders");
     }
 
     [Fact, Trait("Req", "SV-01")]

@@ -7,11 +7,15 @@ using RetailMember.StoredValue.Commissions.Settlement;
 using RetailMember.StoredValue.Data;
 using RetailMember.StoredValue.Law;
 using RetailMember.StoredValue.Sales.Data;
+using RetailMember.StoredValue.Value;
 using RetailMember.UseCases;
 
 namespace RetailMember.StoredValue.Sales;
 
-/// <summary>One sale with what it earned, and for who may approve it what a bonus costs.</summary>
+/// <summary>
+/// One sale with what it earned, and for who may approve it what a bonus costs. What others earned of it reads who sees
+/// everybody's commission; anybody else his own.
+/// </summary>
 [Needs(SalesPermissions.ViewSales)]
 internal sealed class ReadSale(StoredValueDb db, SaleReader reader) : Query<ReadSale.Input, ReadSale.Result>
 {
@@ -21,9 +25,12 @@ internal sealed class ReadSale(StoredValueDb db, SaleReader reader) : Query<Read
     {
         var sale = await db.CardSales.AsNoTracking().SingleOrDefaultAsync(s => s.Id == input.Sale, cancel);
         return sale is not null && SaleBook.Reaches(sale, SalesPermissions.ViewSales, call)
-            ? await reader.ReadAsync(sale, linesOf: null, call, cancel)
+            ? await reader.ReadAsync(sale, LinesOf(call), call, cancel)
             : throw SaleBook.NotFound(input.Sale);
     }
+
+    private static Guid? LinesOf(CallContext call) =>
+        call.Reaches(SalesPermissions.ViewCommissions, store: null) ? null : call.Caller.Id ?? Guid.Empty;
 
     internal sealed record Input(long Sale) : IInput<Result>;
 

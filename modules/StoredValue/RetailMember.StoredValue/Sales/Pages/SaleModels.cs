@@ -32,6 +32,9 @@ internal sealed record SaleModel(
 {
     /// <summary>He reads it as his own sale, not as one of all.</summary>
     public bool IsOwn { get; init; }
+
+    /// <summary>He sees what everybody earns of it.</summary>
+    public bool SeesCommission { get; init; }
 }
 
 internal sealed record MyCardsModel(ReadOwnSales.Result Own, ReadRace.Result Race);

@@ -24,13 +24,14 @@ internal static class SaleStepPages
                 page.May(ConfirmCheques),
                 page.May(ConfirmPayments),
                 page.Context.Reaches(ApproveBonuses, store),
-                page.Context.Reaches(DeliverCards, store),
+                page.Context.Reaches(DeliverCards, store) && MayDeliver(read.CardSale, isOwn, store, page),
                 page.Context.Reaches(SellCards, store),
-                page.Context.Reaches(RefundSales, store),
+                page.Context.Reaches(RefundSales, store) && !SoldOrTook(read.CardSale, page.Context.Caller.Name),
                 page.Context.Reaches(StoredValuePermissions.ApproveClosings, store) && !HadToDoWith(read, page.Context.Caller.Name),
                 page.May(AnswerDisputes) ? crediting.SellersOf(brand).AsChoices() : [])
             {
                 IsOwn = isOwn,
+                SeesCommission = isOwn || page.May(ViewCommissions),
             });
         });
         MapStep<PaySale.Input, SaleView>(pages, "payment");
@@ -59,8 +60,16 @@ internal static class SaleStepPages
 
     /// <summary>He asked for the money, sold, or took it: somebody else decides whether it goes back.</summary>
     private static bool HadToDoWith(ReadSale.Result read, string reader) =>
-        read.RefundRequest?.RequestedBy == reader || read.CardSale.PaidBy == reader
-        || (read.CardSale.Seller ?? read.CardSale.DraftedBy) == reader;
+        read.RefundRequest?.RequestedBy == reader || SoldOrTook(read.CardSale, reader);
+
+    /// <summary>Who sold or took the money gives none back.</summary>
+    private static bool SoldOrTook(SaleView sale, string reader) =>
+        sale.PaidBy == reader || (sale.Seller ?? sale.DraftedBy) == reader;
+
+    /// <summary>As <see cref="SaleDelivery.RequireMayDeliver"/> has it.</summary>
+    private static bool MayDeliver(SaleView sale, bool isOwn, int? store, PageCall page) =>
+        isOwn || page.Context.Caller.Name is var reader && (sale.Seller == reader || sale.DraftedBy == reader || sale.LoadedBy == reader)
+        || page.Context.Reaches(ViewTeam, store);
 
     private static Flash Done => Flash.Success("storedvalue.sales.done");
 
