@@ -115,7 +115,7 @@ public abstract class CancellationTests(CardShop shop)
         };
         (await shop.RefusalOf(account)).ShouldBe("storedvalue.account-of-another");
         (await shop.RefusalOf(account with { AccountNo = null })).ShouldBe("field.not-empty");
-        (await shop.RefusalOf(account with { Payout = PayoutWay.Cash })).ShouldStartWith("field.");
+        (await shop.RefusalOf(account with { Payout = PayoutWay.Cash })).ShouldBe("storedvalue.payout-not-in-cash");
         (await shop.RefusalOf(new CancelSale.Input(cheque, "反悔") { Key = Key() })).ShouldBe("storedvalue.cheque-goes-to-account");
         await shop.Do(account with { Key = Key(), Sale = cheque });
         (await shop.Do(new CancelSale.Input(card, "反悔") { Key = Key() })).RefundRequest!.AccountName.ShouldBeNull();

@@ -79,7 +79,7 @@ public abstract class UnexpectedPaymentTests(CardShop shop)
             Key = Key(), Payout = PayoutWay.BankAccount, IdentityCheck = "身份证", AccountName = "李四", AccountNo = "62221111",
         };
         (await shop.RefusalOf(ask, caller: Finance)).ShouldBe("storedvalue.account-of-another");
-        (await shop.RefusalOf(ask with { Payout = PayoutWay.Cash }, caller: Finance)).ShouldStartWith("field.");
+        (await shop.RefusalOf(ask with { Payout = PayoutWay.Cash }, caller: Finance)).ShouldBe("storedvalue.payout-not-in-cash");
         (await shop.Do(ask with { AccountName = "张三" }, caller: Finance)).State.ShouldBe(UnexpectedState.Asked);
         (await shop.RefusalOf(ask with { Key = Key(), AccountName = "张三" }, caller: Finance))
             .ShouldBe("storedvalue.refund-requested-already");
@@ -157,8 +157,7 @@ public abstract class UnexpectedPaymentTests(CardShop shop)
         const long none = 999_999_999;
         (await shop.RefusalOf(new ConfirmOnlinePayment.Input(counter, Key(), Yuan(7m)), caller: Finance))
             .ShouldBe("storedvalue.sale-not-online");
-        (await shop.RefusalOf(new ConfirmOnlinePayment.Input(none, Key(), Yuan(8m)) with { EvenUnexpected = true }, caller: Finance))
-            .ShouldBe("storedvalue.sale-not-found");
+        (await shop.RefusalOf(new ConfirmOnlinePayment.Input(none, Key(), Yuan(8m)), caller: Finance)).ShouldBe("storedvalue.sale-not-found");
 
         var here = await shop.Do(new ConfirmOnlinePayment.Input(counter, Key(), Yuan(7m)));
         var nowhere = await shop.Do(new ConfirmOnlinePayment.Input(none, Key(), Yuan(8m)));
@@ -187,6 +186,29 @@ public abstract class UnexpectedPaymentTests(CardShop shop)
             .ShouldBe("storedvalue.unexpected-payment-not-found", "It is no store's.");
         (await shop.Do(decide, caller: Director)).State.ShouldBe(UnexpectedState.Returned);
         (await shop.FaultsAsync()).ShouldBeEmpty();
+    }
+
+    [Fact, Trait("Req", "SV-12"), Trait("Req", "SV-09"), Trait("Req", "CORE-44")]
+    public async Task Finance_writes_money_down_that_names_no_order_once_however_often_it_is_told()
+    {
+        var (member, card) = await HeldAsync();
+        var seen = new ConfirmOnlinePayment.Input(0, Key(), Yuan(88m)) { EvenUnexpected = true };
+
+        var told = await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => shop.TryDo(seen, caller: Finance)));
+
+        told.ShouldAllBe(t => t.Accepted);
+        var payment = told.Select(t => t.Value!.ArrivedUnexpected!.UnexpectedPayment).Distinct().ShouldHaveSingleItem();
+        var listed = (await shop.Do(new FindUnexpectedPayments.Input { Size = 100 })).Items.Single(p => p.UnexpectedPayment == payment);
+        (listed.SaleNo, listed.Cause, listed.Arrived, listed.ReportedBy).ShouldBe((null, UnexpectedCause.NoSuchOrder, Yuan(88m), "财务"));
+        (await shop.RefusalOf(seen with { Transaction = Key(), Sale = -1 }, caller: Finance)).ShouldStartWith("field.");
+        (await shop.RefusalOf(seen with { Transaction = Key() }, caller: CardShop.Person("收银", TakePayments))).ShouldBe("permission.denied");
+
+        var sale = await OrderAsync(member, card, 5_000m);
+        var expected = await shop.Do(seen with { Sale = sale, Transaction = Key(), Paid = Yuan(5_000m) }, caller: Finance);
+        (expected.PaymentOutcome, expected.CardSale!.State).ShouldBe((OnlinePaymentOutcome.Accepted, SaleState.Paid), "An order waited.");
+        var again = new ConfirmOnlinePayment.Input(sale, Key(), Yuan(5_000m));
+        (await shop.TryDo(again, caller: Finance)).Refusal.ShouldNotBeNull().ShouldSatisfyAllConditions(
+            no => no.Code.ShouldBe("storedvalue.sale-paid-before"), no => no.Facts.ShouldContain(("by", (object)"财务")));
     }
 
     [Fact, Trait("Req", "SV-12"), Trait("Req", "CORE-44")]

@@ -119,7 +119,7 @@ public abstract partial class TargetTests(CardShop shop)
         (await shop.Do(new ReadTargetSplit.Input(TargetScope.Store, "东区", month))).Total.ShouldBe(Yuan(60_000m));
         (await shop.RefusalOf(Split(TargetScope.Store, "东区", ("s2", 100)))).ShouldBe("storedvalue.target-of-nobody");
         (await shop.RefusalOf(Split(TargetScope.Store, "没有", ("s1", 100)))).ShouldBe("storedvalue.target-of-nobody");
-        (await shop.RefusalOf(Split(TargetScope.Role, null, ("cashier", 100)))).ShouldStartWith("field.");
+        (await shop.RefusalOf(Split(TargetScope.Role, null, ("cashier", 100)))).ShouldBe("storedvalue.role-is-not-divided");
         await shop.Do(Split(TargetScope.Store, "东区", ("s1", 100)));
 
         var people = await shop.Do(new ReadTargetSplit.Input(TargetScope.Person, "s1", month));

@@ -79,7 +79,7 @@ internal sealed class RequestClosing(
             RuleFor(i => i.Key).NotEmpty().MaximumLength(64);
             RuleFor(i => i.Reason).NotEmpty().MaximumLength(StoredValueDb.ReasonLength);
             RuleFor(i => i.IdentityCheck).NotEmpty();
-            RuleFor(i => i.Payout).NotEqual(PayoutWay.AsPaid);
+            RuleFor(i => i.Payout).NotEqual(PayoutWay.AsPaid).WithErrorCode("storedvalue.payout-not-as-paid");
             this.AddPayoutRules();
         }
     }

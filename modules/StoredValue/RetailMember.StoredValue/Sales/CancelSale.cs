@@ -82,7 +82,7 @@ internal sealed class CancelSale(SaleBook book, SaleCancellations cancellations,
         {
             RuleFor(i => i.Key).NotEmpty().MaximumLength(64);
             RuleFor(i => i.Reason).NotEmpty().MaximumLength(SalesTables.ReasonLength);
-            RuleFor(i => i.Payout).NotEqual(PayoutWay.Cash);
+            RuleFor(i => i.Payout).NotEqual(PayoutWay.Cash).WithErrorCode("storedvalue.payout-not-in-cash");
             this.AddPayoutRules();
         }
     }

@@ -15,7 +15,7 @@ namespace RetailMember.StoredValue.Sales;
 /// provider's number: told again, it is done once. Where the card takes no load by now, the sale stays paid, to be
 /// loaded later or cancelled. Money that no order waits for is here all the same, also where it names a sale of the counter
 /// or no order at all: it is written down to be paid back, and the provider has his answer; a person is asked to say so, as
-/// he may have mistyped, and names an order that there is.
+/// he may have mistyped.
 /// </summary>
 [Needs(SalesPermissions.ConfirmPayments)]
 internal sealed class ConfirmOnlinePayment(
@@ -26,7 +26,7 @@ internal sealed class ConfirmOnlinePayment(
     protected override async Task<Result> RunAsync(Input input, CallContext call, CancellationToken cancel)
     {
         if (await book.FindAsync(input.Sale, cancel) is not { } sale)
-            return call.Caller.Kind == CallerKind.Person
+            return call.Caller.Kind == CallerKind.Person && !input.EvenUnexpected
                 ? throw SaleBook.NotFound(input.Sale)
                 : await RecordAsync(null, UnexpectedCause.NoSuchOrder, input, call, cancel);
         if (UnexpectedPayments.CauseOf(sale, input.Paid) is { } cause)
@@ -55,6 +55,9 @@ internal sealed class ConfirmOnlinePayment(
     private static Refusal Mistyped(CardSale sale, UnexpectedCause cause) => cause switch
     {
         UnexpectedCause.NotOnline => new Refusal("storedvalue.sale-not-online", RefusalKind.Conflict, ("sale", sale.Id)),
+        UnexpectedCause.PaidBefore => new Refusal(
+            "storedvalue.sale-paid-before", RefusalKind.Conflict,
+            ("sale", sale.Id), ("by", sale.PaidBy), ("reference", sale.PaymentReference)),
         UnexpectedCause.OtherAmount =>
             new Refusal("storedvalue.paid-differs", RefusalKind.Conflict, ("asked", new Money(sale.PrincipalFen))),
         _ => SaleBook.NotInThisState(sale),
@@ -73,6 +76,7 @@ internal sealed class ConfirmOnlinePayment(
         }
     }
 
+    /// <param name="Sale">The number of the order that came with it; 0: none did.</param>
     /// <param name="Transaction">The provider's number of the payment; blanks around it are none of it.</param>
     /// <param name="Paid">Yuan.</param>
     internal sealed record Input(long Sale, string Transaction, Money Paid) : IInput<Result>, IKeyed
@@ -97,6 +101,7 @@ internal sealed class ConfirmOnlinePayment(
     {
         public Rules()
         {
+            RuleFor(i => i.Sale).GreaterThanOrEqualTo(0);
             RuleFor(i => i.Transaction).NotEmpty().MaximumLength(SalesTables.NameLength);
             RuleFor(i => i.Paid).IsAmount();
         }

@@ -115,7 +115,7 @@ internal sealed class DraftSale(
             RuleFor(i => i.Seller).MaximumLength(SalesTables.NameLength);
             RuleFor(i => i.SalesChannel).MaximumLength(SalesTables.NameLength);
             RuleFor(i => i.Principal).IsAmount();
-            RuleFor(i => i.PaymentMethod).IsInEnum().NotEqual(SaleTender.Online);
+            RuleFor(i => i.PaymentMethod).IsInEnum().NotEqual(SaleTender.Online).WithErrorCode("storedvalue.online-is-the-holders");
             RuleFor(i => i.TenderReference).MaximumLength(SalesTables.NameLength);
             RuleFor(i => i.TenderReference).NotEmpty().When(i => i.PaymentMethod == SaleTender.Cheque);
             RuleFor(i => i.BonusPerMille).InclusiveBetween(0, BonusBand.Whole);

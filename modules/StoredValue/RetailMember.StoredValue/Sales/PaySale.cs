@@ -47,7 +47,7 @@ internal sealed class PaySale(SaleBook book, SaleTerms terms, GuardRails law, Sa
     {
         public Rules()
         {
-            RuleFor(i => i.PaymentMethod).IsInEnum().NotEqual(SaleTender.Online);
+            RuleFor(i => i.PaymentMethod).IsInEnum().NotEqual(SaleTender.Online).WithErrorCode("storedvalue.online-is-the-holders");
             RuleFor(i => i.TenderReference).MaximumLength(SalesTables.NameLength);
             RuleFor(i => i.PaymentReference).MaximumLength(SalesTables.NameLength);
         }

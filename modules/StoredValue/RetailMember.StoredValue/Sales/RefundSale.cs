@@ -87,7 +87,7 @@ internal sealed class RefundSale(
         {
             RuleFor(i => i.Key).NotEmpty().MaximumLength(64);
             RuleFor(i => i.Reason).NotEmpty().MaximumLength(SalesTables.ReasonLength);
-            RuleFor(i => i.Payout).NotEqual(PayoutWay.AsPaid);
+            RuleFor(i => i.Payout).NotEqual(PayoutWay.AsPaid).WithErrorCode("storedvalue.payout-not-as-paid");
             this.AddPayoutRules();
         }
     }

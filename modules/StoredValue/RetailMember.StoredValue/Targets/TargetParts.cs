@@ -44,5 +44,5 @@ internal static class TargetPartsRules
 {
     /// <summary>A role's target is each of its people's, so that there is nothing to divide.</summary>
     public static IRuleBuilderOptions<T, TargetScope> IsDivisible<T>(this IRuleBuilder<T, TargetScope> scope) =>
-        scope.IsInEnum().NotEqual(TargetScope.Role);
+        scope.IsInEnum().NotEqual(TargetScope.Role).WithErrorCode("storedvalue.role-is-not-divided");
 }

@@ -12,7 +12,7 @@ internal sealed class UnexpectedPayment : IBrandOwned
 
     public int BrandId { get; init; }
 
-    /// <summary>The number that came with it.</summary>
+    /// <summary>The number that came with it; 0: none did.</summary>
     public long OrderNo { get; init; }
 
     /// <summary>The order of this number; null: the brand had none.</summary>

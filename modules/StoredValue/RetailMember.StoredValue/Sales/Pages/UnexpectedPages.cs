@@ -27,6 +27,10 @@ internal static class UnexpectedPages
             format, Path, Columns(page.Texts), page.TimeZone,
             ExportFile.PageByPage(after => page.RunAsync(
                 page.Query<FindUnexpectedPayments.Input>() with { After = after, Size = Cursor.LargestSize }))));
+        pages.MapPost("/" + Path, (PageCall page, TableQuery table, ISettings settings) => page.SubmitAsync(
+            async () => Page.Redirect(page.ToSales(Path), Told(
+                await page.RunAsync((await page.FormAsync<ArrivalForm>()).ToInput()))),
+            faults => ShowAsync(page, table, settings, faults, ofArrival: true)));
         MapStep<ReturnUnexpectedPayment.Input>(pages, "repayment");
         MapStep<DecideUnexpectedReturn.Input>(pages, "repayment-decision");
     }
@@ -39,13 +43,18 @@ internal static class UnexpectedPages
                 faults => ShowAsync(page, table, settings, faults)));
 
     private static async Task<IResult> ShowAsync(
-        PageCall page, TableQuery table, ISettings settings, FormFaults faults) => Page.For<UnexpectedPage>(new UnexpectedModel(
+        PageCall page, TableQuery table, ISettings settings, FormFaults faults, bool ofArrival = false) => Page.For<UnexpectedPage>(new UnexpectedModel(
             await page.RunAsync(page.Query<FindUnexpectedPayments.Input>() with { Size = table.Size }),
             page.May(ConfirmPayments), page.MayAtSomeStore(StoredValuePermissions.ApproveClosings),
-            page.MayAtSomeStore(ViewSales), page.Context.Caller.Name, faults)
+            page.MayAtSomeStore(ViewSales), page.Context.Caller.Name,
+            ofArrival ? FormFaults.None : faults, ofArrival ? faults : FormFaults.None)
         {
             OneDoesAll = settings.YesNo(SaleBook.SellersMayLoadSetting, page.Context.RequiredBrand.Id),
         });
+
+    private static Flash Told(ConfirmOnlinePayment.Result told) => told.PaymentOutcome == OnlinePaymentOutcome.Unexpected
+        ? Flash.Warning("storedvalue.unexpected.written-down")
+        : Flash.Success("storedvalue.sales.done");
 
     private static IReadOnlyList<ExportColumn<UnexpectedPaymentView>> Columns(ITexts texts) =>
     [
@@ -62,14 +71,27 @@ internal static class UnexpectedPages
         new(texts["storedvalue.card.payout"], p => p.RefundRequest is { } asked ? texts.Of(asked.Payout) : null),
         new(texts["storedvalue.sales.payout-reference"], p => p.RefundRequest?.PayoutReference),
     ];
+
+    /// <summary>Money that somebody has seen, as its form has it: the order may be left out.</summary>
+    internal sealed record ArrivalForm
+    {
+        public long? SaleNo { get; init; }
+        public required string Transaction { get; init; }
+        public required Money Paid { get; init; }
+
+        public ConfirmOnlinePayment.Input ToInput() => new(SaleNo ?? 0, Transaction, Paid) { EvenUnexpected = true };
+    }
 }
 
 /// <param name="MayAsk">He may ask for money to go back.</param>
 /// <param name="MayDecide">He may decide on what others ask for.</param>
 /// <param name="SeesSales">He may open the orders.</param>
+/// <param name="Faults">Of a request or a decision.</param>
+/// <param name="ArrivalFaults">Of money that was written down.</param>
 /// <param name="Reader">His user name: he decides neither on what he asked for nor on money that he reported.</param>
 internal sealed record UnexpectedModel(
-    PageOf<UnexpectedPaymentView> Found, bool MayAsk, bool MayDecide, bool SeesSales, string Reader, FormFaults Faults)
+    PageOf<UnexpectedPaymentView> Found, bool MayAsk, bool MayDecide, bool SeesSales, string Reader, FormFaults Faults,
+    FormFaults ArrivalFaults)
 {
     /// <summary>The brand is so small that what is asked for is paid at once, and says by which number.</summary>
     public required bool OneDoesAll { get; init; }

@@ -74,7 +74,7 @@ internal sealed class ReturnUnexpectedPayment(
         {
             RuleFor(i => i.Key).NotEmpty().MaximumLength(64);
             RuleFor(i => i.Reason).NotEmpty().MaximumLength(SalesTables.ReasonLength);
-            RuleFor(i => i.Payout).NotEqual(PayoutWay.Cash);
+            RuleFor(i => i.Payout).NotEqual(PayoutWay.Cash).WithErrorCode("storedvalue.payout-not-in-cash");
             RuleFor(i => i.PayoutReference).MaximumLength(SalesTables.NameLength);
             this.AddPayoutRules();
         }

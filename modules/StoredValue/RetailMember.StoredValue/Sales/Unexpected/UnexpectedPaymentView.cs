@@ -8,7 +8,7 @@ using RetailMember.Values;
 namespace RetailMember.StoredValue.Sales.Unexpected;
 
 /// <summary>Money that has arrived and that no order waits for, as finance reads it.</summary>
-/// <param name="SaleNo">The order that it names, whether or not there is one.</param>
+/// <param name="SaleNo">The order that it names, whether or not there is one; left out: it names none.</param>
 /// <param name="MemberNo">Whose order it is.</param>
 /// <param name="Ordered">Yuan that the order is for; left out: there is none.</param>
 /// <param name="Arrived">Yuan.</param>
@@ -17,7 +17,7 @@ namespace RetailMember.StoredValue.Sales.Unexpected;
 /// <param name="ReportedBy">The provider's account, or who has seen the money.</param>
 /// <param name="RefundRequest">The latest request to pay it back; left out: none.</param>
 internal sealed record UnexpectedPaymentView(
-    Guid UnexpectedPayment, long SaleNo, string? StoreCode, string? MemberNo, Money? Ordered, Money Arrived, UnexpectedCause Cause,
+    Guid UnexpectedPayment, long? SaleNo, string? StoreCode, string? MemberNo, Money? Ordered, Money Arrived, UnexpectedCause Cause,
     string PaymentReference, DateTime ArrivedAt, string ReportedBy, SaleRefundView? RefundRequest)
 {
     public UnexpectedState State => RefundRequest?.State switch
@@ -56,7 +56,7 @@ internal sealed class UnexpectedPaymentViews(StoredValueDb db, IMemberNumbers me
         [
             .. payments.Select(p => (Payment: p, Order: p.SaleId is { } sale ? sales[sale] : null))
                 .Select(x => new UnexpectedPaymentView(
-                    x.Payment.Id, x.Payment.OrderNo, x.Payment.StoreId is { } store ? brands.FindStore(store)?.Code : null,
+                    x.Payment.Id, x.Payment.OrderNo == 0 ? null : x.Payment.OrderNo, x.Payment.StoreId is { } store ? brands.FindStore(store)?.Code : null,
                     x.Order?.MemberId is { } member ? numbers.GetValueOrDefault(member) : null,
                     x.Order is { } order ? new Money(order.PrincipalFen) : null, new Money(x.Payment.Fen), x.Payment.Cause,
                     x.Payment.Reference, x.Payment.At, x.Payment.ReportedBy,
