@@ -27,10 +27,11 @@ public sealed class SalesPropertiesOnSqlite(SqliteCards shop) : SalesProperties(
 public sealed class SalesPropertiesOnPostgres(PostgresCards shop) : SalesProperties(shop), IClassFixture<PostgresCards>;
 
 /// <summary>
-/// Whatever is sold, spent, given back, closed and credited to another in whatever order: sellers have what the sales that
+/// Whatever is sold, spent, given back, closed, credited or handed over to another in whatever order, and whatever money comes
+/// that no order waits for: sellers have what the sales that
 /// were kept come to by arithmetic of its own, and cards hold what came onto them less what left them.
 /// </summary>
-public abstract class SalesProperties(CardShop shop)
+public abstract partial class SalesProperties(CardShop shop)
 {
     private const int Courses = 4;
     private static readonly DateOnly First = new(2030, 1, 1);
@@ -48,7 +49,7 @@ public abstract class SalesProperties(CardShop shop)
     }
 
     /// <summary>A month of sales and the month after it, told by its seed.</summary>
-    private sealed class Course(CardShop shop, DateOnly month, int seed)
+    private sealed partial class Course(CardShop shop, DateOnly month, int seed)
     {
         private readonly Random random = new(seed);
         private readonly StaffPerson[] sellers =
@@ -71,7 +72,7 @@ public abstract class SalesProperties(CardShop shop)
             for (var i = 0; i < 36; i++)
             {
                 shop.Clock.Set(Day(begin.AddDays(i / 3)));
-                await StepAsync(random.Next(16));
+                await StepAsync(random.Next(18));
                 await CardsAgreeAsync($"seed {seed}, step {i}");
             }
 
@@ -84,7 +85,7 @@ public abstract class SalesProperties(CardShop shop)
             for (var i = 0; i < 12; i++)
             {
                 if (random.Next(4) == 0) await shop.TryDo(new PrepareSettlement.Input { Key = Key() });
-                await StepAsync(9 + random.Next(7));
+                await StepAsync(9 + random.Next(9));
             }
 
             shop.Clock.Set(Day(month.AddMonths(2)));
@@ -130,6 +131,12 @@ public abstract class SalesProperties(CardShop shop)
                     break;
                 case 15 when cards.Count > 0:
                     await PassOnAsync(Any(cards));
+                    break;
+                case 16:
+                    await UnexpectedAsync();
+                    break;
+                case 17 when cards.Count > 0:
+                    await HandOverAsync(Any(sellers), Any(sellers));
                     break;
             }
         }

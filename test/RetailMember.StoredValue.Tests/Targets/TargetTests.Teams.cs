@@ -4,6 +4,7 @@ using RetailMember.StoredValue.Targets;
 using RetailMember.StoredValue.Targets.Data;
 using RetailMember.StoredValue.Tests.Sales;
 using RetailMember.StoredValue.Tests.Shop;
+using RetailMember.UseCases;
 using static RetailMember.StoredValue.Tests.Shop.Given;
 
 namespace RetailMember.StoredValue.Tests.Targets;
@@ -85,11 +86,12 @@ public abstract partial class TargetTests
     {
         shop.Clock.Set("2035-10-10");
         var month = new DateOnly(2035, 10, 1);
-        var people = Enumerable.Range(0, 8).Select(_ => shop.Staff.Add("p" + Key(), DefaultRole.SalesAssistant, CardShop.Tea.Id, 21));
+        var people = Enumerable.Range(0, 19).Select(_ => shop.Staff.Add("p" + Key(), DefaultRole.SalesAssistant, CardShop.Tea.Id, 21));
         var targets = people.Select(p => new EditTarget.Input(TargetScope.Person, p.UserName, Yuan(4_000m), month))
             .Prepend(new EditTarget.Input(TargetScope.Store, "s1", Yuan(10_000m), month)).ToList();
 
-        await Task.WhenAll(targets.Select(t => shop.TryDo(t, CardShop.Tea)));
+        await AtOnce.RunAsync(
+            [.. targets.Select<EditTarget.Input, Func<Task<Outcome<TargetView>>>>(t => () => shop.TryDo(t, CardShop.Tea))]);
 
         var set = (await shop.Do(new FindTargets.Input(month), CardShop.Tea)).Targets;
         var parts = set.Where(t => t.Scope == TargetScope.Person).Sum(t => t.Amount.Fen);
@@ -103,10 +105,11 @@ public abstract partial class TargetTests
         shop.Clock.Set("2031-10-10");
         var month = new DateOnly(2031, 10, 1);
         await shop.Do(new EditTarget.Input(TargetScope.Store, "s2", Yuan(10_000m), month));
-        var people = Enumerable.Range(0, 8).Select(_ => shop.Seller(store: 12)).ToList();
+        var people = Enumerable.Range(0, 20).Select(_ => shop.Seller(store: 12)).ToList();
 
-        var set = await Task.WhenAll(people.Select(p =>
-            shop.TryDo(new EditTarget.Input(TargetScope.Person, p.UserName, Yuan(4_000m), month))));
+        var set = await AtOnce.RunAsync(
+            [.. people.Select<StaffPerson, Func<Task<Outcome<TargetView>>>>(p =>
+                () => shop.TryDo(new EditTarget.Input(TargetScope.Person, p.UserName, Yuan(4_000m), month)))]);
 
         set.Count(s => s.Accepted).ShouldBe(2);
         set.Where(s => !s.Accepted).ShouldAllBe(s => s.Refusal!.Code == "storedvalue.target-below-parts");
