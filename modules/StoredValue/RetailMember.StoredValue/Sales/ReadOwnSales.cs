@@ -44,8 +44,9 @@ internal sealed class ReadOwnSales(
             .Take(MostLines).ToListAsync(cancel);
         var sums = await db.CommissionLines.AsNoTracking().Where(l => l.SellerId == own)
             .GroupBy(l => l.State).Select(g => new { g.Key, Fen = g.Sum(l => l.Fen) }).ToDictionaryAsync(g => g.Key, g => g.Fen, cancel);
-        var result = (await assessments.ReckonAsync(TargetBook.MonthOf(today), call, cancel))
-            .Where(e => e.SellerId == own).Select(e => AssessedPerson.Of(e, staff)).FirstOrDefault();
+        var result = await assessments.ReckonAsync(TargetBook.MonthOf(today), own, call, cancel) is { } reached
+            ? AssessedPerson.Of(reached, staff)
+            : null;
         var approved = db.AssessmentClosings.Where(c => c.State == AssessmentState.Approved);
         var assessed = await db.AssessmentEntries.AsNoTracking()
             .Where(e => e.SellerId == own && approved.Any(c => c.Month == e.ClosedIn))

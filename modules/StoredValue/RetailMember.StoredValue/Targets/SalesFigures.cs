@@ -23,7 +23,8 @@ internal sealed class SalesFigures(StoredValueDb db)
         if (stores is not null) delivered = delivered.Where(s => EF.Parameter(stores).Contains(s.StoreId));
         if (channel is not null) delivered = delivered.Where(s => s.Channel == channel);
         var sales = await delivered
-            .Select(s => new { s.Id, s.DeliveredOn, s.StoreId, s.Seller, s.Attribution, s.Channel, s.PrincipalFen, s.RefundedFen }).ToListAsync(cancel);
+            .Select(s => new { s.Id, s.DeliveredOn, s.StoreId, s.Seller, s.Attribution, s.Channel, s.PrincipalFen, s.RefundedFen })
+            .ToListAsync(cancel);
         var earned = await (
             from line in db.CommissionLines.AsNoTracking()
             join sale in delivered on line.SaleId equals (long?)sale.Id
@@ -56,12 +57,14 @@ internal sealed class SalesFigures(StoredValueDb db)
     /// <summary>What everybody sold in each of some months, less what came back of it.</summary>
     /// <param name="from">First day of the first month.</param>
     /// <param name="to">First day of the last month.</param>
+    /// <param name="only">Whose alone; null: everybody's.</param>
     /// <param name="cancel">Cancels.</param>
-    public async Task<IReadOnlyList<SoldInMonth>> NetOfAsync(DateOnly from, DateOnly to, CancellationToken cancel)
+    public async Task<IReadOnlyList<SoldInMonth>> NetOfAsync(DateOnly from, DateOnly to, Guid? only, CancellationToken cancel)
     {
         var end = to.AddMonths(1);
-        var sold = await db.CardSales.AsNoTracking()
-            .Where(s => s.SellerId != null && s.DeliveredOn >= from && s.DeliveredOn < end)
+        var delivered = db.CardSales.AsNoTracking().Where(s => s.DeliveredOn >= from && s.DeliveredOn < end);
+        delivered = only is { } seller ? delivered.Where(s => s.SellerId == seller) : delivered.Where(s => s.SellerId != null);
+        var sold = await delivered
             .GroupBy(s => new { Seller = s.SellerId!.Value, s.DeliveredOn!.Value.Year, s.DeliveredOn!.Value.Month })
             .Select(g => new { g.Key, Name = g.Max(s => s.Seller)!, Fen = g.Sum(s => s.PrincipalFen - s.RefundedFen) }).ToListAsync(cancel);
         return [.. sold.Select(s => new SoldInMonth(new DateOnly(s.Key.Year, s.Key.Month, 1), s.Key.Seller, s.Name, s.Fen))];

@@ -101,6 +101,15 @@ internal sealed class TargetBook(StoredValueDb db, IRows rows, IBrandDirectory b
         await db.SalesTargets.AsNoTracking()
             .Where(t => (!t.Standing && t.Month == month) || (t.Standing && t.Month <= month)).ToListAsync(cancel));
 
+    /// <summary>The targets that hold in each of some months.</summary>
+    public async Task<IReadOnlyDictionary<DateOnly, TargetsOfMonth>> OfAsync(
+        IReadOnlyCollection<DateOnly> months, CancellationToken cancel)
+    {
+        var last = months.Max();
+        var all = await db.SalesTargets.AsNoTracking().Where(t => t.Month <= last).ToListAsync(cancel);
+        return months.ToDictionary(m => m, m => new TargetsOfMonth(all.FindAll(t => t.Standing ? t.Month <= m : t.Month == m)));
+    }
+
     /// <summary>
     /// Refuses a plan by which a whole is below what its parts have, in a month or any later one that has targets of its own:
     /// what has just been set is looked at as a whole, and as a part of its store or area.

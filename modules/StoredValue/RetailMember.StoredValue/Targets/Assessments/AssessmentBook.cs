@@ -15,17 +15,25 @@ internal sealed class AssessmentBook(
     /// Of everybody who has a target in the month, best first, as it would be fixed now: by the roles that were noted last in
     /// the month, also of who left since, and of nobody who came after it.
     /// </summary>
-    public async Task<IReadOnlyList<AssessmentEntry>> ReckonAsync(DateOnly month, CallContext call, CancellationToken cancel)
+    public Task<IReadOnlyList<AssessmentEntry>> ReckonAsync(DateOnly month, CallContext call, CancellationToken cancel) =>
+        ReckonAsync(month, only: null, call, cancel);
+
+    /// <summary>The same of one person alone; null: he has no target in the month.</summary>
+    public async Task<AssessmentEntry?> ReckonAsync(DateOnly month, Guid person, CallContext call, CancellationToken cancel) =>
+        await ReckonAsync(month, only: person, call, cancel) is [var own] ? own : null;
+
+    private async Task<IReadOnlyList<AssessmentEntry>> ReckonAsync(
+        DateOnly month, Guid? only, CallContext call, CancellationToken cancel)
     {
         var brand = call.RequiredBrand;
-        var sold = await figures.NetOfAsync(month, month, cancel);
+        var sold = await figures.NetOfAsync(month, month, only, cancel);
         var netOf = sold.ToDictionary(s => s.Seller, s => s.NetFen);
         var plan = await targets.OfAsync(month, cancel);
         var lastMoment = brand.UtcOf(month.AddMonths(1).ToDateTime(TimeOnly.MinValue)).AddTicks(-1);
         var (version, rules) = await rulebook.InForceAtAsync(lastMoment < call.At ? lastMoment : call.At, cancel);
         return
         [
-            .. from person in await staff.OfAsync(month, sold, call, cancel)
+            .. from person in await staff.OfAsync(month, sold, only, call, cancel)
                let target = plan.OfPerson(person.UserName, person.Roles)
                where target is > 0
                let net = netOf.GetValueOrDefault(person.Id)
@@ -54,7 +62,7 @@ internal sealed class AssessmentBook(
         var written = await db.AssessmentEntries.AsNoTracking()
             .Where(e => EF.Parameter(closed).Contains(e.ClosedIn)).OrderBy(e => e.Id).ToListAsync(cancel);
         var first = await db.SalesTargets.MinAsync(t => (DateOnly?)t.Month, cancel) ?? closed.Min();
-        var sold = await figures.NetOfAsync(first < closed.Min() ? first : closed.Min(), closed.Max(), cancel);
+        var sold = await figures.NetOfAsync(first < closed.Min() ? first : closed.Min(), closed.Max(), only: null, cancel);
         return
         [
             .. ChangedRows(written, sold, closedIn), .. await MissingRowsAsync(written, sold, closedIn, call, cancel),
@@ -87,9 +95,21 @@ internal sealed class AssessmentBook(
     {
         var known = written.Select(e => (e.Month, e.SellerId)).ToHashSet();
         var missing = new List<AssessmentEntry>();
-        foreach (var month in sold.Where(s => !known.Contains((s.Month, s.Seller))).Select(s => s.Month).Distinct().Order())
+        SoldInMonth[] without = [.. sold.Where(s => !known.Contains((s.Month, s.Seller)))];
+        foreach (var month in await MonthsWithTargetAsync(without, call, cancel))
             missing.AddRange((await ReckonAsync(month, call, cancel))
                 .Where(e => e.PayFen != 0 && !known.Contains((month, e.SellerId))).Select(e => e.WrittenIn(closedIn)));
         return missing;
+    }
+
+    /// <summary>In which months somebody of these had a target: whoever had none has no row in any, however often he sells.</summary>
+    private async Task<IEnumerable<DateOnly>> MonthsWithTargetAsync(
+        SoldInMonth[] without, CallContext call, CancellationToken cancel)
+    {
+        if (without.Length == 0) return [];
+        var plans = await targets.OfAsync([.. without.Select(s => s.Month).Distinct()], cancel);
+        return (await staff.SellersAsync(without, call.RequiredBrand.Id, cancel))
+            .Where(s => plans[s.Month].OfPerson(s.Seller.UserName, s.Seller.Roles) is > 0)
+            .Select(s => s.Month).Distinct().Order();
     }
 }
