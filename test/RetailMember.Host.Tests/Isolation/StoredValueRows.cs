@@ -30,7 +30,8 @@ internal static class StoredValueRows
         var (sale, card) = await SellAsync(send);
         var (closing, bill, hold, change) = await UseAsync(card, send);
         await send("storedvalue/sales-channels", new { salesChannel = SalesChannel, name }, false);
-        var listed = await send("storedvalue/prospects", new { key = "44", seller = "first.person", members = new[] { member }, until }, true);
+        var listed = await send(
+            "storedvalue/prospects", new { key = "44", seller = "first.person", members = new[] { member }, until }, true);
         var batch = new
         {
             key = "41", batchCode = Batch, name, cardType = Type, faceAmount = 200, quota = 5, salesChannel = SalesChannel,

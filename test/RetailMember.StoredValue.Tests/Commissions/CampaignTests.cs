@@ -54,7 +54,8 @@ public abstract partial class CampaignTests(CardShop shop)
         await shop.SoldAsync(type, 6_000m, east);
         await shop.SoldAsync(SalesGiven.Draft(type, 9_000m, west) with { StoreCode = "s2" });
 
-        (await RankingAsync(SalesGiven.As(east, SalesPermissions.SellCards))).ShouldBe([(1, west.UserName, null), (2, east.UserName, Yuan(6_000m))]);
+        (await RankingAsync(SalesGiven.As(east, SalesPermissions.SellCards)))
+            .ShouldBe([(1, west.UserName, null), (2, east.UserName, Yuan(6_000m))]);
         (await RankingAsync(CardShop.Clerk("店长", 12, SalesPermissions.SellCards, SalesPermissions.ViewTeam)))
             .ShouldBe([(1, west.UserName, Yuan(9_000m)), (2, east.UserName, null)]);
         (await RankingAsync(CardShop.Person("总监", SalesPermissions.SellCards, SalesPermissions.ViewTeam)))

@@ -56,7 +56,8 @@ public abstract class CreditingTests(CardShop shop)
 
         await shop.SoldAsync(Reload(number, 6_000m));
 
-        (await shop.Do(new ReportSales.Input { By = ReportBy.Store })).SalesRows.Select(r => (r.Of, r.Net)).ShouldBe([("s1", Yuan(11_000m))]);
+        (await shop.Do(new ReportSales.Input { By = ReportBy.Store })).SalesRows.Select(r => (r.Of, r.Net))
+            .ShouldBe([("s1", Yuan(11_000m))]);
     }
 
     [Fact, Trait("Req", "SV-03"), Trait("Req", "SV-08")]

@@ -66,7 +66,8 @@ public sealed class OwnSaleTests(SqliteCards shop) : IClassFixture<SqliteCards>
         (await shop.Do(new ReadSale.Input(sale), caller: CardShop.Person("收银", ViewSales))).CommissionLines.ShouldBeEmpty();
         (await shop.Do(new ReadSale.Input(sale), caller: As(present, ViewSales))).CommissionLines.ShouldHaveSingleItem()
             .Seller.ShouldBe(present.UserName);
-        (await shop.Do(new ReadSale.Input(sale), caller: CardShop.Person("财务", ViewSales, ViewCommissions))).CommissionLines.Count.ShouldBe(3);
+        (await shop.Do(new ReadSale.Input(sale), caller: CardShop.Person("财务", ViewSales, ViewCommissions)))
+            .CommissionLines.Count.ShouldBe(3);
     }
 
     [Fact, Trait("Req", "SV-02")]

@@ -70,7 +70,8 @@ public abstract class ProspectTests(CardShop shop)
         shop.Clock.Set("2033-05-04");
         await FollowAsync(seller, prospect);
         var own = (await shop.Do(new ReadOwnSales.Input(), caller: As(seller, SellCards))).Prospects.ShouldHaveSingleItem();
-        (own.State, own.ContactedOn, own.Note).ShouldBe((ProspectState.Contacted, new DateOnly(2033, 5, 2), "跟进"), "The first time counts.");
+        (own.State, own.ContactedOn, own.Note)
+            .ShouldBe((ProspectState.Contacted, new DateOnly(2033, 5, 2), "跟进"), "The first time counts.");
         (await shop.Do(new ReadOwnSales.Input(), caller: As(other, SellCards))).Prospects.ShouldBeEmpty();
 
         shop.Clock.Set("2033-05-11");
@@ -133,7 +134,8 @@ public abstract class ProspectTests(CardShop shop)
         (await shop.RefusalOf(list, caller: CardShop.Person("导购", SellCards, ViewTeam))).ShouldBe("permission.denied");
         (await shop.RefusalOf(list with { Members = ["0"] })).ShouldBe(MemberRefusals.NotFoundCode);
         (await shop.RefusalOf(list with { Members = [] })).ShouldBe("storedvalue.prospects-one-to-two-hundred");
-        (await shop.RefusalOf(list with { Seller = shop.Seller(DefaultRole.Finance).UserName })).ShouldBe("storedvalue.seller-may-not-sell");
+        (await shop.RefusalOf(list with { Seller = shop.Seller(DefaultRole.Finance).UserName }))
+            .ShouldBe("storedvalue.seller-may-not-sell");
         (await shop.RefusalOf(list with { Until = new DateOnly(2033, 7, 31) })).ShouldBe("storedvalue.prospect-days");
         (await shop.RefusalOf(list with { Until = DateOnly.MaxValue })).ShouldBe("storedvalue.day-impossible");
         var once = await shop.Do(list);

@@ -157,7 +157,8 @@ public abstract class UnexpectedPaymentTests(CardShop shop)
         const long none = 999_999_999;
         (await shop.RefusalOf(new ConfirmOnlinePayment.Input(counter, Key(), Yuan(7m)), caller: Finance))
             .ShouldBe("storedvalue.sale-not-online");
-        (await shop.RefusalOf(new ConfirmOnlinePayment.Input(none, Key(), Yuan(8m)), caller: Finance)).ShouldBe("storedvalue.sale-not-found");
+        (await shop.RefusalOf(new ConfirmOnlinePayment.Input(none, Key(), Yuan(8m)), caller: Finance))
+            .ShouldBe("storedvalue.sale-not-found");
 
         var here = await shop.Do(new ConfirmOnlinePayment.Input(counter, Key(), Yuan(7m)));
         var nowhere = await shop.Do(new ConfirmOnlinePayment.Input(none, Key(), Yuan(8m)));
@@ -201,7 +202,8 @@ public abstract class UnexpectedPaymentTests(CardShop shop)
         var listed = (await shop.Do(new FindUnexpectedPayments.Input { Size = 100 })).Items.Single(p => p.UnexpectedPayment == payment);
         (listed.SaleNo, listed.Cause, listed.Arrived, listed.ReportedBy).ShouldBe((null, UnexpectedCause.NoSuchOrder, Yuan(88m), "财务"));
         (await shop.RefusalOf(seen with { Transaction = Key(), Sale = -1 }, caller: Finance)).ShouldStartWith("field.");
-        (await shop.RefusalOf(seen with { Transaction = Key() }, caller: CardShop.Person("收银", TakePayments))).ShouldBe("permission.denied");
+        (await shop.RefusalOf(seen with { Transaction = Key() }, caller: CardShop.Person("收银", TakePayments)))
+            .ShouldBe("permission.denied");
 
         var sale = await OrderAsync(member, card, 5_000m);
         var expected = await shop.Do(seen with { Sale = sale, Transaction = Key(), Paid = Yuan(5_000m) }, caller: Finance);

@@ -29,7 +29,8 @@ public abstract class ChannelTests(CardShop shop)
         var (seller, type) = (shop.Seller(), await shop.TypeAsync(Restaurant));
         await shop.Do(new SplitTarget.Input(month, Yuan(100_000m), [new("东区", 60), new("西区", 40)]));
         var offered = await shop.Do(new ReadTargetSplit.Input(TargetScope.Channel, Month: month));
-        (offered.Total, offered.Parts.Select(p => p.Of).Contains(circle)).ShouldBe((Yuan(100_000m), true), "What the areas have is divided.");
+        (offered.Total, offered.Parts.Select(p => p.Of).Contains(circle))
+            .ShouldBe((Yuan(100_000m), true), "What the areas have is divided.");
         SplitTarget.Input Split(string first, string second) =>
             new(month, Yuan(100_000m), [new(first, 60), new(second, 40)]) { Over = TargetScope.Channel };
         (await shop.RefusalOf(Split(counter, "unknown"))).ShouldBe("storedvalue.target-of-nobody");

@@ -47,8 +47,8 @@ internal sealed class BatchShelf(StoredValueDb db, IRows rows, SalesChannels cha
 /// <param name="IssueTo">Last day on which they are handed out; left out: until they are gone.</param>
 internal sealed record CardBatchView(
     string BatchCode, LocalName Name, string CardType, Money FaceAmount, int Quota, int CardsMade, int CardsIssued,
-    string? SalesChannel, LocalName? SalesChannelName, IReadOnlyList<string> Categories, DateOnly IssueFrom, DateOnly? IssueTo, CardBatchState State,
-    string StartedBy, DateTime StartedAt)
+    string? SalesChannel, LocalName? SalesChannelName, IReadOnlyList<string> Categories, DateOnly IssueFrom, DateOnly? IssueTo,
+    CardBatchState State, string StartedBy, DateTime StartedAt)
 {
     public static CardBatchView Of(CardBatch batch, string type, LocalName? channelName) => new(
         batch.Code, JsonSerializer.Deserialize<LocalName>(batch.Name, Json.Stored)!, type, new Money(batch.FaceFen), batch.Quota,

@@ -5,9 +5,12 @@ using RetailMember.UseCases;
 
 namespace RetailMember.StoredValue.Batches;
 
-/// <summary>Batches of gift cards, newest first, with how far they are, and the sales channels through which another can be handed out.</summary>
+/// <summary>
+/// Batches of gift cards, newest first, with how far they are, and the sales channels through which another can be handed out.
+/// </summary>
 [Needs(StoredValuePermissions.ViewBatches)]
-internal sealed class FindCardBatches(StoredValueDb db, BatchShelf shelf, SalesChannels channels) : Query<FindCardBatches.Input, FindCardBatches.Result>
+internal sealed class FindCardBatches(StoredValueDb db, BatchShelf shelf, SalesChannels channels)
+    : Query<FindCardBatches.Input, FindCardBatches.Result>
 {
     private const int Most = 200;
 

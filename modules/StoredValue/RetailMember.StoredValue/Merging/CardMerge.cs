@@ -8,8 +8,8 @@ using RetailMember.StoredValue.Value;
 namespace RetailMember.StoredValue.Merging;
 
 /// <summary>
-/// Cards, sales that are not loaded yet, and places on lists of customers to be won go to the survivor of a merge, and back; the cards' journals and the others
-/// remember which of them went.
+/// Cards, sales that are not loaded yet, and places on lists of customers to be won go to the survivor of a merge, and back; the
+/// cards' journals and the others remember which of them went.
 /// </summary>
 internal sealed class CardMerge(StoredValueDb db, CardBooks books) : IMemberMerge
 {

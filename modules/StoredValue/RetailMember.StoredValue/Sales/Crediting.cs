@@ -8,7 +8,8 @@ namespace RetailMember.StoredValue.Sales;
 
 /// <summary>
 /// Who is credited with a sale: whoever is named; else of a reload whoever sold to the card last, and the store where nobody
-/// did; where he sells here no more, the store or nobody, as the brand wants it; else of a new card whoever writes it down, so that nobody sells and loads by leaving the seller out.
+/// did; where he sells here no more, the store or nobody, as the brand wants it; else of a new card whoever writes it down, so
+/// that nobody sells and loads by leaving the seller out.
 /// </summary>
 internal sealed class Crediting(IStaff staff, ISettings settings)
 {

@@ -6,9 +6,12 @@ using RetailMember.UseCases;
 
 namespace RetailMember.StoredValue.Sales;
 
-/// <summary>The card types that can be sold now and the channels by which, for whoever sells; how they are made is head office's affair.</summary>
+/// <summary>
+/// The card types that can be sold now and the channels by which, for whoever sells; how they are made is head office's affair.
+/// </summary>
 [Needs(SalesPermissions.SellCards)]
-internal sealed class FindSellable(StoredValueDb db, CardTypeShelf types, SalesChannels channels) : Query<FindSellable.Input, FindSellable.Result>
+internal sealed class FindSellable(StoredValueDb db, CardTypeShelf types, SalesChannels channels)
+    : Query<FindSellable.Input, FindSellable.Result>
 {
     protected override async Task<Result> RunAsync(Input input, CallContext call, CancellationToken cancel)
     {

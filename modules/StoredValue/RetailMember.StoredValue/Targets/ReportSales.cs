@@ -12,9 +12,9 @@ namespace RetailMember.StoredValue.Targets;
 
 /// <summary>
 /// What people, areas, stores or sales channels sold by day, week, month or year; months also against their targets,
-/// and what people made of the customers whom they are to win. Of one channel alone nothing is told that is planned for all. Whoever works at some
-/// stores alone reads what was sold there, and no target of which other stores sell a part: neither of who works elsewhere
-/// too, nor of who sold something elsewhere in that month, such as a renewal there.
+/// and what people made of the customers whom they are to win. Of one channel alone nothing is told that is planned for all.
+/// Whoever works at some stores alone reads what was sold there, and no target of which other stores sell a part: neither of who
+/// works elsewhere too, nor of who sold something elsewhere in that month, such as a renewal there.
 /// </summary>
 [Needs(SalesPermissions.ViewTeam)]
 internal sealed class ReportSales(

@@ -10,9 +10,9 @@ using RetailMember.Values;
 namespace RetailMember.StoredValue.Targets;
 
 /// <summary>
-/// Divides a target of a month by percents that make a hundred: the team's over areas or over sales channels, an area's over its stores, a store's
-/// over the people who work there. Whoever belongs there and has no share has no target of that month's own; who
-/// divides has no share and keeps what he has. What is divided is not below its parts, nor a part below its own.
+/// Divides a target of a month by percents that make a hundred: the team's over areas or over sales channels, an area's over
+/// its stores, a store's over the people who work there. Whoever belongs there and has no share has no target of that month's
+/// own; who divides has no share and keeps what he has. What is divided is not below its parts, nor a part below its own.
 /// </summary>
 [Needs(SalesPermissions.EditTargets)]
 internal sealed class SplitTarget(TargetBook book, TargetParts parts) : UseCase<SplitTarget.Input, SplitTarget.Result>
@@ -20,7 +20,8 @@ internal sealed class SplitTarget(TargetBook book, TargetParts parts) : UseCase<
     protected override async Task<Result> RunAsync(Input input, CallContext call, CancellationToken cancel)
     {
         TargetBook.RequireNotOver(input.Month, call);
-        var known = (await parts.OfAsync(input.Over, input.Within, call.RequiredBrand.Id, cancel)).Select(p => p.Of).ToHashSet(StringComparer.Ordinal);
+        var known = (await parts.OfAsync(input.Over, input.Within, call.RequiredBrand.Id, cancel))
+            .Select(p => p.Of).ToHashSet(StringComparer.Ordinal);
         Share[] shares = [.. input.Shares.Where(s => s.Percent > 0)];
         if (shares.Any(s => !known.Contains(s.Of))) throw Refusal.Invalid("shares", "storedvalue.target-of-nobody");
         foreach (var share in shares) book.RequireNotOwn(input.Over, share.Of, call);
@@ -80,13 +81,15 @@ internal sealed class ReadTargetSplit(TargetBook book, TargetParts parts, IStaff
         var month = TargetBook.MonthOf(input.Month ?? call.RequiredBrand.DateOf(call.At));
         var plan = await book.OfAsync(month, cancel);
         var brand = call.RequiredBrand.Id;
-        var own = (await parts.OfAsync(input.Over, input.Within, brand, cancel)).Select(p => (Part: p, Fen: plan.Of(input.Over, p.Of))).ToList();
+        var own = (await parts.OfAsync(input.Over, input.Within, brand, cancel))
+            .Select(p => (Part: p, Fen: plan.Of(input.Over, p.Of))).ToList();
         var sum = own.Sum(p => p.Fen ?? 0);
         var whole = input.Over switch
         {
             TargetScope.Store => plan.Of(TargetScope.Area, input.Within!),
             TargetScope.Person => plan.Of(TargetScope.Store, input.Within!),
-            TargetScope.Channel when sum == 0 => brands.StoresOf(brand).Select(s => s.Area).Distinct().Sum(a => plan.Of(TargetScope.Area, a)),
+            TargetScope.Channel when sum == 0 =>
+                brands.StoresOf(brand).Select(s => s.Area).Distinct().Sum(a => plan.Of(TargetScope.Area, a)),
             _ => null,
         } ?? sum;
         return new Result(

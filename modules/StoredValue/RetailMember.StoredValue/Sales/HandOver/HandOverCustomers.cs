@@ -11,7 +11,8 @@ namespace RetailMember.StoredValue.Sales.HandOver;
 
 /// <summary>
 /// Gives the customers of a seller who sells here no more to another: their renewals are credited to him from now on, and
-/// their cards stand in his renewal book, and whom the leaver was to win is on his list. What was sold before stays whose it is. Nobody gives them to himself.
+/// their cards stand in his renewal book, and whom the leaver was to win is on his list. What was sold before stays
+/// whose it is. Nobody gives them to himself.
 /// </summary>
 [Needs(SalesPermissions.HandOverCustomers)]
 internal sealed class HandOverCustomers(StoredValueDb db, IRows rows, Crediting crediting, LeftBooks books, ProspectBook prospects)

@@ -14,7 +14,8 @@ internal sealed record SaleListModel(PageOf<SaleView> Sales, IReadOnlyList<Choic
 
 /// <summary>What can be sold, where and by whom.</summary>
 internal sealed record SaleFormModel(
-    IReadOnlyList<Choice> Types, IReadOnlyList<Choice> Channels, IReadOnlyList<Store> Stores, IReadOnlyList<StaffPerson> Sellers, string? Own, FormFaults Faults);
+    IReadOnlyList<Choice> Types, IReadOnlyList<Choice> Channels, IReadOnlyList<Store> Stores, IReadOnlyList<StaffPerson> Sellers,
+    string? Own, FormFaults Faults);
 
 /// <summary>A sale with what whoever reads it may do next.</summary>
 /// <param name="Sellers">To whom it may be credited instead; empty: nobody may correct that here.</param>

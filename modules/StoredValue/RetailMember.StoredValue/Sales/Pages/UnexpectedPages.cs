@@ -43,7 +43,8 @@ internal static class UnexpectedPages
                 faults => ShowAsync(page, table, settings, faults)));
 
     private static async Task<IResult> ShowAsync(
-        PageCall page, TableQuery table, ISettings settings, FormFaults faults, bool ofArrival = false) => Page.For<UnexpectedPage>(new UnexpectedModel(
+        PageCall page, TableQuery table, ISettings settings, FormFaults faults, bool ofArrival = false) =>
+        Page.For<UnexpectedPage>(new UnexpectedModel(
             await page.RunAsync(page.Query<FindUnexpectedPayments.Input>() with { Size = table.Size }),
             page.May(ConfirmPayments), page.MayAtSomeStore(StoredValuePermissions.ApproveClosings),
             page.MayAtSomeStore(ViewSales), page.Context.Caller.Name,

@@ -56,7 +56,8 @@ internal sealed class UnexpectedPaymentViews(StoredValueDb db, IMemberNumbers me
         [
             .. payments.Select(p => (Payment: p, Order: p.SaleId is { } sale ? sales[sale] : null))
                 .Select(x => new UnexpectedPaymentView(
-                    x.Payment.Id, x.Payment.OrderNo == 0 ? null : x.Payment.OrderNo, x.Payment.StoreId is { } store ? brands.FindStore(store)?.Code : null,
+                    x.Payment.Id, x.Payment.OrderNo == 0 ? null : x.Payment.OrderNo,
+                    x.Payment.StoreId is { } store ? brands.FindStore(store)?.Code : null,
                     x.Order?.MemberId is { } member ? numbers.GetValueOrDefault(member) : null,
                     x.Order is { } order ? new Money(order.PrincipalFen) : null, new Money(x.Payment.Fen), x.Payment.Cause,
                     x.Payment.Reference, x.Payment.At, x.Payment.ReportedBy,
