@@ -52,6 +52,23 @@ public abstract class TopUpTests(HostFixture fixture)
         (await club.PointsAsync(ordinary)).ShouldBe(1_400);
     }
 
+    [Fact, Trait("Req", "PH-01")]
+    public async Task The_receipt_that_brings_the_gold_card_counts_at_the_counter_at_once()
+    {
+        var club = await ClubChain.OpenAsync(fixture);
+        var (filled, seen) = (await club.MemberAsync(200), await club.MemberAsync(200));
+        await club.BuyAsync(filled, 1_200);
+        (await club.TopUpAsync(filled)).GetProperty("state").GetString().ShouldBe("filled");
+        await club.BuyAsync(seen, 1_200);
+        var standing = await club.StandingAsync(seen);
+
+        (standing.GetProperty("tierCode").GetString(), standing.GetProperty("hasGold").GetBoolean()).ShouldBe(("gold", true));
+        standing.GetProperty("memberDay").GetProperty("state").GetString().ShouldBe("toFill");
+        (await club.TierAsync(filled)).ShouldBe("gold");
+        (await club.PointsAsync(filled)).ShouldBe(1_500);
+        (await club.IsSoundAsync()).ShouldBeTrue();
+    }
+
     [Fact]
     public async Task What_is_given_is_a_posting_of_its_own_that_says_why()
     {

@@ -13,8 +13,24 @@ namespace RetailMember.Pharmacy.Club;
 /// once. The tier lasts as the brand's programme says of tiers that are granted.
 /// </summary>
 internal sealed class ClubCards(
-    PharmacyDb db, ClubRules rules, ClubPoints points, IMemberAwards awards, IRows rows, DataSession session)
+    PharmacyDb db, ClubRules rules, ClubPoints points, IMemberAwards awards, IMemberTiers tiers, IRows rows, DataSession session)
 {
+    /// <summary>
+    /// A member with the card that his points have brought him, also in the moment between a receipt and the card's being
+    /// recorded. Reads and writes nothing.
+    /// </summary>
+    public async Task<MemberSummary> StandingAsync(MemberSummary member, AwardOccasion occasion, CancellationToken cancel)
+    {
+        var inForce = await rules.OnAsync(occasion.On, cancel);
+        var (reached, _) = await JudgementAsync(
+            new Dictionary<Guid, MemberSummary> { [member.Id] = member }, inForce, occasion, cancel);
+        if (reached.Count == 0) return member;
+        var known = (await tiers.AtAsync(occasion.At, cancel)).Select(t => t.Code).ToList();
+        return reached.OrderBy(c => c.Card).Select(c => TierOf(c, inForce.Rules))
+            .Where(tier => known.IndexOf(tier) > known.IndexOf(member.Tier))
+            .Aggregate(member, (standing, tier) => standing with { Tier = tier });
+    }
+
     /// <summary>Judges members by what they have earned so far.</summary>
     public Task JudgeAsync(IReadOnlyCollection<Guid> members, AwardOccasion occasion, CancellationToken cancel) =>
         JudgeAsync(members, occasion, grants: true, cancel);
@@ -28,10 +44,20 @@ internal sealed class ClubCards(
         IReadOnlyCollection<Guid> members, AwardOccasion occasion, bool grants, CancellationToken cancel)
     {
         if (members.Count == 0) return [];
-        var held = await awards.HoldAsync(members, cancel);
-        Guid[] active = [.. held.Values.Where(m => m.IsActive).Select(m => m.Id)];
-        if (active.Length == 0) return [];
+        var active = (await awards.HoldAsync(members, cancel)).Where(m => m.Value.IsActive).ToDictionary();
+        if (active.Count == 0) return [];
         var inForce = await rules.OnAsync(occasion.On, cancel);
+        var (reached, lost) = await JudgementAsync(active, inForce, occasion, cancel);
+        await TakeBackAsync(lost, occasion, cancel);
+        if (grants) await GrantAsync(reached, inForce, occasion, cancel);
+        return lost;
+    }
+
+    /// <summary>The cards that members have reached and do not have, and those that they have and their points do not carry.</summary>
+    private async Task<(List<CardReached> Reached, List<CardReached> Lost)> JudgementAsync(
+        Dictionary<Guid, MemberSummary> members, RulesInForce<ClubTerms> inForce, AwardOccasion occasion, CancellationToken cancel)
+    {
+        Guid[] active = [.. members.Keys];
         var year = occasion.On.Year;
         var standing = (await db.CardsReached.AsNoTracking()
                 .Where(c => EF.Parameter(active).Contains(c.MemberId) && c.Year == year && c.WithdrawnAt == null)
@@ -48,7 +74,7 @@ internal sealed class ClubCards(
             if (hasGold && goldBefore is null) reached.Add(Card(id, ClubCard.Gold, gold[id], inForce, occasion));
             if (!hasGold && goldBefore is not null) lost.Add(goldBefore);
             // Gold that staff or another rule has granted is gold as well.
-            var isGold = hasGold || (goldBefore is null && inForce.Rules.HasGold(held[id].Tier));
+            var isGold = hasGold || (goldBefore is null && inForce.Rules.HasGold(members[id].Tier));
             var (bought, filled) = (yearPoints.GetValueOrDefault(id)?.Points ?? 0, topUps.GetValueOrDefault(id)?.Points ?? 0);
             var hasDiamond = inForce.Rules.Diamond.IsReached(isGold, bought, filled);
             if (hasDiamond && diamondBefore is null)
@@ -56,9 +82,7 @@ internal sealed class ClubCards(
             if (!hasDiamond && diamondBefore is not null) lost.Add(diamondBefore);
         }
 
-        await TakeBackAsync(lost, occasion, cancel);
-        if (grants) await GrantAsync(reached, inForce, occasion, cancel);
-        return lost;
+        return (reached, lost);
     }
 
     /// <summary>Who has reached gold for the year of a day, by which quarter's points.</summary>
@@ -95,12 +119,15 @@ internal sealed class ClubCards(
     {
         Key = card.AwardKey,
         Member = card.MemberId,
-        Tier = card.Card == ClubCard.Gold ? inForce.Rules.Gold.Tier : inForce.Rules.Diamond.Tier,
+        Tier = TierOf(card, inForce.Rules),
         Reason = new AwardReason(
             card.Card == ClubCard.Gold ? "pharmacy.gold" : "pharmacy.diamond", inForce.Version,
             [new AwardInput("pharmacy.why.points", Figure(card.Points))]),
         Occasion = occasion,
     };
+
+    private static string TierOf(CardReached card, ClubTerms terms) =>
+        card.Card == ClubCard.Gold ? terms.Gold.Tier : terms.Diamond.Tier;
 
     private static string Figure(long points) => points.ToString(System.Globalization.CultureInfo.InvariantCulture);
 

@@ -17,14 +17,15 @@ namespace RetailMember.Pharmacy.Club;
 /// </summary>
 [Needs(PharmacyPermissions.ViewClub), OwnMember]
 internal sealed class FindStanding(
-    IMemberFiles files, ClubRules rules, ClubPoints points, TopUps topUps, IRewardOffers offers, IBenefits benefits,
+    IMemberFiles files, ClubRules rules, ClubPoints points, ClubCards cards, TopUps topUps, IRewardOffers offers, IBenefits benefits,
     IMemberTiers tiers)
     : Query<FindStanding.Input, FindStanding.Result>
 {
     protected override async Task<Result> RunAsync(Input input, CallContext call, CancellationToken cancel)
     {
-        var member = await files.ActiveAsync(input.Member, cancel);
         var today = call.RequiredBrand.DateOf(call.At);
+        var member = await cards.StandingAsync(
+            await files.ActiveAsync(input.Member, cancel), AwardOccasion.Of(call), cancel);
         var terms = (await rules.OnAsync(today, cancel)).Rules;
         var quote = await topUps.QuoteAsync(member, terms, today, cancel);
         var opened = await offers.OpenedByReceiptsAsync(member.Id, today, call.Store, cancel);

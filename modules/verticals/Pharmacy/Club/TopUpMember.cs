@@ -20,8 +20,11 @@ internal sealed class TopUpMember(
     protected override async Task<Result> RunAsync(Input input, CallContext call, CancellationToken cancel)
     {
         call.Store?.RefuseUnlessOpenAt(call.At);
-        var member = await awards.HoldActiveAsync(files, input.Member, cancel);
+        var asked = await awards.HoldActiveAsync(files, input.Member, cancel);
         var occasion = AwardOccasion.Of(call);
+        // A receipt of a moment ago may have brought the card that is asked for.
+        await cards.JudgeAsync([asked.Id], occasion, cancel);
+        var member = (await awards.HoldAsync([asked.Id], cancel))[asked.Id];
         var inForce = await rules.OnAsync(occasion.On, cancel);
         var quote = await topUps.QuoteAsync(member, inForce.Rules, occasion.On, cancel);
         if (quote.State != TopUpState.ToFill) return new Result(member.MemberNo, quote.State, 0, quote.Balance);
