@@ -41,6 +41,7 @@ public sealed class MarketingModule : IModule
         services.AddScoped<IDemonstration, CampaignDemonstration>();
         services.AddScoped<IDemonstration, LetterWordsDemonstration>();
         services.AddScoped<IDemonstration, LetterDemonstration>();
+        services.AddScoped<IDemonstration, TodaysCampaigns>();
         services.AddSegments();
         services.AddPackages();
         services.AddCampaigns();

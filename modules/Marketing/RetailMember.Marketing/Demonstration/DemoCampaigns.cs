@@ -28,7 +28,11 @@ internal enum DemoFate
 }
 
 /// <param name="DaysAgo">When it began.</param>
-internal sealed record DemoCampaign(string Code, DemoFate Fate, int DaysAgo, MessageCampaignTerms Terms);
+internal sealed record DemoCampaign(string Code, DemoFate Fate, int DaysAgo, MessageCampaignTerms Terms)
+{
+    /// <summary>Its messages are going.</summary>
+    public bool IsOfToday => Fate is DemoFate.Running or DemoFate.Unpaid;
+}
 
 /// <summary>The segments and campaigns of a demonstration brand.</summary>
 internal static class DemoCampaigns
@@ -53,8 +57,24 @@ internal static class DemoCampaigns
                 ("membership.tier", [.. tiers.Skip(1).Select(t => ("oneOf", t.Code))]), ("membership.points", [("atLeast", "1")])));
     }
 
+    /// <summary>The brand that has bought too few messages.</summary>
+    public const int ShortBrand = 0;
+
+    /// <summary>The brand that shows them all; the others have what is usual.</summary>
+    private const int FullBrand = 1;
+
+    /// <param name="brand">Its place among the brands.</param>
+    /// <param name="today">Of the brand.</param>
+    /// <param name="voucher">Of the brand's catalogue.</param>
+    public static IEnumerable<DemoCampaign> Of(int brand, DateOnly today, string? voucher) => brand switch
+    {
+        ShortBrand => Short(today),
+        FullBrand => All(today, voucher),
+        _ => All(today, voucher).Where(c => c.Fate is DemoFate.Finished or DemoFate.Scheduled or DemoFate.Draft),
+    };
+
     /// <summary>One in every state.</summary>
-    public static IEnumerable<DemoCampaign> All(DateOnly today, string? voucher) =>
+    private static IEnumerable<DemoCampaign> All(DateOnly today, string? voucher) =>
     [
         new("member-care", DemoFate.Finished, 40,
             Terms("member-care", "会员关怀月", "Month of care", CampaignPurpose.Care, Everybody) with
@@ -92,7 +112,7 @@ internal static class DemoCampaigns
     ];
 
     /// <summary>Those of a brand whose packages are used up.</summary>
-    public static IEnumerable<DemoCampaign> Short(DateOnly today) =>
+    private static IEnumerable<DemoCampaign> Short(DateOnly today) =>
     [
         .. All(today, voucher: null).Where(c => c.Fate is DemoFate.Finished or DemoFate.Draft),
         new("season-change", DemoFate.Unpaid, 0,
