@@ -73,7 +73,7 @@ public sealed class TestHost : IAsyncDisposable
         options ??= new();
         var place = options.Folder ?? Directory.CreateTempSubdirectory("retailmember-test-").FullName;
         var time = options.Now is { } now ? new TestClock(now) : TimeProvider.System;
-        var database = await Databases.FreshAsync(options.Database, place);
+        var database = await EmptyTables.DatabaseAsync(options, place);
         var app = HostSetup.Create(ArgumentsOf(options, database, time, place)).Build();
         await HostStart.PrepareAsync(app, migrate: true, CancellationToken.None);
         await app.StartAsync();
@@ -131,7 +131,7 @@ public sealed class TestHost : IAsyncDisposable
         if (ownsFolder) Directory.Delete(folder, recursive: true);
     }
 
-    private static HostArguments ArgumentsOf(TestHostOptions options, string database, TimeProvider time, string folder) => new()
+    internal static HostArguments ArgumentsOf(TestHostOptions options, string database, TimeProvider time, string folder) => new()
     {
         Environment = "Testing",
         ContentRoot = ProductTree.HostFolder,

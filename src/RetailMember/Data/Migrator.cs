@@ -23,7 +23,8 @@ public sealed class Migrator(IServiceScopeFactory scopes, IEnumerable<ModuleDbRe
     {
         await using var scope = scopes.CreateAsyncScope();
         var context = (ModuleDb)scope.ServiceProvider.GetRequiredService(registration.Context);
-        await context.Database.MigrateAsync(ct);
+        // Looking costs one question; migrating compares whole models first.
+        if ((await context.Database.GetPendingMigrationsAsync(ct)).Any()) await context.Database.MigrateAsync(ct);
     }
 
     /// <summary>The migrations that the running database still lacks, as <c>module: migration</c>.</summary>
