@@ -63,6 +63,7 @@ internal static class PlatformServices
         services.AddSingleton<PlatformAdministration>();
         services.AddSingleton<IPreparation, PlatformPreparation>();
         services.AddScoped<IDemonstration, PlatformDemonstration>();
+        services.AddScoped<IDemonstration, LeaversDemonstration>();
         services.AddHostedService<StampWatch>();
     }
 

@@ -16,7 +16,9 @@ internal static class DemoChain
         new("apparel", "云裳服饰", [new("mall", "万象城店", "城中"), new("outlet", "奥莱店", "城南"), new("street", "步行街店", "城中")]),
     ];
 
-    /// <summary>Every role once; where a role is at home in a shop, at the first shop of its brand.</summary>
+    /// <summary>
+    /// Every role once, and one who leaves in the end; where a role is at home in a shop, at the first shop of its brand.
+    /// </summary>
     public static readonly IReadOnlyList<DemoPerson> People =
     [
         new("admin", "林若溪", HeadOffice),
@@ -32,6 +34,7 @@ internal static class DemoChain
         new("restaurant.floor", "徐婷", FloorManager, "restaurant", AtStore: true),
         new("restaurant.supervisor", "冯丽", FloorSupervisor, "restaurant", AtStore: true),
         new("restaurant.bar", "钱伟", BarSupervisor, "restaurant", AtStore: true),
+        new("restaurant.former", "朱琳", SalesAssistant, "restaurant", AtStore: true, Leaves: true),
         new("restaurant.cashier", "孙磊", Cashier, "restaurant", AtStore: true),
         new("apparel.director", "胡雅琴", OperationsDirector, "apparel"),
         new("apparel.sales", "郭超", SalesManager, "apparel"),
@@ -47,4 +50,6 @@ internal sealed record DemoStore(string Code, string Name, string Area);
 
 /// <param name="Brand">Null for the whole chain.</param>
 /// <param name="AtStore">At the brand's first shop rather than in all of it.</param>
-internal sealed record DemoPerson(string UserName, string DisplayName, string Role, string? Brand = null, bool AtStore = false);
+/// <param name="Leaves">When everything else is sown, so that somebody who has left stands in what he did.</param>
+internal sealed record DemoPerson(
+    string UserName, string DisplayName, string Role, string? Brand = null, bool AtStore = false, bool Leaves = false);

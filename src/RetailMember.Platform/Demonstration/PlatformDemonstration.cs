@@ -36,6 +36,7 @@ internal sealed class PlatformDemonstration(
         var call = House with { Brand = brand, Store = store };
         await platform.EnsurePersonAsync(
             person.UserName, person.DisplayName, DemoChain.Password, person.Role, call, cancel);
+        if (person.Leaves) return;
         var place = store is not null ? $"{person.Brand}/{store.Code}" : person.Brand ?? "chain";
         notes.LogIn(person.UserName, DemoChain.Password, $"{person.Role}, {place}");
     }

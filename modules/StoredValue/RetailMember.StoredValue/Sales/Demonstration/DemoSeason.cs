@@ -16,6 +16,7 @@ internal sealed class DemoSeason(DemoDesk desk, DemoCounter counter, DemoSalesPl
     private static readonly string?[] Sellers =
     [
         DemoPeople.Floor, DemoPeople.Bar, DemoPeople.Supervisor, DemoPeople.Floor, null, DemoPeople.Bar, DemoPeople.General,
+        DemoPeople.Former,
     ];
 
     private static readonly decimal[] Amounts = [5_000m, 8_000m, 5_000m, 6_000m, 12_000m, 5_000m, 10_000m, 5_500m];
