@@ -11,7 +11,8 @@ public sealed class SalePagesTests(DemonstrationChain chain)
     private static readonly string[] Pages =
     [
         "sales", "sales/new", "my-cards", "settlements", "settlements/1", "sales-report", "sales-report?by=store&period=day", "finance",
-        "sales-plan", "sales-plan/division", "commission-rules", "assessments", "unexpected-payments", "left-customers",
+        "sales-plan", "sales-plan/division", "sales-plan/division?over=channel", "sales-report?by=channel", "prospects", "commission-rules",
+        "assessments", "unexpected-payments", "left-customers",
     ];
 
     [Theory, Trait("Req", "SV-09"), Trait("Req", "OPS-20")]
