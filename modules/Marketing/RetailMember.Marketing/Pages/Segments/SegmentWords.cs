@@ -27,7 +27,7 @@ internal static class SegmentWords
     {
         if (kinds.Find(condition.Kind) is not { } kind) return condition.Kind;
         var values = kind.Asks.Where(f => condition.Values.ContainsKey(f.Name)).Select(f => texts.Value(f, condition.ToMember()));
-        var said = $"{texts[kind.Text]} {string.Join(", ", values)}".TrimEnd();
+        var said = $"{texts[kind.Text]} {string.Join(texts["marketing.segment.joined.values"], values)}".TrimEnd();
         return condition.Not ? texts.Format("marketing.segment.not", said) : said;
     }
 
@@ -37,7 +37,8 @@ internal static class SegmentWords
     private static string Value(this ITexts texts, MemberConditionField field, MemberCondition condition)
     {
         var names = field.Choices.ToDictionary(c => c.Code, c => c.Name);
-        var value = string.Join(", ", condition.All(field.Name).Select(v => names.GetValueOrDefault(v, v)));
+        var chosen = condition.All(field.Name).Select(v => names.GetValueOrDefault(v, v));
+        var value = string.Join(texts["marketing.segment.joined.choices"], chosen);
         return field.Kind is ConditionFieldKind.Choices or ConditionFieldKind.Words ? value : $"{texts[field.Text]} {value}";
     }
 }

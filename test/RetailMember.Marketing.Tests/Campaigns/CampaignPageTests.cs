@@ -1,0 +1,41 @@
+using System.Net;
+using RetailMember.Marketing.Campaigns;
+using RetailMember.Marketing.Campaigns.Editing;
+using RetailMember.Marketing.Campaigns.Results;
+using RetailMember.Marketing.Data;
+using RetailMember.Marketing.Tests.Segments;
+using RetailMember.People;
+
+namespace RetailMember.Marketing.Tests.Campaigns;
+
+/// <summary>A campaign's page, as somebody of the brand opens it.</summary>
+public sealed class CampaignPageTests(SqliteGatewayHost fixture) : IClassFixture<SqliteGatewayHost>
+{
+    [Fact, Trait("Req", "SMS-09")]
+    public async Task It_is_approved_as_its_reader_saw_it_and_not_where_it_was_changed_since()
+    {
+        var studio = await Studio.OpenAsync(fixture);
+        await studio.MemberAsync();
+        var code = await studio.DraftAsync(Conditions.All());
+        var browser = await fixture.Host.Staff.BrowserAsync(DefaultRole.OperationsDirector, studio.Brand);
+        var page = $"/brands/{studio.Brand.Code}/marketing/message-campaigns/{code}";
+        var stale = MarkIn(await browser.OpenAsync(page));
+        var terms = (await StandingAsync(studio, code)).Terms;
+        await studio.RunAsync(new EditMessageCampaign.Input(code, terms with { Hours = 5 }));
+
+        var refused = await browser.SubmitAsync(page + "/approval", ("wordingMark", stale));
+        refused.StatusCode.ShouldBe(HttpStatusCode.SeeOther);
+        (await StandingAsync(studio, code)).State.ShouldBe(MessageCampaignState.Draft);
+        var again = await browser.OpenAsync(page);
+        again.ShouldContain("was changed since you read it");
+        await browser.SubmitAsync(page + "/approval", ("wordingMark", MarkIn(again)));
+
+        (await StandingAsync(studio, code)).State.ShouldBe(MessageCampaignState.Approved);
+        (await browser.OpenAsync(page)).ShouldNotContain("wordingMark");
+    }
+
+    private static async Task<CampaignView> StandingAsync(Studio studio, string campaign) =>
+        (await studio.RunAsync(new ReadMessageCampaign.Input(campaign))).CampaignStanding;
+
+    private static string MarkIn(string page) => page.Split("name=\"wordingMark\" value=\"")[1].Split('"')[0];
+}
