@@ -22,10 +22,11 @@ namespace RetailMember.Marketing.Tests;
 
 /// <summary>A host whose gateway tests hold in their hands.</summary>
 public abstract class GatewayHost(
-    DatabaseKind database, FakeGateway gateway, Action<IServiceCollection>? more = null) : HostFixture(new TestHostOptions
+    DatabaseKind database, FakeGateway gateway, Action<IServiceCollection>? more = null,
+    IReadOnlyDictionary<string, string?>? keys = null) : HostFixture(new TestHostOptions
 {
     Database = database,
-    Configuration = new Dictionary<string, string?>
+    Configuration = new Dictionary<string, string?>(keys ?? new Dictionary<string, string?>())
     {
         ["Messages:Gateway"] = "fake", ["Messages:MailGateway"] = "fake-mail", ["Messages:Aliyun:ReceiptsKey"] = ReceiptsKey,
     },

@@ -4,7 +4,8 @@ namespace RetailMember.Marketing;
 
 /// <summary>
 /// A seam: a way by which messages reach people, such as a provider of short messages or a mail server. Which one carries
-/// a channel's messages is a matter of configuration (<c>Messages:Gateway</c>, <c>Messages:MailGateway</c>).
+/// a channel's messages is a matter of configuration (<c>Messages:Gateway</c>, <c>Messages:MailGateway</c>,
+/// <c>Messages:WeChatGateway</c>).
 /// </summary>
 /// <remarks>
 /// The caller records that it is about to hand over before it asks, and never asks twice for one request id: an answer
@@ -47,6 +48,9 @@ public enum MessageChannel
 
     /// <summary>An e-mail.</summary>
     Mail,
+
+    /// <summary>A template message of the chain's WeChat official account, to who follows it.</summary>
+    WeChat,
 }
 
 /// <summary>Letters that go out together.</summary>
@@ -56,12 +60,25 @@ public enum MessageChannel
 /// <param name="Subject">Of an e-mail.</param>
 /// <param name="Letters">At least one, at most <see cref="IMessageGateway.LargestOrder"/>.</param>
 public sealed record GatewayOrder(
-    string RequestId, string SignName, string ProviderCode, string Subject, IReadOnlyList<GatewayLetter> Letters);
+    string RequestId, string SignName, string ProviderCode, string Subject, IReadOnlyList<GatewayLetter> Letters)
+{
+    /// <summary>The page that a touch of the message opens; empty: none.</summary>
+    public string Link { get; init; } = "";
+}
 
-/// <param name="Address">A mobile as it is stored (eleven digits, or + and country code), or an e-mail address.</param>
+/// <param name="Address">
+/// A mobile as it is stored (eleven digits, or + and country code), an e-mail address, or what WeChat calls somebody's openid.
+/// </param>
 /// <param name="Values">What stands for the variables of the words.</param>
 /// <param name="Text">As it will be read, without the signature.</param>
-public sealed record GatewayLetter(string Address, IReadOnlyDictionary<string, string> Values, string Text);
+public sealed record GatewayLetter(string Address, IReadOnlyDictionary<string, string> Values, string Text)
+{
+    /// <summary>
+    /// Our own number of the message, at most 64 letters and digits: the same however often it is handed over, for a provider
+    /// that leaves out what it has had.
+    /// </summary>
+    public string Key { get; init; } = "";
+}
 
 /// <summary>What came of handing an order over: the same for all of its letters.</summary>
 /// <param name="Reference">The provider's number for it.</param>

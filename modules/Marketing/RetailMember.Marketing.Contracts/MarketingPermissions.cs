@@ -8,4 +8,7 @@ public static class MarketingPermissions
 
     /// <summary>Tell that a member did something in an online shop.</summary>
     public const string TellShopEvents = "Marketing.ShopEvents.Tell";
+
+    /// <summary>Say by which WeChat account a member is reached, and that he is not any more.</summary>
+    public const string LinkWeChat = "Marketing.WeChat.Link";
 }

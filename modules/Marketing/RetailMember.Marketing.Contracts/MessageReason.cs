@@ -98,4 +98,10 @@ public enum MessageReason
 
     /// <summary>He objects to conclusions from what he buys, and was chosen by some.</summary>
     Objects,
+
+    /// <summary>He does not follow the account that writes.</summary>
+    NotFollowing,
+
+    /// <summary>Waits: the account has sent as much as it may today.</summary>
+    ProviderQuota,
 }

@@ -37,6 +37,7 @@ public sealed class MarketingModule : IModule
         services.AddMessages(configuration);
         services.AddJourneys();
         services.AddScoped<IMemberData, MarketingData>();
+        services.AddScoped<IMemberData, WeChatData>();
         services.AddScoped<IDemonstration, MarketingDemonstration>();
         services.AddScoped<IDemonstration, CampaignDemonstration>();
         services.AddScoped<IDemonstration, LetterWordsDemonstration>();

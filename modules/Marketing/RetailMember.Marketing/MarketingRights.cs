@@ -66,6 +66,7 @@ internal static class MarketingRights
         module.Permission(ViewPackages, Reach.Brand, Operations);
         module.Permission(BuyPackages, Reach.Brand, OperationsDirector);
         module.Permission(MarketingPermissions.ViewMessages, Reach.Brand, [.. Operations, CustomerService]);
+        module.Permission(MarketingPermissions.LinkWeChat, Reach.Brand, [.. Operations, CustomerService]);
         module.Permission(HandOver, Reach.Brand, Operations);
         module.Permission(
             RecordOptOuts, Reach.Store,

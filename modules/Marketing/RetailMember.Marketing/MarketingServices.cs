@@ -4,12 +4,14 @@ using RetailMember.Marketing.Direct;
 using RetailMember.Marketing.Direct.TestAddresses;
 using RetailMember.Marketing.Gateways;
 using RetailMember.Marketing.Gateways.Aliyun;
+using RetailMember.Marketing.Gateways.WeChat;
 using RetailMember.Marketing.HandOver;
 using RetailMember.Marketing.OptOuts;
 using RetailMember.Marketing.Queue;
 using RetailMember.Marketing.Receipts;
 using RetailMember.Marketing.Signatures;
 using RetailMember.Marketing.Templates;
+using RetailMember.Marketing.WeChat;
 using RetailMember.Membership;
 using RetailMember.Messages;
 using RetailMember.Modules;
@@ -25,6 +27,7 @@ internal static class MarketingServices
         module.NumberSetting(QuietHours.Until, QuietHours.UsualUntil, 1, 24);
         module.NumberSetting(SendCaps.MarketingPerDay, SendCaps.UsualMarketingPerDay, 1, 50);
         module.NumberSetting(TestAllowance.PerPersonPerDay, TestAllowance.UsualPerPersonPerDay, 1, 200);
+        module.On<MemberForgotten, LinksOfForgotten>();
         module.Job("hand-over", "0 * * * * ?", perBrand: true, () => new HandOverMessages.Input());
         module.Job("close-batches", "45 5 * * * ?", perBrand: true, () => new CloseBatches.Input());
         module.Job("ask-receipts", "30 0/10 * * * ?", perBrand: true, () => new AskReceipts.Input());
@@ -58,7 +61,11 @@ internal static class MarketingServices
         services.AddSingleton<Carrier>();
         services.AddSingleton<DirectPost>();
         services.AddSingleton<ReceiptsKey>();
-        services.AddGateways();
+        services.AddSingleton<WeChatSignature>();
+        services.AddScoped<EarlyReceipts>();
+        services.AddScoped<WeChatLinks>();
+        services.AddScoped<IMemberClosing, LinksOfFormerMembers>();
+        services.AddGateways(configuration);
         if (GatewayChoice.IsNamed(configuration)) services.AddSingleton<IMessageSender, GatewaySender>();
     }
 
@@ -85,15 +92,26 @@ internal static class MarketingServices
         endpoints.ForBrand<AskReceipts>("POST", "/messages/enquiry");
         endpoints.ForBrand<FindGateways>("GET", "/gateways");
         endpoints.ForBrand<RecordOptOut>("POST", "/opt-outs");
+        endpoints.ForBrand<ReadWeChatLink>("GET", "/members/{member}/wechat-link");
+        endpoints.ForBrand<LinkWeChat>("PUT", "/members/{member}/wechat-link");
+        endpoints.ForBrand<UnlinkWeChat>("DELETE", "/members/{member}/wechat-link");
         endpoints.MapPushes();
+        endpoints.MapWeChat();
     }
 
-    private static void AddGateways(this IServiceCollection services)
+    private static void AddGateways(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddHttpClient(AliyunClient.Name);
         services.AddSingleton<AliyunClient>();
         services.AddSingleton<IMessageGateway, AliyunGateway>();
-        services.AddSingleton<IMessageGateway, FileGateway>();
+        services.AddHttpClient(WeChatClient.Name).RemoveAllLoggers();
+        services.AddSingleton(new WeChatAccount(configuration));
+        services.AddSingleton<WeChatClient>();
+        services.AddSingleton<WeChatTokens>();
+        services.AddSingleton<IMessageGateway, WeChatGateway>();
+        foreach (var channel in (MessageChannel[])[MessageChannel.Sms, MessageChannel.WeChat])
+            services.AddSingleton<IMessageGateway>(
+                provider => ActivatorUtilities.CreateInstance<FileGateway>(provider, channel));
         services.AddSingleton<IMessageGateway, MailGateway>();
         services.AddSingleton<GatewayChoice>();
     }

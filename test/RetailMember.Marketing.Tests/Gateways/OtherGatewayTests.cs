@@ -50,7 +50,7 @@ public sealed class OtherGatewayTests
     {
         var folder = Directory.CreateTempSubdirectory("retailmember-messages-").FullName;
         using var gateway = new FileGateway(
-            Configured(("Messages:File:Folder", folder)), new HostingEnvironment(),
+            MessageChannel.Sms, Configured(("Messages:File:Folder", folder)), new HostingEnvironment(),
             new TestClock(TestClock.Morning));
 
         (await gateway.SendAsync(Order("13800000000"), Cancel)).Outcome.ShouldBe(GatewayOutcome.Accepted);
@@ -59,6 +59,26 @@ public sealed class OtherGatewayTests
         lines.ShouldHaveSingleItem().ShouldContain("新品到店");
         (await AskAsync(gateway, "r1"))!.Delivered.ShouldBe(true);
         (await AskAsync(gateway, "r2")).ShouldBeNull();
+        Directory.Delete(folder, recursive: true);
+    }
+
+    [Fact]
+    public async Task Messages_for_WeChat_have_a_file_of_their_own_with_each_field_and_the_page_to_open()
+    {
+        var folder = Directory.CreateTempSubdirectory("retailmember-messages-").FullName;
+        using var gateway = new FileGateway(
+            MessageChannel.WeChat, Configured(("Messages:File:Folder", folder)), new HostingEnvironment(),
+            new TestClock(TestClock.Morning));
+        var letter = new GatewayLetter("oia2TjuEGTNoeX76QEjQNrcURxG8", new Dictionary<string, string> { ["thing1"] = "李明" }, "到店");
+
+        (await gateway.SendAsync(new GatewayOrder("r1", "海棠", "T1", "", [letter]) { Link = "https://shop.example" }, Cancel))
+            .Outcome.ShouldBe(GatewayOutcome.Accepted);
+
+        (await File.ReadAllLinesAsync(Path.Combine(folder, "wechat-2025-06-18.jsonl"), Cancel)).ShouldBe(
+        [
+            """{"requestId":"r1","at":"2025-06-18T02:00:00Z","to":"oia2TjuEGTNoeX76QEjQNrcURxG8","signName":"海棠","template":"T1","text":"到店","values":{"thing1":"李明"},"link":"https://shop.example"}""",
+        ]);
+        gateway.Name.ShouldBe("wechat-file");
         Directory.Delete(folder, recursive: true);
     }
 

@@ -39,6 +39,22 @@ public abstract partial class EventJourneyTests
         await GivesNothingAsync(journey, member, JourneyOutcome.Unreachable);
     }
 
+    [Fact, Trait("Req", "SMS-10")]
+    public async Task Words_for_WeChat_go_to_who_follows()
+    {
+        var words = await shop.TemplateAsync(t => t with { Channel = MessageChannel.WeChat, ProviderCode = "T1" });
+        shop.Clock.Set("2025-05-06");
+        var journey = await shop.JourneyAsync(Given.Terms(JourneyTrigger.Purchase, words));
+        var (follower, stranger) = (await shop.MemberAsync(), await shop.MemberAsync());
+        await shop.FollowAsync(follower, "oia2TjuEGTNoeX76QEjQNrcURxG8");
+
+        await shop.TellAsync(JourneyTrigger.Purchase, Bought(follower));
+        await shop.TellAsync(JourneyTrigger.Purchase, Bought(stranger));
+
+        (await shop.DecisionsAsync(journey, follower)).ShouldHaveSingleItem().Verdict.ShouldBe(JourneyOutcome.Queued);
+        (await shop.DecisionsAsync(journey, stranger)).ShouldHaveSingleItem().Verdict.ShouldBe(JourneyOutcome.Unreachable);
+    }
+
     [Fact, Trait("Req", "SMS-17")]
     public async Task While_the_signature_of_its_words_is_withdrawn_a_journey_gives_nothing()
     {

@@ -5,6 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 using RetailMember.Data;
 using RetailMember.Ledger;
 using RetailMember.Marketing.Data;
+using RetailMember.Marketing.HandOver;
 using RetailMember.Marketing.Journeys.Data;
 using RetailMember.Marketing.Journeys.Days;
 using RetailMember.Marketing.Journeys.Deciding;
@@ -40,6 +41,19 @@ internal static class Given
         });
         return (await shop.InTables(t => t.GetRequiredService<IMemberFiles>().FindAsync([enrolled.MemberNo], default)))[enrolled.MemberNo];
     }
+
+    /// <summary>He follows the account of WeChat under this name.</summary>
+    public static Task FollowAsync(this JourneyShop shop, MemberSummary member, string openId) => shop.InTables(async tables =>
+    {
+        var link = new WeChatLink
+        {
+            BrandId = tables.GetRequiredService<DataSession>().Brand!.Value, MemberId = member.Id, AppId = "", OpenId = openId,
+            RecipientId = tables.GetRequiredService<RecipientBook>().IdOf(openId), LinkedBy = "test",
+            LinkedAt = shop.Clock.GetUtcNow().UtcDateTime,
+        };
+        await tables.GetRequiredService<IRows>().InsertAsync([link]);
+        return true;
+    });
 
     /// <summary>A receipt of a day at noon.</summary>
     public static Task BuysAsync(

@@ -44,6 +44,10 @@ internal abstract class MarketingDb(ModuleDbOptions options) : ModuleDb("marketi
 
     public DbSet<JourneyWait> JourneyWaits => Set<JourneyWait>();
 
+    public DbSet<WeChatLink> WeChatLinks => Set<WeChatLink>();
+
+    public DbSet<EarlyReceipt> EarlyReceipts => Set<EarlyReceipt>();
+
     protected override void Describe(ModelBuilder model)
     {
         Signature.Describe(model);
@@ -56,6 +60,8 @@ internal abstract class MarketingDb(ModuleDbOptions options) : ModuleDb("marketi
         MessageCampaign.Describe(model);
         TestAddress.Describe(model, Personal);
         JourneyTables.Describe(model);
+        WeChatLink.Describe(model, Personal);
+        EarlyReceipt.Describe(model);
     }
 }
 

@@ -20,7 +20,7 @@ internal sealed class TestAddress : IBrandOwned
     /// <summary>Whose it is.</summary>
     public required string Name { get; init; }
 
-    /// <summary>Sealed at rest; a mobile of eleven digits, or + and country code, or an e-mail address.</summary>
+    /// <summary>Sealed at rest; a mobile of eleven digits, or + and country code, an e-mail address, or a name in WeChat.</summary>
     public required string Address { get; init; }
 
     /// <summary>Its blind index; unique in the brand.</summary>

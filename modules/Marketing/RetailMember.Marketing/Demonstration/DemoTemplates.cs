@@ -8,6 +8,7 @@ internal static class DemoTemplates
 {
     public const string Promotion = "new-season";
     public const string Balance = "points-balance";
+    public const string WeChatBalance = "points-balance-wechat";
 
     /// <summary>Words of campaigns by the campaign's code: commercial all, whatever they are about.</summary>
     private static readonly (string Code, string Name, string Words)[] Campaigns =
@@ -53,6 +54,19 @@ internal static class DemoTemplates
             ],
         });
     }
+
+    /// <summary>For those of whom WeChat tells a name; its fields are called as the account has them.</summary>
+    public static TemplateTerms ForWeChat(string signature) => new()
+    {
+        Name = "积分变动提醒", Kind = TemplateKind.Notice, Channel = MessageChannel.WeChat, Signature = signature,
+        ProviderCode = "demonstration-points-balance-template-00001",
+        Body = "积分变动提醒\n会员姓名：${thing1}\n当前积分：${points}",
+        Variables =
+        [
+            new TemplateVariable("thing1", VariableSource.MemberName, 20, "王芳"),
+            new TemplateVariable("points", VariableSource.Given, 12, "1280"),
+        ],
+    };
 
     /// <summary>Left for somebody to approve.</summary>
     public static (string Code, TemplateTerms Terms) Draft(string signature) => ("birthday", new TemplateTerms

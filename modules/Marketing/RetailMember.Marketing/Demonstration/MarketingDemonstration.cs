@@ -6,21 +6,24 @@ using RetailMember.Data;
 using RetailMember.Demonstrations;
 using RetailMember.Marketing.Data;
 using RetailMember.Marketing.Direct.TestAddresses;
+using RetailMember.Marketing.Gateways;
 using RetailMember.Marketing.HandOver;
 using RetailMember.Marketing.Queue;
 using RetailMember.Marketing.Signatures;
 using RetailMember.Marketing.Templates;
+using RetailMember.Marketing.WeChat;
 using RetailMember.Membership;
 using RetailMember.People;
 using RetailMember.UseCases;
 
 namespace RetailMember.Marketing.Demonstration;
 
-/// <summary>A signature, approved words, one draft, and messages of each brand of the demonstration.</summary>
+/// <summary>A signature, approved words, one draft, followers in WeChat, and messages of each brand of the demonstration.</summary>
 internal sealed class MarketingDemonstration(
-    UseCaseEntry entry, IBrandDirectory brands, IServiceScopeFactory scopes, TimeProvider time) : IDemonstration
+    UseCaseEntry entry, IBrandDirectory brands, GatewayChoice gateways, IServiceScopeFactory scopes, TimeProvider time) : IDemonstration
 {
     private const int Readers = 24;
+    private const int Followers = 18;
 
     private const string TestMobile = "19900000001";
 
@@ -48,9 +51,32 @@ internal sealed class MarketingDemonstration(
             await entry.RunAsync(new EditTemplate.Input(draft, words), call, cancel);
             var queued = await QueueAsync(DemoTemplates.Promotion, call, cancel)
                 + await QueueAsync(DemoTemplates.Balance, call, cancel);
+            if (gateways.Of(MessageChannel.WeChat) is not null) queued += await ForWeChatAsync(call, chief, cancel);
             await entry.RunAsync(new HandOverMessages.Input(), call, cancel);
             notes.Line($"{brand.Code}: {queued} messages");
         }
+    }
+
+    /// <summary>Words for WeChat, and members who follow.</summary>
+    private async Task<int> ForWeChatAsync(CallContext call, CallContext chief, CancellationToken cancel)
+    {
+        await entry.RunAsync(
+            new EditTemplate.Input(DemoTemplates.WeChatBalance, DemoTemplates.ForWeChat(call.RequiredBrand.Name)), call, cancel);
+        await entry.RunAsync(new ApproveTemplate.Input(DemoTemplates.WeChatBalance, 1), chief, cancel);
+        foreach (var (place, member) in (await MembersAsync(call, cancel)).Take(Followers).Index())
+            await entry.RunAsync(
+                new LinkWeChat.Input(member, FormattableString.Invariant($"oDemonstration{call.RequiredBrand.Id:00000}{place:000000000}")),
+                call, cancel);
+        return await QueueAsync(DemoTemplates.WeChatBalance, call, cancel);
+    }
+
+    private async Task<IReadOnlyList<string>> MembersAsync(CallContext call, CancellationToken cancel)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<DataSession>().Brand = call.RequiredBrand.Id;
+        var members = await scope.ServiceProvider.GetRequiredService<IMemberFiles>()
+            .WalkAsync(new MemberSegment([]), after: null, Readers, cancel);
+        return [.. members.Select(m => m.MemberNo)];
     }
 
     private async Task<int> QueueAsync(string template, CallContext call, CancellationToken cancel)

@@ -5,6 +5,7 @@ using RetailMember.Data;
 using RetailMember.Marketing.Data;
 using RetailMember.Marketing.HandOver;
 using RetailMember.Marketing.Packages;
+using RetailMember.Marketing.Receipts;
 using RetailMember.Marketing.Templates;
 
 namespace RetailMember.Marketing.Direct;
@@ -20,7 +21,6 @@ internal sealed class DirectPost(IServiceScopeFactory scopes, Carrier carrier, T
     public async Task<GatewayAnswer> SendAsync(DirectOrder order, CancellationToken cancel)
     {
         var text = WrittenText.Of(order.Terms, order.Values);
-        var content = new GatewayLetter(order.Address, order.Values, TemplateText.Fill(order.Terms.Body, order.Values));
         var message = await InScopeAsync(order.Brand, async scope =>
         {
             var made = Made(order, text.Parts, scope.GetRequiredService<RecipientBook>().IdOf(order.Address));
@@ -28,12 +28,17 @@ internal sealed class DirectPost(IServiceScopeFactory scopes, Carrier carrier, T
             await scope.GetRequiredService<PackageBook>().TakeAsync(PackageUse.NoBatch, made.Parts, cancel);
             return made;
         });
+        var content = Letter.Of(message, order.Address, order.Terms, order.Values);
         var answer = (await carrier.CarryAsync(order.Gateway, order.Terms, [new Letter(message, content)], cancel))[0];
-        return await InScopeAsync(order.Brand, async scope =>
+        await InScopeAsync(order.Brand, async scope =>
         {
             await scope.GetRequiredService<OutcomeBook>().RecordAsync(answer, Now, CancellationToken.None);
             return answer.Answer;
         });
+        if (answer.Answer.Reference is { } reference && !order.Gateway.KeepsRecords)
+            await InScopeAsync(order.Brand, scope => scope.GetRequiredService<EarlyReceipts>()
+                .SettleAsync(order.Gateway.Name, [reference], Now, CancellationToken.None));
+        return answer.Answer;
     }
 
     private Message Made(DirectOrder order, int parts, string recipient) => new()

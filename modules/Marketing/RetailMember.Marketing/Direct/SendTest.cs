@@ -52,7 +52,13 @@ internal sealed class SendTest(
     }
 
     private static Refusal NoGateway(MessageChannel channel) => new(
-        channel == MessageChannel.Mail ? "marketing.no-mail-gateway" : "messages.no-gateway", RefusalKind.Conflict);
+        channel switch
+        {
+            MessageChannel.Mail => "marketing.no-mail-gateway",
+            MessageChannel.WeChat => "marketing.no-wechat-gateway",
+            _ => "messages.no-gateway",
+        },
+        RefusalKind.Conflict);
 
     /// <param name="Template">Its code.</param>
     /// <param name="TestAddress">Key of an address on the brand's list, of the template's channel.</param>

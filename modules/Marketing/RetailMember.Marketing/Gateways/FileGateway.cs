@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using System.Text.Unicode;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Hosting;
@@ -8,22 +9,27 @@ using Microsoft.Extensions.Hosting;
 namespace RetailMember.Marketing.Gateways;
 
 /// <summary>
-/// Writes short messages into a file a day, one JSON document a line: for trying the product out, and for houses whose own
-/// program sends them on. In Development it is there without being asked for.
+/// Writes a channel's messages into a file a day, one JSON document a line: for trying the product out, and for houses whose
+/// own program sends them on. In Development it is there without being asked for.
 /// </summary>
-internal sealed class FileGateway(IConfiguration configuration, IHostEnvironment environment, TimeProvider time)
+/// <param name="channel">Short messages, or those of WeChat.</param>
+internal sealed class FileGateway(
+    MessageChannel channel, IConfiguration configuration, IHostEnvironment environment, TimeProvider time)
     : IMessageGateway, IDisposable
 {
+    public const string WeChatName = "wechat-file";
+
     private static readonly JsonSerializerOptions Plain = new(JsonSerializerDefaults.Web)
     {
         Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
     };
 
     private readonly SemaphoreSlim turn = new(1, 1);
 
-    public string Name => "file";
+    public string Name => IsWeChat ? WeChatName : "file";
 
-    public MessageChannel Channel => MessageChannel.Sms;
+    public MessageChannel Channel => channel;
 
     public bool IsReady => Folder is not null;
 
@@ -33,6 +39,8 @@ internal sealed class FileGateway(IConfiguration configuration, IHostEnvironment
 
     public int LargestOrder => 100;
 
+    private bool IsWeChat => channel == MessageChannel.WeChat;
+
     private string? Folder => configuration["Messages:File:Folder"]
         ?? (environment.IsDevelopment() ? Path.Combine(environment.ContentRootPath, "data", "messages") : null);
 
@@ -40,7 +48,10 @@ internal sealed class FileGateway(IConfiguration configuration, IHostEnvironment
     {
         var at = time.GetUtcNow().UtcDateTime;
         var lines = order.Letters.Select(letter => JsonSerializer.Serialize(
-            new Line(order.RequestId, at, letter.Address, order.SignName, order.ProviderCode, letter.Text), Plain));
+            new Line(
+                order.RequestId, at, letter.Address, order.SignName, order.ProviderCode, letter.Text,
+                IsWeChat ? letter.Values : null, order.Link.Length > 0 ? order.Link : null),
+            Plain));
         await turn.WaitAsync(cancel);
         try
         {
@@ -78,7 +89,9 @@ internal sealed class FileGateway(IConfiguration configuration, IHostEnvironment
     public void Dispose() => turn.Dispose();
 
     private string FileOf(DateTime utc) =>
-        Path.Combine(Folder!, $"messages-{utc.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}.jsonl");
+        Path.Combine(Folder!, $"{(IsWeChat ? "wechat" : "messages")}-{utc.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}.jsonl");
 
-    private sealed record Line(string RequestId, DateTime At, string To, string SignName, string Template, string Text);
+    private sealed record Line(
+        string RequestId, DateTime At, string To, string SignName, string Template, string Text,
+        IReadOnlyDictionary<string, string>? Values, string? Link);
 }

@@ -1,17 +1,19 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Hosting;
+using RetailMember.Marketing.Gateways.WeChat;
 
 namespace RetailMember.Marketing.Gateways;
 
 /// <summary>
 /// The gateway of each channel: the one that the configuration names, if it has all that it needs. Where none is named,
-/// short messages outside of Production go into files, if there is a folder for them.
+/// short messages outside of Production go into files, if there is a folder for them; so do those of WeChat without an account.
 /// </summary>
 internal sealed class GatewayChoice(
     IEnumerable<IMessageGateway> gateways, IConfiguration configuration, IHostEnvironment environment)
 {
     private const string SmsKey = "Messages:Gateway";
     private const string MailKey = "Messages:MailGateway";
+    private const string WeChatKey = "Messages:WeChatGateway";
     private const string Kept = "kept";
     private const string Files = "file";
     private const string UsualMail = "smtp";
@@ -36,6 +38,9 @@ internal sealed class GatewayChoice(
     private string? NameOf(MessageChannel channel) => channel switch
     {
         MessageChannel.Mail => configuration[MailKey] ?? UsualMail,
+        MessageChannel.WeChat => configuration[WeChatKey]
+            ?? (environment.IsProduction() || Named(WeChatGateway.OwnName) is not null
+                ? WeChatGateway.OwnName : FileGateway.WeChatName),
         _ when IsNamed(configuration) => configuration[SmsKey],
         _ => environment.IsProduction() ? null : Files,
     };

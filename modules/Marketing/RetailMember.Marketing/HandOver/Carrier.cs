@@ -22,7 +22,8 @@ internal sealed partial class Carrier(TimeProvider time, ILogger<Carrier> log)
     public static bool TakesNothing(GatewayAnswer answer) => answer is
     {
         Outcome: GatewayOutcome.Busy,
-        Reason: MessageReason.ProviderBusy or MessageReason.AccountEmpty or MessageReason.NotAuthorised,
+        Reason: MessageReason.ProviderBusy or MessageReason.ProviderQuota or MessageReason.AccountEmpty
+            or MessageReason.NotAuthorised,
     };
 
     public async Task<IReadOnlyList<LetterAnswer>> CarryAsync(
@@ -47,7 +48,10 @@ internal sealed partial class Carrier(TimeProvider time, ILogger<Carrier> log)
         {
             return await gateway.SendAsync(
                 new GatewayOrder(
-                    first.RequestId!, terms.Signature, terms.ProviderCode, terms.Name, [.. letters.Select(l => l.Content)]),
+                    first.RequestId!, terms.Signature, terms.ProviderCode, terms.Name, [.. letters.Select(l => l.Content)])
+                {
+                    Link = terms.Link,
+                },
                 cancel);
         }
         catch (Exception fault)

@@ -96,7 +96,7 @@ internal sealed class Decisions(
         var contact = known.Contacts[message.MemberId!.Value];
         if (known.Letters.Values is { } now) message.Values = JsonSerializer.Serialize(now[contact.Member], Json.Options);
         return TemplateValues.Of(dispatch.Terms, message, contact, dispatch.Brand) is { } values
-            ? new GatewayLetter(known.Addresses[contact.Member], values, TemplateText.Fill(dispatch.Terms.Body, values))
+            ? Letter.Of(message, known.Addresses[contact.Member], dispatch.Terms, values)
             : null;
     }
 

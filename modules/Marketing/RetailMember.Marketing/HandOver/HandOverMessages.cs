@@ -5,6 +5,7 @@ using RetailMember.Jobs;
 using RetailMember.Marketing.Data;
 using RetailMember.Marketing.Gateways;
 using RetailMember.Marketing.Queue;
+using RetailMember.Marketing.Receipts;
 using RetailMember.Marketing.Templates;
 using RetailMember.UseCases;
 
@@ -19,7 +20,7 @@ namespace RetailMember.Marketing.HandOver;
 internal sealed class HandOverMessages(
     MarketingDb db, DataSession session, IRows rows, MessageQueue queue, MessageClaim claim, TemplateShelf templates,
     LetterWriters writers, GatewayChoice gateways, QuietHours hours, SensitiveSegments segments, Decisions decisions,
-    Carrier carrier, OutcomeBook outcomes, IRunProgress progress, TimeProvider time)
+    Carrier carrier, OutcomeBook outcomes, EarlyReceipts early, IRunProgress progress, TimeProvider time)
     : Process<HandOverMessages.Input, HandOverMessages.Result>
 {
     /// <summary>Orders that go to the gateway side by side.</summary>
@@ -101,6 +102,12 @@ internal sealed class HandOverMessages(
                 foreach (var answer in answers.SelectMany(a => a)) await outcomes.RecordAsync(answer, Now, CancellationToken.None);
             },
             CancellationToken.None);
+        if (!dispatch.Gateway.KeepsRecords)
+            await InTransactionAsync(
+                () => early.SettleAsync(
+                    dispatch.Gateway.Name, [.. answers.SelectMany(a => a).Select(a => a.Answer.Reference).OfType<string>()], Now,
+                    CancellationToken.None),
+                CancellationToken.None);
         if (claimed.Any(m => m.Reason == MessageReason.PackageEmpty))
             await InTransactionAsync(() => queue.AwaitPackageAsync(dispatch.Batch.Id, cancel), cancel);
         return claimed.Count;

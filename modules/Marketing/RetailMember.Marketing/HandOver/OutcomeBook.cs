@@ -94,6 +94,8 @@ internal sealed class OutcomeBook(MarketingDb db, IRows rows, PackageBook packag
     private static TimeSpan PauseAfter(MessageReason? reason) => reason switch
     {
         MessageReason.ProviderLimit => TimeSpan.FromHours(1),
+        // Twenty of them outlast the day by which an account is counted.
+        MessageReason.ProviderQuota => TimeSpan.FromHours(2),
         MessageReason.AccountEmpty or MessageReason.NotAuthorised => TimeSpan.FromMinutes(15),
         _ => TimeSpan.FromMinutes(1),
     };

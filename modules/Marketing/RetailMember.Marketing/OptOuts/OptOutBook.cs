@@ -2,6 +2,7 @@ using RetailMember.Brands;
 using RetailMember.Data;
 using RetailMember.Marketing.Data;
 using RetailMember.Marketing.HandOver;
+using RetailMember.Marketing.WeChat;
 using RetailMember.Membership;
 
 namespace RetailMember.Marketing.OptOuts;
@@ -11,7 +12,7 @@ namespace RetailMember.Marketing.OptOuts;
 /// himself for him on every channel and with whatever number he has next. Files that were merged speak for who stays.
 /// </summary>
 internal sealed class OptOutBook(
-    RecipientBook recipients, IMemberFiles files, IMemberContacts contacts, IMergedMembers merged,
+    RecipientBook recipients, IMemberFiles files, IMemberContacts contacts, IMergedMembers merged, WeChatLinks links,
     IEnumerable<IMarketingConsents> consents, IBrandDirectory brands, DataSession session)
 {
     /// <summary>What those who are reached said last, by their keys; who said nothing is absent.</summary>
@@ -48,6 +49,14 @@ internal sealed class OptOutBook(
         await recipients.OptOutAsync(leaving, OptOutWay.Reply, at, cancel);
     }
 
+    /// <summary>A follower wrote so: it holds for him there, and for the members of all brands who he is.</summary>
+    public async Task LeaveByWeChatAsync(string openId, DateTime at, CancellationToken cancel)
+    {
+        var follower = recipients.IdOf(openId);
+        var members = await links.MembersAsync(follower, cancel);
+        await recipients.OptOutAsync([follower, .. members.Select(recipients.IdOf)], OptOutWay.Reply, at, cancel);
+    }
+
     /// <summary>
     /// Whether it was said for an address, or by a member of any brand whose mobile it is, and none of them has agreed since.
     /// Who has an e-mail address is not known: what was said for that stands.
@@ -76,7 +85,7 @@ internal sealed class OptOutBook(
         await recipients.OptOutAsync(
             [
                 recipients.IdOf(contact.Mobile), recipients.IdOf(contact.Member),
-                .. mails.Values.Select(recipients.IdOf),
+                .. mails.Values.Select(recipients.IdOf), .. await links.RecipientsAsync(contact.Member, cancel),
             ],
             OptOutWay.Store, at, cancel);
     }

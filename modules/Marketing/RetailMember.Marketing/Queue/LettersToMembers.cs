@@ -95,11 +95,12 @@ internal sealed class LettersToMembers(
         return [.. own.Where(l => !had.Contains(l.Member)).Select(l => new NewMessage(l.Member, l.Values))];
     }
 
-    /// <summary>Commercial words of a short message, or of an e-mail where the brand has no other.</summary>
+    /// <summary>Commercial words of a short message; where the brand has none, of an e-mail, or else for WeChat.</summary>
     private async Task<MessageTemplate?> WordsAsync(string purpose, CancellationToken cancel)
     {
         var words = await templates.ForPurposeAsync(purpose, MessageChannel.Sms, cancel)
-            ?? await templates.ForPurposeAsync(purpose, MessageChannel.Mail, cancel);
+            ?? await templates.ForPurposeAsync(purpose, MessageChannel.Mail, cancel)
+            ?? await templates.ForPurposeAsync(purpose, MessageChannel.WeChat, cancel);
         return words is { Kind: TemplateKind.Marketing } && await templates.MayGoAsync(words, cancel) ? words : null;
     }
 

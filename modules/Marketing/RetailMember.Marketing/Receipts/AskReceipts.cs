@@ -4,7 +4,6 @@ using RetailMember.Marketing.Data;
 using RetailMember.Marketing.Gateways;
 using RetailMember.Marketing.HandOver;
 using RetailMember.Marketing.Queue;
-using RetailMember.Membership;
 using RetailMember.UseCases;
 
 namespace RetailMember.Marketing.Receipts;
@@ -15,8 +14,8 @@ namespace RetailMember.Marketing.Receipts;
 /// </summary>
 [Needs(MarketingRights.HandOver)]
 internal sealed class AskReceipts(
-    MarketingDb db, DataSession session, IRows rows, MessageClaim claim, GatewayChoice gateways, IMemberContacts contacts,
-    RecipientBook recipients, ReceiptBook receipts, OutcomeBook outcomes, TimeProvider time)
+    MarketingDb db, DataSession session, IRows rows, MessageClaim claim, GatewayChoice gateways, AddressBook addresses,
+    RecipientBook recipients, ReceiptBook receipts, EarlyReceipts early, OutcomeBook outcomes, TimeProvider time)
     : Process<AskReceipts.Input, AskReceipts.Result>
 {
     private const int AtOnce = 200;
@@ -30,6 +29,9 @@ internal sealed class AskReceipts(
     protected override async Task<Result> RunAsync(Input input, CallContext call, CancellationToken cancel)
     {
         var asked = 0;
+        await session.BeginAsync(cancel);
+        await early.SettleAsync(Now, cancel);
+        await session.CommitAsync(cancel);
         for (var round = 0; round < MostRounds; round++)
         {
             var (taken, known) = await TakeAsync(call, cancel);
@@ -45,7 +47,7 @@ internal sealed class AskReceipts(
     }
 
     /// <summary>Those that are due, put off for as long as they have been waiting: one host asks at a time.</summary>
-    private async Task<(List<Message> Messages, IReadOnlyDictionary<Guid, MemberContact> Contacts)> TakeAsync(
+    private async Task<(List<Message> Messages, IReadOnlyDictionary<Guid, string> Known)> TakeAsync(
         CallContext call, CancellationToken cancel)
     {
         await session.BeginAsync(cancel);
@@ -53,9 +55,24 @@ internal sealed class AskReceipts(
         var taken = await claim.TakeAskableAsync(call.RequiredBrand.Id, now, AtOnce, cancel);
         foreach (var message in taken) message.AskAt = NextAsk(message, now);
         await rows.UpdateAsync(taken, [nameof(Message.AskAt)], cancel);
-        var known = await contacts.OfAsync([.. taken.Select(m => m.MemberId).OfType<Guid>()], cancel);
+        var known = await AddressesAsync(taken, cancel);
         await session.CommitAsync(cancel);
         return (taken, known);
+    }
+
+    /// <summary>Where their members are reached now on the channels by which they went, by the keys of the messages.</summary>
+    private async Task<IReadOnlyDictionary<Guid, string>> AddressesAsync(List<Message> taken, CancellationToken cancel)
+    {
+        var known = new Dictionary<Guid, string>();
+        foreach (var sent in taken.Where(m => m.MemberId is not null).GroupBy(m => gateways.Named(m.Gateway)?.Channel))
+        {
+            if (sent.Key is not { } channel) continue;
+            var found = await addresses.OfAsync([.. sent.Select(m => m.MemberId!.Value)], channel, cancel);
+            foreach (var message in sent)
+                if (found.AddressOf(message.MemberId!.Value) is { } address) known[message.Id] = address;
+        }
+
+        return known;
     }
 
     private static DateTime? NextAsk(Message message, DateTime now)
@@ -66,7 +83,7 @@ internal sealed class AskReceipts(
 
     /// <summary>False where the gateway cannot be asked now.</summary>
     private async Task<bool> SettleAsync(
-        Message message, IReadOnlyDictionary<Guid, MemberContact> known, CancellationToken cancel)
+        Message message, IReadOnlyDictionary<Guid, string> known, CancellationToken cancel)
     {
         // A gateway that is not configured now may be tomorrow: the question waits.
         if (gateways.Named(message.Gateway) is not { } gateway)
@@ -75,7 +92,7 @@ internal sealed class AskReceipts(
             return true;
         }
 
-        var address = message.MemberId is { } member ? known.GetValueOrDefault(member)?.Mobile : null;
+        var address = known.GetValueOrDefault(message.Id);
         if (!gateway.KeepsRecords || address is null || recipients.IdOf(address) != message.RecipientId)
         {
             await GiveUpAsync(message, cancel);

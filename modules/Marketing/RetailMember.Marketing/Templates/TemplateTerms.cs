@@ -24,6 +24,9 @@ internal sealed record TemplateTerms
     /// <summary>The words, with variables as ${name}, as the provider approved them.</summary>
     public required string Body { get; init; }
 
+    /// <summary>The page that a touch of a message in WeChat opens; empty: none.</summary>
+    public string Link { get; init; } = "";
+
     public IReadOnlyList<TemplateVariable> Variables { get; init; } = [];
 }
 

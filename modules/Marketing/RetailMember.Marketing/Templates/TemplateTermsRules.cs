@@ -9,6 +9,7 @@ internal sealed class TemplateTermsRules : AbstractValidator<TemplateTerms>
     private const int LongestBody = 500;
     private const int LongestValue = 100;
     private const int MostVariables = 10;
+    private const int LongestLink = 500;
 
     /// <summary>The words by which a commercial message says how to be left alone.</summary>
     private static readonly string[] WaysOut = ["退订", "拒收", "TD", "unsubscribe"];
@@ -23,11 +24,16 @@ internal sealed class TemplateTermsRules : AbstractValidator<TemplateTerms>
         RuleFor(t => t.Signature).NotEmpty().MaximumLength(Signature.NameLength);
         RuleFor(t => t.ProviderCode).NotNull().MaximumLength(MarketingDb.CodeLength)
             .Matches("^[A-Za-z0-9_-]*$").WithErrorCode("field.code");
+        RuleFor(t => t.ProviderCode).NotEmpty().WithErrorCode("marketing.provider-code-needed")
+            .When(t => t.Channel == MessageChannel.WeChat);
+        RuleFor(t => t.Link).NotNull().MaximumLength(LongestLink);
+        RuleFor(t => t.Link).Must(IsAddress).WithErrorCode("marketing.link-malformed").When(t => t.Link is { Length: > 0 });
+        RuleFor(t => t.Link).Empty().WithErrorCode("marketing.link-not-carried").When(t => t.Channel != MessageChannel.WeChat);
         RuleFor(t => t.Body).NotEmpty().MaximumLength(LongestBody);
         RuleFor(t => t.Body).Must(body => body.IndexOfAny(['【', '】']) < 0)
             .WithErrorCode("marketing.signature-in-body").When(t => t is { Body: not null, Channel: MessageChannel.Sms });
         RuleFor(t => t.Body).Must(body => WaysOut.Any(way => body.Contains(way, StringComparison.OrdinalIgnoreCase)))
-            .WithErrorCode("marketing.no-way-out").When(t => t is { Body: not null, Kind: TemplateKind.Marketing });
+            .WithErrorCode("marketing.no-way-out").When(HasToSayWayOut);
         RuleFor(t => t.Body).Must(TemplateText.IsWellFormed)
             .WithErrorCode("marketing.variable-malformed").When(t => t.Body is not null);
         RuleFor(t => t.Body).Must((terms, body) => TemplateText.VariablesOf(body).All(v => terms.Variables.Any(d => d.Name == v)))
@@ -49,4 +55,12 @@ internal sealed class TemplateTermsRules : AbstractValidator<TemplateTerms>
         RuleFor(t => t.Variables).Must(variables => variables.DistinctBy(v => v.Name).Count() == variables.Count)
             .WithErrorCode("marketing.variable-twice").When(t => t.Variables is not null);
     }
+
+    /// <summary>WeChat's own words around a message say how to refuse it, and nobody may add to them.</summary>
+    private static bool HasToSayWayOut(TemplateTerms terms) =>
+        terms is { Body: not null, Kind: TemplateKind.Marketing, Channel: not MessageChannel.WeChat };
+
+    private static bool IsAddress(string link) =>
+        Uri.TryCreate(link, UriKind.Absolute, out var address) && address.Scheme == Uri.UriSchemeHttps
+        && link.All(c => c is > ' ' and < '\u007F');
 }

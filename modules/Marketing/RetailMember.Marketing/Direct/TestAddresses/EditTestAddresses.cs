@@ -4,6 +4,7 @@ using RetailMember.Data;
 using RetailMember.Marketing.Data;
 using RetailMember.Marketing.HandOver;
 using RetailMember.Marketing.OptOuts;
+using RetailMember.Marketing.WeChat;
 using RetailMember.Membership;
 using RetailMember.UseCases;
 
@@ -31,12 +32,15 @@ internal sealed class AddTestAddress(IRows rows, RecipientBook recipients, OptOu
             : throw new Refusal("marketing.test-address-known", RefusalKind.Conflict);
     }
 
-    private string? AddressOf(Input input) => input.Channel == MessageChannel.Sms
-        ? accounts.MobileOf(input.Address)
-        : System.Net.Mail.MailAddress.TryCreate(input.Address, out var mail) ? mail.Address : null;
+    private string? AddressOf(Input input) => input.Channel switch
+    {
+        MessageChannel.Sms => accounts.MobileOf(input.Address),
+        MessageChannel.WeChat => OpenIdRules.IsOpenId(input.Address) ? input.Address : null,
+        _ => System.Net.Mail.MailAddress.TryCreate(input.Address, out var mail) ? mail.Address : null,
+    };
 
     /// <param name="Name">Whose it is.</param>
-    /// <param name="Address">A mobile, or an e-mail address, as the channel has it.</param>
+    /// <param name="Address">A mobile, an e-mail address or a name in WeChat, as the channel has it.</param>
     internal sealed record Input(MessageChannel Channel, string Name, [property: Personal] string Address)
         : IInput<TestAddressView>;
 

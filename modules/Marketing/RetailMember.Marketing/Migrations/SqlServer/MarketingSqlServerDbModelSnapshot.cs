@@ -49,6 +49,58 @@ namespace RetailMember.Marketing.Migrations.SqlServer
                     b.ToTable("marketing_campaign_member");
                 });
 
+            modelBuilder.Entity("RetailMember.Marketing.Data.EarlyReceipt", b =>
+                {
+                    b.Property<string>("Gateway")
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)")
+                        .HasColumnName("gateway")
+                        .UseCollation("Latin1_General_100_BIN2")
+                        .HasAnnotation("RetailMember:Ordinal", true);
+
+                    b.Property<string>("Reference")
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)")
+                        .HasColumnName("reference")
+                        .UseCollation("Latin1_General_100_BIN2")
+                        .HasAnnotation("RetailMember:Ordinal", true);
+
+                    b.Property<DateTime>("DoneAt")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("done_at");
+
+                    b.Property<bool>("HasArrived")
+                        .HasColumnType("bit")
+                        .HasColumnName("has_arrived");
+
+                    b.Property<string>("ProviderReason")
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)")
+                        .HasColumnName("provider_reason")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<short?>("Reason")
+                        .HasColumnType("smallint")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("RecipientId")
+                        .IsRequired()
+                        .HasMaxLength(43)
+                        .HasColumnType("nvarchar(43)")
+                        .HasColumnName("recipient_id")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<DateTime>("ToldAt")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("told_at");
+
+                    b.HasKey("Gateway", "Reference");
+
+                    b.HasIndex("ToldAt");
+
+                    b.ToTable("marketing_early_receipt");
+                });
+
             modelBuilder.Entity("RetailMember.Marketing.Data.Message", b =>
                 {
                     b.Property<Guid>("Id")
@@ -755,6 +807,68 @@ namespace RetailMember.Marketing.Migrations.SqlServer
                     b.HasKey("BrandId", "PersonId", "On");
 
                     b.ToTable("marketing_test_tally");
+                });
+
+            modelBuilder.Entity("RetailMember.Marketing.Data.WeChatLink", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("id");
+
+                    b.Property<string>("AppId")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("nvarchar(32)")
+                        .HasColumnName("app_id")
+                        .UseCollation("Latin1_General_100_BIN2")
+                        .HasAnnotation("RetailMember:Ordinal", true);
+
+                    b.Property<int>("BrandId")
+                        .HasColumnType("int")
+                        .HasColumnName("brand_id");
+
+                    b.Property<DateTime>("LinkedAt")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("linked_at");
+
+                    b.Property<string>("LinkedBy")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)")
+                        .HasColumnName("linked_by")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<Guid>("MemberId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("member_id");
+
+                    b.Property<string>("OpenId")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)")
+                        .HasColumnName("open_id")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("RecipientId")
+                        .IsRequired()
+                        .HasMaxLength(43)
+                        .HasColumnType("nvarchar(43)")
+                        .HasColumnName("recipient_id")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("MemberId");
+
+                    b.HasIndex("RecipientId");
+
+                    b.HasIndex("BrandId", "AppId", "MemberId")
+                        .IsUnique();
+
+                    b.HasIndex("BrandId", "AppId", "RecipientId")
+                        .IsUnique();
+
+                    b.ToTable("marketing_wechat_link", (string)null);
                 });
 
             modelBuilder.Entity("RetailMember.Marketing.Journeys.Data.Journey", b =>

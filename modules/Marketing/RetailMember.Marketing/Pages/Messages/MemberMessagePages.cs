@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http;
 using RetailMember.Brands;
 using RetailMember.Marketing.OptOuts;
 using RetailMember.Marketing.Queue;
+using RetailMember.Marketing.WeChat;
 using RetailMember.Modules;
 using RetailMember.Pages;
 using RetailMember.Pages.Forms;
@@ -29,6 +30,13 @@ internal static class MemberMessagePages
                     page.Address("marketing/members/" + Uri.EscapeDataString(done.MemberNo)),
                     Flash.Success("marketing.opted-out")),
                 faults => ShowAsync(page, StoreOf(page, http, brands), table, member, faults)));
+        pages.MapPost(One + "/wechat-unlink", (
+            PageCall page, HttpContext http, IBrandDirectory brands, TableQuery table, string member) =>
+            page.SubmitAsync<UnlinkWeChat.Input, WeChatLinkView>(
+                done => Page.Redirect(
+                    page.Address("marketing/members/" + Uri.EscapeDataString(done.MemberNo)),
+                    Flash.Success("marketing.wechat-unlinked")),
+                faults => ShowAsync(page, StoreOf(page, http, brands), table, member, faults)));
     }
 
     private static Store? StoreOf(PageCall page, HttpContext http, IBrandDirectory brands) =>
@@ -40,14 +48,15 @@ internal static class MemberMessagePages
         var found = await page.RunAsync(page.Query<FindMessages.Input>() with { Member = member, Size = table.Size });
         return Page.For<MemberMessagesPage>(new MemberMessagesModel(
             member, store?.Code, found, await page.RunAsync(new ReadMessageNames.Input(found.Items)),
-            await page.RunAsync(new ReadOptOut.Input(member)), page.May(MarketingRights.RecordOptOuts), faults));
+            await page.RunAsync(new ReadOptOut.Input(member)), await page.RunAsync(new ReadWeChatLink.Input(member)),
+            page.May(MarketingRights.RecordOptOuts), page.May(MarketingPermissions.LinkWeChat), faults));
     }
 }
 
 /// <param name="StoreCode">Where whoever looks works; null: nobody has said.</param>
 internal sealed record MemberMessagesModel(
     string MemberNo, string? StoreCode, PageOf<FindMessages.Item> Found, ReadMessageNames.Result Names, ReadOptOut.Result OptOut,
-    bool MayOptOut, FormFaults Faults)
+    WeChatLinkView WeChat, bool MayOptOut, bool MayUnlink, FormFaults Faults)
 {
     public IReadOnlyDictionary<string, string> AtStore =>
         StoreCode is null ? new Dictionary<string, string>() : new Dictionary<string, string> { ["storeCode"] = StoreCode };

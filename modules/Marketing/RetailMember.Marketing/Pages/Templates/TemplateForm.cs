@@ -19,6 +19,7 @@ internal sealed record TemplateForm
     public string? Purpose { get; init; }
     public required string Signature { get; init; }
     public string? ProviderCode { get; init; }
+    public string? Link { get; init; }
     public required string Body { get; init; }
     public IReadOnlyList<VariableRow> Variables { get; init; } = [];
 
@@ -30,6 +31,7 @@ internal sealed record TemplateForm
         Purpose = string.IsNullOrWhiteSpace(Purpose) ? null : Purpose.Trim(),
         Signature = Signature,
         ProviderCode = ProviderCode?.Trim() ?? "",
+        Link = Link?.Trim() ?? "",
         Body = Body.Trim(),
         Variables =
         [
@@ -47,6 +49,7 @@ internal sealed record TemplateForm
         Purpose = terms.Purpose,
         Signature = terms.Signature,
         ProviderCode = terms.ProviderCode,
+        Link = terms.Link,
         Body = terms.Body,
         Variables =
         [

@@ -56,6 +56,24 @@ namespace RetailMember.Marketing.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "marketing_early_receipt",
+                columns: table => new
+                {
+                    gateway = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    reference = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    recipient_id = table.Column<string>(type: "nvarchar(43)", maxLength: 43, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    has_arrived = table.Column<bool>(type: "bit", nullable: false),
+                    reason = table.Column<short>(type: "smallint", nullable: true),
+                    provider_reason = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    done_at = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    told_at = table.Column<DateTime>(type: "datetime2", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_marketing_early_receipt", x => new { x.gateway, x.reference });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "marketing_journey",
                 columns: table => new
                 {
@@ -340,6 +358,24 @@ namespace RetailMember.Marketing.Migrations.SqlServer
                     table.PrimaryKey("PK_marketing_test_tally", x => new { x.brand_id, x.person_id, x.on });
                 });
 
+            migrationBuilder.CreateTable(
+                name: "marketing_wechat_link",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    brand_id = table.Column<int>(type: "int", nullable: false),
+                    member_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    app_id = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    open_id = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    recipient_id = table.Column<string>(type: "nvarchar(43)", maxLength: 43, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    linked_by = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    linked_at = table.Column<DateTime>(type: "datetime2", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_marketing_wechat_link", x => x.id);
+                });
+
             migrationBuilder.CreateIndex(
                 name: "IX_marketing_campaign_brand_id_code",
                 table: "marketing_campaign",
@@ -360,6 +396,11 @@ namespace RetailMember.Marketing.Migrations.SqlServer
                 name: "IX_marketing_campaign_member_member_id",
                 table: "marketing_campaign_member",
                 column: "member_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_marketing_early_receipt_told_at",
+                table: "marketing_early_receipt",
+                column: "told_at");
 
             migrationBuilder.CreateIndex(
                 name: "IX_marketing_journey_brand_id_code",
@@ -486,6 +527,28 @@ namespace RetailMember.Marketing.Migrations.SqlServer
                 table: "marketing_test_address",
                 columns: new[] { "brand_id", "recipient_id" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_marketing_wechat_link_brand_id_app_id_member_id",
+                table: "marketing_wechat_link",
+                columns: new[] { "brand_id", "app_id", "member_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_marketing_wechat_link_brand_id_app_id_recipient_id",
+                table: "marketing_wechat_link",
+                columns: new[] { "brand_id", "app_id", "recipient_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_marketing_wechat_link_member_id",
+                table: "marketing_wechat_link",
+                column: "member_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_marketing_wechat_link_recipient_id",
+                table: "marketing_wechat_link",
+                column: "recipient_id");
         }
 
         /// <inheritdoc />
@@ -496,6 +559,9 @@ namespace RetailMember.Marketing.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "marketing_campaign_member");
+
+            migrationBuilder.DropTable(
+                name: "marketing_early_receipt");
 
             migrationBuilder.DropTable(
                 name: "marketing_journey");
@@ -541,6 +607,9 @@ namespace RetailMember.Marketing.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "marketing_test_tally");
+
+            migrationBuilder.DropTable(
+                name: "marketing_wechat_link");
         }
     }
 }

@@ -56,6 +56,24 @@ namespace RetailMember.Marketing.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "marketing_early_receipt",
+                columns: table => new
+                {
+                    gateway = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false, collation: "C"),
+                    reference = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false, collation: "C"),
+                    recipient_id = table.Column<string>(type: "character varying(43)", maxLength: 43, nullable: false),
+                    has_arrived = table.Column<bool>(type: "boolean", nullable: false),
+                    reason = table.Column<short>(type: "smallint", nullable: true),
+                    provider_reason = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    done_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    told_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_marketing_early_receipt", x => new { x.gateway, x.reference });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "marketing_journey",
                 columns: table => new
                 {
@@ -340,6 +358,24 @@ namespace RetailMember.Marketing.Migrations.Postgres
                     table.PrimaryKey("PK_marketing_test_tally", x => new { x.brand_id, x.person_id, x.on });
                 });
 
+            migrationBuilder.CreateTable(
+                name: "marketing_wechat_link",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    brand_id = table.Column<int>(type: "integer", nullable: false),
+                    member_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    app_id = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false, collation: "C"),
+                    open_id = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    recipient_id = table.Column<string>(type: "character varying(43)", maxLength: 43, nullable: false),
+                    linked_by = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    linked_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_marketing_wechat_link", x => x.id);
+                });
+
             migrationBuilder.CreateIndex(
                 name: "IX_marketing_campaign_brand_id_code",
                 table: "marketing_campaign",
@@ -360,6 +396,11 @@ namespace RetailMember.Marketing.Migrations.Postgres
                 name: "IX_marketing_campaign_member_member_id",
                 table: "marketing_campaign_member",
                 column: "member_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_marketing_early_receipt_told_at",
+                table: "marketing_early_receipt",
+                column: "told_at");
 
             migrationBuilder.CreateIndex(
                 name: "IX_marketing_journey_brand_id_code",
@@ -484,6 +525,28 @@ namespace RetailMember.Marketing.Migrations.Postgres
                 table: "marketing_test_address",
                 columns: new[] { "brand_id", "recipient_id" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_marketing_wechat_link_brand_id_app_id_member_id",
+                table: "marketing_wechat_link",
+                columns: new[] { "brand_id", "app_id", "member_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_marketing_wechat_link_brand_id_app_id_recipient_id",
+                table: "marketing_wechat_link",
+                columns: new[] { "brand_id", "app_id", "recipient_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_marketing_wechat_link_member_id",
+                table: "marketing_wechat_link",
+                column: "member_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_marketing_wechat_link_recipient_id",
+                table: "marketing_wechat_link",
+                column: "recipient_id");
         }
 
         /// <inheritdoc />
@@ -494,6 +557,9 @@ namespace RetailMember.Marketing.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "marketing_campaign_member");
+
+            migrationBuilder.DropTable(
+                name: "marketing_early_receipt");
 
             migrationBuilder.DropTable(
                 name: "marketing_journey");
@@ -539,6 +605,9 @@ namespace RetailMember.Marketing.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "marketing_test_tally");
+
+            migrationBuilder.DropTable(
+                name: "marketing_wechat_link");
         }
     }
 }
