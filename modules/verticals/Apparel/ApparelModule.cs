@@ -38,6 +38,7 @@ public sealed class ApparelModule : IModule
         module.Setting(ReminderLetters.Switch, SettingKind.YesNo, "true");
         module.Job("raise-contacts", "0 20 6 * * ?", perBrand: true, () => new RaiseContacts.Input());
         module.On<PurchaseRecorded, LadderOfPurchases>();
+        module.On<MembersMerged, LadderOfMerges>();
         module.On<PurchaseRecorded, TasksOfPurchases>();
         module.On<MemberEnrolled, TasksOfEnrolments>();
         module.On<MemberForgotten, ForgottenMembers>();
