@@ -137,7 +137,7 @@ internal static class TrustShop
         new EditSegment.Input(code, new SegmentTerms { Name = new LocalName("分群", "Segment"), Members = members }));
 
     /// <summary>A campaign that waits for approval; its code, which is its segment's too.</summary>
-    public static async Task<string> DraftAsync(this Studio studio, SegmentGroup members)
+    public static async Task<string> DraftAsync(this Studio studio, SegmentGroup members, string? voucher = null)
     {
         var code = Key();
         await studio.SegmentAsync(code, members);
@@ -145,6 +145,7 @@ internal static class TrustShop
         await studio.RunAsync(new EditMessageCampaign.Input(code, new MessageCampaignTerms
         {
             Name = new LocalName("春", "Spring"), Purpose = CampaignPurpose.Care, Segment = code, Template = words.Code,
+            Voucher = voucher,
         }));
         return code;
     }
@@ -166,14 +167,24 @@ internal static class TrustShop
     }
 
     /// <summary>A running journey of a shop's event, for a segment of the same code; that code.</summary>
-    public static async Task<string> JourneyAsync(this Studio studio, SegmentGroup members)
+    public static async Task<string> JourneyAsync(this Studio studio, SegmentGroup members, string? voucher = null)
+    {
+        var code = await studio.JourneyDraftAsync(members, voucher);
+        await studio.SecondAsync(new ActivateJourney.Input(code));
+        return code;
+    }
+
+    /// <summary>A journey as <see cref="JourneyAsync"/> has it, that waits for its activation.</summary>
+    public static async Task<string> JourneyDraftAsync(this Studio studio, SegmentGroup members, string? voucher = null)
     {
         var code = Key();
         await studio.SegmentAsync(code, members);
         var words = await studio.TemplateAsync(TemplateKind.Notice);
         await studio.RunAsync(new EditJourney.Input(
-            code, Given.Terms(JourneyTrigger.ShopEvent, words.Code) with { ShopEvent = "basket-left", Segment = code }));
-        await studio.SecondAsync(new ActivateJourney.Input(code));
+            code, Given.Terms(JourneyTrigger.ShopEvent, words.Code) with
+            {
+                ShopEvent = "basket-left", Segment = code, Voucher = voucher,
+            }));
         return code;
     }
 

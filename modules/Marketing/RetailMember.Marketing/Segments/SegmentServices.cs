@@ -11,6 +11,7 @@ internal static class SegmentServices
     {
         services.AddScoped<SegmentBook>();
         services.AddScoped<SegmentShelf>();
+        services.AddScoped<VoucherSegments>();
     }
 
     public static void MapSegments(this ModuleEndpoints endpoints)

@@ -18,13 +18,15 @@ namespace RetailMember.Marketing.Campaigns.Editing;
 /// ask for nothing a campaign cannot tell, and a voucher that can be issued.
 /// </summary>
 internal sealed class CampaignParts(
-    MarketingDb db, SegmentShelf segments, SegmentBook book, IKeySets sets, TemplateShelf templates, IGiftChoices gifts)
+    MarketingDb db, SegmentShelf segments, SegmentBook book, IKeySets sets, TemplateShelf templates, IGiftChoices gifts,
+    VoucherSegments rewarded)
 {
     private const int MarkLength = 16;
 
     /// <summary>
     /// What a draft must not name, whatever else is still to be made: refuses <c>marketing.campaign-commercial-only</c>,
-    /// <c>marketing.campaign-cannot-tell</c> and <see cref="VoucherRefusals.DefinitionNotActive"/>.
+    /// <c>marketing.campaign-cannot-tell</c>, <see cref="VoucherRefusals.DefinitionNotActive"/> and
+    /// <see cref="VoucherSegments.Refused"/>.
     /// </summary>
     public async Task CheckAsync(MessageCampaignTerms terms, CallContext call, CancellationToken cancel)
     {
@@ -112,6 +114,7 @@ internal sealed class CampaignParts(
     private async Task RequireVoucherAsync(MessageCampaignTerms terms, CallContext call, CancellationToken cancel)
     {
         if (terms.Voucher is not { } voucher) return;
+        await rewarded.CheckAsync(terms.Segment, voucher, cancel);
         var today = call.RequiredBrand.DateOf(call.At);
         var day = terms.StartsAt is { } at && DateOnly.FromDateTime(at) > today ? DateOnly.FromDateTime(at) : today;
         if (!(await gifts.AtAsync(day, cancel)).Any(g => g.Kind == GiftChoiceKind.Voucher && g.Code == voucher))

@@ -10,7 +10,8 @@ namespace RetailMember.Marketing.Campaigns.Running;
 
 /// <summary>
 /// Gives the campaign's voucher to those whose message the provider took, each once by campaign and member, and notes of
-/// whom it was refused; who may have no more of it keeps what he has. A campaign that was stopped owes it, too.
+/// whom it was refused; who may have no more of it keeps what he has. A campaign that was stopped owes it, too. To members who
+/// were chosen by sensitive conditions it gives none: the voucher would name them.
 /// </summary>
 [Needs(MarketingRights.RunCampaigns)]
 internal sealed class RewardRecipients(MarketingDb db, IRows rows, CampaignShelf shelf, IVouchers vouchers)
@@ -22,6 +23,7 @@ internal sealed class RewardRecipients(MarketingDb db, IRows rows, CampaignShelf
     {
         var campaign = await shelf.HoldAsync(input.Campaign, cancel);
         if (MessageCampaignTerms.Read(campaign.Terms).Voucher is not { } voucher) return new Result(0);
+        if (await db.Batches.AnyAsync(b => b.Id == campaign.Id && b.MeantSegmentId != null, cancel)) return new Result(0);
         var next = await (
             from member in db.CampaignMembers.AsNoTracking()
             join message in db.Messages on

@@ -1,11 +1,12 @@
 using RetailMember.Marketing.Journeys.Rules;
+using RetailMember.Marketing.Segments;
 using RetailMember.Redemption;
 using RetailMember.Values;
 
 namespace RetailMember.Marketing.Journeys.Deciding;
 
 /// <summary>Gives the vouchers that go with a journey's messages, once for each decision.</summary>
-internal sealed class JourneyVouchers(IVouchers vouchers, IGiftChoices choices)
+internal sealed class JourneyVouchers(IVouchers vouchers, IGiftChoices choices, JourneySegments segments)
 {
     private const string Amount = "voucherAmount";
     private const string Name = "voucherName";
@@ -14,17 +15,20 @@ internal sealed class JourneyVouchers(IVouchers vouchers, IGiftChoices choices)
     /// <summary>Whether a variable of the words is told by the voucher.</summary>
     public static bool Tells(string variable) => variable is Amount or Name or Until;
 
-    /// <summary>In the order of the cases; empty where the journey gives nothing.</summary>
+    /// <summary>
+    /// In the order of the cases; empty where the journey gives nothing. All are refused while its segment has sensitive
+    /// conditions, as it may have since the journey was put in force: the vouchers would name its members.
+    /// </summary>
     public async Task<IReadOnlyList<VoucherIssueOutcome>> GiveAsync(
-        JourneyInForce journey, IReadOnlyList<JourneyCase> cases, VoucherOccasion occasion, CancellationToken cancel) =>
-        journey.Terms.Voucher is not { } definition || cases.Count == 0
-            ? []
-            : await vouchers.IssueAsync(
-                [
-                    .. cases.Select(c => new VoucherIssue(
-                        $"journey:{c.Id:N}", definition, c.Member.Id, Reason(journey.Code), occasion)),
-                ],
-                cancel);
+        JourneyInForce journey, IReadOnlyList<JourneyCase> cases, VoucherOccasion occasion, CancellationToken cancel)
+    {
+        if (journey.Terms.Voucher is not { } definition || cases.Count == 0) return [];
+        if ((await segments.AgainAsync(journey, cancel)).Meant is not null)
+            return [.. cases.Select(_ => new VoucherIssueOutcome(null, Replayed: false, VoucherSegments.Refused))];
+        return await vouchers.IssueAsync(
+            [.. cases.Select(c => new VoucherIssue($"journey:{c.Id:N}", definition, c.Member.Id, Reason(journey.Code), occasion))],
+            cancel);
+    }
 
     /// <summary>Fills in what the words say of them.</summary>
     /// <param name="asked">The variables that the words name.</param>

@@ -9,9 +9,12 @@ using RetailMember.UseCases;
 namespace RetailMember.Marketing.Journeys.Editing;
 
 /// <summary>Checks what journeys name by its code: the segment, the words and the voucher that goes with them.</summary>
-internal sealed class JourneyNames(MarketingDb db, SegmentShelf segments, IGiftChoices choices)
+internal sealed class JourneyNames(MarketingDb db, SegmentShelf segments, IGiftChoices choices, VoucherSegments rewarded)
 {
-    /// <summary>All must be there, and the words must not ask for what the journey cannot tell.</summary>
+    /// <summary>
+    /// All must be there, the words must not ask for what the journey cannot tell, and no voucher goes to a segment with sensitive
+    /// conditions.
+    /// </summary>
     public async Task RequireAsync(JourneyTerms terms, DateOnly today, CancellationToken cancel)
     {
         var template = await db.Templates.AsNoTracking().Where(t => t.Code == terms.Template)
@@ -19,6 +22,7 @@ internal sealed class JourneyNames(MarketingDb db, SegmentShelf segments, IGiftC
             ?? throw new Refusal("marketing.template-not-found", RefusalKind.NotFound, ("template", terms.Template));
         Refuse(TemplateShelf.TermsOf(template), terms);
         if (terms.Segment is { } segment) await segments.FindAsync(segment, cancel);
+        await rewarded.CheckAsync(terms.Segment, terms.Voucher, cancel);
         if (terms.Voucher is { } voucher && !await CanBeGivenAsync(voucher, today, cancel))
             throw new Refusal(VoucherRefusals.DefinitionNotActive, RefusalKind.Conflict, ("definition", voucher));
     }
