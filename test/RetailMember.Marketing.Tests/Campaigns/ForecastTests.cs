@@ -29,7 +29,7 @@ public abstract class ForecastTests(Chain chain)
                 (RecipientState.Unreached, MessageReason.OptedOut, 1L), (RecipientState.OverBudget, null, 1L),
             ],
             ignoreOrder: true);
-        forecast.CostEstimate.MessageParts.ShouldBe(1);
+        forecast.CostEstimate!.MessageParts.ShouldBe(1);
 
         await trial.ApproveAsync();
         await chain.Do(new ScheduleMessageCampaign.Input(trial.Code));

@@ -22,18 +22,17 @@ internal sealed class CampaignForecast(
 
     private const int AtOnce = 1_000;
 
-    public async Task<Audience> OfAsync(
+    /// <summary>Null where a condition asks of sensitive data: nobody is looked at.</summary>
+    public async Task<Audience?> OfAsync(
         MessageCampaign campaign, MessageCampaignTerms terms, CallContext call, CancellationToken cancel)
     {
         var (members, template) = await MeantAsync(campaign, terms, cancel);
         var known = await book.OpenAsync(cancel);
         known.Check(members, "members");
+        if (known.IsSensitive(members)) return null;
         var found = await sets.SpreadAsync(known.Compile(members, call.RequiredBrand.DateOf(call.At)), Most, cancel);
         var words = new Words(campaign.Id, template, TemplateShelf.TermsOf(template), call.RequiredBrand);
-        var audience = new Audience(found.Count, found.Keys.Count)
-        {
-            SampleParts = known.IsSensitive(members) ? TemplateView.SampleOf(words.Terms).Parts : null,
-        };
+        var audience = new Audience(found.Count, found.Keys.Count);
         foreach (var some in found.Keys.Chunk(AtOnce))
             await LookAsync(audience, words, terms, some, known.IsProfiling(members), call, cancel);
         return audience;
@@ -99,12 +98,6 @@ internal sealed class Audience(long members, long looked)
     public long Members { get; } = members;
 
     public long Looked { get; } = looked;
-
-    /// <summary>
-    /// Parts of a message with its samples, where a condition asks of sensitive data: not even the length of names may tell who
-    /// is meant. Null: there is none.
-    /// </summary>
-    public int? SampleParts { get; init; }
 
     public long Written { get; private set; }
 

@@ -12,9 +12,6 @@ internal readonly record struct ToldCount(long? Count, int? FewerThan)
 
     public const int Step = 10;
 
-    /// <summary>What costs are reckoned from: never more exact than what is told.</summary>
-    public long AtMost => Count ?? FewerThan ?? 0;
-
     public static ToldCount Coarse(long members) =>
         members < Fewest ? new(null, Fewest) : new(members - members % Step, null);
 }
