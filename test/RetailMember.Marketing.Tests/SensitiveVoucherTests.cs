@@ -49,7 +49,7 @@ public abstract class SensitiveVoucherTests(TrustHost host)
     {
         var (studio, _, _) = await host.TwoWhoTrustAsync();
         var voucher = await DefineAsync(studio);
-        var plain = await studio.JourneyDraftAsync(Conditions.All(), voucher);
+        var plain = await studio.JourneyDraftAsync(Conditions.All(), t => t with { Voucher = voucher });
         var (trusting, words) = (Key(), await studio.TemplateAsync(TemplateKind.Notice));
         await studio.SegmentAsync(trusting, Conditions.All(Trusts));
 
@@ -82,7 +82,8 @@ public abstract class SensitiveVoucherTests(TrustHost host)
     public async Task A_journey_whose_segment_became_sensitive_gives_none()
     {
         var (studio, member, _) = await host.TwoWhoTrustAsync();
-        var journey = await studio.JourneyAsync(Conditions.All(), await DefineAsync(studio));
+        var voucher = await DefineAsync(studio);
+        var journey = await studio.JourneyAsync(Conditions.All(), t => t with { Voucher = voucher });
         await studio.SegmentAsync(journey, Conditions.All(Trusts));
 
         await host.TellAsync(studio, member);

@@ -14,6 +14,7 @@ using RetailMember.Marketing.Journeys.Rules;
 using RetailMember.Marketing.Segments;
 using RetailMember.Marketing.Segments.Editing;
 using RetailMember.Marketing.Segments.Rules;
+using RetailMember.Marketing.Templates;
 using RetailMember.Marketing.Tests.Journeys;
 using RetailMember.Marketing.Tests.Segments;
 using RetailMember.Membership;
@@ -137,11 +138,12 @@ internal static class TrustShop
         new EditSegment.Input(code, new SegmentTerms { Name = new LocalName("分群", "Segment"), Members = members }));
 
     /// <summary>A campaign that waits for approval; its code, which is its segment's too.</summary>
-    public static async Task<string> DraftAsync(this Studio studio, SegmentGroup members, string? voucher = null)
+    public static async Task<string> DraftAsync(
+        this Studio studio, SegmentGroup members, string? voucher = null, TemplateTerms? terms = null)
     {
         var code = Key();
         await studio.SegmentAsync(code, members);
-        var words = await studio.TemplateAsync();
+        var words = await studio.TemplateAsync(terms: terms);
         await studio.RunAsync(new EditMessageCampaign.Input(code, new MessageCampaignTerms
         {
             Name = new LocalName("春", "Spring"), Purpose = CampaignPurpose.Care, Segment = code, Template = words.Code,
@@ -167,24 +169,23 @@ internal static class TrustShop
     }
 
     /// <summary>A running journey of a shop's event, for a segment of the same code; that code.</summary>
-    public static async Task<string> JourneyAsync(this Studio studio, SegmentGroup members, string? voucher = null)
+    public static async Task<string> JourneyAsync(
+        this Studio studio, SegmentGroup members, Func<JourneyTerms, JourneyTerms>? but = null)
     {
-        var code = await studio.JourneyDraftAsync(members, voucher);
+        var code = await studio.JourneyDraftAsync(members, but);
         await studio.SecondAsync(new ActivateJourney.Input(code));
         return code;
     }
 
     /// <summary>A journey as <see cref="JourneyAsync"/> has it, that waits for its activation.</summary>
-    public static async Task<string> JourneyDraftAsync(this Studio studio, SegmentGroup members, string? voucher = null)
+    public static async Task<string> JourneyDraftAsync(
+        this Studio studio, SegmentGroup members, Func<JourneyTerms, JourneyTerms>? but = null)
     {
         var code = Key();
         await studio.SegmentAsync(code, members);
         var words = await studio.TemplateAsync(TemplateKind.Notice);
-        await studio.RunAsync(new EditJourney.Input(
-            code, Given.Terms(JourneyTrigger.ShopEvent, words.Code) with
-            {
-                ShopEvent = "basket-left", Segment = code, Voucher = voucher,
-            }));
+        var terms = Given.Terms(JourneyTrigger.ShopEvent, words.Code) with { ShopEvent = "basket-left", Segment = code };
+        await studio.RunAsync(new EditJourney.Input(code, but?.Invoke(terms) ?? terms));
         return code;
     }
 

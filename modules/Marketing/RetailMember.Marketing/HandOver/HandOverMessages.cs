@@ -20,7 +20,7 @@ namespace RetailMember.Marketing.HandOver;
 internal sealed class HandOverMessages(
     MarketingDb db, DataSession session, IRows rows, MessageQueue queue, MessageClaim claim, TemplateShelf templates,
     LetterWriters writers, GatewayChoice gateways, QuietHours hours, SensitiveSegments segments, Decisions decisions,
-    Carrier carrier, OutcomeBook outcomes, EarlyReceipts early, IRunProgress progress, TimeProvider time)
+    Carrier carrier, OutcomeBook outcomes, EarlyReceipts early, SensitiveMessages sensitive, IRunProgress progress, TimeProvider time)
     : Process<HandOverMessages.Input, HandOverMessages.Result>
 {
     /// <summary>Orders that go to the gateway side by side.</summary>
@@ -35,24 +35,31 @@ internal sealed class HandOverMessages(
     /// <summary>Batches whose sensitive conditions nobody could ask: the next run tries again.</summary>
     private readonly HashSet<Guid> unasked = [];
 
+    /// <summary>Whoever reads of jobs must not count those to whom something sensitive is written.</summary>
+    private long told;
+
     private DateTime Now => time.GetUtcNow().UtcDateTime;
 
     protected override async Task<Result> RunAsync(Input input, CallContext call, CancellationToken cancel)
     {
-        var (until, done) = (Now + Slice, 0L);
+        var until = Now + Slice;
         await InTransactionAsync(() => queue.GoOnAsync(Now, cancel), cancel);
-        while (Now < until && await RoundAsync(call.RequiredBrand, cancel) is > 0 and var taken)
-            progress.Report(done += taken, 0);
-        return new Result(done);
+        while (Now < until && await RoundAsync(call.RequiredBrand, cancel)) progress.Report(told, 0);
+        return new Result(told);
     }
 
-    /// <summary>One round of the first batch that has something due; says how many messages were decided on.</summary>
-    private async Task<int> RoundAsync(Brand brand, CancellationToken cancel)
+    /// <summary>One round of the first batch that has something due; false: none has.</summary>
+    private async Task<bool> RoundAsync(Brand brand, CancellationToken cancel)
     {
         foreach (var batch in await OpenAsync(brand, cancel))
-            if (await MayGoAsync(batch, brand, cancel) && await DispatchAsync(batch, brand, cancel) is { } dispatch
-                && await RoundAsync(dispatch, cancel) is > 0 and var taken) return taken;
-        return 0;
+        {
+            if (!await MayGoAsync(batch, brand, cancel) || await DispatchAsync(batch, brand, cancel) is not { } dispatch
+                || await RoundAsync(dispatch, cancel) is not (> 0 and var taken)) continue;
+            if (!sensitive.Has(batch)) told += taken;
+            return true;
+        }
+
+        return false;
     }
 
     private async Task<List<MessageBatch>> OpenAsync(Brand brand, CancellationToken cancel)
@@ -122,6 +129,6 @@ internal sealed class HandOverMessages(
 
     internal sealed record Input : IInput<Result>;
 
-    /// <param name="Decided">Messages that were handed over, put off or left out.</param>
+    /// <param name="Decided">Messages that were handed over, put off or left out; sensitive ones are not counted.</param>
     internal sealed record Result(long Decided);
 }

@@ -20,6 +20,10 @@ internal sealed class SensitiveMessages(MarketingDb db, IEnumerable<LetterPropos
         return batches;
     }
 
+    /// <summary>Whether a batch is one of <see cref="Batches"/>.</summary>
+    public bool Has(MessageBatch batch) => batch.MeantSegmentId is not null
+        || proposals.Any(p => p.IsSensitive && batch.Purpose.StartsWith(p.Purpose + ":", StringComparison.Ordinal));
+
     /// <summary>All but those to members who were chosen by sensitive conditions.</summary>
     public IQueryable<Message> Listed() => db.Messages.AsNoTracking()
         .Where(m => m.BatchId == null || !db.Batches.Any(b => b.Id == m.BatchId && b.MeantSegmentId != null));

@@ -4,13 +4,15 @@ using RetailMember.Data;
 using RetailMember.Marketing.Data;
 using RetailMember.Marketing.Journeys.Data;
 using RetailMember.Marketing.Journeys.Deciding;
+using RetailMember.Marketing.Journeys.Reading;
 using RetailMember.UseCases;
 
 namespace RetailMember.Marketing.Journeys.Days;
 
 /// <summary>Looks again at some occasions of a journey whose wait is over: one transaction's share of the job.</summary>
 [Needs(JourneyRights.Run)]
-internal sealed class EndSomeWaits(MarketingDb db, IRows rows, JourneyShelf shelf, JourneyJudge judge)
+internal sealed class EndSomeWaits(
+    MarketingDb db, IRows rows, JourneyShelf shelf, JourneyJudge judge, SensitiveJourneys sensitive)
     : UseCase<EndSomeWaits.Input, EndSomeWaits.Result>
 {
     protected override async Task<Result> RunAsync(Input input, CallContext call, CancellationToken cancel)
@@ -26,7 +28,7 @@ internal sealed class EndSomeWaits(MarketingDb db, IRows rows, JourneyShelf shel
         // What waits still was that of a number which has been merged since: it is decided for the one who stays.
         await CloseAsync(due, JourneyOutcome.NotActive, cancel);
         await db.JourneyWaits.Where(w => EF.Parameter(due).Contains(w.DecisionId)).ExecuteDeleteAsync(cancel);
-        return new Result(waits.Count, queued);
+        return new Result(waits.Count, queued, (await sensitive.KeysAsync(cancel)).Contains(input.Journey));
     }
 
     private Task<int> CloseAsync(Guid[] decisions, JourneyOutcome outcome, CancellationToken cancel) => db.JourneyDecisions
@@ -38,7 +40,8 @@ internal sealed class EndSomeWaits(MarketingDb db, IRows rows, JourneyShelf shel
 
     /// <param name="Looked">Occasions; 0: none waits any longer than it should.</param>
     /// <param name="Queued">Messages.</param>
-    internal sealed record Result(int Looked, int Queued);
+    /// <param name="IsSensitive">The journey is for a segment with sensitive conditions: how many is for nobody to read.</param>
+    internal sealed record Result(int Looked, int Queued, bool IsSensitive);
 
     internal sealed class Rules : AbstractValidator<Input>
     {

@@ -24,6 +24,8 @@ internal sealed class EndWaits(UseCaseEntry entry, IRunProgress progress) : Proc
         {
             while (await entry.RunAsync(new EndSomeWaits.Input(journey, AtOnce), call, cancel) is { Looked: > 0 } step)
             {
+                // Only who is in its segment has waited.
+                if (step.IsSensitive) continue;
                 (looked, queued) = (looked + step.Looked, queued + step.Queued);
                 progress.Report(looked, total: 0);
             }
@@ -32,7 +34,7 @@ internal sealed class EndWaits(UseCaseEntry entry, IRunProgress progress) : Proc
 
     internal sealed record Input : IInput<Result>;
 
-    /// <param name="Looked">Occasions.</param>
-    /// <param name="Queued">Messages.</param>
+    /// <param name="Looked">Occasions; those of journeys for sensitive segments are not counted.</param>
+    /// <param name="Queued">Messages; those of journeys for sensitive segments are not counted.</param>
     internal sealed record Result(long Looked, long Queued);
 }

@@ -38,6 +38,6 @@ internal sealed class WalkJourneys(UseCaseEntry entry, IRunProgress progress) : 
     internal sealed record Input : IInput<Result>;
 
     /// <param name="Members">For whom a day was an occasion.</param>
-    /// <param name="Queued">Messages.</param>
+    /// <param name="Queued">Messages; those of journeys for sensitive segments are not counted.</param>
     internal sealed record Result(DateOnly AsOf, long Members, long Queued);
 }

@@ -2,6 +2,7 @@ using FluentValidation;
 using RetailMember.Data;
 using RetailMember.Marketing.Journeys.Data;
 using RetailMember.Marketing.Journeys.Deciding;
+using RetailMember.Marketing.Journeys.Reading;
 using RetailMember.Marketing.Journeys.Rules;
 using RetailMember.UseCases;
 
@@ -9,7 +10,8 @@ namespace RetailMember.Marketing.Journeys.Days;
 
 /// <summary>Looks at some members for days of one journey: one transaction's share of the job.</summary>
 [Needs(JourneyRights.Run)]
-internal sealed class WalkSomeOfJourney(IRows rows, JourneyShelf shelf, DatedOccasions occasions, JourneyJudge judge)
+internal sealed class WalkSomeOfJourney(
+    IRows rows, JourneyShelf shelf, DatedOccasions occasions, JourneyJudge judge, SensitiveJourneys sensitive)
     : UseCase<WalkSomeOfJourney.Input, WalkSomeOfJourney.Result>
 {
     protected override async Task<Result> RunAsync(Input input, CallContext call, CancellationToken cancel)
@@ -32,7 +34,7 @@ internal sealed class WalkSomeOfJourney(IRows rows, JourneyShelf shelf, DatedOcc
         }
 
         await rows.UpdateAsync([journey], [nameof(Journey.WalkedTo), nameof(Journey.DoneUntil)], cancel);
-        return new Result(false, looked, queued);
+        return new Result(false, looked, (await sensitive.KeysAsync(cancel)).Contains(journey.Id) ? 0 : queued);
     }
 
     private static DateOnly NextDay(Journey journey) => journey.DoneUntil!.Value.AddDays(1);
@@ -40,6 +42,7 @@ internal sealed class WalkSomeOfJourney(IRows rows, JourneyShelf shelf, DatedOcc
     internal sealed record Input(string Journey, DateOnly AsOf, int Limit) : IInput<Result>;
 
     /// <param name="Done">Nothing was left to do.</param>
+    /// <param name="Queued">Messages; 0 where the journey is for a segment with sensitive conditions.</param>
     internal sealed record Result(bool Done, int Members, int Queued);
 
     internal sealed class Rules : AbstractValidator<Input>
