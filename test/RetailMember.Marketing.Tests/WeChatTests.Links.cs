@@ -150,6 +150,21 @@ public abstract partial class WeChatTests
         (TakenBy(survivor).Count, TakenBy(duplicate).Count).ShouldBe((1, 0));
     }
 
+    [Fact]
+    public async Task Who_stays_is_reached_under_the_name_that_was_told_last_though_it_is_that_of_a_merged_file()
+    {
+        var studio = await OpenAsync(host);
+        var (duplicate, survivor) = (await FollowerAsync(studio), await FollowerAsync(studio));
+        await studio.MergeAsync(duplicate.Member, into: survivor.Member);
+
+        await studio.RunAsync(new LinkWeChat.Input(survivor.Member.MemberNo, duplicate.OpenId));
+
+        var batch = await QueueAsync(studio, [survivor.Member]);
+        await studio.HandOverAsync();
+        (await studio.MessageAsync(batch, survivor.Member)).State.ShouldBe(MessageState.Accepted);
+        (TakenBy(survivor).Count, TakenBy(duplicate).Count).ShouldBe((0, 1));
+    }
+
     private static Task<WeChatLinkView> LinkAsync(Studio studio, Reader member) =>
         studio.RunAsync(new ReadWeChatLink.Input(member.MemberNo));
 }

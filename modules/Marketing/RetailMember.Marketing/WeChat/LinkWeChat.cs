@@ -12,7 +12,8 @@ namespace RetailMember.Marketing.WeChat;
 
 /// <summary>
 /// Says by what name WeChat knows a member, as the chain's own pages in WeChat learn it from WeChat once he agreed there. The
-/// same again changes nothing, another name takes the place of the one before; a follower is one member of the brand.
+/// same again changes nothing; another name, be it that of a file which was merged into his, takes the place of the one before;
+/// a follower is one member of the brand.
 /// Whether he is written to is for his consent to say.
 /// </summary>
 [Needs(MarketingPermissions.LinkWeChat)]
@@ -29,7 +30,11 @@ internal sealed class LinkWeChat(
         var recipient = recipients.IdOf(input.OpenId);
         var his = await merged.FilesOfAsync(member.Id, cancel);
         if (await links.HolderAsync(recipient, cancel) is { } known)
-            return his.Contains(known.MemberId) ? WeChatLinkView.Of(member.MemberNo, known) : throw Taken();
+        {
+            if (!his.Contains(known.MemberId)) throw Taken();
+            if ((await links.AllAsync(member.Id, cancel))[0].Id == known.Id) return WeChatLinkView.Of(member.MemberNo, known);
+        }
+
         var app = account.AppId;
         await db.WeChatLinks.Where(l => l.AppId == app && EF.Parameter(his).Contains(l.MemberId)).ExecuteDeleteAsync(cancel);
         var link = new WeChatLink
