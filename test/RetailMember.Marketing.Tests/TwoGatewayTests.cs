@@ -1,11 +1,19 @@
 using System.Globalization;
 using Microsoft.Extensions.DependencyInjection;
 using RetailMember.Data;
+using RetailMember.Marketing.Campaigns.Editing;
+using RetailMember.Marketing.Campaigns.Results;
+using RetailMember.Marketing.Campaigns.Running;
 using RetailMember.Marketing.Data;
+using RetailMember.Marketing.Packages;
+using RetailMember.Marketing.Receipts;
+using RetailMember.Marketing.Tests.Segments;
 using RetailMember.Membership;
 using RetailMember.Membership.Data;
 using RetailMember.Membership.Members.Messages;
+using RetailMember.People;
 using RetailMember.Testing;
+using RetailMember.Values;
 using static RetailMember.Marketing.Tests.Studio;
 
 namespace RetailMember.Marketing.Tests;
@@ -77,6 +85,37 @@ public sealed class TwoGatewayTests(TwoGatewayTests.TwoWays host) : IClassFixtur
         (await studio.MessageAsync(batch, survivor)).Reason.ShouldBe(MessageReason.OptedOut);
     }
 
+    [Fact, Trait("Req", "SMS-02"), Trait("Req", "SMS-04")]
+    public async Task A_campaign_by_mail_takes_nothing_out_of_packages_and_no_share_of_it_is_reckoned()
+    {
+        var studio = await OpenAsync(host);
+        var member = await studio.MemberAsync();
+        await studio.RunAsync(new BuyPackage.Input(Key(), 1, Money.FromYuan(1m), new DateOnly(2025, 1, 1)));
+        await QueueAsync(studio, MessageChannel.Sms, member);
+        await studio.HandOverAsync();
+        var code = await studio.DraftAsync(Conditions.All(), terms: Terms() with { Channel = MessageChannel.Mail });
+        await studio.SecondAsync(await studio.ApprovalAsync(code));
+        await studio.RunAsync(new ScheduleMessageCampaign.Input(code));
+        await studio.RunAsync(new RunMessageCampaigns.Input());
+        (await studio.RunAsync(new FindPackages.Input())).Left.ShouldBe(0);
+
+        await studio.HandOverAsync();
+        // The mail server has said all that it ever will.
+        host.Host.Clock.Advance(AskReceipts.Patience + TimeSpan.FromDays(1));
+        await studio.AskAsync();
+        await studio.RunAsync(new RunMessageCampaigns.Input());
+
+        var read = await studio.RunAsync(new ReadMessageCampaign.Input(code));
+        read.CampaignStanding.State.ShouldBe(MessageCampaignState.Finished);
+        read.Tallies.ShouldHaveSingleItem().BilledParts.ShouldBe(0);
+        read.Effects.ShouldSatisfyAllConditions(
+            e => e.Sent.ShouldBe(1), e => e.Delivered.ShouldBeNull(), e => e.DeliveryShare.ShouldBeNull(),
+            e => e.IsAlarming.ShouldBeFalse());
+        var browser = await host.Host.Staff.BrowserAsync(DefaultRole.OperationsDirector, studio.Brand);
+        (await browser.OpenAsync($"/brands/{studio.Brand.Code}/marketing/message-campaigns/{code}"))
+            .ShouldContain("No receipts on this channel");
+    }
+
     private static async Task<Guid> QueueAsync(Studio studio, MessageChannel channel, Reader member)
     {
         var batch = Guid.CreateVersion7();
@@ -98,7 +137,10 @@ public sealed class TwoGatewayTests(TwoGatewayTests.TwoWays host) : IClassFixtur
     public sealed class TwoWays() : GatewayHost(
         DatabaseKind.Sqlite, new FakeGateway(),
         services => services.AddScoped<IMemberContacts, WithMail>()
-            .AddSingleton<IMessageGateway>(new FakeGateway { Name = "fake-mail", Channel = MessageChannel.Mail }))
+            .AddSingleton<IMessageGateway>(new FakeGateway
+            {
+                Name = "fake-mail", Channel = MessageChannel.Mail, KeepsRecords = false,
+            }))
     {
         /// <summary>Everybody has an address of mail.</summary>
         private sealed class WithMail(MembershipDb db) : IMemberContacts

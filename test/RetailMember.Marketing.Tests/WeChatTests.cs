@@ -109,9 +109,12 @@ public abstract partial class WeChatTests(WeChatHost host)
         await studio.RunAsync(new RunMessageCampaigns.Input());
         await studio.HandOverAsync();
 
-        (forecast.Written, forecast.CostEstimate.MessageParts).ShouldBe((1L, 0L));
+        (forecast.Written, forecast.CostEstimate!.MessageParts).ShouldBe((1L, 0L));
         TakenBy(follower).Count.ShouldBe(1);
         (await studio.RunAsync(new ReadMessageCampaign.Input(code))).Tallies.Sum(t => t.BilledParts).ShouldBe(0);
+        var browser = await host.Host.Staff.BrowserAsync(DefaultRole.OperationsDirector, studio.Brand);
+        (await browser.OpenAsync($"/brands/{studio.Brand.Code}/marketing/message-campaigns/{code}"))
+            .ShouldContain("WeChat allows no advertising");
     }
 
     [Fact]

@@ -27,17 +27,14 @@ internal sealed record TemplateView(
 
 /// <summary>A text as it is read.</summary>
 /// <param name="Text">With its signature where it is a short message.</param>
-/// <param name="Parts">How many short messages it is billed as: none where WeChat carries it.</param>
+/// <param name="Parts">How many short messages it is billed as: none on another channel.</param>
 internal sealed record WrittenText(string Text, int Parts)
 {
     public static WrittenText Of(TemplateTerms terms, IReadOnlyDictionary<string, string> values)
     {
         var text = TemplateText.Fill(terms.Body, values);
-        return terms.Channel switch
-        {
-            MessageChannel.Sms => new WrittenText($"【{terms.Signature}】{text}", TemplateText.PartsOf(terms.Signature, text)),
-            MessageChannel.WeChat => new WrittenText(text, 0),
-            _ => new WrittenText(text, 1),
-        };
+        return terms.Channel == MessageChannel.Sms
+            ? new WrittenText($"【{terms.Signature}】{text}", TemplateText.PartsOf(terms.Signature, text))
+            : new WrittenText(text, 0);
     }
 }

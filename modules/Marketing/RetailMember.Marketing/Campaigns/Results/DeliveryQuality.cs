@@ -7,6 +7,9 @@ internal readonly record struct DeliveryQuality(long Sent, long Delivered)
 {
     private const int PromisedPercent = 95;
 
+    /// <summary>Whether anybody tells which of a channel's messages arrived: a mail server says only that it took one.</summary>
+    public static bool IsKnownOf(MessageChannel channel) => channel != MessageChannel.Mail;
+
     /// <summary>Of one, such as 0.948; nothing sent is nothing lost.</summary>
     public decimal Share => Sent == 0 ? 1 : (decimal)Delivered / Sent;
 

@@ -33,12 +33,14 @@ internal sealed class ReadMessageCampaign(
         var used = await vouchers.OfIssuesAsync(RewardRecipients.PrefixOf(campaign.Id), cancel);
         var cost = await packages.CostAsync(campaign.Id, cancel);
         var effect = await EffectAsync(campaign, terms, cancel);
-        var quality = QualityOf(messages, await queue.IsBusyAsync(campaign.Id, cancel));
+        DeliveryQuality? quality = await HasReceiptsAsync(campaign, cancel)
+            ? QualityOf(messages, await queue.IsBusyAsync(campaign.Id, cancel))
+            : null;
         var result = new Result(
             await shelf.ViewAsync(campaign, cancel), members, messages,
             new Outcomes(
                 Sum(messages, MessageState.Accepted, MessageState.Delivered, MessageState.Failed, MessageState.Unknown),
-                quality.Delivered, quality.Sent == 0 ? null : quality.Share, quality.IsAlarming,
+                quality?.Delivered, quality is { Sent: > 0 } known ? known.Share : null, quality?.IsAlarming == true,
                 await OptedOutAsync(campaign, terms, cancel), used.Issued, used.Used, new Money(used.DiscountFen),
                 effect.Written, new Money(effect.WrittenFen), effect.HeldOut, new Money(effect.HeldOutFen), effect.Extra, cost,
                 effect.Profit(terms.MarginPercent, cost, used.DiscountFen)))
@@ -47,6 +49,11 @@ internal sealed class ReadMessageCampaign(
         };
         return result.CampaignStanding.IsRounded ? CoarseFigures.Of(result) : result;
     }
+
+    /// <summary>Whether the channel of its words tells what arrived.</summary>
+    private async Task<bool> HasReceiptsAsync(MessageCampaign campaign, CancellationToken cancel) =>
+        campaign.TemplateId is not { } words
+        || DeliveryQuality.IsKnownOf((await parts.TemplateAsync(words, cancel)).Channel);
 
     /// <summary>As long as the provider may still tell of messages, they are not counted as lost.</summary>
     private static DeliveryQuality QualityOf(IReadOnlyList<BatchCount> messages, bool isBusy)
@@ -96,9 +103,9 @@ internal sealed class ReadMessageCampaign(
 
 /// <summary>What came of a campaign so far. Where its figures are coarse, null is also what is not told.</summary>
 /// <param name="Sent">Messages that the provider was given.</param>
-/// <param name="Delivered">Messages that arrived.</param>
-/// <param name="DeliveryShare">Of one, of those whose end is known; null while none is.</param>
-/// <param name="IsAlarming">Fewer than 95 of a hundred arrived.</param>
+/// <param name="Delivered">Messages that arrived; null where the channel, as e-mail, has no receipts.</param>
+/// <param name="DeliveryShare">Of one, of those whose end is known; null while none is, or the channel has no receipts.</param>
+/// <param name="IsAlarming">Fewer than 95 of a hundred arrived; never where nobody tells.</param>
 /// <param name="OptedOut">Members who want no more since their message.</param>
 /// <param name="VouchersUsed">Vouchers that paid at least once.</param>
 /// <param name="VoucherDiscount">Yuan that vouchers paid.</param>

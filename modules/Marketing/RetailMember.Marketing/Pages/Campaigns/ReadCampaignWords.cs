@@ -25,7 +25,7 @@ internal sealed class ReadCampaignWords(CampaignShelf shelf, CampaignParts parts
         return new Result(
             words?.Name, words is null ? null : TemplateView.SampleOf(words).Text,
             given.FirstOrDefault(g => g.Kind == GiftChoiceKind.Voucher && g.Code == terms.Voucher)?.Name,
-            hours.Of(call.RequiredBrand));
+            hours.Of(call.RequiredBrand), words?.Channel);
     }
 
     internal sealed record Input(string Campaign) : IInput<Result>;
@@ -34,5 +34,6 @@ internal sealed class ReadCampaignWords(CampaignShelf shelf, CampaignParts parts
     /// <param name="Sample">As it reads with the samples of its variables.</param>
     /// <param name="Voucher">Its name; null where there is none, or none that can be issued now.</param>
     /// <param name="Hours">In which its messages go out.</param>
-    internal sealed record Result(string? Template, string? Sample, string? Voucher, SendingHours Hours);
+    /// <param name="Channel">Null while there are no words.</param>
+    internal sealed record Result(string? Template, string? Sample, string? Voucher, SendingHours Hours, MessageChannel? Channel);
 }
