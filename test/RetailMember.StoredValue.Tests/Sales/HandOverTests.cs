@@ -2,6 +2,7 @@ using RetailMember.People;
 using RetailMember.StoredValue.Sales;
 using RetailMember.StoredValue.Sales.Data;
 using RetailMember.StoredValue.Sales.HandOver;
+using RetailMember.StoredValue.Sales.Prospects;
 using RetailMember.StoredValue.Targets.Assessments;
 using RetailMember.StoredValue.Tests.Shop;
 using static RetailMember.StoredValue.Tests.Sales.SalesGiven;
@@ -29,7 +30,7 @@ public abstract class HandOverTests(CardShop shop)
         shop.Staff.Leave(leaver.UserName);
         (await shop.SoldAsync(Reload(await shop.NumberAsync(first), 5_000m))).Attribution.ShouldBe(Attribution.Store, "Nobody has them.");
         (await shop.Do(new FindLeftBooks.Input(), caller: Supervisor)).LeftCustomers.Single(b => b.Leaver == leaver.UserName)
-            .ShouldBe(new FindLeftBooks.LeftBook(leaver.UserName, 2, Yuan(17_600m)));
+            .ShouldBe(new FindLeftBooks.LeftBook(leaver.UserName, 2, Yuan(17_600m), 0));
 
         (await shop.Do(give, caller: Supervisor)).CardCount.ShouldBe(2);
 
@@ -41,6 +42,30 @@ public abstract class HandOverTests(CardShop shop)
         (await shop.RefusalOf(give, caller: Supervisor)).ShouldBe("storedvalue.leaver-not-found");
         shop.Commands.ShouldContain(c => c.CallerName == "主管" && c.Input != null && c.Input.Contains(leaver.UserName));
         (await shop.FaultsAsync()).ShouldBeEmpty();
+    }
+
+    [Fact, Trait("Req", "SV-03"), Trait("Req", "SV-09")]
+    public async Task A_leaver_who_was_to_win_customers_and_never_sold_a_card_is_on_the_list_and_hands_them_over()
+    {
+        shop.Clock.Set("2033-09-01");
+        var (leaver, receiver) = (shop.Seller(), shop.Seller());
+        var member = shop.Members.Add();
+        await shop.Do(new AssignProspects.Input
+        {
+            Key = Key(), Seller = leaver.UserName, Members = [member.MemberNo, shop.Members.Add().MemberNo],
+            Until = new DateOnly(2033, 9, 30),
+        });
+        await shop.SoldAsync(Draft(await shop.TypeAsync(Restaurant), 5_000m, receiver) with { Member = member.MemberNo });
+        shop.Staff.Leave(leaver.UserName);
+        (await shop.Do(new FindLeftBooks.Input(), caller: Supervisor)).LeftCustomers.Single(b => b.Leaver == leaver.UserName)
+            .ShouldBe(new FindLeftBooks.LeftBook(leaver.UserName, 0, Yuan(0m), 1), "One of the two has a card.");
+
+        var given = await shop.Do(
+            new HandOverCustomers.Input(leaver.UserName, receiver.UserName, "离职交接"), caller: Supervisor);
+
+        (given.CardCount, given.ProspectCount).ShouldBe((0, 1));
+        (await shop.Do(new FindLeftBooks.Input())).LeftCustomers.ShouldNotContain(b => b.Leaver == leaver.UserName);
+        (await shop.Do(new ReadOwnSales.Input(), caller: As(receiver, SalesPermissions.SellCards))).Prospects.Count.ShouldBe(1);
     }
 
     [Fact, Trait("Req", "SV-03")]

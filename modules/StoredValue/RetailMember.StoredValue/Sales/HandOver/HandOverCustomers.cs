@@ -21,7 +21,8 @@ internal sealed class HandOverCustomers(StoredValueDb db, IRows rows, Crediting 
     protected override async Task<Result> RunAsync(Input input, CallContext call, CancellationToken cancel)
     {
         var brand = call.RequiredBrand.Id;
-        if (await books.FindAsync(input.Leaver, cancel) is not { } leaver)
+        var today = call.RequiredBrand.DateOf(call.At);
+        if (await books.FindAsync(input.Leaver, today, cancel) is not { } leaver)
             throw new Refusal("storedvalue.leaver-not-found", RefusalKind.NotFound, ("seller", input.Leaver));
         if (crediting.Sells(leaver.Seller, brand))
             throw new Refusal("storedvalue.seller-sells-still", RefusalKind.Conflict, ("seller", leaver.UserName));
@@ -33,8 +34,8 @@ internal sealed class HandOverCustomers(StoredValueDb db, IRows rows, Crediting 
         var cards = (await rows.LockAsync<Card, Guid>(c => c.Id, own, cancel)).FindAll(c => c.LastSellerId == leaver.Seller);
         foreach (var card in cards) card.LastSellerId = to.Id;
         await rows.UpdateAsync(cards, [nameof(Card.LastSellerId)], cancel);
-        await prospects.PassOnAsync(leaver.Seller, to.Id, to.UserName, call.RequiredBrand.DateOf(call.At), cancel);
-        return new Result(leaver.UserName, to.UserName, cards.Count);
+        var given = await prospects.PassOnAsync(leaver.Seller, to.Id, to.UserName, today, cancel);
+        return new Result(leaver.UserName, to.UserName, cards.Count, given);
     }
 
     /// <param name="Leaver">User name of who sells here no more, or his key, as the list of left customers has it.</param>
@@ -42,7 +43,8 @@ internal sealed class HandOverCustomers(StoredValueDb db, IRows rows, Crediting 
     internal sealed record Input(string Leaver, string Receiver, string Reason) : IInput<Result>;
 
     /// <param name="CardCount">Cards whose renewals are credited to him now.</param>
-    internal sealed record Result(string Leaver, string Receiver, int CardCount);
+    /// <param name="ProspectCount">Customers whom he is to win now.</param>
+    internal sealed record Result(string Leaver, string Receiver, int CardCount, int ProspectCount);
 
     internal sealed class Rules : AbstractValidator<Input>
     {

@@ -16,7 +16,8 @@ internal static class HandOverPages
         pages.MapPost("/" + Path, (PageCall page, Crediting crediting) =>
             page.SubmitAsync<HandOverCustomers.Input, HandOverCustomers.Result>(
                 done => Page.Redirect(
-                    page.ToSales(Path), Flash.Success("storedvalue.hand-over.done", ("cards", done.CardCount))),
+                    page.ToSales(Path),
+                    Flash.Success("storedvalue.hand-over.done", ("cards", done.CardCount), ("prospects", done.ProspectCount))),
                 faults => ShowAsync(page, crediting, faults)));
     }
 

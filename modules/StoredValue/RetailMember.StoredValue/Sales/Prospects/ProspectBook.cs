@@ -44,13 +44,27 @@ internal sealed class ProspectBook(StoredValueDb db, IRows rows, DataSession ses
         }
     }
 
-    /// <summary>Gives whom somebody is to win still to another.</summary>
-    public async Task PassOnAsync(Guid from, Guid to, string toName, DateOnly today, CancellationToken cancel)
+    /// <summary>How many each seller is to win still, with his user name as it is on the list.</summary>
+    public async Task<IReadOnlyDictionary<Guid, (string Name, int Count)?>> CountRunningAsync(DateOnly today, CancellationToken cancel) =>
+        await db.Prospects.AsNoTracking()
+            .Where(p => p.GivenUpOn == null && p.Until >= today && !Wins.Any(s => s.Id == p.WonSaleId))
+            .GroupBy(p => p.SellerId).Select(g => new { g.Key, Name = g.Max(p => p.Seller)!, Count = g.Count() })
+            .ToDictionaryAsync(g => g.Key, g => ((string, int)?)(g.Name, g.Count), cancel);
+
+    /// <summary>Gives whom somebody is to win still to another; says how many.</summary>
+    public async Task<int> PassOnAsync(Guid from, Guid to, string toName, DateOnly today, CancellationToken cancel)
     {
         var known = await db.Prospects.AsNoTracking().Where(p => p.SellerId == from && p.GivenUpOn == null && p.Until >= today)
             .Select(p => p.Id).ToListAsync(cancel);
+        var given = 0;
         foreach (var row in (await HoldAsync(known, cancel)).Where(p => p.SellerId == from && p.RunsOn(today)))
-            if (!await IsWonAsync(row, cancel)) (row.SellerId, row.Seller) = (to, toName);
+        {
+            if (await IsWonAsync(row, cancel)) continue;
+            (row.SellerId, row.Seller) = (to, toName);
+            given++;
+        }
+
+        return given;
     }
 
     private async Task<bool> IsWonAsync(Prospect row, CancellationToken cancel) =>
