@@ -55,6 +55,21 @@ public abstract class ProspectTests(CardShop shop)
     }
 
     [Fact, Trait("Req", "SV-09")]
+    public async Task A_seller_sees_all_of_a_full_list_and_whom_he_has_won_last()
+    {
+        shop.Clock.Set("2033-04-20");
+        var seller = shop.Seller();
+        var customers = Enumerable.Range(0, AssignProspects.Most).Select(_ => shop.Members.Add()).ToArray();
+        await shop.Do(List(seller, "2033-04-30", customers));
+        await SellAsync(await shop.TypeAsync(Restaurant), customers[0], seller);
+
+        var own = (await shop.Do(new ReadOwnSales.Input(), caller: As(seller, SellCards))).Prospects;
+
+        own.Select(p => p.MemberNo).ShouldBe(customers.Select(c => c.MemberNo), ignoreOrder: true);
+        own[^1].State.ShouldBe(ProspectState.Won);
+    }
+
+    [Fact, Trait("Req", "SV-09")]
     public async Task A_seller_follows_his_own_list_up_on_his_page_and_nobody_elses()
     {
         shop.Clock.Set("2033-05-02");

@@ -31,7 +31,7 @@ internal sealed class ReadOwnSales(
     private const int MostLines = 100;
     private const int MostAssessed = 24;
     private const int MostRenewals = 20;
-    private const int MostProspects = 100;
+    private const int MostProspects = AssignProspects.Most;
     private const int MostLooked = 500;
 
     protected override async Task<Result> RunAsync(Input input, CallContext call, CancellationToken cancel)
@@ -99,7 +99,7 @@ internal sealed class ReadOwnSales(
     /// <param name="Forecast">Yuan that the month comes to at this pace.</param>
     /// <param name="FixedPay">Assessment pay of months that are fixed and differences to it, latest first.</param>
     /// <param name="Renewals">Cards of holders who agreed to be contacted, those with the least on them first.</param>
-    /// <param name="Prospects">Customers on his list whose days are not over, the most urgent first.</param>
+    /// <param name="Prospects">Customers on his list whose days are not over, the won ones last, the most urgent first.</param>
     internal sealed record Result(
         IReadOnlyList<SaleView> CardSales,
         IReadOnlyList<CommissionLineView> CommissionLines,

@@ -45,11 +45,13 @@ internal sealed class ProspectViews(
     public async Task<ProspectView> OfAsync(Prospect row, DateOnly today, CancellationToken cancel) =>
         (await OfAsync([row], today, cancel))[0];
 
-    /// <summary>Those on a seller's list whose days are not over and whom he has not given up, the most urgent first.</summary>
+    /// <summary>Those on a seller's list whose days are not over and whom he has not given up: whoever is still to be
+    /// won before who is won, the most urgent first.</summary>
     public async Task<IReadOnlyList<ProspectView>> RunningAsync(Guid seller, DateOnly today, int most, CancellationToken cancel) =>
         await OfAsync(
             await db.Prospects.AsNoTracking().Where(p => p.SellerId == seller && p.GivenUpOn == null && p.Until >= today)
-                .OrderBy(p => p.Until).ThenBy(p => p.Id).Take(most).ToListAsync(cancel),
+                .OrderBy(p => book.Wins.Any(s => s.Id == p.WonSaleId)).ThenBy(p => p.Until).ThenBy(p => p.Id)
+                .Take(most).ToListAsync(cancel),
             today, cancel);
 
     private static ProspectState StateOf(Prospect row, bool won) => row switch
