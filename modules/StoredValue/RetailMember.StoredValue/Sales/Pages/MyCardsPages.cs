@@ -11,7 +11,7 @@ internal static class MyCardsPages
     public static void Map(PageRoutes pages)
     {
         pages.MapGet("/my-cards", async (PageCall page) => Page.For<MyCardsPage>(new MyCardsModel(
-            await page.RunAsync(new ReadOwnSales.Input()), await page.RunAsync(new ReadRace.Input()))));
+            await page.RunAsync(new ReadOwnSales.Input()), await page.RunAsync(new ReadRace.Input()), page.Context.Caller.Name)));
         pages.MapPost("/my-cards/disputes", async (PageCall page) =>
         {
             var outcome = await page.TryAsync(await page.FormAsync<DisputeLine.Input>());

@@ -38,7 +38,14 @@ internal sealed record SaleModel(
     public bool SeesCommission { get; init; }
 }
 
-internal sealed record MyCardsModel(ReadOwnSales.Result Own, ReadRace.Result Race);
+/// <param name="Reader">His user name.</param>
+internal sealed record MyCardsModel(ReadOwnSales.Result Own, ReadRace.Result Race, string Reader)
+{
+    private const int MostPlaces = 5;
+
+    /// <summary>The first in the race, and the reader's own place wherever he is.</summary>
+    public IEnumerable<ReadRace.Place> Places => Race.Ranking.Where((place, i) => i < MostPlaces || place.Seller == Reader);
+}
 
 internal sealed record SettlementListModel(
     FindSettlements.Result Found, IReadOnlyList<DisputeView>? Disputes, bool MayPrepare, FormFaults Faults);
