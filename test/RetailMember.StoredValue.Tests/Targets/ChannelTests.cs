@@ -58,6 +58,22 @@ public abstract class ChannelTests(CardShop shop)
             .ShouldAllBe(r => r.Target == null, "Other stores sell a part of it.");
     }
 
+    [Fact, Trait("Req", "SV-09")]
+    public async Task A_channel_that_was_closed_after_the_split_loses_its_share_at_the_next()
+    {
+        shop.Clock.Set("2032-08-10");
+        var month = new DateOnly(2032, 8, 1);
+        var (closed, open) = (await ChannelAsync(), await ChannelAsync());
+        var split = new SplitTarget.Input(month, Yuan(100_000m), [new(closed, 60), new(open, 40)]) { Over = TargetScope.Channel };
+        await shop.Do(split);
+        await shop.Do(Edit(closed) with { Closed = true });
+
+        await shop.Do(split with { Shares = [new(open, 100)] });
+
+        (await shop.Do(new FindTargets.Input { Month = month })).Targets.Where(t => t.Scope == TargetScope.Channel)
+            .Select(t => (t.Of, t.Amount)).ShouldBe([(open, Yuan(100_000m))]);
+    }
+
     [Fact, Trait("Req", "SV-09"), Trait("Req", "SV-11")]
     public async Task A_closed_channel_keeps_what_it_sold_and_nothing_new_names_it()
     {

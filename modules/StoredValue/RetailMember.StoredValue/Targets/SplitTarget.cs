@@ -12,7 +12,8 @@ namespace RetailMember.StoredValue.Targets;
 /// <summary>
 /// Divides a target of a month by percents that make a hundred: the team's over areas or over sales channels, an area's over
 /// its stores, a store's over the people who work there. Whoever belongs there and has no share has no target of that month's
-/// own; who divides has no share and keeps what he has. What is divided is not below its parts, nor a part below its own.
+/// own, nor has a channel that was closed since; who divides has no share and keeps what he has. What is divided is not below
+/// its parts, nor a part below its own.
 /// </summary>
 [Needs(SalesPermissions.EditTargets)]
 internal sealed class SplitTarget(TargetBook book, TargetParts parts) : UseCase<SplitTarget.Input, SplitTarget.Result>
@@ -26,7 +27,8 @@ internal sealed class SplitTarget(TargetBook book, TargetParts parts) : UseCase<
         if (shares.Any(s => !known.Contains(s.Of))) throw Refusal.Invalid("shares", "storedvalue.target-of-nobody");
         foreach (var share in shares) book.RequireNotOwn(input.Over, share.Of, call);
         var split = Assessment.Split(input.Total.Fen, [.. shares.Select(s => s.Percent)]);
-        var without = known.Except(shares.Select(s => s.Of)).Where(of => !book.IsOwn(input.Over, of, call));
+        var without = known.Concat(await parts.FormerAsync(input.Over, cancel)).Except(shares.Select(s => s.Of))
+            .Where(of => !book.IsOwn(input.Over, of, call));
         await book.HoldAsync(call, cancel);
         await book.ClearAsync(input.Over, input.Month, [.. without], cancel);
         foreach (var (share, fen) in shares.Zip(split))

@@ -28,6 +28,11 @@ internal sealed class TargetParts(IBrandDirectory brands, IStaff staff, SalesCha
         return found.Length > 0 ? found : throw Refusal.Invalid("within", "storedvalue.target-of-nobody");
     }
 
+    /// <summary>What may have a share of before, and can have none any more: closed sales channels.</summary>
+    public async Task<IEnumerable<string>> FormerAsync(TargetScope over, CancellationToken cancel) => over == TargetScope.Channel
+        ? (await channels.AllAsync(cancel)).Where(c => c.Closed).Select(c => c.SalesChannel)
+        : [];
+
     /// <summary>What people call what is divided; null: the whole team.</summary>
     public string? NameOf(TargetScope over, string? within, int brandId) =>
         over switch
