@@ -71,6 +71,23 @@ public abstract class CorrectSellerTests(CardShop shop)
         (await shop.ReadAsync(first.Card!.Value)).LastSellerId.ShouldBe(right.Id);
     }
 
+    [Fact, Trait("Req", "SV-03"), Trait("Req", "SV-08")]
+    public async Task A_renewal_that_was_the_stores_gives_its_card_to_who_sold_it_unless_somebody_has_sold_to_it_since()
+    {
+        var (leaver, right, later) = (shop.Seller(), shop.Seller(), shop.Seller());
+        var first = await shop.SoldAsync(await shop.TypeAsync(Restaurant), 5_000m, leaver);
+        var number = await shop.NumberAsync(first);
+        shop.Staff.Leave(leaver.UserName);
+        var (renewal, again) = (await shop.SoldAsync(Reload(number, 6_000m)), await shop.SoldAsync(Reload(number, 7_000m)));
+        (await shop.ReadAsync(first.Card!.Value)).LastSellerId.ShouldBe(leaver.Id);
+
+        await shop.Do(new CorrectSeller.Input(again.SaleNo, right.UserName, "漏填"));
+
+        (await shop.ReadAsync(first.Card!.Value)).LastSellerId.ShouldBe(right.Id);
+        await shop.Do(new CorrectSeller.Input(renewal.SaleNo, later.UserName, "漏填"));
+        (await shop.ReadAsync(first.Card!.Value)).LastSellerId.ShouldBe(right.Id, "He has sold to it since.");
+    }
+
     [Fact, Trait("Req", "SV-08"), Trait("Yardstick", "R4")]
     public async Task Of_a_sale_that_was_given_back_wholly_the_other_has_no_lines_at_all()
     {

@@ -34,7 +34,8 @@ internal sealed class CorrectSeller(
         if (await SellsInRaceAsync(sale, call, cancel)) throw new Refusal("storedvalue.corrector-in-race", RefusalKind.Forbidden);
         if ((sale.IsPaidTo(to.UserName) || sale.LoadedBy == to.UserName) && !book.OneMayDoAll(sale.BrandId))
             throw new Refusal("storedvalue.seller-had-the-money", RefusalKind.Conflict);
-        if (card is not null && card.LastSellerId == sale.SellerId && await IsLatestAsync(sale, cancel))
+        // What was the store's or nobody's left the card to whoever sold to it before.
+        if (card is not null && (sale.SellerId is null || card.LastSellerId == sale.SellerId) && await IsLatestAsync(sale, cancel))
         {
             card.LastSellerId = to.Id;
             await rows.UpdateAsync([card], [nameof(Card.LastSellerId)], cancel);
