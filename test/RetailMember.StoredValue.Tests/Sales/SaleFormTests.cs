@@ -106,6 +106,35 @@ public sealed partial class SaleFormTests(SqliteHost fixture) : IClassFixture<Sq
             .Single(p => p.GetProperty("unexpectedPayment").GetGuid() == payment).GetProperty("state").GetString()!;
     }
 
+    [Fact, Trait("Req", "SV-12")]
+    public async Task Who_writes_online_money_down_is_asked_whether_he_mistyped_and_another_withdraws_it()
+    {
+        var sale = await DraftAsync("s1", seller: null);
+        var (finance, other) = (await OfficeAsync(), await OfficeAsync());
+        const string list = Pages + "/unexpected-payments";
+        (string, string)[] form = [("transaction", "WX-9"), ("paid", "5"), ("saleNo", $"{sale}")];
+        (await ListAsync(finance)).ShouldNotContain("evenUnexpected");
+
+        using (var asked = await finance.SubmitAsync(list, form))
+        {
+            asked.StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
+            (await asked.Content.ReadAsStringAsync()).ShouldContain("evenUnexpected");
+        }
+
+        (await PaymentsAsync()).ShouldNotContain(p => p.GetProperty("paymentReference").GetString() == "WX-9");
+        using (var told = await finance.SubmitAsync(list, [.. form, ("evenUnexpected", "true")]))
+            told.StatusCode.ShouldBe(HttpStatusCode.SeeOther);
+        var payment = (await PaymentsAsync()).Single(p => p.GetProperty("paymentReference").GetString() == "WX-9")
+            .GetProperty("unexpectedPayment").GetGuid();
+        (await ListAsync(finance)).ShouldNotContain($"{payment}/withdrawal");
+        (await ListAsync(other)).ShouldContain($"{payment}/withdrawal");
+        using (await other.SubmitAsync($"{list}/{payment}/withdrawal", ("reason", "写错了")))
+        {
+            (await PaymentsAsync()).Single(p => p.GetProperty("unexpectedPayment").GetGuid() == payment)
+                .GetProperty("state").GetString().ShouldBe("withdrawn");
+        }
+    }
+
     [Fact, Trait("Req", "SV-03")]
     public async Task Customers_of_who_left_are_handed_over_by_the_form()
     {

@@ -19,7 +19,7 @@ public sealed class UnexpectedPaymentTestsOnSqlite(SqliteCards shop) : Unexpecte
 public sealed class UnexpectedPaymentTestsOnPostgres(PostgresCards shop) : UnexpectedPaymentTests(shop), IClassFixture<PostgresCards>;
 
 /// <summary>Money that has arrived online and that no order waits for is written down, and goes back by two hands.</summary>
-public abstract class UnexpectedPaymentTests(CardShop shop)
+public abstract partial class UnexpectedPaymentTests(CardShop shop)
 {
     private static readonly Caller Finance = CardShop.Person("财务", ConfirmPayments, ViewFinance);
     private static readonly Caller Director = CardShop.Person("总监", StoredValuePermissions.ApproveClosings, ViewFinance);
@@ -143,7 +143,7 @@ public abstract class UnexpectedPaymentTests(CardShop shop)
 
         told.ArrivedUnexpected!.UnexpectedPayment.ShouldBe(seen.ArrivedUnexpected!.UnexpectedPayment);
         (await OfAsync(sale)).Count.ShouldBe(1);
-        (await shop.RefusalOf(notice with { Paid = Yuan(5_999m) })).ShouldBe("key.reused");
+        (await shop.RefusalOf(notice with { Paid = Yuan(5_999m) })).ShouldBe("storedvalue.payment-told-otherwise");
     }
 
     [Fact, Trait("Req", "SV-12"), Trait("Req", "SV-09")]
@@ -201,6 +201,8 @@ public abstract class UnexpectedPaymentTests(CardShop shop)
         var payment = told.Select(t => t.Value!.ArrivedUnexpected!.UnexpectedPayment).Distinct().ShouldHaveSingleItem();
         var listed = (await shop.Do(new FindUnexpectedPayments.Input { Size = 100 })).Items.Single(p => p.UnexpectedPayment == payment);
         (listed.SaleNo, listed.Cause, listed.Arrived, listed.ReportedBy).ShouldBe((null, UnexpectedCause.NoSuchOrder, Yuan(88m), "财务"));
+        (await shop.RefusalOf(seen with { Transaction = Key(), EvenUnexpected = false }, caller: Finance))
+            .ShouldBe("storedvalue.payment-names-no-order", "He is asked first.");
         (await shop.RefusalOf(seen with { Transaction = Key(), Sale = -1 }, caller: Finance)).ShouldStartWith("field.");
         (await shop.RefusalOf(seen with { Transaction = Key() }, caller: CardShop.Person("收银", TakePayments)))
             .ShouldBe("permission.denied");

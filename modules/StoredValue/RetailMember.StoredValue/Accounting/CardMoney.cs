@@ -32,7 +32,7 @@ internal sealed class CardMoney(StoredValueDb db)
 
     /// <summary>What has arrived online on these days that no order waited for.</summary>
     public async Task<IReadOnlyList<MoneyMoved>> UnexpectedAsync((DateOnly From, DateOnly To) days, CancellationToken cancel) =>
-        await db.UnexpectedPayments.AsNoTracking().Where(p => p.On >= days.From && p.On <= days.To)
+        await db.UnexpectedMoney.AsNoTracking().Where(p => p.On >= days.From && p.On <= days.To)
             .GroupBy(p => new { p.StoreId, p.ReportedBy })
             .Select(g => new MoneyMoved(g.Key.StoreId, SaleTender.Online, g.Key.ReportedBy)
             {

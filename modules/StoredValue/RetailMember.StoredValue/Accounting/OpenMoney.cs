@@ -56,7 +56,7 @@ internal sealed class OpenMoney(StoredValueDb db)
     private async Task<long> OfUnexpectedAsync(
         (DateOnly From, DateOnly To) days, DateTime since, DateTime until, CancellationToken cancel)
     {
-        var payments = db.UnexpectedPayments.AsNoTracking();
+        var payments = db.UnexpectedMoney.AsNoTracking();
         var approved = db.PaymentReturns.AsNoTracking().Where(r => r.State == ClosingState.Approved && r.DecidedAt < until);
         var waits = await payments.Where(p => p.On >= days.From && p.On <= days.To && !approved.Any(r => r.PaymentId == p.Id))
             .SumAsync(p => p.Fen, cancel);

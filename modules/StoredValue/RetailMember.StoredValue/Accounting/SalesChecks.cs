@@ -51,7 +51,11 @@ internal sealed class SalesChecks(
 
     private IQueryable<long> ReturnsAreNotPayments() => db.UnexpectedPayments.AsNoTracking()
         .Where(p => db.PaymentReturns.Any(r => r.PaymentId == p.Id && r.State == ClosingState.Approved && r.Fen != p.Fen)
-            || db.PaymentReturns.Count(r => r.PaymentId == p.Id && r.State == ClosingState.Approved) > 1)
+            || db.PaymentReturns.Count(r => r.PaymentId == p.Id && r.State == ClosingState.Approved) > 1
+            || (!db.UnexpectedMoney.Any(u => u.Id == p.Id)
+                && db.PaymentReturns.Any(r => r.PaymentId == p.Id && r.State != ClosingState.Declined))
+            || ((p.Cause == UnexpectedCause.Expected || p.Cause == UnexpectedCause.ToldLater)
+                && !db.CardSales.Any(s => s.Id == p.SaleId && s.PaymentReference == p.Reference && s.PrincipalFen == p.Fen)))
         .Select(p => p.OrderNo);
 
     private IQueryable<long> SettlementsAreNotLines() => db.SettlementBatches.AsNoTracking()

@@ -41,6 +41,10 @@ internal abstract class StoredValueDb(ModuleDbOptions options) : ModuleDb("store
 
     public DbSet<UnexpectedPayment> UnexpectedPayments => Set<UnexpectedPayment>();
 
+    /// <summary>Those that are no order's, nor were written down by mistake: they go back, or went.</summary>
+    public IQueryable<UnexpectedPayment> UnexpectedMoney => UnexpectedPayments.Where(p => p.Cause != UnexpectedCause.Expected
+        && p.Cause != UnexpectedCause.ToldLater && p.Cause != UnexpectedCause.Mistaken);
+
     public DbSet<PaymentReturn> PaymentReturns => Set<PaymentReturn>();
 
     public DbSet<CommissionLine> CommissionLines => Set<CommissionLine>();

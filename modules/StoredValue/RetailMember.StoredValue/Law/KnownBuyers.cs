@@ -26,7 +26,7 @@ internal sealed class KnownBuyers(StoredValueDb db, ISettings settings, DataSess
         await AddAsync(Open(db.CardClosings, since));
         await AddAsync(Open(db.SaleRefunds, since));
         await AddAsync(Open(db.PaymentReturns, since));
-        await AddAsync(db.CardSales.Where(s => db.UnexpectedPayments.Any(p => p.SaleId == s.Id
+        await AddAsync(db.CardSales.Where(s => db.UnexpectedMoney.Any(p => p.SaleId == s.Id
             && !db.PaymentReturns.Any(r => r.PaymentId == p.Id && r.State == ClosingState.Approved))).Select(s => s.MemberId));
         return known;
 

@@ -32,7 +32,7 @@ internal sealed class StoredValueData(StoredValueDb db) : IMemberData
                 sale = s.Id, s.Kind, s.State, s.PrincipalFen, s.BonusFen, s.RefundedFen, s.DraftedAt, s.PaidOn, s.DeliveredOn,
                 refunds = db.SaleRefunds.Where(r => r.SaleId == s.Id).OrderBy(r => r.RequestedAt)
                     .Select(r => new { r.State, r.Reason, r.Payout.AccountName, r.Payout.AccountNo, r.RequestedAt }).ToList(),
-                unexpected = db.UnexpectedPayments.Where(p => p.SaleId == s.Id && p.Cause != UnexpectedCause.NotOnline).OrderBy(p => p.At)
+                unexpected = db.UnexpectedMoney.Where(p => p.SaleId == s.Id && p.Cause != UnexpectedCause.NotOnline).OrderBy(p => p.At)
                     .Select(p => new { p.Reference, p.Fen, p.Cause, p.At }).ToList(),
             }).ToListAsync(cancel),
         prospects = await db.Prospects.AsNoTracking().Where(p => p.MemberId == member).OrderBy(p => p.Id)

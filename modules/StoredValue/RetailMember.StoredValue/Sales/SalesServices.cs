@@ -78,6 +78,7 @@ internal static class SalesServices
         endpoints.ForBrand<FindUnexpectedPayments>("GET", "/unexpected-payments");
         endpoints.ForBrand<ReturnUnexpectedPayment>("POST", "/unexpected-payments/{unexpectedPayment}/repayment");
         endpoints.ForBrand<DecideUnexpectedReturn>("POST", "/unexpected-payments/{unexpectedPayment}/repayment-decision");
+        endpoints.ForBrand<WithdrawUnexpectedPayment>("POST", "/unexpected-payments/{unexpectedPayment}/withdrawal");
         endpoints.ForBrand<CorrectSeller>("POST", "/sales/{sale}/seller");
         endpoints.ForBrand<FindSalesChannels>("GET", "/sales-channels");
         endpoints.ForBrand<EditSalesChannel>("PUT", "/sales-channels");

@@ -48,6 +48,7 @@ internal static class SalesTables
             payment.Property(p => p.Id).ValueGeneratedNever();
             payment.Property(p => p.Cause).HasConversion<short>();
             payment.Ignore(p => p.IsOfHolder);
+            payment.Ignore(p => p.IsOfOrder);
             payment.Property(p => p.Reference).HasMaxLength(NameLength);
             payment.Property(p => p.ReportedBy).HasMaxLength(NameLength);
             payment.HasIndex(p => new { p.BrandId, p.Reference }).IsUnique();

@@ -3,8 +3,8 @@ using RetailMember.Data;
 namespace RetailMember.StoredValue.Sales.Data;
 
 /// <summary>
-/// Money that has arrived online and is for no order that waits for it: it is on no card, and somebody pays it back. Once for
-/// each number of the provider's.
+/// Money that has arrived online, once for each number of the provider's. Where no order waits for it, it is on no card, and
+/// somebody pays it back, unless it proves to be an order's after all.
 /// </summary>
 internal sealed class UnexpectedPayment : IBrandOwned
 {
@@ -13,13 +13,16 @@ internal sealed class UnexpectedPayment : IBrandOwned
     public int BrandId { get; init; }
 
     /// <summary>The number that came with it; 0: none did.</summary>
-    public long OrderNo { get; init; }
+    public long OrderNo { get; set; }
 
-    /// <summary>The order of this number; null: the brand had none.</summary>
-    public long? SaleId { get; init; }
+    /// <summary>The order of this number, or whose payment it is; null: the brand had none.</summary>
+    public long? SaleId { get; set; }
 
     /// <summary>Of the order.</summary>
-    public int? StoreId { get; init; }
+    public int? StoreId { get; set; }
+
+    /// <summary>It is an order's payment, at once or after all.</summary>
+    public bool IsOfOrder => Cause is UnexpectedCause.Expected or UnexpectedCause.ToldLater;
 
     /// <summary>It names an order that its holder could pay so: then it is taken to be his.</summary>
     public bool IsOfHolder => Cause is not (UnexpectedCause.NotOnline or UnexpectedCause.NoSuchOrder);
@@ -27,21 +30,21 @@ internal sealed class UnexpectedPayment : IBrandOwned
     /// <summary>The provider's number.</summary>
     public required string Reference { get; init; }
 
-    public long Fen { get; init; }
+    public long Fen { get; set; }
 
-    public UnexpectedCause Cause { get; init; }
+    public UnexpectedCause Cause { get; set; }
 
     /// <summary>UTC.</summary>
-    public DateTime At { get; init; }
+    public DateTime At { get; set; }
 
     /// <summary>Business date.</summary>
-    public DateOnly On { get; init; }
+    public DateOnly On { get; set; }
 
     /// <summary>The provider's account, or who has seen the money.</summary>
-    public required string ReportedBy { get; init; }
+    public required string ReportedBy { get; set; }
 }
 
-/// <summary>Why nobody waited for it.</summary>
+/// <summary>Why nobody waited for it; from <see cref="Expected"/> on it is not, or no longer, to be paid back.</summary>
 internal enum UnexpectedCause
 {
     /// <summary>The order had been given up.</summary>
@@ -58,4 +61,13 @@ internal enum UnexpectedCause
 
     /// <summary>There is no order of the number.</summary>
     NoSuchOrder,
+
+    /// <summary>An order waited for it at once.</summary>
+    Expected,
+
+    /// <summary>Its order was told afterwards, and is paid by it.</summary>
+    ToldLater,
+
+    /// <summary>There never was such money: somebody wrote it down by mistake.</summary>
+    Mistaken,
 }

@@ -33,6 +33,7 @@ internal static class UnexpectedPages
             faults => ShowAsync(page, table, settings, faults, ofArrival: true)));
         MapStep<ReturnUnexpectedPayment.Input>(pages, "repayment");
         MapStep<DecideUnexpectedReturn.Input>(pages, "repayment-decision");
+        MapStep<WithdrawUnexpectedPayment.Input>(pages, "withdrawal");
     }
 
     private static void MapStep<TInput>(PageRoutes pages, string step)
@@ -80,7 +81,10 @@ internal static class UnexpectedPages
         public required string Transaction { get; init; }
         public required Money Paid { get; init; }
 
-        public ConfirmOnlinePayment.Input ToInput() => new(SaleNo ?? 0, Transaction, Paid) { EvenUnexpected = true };
+        /// <summary>He was asked whether he mistyped, and has not.</summary>
+        public bool EvenUnexpected { get; init; }
+
+        public ConfirmOnlinePayment.Input ToInput() => new(SaleNo ?? 0, Transaction, Paid) { EvenUnexpected = EvenUnexpected };
     }
 }
 

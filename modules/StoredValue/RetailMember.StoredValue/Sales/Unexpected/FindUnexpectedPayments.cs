@@ -2,6 +2,7 @@ using FluentValidation;
 using Microsoft.EntityFrameworkCore;
 using RetailMember.StoredValue.Accounting;
 using RetailMember.StoredValue.Data;
+using RetailMember.StoredValue.Sales.Data;
 using RetailMember.UseCases;
 using RetailMember.Values;
 
@@ -14,17 +15,22 @@ internal sealed class FindUnexpectedPayments(StoredValueDb db, UnexpectedPayment
 {
     protected override async Task<PageOf<UnexpectedPaymentView>> RunAsync(Input input, CallContext call, CancellationToken cancel)
     {
-        var found = db.UnexpectedPayments.AsNoTracking();
-        if (input.From is { } from) found = found.Where(p => p.On >= from);
-        if (input.To is { } to) found = found.Where(p => p.On <= to);
-        if (input.State is { } state)
+        var found = db.UnexpectedPayments.AsNoTracking().Where(p => p.Cause != UnexpectedCause.Expected);
+        if (input.State is UnexpectedState.Assigned or UnexpectedState.Withdrawn)
+        {
+            var cause = input.State == UnexpectedState.Assigned ? UnexpectedCause.ToldLater : UnexpectedCause.Mistaken;
+            found = found.Where(p => p.Cause == cause);
+        }
+        else if (input.State is { } state)
         {
             var (asked, returned) = (state == UnexpectedState.Asked, state == UnexpectedState.Returned);
-            found = found.Where(p =>
+            found = db.UnexpectedMoney.AsNoTracking().Where(p =>
                 db.PaymentReturns.Any(r => r.PaymentId == p.Id && r.State == ClosingState.Requested) == asked
                 && db.PaymentReturns.Any(r => r.PaymentId == p.Id && r.State == ClosingState.Approved) == returned);
         }
 
+        if (input.From is { } from) found = found.Where(p => p.On >= from);
+        if (input.To is { } to) found = found.Where(p => p.On <= to);
         if (Cursor.Read<Place>(input.After) is { } after)
             found = found.Where(p => p.At < after.At || (p.At == after.At && p.Id < after.Payment));
         var rows = await found.OrderByDescending(p => p.At).ThenByDescending(p => p.Id).Take(input.Size + 1).ToListAsync(cancel);

@@ -22,7 +22,7 @@ internal sealed class ReturnUnexpectedPayment(
     protected override async Task<UnexpectedPaymentView> RunAsync(Input input, CallContext call, CancellationToken cancel)
     {
         var payment = await payments.HoldAsync(input.UnexpectedPayment, cancel);
-        await payments.RequireOpenAsync(payment.Id, cancel);
+        await payments.RequireOpenAsync(payment, cancel);
         // Whose money names no order that could be paid so, nobody knows: whoever asks has seen a document.
         var holder = payment.IsOfHolder
             ? await db.CardSales.AsNoTracking().Where(s => s.Id == payment.SaleId).Select(s => s.MemberId).SingleAsync(cancel)
@@ -92,9 +92,7 @@ internal sealed class DecideUnexpectedReturn(
 {
     protected override async Task<UnexpectedPaymentView> RunAsync(Input input, CallContext call, CancellationToken cancel)
     {
-        var payment = await payments.HoldAsync(input.UnexpectedPayment, cancel);
-        if (!call.Reaches(StoredValuePermissions.ApproveClosings, payment.StoreId))
-            throw new Refusal("storedvalue.unexpected-payment-not-found", RefusalKind.NotFound);
+        var payment = await payments.HoldToDecideAsync(input.UnexpectedPayment, call, cancel);
         var asked = await payments.WaitingAsync(payment.Id, cancel)
             ?? throw new Refusal("storedvalue.refund-not-requested", RefusalKind.Conflict);
         if (payment.ReportedBy == call.Caller.Name)

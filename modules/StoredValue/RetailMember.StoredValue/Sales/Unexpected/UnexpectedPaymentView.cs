@@ -8,7 +8,7 @@ using RetailMember.Values;
 namespace RetailMember.StoredValue.Sales.Unexpected;
 
 /// <summary>Money that has arrived and that no order waits for, as finance reads it.</summary>
-/// <param name="SaleNo">The order that it names, whether or not there is one; left out: it names none.</param>
+/// <param name="SaleNo">The order whose payment it is, or that it names, whether or not there is one; left out: none.</param>
 /// <param name="MemberNo">Whose order it is.</param>
 /// <param name="Ordered">Yuan that the order is for; left out: there is none.</param>
 /// <param name="Arrived">Yuan.</param>
@@ -22,6 +22,8 @@ internal sealed record UnexpectedPaymentView(
 {
     public UnexpectedState State => RefundRequest?.State switch
     {
+        _ when Cause == UnexpectedCause.ToldLater => UnexpectedState.Assigned,
+        _ when Cause == UnexpectedCause.Mistaken => UnexpectedState.Withdrawn,
         ClosingState.Requested => UnexpectedState.Asked,
         ClosingState.Approved => UnexpectedState.Returned,
         _ => UnexpectedState.Open,
@@ -37,6 +39,12 @@ internal enum UnexpectedState
     /// <summary>Somebody must decide.</summary>
     Asked,
     Returned,
+
+    /// <summary>Its order was told afterwards, and is paid by it.</summary>
+    Assigned,
+
+    /// <summary>It was written down by mistake.</summary>
+    Withdrawn,
 }
 
 /// <summary>Says unexpected payments with their orders and what became of them.</summary>
@@ -56,7 +64,7 @@ internal sealed class UnexpectedPaymentViews(StoredValueDb db, IMemberNumbers me
         [
             .. payments.Select(p => (Payment: p, Order: p.SaleId is { } sale ? sales[sale] : null))
                 .Select(x => new UnexpectedPaymentView(
-                    x.Payment.Id, x.Payment.OrderNo == 0 ? null : x.Payment.OrderNo,
+                    x.Payment.Id, x.Payment.SaleId ?? (x.Payment.OrderNo == 0 ? null : x.Payment.OrderNo),
                     x.Payment.StoreId is { } store ? brands.FindStore(store)?.Code : null,
                     x.Order?.MemberId is { } member ? numbers.GetValueOrDefault(member) : null,
                     x.Order is { } order ? new Money(order.PrincipalFen) : null, new Money(x.Payment.Fen), x.Payment.Cause,

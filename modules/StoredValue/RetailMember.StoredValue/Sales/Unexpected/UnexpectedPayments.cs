@@ -3,12 +3,13 @@ using RetailMember.Brands;
 using RetailMember.Data;
 using RetailMember.StoredValue.Data;
 using RetailMember.StoredValue.Sales.Data;
+using RetailMember.StoredValue.Value;
 using RetailMember.UseCases;
 using RetailMember.Values;
 
 namespace RetailMember.StoredValue.Sales.Unexpected;
 
-/// <summary>Writes down money that no order waits for, and fetches it to be paid back.</summary>
+/// <summary>Knows online money by the provider's numbers: what no order waits for is fetched to be paid back.</summary>
 internal sealed class UnexpectedPayments(StoredValueDb db, IRows rows, DataSession session)
 {
     /// <summary>Why an order does not wait for this money; null: it does.</summary>
@@ -22,20 +23,38 @@ internal sealed class UnexpectedPayments(StoredValueDb db, IRows rows, DataSessi
         _ => UnexpectedCause.PaidBefore,
     };
 
-    /// <param name="sale">Locked; null: there is no order of the number.</param>
-    /// <param name="told">What has arrived.</param>
-    /// <param name="cause">Why it is not expected.</param>
-    /// <param name="call">Who says so.</param>
-    public UnexpectedPayment Record(CardSale? sale, ConfirmOnlinePayment.Input told, UnexpectedCause cause, CallContext call)
+    /// <summary>
+    /// What the provider's number stands for, locked and changed through the context: one row for each, so that however often
+    /// and for whatever order it is told, it is one payment. New also where it had been written down by mistake.
+    /// </summary>
+    public async Task<(UnexpectedPayment Payment, bool IsNew)> ClaimAsync(
+        ConfirmOnlinePayment.Input told, CallContext call, CancellationToken cancel)
     {
-        var payment = new UnexpectedPayment
+        var row = new UnexpectedPayment
         {
-            BrandId = call.RequiredBrand.Id, OrderNo = told.Sale, SaleId = sale?.Id, StoreId = sale?.StoreId,
-            Reference = told.Transaction, Fen = told.Paid.Fen, Cause = cause,
+            BrandId = call.RequiredBrand.Id, Reference = told.Transaction, Cause = UnexpectedCause.Mistaken,
             At = call.At, On = call.RequiredBrand.DateOf(call.At), ReportedBy = call.Caller.Name,
         };
-        db.UnexpectedPayments.Add(payment);
-        return payment;
+        var first = await rows.InsertMissingAsync([row], cancel) == 1;
+        var id = first
+            ? row.Id
+            : await db.UnexpectedPayments.Where(p => p.Reference == told.Transaction).Select(p => p.Id).SingleAsync(cancel);
+        var payment = await HoldAsync(id, cancel);
+        db.UnexpectedPayments.Attach(payment);
+        return (payment, payment.Cause == UnexpectedCause.Mistaken);
+    }
+
+    /// <param name="payment">Held, and new.</param>
+    /// <param name="sale">Locked; null: there is no order of the number.</param>
+    /// <param name="told">What has arrived.</param>
+    /// <param name="cause">Why it is not expected, or that it is.</param>
+    /// <param name="call">Who says so.</param>
+    public static void Record(
+        UnexpectedPayment payment, CardSale? sale, ConfirmOnlinePayment.Input told, UnexpectedCause cause, CallContext call)
+    {
+        (payment.OrderNo, payment.SaleId, payment.StoreId) = (told.Sale, sale?.Id, sale?.StoreId);
+        (payment.Fen, payment.Cause, payment.ReportedBy) = (told.Paid.Fen, cause, call.Caller.Name);
+        (payment.At, payment.On) = (call.At, call.RequiredBrand.DateOf(call.At));
     }
 
     /// <summary>Locked, so that one request at a time is written for it and decided once.</summary>
@@ -46,10 +65,20 @@ internal sealed class UnexpectedPayments(StoredValueDb db, IRows rows, DataSessi
     public Task<PaymentReturn?> WaitingAsync(Guid payment, CancellationToken cancel) =>
         db.PaymentReturns.SingleOrDefaultAsync(r => r.PaymentId == payment && r.State == ClosingState.Requested, cancel);
 
-    /// <summary>Refuses what was paid back, or somebody has asked for already.</summary>
-    public async Task RequireOpenAsync(Guid payment, CancellationToken cancel)
+    /// <summary>The same for whoever decides on it at some stores alone.</summary>
+    public async Task<UnexpectedPayment> HoldToDecideAsync(Guid payment, CallContext call, CancellationToken cancel) =>
+        await HoldAsync(payment, cancel) is var held && call.Reaches(StoredValuePermissions.ApproveClosings, held.StoreId)
+            ? held
+            : throw new Refusal("storedvalue.unexpected-payment-not-found", RefusalKind.NotFound);
+
+    /// <summary>Refuses what is not to be paid back, was paid back, or somebody has asked for already.</summary>
+    public async Task RequireOpenAsync(UnexpectedPayment payment, CancellationToken cancel)
     {
-        var standing = await db.PaymentReturns.AsNoTracking().Where(r => r.PaymentId == payment && r.State != ClosingState.Declined)
+        if (payment.IsOfOrder)
+            throw new Refusal("storedvalue.payment-is-of-order", RefusalKind.Conflict, ("sale", payment.SaleId));
+        if (payment.Cause == UnexpectedCause.Mistaken) throw new Refusal("storedvalue.payment-was-mistaken", RefusalKind.Conflict);
+        var standing = await db.PaymentReturns.AsNoTracking()
+            .Where(r => r.PaymentId == payment.Id && r.State != ClosingState.Declined)
             .Select(r => (ClosingState?)r.State).FirstOrDefaultAsync(cancel);
         if (standing == ClosingState.Approved) throw new Refusal("storedvalue.unexpected-payment-returned", RefusalKind.Conflict);
         if (standing is not null) throw new Refusal("storedvalue.refund-requested-already", RefusalKind.Conflict);
