@@ -1,5 +1,7 @@
 using System.Text.Json;
+using Microsoft.Extensions.DependencyInjection;
 using RetailMember.Brands;
+using RetailMember.Data;
 using RetailMember.Restaurant.Diners.Waking;
 using RetailMember.Restaurant.Tests.House;
 using RetailMember.Testing;
@@ -49,6 +51,23 @@ public abstract class DinerTests(HostFixture fixture)
         await VisitAsync(house, house.Member, DateOnly.FromDateTime(Now));
         await Hotel.UntilAsync(async () => (await RoundAsync(house)).GetProperty("cameBack").GetInt32() == 1);
         (await SleepersAsync(house)).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_round_that_was_stopped_after_some_sleepers_goes_on_and_takes_none_down_twice()
+    {
+        var house = await Hotel.OpenAsync(fixture.Host);
+        foreach (var joined in (string[])["2023-01-01", "2023-02-01"]) await house.EnrolAsync(joined);
+        await HeardAsync(house, 3);
+        await house.PostAsync("restaurant/wake-ups", new { });
+        (await StopAfterFirstAsync(house)).ShouldBe(2);
+
+        var rest = await house.PostAsync("restaurant/wake-ups", new { });
+        (rest.GetProperty("asleep").GetInt32(), rest.GetProperty("started").GetBoolean()).ShouldBe((3, false));
+        await house.PostAsync("restaurant/wake-ups", new { });
+
+        (await CallsAsync(house)).Select(c => c.GetProperty("memberNo").GetString()).Distinct().Count().ShouldBe(3);
+        (await RoundAsync(house)).GetProperty("asleep").GetInt32().ShouldBe(3);
     }
 
     [Fact, Trait("Req", "SMS-07")]
@@ -112,6 +131,20 @@ public abstract class DinerTests(HostFixture fixture)
         (await SleepersAsync(house)).ShouldBeEmpty();
         (await SleepAsync(house)).ShouldBe((0, 0));
     }
+
+    /// <summary>As a round stands that was stopped when it had taken one sleeper down; says how many it had not.</summary>
+    private Task<int> StopAfterFirstAsync(Hotel house) => fixture.Host.InBrandAsync(house.Brand, async scope =>
+    {
+        var session = scope.GetRequiredService<DataSession>();
+        await session.OpenAsync();
+        await using var command = session.Connection.CreateCommand();
+        command.CommandText = $"""
+            DELETE FROM restaurant_wake_up_call WHERE brand_id = {house.Brand.Id} AND member_id <>
+                (SELECT member_id FROM restaurant_wake_up_call WHERE brand_id = {house.Brand.Id} ORDER BY member_id LIMIT 1);
+            UPDATE restaurant_wake_up_round SET asleep = 1 WHERE brand_id = {house.Brand.Id}
+            """;
+        return await command.ExecuteNonQueryAsync() - 1;
+    });
 
     private static async Task<(int Awake, int Asleep)> SleepAsync(Hotel house)
     {

@@ -19,8 +19,13 @@ internal sealed class RunWakeUp(UseCaseEntry entry, ISettings settings, IRunProg
     {
         var brand = call.RequiredBrand;
         var today = brand.DateOf(call.At);
-        StartWakeUp.Result? round = null;
-        if (!input.WhenDue || settings.BeginsOn(brand, today)) round = await entry.RunAsync(new StartWakeUp.Input(), call, cancel);
+        var (started, asleep) = (false, 0);
+        if (!input.WhenDue || settings.BeginsOn(brand, today))
+        {
+            started = (await entry.RunAsync(new StartWakeUp.Input(), call, cancel)).Started;
+            asleep = await CallAsync(call, cancel);
+        }
+
         var (written, after) = (0, (Guid?)null);
         do
         {
@@ -29,7 +34,16 @@ internal sealed class RunWakeUp(UseCaseEntry entry, ISettings settings, IRunProg
             progress.Report(written, total: 0);
         }
         while (after is not null);
-        return new Result(HalfYears.Of(today), round?.Asleep ?? 0, round?.Started ?? false, written);
+        return new Result(HalfYears.Of(today), asleep, started, written);
+    }
+
+    /// <summary>Takes down who sleeps, some at once; answers how many they are.</summary>
+    private async Task<int> CallAsync(CallContext call, CancellationToken cancel)
+    {
+        var step = new CallSleepers.Result(0, null);
+        do step = await entry.RunAsync(new CallSleepers.Input(step.Last, AtOnce), call, cancel);
+        while (step.Last is not null);
+        return step.Asleep;
     }
 
     /// <param name="WhenDue">Begin it only on the days that are set for it; left out: now.</param>
