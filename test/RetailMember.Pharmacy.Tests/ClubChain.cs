@@ -90,11 +90,17 @@ internal sealed class ClubChain(TestHost host, HttpClient client, Brand brand)
     }
 
     /// <summary>Waits until all that was bought so far was judged: somebody who buys last is judged last.</summary>
-    public async Task SettleAsync()
+    /// <param name="gold">Points that make gold now.</param>
+    public async Task SettleAsync(long gold = 1_200)
     {
         var last = await MemberAsync();
-        await BuyAsync(last, 1_200);
-        for (var tries = 0; await TierAsync(last) != "gold"; tries++)
+        await BuyAsync(last, gold);
+        await UntilGoldAsync(last);
+    }
+
+    public async Task UntilGoldAsync(string member)
+    {
+        for (var tries = 0; await TierAsync(member) != "gold"; tries++)
         {
             tries.ShouldBeLessThan(400, "The club judges nobody.");
             await Task.Delay(50);
@@ -138,7 +144,7 @@ internal sealed class ClubChain(TestHost host, HttpClient client, Brand brand)
     public async Task<JsonElement> RewardAsync(string reward, object terms)
     {
         if (JsonSerializer.SerializeToElement(terms).GetProperty("article").GetString() is { } article)
-            await PutAsync("pharmacy/drugs/" + article, new { name = "Goods", drugClass = "none" });
+            await PutAsync("pharmacy/drugs", new { article, name = "Goods", drugClass = "none" });
         return await SendAsync(HttpMethod.Put, "redemption/rewards/" + reward, new { terms });
     }
 

@@ -111,7 +111,7 @@ public sealed class PageTests(ClubOnSqlite fixture) : IClassFixture<ClubOnSqlite
     public async Task Lists_leave_as_files(string file)
     {
         var club = await ClubChain.OpenAsync(fixture);
-        await club.PutAsync("pharmacy/drugs/med-1", new { name = "Amoxicillin", drugClass = "otcA" });
+        await club.PutAsync("pharmacy/drugs", new { article = "med-1", name = "Amoxicillin", drugClass = "otcA" });
         await club.PostAsync("pharmacy/rankings", new { });
         var browser = await fixture.Host.Staff.BrowserAsync(DefaultRole.OperationsDirector, club.Brand);
         using var answer = await browser.GetAsync($"/brands/{club.Brand.Code}/pharmacy/{file}");

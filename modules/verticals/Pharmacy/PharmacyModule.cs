@@ -44,6 +44,7 @@ public sealed class PharmacyModule : IModule
         module.Job("freeze-ranking", "0 20 4 * * ?", perBrand: true, () => new FreezeRanking.Input());
         module.Job("renew-club-cards", "0 25 4 * * ?", perBrand: true, () => new RenewCards.Input());
         module.On<PurchaseRecorded, CardsOfPurchases>();
+        module.On<MembersMerged, CardsOfMerges>();
     }
 
     public void AddServices(IServiceCollection services, IConfiguration configuration)
@@ -51,7 +52,9 @@ public sealed class PharmacyModule : IModule
         services.AddModuleDb<PharmacyDb, PharmacySqliteDb, PharmacyPostgresDb, PharmacySqlServerDb>();
         services.AddScoped<ClubRules>();
         services.AddScoped<ClubPoints>();
+        services.AddScoped<CardJudge>();
         services.AddScoped<ClubCards>();
+        services.AddScoped<CardsOfEvents>();
         services.AddScoped<TopUps>();
         services.AddScoped<HealthBook>();
         services.AddScoped<RankingShelf>();
@@ -97,7 +100,7 @@ public sealed class PharmacyModule : IModule
         endpoints.ForBrand<FindOwnRanking>("GET", "/own-ranking");
         endpoints.ForBrand<FindDrugs>("GET", "/drugs");
         endpoints.ForBrand<FindUnclassed>("GET", "/unclassed-articles");
-        endpoints.ForBrand<EditDrug>("PUT", "/drugs/{article}");
+        endpoints.ForBrand<EditDrug>("PUT", "/drugs");
         PharmacyPages.Map(endpoints);
     }
 }

@@ -27,6 +27,10 @@ public abstract class RuleBook<TRules>(ModuleDb db, TRules usual)
     public async Task<RulesInForce<TRules>> InForceAtAsync(DateTime utc, CancellationToken cancel) =>
         await VersionAtAsync(utc, cancel) is { } found ? new(found.Number, RulesOf(found)) : new(0, usual);
 
+    /// <summary>What a version that was in force says, by the number that was written down; 0: what holds until there is one.</summary>
+    public async Task<TRules> OfVersionAsync(int version, CancellationToken cancel) =>
+        await Versions.AsNoTracking().SingleOrDefaultAsync(v => v.Number == version, cancel) is { } found ? RulesOf(found) : usual;
+
     /// <summary>The newest first, the usual rules last.</summary>
     public async Task<IReadOnlyList<RulesView<TRules>>> AllAsync(DateTime now, CancellationToken cancel)
     {

@@ -45,7 +45,7 @@ internal sealed record Attempt(
     [
         "voucher-definitions/definition", "rewards/reward", "editions/edition", "campaigns/campaign", "kinds/kind", "events/event",
         "surveys/survey", "card-types/cardType", "sales-campaigns/campaign", "templates/template", "segments/segment",
-        "message-campaigns/campaign", "journeys/journey", "drugs/article",
+        "message-campaigns/campaign", "journeys/journey",
     ];
 
     private static readonly string?[] ChainAlone = [null];

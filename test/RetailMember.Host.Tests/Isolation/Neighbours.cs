@@ -139,8 +139,7 @@ public sealed class Neighbours : IAsyncLifetime
                      Ids["stored-value-cards/card"], (path, body, posts) => SendAsync(office, path, body, posts),
                      path => office.GetFromJsonAsync<JsonElement>(Address(path))))
             Ids[name] = id;
-        foreach (var (name, id) in await PharmacyRows.PlantAsync(no, (path, body, posts) => SendAsync(office, path, body, posts)))
-            Ids[name] = id;
+        await PharmacyRows.PlantAsync(no, (path, body, posts) => SendAsync(office, path, body, posts));
         foreach (var (name, id) in await MemberRows.PlantAsync(no, (path, body, posts) => SendAsync(office, path, body, posts)))
             Ids[name] = id;
         return person.GetProperty("id").GetString()!;

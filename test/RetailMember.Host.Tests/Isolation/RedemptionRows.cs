@@ -36,7 +36,7 @@ internal static class RedemptionRows
             new { key = "2", members = new[] { member }, definition = Definition, reason = Neighbours.Marker }, true);
         var gift = new { name = terms.name, kind = "goods", article = "book", points = 10, stock = "shared" };
         var service = new { name = terms.name, kind = "service", points = 10, service = new { uses = 3, days = 30, perDay = 5 } };
-        await send($"pharmacy/drugs/{gift.article}", new { name = Neighbours.Marker, drugClass = "none" }, false);
+        await send("pharmacy/drugs", new { gift.article, name = Neighbours.Marker, drugClass = "none" }, false);
         await send($"redemption/rewards/{Reward}", new { terms = gift }, false);
         await send($"redemption/rewards/{Service}", new { terms = service }, false);
         await send($"redemption/rewards/{Reward}/stock", new { key = "3", pieces = 5, reason = Neighbours.Marker }, true);

@@ -4,6 +4,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.DependencyInjection;
 using RetailMember.Data;
+using RetailMember.People;
 using RetailMember.Redemption;
 using RetailMember.Testing;
 
@@ -33,12 +34,46 @@ public sealed class DrugGateTests(ClubOnSqlite fixture) : IClassFixture<ClubOnSq
         var club = await OpenAsync("prescription");
 
         using var reward = await club.TryPutAsync("redemption/rewards/gift", Reward(article));
-        using var classed = await club.TryPutAsync("pharmacy/drugs/MED-1", new { name = "Amoxicillin", drugClass = "otcA" });
+        using var classed = await club.TryPutAsync("pharmacy/drugs", new { article = "MED-1", name = "Amoxicillin", drugClass = "otcA" });
         using var again = await club.TryPutAsync("redemption/rewards/gift", Reward("med-1"));
 
         (await ClubChain.CodeOf(reward)).ShouldBe("pharmacy.prescription-is-no-gift");
         classed.StatusCode.ShouldBe(HttpStatusCode.OK);
         (await ClubChain.CodeOf(again)).ShouldBe("pharmacy.class-a-is-no-gift");
+    }
+
+    [Theory, InlineData("国药准字Z11020361"), InlineData("A/01"), InlineData("5% glucose")]
+    public async Task Whatever_a_reward_may_name_as_its_article_can_be_classed(string article)
+    {
+        var club = await ClubChain.OpenAsync(fixture);
+        using (var unclassed = await club.TryPutAsync("redemption/rewards/gift", Reward(article)))
+            (await ClubChain.CodeOf(unclassed)).ShouldBe("pharmacy.article-unclassed");
+
+        await club.PutAsync("pharmacy/drugs", new { article, name = "Drops", drugClass = "otcB" });
+        using (var harmless = await club.TryPutAsync("redemption/rewards/gift", Reward(article)))
+            harmless.StatusCode.ShouldBe(HttpStatusCode.OK);
+        await club.PutAsync("pharmacy/drugs", new { article, name = "Drops", drugClass = "prescription" });
+
+        using var medicine = await club.TryPutAsync("redemption/rewards/gift", Reward(article));
+        (await ClubChain.CodeOf(medicine)).ShouldBe("pharmacy.prescription-is-no-gift");
+    }
+
+    [Fact]
+    public async Task The_list_of_goods_without_a_class_says_that_nobody_can_have_them_only_where_that_is_so()
+    {
+        var club = await OpenAsync("none");
+        await club.PutAsync("platform/settings/Pharmacy.ClassNeeded", new { value = "false" });
+        using (var taken = await club.TryPutAsync("redemption/rewards/gift", Reward("new-med"))) taken.EnsureSuccessStatusCode();
+        var browser = await fixture.Host.Staff.BrowserAsync(DefaultRole.OperationsDirector, club.Brand);
+        var page = $"/brands/{club.Brand.Code}/pharmacy/drugs";
+
+        var free = await browser.OpenAsync(page);
+        await club.PutAsync("platform/settings/Pharmacy.ClassNeeded", new { value = "true" });
+        var barred = await browser.OpenAsync(page);
+
+        free.ShouldContain("id=\"without-class\"");
+        free.ShouldNotContain("nobody can have them");
+        barred.ShouldContain("nobody can have them");
     }
 
     [Theory, InlineData("none"), InlineData("otcB")]
@@ -138,7 +173,7 @@ public sealed class DrugGateTests(ClubOnSqlite fixture) : IClassFixture<ClubOnSq
     public async Task What_came_into_the_catalogue_while_the_club_was_off_is_not_published_once_it_is_on()
     {
         var club = await OpenAsync("prescription");
-        await club.PutAsync("pharmacy/drugs/book", new { name = "Book", drugClass = "none" });
+        await club.PutAsync("pharmacy/drugs", new { article = "book", name = "Book", drugClass = "none" });
         await club.Client.SwitchAsync("Pharmacy", club.Brand.Code, on: false);
         using (var taken = await club.TryPutAsync("redemption/rewards/gift", Reward("med-1"))) taken.EnsureSuccessStatusCode();
         using (var book = await club.TryPutAsync("redemption/rewards/book", Reward("book"))) book.EnsureSuccessStatusCode();
@@ -199,7 +234,7 @@ public sealed class DrugGateTests(ClubOnSqlite fixture) : IClassFixture<ClubOnSq
         (await UnclassedAsync(club)).ShouldBe([("gift", "new-med")]);
         (await club.PointsAsync(member)).ShouldBe(1_000);
 
-        await club.PutAsync("pharmacy/drugs/NEW-MED", new { name = "Lozenges", drugClass = "otcB" });
+        await club.PutAsync("pharmacy/drugs", new { article = "NEW-MED", name = "Lozenges", drugClass = "otcB" });
 
         using (var ordered = await club.TryRedeemAsync(member, "gift")) ordered.StatusCode.ShouldBe(HttpStatusCode.OK);
         (await UnclassedAsync(club)).ShouldBeEmpty();
@@ -249,7 +284,7 @@ public sealed class DrugGateTests(ClubOnSqlite fixture) : IClassFixture<ClubOnSq
     }
 
     private static Task<System.Text.Json.JsonElement> ClassAsync(ClubChain club, string drugClass) =>
-        club.PutAsync("pharmacy/drugs/med-1", new { name = "Amoxicillin", drugClass });
+        club.PutAsync("pharmacy/drugs", new { article = "med-1", name = "Amoxicillin", drugClass });
 
     private static object Reward(string? article) => new { terms = Terms(article) };
 

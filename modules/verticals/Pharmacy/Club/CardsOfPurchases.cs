@@ -6,16 +6,32 @@ using RetailMember.Membership;
 namespace RetailMember.Pharmacy.Club;
 
 /// <summary>Judges the cards of whoever has earned by a purchase, a moment after the receipt.</summary>
-internal sealed class CardsOfPurchases(ClubCards cards, TimeProvider time, IBrandDirectory brands, DataSession session)
-    : Subscriber<PurchaseRecorded>
+internal sealed class CardsOfPurchases(CardsOfEvents cards) : Subscriber<PurchaseRecorded>
+{
+    protected override Task HandleAsync(IReadOnlyList<Delivered<PurchaseRecorded>> events, CancellationToken cancel) =>
+        cards.JudgeAsync(events.Select(e => e.Event.EarnerId ?? e.Event.MemberId), cancel);
+}
+
+/// <summary>What both had earned may reach a card for the one who stays.</summary>
+internal sealed class CardsOfMerges(CardsOfEvents cards) : Subscriber<MembersMerged>
+{
+    protected override Task HandleAsync(IReadOnlyList<Delivered<MembersMerged>> events, CancellationToken cancel) =>
+        cards.JudgeAsync(events.Select(e => e.Event.SurvivorId), cancel);
+}
+
+/// <summary>Judges members of whom something was told: those who stand for them by now.</summary>
+internal sealed class CardsOfEvents(
+    ClubCards cards, IMergedMembers merged, TimeProvider time, IBrandDirectory brands, DataSession session)
 {
     private const string Operator = "pharmacy";
 
-    protected override async Task HandleAsync(IReadOnlyList<Delivered<PurchaseRecorded>> events, CancellationToken cancel)
+    public async Task JudgeAsync(IEnumerable<Guid> members, CancellationToken cancel)
     {
         var at = time.GetUtcNow().UtcDateTime;
+        Guid[] told = [.. members.Distinct()];
+        var standing = await merged.StandingForAsync(told, cancel);
         await cards.JudgeAsync(
-            [.. events.Select(e => e.Event.EarnerId ?? e.Event.MemberId).Distinct()],
+            [.. told.Select(m => standing.GetValueOrDefault(m, m)).Distinct()],
             new AwardOccasion(at, brands.Find(session.Brand!.Value)!.DateOf(at), Operator), cancel);
     }
 }

@@ -23,7 +23,7 @@ internal sealed class EditDrug(PharmacyDb db) : UseCase<EditDrug.Input, EditDrug
         return new Result(article.Code, article.Name, article.Class);
     }
 
-    /// <param name="Article">Its code, as rewards name it.</param>
+    /// <param name="Article">Its code, as rewards name it: any text.</param>
     internal sealed record Input(string Article, string Name, DrugClass DrugClass) : IInput<Result>;
 
     internal sealed record Result(string Article, string Name, DrugClass DrugClass);
@@ -32,8 +32,7 @@ internal sealed class EditDrug(PharmacyDb db) : UseCase<EditDrug.Input, EditDrug
     {
         public Rules()
         {
-            RuleFor(i => i.Article).MaximumLength(PharmacyDb.CodeLength)
-                .Matches("^[A-Za-z0-9][A-Za-z0-9._-]*$").WithErrorCode("field.code");
+            RuleFor(i => i.Article).NotEmpty().MaximumLength(PharmacyDb.CodeLength);
             RuleFor(i => i.Name).NotEmpty().MaximumLength(PharmacyDb.ReasonLength);
             RuleFor(i => i.DrugClass).IsInEnum();
         }

@@ -1,6 +1,8 @@
+using System.Text.Json.Serialization;
 using Microsoft.EntityFrameworkCore;
 using RetailMember.Pharmacy.Data;
 using RetailMember.Redemption;
+using RetailMember.Settings;
 using RetailMember.Texts;
 using RetailMember.UseCases;
 
@@ -11,7 +13,8 @@ namespace RetailMember.Pharmacy.Drugs;
 /// classes are needed nobody can have them until somebody says it.
 /// </summary>
 [Needs(PharmacyPermissions.ViewDrugs)]
-internal sealed class FindUnclassed(PharmacyDb db, IRewardArticles rewards) : Query<FindUnclassed.Input, FindUnclassed.Result>
+internal sealed class FindUnclassed(PharmacyDb db, IRewardArticles rewards, ISettings settings)
+    : Query<FindUnclassed.Input, FindUnclassed.Result>
 {
     protected override async Task<Result> RunAsync(Input input, CallContext call, CancellationToken cancel)
     {
@@ -23,12 +26,20 @@ internal sealed class FindUnclassed(PharmacyDb db, IRewardArticles rewards) : Qu
         [
             .. goods.Where(g => g.Article is not { } article || !known.Contains(DrugArticle.CodeOf(article)))
                 .Select(g => new Row(g.Reward, g.Name, g.Article)),
-        ]);
+        ])
+        {
+            AreBarred = settings.YesNo(DrugGate.ClassNeeded, call.RequiredBrand.Id),
+        };
     }
 
     internal sealed record Input : IInput<Result>;
 
-    internal sealed record Result(IReadOnlyList<Row> Goods);
+    internal sealed record Result(IReadOnlyList<Row> Goods)
+    {
+        /// <summary>For pages: nobody can have them.</summary>
+        [JsonIgnore]
+        public bool AreBarred { get; init; }
+    }
 
     /// <param name="Article">Its code; left out where the reward names none.</param>
     internal sealed record Row(string Reward, LocalName Name, string? Article);

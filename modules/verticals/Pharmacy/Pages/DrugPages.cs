@@ -33,6 +33,6 @@ internal static class DrugPages
 
     private static async Task<IResult> ShowAsync(
         PageCall page, FormFaults faults, string? article = null, string? name = null) => Page.For<DrugListPage>(new DrugListModel(
-            await page.RunAsync(page.Query<FindDrugs.Input>()), (await page.RunAsync(new FindUnclassed.Input())).Goods,
+            await page.RunAsync(page.Query<FindDrugs.Input>()), await page.RunAsync(new FindUnclassed.Input()),
             article, name, page.May(PharmacyPermissions.EditDrugs), faults));
 }

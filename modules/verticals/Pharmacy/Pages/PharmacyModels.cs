@@ -23,7 +23,7 @@ internal sealed record RankingModel(ReadRanking.Result Read, bool MayPublish);
 /// <param name="Unclassed">Goods of the catalogue that nobody can have until their article has a class.</param>
 /// <param name="Article">Which article the form begins with, and what it is called; null for none.</param>
 internal sealed record DrugListModel(
-    PageOf<FindDrugs.Row> Found, IReadOnlyList<FindUnclassed.Row> Unclassed, string? Article, string? Name, bool MayEdit,
+    PageOf<FindDrugs.Row> Found, FindUnclassed.Result Unclassed, string? Article, string? Name, bool MayEdit,
     FormFaults Faults);
 
 internal sealed record RuleModel(
