@@ -38,6 +38,9 @@ public sealed record MemberSummary(Guid Id, string MemberNo, bool IsActive, stri
 {
     /// <summary>When he last bought something, UTC; null before the first time. What he gave back counts too.</summary>
     public DateTime? LastPurchaseAt { get; init; }
+
+    /// <summary>The store that enrolled him; null: none did.</summary>
+    public int? StoreId { get; init; }
 }
 
 /// <summary>A group of a brand's active members: every condition that is given must hold.</summary>

@@ -16,6 +16,7 @@ internal sealed class FilesOfMembers(MembershipDb db, MemberLookup lookup, Perso
         member.Id, member.MemberNo, member.Status == MemberStatus.Active, member.Tier, member.JoinedOn)
     {
         LastPurchaseAt = member.LastPurchaseAt,
+        StoreId = member.StoreId,
     };
 
     public async Task<IReadOnlyDictionary<string, MemberSummary>> FindAsync(

@@ -8,10 +8,13 @@ using RetailMember.UseCases;
 
 namespace RetailMember.Redemption.Benefits;
 
-/// <summary>Says which of the brand's benefits members have, by what is true of them now.</summary>
+/// <summary>
+/// Says which of the brand's benefits members have, by what is true of them now: none while a member's card has ended.
+/// </summary>
 internal sealed class BenefitShelf(
     RedemptionDb db,
     IMemberFiles files,
+    IMemberCards cards,
     IMemberTiers tiers,
     IMemberTags tags,
     IEnumerable<IRewardCondition> conditions,
@@ -29,7 +32,9 @@ internal sealed class BenefitShelf(
         IReadOnlyCollection<Guid> members, DateOnly on, IReadOnlyCollection<string>? only, CancellationToken cancel)
     {
         var benefits = await ReadAsync(only, cancel);
-        var summaries = await files.ReadAsync(members, cancel);
+        var now = time.GetUtcNow().UtcDateTime;
+        var ended = await cards.EndedAsync(members, now, cancel);
+        var valid = (await files.ReadAsync(members, cancel)).Where(m => !ended.Contains(m.Key)).ToDictionary();
         var granted = benefits.Any(b => b.Terms.Shares.Any(s => s.Granted))
             ? (await db.GrantedBenefits.AsNoTracking().Where(g => EF.Parameter(members).Contains(g.MemberId)).ToListAsync(cancel))
                 .Where(g => g.HoldsOn(on)).Select(g => (g.MemberId, g.BenefitId)).ToHashSet()
@@ -39,9 +44,9 @@ internal sealed class BenefitShelf(
             if (conditions.SingleOrDefault(c => c.Name == name) is { } known && modules.IsOn(known.Module))
                 foreach (var member in await known.WhoMeetsAsync(members, on, cancel)) met.Add((member, name));
         var tagged = benefits.Any(b => b.Terms.Shares.Any(s => s.Tags.Count > 0)) ? await tags.OfAsync(members, cancel) : NoTags;
-        string[] ladder = [.. (await tiers.AtAsync(time.GetUtcNow().UtcDateTime, cancel)).Select(t => t.Code)];
+        string[] ladder = [.. (await tiers.AtAsync(now, cancel)).Select(t => t.Code)];
         return new Entitled(
-            benefits.ToDictionary(b => b.Code), summaries, ladder, tagged, granted, met, on, store => brands.FindStore(store)?.Code);
+            benefits.ToDictionary(b => b.Code), valid, ladder, tagged, granted, met, on, store => brands.FindStore(store)?.Code);
     }
 
     /// <summary>To be changed through the context.</summary>

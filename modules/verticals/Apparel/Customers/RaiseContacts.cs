@@ -9,7 +9,8 @@ namespace RetailMember.Apparel.Customers;
 
 /// <summary>
 /// Raises a task for each customer of a class with whom nobody has been in touch for as long as the class allows: one for each
-/// silence, and another where that one was called off and as long has gone by again.
+/// silence, and another where that one was called off and as long has gone by again. Customers of a store that has the module
+/// off are not its business.
 /// </summary>
 [Needs(ApparelPermissions.RunJobs)]
 internal sealed class RaiseContacts(UseCaseEntry entry) : Process<RaiseContacts.Input, RaiseContacts.Result>
@@ -38,7 +39,8 @@ internal sealed class RaiseContacts(UseCaseEntry entry) : Process<RaiseContacts.
 
 /// <summary>Does so for some customers of one class.</summary>
 [Needs(ApparelPermissions.RunJobs)]
-internal sealed class RaiseSome(ApparelRules rules, TaskDesk desk, IMemberFiles files, IMemberCare care)
+internal sealed class RaiseSome(
+    ApparelRules rules, TaskDesk desk, IMemberFiles files, IMemberCare care, IBrandDirectory brands)
     : UseCase<RaiseSome.Input, RaiseSome.Result>
 {
     protected override async Task<Result> RunAsync(Input input, CallContext call, CancellationToken cancel)
@@ -54,6 +56,7 @@ internal sealed class RaiseSome(ApparelRules rules, TaskDesk desk, IMemberFiles 
         var calledOff = await desk.CalledOffAsync([.. members.Select(m => m.Id)], cancel);
         var raised = await desk.RaiseAsync(
             from member in members
+            where brands.IsOn(ApparelModule.ModuleName, call.RequiredBrand.Id, member.StoreId)
             let silent = last.TryGetValue(member.Id, out var at) ? call.RequiredBrand.DateOf(at) : member.JoinedOn
             from service in services
             let since = calledOff.TryGetValue((member.Id, service.Code), out var off) && off > silent ? off : silent

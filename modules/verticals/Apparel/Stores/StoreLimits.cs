@@ -28,4 +28,8 @@ internal static class StoreLimits
     public static IEnumerable<PurchaseRecorded> WhereOn(this IEnumerable<PurchaseRecorded> bought,
         IBrandDirectory brands) =>
         bought.Where(b => brands.IsOn(ApparelModule.ModuleName, b.BrandId, b.StoreId));
+
+    /// <summary>Who joined at a store that has the module on; who joined at none, where any store has.</summary>
+    public static IEnumerable<MemberEnrolled> WhereOn(this IEnumerable<MemberEnrolled> joined, IBrandDirectory brands) =>
+        joined.Where(j => brands.IsOn(ApparelModule.ModuleName, j.BrandId, j.StoreId));
 }

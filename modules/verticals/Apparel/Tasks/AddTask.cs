@@ -10,7 +10,7 @@ namespace RetailMember.Apparel.Tasks;
 
 /// <summary>A member asks for a service that his tier has, such as an alteration.</summary>
 [Needs(ApparelPermissions.WorkTasks)]
-internal sealed class AddTask(TaskDesk desk, ApparelRules rules, IMemberFiles files)
+internal sealed class AddTask(TaskDesk desk, ApparelRules rules, IMemberFiles files, IMemberCards cards)
     : UseCase<AddTask.Input, AddTask.Result>
 {
     protected override async Task<Result> RunAsync(Input input, CallContext call, CancellationToken cancel)
@@ -20,6 +20,7 @@ internal sealed class AddTask(TaskDesk desk, ApparelRules rules, IMemberFiles fi
         var service = (await rules.NowAsync(cancel)).On(ServiceTrigger.ByHand)
             .FirstOrDefault(s => s.Code == input.Service)
             ?? throw new Refusal("apparel.service-unknown", RefusalKind.NotFound, ("service", input.Service));
+        if ((await cards.EndedAsync([member.Id], call.At, cancel)).Count > 0) throw MemberRefusals.CardEnded(member.MemberNo);
         if (!service.IsFor(member.Tier))
             throw new Refusal("apparel.service-not-his", RefusalKind.Conflict, ("service", input.Service),
                 ("tier", member.Tier));

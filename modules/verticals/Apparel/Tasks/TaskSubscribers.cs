@@ -8,32 +8,33 @@ using RetailMember.Membership;
 
 namespace RetailMember.Apparel.Tasks;
 
-/// <summary>What a purchase owes its buyer by his tier, such as a call within a week.</summary>
+/// <summary>What a purchase owes its buyer by his tier while his card is valid, such as a call within a week.</summary>
 internal sealed class TasksOfPurchases(
-    TaskDesk desk, ApparelRules rules, IMemberFiles files, IBrandDirectory brands, EventClock clock)
+    TaskDesk desk, ApparelRules rules, IMemberFiles files, IMemberCards cards, IBrandDirectory brands, EventClock clock)
     : Subscriber<PurchaseRecorded>
 {
     protected override async Task HandleAsync(IReadOnlyList<Delivered<PurchaseRecorded>> events,
         CancellationToken cancel)
     {
-        var today = clock.Now().On;
+        var now = clock.Now();
         var members = await files.ReadAsync([.. events.Select(e => e.Event.MemberId).Distinct()], cancel);
+        var ended = await cards.EndedAsync([.. members.Keys], now.At, cancel);
         var services = (await rules.NowAsync(cancel)).On(ServiceTrigger.Purchase).ToList();
         await desk.RaiseAsync(
             from bought in events.Select(e => e.Event).WhereOn(brands)
             let member = members.GetValueOrDefault(bought.MemberId)
-            where member is { IsActive: true }
+            where member is { IsActive: true } && !ended.Contains(member.Id)
             from service in services
             where service.IsFor(member.Tier)
             select new TaskReason(
                 service, bought.MemberId, bought.StoreId, bought.BusinessDate,
                 TaskDesk.SourceOf(TaskReason.Purchase, bought.PurchaseId, service.Code)),
-            today, cancel);
+            now.On, cancel);
     }
 }
 
 /// <summary>The steps of joining, each on the list of whoever does it: the store, or the operations centre.</summary>
-internal sealed class TasksOfEnrolments(TaskDesk desk, ApparelRules rules, EventClock clock)
+internal sealed class TasksOfEnrolments(TaskDesk desk, ApparelRules rules, IBrandDirectory brands, EventClock clock)
     : Subscriber<MemberEnrolled>
 {
     protected override async Task HandleAsync(IReadOnlyList<Delivered<MemberEnrolled>> events, CancellationToken cancel)
@@ -41,7 +42,7 @@ internal sealed class TasksOfEnrolments(TaskDesk desk, ApparelRules rules, Event
         var today = clock.Now().On;
         var services = (await rules.NowAsync(cancel)).On(ServiceTrigger.Enrolment).ToList();
         await desk.RaiseAsync(
-            from joined in events.Select(e => e.Event)
+            from joined in events.Select(e => e.Event).WhereOn(brands)
             from service in services
             select new TaskReason(
                 service, joined.MemberId, joined.StoreId, joined.JoinedOn,

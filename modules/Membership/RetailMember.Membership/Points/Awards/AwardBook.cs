@@ -17,7 +17,10 @@ internal sealed class AwardBook(
     public async Task<IReadOnlyDictionary<Guid, MemberSummary>> HoldAsync(
         IReadOnlyCollection<Guid> members, CancellationToken cancel) =>
         (await LockAsync(members, cancel)).ToDictionary(m => m.Key, m => new MemberSummary(
-            m.Value.Id, m.Value.MemberNo, m.Value.Status == MemberStatus.Active, m.Value.Tier, m.Value.JoinedOn));
+            m.Value.Id, m.Value.MemberNo, m.Value.Status == MemberStatus.Active, m.Value.Tier, m.Value.JoinedOn)
+        {
+            LastPurchaseAt = m.Value.LastPurchaseAt, StoreId = m.Value.StoreId,
+        });
 
     public async Task<IReadOnlyList<AwardOutcome>> GrantAsync(IReadOnlyList<AwardGrant> awards, CancellationToken cancel)
     {
