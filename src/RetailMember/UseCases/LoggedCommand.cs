@@ -23,7 +23,7 @@ internal sealed class LoggedCommand<TResult>
         BusinessKey = (input as IKeyed)?.BusinessKey ?? id.ToString("N");
         Key = Keyed && call.Store is { } store ? $"{store.Id}/{BusinessKey}" : BusinessKey;
         Hash = Keyed
-            ? personal.KeyedHash(JsonSerializer.SerializeToUtf8Bytes(input, info.InputType, InputContent.Options), HashPurpose)
+            ? personal.KeyedHash(JsonSerializer.SerializeToUtf8Bytes(input, info.InputType, Json.Options), HashPurpose)
             : [];
     }
 
@@ -35,7 +35,7 @@ internal sealed class LoggedCommand<TResult>
     /// <summary>Unique per brand and use case: what happens at a store has its keys per store.</summary>
     public string Key { get; }
 
-    /// <summary>Of the whole content, personal fields included; empty where there is no key to compare it under.</summary>
+    /// <summary>Of the whole input, personal fields included; empty where there is no key to compare it under.</summary>
     public byte[] Hash { get; }
 
     public CommandRecord RecordOf(TResult result) => new(

@@ -5,8 +5,8 @@ public interface IInput<TResult>;
 
 /// <summary>
 /// An input whose command moves value or must not be done twice. The same key with the same content returns the
-/// first answer; with other content it is refused (<c>key.reused</c>); what is marked <see cref="BesideContentAttribute"/>
-/// is none of it. Unique per brand, use case and, for what happens at a store, store; kept for ever.
+/// first answer; with other content it is refused (<c>key.reused</c>). Unique per brand, use case and, for what happens at
+/// a store, store; kept for ever.
 /// </summary>
 public interface IKeyed
 {

@@ -28,10 +28,3 @@ public sealed class EverybodyAttribute : AccessAttribute;
 /// <summary>Personal or secret: masked in the audit trail, never logged.</summary>
 [AttributeUsage(AttributeTargets.Property | AttributeTargets.Parameter)]
 public sealed class PersonalAttribute : Attribute;
-
-/// <summary>
-/// How somebody says what he says, and no part of it: a key that comes again with another value of this has the same
-/// content, and its first answer.
-/// </summary>
-[AttributeUsage(AttributeTargets.Property)]
-public sealed class BesideContentAttribute : Attribute;
