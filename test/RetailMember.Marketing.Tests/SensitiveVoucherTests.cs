@@ -58,7 +58,7 @@ public abstract class SensitiveVoucherTests(TrustHost host)
             ShopEvent = "basket-left", Segment = trusting, Voucher = voucher,
         }))).ShouldBe(VoucherSegments.Refused);
         await studio.SegmentAsync(plain, Conditions.All(Trusts));
-        (await studio.RefusalAsync(new ActivateJourney.Input(plain), second: true)).ShouldBe(VoucherSegments.Refused);
+        (await studio.RefusalAsync(await studio.ActivationAsync(plain), second: true)).ShouldBe(VoucherSegments.Refused);
     }
 
     [Fact]

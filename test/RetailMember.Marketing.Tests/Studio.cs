@@ -123,8 +123,8 @@ internal sealed class Studio(TestHost host, HttpClient office, Brand brand)
     public async Task<MessageTemplate> TemplateAsync(TemplateKind kind = TemplateKind.Marketing, TemplateTerms? terms = null)
     {
         var code = "t" + Key()[^12..];
-        await RunAsync(new EditTemplate.Input(code, terms ?? Terms(kind)));
-        await SecondAsync(new ApproveTemplate.Input(code, 1));
+        var draft = await RunAsync(new EditTemplate.Input(code, terms ?? Terms(kind)));
+        await SecondAsync(new ApproveTemplate.Input(code, 1, draft.WordingMark!));
         return await LookAsync(db => db.Templates.AsNoTracking().SingleAsync(t => t.Code == code));
     }
 

@@ -8,6 +8,7 @@ using RetailMember.Marketing.HandOver;
 using RetailMember.Marketing.Signatures;
 using RetailMember.Marketing.Templates;
 using RetailMember.Messages;
+using RetailMember.People;
 using static RetailMember.Marketing.Tests.Studio;
 
 namespace RetailMember.Marketing.Tests;
@@ -20,16 +21,17 @@ public sealed class TemplateTests(SqliteGatewayHost host) : IClassFixture<Sqlite
     public async Task Who_edited_last_does_not_approve_and_words_without_an_approved_signature_wait()
     {
         var studio = await OpenAsync(host);
-        await studio.RunAsync(new EditTemplate.Input("t1", Terms() with { Signature = "新签名" }));
+        var draft = await studio.RunAsync(new EditTemplate.Input("t1", Terms() with { Signature = "新签名" }));
+        var approval = new ApproveTemplate.Input("t1", 1, draft.WordingMark!);
         await studio.RunAsync(new ProposeSignature.Input("新签名"));
 
         (await studio.RefusalAsync(new ApproveSignature.Input("新签名"))).ShouldBe("marketing.own-draft");
-        (await studio.RefusalAsync(new ApproveTemplate.Input("t1", 1))).ShouldBe("marketing.own-draft");
-        (await studio.RefusalAsync(new ApproveTemplate.Input("t1", 1), second: true))
+        (await studio.RefusalAsync(approval)).ShouldBe("marketing.own-draft");
+        (await studio.RefusalAsync(approval, second: true))
             .ShouldBe("marketing.signature-not-approved");
         await studio.SecondAsync(new ApproveSignature.Input("新签名"));
-        (await studio.SecondAsync(new ApproveTemplate.Input("t1", 1))).State.ShouldBe(TemplateState.Approved);
-        (await studio.RefusalAsync(new ApproveTemplate.Input("t1", 1), second: true)).ShouldBe("marketing.not-a-draft");
+        (await studio.SecondAsync(approval)).State.ShouldBe(TemplateState.Approved);
+        (await studio.RefusalAsync(approval, second: true)).ShouldBe("marketing.not-a-draft");
     }
 
     [Fact]
@@ -43,8 +45,43 @@ public sealed class TemplateTests(SqliteGatewayHost host) : IClassFixture<Sqlite
 
         (draft.Revision, draft.State).ShouldBe((2, TemplateState.Draft));
         (await StatesAsync(studio, first.Code)).ShouldBe([TemplateState.Approved, TemplateState.Draft]);
-        await studio.SecondAsync(new ApproveTemplate.Input(first.Code, 2));
+        await studio.SecondAsync(new ApproveTemplate.Input(first.Code, 2, draft.WordingMark!));
         (await StatesAsync(studio, first.Code)).ShouldBe([TemplateState.Replaced, TemplateState.Approved]);
+    }
+
+    [Fact]
+    public async Task Words_that_were_changed_since_they_were_read_are_not_approved()
+    {
+        var studio = await OpenAsync(host);
+        var read = await studio.RunAsync(new EditTemplate.Input("unread", Terms()));
+        await studio.RunAsync(new EditTemplate.Input("unread", Terms() with { Body = "${name}您好,全场一折。拒收请回复TD" }));
+
+        (await studio.RefusalAsync(new ApproveTemplate.Input("unread", 1, read.WordingMark!), second: true))
+            .ShouldBe("marketing.template-changed");
+
+        var again = (await studio.RunAsync(new ReadTemplate.Input("unread"))).Revisions.ShouldHaveSingleItem();
+        (again.State, again.Revision).ShouldBe((TemplateState.Draft, 1));
+        var approved = await studio.SecondAsync(new ApproveTemplate.Input("unread", 1, again.WordingMark!));
+        (approved.State, approved.WordingMark).ShouldBe((TemplateState.Approved, null));
+    }
+
+    [Fact]
+    public async Task A_template_is_approved_as_its_page_showed_it()
+    {
+        var studio = await OpenAsync(host);
+        await studio.RunAsync(new EditTemplate.Input("shown", Terms()));
+        var browser = await host.Host.Staff.BrowserAsync(DefaultRole.OperationsDirector, studio.Brand);
+        var page = $"/brands/{studio.Brand.Code}/marketing/templates/shown";
+        var stale = (await browser.OpenAsync(page)).MarkIn();
+        await studio.RunAsync(new EditTemplate.Input("shown", Terms() with { Name = "秋日" }));
+
+        var refused = await browser.SubmitAsync(page + "/approval", ("revision", "1"), ("wordingMark", stale));
+        var told = await refused.Content.ReadAsStringAsync();
+        told.ShouldContain("was changed since you read it");
+        await browser.SubmitAsync(page + "/approval", ("revision", "1"), ("wordingMark", told.MarkIn()));
+
+        (await StatesAsync(studio, "shown")).ShouldBe([TemplateState.Approved]);
+        (await browser.OpenAsync(page)).ShouldNotContain("wordingMark");
     }
 
     [Theory]

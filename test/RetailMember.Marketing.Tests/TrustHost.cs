@@ -10,6 +10,7 @@ using RetailMember.Marketing.Data;
 using RetailMember.Marketing.Journeys.Data;
 using RetailMember.Marketing.Journeys.Editing;
 using RetailMember.Marketing.Journeys.Happenings;
+using RetailMember.Marketing.Journeys.Reading;
 using RetailMember.Marketing.Journeys.Rules;
 using RetailMember.Marketing.Segments;
 using RetailMember.Marketing.Segments.Editing;
@@ -173,9 +174,13 @@ internal static class TrustShop
         this Studio studio, SegmentGroup members, Func<JourneyTerms, JourneyTerms>? but = null)
     {
         var code = await studio.JourneyDraftAsync(members, but);
-        await studio.SecondAsync(new ActivateJourney.Input(code));
+        await studio.SecondAsync(await studio.ActivationAsync(code));
         return code;
     }
+
+    /// <summary>What somebody activates who has just read it.</summary>
+    public static async Task<ActivateJourney.Input> ActivationAsync(this Studio studio, string journey) =>
+        new(journey, (await studio.RunAsync(new ReadJourney.Input(journey))).WordingMark!);
 
     /// <summary>A journey as <see cref="JourneyAsync"/> has it, that waits for its activation.</summary>
     public static async Task<string> JourneyDraftAsync(

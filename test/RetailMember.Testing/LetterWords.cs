@@ -36,15 +36,18 @@ public static class LetterWords
         await PostAsync(chief, $"signatures/{Signature}/approval", new { });
         foreach (var purpose in purposes)
         {
-            await PostAsync(editor, "letter-proposals", new { purpose });
-            await PostAsync(chief, $"templates/{purpose}/approval", new { revision = 1 });
+            var draft = await PostAsync(editor, "letter-proposals", new { purpose });
+            await PostAsync(
+                chief, $"templates/{purpose}/approval",
+                new { revision = 1, wordingMark = draft.GetProperty("wordingMark").GetString() });
         }
 
-        async Task PostAsync(HttpClient client, string path, object body)
+        async Task<JsonElement> PostAsync(HttpClient client, string path, object body)
         {
             using var answer = await client.PostAsJsonAsync($"/api/brands/{brand.Code}/marketing/{path}", body);
             if (!answer.IsSuccessStatusCode)
                 throw new InvalidOperationException($"{path}: {await answer.Content.ReadAsStringAsync()}");
+            return await answer.Content.ReadFromJsonAsync<JsonElement>();
         }
     }
 }

@@ -32,7 +32,8 @@ internal sealed class MessageShop(Shop shop, PostgresServer postgres, string dat
                 variables = new[] { new { name = "name", source = "memberName", longest = 20, sampleValue = "王芳" } },
             },
         });
-        await chief.PostAsync($"{Path}/templates/{Code}/approval", new { revision = 1 });
+        var words = (await chief.GetAsync($"{Path}/templates/{Code}"))["revisions"]![0]!;
+        await chief.PostAsync($"{Path}/templates/{Code}/approval", new { revision = 1, wordingMark = (string?)words["wordingMark"] });
         await writer.PutAsync($"{Path}/segments/{Code}", new { terms = new { name = Name, members = new { } } });
         await writer.PutAsync($"{Path}/message-campaigns/{Code}", new
         {

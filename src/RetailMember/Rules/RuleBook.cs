@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using RetailMember.Brands;
@@ -17,8 +15,6 @@ namespace RetailMember.Rules;
 public abstract class RuleBook<TRules>(ModuleDb db, TRules usual)
     where TRules : class, IRules
 {
-    private const int MarkLength = 16;
-
     /// <summary>The rules that decide at an instant.</summary>
     public async Task<TRules> AtAsync(DateTime utc, CancellationToken cancel) =>
         await VersionAtAsync(utc, cancel) is { } found ? RulesOf(found) : usual;
@@ -127,12 +123,8 @@ public abstract class RuleBook<TRules>(ModuleDb db, TRules usual)
     private static Refusal Changed(RulesVersion? by) =>
         new("rules.draft-changed", RefusalKind.Conflict, ("by", by?.EditedBy));
 
-    private string MarkOf(RulesVersion? version)
-    {
-        var document = version?.Document ?? JsonSerializer.Serialize(usual, Json.Options);
-        var said = Encoding.UTF8.GetBytes(FormattableString.Invariant($"{version?.Number ?? 0}|{document}"));
-        return Convert.ToHexStringLower(SHA256.HashData(said))[..MarkLength];
-    }
+    private string MarkOf(RulesVersion? version) =>
+        WordingMarks.Of(version?.Number ?? 0, version?.Document ?? JsonSerializer.Serialize(usual, Json.Options));
 
     private Task<RulesVersion?> VersionAtAsync(DateTime utc, CancellationToken cancel) =>
         Versions.AsNoTracking().Where(v => v.EffectiveFrom <= utc)

@@ -19,7 +19,7 @@ public sealed class CampaignPageTests(SqliteGatewayHost fixture) : IClassFixture
         var code = await studio.DraftAsync(Conditions.All());
         var browser = await fixture.Host.Staff.BrowserAsync(DefaultRole.OperationsDirector, studio.Brand);
         var page = $"/brands/{studio.Brand.Code}/marketing/message-campaigns/{code}";
-        var stale = MarkIn(await browser.OpenAsync(page));
+        var stale = (await browser.OpenAsync(page)).MarkIn();
         var terms = (await StandingAsync(studio, code)).Terms;
         await studio.RunAsync(new EditMessageCampaign.Input(code, terms with { Hours = 5 }));
 
@@ -28,7 +28,7 @@ public sealed class CampaignPageTests(SqliteGatewayHost fixture) : IClassFixture
         (await StandingAsync(studio, code)).State.ShouldBe(MessageCampaignState.Draft);
         var again = await browser.OpenAsync(page);
         again.ShouldContain("was changed since you read it");
-        await browser.SubmitAsync(page + "/approval", ("wordingMark", MarkIn(again)));
+        await browser.SubmitAsync(page + "/approval", ("wordingMark", again.MarkIn()));
 
         (await StandingAsync(studio, code)).State.ShouldBe(MessageCampaignState.Approved);
         (await browser.OpenAsync(page)).ShouldNotContain("wordingMark");
@@ -36,6 +36,4 @@ public sealed class CampaignPageTests(SqliteGatewayHost fixture) : IClassFixture
 
     private static async Task<CampaignView> StandingAsync(Studio studio, string campaign) =>
         (await studio.RunAsync(new ReadMessageCampaign.Input(campaign))).CampaignStanding;
-
-    private static string MarkIn(string page) => page.Split("name=\"wordingMark\" value=\"")[1].Split('"')[0];
 }

@@ -35,7 +35,7 @@ public abstract partial class DateJourneyTests
     private async Task PutInForceAsync(string journey, JourneyTerms terms)
     {
         await shop.Do(new EditJourney.Input(journey, terms));
-        await shop.Do(new ActivateJourney.Input(journey), caller: JourneyShop.Second);
+        await shop.Do(await shop.ActivationAsync(journey), caller: JourneyShop.Second);
     }
 
     [Fact, Trait("Req", "SMS-01")]

@@ -1,9 +1,13 @@
 using RetailMember.Marketing.Data;
 using RetailMember.Marketing.Journeys.Data;
 using RetailMember.Marketing.Journeys.Editing;
+using RetailMember.Marketing.Journeys.Reading;
 using RetailMember.Marketing.Journeys.Rules;
 using RetailMember.Marketing.OptOuts;
+using RetailMember.Marketing.Segments.Editing;
+using RetailMember.Marketing.Segments.Rules;
 using RetailMember.Marketing.Signatures;
+using RetailMember.Marketing.Templates;
 using RetailMember.Membership;
 
 namespace RetailMember.Marketing.Tests.Journeys;
@@ -78,8 +82,37 @@ public abstract partial class EventJourneyTests
         var code = "j" + Given.Key();
         await shop.Do(new EditJourney.Input(code, Given.Terms(JourneyTrigger.Welcome, await shop.TemplateAsync())));
 
-        (await shop.RefusalOf(new ActivateJourney.Input(code))).ShouldBe("marketing.own-journey");
-        (await shop.Do(new ActivateJourney.Input(code), caller: JourneyShop.Second)).State.ShouldBe(JourneyState.Running);
+        (await shop.RefusalOf(await shop.ActivationAsync(code))).ShouldBe("marketing.own-journey");
+        (await shop.Do(await shop.ActivationAsync(code), caller: JourneyShop.Second)).State.ShouldBe(JourneyState.Running);
+    }
+
+    [Theory, Trait("Req", "SMS-01"), InlineData("terms"), InlineData("segment"), InlineData("template")]
+    public async Task What_was_changed_of_a_journey_since_it_was_read_is_not_put_in_force(string changed)
+    {
+        shop.Clock.Set("2025-05-06");
+        var (code, segment) = ("j" + Given.Key(), "s" + Given.Key());
+        var known = new SegmentTerms { Name = new LocalName("分群", "Segment"), Members = new SegmentGroup() };
+        await shop.Do(new EditSegment.Input(segment, known));
+        var terms = Given.Terms(JourneyTrigger.Welcome, await shop.TemplateAsync()) with { Segment = segment };
+        await shop.Do(new EditJourney.Input(code, terms));
+        var read = await shop.ActivationAsync(code);
+        (await shop.ActivationAsync(code)).ShouldBe(read);
+
+        if (changed == "terms") await shop.Do(new EditJourney.Input(code, terms with { WaitMinutes = 5 }));
+        else if (changed == "segment")
+            await shop.Do(new EditSegment.Input(segment, known with { Name = new LocalName("新分群", "Another") }));
+        else
+        {
+            var words = await shop.Do(new EditTemplate.Input(terms.Template, new TemplateTerms
+            {
+                Name = "问候", Signature = JourneyShop.Signature, Body = "全场一折。拒收请回复TD",
+            }));
+            await shop.Do(new ApproveTemplate.Input(terms.Template, words.Revision, words.WordingMark!), caller: JourneyShop.Second);
+        }
+
+        (await shop.RefusalOf(read, caller: JourneyShop.Second)).ShouldBe("marketing.journey-changed");
+        (await shop.Do(await shop.ActivationAsync(code), caller: JourneyShop.Second)).State.ShouldBe(JourneyState.Running);
+        (await shop.Do(new ReadJourney.Input(code))).WordingMark.ShouldBeNull();
     }
 
     /// <summary>The journeys of other tests are told of every purchase too, and so they end before and this one after.</summary>

@@ -125,9 +125,9 @@ public abstract partial class EventJourneyTests(JourneyShop shop)
         var (journey, member) = await AfterPurchaseAsync();
         var terms = Given.Terms(JourneyTrigger.Purchase, await shop.TemplateAsync(TemplateKind.Notice));
         await shop.Do(new EditJourney.Input(journey, terms with { Tiers = ["diamond"] }));
-        (await shop.RefusalOf(new ActivateJourney.Input(journey, Given.Day("2025-05-05")), caller: JourneyShop.Second))
+        (await shop.RefusalOf(await shop.ActivationAsync(journey, "2025-05-05"), caller: JourneyShop.Second))
             .ShouldBe("marketing.journey-day-out-of-range");
-        await shop.Do(new ActivateJourney.Input(journey, Given.Day("2025-05-07")), caller: JourneyShop.Second);
+        await shop.Do(await shop.ActivationAsync(journey, "2025-05-07"), caller: JourneyShop.Second);
 
         await shop.TellAsync(JourneyTrigger.Purchase, Bought(member));
         shop.Clock.Set("2025-05-07");
@@ -160,7 +160,7 @@ public abstract partial class EventJourneyTests(JourneyShop shop)
         (await RefusalOfAsync(JourneyTrigger.Welcome, "nowhere")).ShouldBe("marketing.template-not-found");
         (await RefusalOfAsync(JourneyTrigger.Birthday, draft)).ShouldBe("marketing.journey-days");
         await shop.Do(new EditJourney.Input(code, Given.Terms(JourneyTrigger.Welcome, draft)));
-        (await shop.RefusalOf(new ActivateJourney.Input(code), caller: JourneyShop.Second)).ShouldBe("marketing.template-not-approved");
+        (await shop.RefusalOf(await shop.ActivationAsync(code), caller: JourneyShop.Second)).ShouldBe("marketing.template-not-approved");
 
         Task<string> RefusalOfAsync(JourneyTrigger trigger, string template) =>
             shop.RefusalOf(new EditJourney.Input(code, Given.Terms(trigger, template)));

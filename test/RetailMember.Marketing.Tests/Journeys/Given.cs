@@ -85,13 +85,13 @@ internal static class Given
         params string[] variables)
     {
         var code = "t" + Key();
-        await shop.Do(new EditTemplate.Input(code, change(new TemplateTerms
+        var draft = await shop.Do(new EditTemplate.Input(code, change(new TemplateTerms
         {
             Name = "问候", Kind = kind, Signature = JourneyShop.Signature,
             Body = string.Concat(variables.Select(v => $"${{{v}}} ")) + "海棠问候您。拒收请回复TD",
             Variables = [.. variables.Select(v => new TemplateVariable(v, VariableSource.Given, 20, "样"))],
         })));
-        await shop.Do(new ApproveTemplate.Input(code, 1), caller: JourneyShop.Second);
+        await shop.Do(new ApproveTemplate.Input(code, 1, draft.WordingMark!), caller: JourneyShop.Second);
         return code;
     }
 
@@ -117,9 +117,13 @@ internal static class Given
     {
         var code = "j" + Key();
         await shop.Do(new EditJourney.Input(code, terms));
-        await shop.Do(new ActivateJourney.Input(code, from is null ? null : Day(from)), caller: JourneyShop.Second);
+        await shop.Do(await shop.ActivationAsync(code, from), caller: JourneyShop.Second);
         return code;
     }
+
+    /// <summary>What somebody activates who has just read it.</summary>
+    public static async Task<ActivateJourney.Input> ActivationAsync(this JourneyShop shop, string journey, string? from = null) =>
+        new(journey, (await shop.Do(new ReadJourney.Input(journey))).WordingMark!, from is null ? null : Day(from));
 
     /// <summary>Journeys of other tests of the same brand walk no more.</summary>
     public static async Task EndAllAsync(this JourneyShop shop, string but)

@@ -49,7 +49,7 @@ public abstract class Chain(DatabaseKind kind) : ModuleShop(
     internal async Task ApproveWordsAsync(string template, TemplateTerms? terms = null)
     {
         var draft = await Do(new EditTemplate.Input(template, terms ?? Studio.Terms()));
-        await Do(new ApproveTemplate.Input(template, draft.Revision), caller: Second);
+        await Do(new ApproveTemplate.Input(template, draft.Revision, draft.WordingMark!), caller: Second);
     }
 
     public static string Key() => Guid.CreateVersion7().ToString("N");

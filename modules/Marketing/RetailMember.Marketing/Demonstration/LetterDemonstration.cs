@@ -25,7 +25,8 @@ internal sealed class LetterWordsDemonstration(UseCaseEntry entry, IBrandDirecto
             {
                 var draft = await entry.RunAsync(new TakeOverLetter.Input(letter.Purpose), call, cancel);
                 await entry.RunAsync(
-                    new ApproveTemplate.Input(draft.Template, draft.Revision), call with { Caller = Caller.House("head-office") }, cancel);
+                    new ApproveTemplate.Input(draft.Template, draft.Revision, draft.WordingMark!),
+                    call with { Caller = Caller.House("head-office") }, cancel);
             }
         }
     }

@@ -42,8 +42,8 @@ internal sealed class MarketingDemonstration(
             await entry.RunAsync(new ApproveSignature.Input(brand.Name), chief, cancel);
             foreach (var (code, terms) in DemoTemplates.Of(brand.Name))
             {
-                await entry.RunAsync(new EditTemplate.Input(code, terms), call, cancel);
-                await entry.RunAsync(new ApproveTemplate.Input(code, 1), chief, cancel);
+                var written = await entry.RunAsync(new EditTemplate.Input(code, terms), call, cancel);
+                await entry.RunAsync(new ApproveTemplate.Input(code, 1, written.WordingMark!), chief, cancel);
             }
 
             await entry.RunAsync(new AddTestAddress.Input(MessageChannel.Sms, "运营中心", TestMobile), chief, cancel);
@@ -60,9 +60,9 @@ internal sealed class MarketingDemonstration(
     /// <summary>Words for WeChat, and members who follow.</summary>
     private async Task<int> ForWeChatAsync(CallContext call, CallContext chief, CancellationToken cancel)
     {
-        await entry.RunAsync(
+        var written = await entry.RunAsync(
             new EditTemplate.Input(DemoTemplates.WeChatBalance, DemoTemplates.ForWeChat(call.RequiredBrand.Name)), call, cancel);
-        await entry.RunAsync(new ApproveTemplate.Input(DemoTemplates.WeChatBalance, 1), chief, cancel);
+        await entry.RunAsync(new ApproveTemplate.Input(DemoTemplates.WeChatBalance, 1, written.WordingMark!), chief, cancel);
         foreach (var (place, member) in (await MembersAsync(call, cancel)).Take(Followers).Index())
             await entry.RunAsync(
                 new LinkWeChat.Input(member, FormattableString.Invariant($"oDemonstration{call.RequiredBrand.Id:00000}{place:000000000}")),

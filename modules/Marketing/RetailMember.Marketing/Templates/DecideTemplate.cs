@@ -5,8 +5,8 @@ using RetailMember.UseCases;
 namespace RetailMember.Marketing.Templates;
 
 /// <summary>
-/// Approves a drafted revision, in whose place the one before steps back. Not by who edited it last, and not before its
-/// signature is approved.
+/// Approves a drafted revision as it was read, in whose place the one before steps back. Not by who edited it last, not where
+/// it was changed since, and not before its signature is approved.
 /// </summary>
 [Needs(MarketingRights.ApproveTemplates)]
 internal sealed class ApproveTemplate(MarketingDb db, TemplateShelf shelf) : UseCase<ApproveTemplate.Input, TemplateView>
@@ -17,6 +17,8 @@ internal sealed class ApproveTemplate(MarketingDb db, TemplateShelf shelf) : Use
         var draft = Approval.Draft(
             revisions.FirstOrDefault(t => t.Revision == input.Revision), input.Template);
         Approval.RefuseOwn(draft.EditorId, draft.EditedBy, call);
+        if (TemplateView.MarkOf(draft) != input.WordingMark)
+            throw new Refusal("marketing.template-changed", RefusalKind.Conflict, ("template", input.Template));
         var terms = TemplateShelf.TermsOf(draft);
         if (!await db.Signatures.AnyAsync(s => s.Name == terms.Signature && s.State == TemplateState.Approved, cancel))
             throw new Refusal("marketing.signature-not-approved", RefusalKind.Conflict, ("signature", terms.Signature));
@@ -28,7 +30,9 @@ internal sealed class ApproveTemplate(MarketingDb db, TemplateShelf shelf) : Use
         return TemplateView.Of(draft);
     }
 
-    internal sealed record Input(string Template, int Revision) : IInput<TemplateView>;
+    /// <param name="Template">Its code.</param>
+    /// <param name="WordingMark">Of the draft as it was read.</param>
+    internal sealed record Input(string Template, int Revision, string WordingMark) : IInput<TemplateView>;
 }
 
 /// <summary>Nothing goes out in a template's words any more, not even what waits.</summary>

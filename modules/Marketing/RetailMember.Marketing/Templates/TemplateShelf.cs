@@ -18,6 +18,12 @@ internal sealed class TemplateShelf(MarketingDb db, IRows rows)
             .OrderByDescending(t => t.Revision).FirstOrDefaultAsync(cancel)
         ?? throw new Refusal("marketing.template-not-found", RefusalKind.NotFound, ("template", code));
 
+    /// <summary>The words that would be sent by now: approved ones where there are some. Null where there is no such template.</summary>
+    public Task<MessageTemplate?> InUseAsync(string code, CancellationToken cancel) =>
+        db.Templates.AsNoTracking().Where(t => t.Code == code)
+            .OrderByDescending(t => t.State == TemplateState.Approved).ThenByDescending(t => t.Revision)
+            .FirstOrDefaultAsync(cancel);
+
     /// <summary>All of a template's revisions, latest first, to be changed by one at a time; empty where there is none.</summary>
     public async Task<IReadOnlyList<MessageTemplate>> LockAsync(string code, CancellationToken cancel)
     {

@@ -1,4 +1,5 @@
 using RetailMember.Marketing.Data;
+using RetailMember.Rules;
 
 namespace RetailMember.Marketing.Templates;
 
@@ -12,13 +13,22 @@ internal sealed record TemplateView(
     string Template, int Revision, TemplateState State, TemplateTerms Terms, int BilledParts,
     string EditedBy, DateTime EditedAt, string? DecidedBy, DateTime? DecidedAt)
 {
+    /// <summary>Of a draft as it is read here: whoever approves it gives it back. Null: it is no draft.</summary>
+    public string? WordingMark { get; init; }
+
     public static TemplateView Of(MessageTemplate template)
     {
         var terms = TemplateShelf.TermsOf(template);
         return new TemplateView(
             template.Code, template.Revision, template.State, terms, SampleOf(terms).Parts, template.EditedBy, template.EditedAt,
-            template.DecidedBy, template.DecidedAt);
+            template.DecidedBy, template.DecidedAt)
+        {
+            WordingMark = template.State == TemplateState.Draft ? MarkOf(template) : null,
+        };
     }
+
+    /// <summary>Of all that is approved with it.</summary>
+    public static string MarkOf(MessageTemplate template) => WordingMarks.Of(template.Id, template.Terms);
 
     /// <summary>As it reads with the samples of its variables.</summary>
     public static WrittenText SampleOf(TemplateTerms terms) =>

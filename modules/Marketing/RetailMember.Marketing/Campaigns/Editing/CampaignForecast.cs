@@ -14,7 +14,7 @@ namespace RetailMember.Marketing.Campaigns.Editing;
 
 /// <summary>Asks of a campaign's members now what its run and the hand-over will ask of each of them.</summary>
 internal sealed class CampaignForecast(
-    CampaignParts parts, SegmentShelf segments, SegmentBook book, IKeySets sets, MemberReach reach,
+    CampaignParts parts, TemplateShelf templates, SegmentShelf segments, SegmentBook book, IKeySets sets, MemberReach reach,
     IEnumerable<IProfilingObjections> objections, SendCaps caps)
 {
     /// <summary>As many members as a page has time for: what they come to is right to one of a hundred of them all.</summary>
@@ -44,7 +44,7 @@ internal sealed class CampaignForecast(
     {
         var template = campaign.TemplateId is { } words
             ? await parts.TemplateAsync(words, cancel)
-            : await parts.LatestAsync(terms.Template, cancel)
+            : await templates.InUseAsync(terms.Template, cancel)
                 ?? throw new Refusal("marketing.template-not-found", RefusalKind.NotFound, ("template", terms.Template));
         var (segment, version) = campaign is { SegmentId: { } id, SegmentNumber: { } number } ? (id, number) : await NewestAsync();
         return ((await segments.TermsAsync(segment, version, cancel)).Members, template);

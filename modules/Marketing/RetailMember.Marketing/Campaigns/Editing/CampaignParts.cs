@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using RetailMember.Brands;
 using RetailMember.Data;
@@ -9,6 +7,7 @@ using RetailMember.Marketing.Segments;
 using RetailMember.Marketing.Segments.Rules;
 using RetailMember.Marketing.Templates;
 using RetailMember.Redemption;
+using RetailMember.Rules;
 using RetailMember.UseCases;
 
 namespace RetailMember.Marketing.Campaigns.Editing;
@@ -21,8 +20,6 @@ internal sealed class CampaignParts(
     MarketingDb db, SegmentShelf segments, SegmentBook book, IKeySets sets, TemplateShelf templates, IGiftChoices gifts,
     VoucherSegments rewarded)
 {
-    private const int MarkLength = 16;
-
     /// <summary>
     /// What a draft must not name, whatever else is still to be made: refuses <c>marketing.campaign-commercial-only</c>,
     /// <c>marketing.campaign-cannot-tell</c>, <see cref="VoucherRefusals.DefinitionNotActive"/> and
@@ -30,7 +27,7 @@ internal sealed class CampaignParts(
     /// </summary>
     public async Task CheckAsync(MessageCampaignTerms terms, CallContext call, CancellationToken cancel)
     {
-        if (await LatestAsync(terms.Template, cancel) is { } template) RequireFit(template);
+        if (await templates.InUseAsync(terms.Template, cancel) is { } template) RequireFit(template);
         await RequireVoucherAsync(terms, call, cancel);
     }
 
@@ -44,7 +41,7 @@ internal sealed class CampaignParts(
         MessageCampaignTerms terms, CallContext call, CancellationToken cancel)
     {
         var segment = await segments.FindAsync(terms.Segment, cancel);
-        if (await LatestAsync(terms.Template, cancel) is not { State: TemplateState.Approved } template)
+        if (await templates.InUseAsync(terms.Template, cancel) is not { State: TemplateState.Approved } template)
             throw new Refusal("marketing.template-not-approved", RefusalKind.Conflict, ("template", terms.Template));
         RequireFit(template);
         if (!await templates.MayGoAsync(template, cancel))
@@ -66,21 +63,12 @@ internal sealed class CampaignParts(
     {
         var terms = MessageCampaignTerms.Read(campaign.Terms);
         var segment = await db.Segments.AsNoTracking().SingleOrDefaultAsync(s => s.Code == terms.Segment, cancel);
-        return MarkOf(campaign, segment, await LatestAsync(terms.Template, cancel));
+        return MarkOf(campaign, segment, await templates.InUseAsync(terms.Template, cancel));
     }
 
     /// <summary>See <see cref="MarkAsync"/>.</summary>
-    public static string MarkOf(MessageCampaign campaign, Segment? segment, MessageTemplate? template)
-    {
-        object?[] said = [campaign.Id, campaign.Terms, segment?.Id, segment?.Number, template?.Id, template?.State];
-        return Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(said, Json.Options)))[..MarkLength];
-    }
-
-    /// <summary>The words that a campaign would have by now: approved ones where there are some.</summary>
-    public Task<MessageTemplate?> LatestAsync(string code, CancellationToken cancel) =>
-        db.Templates.AsNoTracking().Where(t => t.Code == code)
-            .OrderByDescending(t => t.State == TemplateState.Approved).ThenByDescending(t => t.Revision)
-            .FirstOrDefaultAsync(cancel);
+    public static string MarkOf(MessageCampaign campaign, Segment? segment, MessageTemplate? template) =>
+        WordingMarks.Of(campaign.Id, campaign.Terms, segment?.Id, segment?.Number, template?.Id, template?.State);
 
     /// <summary>The words with which a campaign was approved.</summary>
     public Task<MessageTemplate> TemplateAsync(Guid template, CancellationToken cancel) =>

@@ -5,6 +5,7 @@ using RetailMember.Demonstrations;
 using RetailMember.Marketing.HandOver;
 using RetailMember.Marketing.Journeys.Days;
 using RetailMember.Marketing.Journeys.Editing;
+using RetailMember.Marketing.Journeys.Reading;
 using RetailMember.Marketing.Segments.Editing;
 using RetailMember.Marketing.Segments.Rules;
 using RetailMember.Marketing.Templates;
@@ -42,10 +43,12 @@ internal sealed class JourneyDemonstration(
             var journeys = DemoJourney.All(brand.Name, voucher, Greeted, today).Where(j => voucher is not null || !j.NeedsVoucher).ToList();
             foreach (var journey in journeys)
             {
-                await entry.RunAsync(new EditTemplate.Input(journey.Terms.Template, journey.Words), call, cancel);
-                await entry.RunAsync(new ApproveTemplate.Input(journey.Terms.Template, 1), chief, cancel);
+                var words = await entry.RunAsync(new EditTemplate.Input(journey.Terms.Template, journey.Words), call, cancel);
+                await entry.RunAsync(new ApproveTemplate.Input(words.Template, words.Revision, words.WordingMark!), chief, cancel);
                 await entry.RunAsync(new EditJourney.Input(journey.Code, journey.Terms), call, cancel);
-                await entry.RunAsync(new ActivateJourney.Input(journey.Code, today.AddDays(-journey.Since)), chief, cancel);
+                var read = await entry.RunAsync(new ReadJourney.Input(journey.Code), chief, cancel);
+                await entry.RunAsync(
+                    new ActivateJourney.Input(journey.Code, read.WordingMark!, today.AddDays(-journey.Since)), chief, cancel);
             }
 
             var past = new JourneyPast(brand, scopes);

@@ -7,8 +7,9 @@ using RetailMember.UseCases;
 namespace RetailMember.Marketing.Journeys.Editing;
 
 /// <summary>
-/// Puts the draft of another person in force from a day on. That may be a day not long past: whoever had his occasion since and for
-/// whom it is not over is written to by the next walk.
+/// Puts the draft of another person in force from a day on, as it was read: not where it, its segment or its words were changed
+/// since. That may be a day not long past: whoever had his occasion since and for whom it is not over is written to by the next
+/// walk.
 /// </summary>
 [Needs(JourneyRights.Activate)]
 internal sealed class ActivateJourney(JourneyShelf shelf, JourneyNames names) : UseCase<ActivateJourney.Input, JourneyView>
@@ -24,6 +25,8 @@ internal sealed class ActivateJourney(JourneyShelf shelf, JourneyNames names) : 
             throw new Refusal("marketing.journey-no-draft", RefusalKind.Conflict, ("journey", input.Journey));
         if (draft.EditedBy == call.Caller.Name)
             throw new Refusal("marketing.own-journey", RefusalKind.Conflict, ("journey", input.Journey));
+        if (await names.MarkAsync(draft, cancel) != input.WordingMark)
+            throw new Refusal("marketing.journey-changed", RefusalKind.Conflict, ("journey", input.Journey));
         var from = input.From ?? today;
         var earliest = today.AddDays(-LongestBack);
         if (former.Count > 0 && former.Max(v => v.From!.Value) is var last && last > earliest) earliest = last;
@@ -47,8 +50,10 @@ internal sealed class ActivateJourney(JourneyShelf shelf, JourneyNames names) : 
         journey.State = JourneyState.Running;
     }
 
+    /// <param name="Journey">Its code.</param>
+    /// <param name="WordingMark">Of all that is put in force, as it was read.</param>
     /// <param name="From">First business day; left out: today.</param>
-    internal sealed record Input(string Journey, DateOnly? From = null) : IInput<JourneyView>;
+    internal sealed record Input(string Journey, string WordingMark, DateOnly? From = null) : IInput<JourneyView>;
 
     internal sealed class Rules : AbstractValidator<Input>
     {

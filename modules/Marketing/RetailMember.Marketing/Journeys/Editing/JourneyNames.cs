@@ -1,15 +1,18 @@
 using Microsoft.EntityFrameworkCore;
 using RetailMember.Marketing.Data;
+using RetailMember.Marketing.Journeys.Data;
 using RetailMember.Marketing.Journeys.Rules;
 using RetailMember.Marketing.Segments;
 using RetailMember.Marketing.Templates;
 using RetailMember.Redemption;
+using RetailMember.Rules;
 using RetailMember.UseCases;
 
 namespace RetailMember.Marketing.Journeys.Editing;
 
 /// <summary>Checks what journeys name by its code: the segment, the words and the voucher that goes with them.</summary>
-internal sealed class JourneyNames(MarketingDb db, SegmentShelf segments, IGiftChoices choices, VoucherSegments rewarded)
+internal sealed class JourneyNames(
+    MarketingDb db, SegmentShelf segments, TemplateShelf templates, IGiftChoices choices, VoucherSegments rewarded)
 {
     /// <summary>
     /// All must be there, the words must not ask for what the journey cannot tell, and no voucher goes to a segment with sensitive
@@ -17,8 +20,7 @@ internal sealed class JourneyNames(MarketingDb db, SegmentShelf segments, IGiftC
     /// </summary>
     public async Task RequireAsync(JourneyTerms terms, DateOnly today, CancellationToken cancel)
     {
-        var template = await db.Templates.AsNoTracking().Where(t => t.Code == terms.Template)
-            .OrderByDescending(t => t.State == TemplateState.Approved).ThenByDescending(t => t.Revision).FirstOrDefaultAsync(cancel)
+        var template = await templates.InUseAsync(terms.Template, cancel)
             ?? throw new Refusal("marketing.template-not-found", RefusalKind.NotFound, ("template", terms.Template));
         Refuse(TemplateShelf.TermsOf(template), terms);
         if (terms.Segment is { } segment) await segments.FindAsync(segment, cancel);
@@ -33,6 +35,21 @@ internal sealed class JourneyNames(MarketingDb db, SegmentShelf segments, IGiftC
         if (!await db.Templates.AnyAsync(t => t.Code == terms.Template && t.State == TemplateState.Approved, cancel))
             throw new Refusal("marketing.template-not-approved", RefusalKind.Conflict, ("template", terms.Template));
         await RequireAsync(terms, today, cancel);
+    }
+
+    /// <summary>
+    /// Of all that a draft would be put in force with at this moment: its terms, its segment's version and its words. Whoever
+    /// activates it says what he has read.
+    /// </summary>
+    public async Task<string> MarkAsync(JourneyVersion draft, CancellationToken cancel)
+    {
+        var terms = JourneyTerms.Of(draft);
+        var segment = terms.Segment is { } code
+            ? await db.Segments.AsNoTracking().SingleOrDefaultAsync(s => s.Code == code, cancel)
+            : null;
+        var template = await templates.InUseAsync(terms.Template, cancel);
+        return WordingMarks.Of(
+            draft.JourneyId, draft.Number, draft.Terms, segment?.Id, segment?.Number, template?.Id, template?.State);
     }
 
     private static void Refuse(TemplateTerms words, JourneyTerms terms)

@@ -9,7 +9,7 @@ namespace RetailMember.Marketing.Journeys.Reading;
 /// A journey with its versions, and what was decided in the last days; not where its segment has sensitive conditions.
 /// </summary>
 [Needs(JourneyRights.View)]
-internal sealed class ReadJourney(MarketingDb db, JourneyShelf shelf, SensitiveJourneys sensitive)
+internal sealed class ReadJourney(MarketingDb db, JourneyShelf shelf, JourneyNames names, SensitiveJourneys sensitive)
     : Query<ReadJourney.Input, ReadJourney.Result>
 {
     protected override async Task<Result> RunAsync(Input input, CallContext call, CancellationToken cancel)
@@ -24,6 +24,7 @@ internal sealed class ReadJourney(MarketingDb db, JourneyShelf shelf, SensitiveJ
                 : await db.JourneyDecisions.AsNoTracking().Where(d => d.JourneyId == journey.Id).LastDaysAsync(call, cancel))
         {
             IsSensitive = isSensitive,
+            WordingMark = versions is [{ From: null } draft, ..] ? await names.MarkAsync(draft, cancel) : null,
         };
     }
 
@@ -35,5 +36,8 @@ internal sealed class ReadJourney(MarketingDb db, JourneyShelf shelf, SensitiveJ
     {
         /// <summary>Its segment has sensitive conditions: neither days nor decisions are told.</summary>
         public bool IsSensitive { get; init; }
+
+        /// <summary>Of the draft as it is read here: whoever activates it gives it back. Null: there is none.</summary>
+        public string? WordingMark { get; init; }
     }
 }

@@ -10,7 +10,8 @@ namespace RetailMember.Marketing.Pages.Campaigns;
 
 /// <summary>What a campaign says and gives: the words it was approved with, or those it would be approved with by now.</summary>
 [Needs(MarketingRights.ViewCampaigns)]
-internal sealed class ReadCampaignWords(CampaignShelf shelf, CampaignParts parts, IGiftChoices gifts, QuietHours hours)
+internal sealed class ReadCampaignWords(
+    CampaignShelf shelf, CampaignParts parts, TemplateShelf templates, IGiftChoices gifts, QuietHours hours)
     : Query<ReadCampaignWords.Input, ReadCampaignWords.Result>
 {
     protected override async Task<Result> RunAsync(Input input, CallContext call, CancellationToken cancel)
@@ -19,7 +20,7 @@ internal sealed class ReadCampaignWords(CampaignShelf shelf, CampaignParts parts
         var terms = MessageCampaignTerms.Read(campaign.Terms);
         var template = campaign.TemplateId is { } id
             ? await parts.TemplateAsync(id, cancel)
-            : await parts.LatestAsync(terms.Template, cancel);
+            : await templates.InUseAsync(terms.Template, cancel);
         var words = template is null ? null : TemplateShelf.TermsOf(template);
         var given = await gifts.AtAsync(call.RequiredBrand.DateOf(call.At), cancel);
         return new Result(

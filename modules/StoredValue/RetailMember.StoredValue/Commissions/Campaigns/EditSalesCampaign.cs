@@ -1,7 +1,6 @@
-using System.Security.Cryptography;
-using System.Text.Json;
 using FluentValidation;
 using Microsoft.EntityFrameworkCore;
+using RetailMember.Rules;
 using RetailMember.StoredValue.Commissions.Data;
 using RetailMember.StoredValue.Commissions.Rules;
 using RetailMember.StoredValue.Data;
@@ -107,16 +106,11 @@ internal sealed record SalesCampaignView(
     bool Closed,
     string WordingMark)
 {
-    private const int MarkLength = 32;
-
     public static SalesCampaignView Of(SalesCampaign c) => new(
         c.Code, new LocalName(c.NameZh, c.NameEn), c.From, c.To, new Money(c.FirstCardFen), new Money(c.TopSellerFen), c.Metric,
         c.EditedBy, c.ApprovedBy, c.ClosedAt is not null, MarkOf(c));
 
     /// <summary>Of all that is approved with it, and of whose plan it is.</summary>
-    public static string MarkOf(SalesCampaign c)
-    {
-        object[] said = [c.Code, c.NameZh, c.NameEn, c.From, c.To, c.FirstCardFen, c.TopSellerFen, c.Metric, c.EditedBy];
-        return Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(said, Json.Options)))[..MarkLength];
-    }
+    public static string MarkOf(SalesCampaign c) => WordingMarks.Of(
+        c.Code, c.NameZh, c.NameEn, c.From, c.To, c.FirstCardFen, c.TopSellerFen, c.Metric, c.EditedBy);
 }
