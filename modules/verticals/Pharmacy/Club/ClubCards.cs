@@ -21,7 +21,7 @@ internal sealed class ClubCards(CardJudge judge, IMemberAwards awards, IMemberTi
             new Dictionary<Guid, MemberSummary> { [member.Id] = member }, occasion, cancel);
         if (reached.Count == 0) return member;
         var known = (await tiers.AtAsync(occasion.At, cancel)).Select(t => t.Code).ToList();
-        return reached.OrderBy(c => c.Card).Select(c => TierOf(c, inForce.Rules))
+        return reached.OrderBy(c => c.Card).Select(c => inForce.Rules.TierOf(c.Card))
             .Where(tier => known.IndexOf(tier) > known.IndexOf(member.Tier))
             .Aggregate(member, (standing, tier) => standing with { Tier = tier });
     }
@@ -70,15 +70,12 @@ internal sealed class ClubCards(CardJudge judge, IMemberAwards awards, IMemberTi
     {
         Key = card.AwardKey,
         Member = card.MemberId,
-        Tier = TierOf(card, terms),
+        Tier = terms.TierOf(card.Card),
         Reason = new AwardReason(
             card.Card == ClubCard.Gold ? "pharmacy.gold" : "pharmacy.diamond", card.Rules,
             [new AwardInput("pharmacy.why.points", Figure(card.Points))]),
         Occasion = occasion,
     };
-
-    private static string TierOf(CardReached card, ClubTerms terms) =>
-        card.Card == ClubCard.Gold ? terms.Gold.Tier : terms.Diamond.Tier;
 
     private static string Figure(long points) => points.ToString(System.Globalization.CultureInfo.InvariantCulture);
 }

@@ -17,13 +17,11 @@ internal sealed class ClubFollower(ClubCards cards, TopUps topUps, ClubRules rul
     public async Task<IReadOnlyList<RefundLine>> UndoAsync(RefundedReceipt refund, CancellationToken cancel)
     {
         var lines = new List<RefundLine>();
-        var terms = (await rules.OnAsync(refund.BusinessDate, cancel)).Rules;
-        var taken = await topUps.CorrectAsync(
-            refund.Earner, refund.BoughtAt, refund.PointsTaken, terms, refund.Occasion, cancel);
+        var taken = await topUps.CorrectAsync(refund.Earner, refund.BoughtAt, refund.PointsTaken, refund.Occasion, cancel);
         if (taken > 0) lines.Add(new RefundLine(Module, "top-up", "pharmacy.top-up", refund.EarnerNo, taken, 0));
         foreach (var card in await cards.ReviewAsync(refund.Earner, refund.Occasion, cancel))
             lines.Add(new RefundLine(
-                Module, "club-card", card.Card == ClubCard.Gold ? terms.Gold.Tier : terms.Diamond.Tier, refund.EarnerNo, 0, 0));
+                Module, "club-card", (await rules.OfVersionAsync(card.Rules, cancel)).TierOf(card.Card), refund.EarnerNo, 0, 0));
         return lines;
     }
 }

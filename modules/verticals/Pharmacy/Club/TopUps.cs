@@ -4,11 +4,12 @@ using RetailMember.Ledger;
 using RetailMember.Membership;
 using RetailMember.Pharmacy.Data;
 using RetailMember.Pharmacy.Rules;
+using RetailMember.Pharmacy.Rules.Editing;
 
 namespace RetailMember.Pharmacy.Club;
 
 /// <summary>What a member day has for members.</summary>
-internal sealed class TopUps(PharmacyDb db, ILedger ledger, IMemberAwards awards, IRows rows)
+internal sealed class TopUps(PharmacyDb db, ClubRules rules, ILedger ledger, IMemberAwards awards, IRows rows)
 {
     /// <summary>What a member would be given on a day, and why not.</summary>
     public async Task<TopUpQuote> QuoteAsync(MemberSummary member, ClubTerms terms, DateOnly on, CancellationToken cancel)
@@ -24,26 +25,32 @@ internal sealed class TopUps(PharmacyDb db, ILedger ledger, IMemberAwards awards
     }
 
     /// <summary>
-    /// Takes back what a member day gave too much, once a receipt from behind the balance that it filled up is refunded.
+    /// Takes back what member days gave too much, once a receipt from behind the balances that they filled up is refunded.
+    /// What one gave stood behind the balance of the next one. Each is judged by the rules that gave it, and none gives more
+    /// than it gave.
     /// </summary>
     /// <returns>The points that were taken.</returns>
     public async Task<long> CorrectAsync(
-        Guid member, DateTime boughtAt, long pointsTaken, ClubTerms terms, AwardOccasion occasion, CancellationToken cancel)
+        Guid member, DateTime boughtAt, long pointsTaken, AwardOccasion occasion, CancellationToken cancel)
     {
-        var behind = await db.TopUps.AsNoTracking().Where(t => t.MemberId == member && t.At >= boughtAt)
-            .OrderBy(t => t.At).FirstOrDefaultAsync(cancel);
-        if (behind is null || pointsTaken <= 0) return 0;
-        behind.Refunded += pointsTaken;
-        var due = Math.Min(terms.TopUp.PointsFor(behind.Balance - behind.Refunded), behind.Points);
-        var excess = behind.Points - behind.Taken - due;
-        if (excess > 0)
+        if (pointsTaken <= 0) return 0;
+        var since = await db.TopUps.AsNoTracking().Where(t => t.MemberId == member && t.At >= boughtAt)
+            .OrderBy(t => t.At).ToListAsync(cancel);
+        var taken = 0L;
+        foreach (var topUp in since)
         {
-            excess = (await awards.UndoAsync([new AwardUndo(behind.AwardKey, excess, "refund", occasion)], cancel))[0].Points;
-            behind.Taken += excess;
+            topUp.Refunded += pointsTaken + taken;
+            var terms = (await rules.OfVersionAsync(topUp.Rules, cancel)).TopUp;
+            var due = Math.Min(terms.PointsFor(topUp.Balance - topUp.Refunded), topUp.Points);
+            var excess = topUp.Points - topUp.Taken - due;
+            if (excess <= 0) continue;
+            var gone = (await awards.UndoAsync([new AwardUndo(topUp.AwardKey, excess, "refund", occasion)], cancel))[0].Points;
+            topUp.Taken += gone;
+            taken += gone;
         }
 
-        await rows.UpdateAsync([behind], [nameof(TopUp.Refunded), nameof(TopUp.Taken)], cancel);
-        return Math.Max(excess, 0);
+        await rows.UpdateAsync(since, [nameof(TopUp.Refunded), nameof(TopUp.Taken)], cancel);
+        return taken;
     }
 }
 

@@ -29,7 +29,7 @@ internal sealed class TopUp : IBrandOwned
     /// <summary>Of <see cref="Points"/>, taken back since: receipts behind the balance were refunded.</summary>
     public long Taken { get; set; }
 
-    /// <summary>What these refunds have taken of the balance.</summary>
+    /// <summary>What these refunds have taken of the balance, and of what earlier member days had given.</summary>
     public long Refunded { get; set; }
 
     /// <summary>The version of the rules.</summary>

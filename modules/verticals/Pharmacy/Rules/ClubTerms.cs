@@ -1,3 +1,4 @@
+using RetailMember.Pharmacy.Data;
 using RetailMember.Rules;
 
 namespace RetailMember.Pharmacy.Rules;
@@ -28,6 +29,9 @@ internal sealed record ClubTerms : IRules
     public IReadOnlyList<ClubExample> Examples { get; init; } = [];
 
     public IReadOnlyList<ExampleRun> RunExamples() => [.. Examples.Select(e => e.Run(this))];
+
+    /// <summary>Code of the tier that a card is.</summary>
+    public string TierOf(ClubCard card) => card == ClubCard.Gold ? Gold.Tier : Diamond.Tier;
 
     /// <summary>Tiers whose holders have what gold has.</summary>
     public bool HasGold(string tier) => tier == Gold.Tier || tier == Diamond.Tier;
