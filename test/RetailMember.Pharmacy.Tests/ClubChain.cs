@@ -31,9 +31,17 @@ internal sealed class ClubChain(TestHost host, HttpClient client, Brand brand)
         var chain = new ClubChain(fixture.Host, await fixture.Host.AdministratorAsync(), brand);
         await chain.PostAsync(
             "membership/programmes/start", new { template = "year-cards", effectiveFrom = "2020-01-01T00:00:00" });
+        await chain.FreeTestsAsync();
         if (on) await chain.Client.SwitchAsync("Pharmacy", code, on: true);
         return chain;
     }
+
+    /// <summary>The benefit that the rules name: a test a month for diamond members.</summary>
+    public Task<JsonElement> FreeTestsAsync(bool withdrawn = false) => PutAsync("redemption/benefits/glucose-monthly", new
+    {
+        terms = new { name = Name("免费血糖检测"), shares = new[] { new { tiers = new[] { "diamond" }, most = 1 } }, period = "month" },
+        withdrawn,
+    });
 
     public string MobileOf(string member) => mobiles[member];
 
@@ -84,10 +92,13 @@ internal sealed class ClubChain(TestHost host, HttpClient client, Brand brand)
     /// <summary>Puts members into a group of a kind; of a couple all earn for the first.</summary>
     public async Task GroupAsync(string kind, string holder, params string[] members)
     {
-        var earning = kind == "couple" ? "holder" : "own";
-        await PutAsync($"groups/kinds/{kind}", new { terms = new { name = Name(kind), mostMembers = 5, earning } });
+        await KindAsync(kind);
         await PostAsync("groups/groups", new { key = Key(), kind, holder, members, agreed = true });
     }
+
+    public Task<JsonElement> KindAsync(string kind) => PutAsync(
+        $"groups/kinds/{kind}",
+        new { terms = new { name = Name(kind), mostMembers = 5, earning = kind == "couple" ? "holder" : "own" } });
 
     /// <summary>Waits until all that was bought so far was judged: somebody who buys last is judged last.</summary>
     /// <param name="gold">Points that make gold now.</param>

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Http.Json;
 using RetailMember.Testing;
 
 namespace RetailMember.Pharmacy.Tests;
@@ -58,6 +59,43 @@ public sealed class SwitchTests(ClubOnSqlite fixture) : IClassFixture<ClubOnSqli
         (await club.TopUpAsync(member)).GetProperty("points").GetInt64().ShouldBe(100);
         using var again = await club.TryPostAsync("pharmacy/rules/activation", new { });
         (await ClubChain.CodeOf(again)).ShouldBe("rules.no-draft");
+    }
+
+    [Fact, Trait("Req", "PH-04"), Trait("Req", "PH-06"), Trait("Req", "PH-10")]
+    public async Task Rules_that_name_what_is_not_there_are_not_put_in_force_and_say_what_it_is()
+    {
+        var club = await ClubChain.OpenAsync(fixture);
+        var examples = new[] { new { asks = "gold", points = 1_200, gives = 1 } };
+        await club.FreeTestsAsync(withdrawn: true);
+        await NamedAsync(new { examples }, "pharmacy.glucose-benefit-unknown", "glucoseBenefit");
+        await NamedAsync(
+            new { glucoseBenefit = (string?)null, ranking = new { voucher = "thanks" }, examples }, "pharmacy.ranking-voucher-unknown",
+            "ranking.voucher");
+        await club.PutAsync("redemption/voucher-definitions/thanks", new
+        {
+            terms = new { name = ClubChain.Name("谢礼券"), amount = 10, validity = new { days = 30 } },
+        });
+        await NamedAsync(
+            new { glucoseBenefit = (string?)null, ranking = new { voucher = "thanks" }, examples }, "pharmacy.ranking-voucher-unknown",
+            "ranking.voucher");
+        var breaks = new[] { new { leastPieces = 0, leastAmount = 5_000, payRate = 0.95 } };
+        await NamedAsync(
+            new { glucoseBenefit = (string?)null, groupPrice = new { kind = "firm", breaks }, examples }, "pharmacy.group-kind-unknown",
+            "groupPrice.kind");
+
+        await club.PostAsync("redemption/voucher-definitions/thanks/activation", new { });
+        await club.FreeTestsAsync();
+        await club.PutAsync("pharmacy/rules/draft", new { terms = new { ranking = new { voucher = "thanks" }, examples } });
+        (await club.PostAsync("pharmacy/rules/activation", new { })).GetProperty("state").GetString().ShouldBe("inForce");
+
+        async Task NamedAsync(object terms, string code, string field)
+        {
+            await club.PutAsync("pharmacy/rules/draft", new { terms });
+            using var refused = await club.TryPostAsync("pharmacy/rules/activation", new { });
+            var problem = await refused.Content.ReadFromJsonAsync<System.Text.Json.JsonElement>();
+            problem.GetProperty("code").GetString().ShouldBe(code);
+            problem.GetProperty("facts").GetProperty("field").GetString().ShouldBe(field);
+        }
     }
 
     private static Task<System.Text.Json.JsonElement> DraftAsync(ClubChain club, object steps, params object[] examples) =>

@@ -9,6 +9,11 @@ public interface IGroups
     /// <summary>The groups that members are in now; a member without any is absent.</summary>
     Task<IReadOnlyDictionary<Guid, IReadOnlyList<MemberGroup>>> OfAsync(
         IReadOnlyCollection<Guid> members, CancellationToken cancel);
+
+    /// <summary>Whether the brand knows a kind of group.</summary>
+    /// <param name="kind">Its code, such as <c>company</c>.</param>
+    /// <param name="cancel">Cancels.</param>
+    Task<bool> HasKindAsync(string kind, CancellationToken cancel);
 }
 
 /// <summary>A group as its members are in it now.</summary>

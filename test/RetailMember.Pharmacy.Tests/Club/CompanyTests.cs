@@ -90,6 +90,7 @@ public abstract partial class CardTests
     private static async Task PriceAsync(ClubChain club, object[] breaks)
     {
         var examples = new[] { new { asks = "groupPrice", points = 10_000, gives = breaks.Length == 1 ? 9_500 : 9_000, pieces = 10 } };
+        await club.KindAsync("company");
         await club.PutAsync("pharmacy/rules/draft", new { terms = new { groupPrice = new { breaks }, examples } });
         await club.PostAsync("pharmacy/rules/activation", new { });
     }

@@ -143,16 +143,5 @@ public sealed class HealthTests(ClubOnSqlite fixture) : IClassFixture<ClubOnSqli
         "pharmacy/health-records",
         new { key = ClubChain.Key(), storeCode = "s1", member, recordKind = "glucoseTest", finding = Finding, free });
 
-    private async Task<ClubChain> OpenAsync()
-    {
-        var club = await ClubChain.OpenAsync(fixture);
-        await club.PutAsync("redemption/benefits/glucose-monthly", new
-        {
-            terms = new
-            {
-                name = ClubChain.Name("免费血糖检测"), shares = new[] { new { tiers = new[] { "diamond" }, most = 1 } }, period = "month",
-            },
-        });
-        return club;
-    }
+    private Task<ClubChain> OpenAsync() => ClubChain.OpenAsync(fixture);
 }

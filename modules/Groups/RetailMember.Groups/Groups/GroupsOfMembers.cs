@@ -14,6 +14,9 @@ internal sealed class GroupsOfMembers(GroupsDb db, KindShelf kinds) : IGroups
         .ToLookup(m => m.Member, m => m.Group)
         .ToDictionary(m => m.Key, IReadOnlyList<MemberGroup> (m) => [.. m]);
 
+    public Task<bool> HasKindAsync(string kind, CancellationToken cancel) =>
+        db.Kinds.AnyAsync(k => k.Code == kind && !k.Withdrawn, cancel);
+
     /// <summary>The groups that any of these members is in now.</summary>
     public async Task<IReadOnlyList<KnownGroup>> ReadAsync(IReadOnlyCollection<Guid> members, CancellationToken cancel)
     {

@@ -28,7 +28,8 @@ internal sealed class RecordHealth(
         if (input.Free)
         {
             if (input.RecordKind != HealthRecordKind.GlucoseTest) throw Refusal.Invalid("free", "pharmacy.only-tests-are-free");
-            var benefit = (await rules.OnAsync(today, cancel)).Rules.GlucoseBenefit;
+            var benefit = (await rules.OnAsync(today, cancel)).Rules.GlucoseBenefit
+                ?? throw new Refusal(BenefitRefusals.NotEntitled, RefusalKind.Conflict);
             var occasion = new VoucherOccasion(call.At, today, call.Caller.Name, store.Id);
             var used = (await benefits.UseAsync(
                 [new BenefitAsked("pharmacy/test/" + input.Key, benefit, member.Id, occasion)], cancel))[0];

@@ -24,7 +24,7 @@ internal sealed record RuleForm
     public int DelayDays { get; init; }
     public bool TopUpsRank { get; init; }
     public string? Voucher { get; init; }
-    public required string GlucoseBenefit { get; init; }
+    public string? GlucoseBenefit { get; init; }
     public required string GroupKind { get; init; }
     public string? Breaks { get; init; }
     public string? Examples { get; init; }
@@ -73,11 +73,13 @@ internal sealed record RuleForm
                 Places = Places,
                 DelayDays = DelayDays,
                 TopUpsCount = TopUpsRank,
-                Voucher = string.IsNullOrWhiteSpace(Voucher) ? null : Voucher.Trim(),
+                Voucher = Named(Voucher),
             },
-            GlucoseBenefit = GlucoseBenefit,
+            GlucoseBenefit = Named(GlucoseBenefit),
             GroupPrice = new GroupPriceTerms { Kind = GroupKind, Breaks = RuleLines.Breaks(Breaks) },
             Examples = RuleLines.Examples(Examples),
         },
         WordingMark);
+
+    private static string? Named(string? typed) => string.IsNullOrWhiteSpace(typed) ? null : typed.Trim();
 }

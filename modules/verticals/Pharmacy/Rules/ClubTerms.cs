@@ -22,8 +22,8 @@ internal sealed record ClubTerms : IRules
     /// <summary>What companies pay.</summary>
     public GroupPriceTerms GroupPrice { get; init; } = new();
 
-    /// <summary>Code of the benefit by which a glucose test is free.</summary>
-    public string GlucoseBenefit { get; init; } = "glucose-monthly";
+    /// <summary>Code of the benefit by which a glucose test is free; null: none is.</summary>
+    public string? GlucoseBenefit { get; init; } = "glucose-monthly";
 
     /// <summary>The worked examples that must come out before the document may count.</summary>
     public IReadOnlyList<ClubExample> Examples { get; init; } = [];

@@ -24,7 +24,7 @@ internal sealed class ClubTermsRules : AbstractValidator<ClubTerms>
         RuleFor(t => t.Ranking.Places).InclusiveBetween(1, 1_000);
         RuleFor(t => t.Ranking.DelayDays).InclusiveBetween(0, 90);
         RuleFor(t => t.Ranking.Voucher).MaximumLength(CodeLength);
-        RuleFor(t => t.GlucoseBenefit).NotEmpty().MaximumLength(CodeLength);
+        RuleFor(t => t.GlucoseBenefit).MaximumLength(CodeLength);
         RuleFor(t => t.GroupPrice.Kind).NotEmpty().MaximumLength(CodeLength);
         RuleFor(t => t.GroupPrice.Breaks).Must(b => b.Count <= 50).WithErrorCode("pharmacy.breaks-malformed");
         RuleForEach(t => t.GroupPrice.Breaks).Must(b =>
