@@ -39,6 +39,7 @@ public sealed class ApparelModule : IModule
         module.Job("raise-contacts", "0 20 6 * * ?", perBrand: true, () => new RaiseContacts.Input());
         module.On<PurchaseRecorded, LadderOfPurchases>();
         module.On<MembersMerged, LadderOfMerges>();
+        module.On<MembersUnmerged, LadderOfUnmerges>();
         module.On<PurchaseRecorded, TasksOfPurchases>();
         module.On<MemberEnrolled, TasksOfEnrolments>();
         module.On<MemberForgotten, ForgottenMembers>();
@@ -52,6 +53,7 @@ public sealed class ApparelModule : IModule
         services.AddScoped<EventClock>();
         services.AddScoped<LadderBook>();
         services.AddScoped<LadderDesk>();
+        services.AddScoped<LadderOfMembers>();
         services.AddScoped<RungViews>();
         services.AddScoped<TaskDesk>();
         services.AddScoped<ReminderDesk>();

@@ -45,6 +45,7 @@ public sealed class PharmacyModule : IModule
         module.Job("renew-club-cards", "0 25 4 * * ?", perBrand: true, () => new RenewCards.Input());
         module.On<PurchaseRecorded, CardsOfPurchases>();
         module.On<MembersMerged, CardsOfMerges>();
+        module.On<MembersUnmerged, CardsOfUnmerges>();
     }
 
     public void AddServices(IServiceCollection services, IConfiguration configuration)

@@ -94,6 +94,36 @@ public abstract class CardRulesTests
         (await club.IsSoundAsync()).ShouldBeTrue();
     }
 
+    [Fact, Trait("Req", "PH-01"), Trait("Req", "CORE-14")]
+    public async Task Two_who_are_two_again_have_each_the_cards_that_he_has_earned_alone()
+    {
+        await using var hosts = Hosts();
+        await hosts.InitializeAsync();
+        var club = await ClubChain.OpenAsync(hosts);
+        var (survivor, duplicate) = (await club.MemberAsync(), await club.MemberAsync());
+        var (other, late) = (await club.MemberAsync(), await club.MemberAsync());
+        await club.BuyAsync(survivor, 700);
+        await club.BuyAsync(duplicate, 600);
+        await club.BuyAsync(other, 1_100);
+        await club.BuyAsync(late, 100);
+        var (first, second) = (await MergeAsync(club, survivor, duplicate), await MergeAsync(club, other, late));
+        await club.UntilGoldAsync(survivor);
+        await club.UntilGoldAsync(other);
+        // What he buys after the merge is his own.
+        await club.BuyAsync(other, 100);
+
+        foreach (var merge in (string[])[first, second])
+            await club.PostAsync($"membership/merges/{merge}/reversal", new { reason = "two after all" });
+        await club.SettleAsync();
+
+        (await TiersAsync(club, survivor, duplicate, other, late)).ShouldBe(["standard", "standard", "gold", "standard"]);
+        (await club.IsSoundAsync()).ShouldBeTrue();
+    }
+
+    private static async Task<string> MergeAsync(ClubChain club, string survivor, string duplicate) =>
+        (await club.PostAsync("membership/merges", new { key = ClubChain.Key(), survivor, duplicate, reason = "same person" }))
+        .GetProperty("merge").GetString()!;
+
     private static async Task<string?[]> TiersAsync(ClubChain club, params string[] members) =>
         await Task.WhenAll(members.Select(club.TierAsync));
 }

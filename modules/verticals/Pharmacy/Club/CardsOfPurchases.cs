@@ -19,6 +19,13 @@ internal sealed class CardsOfMerges(CardsOfEvents cards) : Subscriber<MembersMer
         cards.JudgeAsync(events.Select(e => e.Event.SurvivorId), cancel);
 }
 
+/// <summary>Two who are two again have each the cards that he has earned alone.</summary>
+internal sealed class CardsOfUnmerges(CardsOfEvents cards) : Subscriber<MembersUnmerged>
+{
+    protected override Task HandleAsync(IReadOnlyList<Delivered<MembersUnmerged>> events, CancellationToken cancel) =>
+        cards.JudgeAsync(events.SelectMany(e => (Guid[])[e.Event.SurvivorId, e.Event.DuplicateId]), cancel);
+}
+
 /// <summary>Judges members of whom something was told: those who stand for them by now.</summary>
 internal sealed class CardsOfEvents(
     ClubCards cards, IMergedMembers merged, TimeProvider time, IBrandDirectory brands, DataSession session)
