@@ -50,6 +50,9 @@ public sealed class RestaurantModule : IModule
         services.AddScoped<ICardChargeRule, SameDayLimit>();
         services.AddScoped<IPriceVeto, ListPriceWithCard>();
         services.AddScoped<InvoiceDesk>();
+        services.AddScoped<InvoicedMoney>();
+        services.AddScoped<IPrincipalFollower, InvoicesOfLoads>();
+        services.AddScoped<IRefundFollower, InvoicesOfReceipts>();
         services.AddSingleton(Cards.DiningCard.Proposal);
         services.AddSingleton(WakeUpLetters.Words);
         services.AddScoped<SleepWatch>();

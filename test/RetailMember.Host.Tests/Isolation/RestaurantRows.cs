@@ -12,7 +12,8 @@ internal static class RestaurantRows
         string card, Func<string, object, bool, Task<JsonElement>> send, Func<string, Task<JsonElement>> read)
     {
         var load = (await read("restaurant/card-loads")).GetProperty("items")[0].GetProperty("load").GetString()!;
-        await send($"restaurant/card-loads/{load}/invoice", new { buyer = Neighbours.Marker, storeCode = Neighbours.Store }, true);
+        var invoice = await send(
+            $"restaurant/card-loads/{load}/invoice", new { buyer = Neighbours.Marker, storeCode = Neighbours.Store }, true);
         var shown = await send($"storedvalue/stored-value-cards/{card}/disclosures", new { }, true);
         var opened = await send(
             "restaurant/table-bills",
@@ -26,7 +27,7 @@ internal static class RestaurantRows
         return new Dictionary<string, string>
         {
             ["card-loads/load"] = load,
-            ["invoices/invoice"] = load,
+            ["invoices/invoice"] = invoice.GetProperty("invoice").GetString()!,
             ["table-bills/bill"] = bill,
             ["tables/bill"] = bill,
         };

@@ -105,6 +105,25 @@ internal sealed class Hotel(TestHost host, Brand brand, HttpClient office)
         return await PostAsync($"storedvalue/sales/{sale}/loading", new { });
     }
 
+    /// <summary>A sale is taken back within the days in which the customer needs no reason: asked for and approved.</summary>
+    public async Task PayBackAsync(JsonElement sale)
+    {
+        var address = $"{Api}storedvalue/sales/{sale.GetProperty("saleNo")}/repayment";
+        using var asks = await host.Staff.PersonAsync(People.DefaultRole.HeadOffice);
+        using var approves = await host.Staff.PersonAsync(People.DefaultRole.HeadOffice);
+        using var asked = await asks.PostAsJsonAsync(
+            address,
+            new
+            {
+                key = Key(), reason = "七日内退卡", payout = "bankAccount", identityCheck = "身份证", accountName = "张小芳",
+                accountNo = "6222000011112222",
+            });
+        asked.IsSuccessStatusCode.ShouldBeTrue(await asked.Content.ReadAsStringAsync());
+        using var approved = await approves.PostAsJsonAsync(
+            address + "-decision", new { approve = true, decision = "同意", payoutReference = "T" + Key() });
+        approved.IsSuccessStatusCode.ShouldBeTrue(await approved.Content.ReadAsStringAsync());
+    }
+
     public Task<HttpResponseMessage> ChargeAsync(string number, decimal amount) => office.PostAsJsonAsync(
         Api + "storedvalue/charges", new { receiptNo = Key(), storeCode = "s1", amount, cards = new[] { number } });
 
@@ -152,9 +171,6 @@ internal sealed class Hotel(TestHost host, Brand brand, HttpClient office)
 
         throw new TimeoutException("What was waited for did not come.");
     }
-
-    /// <summary>The proof of all books.</summary>
-    public Task<JsonElement> VerifyAsync() => PostAsync("membership/book-checks", new { });
 
     public T Service<T>()
         where T : notnull => host.Services.GetRequiredService<T>();

@@ -9,7 +9,8 @@ using RetailMember.UseCases;
 namespace RetailMember.StoredValue.Sales;
 
 /// <summary>Takes sales off their cards again, by the hand of somebody who neither sold nor took the money.</summary>
-internal sealed class SaleReturns(StoredValueDb db, SaleBook book, CashPayouts cash, SaleRefunds refunds)
+internal sealed class SaleReturns(
+    StoredValueDb db, SaleBook book, CashPayouts cash, CardPayout payout, SaleRefunds refunds)
 {
     /// <summary>
     /// The sale with its card, both locked: the card first, as closing a card locks them. Only one that was loaded.
@@ -54,6 +55,7 @@ internal sealed class SaleReturns(StoredValueDb db, SaleBook book, CashPayouts c
 
         await opened.SaveAsync(cancel);
         await refunds.ApplyAsync(sale, left.PrincipalFen, reason, occasion, cancel);
+        await payout.TellModulesAsync([sale.LoadId!.Value], cancel);
         return left;
     }
 }

@@ -4,7 +4,7 @@ using RetailMember.StoredValue.Types.Rules;
 namespace RetailMember.StoredValue.Value;
 
 /// <summary>Takes value off cards that is paid out to their holders: principal goes back, bonus is cancelled.</summary>
-internal sealed class CardPayout(IEnumerable<ILoadFollower> followers)
+internal sealed class CardPayout(IEnumerable<ILoadFollower> followers, IEnumerable<IPrincipalFollower> modules)
 {
     /// <summary>
     /// Takes a load back, as when its sale is refunded: all of its principal and of its bonus that is left. The book is the
@@ -42,5 +42,12 @@ internal sealed class CardPayout(IEnumerable<ILoadFollower> followers)
         ];
         if (returned.Length == 0) return;
         foreach (var follower in followers) await follower.PrincipalReturnedAsync(returned, cancel);
+        await TellModulesAsync([.. returned.Select(r => r.Load).Distinct()], cancel);
+    }
+
+    /// <summary>Tells other modules of loads whose principal went off cards to be paid out, once the book is saved.</summary>
+    public async Task TellModulesAsync(IReadOnlyCollection<Guid> loads, CancellationToken cancel)
+    {
+        foreach (var module in modules) await module.PaidOutAsync(loads, cancel);
     }
 }

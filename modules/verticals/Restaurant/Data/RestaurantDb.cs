@@ -14,6 +14,8 @@ internal abstract class RestaurantDb(ModuleDbOptions options) : ModuleDb("restau
 
     private const string BuyerPurpose = "restaurant.invoice.buyer";
 
+    public DbSet<InvoiceSubject> InvoiceSubjects => Set<InvoiceSubject>();
+
     public DbSet<Invoice> Invoices => Set<Invoice>();
 
     public DbSet<Guest> Guests => Set<Guest>();
@@ -38,21 +40,27 @@ internal abstract class RestaurantDb(ModuleDbOptions options) : ModuleDb("restau
         DescribeTables(model);
     }
 
-    private void DescribeInvoices(ModelBuilder model) => model.Entity<Invoice>(invoice =>
+    private void DescribeInvoices(ModelBuilder model)
     {
-        invoice.HasKey(i => i.SubjectId);
-        invoice.Property(i => i.SubjectId).ValueGeneratedNever();
-        invoice.Property(i => i.Kind).HasConversion<short>();
-        invoice.Property(i => i.State).HasConversion<short>();
-        invoice.Property(i => i.Reference).HasMaxLength(NameLength);
-        invoice.Property(i => i.Buyer).HasMaxLength(600).HasConversion(Personal.Column(BuyerPurpose));
-        invoice.Property(i => i.TaxNo).HasMaxLength(32);
-        invoice.Property(i => i.InvoiceNo).HasMaxLength(32);
-        invoice.Property(i => i.Reason).HasMaxLength(200);
-        invoice.Property(i => i.RequestedBy).HasMaxLength(NameLength);
-        invoice.Property(i => i.SettledBy).HasMaxLength(NameLength);
-        invoice.HasIndex(i => new { i.BrandId, i.RequestedAt });
-    });
+        model.Entity<InvoiceSubject>(subject => subject.Property(s => s.Id).ValueGeneratedNever());
+        model.Entity<Invoice>(invoice =>
+        {
+            invoice.Property(i => i.Id).ValueGeneratedNever();
+            invoice.Property(i => i.Kind).HasConversion<short>();
+            invoice.Property(i => i.State).HasConversion<short>();
+            invoice.Property(i => i.Reference).HasMaxLength(NameLength);
+            invoice.Property(i => i.Buyer).HasMaxLength(600).HasConversion(Personal.Column(BuyerPurpose));
+            invoice.Property(i => i.TaxNo).HasMaxLength(32);
+            invoice.Property(i => i.InvoiceNo).HasMaxLength(32);
+            invoice.Property(i => i.RedLetterNo).HasMaxLength(32);
+            invoice.Property(i => i.Reason).HasMaxLength(200);
+            invoice.Property(i => i.RequestedBy).HasMaxLength(NameLength);
+            invoice.Property(i => i.SettledBy).HasMaxLength(NameLength);
+            invoice.Ignore(i => i.Stands);
+            invoice.HasIndex(i => new { i.BrandId, i.RequestedAt });
+            invoice.HasIndex(i => new { i.BrandId, i.State, i.RequestedAt });
+        });
+    }
 
     private static void DescribeDiners(ModelBuilder model)
     {

@@ -44,14 +44,19 @@ internal sealed class RestaurantDemonstration(
 
     private async Task<int> InvoicesAsync(CallContext call, CancellationToken cancel)
     {
-        var loads = (await entry.RunAsync(new FindInvoiceableLoads.Input(Size: 4), call, cancel)).Items;
-        foreach (var (i, load) in loads.Take(3).Index())
+        var loads = (await entry.RunAsync(new FindInvoiceableLoads.Input(Size: 20), call, cancel)).Items;
+        var invoiced = loads.Where(l => l.ToInvoice.Fen > 0).Take(4).ToList();
+        foreach (var (i, load) in invoiced.Index())
         {
-            await entry.RunAsync(new RequestLoadInvoice.Input(load.Load, "江南商贸有限公司", "91310000MA1K0001X"), call, cancel);
-            if (i == 1) await entry.RunAsync(new IssueInvoice.Input(load.Load, "25312000000012345678"), call, cancel);
-            if (i == 2) await entry.RunAsync(new ReverseInvoice.Input(load.Load, "抬头有误"), call, cancel);
+            var asked = await entry.RunAsync(
+                new RequestLoadInvoice.Input(load.Load, "江南商贸有限公司", "91310000MA1K0001X"), call, cancel);
+            if (i is 1 or 2)
+                await entry.RunAsync(new IssueInvoice.Input(asked.Invoice, $"2531200000001234567{i}"), call, cancel);
+            if (i == 2)
+                await entry.RunAsync(new ReverseInvoice.Input(asked.Invoice, "抬头有误", "25312000000087654321"), call, cancel);
+            if (i == 3) await entry.RunAsync(new ReverseInvoice.Input(asked.Invoice, "客人不要了"), call, cancel);
         }
 
-        return Math.Min(3, loads.Count);
+        return invoiced.Count;
     }
 }

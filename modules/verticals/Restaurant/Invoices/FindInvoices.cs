@@ -17,11 +17,11 @@ internal sealed class FindInvoices(RestaurantDb db, IBrandDirectory brands) : Qu
         var invoices = db.Invoices.AsNoTracking();
         if (input.State is { } state) invoices = invoices.Where(i => i.State == state);
         if (Cursor.Read<Place>(input.After) is { } place)
-            invoices = invoices.Where(i => i.RequestedAt < place.At || (i.RequestedAt == place.At && i.SubjectId < place.Invoice));
-        var rows = await invoices.OrderByDescending(i => i.RequestedAt).ThenByDescending(i => i.SubjectId)
+            invoices = invoices.Where(i => i.RequestedAt < place.At || (i.RequestedAt == place.At && i.Id < place.Invoice));
+        var rows = await invoices.OrderByDescending(i => i.RequestedAt).ThenByDescending(i => i.Id)
             .Take(input.Size + 1).ToListAsync(cancel);
         return PageOf<InvoiceView>.Of(
-            rows, input.Size, i => new Place(i.RequestedAt, i.SubjectId), i => InvoiceView.Of(i, brands));
+            rows, input.Size, i => new Place(i.RequestedAt, i.Id), i => InvoiceView.Of(i, brands));
     }
 
     private sealed record Place(DateTime At, Guid Invoice);
@@ -44,8 +44,11 @@ internal sealed class FindInvoiceableLoads(ICardLoads loads, RestaurantDb db, IB
     {
         var page = await loads.PaidAsync(input.After, input.Size, cancel);
         Guid[] keys = [.. page.Items.Select(l => l.Load)];
-        var states = await db.Invoices.AsNoTracking().Where(i => EF.Parameter(keys).Contains(i.SubjectId))
-            .ToDictionaryAsync(i => i.SubjectId, i => i.State, cancel);
+        var states = await (
+            from subject in db.InvoiceSubjects.AsNoTracking()
+            join invoice in db.Invoices.AsNoTracking() on subject.Standing equals (Guid?)invoice.Id
+            where EF.Parameter(keys).Contains(subject.Id)
+            select new { subject.Id, invoice.State }).ToDictionaryAsync(i => i.Id, i => i.State, cancel);
         return new PageOf<Row>([.. page.Items.Select(Show)], page.Next);
 
         Row Show(CardLoadFile load) => new(
@@ -59,7 +62,7 @@ internal sealed class FindInvoiceableLoads(ICardLoads loads, RestaurantDb db, IB
     /// <param name="Principal">Yuan that were paid.</param>
     /// <param name="Bonus">Yuan that were given on top.</param>
     /// <param name="ToInvoice">Yuan of which an invoice can be had.</param>
-    /// <param name="InvoiceState">Left out: nobody has asked.</param>
+    /// <param name="InvoiceState">Of the one that stands; left out: none does.</param>
     internal sealed record Row(
         Guid Load, string MaskedNumber, DateOnly LoadedOn, string? StoreCode, Money Principal, Money Bonus, Money ToInvoice,
         InvoiceState? InvoiceState);

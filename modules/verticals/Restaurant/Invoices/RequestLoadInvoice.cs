@@ -17,8 +17,7 @@ internal sealed class RequestLoadInvoice(ICardLoads loads, InvoiceDesk desk) : U
             ?? throw new Refusal("restaurant.load-not-found", RefusalKind.NotFound);
         return await desk.RequestAsync(
             new InvoiceOrder(
-                InvoiceKind.CardLoad, load.Load, load.MaskedNumber, load.StoreId, load.PrincipalFen - load.PaidOutFen,
-                input.Buyer, input.TaxNo),
+                InvoiceKind.CardLoad, load.Load, load.MaskedNumber, load.StoreId, input.Buyer, input.TaxNo),
             call, cancel);
     }
 

@@ -18,9 +18,7 @@ internal sealed class RequestReceiptInvoice(IMemberReceipts receipts, InvoiceDes
         var receipt = await receipts.FindAsync(store.Id, input.ReceiptNo, cancel)
             ?? throw new Refusal("restaurant.receipt-not-found", RefusalKind.NotFound, ("receipt", input.ReceiptNo));
         return await desk.RequestAsync(
-            new InvoiceOrder(
-                InvoiceKind.Receipt, receipt.Id, input.ReceiptNo, store.Id, receipt.MoneyFen, input.Buyer, input.TaxNo),
-            call, cancel);
+            new InvoiceOrder(InvoiceKind.Receipt, receipt.Id, input.ReceiptNo, store.Id, input.Buyer, input.TaxNo), call, cancel);
     }
 
     /// <param name="Buyer">To whom it is made out.</param>

@@ -1,23 +1,33 @@
 using FluentValidation;
 using RetailMember.UseCases;
+using RetailMember.Values;
 
 namespace RetailMember.Restaurant.Invoices;
 
-/// <summary>Notes the number under which the tax system issued an invoice.</summary>
+/// <summary>
+/// Notes the number under which the tax system issued an invoice. The same number again is answered alike; where money went
+/// back since whoever issued it has looked, it is refused, and what was issued is of too much.
+/// </summary>
 [Needs(RestaurantRights.IssueInvoices)]
 internal sealed class IssueInvoice(InvoiceDesk desk) : UseCase<IssueInvoice.Input, InvoiceView>
 {
     protected override async Task<InvoiceView> RunAsync(Input input, CallContext call, CancellationToken cancel)
     {
-        var invoice = await desk.LockAsync(input.Invoice, call, cancel);
+        var open = await desk.OpenAsync(input.Invoice, cancel);
+        var (invoice, number) = (open.Invoice, input.InvoiceNo.Trim());
+        if (invoice.State is InvoiceState.Issued or InvoiceState.ToReverse && invoice.InvoiceNo == number)
+            return await desk.SaveAsync(open, cancel);
         if (invoice.State != InvoiceState.Requested)
             throw new Refusal("restaurant.invoice-not-requested", RefusalKind.Conflict);
-        (invoice.State, invoice.InvoiceNo) = (InvoiceState.Issued, input.InvoiceNo.Trim());
+        if (input.Amount is { } issued && issued.Fen != invoice.AmountFen)
+            throw new Refusal("restaurant.invoice-amount-changed", RefusalKind.Conflict, ("amount", new Money(invoice.AmountFen)));
+        (invoice.State, invoice.InvoiceNo) = (InvoiceState.Issued, number);
         (invoice.SettledBy, invoice.SettledAt) = (call.Caller.Name, call.At);
-        return await desk.SaveAsync(invoice, cancel);
+        return await desk.SaveAsync(open, cancel);
     }
 
-    internal sealed record Input(Guid Invoice, string InvoiceNo) : IInput<InvoiceView>;
+    /// <param name="Amount">Yuan that it was issued for; left out: what stands now.</param>
+    internal sealed record Input(Guid Invoice, string InvoiceNo, Money? Amount = null) : IInput<InvoiceView>;
 
     internal sealed class Rules : AbstractValidator<Input>
     {
@@ -25,23 +35,40 @@ internal sealed class IssueInvoice(InvoiceDesk desk) : UseCase<IssueInvoice.Inpu
     }
 }
 
-/// <summary>Notes that an invoice was taken back, or will not be issued: it may be asked for anew.</summary>
+/// <summary>
+/// Notes the red-letter invoice that took an issued one back, or, without one, that what was asked for will not be issued:
+/// another may be asked for. Where part of an issued one was paid back, an invoice of the rest is asked for at once. The same
+/// red-letter number again is answered alike.
+/// </summary>
 [Needs(RestaurantRights.IssueInvoices)]
 internal sealed class ReverseInvoice(InvoiceDesk desk) : UseCase<ReverseInvoice.Input, InvoiceView>
 {
     protected override async Task<InvoiceView> RunAsync(Input input, CallContext call, CancellationToken cancel)
     {
-        var invoice = await desk.LockAsync(input.Invoice, call, cancel);
-        if (invoice.State == InvoiceState.Reversed) throw new Refusal("restaurant.invoice-reversed", RefusalKind.Conflict);
-        (invoice.State, invoice.Reason) = (InvoiceState.Reversed, input.Reason.Trim());
-        (invoice.SettledBy, invoice.SettledAt) = (call.Caller.Name, call.At);
-        return await desk.SaveAsync(invoice, cancel);
+        var open = await desk.OpenAsync(input.Invoice, cancel);
+        var (invoice, number) = (open.Invoice, string.IsNullOrWhiteSpace(input.RedLetterNo) ? null : input.RedLetterNo.Trim());
+        if (number is not null && invoice.RedLetterNo == number) return await desk.SaveAsync(open, cancel);
+        if (!invoice.Stands) throw new Refusal("restaurant.invoice-reversed", RefusalKind.Conflict);
+        var isIssued = invoice.State != InvoiceState.Requested;
+        if (isIssued && number is null) throw Refusal.Invalid("redLetterNo", "restaurant.red-letter-needed");
+        if (!isIssued && number is not null) throw new Refusal("restaurant.invoice-not-issued", RefusalKind.Conflict);
+        (invoice.State, invoice.RedLetterNo) = (isIssued ? InvoiceState.Reversed : InvoiceState.Declined, number);
+        (invoice.Reason, invoice.SettledBy, invoice.SettledAt) = (input.Reason.Trim(), call.Caller.Name, call.At);
+        var view = await desk.SaveAsync(open, cancel);
+        if (isIssued) await desk.AskForRestAsync(open, call, cancel);
+        return view;
     }
 
-    internal sealed record Input(Guid Invoice, string Reason) : IInput<InvoiceView>;
+    /// <param name="Reason">Why.</param>
+    /// <param name="RedLetterNo">As the tax system numbered it; of one that was issued.</param>
+    internal sealed record Input(Guid Invoice, string Reason, string? RedLetterNo = null) : IInput<InvoiceView>;
 
     internal sealed class Rules : AbstractValidator<Input>
     {
-        public Rules() => RuleFor(i => i.Reason).NotEmpty().MaximumLength(200);
+        public Rules()
+        {
+            RuleFor(i => i.Reason).NotEmpty().MaximumLength(200);
+            RuleFor(i => i.RedLetterNo).MaximumLength(32);
+        }
     }
 }

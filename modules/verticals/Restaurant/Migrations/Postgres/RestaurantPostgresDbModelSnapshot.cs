@@ -113,9 +113,9 @@ namespace RetailMember.Restaurant.Migrations.Postgres
 
             modelBuilder.Entity("RetailMember.Restaurant.Invoices.Invoice", b =>
                 {
-                    b.Property<Guid>("SubjectId")
+                    b.Property<Guid>("Id")
                         .HasColumnType("uuid")
-                        .HasColumnName("subject_id");
+                        .HasColumnName("id");
 
                     b.Property<long>("AmountFen")
                         .HasColumnType("bigint")
@@ -140,20 +140,25 @@ namespace RetailMember.Restaurant.Migrations.Postgres
                         .HasColumnType("smallint")
                         .HasColumnName("kind");
 
+                    b.Property<long>("PaidBackFen")
+                        .HasColumnType("bigint")
+                        .HasColumnName("paid_back_fen");
+
                     b.Property<string>("Reason")
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)")
                         .HasColumnName("reason");
+
+                    b.Property<string>("RedLetterNo")
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("red_letter_no");
 
                     b.Property<string>("Reference")
                         .IsRequired()
                         .HasMaxLength(64)
                         .HasColumnType("character varying(64)")
                         .HasColumnName("reference");
-
-                    b.Property<Guid>("RequestId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("request_id");
 
                     b.Property<DateTime>("RequestedAt")
                         .HasColumnType("timestamp with time zone")
@@ -182,16 +187,41 @@ namespace RetailMember.Restaurant.Migrations.Postgres
                         .HasColumnType("integer")
                         .HasColumnName("store_id");
 
+                    b.Property<Guid>("SubjectId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("subject_id");
+
                     b.Property<string>("TaxNo")
                         .HasMaxLength(32)
                         .HasColumnType("character varying(32)")
                         .HasColumnName("tax_no");
 
-                    b.HasKey("SubjectId");
+                    b.HasKey("Id");
 
                     b.HasIndex("BrandId", "RequestedAt");
 
+                    b.HasIndex("BrandId", "State", "RequestedAt");
+
                     b.ToTable("restaurant_invoice");
+                });
+
+            modelBuilder.Entity("RetailMember.Restaurant.Invoices.InvoiceSubject", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<int>("BrandId")
+                        .HasColumnType("integer")
+                        .HasColumnName("brand_id");
+
+                    b.Property<Guid?>("Standing")
+                        .HasColumnType("uuid")
+                        .HasColumnName("standing");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("restaurant_invoice_subject");
                 });
 
             modelBuilder.Entity("RetailMember.Restaurant.Tables.DiningTable", b =>

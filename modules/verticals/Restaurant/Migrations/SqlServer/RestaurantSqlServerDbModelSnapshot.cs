@@ -114,9 +114,9 @@ namespace RetailMember.Restaurant.Migrations.SqlServer
 
             modelBuilder.Entity("RetailMember.Restaurant.Invoices.Invoice", b =>
                 {
-                    b.Property<Guid>("SubjectId")
+                    b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier")
-                        .HasColumnName("subject_id");
+                        .HasColumnName("id");
 
                     b.Property<long>("AmountFen")
                         .HasColumnType("bigint")
@@ -143,10 +143,20 @@ namespace RetailMember.Restaurant.Migrations.SqlServer
                         .HasColumnType("smallint")
                         .HasColumnName("kind");
 
+                    b.Property<long>("PaidBackFen")
+                        .HasColumnType("bigint")
+                        .HasColumnName("paid_back_fen");
+
                     b.Property<string>("Reason")
                         .HasMaxLength(200)
                         .HasColumnType("nvarchar(200)")
                         .HasColumnName("reason")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("RedLetterNo")
+                        .HasMaxLength(32)
+                        .HasColumnType("nvarchar(32)")
+                        .HasColumnName("red_letter_no")
                         .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Reference")
@@ -155,10 +165,6 @@ namespace RetailMember.Restaurant.Migrations.SqlServer
                         .HasColumnType("nvarchar(64)")
                         .HasColumnName("reference")
                         .UseCollation("Latin1_General_100_BIN2");
-
-                    b.Property<Guid>("RequestId")
-                        .HasColumnType("uniqueidentifier")
-                        .HasColumnName("request_id");
 
                     b.Property<DateTime>("RequestedAt")
                         .HasColumnType("datetime2")
@@ -189,17 +195,42 @@ namespace RetailMember.Restaurant.Migrations.SqlServer
                         .HasColumnType("int")
                         .HasColumnName("store_id");
 
+                    b.Property<Guid>("SubjectId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("subject_id");
+
                     b.Property<string>("TaxNo")
                         .HasMaxLength(32)
                         .HasColumnType("nvarchar(32)")
                         .HasColumnName("tax_no")
                         .UseCollation("Latin1_General_100_BIN2");
 
-                    b.HasKey("SubjectId");
+                    b.HasKey("Id");
 
                     b.HasIndex("BrandId", "RequestedAt");
 
+                    b.HasIndex("BrandId", "State", "RequestedAt");
+
                     b.ToTable("restaurant_invoice");
+                });
+
+            modelBuilder.Entity("RetailMember.Restaurant.Invoices.InvoiceSubject", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("id");
+
+                    b.Property<int>("BrandId")
+                        .HasColumnType("int")
+                        .HasColumnName("brand_id");
+
+                    b.Property<Guid?>("Standing")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("standing");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("restaurant_invoice_subject");
                 });
 
             modelBuilder.Entity("RetailMember.Restaurant.Tables.DiningTable", b =>

@@ -108,9 +108,9 @@ namespace RetailMember.Restaurant.Migrations.Sqlite
 
             modelBuilder.Entity("RetailMember.Restaurant.Invoices.Invoice", b =>
                 {
-                    b.Property<Guid>("SubjectId")
+                    b.Property<Guid>("Id")
                         .HasColumnType("TEXT")
-                        .HasColumnName("subject_id");
+                        .HasColumnName("id");
 
                     b.Property<long>("AmountFen")
                         .HasColumnType("INTEGER")
@@ -135,20 +135,25 @@ namespace RetailMember.Restaurant.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("kind");
 
+                    b.Property<long>("PaidBackFen")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("paid_back_fen");
+
                     b.Property<string>("Reason")
                         .HasMaxLength(200)
                         .HasColumnType("TEXT")
                         .HasColumnName("reason");
+
+                    b.Property<string>("RedLetterNo")
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("red_letter_no");
 
                     b.Property<string>("Reference")
                         .IsRequired()
                         .HasMaxLength(64)
                         .HasColumnType("TEXT")
                         .HasColumnName("reference");
-
-                    b.Property<Guid>("RequestId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("request_id");
 
                     b.Property<DateTime>("RequestedAt")
                         .HasColumnType("TEXT")
@@ -177,16 +182,41 @@ namespace RetailMember.Restaurant.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("store_id");
 
+                    b.Property<Guid>("SubjectId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("subject_id");
+
                     b.Property<string>("TaxNo")
                         .HasMaxLength(32)
                         .HasColumnType("TEXT")
                         .HasColumnName("tax_no");
 
-                    b.HasKey("SubjectId");
+                    b.HasKey("Id");
 
                     b.HasIndex("BrandId", "RequestedAt");
 
+                    b.HasIndex("BrandId", "State", "RequestedAt");
+
                     b.ToTable("restaurant_invoice");
+                });
+
+            modelBuilder.Entity("RetailMember.Restaurant.Invoices.InvoiceSubject", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<int>("BrandId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("brand_id");
+
+                    b.Property<Guid?>("Standing")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("standing");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("restaurant_invoice_subject");
                 });
 
             modelBuilder.Entity("RetailMember.Restaurant.Tables.DiningTable", b =>

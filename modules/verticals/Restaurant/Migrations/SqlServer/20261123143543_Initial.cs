@@ -41,26 +41,41 @@ namespace RetailMember.Restaurant.Migrations.SqlServer
                 name: "restaurant_invoice",
                 columns: table => new
                 {
+                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     subject_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     brand_id = table.Column<int>(type: "int", nullable: false),
                     kind = table.Column<short>(type: "smallint", nullable: false),
-                    request_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     state = table.Column<short>(type: "smallint", nullable: false),
                     reference = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
                     store_id = table.Column<int>(type: "int", nullable: true),
                     amount_fen = table.Column<long>(type: "bigint", nullable: false),
+                    paid_back_fen = table.Column<long>(type: "bigint", nullable: false),
                     buyer = table.Column<string>(type: "nvarchar(600)", maxLength: 600, nullable: false, collation: "Latin1_General_100_BIN2"),
                     tax_no = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: true, collation: "Latin1_General_100_BIN2"),
                     requested_by = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
                     requested_at = table.Column<DateTime>(type: "datetime2", nullable: false),
                     invoice_no = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    red_letter_no = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: true, collation: "Latin1_General_100_BIN2"),
                     reason = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true, collation: "Latin1_General_100_BIN2"),
                     settled_by = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true, collation: "Latin1_General_100_BIN2"),
                     settled_at = table.Column<DateTime>(type: "datetime2", nullable: true)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_restaurant_invoice", x => x.subject_id);
+                    table.PrimaryKey("PK_restaurant_invoice", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "restaurant_invoice_subject",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    brand_id = table.Column<int>(type: "int", nullable: false),
+                    standing = table.Column<Guid>(type: "uniqueidentifier", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_restaurant_invoice_subject", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -178,6 +193,11 @@ namespace RetailMember.Restaurant.Migrations.SqlServer
                 columns: new[] { "brand_id", "requested_at" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_restaurant_invoice_brand_id_state_requested_at",
+                table: "restaurant_invoice",
+                columns: new[] { "brand_id", "state", "requested_at" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_restaurant_table_bill_brand_id_state_opened_at",
                 table: "restaurant_table_bill",
                 columns: new[] { "brand_id", "state", "opened_at" });
@@ -204,6 +224,9 @@ namespace RetailMember.Restaurant.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "restaurant_invoice");
+
+            migrationBuilder.DropTable(
+                name: "restaurant_invoice_subject");
 
             migrationBuilder.DropTable(
                 name: "restaurant_rules_version");

@@ -41,26 +41,41 @@ namespace RetailMember.Restaurant.Migrations.Sqlite
                 name: "restaurant_invoice",
                 columns: table => new
                 {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
                     subject_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     brand_id = table.Column<int>(type: "INTEGER", nullable: false),
                     kind = table.Column<short>(type: "INTEGER", nullable: false),
-                    request_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     state = table.Column<short>(type: "INTEGER", nullable: false),
                     reference = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
                     store_id = table.Column<int>(type: "INTEGER", nullable: true),
                     amount_fen = table.Column<long>(type: "INTEGER", nullable: false),
+                    paid_back_fen = table.Column<long>(type: "INTEGER", nullable: false),
                     buyer = table.Column<string>(type: "TEXT", maxLength: 600, nullable: false),
                     tax_no = table.Column<string>(type: "TEXT", maxLength: 32, nullable: true),
                     requested_by = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
                     requested_at = table.Column<DateTime>(type: "TEXT", nullable: false),
                     invoice_no = table.Column<string>(type: "TEXT", maxLength: 32, nullable: true),
+                    red_letter_no = table.Column<string>(type: "TEXT", maxLength: 32, nullable: true),
                     reason = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
                     settled_by = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
                     settled_at = table.Column<DateTime>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_restaurant_invoice", x => x.subject_id);
+                    table.PrimaryKey("PK_restaurant_invoice", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "restaurant_invoice_subject",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    brand_id = table.Column<int>(type: "INTEGER", nullable: false),
+                    standing = table.Column<Guid>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_restaurant_invoice_subject", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -178,6 +193,11 @@ namespace RetailMember.Restaurant.Migrations.Sqlite
                 columns: new[] { "brand_id", "requested_at" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_restaurant_invoice_brand_id_state_requested_at",
+                table: "restaurant_invoice",
+                columns: new[] { "brand_id", "state", "requested_at" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_restaurant_table_bill_brand_id_state_opened_at",
                 table: "restaurant_table_bill",
                 columns: new[] { "brand_id", "state", "opened_at" });
@@ -204,6 +224,9 @@ namespace RetailMember.Restaurant.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "restaurant_invoice");
+
+            migrationBuilder.DropTable(
+                name: "restaurant_invoice_subject");
 
             migrationBuilder.DropTable(
                 name: "restaurant_rules_version");
