@@ -41,6 +41,8 @@ internal sealed class CardModel
 
     public void Hold(Guid hold, long fen) => holds[hold] = fen;
 
+    public void Raise(Guid hold, long fen) => holds[hold] += fen;
+
     public void Capture(Guid hold, long fen)
     {
         holds.Remove(hold);

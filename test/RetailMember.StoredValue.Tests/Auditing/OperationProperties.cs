@@ -92,6 +92,10 @@ public abstract class OperationProperties(CardShop shop)
                     holds.Add(held.Value.Hold);
                     model.Hold(held.Value.Hold, fen);
                     break;
+                case 8 when holds.Count > 0 && random.Next(2) == 0:
+                    var raised = holds[random.Next(holds.Count)];
+                    if ((await shop.TryDo(Raise(raised, yuan))).Accepted) model.Raise(raised, fen);
+                    break;
                 case 8 when holds.Count > 0:
                     await EndHoldAsync(holds[random.Next(holds.Count)], fen);
                     break;

@@ -19,6 +19,9 @@ internal static class Till
     public static HoldAmount.Input Hold(decimal yuan, Card card) =>
         new() { ReceiptNo = Key(), StoreCode = "s1", Amount = Yuan(yuan), Card = card.Number };
 
+    public static RaiseHold.Input Raise(Guid hold, decimal yuan) =>
+        new() { Key = Key(), StoreCode = "s1", Hold = hold, Amount = Yuan(yuan) };
+
     public static CaptureHold.Input Capture(Guid hold, decimal yuan) =>
         new() { Key = Key(), StoreCode = "s1", Hold = hold, Amount = Yuan(yuan) };
 

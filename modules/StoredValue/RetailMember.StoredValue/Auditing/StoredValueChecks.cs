@@ -42,7 +42,9 @@ internal sealed class StoredValueChecks(StoredValueDb db, CardChecks cards, ILed
         if (after is { } last) parts = parts.Where(p => p.Id > last);
         return await (
             from part in parts
-            join hold in db.CardHolds on part.MoveId equals hold.Id
+            join move in db.CardMoves on part.MoveId equals move.Id
+            join hold in db.CardHolds on move.HoldId ?? move.Id equals hold.Id
+            where move.Kind == CardMoveKind.Held
             orderby part.Id
             select new Owned(
                 part.Id,

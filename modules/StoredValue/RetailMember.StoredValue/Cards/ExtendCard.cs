@@ -50,8 +50,10 @@ internal sealed class ExtendCard(StoredValueDb db, CardBooks books, CardViews vi
     /// <summary>Loads of which a hold keeps something: of some there may be nothing else left.</summary>
     private Task<List<Guid>> HeldAsync(Guid card, CancellationToken cancel) => (
         from hold in db.CardHolds
-        join part in db.CardMoveParts on hold.Id equals part.MoveId
-        where hold.CardId == card && hold.State == HoldState.Open
+        join move in db.CardMoves on hold.CardId equals move.CardId
+        join part in db.CardMoveParts on move.Id equals part.MoveId
+        where hold.CardId == card && hold.State == HoldState.Open && move.Kind == CardMoveKind.Held
+            && (move.Id == hold.Id || move.HoldId == hold.Id)
         select part.LoadId).Distinct().ToListAsync(cancel);
 
     /// <param name="Until">The last day of all that would expire before it.</param>

@@ -14,8 +14,9 @@ internal sealed class ReadSlips(StoredValueDb db, IBrandDirectory brands) : Quer
 {
     protected override async Task<Result> RunAsync(Input input, CallContext call, CancellationToken cancel)
     {
-        var moves = await db.CardMoves.AsNoTracking().Where(m => m.BillId == input.Bill)
-            .OrderBy(m => m.At).ThenBy(m => m.No).ToListAsync(cancel);
+        var moves = await db.CardMoves.AsNoTracking()
+            // What raised a hold is of its bill, and no slip.
+            .Where(m => m.BillId == input.Bill && m.Kind != CardMoveKind.Held).OrderBy(m => m.At).ThenBy(m => m.No).ToListAsync(cancel);
         if (moves.Count == 0) throw new Refusal("storedvalue.charge-not-found", RefusalKind.NotFound);
         Guid[] ids = [.. moves.Select(m => m.CardId).Distinct()];
         var cards = await db.Cards.AsNoTracking().Where(c => EF.Parameter(ids).Contains(c.Id))

@@ -17,7 +17,7 @@ internal static class ValueServices
     public static void DescribeValue(this ModuleDescription module)
     {
         module.NumberSetting(CardRefunds.GraceSetting, "30", 1, 3_650);
-        module.NumberSetting(CardHolding.HoursSetting, "24", 1, 24 * 366);
+        module.NumberSetting(HoldShelf.HoursSetting, "24", 1, 24 * 366);
         module.Setting(SlipNotices.Setting, SettingKind.YesNo, "false");
         module.Setting(CardNotices.Setting, SettingKind.YesNo, "true");
         module.NumberSetting(CardChanges.SecondPersonSetting, "500", 0, Money.LargestAcceptedFen / 100);
@@ -50,6 +50,7 @@ internal static class ValueServices
         endpoints.ForBrand<ChargeCards>("POST", "/charges");
         endpoints.ForBrand<RefundCharge>("POST", "/charges/{bill}/refunds");
         endpoints.ForBrand<HoldAmount>("POST", "/holds");
+        endpoints.ForBrand<RaiseHold>("POST", "/holds/{hold}/increases");
         endpoints.ForBrand<CaptureHold>("POST", "/holds/{hold}/captures");
         endpoints.ForBrand<ReleaseHold>("POST", "/holds/{hold}/releases");
     }

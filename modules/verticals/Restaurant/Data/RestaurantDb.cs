@@ -30,8 +30,6 @@ internal abstract class RestaurantDb(ModuleDbOptions options) : ModuleDb("restau
 
     public DbSet<TableBillItem> TableBillItems => Set<TableBillItem>();
 
-    public DbSet<TableBillHold> TableBillHolds => Set<TableBillHold>();
-
     protected override void Describe(ModelBuilder model)
     {
         model.DescribeRules();
@@ -108,12 +106,6 @@ internal abstract class RestaurantDb(ModuleDbOptions options) : ModuleDb("restau
             item.HasKey(i => new { i.BillId, i.No });
             item.Property(i => i.Dish).HasMaxLength(NameLength);
             item.Property(i => i.AddedBy).HasMaxLength(NameLength);
-        });
-        model.Entity<TableBillHold>(hold =>
-        {
-            hold.HasKey(h => h.HoldId);
-            hold.Property(h => h.HoldId).ValueGeneratedNever();
-            hold.HasIndex(h => h.BillId);
         });
     }
 }

@@ -1,17 +1,16 @@
 using FluentValidation;
 using RetailMember.Data;
-using RetailMember.StoredValue;
 using RetailMember.UseCases;
 using RetailMember.Values;
 
 namespace RetailMember.Restaurant.Tables;
 
 /// <summary>
-/// Puts what a table orders on its bill, or takes it off. Where the bill outgrows what is set aside, more of the card is set
-/// aside; where the card has no more, nothing is added.
+/// Puts what a table orders on its bill, or takes it off. Where the bill outgrows what is set aside, the hold is raised, and
+/// where its time is over, it is made anew; where the card has no more, nothing is added.
 /// </summary>
 [Needs(RestaurantRights.ServeTables)]
-internal sealed class AddToTable(TableBook book, ICardHolds holds, IRows rows) : UseCase<AddToTable.Input, TableBillView>
+internal sealed class AddToTable(TableBook book, IRows rows) : UseCase<AddToTable.Input, TableBillView>
 {
     protected override async Task<TableBillView> RunAsync(Input input, CallContext call, CancellationToken cancel)
     {
@@ -19,14 +18,7 @@ internal sealed class AddToTable(TableBook book, ICardHolds holds, IRows rows) :
         var bill = open.Bill;
         bill.TotalFen += input.Amount.Fen;
         if (bill.TotalFen < 0) throw new Refusal("restaurant.bill-below-zero", RefusalKind.Conflict);
-        if (bill.TotalFen > bill.HeldFen)
-        {
-            var more = bill.TotalFen - bill.HeldFen;
-            var held = await holds.HoldMoreAsync(open.Holds[0].HoldId, more, bill.TableNo, call, cancel);
-            await rows.InsertAsync([OpenTable.HoldOf(bill, held, more)], cancel);
-            bill.HeldFen = bill.TotalFen;
-        }
-
+        await book.KeepAsync(bill, call, cancel);
         await rows.InsertAsync(
             [
                 new TableBillItem
@@ -37,7 +29,7 @@ internal sealed class AddToTable(TableBook book, ICardHolds holds, IRows rows) :
             ],
             cancel);
         await book.SaveAsync(open, cancel);
-        return await book.ViewAsync(bill, cancel);
+        return await book.ViewAsync(bill, call, cancel);
     }
 
     internal sealed record Input : IInput<TableBillView>, IKeyed, IAtStore

@@ -4,26 +4,23 @@ using RetailMember.UseCases;
 
 namespace RetailMember.Restaurant.Tables;
 
-/// <summary>Pays a table's bill out of what was set aside; the rest comes back to the card, and the slip is signed.</summary>
+/// <summary>
+/// Pays a table's bill out of what was set aside, all of it or nothing; the rest comes back to the card, and the one slip is
+/// signed. What has come back to the card meanwhile is set aside anew: the card must still have it.
+/// </summary>
 [Needs(RestaurantRights.ServeTables)]
 internal sealed class PayTable(TableBook book, ICardHolds holds) : UseCase<PayTable.Input, TableBillView>
 {
     protected override async Task<TableBillView> RunAsync(Input input, CallContext call, CancellationToken cancel)
     {
         var open = await book.OpenAsync(input.Bill, call, cancel);
-        if (open.Bill.TotalFen == 0) throw new Refusal("restaurant.bill-empty", RefusalKind.Conflict);
-        var left = open.Bill.TotalFen;
-        foreach (var hold in open.Holds)
-        {
-            var taken = Math.Min(left, hold.Fen);
-            left -= taken;
-            if (taken > 0) await holds.CaptureAsync(hold.HoldId, taken, call, cancel);
-            else await holds.ReleaseAsync(hold.HoldId, call, cancel);
-        }
-
+        var bill = open.Bill;
+        if (bill.TotalFen == 0) throw new Refusal("restaurant.bill-empty", RefusalKind.Conflict);
+        await book.KeepAsync(bill, call, cancel);
+        await holds.CaptureAsync(bill.HoldId, bill.TotalFen, call, cancel);
         open.Close(TableBillState.Paid, call);
         await book.SaveAsync(open, cancel);
-        return await book.ViewAsync(open.Bill, cancel);
+        return await book.ViewAsync(bill, call, cancel);
     }
 
     internal sealed record Input : TableStep, IInput<TableBillView>;
@@ -38,10 +35,10 @@ internal sealed class GiveUpTable(TableBook book, ICardHolds holds) : UseCase<Gi
     protected override async Task<TableBillView> RunAsync(Input input, CallContext call, CancellationToken cancel)
     {
         var open = await book.OpenAsync(input.Bill, call, cancel);
-        foreach (var hold in open.Holds.Where(h => h.ExpiresAt > call.At)) await holds.ReleaseAsync(hold.HoldId, call, cancel);
+        await holds.ReleaseAsync(open.Bill.HoldId, call, cancel);
         open.Close(TableBillState.GivenUp, call, input.Reason.Trim());
         await book.SaveAsync(open, cancel);
-        return await book.ViewAsync(open.Bill, cancel);
+        return await book.ViewAsync(open.Bill, call, cancel);
     }
 
     internal sealed record Input : TableStep, IInput<TableBillView>

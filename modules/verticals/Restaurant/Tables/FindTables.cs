@@ -45,7 +45,7 @@ internal sealed class ReadTable(RestaurantDb db, TableBook book) : Query<ReadTab
         return await book.ViewAsync(
             await db.TableBills.AsNoTracking().SingleOrDefaultAsync(b => b.Id == input.Bill && b.StoreId == store, cancel)
                 ?? throw TableBook.NotFound(),
-            cancel);
+            call, cancel);
     }
 
     internal sealed record Input(Guid Bill, string? StoreCode = null) : IInput<TableBillView>, IAtStore;

@@ -26,21 +26,17 @@ internal sealed class OpenTable(TableBook book, ICardHolds holds, IRows rows) : 
             Place = table.Place,
             TableNo = input.TableNo.Trim(),
             CardNumber = held.MaskedNumber,
-            HeldFen = input.Amount.Fen,
+            HoldId = held.Hold,
+            HeldFen = held.Fen,
+            HeldUntil = held.ExpiresAt,
             OpenedBy = call.Caller.Name,
             OpenedAt = call.At,
         };
         await rows.InsertAsync([bill], cancel);
-        await rows.InsertAsync([HoldOf(bill, held, input.Amount.Fen)], cancel);
         table.OpenBill = id;
         await book.SaveAsync(table, cancel);
-        return await book.ViewAsync(bill, cancel);
+        return await book.ViewAsync(bill, call, cancel);
     }
-
-    internal static TableBillHold HoldOf(TableBill bill, HeldAmount held, long fen) => new()
-    {
-        HoldId = held.Hold, BillId = bill.Id, BrandId = bill.BrandId, Fen = fen, ExpiresAt = held.ExpiresAt,
-    };
 
     internal sealed record Input : IInput<TableBillView>, IKeyed, IAtStore
     {

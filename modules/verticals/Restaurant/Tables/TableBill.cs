@@ -19,7 +19,10 @@ internal sealed class TableBill : IBrandOwned
 {
     /// <summary>The columns that change.</summary>
     public static readonly string[] Changing =
-        [nameof(State), nameof(TotalFen), nameof(HeldFen), nameof(ClosedBy), nameof(ClosedAt), nameof(Reason)];
+    [
+        nameof(State), nameof(TotalFen), nameof(HoldId), nameof(HeldFen), nameof(HeldUntil), nameof(ClosedBy), nameof(ClosedAt),
+        nameof(Reason),
+    ];
 
     public Guid Id { get; init; }
 
@@ -39,8 +42,14 @@ internal sealed class TableBill : IBrandOwned
     /// <summary>What was ordered, in fen.</summary>
     public long TotalFen { get; set; }
 
+    /// <summary>The one hold of the card that pays it. It grows with the bill; where its time was over, it is another one.</summary>
+    public Guid HoldId { get; set; }
+
     /// <summary>What is set aside, in fen: never less than what was ordered.</summary>
     public long HeldFen { get; set; }
+
+    /// <summary>UTC; from then on it comes back to the card and has to be set aside anew.</summary>
+    public DateTime HeldUntil { get; set; }
 
     public required string OpenedBy { get; init; }
 
@@ -83,19 +92,4 @@ internal sealed class TableBillItem : IBrandOwned
 
     /// <summary>UTC.</summary>
     public DateTime AddedAt { get; init; }
-}
-
-/// <summary>An amount of the card that is set aside for a bill.</summary>
-internal sealed class TableBillHold : IBrandOwned
-{
-    public required Guid HoldId { get; init; }
-
-    public required Guid BillId { get; init; }
-
-    public required int BrandId { get; init; }
-
-    public long Fen { get; init; }
-
-    /// <summary>UTC.</summary>
-    public DateTime ExpiresAt { get; init; }
 }

@@ -20,10 +20,11 @@ internal sealed record TableBillLine(
 }
 
 /// <summary>A bill with what was ordered.</summary>
-/// <param name="CardHolds">What the card's slips are found by once it is paid.</param>
-/// <param name="HeldUntil">UTC; from then on it can no longer be paid by what is set aside.</param>
+/// <param name="CardHold">What the card's slip is found by once it is paid.</param>
+/// <param name="HeldUntil">UTC; from then on what is set aside comes back to the card.</param>
+/// <param name="HoldIsOver">It has come back: to pay the bill, or to add to it, sets it aside anew.</param>
 internal sealed record TableBillView(
-    TableBillLine TableSummary, IReadOnlyList<TableBillView.Item> Items, IReadOnlyList<Guid> CardHolds, DateTime? HeldUntil)
+    TableBillLine TableSummary, IReadOnlyList<TableBillView.Item> Items, Guid CardHold, DateTime HeldUntil, bool HoldIsOver)
 {
     /// <param name="Amount">Yuan; below zero, it was taken off.</param>
     /// <param name="AddedAt">UTC.</param>

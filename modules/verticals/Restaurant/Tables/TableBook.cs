@@ -3,13 +3,14 @@ using Microsoft.EntityFrameworkCore;
 using RetailMember.Brands;
 using RetailMember.Data;
 using RetailMember.Restaurant.Data;
+using RetailMember.StoredValue;
 using RetailMember.UseCases;
 using RetailMember.Values;
 
 namespace RetailMember.Restaurant.Tables;
 
 /// <summary>Opens tables and their bills: whoever changes a bill has locked its table first, then the card.</summary>
-internal sealed class TableBook(RestaurantDb db, IRows rows, IBrandDirectory brands)
+internal sealed class TableBook(RestaurantDb db, IRows rows, ICardHolds holds, IBrandDirectory brands)
 {
     /// <summary>The table, locked.</summary>
     public async Task<DiningTable> LockTableAsync(Store store, string tableNo, CancellationToken cancel)
@@ -30,9 +31,15 @@ internal sealed class TableBook(RestaurantDb db, IRows rows, IBrandDirectory bra
         var found = await db.TableBills.AsNoTracking().SingleAsync(b => b.Id == bill, cancel);
         if (found.State != TableBillState.Open) throw new Refusal("restaurant.bill-closed", RefusalKind.Conflict);
         return new OpenTableBill(
-            table, found,
-            await db.TableBillItems.AsNoTracking().CountAsync(i => i.BillId == bill, cancel),
-            await db.TableBillHolds.AsNoTracking().Where(h => h.BillId == bill).OrderBy(h => h.HoldId).ToListAsync(cancel));
+            table, found, await db.TableBillItems.AsNoTracking().CountAsync(i => i.BillId == bill, cancel));
+    }
+
+    /// <summary>Sees to it that what was ordered is set aside: the hold grows, and one that is over is made anew.</summary>
+    public async Task KeepAsync(TableBill bill, CallContext call, CancellationToken cancel)
+    {
+        if (bill.TotalFen == 0) return;
+        var held = await holds.KeepAsync(bill.HoldId, bill.TotalFen, call, cancel);
+        (bill.HoldId, bill.HeldFen, bill.HeldUntil) = (held.Hold, held.Fen, held.ExpiresAt);
     }
 
     public async Task SaveAsync(OpenTableBill open, CancellationToken cancel)
@@ -47,15 +54,13 @@ internal sealed class TableBook(RestaurantDb db, IRows rows, IBrandDirectory bra
         rows.UpdateAsync([table], [nameof(DiningTable.OpenBill)], cancel);
 
     /// <summary>A bill as staff sees it.</summary>
-    public async Task<TableBillView> ViewAsync(TableBill bill, CancellationToken cancel)
+    public async Task<TableBillView> ViewAsync(TableBill bill, CallContext call, CancellationToken cancel)
     {
         var items = await db.TableBillItems.AsNoTracking().Where(i => i.BillId == bill.Id).OrderBy(i => i.No).ToListAsync(cancel);
-        var holds = await db.TableBillHolds.AsNoTracking().Where(h => h.BillId == bill.Id).OrderBy(h => h.HoldId).ToListAsync(cancel);
         return new TableBillView(
             TableBillLine.Of(bill, brands),
             [.. items.Select(i => new TableBillView.Item(i.No, i.Dish, new Money(i.Fen), i.AddedBy, i.AddedAt))],
-            [.. holds.Select(h => h.HoldId)],
-            holds.Count == 0 ? null : holds.Min(h => h.ExpiresAt));
+            bill.HoldId, bill.HeldUntil, bill.State == TableBillState.Open && bill.HeldUntil <= call.At);
     }
 
     public static Store RequireStore(CallContext call) =>
@@ -70,7 +75,7 @@ internal sealed class TableBook(RestaurantDb db, IRows rows, IBrandDirectory bra
 
 /// <summary>An open bill whose table is locked.</summary>
 /// <param name="Items">How many lines it has.</param>
-internal sealed record OpenTableBill(DiningTable Table, TableBill Bill, int Items, IReadOnlyList<TableBillHold> Holds)
+internal sealed record OpenTableBill(DiningTable Table, TableBill Bill, int Items)
 {
     public void Close(TableBillState state, CallContext call, string? reason = null) =>
         (Bill.State, Bill.ClosedBy, Bill.ClosedAt, Bill.Reason) = (state, call.Caller.Name, call.At, reason);

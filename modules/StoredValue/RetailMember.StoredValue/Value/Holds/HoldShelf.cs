@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using RetailMember.Brands;
 using RetailMember.Data;
+using RetailMember.Settings;
 using RetailMember.StoredValue.Data;
 using RetailMember.StoredValue.Value.Charges;
 using RetailMember.UseCases;
@@ -8,31 +9,32 @@ using RetailMember.UseCases;
 namespace RetailMember.StoredValue.Value.Holds;
 
 /// <summary>Holds of the current brand. Whatever changes one has locked its card.</summary>
-internal sealed class HoldShelf(StoredValueDb db, IRows rows, CardBooks books)
+internal sealed class HoldShelf(StoredValueDb db, IRows rows, CardBooks books, ISettings settings)
 {
-    public CardHold Make(CardMove move, CardShare share, CallContext call, int hours)
+    public const string HoursSetting = "StoredValue.HoldHours";
+
+    public CardHold Make(CardMove move, CardShare share, CallContext call) => new()
+    {
+        Id = move.Id,
+        BrandId = move.BrandId,
+        CardId = move.CardId,
+        Reference = move.Reference,
+        StoreId = move.StoreId,
+        Operator = move.Operator,
+        PrincipalFen = move.FrozenPrincipalFen,
+        BonusFen = move.FrozenBonusFen,
+        At = call.At,
+        ExpiresAt = EndOf([.. share.Parts.Select(p => p.Load)], call),
+    };
+
+    /// <summary>Until when a hold that begins or is raised now keeps these loads, UTC: never longer than they last.</summary>
+    public DateTime EndOf(IReadOnlyCollection<OpenLoad> loads, CallContext call)
     {
         var brand = call.RequiredBrand;
-        var expiresAt = call.At.AddHours(hours);
-        if (share.Parts.Min(p => p.Load.Row.ExpiresOn) is { } last)
-        {
-            var endOfLast = brand.UtcOf(last.AddDays(1).ToDateTime(TimeOnly.MinValue));
-            if (endOfLast < expiresAt) expiresAt = endOfLast;
-        }
-
-        return new CardHold
-        {
-            Id = move.Id,
-            BrandId = move.BrandId,
-            CardId = move.CardId,
-            Reference = move.Reference,
-            StoreId = move.StoreId,
-            Operator = move.Operator,
-            PrincipalFen = move.FrozenPrincipalFen,
-            BonusFen = move.FrozenBonusFen,
-            At = call.At,
-            ExpiresAt = expiresAt,
-        };
+        var end = call.At.AddHours((int)settings.WholeNumber(HoursSetting, brand.Id));
+        if (loads.Min(l => l.Row.ExpiresOn) is not { } last) return end;
+        var endOfLast = brand.UtcOf(last.AddDays(1).ToDateTime(TimeOnly.MinValue));
+        return endOfLast < end ? endOfLast : end;
     }
 
     public Task AddAsync(CardHold hold, CancellationToken cancel) => rows.InsertAsync([hold], cancel);
@@ -41,9 +43,10 @@ internal sealed class HoldShelf(StoredValueDb db, IRows rows, CardBooks books)
     public async Task<OpenHold> OpenAsync(Guid id, CancellationToken cancel)
     {
         var card = await db.CardHolds.AsNoTracking().Where(h => h.Id == id).Select(h => h.CardId).SingleOrDefaultAsync(cancel);
-        var parts = await db.CardMoveParts.AsNoTracking().Where(p => p.MoveId == id).ToListAsync(cancel);
+        // What it keeps grows: read under the card's lock.
+        await rows.LockAsync<Card, Guid>(c => c.Id, [card], cancel);
+        var parts = await KeptBy(id).ToListAsync(cancel);
         var book = await books.OpenAsync([card], [.. parts.Select(p => p.LoadId)], cancel);
-        // Read again under the lock: it may have ended meanwhile.
         var hold = await db.CardHolds.AsNoTracking().SingleOrDefaultAsync(h => h.Id == id, cancel)
             ?? throw new Refusal("storedvalue.hold-not-found", RefusalKind.NotFound);
         var open = book.Find(card)!;
@@ -51,10 +54,17 @@ internal sealed class HoldShelf(StoredValueDb db, IRows rows, CardBooks books)
         return new OpenHold(hold, book, open, [.. held.InSpendingOrder(p => p.Load)]);
     }
 
-    /// <summary>Writes how a hold has ended, together with what moved.</summary>
+    /// <summary>Writes how a hold was raised or has ended, together with what moved.</summary>
     public async Task SaveAsync(OpenHold open, CancellationToken cancel)
     {
         await open.Book.SaveAsync(cancel);
-        await rows.UpdateAsync([open.Hold], CardHold.Ending, cancel);
+        await rows.UpdateAsync([open.Hold], CardHold.Changing, cancel);
     }
+
+    private IQueryable<CardMovePart> KeptBy(Guid hold) =>
+        from part in db.CardMoveParts.AsNoTracking()
+        join move in db.CardMoves on part.MoveId equals move.Id
+        where move.Kind == CardMoveKind.Held && (move.Id == hold || move.BillId == hold)
+        orderby move.No
+        select part;
 }

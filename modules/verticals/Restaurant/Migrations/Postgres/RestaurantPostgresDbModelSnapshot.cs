@@ -275,6 +275,14 @@ namespace RetailMember.Restaurant.Migrations.Postgres
                         .HasColumnType("bigint")
                         .HasColumnName("held_fen");
 
+                    b.Property<DateTime>("HeldUntil")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("held_until");
+
+                    b.Property<Guid>("HoldId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("hold_id");
+
                     b.Property<DateTime>("OpenedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("opened_at");
@@ -321,35 +329,6 @@ namespace RetailMember.Restaurant.Migrations.Postgres
                     b.HasIndex("BrandId", "State", "OpenedAt");
 
                     b.ToTable("restaurant_table_bill");
-                });
-
-            modelBuilder.Entity("RetailMember.Restaurant.Tables.TableBillHold", b =>
-                {
-                    b.Property<Guid>("HoldId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("hold_id");
-
-                    b.Property<Guid>("BillId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("bill_id");
-
-                    b.Property<int>("BrandId")
-                        .HasColumnType("integer")
-                        .HasColumnName("brand_id");
-
-                    b.Property<DateTime>("ExpiresAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("expires_at");
-
-                    b.Property<long>("Fen")
-                        .HasColumnType("bigint")
-                        .HasColumnName("fen");
-
-                    b.HasKey("HoldId");
-
-                    b.HasIndex("BillId");
-
-                    b.ToTable("restaurant_table_bill_hold");
                 });
 
             modelBuilder.Entity("RetailMember.Restaurant.Tables.TableBillItem", b =>

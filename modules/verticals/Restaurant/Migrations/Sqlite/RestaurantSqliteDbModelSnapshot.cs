@@ -270,6 +270,14 @@ namespace RetailMember.Restaurant.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("held_fen");
 
+                    b.Property<DateTime>("HeldUntil")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("held_until");
+
+                    b.Property<Guid>("HoldId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("hold_id");
+
                     b.Property<DateTime>("OpenedAt")
                         .HasColumnType("TEXT")
                         .HasColumnName("opened_at");
@@ -316,35 +324,6 @@ namespace RetailMember.Restaurant.Migrations.Sqlite
                     b.HasIndex("BrandId", "State", "OpenedAt");
 
                     b.ToTable("restaurant_table_bill");
-                });
-
-            modelBuilder.Entity("RetailMember.Restaurant.Tables.TableBillHold", b =>
-                {
-                    b.Property<Guid>("HoldId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("hold_id");
-
-                    b.Property<Guid>("BillId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("bill_id");
-
-                    b.Property<int>("BrandId")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("brand_id");
-
-                    b.Property<DateTime>("ExpiresAt")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("expires_at");
-
-                    b.Property<long>("Fen")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("fen");
-
-                    b.HasKey("HoldId");
-
-                    b.HasIndex("BillId");
-
-                    b.ToTable("restaurant_table_bill_hold");
                 });
 
             modelBuilder.Entity("RetailMember.Restaurant.Tables.TableBillItem", b =>

@@ -107,7 +107,9 @@ namespace RetailMember.Restaurant.Migrations.SqlServer
                     state = table.Column<short>(type: "smallint", nullable: false),
                     card_number = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false, collation: "Latin1_General_100_BIN2"),
                     total_fen = table.Column<long>(type: "bigint", nullable: false),
+                    hold_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     held_fen = table.Column<long>(type: "bigint", nullable: false),
+                    held_until = table.Column<DateTime>(type: "datetime2", nullable: false),
                     opened_by = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
                     opened_at = table.Column<DateTime>(type: "datetime2", nullable: false),
                     closed_by = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true, collation: "Latin1_General_100_BIN2"),
@@ -117,21 +119,6 @@ namespace RetailMember.Restaurant.Migrations.SqlServer
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_restaurant_table_bill", x => x.id);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "restaurant_table_bill_hold",
-                columns: table => new
-                {
-                    hold_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    bill_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    brand_id = table.Column<int>(type: "int", nullable: false),
-                    fen = table.Column<long>(type: "bigint", nullable: false),
-                    expires_at = table.Column<DateTime>(type: "datetime2", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_restaurant_table_bill_hold", x => x.hold_id);
                 });
 
             migrationBuilder.CreateTable(
@@ -203,11 +190,6 @@ namespace RetailMember.Restaurant.Migrations.SqlServer
                 columns: new[] { "brand_id", "state", "opened_at" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_restaurant_table_bill_hold_bill_id",
-                table: "restaurant_table_bill_hold",
-                column: "bill_id");
-
-            migrationBuilder.CreateIndex(
                 name: "IX_restaurant_wake_up_call_member_id",
                 table: "restaurant_wake_up_call",
                 column: "member_id");
@@ -233,9 +215,6 @@ namespace RetailMember.Restaurant.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "restaurant_table_bill");
-
-            migrationBuilder.DropTable(
-                name: "restaurant_table_bill_hold");
 
             migrationBuilder.DropTable(
                 name: "restaurant_table_bill_item");

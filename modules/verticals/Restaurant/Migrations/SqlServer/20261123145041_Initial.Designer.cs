@@ -12,7 +12,7 @@ using RetailMember.Restaurant.Data;
 namespace RetailMember.Restaurant.Migrations.SqlServer
 {
     [DbContext(typeof(RestaurantSqlServerDb))]
-    [Migration("20261123143543_Initial")]
+    [Migration("20261123145041_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -289,6 +289,14 @@ namespace RetailMember.Restaurant.Migrations.SqlServer
                         .HasColumnType("bigint")
                         .HasColumnName("held_fen");
 
+                    b.Property<DateTime>("HeldUntil")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("held_until");
+
+                    b.Property<Guid>("HoldId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("hold_id");
+
                     b.Property<DateTime>("OpenedAt")
                         .HasColumnType("datetime2")
                         .HasColumnName("opened_at");
@@ -338,35 +346,6 @@ namespace RetailMember.Restaurant.Migrations.SqlServer
                     b.HasIndex("BrandId", "State", "OpenedAt");
 
                     b.ToTable("restaurant_table_bill");
-                });
-
-            modelBuilder.Entity("RetailMember.Restaurant.Tables.TableBillHold", b =>
-                {
-                    b.Property<Guid>("HoldId")
-                        .HasColumnType("uniqueidentifier")
-                        .HasColumnName("hold_id");
-
-                    b.Property<Guid>("BillId")
-                        .HasColumnType("uniqueidentifier")
-                        .HasColumnName("bill_id");
-
-                    b.Property<int>("BrandId")
-                        .HasColumnType("int")
-                        .HasColumnName("brand_id");
-
-                    b.Property<DateTime>("ExpiresAt")
-                        .HasColumnType("datetime2")
-                        .HasColumnName("expires_at");
-
-                    b.Property<long>("Fen")
-                        .HasColumnType("bigint")
-                        .HasColumnName("fen");
-
-                    b.HasKey("HoldId");
-
-                    b.HasIndex("BillId");
-
-                    b.ToTable("restaurant_table_bill_hold");
                 });
 
             modelBuilder.Entity("RetailMember.Restaurant.Tables.TableBillItem", b =>
