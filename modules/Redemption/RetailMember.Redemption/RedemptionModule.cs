@@ -19,6 +19,7 @@ using RetailMember.Redemption.Orders;
 using RetailMember.Redemption.Own;
 using RetailMember.Redemption.Pages;
 using RetailMember.Redemption.Pages.Own;
+using RetailMember.Redemption.Proposals;
 using RetailMember.Redemption.Tenders;
 using RetailMember.Redemption.Vouchers;
 
@@ -53,6 +54,7 @@ public sealed class RedemptionModule : IModule
         services.AddOrders();
         services.AddGifts();
         services.AddBenefits();
+        services.AddProposals();
         services.AddNotices();
         services.AddScoped<MergedCounters>();
         services.AddScoped<MergedGrants>();
@@ -83,5 +85,6 @@ public sealed class RedemptionModule : IModule
         endpoints.ForBrand<RateOwnReward>("POST", "/own-orders/{order}/rating");
         endpoints.MapGifts();
         endpoints.MapBenefits();
+        endpoints.MapProposals();
     }
 }

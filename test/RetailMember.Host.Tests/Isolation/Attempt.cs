@@ -35,6 +35,9 @@ internal sealed record Attempt(
         ["rankings/year"] = "2025",
         ["rankings/quarter"] = "1",
         ["proposed-card-types/cardType"] = "dining-card",
+        ["proposed-rewards/reward"] = "blood-pressure",
+        ["proposed-benefits/benefit"] = "glucose-monthly",
+        ["proposed-voucher-definitions/definition"] = "clothes-50",
     };
 
     /// <summary>

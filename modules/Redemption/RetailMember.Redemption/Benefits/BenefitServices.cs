@@ -9,6 +9,7 @@ internal static class BenefitServices
     public static void AddBenefits(this IServiceCollection services)
     {
         services.AddScoped<BenefitShelf>();
+        services.AddScoped<BenefitEditor>();
         services.AddScoped<BenefitGrants>();
         services.AddScoped<IBenefits, BenefitDesk>();
     }

@@ -5,6 +5,7 @@ using RetailMember.Redemption.Pages.Editions;
 using RetailMember.Redemption.Pages.Gifts;
 using RetailMember.Redemption.Pages.Orders;
 using RetailMember.Redemption.Pages.Services;
+using RetailMember.Redemption.Pages.Shared;
 using RetailMember.Redemption.Pages.Shelf;
 using RetailMember.Redemption.Pages.Vouchers;
 
@@ -46,5 +47,6 @@ internal static class RedemptionPages
         OrderPages.Map(pages);
         ServicePages.Map(pages);
         ShelfPages.Map(pages);
+        ProposalPages.Map(pages);
     }
 }

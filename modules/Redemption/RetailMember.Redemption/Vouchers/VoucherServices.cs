@@ -21,6 +21,7 @@ internal static class VoucherServices
         services.AddScoped<LookUpThrottle>();
         services.AddScoped<IGuessLimit>(scope => scope.GetRequiredService<LookUpThrottle>());
         services.AddScoped<DefinitionShelf>();
+        services.AddScoped<DefinitionEditor>();
         services.AddScoped<VoucherShelf>();
         services.AddScoped<VoucherHistory>();
         services.AddScoped<VoucherIssuer>();

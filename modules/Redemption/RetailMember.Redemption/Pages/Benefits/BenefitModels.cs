@@ -3,6 +3,7 @@ using RetailMember.Pages.Forms;
 using RetailMember.Pages.Tables;
 using RetailMember.Redemption.Benefits;
 using RetailMember.Redemption.Pages.Shared;
+using RetailMember.Redemption.Proposals;
 using RetailMember.Texts;
 using RetailMember.Values;
 
@@ -22,7 +23,7 @@ internal sealed class BenefitNames(ReadChoices.Result choices, ITexts texts)
 }
 
 internal sealed record BenefitListModel(
-    IReadOnlyList<FindBenefits.Row> Shown, Paging Paging, BenefitNames Names, bool MayEdit);
+    IReadOnlyList<FindBenefits.Row> Shown, Paging Paging, BenefitNames Names, bool MayEdit, IReadOnlyList<ProposedItem> Proposed);
 
 /// <summary>One benefit, and who had it.</summary>
 internal sealed record BenefitModel(

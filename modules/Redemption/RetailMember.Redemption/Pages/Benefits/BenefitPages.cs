@@ -7,6 +7,7 @@ using RetailMember.Pages.Tables;
 using RetailMember.Redemption.Benefits;
 using RetailMember.Redemption.Pages.Orders;
 using RetailMember.Redemption.Pages.Shared;
+using RetailMember.Redemption.Proposals;
 using RetailMember.Texts;
 using RetailMember.Values;
 using static RetailMember.Redemption.RedemptionPermissions;
@@ -77,7 +78,8 @@ internal static class BenefitPages
         var found = await FindAsync(page, table, withdrawn);
         return Page.For<BenefitListPage>(new BenefitListModel(
             [.. found.Skip(table.Skip).Take(table.Size)], Paging.Numbered(table, found.Count), await NamesAsync(page),
-            page.May(EditBenefits)));
+            page.May(EditBenefits),
+            page.May(EditBenefits) ? (await page.RunAsync(new FindProposedBenefits.Input())).Proposed : []));
     }
 
     private static async Task<IReadOnlyList<FindBenefits.Row>> FindAsync(PageCall page, TableQuery table, bool? withdrawn)

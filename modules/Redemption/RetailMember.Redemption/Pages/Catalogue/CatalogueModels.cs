@@ -4,6 +4,7 @@ using RetailMember.Pages.Forms;
 using RetailMember.Redemption.Catalogue;
 using RetailMember.Redemption.Catalogue.Files;
 using RetailMember.Redemption.Orders;
+using RetailMember.Redemption.Proposals;
 using RetailMember.Values;
 
 namespace RetailMember.Redemption.Pages.Catalogue;
@@ -14,7 +15,8 @@ internal sealed record RewardListModel(
     PageOf<FindRewards.Row> Found,
     IReadOnlyDictionary<string, string> Pictures,
     IReadOnlyDictionary<string, FindRatings.Row> Ratings,
-    bool MayEdit);
+    bool MayEdit,
+    IReadOnlyList<ProposedItem> Proposed);
 
 /// <summary>One reward, as members see it and as it is kept.</summary>
 /// <param name="Picture">Version of its picture; null where it has none.</param>

@@ -10,6 +10,7 @@ using RetailMember.Redemption.Catalogue.Pictures;
 using RetailMember.Redemption.Catalogue.Rules;
 using RetailMember.Redemption.Orders;
 using RetailMember.Redemption.Pages.Shared;
+using RetailMember.Redemption.Proposals;
 using RetailMember.Values;
 using static RetailMember.Redemption.RedemptionPermissions;
 
@@ -66,7 +67,8 @@ internal static class RewardPages
             await page.RunAsync(page.Query<FindRewards.Input>() with { Size = table.Size }),
             (await page.RunAsync(new FindRewardPictures.Input())).Versions,
             (await page.RunAsync(new FindRatings.Input())).Rewards.ToDictionary(r => r.Reward),
-            page.May(EditCatalogue)));
+            page.May(EditCatalogue),
+            page.May(EditCatalogue) ? (await page.RunAsync(new FindProposedRewards.Input())).Proposed : []));
 
     private static async Task<IResult> EditAsync(PageCall page, IBrandDirectory brands, string reward, FormFaults faults) =>
         await FormAsync(page, brands, RewardForm.Of(await page.RunAsync(new ReadReward.Input(reward))), faults);

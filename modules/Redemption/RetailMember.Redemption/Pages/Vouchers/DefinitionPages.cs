@@ -5,6 +5,7 @@ using RetailMember.Pages.Export;
 using RetailMember.Pages.Forms;
 using RetailMember.Pages.Tables;
 using RetailMember.Redemption.Pages.Shared;
+using RetailMember.Redemption.Proposals;
 using RetailMember.Redemption.Vouchers;
 using RetailMember.Redemption.Vouchers.Definitions;
 using RetailMember.UseCases;
@@ -23,7 +24,8 @@ internal static class DefinitionPages
     {
         pages.MapGet(List, async (PageCall page, string? state) => Page.For<DefinitionListPage>(new DefinitionListModel(
             (await page.RunAsync(page.Query<FindVoucherDefinitions.Input>())).Definitions,
-            page.May(EditVouchers), page.May(IssueInBulk))));
+            page.May(EditVouchers), page.May(IssueInBulk),
+            page.May(EditVouchers) ? (await page.RunAsync(new FindProposedVouchers.Input())).Proposed : [])));
         pages.MapGet(List + "/export.{format}", async (PageCall page, string format) => ExportFile.Of(
             format, "voucher-definitions", VoucherColumns.Definitions(page.Texts), page.TimeZone,
             (await page.RunAsync(page.Query<FindVoucherDefinitions.Input>())).Definitions.ToAsyncEnumerable()));
@@ -85,6 +87,6 @@ internal static class DefinitionPages
             AddressOf(page, saved.Definition), Flash.Success("redemption.vouchers.saved", ("definition", saved.Definition)));
     }
 
-    private static string AddressOf(PageCall page, string definition) =>
+    public static string AddressOf(PageCall page, string definition) =>
         page.ToRedemption("voucher-definitions/" + Uri.EscapeDataString(definition));
 }

@@ -1,5 +1,6 @@
 using RetailMember.Brands;
 using RetailMember.Pages.Forms;
+using RetailMember.Redemption.Proposals;
 using RetailMember.Redemption.Vouchers;
 using RetailMember.Redemption.Vouchers.Batches;
 using RetailMember.Redemption.Vouchers.Definitions;
@@ -8,7 +9,8 @@ using RetailMember.Values;
 namespace RetailMember.Redemption.Pages.Vouchers;
 
 /// <summary>All voucher definitions with their funnels.</summary>
-internal sealed record DefinitionListModel(IReadOnlyList<FindVoucherDefinitions.Row> Rows, bool MayEdit, bool MayIssueInBulk)
+internal sealed record DefinitionListModel(
+    IReadOnlyList<FindVoucherDefinitions.Row> Rows, bool MayEdit, bool MayIssueInBulk, IReadOnlyList<ProposedItem> Proposed)
 {
     public long Issued => Rows.Sum(r => r.Issued);
 
