@@ -17,6 +17,7 @@ using RetailMember.Membership;
 using RetailMember.Modules;
 using RetailMember.Pages;
 using RetailMember.People;
+using RetailMember.Redemption;
 using RetailMember.Settings;
 
 namespace RetailMember.Apparel;
@@ -65,6 +66,7 @@ public sealed class ApparelModule : IModule
         services.AddScoped<IMemberData, ApparelData>();
         services.AddScoped<IMemberHomePart, Pages.Own.OwnLadderPart>();
         services.AddSingleton(LadderProgramme.Proposal);
+        foreach (var proposal in ShelfProposal.In(typeof(ApparelModule).Assembly, Name)) services.AddSingleton(proposal);
         services.AddScoped<IDemonstration, Demonstration.LadderSwitch>();
         services.AddScoped<IDemonstration, Demonstration.ApparelDemonstration>();
         services.AddScoped<IDemonstration, Demonstration.ReminderDemonstration>();

@@ -68,6 +68,7 @@ public sealed class PharmacyModule : IModule
         services.AddScoped<IMemberData, PharmacyData>();
         services.AddScoped<IMemberConditions, HealthConditions>();
         services.AddSingleton(ClubProgramme.Proposal);
+        foreach (var proposal in ShelfProposal.In(typeof(PharmacyModule).Assembly, Name)) services.AddSingleton(proposal);
         foreach (var words in SeasonLetters.Words) services.AddSingleton(words);
         foreach (var season in Enum.GetValues<SeasonName>())
             services.AddScoped<ILetterFacts>(scope => ActivatorUtilities.CreateInstance<SeasonTruth>(scope, season));

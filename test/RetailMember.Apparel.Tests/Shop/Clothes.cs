@@ -26,14 +26,14 @@ public sealed class Clothes
 
     public HttpClient HeadOffice { get; private set; }
 
-    public static async Task<Clothes> OpenAsync(TestHost host, string template = "four-tiers", bool on = true)
+    public static async Task<Clothes> OpenAsync(TestHost host, string template = "four-tiers", bool on = true, bool vouchers = true)
     {
         host.Clock.Set(Start);
         var brand = await host.BrandAsync($"clothes{Interlocked.Increment(ref brands)}", "mall", "street");
         var shop = new Clothes(host, brand, await host.AdministratorAsync());
         if (on) await shop.HeadOffice.SwitchAsync("Apparel", brand.Code, on: true);
         await shop.PostAsync("membership/programmes/start", new { template, effectiveFrom = "2025-01-01T00:00:00" });
-        foreach (var yuan in (int[])[50, 100, 150])
+        foreach (var yuan in vouchers ? (int[])[50, 100, 150] : [])
         {
             await shop.PutAsync($"redemption/voucher-definitions/clothes-{yuan}", new
             {

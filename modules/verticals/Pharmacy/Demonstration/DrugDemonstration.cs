@@ -17,8 +17,8 @@ internal sealed class DrugDemonstration(UseCaseEntry entry, IBrandDirectory bran
         ("amoxicillin-500", "阿莫西林胶囊", DrugClass.Prescription), ("metformin-850", "二甲双胍片", DrugClass.Prescription),
         ("ibuprofen-300", "布洛芬缓释胶囊", DrugClass.OtcA), ("cold-granules", "感冒清热颗粒", DrugClass.OtcB),
         ("vitamin-c", "维生素C咀嚼片", DrugClass.None), ("thermometer-1", "电子体温计", DrugClass.None),
-        ("pill-box-7", "七日药盒", DrugClass.None), ("blood-pressure-1", "上臂式血压计", DrugClass.None),
-        ("umbrella-1", "晴雨伞", DrugClass.None),
+        ("pill-box-7", "七日药盒", DrugClass.None), ("blood-pressure", "上臂式血压计", DrugClass.None),
+        ("umbrella-1", "晴雨伞", DrugClass.None), ("family-doctor", "《家庭医生》", DrugClass.None),
     ];
 
     public int Order => 60;
