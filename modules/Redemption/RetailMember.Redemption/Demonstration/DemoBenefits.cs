@@ -8,8 +8,7 @@ using RetailMember.UseCases;
 namespace RetailMember.Redemption.Demonstration;
 
 /// <summary>
-/// One brand's benefits: a member day by tier, a monthly one of the highest tier, and a consultation for some members by
-/// name.
+/// One brand's benefits: a member day by tier, and a consultation for some members by name.
 /// </summary>
 internal sealed class DemoBenefits(
     UseCaseEntry entry, CallContext call, DemoShelf shelf, IReadOnlyList<MemberSummary> members, IReadOnlyList<Store> stores)
@@ -36,13 +35,6 @@ internal sealed class DemoBenefits(
         };
         await entry.RunAsync(new EditBenefit.Input(MemberDay, day), call, cancel);
         await entry.RunAsync(new EditBenefit.Input(Consultation, consultation), call, cancel);
-        if (shelf.MonthlyBenefit is { } monthly && tiers.Count > 0)
-            await entry.RunAsync(
-                new EditBenefit.Input(monthly.Code, new BenefitTerms
-                {
-                    Name = monthly.Name, Shares = [new BenefitShare { Tiers = [tiers[^1].Code], Most = 1 }], Period = LimitPeriod.Month,
-                }),
-                call, cancel);
         await entry.RunAsync(
             new GrantBenefit.Input
             {

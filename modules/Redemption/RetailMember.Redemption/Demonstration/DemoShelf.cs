@@ -12,9 +12,6 @@ namespace RetailMember.Redemption.Demonstration;
 internal sealed record DemoShelf(
     string Brand, IReadOnlyList<(string Code, VoucherTerms Terms)> Vouchers, IReadOnlyList<(string Code, RewardTerms Terms)> Rewards)
 {
-    /// <summary>What the highest tier has once a month; null: nothing.</summary>
-    public (string Code, LocalName Name)? MonthlyBenefit { get; init; }
-
     public static readonly IReadOnlyList<DemoShelf> All =
     [
         new("pharmacy",
@@ -35,26 +32,10 @@ internal sealed record DemoShelf(
                     Stock = StockKind.PerStore,
                     Prices = [new ConditionalPrice { Code = "gold-card", Points = 380, Tiers = ["gold", "diamond"] }],
                 }),
-                ("blood-pressure", Goods(5_000, "上臂式血压计", "Blood-pressure monitor") with
-                {
-                    Article = "blood-pressure-1",
-                    Stock = StockKind.Shared,
-                    Prices =
-                    [
-                        new ConditionalPrice
-                        {
-                            Code = "big-receipt", Points = 1_000, Tiers = ["gold", "diamond"], ReceiptOfToday = Yuan(480),
-                        },
-                    ],
-                    Limits = [new(LimitPeriod.Year, 1)],
-                }),
                 ("glucose-test", Service(60, "免费血糖检测", "Glucose test", uses: 3, days: 90, perDay: 6)),
                 ("refill-coupon", Coupon(600, "满200减30券", "30 off 200 voucher", "refill-30")),
                 ("umbrella", Goods(300, "晴雨伞", "Umbrella") with { Article = "umbrella-1", Stock = StockKind.PerStore }),
-            ])
-        {
-            MonthlyBenefit = ("glucose-monthly", new LocalName("每月免费血糖检测", "Free monthly glucose test")),
-        },
+            ]),
         new("restaurant",
             [
                 ("meal-20", Worth(20, "20元餐券", "Meal voucher") with { MinimumSpend = Yuan(100) }),

@@ -25,9 +25,9 @@ internal sealed class RedemptionDemonstration(
             if (members.Count == 0) continue;
             var shelf = ordinary.Among(tiers);
             var call = new CallContext(Caller.House("demonstration"), Channel.CommandLine) { Brand = brand };
-            var vouchers = new DemoVouchers(entry, call, shelf, members, brands.StoresOf(brand.Id));
+            var issued = await new DemoVouchers(entry, call, shelf, members, brands.StoresOf(brand.Id)).IssueAsync(cancel);
+            shelf = await new DemoProposals(entry, call).TakeOverAsync(shelf, cancel);
             var counter = new DemoCounter(entry, call, shelf, members, brands.StoresOf(brand.Id), time.Today(brand));
-            var issued = await vouchers.IssueAsync(cancel);
             await counter.StockAsync(cancel);
             var orders = await counter.ServeAsync(cancel);
             var gifts = await new DemoGifts(entry, call, shelf, members, brands.StoresOf(brand.Id), time.Today(brand)).GiveAsync(cancel);
