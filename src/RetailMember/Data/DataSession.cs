@@ -68,6 +68,28 @@ public sealed class DataSession(Database database) : IAsyncDisposable
     public Task BeginReadingAsync(CancellationToken ct = default) =>
         InTransaction ? throw new InvalidOperationException("This scope is in a transaction already.") : StartAsync(ct);
 
+    /// <summary>
+    /// Asks something whose failure the caller gets over: the running transaction goes on as if it had not been asked. On
+    /// PostgreSQL a statement that fails would end it otherwise.
+    /// </summary>
+    public async Task<T> AttemptAsync<T>(Func<Task<T>> ask, CancellationToken ct = default)
+    {
+        const string Before = "attempt";
+        if (transaction is not { } running || Kind != DatabaseKind.Postgres) return await ask();
+        await running.SaveAsync(Before, ct);
+        try
+        {
+            var answer = await ask();
+            await running.ReleaseAsync(Before, ct);
+            return answer;
+        }
+        catch
+        {
+            if (Connection.State == ConnectionState.Open) await running.RollbackAsync(Before, CancellationToken.None);
+            throw;
+        }
+    }
+
     /// <summary>Saves what the scope's contexts have been told, within the running transaction.</summary>
     public async Task SaveAsync(CancellationToken ct = default)
     {

@@ -7,7 +7,8 @@ using RetailMember.UseCases;
 namespace RetailMember.Marketing.Segments;
 
 /// <summary>The conditions of all modules, and the sets of members that trees of them come to.</summary>
-internal sealed partial class SegmentBook(IEnumerable<IMemberConditions> modules, ILogger<SegmentBook> log)
+internal sealed partial class SegmentBook(
+    IEnumerable<IMemberConditions> modules, DataSession session, ILogger<SegmentBook> log)
 {
     /// <summary>
     /// Reads what can be asked now. Refuses nothing: see <see cref="KnownConditions.Check"/>. The conditions of a module that
@@ -31,7 +32,7 @@ internal sealed partial class SegmentBook(IEnumerable<IMemberConditions> modules
     {
         try
         {
-            return await module.KindsAsync(cancel);
+            return await session.AttemptAsync(() => module.KindsAsync(cancel), cancel);
         }
         catch (Exception fault) when (!cancel.IsCancellationRequested)
         {
