@@ -62,6 +62,18 @@ public abstract class WeChatHost : GatewayHost, IAsyncDisposable
         <MsgId>1234567890123456</MsgId></xml>
         """);
 
+    /// <summary>Somebody begins or ceases to follow.</summary>
+    /// <param name="openId">Who.</param>
+    /// <param name="happened"><c>subscribe</c> or <c>unsubscribe</c>.</param>
+    /// <param name="ago">Told late.</param>
+    /// <param name="query">Null: signed.</param>
+    public Task<(HttpStatusCode Status, string Text)> FollowAsync(
+        string openId, string happened, TimeSpan ago = default, string? query = null) => TellAsync($"""
+        <xml><ToUserName><![CDATA[gh_7f083739789a]]></ToUserName><FromUserName><![CDATA[{openId}]]></FromUserName>
+        <CreateTime>{(Now - ago).ToUnixTimeSeconds()}</CreateTime><MsgType><![CDATA[event]]></MsgType>
+        <Event><![CDATA[{happened}]]></Event><EventKey><![CDATA[]]></EventKey></xml>
+        """, query);
+
     public async Task<(HttpStatusCode Status, string Text)> TellAsync(string xml, string? query = null)
     {
         using var client = Host.Client();

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using RetailMember.Marketing.Data;
 using RetailMember.Marketing.Receipts;
 using RetailMember.Marketing.Templates;
+using RetailMember.Marketing.WeChat;
 using static RetailMember.Marketing.Tests.Studio;
 
 namespace RetailMember.Marketing.Tests;
@@ -159,6 +160,50 @@ public abstract partial class WeChatTests
         var again = await QueueAsync(studio, [follower.Member], TemplateKind.Marketing);
         await studio.HandOverAsync();
         (await studio.MessageAsync(again, follower.Member)).State.ShouldBe(MessageState.Accepted);
+    }
+
+    [Fact, Trait("Req", "SMS-13")]
+    public async Task Who_follows_no_more_is_not_reached_there_and_following_again_is_no_consent()
+    {
+        var studio = await OpenAsync(host);
+        var (follower, other) = (await FollowerAsync(studio), await FollowerAsync(studio));
+        host.Host.Clock.Advance(TimeSpan.FromSeconds(1));
+
+        (await host.FollowAsync(follower.OpenId, "unsubscribe")).ShouldBe((HttpStatusCode.OK, "success"));
+        var batch = await QueueAsync(studio, [follower.Member, other.Member]);
+        var text = await studio.QueueAsync([follower.Member]);
+        await studio.HandOverAsync();
+
+        (await studio.MessageAsync(batch, follower.Member)).Reason.ShouldBe(MessageReason.NoAddress);
+        (await studio.MessageAsync(batch, other.Member)).State.ShouldBe(MessageState.Accepted);
+        (await studio.MessageAsync(text, follower.Member)).State.ShouldBe(MessageState.Accepted, "He left the account alone.");
+        host.Host.Clock.Advance(TimeSpan.FromSeconds(1));
+        (await host.FollowAsync(follower.OpenId, "subscribe")).ShouldBe((HttpStatusCode.OK, "success"));
+        (await LinkAsync(studio, follower.Member)).LinkedAt.ShouldBeNull();
+        await studio.RunAsync(new LinkWeChat.Input(follower.Member.MemberNo, follower.OpenId));
+        (await SendAsync()).Reason.ShouldBe(MessageReason.OptedOut);
+        await studio.AgreeAsync(follower.Member.MemberNo);
+        (await SendAsync()).State.ShouldBe(MessageState.Accepted);
+
+        async Task<Message> SendAsync()
+        {
+            var again = await QueueAsync(studio, [follower.Member], TemplateKind.Marketing);
+            await studio.HandOverAsync();
+            return await studio.MessageAsync(again, follower.Member);
+        }
+    }
+
+    [Fact, Trait("Req", "SMS-13")]
+    public async Task That_somebody_left_ends_no_link_that_was_made_since_and_counts_only_where_it_is_signed()
+    {
+        var studio = await OpenAsync(host);
+        var follower = await FollowerAsync(studio);
+
+        (await host.FollowAsync(follower.OpenId, "unsubscribe", ago: TimeSpan.FromMinutes(1))).Status.ShouldBe(HttpStatusCode.OK);
+        (await host.FollowAsync(follower.OpenId, "unsubscribe", query: host.QueryOf(token: "guess")))
+            .Status.ShouldBe(HttpStatusCode.NotFound);
+
+        (await LinkAsync(studio, follower.Member)).LinkedAt.ShouldNotBeNull();
     }
 
     [Fact, Trait("Req", "SMS-13")]

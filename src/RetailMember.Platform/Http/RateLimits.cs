@@ -58,7 +58,8 @@ internal sealed record RateLimits
 
     private RateLimitPartition<string> PartitionOf(HttpContext http)
     {
-        if (http.GetEndpoint() is null) return RateLimitPartition.GetNoLimiter("");
+        if (http.GetEndpoint() is not { } endpoint) return RateLimitPartition.GetNoLimiter("");
+        if (endpoint.Metadata.GetMetadata<SignedCalls>()?.IsSigned(http) == true) return RateLimitPartition.GetNoLimiter("signed");
         var caller = http.RequestServices.GetRequiredService<Callers>().Of(http);
         var (key, perSecond) = caller.Kind switch
         {

@@ -58,6 +58,17 @@ internal sealed class OptOutBook(
     }
 
     /// <summary>
+    /// A follower left: he is linked to no member any more, of whatever brand, and under that name gets nothing commercial until
+    /// somebody who is linked to it again agrees. What he hears elsewhere is another matter.
+    /// </summary>
+    public async Task EndWeChatAsync(string openId, DateTime at, CancellationToken cancel)
+    {
+        var follower = recipients.IdOf(openId);
+        await recipients.OptOutAsync([follower], OptOutWay.Reply, at, cancel);
+        await links.EndAsync(follower, at, cancel);
+    }
+
+    /// <summary>
     /// Whether it was said for an address, or by a member of any brand whose mobile it is, and none of them has agreed since.
     /// Who has an e-mail address is not known: what was said for that stands.
     /// </summary>

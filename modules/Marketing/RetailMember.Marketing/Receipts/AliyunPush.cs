@@ -2,6 +2,7 @@ using System.Text.Json;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.DependencyInjection;
 using RetailMember.Http;
 using RetailMember.Marketing.Gateways.Aliyun;
 using RetailMember.Modules;
@@ -20,18 +21,22 @@ internal static class AliyunPush
 
     private static readonly object Thanks = new { code = 0, msg = "成功" };
 
+    /// <summary>Receipts of a campaign come by the hundred thousand, from a few addresses.</summary>
+    private static readonly SignedCalls Signed = new(
+        http => http.RequestServices.GetRequiredService<ReceiptsKey>().Is(KeyOf(http)));
+
     public static void MapPushes(this ModuleEndpoints endpoints)
     {
         endpoints.ForChainByHand<RecordReceipts>("POST", "/receipts", (HttpContext http, HttpCalls calls, UseCaseEntry entry) =>
             TakeAsync(http, calls, entry, (key, list) => new RecordReceipts.Input
             {
                 Key = key, DeliveryReceipts = [.. list.Select(ReceiptOf)],
-            })).WithMetadata(new RequestSizeLimitAttribute(LargestPush));
+            })).WithMetadata(new RequestSizeLimitAttribute(LargestPush), Signed);
         endpoints.ForChainByHand<RecordReplies>("POST", "/replies", (HttpContext http, HttpCalls calls, UseCaseEntry entry) =>
             TakeAsync(http, calls, entry, (key, list) => new RecordReplies.Input
             {
                 Key = key, Replies = [.. list.Select(ReplyOf)],
-            })).WithMetadata(new RequestSizeLimitAttribute(LargestPush));
+            })).WithMetadata(new RequestSizeLimitAttribute(LargestPush), Signed);
     }
 
     private static async Task<IResult> TakeAsync<TResult>(
@@ -41,7 +46,7 @@ internal static class AliyunPush
         try
         {
             using var body = await JsonDocument.ParseAsync(http.Request.Body, default, http.RequestAborted);
-            var input = read(http.Request.Query["key"].ToString(), ListIn(body.RootElement));
+            var input = read(KeyOf(http), ListIn(body.RootElement));
             await entry.RunAsync(input, await calls.CurrentAsync(http, Channel.Api), http.RequestAborted);
             return Results.Json(Thanks);
         }
@@ -54,6 +59,8 @@ internal static class AliyunPush
             return Problems.Of(Malformed(), http);
         }
     }
+
+    private static string KeyOf(HttpContext http) => http.Request.Query["key"].ToString();
 
     private static JsonElement[] ListIn(JsonElement body) =>
         body.ValueKind == JsonValueKind.Array

@@ -29,8 +29,9 @@ internal sealed class ProveWeChat(WeChatSignature signature) : Query<ProveWeChat
 }
 
 /// <summary>
-/// What WeChat tells by itself: what became of a message, and what a follower wrote. Who writes that he wants no more gets no
-/// commercial message from then on, until he consents again. Anything else is none of ours.
+/// What WeChat tells by itself: what became of a message, what a follower wrote, and that he follows no more. Who writes that he
+/// wants no more gets no commercial message from then on, until he consents again; who follows no more is not reached there, and
+/// that he follows again is no consent. Anything else is none of ours.
 /// </summary>
 [Everybody]
 internal sealed class HearWeChat(
@@ -38,6 +39,7 @@ internal sealed class HearWeChat(
     : Process<HearWeChat.Input, HearWeChat.Result>
 {
     private const string Receipt = "TEMPLATESENDJOBFINISH";
+    private const string Unfollowed = "unsubscribe";
 
     protected override async Task<Result> RunAsync(Input input, CallContext call, CancellationToken cancel)
     {
@@ -45,6 +47,8 @@ internal sealed class HearWeChat(
         // Not later than now, whatever its clock says: a consent that is given next counts.
         var at = input.At is { } told && told < call.At ? told : call.At;
         if (input is { Kind: "event", Event: Receipt, MessageId.Length: > 0 }) return await RecordAsync(input, at, call.At, cancel);
+        if (input is { Kind: "event", Event: Unfollowed })
+            await InTransactionAsync(() => optOuts.EndWeChatAsync(input.OpenId, at, cancel), cancel);
         if (input.Kind == "text" && WayOut.IsAskedBy(input.Text))
             await InTransactionAsync(() => optOuts.LeaveByWeChatAsync(input.OpenId, at, cancel), cancel);
         return new Result(0);

@@ -13,10 +13,11 @@ internal sealed class ReceiptsKey(IConfiguration configuration)
     /// <summary>Refuses <c>marketing.receipts-key</c>.</summary>
     public void Check(string given)
     {
-        if (configuration[Name] is not { Length: > 0 } known
-            || !CryptographicOperations.FixedTimeEquals(HashOf(given), HashOf(known)))
-            throw new Refusal("marketing.receipts-key", RefusalKind.NotFound);
+        if (!Is(given)) throw new Refusal("marketing.receipts-key", RefusalKind.NotFound);
     }
+
+    public bool Is(string given) => configuration[Name] is { Length: > 0 } known
+        && CryptographicOperations.FixedTimeEquals(HashOf(given), HashOf(known));
 
     private static byte[] HashOf(string text) => SHA256.HashData(Encoding.UTF8.GetBytes(text));
 }

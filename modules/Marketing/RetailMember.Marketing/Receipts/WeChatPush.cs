@@ -5,6 +5,7 @@ using System.Xml.Linq;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.DependencyInjection;
 using RetailMember.Http;
 using RetailMember.Modules;
 using RetailMember.UseCases;
@@ -39,10 +40,14 @@ internal static class WeChatPush
                 var input = await InputAsync(http);
                 await entry.RunAsync(input, await calls.CurrentAsync(http, Channel.Api), http.RequestAborted);
                 return Thanks;
-            })).WithMetadata(new RequestSizeLimitAttribute(LargestPush))
-            // One receipt for each message, from a few addresses: what is not taken at once is lost.
-            .DisableRateLimiting();
+            })).WithMetadata(
+                new RequestSizeLimitAttribute(LargestPush),
+                // One receipt for each message, from a few addresses: what is not taken at once is lost.
+                new SignedCalls(IsSigned));
     }
+
+    private static bool IsSigned(HttpContext http) => http.RequestServices.GetRequiredService<WeChatSignature>()
+        .Signs(CallOf(http), http.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow().UtcDateTime);
 
     private static async Task<IResult> AnswerAsync(HttpContext http, Func<Task<string>> take)
     {

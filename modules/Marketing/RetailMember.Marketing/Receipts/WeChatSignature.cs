@@ -18,11 +18,12 @@ internal sealed class WeChatSignature(WeChatAccount account)
     /// <summary>Refuses <c>marketing.receipts-key</c>.</summary>
     public void Check(SignedCall given, DateTime now)
     {
-        if (account.Token is not { Length: > 0 } token || !IsFresh(given.Timestamp, now)
-            || !CryptographicOperations.FixedTimeEquals(
-                Encoding.ASCII.GetBytes(Of(token, given.Timestamp, given.Nonce)), Encoding.ASCII.GetBytes(given.Signature)))
-            throw new Refusal("marketing.receipts-key", RefusalKind.NotFound);
+        if (!Signs(given, now)) throw new Refusal("marketing.receipts-key", RefusalKind.NotFound);
     }
+
+    public bool Signs(SignedCall given, DateTime now) => account.Token is { Length: > 0 } token && IsFresh(given.Timestamp, now)
+        && CryptographicOperations.FixedTimeEquals(
+            Encoding.ASCII.GetBytes(Of(token, given.Timestamp, given.Nonce)), Encoding.ASCII.GetBytes(given.Signature));
 
     /// <summary>SHA-1 of the three in the order of their characters, as WeChat reckons it.</summary>
     public static string Of(string token, string timestamp, string nonce)

@@ -23,6 +23,9 @@ internal sealed class WeChatLinks(MarketingDb db, DataSession session, IMergedMe
         }
     }
 
+    /// <summary>Of all brands, for chain-level work.</summary>
+    private IQueryable<WeChatLink> Everywhere => session.AllBrands ? db.AcrossBrands<WeChatLink>() : db.WeChatLinks;
+
     /// <summary>By the keys of members who stand; absent where none is known.</summary>
     public async Task<IReadOnlyDictionary<Guid, string>> OfAsync(IReadOnlyCollection<Guid> members, CancellationToken cancel)
     {
@@ -58,8 +61,17 @@ internal sealed class WeChatLinks(MarketingDb db, DataSession session, IMergedMe
 
     /// <summary>Members of all brands whom a follower is; chain-level work alone.</summary>
     public Task<List<Guid>> MembersAsync(string recipient, CancellationToken cancel) =>
-        (session.AllBrands ? db.AcrossBrands<WeChatLink>() : db.WeChatLinks)
-            .Where(l => l.RecipientId == recipient).Select(l => l.MemberId).ToListAsync(cancel);
+        Everywhere.Where(l => l.RecipientId == recipient).Select(l => l.MemberId).ToListAsync(cancel);
+
+    /// <summary>
+    /// Ends a follower's links in all brands as of a moment: one that was made since stays, however late that is told. WeChat
+    /// tells moments by whole seconds.
+    /// </summary>
+    public Task<int> EndAsync(string recipient, DateTime at, CancellationToken cancel)
+    {
+        var since = at.AddSeconds(1);
+        return Everywhere.Where(l => l.RecipientId == recipient && l.LinkedAt < since).ExecuteDeleteAsync(cancel);
+    }
 
     public Task<int> ForgetAsync(Guid[] members, CancellationToken cancel) =>
         db.WeChatLinks.Where(l => EF.Parameter(members).Contains(l.MemberId)).ExecuteDeleteAsync(cancel);
