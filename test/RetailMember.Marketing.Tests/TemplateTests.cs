@@ -9,6 +9,7 @@ using RetailMember.Marketing.Signatures;
 using RetailMember.Marketing.Templates;
 using RetailMember.Messages;
 using RetailMember.People;
+using RetailMember.UseCases;
 using static RetailMember.Marketing.Tests.Studio;
 
 namespace RetailMember.Marketing.Tests;
@@ -82,6 +83,21 @@ public sealed class TemplateTests(SqliteGatewayHost host) : IClassFixture<Sqlite
 
         (await StatesAsync(studio, "shown")).ShouldBe([TemplateState.Approved]);
         (await browser.OpenAsync(page)).ShouldNotContain("wordingMark");
+    }
+
+    [Fact]
+    public async Task Who_edited_and_approved_is_called_by_a_name_also_where_it_was_no_person()
+    {
+        var studio = await OpenAsync(host);
+        var editor = new CallContext(Caller.House("demonstration"), Channel.CommandLine) { Brand = studio.Brand };
+        var draft = await host.Host.Entry.RunAsync(new EditTemplate.Input("housed", Terms()), editor);
+        await host.Host.Entry.RunAsync(
+            new ApproveTemplate.Input("housed", 1, draft.WordingMark!), editor with { Caller = Caller.House("head-office") });
+        var browser = await host.Host.Staff.BrowserAsync(DefaultRole.OperationsDirector, studio.Brand);
+
+        (await browser.OpenAsync($"/brands/{studio.Brand.Code}/marketing/templates/housed")).ShouldSatisfyAllConditions(
+            page => page.ShouldContain(">Demonstration<"), page => page.ShouldContain(">Head office<"),
+            page => page.ShouldNotContain("head-office"));
     }
 
     [Theory]

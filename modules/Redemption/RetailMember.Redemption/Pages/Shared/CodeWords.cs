@@ -1,3 +1,4 @@
+using RetailMember.People;
 using RetailMember.Texts;
 
 namespace RetailMember.Redemption.Pages.Shared;
@@ -7,7 +8,7 @@ internal static class CodeWords
 {
     /// <summary>The house's own hands and its jobs in words; people's names stay as they are.</summary>
     public static string OfOperator(this ITexts texts, string name) =>
-        texts.Named("redemption.operator." + name, texts.Named("job." + name, name));
+        texts.Named("redemption.operator." + name, texts.OfHouse(name));
 
     /// <summary>What people call a condition that a module brings.</summary>
     public static string OfCondition(this ITexts texts, string name) => texts.Named("reward-condition." + name, name);
