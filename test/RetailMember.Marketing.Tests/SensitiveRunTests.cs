@@ -1,8 +1,10 @@
+using Microsoft.EntityFrameworkCore;
 using RetailMember.Marketing.Data;
 using RetailMember.Marketing.Journeys.Data;
 using RetailMember.Marketing.Journeys.Days;
 using RetailMember.Marketing.Journeys.Rules;
 using RetailMember.Marketing.Tests.Segments;
+using RetailMember.People;
 using static RetailMember.Marketing.Tests.Studio;
 using static RetailMember.Marketing.Tests.TrustShop;
 
@@ -30,6 +32,37 @@ public abstract class SensitiveRunTests(TrustHost host)
         (await studio.MessagesAsync(batch)).ShouldAllBe(m => m.State == MessageState.Accepted);
         (await studio.MessagesAsync(plain)).ShouldAllBe(m => m.State == MessageState.Accepted);
         (await studio.OfPurposeAsync(Trust.SensitiveLetters)).ShouldAllBe(m => m.State != MessageState.Queued || m.DueAt > m.CreatedAt);
+    }
+
+    [Fact]
+    public async Task A_campaign_of_which_no_figure_is_told_shows_no_charts_and_says_why()
+    {
+        var (studio, _, _) = await host.TwoWhoTrustAsync();
+        var batch = await studio.PlannedAsync(Conditions.All(Trusts));
+        var code = await studio.LookAsync(db => db.Campaigns.Where(c => c.Id == batch).Select(c => c.Code).SingleAsync());
+        var browser = await host.Host.Staff.BrowserAsync(DefaultRole.OperationsDirector, studio.Brand);
+
+        (await browser.OpenAsync($"/brands/{studio.Brand.Code}/marketing/message-campaigns/{code}")).ShouldSatisfyAllConditions(
+            page => page.ShouldContain("no charts are shown"), page => page.ShouldNotContain("data-chart"),
+            page => page.ShouldNotContain("chart-table"));
+    }
+
+    [Fact]
+    public async Task A_module_whose_question_to_the_database_fails_keeps_no_command_from_its_work()
+    {
+        var studio = await OpenAsync(host);
+        var code = Key();
+        host.Trust.Fault = TrustFault.Statement;
+        try
+        {
+            await studio.SegmentAsync(code, Conditions.All());
+        }
+        finally
+        {
+            host.Trust.Fault = TrustFault.None;
+        }
+
+        (await studio.LookAsync(db => db.Segments.AnyAsync(s => s.Code == code))).ShouldBeTrue();
     }
 
     [Fact]

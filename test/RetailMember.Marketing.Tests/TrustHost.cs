@@ -74,7 +74,8 @@ internal sealed class Trust
 
     public void AddTo(IServiceCollection services)
     {
-        services.AddScoped<IMemberConditions>(scope => new Asked(this, scope.GetRequiredService<MembershipDb>()));
+        services.AddScoped<IMemberConditions>(scope => new Asked(
+            this, scope.GetRequiredService<MembershipDb>(), scope.GetRequiredService<DataSession>()));
         services.AddSingleton(
             new LetterProposal("Marketing", SensitiveLetters, new LocalName("信", "Letter"), "您好", []) { IsSensitive = true });
         services.AddScoped<ILetterFacts>(_ => new Facts(BrokenLetters, () => throw new InvalidOperationException("broken")));
@@ -83,15 +84,24 @@ internal sealed class Trust
             () => new TaskCompletionSource<IReadOnlyDictionary<Guid, IReadOnlyDictionary<string, string>>>().Task));
     }
 
-    private sealed class Asked(Trust trust, MembershipDb db) : IMemberConditions
+    private sealed class Asked(Trust trust, MembershipDb db, DataSession session) : IMemberConditions
     {
-        public Task<IReadOnlyList<MemberConditionKind>> KindsAsync(CancellationToken cancel)
+        public async Task<IReadOnlyList<MemberConditionKind>> KindsAsync(CancellationToken cancel)
         {
             if (trust.Fault == TrustFault.Kinds) throw new InvalidOperationException("no kinds");
-            return Task.FromResult<IReadOnlyList<MemberConditionKind>>(
-                trust.IsOn && Interlocked.Decrement(ref trust.answers) >= 0
-                    ? [new MemberConditionKind(Kind, []) { IsSensitive = true }]
-                    : []);
+            if (trust.Fault == TrustFault.Statement) await FailAsync(cancel);
+            return trust.IsOn && Interlocked.Decrement(ref trust.answers) >= 0
+                ? [new MemberConditionKind(Kind, []) { IsSensitive = true }]
+                : [];
+        }
+
+        private async Task FailAsync(CancellationToken cancel)
+        {
+            await session.OpenAsync(cancel);
+            await using var statement = session.Connection.CreateCommand();
+            statement.Transaction = session.Transaction;
+            statement.CommandText = "SELECT kind FROM nowhere";
+            await statement.ExecuteNonQueryAsync(cancel);
         }
 
         public IReadOnlyList<MemberSelection> Select(IReadOnlyList<MemberCondition> all, DateOnly today)
@@ -116,6 +126,9 @@ public enum TrustFault
 {
     None,
     Kinds,
+
+    /// <summary>What it asks of the database itself, on the connection of whoever asks it.</summary>
+    Statement,
     Query,
 }
 

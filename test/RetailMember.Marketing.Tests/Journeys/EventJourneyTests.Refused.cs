@@ -1,6 +1,7 @@
 using RetailMember.Marketing.Data;
 using RetailMember.Marketing.Journeys.Data;
 using RetailMember.Marketing.Journeys.Editing;
+using RetailMember.Marketing.Journeys.Pages;
 using RetailMember.Marketing.Journeys.Reading;
 using RetailMember.Marketing.Journeys.Rules;
 using RetailMember.Marketing.OptOuts;
@@ -9,6 +10,7 @@ using RetailMember.Marketing.Segments.Rules;
 using RetailMember.Marketing.Signatures;
 using RetailMember.Marketing.Templates;
 using RetailMember.Membership;
+using RetailMember.Texts;
 
 namespace RetailMember.Marketing.Tests.Journeys;
 
@@ -113,6 +115,15 @@ public abstract partial class EventJourneyTests
         (await shop.RefusalOf(read, caller: JourneyShop.Second)).ShouldBe("marketing.journey-changed");
         (await shop.Do(await shop.ActivationAsync(code), caller: JourneyShop.Second)).State.ShouldBe(JourneyState.Running);
         (await shop.Do(new ReadJourney.Input(code))).WordingMark.ShouldBeNull();
+    }
+
+    [Theory, Trait("Req", "SMS-01"), InlineData("zh-Hans", "2026-03-20、2026-09-23"), InlineData("en", "2026-03-20, 2026-09-23")]
+    public void Its_days_stand_beside_each_other_as_the_language_writes_them(string language, string days)
+    {
+        var texts = new TextCatalogue([typeof(MarketingModule).Assembly]).For(language);
+        var terms = Given.Terms(JourneyTrigger.Calendar, "t1") with { Dates = [Given.Day("2026-03-20"), Given.Day("2026-09-23")] };
+
+        texts.When(terms).ShouldContain(days);
     }
 
     /// <summary>The journeys of other tests are told of every purchase too, and so they end before and this one after.</summary>

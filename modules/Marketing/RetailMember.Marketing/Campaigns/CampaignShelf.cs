@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using RetailMember.Data;
 using RetailMember.Marketing.Data;
+using RetailMember.Marketing.Queue;
 using RetailMember.Marketing.Segments;
 using RetailMember.Marketing.Segments.Rules;
 using RetailMember.UseCases;
@@ -8,7 +9,7 @@ using RetailMember.UseCases;
 namespace RetailMember.Marketing.Campaigns;
 
 /// <summary>Fetches campaigns of the session's brand.</summary>
-internal sealed class CampaignShelf(MarketingDb db, IRows rows, SegmentBook book)
+internal sealed class CampaignShelf(MarketingDb db, IRows rows, SegmentBook book, MessageQueue queue)
 {
     public async Task<MessageCampaign> FindAsync(string code, CancellationToken cancel) =>
         await db.Campaigns.AsNoTracking().SingleOrDefaultAsync(c => c.Code == code, cancel) ?? throw NotFound(code);
@@ -19,6 +20,15 @@ internal sealed class CampaignShelf(MarketingDb db, IRows rows, SegmentBook book
         var id = (await FindAsync(code, cancel)).Id;
         await rows.LockAsync<MessageCampaign, Guid>(c => c.Id, [id], cancel);
         return await db.Campaigns.SingleAsync(c => c.Id == id, cancel);
+    }
+
+    /// <summary>Ends for good a campaign that is held: what was not handed over never will be.</summary>
+    public async Task StopAsync(MessageCampaign campaign, RecipientState reason, CallContext call, CancellationToken cancel)
+    {
+        await queue.StopAsync(campaign.Id, cancel);
+        await db.CampaignMembers.Where(m => m.CampaignId == campaign.Id && m.State == RecipientState.Waiting)
+            .ExecuteUpdateAsync(set => set.SetProperty(m => m.State, RecipientState.Stopped), cancel);
+        (campaign.State, campaign.EndedAt, campaign.EndedFor) = (MessageCampaignState.Stopped, call.At, reason);
     }
 
     /// <summary>A campaign as it stands.</summary>
@@ -46,7 +56,8 @@ internal sealed class CampaignShelf(MarketingDb db, IRows rows, SegmentBook book
             AwaitsPackage = campaign.State == MessageCampaignState.Running && batch?.State == BatchState.Unpaid,
             AwaitsConditions = isUnasked,
         };
-        return batch?.MeantSegmentId is null
+        var becameSensitive = campaign is { StartedAt: not null, EndedFor: RecipientState.SensitiveVoucher };
+        return batch?.MeantSegmentId is null && !becameSensitive
             ? view
             : view with
             {

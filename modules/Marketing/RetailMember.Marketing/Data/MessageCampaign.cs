@@ -103,7 +103,7 @@ internal enum MessageCampaignState
     Paused,
     Finished,
 
-    /// <summary>Somebody stopped it, or its budget was used up.</summary>
+    /// <summary>Somebody stopped it, its budget was used up, or it may not be sent as it is.</summary>
     Stopped,
 }
 
@@ -166,4 +166,7 @@ internal enum RecipientState
 
     /// <summary>Ended a campaign at its beginning: so few meet its sensitive conditions that figures would tell who.</summary>
     TooFew,
+
+    /// <summary>Ended a campaign: it has a voucher, and its segment has sensitive conditions, as it may have since its approval.</summary>
+    SensitiveVoucher,
 }

@@ -6,6 +6,7 @@ using RetailMember.Marketing.Data;
 using RetailMember.Marketing.Gateways;
 using RetailMember.Marketing.Queue;
 using RetailMember.Marketing.Receipts;
+using RetailMember.Marketing.Segments;
 using RetailMember.Marketing.Templates;
 using RetailMember.UseCases;
 
@@ -20,7 +21,8 @@ namespace RetailMember.Marketing.HandOver;
 internal sealed class HandOverMessages(
     MarketingDb db, DataSession session, IRows rows, MessageQueue queue, MessageClaim claim, TemplateShelf templates,
     LetterWriters writers, GatewayChoice gateways, QuietHours hours, SensitiveSegments segments, Decisions decisions,
-    Carrier carrier, OutcomeBook outcomes, EarlyReceipts early, SensitiveMessages sensitive, IRunProgress progress, TimeProvider time)
+    Carrier carrier, OutcomeBook outcomes, EarlyReceipts early, SensitiveMessages sensitive, VoucherSegments rewarded,
+    IRunProgress progress, TimeProvider time)
     : Process<HandOverMessages.Input, HandOverMessages.Result>
 {
     /// <summary>Orders that go to the gateway side by side.</summary>
@@ -34,6 +36,9 @@ internal sealed class HandOverMessages(
 
     /// <summary>Batches whose sensitive conditions nobody could ask: the next run tries again.</summary>
     private readonly HashSet<Guid> unasked = [];
+
+    /// <summary>Whether a campaign promises a voucher that it may not give: its own run stops it.</summary>
+    private readonly Dictionary<Guid, bool> barred = [];
 
     /// <summary>Whoever reads of jobs must not count those to whom something sensitive is written.</summary>
     private long told;
@@ -76,9 +81,18 @@ internal sealed class HandOverMessages(
     {
         if (batch.NotAfter < Now) return true;
         if (!writers.MayWrite(batch, brand) || unasked.Contains(batch.Id)) return false;
+        if (await IsBarredAsync(batch, cancel)) return false;
         if (await segments.CanAskAsync(batch, cancel)) return true;
         unasked.Add(batch.Id);
         return false;
+    }
+
+    private async Task<bool> IsBarredAsync(MessageBatch batch, CancellationToken cancel)
+    {
+        if (!batch.Purpose.StartsWith(MessageQueue.CampaignPrefix, StringComparison.Ordinal)) return false;
+        if (barred.TryGetValue(batch.Id, out var known)) return known;
+        var campaign = await db.Campaigns.AsNoTracking().SingleOrDefaultAsync(c => c.Id == batch.Id, cancel);
+        return barred[batch.Id] = campaign is not null && await rewarded.IsBarredAsync(campaign, cancel);
     }
 
     /// <summary>Null while no gateway can carry it, or its gateway takes nothing: its messages wait.</summary>

@@ -42,6 +42,7 @@ internal static class JourneyServices
         services.AddScoped<JourneyCases>();
         services.AddScoped<JourneySegments>();
         services.AddScoped<SensitiveJourneys>();
+        services.AddScoped<BarredVouchers>();
         services.AddScoped<JourneyWaits>();
         services.AddScoped<JourneyGates>();
         services.AddScoped<JourneyValues>();

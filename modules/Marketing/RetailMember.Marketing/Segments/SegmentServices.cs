@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using RetailMember.Marketing.Segments.Editing;
 using RetailMember.Modules;
+using RetailMember.Redemption;
 
 namespace RetailMember.Marketing.Segments;
 
@@ -12,6 +13,7 @@ internal static class SegmentServices
         services.AddScoped<SegmentBook>();
         services.AddScoped<SegmentShelf>();
         services.AddScoped<VoucherSegments>();
+        services.AddSingleton<IVoucherReasons, VoucherReasons>();
     }
 
     public static void MapSegments(this ModuleEndpoints endpoints)

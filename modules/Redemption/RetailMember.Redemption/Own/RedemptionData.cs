@@ -2,11 +2,12 @@ using Microsoft.EntityFrameworkCore;
 using RetailMember.Brands;
 using RetailMember.People;
 using RetailMember.Redemption.Data;
+using RetailMember.Redemption.Vouchers;
 
 namespace RetailMember.Redemption.Own;
 
 /// <summary>What this module holds about a member: vouchers, orders, services, gifts, benefits and ratings. Codes stay sealed.</summary>
-internal sealed class RedemptionData(RedemptionDb db) : IMemberData
+internal sealed class RedemptionData(RedemptionDb db, IEnumerable<IVoucherReasons> reasons) : IMemberData
 {
     public string Name => "redemption";
 
@@ -22,8 +23,16 @@ internal sealed class RedemptionData(RedemptionDb db) : IMemberData
                 voucher = voucher.Id, definition = definition.Code, voucher.State, voucher.FaceFen, voucher.RemainingFen,
                 voucher.ValidFrom, voucher.ExpiresOn, voucher.IssuedAt,
             }).ToListAsync(cancel),
-        voucherUses = await db.VoucherMoves.AsNoTracking().Where(m => m.MemberId == member).OrderBy(m => m.Id)
-            .Select(m => new { voucher = m.VoucherId, m.Kind, m.ValueFen, m.DiscountFen, m.Reference, m.At }).ToListAsync(cancel),
+        voucherUses = (await (
+            from move in db.VoucherMoves.AsNoTracking()
+            join voucher in db.Vouchers on move.VoucherId equals voucher.Id
+            where move.MemberId == member
+            orderby move.Id
+            select new { Move = move, voucher.IssueKey }).ToListAsync(cancel)).ConvertAll(u => new
+            {
+                voucher = u.Move.VoucherId, u.Move.Kind, u.Move.ValueFen, u.Move.DiscountFen,
+                Reference = reasons.ReferenceOf(u.Move, u.IssueKey), u.Move.At,
+            }),
         orders = await (
             from order in db.RewardOrders.AsNoTracking()
             join reward in db.Rewards on order.RewardId equals reward.Id

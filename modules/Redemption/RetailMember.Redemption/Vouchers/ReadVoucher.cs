@@ -13,7 +13,8 @@ namespace RetailMember.Redemption.Vouchers;
 /// <summary>A voucher with its history: who did what to it, where, when and on which receipt.</summary>
 [Needs(RedemptionPermissions.ViewVouchers)]
 internal sealed class ReadVoucher(
-    RedemptionDb db, VoucherShelf shelf, DefinitionShelf definitions, IMemberNumbers numbers, IBrandDirectory brands)
+    RedemptionDb db, VoucherShelf shelf, DefinitionShelf definitions, IMemberNumbers numbers, IBrandDirectory brands,
+    IEnumerable<IVoucherReasons> reasons)
     : Query<ReadVoucher.Input, ReadVoucher.Result>
 {
     protected override async Task<Result> RunAsync(Input input, CallContext call, CancellationToken cancel)
@@ -27,7 +28,8 @@ internal sealed class ReadVoucher(
             VoucherView.Of(voucher, definition, call.RequiredBrand.DateOf(call.At)),
             members.GetValueOrDefault(voucher.MemberId),
             [.. moves.Select(m => new Line(
-                m.Kind, new Money(m.ValueFen), new Money(m.DiscountFen), members.GetValueOrDefault(m.MemberId), m.Reference,
+                m.Kind, new Money(m.ValueFen), new Money(m.DiscountFen), members.GetValueOrDefault(m.MemberId),
+                reasons.ReferenceOf(m, voucher.IssueKey),
                 m.Kind == VoucherMoveKind.Issued ? source : null,
                 m.StoreId is { } store ? brands.FindStore(store)?.Code : null, m.Operator, m.At, m.DisclosedBy))],
             Disclosure.Of(voucher));

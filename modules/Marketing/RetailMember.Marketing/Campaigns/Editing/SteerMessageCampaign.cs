@@ -59,8 +59,7 @@ internal sealed class ResumeMessageCampaign(CampaignShelf shelf, MessageQueue qu
 
 /// <summary>Ends a campaign for good: what was not handed over never will be.</summary>
 [Needs(MarketingRights.RunCampaigns)]
-internal sealed class StopMessageCampaign(MarketingDb db, CampaignShelf shelf, MessageQueue queue)
-    : UseCase<StopMessageCampaign.Input, CampaignView>
+internal sealed class StopMessageCampaign(CampaignShelf shelf) : UseCase<StopMessageCampaign.Input, CampaignView>
 {
     protected override async Task<CampaignView> RunAsync(Input input, CallContext call, CancellationToken cancel)
     {
@@ -68,10 +67,7 @@ internal sealed class StopMessageCampaign(MarketingDb db, CampaignShelf shelf, M
         CampaignShelf.Require(
             campaign, MessageCampaignState.Approved, MessageCampaignState.Scheduled, MessageCampaignState.Running,
             MessageCampaignState.Paused);
-        await queue.StopAsync(campaign.Id, cancel);
-        await db.CampaignMembers.Where(m => m.CampaignId == campaign.Id && m.State == RecipientState.Waiting)
-            .ExecuteUpdateAsync(set => set.SetProperty(m => m.State, RecipientState.Stopped), cancel);
-        (campaign.State, campaign.EndedAt, campaign.EndedFor) = (MessageCampaignState.Stopped, call.At, RecipientState.Stopped);
+        await shelf.StopAsync(campaign, RecipientState.Stopped, call, cancel);
         return await shelf.ViewAsync(campaign, cancel);
     }
 

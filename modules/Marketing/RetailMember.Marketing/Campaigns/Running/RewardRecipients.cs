@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using RetailMember.Brands;
 using RetailMember.Data;
 using RetailMember.Marketing.Data;
+using RetailMember.Marketing.Segments;
 using RetailMember.Redemption;
 using RetailMember.UseCases;
 
@@ -11,10 +12,11 @@ namespace RetailMember.Marketing.Campaigns.Running;
 /// <summary>
 /// Gives the campaign's voucher to those whose message the provider took, each once by campaign and member, and notes of
 /// whom it was refused; who may have no more of it keeps what he has. A campaign that was stopped owes it, too. To members who
-/// were chosen by sensitive conditions it gives none: the voucher would name them.
+/// were chosen by conditions that are sensitive, be it only by now, it gives none: the voucher would name them.
 /// </summary>
 [Needs(MarketingRights.RunCampaigns)]
-internal sealed class RewardRecipients(MarketingDb db, IRows rows, CampaignShelf shelf, IVouchers vouchers)
+internal sealed class RewardRecipients(
+    MarketingDb db, IRows rows, CampaignShelf shelf, VoucherSegments rewarded, IVouchers vouchers)
     : UseCase<RewardRecipients.Input, RewardRecipients.Result>
 {
     public const string KeyPrefix = "marketing:";
@@ -24,6 +26,7 @@ internal sealed class RewardRecipients(MarketingDb db, IRows rows, CampaignShelf
         var campaign = await shelf.HoldAsync(input.Campaign, cancel);
         if (MessageCampaignTerms.Read(campaign.Terms).Voucher is not { } voucher) return new Result(0);
         if (await db.Batches.AnyAsync(b => b.Id == campaign.Id && b.MeantSegmentId != null, cancel)) return new Result(0);
+        if (await rewarded.IsBarredAsync(campaign, cancel)) return new Result(0);
         var next = await (
             from member in db.CampaignMembers.AsNoTracking()
             join message in db.Messages on
@@ -36,7 +39,8 @@ internal sealed class RewardRecipients(MarketingDb db, IRows rows, CampaignShelf
         if (next.Count == 0) return new Result(0);
         var occasion = new VoucherOccasion(call.At, call.RequiredBrand.DateOf(call.At), call.Caller.Name);
         var given = await vouchers.IssueAsync(
-            [.. next.Select(m => new VoucherIssue(KeyOf(campaign.Id, m.MemberId), voucher, m.MemberId, campaign.Code, occasion))], cancel);
+            [.. next.Select(m => new VoucherIssue(KeyOf(campaign.Id, m.MemberId), voucher, m.MemberId, VoucherReasons.Told, occasion))],
+            cancel);
         foreach (var (member, outcome) in next.Zip(given)) member.State = StateAfter(outcome.Refusal);
         await rows.UpdateAsync(next, CampaignMember.Moving, cancel);
         return new Result(next.Count);

@@ -13,7 +13,8 @@ namespace RetailMember.Marketing.Campaigns.Running;
 /// <summary>
 /// Decides of the next members of a running campaign who gets its message, and queues theirs: one transaction's share, so
 /// that a run which was killed goes on where it stood. Two hosts take turns. Who may not be written to, or cannot be, takes
-/// no place of the budget or among the held-out. While a condition of its segment is not known, as when its module is off,
+/// no place of the budget or among the held-out. Where it promises a voucher to a segment with sensitive conditions, as it may have
+/// since it began, it is stopped, and what is queued stays. While a condition of its segment is not known, as when its module is off,
 /// the campaign waits: nobody could say whose objection counts.
 /// </summary>
 [Needs(MarketingRights.RunCampaigns)]
@@ -28,6 +29,12 @@ internal sealed class SpreadMessageCampaign(
         if (campaign.State != MessageCampaignState.Running) return new Result(0);
         var meant = (await segments.TermsAsync(campaign.SegmentId!.Value, campaign.SegmentNumber!.Value, cancel)).Members;
         var conditions = await book.OpenAsync(cancel);
+        if (MessageCampaignTerms.Read(campaign.Terms).Voucher is not null && conditions.IsSensitive(meant))
+        {
+            await shelf.StopAsync(campaign, RecipientState.SensitiveVoucher, call, cancel);
+            return new Result(0);
+        }
+
         if (!conditions.Knows(meant)) return new Result(0);
         var next = await db.CampaignMembers.AsNoTracking()
             .Where(m => m.CampaignId == campaign.Id && m.State == RecipientState.Waiting)

@@ -13,7 +13,8 @@ namespace RetailMember.Marketing.Campaigns.Running;
 /// <summary>
 /// Begins a campaign that is due: writes down who is in its segment at this moment, by one statement, and opens its batch in
 /// the words that it was approved with, whatever was approved since. Where those may not be used any more, or sensitive
-/// conditions are met by so few that any figure would tell who they are, it ends at once;
+/// conditions are met by so few that any figure would tell who they are, or it promises them a voucher, which would name them, it
+/// ends at once;
 /// where a condition of its segment cannot be asked, as while its module is off, it waits. A campaign that has begun is left
 /// as it is.
 /// </summary>
@@ -34,6 +35,7 @@ internal sealed class StartMessageCampaign(
         var terms = MessageCampaignTerms.Read(campaign.Terms);
         var members = (await segments.TermsAsync(campaign.SegmentId!.Value, campaign.SegmentNumber!.Value, cancel)).Members;
         var known = await book.OpenAsync(cancel);
+        if (terms.Voucher is not null && known.IsSensitive(members)) return await EndAsync(RecipientState.SensitiveVoucher);
         if (!known.CanAsk(members)) return await shelf.ViewAsync(campaign, cancel);
         campaign.Members = await sets.InsertAsync(
             known.Compile(members, call.RequiredBrand.DateOf(call.At)),

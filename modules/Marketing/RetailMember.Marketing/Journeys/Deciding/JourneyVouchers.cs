@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Logging;
 using RetailMember.Marketing.Journeys.Rules;
 using RetailMember.Marketing.Segments;
 using RetailMember.Redemption;
@@ -6,8 +7,11 @@ using RetailMember.Values;
 namespace RetailMember.Marketing.Journeys.Deciding;
 
 /// <summary>Gives the vouchers that go with a journey's messages, once for each decision.</summary>
-internal sealed class JourneyVouchers(IVouchers vouchers, IGiftChoices choices, JourneySegments segments)
+internal sealed partial class JourneyVouchers(
+    IVouchers vouchers, IGiftChoices choices, JourneySegments segments, ILogger<JourneyVouchers> log)
 {
+    public const string KeyPrefix = "journey:";
+
     private const string Amount = "voucherAmount";
     private const string Name = "voucherName";
     private const string Until = "voucherUntil";
@@ -24,9 +28,16 @@ internal sealed class JourneyVouchers(IVouchers vouchers, IGiftChoices choices, 
     {
         if (journey.Terms.Voucher is not { } definition || cases.Count == 0) return [];
         if ((await segments.AgainAsync(journey, cancel)).Meant is not null)
+        {
+            Barred(log, journey.Code);
             return [.. cases.Select(_ => new VoucherIssueOutcome(null, Replayed: false, VoucherSegments.Refused))];
+        }
+
         return await vouchers.IssueAsync(
-            [.. cases.Select(c => new VoucherIssue($"journey:{c.Id:N}", definition, c.Member.Id, Reason(journey.Code), occasion))],
+            [
+                .. cases.Select(c => new VoucherIssue(
+                    KeyPrefix + c.Id.ToString("N"), definition, c.Member.Id, VoucherReasons.Told, occasion)),
+            ],
             cancel);
     }
 
@@ -46,5 +57,8 @@ internal sealed class JourneyVouchers(IVouchers vouchers, IGiftChoices choices, 
         };
     }
 
-    private static string Reason(string journey) => ("journey:" + journey) is { Length: <= 64 } reason ? reason : journey;
+    [LoggerMessage(
+        Level = LogLevel.Error,
+        Message = "Journey {Journey} writes to nobody: it gives a voucher, and its segment has sensitive conditions")]
+    private static partial void Barred(ILogger log, string journey);
 }

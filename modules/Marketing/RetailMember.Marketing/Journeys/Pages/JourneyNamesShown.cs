@@ -21,7 +21,7 @@ internal sealed class JourneyNamesShown(ReadJourneyChoices.Result choices)
 
     public string Voucher(string code) => In(choices.Vouchers, code);
 
-    public string TierList(IEnumerable<string> codes) => NameList.Join(codes.Select(c => In(choices.Tiers, c)));
+    public IEnumerable<string> TierNames(IEnumerable<string> codes) => codes.Select(c => In(choices.Tiers, c));
 
     private static string In(IReadOnlyList<ReadJourneyChoices.Named> names, string code) =>
         names.FirstOrDefault(n => n.Code == code)?.Name ?? code;

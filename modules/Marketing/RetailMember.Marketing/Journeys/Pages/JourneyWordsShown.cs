@@ -33,11 +33,15 @@ internal static class JourneyWordsShown
         JourneyTrigger.Lapse => texts.Format("marketing.journey-when.lapse", terms.Months),
         JourneyTrigger.Goal => texts.Format("marketing.journey-when.goal", terms.DayOfMonth),
         JourneyTrigger.Calendar when terms.EveryYear => texts.Format(
-            "marketing.journey-when.every-year", NameList.Join(terms.Dates.Select(d => Figures.Day(d)[5..]))),
-        JourneyTrigger.Calendar => texts.Format("marketing.journey-when.calendar", NameList.Join(terms.Dates.Select(Figures.Day))),
+            "marketing.journey-when.every-year", texts.List(terms.Dates.Select(d => Figures.Day(d)[5..]))),
+        JourneyTrigger.Calendar => texts.Format("marketing.journey-when.calendar", texts.List(terms.Dates.Select(Figures.Day))),
         JourneyTrigger.ShopEvent => texts.Format("marketing.journey-when.shopEvent", terms.ShopEvent),
         _ => texts.Of(terms.Trigger),
     };
+
+    /// <summary>Several things beside each other, as the language writes them.</summary>
+    public static string List(this ITexts texts, IEnumerable<string> things) =>
+        string.Join(texts["marketing.journeys.between"], things);
 
     /// <summary>Why it came to this; where a voucher was refused, with that refusal.</summary>
     public static string Why(this ITexts texts, DecisionView decision) => decision.Refusal is { } no

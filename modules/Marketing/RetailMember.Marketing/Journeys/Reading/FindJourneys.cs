@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using RetailMember.Brands;
 using RetailMember.Marketing.Data;
 using RetailMember.Marketing.Journeys.Data;
 using RetailMember.Marketing.Journeys.Editing;
@@ -12,7 +13,8 @@ namespace RetailMember.Marketing.Journeys.Reading;
 /// has sensitive conditions coarsely, and not by day.
 /// </summary>
 [Needs(JourneyRights.View)]
-internal sealed class FindJourneys(MarketingDb db, SensitiveJourneys sensitive) : Query<FindJourneys.Input, FindJourneys.Result>
+internal sealed class FindJourneys(MarketingDb db, SensitiveJourneys sensitive, BarredVouchers barred)
+    : Query<FindJourneys.Input, FindJourneys.Result>
 {
     protected override async Task<Result> RunAsync(Input input, CallContext call, CancellationToken cancel)
     {
@@ -28,8 +30,14 @@ internal sealed class FindJourneys(MarketingDb db, SensitiveJourneys sensitive) 
             .Select(g => new { g.Key.JourneyId, g.Key.Outcome, Count = g.LongCount() }).ToListAsync(cancel))
             .ToLookup(c => c.JourneyId, c => new OutcomeCount(c.Outcome, c.Count));
         var hidden = await sensitive.KeysAsync(cancel);
+        var silent = await barred.KeysAsync(call.RequiredBrand.DateOf(call.At), cancel);
         return new Result(
-            [.. found.Select(f => RowOf(JourneyView.Of(f.Journey, f.Version), counts[f.Journey.Id], hidden.Contains(f.Journey.Id)))],
+            [
+                .. found.Select(f => RowOf(JourneyView.Of(f.Journey, f.Version), counts[f.Journey.Id], hidden.Contains(f.Journey.Id)) with
+                {
+                    IsBarred = silent.Contains(f.Journey.Id),
+                }),
+            ],
             await db.JourneyDecisions.AsNoTracking().Where(d => !EF.Parameter(hidden).Contains(d.JourneyId))
                 .LastDaysAsync(call, cancel));
 
@@ -48,6 +56,9 @@ internal sealed class FindJourneys(MarketingDb db, SensitiveJourneys sensitive) 
     {
         /// <summary>Its segment has sensitive conditions: outcomes are in tens, and what is fewer than 20 is not told.</summary>
         public bool IsRounded { get; init; }
+
+        /// <summary>It writes to nobody: it gives a voucher, and its segment has come to have sensitive conditions.</summary>
+        public bool IsBarred { get; init; }
     }
 }
 

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using RetailMember.Brands;
 using RetailMember.Marketing.Data;
 using RetailMember.Marketing.Journeys.Editing;
 using RetailMember.UseCases;
@@ -9,7 +10,8 @@ namespace RetailMember.Marketing.Journeys.Reading;
 /// A journey with its versions, and what was decided in the last days; not where its segment has sensitive conditions.
 /// </summary>
 [Needs(JourneyRights.View)]
-internal sealed class ReadJourney(MarketingDb db, JourneyShelf shelf, JourneyNames names, SensitiveJourneys sensitive)
+internal sealed class ReadJourney(
+    MarketingDb db, JourneyShelf shelf, JourneyNames names, SensitiveJourneys sensitive, BarredVouchers barred)
     : Query<ReadJourney.Input, ReadJourney.Result>
 {
     protected override async Task<Result> RunAsync(Input input, CallContext call, CancellationToken cancel)
@@ -24,6 +26,7 @@ internal sealed class ReadJourney(MarketingDb db, JourneyShelf shelf, JourneyNam
                 : await db.JourneyDecisions.AsNoTracking().Where(d => d.JourneyId == journey.Id).LastDaysAsync(call, cancel))
         {
             IsSensitive = isSensitive,
+            IsBarred = (await barred.KeysAsync(call.RequiredBrand.DateOf(call.At), cancel)).Contains(journey.Id),
             WordingMark = versions is [{ From: null } draft, ..] ? await names.MarkAsync(draft, cancel) : null,
         };
     }
@@ -36,6 +39,9 @@ internal sealed class ReadJourney(MarketingDb db, JourneyShelf shelf, JourneyNam
     {
         /// <summary>Its segment has sensitive conditions: neither days nor decisions are told.</summary>
         public bool IsSensitive { get; init; }
+
+        /// <summary>It writes to nobody: it gives a voucher, and its segment has come to have sensitive conditions.</summary>
+        public bool IsBarred { get; init; }
 
         /// <summary>Of the draft as it is read here: whoever activates it gives it back. Null: there is none.</summary>
         public string? WordingMark { get; init; }

@@ -24,6 +24,7 @@ internal static class CampaignWords
             { State: MessageCampaignState.Stopped, EndedFor: RecipientState.OverBudget } => "marketing.campaign.stopped-by-budget",
             { EndedFor: RecipientState.WordsWithdrawn } => "marketing.campaign.stopped-by-words",
             { EndedFor: RecipientState.TooFew } => "marketing.campaign.stopped-too-few",
+            { EndedFor: RecipientState.SensitiveVoucher } => "marketing.campaign.stopped-sensitive-voucher",
             _ => States + EnumCode.Of(campaign.State),
         }];
 
