@@ -42,5 +42,7 @@ public sealed class ClubTermsTests
         var written = JsonSerializer.Serialize(ClubTerms.Usual, Json.Options);
         var read = JsonSerializer.Deserialize<ClubTerms>(written, Json.Stored)!;
         JsonSerializer.Serialize(read, Json.Options).ShouldBe(written);
+        var free = JsonSerializer.Serialize(ClubTerms.Usual with { GlucoseBenefit = null }, Json.Options);
+        JsonSerializer.Deserialize<ClubTerms>(free, Json.Stored)!.GlucoseBenefit.ShouldBeNull();
     }
 }

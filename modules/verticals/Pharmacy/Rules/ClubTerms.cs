@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using RetailMember.Pharmacy.Data;
 using RetailMember.Rules;
 
@@ -23,6 +24,8 @@ internal sealed record ClubTerms : IRules
     public GroupPriceTerms GroupPrice { get; init; } = new();
 
     /// <summary>Code of the benefit by which a glucose test is free; null: none is.</summary>
+    // Written even where it is null: left out it would be read as the usual one.
+    [JsonIgnore(Condition = JsonIgnoreCondition.Never)]
     public string? GlucoseBenefit { get; init; } = "glucose-monthly";
 
     /// <summary>The worked examples that must come out before the document may count.</summary>
