@@ -25,6 +25,26 @@ public sealed class ClubTermsTests
         (failed.Title, failed.MustBe, failed.Is).ShouldBe(("Gold 1199", "0", "1"));
     }
 
+    [Theory]
+    [InlineData("memberDay", 2, 28)]
+    [InlineData("memberDay", 3, 31)]
+    [InlineData("memberDay", 13, 0)]
+    [InlineData("ranked", 50, 1)]
+    [InlineData("ranked", 51, 0)]
+    [InlineData("ranked", 0, 0)]
+    [InlineData("frozen", 1, 15)]
+    [InlineData("frozen", 5, 0)]
+    public void Days_and_places_have_examples_as_well(string asks, long points, long gives)
+    {
+        var terms = ClubTerms.Usual with
+        {
+            TopUp = new TopUpTerms { DayOfMonth = 31 }, Ranking = new RankingTerms { Places = 50, DelayDays = 14 },
+        };
+        var example = new ClubExample(Enum.Parse<ClubQuestion>(asks, ignoreCase: true), points, gives);
+        example.Run(terms).Passed.ShouldBeTrue();
+        (example with { Gives = gives + 1 }).Run(terms).Passed.ShouldBeFalse();
+    }
+
     [Fact]
     public void Steps_must_rise_and_not_overlap()
     {
