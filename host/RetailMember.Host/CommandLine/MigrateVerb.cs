@@ -33,8 +33,14 @@ internal static class MigrateVerb
 
     private static async Task<VerbAnswer> MigrateAsync(WebApplication app, CancellationToken cancel)
     {
-        var missing = await app.Services.GetRequiredService<Migrator>().MissingAsync(cancel);
-        await app.Services.GetRequiredService<TableKeeper>().MigrateAsync(cancel);
-        return new VerbAnswer(new { Applied = missing }, [.. missing, $"{missing.Count} migrations applied"]);
+        var (applied, failed) = await app.Services.GetRequiredService<TableKeeper>().MigrateAsync(cancel);
+        return new VerbAnswer(
+            new { Applied = applied, Failed = failed.Select(f => new { f.Name, f.Reason }) },
+            [
+                .. applied,
+                .. failed.Select(f => $"{f.Name}: failed: {f.Reason}"),
+                $"{applied.Count} migrations applied, {failed.Count} plug-ins failed",
+            ],
+            failed.Count == 0);
     }
 }

@@ -64,6 +64,7 @@ public sealed class HostSetup
     {
         AddServices();
         arguments.Replace?.Invoke(Builder.Services);
+        Builder.Services.ScreenSeams(Modules);
 
         // Scopes are checked in every environment; a plug-in's missing service must not stop the start.
         Builder.Host.UseDefaultServiceProvider(options => (options.ValidateScopes, options.ValidateOnBuild) = (true, false));

@@ -6,7 +6,7 @@ namespace RetailMember.Membership;
 /// A seam of whatever must still know who a member is although he has left: a module on whose card money of his stands, for
 /// one. Whoever is named stays known; the question is asked again the next night. Called inside a transaction of Membership's.
 /// </summary>
-[Seam]
+[Seam(EvenWithoutTables = true)]
 public interface IMemberRetention
 {
     /// <summary>The module that takes part; asked whether or not it is on for the brand.</summary>

@@ -18,27 +18,22 @@ public sealed class Migrator(IServiceScopeFactory scopes, IEnumerable<ModuleDbRe
         foreach (var registration in Registrations) await MigrateAsync(registration, ct);
     }
 
-    /// <summary>Applies what one module's tables lack.</summary>
-    public async Task MigrateAsync(ModuleDbRegistration registration, CancellationToken ct = default)
+    /// <summary>Applies what one module's tables lack, and says which migrations these were, as <c>module: migration</c>.</summary>
+    public async Task<IReadOnlyList<string>> MigrateAsync(ModuleDbRegistration registration, CancellationToken ct = default)
     {
         await using var scope = scopes.CreateAsyncScope();
         var context = (ModuleDb)scope.ServiceProvider.GetRequiredService(registration.Context);
         // Looking costs one question; migrating compares whole models first.
-        if ((await context.Database.GetPendingMigrationsAsync(ct)).Any()) await context.Database.MigrateAsync(ct);
+        var missing = await MissingAsync(context, ct);
+        if (missing.Count > 0) await context.Database.MigrateAsync(ct);
+        return missing;
     }
 
-    /// <summary>The migrations that the running database still lacks, as <c>module: migration</c>.</summary>
-    public async Task<IReadOnlyList<string>> MissingAsync(CancellationToken ct = default)
+    /// <summary>The migrations that one module's tables still lack, as <c>module: migration</c>.</summary>
+    public async Task<IReadOnlyList<string>> MissingAsync(ModuleDbRegistration registration, CancellationToken ct = default)
     {
-        var missing = new List<string>();
-        foreach (var registration in Registrations)
-        {
-            await using var scope = scopes.CreateAsyncScope();
-            var context = (ModuleDb)scope.ServiceProvider.GetRequiredService(registration.Context);
-            foreach (var migration in await context.Database.GetPendingMigrationsAsync(ct))
-                missing.Add($"{context.Module}: {migration}");
-        }
-        return missing;
+        await using var scope = scopes.CreateAsyncScope();
+        return await MissingAsync((ModuleDb)scope.ServiceProvider.GetRequiredService(registration.Context), ct);
     }
 
     /// <summary>
@@ -66,6 +61,9 @@ public sealed class Migrator(IServiceScopeFactory scopes, IEnumerable<ModuleDbRe
            where HasMovedOn(registration, kind)
            select $"{registration.Context.Name} on {kind}",
     ];
+
+    private static async Task<IReadOnlyList<string>> MissingAsync(ModuleDb context, CancellationToken ct) =>
+        [.. (await context.Database.GetPendingMigrationsAsync(ct)).Select(migration => $"{context.Module}: {migration}")];
 
     private static bool HasMovedOn(ModuleDbRegistration registration, DatabaseKind kind)
     {

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Collections.Frozen;
 using System.Reflection;
+using Microsoft.Extensions.DependencyInjection;
 using RetailMember.People;
 using RetailMember.UseCases;
 
@@ -16,6 +17,9 @@ public sealed record LoadedModule(
     public Assembly Assembly => Module.GetType().Assembly;
 
     public string Version => Assembly.GetName().Version?.ToString(3) ?? "";
+
+    /// <summary>What a plug-in registers for seams; of a core module nothing.</summary>
+    internal IReadOnlyList<ServiceDescriptor> Fillers { get; init; } = [];
 }
 
 /// <summary>A module that could not be used, and why. Shown to head office; the host goes on without it.</summary>
@@ -35,6 +39,7 @@ public sealed class ModuleCatalogue
 {
     private readonly FrozenDictionary<string, Permission> permissions;
     private readonly ConcurrentDictionary<string, QuarantinedModule> outOfService = new();
+    private readonly ConcurrentDictionary<string, bool> withoutTables = new();
 
     public ModuleCatalogue(IReadOnlyList<LoadedModule> modules, IEnumerable<QuarantinedModule> quarantined)
     {
@@ -54,6 +59,9 @@ public sealed class ModuleCatalogue
 
     public bool IsRunning(string name) => !outOfService.ContainsKey(name);
 
+    /// <summary>False for a plug-in whose tables could not be made, or those of a module that it needs.</summary>
+    public bool HasTables(string name) => !withoutTables.ContainsKey(name);
+
     /// <summary>The module that a type of its code belongs to; null for the host's own.</summary>
     public LoadedModule? OwnerOf(Type type) => Modules.FirstOrDefault(m => m.Assembly == type.Assembly);
 
@@ -70,5 +78,17 @@ public sealed class ModuleCatalogue
         if (!module.IsPlugin)
             throw new InvalidOperationException($"The core module {module.Name} failed to {step}.", reason);
         outOfService[module.Name] = new QuarantinedModule(module.Name, module.Folder, step, QuarantinedModule.ReasonOf(reason));
+    }
+
+    /// <summary>
+    /// Takes a plug-in out of service whose tables are not what it expects, and with it those that need it: nobody asks them
+    /// for anything; see <see cref="SeamScreen"/>.
+    /// </summary>
+    public void QuarantineTables(LoadedModule module, string step, Exception reason)
+    {
+        Quarantine(module, step, reason);
+        withoutTables[module.Name] = true;
+        foreach (var other in Modules.Where(m => m.Module.Needs.Contains(module.Name) && HasTables(m.Name)))
+            QuarantineTables(other, step, new InvalidOperationException($"It needs {module.Name}, which lacks its tables."));
     }
 }

@@ -26,8 +26,7 @@ public static class ModuleLoader
             {
                 var module = Describe(candidate, loaded);
                 step = "add services";
-                AddServices(module, services, configuration);
-                loaded.Add(module);
+                loaded.Add(module with { Fillers = AddServices(module, services, configuration) });
             }
             catch (Exception fault) when (candidate.IsPlugin)
             {
@@ -53,7 +52,8 @@ public static class ModuleLoader
     }
 
     // Into a collection of its own first: a module that fails half way must leave nothing behind.
-    private static void AddServices(LoadedModule loaded, IServiceCollection services, IConfiguration configuration)
+    private static IReadOnlyList<ServiceDescriptor> AddServices(
+        LoadedModule loaded, IServiceCollection services, IConfiguration configuration)
     {
         var own = new ServiceCollection();
         loaded.Module.AddServices(own, configuration);
@@ -61,6 +61,7 @@ public static class ModuleLoader
         foreach (var useCase in loaded.UseCases) own.AddScoped(useCase.Type);
         foreach (var subscription in loaded.Description.Subscriptions) own.AddScoped(subscription.SubscriberType);
         foreach (var service in own) services.Add(service);
+        return loaded.IsPlugin ? PluginServices.FillersIn(own) : [];
     }
 
     private static void CheckPermissions(

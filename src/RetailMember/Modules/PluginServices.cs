@@ -23,8 +23,12 @@ internal static class PluginServices
         }
     }
 
-    private static bool MayBeAdded(Type service) =>
-        service == typeof(ModuleDbRegistration) || service.IsDefined(typeof(SeamAttribute), inherit: false);
+    public static IReadOnlyList<ServiceDescriptor> FillersIn(IServiceCollection services) =>
+        [.. services.Where(s => IsSeam(s.ServiceType))];
+
+    private static bool MayBeAdded(Type service) => service == typeof(ModuleDbRegistration) || IsSeam(service);
+
+    private static bool IsSeam(Type service) => service.IsDefined(typeof(SeamAttribute), inherit: false);
 
     private static bool IsOfHouse(Assembly assembly, LoadedModule plugin) =>
         assembly != plugin.Assembly

@@ -5,4 +5,11 @@ namespace RetailMember.Modules;
 /// services beside its own that a plug-in may bring.
 /// </summary>
 [AttributeUsage(AttributeTargets.Interface | AttributeTargets.Class)]
-public sealed class SeamAttribute : Attribute;
+public sealed class SeamAttribute : Attribute
+{
+    /// <summary>
+    /// It counts that there is somebody to ask: he stays among the seam's fillers also where his tables could not be made,
+    /// and whoever asks does without an answer as the law wants it. Otherwise see <see cref="SeamScreen"/>.
+    /// </summary>
+    public bool EvenWithoutTables { get; init; }
+}

@@ -20,6 +20,11 @@ internal static class BrokenPlugins
             """);
         BrokenPlugin.Drop(plugins, "Knotted",
             "public void MapEndpoints(ModuleEndpoints endpoints) => endpoints.ChainApi.MapGet(\"/{a}/{a}\", () => \"\");");
+        DropCrooked(plugins);
+    }
+
+    /// <summary>Its tables cannot be made, on SQLite and on PostgreSQL.</summary>
+    public static void DropCrooked(string plugins) =>
         BrokenPlugin.Drop(plugins, "Crooked",
             """
             public void AddServices(IServiceCollection services, IConfiguration configuration) =>
@@ -27,7 +32,6 @@ internal static class BrokenPlugins
             public void MapEndpoints(ModuleEndpoints endpoints) => endpoints.ChainApi.MapGet("/tables", () => "tables");
             """,
             CrookedTables);
-    }
 
     private static void Unloadable(string plugins)
     {
@@ -44,6 +48,7 @@ internal static class BrokenPlugins
         Needing("Chicken", "Egg");
         Needing("Egg", "Chicken");
         Needing("Orphan", "Mute");
+        Needing("Leaning", "Crooked");
         Describing("Mute", "throw new InvalidOperationException(\"nothing to say\");");
         Describing("Stranger", "module.Permission(\"Membership.Members.View\", Reach.Store);");
         Describing("Doubled", "module.Permission(\"Doubled.A\", Reach.Store); module.Permission(\"Doubled.A\", Reach.Brand);");
@@ -108,6 +113,11 @@ internal static class BrokenPlugins
         }
         [DbContext(typeof(CrookedSqliteDb)), Migration("20250101000000_Crooked")]
         internal sealed class Crooked : Migration
+        {
+            protected override void Up(MigrationBuilder migrationBuilder) => migrationBuilder.Sql("NONSENSE");
+        }
+        [DbContext(typeof(CrookedPostgresDb)), Migration("20250101000000_Crooked")]
+        internal sealed class CrookedOnPostgres : Migration
         {
             protected override void Up(MigrationBuilder migrationBuilder) => migrationBuilder.Sql("NONSENSE");
         }

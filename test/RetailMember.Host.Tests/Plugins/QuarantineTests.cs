@@ -45,6 +45,7 @@ public sealed class QuarantineTests(QuarantineTests.BrokenHost broken) : IClassF
     [InlineData("Lost", "map endpoints", "no way")]
     [InlineData("Knotted", "map endpoints", "")]
     [InlineData("Crooked", "migrate", "NONSENSE")]
+    [InlineData("Leaning", "migrate", "needs Crooked")]
     public void A_broken_one_is_quarantined_with_its_reason(string name, string step, string reason)
     {
         var found = Modules.Quarantined.Where(q => q.Name == name).ToList().ShouldHaveSingleItem();

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using RetailMember.Brands;
+using RetailMember.Modules;
 using RetailMember.Pages;
 using RetailMember.Portal.Cards;
 
@@ -14,11 +15,12 @@ internal static class HomePages
         pages.MapGet("/card", async (PageCall page) => Page.PartFor<CardCode>(await page.RunAsync(new ShowCard.Input())));
     }
 
-    private static async Task<IResult> HomeAsync(PageCall page, IEnumerable<IMemberHomePart> parts, IBrandDirectory brands)
+    private static async Task<IResult> HomeAsync(
+        PageCall page, IEnumerable<IMemberHomePart> parts, IBrandDirectory brands, ModuleCatalogue modules)
     {
         var card = await page.RunAsync(new ShowCard.Input());
         var shown = new List<MemberHomePart>();
-        foreach (var part in parts.OrderBy(p => p.Order))
+        foreach (var part in parts.Where(p => modules.IsRunning(p.Module)).OrderBy(p => p.Order))
             if (brands.IsOn(part.Module, page.Context.RequiredBrand.Id, null) && await part.ForAsync(page) is { } told)
                 shown.Add(told);
         return Page.For<HomePage>(new HomeModel(card, shown));
