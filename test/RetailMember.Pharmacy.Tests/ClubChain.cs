@@ -24,11 +24,13 @@ internal sealed class ClubChain(TestHost host, HttpClient client, Brand brand)
 
     public HttpClient Client => client;
 
-    public static async Task<ClubChain> OpenAsync(HostFixture fixture, bool on = true)
+    public static Task<ClubChain> OpenAsync(HostFixture fixture, bool on = true) => OpenAsync(fixture.Host, on);
+
+    public static async Task<ClubChain> OpenAsync(TestHost host, bool on)
     {
         var code = "c" + Key()[^12..];
-        var brand = await fixture.Host.BrandAsync(code, "s1");
-        var chain = new ClubChain(fixture.Host, await fixture.Host.AdministratorAsync(), brand);
+        var brand = await host.BrandAsync(code, "s1");
+        var chain = new ClubChain(host, await host.AdministratorAsync(), brand);
         await chain.PostAsync(
             "membership/programmes/start", new { template = "year-cards", effectiveFrom = "2020-01-01T00:00:00" });
         await chain.FreeTestsAsync();

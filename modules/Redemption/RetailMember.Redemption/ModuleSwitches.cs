@@ -10,5 +10,10 @@ internal sealed class ModuleSwitches(ModuleCatalogue modules, IBrandDirectory br
     /// <param name="module">Its name.</param>
     /// <param name="store">Where; null: anywhere in the brand.</param>
     public bool IsOn(string module, int? store = null) =>
-        modules.IsRunning(module) && brands.IsOn(module, session.Brand!.Value, store);
+        modules.IsRunning(module) && IsWanted(module, store);
+
+    /// <summary>It is on, but out of service: what it would forbid is not known.</summary>
+    public bool IsOutOfOrder(string module) => !modules.IsRunning(module) && IsWanted(module, store: null);
+
+    private bool IsWanted(string module, int? store) => brands.IsOn(module, session.Brand!.Value, store);
 }

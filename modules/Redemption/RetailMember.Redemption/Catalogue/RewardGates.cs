@@ -3,7 +3,10 @@ using RetailMember.UseCases;
 
 namespace RetailMember.Redemption.Catalogue;
 
-/// <summary>Asks every module that is on what may never be given.</summary>
+/// <summary>
+/// Asks every module that is on what may never be given. While one of them is out of service, nothing is given that it might
+/// forbid.
+/// </summary>
 internal sealed class RewardGates(IEnumerable<IRewardGate> gates, ModuleSwitches modules)
 {
     private readonly IRewardGate[] inOrder =
@@ -15,11 +18,14 @@ internal sealed class RewardGates(IEnumerable<IRewardGate> gates, ModuleSwitches
     {
         var refused = new Dictionary<string, Refusal>();
         GatedReward[]? asked = null;
-        foreach (var gate in inOrder.Where(g => modules.IsOn(g.Module)))
+        foreach (var gate in inOrder)
         {
+            var closed = modules.IsOutOfOrder(gate.Module);
+            if (!closed && !modules.IsOn(gate.Module)) continue;
             asked ??= [.. rewards.Select(r => new GatedReward(r.Code, r.Terms.Article, r.Terms.Kind == RewardKind.Goods))];
             if (asked.Length == 0) return refused;
-            foreach (var (reward, no) in await gate.RefusedAsync(asked, cancel)) refused.TryAdd(reward, no);
+            var answer = closed ? Unasked(gate, asked) : await gate.RefusedAsync(asked, cancel);
+            foreach (var (reward, no) in answer) refused.TryAdd(reward, no);
         }
 
         return refused;
@@ -28,4 +34,11 @@ internal sealed class RewardGates(IEnumerable<IRewardGate> gates, ModuleSwitches
     /// <summary>Why one reward may not be given; null where it may.</summary>
     public async Task<Refusal?> RefusalAsync(string code, RewardTerms terms, CancellationToken cancel) =>
         (await RefusedAsync([(code, terms)], cancel)).GetValueOrDefault(code);
+
+    // What names an article of the shop stands for goods, of whatever kind the reward is.
+    private static Dictionary<string, Refusal> Unasked(IRewardGate gate, GatedReward[] rewards) =>
+        rewards.Where(r => r.IsGoods || r.Article is not null).Select(r => r.Reward).Distinct().ToDictionary(
+            reward => reward,
+            reward => new Refusal(
+                "redemption.gate-out-of-order", RefusalKind.Conflict, ("reward", reward), ("module", gate.Module)));
 }
