@@ -25,7 +25,7 @@ internal sealed class CardJudge(PharmacyDb db, ClubRules rules, ClubPoints point
         var quarters = new QuarterBook(points, asked);
         var gold = await GoldAsync(quarters, today, occasion.On, cancel);
         var yearPoints = await points.OfYearUntilAsync(asked, occasion.On, cancel);
-        var topUps = await points.OfTopUpsAsync(asked, new DateOnly(year, 1, 1), new DateOnly(year, 12, 31), cancel);
+        var topUps = await points.OfTopUpsAsync(asked, new DateOnly(year, 1, 1), occasion.On, cancel);
         var versions = new Dictionary<int, ClubTerms> { [today.Version] = today.Rules };
         var judgement = new CardJudgement(today, [], []);
         foreach (var id in asked)

@@ -5,25 +5,27 @@ using RetailMember.Membership;
 
 namespace RetailMember.Pharmacy.Club;
 
-/// <summary>Judges the cards of whoever has earned by a purchase, a moment after the receipt.</summary>
+/// <summary>Judges the cards of whoever has earned by a purchase, a moment after the receipt and as of its day.</summary>
 internal sealed class CardsOfPurchases(CardsOfEvents cards) : Subscriber<PurchaseRecorded>
 {
     protected override Task HandleAsync(IReadOnlyList<Delivered<PurchaseRecorded>> events, CancellationToken cancel) =>
-        cards.JudgeAsync(events.Select(e => e.Event.EarnerId ?? e.Event.MemberId), cancel);
+        cards.JudgeAsync(
+            events.Select(e => (e.Event.EarnerId ?? e.Event.MemberId, (DateOnly?)e.Event.BusinessDate)), cancel);
 }
 
 /// <summary>What both had earned may reach a card for the one who stays.</summary>
 internal sealed class CardsOfMerges(CardsOfEvents cards) : Subscriber<MembersMerged>
 {
     protected override Task HandleAsync(IReadOnlyList<Delivered<MembersMerged>> events, CancellationToken cancel) =>
-        cards.JudgeAsync(events.Select(e => e.Event.SurvivorId), cancel);
+        cards.JudgeAsync(events.Select(e => (e.Event.SurvivorId, (DateOnly?)null)), cancel);
 }
 
 /// <summary>Two who are two again have each the cards that he has earned alone.</summary>
 internal sealed class CardsOfUnmerges(CardsOfEvents cards) : Subscriber<MembersUnmerged>
 {
     protected override Task HandleAsync(IReadOnlyList<Delivered<MembersUnmerged>> events, CancellationToken cancel) =>
-        cards.JudgeAsync(events.SelectMany(e => (Guid[])[e.Event.SurvivorId, e.Event.DuplicateId]), cancel);
+        cards.JudgeAsync(
+            events.SelectMany(e => (Guid[])[e.Event.SurvivorId, e.Event.DuplicateId]).Select(m => (m, (DateOnly?)null)), cancel);
 }
 
 /// <summary>Judges members of whom something was told: those who stand for them by now.</summary>
@@ -32,13 +34,21 @@ internal sealed class CardsOfEvents(
 {
     private const string Operator = "pharmacy";
 
-    public async Task JudgeAsync(IEnumerable<Guid> members, CancellationToken cancel)
+    /// <param name="told">The members, each with the day of his receipt; null: of today.</param>
+    /// <param name="cancel">Cancels.</param>
+    public async Task JudgeAsync(IEnumerable<(Guid Member, DateOnly? On)> told, CancellationToken cancel)
     {
         var at = time.GetUtcNow().UtcDateTime;
-        Guid[] told = [.. members.Distinct()];
-        var standing = await merged.StandingForAsync(told, cancel);
-        await cards.JudgeAsync(
-            [.. told.Select(m => standing.GetValueOrDefault(m, m)).Distinct()],
-            new AwardOccasion(at, brands.Find(session.Brand!.Value)!.DateOf(at), Operator), cancel);
+        var today = brands.Find(session.Brand!.Value)!.DateOf(at);
+        (Guid Member, DateOnly? On)[] all = [.. told.Distinct()];
+        var standing = await merged.StandingForAsync([.. all.Select(m => m.Member).Distinct()], cancel);
+        var occasion = new AwardOccasion(at, today, Operator);
+        // A receipt that is heard of on a later day brings its card on its own; cards of a year that is over are nobody's.
+        foreach (var day in all.Where(m => m.On < today && m.On.Value.Year == today.Year).GroupBy(m => m.On!.Value).OrderBy(d => d.Key))
+            await cards.CatchUpAsync(Standing(day), occasion with { On = day.Key }, cancel);
+        await cards.JudgeAsync(Standing(all), occasion, cancel);
+
+        Guid[] Standing(IEnumerable<(Guid Member, DateOnly? On)> members) =>
+            [.. members.Select(m => standing.GetValueOrDefault(m.Member, m.Member)).Distinct()];
     }
 }

@@ -28,21 +28,25 @@ internal sealed class ClubCards(CardJudge judge, IMemberAwards awards, IMemberTi
 
     /// <summary>Judges members by what they have earned so far.</summary>
     public Task JudgeAsync(IReadOnlyCollection<Guid> members, AwardOccasion occasion, CancellationToken cancel) =>
-        JudgeAsync(members, occasion, grants: true, cancel);
+        JudgeAsync(members, occasion, grants: true, takes: true, cancel);
+
+    /// <summary>Gives what members had reached by a day that is over, and takes nothing back: what came later counts too.</summary>
+    public Task CatchUpAsync(IReadOnlyCollection<Guid> members, AwardOccasion occasion, CancellationToken cancel) =>
+        JudgeAsync(members, occasion, grants: true, takes: false, cancel);
 
     /// <summary>Takes back what a member's points do not carry any more, and gives nothing.</summary>
     /// <returns>The cards that were taken back.</returns>
     public Task<IReadOnlyList<CardReached>> ReviewAsync(Guid member, AwardOccasion occasion, CancellationToken cancel) =>
-        JudgeAsync([member], occasion, grants: false, cancel);
+        JudgeAsync([member], occasion, grants: false, takes: true, cancel);
 
     private async Task<IReadOnlyList<CardReached>> JudgeAsync(
-        IReadOnlyCollection<Guid> members, AwardOccasion occasion, bool grants, CancellationToken cancel)
+        IReadOnlyCollection<Guid> members, AwardOccasion occasion, bool grants, bool takes, CancellationToken cancel)
     {
         if (members.Count == 0) return [];
         var active = (await awards.HoldAsync(members, cancel)).Where(m => m.Value.IsActive).ToDictionary();
         if (active.Count == 0) return [];
         var (inForce, reached, lost) = await judge.OfAsync(active, occasion, cancel);
-        await TakeBackAsync(lost, occasion, cancel);
+        if (takes) await TakeBackAsync(lost, occasion, cancel);
         if (grants) await GrantAsync(reached, inForce.Rules, occasion, cancel);
         return lost;
     }
