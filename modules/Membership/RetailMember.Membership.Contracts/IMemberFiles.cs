@@ -72,4 +72,7 @@ public sealed record MemberSegment(
 
     /// <summary>Codes of tags, one of which he has; empty: any member. A tag that is not there is nobody's.</summary>
     public IReadOnlyList<string> Tags { get; init; } = [];
+
+    /// <summary>Whoever is in one of these groups is not in this one.</summary>
+    public IReadOnlyList<MemberSegment> Except { get; init; } = [];
 }

@@ -66,6 +66,12 @@ internal sealed class FilesOfMembers(MembershipDb db, MemberLookup lookup, Perso
         }
 
         if (segment.Tags.Count > 0) members = members.WithTagOf(db, segment.Tags);
+        foreach (var other in segment.Except)
+        {
+            var others = Of(other);
+            members = members.Where(m => !others.Any(o => o.Id == m.Id));
+        }
+
         return segment.BirthdayOnOneOf is { } birthdays ? BornOn(members, birthdays) : members;
     }
 

@@ -19,7 +19,8 @@ internal sealed class FindCustomers(ApparelDb db, ApparelRules rules, IMemberFil
     protected override async Task<Result> RunAsync(Input input, CallContext call, CancellationToken cancel)
     {
         var today = call.RequiredBrand.DateOf(call.At);
-        var classes = (await rules.NowAsync(cancel)).Classes;
+        var terms = await rules.NowAsync(cancel);
+        var classes = terms.Classes;
         var chosen = input.EnergyClass is { } code
             ? classes.FirstOrDefault(c => c.Code == code)
                 ?? throw new Refusal("apparel.class-unknown", RefusalKind.NotFound, ("class", code))
@@ -27,10 +28,10 @@ internal sealed class FindCustomers(ApparelDb db, ApparelRules rules, IMemberFil
                 ?? (classes is [var heaviest, ..] ? heaviest : null);
         var counts = new List<ClassCount>();
         foreach (var one in classes)
-            counts.Add(new ClassCount(one.Code, one.Name, await files.CountAsync(one.Segment, cancel)));
+            counts.Add(new ClassCount(one.Code, one.Name, await files.CountAsync(terms.SegmentOf(one), cancel)));
         var names = await tiers.AtAsync(call.At, cancel);
         if (chosen is null) return new Result(null, counts, new PageOf<Row>([], null), names);
-        var members = await files.WalkAsync(chosen.Segment, Cursor.Read<Place>(input.After)?.Id, input.Size + 1,
+        var members = await files.WalkAsync(terms.SegmentOf(chosen), Cursor.Read<Place>(input.After)?.Id, input.Size + 1,
             cancel);
         Guid[] ids = [.. members.Select(m => m.Id)];
         var owners = await db.CustomerOwners.AsNoTracking().Where(o => EF.Parameter(ids).Contains(o.MemberId))
@@ -59,7 +60,7 @@ internal sealed class FindCustomers(ApparelDb db, ApparelRules rules, IMemberFil
         string? EnergyClass, IReadOnlyList<ClassCount> Classes, PageOf<Row> Customers, IReadOnlyList<MemberTier> Tiers);
 
     /// <param name="MemberCount">
-    /// Active members that fit; whoever fits a class above as well is counted there too.
+    /// Active members whose class it is; whoever fits a class above as well is counted there alone.
     /// </param>
     internal sealed record ClassCount(string EnergyClass, LocalName Name, long MemberCount);
 

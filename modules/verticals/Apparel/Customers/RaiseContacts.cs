@@ -51,7 +51,7 @@ internal sealed class RaiseSome(
             : classes.FirstOrDefault(c => c.Code == input.Class);
         var services = terms.On(ServiceTrigger.Silence).ToList();
         if (chosen is null || services.Count == 0) return new Result(0, null, null);
-        var members = await files.WalkAsync(chosen.Segment, input.After, input.Count, cancel);
+        var members = await files.WalkAsync(terms.SegmentOf(chosen), input.After, input.Count, cancel);
         var last = await care.LastAsync([.. members.Select(m => m.Id)], cancel);
         var calledOff = await desk.CalledOffAsync([.. members.Select(m => m.Id)], cancel);
         var raised = await desk.RaiseAsync(

@@ -7,7 +7,8 @@ namespace RetailMember.Apparel.Merging;
 
 /// <summary>
 /// Rungs and tasks go to the one who stays, and back. A rung that both have reached in a month stays with the
-/// duplicate's name: its voucher has gone along. Receipts are found by whoever has them.
+/// duplicate's name: its voucher has gone along. Receipts are found by whoever has them. Who looked after the duplicate looks
+/// after the one who stays where nobody did.
 /// </summary>
 internal sealed class ApparelMerge(ApparelDb db, IRows rows) : IMemberMerge
 {
@@ -29,16 +30,39 @@ internal sealed class ApparelMerge(ApparelDb db, IRows rows) : IMemberMerge
                 && !db.EarnedRungs.Any(o => o.MemberId == to && o.Month == r.Month && o.Points == r.Points))
             .Select(r => r.Id).ToListAsync(cancel);
         var tasks = await db.CareTasks.Where(t => t.MemberId == from).Select(t => t.Id).ToListAsync(cancel);
-        Guid[] moved = [.. rungs, .. tasks];
+        Guid[] owned = await HandOnAsync(from, to, cancel) ? [from] : [];
+        Guid[] moved = [.. rungs, .. tasks, .. owned];
         await OwnAsync(moved, from, to, cancel);
         await rows.InsertAsync(
             [.. moved.Select(row => new MergedRow { MergeId = order.Merge, Row = row, BrandId = order.BrandId })],
                 cancel);
     }
 
-    public async Task MoveBackAsync(MemberMergeOrder order, CancellationToken cancel) => await OwnAsync(
-        await db.MergedRows.Where(r => r.MergeId == order.Merge).Select(r => r.Row).ToArrayAsync(cancel),
-        order.Survivor, order.Duplicate, cancel);
+    public async Task MoveBackAsync(MemberMergeOrder order, CancellationToken cancel)
+    {
+        var (from, to) = (order.Survivor, order.Duplicate);
+        var moved = await db.MergedRows.Where(r => r.MergeId == order.Merge).Select(r => r.Row).ToArrayAsync(cancel);
+        await OwnAsync(moved, from, to, cancel);
+        // Somebody who was named since stays.
+        if (moved.Contains(to))
+            await db.CustomerOwners
+                .Where(o => o.MemberId == from && db.CustomerOwners.Any(d => d.MemberId == to && d.Owner == o.Owner))
+                .ExecuteDeleteAsync(cancel);
+    }
+
+    /// <summary>The duplicate's row stays, for when the merge is undone.</summary>
+    private async Task<bool> HandOnAsync(Guid from, Guid to, CancellationToken cancel)
+    {
+        if (await db.CustomerOwners.AnyAsync(o => o.MemberId == to, cancel)) return false;
+        var his = await db.CustomerOwners.AsNoTracking().SingleOrDefaultAsync(o => o.MemberId == from, cancel);
+        if (his is null) return false;
+        var handed = new CustomerOwner
+        {
+            MemberId = to, BrandId = his.BrandId, Owner = his.Owner, SetBy = his.SetBy, SetAt = his.SetAt,
+        };
+        await rows.InsertAsync([handed], cancel);
+        return true;
+    }
 
     private async Task OwnAsync(Guid[] moved, Guid from, Guid to, CancellationToken cancel)
     {

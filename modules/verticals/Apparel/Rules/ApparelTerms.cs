@@ -1,3 +1,4 @@
+using RetailMember.Membership;
 using RetailMember.Rules;
 
 namespace RetailMember.Apparel.Rules;
@@ -29,6 +30,12 @@ internal sealed record ApparelTerms : IRules
 
     public EnergyClass? ClassOf(string tier, IReadOnlyCollection<string> tags) =>
         Classes.FirstOrDefault(c => c.Fits(tier, tags));
+
+    /// <summary>The members whose own class one of <see cref="Classes"/> is: they fit it and none above it.</summary>
+    public MemberSegment SegmentOf(EnergyClass one) => one.Segment with
+    {
+        Except = [.. Classes.TakeWhile(c => c.Code != one.Code).Select(c => c.Segment)],
+    };
 
     public IEnumerable<ServiceTerms> On(ServiceTrigger trigger) => Services.Where(s => s.Trigger == trigger);
 }

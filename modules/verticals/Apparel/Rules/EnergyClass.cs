@@ -22,6 +22,7 @@ internal sealed record EnergyClass
     /// <summary>Somebody is in touch with each member at least every so many days; null: nobody need be.</summary>
     public int? ContactEveryDays { get; init; }
 
+    /// <summary>All who fit, also those of whom another class is the own one.</summary>
     [JsonIgnore]
     public MemberSegment Segment => new(Tiers) { Tags = Tags };
 
