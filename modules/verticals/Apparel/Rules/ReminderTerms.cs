@@ -12,10 +12,6 @@ internal sealed record ReminderTerms
     /// <summary>Who has not claimed a rung hears of it so many days before its last day; 0: never.</summary>
     public int ClaimDaysBefore { get; init; } = 3;
 
-    /// <summary>Whether who has a rung to claim by a day hears of it today.</summary>
-    public bool IsClaimDue(DateOnly claimUntil, DateOnly today) =>
-        ClaimDaysBefore > 0 && today <= claimUntil && today >= claimUntil.AddDays(-ClaimDaysBefore);
-
     public bool IsDue(DateOnly day) =>
         Days.Any(d => Math.Min(d, DateTime.DaysInMonth(day.Year, day.Month)) == day.Day);
 
