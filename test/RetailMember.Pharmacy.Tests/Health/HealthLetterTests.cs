@@ -56,6 +56,46 @@ public abstract class HealthLetterTests(HostFixture fixture)
     }
 
     [Fact, Trait("Req", "PH-06")]
+    public async Task The_letters_of_the_latest_season_stand_first_on_every_page()
+    {
+        var club = await ClubChain.OpenAsync(fixture);
+        foreach (var member in (string[])[await club.MemberAsync(tier: "diamond"), await club.MemberAsync(tier: "diamond")])
+            await ConsentAsync(club, member, agreed: true);
+        await fixture.Host.ApproveWordsAsync(club.Brand, Summer);
+        await fixture.Host.ApproveWordsAsync(club.Brand, "pharmacy.health-autumn");
+        var now = fixture.Host.Clock.GetUtcNow().UtcDateTime;
+        try
+        {
+            (await WriteAsync(club)).ShouldBe(2);
+            await club.MoveToAsync(new DateTime(2025, 9, 8, 4, 0, 0, DateTimeKind.Utc));
+            (await WriteAsync(club)).ShouldBe(2);
+
+            string[] order = ["2025-autumn", "2025-autumn", "2025-summer", "2025-summer"];
+            (await SeasonsAsync("pharmacy/health-letters")).ShouldBe(order);
+            (await SeasonsAsync("pharmacy/health-letters?size=1")).ShouldBe(order);
+        }
+        finally
+        {
+            await club.MoveToAsync(now);
+        }
+
+        async Task<List<string?>> SeasonsAsync(string address)
+        {
+            var seasons = new List<string?>();
+            for (var next = ""; next is not null;)
+            {
+                var page = await club.GetAsync(address + next);
+                seasons.AddRange(page.GetProperty("items").EnumerateArray().Select(l => l.GetProperty("season").GetString()));
+                next = page.TryGetProperty("next", out var after)
+                    ? $"{(address.Contains('?') ? '&' : '?')}after={Uri.EscapeDataString(after.GetString()!)}"
+                    : null;
+            }
+
+            return seasons;
+        }
+    }
+
+    [Fact, Trait("Req", "PH-06")]
     public async Task The_job_writes_until_the_season_ends_to_who_agrees_late_and_not_before_the_day_that_is_set()
     {
         var club = await ClubChain.OpenAsync(fixture);

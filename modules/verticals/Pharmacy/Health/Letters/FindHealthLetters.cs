@@ -17,18 +17,26 @@ internal sealed class FindHealthLetters(PharmacyDb db, IMemberNumbers numbers, I
     {
         var found = db.HealthLetters.AsNoTracking();
         if (input.Season is { Length: > 0 } season) found = found.Where(l => l.Season == season);
+        // In the order of time, which that of their names is not.
+        var dated = found.Select(l => new
+        {
+            Letter = l,
+            Year = l.Season.Substring(0, 4),
+            Turn = l.Season.EndsWith("winter") ? 4 : l.Season.EndsWith("autumn") ? 3 : l.Season.EndsWith("summer") ? 2 : 1,
+        });
         if (Cursor.Read<Place>(input.After) is { } place)
-            found = found.Where(l => string.Compare(l.Season, place.Season) < 0
-                || (l.Season == place.Season && l.MemberId > place.Member));
-        var rows = await found.OrderByDescending(l => l.Season).ThenBy(l => l.MemberId).Take(input.Size + 1).ToListAsync(cancel);
-        var known = await numbers.OfAsync([.. rows.Select(l => l.MemberId).Distinct()], cancel);
-        var fates = await letters.FatesAsync([.. rows.Select(SeasonLetters.AddressOf)], cancel);
-        return PageOf<Row>.Of(rows, input.Size, l => new Place(l.Season, l.MemberId), l => new Row(
-            known.GetValueOrDefault(l.MemberId), l.Season, l.WrittenAt is not null, l.WrittenAt,
-            fates.GetValueOrDefault(SeasonLetters.AddressOf(l))));
+            dated = dated.Where(d => string.Compare(d.Year, place.Year) < 0 || (d.Year == place.Year
+                && (d.Turn < place.Turn || (d.Turn == place.Turn && d.Letter.MemberId > place.Member))));
+        var rows = await dated.OrderByDescending(d => d.Year).ThenByDescending(d => d.Turn).ThenBy(d => d.Letter.MemberId)
+            .Take(input.Size + 1).ToListAsync(cancel);
+        var known = await numbers.OfAsync([.. rows.Select(r => r.Letter.MemberId).Distinct()], cancel);
+        var fates = await letters.FatesAsync([.. rows.Select(r => SeasonLetters.AddressOf(r.Letter))], cancel);
+        return PageOf<Row>.Of(rows, input.Size, r => new Place(r.Year, r.Turn, r.Letter.MemberId), r => new Row(
+            known.GetValueOrDefault(r.Letter.MemberId), r.Letter.Season, r.Letter.WrittenAt is not null, r.Letter.WrittenAt,
+            fates.GetValueOrDefault(SeasonLetters.AddressOf(r.Letter))));
     }
 
-    private sealed record Place(string Season, Guid Member);
+    private sealed record Place(string Year, int Turn, Guid Member);
 
     /// <param name="Season">Such as <c>2026-autumn</c>; left out: all.</param>
     internal sealed record Input(string? Season = null, string? After = null, int Size = Cursor.DefaultSize) : IInput<PageOf<Row>>;
