@@ -56,6 +56,14 @@ public sealed class PageTests(ClubOnSqlite fixture) : IClassFixture<ClubOnSqlite
         (await mine.OpenAsync(own + "/health")).ShouldContain("herbal paste");
         (await others.OpenAsync(own)).ShouldContain("0 / 1,200");
         (await others.OpenAsync(own + "/health")).ShouldNotContain("herbal paste");
+        (await others.OpenAsync(own + "/health")).ShouldNotContain("/health/withdrawal");
+        (await mine.OpenAsync(own + "/health")).ShouldContain("erased for good");
+        (await mine.SubmitAsync(own + "/health/withdrawal")).StatusCode.ShouldBe(HttpStatusCode.SeeOther);
+        (await mine.OpenAsync(own + "/health")).ShouldNotContain("herbal paste");
+        (await club.TryPostAsync("pharmacy/health-records", new
+        {
+            key = ClubChain.Key(), storeCode = "s1", member = me, recordKind = "consultation", finding = "once more",
+        })).StatusCode.ShouldBe(HttpStatusCode.Conflict, "He has agreed no more.");
         await club.Client.SwitchAsync("Pharmacy", club.Brand.Code, on: false);
         using var off = await mine.GetAsync(own);
         off.StatusCode.ShouldBe(HttpStatusCode.NotFound);
@@ -112,6 +120,9 @@ public sealed class PageTests(ClubOnSqlite fixture) : IClassFixture<ClubOnSqlite
     {
         var club = await ClubChain.OpenAsync(fixture);
         await club.PutAsync("pharmacy/drugs", new { article = "med-1", name = "Amoxicillin", drugClass = "otcA" });
+        var member = await club.MemberAsync();
+        await club.BuyAsync(member, 1_300, at: "2025-02-03T12:00:00");
+        await club.UntilGoldAsync(member);
         await club.PostAsync("pharmacy/rankings", new { });
         var browser = await fixture.Host.Staff.BrowserAsync(DefaultRole.OperationsDirector, club.Brand);
         using var answer = await browser.GetAsync($"/brands/{club.Brand.Code}/pharmacy/{file}");

@@ -52,13 +52,11 @@ public sealed class PharmacyModule : IModule
     {
         services.AddModuleDb<PharmacyDb, PharmacySqliteDb, PharmacyPostgresDb, PharmacySqlServerDb>();
         services.AddScoped<ClubRules>();
-        services.AddScoped<ClubPoints>();
-        services.AddScoped<CardJudge>();
-        services.AddScoped<ClubCards>();
-        services.AddScoped<CardsOfEvents>();
-        services.AddScoped<TopUps>();
+        services.AddClub();
         services.AddScoped<HealthBook>();
+        services.AddScoped<HealthConsents>();
         services.AddScoped<RankingShelf>();
+        services.AddScoped<RankingPrizes>();
         services.AddScoped<IRefundFollower, ClubFollower>();
         services.AddScoped<IRewardGate, DrugGate>();
         services.AddScoped<IPriceOffers, CompanyPrices>();
@@ -99,6 +97,7 @@ public sealed class PharmacyModule : IModule
         endpoints.ForBrand<FindHealthLetters>("GET", "/health-letters");
         endpoints.ForBrand<WriteHealthLetters>("POST", "/health-letters");
         endpoints.ForBrand<FindOwnHealth>("GET", "/own-health-records");
+        endpoints.ForBrand<WithdrawOwnHealthConsent>("POST", "/own-health-consent/withdrawal");
         endpoints.ForBrand<FindOwnRanking>("GET", "/own-ranking");
         endpoints.ForBrand<FindDrugs>("GET", "/drugs");
         endpoints.ForBrand<FindUnclassed>("GET", "/unclassed-articles");

@@ -61,8 +61,7 @@ public abstract class HealthLetterTests(HostFixture fixture)
         var club = await ClubChain.OpenAsync(fixture);
         foreach (var member in (string[])[await club.MemberAsync(tier: "diamond"), await club.MemberAsync(tier: "diamond")])
             await ConsentAsync(club, member, agreed: true);
-        await fixture.Host.ApproveWordsAsync(club.Brand, Summer);
-        await fixture.Host.ApproveWordsAsync(club.Brand, "pharmacy.health-autumn");
+        await fixture.Host.ApproveWordsAsync(club.Brand, Summer, "pharmacy.health-autumn");
         var now = fixture.Host.Clock.GetUtcNow().UtcDateTime;
         try
         {

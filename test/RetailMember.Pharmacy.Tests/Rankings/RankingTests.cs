@@ -64,8 +64,49 @@ public sealed class RankingTests
         await club.MoveToAsync(new DateTime(2026, 1, 8, 1, 0, 0, DateTimeKind.Utc));
         await club.PostAsync("membership/tier-reviews", new { });
         (await club.TierAsync(july)).ShouldBe("standard");
-        await FreezeAsync(club, new DateTime(2026, 1, 8, 2, 0, 0, DateTimeKind.Utc), places: 2);
+        // Nobody froze the third quarter in its time.
+        await FreezeAsync(club, new DateTime(2026, 1, 8, 2, 0, 0, DateTimeKind.Utc), places: 3);
+        (await PlacesAsync(club, "2025/3")).ShouldBe([(Masked(july), 1_200)]);
         (await PlacesAsync(club, "2025/4")).ShouldBe([(Masked(july), 70), (Masked(gold), 50)]);
+    }
+
+    [Fact]
+    public async Task Quarters_that_were_missed_are_frozen_as_they_ended_and_none_from_before_the_club_was_there()
+    {
+        await using var hosts = new ClubOnSqlite();
+        await hosts.InitializeAsync();
+        var club = await ClubChain.OpenAsync(hosts);
+        var (june, old) = (await club.MemberAsync(), await club.MemberAsync());
+        await club.BuyAsync(old, 900, at: "2025-02-03T12:00:00");
+        await club.BuyAsync(june, 1_300);
+        await SettleByAsync(club, june, "gold");
+        await club.Client.SwitchAsync("Pharmacy", club.Brand.Code, on: false);
+        await club.MoveToAsync(new DateTime(2025, 10, 20, 2, 0, 0, DateTimeKind.Utc));
+        await club.Client.SwitchAsync("Pharmacy", club.Brand.Code, on: true);
+
+        var frozen = await club.PostAsync("pharmacy/rankings", new { });
+
+        frozen.GetProperty("rankings").EnumerateArray()
+            .Select(r => (r.GetProperty("year").GetInt32(), r.GetProperty("quarter").GetInt32(), r.GetProperty("places").GetInt32()))
+            .ShouldBe([(2025, 2, 1), (2025, 3, 0)]);
+        (await PlacesAsync(club, "2025/2")).ShouldBe([(Masked(june), 1_300)]);
+        (await club.PostAsync("pharmacy/rankings", new { })).GetProperty("rankings").GetArrayLength().ShouldBe(0);
+    }
+
+    [Fact, Trait("Req", "PH-01")]
+    public async Task A_receipt_of_the_quarters_last_day_that_is_heard_of_on_the_next_makes_gold_from_its_own_day()
+    {
+        await using var hosts = new ClubOnSqlite();
+        await hosts.InitializeAsync();
+        var club = await ClubChain.OpenAsync(hosts);
+        var late = await club.MemberAsync();
+        await club.MoveToAsync(new DateTime(2025, 7, 1, 2, 0, 0, DateTimeKind.Utc));
+        await club.BuyAsync(late, 1_300, at: "2025-06-30T23:59:59");
+        await SettleByAsync(club, late, "gold");
+
+        await FreezeAsync(club, new DateTime(2025, 7, 8, 2, 0, 0, DateTimeKind.Utc), places: 1);
+        (await PlacesAsync(club, "2025/2")).ShouldBe([(Masked(late), 1_300)]);
+        (await club.IsSoundAsync()).ShouldBeTrue();
     }
 
     private static async Task SettleByAsync(ClubChain club, string member, string tier)

@@ -48,8 +48,8 @@ internal sealed class PharmacyDemonstration(
         foreach (var diamond in diamonds.SkipLast(1))
             await entry.RunAsync(new SetHealthConsent.Input(diamond.MemberNo, Agreed: true), call, cancel);
         var frozen = await entry.RunAsync(new FreezeRanking.Input(), call, cancel);
-        if (frozen.Places > 0)
-            await entry.RunAsync(new PublishRanking.Input(frozen.Year, frozen.Quarter), call, cancel);
+        foreach (var ranking in frozen.Rankings.Where(r => r.Places > 0))
+            await entry.RunAsync(new PublishRanking.Input(ranking.Year, ranking.Quarter), call, cancel);
         notes.Line(
             $"{brand.Code}: health club with {gold.Count} gold and diamond cards, {filled} filled up today, "
             + $"{frozen.Places} ranked");

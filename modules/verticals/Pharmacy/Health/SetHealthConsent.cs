@@ -15,18 +15,17 @@ namespace RetailMember.Pharmacy.Health;
 /// </summary>
 [Needs(PharmacyPermissions.RecordHealth)]
 internal sealed class SetHealthConsent(
-    PharmacyDb db, HealthBook book, IMemberFiles files, IMemberAwards awards, IMemberLetters letters)
+    PharmacyDb db, HealthBook book, HealthConsents consents, IMemberFiles files, IMemberAwards awards, IMemberLetters letters)
     : UseCase<SetHealthConsent.Input, SetHealthConsent.Result>
 {
     protected override async Task<Result> RunAsync(Input input, CallContext call, CancellationToken cancel)
     {
         var member = await awards.HoldActiveAsync(files, input.Member, cancel);
-        var (changed, erased) = input.Agreed
-            ? (await AgreeAsync(member.Id, call, cancel), 0)
-            : await WithdrawAsync(member.Id, call, cancel);
-        var kind = input.Agreed ? HealthAccessKind.ConsentGiven : HealthAccessKind.ConsentWithdrawn;
-        if (changed) await book.NoteAsync(member.Id, kind, reason: null, call, cancel);
-        return new Result(member.MemberNo, input.Agreed, erased);
+        if (!input.Agreed)
+            return new Result(member.MemberNo, Agreed: false, await consents.WithdrawAsync(member.Id, call, cancel));
+        if (await AgreeAsync(member.Id, call, cancel))
+            await book.NoteAsync(member.Id, HealthAccessKind.ConsentGiven, reason: null, call, cancel);
+        return new Result(member.MemberNo, Agreed: true, 0);
     }
 
     private async Task<bool> AgreeAsync(Guid member, CallContext call, CancellationToken cancel)
@@ -51,13 +50,6 @@ internal sealed class SetHealthConsent(
         if (fates.Values.Any(f => f.State == MessageState.Skipped))
             await his.ExecuteUpdateAsync(
                 set => set.SetProperty(l => l.WrittenAt, (DateTime?)null).SetProperty(l => l.Turn, l => l.Turn + 1), cancel);
-    }
-
-    private async Task<(bool Changed, int Erased)> WithdrawAsync(Guid member, CallContext call, CancellationToken cancel)
-    {
-        var (ended, erased) = await book.EraseAsync(member, call.At, cancel);
-        await letters.RecallAsync(SeasonLetters.Purposes, member, MessageReason.PermissionWithdrawn, cancel);
-        return (ended + erased > 0, erased);
     }
 
     /// <param name="Member">Member number, card or mobile.</param>

@@ -18,9 +18,7 @@ internal sealed class FindOwnRanking(PharmacyDb db, RankingShelf shelf) : Query<
         var ranking = await db.Rankings.AsNoTracking().Where(r => r.PublishedAt != null)
             .OrderByDescending(r => r.Year).ThenByDescending(r => r.Quarter).FirstOrDefaultAsync(cancel);
         if (ranking is null) return new Result(null);
-        var me = call.Caller.Id!.Value;
-        var mine = await db.RankedMembers.AsNoTracking().Where(r => r.RankingId == ranking.Id && r.MemberId == me)
-            .Select(r => (int?)r.Place).FirstOrDefaultAsync(cancel);
+        var mine = await shelf.PlaceOfAsync(ranking.Id, call.Caller.Id!.Value, cancel);
         var best = await shelf.PlacesAsync(ranking.Id, Shown, cancel);
         return new Result(new Published(ranking.Year, ranking.Quarter, ranking.Places, mine, best));
     }

@@ -18,7 +18,7 @@ internal sealed record CounterModel(
 
 internal sealed record RankingListModel(FindRankings.Result Found, bool MayPublish);
 
-internal sealed record RankingModel(ReadRanking.Result Read, bool MayPublish);
+internal sealed record RankingModel(ReadRanking.Result Read, bool MayPublish, FormFaults Faults);
 
 /// <param name="Unclassed">Goods of the catalogue that nobody can have until their article has a class.</param>
 /// <param name="Article">Which article the form begins with, and what it is called; null for none.</param>

@@ -20,21 +20,30 @@ internal static class RankingPages
             var frozen = await page.RunAsync(new FreezeRanking.Input());
             return Page.Redirect(
                 page.Address("pharmacy/rankings"),
-                frozen.Places > 0
+                frozen.Rankings.Count > 0
                     ? Flash.Success("pharmacy.rankings.was-frozen", ("places", frozen.Places))
                     : Flash.Success("pharmacy.rankings.nothing-to-freeze"));
         });
-        pages.MapGet(One, ShowAsync);
+        pages.MapGet(One, (PageCall page, int year, int quarter) => ShowAsync(page, year, quarter, FormFaults.None));
         pages.MapGet(One + "/export.{format}", async (PageCall page, string format, int year, int quarter) => ExportFile.Of(
             format, $"ranking-{year}-{quarter}", Columns(page), page.TimeZone,
             (await page.RunAsync(new ReadRanking.Input(year, quarter))).Places.ToAsyncEnumerable()));
-        pages.MapPost(One + "/publication", async (PageCall page, int year, int quarter) =>
-        {
-            await page.RunAsync(new PublishRanking.Input(year, quarter));
-            return Page.Redirect(
-                page.Address($"pharmacy/rankings/{year}/{quarter}"), Flash.Success("pharmacy.rankings.was-published"));
-        });
+        pages.MapPost(One + "/publication", (PageCall page, int year, int quarter) => page.SubmitAsync(
+            async () =>
+            {
+                var done = await page.RunAsync(new PublishRanking.Input(year, quarter));
+                return Page.Redirect(page.Address($"pharmacy/rankings/{year}/{quarter}"), SaidOf(done));
+            },
+            faults => ShowAsync(page, year, quarter, faults)));
     }
+
+    private static Flash SaidOf(PublishRanking.Result done) => done switch
+    {
+        { Missing: > 0 } => Flash.Warning(
+            "pharmacy.rankings.published-missing", ("given", done.Given), ("missing", done.Missing)),
+        { Given: > 0 } => Flash.Success("pharmacy.rankings.published-given", ("given", done.Given)),
+        _ => Flash.Success("pharmacy.rankings.was-published"),
+    };
 
     private static IReadOnlyList<ExportColumn<RankingPlace>> Columns(PageCall page) =>
     [
@@ -44,6 +53,7 @@ internal static class RankingPages
         new(page.Texts["pharmacy.rankings.reached-at"], r => r.ReachedAt),
     ];
 
-    private static async Task<IResult> ShowAsync(PageCall page, int year, int quarter) => Page.For<RankingPage>(new RankingModel(
-        await page.RunAsync(new ReadRanking.Input(year, quarter)), page.May(PharmacyPermissions.PublishRankings)));
+    private static async Task<IResult> ShowAsync(PageCall page, int year, int quarter, FormFaults faults) =>
+        Page.For<RankingPage>(new RankingModel(
+            await page.RunAsync(new ReadRanking.Input(year, quarter)), page.May(PharmacyPermissions.PublishRankings), faults));
 }

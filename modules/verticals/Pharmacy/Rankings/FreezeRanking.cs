@@ -12,8 +12,9 @@ using RetailMember.UseCases;
 namespace RetailMember.Pharmacy.Rankings;
 
 /// <summary>
-/// Freezes the ranking of the last quarter of which what may be given back has had its days, unless it is frozen. A job runs
-/// it each night; a frozen ranking never changes. Ranked is who held the card when the quarter ended.
+/// Freezes the rankings of all quarters since the club was there of which what may be given back has had its days, the
+/// oldest first: also those that ended or came due while it was switched off. A job runs it each night; a frozen ranking
+/// never changes. Ranked is who held the card when the quarter ended.
 /// </summary>
 [Needs(PharmacyPermissions.PublishRankings)]
 internal sealed class FreezeRanking(
@@ -24,10 +25,15 @@ internal sealed class FreezeRanking(
 
     protected override async Task<Result> RunAsync(Input input, CallContext call, CancellationToken cancel)
     {
-        var today = call.RequiredBrand.DateOf(call.At);
-        var (quarter, inForce) = await DueAsync(today, cancel);
-        if (await db.Rankings.AnyAsync(r => r.Year == quarter.Year && r.Quarter == quarter.Number, cancel))
-            return new Result(quarter.Year, quarter.Number, 0);
+        var frozen = new List<Row>();
+        foreach (var (quarter, inForce) in await DueAsync(call, cancel))
+            frozen.Add(new Row(quarter.Year, quarter.Number, await FreezeAsync(quarter, inForce, call, cancel)));
+        return new Result(frozen.Sum(r => r.Places), frozen);
+    }
+
+    private async Task<int> FreezeAsync(
+        Quarter quarter, RulesInForce<ClubTerms> inForce, CallContext call, CancellationToken cancel)
+    {
         var ranked = inForce.Rules.Ranking.Rank(await EarnedAsync(inForce.Rules, quarter, cancel));
         var ranking = new Ranking
         {
@@ -42,17 +48,35 @@ internal sealed class FreezeRanking(
         db.Rankings.Add(ranking);
         await db.SaveChangesAsync(cancel);
         await rows.InsertAsync([.. ranked.Select(r => PlaceOf(ranking, r))], cancel);
-        return new Result(quarter.Year, quarter.Number, ranked.Count);
+        return ranked.Count;
     }
 
-    /// <summary>The last quarter that can be frozen by now, and the rules that held when it ended.</summary>
-    private async Task<(Quarter Quarter, RulesInForce<ClubTerms> Rules)> DueAsync(DateOnly today, CancellationToken cancel)
+    /// <summary>The quarters that can be frozen by now and are not, with the rules that held when each ended.</summary>
+    private async Task<List<(Quarter Quarter, RulesInForce<ClubTerms> Rules)>> DueAsync(
+        CallContext call, CancellationToken cancel)
     {
-        for (var quarter = Quarter.Of(today).Before; ; quarter = quarter.Before)
+        var due = new List<(Quarter Quarter, RulesInForce<ClubTerms> Rules)>();
+        var today = call.RequiredBrand.DateOf(call.At);
+        if (await BeganAsync(call, cancel) is not { } began) return due;
+        var frozen = (await db.Rankings.Select(r => new { r.Year, r.Quarter }).ToListAsync(cancel))
+            .Select(r => new Quarter(r.Year, r.Quarter)).ToHashSet();
+        for (var quarter = Quarter.Of(began); quarter.Last < today; quarter = Quarter.Of(quarter.Last.AddDays(1)))
         {
+            if (frozen.Contains(quarter)) continue;
             var inForce = await rules.OnAsync(quarter.Last, cancel);
-            if (today >= inForce.Rules.Ranking.FreezesOn(quarter)) return (quarter, inForce);
+            if (today >= inForce.Rules.Ranking.FreezesOn(quarter)) due.Add((quarter, inForce));
         }
+
+        return due;
+    }
+
+    /// <summary>The day since which the club is there: that of its first card, or of its first rules; null: it is not yet.</summary>
+    private async Task<DateOnly?> BeganAsync(CallContext call, CancellationToken cancel)
+    {
+        var card = await db.CardsReached.MinAsync(c => (DateOnly?)c.On, cancel);
+        var since = await db.Set<RulesVersion>().Where(v => v.EffectiveFrom <= call.At).MinAsync(v => v.EffectiveFrom, cancel);
+        var ruled = since is { } at ? call.RequiredBrand.DateOf(at) : (DateOnly?)null;
+        return card < ruled ? card : ruled ?? card;
     }
 
     private async Task<List<Earned>> EarnedAsync(ClubTerms terms, Quarter quarter, CancellationToken cancel)
@@ -93,6 +117,9 @@ internal sealed class FreezeRanking(
 
     internal sealed record Input : IInput<Result>;
 
-    /// <param name="Places">Frozen now; 0 where it was frozen before.</param>
-    internal sealed record Result(int Year, int Quarter, int Places);
+    /// <param name="Places">Frozen now, of all rankings.</param>
+    /// <param name="Rankings">Frozen now, the oldest first; none where all that are due were frozen before.</param>
+    internal sealed record Result(int Places, IReadOnlyList<Row> Rankings);
+
+    internal sealed record Row(int Year, int Quarter, int Places);
 }

@@ -1,49 +1,33 @@
 using FluentValidation;
 using Microsoft.EntityFrameworkCore;
-using RetailMember.Brands;
 using RetailMember.Pharmacy.Data;
-using RetailMember.Pharmacy.Rules.Editing;
-using RetailMember.Redemption;
 using RetailMember.UseCases;
 
 namespace RetailMember.Pharmacy.Rankings;
 
 /// <summary>
-/// Puts a frozen ranking before the members and gives each place the voucher that the rules name. Asked twice it does it
-/// once.
+/// Puts a frozen ranking before the members and gives each place the voucher that its rules name. Asked again it gives only
+/// what somebody has not been given. Nothing is published while the voucher cannot be given to anybody.
 /// </summary>
 [Needs(PharmacyPermissions.PublishRankings)]
-internal sealed class PublishRanking(PharmacyDb db, ClubRules rules, IGifts gifts)
-    : UseCase<PublishRanking.Input, PublishRanking.Result>
+internal sealed class PublishRanking(PharmacyDb db, RankingPrizes prizes) : UseCase<PublishRanking.Input, PublishRanking.Result>
 {
     protected override async Task<Result> RunAsync(Input input, CallContext call, CancellationToken cancel)
     {
         var ranking = await db.Rankings.SingleOrDefaultAsync(r => r.Year == input.Year && r.Quarter == input.Quarter, cancel)
             ?? throw RankingShelf.NotFound(input.Year, input.Quarter);
-        if (ranking.PublishedAt is { } before) return new Result(ranking.Year, ranking.Quarter, before, 0);
-        (ranking.PublishedAt, ranking.PublishedBy) = (call.At, call.Caller.Name);
-        return new Result(ranking.Year, ranking.Quarter, call.At, await GiveAsync(ranking, call, cancel));
-    }
-
-    private async Task<int> GiveAsync(Ranking ranking, CallContext call, CancellationToken cancel)
-    {
-        var today = call.RequiredBrand.DateOf(call.At);
-        if ((await rules.OnAsync(today, cancel)).Rules.Ranking.Voucher is not { } voucher) return 0;
-        var occasion = new VoucherOccasion(call.At, today, call.Caller.Name);
-        var winners = await db.RankedMembers.AsNoTracking().Where(r => r.RankingId == ranking.Id).ToListAsync(cancel);
-        var given = await gifts.GrantAsync(
-            [.. winners.Select(w => new GiftGrant(
-                $"pharmacy/ranking/{ranking.Id:N}/{w.Place}", w.MemberId, GiftContents.OfVouchers(voucher), "pharmacy.ranking",
-                occasion))], cancel);
-        return given.Count(g => g.Refusal is null);
+        if (ranking.PublishedAt is null) (ranking.PublishedAt, ranking.PublishedBy) = (call.At, call.Caller.Name);
+        var (given, missing) = await prizes.GiveAsync(ranking, call, cancel);
+        return new Result(ranking.Year, ranking.Quarter, ranking.PublishedAt.Value, given, missing);
     }
 
     /// <param name="Quarter">1 to 4.</param>
     internal sealed record Input(int Year, int Quarter) : IInput<Result>;
 
     /// <param name="PublishedAt">UTC.</param>
-    /// <param name="Given">Vouchers given now; who could not be given one keeps his place.</param>
-    internal sealed record Result(int Year, int Quarter, DateTime PublishedAt, int Given);
+    /// <param name="Given">Vouchers given now.</param>
+    /// <param name="Missing">Winners who could not be given one: they keep their places, and can be given it later.</param>
+    internal sealed record Result(int Year, int Quarter, DateTime PublishedAt, int Given, int Missing);
 
     internal sealed class Rules : AbstractValidator<Input>
     {

@@ -5,8 +5,10 @@ using RetailMember.UseCases;
 
 namespace RetailMember.Pharmacy.Rankings;
 
-/// <summary>Reads frozen rankings, by masked member numbers.</summary>
-internal sealed class RankingShelf(PharmacyDb db, IMemberNumbers numbers)
+/// <summary>
+/// Reads frozen rankings, by masked member numbers: a winner who was merged since is shown as whoever stands for him.
+/// </summary>
+internal sealed class RankingShelf(PharmacyDb db, IMemberNumbers numbers, IMergedMembers merged)
 {
     public static Refusal NotFound(int year, int quarter) =>
         new("pharmacy.ranking-not-found", RefusalKind.NotFound, ("year", year), ("quarter", quarter));
@@ -24,12 +26,23 @@ internal sealed class RankingShelf(PharmacyDb db, IMemberNumbers numbers)
     {
         var rows = await db.RankedMembers.AsNoTracking().Where(r => r.RankingId == ranking).OrderBy(r => r.Place).Take(most)
             .ToListAsync(cancel);
-        var known = await numbers.OfAsync([.. rows.Select(r => r.MemberId)], cancel);
+        var standing = await merged.StandingForAsync([.. rows.Select(r => r.MemberId)], cancel);
+        var known = await numbers.OfAsync([.. rows.Select(Shown).Distinct()], cancel);
         return
         [
             .. rows.Select(r => new RankingPlace(
-                r.Place, MaskedNumber.Of(known.GetValueOrDefault(r.MemberId, "")), r.Points, r.ReachedAt)),
+                r.Place, MaskedNumber.Of(known.GetValueOrDefault(Shown(r), "")), r.Points, r.ReachedAt)),
         ];
+
+        Guid Shown(RankedMember row) => standing.GetValueOrDefault(row.MemberId, row.MemberId);
+    }
+
+    /// <summary>The best place of a member, his own or that of one who was merged into him; null: none.</summary>
+    public async Task<int?> PlaceOfAsync(Guid ranking, Guid member, CancellationToken cancel)
+    {
+        var files = await merged.FilesOfAsync(member, cancel);
+        return await db.RankedMembers.Where(r => r.RankingId == ranking && EF.Parameter(files).Contains(r.MemberId))
+            .MinAsync(r => (int?)r.Place, cancel);
     }
 }
 

@@ -18,6 +18,13 @@ internal static class OwnClubPages
             await page.RunAsync(new FindStanding.Input(IOfMember<FindStanding.Input>.Me)),
             (await page.RunAsync(new FindOwnRanking.Input())).Ranking)));
         pages.MapGet("/health", async (PageCall page) => Page.For<OwnHealthPage>(await page.RunAsync(new FindOwnHealth.Input())));
+        pages.MapPost("/health/withdrawal", async (PageCall page) =>
+        {
+            await page.RunAsync(new WithdrawOwnHealthConsent.Input());
+            return Page.Redirect(
+                MemberAddress.Of(page.Context.RequiredBrand, "pharmacy/health"),
+                Flash.Success("pharmacy.own.health-withdrawn"));
+        });
     }
 }
 

@@ -1,0 +1,16 @@
+using Microsoft.Extensions.DependencyInjection;
+
+namespace RetailMember.Pharmacy.Club;
+
+/// <summary>What judges cards and fills up points.</summary>
+internal static class ClubServices
+{
+    public static void AddClub(this IServiceCollection services)
+    {
+        services.AddScoped<ClubPoints>();
+        services.AddScoped<CardJudge>();
+        services.AddScoped<ClubCards>();
+        services.AddScoped<CardsOfEvents>();
+        services.AddScoped<TopUps>();
+    }
+}
