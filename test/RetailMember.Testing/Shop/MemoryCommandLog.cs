@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Microsoft.EntityFrameworkCore;
 using RetailMember.UseCases;
 
 namespace RetailMember.Testing.Shop;
@@ -17,7 +18,14 @@ public sealed class MemoryCommandLog : ICommandLog
 
     public Task AppendAsync(IReadOnlyCollection<CommandRecord> records, CancellationToken cancel)
     {
-        foreach (var record in records) known[(record.BrandId, record.UseCase, record.Key)] = record;
+        // The table's key: of two that ran beside each other, the later one begins anew and finds the first one's answer.
+        lock (known)
+        {
+            if (records.Any(r => known.ContainsKey((r.BrandId, r.UseCase, r.Key))))
+                throw new DbUpdateConcurrencyException("A command with this key was written meanwhile.");
+            foreach (var record in records) known[(record.BrandId, record.UseCase, record.Key)] = record;
+        }
+
         return Task.CompletedTask;
     }
 }
