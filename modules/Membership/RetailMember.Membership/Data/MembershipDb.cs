@@ -183,7 +183,8 @@ internal abstract class MembershipDb(ModuleDbOptions options) : ModuleDb("member
             member.Property(m => m.ExtendedTier).HasMaxLength(CodeLength);
             member.HasIndex(m => new { m.BrandId, m.NumberKey }).IsUnique();
             member.HasIndex(m => new { m.PersonId, m.BrandId }).IsUnique();
-            member.HasIndex(m => new { m.BrandId, m.JoinedOn });
+            // Holds all that a segment asks of a member most often: it reads the index alone, not a million wide rows.
+            member.HasIndex(m => new { m.BrandId, m.JoinedOn, m.Status, m.Tier, m.StoreId, m.Id });
             member.HasIndex(m => m.MergedIntoId).HasFilter("merged_into_id IS NOT NULL");
         });
         model.Entity<EnrolmentReceipt>(receipt =>

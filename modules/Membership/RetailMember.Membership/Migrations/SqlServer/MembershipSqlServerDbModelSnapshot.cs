@@ -461,14 +461,14 @@ namespace RetailMember.Membership.Migrations.SqlServer
                     b.HasIndex("MergedIntoId")
                         .HasFilter("merged_into_id IS NOT NULL");
 
-                    b.HasIndex("BrandId", "JoinedOn");
-
                     b.HasIndex("BrandId", "NumberKey")
                         .IsUnique();
 
                     b.HasIndex("PersonId", "BrandId")
                         .IsUnique()
                         .HasFilter("[person_id] IS NOT NULL");
+
+                    b.HasIndex("BrandId", "JoinedOn", "Status", "Tier", "StoreId", "Id");
 
                     b.ToTable("membership_member");
                 });

@@ -436,13 +436,13 @@ namespace RetailMember.Membership.Migrations.Sqlite
                     b.HasIndex("MergedIntoId")
                         .HasFilter("merged_into_id IS NOT NULL");
 
-                    b.HasIndex("BrandId", "JoinedOn");
-
                     b.HasIndex("BrandId", "NumberKey")
                         .IsUnique();
 
                     b.HasIndex("PersonId", "BrandId")
                         .IsUnique();
+
+                    b.HasIndex("BrandId", "JoinedOn", "Status", "Tier", "StoreId", "Id");
 
                     b.ToTable("membership_member");
                 });

@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
-namespace RetailMember.Membership.Migrations.Postgres
+namespace RetailMember.Membership.Migrations.SqlServer
 {
     /// <inheritdoc />
     public partial class Initial : Migration
@@ -18,18 +18,18 @@ namespace RetailMember.Membership.Migrations.Postgres
                 name: "membership_adjustment",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    brand_id = table.Column<int>(type: "integer", nullable: false),
-                    member_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    brand_id = table.Column<int>(type: "int", nullable: false),
+                    member_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     points = table.Column<long>(type: "bigint", nullable: false),
-                    reason = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    note = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    reason = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    note = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true, collation: "Latin1_General_100_BIN2"),
                     status = table.Column<short>(type: "smallint", nullable: false),
-                    requested_by = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    requested_by_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    requested_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    decided_by = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
-                    decided_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    requested_by = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    requested_by_id = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    requested_at = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    decided_by = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    decided_at = table.Column<DateTime>(type: "datetime2", nullable: true),
                     version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -41,15 +41,15 @@ namespace RetailMember.Membership.Migrations.Postgres
                 name: "membership_book_check",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    brand_id = table.Column<int>(type: "integer", nullable: false),
+                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    brand_id = table.Column<int>(type: "int", nullable: false),
                     as_of = table.Column<DateOnly>(type: "date", nullable: false),
                     state = table.Column<short>(type: "smallint", nullable: false),
-                    requested_by = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    requested_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    ended_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    is_sound = table.Column<bool>(type: "boolean", nullable: false),
-                    books = table.Column<string>(type: "text", nullable: true)
+                    requested_by = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    requested_at = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    ended_at = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    is_sound = table.Column<bool>(type: "bit", nullable: false),
+                    books = table.Column<string>(type: "nvarchar(max)", nullable: true, collation: "Latin1_General_100_BIN2")
                 },
                 constraints: table =>
                 {
@@ -60,14 +60,14 @@ namespace RetailMember.Membership.Migrations.Postgres
                 name: "membership_card_renewal",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    brand_id = table.Column<int>(type: "integer", nullable: false),
-                    member_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    brand_id = table.Column<int>(type: "int", nullable: false),
+                    member_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     on = table.Column<DateOnly>(type: "date", nullable: false),
                     through = table.Column<DateOnly>(type: "date", nullable: false),
                     fee_fen = table.Column<long>(type: "bigint", nullable: false),
-                    store_id = table.Column<int>(type: "integer", nullable: true),
-                    renewed_by = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false)
+                    store_id = table.Column<int>(type: "int", nullable: true),
+                    renewed_by = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2")
                 },
                 constraints: table =>
                 {
@@ -78,17 +78,17 @@ namespace RetailMember.Membership.Migrations.Postgres
                 name: "membership_care_record",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    brand_id = table.Column<int>(type: "integer", nullable: false),
-                    member_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    brand_id = table.Column<int>(type: "int", nullable: false),
+                    member_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     kind = table.Column<short>(type: "smallint", nullable: false),
-                    note = table.Column<string>(type: "text", nullable: false),
-                    store_id = table.Column<int>(type: "integer", nullable: true),
-                    recorded_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    @operator = table.Column<string>(name: "operator", type: "character varying(64)", maxLength: 64, nullable: false),
+                    note = table.Column<string>(type: "nvarchar(max)", nullable: false, collation: "Latin1_General_100_BIN2"),
+                    store_id = table.Column<int>(type: "int", nullable: true),
+                    recorded_at = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    @operator = table.Column<string>(name: "operator", type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
                     follow_up_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    followed_up_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    followed_up_by = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true)
+                    followed_up_at = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    followed_up_by = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true, collation: "Latin1_General_100_BIN2")
                 },
                 constraints: table =>
                 {
@@ -99,11 +99,11 @@ namespace RetailMember.Membership.Migrations.Postgres
                 name: "membership_credential",
                 columns: table => new
                 {
-                    brand_id = table.Column<int>(type: "integer", nullable: false),
-                    value = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    brand_id = table.Column<int>(type: "int", nullable: false),
+                    value = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
                     kind = table.Column<short>(type: "smallint", nullable: false),
-                    member_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    bound_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                    member_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    bound_at = table.Column<DateTime>(type: "datetime2", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -114,9 +114,9 @@ namespace RetailMember.Membership.Migrations.Postgres
                 name: "membership_enrolment_receipt",
                 columns: table => new
                 {
-                    brand_id = table.Column<int>(type: "integer", nullable: false),
-                    receipt = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    member_id = table.Column<Guid>(type: "uuid", nullable: false)
+                    brand_id = table.Column<int>(type: "int", nullable: false),
+                    receipt = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    member_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -128,31 +128,31 @@ namespace RetailMember.Membership.Migrations.Postgres
                 columns: table => new
                 {
                     id = table.Column<long>(type: "bigint", nullable: false),
-                    brand_id = table.Column<int>(type: "integer", nullable: false),
+                    brand_id = table.Column<int>(type: "int", nullable: false),
                     kind = table.Column<short>(type: "smallint", nullable: false),
-                    file_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    layout = table.Column<string>(type: "text", nullable: false),
-                    enrols = table.Column<bool>(type: "boolean", nullable: false),
+                    file_name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    layout = table.Column<string>(type: "nvarchar(max)", nullable: false, collation: "Latin1_General_100_BIN2"),
+                    enrols = table.Column<bool>(type: "bit", nullable: false),
                     state = table.Column<short>(type: "smallint", nullable: false),
-                    rows = table.Column<int>(type: "integer", nullable: false),
-                    entries = table.Column<int>(type: "integer", nullable: false),
-                    imported = table.Column<int>(type: "integer", nullable: false),
-                    already_there = table.Column<int>(type: "integer", nullable: false),
-                    refused = table.Column<int>(type: "integer", nullable: false),
-                    alike_rows = table.Column<int>(type: "integer", nullable: false),
-                    alike = table.Column<string>(type: "text", nullable: true),
-                    members = table.Column<int>(type: "integer", nullable: false),
-                    new_stores = table.Column<int>(type: "integer", nullable: false),
-                    new_members = table.Column<int>(type: "integer", nullable: false),
+                    rows = table.Column<int>(type: "int", nullable: false),
+                    entries = table.Column<int>(type: "int", nullable: false),
+                    imported = table.Column<int>(type: "int", nullable: false),
+                    already_there = table.Column<int>(type: "int", nullable: false),
+                    refused = table.Column<int>(type: "int", nullable: false),
+                    alike_rows = table.Column<int>(type: "int", nullable: false),
+                    alike = table.Column<string>(type: "nvarchar(max)", nullable: true, collation: "Latin1_General_100_BIN2"),
+                    members = table.Column<int>(type: "int", nullable: false),
+                    new_stores = table.Column<int>(type: "int", nullable: false),
+                    new_members = table.Column<int>(type: "int", nullable: false),
                     amount_fen = table.Column<long>(type: "bigint", nullable: false),
                     points = table.Column<long>(type: "bigint", nullable: false),
-                    cursor = table.Column<string>(type: "character varying(240)", maxLength: 240, nullable: false),
-                    started_by = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    staged_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    started_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    ended_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    alive_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    fault = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    cursor = table.Column<string>(type: "nvarchar(240)", maxLength: 240, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    started_by = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    staged_at = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    started_at = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    ended_at = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    alive_at = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    fault = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true, collation: "Latin1_General_100_BIN2"),
                     version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -165,16 +165,16 @@ namespace RetailMember.Membership.Migrations.Postgres
                 columns: table => new
                 {
                     import_id = table.Column<long>(type: "bigint", nullable: false),
-                    row_no = table.Column<int>(type: "integer", nullable: false),
-                    brand_id = table.Column<int>(type: "integer", nullable: false),
-                    key = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    turn = table.Column<string>(type: "character varying(240)", maxLength: 240, nullable: false, collation: "C"),
-                    member_index = table.Column<string>(type: "character varying(43)", maxLength: 43, nullable: false),
-                    cells = table.Column<string>(type: "text", nullable: false),
+                    row_no = table.Column<int>(type: "int", nullable: false),
+                    brand_id = table.Column<int>(type: "int", nullable: false),
+                    key = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    turn = table.Column<string>(type: "nvarchar(240)", maxLength: 240, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    member_index = table.Column<string>(type: "nvarchar(43)", maxLength: 43, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    cells = table.Column<string>(type: "nvarchar(max)", nullable: false, collation: "Latin1_General_100_BIN2"),
                     state = table.Column<short>(type: "smallint", nullable: false),
-                    code = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
-                    column = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
-                    facts = table.Column<string>(type: "text", nullable: true)
+                    code = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    column = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    facts = table.Column<string>(type: "nvarchar(max)", nullable: true, collation: "Latin1_General_100_BIN2")
                 },
                 constraints: table =>
                 {
@@ -185,21 +185,21 @@ namespace RetailMember.Membership.Migrations.Postgres
                 name: "membership_member",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    brand_id = table.Column<int>(type: "integer", nullable: false),
-                    person_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    member_no = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    number_key = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: false),
+                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    brand_id = table.Column<int>(type: "int", nullable: false),
+                    person_id = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    member_no = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    number_key = table.Column<string>(type: "nvarchar(128)", maxLength: 128, nullable: false, collation: "Latin1_General_100_BIN2"),
                     status = table.Column<short>(type: "smallint", nullable: false),
-                    store_id = table.Column<int>(type: "integer", nullable: true),
+                    store_id = table.Column<int>(type: "int", nullable: true),
                     joined_on = table.Column<DateOnly>(type: "date", nullable: false),
                     renewed_through = table.Column<DateOnly>(type: "date", nullable: true),
-                    fields = table.Column<string>(type: "text", nullable: true),
-                    tier = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    fields = table.Column<string>(type: "nvarchar(max)", nullable: true, collation: "Latin1_General_100_BIN2"),
+                    tier = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
                     tier_since = table.Column<DateOnly>(type: "date", nullable: false),
-                    carried_tier = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    carried_tier = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
                     period_start = table.Column<DateOnly>(type: "date", nullable: false),
-                    metrics_epoch = table.Column<int>(type: "integer", nullable: false),
+                    metrics_epoch = table.Column<int>(type: "int", nullable: false),
                     spend_fen = table.Column<long>(type: "bigint", nullable: false),
                     purchases = table.Column<long>(type: "bigint", nullable: false),
                     growth = table.Column<long>(type: "bigint", nullable: false),
@@ -210,12 +210,12 @@ namespace RetailMember.Membership.Migrations.Postgres
                     lifetime_growth = table.Column<long>(type: "bigint", nullable: false),
                     lifetime_points_earned = table.Column<long>(type: "bigint", nullable: false),
                     lifetime_participation = table.Column<long>(type: "bigint", nullable: false),
-                    last_purchase_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    last_purchase_at = table.Column<DateTime>(type: "datetime2", nullable: true),
                     warned_for_period = table.Column<DateOnly>(type: "date", nullable: true),
-                    extended_tier = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    extended_tier = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true, collation: "Latin1_General_100_BIN2"),
                     extended_on = table.Column<DateOnly>(type: "date", nullable: true),
                     extended_until = table.Column<DateOnly>(type: "date", nullable: true),
-                    merged_into_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    merged_into_id = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -227,24 +227,24 @@ namespace RetailMember.Membership.Migrations.Postgres
                 name: "membership_member_award",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    brand_id = table.Column<int>(type: "integer", nullable: false),
-                    member_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    key = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    rule = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    rule_version = table.Column<int>(type: "integer", nullable: false),
-                    programme_version = table.Column<int>(type: "integer", nullable: false),
+                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    brand_id = table.Column<int>(type: "int", nullable: false),
+                    member_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    key = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    rule = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    rule_version = table.Column<int>(type: "int", nullable: false),
+                    programme_version = table.Column<int>(type: "int", nullable: false),
                     on = table.Column<DateOnly>(type: "date", nullable: false),
                     points = table.Column<long>(type: "bigint", nullable: false),
                     points_taken = table.Column<long>(type: "bigint", nullable: false),
                     growth = table.Column<long>(type: "bigint", nullable: false),
                     growth_taken = table.Column<long>(type: "bigint", nullable: false),
-                    participation_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    metrics_epoch = table.Column<int>(type: "integer", nullable: false),
-                    tier_from = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
-                    tier_to = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
-                    undoings = table.Column<int>(type: "integer", nullable: false),
-                    withdrawn_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                    participation_id = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    metrics_epoch = table.Column<int>(type: "int", nullable: false),
+                    tier_from = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    tier_to = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    undoings = table.Column<int>(type: "int", nullable: false),
+                    withdrawn_at = table.Column<DateTime>(type: "datetime2", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -255,18 +255,18 @@ namespace RetailMember.Membership.Migrations.Postgres
                 name: "membership_member_merge",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    brand_id = table.Column<int>(type: "integer", nullable: false),
-                    survivor_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    duplicate_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    @operator = table.Column<string>(name: "operator", type: "character varying(64)", maxLength: 64, nullable: false),
-                    reason = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    brand_id = table.Column<int>(type: "int", nullable: false),
+                    survivor_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    duplicate_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    at = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    @operator = table.Column<string>(name: "operator", type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    reason = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
                     points = table.Column<long>(type: "bigint", nullable: false),
-                    before = table.Column<string>(type: "text", nullable: false),
-                    undone_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    undone_by = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
-                    undone_for = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    before = table.Column<string>(type: "nvarchar(max)", nullable: false, collation: "Latin1_General_100_BIN2"),
+                    undone_at = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    undone_by = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    undone_for = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true, collation: "Latin1_General_100_BIN2"),
                     missing_points = table.Column<long>(type: "bigint", nullable: true)
                 },
                 constraints: table =>
@@ -278,10 +278,10 @@ namespace RetailMember.Membership.Migrations.Postgres
                 name: "membership_member_status_change",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    brand_id = table.Column<int>(type: "integer", nullable: false),
-                    member_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    brand_id = table.Column<int>(type: "int", nullable: false),
+                    member_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    at = table.Column<DateTime>(type: "datetime2", nullable: false),
                     on = table.Column<DateOnly>(type: "date", nullable: false),
                     from = table.Column<short>(type: "smallint", nullable: false),
                     to = table.Column<short>(type: "smallint", nullable: false)
@@ -295,11 +295,11 @@ namespace RetailMember.Membership.Migrations.Postgres
                 name: "membership_merged_row",
                 columns: table => new
                 {
-                    merge_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    merge_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     kind = table.Column<short>(type: "smallint", nullable: false),
-                    row = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    brand_id = table.Column<int>(type: "integer", nullable: false),
-                    epoch = table.Column<int>(type: "integer", nullable: true)
+                    row = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    brand_id = table.Column<int>(type: "int", nullable: false),
+                    epoch = table.Column<int>(type: "int", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -310,14 +310,14 @@ namespace RetailMember.Membership.Migrations.Postgres
                 name: "membership_participation",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    brand_id = table.Column<int>(type: "integer", nullable: false),
-                    member_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    activity = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    brand_id = table.Column<int>(type: "int", nullable: false),
+                    member_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    activity = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
                     on = table.Column<DateOnly>(type: "date", nullable: false),
-                    recorded_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    metrics_epoch = table.Column<int>(type: "integer", nullable: false),
-                    @operator = table.Column<string>(name: "operator", type: "character varying(64)", maxLength: 64, nullable: false)
+                    recorded_at = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    metrics_epoch = table.Column<int>(type: "int", nullable: false),
+                    @operator = table.Column<string>(name: "operator", type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2")
                 },
                 constraints: table =>
                 {
@@ -328,18 +328,18 @@ namespace RetailMember.Membership.Migrations.Postgres
                 name: "membership_person",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    name = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
-                    name_index = table.Column<string>(type: "character varying(43)", maxLength: 43, nullable: true),
-                    mobile = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    mobile_index = table.Column<string>(type: "character varying(43)", maxLength: 43, nullable: true),
-                    birthday = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    birthday_index = table.Column<string>(type: "character varying(43)", maxLength: 43, nullable: true),
-                    birth_year_index = table.Column<string>(type: "character varying(43)", maxLength: 43, nullable: true),
-                    birthday_corrected = table.Column<bool>(type: "boolean", nullable: false),
-                    sex = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    sex_index = table.Column<string>(type: "character varying(43)", maxLength: 43, nullable: true),
-                    created_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    name = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    name_index = table.Column<string>(type: "nvarchar(43)", maxLength: 43, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    mobile = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    mobile_index = table.Column<string>(type: "nvarchar(43)", maxLength: 43, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    birthday = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    birthday_index = table.Column<string>(type: "nvarchar(43)", maxLength: 43, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    birth_year_index = table.Column<string>(type: "nvarchar(43)", maxLength: 43, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    birthday_corrected = table.Column<bool>(type: "bit", nullable: false),
+                    sex = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    sex_index = table.Column<string>(type: "nvarchar(43)", maxLength: 43, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    created_at = table.Column<DateTime>(type: "datetime2", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -350,18 +350,18 @@ namespace RetailMember.Membership.Migrations.Postgres
                 name: "membership_points_transfer",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    brand_id = table.Column<int>(type: "integer", nullable: false),
-                    giver_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    receiver_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    brand_id = table.Column<int>(type: "int", nullable: false),
+                    giver_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    receiver_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     points = table.Column<long>(type: "bigint", nullable: false),
                     on = table.Column<DateOnly>(type: "date", nullable: false),
-                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    @operator = table.Column<string>(name: "operator", type: "character varying(64)", maxLength: 64, nullable: false),
-                    note = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    reversed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    reversed_by = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
-                    reversed_for = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true)
+                    at = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    @operator = table.Column<string>(name: "operator", type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    note = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    reversed_at = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    reversed_by = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    reversed_for = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true, collation: "Latin1_General_100_BIN2")
                 },
                 constraints: table =>
                 {
@@ -372,24 +372,24 @@ namespace RetailMember.Membership.Migrations.Postgres
                 name: "membership_programme_replay",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    brand_id = table.Column<int>(type: "integer", nullable: false),
-                    number = table.Column<int>(type: "integer", nullable: false),
+                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    brand_id = table.Column<int>(type: "int", nullable: false),
+                    number = table.Column<int>(type: "int", nullable: false),
                     from = table.Column<DateOnly>(type: "date", nullable: false),
                     to = table.Column<DateOnly>(type: "date", nullable: false),
-                    document_hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    document_hash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
                     state = table.Column<short>(type: "smallint", nullable: false),
-                    attempt = table.Column<Guid>(type: "uuid", nullable: true),
+                    attempt = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     done = table.Column<long>(type: "bigint", nullable: false),
                     total = table.Column<long>(type: "bigint", nullable: false),
                     receipts = table.Column<long>(type: "bigint", nullable: false),
-                    figures = table.Column<string>(type: "text", nullable: true),
-                    requested_by = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    requested_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    started_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    ended_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    alive_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    fault = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true)
+                    figures = table.Column<string>(type: "nvarchar(max)", nullable: true, collation: "Latin1_General_100_BIN2"),
+                    requested_by = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    requested_at = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    started_at = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    ended_at = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    alive_at = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    fault = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true, collation: "Latin1_General_100_BIN2")
                 },
                 constraints: table =>
                 {
@@ -400,18 +400,18 @@ namespace RetailMember.Membership.Migrations.Postgres
                 name: "membership_programme_replay_member",
                 columns: table => new
                 {
-                    replay_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    member_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    brand_id = table.Column<int>(type: "integer", nullable: false),
-                    member_no = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    receipts = table.Column<int>(type: "integer", nullable: false),
+                    replay_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    member_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    brand_id = table.Column<int>(type: "int", nullable: false),
+                    member_no = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    receipts = table.Column<int>(type: "int", nullable: false),
                     points = table.Column<long>(type: "bigint", nullable: false),
                     replayed_points = table.Column<long>(type: "bigint", nullable: false),
                     discount_fen = table.Column<long>(type: "bigint", nullable: false),
                     replayed_discount_fen = table.Column<long>(type: "bigint", nullable: false),
                     value_change_fen = table.Column<long>(type: "bigint", nullable: false),
-                    tier = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    replayed_tier = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false)
+                    tier = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    replayed_tier = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2")
                 },
                 constraints: table =>
                 {
@@ -422,16 +422,16 @@ namespace RetailMember.Membership.Migrations.Postgres
                 name: "membership_programme_version",
                 columns: table => new
                 {
-                    brand_id = table.Column<int>(type: "integer", nullable: false),
-                    number = table.Column<int>(type: "integer", nullable: false),
+                    brand_id = table.Column<int>(type: "int", nullable: false),
+                    number = table.Column<int>(type: "int", nullable: false),
                     status = table.Column<short>(type: "smallint", nullable: false),
-                    document = table.Column<string>(type: "text", nullable: false),
-                    effective_from = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    note = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
-                    drafted_by = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    drafted_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    activated_by = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
-                    activated_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    document = table.Column<string>(type: "nvarchar(max)", nullable: false, collation: "Latin1_General_100_BIN2"),
+                    effective_from = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    note = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    drafted_by = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    drafted_at = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    activated_by = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    activated_at = table.Column<DateTime>(type: "datetime2", nullable: true),
                     version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -443,13 +443,13 @@ namespace RetailMember.Membership.Migrations.Postgres
                 name: "membership_purchase",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    brand_id = table.Column<int>(type: "integer", nullable: false),
-                    store_id = table.Column<int>(type: "integer", nullable: false),
-                    receipt_no = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    member_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    earner_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    occurred_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    brand_id = table.Column<int>(type: "int", nullable: false),
+                    store_id = table.Column<int>(type: "int", nullable: false),
+                    receipt_no = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    member_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    earner_id = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    occurred_at = table.Column<DateTime>(type: "datetime2", nullable: false),
                     business_date = table.Column<DateOnly>(type: "date", nullable: false),
                     list_fen = table.Column<long>(type: "bigint", nullable: false),
                     paid_fen = table.Column<long>(type: "bigint", nullable: false),
@@ -457,14 +457,14 @@ namespace RetailMember.Membership.Migrations.Postgres
                     points = table.Column<long>(type: "bigint", nullable: false),
                     added_points = table.Column<long>(type: "bigint", nullable: false),
                     growth = table.Column<long>(type: "bigint", nullable: false),
-                    tier = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    programme_version = table.Column<int>(type: "integer", nullable: false),
-                    metrics_epoch = table.Column<int>(type: "integer", nullable: true),
+                    tier = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    programme_version = table.Column<int>(type: "int", nullable: false),
+                    metrics_epoch = table.Column<int>(type: "int", nullable: true),
                     refunded_fen = table.Column<long>(type: "bigint", nullable: false),
                     refunded_earning_fen = table.Column<long>(type: "bigint", nullable: false),
                     refunded_points = table.Column<long>(type: "bigint", nullable: false),
                     refunded_growth = table.Column<long>(type: "bigint", nullable: false),
-                    @operator = table.Column<string>(name: "operator", type: "character varying(64)", maxLength: 64, nullable: false)
+                    @operator = table.Column<string>(name: "operator", type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2")
                 },
                 constraints: table =>
                 {
@@ -475,13 +475,13 @@ namespace RetailMember.Membership.Migrations.Postgres
                 name: "membership_purchase_line",
                 columns: table => new
                 {
-                    purchase_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    line_no = table.Column<int>(type: "integer", nullable: false),
-                    brand_id = table.Column<int>(type: "integer", nullable: false),
-                    category = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
-                    quantity = table.Column<int>(type: "integer", nullable: false),
+                    purchase_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    line_no = table.Column<int>(type: "int", nullable: false),
+                    brand_id = table.Column<int>(type: "int", nullable: false),
+                    category = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    quantity = table.Column<int>(type: "int", nullable: false),
                     list_fen = table.Column<long>(type: "bigint", nullable: false),
-                    price_rule = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    price_rule = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true, collation: "Latin1_General_100_BIN2"),
                     paid_fen = table.Column<long>(type: "bigint", nullable: false),
                     refunded_fen = table.Column<long>(type: "bigint", nullable: false)
                 },
@@ -494,12 +494,12 @@ namespace RetailMember.Membership.Migrations.Postgres
                 name: "membership_purchase_tender",
                 columns: table => new
                 {
-                    purchase_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    number = table.Column<int>(type: "integer", nullable: false),
-                    brand_id = table.Column<int>(type: "integer", nullable: false),
-                    kind = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
-                    name = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    reference = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    purchase_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    number = table.Column<int>(type: "int", nullable: false),
+                    brand_id = table.Column<int>(type: "int", nullable: false),
+                    kind = table.Column<string>(type: "nvarchar(16)", maxLength: 16, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    name = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    reference = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
                     amount_fen = table.Column<long>(type: "bigint", nullable: false),
                     points = table.Column<long>(type: "bigint", nullable: false),
                     refunded_fen = table.Column<long>(type: "bigint", nullable: false),
@@ -514,10 +514,10 @@ namespace RetailMember.Membership.Migrations.Postgres
                 name: "membership_purchase_tender_line",
                 columns: table => new
                 {
-                    purchase_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    number = table.Column<int>(type: "integer", nullable: false),
-                    line_no = table.Column<int>(type: "integer", nullable: false),
-                    brand_id = table.Column<int>(type: "integer", nullable: false),
+                    purchase_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    number = table.Column<int>(type: "int", nullable: false),
+                    line_no = table.Column<int>(type: "int", nullable: false),
+                    brand_id = table.Column<int>(type: "int", nullable: false),
                     amount_fen = table.Column<long>(type: "bigint", nullable: false),
                     refunded_fen = table.Column<long>(type: "bigint", nullable: false)
                 },
@@ -530,20 +530,20 @@ namespace RetailMember.Membership.Migrations.Postgres
                 name: "membership_refund",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    brand_id = table.Column<int>(type: "integer", nullable: false),
-                    store_id = table.Column<int>(type: "integer", nullable: false),
-                    refund_no = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    purchase_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    member_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    occurred_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    brand_id = table.Column<int>(type: "int", nullable: false),
+                    store_id = table.Column<int>(type: "int", nullable: false),
+                    refund_no = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    purchase_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    member_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    occurred_at = table.Column<DateTime>(type: "datetime2", nullable: false),
                     business_date = table.Column<DateOnly>(type: "date", nullable: false),
                     amount_fen = table.Column<long>(type: "bigint", nullable: false),
                     points_taken = table.Column<long>(type: "bigint", nullable: false),
                     growth_taken = table.Column<long>(type: "bigint", nullable: false),
-                    @operator = table.Column<string>(name: "operator", type: "character varying(64)", maxLength: 64, nullable: false),
-                    reason = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    undone = table.Column<string>(type: "text", nullable: true)
+                    @operator = table.Column<string>(name: "operator", type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    reason = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    undone = table.Column<string>(type: "nvarchar(max)", nullable: true, collation: "Latin1_General_100_BIN2")
                 },
                 constraints: table =>
                 {
@@ -554,13 +554,13 @@ namespace RetailMember.Membership.Migrations.Postgres
                 name: "membership_refund_tender",
                 columns: table => new
                 {
-                    refund_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    number = table.Column<int>(type: "integer", nullable: false),
-                    brand_id = table.Column<int>(type: "integer", nullable: false),
+                    refund_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    number = table.Column<int>(type: "int", nullable: false),
+                    brand_id = table.Column<int>(type: "int", nullable: false),
                     amount_fen = table.Column<long>(type: "bigint", nullable: false),
                     points = table.Column<long>(type: "bigint", nullable: false),
                     restored_fen = table.Column<long>(type: "bigint", nullable: false),
-                    lapsed = table.Column<bool>(type: "boolean", nullable: false)
+                    lapsed = table.Column<bool>(type: "bit", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -571,8 +571,8 @@ namespace RetailMember.Membership.Migrations.Postgres
                 name: "membership_store_day",
                 columns: table => new
                 {
-                    brand_id = table.Column<int>(type: "integer", nullable: false),
-                    store_id = table.Column<int>(type: "integer", nullable: false),
+                    brand_id = table.Column<int>(type: "int", nullable: false),
+                    store_id = table.Column<int>(type: "int", nullable: false),
                     day = table.Column<DateOnly>(type: "date", nullable: false),
                     new_members = table.Column<long>(type: "bigint", nullable: false),
                     purchases = table.Column<long>(type: "bigint", nullable: false),
@@ -590,13 +590,13 @@ namespace RetailMember.Membership.Migrations.Postgres
                 name: "membership_tag",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    brand_id = table.Column<int>(type: "integer", nullable: false),
-                    code = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false, collation: "C"),
+                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    brand_id = table.Column<int>(type: "int", nullable: false),
+                    code = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
                     kind = table.Column<short>(type: "smallint", nullable: false),
                     state = table.Column<short>(type: "smallint", nullable: false),
-                    edited_by = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    edited_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    edited_by = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    edited_at = table.Column<DateTime>(type: "datetime2", nullable: false),
                     version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -608,17 +608,17 @@ namespace RetailMember.Membership.Migrations.Postgres
                 name: "membership_tag_change",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    brand_id = table.Column<int>(type: "integer", nullable: false),
-                    tag_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    member_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    brand_id = table.Column<int>(type: "int", nullable: false),
+                    tag_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    member_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     step = table.Column<short>(type: "smallint", nullable: false),
                     on = table.Column<DateOnly>(type: "date", nullable: false),
-                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    number = table.Column<int>(type: "integer", nullable: false),
-                    figures = table.Column<string>(type: "text", nullable: true),
-                    @operator = table.Column<string>(name: "operator", type: "character varying(64)", maxLength: 64, nullable: false),
-                    reason = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true)
+                    at = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    number = table.Column<int>(type: "int", nullable: false),
+                    figures = table.Column<string>(type: "nvarchar(max)", nullable: true, collation: "Latin1_General_100_BIN2"),
+                    @operator = table.Column<string>(name: "operator", type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    reason = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true, collation: "Latin1_General_100_BIN2")
                 },
                 constraints: table =>
                 {
@@ -629,15 +629,15 @@ namespace RetailMember.Membership.Migrations.Postgres
                 name: "membership_tag_member",
                 columns: table => new
                 {
-                    tag_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    member_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    brand_id = table.Column<int>(type: "integer", nullable: false),
+                    tag_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    member_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    brand_id = table.Column<int>(type: "int", nullable: false),
                     since = table.Column<DateOnly>(type: "date", nullable: false),
-                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    number = table.Column<int>(type: "integer", nullable: false),
-                    figures = table.Column<string>(type: "text", nullable: true),
-                    @operator = table.Column<string>(name: "operator", type: "character varying(64)", maxLength: 64, nullable: false),
-                    reason = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true)
+                    at = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    number = table.Column<int>(type: "int", nullable: false),
+                    figures = table.Column<string>(type: "nvarchar(max)", nullable: true, collation: "Latin1_General_100_BIN2"),
+                    @operator = table.Column<string>(name: "operator", type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    reason = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true, collation: "Latin1_General_100_BIN2")
                 },
                 constraints: table =>
                 {
@@ -648,20 +648,20 @@ namespace RetailMember.Membership.Migrations.Postgres
                 name: "membership_tag_recount",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    brand_id = table.Column<int>(type: "integer", nullable: false),
+                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    brand_id = table.Column<int>(type: "int", nullable: false),
                     on = table.Column<DateOnly>(type: "date", nullable: false),
                     state = table.Column<short>(type: "smallint", nullable: false),
-                    after = table.Column<Guid>(type: "uuid", nullable: true),
+                    after = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     done = table.Column<long>(type: "bigint", nullable: false),
                     total = table.Column<long>(type: "bigint", nullable: false),
                     receipts = table.Column<long>(type: "bigint", nullable: false),
                     gained = table.Column<long>(type: "bigint", nullable: false),
                     lost = table.Column<long>(type: "bigint", nullable: false),
-                    requested_by = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    started_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    alive_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    ended_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                    requested_by = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    started_at = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    alive_at = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    ended_at = table.Column<DateTime>(type: "datetime2", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -672,15 +672,15 @@ namespace RetailMember.Membership.Migrations.Postgres
                 name: "membership_tag_version",
                 columns: table => new
                 {
-                    tag_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    number = table.Column<int>(type: "integer", nullable: false),
-                    brand_id = table.Column<int>(type: "integer", nullable: false),
+                    tag_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    number = table.Column<int>(type: "int", nullable: false),
+                    brand_id = table.Column<int>(type: "int", nullable: false),
                     state = table.Column<short>(type: "smallint", nullable: false),
                     from = table.Column<DateOnly>(type: "date", nullable: false),
-                    terms = table.Column<string>(type: "text", nullable: false),
-                    edited_by = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    edited_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    activated_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                    terms = table.Column<string>(type: "nvarchar(max)", nullable: false, collation: "Latin1_General_100_BIN2"),
+                    edited_by = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    edited_at = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    activated_at = table.Column<DateTime>(type: "datetime2", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -691,16 +691,16 @@ namespace RetailMember.Membership.Migrations.Postgres
                 name: "membership_tier_change",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    brand_id = table.Column<int>(type: "integer", nullable: false),
-                    member_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    brand_id = table.Column<int>(type: "int", nullable: false),
+                    member_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    at = table.Column<DateTime>(type: "datetime2", nullable: false),
                     on = table.Column<DateOnly>(type: "date", nullable: false),
-                    from = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    to = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    from = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    to = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
                     reason = table.Column<short>(type: "smallint", nullable: false),
-                    source_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    programme_version = table.Column<int>(type: "integer", nullable: false)
+                    source_id = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    programme_version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -711,14 +711,14 @@ namespace RetailMember.Membership.Migrations.Postgres
                 name: "membership_tier_extension",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    brand_id = table.Column<int>(type: "integer", nullable: false),
-                    member_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    tier = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    brand_id = table.Column<int>(type: "int", nullable: false),
+                    member_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    tier = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
                     on = table.Column<DateOnly>(type: "date", nullable: false),
                     before = table.Column<DateOnly>(type: "date", nullable: false),
                     until = table.Column<DateOnly>(type: "date", nullable: false),
-                    taken_back_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                    taken_back_at = table.Column<DateTime>(type: "datetime2", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -781,9 +781,9 @@ namespace RetailMember.Membership.Migrations.Postgres
                 columns: new[] { "import_id", "turn" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_membership_member_brand_id_joined_on",
+                name: "IX_membership_member_brand_id_joined_on_status_tier_store_id_id",
                 table: "membership_member",
-                columns: new[] { "brand_id", "joined_on" });
+                columns: new[] { "brand_id", "joined_on", "status", "tier", "store_id", "id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_membership_member_brand_id_number_key",
@@ -801,7 +801,8 @@ namespace RetailMember.Membership.Migrations.Postgres
                 name: "IX_membership_member_person_id_brand_id",
                 table: "membership_member",
                 columns: new[] { "person_id", "brand_id" },
-                unique: true);
+                unique: true,
+                filter: "[person_id] IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_membership_member_award_key_brand_id",
@@ -849,7 +850,8 @@ namespace RetailMember.Membership.Migrations.Postgres
                 name: "IX_membership_person_mobile_index",
                 table: "membership_person",
                 column: "mobile_index",
-                unique: true);
+                unique: true,
+                filter: "[mobile_index] IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_membership_person_name_index",
@@ -872,12 +874,12 @@ namespace RetailMember.Membership.Migrations.Postgres
                 columns: new[] { "brand_id", "number", "id" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_membership_programme_replay_member_replay_id_value_change_f~",
+                name: "IX_membership_programme_replay_member_replay_id_value_change_fen_member_id",
                 table: "membership_programme_replay_member",
                 columns: new[] { "replay_id", "value_change_fen", "member_id" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_membership_purchase_brand_id_occurred_at_member_id_earning_~",
+                name: "IX_membership_purchase_brand_id_occurred_at_member_id_earning_fen_refunded_earning_fen",
                 table: "membership_purchase",
                 columns: new[] { "brand_id", "occurred_at", "member_id", "earning_fen", "refunded_earning_fen" });
 

@@ -778,9 +778,9 @@ namespace RetailMember.Membership.Migrations.Sqlite
                 columns: new[] { "import_id", "turn" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_membership_member_brand_id_joined_on",
+                name: "IX_membership_member_brand_id_joined_on_status_tier_store_id_id",
                 table: "membership_member",
-                columns: new[] { "brand_id", "joined_on" });
+                columns: new[] { "brand_id", "joined_on", "status", "tier", "store_id", "id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_membership_member_brand_id_number_key",

@@ -12,7 +12,7 @@ using RetailMember.Membership.Data;
 namespace RetailMember.Membership.Migrations.SqlServer
 {
     [DbContext(typeof(MembershipSqlServerDb))]
-    [Migration("20261123041601_Initial")]
+    [Migration("20261123143328_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -464,14 +464,14 @@ namespace RetailMember.Membership.Migrations.SqlServer
                     b.HasIndex("MergedIntoId")
                         .HasFilter("merged_into_id IS NOT NULL");
 
-                    b.HasIndex("BrandId", "JoinedOn");
-
                     b.HasIndex("BrandId", "NumberKey")
                         .IsUnique();
 
                     b.HasIndex("PersonId", "BrandId")
                         .IsUnique()
                         .HasFilter("[person_id] IS NOT NULL");
+
+                    b.HasIndex("BrandId", "JoinedOn", "Status", "Tier", "StoreId", "Id");
 
                     b.ToTable("membership_member");
                 });
