@@ -84,7 +84,8 @@ public abstract partial class HandOverTests(GatewayHost host)
             return 0;
         });
         (await studio.HandOverAsync()).Decided.ShouldBe(0);
-        (await studio.InTransactionAsync((queue, _) => queue.StopAsync(batch, CancellationToken.None))).ShouldBe(3);
+        var now = host.Host.Clock.GetUtcNow().UtcDateTime;
+        (await studio.InTransactionAsync((queue, _) => queue.StopAsync(batch, now, CancellationToken.None))).ShouldBe(3);
 
         (await studio.HandOverAsync()).Decided.ShouldBe(0);
         var counts = await studio.InTransactionAsync((queue, _) => queue.CountAsync(batch, CancellationToken.None));

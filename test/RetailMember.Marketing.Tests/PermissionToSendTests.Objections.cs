@@ -11,13 +11,13 @@ public abstract partial class PermissionToSendTests
     {
         var studio = await OpenAsync(host);
         var (stays, objects) = (await studio.MemberAsync(), await studio.MemberAsync());
-        foreach (var member in (Reader[])[stays, objects])
-            await studio.PostAsync(
-                "membership/purchases", new { receiptNo = Key(), storeCode = "s1", member = member.MemberNo, amount = 200 });
+        foreach (var member in (Reader[])[stays, objects]) await BuysAsync(member);
         var spends = Conditions.All(Conditions.Of("membership.spend", ("days", "30"), ("atLeast", "100")));
         var campaign = await studio.PlannedAsync(spends);
+        var later = await studio.MemberAsync();
+        await BuysAsync(later);
         var journey = await studio.JourneyAsync(spends);
-        await host.TellAsync(studio, stays, objects);
+        await host.TellAsync(studio, later, objects);
         var plain = await studio.QueueAsync([objects]);
 
         await studio.AgreeAsync(objects.MemberNo, granted: false, purpose: "profiling");
@@ -28,7 +28,10 @@ public abstract partial class PermissionToSendTests
         foreach (var message in (Data.Message[])[await studio.MessageAsync(campaign, objects), told[objects.Id]])
             (message.State, message.Reason).ShouldBe((MessageState.Skipped, MessageReason.Objects));
         foreach (var message in (Data.Message[])
-                 [await studio.MessageAsync(campaign, stays), told[stays.Id], await studio.MessageAsync(plain, objects)])
+                 [await studio.MessageAsync(campaign, stays), told[later.Id], await studio.MessageAsync(plain, objects)])
             message.State.ShouldBe(MessageState.Accepted);
+
+        Task BuysAsync(Reader member) => studio.PostAsync(
+            "membership/purchases", new { receiptNo = Key(), storeCode = "s1", member = member.MemberNo, amount = 200 });
     }
 }

@@ -99,7 +99,7 @@ public abstract partial class SensitiveHandOverTests(TrustHost host)
     }
 
     [Fact]
-    public async Task A_journey_leaves_out_who_has_withdrawn_since_it_decided_on_him_though_its_words_are_a_notice()
+    public async Task A_journey_leaves_out_who_has_withdrawn_since_it_decided_on_him()
     {
         var (studio, stays, leaves) = await host.TwoWhoTrustAsync();
         var journey = await studio.JourneyAsync(Conditions.All(Trusts));

@@ -54,7 +54,7 @@ public abstract class SensitiveVoucherTests(TrustHost host)
         var (studio, _, _) = await host.TwoWhoTrustAsync();
         var voucher = await DefineAsync(studio);
         var plain = await studio.JourneyDraftAsync(Conditions.All(), t => t with { Voucher = voucher });
-        var (trusting, words) = (Key(), await studio.TemplateAsync(TemplateKind.Notice));
+        var (trusting, words) = (Key(), await studio.TemplateAsync());
         await studio.SegmentAsync(trusting, Conditions.All(Trusts));
 
         (await studio.RefusalAsync(new EditJourney.Input(Key(), Given.Terms(JourneyTrigger.ShopEvent, words.Code) with

@@ -104,6 +104,7 @@ public sealed class TemplateTests(SqliteGatewayHost host) : IClassFixture<Sqlite
     [InlineData("${name}和${other},退订回T", "marketing.variable-undeclared")]
     [InlineData("没有变量,退订回T", "marketing.variable-unused")]
     [InlineData("${name}您好", "marketing.no-way-out")]
+    [InlineData("${name}您好,Harbour Ltd 全场八折", "marketing.no-way-out")]
     [InlineData("${name}${名字},退订回T", "marketing.variable-malformed")]
     [InlineData("${name}${b,退订回T", "marketing.variable-malformed")]
     [InlineData("${name}${1x},退订回T", "marketing.variable-malformed")]

@@ -201,7 +201,7 @@ internal static class TrustShop
     {
         var code = Key();
         await studio.SegmentAsync(code, members);
-        var words = await studio.TemplateAsync(TemplateKind.Notice);
+        var words = await studio.TemplateAsync();
         var terms = Given.Terms(JourneyTrigger.ShopEvent, words.Code) with { ShopEvent = "basket-left", Segment = code };
         await studio.RunAsync(new EditJourney.Input(code, but?.Invoke(terms) ?? terms));
         return code;

@@ -20,12 +20,12 @@ public interface IMemberReceipts
         IReadOnlyCollection<Guid> members, DateOnly from, DateOnly to, CancellationToken cancel);
 
     /// <summary>
-    /// What each member spent between two instants, refunds taken off, in fen, as a query that is not yet asked: to be summed
-    /// over a set of members. Who bought nothing is absent.
+    /// What was sold to each member between two instants, however he paid, vouchers included and refunds taken off, in fen, as
+    /// a query that is not yet asked: to be summed over a set of members. Who bought nothing is absent.
     /// </summary>
     /// <param name="from">UTC, included.</param>
     /// <param name="to">UTC, not included.</param>
-    IQueryable<KeyedAmount> SpendBetween(DateTime from, DateTime to);
+    IQueryable<KeyedAmount> SalesBetween(DateTime from, DateTime to);
 
     /// <summary>
     /// A member's receipts of a span of business days, both ends included, of which something was paid and not given back,

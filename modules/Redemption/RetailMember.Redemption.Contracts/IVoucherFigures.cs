@@ -3,8 +3,8 @@ namespace RetailMember.Redemption;
 /// <summary>What became of vouchers that another module issued, for the session's current brand.</summary>
 public interface IVoucherFigures
 {
-    /// <summary>Of all vouchers whose issue key begins so.</summary>
-    Task<VoucherFigures> OfIssuesAsync(string keyPrefix, CancellationToken cancel);
+    /// <summary>Of all vouchers whose issue key begins so, as far as they have paid before an instant (UTC).</summary>
+    Task<VoucherFigures> OfIssuesAsync(string keyPrefix, DateTime until, CancellationToken cancel);
 }
 
 /// <param name="Issued">Vouchers.</param>

@@ -35,6 +35,8 @@ public abstract class ResultTests(Chain chain)
         effect.Extra.ShouldBe(Money.FromYuan(18_000m));
         effect.Profit(30, Money.FromYuan(264.55m), 1_000_00).ShouldBe(Money.FromYuan(5_400m - 264.55m - 1_000m));
         effect.Profit(null, Money.Zero, 0).ShouldBeNull();
+        // Goods for 120 that cost 72, sold for 100 and a voucher of 20: 28 remain.
+        new CampaignEffect(1, 120_00, 1, 0).Profit(40, Money.Zero, 20_00).ShouldBe(Money.FromYuan(28m));
         new CampaignEffect(900, 90_000_00, 0, 0).Extra.ShouldBeNull();
     }
 
@@ -44,18 +46,20 @@ public abstract class ResultTests(Chain chain)
         var trial = await CampaignTrial.SentOffAsync(chain);
         await chain.BuyAsync(trial.Members.NumberOf("gold"), 500m, "2026-03-01");
         await trial.RunAsync();
-        var before = (await trial.ReadAsync()).Effects.WrittenSales;
+        var queued = (await trial.ReadAsync()).Effects;
+        (queued.Written, queued.WrittenSales).ShouldBe((0, Money.Zero));
         await trial.TurnAsync(MessageState.Delivered, 3);
         await trial.TurnAsync(MessageState.Failed, 1);
+        (await trial.TurnAsync(MessageState.Accepted, 1)).ShouldBe(1);
+        var before = (await trial.ReadAsync()).Effects.WrittenSales;
         await chain.BuyAsync(trial.Members.NumberOf("gold"), 80m, "2026-03-02");
         await chain.BuyAsync(trial.Members.NumberOf("plain"), 20m, "2026-03-02");
 
         var read = (await trial.ReadAsync()).Effects;
 
-        (read.Sent, read.Delivered, read.IsAlarming).ShouldBe((4, 3, true));
+        (read.Sent, read.Delivered, read.IsAlarming).ShouldBe((5, 3, true));
         (read.Written, read.WrittenSales - before, read.ExtraSales).ShouldBe((5, Money.FromYuan(100m), null));
         before.ShouldBe(Money.FromYuan(400m));
-        (await trial.TurnAsync(MessageState.Accepted, 1)).ShouldBe(1);
         await trial.RunAsync();
         (await trial.ReadAsync()).Effects.DeliveryShare.ShouldBe(0.6m);
     }
@@ -113,6 +117,7 @@ public abstract class ResultTests(Chain chain)
 
         var read = await trial.ReadAsync();
         (read.Effects.VouchersIssued, read.CampaignStanding.State).ShouldBe((3, MessageCampaignState.Stopped));
+        (read.Effects.Sent, read.Effects.Written).ShouldBe((3, 3));
         read.Decisions.Select(d => (d.State, d.Members))
             .ShouldBe([(RecipientState.Rewarded, 3L), (RecipientState.Queued, 2L)], ignoreOrder: true);
     }

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using RetailMember.Marketing.Gateways.Aliyun;
+using RetailMember.Marketing.HandOver;
 
 namespace RetailMember.Marketing.Tests.Gateways;
 
@@ -68,6 +69,33 @@ public sealed class AliyunGatewayTests : IAsyncLifetime
         provider.All.Count.ShouldBe(1);
     }
 
+    [Fact, Trait("Req", "SMS-15")]
+    public async Task What_was_decided_before_midnight_and_taken_after_it_is_found()
+    {
+        var decided = new DateTime(2025, 6, 18, 15, 59, 50, DateTimeKind.Utc);
+        provider.Day = "20250619";
+        await Gateway.SendAsync(Order("r8", "13800000008"), Cancel);
+
+        (await AskAsync("r8", "13800000008", decided)).ShouldNotBeNull();
+        (await AskAsync("r8", "13800000008", decided.AddDays(-1))).ShouldBeNull();
+        (await AskAsync("r8", "13800000008", decided.AddMinutes(-30))).ShouldBeNull();
+    }
+
+    [Theory]
+    [InlineData("isv.DAY_LIMIT_CONTROL", MessageReason.ProviderQuota)]
+    [InlineData("isv.MONTH_LIMIT_CONTROL", MessageReason.ProviderQuota)]
+    [InlineData("isv.ACCOUNT_ABNORMAL", MessageReason.NotAuthorised)]
+    [InlineData("isv.DENY_IP_RANGE", MessageReason.NotAuthorised)]
+    public async Task What_is_wrong_with_the_account_lets_the_order_wait_as_a_whole(string code, MessageReason reason)
+    {
+        provider.AccountFault = code;
+
+        var answer = await Gateway.SendAsync(Order("r9", "13800000009", "13800000010"), Cancel);
+
+        (answer.Outcome, answer.Reason, answer.ProviderReason).ShouldBe((GatewayOutcome.Busy, reason, code));
+        Carrier.TakesNothing(answer).ShouldBeTrue();
+    }
+
     [Fact]
     public async Task Nobody_at_the_other_end_means_that_nothing_was_taken()
     {
@@ -99,8 +127,8 @@ public sealed class AliyunGatewayTests : IAsyncLifetime
         await provider.DisposeAsync();
     }
 
-    private Task<GatewayRecord?> AskAsync(string request, string number) => Gateway.FindAsync(
-        new GatewayQuestion(request, number, new DateTime(2025, 6, 18, 2, 0, 0, DateTimeKind.Utc), null), Cancel);
+    private Task<GatewayRecord?> AskAsync(string request, string number, DateTime? sentAt = null) => Gateway.FindAsync(
+        new GatewayQuestion(request, number, sentAt ?? new DateTime(2025, 6, 18, 2, 0, 0, DateTimeKind.Utc), null), Cancel);
 
     private static GatewayOrder Order(string request, params string[] numbers) => new(
         request, "海棠", "SMS_1", "", [.. numbers.Select(n => new GatewayLetter(n, new Dictionary<string, string>(), "x"))]);

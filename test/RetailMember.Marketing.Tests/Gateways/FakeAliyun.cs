@@ -31,6 +31,12 @@ internal sealed class FakeAliyun : IAsyncDisposable
     /// <summary>Takes the order, then breaks the line.</summary>
     public bool Breaks { get; set; }
 
+    /// <summary>The Chinese day on which it takes what it is given, as it lists it: yyyyMMdd.</summary>
+    public string Day { get; set; } = "20250618";
+
+    /// <summary>What it says of the account to every order; null: the account is in order.</summary>
+    public string? AccountFault { get; set; }
+
     /// <summary>How many calls came, whatever became of them.</summary>
     public int Calls { get; private set; }
 
@@ -59,21 +65,22 @@ internal sealed class FakeAliyun : IAsyncDisposable
                 var form = await http.Request.ReadFormAsync();
                 return Take(
                     http, query["OutId"]!, JsonSerializer.Deserialize<string[]>(form["PhoneNumberJson"].ToString())!);
-            default: return Tell(query["PhoneNumber"]!);
+            default: return Tell(query["PhoneNumber"]!, query["SendDate"]!, query["BizId"]);
         }
     }
 
     private IResult Take(HttpContext http, string request, string[] numbers)
     {
+        if (AccountFault is { } fault) return Said(fault);
         if (numbers.Any(Limited.Contains)) return Said("isv.BUSINESS_LIMIT_CONTROL");
-        foreach (var number in numbers) taken.Enqueue(new Taken(request, number));
+        foreach (var number in numbers) taken.Enqueue(new Taken(request, number, Day));
         if (Breaks) http.Abort();
         return Said("OK");
     }
 
-    private IResult Tell(string number)
+    private IResult Tell(string number, string day, string? order)
     {
-        var list = taken.Where(t => t.Number == number)
+        var list = taken.Where(t => t.Number == number && t.Day == day && (order is null or "" or BizId))
             .Select(t => new
             {
                 t.OutId, PhoneNum = number, SendStatus = 3, ErrCode = "DELIVERED", ReceiveDate = "2025-06-18 10:00:05",
@@ -81,9 +88,11 @@ internal sealed class FakeAliyun : IAsyncDisposable
         return Results.Json(new { Code = "OK", SmsSendDetailDTOs = new { SmsSendDetailDTO = list } }, Pascal);
     }
 
-    private static IResult Said(string code) => Results.Json(new { Code = code, BizId = "900^0" }, Pascal);
+    private static IResult Said(string code) => Results.Json(new { Code = code, BizId }, Pascal);
 
     private static readonly JsonSerializerOptions Pascal = new();
 
-    public sealed record Taken(string OutId, string Number);
+    private const string BizId = "900^0";
+
+    public sealed record Taken(string OutId, string Number, string Day);
 }

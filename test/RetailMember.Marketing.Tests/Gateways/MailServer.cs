@@ -25,6 +25,8 @@ internal sealed class MailServer : IAsyncDisposable
 
     public string Recipient { get; set; } = "250 ok";
 
+    public string Sender { get; set; } = "250 ok";
+
     public async ValueTask DisposeAsync()
     {
         await stop.CancelAsync();
@@ -61,11 +63,18 @@ internal sealed class MailServer : IAsyncDisposable
                 mails.Enqueue(await MailAsync(reader));
             }
 
-            var asked = line.StartsWith("RCPT", StringComparison.Ordinal);
-            await SayAsync(stream, asked ? Recipient : line == "QUIT" ? "221 bye" : "250 ok");
+            await SayAsync(stream, AnswerTo(line));
             if (line == "QUIT") return;
         }
     }
+
+    private string AnswerTo(string line) => line.Split(' ')[0] switch
+    {
+        "RCPT" => Recipient,
+        "MAIL" => Sender,
+        "QUIT" => "221 bye",
+        _ => "250 ok",
+    };
 
     private async Task<string> MailAsync(StreamReader reader)
     {

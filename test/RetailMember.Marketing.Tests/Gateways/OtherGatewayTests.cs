@@ -37,6 +37,19 @@ public sealed class OtherGatewayTests
         server.Mails.ShouldBeEmpty();
     }
 
+    [Theory]
+    [InlineData("530 5.7.0 authentication required", GatewayOutcome.Busy, MessageReason.NotAuthorised)]
+    [InlineData("550 5.7.1 sender refused", GatewayOutcome.Busy, MessageReason.NotAuthorised)]
+    [InlineData("552 message too large", GatewayOutcome.Refused, MessageReason.ContentIllegal)]
+    public async Task What_is_wrong_with_the_sender_is_not_the_recipients_fault(string said, object outcome, object reason)
+    {
+        await using var server = new MailServer { Sender = said };
+
+        var answer = await Mail(server).SendAsync(Order("li@example.cn"), Cancel);
+
+        (answer.Outcome, answer.Reason).ShouldBe(((GatewayOutcome)outcome, (MessageReason)reason));
+    }
+
     [Fact]
     public async Task What_is_no_address_is_refused_before_anybody_is_asked()
     {

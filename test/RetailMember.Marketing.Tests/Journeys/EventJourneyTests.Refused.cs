@@ -34,6 +34,29 @@ public abstract partial class EventJourneyTests
     }
 
     [Fact, Trait("Req", "SMS-13")]
+    public async Task What_invites_to_buy_or_gives_a_voucher_cannot_go_as_a_notice()
+    {
+        shop.Clock.Set("2025-05-06");
+        var (notice, code) = (await shop.TemplateAsync(TemplateKind.Notice), "j" + Given.Key());
+        var voucher = await shop.VoucherAsync(20m);
+
+        foreach (var terms in (JourneyTerms[])
+        [
+            Given.Terms(JourneyTrigger.Lapse, notice) with { Months = 2 },
+            Given.Terms(JourneyTrigger.Birthday, notice) with { Days = 3 },
+            Given.Terms(JourneyTrigger.Goal, notice) with { DayOfMonth = 20 },
+            Given.Terms(JourneyTrigger.Calendar, notice) with { Dates = [Given.Day("2025-06-01")] },
+            Given.Terms(JourneyTrigger.ShopEvent, notice) with { ShopEvent = "basket-left" },
+            Given.Terms(JourneyTrigger.Purchase, notice) with { Voucher = voucher },
+        ])
+        {
+            (await shop.RefusalOf(new EditJourney.Input(code, terms))).ShouldBe("marketing.journey-commercial-only");
+        }
+
+        await shop.Do(new EditJourney.Input(code, Given.Terms(JourneyTrigger.Purchase, notice)));
+    }
+
+    [Fact, Trait("Req", "SMS-13")]
     public async Task Who_has_no_address_on_the_channel_of_the_words_gets_no_voucher()
     {
         var voucher = await shop.VoucherAsync(20m);

@@ -23,7 +23,8 @@ public abstract partial class EventJourneyTests
                 .ExecuteUpdateAsync(set => set.SetProperty(w => w.Cause, "{"));
         });
         var (sound, other) = await AfterPurchaseAsync(
-            t => t with { WaitMinutes = 60, Trigger = JourneyTrigger.ShopEvent, ShopEvent = "basket-left" });
+            t => t with { WaitMinutes = 60, Trigger = JourneyTrigger.ShopEvent, ShopEvent = "basket-left" },
+            TemplateKind.Marketing);
         await shop.TellAsync(JourneyTrigger.ShopEvent, Cause(other.Id, "shop:3", Today));
         shop.Clock.Set("2025-05-06", "13:00:00");
 

@@ -1,5 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using RetailMember.Brands;
+using RetailMember.Data;
+using RetailMember.Marketing.Data;
 using RetailMember.Marketing.Packages;
 using RetailMember.Marketing.Tests.Shop;
 using RetailMember.Values;
@@ -44,6 +46,12 @@ public abstract class PackageTests(Chain chain)
         (await CostAsync(batch)).ShouldBe((new UnitCost(300_000, 110_000).Of(9_999 + 1) + new UnitCost(80_000, 20_000).Of(999)).Rounded());
         (await TakeAsync(Guid.CreateVersion7(), 30_000)).ShouldBe(10_999);
         (await chain.Do(new FindPackages.Input())).Left.ShouldBe(0);
+
+        // However much a journey's day takes, one campaign is what the largest campaign took.
+        await BuyAsync("third", 50_000, 0, 1_500m, "2026-02-01");
+        (await TakeAsync(await BirthdaysAsync(), 35_000)).ShouldBe(0);
+        var third = await chain.Do(new FindPackages.Input());
+        (third.Left, third.OneCampaign, third.IsLow).ShouldBe((4_001, 30_000, true));
     }
 
     [Fact, Trait("Req", "SMS-02")]
@@ -63,6 +71,17 @@ public abstract class PackageTests(Chain chain)
     public async Task What_is_ordered_tomorrow_is_not_entered_today() =>
         (await chain.RefusalOf(new BuyPackage.Input("early", 1, Money.FromYuan(1m), new DateOnly(2026, 3, 3)), Chain.Apparel))
             .ShouldBe("marketing.package-not-ordered");
+
+    private Task<Guid> BirthdaysAsync() => chain.InTables(async tables =>
+    {
+        var batch = new MessageBatch
+        {
+            Id = Guid.CreateVersion7(), BrandId = Chain.Pharmacy.Id, Purpose = "journey:birthday", Lane = MessageLane.Marketing,
+            TemplateId = Guid.CreateVersion7(), CreatedAt = chain.Clock.GetUtcNow().UtcDateTime,
+        };
+        await tables.GetRequiredService<IRows>().InsertAsync([batch]);
+        return batch.Id;
+    });
 
     private Task<PackageView> BuyAsync(string code, long bought, long free, decimal yuan, string day) => chain.Do(
         new BuyPackage.Input(code, bought, Money.FromYuan(yuan), DateOnly.ParseExact(day, "O", null), free));

@@ -108,7 +108,7 @@ internal sealed class FilesInMemory(MembersInMemory members) : IMemberFiles, IMe
 
     public Task<MemberReceipt?> FindAsync(int store, string receiptNo, CancellationToken cancel) => throw Unasked;
 
-    public IQueryable<KeyedAmount> SpendBetween(DateTime from, DateTime to) => throw Unasked;
+    public IQueryable<KeyedAmount> SalesBetween(DateTime from, DateTime to) => throw Unasked;
 
     public Task<IReadOnlyDictionary<Guid, PurchasePoints>> PointsAsync(
         IReadOnlyCollection<Guid> asked, DateOnly from, DateOnly to, CancellationToken cancel) => throw Unasked;

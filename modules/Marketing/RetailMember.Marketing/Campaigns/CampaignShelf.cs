@@ -25,7 +25,7 @@ internal sealed class CampaignShelf(MarketingDb db, IRows rows, SegmentBook book
     /// <summary>Ends for good a campaign that is held: what was not handed over never will be.</summary>
     public async Task StopAsync(MessageCampaign campaign, RecipientState reason, CallContext call, CancellationToken cancel)
     {
-        await queue.StopAsync(campaign.Id, cancel);
+        await queue.StopAsync(campaign.Id, call.At, cancel);
         await db.CampaignMembers.Where(m => m.CampaignId == campaign.Id && m.State == RecipientState.Waiting)
             .ExecuteUpdateAsync(set => set.SetProperty(m => m.State, RecipientState.Stopped), cancel);
         (campaign.State, campaign.EndedAt, campaign.EndedFor) = (MessageCampaignState.Stopped, call.At, reason);

@@ -29,7 +29,7 @@ internal sealed class DirectPost(IServiceScopeFactory scopes, Carrier carrier, T
             return made;
         });
         var content = Letter.Of(message, order.Address, order.Terms, order.Values);
-        var answer = (await carrier.CarryAsync(order.Gateway, order.Terms, [new Letter(message, content)], cancel))[0];
+        var answer = (await carrier.CarryAsync(order.Gateway, order.Terms, [new Letter(message, content)], () => true, cancel))[0];
         await InScopeAsync(order.Brand, async scope =>
         {
             await scope.GetRequiredService<OutcomeBook>().RecordAsync(answer, Now, CancellationToken.None);

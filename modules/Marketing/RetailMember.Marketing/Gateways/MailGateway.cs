@@ -11,6 +11,9 @@ internal sealed class MailGateway(IConfiguration configuration) : IMessageGatewa
     private const string Keys = "Messages:Smtp:";
     private const int UsualPort = 587;
 
+    /// <summary>The client itself bounds no asynchronous sending.</summary>
+    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(45);
+
     public string Name => "smtp";
 
     public MessageChannel Channel => MessageChannel.Mail;
@@ -41,7 +44,9 @@ internal sealed class MailGateway(IConfiguration configuration) : IMessageGatewa
         try
         {
             using var client = Client();
-            await client.SendMailAsync(mail, cancel);
+            using var bound = CancellationTokenSource.CreateLinkedTokenSource(cancel);
+            bound.CancelAfter(Longest);
+            await client.SendMailAsync(mail, bound.Token);
             return new GatewayAnswer(GatewayOutcome.Accepted, order.RequestId);
         }
         catch (SmtpException fault)
@@ -73,10 +78,17 @@ internal sealed class MailGateway(IConfiguration configuration) : IMessageGatewa
         _ when fault.InnerException is SocketException or IOException { InnerException: SocketException }
             && fault.StatusCode == SmtpStatusCode.GeneralFailure => Busy(fault),
         >= 400 and < 500 => Busy(fault),
+        >= 500 and < 600 when fault is SmtpFailedRecipientException => Refused(fault, MessageReason.NumberUnreachable),
+        (int)SmtpStatusCode.ExceededStorageAllocation or (int)SmtpStatusCode.TransactionFailed =>
+            Refused(fault, MessageReason.ContentIllegal),
+        // The server has not looked at letter or recipient: a password that ended, a sender whom it does not know.
         >= 500 and < 600 => new GatewayAnswer(
-            GatewayOutcome.Refused, Reason: MessageReason.NumberUnreachable, ProviderReason: fault.StatusCode.ToString()),
+            GatewayOutcome.Busy, Reason: MessageReason.NotAuthorised, ProviderReason: fault.StatusCode.ToString()),
         _ => new GatewayAnswer(GatewayOutcome.Unknown),
     };
+
+    private static GatewayAnswer Refused(SmtpException fault, MessageReason reason) =>
+        new(GatewayOutcome.Refused, Reason: reason, ProviderReason: fault.StatusCode.ToString());
 
     private static GatewayAnswer Busy(SmtpException fault) =>
         new(GatewayOutcome.Busy, Reason: MessageReason.ProviderBusy, ProviderReason: fault.StatusCode.ToString());

@@ -26,24 +26,32 @@ internal sealed partial class Carrier(TimeProvider time, ILogger<Carrier> log)
             or MessageReason.NotAuthorised,
     };
 
+    /// <param name="gateway">Takes them.</param>
+    /// <param name="terms">Of their template.</param>
+    /// <param name="letters">Of one order.</param>
+    /// <param name="mayGo">
+    /// Asked before each call to the gateway: carrying takes long enough for the hours in which they may go to end.
+    /// </param>
+    /// <param name="cancel">Cancels.</param>
     public async Task<IReadOnlyList<LetterAnswer>> CarryAsync(
-        IMessageGateway gateway, TemplateTerms terms, IReadOnlyList<Letter> letters, CancellationToken cancel)
+        IMessageGateway gateway, TemplateTerms terms, IReadOnlyList<Letter> letters, Func<bool> mayGo, CancellationToken cancel)
     {
-        var answer = await SendAsync(gateway, terms, letters, cancel);
+        var answer = await SendAsync(gateway, terms, letters, mayGo, cancel);
         if (letters.Count == 1 || answer.Reason is not { } reason || !OfOneNumber.Contains(reason))
             return [new LetterAnswer(letters, answer)];
         var each = new List<LetterAnswer>(letters.Count);
         foreach (var letter in letters)
-            each.Add(new LetterAnswer([letter], await SendAsync(gateway, terms, [letter], cancel)));
+            each.Add(new LetterAnswer([letter], await SendAsync(gateway, terms, [letter], mayGo, cancel)));
         return each;
     }
 
     private async Task<GatewayAnswer> SendAsync(
-        IMessageGateway gateway, TemplateTerms terms, IReadOnlyList<Letter> letters, CancellationToken cancel)
+        IMessageGateway gateway, TemplateTerms terms, IReadOnlyList<Letter> letters, Func<bool> mayGo, CancellationToken cancel)
     {
         var first = letters[0].Message;
         if (time.GetUtcNow().UtcDateTime - first.HandedOverAt > Fresh || cancel.IsCancellationRequested)
             return new GatewayAnswer(GatewayOutcome.Unknown);
+        if (!mayGo()) return new GatewayAnswer(GatewayOutcome.Busy);
         try
         {
             return await gateway.SendAsync(

@@ -115,7 +115,7 @@ internal sealed class HandOverMessages(
         await session.CommitAsync(cancel);
 
         var answers = await Task.WhenAll(
-            orders.Select(order => carrier.CarryAsync(dispatch.Gateway, dispatch.Terms, order, cancel)));
+            orders.Select(order => carrier.CarryAsync(dispatch.Gateway, dispatch.Terms, order, () => MayStillGo(dispatch), cancel)));
         if (answers.SelectMany(a => a).Any(a => Carrier.TakesNothing(a.Answer))) away.Add(dispatch.Gateway.Channel);
         await InTransactionAsync(
             async () =>
@@ -133,6 +133,9 @@ internal sealed class HandOverMessages(
             await InTransactionAsync(() => queue.AwaitPackageAsync(dispatch.Batch.Id, cancel), cancel);
         return claimed.Count;
     }
+
+    private bool MayStillGo(Dispatch dispatch) =>
+        dispatch.Batch.Lane != MessageLane.Marketing || hours.MayGo(dispatch.Brand, Now);
 
     private async Task InTransactionAsync(Func<Task> work, CancellationToken cancel)
     {

@@ -28,8 +28,8 @@ internal sealed class OutcomeBook(MarketingDb db, IRows rows, PackageBook packag
         {
             GatewayOutcome.Accepted => AcceptAsync(
                 db.Messages.Where(m => EF.Parameter(ids).Contains(m.Id) && m.RequestId == request), told.Answer, now, cancel),
-            GatewayOutcome.Refused => ReturnAsync(ids, request, m => Refuse(m, told.Answer, now), cancel),
-            GatewayOutcome.Busy => ReturnAsync(ids, request, m => Wait(m, told.Answer, now), cancel),
+            GatewayOutcome.Refused => ReturnAsync(Messages(told), request, m => Refuse(m, told.Answer, now), now, cancel),
+            GatewayOutcome.Busy => ReturnAsync(Messages(told), request, m => Wait(m, told.Answer, now), now, cancel),
             _ => Task.CompletedTask,
         };
     }
@@ -37,13 +37,15 @@ internal sealed class OutcomeBook(MarketingDb db, IRows rows, PackageBook packag
     /// <summary>It was never taken. What somebody waited for is late by now; the rest goes again.</summary>
     public Task NeverTakenAsync(Message message, DateTime now, CancellationToken cancel) =>
         ReturnAsync(
-            [message.Id], message.RequestId!,
+            [message], message.RequestId!,
             m =>
             {
                 if (m.BatchId is null) Fail(m, MessageReason.ProviderFault, null, now);
                 else Requeue(m, now, null, null);
             },
-            cancel);
+            now, cancel);
+
+    private static Message[] Messages(LetterAnswer told) => [.. told.Letters.Select(l => l.Message)];
 
     private static async Task AcceptAsync(
         IQueryable<Message> messages, GatewayAnswer answer, DateTime now, CancellationToken cancel)
@@ -58,14 +60,38 @@ internal sealed class OutcomeBook(MarketingDb db, IRows rows, PackageBook packag
     }
 
     /// <summary>The provider did not take these: what was taken out of packages for them goes back.</summary>
-    private async Task ReturnAsync(Guid[] ids, string request, Action<Message> turn, CancellationToken cancel)
+    private async Task ReturnAsync(
+        IReadOnlyList<Message> known, string request, Action<Message> turn, DateTime now, CancellationToken cancel)
     {
+        var stopped = await StoppedAsync(known, cancel);
+        Guid[] ids = [.. known.Select(m => m.Id)];
         var open = (await rows.LockAsync<Message, Guid>(m => m.Id, ids, cancel))
             .Where(m => m.RequestId == request && m.State == MessageState.HandingOver).ToList();
         foreach (var batch in open.GroupBy(m => m.BatchId ?? PackageUse.NoBatch))
             await packages.GiveBackAsync(batch.Key, batch.Sum(m => (long)m.Parts), cancel);
-        foreach (var message in open) turn(message);
+        foreach (var message in open)
+        {
+            turn(message);
+            if (message.State == MessageState.Queued && stopped.Contains(message.BatchId))
+                (message.State, message.Reason, message.DoneAt) = (MessageState.Skipped, MessageReason.Stopped, now);
+        }
+
         await rows.UpdateAsync(open, NotTaken, cancel);
+    }
+
+    /// <summary>
+    /// Those of their batches that were stopped meanwhile: nothing of them waits again. Locked before their messages, as whoever
+    /// stops one does, so that none is stopped in between.
+    /// </summary>
+    private async Task<HashSet<Guid?>> StoppedAsync(IReadOnlyList<Message> messages, CancellationToken cancel)
+    {
+        Guid[] batches = [.. messages.Select(m => m.BatchId).OfType<Guid>().Distinct().Order()];
+        if (batches.Length == 0) return [];
+        return
+        [
+            .. (await rows.LockAsync<MessageBatch, Guid>(b => b.Id, batches, cancel))
+                .Where(b => b.State == BatchState.Stopped).Select(b => (Guid?)b.Id),
+        ];
     }
 
     private static void Refuse(Message message, GatewayAnswer answer, DateTime now) =>

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using RetailMember.Marketing.Data;
+using RetailMember.Marketing.Queue;
 using RetailMember.Marketing.Segments.Rules;
 
 namespace RetailMember.Marketing.Packages;
@@ -11,14 +12,16 @@ internal sealed class PackageWatch(MarketingDb db)
     public const long PlannedCampaign = 10_000;
 
     /// <summary>
-    /// Parts of the largest batch so far, in tens where its members meet sensitive conditions; before the first one, those of
-    /// the plan.
+    /// Parts of the largest campaign so far, in tens where its members meet sensitive conditions; before the first one, those of
+    /// the plan. A journey's day and other modules' letters are no campaign, however few or many they are.
     /// </summary>
     public async Task<long> OneCampaignAsync(CancellationToken cancel)
     {
         var sensitive = db.Batches.Where(b => b.MeantSegmentId != null).Select(b => b.Id);
-        var plain = await LargestAsync(db.PackageUses.Where(u => !sensitive.Contains(u.BatchId)), cancel);
-        var coarse = await LargestAsync(db.PackageUses.Where(u => sensitive.Contains(u.BatchId)), cancel);
+        var others = db.Batches.Where(b => !b.Purpose.StartsWith(MessageQueue.CampaignPrefix)).Select(b => b.Id);
+        var campaigns = db.PackageUses.Where(u => !others.Contains(u.BatchId));
+        var plain = await LargestAsync(campaigns.Where(u => !sensitive.Contains(u.BatchId)), cancel);
+        var coarse = await LargestAsync(campaigns.Where(u => sensitive.Contains(u.BatchId)), cancel);
         return plain is null && coarse is null ? PlannedCampaign : Math.Max(plain ?? 0, coarse - coarse % ToldCount.Step ?? 0);
     }
 

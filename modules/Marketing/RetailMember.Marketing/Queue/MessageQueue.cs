@@ -16,7 +16,7 @@ namespace RetailMember.Marketing.Queue;
 /// var fresh = await queue.AddAsync(campaign.Id, [.. members.Select(m => new NewMessage(m))], call, cancel);
 /// await queue.HoldAsync(campaign.Id, cancel);      // pause: instant, whatever is queued
 /// await queue.ReleaseAsync(campaign.Id, cancel);
-/// await queue.StopAsync(campaign.Id, cancel);      // never to be sent
+/// await queue.StopAsync(campaign.Id, call.At, cancel); // never to be sent
 /// var counts = await queue.CountAsync(campaign.Id, cancel);
 /// </code>
 /// </summary>
@@ -30,10 +30,13 @@ internal sealed class MessageQueue(MarketingDb db, IRows rows)
     /// <summary>What the purpose of a campaign's batch begins with.</summary>
     public const string CampaignPrefix = "campaign:";
 
+    /// <summary>The refusal of a campaign in words that are not commercial.</summary>
+    public const string CampaignsAreCommercial = "marketing.campaign-commercial-only";
+
     /// <summary>
     /// Opens the batch, held where it says so; harmless when repeated. Words that were approved once will do, as long as
-    /// they are not withdrawn. Refuses <c>marketing.template-not-approved</c>, <c>marketing.codes-not-queued</c>, and
-    /// <c>marketing.campaign-commercial-only</c>: no campaign passes by consent, opt-out, quiet hours and limits.
+    /// they are not withdrawn. Refuses <c>marketing.template-not-approved</c>, <c>marketing.codes-not-queued</c>, and words
+    /// that are not commercial where they have to be.
     /// </summary>
     public async Task<MessageBatch> OpenAsync(NewBatch asked, CallContext call, CancellationToken cancel)
     {
@@ -42,7 +45,7 @@ internal sealed class MessageQueue(MarketingDb db, IRows rows)
             throw new Refusal("marketing.template-not-approved", RefusalKind.Conflict, ("template", template.Code));
         if (template.Kind == TemplateKind.Code)
             throw new Refusal("marketing.codes-not-queued", RefusalKind.Conflict, ("template", template.Code));
-        if (asked.Purpose.StartsWith(CampaignPrefix, StringComparison.Ordinal)) RequireCommercial(template);
+        if (asked.NeedsCommercialWords is { } refusal) RequireCommercial(template.Kind, template.Code, refusal);
         var batch = new MessageBatch
         {
             Id = asked.Id,
@@ -117,13 +120,15 @@ internal sealed class MessageQueue(MarketingDb db, IRows rows)
         TurnAsync(batchId, BatchState.Closed, cancel, BatchState.Open, BatchState.Unpaid);
 
     /// <summary>What was not handed over never will be; says how many those are.</summary>
-    public async Task<int> StopAsync(Guid batchId, CancellationToken cancel)
+    public async Task<int> StopAsync(Guid batchId, DateTime now, CancellationToken cancel)
     {
         await db.Batches.Where(b => b.Id == batchId)
             .ExecuteUpdateAsync(set => set.SetProperty(b => b.State, BatchState.Stopped), cancel);
         return await db.Messages.Where(m => m.BatchId == batchId && m.State == MessageState.Queued)
             .ExecuteUpdateAsync(
-                set => set.SetProperty(m => m.State, MessageState.Skipped).SetProperty(m => m.Reason, MessageReason.Stopped), cancel);
+                set => set.SetProperty(m => m.State, MessageState.Skipped).SetProperty(m => m.Reason, MessageReason.Stopped)
+                    .SetProperty(m => m.DoneAt, now),
+                cancel);
     }
 
     /// <summary>How many messages of a batch there are by state and reason, with the parts that a provider bills.</summary>
@@ -133,11 +138,10 @@ internal sealed class MessageQueue(MarketingDb db, IRows rows)
             .Select(g => new BatchCount(g.Key.State, g.Key.Reason, g.LongCount(), g.Sum(m => (long)m.Parts)))
             .ToListAsync(cancel);
 
-    /// <summary>Refuses <c>marketing.campaign-commercial-only</c>.</summary>
-    public static void RequireCommercial(MessageTemplate template)
+    /// <summary>Refuses words that would pass by consent, opt-out, quiet hours and limits.</summary>
+    public static void RequireCommercial(TemplateKind kind, string template, string refusal)
     {
-        if (template.Kind != TemplateKind.Marketing)
-            throw new Refusal("marketing.campaign-commercial-only", RefusalKind.Conflict, ("template", template.Code));
+        if (kind != TemplateKind.Marketing) throw new Refusal(refusal, RefusalKind.Conflict, ("template", template));
     }
 
     public static MessageLane LaneOf(TemplateKind kind) => kind switch
@@ -168,6 +172,10 @@ internal sealed record NewBatch(Guid Id, string Purpose, Guid TemplateId)
 
     /// <summary>Its members are chosen by conclusions from what they buy: objections are asked for at the hand-over.</summary>
     public bool IsProfiling { get; init; }
+
+    /// <summary>The refusal of words that are not commercial, as each campaign has; null: notices will do.</summary>
+    public string? NeedsCommercialWords { get; init; } =
+        Purpose.StartsWith(MessageQueue.CampaignPrefix, StringComparison.Ordinal) ? MessageQueue.CampaignsAreCommercial : null;
 
     /// <summary>Nothing is handed over before it is released.</summary>
     public bool Held { get; init; }

@@ -54,10 +54,10 @@ internal sealed class ReceiptsOfMembers(MembershipDb db) : IMemberReceipts
         return own;
     }
 
-    public IQueryable<KeyedAmount> SpendBetween(DateTime from, DateTime to) => db.Purchases.AsNoTracking()
+    public IQueryable<KeyedAmount> SalesBetween(DateTime from, DateTime to) => db.Purchases.AsNoTracking()
         .Where(p => p.OccurredAt >= from && p.OccurredAt < to && p.PaidFen > p.RefundedFen)
         .GroupBy(p => p.MemberId)
-        .Select(g => new KeyedAmount(g.Key, g.Sum(p => p.EarningFen - p.RefundedEarningFen)));
+        .Select(g => new KeyedAmount(g.Key, g.Sum(p => p.PaidFen - p.RefundedFen)));
 
     private static Task<Dictionary<Guid, PurchasePoints>> SumAsync(
         IQueryable<Purchase> receipts, Expression<Func<Purchase, Guid>> owner, CancellationToken cancel) => receipts

@@ -80,7 +80,7 @@ internal sealed class CampaignParts(
 
     private static void RequireFit(MessageTemplate template)
     {
-        MessageQueue.RequireCommercial(template);
+        MessageQueue.RequireCommercial(template.Kind, template.Code, MessageQueue.CampaignsAreCommercial);
         if (Untold(template) is { } unknown)
             throw new Refusal(
                 "marketing.campaign-cannot-tell", RefusalKind.Conflict, ("variable", unknown.Name), ("template", template.Code));

@@ -7,7 +7,7 @@ namespace RetailMember.Marketing.Campaigns.Results;
 /// What a campaign brought: what those who were written to bought beyond what as many of the others would have bought. Told
 /// only where some were held out to compare with.
 /// </summary>
-/// <param name="Written">Members whose message was queued.</param>
+/// <param name="Written">Members whose message was given to a provider.</param>
 /// <param name="WrittenFen">Their sales.</param>
 /// <param name="HeldOut">Members who were to get none.</param>
 /// <param name="HeldOutFen">Their sales.</param>
@@ -16,7 +16,10 @@ internal readonly record struct CampaignEffect(long Written, long WrittenFen, lo
     /// <summary>Below zero where the others bought more; null without anybody to compare with.</summary>
     public Money? Extra => HeldOut == 0 ? null : (WrittenFen - (decimal)HeldOutFen * Written / HeldOut).Rounded();
 
-    /// <summary>Margin of the extra sales, less what messages and vouchers cost; null where one of them is not known.</summary>
+    /// <summary>
+    /// Margin of the extra sales, in which what vouchers paid is included, less what messages and vouchers cost; null where one of
+    /// them is not known.
+    /// </summary>
     public Money? Profit(int? marginPercent, Money? messages, long vouchersFen) =>
         Extra is { } extra && marginPercent is { } margin
             ? (extra.Fen * (decimal)margin / 100 - (messages?.Fen ?? 0) - vouchersFen).Rounded()

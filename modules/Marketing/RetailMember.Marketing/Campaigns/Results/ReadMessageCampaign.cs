@@ -22,6 +22,10 @@ internal sealed class ReadMessageCampaign(
     IMemberReceipts receipts, IVoucherFigures vouchers)
     : Query<ReadMessageCampaign.Input, ReadMessageCampaign.Result>
 {
+    /// <summary>Of messages that a provider was given.</summary>
+    private static readonly MessageState[] Given =
+        [MessageState.Accepted, MessageState.Delivered, MessageState.Failed, MessageState.Unknown];
+
     protected override async Task<Result> RunAsync(Input input, CallContext call, CancellationToken cancel)
     {
         var campaign = await shelf.FindAsync(input.Campaign, cancel);
@@ -30,7 +34,8 @@ internal sealed class ReadMessageCampaign(
         var members = await db.CampaignMembers.Where(m => m.CampaignId == campaign.Id)
             .GroupBy(m => m.State).Select(g => new Decided(g.Key, g.LongCount())).ToListAsync(cancel);
         var messages = await queue.CountAsync(campaign.Id, cancel);
-        var used = await vouchers.OfIssuesAsync(RewardRecipients.PrefixOf(campaign.Id), cancel);
+        var used = await vouchers.OfIssuesAsync(
+            RewardRecipients.PrefixOf(campaign.Id), EndOf(campaign, terms) ?? call.At, cancel);
         var cost = await packages.CostAsync(campaign.Id, cancel);
         var effect = await EffectAsync(campaign, terms, cancel);
         DeliveryQuality? quality = await HasReceiptsAsync(campaign, cancel)
@@ -39,7 +44,7 @@ internal sealed class ReadMessageCampaign(
         var result = new Result(
             await shelf.ViewAsync(campaign, cancel), members, messages,
             new Outcomes(
-                Sum(messages, MessageState.Accepted, MessageState.Delivered, MessageState.Failed, MessageState.Unknown),
+                Sum(messages, Given),
                 quality?.Delivered, quality is { Sent: > 0 } known ? known.Share : null, quality?.IsAlarming == true,
                 await OptedOutAsync(campaign, terms, cancel), used.Issued, used.Used, new Money(used.DiscountFen),
                 effect.Written, new Money(effect.WrittenFen), effect.HeldOut, new Money(effect.HeldOutFen), effect.Extra, cost,
@@ -64,25 +69,34 @@ internal sealed class ReadMessageCampaign(
     }
 
     private async Task<long> OptedOutAsync(MessageCampaign campaign, MessageCampaignTerms terms, CancellationToken cancel) =>
-        campaign.StartedAt is not { } start ? 0 : await (
+        EndOf(campaign, terms) is not { } end ? 0 : await (
             from message in db.Messages
             join recipient in db.Recipients on message.RecipientId equals recipient.Id
             where message.BatchId == campaign.Id && recipient.OptedOutAt >= message.HandedOverAt
-                && recipient.OptedOutAt < start.AddDays(terms.ResultDays)
+                && recipient.OptedOutAt < end
             select message.Id).LongCountAsync(cancel);
 
     private async Task<CampaignEffect> EffectAsync(MessageCampaign campaign, MessageCampaignTerms terms, CancellationToken cancel)
     {
         if (campaign.StartedAt is not { } start) return default;
-        var spend = receipts.SpendBetween(start, start.AddDays(terms.ResultDays));
-        var (written, heldOut) = (Of(campaign, CampaignMember.Written), Of(campaign, RecipientState.HeldOut));
+        var sales = receipts.SalesBetween(start, start.AddDays(terms.ResultDays));
+        var (written, heldOut) = (WrittenOf(campaign), HeldOutOf(campaign));
         return new CampaignEffect(
-            await written.LongCountAsync(cancel), (await sets.SumAsync(KeySet.Of(written), spend, cancel)).Sum,
-            await heldOut.LongCountAsync(cancel), (await sets.SumAsync(KeySet.Of(heldOut), spend, cancel)).Sum);
+            await written.LongCountAsync(cancel), (await sets.SumAsync(KeySet.Of(written), sales, cancel)).Sum,
+            await heldOut.LongCountAsync(cancel), (await sets.SumAsync(KeySet.Of(heldOut), sales, cancel)).Sum);
     }
 
-    private IQueryable<Guid> Of(MessageCampaign campaign, params RecipientState[] states) => db.CampaignMembers.AsNoTracking()
-        .Where(m => m.CampaignId == campaign.Id && EF.Parameter(states).Contains(m.State)).Select(m => m.MemberId);
+    /// <summary>Those whose message was given to a provider: of a campaign that was stopped, not all who were to have one.</summary>
+    private IQueryable<Guid> WrittenOf(MessageCampaign campaign) => db.Messages.AsNoTracking()
+        .Where(m => m.BatchId == campaign.Id && m.MemberId != null && EF.Parameter(Given).Contains(m.State))
+        .Select(m => m.MemberId!.Value);
+
+    private IQueryable<Guid> HeldOutOf(MessageCampaign campaign) => db.CampaignMembers.AsNoTracking()
+        .Where(m => m.CampaignId == campaign.Id && m.State == RecipientState.HeldOut).Select(m => m.MemberId);
+
+    /// <summary>Until when what came of it counts; null: it has not begun.</summary>
+    private static DateTime? EndOf(MessageCampaign campaign, MessageCampaignTerms terms) =>
+        campaign.StartedAt?.AddDays(terms.ResultDays);
 
     private static long Sum(IReadOnlyList<BatchCount> messages, params MessageState[] states) =>
         messages.Where(m => states.Contains(m.State)).Sum(m => m.MessageCount);
@@ -108,10 +122,12 @@ internal sealed class ReadMessageCampaign(
 /// <param name="IsAlarming">Fewer than 95 of a hundred arrived; never where nobody tells.</param>
 /// <param name="OptedOut">Members who want no more since their message.</param>
 /// <param name="VouchersUsed">Vouchers that paid at least once.</param>
-/// <param name="VoucherDiscount">Yuan that vouchers paid.</param>
-/// <param name="WrittenSales">Yuan that those who were written to spent in the days that count.</param>
-/// <param name="HeldOutSales">Yuan that those who were not spent in them.</param>
-/// <param name="ExtraSales">Yuan beyond what as many of those who were not written to spent; null: nobody was held out.</param>
+/// <param name="VoucherDiscount">Yuan that vouchers paid in the days that count.</param>
+/// <param name="WrittenSales">
+/// Yuan for which those who were written to bought in the days that count, however they paid, vouchers included.
+/// </param>
+/// <param name="HeldOutSales">Yuan for which those who were not bought in them.</param>
+/// <param name="ExtraSales">Yuan beyond what as many of those who were not written to bought; null: nobody was held out.</param>
 /// <param name="MessageCost">Yuan; null where no package paid.</param>
 /// <param name="Profit">Yuan; null where the margin is not known, or nobody was held out.</param>
 internal sealed record Outcomes(

@@ -11,6 +11,9 @@ internal sealed class AliyunGateway(AliyunClient client) : IMessageGateway
     private const int PageSize = 50;
     private const int MostPages = 10;
 
+    /// <summary>What was decided on before midnight may be taken after it: the provider lists it by the day it was taken.</summary>
+    private static readonly TimeSpan LongestUnderWay = TimeSpan.FromMinutes(10);
+
     /// <summary>Receipts and days of the provider are in Chinese time.</summary>
     private static readonly TimeSpan ChineseTime = TimeSpan.FromHours(8);
 
@@ -46,9 +49,15 @@ internal sealed class AliyunGateway(AliyunClient client) : IMessageGateway
 
     public async Task<GatewayRecord?> FindAsync(GatewayQuestion question, CancellationToken cancel)
     {
+        var (first, last) = (DayOf(question.SentAt), DayOf(question.SentAt + LongestUnderWay));
+        return await FindAsync(question, first, cancel) ?? (last == first ? null : await FindAsync(question, last, cancel));
+    }
+
+    private async Task<GatewayRecord?> FindAsync(GatewayQuestion question, DateOnly day, CancellationToken cancel)
+    {
         for (var page = 1; page <= MostPages; page++)
         {
-            var reply = await AskAsync(question, page, cancel);
+            var reply = await AskAsync(question, day, page, cancel);
             if (!reply.Body.TryGetProperty("SmsSendDetailDTOs", out var details)
                 || !details.TryGetProperty("SmsSendDetailDTO", out var list)) return null;
             foreach (var sent in list.EnumerateArray())
@@ -77,12 +86,12 @@ internal sealed class AliyunGateway(AliyunClient client) : IMessageGateway
             ("TemplateParamJson", order.Letters.Any(l => l.Values.Count > 0) ? List(order.Letters.Select(l => l.Values)) : "")),
     };
 
-    internal static AliyunRequest Details(GatewayQuestion question, int page) => new("QuerySendDetails")
+    internal static AliyunRequest Details(GatewayQuestion question, DateOnly day, int page) => new("QuerySendDetails")
     {
         Query = Given(
             ("BizId", question.Reference ?? ""), ("CurrentPage", page.ToString(CultureInfo.InvariantCulture)),
             ("PageSize", PageSize.ToString(CultureInfo.InvariantCulture)), ("PhoneNumber", Number(question.Address)),
-            ("SendDate", (question.SentAt + ChineseTime).ToString("yyyyMMdd", CultureInfo.InvariantCulture))),
+            ("SendDate", day.ToString("yyyyMMdd", CultureInfo.InvariantCulture))),
     };
 
     /// <summary>A time of the provider as UTC.</summary>
@@ -103,11 +112,14 @@ internal sealed class AliyunGateway(AliyunClient client) : IMessageGateway
         return local.Length == 11 && local[0] == '1' ? local : "+" + digits;
     }
 
-    private async Task<AliyunReply> AskAsync(GatewayQuestion question, int page, CancellationToken cancel)
+    /// <summary>The provider's day of a time in UTC.</summary>
+    internal static DateOnly DayOf(DateTime at) => DateOnly.FromDateTime(at + ChineseTime);
+
+    private async Task<AliyunReply> AskAsync(GatewayQuestion question, DateOnly day, int page, CancellationToken cancel)
     {
         try
         {
-            var reply = await client.CallAsync(Details(question, page), cancel);
+            var reply = await client.CallAsync(Details(question, day, page), cancel);
             return reply.Code == AliyunReasons.Ok ? reply : throw new GatewayUnreachableException(reply.Code);
         }
         catch (Exception fault) when (fault is HttpRequestException or OperationCanceledException)

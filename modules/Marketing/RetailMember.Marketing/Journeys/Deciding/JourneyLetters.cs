@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using RetailMember.Brands;
 using RetailMember.Marketing.Data;
 using RetailMember.Marketing.Journeys.Data;
+using RetailMember.Marketing.Journeys.Rules;
 using RetailMember.Marketing.Queue;
 using RetailMember.UseCases;
 
@@ -28,6 +29,7 @@ internal sealed class JourneyLetters(
             var id = StableKey.Of($"{journey.Id}|{template.Id}|{today:O}|{batch.Key.Until:O}|{batch.Key.Place}{KeyOf(again)}");
             var opened = new NewBatch(id, "journey:" + journey.Code, template.Id)
             {
+                NeedsCommercialWords = journey.Terms.IsCommercial ? JourneyTerms.NeedsCommercialWords : null,
                 NotAfter = call.RequiredBrand.UtcOf(batch.Key.Until.AddDays(1).ToDateTime(TimeOnly.MinValue)),
                 Meant = again.Meant, IsProfiling = again.IsProfiling,
             };

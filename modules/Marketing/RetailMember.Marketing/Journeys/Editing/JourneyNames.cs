@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using RetailMember.Marketing.Data;
 using RetailMember.Marketing.Journeys.Data;
 using RetailMember.Marketing.Journeys.Rules;
+using RetailMember.Marketing.Queue;
 using RetailMember.Marketing.Segments;
 using RetailMember.Marketing.Templates;
 using RetailMember.Redemption;
@@ -56,6 +57,7 @@ internal sealed class JourneyNames(
     {
         if (words.Kind == TemplateKind.Code)
             throw new Refusal("marketing.journey-no-codes", RefusalKind.Conflict, ("template", terms.Template));
+        if (terms.IsCommercial) MessageQueue.RequireCommercial(words.Kind, terms.Template, JourneyTerms.NeedsCommercialWords);
         var told = terms.Trigger.Tells(terms.Voucher is not null);
         var asked = words.Variables.Where(v => v.Source == VariableSource.Given).Select(v => v.Name);
         if (asked.Except(told).FirstOrDefault() is { } unknown)

@@ -10,6 +10,9 @@ internal sealed record JourneyTerms
 {
     public const int LongestWait = 30 * 24 * 60;
 
+    /// <summary>The refusal of a notice where commercial words are needed.</summary>
+    public const string NeedsCommercialWords = "marketing.journey-commercial-only";
+
     public required LocalName Name { get; init; }
 
     public required JourneyTrigger Trigger { get; init; }
@@ -50,6 +53,9 @@ internal sealed record JourneyTerms
     public OncePer Once { get; init; }
 
     public static JourneyTerms Of(JourneyVersion version) => JsonSerializer.Deserialize<JourneyTerms>(version.Terms, Json.Stored)!;
+
+    /// <summary>It needs words that only go to who agreed to commercial messages: it wants him to come and buy.</summary>
+    internal bool IsCommercial => Trigger.IsCommercial() || Voucher is not null;
 
     internal bool IsFor(string tier) => Tiers.Count == 0 || Tiers.Contains(tier);
 

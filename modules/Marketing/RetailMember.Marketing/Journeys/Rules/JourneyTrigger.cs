@@ -58,6 +58,10 @@ internal static class JourneyTriggers
     public static bool IsDated(this JourneyTrigger trigger) => trigger is JourneyTrigger.Birthday or JourneyTrigger.Lapse
         or JourneyTrigger.PointsExpiry or JourneyTrigger.Goal or JourneyTrigger.Calendar;
 
+    /// <summary>Nothing of his has moved or is about to: whoever writes then wants him to come and buy.</summary>
+    public static bool IsCommercial(this JourneyTrigger trigger) => trigger is JourneyTrigger.Birthday or JourneyTrigger.Lapse
+        or JourneyTrigger.Goal or JourneyTrigger.Calendar or JourneyTrigger.ShopEvent;
+
     /// <summary>What a template may say of it, beside what it knows of every member.</summary>
     public static IReadOnlyList<string> Tells(this JourneyTrigger trigger, bool withVoucher) =>
         [.. Always, .. withVoucher ? OfVouchers : [], .. OwnOf(trigger)];
