@@ -27,6 +27,9 @@ public sealed class FakeGateway : IMessageGateway
     /// <summary>What it answers to an order instead of taking it; null: it takes it.</summary>
     public Func<GatewayOrder, GatewayAnswer?> Refuses { get; set; } = _ => null;
 
+    /// <summary>What happens before it answers anything.</summary>
+    public Func<GatewayOrder, Task> Beforehand { get; set; } = _ => Task.CompletedTask;
+
     /// <summary>What happens once it took an order, before it answers: a receipt, or a broken line.</summary>
     public Func<GatewayOrder, Task> Afterwards { get; set; } = _ => Task.CompletedTask;
 
@@ -39,6 +42,7 @@ public sealed class FakeGateway : IMessageGateway
     public async Task<GatewayAnswer> SendAsync(GatewayOrder order, CancellationToken cancel)
     {
         orders.Enqueue(order);
+        await Beforehand(order);
         if (Refuses(order) is { } no) return no;
         foreach (var letter in order.Letters)
         {

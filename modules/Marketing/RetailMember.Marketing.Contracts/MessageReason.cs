@@ -18,7 +18,7 @@ public enum MessageReason
     /// <summary>Nobody knows an address of his on this channel.</summary>
     NoAddress,
 
-    /// <summary>The same number has this message already: two files of one person.</summary>
+    /// <summary>The same number has this message already, or its owner under a file that was merged since: one person.</summary>
     SameNumber,
 
     /// <summary>The template or its signature is not approved, or not any more.</summary>

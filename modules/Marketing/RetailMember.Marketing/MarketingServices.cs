@@ -53,6 +53,7 @@ internal static class MarketingServices
         services.AddScoped<IMessageOptOuts, OptOutsOfMembers>();
         services.AddScoped<ModuleQuestions>();
         services.AddScoped<SensitiveSegments>();
+        services.AddScoped<WrittenBefore>();
         services.AddScoped<Decisions>();
         services.AddScoped<LetterTruth>();
         services.AddScoped<TestAllowance>();

@@ -12,12 +12,13 @@ namespace RetailMember.Marketing.HandOver;
 
 /// <summary>
 /// Decides, at the moment of handing over and within the running transaction, which of a batch's messages go, which wait and
-/// which never will: consent, opt-out, objection, sensitive conditions, limits, one message to a number, and whether it is paid for.
+/// which never will: consent, opt-out, objection, sensitive conditions, limits, one message to a person and to a number, and whether
+/// it is paid for.
 /// </summary>
 internal sealed class Decisions(
     MarketingDb db, AddressBook addresses, IEnumerable<IMarketingConsents> consents,
     IEnumerable<IProfilingObjections> objections, RecipientBook recipients, OptOutBook optOuts, SensitiveSegments segments,
-    SendCaps caps, PackageBook packages, LetterTruth truth)
+    SendCaps caps, PackageBook packages, LetterTruth truth, WrittenBefore before)
 {
     /// <summary>What is asked of the provider about an order that we heard nothing of: it must know by then.</summary>
     public static readonly TimeSpan Settled = TimeSpan.FromMinutes(10);
@@ -72,8 +73,10 @@ internal sealed class Decisions(
         var said = commercial ? await optOuts.SaidAsync(found, cancel) : new Dictionary<Guid, Recipient>();
         var served = await db.Messages.Where(m => m.BatchId == dispatch.Batch.Id && EF.Parameter(numbers).Contains(m.RecipientId!))
             .Select(m => m.RecipientId!).ToListAsync(cancel);
+        var written = await before.AmongAsync(dispatch.Batch.Id, found.Reached, cancel);
         var recent = await caps.RecentAsync(numbers, now, dispatch.Brand.Id, cancel);
-        return new Known(found.Contacts, found.ByMember, agreed, found.Recipients, said, objectors, meant, [.. served], recent, letters);
+        return new Known(found.Contacts, found.ByMember, agreed, found.Recipients, said, objectors, meant, [.. served],
+            written, recent, letters);
     }
 
     private static MessageReason? Blocks(Dispatch dispatch, Message message, Known known, DateTime now)
@@ -82,7 +85,7 @@ internal sealed class Decisions(
         if (!dispatch.MayGo) return MessageReason.TemplateNotApproved;
         if (!known.Contacts.TryGetValue(message.MemberId!.Value, out var contact)) return MessageReason.NotActive;
         if (!known.Ids.TryGetValue(contact.Member, out var recipient)) return MessageReason.NoAddress;
-        if (known.Served.Contains(recipient)) return MessageReason.SameNumber;
+        if (known.Served.Contains(recipient) || known.Written.Contains(contact.Member)) return MessageReason.SameNumber;
         if (known.Meant.Leaves(contact.Member)) return MessageReason.NoLongerMeant;
         if (known.Objectors.Contains(contact.Member)) return MessageReason.Objects;
         if (message.Lane != MessageLane.Marketing) return null;
@@ -151,6 +154,8 @@ internal sealed class Decisions(
 
     /// <summary>All that is known of a round's members and numbers.</summary>
     /// <param name="Objectors">Who wants no conclusions from what he buys, where the batch rests on some.</param>
+    /// <param name="Served">Numbers that have a message of the batch.</param>
+    /// <param name="Written">Members who had theirs under a file that was merged with theirs.</param>
     /// <param name="Meant">For whom the batch's sensitive conditions still hold.</param>
     private sealed record Known(
         IReadOnlyDictionary<Guid, MemberContact> Contacts,
@@ -161,6 +166,7 @@ internal sealed class Decisions(
         IReadOnlySet<Guid> Objectors,
         MeantNow Meant,
         HashSet<string> Served,
+        IReadOnlySet<Guid> Written,
         RecentSends Recent,
         LettersNow Letters)
     {
