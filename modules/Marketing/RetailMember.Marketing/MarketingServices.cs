@@ -15,6 +15,7 @@ using RetailMember.Marketing.WeChat;
 using RetailMember.Membership;
 using RetailMember.Messages;
 using RetailMember.Modules;
+using RetailMember.Settings;
 
 namespace RetailMember.Marketing;
 
@@ -45,6 +46,7 @@ internal static class MarketingServices
         services.AddScoped<MessageClaim>();
         services.AddScoped<SensitiveMessages>();
         services.AddScoped<QuietHours>();
+        services.AddScoped<ISettingRule, SendingHoursRule>();
         services.AddScoped<SendCaps>();
         services.AddScoped<RecipientBook>();
         services.AddScoped<AddressBook>();

@@ -1,5 +1,6 @@
 using RetailMember.Brands;
 using RetailMember.Settings;
+using RetailMember.UseCases;
 
 namespace RetailMember.Marketing.HandOver;
 
@@ -21,8 +22,25 @@ internal sealed class QuietHours(ISettings settings)
         return from <= hour && hour < until;
     }
 
-    public SendingHours Of(Brand brand) =>
-        new(settings.WholeNumber(From, brand.Id), settings.WholeNumber(Until, brand.Id));
+    public SendingHours Of(Brand brand) => Of(settings, brand.Id);
+
+    public static SendingHours Of(ISettings settings, int? brandId) =>
+        new(settings.WholeNumber(From, brandId), settings.WholeNumber(Until, brandId));
+}
+
+/// <summary>Hours that end before they begin are no hours: every commercial message would wait for ever, and say nothing.</summary>
+internal sealed class SendingHoursRule : ISettingRule
+{
+    public void Require(string setting, ISettings after, int? brandId)
+    {
+        if (setting is not (QuietHours.From or QuietHours.Until)) return;
+        var hours = QuietHours.Of(after, brandId);
+        if (hours.From >= hours.Until)
+            throw Refusal.Invalid(
+                [new FieldFault("value", "marketing.no-sending-hours", ("from", hours.From), ("until", hours.Until))]);
+    }
+
+    public string? WarningOf(string setting, ISettings settings, int? brandId) => null;
 }
 
 /// <summary>Hours of the brand's own clock.</summary>

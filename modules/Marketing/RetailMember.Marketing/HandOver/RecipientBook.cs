@@ -37,10 +37,14 @@ internal sealed class RecipientBook(MarketingDb db, IRows rows, PersonalData per
     }
 
     /// <summary>No more commercial messages to these, of any brand. A reply that is told twice counts once.</summary>
-    public async Task OptOutAsync(IEnumerable<string> ids, OptOutWay way, DateTime at, CancellationToken cancel)
+    public Task OptOutAsync(IEnumerable<string> ids, OptOutWay way, DateTime at, CancellationToken cancel) =>
+        OptOutAsync(ids.Distinct().ToDictionary(id => id, _ => at), way, cancel);
+
+    /// <summary>The same, each since a moment of his own: all are locked at once, for whoever decides on many locks them so.</summary>
+    public async Task OptOutAsync(IReadOnlyDictionary<string, DateTime> since, OptOutWay way, CancellationToken cancel)
     {
-        var leaving = (await LockAsync(ids, cancel)).Values.Where(r => !(r.OptedOutAt >= at)).ToList();
-        foreach (var recipient in leaving) (recipient.OptedOutAt, recipient.OptedOutBy) = (at, way);
+        var leaving = (await LockAsync(since.Keys, cancel)).Values.Where(r => !(r.OptedOutAt >= since[r.Id])).ToList();
+        foreach (var recipient in leaving) (recipient.OptedOutAt, recipient.OptedOutBy) = (since[recipient.Id], way);
         await rows.UpdateAsync(leaving, [nameof(Recipient.OptedOutAt), nameof(Recipient.OptedOutBy)], cancel);
     }
 }

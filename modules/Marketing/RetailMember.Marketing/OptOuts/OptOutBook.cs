@@ -34,19 +34,23 @@ internal sealed class OptOutBook(
         }
     }
 
-    /// <summary>Somebody said so from a number: it holds for the number, and for the members of all brands who have it now.</summary>
-    public async Task LeaveAsync(string mobile, DateTime at, CancellationToken cancel)
+    /// <summary>
+    /// Somebody said so from each of these numbers: it holds for the number, and for the members of all brands who have it now.
+    /// </summary>
+    public async Task LeaveAsync(IReadOnlyDictionary<string, DateTime> byMobile, CancellationToken cancel)
     {
-        List<string> leaving = [recipients.IdOf(mobile)];
+        if (byMobile.Count == 0) return;
+        var leaving = byMobile.Select(m => (Id: recipients.IdOf(m.Key), At: m.Value)).ToList();
         await ForHoldersAsync(
-            mobile,
+            [.. byMobile.Keys],
             holders =>
             {
-                leaving.AddRange(holders.Select(recipients.IdOf));
+                leaving.AddRange(holders.Select(h => (recipients.IdOf(h.Member), byMobile[h.Mobile])));
                 return Task.CompletedTask;
             },
             cancel);
-        await recipients.OptOutAsync(leaving, OptOutWay.Reply, at, cancel);
+        await recipients.OptOutAsync(
+            leaving.GroupBy(l => l.Id).ToDictionary(g => g.Key, g => g.Max(l => l.At)), OptOutWay.Reply, cancel);
     }
 
     /// <summary>A follower wrote so: it holds for him there, and for the members of all brands who he is.</summary>
@@ -77,9 +81,10 @@ internal sealed class OptOutBook(
         List<string> ids = [recipients.IdOf(address)];
         List<DateTime?> agreed = [];
         await ForHoldersAsync(
-            address,
-            async holders =>
+            [address],
+            async found =>
             {
+                Guid[] holders = [.. found.Select(h => h.Member)];
                 var former = await merged.IntoAsync(holders, cancel);
                 ids.AddRange(holders.Concat(former.Select(m => m.Id)).Select(recipients.IdOf));
                 agreed.AddRange((await consents.AgreedAsync(holders, cancel)).Values.Cast<DateTime?>());
@@ -101,8 +106,9 @@ internal sealed class OptOutBook(
             OptOutWay.Store, at, cancel);
     }
 
-    /// <summary>Does something with those of each brand who have a mobile now, for that brand.</summary>
-    private async Task ForHoldersAsync(string mobile, Func<IReadOnlyList<Guid>, Task> work, CancellationToken cancel)
+    /// <summary>Does something with those of each brand who have one of these mobiles now, for that brand.</summary>
+    private async Task ForHoldersAsync(
+        string[] mobiles, Func<IReadOnlyList<MemberContact>, Task> work, CancellationToken cancel)
     {
         var before = session.Brand;
         try
@@ -110,9 +116,9 @@ internal sealed class OptOutBook(
             foreach (var brand in brands.Brands)
             {
                 session.Brand = brand.Id;
-                var found = await files.FindAsync([mobile], cancel);
+                var found = await files.FindAsync(mobiles, cancel);
                 var known = await contacts.OfAsync([.. found.Values.Select(f => f.Id)], cancel);
-                await work([.. known.Values.Where(c => c.Mobile == mobile).Select(c => c.Member)]);
+                await work([.. known.Values.DistinctBy(c => c.Member).Where(c => mobiles.Contains(c.Mobile))]);
             }
         }
         finally

@@ -16,7 +16,8 @@ internal sealed class RecordReplies(OptOutBook optOuts, ReceiptsKey key)
     {
         key.Check(input.Key);
         var leaving = input.Replies.Where(r => WayOut.IsAskedBy(r.Text)).ToList();
-        foreach (var reply in leaving) await optOuts.LeaveAsync(reply.Mobile, SaidAt(reply, call), cancel);
+        await optOuts.LeaveAsync(
+            leaving.GroupBy(r => r.Mobile).ToDictionary(g => g.Key, g => g.Max(r => SaidAt(r, call))), cancel);
         return new Result(leaving.Count);
     }
 
