@@ -110,13 +110,14 @@ internal sealed class FakeWeChat : IAsyncDisposable
         var one = taken.GetOrAdd(
             (openId, asked.GetProperty("client_msg_id").GetString()!),
             key => new Taken(openId, key.Number, Interlocked.Increment(ref messages), raw));
+        await Afterwards(one);
+        // The caller may be back before anything that follows this line.
         if (Breaks > 0)
         {
             Breaks--;
             http.Abort();
         }
 
-        await Afterwards(one);
         return Results.Json(new { errcode = 0, errmsg = "ok", msgid = one.MessageId });
     }
 
