@@ -197,6 +197,27 @@ public abstract partial class PermissionToSendTests(GatewayHost host)
         host.Gateway.TextsTo(member.Mobile).Count.ShouldBe(50);
     }
 
+    [Fact, Trait("Req", "SMS-14")]
+    public async Task Another_template_with_the_providers_same_number_begins_no_new_count()
+    {
+        var studio = await OpenAsync(host);
+        var member = await studio.MemberAsync();
+        var words = Terms(TemplateKind.Notice) with { ProviderCode = "SMS_154950909" };
+        var (first, same, other) = (
+            await studio.TemplateAsync(terms: words), await studio.TemplateAsync(terms: words with { Name = "秋日" }),
+            await studio.TemplateAsync(terms: words with { ProviderCode = "SMS_154950910" }));
+        for (var i = 0; i < 50; i++) await studio.QueueAsync(Guid.CreateVersion7(), first, [member]);
+        await studio.HandOverAsync();
+        var (capped, free) = (Guid.CreateVersion7(), Guid.CreateVersion7());
+        await studio.QueueAsync(capped, same, [member]);
+        await studio.QueueAsync(free, other, [member]);
+
+        await studio.HandOverAsync();
+
+        (await studio.MessageAsync(capped, member)).Reason.ShouldBe(MessageReason.FrequencyCap);
+        (await studio.MessageAsync(free, member)).State.ShouldBe(MessageState.Accepted);
+    }
+
     [Fact, Trait("Req", "SMS-17")]
     public async Task What_waits_in_withdrawn_words_is_not_sent()
     {

@@ -42,7 +42,7 @@ internal sealed class Decisions(
             if (Blocks(dispatch, message, known, now) is { } reason) Skip(message, reason, now);
             else if (known.MustWait) (message.DueAt, message.Reason) = (now + ModuleQuestions.Pause, MessageReason.NotAnswered);
             else if (Write(dispatch, message, known) is not { } letter) Skip(message, MessageReason.ValueMissing, now);
-            else if (known.Recent.FreeAt(known.IdOf(message), message.TemplateId, message.Lane) is { } free && free > now)
+            else if (known.Recent.FreeAt(known.IdOf(message), dispatch.Words, message.Lane) is { } free && free > now)
                 (message.DueAt, message.Reason) = (free, MessageReason.FrequencyCap);
             else ready.Add(Take(dispatch, message, letter, known, now));
         }
@@ -109,7 +109,7 @@ internal sealed class Decisions(
         var recipient = known.IdOf(message);
         message.Parts = WrittenText.Of(dispatch.Terms, letter.Values).Parts;
         known.Served.Add(recipient);
-        known.Recent.Add(new RecentSend(recipient, message.TemplateId, message.Lane, now));
+        known.Recent.Add(new RecentSend(recipient, dispatch.Words, message.Lane, now));
         return new Letter(message, letter);
     }
 
@@ -180,4 +180,8 @@ internal sealed class Decisions(
 /// <summary>A batch with all that its messages have in common.</summary>
 /// <param name="MayGo">Whether its words are still approved.</param>
 internal sealed record Dispatch(
-    MessageBatch Batch, Brand Brand, TemplateTerms Terms, bool MayGo, IMessageGateway Gateway);
+    MessageBatch Batch, Brand Brand, TemplateTerms Terms, bool MayGo, IMessageGateway Gateway)
+{
+    /// <summary>By which the provider counts how often a number has had them.</summary>
+    public string Words { get; } = SendCaps.WordsOf(Batch.TemplateId, Terms);
+}

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using RetailMember.Marketing.Data;
+using RetailMember.Marketing.Templates;
 using RetailMember.Settings;
 
 namespace RetailMember.Marketing.HandOver;
@@ -26,12 +27,27 @@ internal sealed class SendCaps(MarketingDb db, ISettings settings)
         var since = now - Day;
         var sent = await db.Messages.AsNoTracking()
             .Where(m => EF.Parameter(recipients).Contains(m.RecipientId!) && m.HandedOverAt > since && m.State != MessageState.Failed)
-            .Select(m => new RecentSend(m.RecipientId!, m.TemplateId, m.Lane, m.HandedOverAt!.Value)).ToListAsync(cancel);
-        return new RecentSends(sent, (int)settings.WholeNumber(MarketingPerDay, brand), TemplatePerDay, Day);
+            .Select(m => new { Recipient = m.RecipientId!, m.TemplateId, m.Lane, At = m.HandedOverAt!.Value }).ToListAsync(cancel);
+        var words = await WordsAsync([.. sent.Select(s => s.TemplateId).OfType<Guid>().Distinct()], cancel);
+        return new RecentSends(
+            sent.Select(s => new RecentSend(s.Recipient, s.TemplateId is { } id ? words[id] : "", s.Lane, s.At)),
+            (int)settings.WholeNumber(MarketingPerDay, brand), TemplatePerDay, Day);
     }
+
+    /// <summary>
+    /// What the provider counts by: its own number for the words and who signs them, so that a new revision does not start anew.
+    /// </summary>
+    public static string WordsOf(Guid template, TemplateTerms terms) =>
+        terms.ProviderCode.Length > 0 ? $"{terms.Signature}|{terms.ProviderCode}" : template.ToString();
+
+    private async Task<Dictionary<Guid, string>> WordsAsync(Guid[] templates, CancellationToken cancel) =>
+        templates.Length == 0
+            ? []
+            : (await db.Templates.AsNoTracking().Where(t => EF.Parameter(templates).Contains(t.Id)).ToListAsync(cancel))
+                .ToDictionary(t => t.Id, t => WordsOf(t.Id, TemplateShelf.TermsOf(t)));
 }
 
-internal sealed record RecentSend(string Recipient, Guid? Template, MessageLane Lane, DateTime At);
+internal sealed record RecentSend(string Recipient, string Words, MessageLane Lane, DateTime At);
 
 /// <summary>The sends of the last 24 hours by number, to which what is decided on now is added.</summary>
 internal sealed class RecentSends(IEnumerable<RecentSend> sent, int marketingPerDay, int templatePerDay, TimeSpan day)
@@ -46,10 +62,10 @@ internal sealed class RecentSends(IEnumerable<RecentSend> sent, int marketingPer
     }
 
     /// <summary>When the number may have the next message of this kind; null: now.</summary>
-    public DateTime? FreeAt(string recipient, Guid? template, MessageLane lane)
+    public DateTime? FreeAt(string recipient, string words, MessageLane lane)
     {
         if (!byRecipient.TryGetValue(recipient, out var known)) return null;
-        var ofTemplate = FreeAt(known.Where(s => s.Template == template), templatePerDay);
+        var ofTemplate = FreeAt(known.Where(s => s.Words == words), templatePerDay);
         var ofLane = lane == MessageLane.Marketing ? FreeAt(known.Where(s => s.Lane == lane), marketingPerDay) : null;
         return ofTemplate is null || ofLane > ofTemplate ? ofLane : ofTemplate;
     }

@@ -73,7 +73,8 @@ internal sealed class CampaignForecast(
             else if (words.PartsFor(contact!) is not { } size) audience.Leave(RecipientState.Unreached, MessageReason.ValueMissing);
             else
             {
-                var free = recent.FreeAt(recipient!, words.Template.Id, MessageQueue.LaneOf(words.Template.Kind));
+                var free = recent.FreeAt(
+                    recipient!, SendCaps.WordsOf(words.Template.Id, words.Terms), MessageQueue.LaneOf(words.Template.Kind));
                 if (free > call.At.AddHours(terms.Hours)) audience.Leave(RecipientState.Unreached, MessageReason.FrequencyCap);
                 else audience.Write(size, isDelayed: free > call.At);
             }
