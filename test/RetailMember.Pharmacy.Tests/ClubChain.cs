@@ -111,9 +111,12 @@ internal sealed class ClubChain(TestHost host, HttpClient client, Brand brand)
         await UntilGoldAsync(last);
     }
 
-    public async Task UntilGoldAsync(string member)
+    public Task UntilGoldAsync(string member) => UntilAsync(member, "gold");
+
+    /// <summary>Waits until the club has judged that a member holds a tier.</summary>
+    public async Task UntilAsync(string member, string tier)
     {
-        for (var tries = 0; await TierAsync(member) != "gold"; tries++)
+        for (var tries = 0; await TierAsync(member) != tier; tries++)
         {
             tries.ShouldBeLessThan(400, "The club judges nobody.");
             await Task.Delay(50);

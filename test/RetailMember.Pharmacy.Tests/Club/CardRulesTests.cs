@@ -112,9 +112,10 @@ public abstract class CardRulesTests
         // What he buys after the merge is his own.
         await club.BuyAsync(other, 100);
 
-        foreach (var merge in (string[])[first, second])
+        // They are judged in the order in which they are undone: once the last one's card has gone, so are all.
+        foreach (var merge in (string[])[second, first])
             await club.PostAsync($"membership/merges/{merge}/reversal", new { reason = "two after all" });
-        await club.SettleAsync();
+        await club.UntilAsync(survivor, "standard");
 
         (await TiersAsync(club, survivor, duplicate, other, late)).ShouldBe(["standard", "standard", "gold", "standard"]);
         (await club.IsSoundAsync()).ShouldBeTrue();
