@@ -13,16 +13,19 @@ public sealed class ResultTestsOnSqlite(SqliteChain chain) : ResultTests(chain),
 
 public sealed class ResultTestsOnPostgres(PostgresChain chain) : ResultTests(chain), IClassFixture<PostgresChain>;
 
-public abstract class ResultTests(Chain chain)
+public abstract partial class ResultTests(Chain chain)
 {
     [Theory, Trait("Req", "SMS-04")]
     [InlineData(10_000, 9_480, "0.948", true)]
     [InlineData(10_000, 9_500, "0.95", false)]
     [InlineData(10_000, 9_499, "0.9499", true)]
     [InlineData(0, 0, "1", false)]
-    public void Fewer_than_95_of_a_hundred_delivered_is_an_alarm(long sent, long delivered, string share, bool alarms)
+    [InlineData(100, 94, "0.94", true, true)]
+    [InlineData(99, 0, "0", false, true)]
+    public void Fewer_than_95_of_a_hundred_delivered_is_an_alarm(
+        long sent, long delivered, string share, bool alarms, bool goesOn = false)
     {
-        var quality = new DeliveryQuality(sent, delivered);
+        var quality = new DeliveryQuality(sent, delivered) { GoesOn = goesOn };
 
         (quality.Share, quality.IsAlarming).ShouldBe((decimal.Parse(share, null), alarms));
     }
@@ -57,11 +60,32 @@ public abstract class ResultTests(Chain chain)
 
         var read = (await trial.ReadAsync()).Effects;
 
-        (read.Sent, read.Delivered, read.IsAlarming).ShouldBe((5, 3, true));
+        (read.Sent, read.Delivered, read.IsAlarming).ShouldBe((5, 3, false), "Two that failed of five tell nothing while it runs.");
         (read.Written, read.WrittenSales - before, read.ExtraSales).ShouldBe((5, Money.FromYuan(100m), null));
         before.ShouldBe(Money.FromYuan(400m));
         await trial.RunAsync();
-        (await trial.ReadAsync()).Effects.DeliveryShare.ShouldBe(0.6m);
+        var ended = (await trial.ReadAsync()).Effects;
+        (ended.DeliveryShare, ended.IsAlarming).ShouldBe((0.6m, true));
+    }
+
+    [Fact, Trait("Req", "SMS-04")]
+    public async Task A_campaign_of_which_too_few_arrived_is_marked_in_the_list_once_it_has_ended()
+    {
+        var (poor, good) = (await CampaignTrial.SentOffAsync(chain), await CampaignTrial.SentOffAsync(chain));
+        await poor.RunAsync();
+        await poor.TurnAsync(MessageState.Delivered, 4);
+        await poor.TurnAsync(MessageState.Failed, 1);
+        await good.TurnAsync(MessageState.Delivered, 5);
+        var running = await MarkedAsync();
+        await poor.RunAsync();
+
+        running.ShouldNotContain(poor.Code);
+        var ended = await MarkedAsync();
+        ended.ShouldContain(poor.Code);
+        ended.ShouldNotContain(good.Code);
+
+        async Task<string[]> MarkedAsync() =>
+            [.. (await chain.Do(new FindMessageCampaigns.Input())).Campaigns.Where(c => c.IsAlarming).Select(c => c.Campaign)];
     }
 
     [Fact, Trait("Req", "SMS-16")]

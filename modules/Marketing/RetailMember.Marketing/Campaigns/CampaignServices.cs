@@ -17,6 +17,7 @@ internal static class CampaignServices
         services.AddScoped<CampaignShelf>();
         services.AddScoped<CampaignParts>();
         services.AddScoped<CampaignForecast>();
+        services.AddScoped<DeliveryBook>();
     }
 
     public static void MapCampaigns(this ModuleEndpoints endpoints)

@@ -122,6 +122,12 @@ internal sealed record CampaignView(
     /// </summary>
     public bool IsRounded { get; init; }
 
+    /// <summary>
+    /// Fewer than 95 of a hundred of its messages arrived; while it goes on, of at least a hundred whose end is known. Told where
+    /// campaigns are listed.
+    /// </summary>
+    public bool IsAlarming { get; init; }
+
     /// <summary>The key of its messages in the queue.</summary>
     internal Guid Batch { get; init; }
 

@@ -19,13 +19,9 @@ namespace RetailMember.Marketing.Campaigns.Results;
 [Needs(MarketingRights.ViewCampaigns)]
 internal sealed class ReadMessageCampaign(
     MarketingDb db, CampaignShelf shelf, CampaignParts parts, MessageQueue queue, PackageBook packages, IKeySets sets,
-    IMemberReceipts receipts, IVoucherFigures vouchers)
+    IMemberReceipts receipts, IVoucherFigures vouchers, DeliveryBook deliveries)
     : Query<ReadMessageCampaign.Input, ReadMessageCampaign.Result>
 {
-    /// <summary>Of messages that a provider was given.</summary>
-    private static readonly MessageState[] Given =
-        [MessageState.Accepted, MessageState.Delivered, MessageState.Failed, MessageState.Unknown];
-
     protected override async Task<Result> RunAsync(Input input, CallContext call, CancellationToken cancel)
     {
         var campaign = await shelf.FindAsync(input.Campaign, cancel);
@@ -38,13 +34,11 @@ internal sealed class ReadMessageCampaign(
             RewardRecipients.PrefixOf(campaign.Id), EndOf(campaign, terms) ?? call.At, cancel);
         var cost = await packages.CostAsync(campaign.Id, cancel);
         var effect = await EffectAsync(campaign, terms, cancel);
-        DeliveryQuality? quality = await HasReceiptsAsync(campaign, cancel)
-            ? QualityOf(messages, await queue.IsBusyAsync(campaign.Id, cancel))
-            : null;
+        var quality = await QualityAsync(campaign, cancel);
         var result = new Result(
             await shelf.ViewAsync(campaign, cancel), members, messages,
             new Outcomes(
-                Sum(messages, Given),
+                Sum(messages, DeliveryBook.Given),
                 quality?.Delivered, quality is { Sent: > 0 } known ? known.Share : null, quality?.IsAlarming == true,
                 await OptedOutAsync(campaign, terms, cancel), used.Issued, used.Used, new Money(used.DiscountFen),
                 effect.Written, new Money(effect.WrittenFen), effect.HeldOut, new Money(effect.HeldOutFen), effect.Extra, cost,
@@ -55,18 +49,11 @@ internal sealed class ReadMessageCampaign(
         return result.CampaignStanding.IsRounded ? CoarseFigures.Of(result) : result;
     }
 
-    /// <summary>Whether the channel of its words tells what arrived.</summary>
-    private async Task<bool> HasReceiptsAsync(MessageCampaign campaign, CancellationToken cancel) =>
-        campaign.TemplateId is not { } words
-        || DeliveryQuality.IsKnownOf((await parts.TemplateAsync(words, cancel)).Channel);
-
-    /// <summary>As long as the provider may still tell of messages, they are not counted as lost.</summary>
-    private static DeliveryQuality QualityOf(IReadOnlyList<BatchCount> messages, bool isBusy)
-    {
-        var settled = Sum(messages, MessageState.Delivered, MessageState.Failed, MessageState.Unknown);
-        var open = isBusy ? 0 : Sum(messages, MessageState.Accepted);
-        return new DeliveryQuality(settled + open, Sum(messages, MessageState.Delivered));
-    }
+    /// <summary>Null where the channel of its words does not tell what arrived.</summary>
+    private async Task<DeliveryQuality?> QualityAsync(MessageCampaign campaign, CancellationToken cancel) =>
+        campaign.TemplateId is null
+            ? new DeliveryQuality()
+            : (await deliveries.OfAsync([campaign], cancel)).TryGetValue(campaign.Id, out var known) ? known : null;
 
     private async Task<long> OptedOutAsync(MessageCampaign campaign, MessageCampaignTerms terms, CancellationToken cancel) =>
         EndOf(campaign, terms) is not { } end ? 0 : await (
@@ -88,7 +75,7 @@ internal sealed class ReadMessageCampaign(
 
     /// <summary>Those whose message was given to a provider: of a campaign that was stopped, not all who were to have one.</summary>
     private IQueryable<Guid> WrittenOf(MessageCampaign campaign) => db.Messages.AsNoTracking()
-        .Where(m => m.BatchId == campaign.Id && m.MemberId != null && EF.Parameter(Given).Contains(m.State))
+        .Where(m => m.BatchId == campaign.Id && m.MemberId != null && EF.Parameter(DeliveryBook.Given).Contains(m.State))
         .Select(m => m.MemberId!.Value);
 
     private IQueryable<Guid> HeldOutOf(MessageCampaign campaign) => db.CampaignMembers.AsNoTracking()
@@ -119,7 +106,9 @@ internal sealed class ReadMessageCampaign(
 /// <param name="Sent">Messages that the provider was given.</param>
 /// <param name="Delivered">Messages that arrived; null where the channel, as e-mail, has no receipts.</param>
 /// <param name="DeliveryShare">Of one, of those whose end is known; null while none is, or the channel has no receipts.</param>
-/// <param name="IsAlarming">Fewer than 95 of a hundred arrived; never where nobody tells.</param>
+/// <param name="IsAlarming">
+/// Fewer than 95 of a hundred arrived; while it goes on, of at least a hundred whose end is known; never where nobody tells.
+/// </param>
 /// <param name="OptedOut">Members who want no more since their message.</param>
 /// <param name="VouchersUsed">Vouchers that paid at least once.</param>
 /// <param name="VoucherDiscount">Yuan that vouchers paid in the days that count.</param>

@@ -12,12 +12,13 @@ internal static class DecidedDays
     /// <summary>As many as a chart shows.</summary>
     public const int Shown = 30;
 
+    public static DateOnly FirstDay(CallContext call) => call.RequiredBrand.DateOf(call.At).AddDays(1 - Shown);
+
     /// <summary>The last days up to today, those on which nothing was decided included.</summary>
     public static async Task<IReadOnlyList<DecidedDay>> LastDaysAsync(
         this IQueryable<JourneyDecision> decisions, CallContext call, CancellationToken cancel)
     {
-        var today = call.RequiredBrand.DateOf(call.At);
-        var first = today.AddDays(1 - Shown);
+        var (first, today) = (FirstDay(call), call.RequiredBrand.DateOf(call.At));
         var found = (await decisions.Where(d => d.DecidedOn >= first && d.DecidedOn <= today)
                 .GroupBy(d => new { d.DecidedOn, d.Outcome })
                 .Select(g => new { g.Key.DecidedOn, g.Key.Outcome, Count = g.LongCount() }).ToListAsync(cancel))

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using RetailMember.Brands;
+using RetailMember.Marketing.Campaigns.Results;
 using RetailMember.Marketing.Data;
 using RetailMember.Marketing.Journeys.Editing;
 using RetailMember.UseCases;
@@ -11,7 +12,8 @@ namespace RetailMember.Marketing.Journeys.Reading;
 /// </summary>
 [Needs(JourneyRights.View)]
 internal sealed class ReadJourney(
-    MarketingDb db, JourneyShelf shelf, JourneyNames names, SensitiveJourneys sensitive, BarredVouchers barred)
+    MarketingDb db, JourneyShelf shelf, JourneyNames names, SensitiveJourneys sensitive, BarredVouchers barred,
+    DeliveryBook deliveries)
     : Query<ReadJourney.Input, ReadJourney.Result>
 {
     protected override async Task<Result> RunAsync(Input input, CallContext call, CancellationToken cancel)
@@ -19,6 +21,7 @@ internal sealed class ReadJourney(
         var journey = await shelf.FindAsync(input.Journey, cancel);
         var versions = await shelf.VersionsAsync(journey.Id, cancel);
         var isSensitive = (await sensitive.KeysAsync(cancel)).Contains(journey.Id);
+        var arrived = await deliveries.OfJourneyAsync(journey.Id, DecidedDays.FirstDay(call), cancel);
         return new Result(
             [.. versions.Select(v => JourneyView.Of(journey, v))],
             isSensitive
@@ -27,6 +30,7 @@ internal sealed class ReadJourney(
         {
             IsSensitive = isSensitive,
             IsBarred = (await barred.KeysAsync(call.RequiredBrand.DateOf(call.At), cancel)).Contains(journey.Id),
+            Deliveries = isSensitive ? arrived?.Coarsely() : arrived,
             WordingMark = versions is [{ From: null } draft, ..] ? await names.MarkAsync(draft, cancel) : null,
         };
     }
@@ -42,6 +46,9 @@ internal sealed class ReadJourney(
 
         /// <summary>It writes to nobody: it gives a voucher, and its segment has come to have sensitive conditions.</summary>
         public bool IsBarred { get; init; }
+
+        /// <summary>Of the messages of these days; null where none went, or no channel of theirs tells what arrived.</summary>
+        public JourneyDeliveries? Deliveries { get; init; }
 
         /// <summary>Of the draft as it is read here: whoever activates it gives it back. Null: there is none.</summary>
         public string? WordingMark { get; init; }
