@@ -58,14 +58,14 @@ public abstract class PrizeTests
 
         (await PublishAsync(club)).ShouldBe((1, 1));
         var read = await club.GetAsync(Q2);
-        read.GetProperty("missing").EnumerateArray().Select(r => r.GetInt32()).ShouldBe([1]);
+        read.GetProperty("withoutPrize").EnumerateArray().Select(r => r.GetInt32()).ShouldBe([1]);
         (await PublishAsync(club)).ShouldBe((0, 1));
 
         await club.PostAsync("redemption/voucher-definitions/prize/end", new { });
         await VoucherAsync(club, "instead", most: null);
         await RuleAsync(club, "instead");
         (await PublishAsync(club)).ShouldBe((1, 0));
-        (await club.GetAsync(Q2)).GetProperty("missing").GetArrayLength().ShouldBe(0);
+        (await club.GetAsync(Q2)).GetProperty("withoutPrize").GetArrayLength().ShouldBe(0);
         (await VouchersAsync(club, winners[0])).Order().ShouldBe(["instead", "prize"]);
         (await VouchersAsync(club, winners[1])).ShouldBe(["prize"]);
     }

@@ -23,7 +23,9 @@ internal sealed class ReadRanking(PharmacyDb db, RankingShelf shelf, RankingPriz
         return read with
         {
             Voucher = await prizes.VoucherAsync(ranking, cancel),
-            Missing = ranking.PublishedAt is null ? [] : [.. (await prizes.MissingAsync(ranking, cancel)).Select(w => w.Place)],
+            WithoutPrize = ranking.PublishedAt is null
+                ? []
+                : [.. (await prizes.MissingAsync(ranking, cancel)).Select(w => w.Place)],
         };
     }
 
@@ -39,7 +41,7 @@ internal sealed class ReadRanking(PharmacyDb db, RankingShelf shelf, RankingPriz
         public string? Voucher { get; init; }
 
         /// <summary>For whoever publishes it: the ranks of those who have not been given theirs though it is published.</summary>
-        public IReadOnlyList<int> Missing { get; init; } = [];
+        public IReadOnlyList<int> WithoutPrize { get; init; } = [];
     }
 
     internal sealed class Rules : AbstractValidator<Input>
