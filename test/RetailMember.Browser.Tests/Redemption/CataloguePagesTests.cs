@@ -77,16 +77,16 @@ public sealed class CataloguePagesTests(DemonstrationChain chain)
     {
         await using var director = await chain.VisitAsync("pharmacy.director");
         await director.OpenAsync(Rewards);
-        await director.Page.FillAsync("[name=search]", "血压");
+        await director.Page.FillAsync("[name=search]", "体温");
         await Assertions.Expect(director.Page.Locator("#rewards tbody tr")).ToHaveCountAsync(1);
-        await Assertions.Expect(director.Page.Locator("#rewards tbody")).ToContainTextAsync("blood-pressure");
+        await Assertions.Expect(director.Page.Locator("#rewards tbody")).ToContainTextAsync("thermometer");
         await director.OpenAsync(Rewards + "?kind=service");
         await Assertions.Expect(director.Page.Locator("#rewards tbody")).ToContainTextAsync("glucose-test");
         await Assertions.Expect(director.Page.Locator("#rewards tbody")).Not.ToContainTextAsync("umbrella");
         await director.OpenAsync(Rewards + "?sort=-points");
         var shown = await director.Page.Locator("#rewards tbody").InnerTextAsync();
         shown.IndexOf("pill-box", StringComparison.Ordinal)
-            .ShouldBeGreaterThan(shown.IndexOf("blood-pressure", StringComparison.Ordinal));
+            .ShouldBeGreaterThan(shown.IndexOf("thermometer", StringComparison.Ordinal));
         (await director.BarriersAsync()).ShouldBeEmpty();
         var file = await director.Page.RunAndWaitForDownloadAsync(
             () => director.Page.EvaluateAsync($"location.assign('{Rewards}/export.csv?search=thermo')"));
