@@ -131,8 +131,9 @@ public abstract class SensitiveListTests(TrustHost host)
             (await FoundAsync(studio, new FindMessages.Input { Reason = reason })).ShouldBeEmpty();
     }
 
-    [Fact]
-    public async Task Letters_that_their_module_calls_sensitive_name_nobody_and_are_not_found_by_him()
+    [Theory]
+    [InlineData(false), InlineData(true)]
+    public async Task Letters_that_their_module_calls_sensitive_name_nobody_also_when_it_is_gone(bool isGone)
     {
         var studio = await OpenAsync(host);
         var (reader, leaves) = (await studio.MemberAsync(), await studio.MemberAsync());
@@ -148,13 +149,20 @@ public abstract class SensitiveListTests(TrustHost host)
             return recalled;
         });
 
-        var listed = await FoundAsync(studio, new FindMessages.Input());
-
-        listed.Count.ShouldBe(2);
-        listed.ShouldAllBe(m => m.MemberNo == null);
-        listed.Select(m => m.Reason).ShouldBe([null, MessageReason.NotShown], ignoreOrder: true);
-        (await FoundAsync(studio, new FindMessages.Input { Member = reader.MemberNo })).ShouldBeEmpty();
-        (await FoundAsync(studio, new FindMessages.Input { Reason = MessageReason.PermissionWithdrawn })).ShouldBeEmpty();
+        host.Trust.IsUnplugged = isGone;
+        try
+        {
+            var listed = await FoundAsync(studio, new FindMessages.Input());
+            listed.Count.ShouldBe(2);
+            listed.ShouldAllBe(m => m.MemberNo == null);
+            listed.Select(m => m.Reason).ShouldBe([null, MessageReason.NotShown], ignoreOrder: true);
+            (await FoundAsync(studio, new FindMessages.Input { Member = reader.MemberNo })).ShouldBeEmpty();
+            (await FoundAsync(studio, new FindMessages.Input { Reason = MessageReason.PermissionWithdrawn })).ShouldBeEmpty();
+        }
+        finally
+        {
+            host.Trust.IsUnplugged = false;
+        }
     }
 
     [Fact]

@@ -60,6 +60,9 @@ internal sealed class Trust
 
     public bool IsOn { get; set; } = true;
 
+    /// <summary>Its module is taken out of the host, and nobody proposes its letters any more.</summary>
+    public bool IsUnplugged { get; set; }
+
     /// <summary>What it throws at.</summary>
     public TrustFault Fault { get; set; }
 
@@ -76,8 +79,11 @@ internal sealed class Trust
     {
         services.AddScoped<IMemberConditions>(scope => new Asked(
             this, scope.GetRequiredService<MembershipDb>(), scope.GetRequiredService<DataSession>()));
-        services.AddSingleton(
-            new LetterProposal("Marketing", SensitiveLetters, new LocalName("信", "Letter"), "您好", []) { IsSensitive = true });
+        services.AddTransient(_ =>
+            new LetterProposal("Marketing", IsUnplugged ? "marketing.others" : SensitiveLetters, new LocalName("信", "Letter"), "您好", [])
+            {
+                IsSensitive = !IsUnplugged,
+            });
         services.AddScoped<ILetterFacts>(_ => new Facts(BrokenLetters, () => throw new InvalidOperationException("broken")));
         services.AddScoped<ILetterFacts>(_ => new Facts(
             HangingLetters,

@@ -41,6 +41,12 @@ internal sealed class MessageBatch : IBrandOwned
     /// </summary>
     public bool IsProfiling { get; init; }
 
+    /// <summary>
+    /// That a member has a message of it tells something sensitive of him: he was chosen by sensitive conditions, or the module
+    /// that wrote it calls its letters so. It stays so when that module is gone.
+    /// </summary>
+    public bool IsSensitive { get; init; }
+
     public DateTime CreatedAt { get; init; }
 
     public static void Describe(ModelBuilder model) => model.Entity<MessageBatch>(batch =>

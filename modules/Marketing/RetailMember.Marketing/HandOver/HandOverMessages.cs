@@ -21,8 +21,8 @@ namespace RetailMember.Marketing.HandOver;
 internal sealed class HandOverMessages(
     MarketingDb db, DataSession session, IRows rows, MessageQueue queue, MessageClaim claim, TemplateShelf templates,
     LetterWriters writers, GatewayChoice gateways, QuietHours hours, SensitiveSegments segments, Decisions decisions,
-    Carrier carrier, OutcomeBook outcomes, EarlyReceipts early, SensitiveMessages sensitive, VoucherSegments rewarded,
-    IRunProgress progress, TimeProvider time)
+    Carrier carrier, OutcomeBook outcomes, EarlyReceipts early, VoucherSegments rewarded, IRunProgress progress,
+    TimeProvider time)
     : Process<HandOverMessages.Input, HandOverMessages.Result>
 {
     /// <summary>Orders that go to the gateway side by side.</summary>
@@ -60,7 +60,7 @@ internal sealed class HandOverMessages(
         {
             if (!await MayGoAsync(batch, brand, cancel) || await DispatchAsync(batch, brand, cancel) is not { } dispatch
                 || await RoundAsync(dispatch, cancel) is not (> 0 and var taken)) continue;
-            if (!sensitive.Has(batch)) told += taken;
+            if (!batch.IsSensitive) told += taken;
             return true;
         }
 

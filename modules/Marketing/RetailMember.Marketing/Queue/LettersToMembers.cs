@@ -13,7 +13,7 @@ namespace RetailMember.Marketing.Queue;
 /// <inheritdoc cref="IMemberLetters" />
 internal sealed class LettersToMembers(
     MarketingDb db, TemplateShelf templates, MessageQueue queue, IMergedMembers merged, IBrandDirectory brands,
-    LetterWriters writers, DataSession session, TimeProvider time) : IMemberLetters
+    LetterWriters writers, IEnumerable<LetterProposal> proposals, DataSession session, TimeProvider time) : IMemberLetters
 {
     public async Task<bool> CanWriteAsync(string purpose, CancellationToken cancel) =>
         await WordsAsync(purpose, cancel) is not null;
@@ -31,7 +31,12 @@ internal sealed class LettersToMembers(
         var batch = BatchOf(occasion.Purpose, occasion.Key);
         var fresh = await FreshAsync(batch, letters, cancel);
         await queue.OpenAsync(
-            new NewBatch(batch, $"{occasion.Purpose}:{occasion.Key}", words.Id) { NotAfter = occasion.NotAfter }, call, cancel);
+            new NewBatch(batch, $"{occasion.Purpose}:{occasion.Key}", words.Id)
+            {
+                NotAfter = occasion.NotAfter,
+                IsSensitive = proposals.Any(p => p.IsSensitive && p.Purpose == occasion.Purpose),
+            },
+            call, cancel);
         await queue.RewordAsync(batch, words.Id, cancel);
         return await queue.AddAsync(batch, fresh, call, cancel);
     }

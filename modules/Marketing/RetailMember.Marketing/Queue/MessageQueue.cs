@@ -59,6 +59,7 @@ internal sealed class MessageQueue(MarketingDb db, IRows rows)
             MeantSegmentId = asked.Meant?.Segment,
             MeantSegmentNumber = asked.Meant?.Number,
             IsProfiling = asked.IsProfiling,
+            IsSensitive = asked.IsSensitive || asked.Meant is not null,
             CreatedAt = call.At,
         };
         await rows.InsertMissingAsync([batch], cancel);
@@ -172,6 +173,9 @@ internal sealed record NewBatch(Guid Id, string Purpose, Guid TemplateId)
 
     /// <summary>Its members are chosen by conclusions from what they buy: objections are asked for at the hand-over.</summary>
     public bool IsProfiling { get; init; }
+
+    /// <summary>That somebody gets one of it tells something sensitive of him, whoever he is chosen by.</summary>
+    public bool IsSensitive { get; init; }
 
     /// <summary>The refusal of words that are not commercial, as each campaign has; null: notices will do.</summary>
     public string? NeedsCommercialWords { get; init; } =

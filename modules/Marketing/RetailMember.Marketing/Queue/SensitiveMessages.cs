@@ -9,20 +9,10 @@ namespace RetailMember.Marketing.Queue;
 /// the moment of one may tell whose it is; of the latter they neither name him nor find them by him, and do not say why one was
 /// not sent.
 /// </summary>
-internal sealed class SensitiveMessages(MarketingDb db, IEnumerable<LetterProposal> proposals)
+internal sealed class SensitiveMessages(MarketingDb db)
 {
-    /// <summary>Keys of their batches, to be asked in a statement. Whether a module is on in the brand now does not matter.</summary>
-    public IQueryable<Guid> Batches()
-    {
-        var batches = db.Batches.Where(b => b.MeantSegmentId != null).Select(b => b.Id);
-        foreach (var letters in proposals.Where(p => p.IsSensitive).Select(p => p.Purpose + ":"))
-            batches = batches.Union(db.Batches.Where(b => b.Purpose.StartsWith(letters)).Select(b => b.Id));
-        return batches;
-    }
-
-    /// <summary>Whether a batch is one of <see cref="Batches"/>.</summary>
-    public bool Has(MessageBatch batch) => batch.MeantSegmentId is not null
-        || proposals.Any(p => p.IsSensitive && batch.Purpose.StartsWith(p.Purpose + ":", StringComparison.Ordinal));
+    /// <summary>Keys of their batches, to be asked in a statement.</summary>
+    public IQueryable<Guid> Batches() => db.Batches.Where(b => b.IsSensitive).Select(b => b.Id);
 
     /// <summary>All but those to members who were chosen by sensitive conditions.</summary>
     public IQueryable<Message> Listed() => db.Messages.AsNoTracking()

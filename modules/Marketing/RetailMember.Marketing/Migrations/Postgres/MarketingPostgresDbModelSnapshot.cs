@@ -238,6 +238,10 @@ namespace RetailMember.Marketing.Migrations.Postgres
                         .HasColumnType("boolean")
                         .HasColumnName("is_profiling");
 
+                    b.Property<bool>("IsSensitive")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_sensitive");
+
                     b.Property<short>("Lane")
                         .HasColumnType("smallint")
                         .HasColumnName("lane");

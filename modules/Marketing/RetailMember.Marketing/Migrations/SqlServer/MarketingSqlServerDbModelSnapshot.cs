@@ -249,6 +249,10 @@ namespace RetailMember.Marketing.Migrations.SqlServer
                         .HasColumnType("bit")
                         .HasColumnName("is_profiling");
 
+                    b.Property<bool>("IsSensitive")
+                        .HasColumnType("bit")
+                        .HasColumnName("is_sensitive");
+
                     b.Property<short>("Lane")
                         .HasColumnType("smallint")
                         .HasColumnName("lane");

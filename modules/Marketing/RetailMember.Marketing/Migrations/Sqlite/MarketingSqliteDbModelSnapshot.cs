@@ -233,6 +233,10 @@ namespace RetailMember.Marketing.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("is_profiling");
 
+                    b.Property<bool>("IsSensitive")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_sensitive");
+
                     b.Property<short>("Lane")
                         .HasColumnType("INTEGER")
                         .HasColumnName("lane");

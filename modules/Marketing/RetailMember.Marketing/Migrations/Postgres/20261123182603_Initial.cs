@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
-namespace RetailMember.Marketing.Migrations.SqlServer
+namespace RetailMember.Marketing.Migrations.Postgres
 {
     /// <inheritdoc />
     public partial class Initial : Migration
@@ -15,22 +15,22 @@ namespace RetailMember.Marketing.Migrations.SqlServer
                 name: "marketing_campaign",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    brand_id = table.Column<int>(type: "int", nullable: false),
-                    code = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    brand_id = table.Column<int>(type: "integer", nullable: false),
+                    code = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false, collation: "C"),
                     state = table.Column<short>(type: "smallint", nullable: false),
-                    terms = table.Column<string>(type: "nvarchar(max)", nullable: false, collation: "Latin1_General_100_BIN2"),
-                    segment_id = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    segment_number = table.Column<int>(type: "int", nullable: true),
-                    template_id = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    edited_by = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    editor_id = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    edited_at = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    approved_by = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true, collation: "Latin1_General_100_BIN2"),
-                    approved_at = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    due_at = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    started_at = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    ended_at = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    terms = table.Column<string>(type: "text", nullable: false),
+                    segment_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    segment_number = table.Column<int>(type: "integer", nullable: true),
+                    template_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    edited_by = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    editor_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    edited_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    approved_by = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    approved_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    due_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    started_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    ended_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     members = table.Column<long>(type: "bigint", nullable: false),
                     spread = table.Column<long>(type: "bigint", nullable: false),
                     ended_for = table.Column<short>(type: "smallint", nullable: true),
@@ -45,9 +45,9 @@ namespace RetailMember.Marketing.Migrations.SqlServer
                 name: "marketing_campaign_member",
                 columns: table => new
                 {
-                    campaign_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    member_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    brand_id = table.Column<int>(type: "int", nullable: false),
+                    campaign_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    member_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    brand_id = table.Column<int>(type: "integer", nullable: false),
                     state = table.Column<short>(type: "smallint", nullable: false)
                 },
                 constraints: table =>
@@ -59,14 +59,14 @@ namespace RetailMember.Marketing.Migrations.SqlServer
                 name: "marketing_early_receipt",
                 columns: table => new
                 {
-                    gateway = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    reference = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    recipient_id = table.Column<string>(type: "nvarchar(43)", maxLength: 43, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    has_arrived = table.Column<bool>(type: "bit", nullable: false),
+                    gateway = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false, collation: "C"),
+                    reference = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false, collation: "C"),
+                    recipient_id = table.Column<string>(type: "character varying(43)", maxLength: 43, nullable: false),
+                    has_arrived = table.Column<bool>(type: "boolean", nullable: false),
                     reason = table.Column<short>(type: "smallint", nullable: true),
-                    provider_reason = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true, collation: "Latin1_General_100_BIN2"),
-                    done_at = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    told_at = table.Column<DateTime>(type: "datetime2", nullable: false)
+                    provider_reason = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    done_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    told_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -77,12 +77,12 @@ namespace RetailMember.Marketing.Migrations.SqlServer
                 name: "marketing_journey",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    brand_id = table.Column<int>(type: "int", nullable: false),
-                    code = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    brand_id = table.Column<int>(type: "integer", nullable: false),
+                    code = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false, collation: "C"),
                     state = table.Column<short>(type: "smallint", nullable: false),
                     done_until = table.Column<DateOnly>(type: "date", nullable: true),
-                    walked_to = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    walked_to = table.Column<Guid>(type: "uuid", nullable: true),
                     version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -94,18 +94,18 @@ namespace RetailMember.Marketing.Migrations.SqlServer
                 name: "marketing_journey_decision",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    brand_id = table.Column<int>(type: "int", nullable: false),
-                    journey_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    number = table.Column<int>(type: "int", nullable: false),
-                    member_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    occasion = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    brand_id = table.Column<int>(type: "integer", nullable: false),
+                    journey_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    member_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    occasion = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false, collation: "C"),
                     on = table.Column<DateOnly>(type: "date", nullable: false),
                     outcome = table.Column<short>(type: "smallint", nullable: false),
-                    refusal = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true, collation: "Latin1_General_100_BIN2"),
-                    batch_id = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    voucher_id = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    decided_at = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    refusal = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    batch_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    voucher_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    decided_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     decided_on = table.Column<DateOnly>(type: "date", nullable: false)
                 },
                 constraints: table =>
@@ -117,13 +117,13 @@ namespace RetailMember.Marketing.Migrations.SqlServer
                 name: "marketing_journey_version",
                 columns: table => new
                 {
-                    journey_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    number = table.Column<int>(type: "int", nullable: false),
-                    brand_id = table.Column<int>(type: "int", nullable: false),
+                    journey_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    brand_id = table.Column<int>(type: "integer", nullable: false),
                     from = table.Column<DateOnly>(type: "date", nullable: true),
-                    terms = table.Column<string>(type: "nvarchar(max)", nullable: false, collation: "Latin1_General_100_BIN2"),
-                    edited_by = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    edited_at = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    terms = table.Column<string>(type: "text", nullable: false),
+                    edited_by = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    edited_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -135,11 +135,11 @@ namespace RetailMember.Marketing.Migrations.SqlServer
                 name: "marketing_journey_wait",
                 columns: table => new
                 {
-                    decision_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    brand_id = table.Column<int>(type: "int", nullable: false),
-                    journey_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    due_at = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    cause = table.Column<string>(type: "nvarchar(max)", nullable: false, collation: "Latin1_General_100_BIN2")
+                    decision_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    brand_id = table.Column<int>(type: "integer", nullable: false),
+                    journey_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    due_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    cause = table.Column<string>(type: "text", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -150,28 +150,28 @@ namespace RetailMember.Marketing.Migrations.SqlServer
                 name: "marketing_message",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    brand_id = table.Column<int>(type: "int", nullable: false),
-                    batch_id = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    member_id = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    purpose = table.Column<string>(type: "nvarchar(96)", maxLength: 96, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    brand_id = table.Column<int>(type: "integer", nullable: false),
+                    batch_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    member_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    purpose = table.Column<string>(type: "character varying(96)", maxLength: 96, nullable: false),
                     lane = table.Column<short>(type: "smallint", nullable: false),
-                    template_id = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    values = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    template_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    values = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
                     state = table.Column<short>(type: "smallint", nullable: false),
                     reason = table.Column<short>(type: "smallint", nullable: true),
-                    provider_reason = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true, collation: "Latin1_General_100_BIN2"),
-                    due_at = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    gateway = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true, collation: "Latin1_General_100_BIN2"),
-                    request_id = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true, collation: "Latin1_General_100_BIN2"),
-                    recipient_id = table.Column<string>(type: "nvarchar(43)", maxLength: 43, nullable: true, collation: "Latin1_General_100_BIN2"),
-                    reference = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true, collation: "Latin1_General_100_BIN2"),
-                    parts = table.Column<int>(type: "int", nullable: false),
-                    attempts = table.Column<int>(type: "int", nullable: false),
-                    ask_at = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    created_at = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    handed_over_at = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    done_at = table.Column<DateTime>(type: "datetime2", nullable: true)
+                    provider_reason = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    due_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    gateway = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    request_id = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    recipient_id = table.Column<string>(type: "character varying(43)", maxLength: 43, nullable: true),
+                    reference = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    parts = table.Column<int>(type: "integer", nullable: false),
+                    attempts = table.Column<int>(type: "integer", nullable: false),
+                    ask_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    created_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    handed_over_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    done_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -182,18 +182,19 @@ namespace RetailMember.Marketing.Migrations.SqlServer
                 name: "marketing_message_batch",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    brand_id = table.Column<int>(type: "int", nullable: false),
-                    purpose = table.Column<string>(type: "nvarchar(96)", maxLength: 96, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    brand_id = table.Column<int>(type: "integer", nullable: false),
+                    purpose = table.Column<string>(type: "character varying(96)", maxLength: 96, nullable: false),
                     lane = table.Column<short>(type: "smallint", nullable: false),
-                    template_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    template_id = table.Column<Guid>(type: "uuid", nullable: false),
                     state = table.Column<short>(type: "smallint", nullable: false),
-                    not_after = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    not_after = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     most_fen = table.Column<long>(type: "bigint", nullable: true),
-                    meant_segment_id = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    meant_segment_number = table.Column<int>(type: "int", nullable: true),
-                    is_profiling = table.Column<bool>(type: "bit", nullable: false),
-                    created_at = table.Column<DateTime>(type: "datetime2", nullable: false)
+                    meant_segment_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    meant_segment_number = table.Column<int>(type: "integer", nullable: true),
+                    is_profiling = table.Column<bool>(type: "boolean", nullable: false),
+                    is_sensitive = table.Column<bool>(type: "boolean", nullable: false),
+                    created_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -204,16 +205,16 @@ namespace RetailMember.Marketing.Migrations.SqlServer
                 name: "marketing_message_package",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    brand_id = table.Column<int>(type: "int", nullable: false),
-                    code = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    brand_id = table.Column<int>(type: "integer", nullable: false),
+                    code = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false, collation: "C"),
                     bought = table.Column<long>(type: "bigint", nullable: false),
                     free = table.Column<long>(type: "bigint", nullable: false),
                     price_fen = table.Column<long>(type: "bigint", nullable: false),
                     bought_on = table.Column<DateOnly>(type: "date", nullable: false),
                     used = table.Column<long>(type: "bigint", nullable: false),
-                    entered_by = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    entered_at = table.Column<DateTime>(type: "datetime2", nullable: false)
+                    entered_by = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    entered_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -225,9 +226,9 @@ namespace RetailMember.Marketing.Migrations.SqlServer
                 name: "marketing_package_use",
                 columns: table => new
                 {
-                    package_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    batch_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    brand_id = table.Column<int>(type: "int", nullable: false),
+                    package_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    batch_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    brand_id = table.Column<int>(type: "integer", nullable: false),
                     parts = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -239,8 +240,8 @@ namespace RetailMember.Marketing.Migrations.SqlServer
                 name: "marketing_recipient",
                 columns: table => new
                 {
-                    id = table.Column<string>(type: "nvarchar(43)", maxLength: 43, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    opted_out_at = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    id = table.Column<string>(type: "character varying(43)", maxLength: 43, nullable: false),
+                    opted_out_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     opted_out_by = table.Column<short>(type: "smallint", nullable: true)
                 },
                 constraints: table =>
@@ -252,12 +253,12 @@ namespace RetailMember.Marketing.Migrations.SqlServer
                 name: "marketing_segment",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    brand_id = table.Column<int>(type: "int", nullable: false),
-                    code = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    number = table.Column<int>(type: "int", nullable: false),
-                    edited_by = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    edited_at = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    brand_id = table.Column<int>(type: "integer", nullable: false),
+                    code = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false, collation: "C"),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    edited_by = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    edited_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -269,12 +270,12 @@ namespace RetailMember.Marketing.Migrations.SqlServer
                 name: "marketing_segment_version",
                 columns: table => new
                 {
-                    segment_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    number = table.Column<int>(type: "int", nullable: false),
-                    brand_id = table.Column<int>(type: "int", nullable: false),
-                    terms = table.Column<string>(type: "nvarchar(max)", nullable: false, collation: "Latin1_General_100_BIN2"),
-                    edited_by = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    edited_at = table.Column<DateTime>(type: "datetime2", nullable: false)
+                    segment_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    brand_id = table.Column<int>(type: "integer", nullable: false),
+                    terms = table.Column<string>(type: "text", nullable: false),
+                    edited_by = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    edited_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -285,15 +286,15 @@ namespace RetailMember.Marketing.Migrations.SqlServer
                 name: "marketing_signature",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    brand_id = table.Column<int>(type: "int", nullable: false),
-                    name = table.Column<string>(type: "nvarchar(24)", maxLength: 24, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    brand_id = table.Column<int>(type: "integer", nullable: false),
+                    name = table.Column<string>(type: "character varying(24)", maxLength: 24, nullable: false, collation: "C"),
                     state = table.Column<short>(type: "smallint", nullable: false),
-                    edited_by = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    editor_id = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    edited_at = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    decided_by = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true, collation: "Latin1_General_100_BIN2"),
-                    decided_at = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    edited_by = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    editor_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    edited_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    decided_by = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    decided_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -305,20 +306,20 @@ namespace RetailMember.Marketing.Migrations.SqlServer
                 name: "marketing_template",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    brand_id = table.Column<int>(type: "int", nullable: false),
-                    code = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    revision = table.Column<int>(type: "int", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    brand_id = table.Column<int>(type: "integer", nullable: false),
+                    code = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false, collation: "C"),
+                    revision = table.Column<int>(type: "integer", nullable: false),
                     state = table.Column<short>(type: "smallint", nullable: false),
                     kind = table.Column<short>(type: "smallint", nullable: false),
                     channel = table.Column<short>(type: "smallint", nullable: false),
-                    purpose = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true, collation: "Latin1_General_100_BIN2"),
-                    terms = table.Column<string>(type: "nvarchar(max)", nullable: false, collation: "Latin1_General_100_BIN2"),
-                    edited_by = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    editor_id = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    edited_at = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    decided_by = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true, collation: "Latin1_General_100_BIN2"),
-                    decided_at = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    purpose = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    terms = table.Column<string>(type: "text", nullable: false),
+                    edited_by = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    editor_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    edited_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    decided_by = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    decided_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -330,14 +331,14 @@ namespace RetailMember.Marketing.Migrations.SqlServer
                 name: "marketing_test_address",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    brand_id = table.Column<int>(type: "int", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    brand_id = table.Column<int>(type: "integer", nullable: false),
                     channel = table.Column<short>(type: "smallint", nullable: false),
-                    name = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    address = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    recipient_id = table.Column<string>(type: "nvarchar(43)", maxLength: 43, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    added_by = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    added_at = table.Column<DateTime>(type: "datetime2", nullable: false)
+                    name = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    address = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    recipient_id = table.Column<string>(type: "character varying(43)", maxLength: 43, nullable: false),
+                    added_by = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    added_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -348,8 +349,8 @@ namespace RetailMember.Marketing.Migrations.SqlServer
                 name: "marketing_test_tally",
                 columns: table => new
                 {
-                    brand_id = table.Column<int>(type: "int", nullable: false),
-                    person_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    brand_id = table.Column<int>(type: "integer", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
                     on = table.Column<DateOnly>(type: "date", nullable: false),
                     sent = table.Column<long>(type: "bigint", nullable: false)
                 },
@@ -362,14 +363,14 @@ namespace RetailMember.Marketing.Migrations.SqlServer
                 name: "marketing_wechat_link",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    brand_id = table.Column<int>(type: "int", nullable: false),
-                    member_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    app_id = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    open_id = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    recipient_id = table.Column<string>(type: "nvarchar(43)", maxLength: 43, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    linked_by = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    linked_at = table.Column<DateTime>(type: "datetime2", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    brand_id = table.Column<int>(type: "integer", nullable: false),
+                    member_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    app_id = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false, collation: "C"),
+                    open_id = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    recipient_id = table.Column<string>(type: "character varying(43)", maxLength: 43, nullable: false),
+                    linked_by = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    linked_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -443,15 +444,13 @@ namespace RetailMember.Marketing.Migrations.SqlServer
                 name: "IX_marketing_message_batch_id_member_id",
                 table: "marketing_message",
                 columns: new[] { "batch_id", "member_id" },
-                unique: true,
-                filter: "[batch_id] IS NOT NULL AND [member_id] IS NOT NULL");
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_marketing_message_batch_id_recipient_id",
                 table: "marketing_message",
                 columns: new[] { "batch_id", "recipient_id" },
-                unique: true,
-                filter: "[batch_id] IS NOT NULL AND [recipient_id] IS NOT NULL");
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_marketing_message_batch_id_state_due_at_id",

@@ -193,6 +193,7 @@ namespace RetailMember.Marketing.Migrations.Sqlite
                     meant_segment_id = table.Column<Guid>(type: "TEXT", nullable: true),
                     meant_segment_number = table.Column<int>(type: "INTEGER", nullable: true),
                     is_profiling = table.Column<bool>(type: "INTEGER", nullable: false),
+                    is_sensitive = table.Column<bool>(type: "INTEGER", nullable: false),
                     created_at = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>

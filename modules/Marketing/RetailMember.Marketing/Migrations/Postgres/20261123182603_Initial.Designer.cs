@@ -12,7 +12,7 @@ using RetailMember.Marketing.Data;
 namespace RetailMember.Marketing.Migrations.Postgres
 {
     [DbContext(typeof(MarketingPostgresDb))]
-    [Migration("20261123120157_Initial")]
+    [Migration("20261123182603_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -240,6 +240,10 @@ namespace RetailMember.Marketing.Migrations.Postgres
                     b.Property<bool>("IsProfiling")
                         .HasColumnType("boolean")
                         .HasColumnName("is_profiling");
+
+                    b.Property<bool>("IsSensitive")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_sensitive");
 
                     b.Property<short>("Lane")
                         .HasColumnType("smallint")
