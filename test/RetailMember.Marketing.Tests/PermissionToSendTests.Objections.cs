@@ -16,6 +16,7 @@ public abstract partial class PermissionToSendTests
         var campaign = await studio.PlannedAsync(spends);
         var later = await studio.MemberAsync();
         await BuysAsync(later);
+        host.Host.Clock.Advance(TimeSpan.FromSeconds(1));
         var journey = await studio.JourneyAsync(spends);
         await host.TellAsync(studio, later, objects);
         var plain = await studio.QueueAsync([objects]);

@@ -58,6 +58,14 @@ public interface ILedger
     Task<IReadOnlyList<LedgerLapse>> ReadLapsesAsync(
         string unit, DateOnly lastDay, Guid? after, int count, CancellationToken ct = default);
 
+    /// <summary>What of these owners lapses after a day; of whom nothing does is absent.</summary>
+    /// <param name="owners">Any.</param>
+    /// <param name="unit">A unit that keeps lots.</param>
+    /// <param name="lastDay">The last day of use of what lapses.</param>
+    /// <param name="ct">Cancels.</param>
+    Task<IReadOnlyList<LedgerLapse>> ReadLapsesAsync(
+        IReadOnlyCollection<Guid> owners, string unit, DateOnly lastDay, CancellationToken ct = default);
+
     /// <summary>An owner's postings, newest first.</summary>
     /// <param name="owner">The account's owner.</param>
     /// <param name="unit">The unit.</param>

@@ -64,6 +64,10 @@ internal sealed class Ledger(
         string unit, DateOnly lastDay, Guid? after, int count, CancellationToken ct = default) =>
         reader.ReadLapsesAsync(unit, lastDay, after, count, ct);
 
+    public Task<IReadOnlyList<LedgerLapse>> ReadLapsesAsync(
+        IReadOnlyCollection<Guid> owners, string unit, DateOnly lastDay, CancellationToken ct = default) =>
+        reader.ReadLapsesAsync(owners, unit, lastDay, ct);
+
     public Task<IReadOnlyList<LedgerEntry>> ReadEntriesAsync(
         Guid owner, string unit, long? before, int count, CancellationToken ct = default) =>
         reader.ReadEntriesAsync(owner, unit, before, count, ct);

@@ -15,6 +15,13 @@ public interface IMemberPoints
     /// <param name="count">At most this many.</param>
     /// <param name="cancel">Cancels.</param>
     Task<IReadOnlyList<LapsingPoints>> WalkLapsingAsync(DateOnly lastDay, Guid? after, int count, CancellationToken cancel);
+
+    /// <summary>Points of these members that lapse after a day; of whom none do is absent.</summary>
+    /// <param name="members">Keys of members.</param>
+    /// <param name="lastDay">The last business day on which the points can be used.</param>
+    /// <param name="cancel">Cancels.</param>
+    Task<IReadOnlyDictionary<Guid, long>> LapsingAsync(
+        IReadOnlyCollection<Guid> members, DateOnly lastDay, CancellationToken cancel);
 }
 
 /// <summary>What a member loses unless he uses it.</summary>

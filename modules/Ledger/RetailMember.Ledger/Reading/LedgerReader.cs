@@ -62,15 +62,25 @@ internal sealed class LedgerReader(LedgerDb db, IReadOnlyDictionary<string, Ledg
     {
         var accounts = db.Accounts.AsNoTracking().Where(a => a.Unit == unit);
         if (after is { } last) accounts = accounts.Where(a => a.Owner > last);
-        return await (
-            from lot in db.Lots
-            where lot.ExpiresOn == lastDay && lot.Remaining != 0
-            join account in accounts on lot.AccountId equals account.Id
-            group lot.Remaining by account.Owner into lapse
-            where lapse.Sum() > 0
-            orderby lapse.Key
-            select new LedgerLapse(lapse.Key, lapse.Sum())).Take(Math.Clamp(count, 1, MaxSweep)).ToListAsync(ct);
+        return await Lapses(accounts, lastDay).Take(Math.Clamp(count, 1, MaxSweep)).ToListAsync(ct);
     }
+
+    public async Task<IReadOnlyList<LedgerLapse>> ReadLapsesAsync(
+        IReadOnlyCollection<Guid> owners, string unit, DateOnly lastDay, CancellationToken ct)
+    {
+        Guid[] asked = [.. owners];
+        return await Lapses(
+            db.Accounts.AsNoTracking().Where(a => a.Unit == unit && EF.Parameter(asked).Contains(a.Owner)), lastDay).ToListAsync(ct);
+    }
+
+    private IQueryable<LedgerLapse> Lapses(IQueryable<Account> accounts, DateOnly lastDay) =>
+        from lot in db.Lots
+        where lot.ExpiresOn == lastDay && lot.Remaining != 0
+        join account in accounts on lot.AccountId equals account.Id
+        group lot.Remaining by account.Owner into lapse
+        where lapse.Sum() > 0
+        orderby lapse.Key
+        select new LedgerLapse(lapse.Key, lapse.Sum());
 
     public async Task<IReadOnlyList<LedgerEntry>> ReadEntriesAsync(
         Guid owner, string unit, long? before, int count, CancellationToken ct)

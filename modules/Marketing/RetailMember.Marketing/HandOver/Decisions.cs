@@ -65,7 +65,7 @@ internal sealed class Decisions(
         var found = await addresses.OfAsync([.. messages.Select(m => m.MemberId!.Value)], dispatch.Terms.Channel, cancel);
         var commercial = dispatch.Batch.Lane == MessageLane.Marketing;
         var agreed = await consents.AgreedAsync(commercial ? found.Reached : [], cancel);
-        var letters = commercial ? await truth.OfAsync(dispatch.Batch, found.Reached, cancel) : LettersNow.AsWritten;
+        var letters = commercial ? await truth.OfAsync(dispatch, messages, found, now, cancel) : LettersNow.AsWritten;
         var meant = await segments.StillMeantAsync(dispatch.Batch, found.Reached, dispatch.Brand.DateOf(now), cancel);
         var objectors = await objections.ObjectorsAsync(dispatch.Batch.IsProfiling ? found.Reached : [], cancel);
         string[] numbers = [.. found.Recipients.Values.Distinct()];

@@ -48,6 +48,8 @@ internal static class JourneyServices
         services.AddScoped<JourneyValues>();
         services.AddScoped<JourneyVouchers>();
         services.AddScoped<JourneyLetters>();
+        services.AddScoped<JourneyGoals>();
+        services.AddScoped<JourneyTruth>();
         services.AddScoped<JourneyJudge>();
         services.AddScoped<JourneyHappenings>();
         services.AddScoped<DatedOccasions>();

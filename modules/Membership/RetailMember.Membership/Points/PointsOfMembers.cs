@@ -15,4 +15,8 @@ internal sealed class PointsOfMembers(ILedger ledger) : IMemberPoints
             .. (await ledger.ReadLapsesAsync(MembershipUnits.Points, lastDay, after, count, cancel))
                 .Select(l => new LapsingPoints(l.Owner, l.Amount)),
         ];
+
+    public async Task<IReadOnlyDictionary<Guid, long>> LapsingAsync(
+        IReadOnlyCollection<Guid> members, DateOnly lastDay, CancellationToken cancel) =>
+        (await ledger.ReadLapsesAsync(members, MembershipUnits.Points, lastDay, cancel)).ToDictionary(l => l.Owner, l => l.Amount);
 }

@@ -2,13 +2,12 @@ using RetailMember.Brands;
 using RetailMember.Marketing.Journeys.Deciding;
 using RetailMember.Marketing.Journeys.Rules;
 using RetailMember.Membership;
-using RetailMember.Values;
 using static System.FormattableString;
 
 namespace RetailMember.Marketing.Journeys.Days;
 
 /// <summary>Finds, page by page, the members for whom a day is an occasion.</summary>
-internal sealed class DatedOccasions(IMemberFiles files, IMemberPoints points, IEnumerable<IMemberGoals> goals)
+internal sealed class DatedOccasions(IMemberFiles files, IMemberPoints points, JourneyGoals goals)
 {
     /// <summary>AddMonths moves the 29th to 31st to the end of a shorter month: so many days may share one occasion.</summary>
     private const int MonthsDiffer = 3;
@@ -94,22 +93,11 @@ internal sealed class DatedOccasions(IMemberFiles files, IMemberPoints points, I
     {
         var members = await files.WalkAsync(Everybody, after, count, cancel);
         Guid[] ids = [.. members.Select(m => m.Id)];
-        var nearest = new Dictionary<Guid, MemberGoal>();
-        foreach (var source in goals)
-            foreach (var (member, goal) in await source.NextAsync(ids, day, cancel))
-                if (!nearest.TryGetValue(member, out var other) || goal.MissingFen < other.MissingFen) nearest[member] = goal;
+        var facts = await goals.FactsAsync(ids, day, cancel);
         var monthEnd = new DateOnly(day.Year, day.Month, DateTime.DaysInMonth(day.Year, day.Month));
         return new OccasionPage(
             [
-                .. nearest.Select(n => new JourneyCause(n.Key, Invariant($"goal:{day:yyyy-MM}"), day, monthEnd)
-                {
-                    Facts = new Dictionary<string, string>
-                    {
-                        ["goal"] = n.Value.Name.In(JourneyWords.Language),
-                        ["reached"] = JourneyWords.Of(new Money(n.Value.ReachedFen)),
-                        ["missing"] = JourneyWords.Of(new Money(n.Value.MissingFen)),
-                    },
-                }),
+                .. facts.Select(f => new JourneyCause(f.Key, Invariant($"goal:{day:yyyy-MM}"), day, monthEnd) { Facts = f.Value }),
             ],
             members.Count == count ? ids[^1] : null);
     }

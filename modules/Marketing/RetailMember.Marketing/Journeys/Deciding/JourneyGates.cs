@@ -18,7 +18,7 @@ internal sealed class JourneyGates(JourneySegments segments, JourneyWaits waits,
     {
         Guid[] members = [.. cases.Select(c => c.Member.Id).Distinct()];
         var segment = await segments.AskAsync(journey, members, today, cancel);
-        var undone = await waits.UndoneAsync(journey, cases, cancel);
+        var undone = await waits.UndoneAsync(journey.Terms, cases, call.RequiredBrand, cancel);
         var unreached = template is null
             ? new Dictionary<Guid, MessageReason>()
             : await reach.UnreachedAsync(members, template.Kind, template.Channel, cancel);

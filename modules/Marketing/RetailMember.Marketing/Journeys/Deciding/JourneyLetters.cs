@@ -27,7 +27,7 @@ internal sealed class JourneyLetters(
         foreach (var batch in placed.GroupBy(p => (p.Place, Until: p.Letter.Case.Cause.GoodUntil)))
         {
             var id = StableKey.Of($"{journey.Id}|{template.Id}|{today:O}|{batch.Key.Until:O}|{batch.Key.Place}{KeyOf(again)}");
-            var opened = new NewBatch(id, "journey:" + journey.Code, template.Id)
+            var opened = new NewBatch(id, JourneyTruth.Prefix + journey.Code, template.Id)
             {
                 NeedsCommercialWords = journey.Terms.IsCommercial ? JourneyTerms.NeedsCommercialWords : null,
                 NotAfter = call.RequiredBrand.UtcOf(batch.Key.Until.AddDays(1).ToDateTime(TimeOnly.MinValue)),

@@ -2,6 +2,7 @@ using System.Text.Json;
 using RetailMember.Brands;
 using RetailMember.Data;
 using RetailMember.Marketing.Journeys.Data;
+using RetailMember.Marketing.Journeys.Rules;
 using RetailMember.Membership;
 using RetailMember.UseCases;
 
@@ -35,13 +36,11 @@ internal sealed class JourneyWaits(IRows rows, IMemberReceipts receipts)
 
     /// <summary>Why those that have waited are not worth a message any more: what led to them was undone since.</summary>
     public async Task<IReadOnlyDictionary<Guid, JourneyOutcome>> UndoneAsync(
-        JourneyInForce journey, IReadOnlyCollection<JourneyCase> cases, CancellationToken cancel)
+        JourneyTerms terms, IReadOnlyCollection<JourneyCase> cases, Brand brand, CancellationToken cancel)
     {
         var undone = new Dictionary<Guid, JourneyOutcome>();
         var waited = cases.Where(c => c.Cause.WaitedSince is not null).ToList();
-        if (journey.Terms.Trigger == Rules.JourneyTrigger.ShopEvent)
-            foreach (var one in waited.Where(c => c.Member.LastPurchaseAt >= c.Cause.WaitedSince))
-                undone[one.Id] = JourneyOutcome.BoughtSince;
+        foreach (var one in waited.Where(c => HasBought(terms, c, brand))) undone[one.Id] = JourneyOutcome.BoughtSince;
         foreach (var day in waited.Where(c => c.Cause.Occasion.StartsWith(Receipt, StringComparison.Ordinal)).GroupBy(c => c.Cause.On))
         {
             var bought = await receipts.OfDayAsync([.. day.Select(c => c.Member.Id).Distinct()], day.Key, cancel);
@@ -53,4 +52,13 @@ internal sealed class JourneyWaits(IRows rows, IMemberReceipts receipts)
 
         return undone;
     }
+
+    /// <summary>What was to bring him back is not needed any more.</summary>
+    private static bool HasBought(JourneyTerms terms, JourneyCase one, Brand brand) => terms.Trigger switch
+    {
+        JourneyTrigger.ShopEvent => one.Member.LastPurchaseAt >= one.Cause.WaitedSince,
+        JourneyTrigger.Lapse => one.Member.LastPurchaseAt is { } last
+            && brand.DateOf(last).AddMonths(terms.Months!.Value) > one.Cause.On,
+        _ => false,
+    };
 }
