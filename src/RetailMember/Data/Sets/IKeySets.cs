@@ -3,7 +3,9 @@ namespace RetailMember.Data;
 /// <summary>Asks for sets of keys, each question as one statement on the session's connection.</summary>
 public interface IKeySets
 {
-    /// <summary>How many keys there are, and the first of them in the database's order: the set is found once.</summary>
+    /// <summary>
+    /// How many keys there are, and the first of them, one at least, in the database's order: the set is found once.
+    /// </summary>
     Task<KeyCount> CountAsync(KeySet set, int first, CancellationToken cancel);
 
     /// <summary>The first keys in the database's order of them.</summary>

@@ -10,13 +10,9 @@ internal sealed class KeySets(DataSession session, RowShapes shapes, IServicePro
     /// <summary>Where the set's name stands in a question.</summary>
     private const string Set = "{0}";
 
-    public Task<KeyCount> CountAsync(KeySet set, int first, CancellationToken cancel) => ReadAsync(
-        set,
-        $"""
-        SELECT t.total, k.id FROM (SELECT COUNT(*) AS total FROM {Set}) AS t
-        LEFT JOIN (SELECT id FROM {Set} {First(first)}) AS k ON 1 = 1
-        """,
-        cancel);
+    // Named once: SQLite finds a set anew wherever a question names it.
+    public Task<KeyCount> CountAsync(KeySet set, int first, CancellationToken cancel) =>
+        ReadAsync(set, $"SELECT COUNT(*) OVER () AS total, id FROM {Set} {First(first)}", cancel);
 
     public async Task<IReadOnlyList<Guid>> FirstAsync(KeySet set, int count, CancellationToken cancel) =>
         (await ReadAsync(set, $"SELECT 0, id FROM {Set} {First(count)}", cancel)).Keys;
