@@ -96,9 +96,14 @@ internal sealed class Trust
         {
             if (trust.Fault == TrustFault.Kinds) throw new InvalidOperationException("no kinds");
             if (trust.Fault == TrustFault.Statement) await FailAsync(cancel);
-            return trust.IsOn && Interlocked.Decrement(ref trust.answers) >= 0
-                ? [new MemberConditionKind(Kind, []) { IsSensitive = true }]
-                : [];
+            if (!trust.IsOn || Interlocked.Decrement(ref trust.answers) < 0) return [];
+            var kind = new MemberConditionKind(Kind, []) { IsSensitive = true };
+            return trust.Fault switch
+            {
+                TrustFault.Codeless => [kind, kind with { Code = null! }],
+                TrustFault.Twice => [kind, kind, kind with { Code = "membership.tier" }, kind with { Code = MemberConditionKind.Active }],
+                _ => [kind],
+            };
         }
 
         private async Task FailAsync(CancellationToken cancel)
@@ -132,6 +137,12 @@ public enum TrustFault
 {
     None,
     Kinds,
+
+    /// <summary>It knows a condition without a code.</summary>
+    Codeless,
+
+    /// <summary>It knows its own condition twice, and two of Membership's.</summary>
+    Twice,
 
     /// <summary>What it asks of the database itself, on the connection of whoever asks it.</summary>
     Statement,

@@ -12,7 +12,9 @@ namespace RetailMember.Modules;
 public sealed record LoadedModule(
     IModule Module, ModuleDescription Description, IReadOnlyList<UseCaseInfo> UseCases, bool IsPlugin, string? Folder)
 {
-    public string Name => Module.Name;
+    public string Name => Description.Module;
+
+    public IReadOnlyList<string> Needs { get; init; } = [];
 
     public Assembly Assembly => Module.GetType().Assembly;
 
@@ -38,26 +40,31 @@ public sealed record QuarantinedModule(string Name, string? Folder, string Step,
 public sealed class ModuleCatalogue
 {
     private readonly FrozenDictionary<string, Permission> permissions;
+    private readonly FrozenDictionary<string, LoadedModule> byName;
+    private readonly IReadOnlyList<QuarantinedModule> notLoaded;
     private readonly ConcurrentDictionary<string, QuarantinedModule> outOfService = new();
     private readonly ConcurrentDictionary<string, bool> withoutTables = new();
 
     public ModuleCatalogue(IReadOnlyList<LoadedModule> modules, IEnumerable<QuarantinedModule> quarantined)
     {
         Modules = modules;
+        byName = modules.ToFrozenDictionary(m => m.Name);
         permissions = modules.SelectMany(m => m.Description.Permissions).ToFrozenDictionary(p => p.Name);
-        foreach (var module in quarantined) outOfService[module.Name] = module;
+        notLoaded = [.. quarantined];
     }
 
     /// <summary>Loaded modules, needs first. One that is quarantined later stays listed, but is not running.</summary>
     public IReadOnlyList<LoadedModule> Modules { get; }
 
-    public IReadOnlyList<QuarantinedModule> Quarantined => [.. outOfService.Values.OrderBy(q => q.Name, StringComparer.Ordinal)];
+    public IReadOnlyList<QuarantinedModule> Quarantined =>
+        [.. notLoaded.Concat(outOfService.Values).OrderBy(q => q.Name, StringComparer.Ordinal)];
 
     public IEnumerable<LoadedModule> Running => Modules.Where(m => IsRunning(m.Name));
 
     public IEnumerable<Permission> Permissions => permissions.Values;
 
-    public bool IsRunning(string name) => !outOfService.ContainsKey(name);
+    /// <summary>It is loaded and in service: one that was kept out because it took another's name does not stop that one.</summary>
+    public bool IsRunning(string name) => byName.ContainsKey(name) && !outOfService.ContainsKey(name);
 
     /// <summary>False for a plug-in whose tables could not be made, or those of a module that it needs.</summary>
     public bool HasTables(string name) => !withoutTables.ContainsKey(name);
@@ -65,7 +72,7 @@ public sealed class ModuleCatalogue
     /// <summary>The module that a type of its code belongs to; null for the host's own.</summary>
     public LoadedModule? OwnerOf(Type type) => Modules.FirstOrDefault(m => m.Assembly == type.Assembly);
 
-    public LoadedModule? Find(string name) => Modules.FirstOrDefault(m => m.Name == name);
+    public LoadedModule? Find(string name) => byName.GetValueOrDefault(name);
 
     public Permission PermissionNamed(string name) =>
         permissions.TryGetValue(name, out var permission)
@@ -88,7 +95,7 @@ public sealed class ModuleCatalogue
     {
         Quarantine(module, step, reason);
         withoutTables[module.Name] = true;
-        foreach (var other in Modules.Where(m => m.Module.Needs.Contains(module.Name) && HasTables(m.Name)))
+        foreach (var other in Modules.Where(m => m.Needs.Contains(module.Name) && HasTables(m.Name)))
             QuarantineTables(other, step, new InvalidOperationException($"It needs {module.Name}, which lacks its tables."));
     }
 }

@@ -74,11 +74,13 @@ public sealed class ModuleDescription(string module)
     /// <summary>Adds a verb to the host's command line.</summary>
     public void Verb(Verb verb) => Add(verbs, v => v.Name, verb);
 
-    /// <summary>Subscribes a subscriber to an event of any module.</summary>
+    /// <summary>Subscribes a subscriber to an event of any module. What it is called says what waits for it: one class a name.</summary>
     public void On<TEvent, TSubscriber>()
         where TEvent : IEvent
         where TSubscriber : Subscriber<TEvent> =>
-        subscriptions.Add(new EventSubscription(EventNameAttribute.Of(typeof(TEvent)), typeof(TEvent), typeof(TSubscriber)));
+        Add(
+            subscriptions, s => s.SubscriberType.Name,
+            new EventSubscription(EventNameAttribute.Of(typeof(TEvent)), typeof(TEvent), typeof(TSubscriber)));
 
     private string Own(string name) => name.StartsWith(Module + ".", StringComparison.Ordinal)
         ? name

@@ -9,8 +9,8 @@ internal static class ModuleOrder
         var byName = new Dictionary<string, ModuleLoader.Candidate>(StringComparer.OrdinalIgnoreCase);
         foreach (var candidate in candidates)
         {
-            if (byName.TryAdd(candidate.Module.Name, candidate)) continue;
-            Refuse(candidate, $"Another module is named {candidate.Module.Name} already.", quarantined);
+            if (byName.TryAdd(candidate.Name, candidate)) continue;
+            Refuse(candidate, $"Another module is named {candidate.Name} already.", quarantined);
         }
 
         var sorted = new List<ModuleLoader.Candidate>();
@@ -30,10 +30,10 @@ internal static class ModuleOrder
         List<ModuleLoader.Candidate> sorted,
         IReadOnlyList<string> path)
     {
-        var name = candidate.Module.Name;
+        var name = candidate.Name;
         if (path.Contains(name)) return $"The needs go in a circle: {string.Join(" → ", path.Append(name))}.";
         if (done.TryGetValue(name, out var sound)) return sound ? null : $"{name} could not be loaded.";
-        foreach (var need in candidate.Module.Needs)
+        foreach (var need in candidate.Needs)
         {
             var fault = byName.TryGetValue(need, out var needed)
                 ? Visit(needed, byName, done, sorted, [.. path, name])

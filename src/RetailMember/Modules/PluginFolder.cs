@@ -15,7 +15,7 @@ internal static class PluginFolder
             var name = Path.GetFileName(folder);
             try
             {
-                found.Add(new ModuleLoader.Candidate(ReadOne(folder, name), folder));
+                found.Add(ModuleLoader.Candidate.Of(ReadOne(folder, name), folder));
             }
             catch (Exception fault)
             {

@@ -9,13 +9,14 @@ internal static class PluginNames
         "Api", "Brands", "Css", "Health", "Img", "Js", "Language", "Lib", "Openapi", "Problems",
     };
 
-    public static void Check(IModule module, ModuleDescription description)
+    public static void Check(ModuleDescription description)
     {
-        if (!IsPascal(module.Name) || Taken.Contains(module.Name))
-            throw new InvalidOperationException($"'{module.Name}' cannot be a module's name: it is one Pascal-case word.");
-        var verb = module.Name.ToLowerInvariant() + " ";
+        var name = description.Module;
+        if (!IsPascal(name) || Taken.Contains(name))
+            throw new InvalidOperationException($"'{name}' cannot be a module's name: it is one Pascal-case word.");
+        var verb = name.ToLowerInvariant() + " ";
         if (description.Verbs.FirstOrDefault(v => !v.Name.StartsWith(verb, StringComparison.Ordinal)) is { } foreign)
-            throw new InvalidOperationException($"The verb '{foreign.Name}' of {module.Name} must start with '{verb}'.");
+            throw new InvalidOperationException($"The verb '{foreign.Name}' of {name} must start with '{verb}'.");
     }
 
     private static bool IsPascal(string name) =>

@@ -24,6 +24,7 @@ internal static class BrokenPlugin
         using RetailMember.Brands;
         using RetailMember.Data;
         using RetailMember.Demonstrations;
+        using RetailMember.Events;
         using RetailMember.Modules;
         using RetailMember.People;
         using RetailMember.UseCases;
@@ -59,12 +60,13 @@ internal static class BrokenPlugin
     {
         string[] empty =
         [
+            $"public string Name => \"{name}\";",
             "public void Describe(ModuleDescription module) { }",
             "public void AddServices(IServiceCollection services, IConfiguration configuration) { }",
             "public void MapEndpoints(ModuleEndpoints endpoints) { }",
         ];
-        var members = empty.Where(e => !body.Contains(e[..e.IndexOf('(', StringComparison.Ordinal)], StringComparison.Ordinal));
-        return $"public sealed class {name}Module : IModule {{ public string Name => \"{name}\"; {body} {string.Concat(members)} }}\n";
+        var members = empty.Where(e => !body.Contains(e[..e.IndexOfAny(['(', '='])], StringComparison.Ordinal));
+        return $"public sealed class {name}Module : IModule {{ {body} {string.Concat(members)} }}\n";
     }
 
     // Read once: every assembly of the host.

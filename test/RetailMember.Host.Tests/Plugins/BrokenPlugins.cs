@@ -9,6 +9,7 @@ internal static class BrokenPlugins
             "public void MapEndpoints(ModuleEndpoints endpoints) => endpoints.BrandApi.MapGet(\"/hello\", () => \"hello\");");
         Unloadable(plugins);
         Undescribable(plugins);
+        Doubled(plugins);
         Unservable(plugins);
         BrokenPlugin.Drop(plugins, "Lost",
             """
@@ -40,6 +41,51 @@ internal static class BrokenPlugins
         BrokenPlugin.Drop(plugins, "Twins", more: BrokenPlugin.Module("SecondTwin", ""));
         BrokenPlugin.Drop(plugins, "Unborn", "public UnbornModule() => throw new InvalidOperationException(\"cannot be made\");");
         BrokenPlugin.DropWithoutModule(plugins, "Nobody");
+        BrokenPlugin.Drop(plugins, "Nameless", "public string Name => null;");
+        BrokenPlugin.Drop(plugins, "Shy", "public string Name => throw new InvalidOperationException(\"not telling\");");
+        BrokenPlugin.Drop(
+            plugins, "Greedy", "public IReadOnlyList<string> Needs => throw new InvalidOperationException(\"wants everything\");");
+        BrokenPlugin.Drop(plugins, "Modest", "public IReadOnlyList<string> Needs => null;");
+        BrokenPlugin.Drop(plugins, "Vague", "public IReadOnlyList<string> Needs => new string[] { null };");
+    }
+
+    /// <summary>What the host looks up by one name or type stands there twice.</summary>
+    private static void Doubled(string plugins)
+    {
+        BrokenPlugin.Drop(plugins, "Membership");
+        BrokenPlugin.Drop(
+            plugins, "Echo", more: UseCase("Echo", "[SignedIn]")
+                + """
+                [SignedIn]
+                internal sealed class EchoAgain : Query<EchoDo.Input, bool>
+                {
+                    protected override Task<bool> RunAsync(EchoDo.Input input, CallContext call, CancellationToken cancel) =>
+                        Task.FromResult(false);
+                }
+                """);
+        BrokenPlugin.Drop(
+            plugins, "Namesake", more: UseCase("Namesake", "[SignedIn]") + "namespace Other { " + UseCase("Namesake", "[SignedIn]") + " }");
+        Hearing("Eager", "module.On<Heard, Ear>(); module.On<Heard, Ear>();");
+        Hearing("Homonym", "module.On<Heard, Ear>(); module.On<Heard, Other.Ear>();");
+
+        void Hearing(string name, string body) => BrokenPlugin.Drop(
+            plugins, name, $"public void Describe(ModuleDescription module) {{ {body} }}",
+            """
+            [EventName("broken.heard.v1")]
+            public sealed record Heard : IEvent;
+            public sealed class Ear : Subscriber<Heard>
+            {
+                protected override Task HandleAsync(IReadOnlyList<Delivered<Heard>> events, CancellationToken cancel) => Task.CompletedTask;
+            }
+            namespace Other
+            {
+                public sealed class Ear : Subscriber<Heard>
+                {
+                    protected override Task HandleAsync(IReadOnlyList<Delivered<Heard>> events, CancellationToken cancel) =>
+                        Task.CompletedTask;
+                }
+            }
+            """);
     }
 
     private static void Undescribable(string plugins)

@@ -28,6 +28,15 @@ public sealed class QuarantineTests(QuarantineTests.BrokenHost broken) : IClassF
     [InlineData("Twins", "load", "2 public modules")]
     [InlineData("Nobody", "load", "0 public modules")]
     [InlineData("Unborn", "load", "cannot be made")]
+    [InlineData("Nameless", "load", "has no name")]
+    [InlineData("Shy", "load", "not telling")]
+    [InlineData("Greedy", "load", "wants everything")]
+    [InlineData("Modest", "load", "does not say what it needs")]
+    [InlineData("Vague", "load", "needs a module without a name")]
+    [InlineData("Echo", "describe", "is the input of two use cases")]
+    [InlineData("Namesake", "describe", "Two use cases are named namesake.namesake-do")]
+    [InlineData("Eager", "describe", "Ear is described twice")]
+    [InlineData("Homonym", "describe", "Ear is described twice")]
     [InlineData("Lonely", "order", "needs the module Pharmacopoeia")]
     [InlineData("Chicken", "order", "circle")]
     [InlineData("Orphan", "describe", "needs the module Mute")]
@@ -59,6 +68,17 @@ public sealed class QuarantineTests(QuarantineTests.BrokenHost broken) : IClassF
     {
         (await broken.Host.Client().GetAsync("/api/lost/early")).StatusCode.ShouldBe(System.Net.HttpStatusCode.NotFound);
         (await broken.Host.Client().GetAsync("/api/crooked/tables")).StatusCode.ShouldBe(System.Net.HttpStatusCode.NotFound);
+    }
+
+    [Fact]
+    public async Task One_that_takes_a_core_modules_name_is_quarantined_and_that_module_goes_on()
+    {
+        var found = Modules.Quarantined.Where(q => q.Name == "Membership").ToList().ShouldHaveSingleItem();
+        (found.Step, found.Reason).ShouldBe(("order", "Another module is named Membership already."));
+        Modules.IsRunning("Membership").ShouldBeTrue();
+        await broken.Host.BrandAsync("till");
+        var answer = await (await broken.Host.AdministratorAsync()).GetAsync("/api/brands/till/membership/programmes");
+        answer.StatusCode.ShouldBe(System.Net.HttpStatusCode.OK, await answer.Content.ReadAsStringAsync());
     }
 
     [Fact]

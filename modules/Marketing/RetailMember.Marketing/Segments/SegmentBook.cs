@@ -12,7 +12,7 @@ internal sealed partial class SegmentBook(
 {
     /// <summary>
     /// Reads what can be asked now. Refuses nothing: see <see cref="KnownConditions.Check"/>. The conditions of a module that
-    /// fails to say what it knows are unknown, as while it is off.
+    /// fails to say what it knows are unknown, as while it is off; of two that know the same code the first keeps it.
     /// </summary>
     public async Task<KnownConditions> OpenAsync(CancellationToken cancel)
     {
@@ -21,7 +21,9 @@ internal sealed partial class SegmentBook(
         foreach (var module in modules)
         {
             if (await KindsAsync(module, cancel) is not { } kinds) isWhole = false;
-            else foreach (var kind in kinds) known.Add(kind.Code, (kind, module));
+            else
+                foreach (var kind in kinds)
+                    if (!known.TryAdd(kind.Code, (kind, module))) Twice(log, kind.Code, module.GetType().Name);
         }
 
         return new KnownConditions(known, isWhole);
@@ -32,7 +34,8 @@ internal sealed partial class SegmentBook(
     {
         try
         {
-            return await session.AttemptAsync(() => module.KindsAsync(cancel), cancel);
+            var kinds = await session.AttemptAsync(() => module.KindsAsync(cancel), cancel);
+            return kinds.Any(k => k?.Code is null) ? throw new InvalidOperationException("A condition has no code.") : [.. kinds];
         }
         catch (Exception fault) when (!cancel.IsCancellationRequested)
         {
@@ -43,6 +46,9 @@ internal sealed partial class SegmentBook(
 
     [LoggerMessage(Level = LogLevel.Error, Message = "{Module} does not say which conditions of segments it knows; they cannot be asked")]
     private static partial void Unknown(ILogger log, Exception fault, string module);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "The condition {Code} of segments is known already; that of {Module} is left out")]
+    private static partial void Twice(ILogger log, string code, string module);
 }
 
 /// <summary>The conditions of all modules at one moment.</summary>
