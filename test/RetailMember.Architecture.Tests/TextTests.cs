@@ -1,5 +1,7 @@
+using System.Reflection;
 using RetailMember.Architecture.Tests.Repository;
 using RetailMember.Architecture.Tests.Rules;
+using RetailMember.Modules;
 
 namespace RetailMember.Architecture.Tests;
 
@@ -62,6 +64,14 @@ public sealed class TextTests
     private static IEnumerable<string> Refusals =>
         RefusalCodes.In(Code).Union(RefusalCodes.Of(House.Modules.Modules.SelectMany(m => m.UseCases)));
 
+    /// <summary>What the page of plug-ins says of one that is out of order.</summary>
+    private static IEnumerable<Type> StandingSeams =>
+        from assembly in AppDomain.CurrentDomain.GetAssemblies()
+        where assembly.GetName().Name!.StartsWith("RetailMember.", StringComparison.Ordinal)
+        from type in assembly.GetTypes()
+        where type.GetCustomAttribute<SeamAttribute>() is { EvenWithoutTables: true }
+        select type;
+
     /// <summary>The text keys that follow from what modules describe as data.</summary>
     private static HashSet<string> Described =>
     [
@@ -75,5 +85,6 @@ public sealed class TextTests
         .. House.Modules.Modules.SelectMany(m => m.Description.Jobs).Select(j => $"job.{j.Name}"),
         .. House.Modules.Modules.SelectMany(m => m.Description.Verbs).SelectMany(v =>
             v.Parameters.Select(p => $"verb.{v.Name.Replace(' ', '.')}.{p.Name}").Append($"verb.{v.Name.Replace(' ', '.')}")),
+        .. StandingSeams.Select(s => $"seam.{s.FullName}"),
     ];
 }

@@ -8,8 +8,9 @@ namespace RetailMember.Redemption;
 /// away. Asked when a reward is edited, when an edition offers it, when it is redeemed, when it is promised as a gift, and
 /// when it is handed out, only where the module is on for the brand; it reads and does not write. Every gate can refuse; of
 /// several refusals the first by <see cref="Order"/>, ties by type name, is told. One that throws lets nothing through: what
-/// a law forbids is not given because a question failed. While its module is on for the brand but out of service it is not
-/// asked, and goods are refused (<c>redemption.gate-out-of-order</c>).
+/// a law forbids is not given because a question failed. While its module is on for the brand but out of service, or its
+/// plug-in lies in its folder and cannot be loaded, it is not asked, and goods are refused
+/// (<c>redemption.gate-out-of-order</c>).
 /// </summary>
 [Seam(EvenWithoutTables = true)]
 public interface IRewardGate

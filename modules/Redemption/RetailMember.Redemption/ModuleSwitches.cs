@@ -15,5 +15,11 @@ internal sealed class ModuleSwitches(ModuleCatalogue modules, IBrandDirectory br
     /// <summary>It is on, but out of service: what it would forbid is not known.</summary>
     public bool IsOutOfOrder(string module) => !modules.IsRunning(module) && IsWanted(module, store: null);
 
+    /// <summary>
+    /// Those that could say something at a seam, are on, and cannot even be loaded; see
+    /// <see cref="ModuleCatalogue.Missing{TSeam}"/>.
+    /// </summary>
+    public IEnumerable<string> Missing<TSeam>() => modules.Missing<TSeam>().Where(m => IsWanted(m, store: null));
+
     private bool IsWanted(string module, int? store) => brands.IsOn(module, session.Brand!.Value, store);
 }

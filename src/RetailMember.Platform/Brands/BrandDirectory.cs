@@ -26,7 +26,8 @@ internal sealed class BrandDirectory(
     public Store? FindStore(int storeId) => Current.StoresById.GetValueOrDefault(storeId);
 
     public bool IsOn(string module, int brandId, int? storeId) =>
-        modules.Find(module) is { } loaded && (!loaded.IsPlugin || Current.IsSwitchedOn(module, brandId, storeId));
+        modules.Find(module) is { IsPlugin: false }
+        || ((modules.Find(module) is not null || modules.IsMissing(module)) && Current.IsSwitchedOn(module, brandId, storeId));
 
     protected override async Task<ChainMap> ReadAsync(PlatformDb db, CancellationToken cancel)
     {

@@ -22,7 +22,8 @@ internal sealed class FindModules(ModuleCatalogue modules, PlatformDb db) : Quer
     public sealed record Switch(int BrandId, int? StoreId, bool On);
 
     /// <param name="Step">Where it failed: load, order, describe, start.</param>
-    public sealed record Broken(string Name, string Step, string Reason);
+    /// <param name="MissedSeams">Full names of the seams at which something is refused until it runs again.</param>
+    public sealed record Broken(string Name, string Step, string Reason, IReadOnlyList<string> MissedSeams);
 
     protected override async Task<Result> RunAsync(Input input, CallContext call, CancellationToken cancel)
     {
@@ -30,7 +31,7 @@ internal sealed class FindModules(ModuleCatalogue modules, PlatformDb db) : Quer
         var switches = (await rows.AsNoTracking().ToListAsync(cancel)).ToLookup(s => s.Module);
         return new Result(
             [.. modules.Modules.Select(m => Show(m, switches[m.Name]))],
-            call.Brand is null ? [.. modules.Quarantined.Select(q => new Broken(q.Name, q.Step, q.Reason))] : []);
+            call.Brand is null ? [.. modules.Quarantined.Select(q => new Broken(q.Name, q.Step, q.Reason, modules.MissedAt(q)))] : []);
     }
 
     private Item Show(LoadedModule module, IEnumerable<ModuleSwitch> switches) =>

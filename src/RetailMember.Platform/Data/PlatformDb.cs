@@ -25,6 +25,8 @@ internal abstract class PlatformDb(ModuleDbOptions options) : ModuleDb("platform
 
     public DbSet<ModuleSwitch> ModuleSwitches => Set<ModuleSwitch>();
 
+    public DbSet<KnownFiller> KnownFillers => Set<KnownFiller>();
+
     public DbSet<Person> People => Set<Person>();
 
     public DbSet<Role> Roles => Set<Role>();
@@ -56,6 +58,7 @@ internal abstract class PlatformDb(ModuleDbOptions options) : ModuleDb("platform
     protected override void Describe(ModelBuilder model)
     {
         BrandTables.Describe(model);
+        KnownFiller.Describe(model);
         PeopleTables.Describe(model, Personal);
         Till.Describe(model);
         CommandRow.Describe(model);

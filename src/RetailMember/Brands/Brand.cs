@@ -50,7 +50,7 @@ public interface IBrandDirectory
 
     /// <summary>
     /// Whether a module is on for one store; without a store, whether it is on in the brand or any store of it. Core
-    /// modules are always on.
+    /// modules are always on; a plug-in whose folder is not there is off, and one that is out of order as it is switched.
     /// </summary>
     bool IsOn(string module, int brandId, int? storeId);
 }

@@ -26,7 +26,7 @@ public static class ModuleLoader
             {
                 var module = Describe(candidate, loaded);
                 step = "add services";
-                loaded.Add(module with { Fillers = AddServices(module, services, configuration) });
+                loaded.Add(AddServices(module, services, configuration));
             }
             catch (Exception fault) when (candidate.IsPlugin)
             {
@@ -53,7 +53,7 @@ public static class ModuleLoader
     }
 
     // Into a collection of its own first: a module that fails half way must leave nothing behind.
-    private static IReadOnlyList<ServiceDescriptor> AddServices(
+    private static LoadedModule AddServices(
         LoadedModule loaded, IServiceCollection services, IConfiguration configuration)
     {
         var own = new ServiceCollection();
@@ -62,7 +62,9 @@ public static class ModuleLoader
         foreach (var useCase in loaded.UseCases) own.AddScoped(useCase.Type);
         foreach (var subscription in loaded.Description.Subscriptions) own.AddScoped(subscription.SubscriberType);
         foreach (var service in own) services.Add(service);
-        return loaded.IsPlugin ? PluginServices.FillersIn(own) : [];
+        return loaded.IsPlugin
+            ? loaded with { Fillers = PluginServices.FillersIn(own), StandingSeams = PluginServices.StandingIn(own, loaded) }
+            : loaded;
     }
 
     // Whoever hands an input in, or names a use case, must find one.

@@ -28,6 +28,8 @@ internal static class PluginFolder
 
     private static IModule ReadOne(string folder, string name)
     {
+        if (name.Length > QuarantinedModule.LongestFolderName)
+            throw new InvalidOperationException($"Its name is longer than {QuarantinedModule.LongestFolderName} characters.");
         var file = Path.Combine(Path.GetFullPath(folder), name + ".dll");
         if (!File.Exists(file)) throw new FileNotFoundException($"{name}.dll is not in its folder.");
         var assembly = new PluginLoadContext(file).LoadFromAssemblyPath(file);

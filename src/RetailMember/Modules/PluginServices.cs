@@ -26,6 +26,14 @@ internal static class PluginServices
     public static IReadOnlyList<ServiceDescriptor> FillersIn(IServiceCollection services) =>
         [.. services.Where(s => IsSeam(s.ServiceType))];
 
+    /// <summary>Full names of the house's seams that it fills and is missed at while it is out of order.</summary>
+    public static IReadOnlyList<string> StandingIn(IServiceCollection services, LoadedModule plugin) =>
+    [
+        .. services.Select(s => s.ServiceType).Distinct()
+            .Where(t => t.GetCustomAttribute<SeamAttribute>() is { EvenWithoutTables: true } && IsOfHouse(t.Assembly, plugin))
+            .Select(t => t.FullName!).Order(StringComparer.Ordinal),
+    ];
+
     private static bool MayBeAdded(Type service) => service == typeof(ModuleDbRegistration) || IsSeam(service);
 
     private static bool IsSeam(Type service) => service.IsDefined(typeof(SeamAttribute), inherit: false);

@@ -9,7 +9,8 @@ public sealed class SeamAttribute : Attribute
 {
     /// <summary>
     /// It counts that there is somebody to ask: he stays among the seam's fillers also where his tables could not be made,
-    /// and whoever asks does without an answer as the law wants it. Otherwise see <see cref="SeamScreen"/>.
+    /// and whoever asks does without an answer as the law wants it. The same holds where he could not even be loaded: see
+    /// <see cref="ModuleCatalogue.Missing{TSeam}"/>. Otherwise see <see cref="SeamScreen"/>.
     /// </summary>
     public bool EvenWithoutTables { get; init; }
 }

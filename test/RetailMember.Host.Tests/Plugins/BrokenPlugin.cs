@@ -25,8 +25,10 @@ internal static class BrokenPlugin
         using RetailMember.Data;
         using RetailMember.Demonstrations;
         using RetailMember.Events;
+        using RetailMember.Membership;
         using RetailMember.Modules;
         using RetailMember.People;
+        using RetailMember.Redemption;
         using RetailMember.UseCases;
 
         """;

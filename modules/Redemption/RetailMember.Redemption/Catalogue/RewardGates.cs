@@ -4,8 +4,8 @@ using RetailMember.UseCases;
 namespace RetailMember.Redemption.Catalogue;
 
 /// <summary>
-/// Asks every module that is on what may never be given. While one of them is out of service, nothing is given that it might
-/// forbid.
+/// Asks every module that is on what may never be given. While one of them is out of service, or cannot even be loaded, nothing
+/// is given that it might forbid.
 /// </summary>
 internal sealed class RewardGates(IEnumerable<IRewardGate> gates, ModuleSwitches modules)
 {
@@ -17,18 +17,21 @@ internal sealed class RewardGates(IEnumerable<IRewardGate> gates, ModuleSwitches
         IEnumerable<(string Code, RewardTerms Terms)> rewards, CancellationToken cancel)
     {
         var refused = new Dictionary<string, Refusal>();
-        GatedReward[]? asked = null;
-        foreach (var gate in inOrder)
+        string[] missing = [.. modules.Missing<IRewardGate>()];
+        IRewardGate[] here = [.. inOrder.Where(g => modules.IsOutOfOrder(g.Module) || modules.IsOn(g.Module))];
+        if (missing.Length + here.Length == 0) return refused;
+        GatedReward[] asked =
+            [.. rewards.Select(r => new GatedReward(r.Code, r.Terms.Article, r.Terms.Kind == RewardKind.Goods))];
+        if (asked.Length == 0) return refused;
+        foreach (var gate in here)
+            Add(modules.IsOutOfOrder(gate.Module) ? Unasked(gate.Module, asked) : await gate.RefusedAsync(asked, cancel));
+        foreach (var module in missing) Add(Unasked(module, asked));
+        return refused;
+
+        void Add(IReadOnlyDictionary<string, Refusal> answer)
         {
-            var closed = modules.IsOutOfOrder(gate.Module);
-            if (!closed && !modules.IsOn(gate.Module)) continue;
-            asked ??= [.. rewards.Select(r => new GatedReward(r.Code, r.Terms.Article, r.Terms.Kind == RewardKind.Goods))];
-            if (asked.Length == 0) return refused;
-            var answer = closed ? Unasked(gate, asked) : await gate.RefusedAsync(asked, cancel);
             foreach (var (reward, no) in answer) refused.TryAdd(reward, no);
         }
-
-        return refused;
     }
 
     /// <summary>Why one reward may not be given; null where it may.</summary>
@@ -36,9 +39,9 @@ internal sealed class RewardGates(IEnumerable<IRewardGate> gates, ModuleSwitches
         (await RefusedAsync([(code, terms)], cancel)).GetValueOrDefault(code);
 
     // What names an article of the shop stands for goods, of whatever kind the reward is.
-    private static Dictionary<string, Refusal> Unasked(IRewardGate gate, GatedReward[] rewards) =>
+    private static Dictionary<string, Refusal> Unasked(string module, GatedReward[] rewards) =>
         rewards.Where(r => r.IsGoods || r.Article is not null).Select(r => r.Reward).Distinct().ToDictionary(
             reward => reward,
             reward => new Refusal(
-                "redemption.gate-out-of-order", RefusalKind.Conflict, ("reward", reward), ("module", gate.Module)));
+                "redemption.gate-out-of-order", RefusalKind.Conflict, ("reward", reward), ("module", module)));
 }

@@ -126,6 +126,28 @@ namespace RetailMember.Platform.Migrations.Postgres
                     b.ToTable("platform_brand", (string)null);
                 });
 
+            modelBuilder.Entity("RetailMember.Platform.Brands.KnownFiller", b =>
+                {
+                    b.Property<string>("Module")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("module");
+
+                    b.Property<string>("Folder")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("folder");
+
+                    b.Property<string>("Seam")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("seam");
+
+                    b.HasKey("Module", "Folder", "Seam");
+
+                    b.ToTable("platform_known_filler");
+                });
+
             modelBuilder.Entity("RetailMember.Platform.Brands.ModuleSwitch", b =>
                 {
                     b.Property<string>("Module")

@@ -134,6 +134,31 @@ namespace RetailMember.Platform.Migrations.SqlServer
                     b.ToTable("platform_brand", (string)null);
                 });
 
+            modelBuilder.Entity("RetailMember.Platform.Brands.KnownFiller", b =>
+                {
+                    b.Property<string>("Module")
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)")
+                        .HasColumnName("module")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Folder")
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)")
+                        .HasColumnName("folder")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Seam")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("seam")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.HasKey("Module", "Folder", "Seam");
+
+                    b.ToTable("platform_known_filler");
+                });
+
             modelBuilder.Entity("RetailMember.Platform.Brands.ModuleSwitch", b =>
                 {
                     b.Property<string>("Module")

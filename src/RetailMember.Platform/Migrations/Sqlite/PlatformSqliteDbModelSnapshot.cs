@@ -119,6 +119,28 @@ namespace RetailMember.Platform.Migrations.Sqlite
                     b.ToTable("platform_brand", (string)null);
                 });
 
+            modelBuilder.Entity("RetailMember.Platform.Brands.KnownFiller", b =>
+                {
+                    b.Property<string>("Module")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("module");
+
+                    b.Property<string>("Folder")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("folder");
+
+                    b.Property<string>("Seam")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("seam");
+
+                    b.HasKey("Module", "Folder", "Seam");
+
+                    b.ToTable("platform_known_filler");
+                });
+
             modelBuilder.Entity("RetailMember.Platform.Brands.ModuleSwitch", b =>
                 {
                     b.Property<string>("Module")

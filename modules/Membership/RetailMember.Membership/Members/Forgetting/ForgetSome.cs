@@ -3,13 +3,15 @@ using Microsoft.EntityFrameworkCore;
 using RetailMember.Data;
 using RetailMember.Events;
 using RetailMember.Membership.Data;
+using RetailMember.Modules;
 using RetailMember.UseCases;
 
 namespace RetailMember.Membership.Members.Forgetting;
 
 /// <summary>Forgets who some members were: one transaction's share of <see cref="ForgetMembers"/>.</summary>
 [Needs(MembershipPermissions.RunJobs)]
-internal sealed class ForgetSome(MembershipDb db, IRows rows, IEnumerable<IMemberRetention> retentions, IEvents events)
+internal sealed class ForgetSome(
+    MembershipDb db, IRows rows, IEnumerable<IMemberRetention> retentions, ModuleCatalogue modules, IEvents events)
     : UseCase<ForgetSome.Input, ForgetSome.Result>
 {
     private static readonly string[] Columns = [nameof(Member.PersonId), nameof(Member.Fields)];
@@ -21,6 +23,7 @@ internal sealed class ForgetSome(MembershipDb db, IRows rows, IEnumerable<IMembe
         var left = (await rows.LockAsync<Member, Guid>(m => m.Id, ids, cancel))
             .Where(m => m.Status == MemberStatus.Closed).ToDictionary(m => m.Id);
         var asked = left.Count;
+        if (modules.Missing<IMemberRetention>().Count > 0) return new Result(ids[^1], 0, asked);
         foreach (var retention in retentions)
             foreach (var kept in await retention.AmongAsync([.. left.Keys], cancel)) left.Remove(kept);
         await ForgetAsync([.. left.Values], cancel);

@@ -11,7 +11,7 @@ using RetailMember.Platform.Data;
 namespace RetailMember.Platform.Migrations.Sqlite
 {
     [DbContext(typeof(PlatformSqliteDb))]
-    [Migration("20261122173907_Initial")]
+    [Migration("20261123184236_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -120,6 +120,28 @@ namespace RetailMember.Platform.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("platform_brand", (string)null);
+                });
+
+            modelBuilder.Entity("RetailMember.Platform.Brands.KnownFiller", b =>
+                {
+                    b.Property<string>("Module")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("module");
+
+                    b.Property<string>("Folder")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("folder");
+
+                    b.Property<string>("Seam")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("seam");
+
+                    b.HasKey("Module", "Folder", "Seam");
+
+                    b.ToTable("platform_known_filler");
                 });
 
             modelBuilder.Entity("RetailMember.Platform.Brands.ModuleSwitch", b =>

@@ -88,6 +88,19 @@ namespace RetailMember.Platform.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "platform_known_filler",
+                columns: table => new
+                {
+                    module = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    folder = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    seam = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_platform_known_filler", x => new { x.module, x.folder, x.seam });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "platform_known_permission",
                 columns: table => new
                 {
@@ -406,6 +419,9 @@ namespace RetailMember.Platform.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "platform_job_run");
+
+            migrationBuilder.DropTable(
+                name: "platform_known_filler");
 
             migrationBuilder.DropTable(
                 name: "platform_known_permission");

@@ -89,6 +89,19 @@ namespace RetailMember.Platform.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "platform_known_filler",
+                columns: table => new
+                {
+                    module = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    folder = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    seam = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_platform_known_filler", x => new { x.module, x.folder, x.seam });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "platform_known_permission",
                 columns: table => new
                 {
@@ -407,6 +420,9 @@ namespace RetailMember.Platform.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "platform_job_run");
+
+            migrationBuilder.DropTable(
+                name: "platform_known_filler");
 
             migrationBuilder.DropTable(
                 name: "platform_known_permission");

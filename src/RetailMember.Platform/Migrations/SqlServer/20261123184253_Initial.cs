@@ -88,6 +88,19 @@ namespace RetailMember.Platform.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "platform_known_filler",
+                columns: table => new
+                {
+                    module = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    folder = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    seam = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_platform_known_filler", x => new { x.module, x.folder, x.seam });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "platform_known_permission",
                 columns: table => new
                 {
@@ -406,6 +419,9 @@ namespace RetailMember.Platform.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "platform_job_run");
+
+            migrationBuilder.DropTable(
+                name: "platform_known_filler");
 
             migrationBuilder.DropTable(
                 name: "platform_known_permission");
