@@ -37,6 +37,7 @@ public sealed class ApparelModule : IModule
         module.DescribePages();
         module.Job("remind-members", "0 0 10 * * ?", perBrand: true, () => new RemindMembers.Input());
         module.Setting(ReminderLetters.Switch, SettingKind.YesNo, "true");
+        module.Job("give-rungs", "0 40 4 * * ?", perBrand: true, () => new GiveRungs.Input());
         module.Job("raise-contacts", "0 20 6 * * ?", perBrand: true, () => new RaiseContacts.Input());
         module.On<PurchaseRecorded, LadderOfPurchases>();
         module.On<MembersMerged, LadderOfMerges>();
@@ -52,6 +53,7 @@ public sealed class ApparelModule : IModule
         services.AddScoped<ApparelRules>();
         services.AddScoped<RuleChoiceBook>();
         services.AddScoped<EventClock>();
+        services.AddScoped<EventMembers>();
         services.AddScoped<LadderBook>();
         services.AddScoped<LadderDesk>();
         services.AddScoped<LadderOfMembers>();
@@ -63,6 +65,7 @@ public sealed class ApparelModule : IModule
         foreach (var words in ReminderLetters.Words) services.AddSingleton(words);
         services.AddScoped<IRefundFollower, LadderFollower>();
         services.AddScoped<IMemberMerge, Merging.ApparelMerge>();
+        services.AddScoped<IMemberClosing, TasksOfFormerMembers>();
         services.AddScoped<IMemberData, ApparelData>();
         services.AddScoped<IMemberHomePart, Pages.Own.OwnLadderPart>();
         services.AddSingleton(LadderProgramme.Proposal);
@@ -77,6 +80,7 @@ public sealed class ApparelModule : IModule
         endpoints.ForBrand<FindRungs>("GET", "/rungs");
         endpoints.ForBrand<ReadLadder>("GET", "/members/{member}/ladder");
         endpoints.ForBrand<CountMonth>("POST", "/month-count");
+        endpoints.ForBrand<GiveRungs>("POST", "/rung-gifts");
         endpoints.ForBrand<FindTasks>("GET", "/tasks");
         endpoints.ForBrand<AddTask>("POST", "/tasks");
         endpoints.ForBrand<SettleTask>("POST", "/task-settlements");

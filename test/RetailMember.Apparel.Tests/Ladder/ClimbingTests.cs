@@ -163,6 +163,8 @@ public abstract class ClimbingTests(ApparelHost apparel)
         await shop.BuyAsync(member, 10);
         (await shop.ClimbedAsync(member, 1_000)).ShouldBe([(1_000, "waiting")]);
 
+        await shop.ClaimAsync(member, 1_000);
+        await shop.OnAsync("2026-04-01");
         var report = await shop.GetAsync("apparel/pilot?storeCode=mall&from=2026-03-01&to=2026-03-31");
 
         var during = report.GetProperty("storeDuring");
@@ -170,7 +172,7 @@ public abstract class ClimbingTests(ApparelHost apparel)
             during.GetProperty("buyers").GetInt32(),
             during.GetProperty("returning").GetInt32()).ShouldBe((1_000m, 2, 1, 1));
         report.GetProperty("othersDuring").GetProperty("sales").GetDecimal().ShouldBe(1_500m);
-        (report.GetProperty("rungCount").GetInt32(), report.GetProperty("rungWorth").GetDecimal()).ShouldBe((1, 50m));
+        (report.GetProperty("rungCount").GetInt32(), report.GetProperty("claimedWorth").GetDecimal()).ShouldBe((1, 50m));
         report.GetProperty("spanBefore").GetProperty("from").GetString().ShouldBe("2026-01-29");
         (await shop.TryAsync(HttpMethod.Get, "apparel/rungs")).IsSuccessStatusCode.ShouldBeTrue();
         await RetailMember.Testing.PluginSwitch.SwitchAsync(shop.HeadOffice, "Apparel", shop.Brand.Code, on: false,

@@ -11,7 +11,7 @@ public abstract class MergedCardTests(ApparelHost apparel)
 {
     private const string Template = "monthly-ladder";
 
-    [Fact, Trait("Req", "AP-11"), Trait("Req", "CORE-14")]
+    [Fact, Trait("Req", "AP-11"), Trait("Req", "CORE-49")]
     public async Task Whoever_is_made_one_with_a_duplicate_has_the_duplicates_renewals_as_well()
     {
         var shop = await Clothes.OpenAsync(apparel.Host, Template);

@@ -73,6 +73,31 @@ public sealed class LadderTests
         new[] { "member", "red", "yellow", "blue", "purple" }.Where(call.IsFor).ShouldBe(["yellow", "blue", "purple"]);
     }
 
+    [Theory, Trait("Req", "AP-09")]
+    [InlineData("2026-03-01", "2026-03-01")]
+    [InlineData("2026-03-08", "2026-03-01")]
+    [InlineData("2026-03-09", null)]
+    [InlineData("2027-01-05", null)]
+    [InlineData("2026-12-02", "2026-12-01")]
+    public void A_new_season_is_told_within_a_week_to_who_is_red_or_above(string day, string? season)
+    {
+        var told = ApparelTerms.Usual.SeasonOn(Day(day));
+
+        told?.First.ShouldBe(Day(season!));
+        (told is null).ShouldBe(season is null);
+        if (told is not null) told.Tiers.ShouldBe(["red", "yellow", "blue", "purple"]);
+        (ApparelTerms.Usual with { Reminder = new ReminderTerms { SeasonMonths = [] } }).SeasonOn(Day(day)).ShouldBeNull();
+    }
+
+    [Fact, Trait("Req", "AP-09")]
+    public void The_services_of_red_are_alteration_washing_advice_garment_care_and_the_message_of_a_new_season() =>
+        ApparelTerms.Usual.Services.Where(s => s.Tiers is ["red", ..]).Select(s => s.Code)
+            .ShouldBe(["alteration", "washing-advice", "garment-care", "season-change"]);
+
+    [Fact, Trait("Req", "AP-15")]
+    public void Calls_and_what_ends_a_silence_are_contacts() =>
+        ApparelTerms.Usual.Services.Where(s => s.IsBeingInTouch).Select(s => s.Code).ShouldBe(["call", "welcome-call", "contact"]);
+
     [Theory, Trait("Req", "AP-15")]
     [InlineData("red", "", "heavyweight")]
     [InlineData("yellow", "", "energy")]

@@ -1,7 +1,13 @@
 using System.Net.Http.Json;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Microsoft.Extensions.DependencyInjection;
 using RetailMember.Brands;
+using RetailMember.Data;
+using RetailMember.Events;
+using RetailMember.Membership;
+using RetailMember.People;
+using RetailMember.UseCases;
 using RetailMember.Testing;
 
 namespace RetailMember.Apparel.Tests.Shop;
@@ -33,9 +39,16 @@ public sealed class Clothes
         var shop = new Clothes(host, brand, await host.AdministratorAsync());
         if (on) await shop.HeadOffice.SwitchAsync("Apparel", brand.Code, on: true);
         await shop.PostAsync("membership/programmes/start", new { template, effectiveFrom = "2025-01-01T00:00:00" });
-        foreach (var yuan in vouchers ? (int[])[50, 100, 150] : [])
+        if (vouchers) await shop.AddVouchersAsync();
+        return shop;
+    }
+
+    /// <summary>The vouchers that rungs bring.</summary>
+    public async Task AddVouchersAsync()
+    {
+        foreach (var yuan in (int[])[50, 100, 150])
         {
-            await shop.PutAsync($"redemption/voucher-definitions/clothes-{yuan}", new
+            await PutAsync($"redemption/voucher-definitions/clothes-{yuan}", new
             {
                 terms = new
                 {
@@ -43,10 +56,8 @@ public sealed class Clothes
                     amount = yuan, categories = new[] { "clothes" }, validity = new { days = 60 },
                 },
             });
-            await shop.PostAsync($"redemption/voucher-definitions/clothes-{yuan}/activation", new { });
+            await PostAsync($"redemption/voucher-definitions/clothes-{yuan}/activation", new { });
         }
-
-        return shop;
     }
 
     /// <summary>Noon of a day in Shanghai is now; who was logged in logs in again.</summary>
@@ -123,13 +134,59 @@ public sealed class Clothes
     }
 
     /// <summary>Hands the member's waiting gift out at the counter, as staff does.</summary>
-    public async Task ClaimAsync(string member, long points)
-    {
-        var rung = (await LadderAsync(member)).GetProperty("rungs").EnumerateArray()
-            .Single(r => r.GetProperty("points").GetInt64() == points);
-        await PostAsync($"redemption/gifts/{rung.GetProperty("gift").GetString()}/claim",
+    public async Task ClaimAsync(string member, long points) =>
+        await PostAsync($"redemption/gifts/{await GiftAsync(member, points)}/claim",
             new { key = $"c{Interlocked.Increment(ref last)}", storeCode = "mall" });
-    }
+
+    /// <summary>Notes down that the member does not want it.</summary>
+    public async Task DeclineAsync(string member, long points) =>
+        await PostAsync($"redemption/gifts/{await GiftAsync(member, points)}/declination", new { reason = "not wanted" });
+
+    private async Task<string?> GiftAsync(string member, long points) =>
+        (await LadderAsync(member)).GetProperty("rungs").EnumerateArray()
+            .Single(r => r.GetProperty("points").GetInt64() == points).GetProperty("gift").GetString();
+
+    /// <summary>A member's key.</summary>
+    public Task<Guid> IdOfAsync(string member) => host.InBrandAsync(Brand, async services =>
+        (await services.GetRequiredService<IMemberFiles>().FindAsync([member], CancellationToken.None))[member].Id);
+
+    /// <summary>A receipt of the mall as it was told of.</summary>
+    public Task<PurchaseRecorded> PurchaseAsync(string receiptNo, Guid buyer) => host.InBrandAsync(Brand, async services =>
+    {
+        var store = host.Brands.FindStore(Brand.Id, "mall")!.Id;
+        var receipt = await services.GetRequiredService<IMemberReceipts>().FindAsync(store, receiptNo, CancellationToken.None);
+        return new PurchaseRecorded(Brand.Id, store, buyer, receipt!.Id, receipt.On, PaidFen: 10_000, Points: 100);
+    });
+
+    /// <summary>Tells of what happened.</summary>
+    public Task<bool> TellAsync(params IEvent[] happened) => host.InBrandAsync(Brand, async services =>
+    {
+        var session = services.GetRequiredService<DataSession>();
+        await session.BeginAsync();
+        await services.GetRequiredService<IOutbox>().AppendAsync(happened, CancellationToken.None);
+        await session.CommitAsync();
+        return true;
+    });
+
+    /// <summary>The texts of all rows and columns, as tables hold them.</summary>
+    public Task<IReadOnlyList<string>> InTablesAsync(string sql) => host.InBrandAsync<IReadOnlyList<string>>(Brand, async services =>
+    {
+        var session = services.GetRequiredService<DataSession>();
+        await session.OpenAsync();
+        await using var command = session.Connection.CreateCommand();
+        command.CommandText = sql;
+        await using var reader = await command.ExecuteReaderAsync();
+        var texts = new List<string>();
+        while (await reader.ReadAsync())
+            texts.AddRange(Enumerable.Range(0, reader.FieldCount).Select(reader.GetString));
+        return texts;
+    });
+
+    /// <summary>What the module has of a member for the copy of his data.</summary>
+    public Task<JsonElement> CopyAsync(Guid member) => host.InBrandAsync(Brand, async services =>
+        JsonSerializer.SerializeToElement(
+            await services.GetServices<IMemberData>().Single(d => d.Name == "apparel").OfAsync(Brand, member, CancellationToken.None),
+            Json.Options));
 
     public Task<HttpResponseMessage> TryAsync(HttpMethod method, string path, object? body = null) =>
         HeadOffice.SendAsync(new HttpRequestMessage(method, Address(path)) { Content = body is null ? null

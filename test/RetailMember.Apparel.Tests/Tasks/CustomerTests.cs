@@ -29,7 +29,7 @@ public abstract class CustomerTests(ApparelHost apparel)
         MembersOf(await shop.GetAsync("apparel/customers?energyClass=member")).ShouldBe([plain]);
     }
 
-    [Fact, Trait("Req", "CORE-14")]
+    [Fact, Trait("Req", "CORE-49")]
     public async Task Who_looked_after_the_duplicate_looks_after_the_one_who_stays_until_they_are_two_again()
     {
         var shop = await Clothes.OpenAsync(apparel.Host, "monthly-ladder");
@@ -50,6 +50,32 @@ public abstract class CustomerTests(ApparelHost apparel)
             (await shop.GetAsync("apparel/customers?energyClass=heavyweight")).GetProperty("customers").GetProperty("items")
             .EnumerateArray().Single(c => c.GetProperty("memberNo").GetString() == member)
             .TryGetProperty("owner", out var name) ? name.GetString() : null;
+    }
+
+    [Fact, Trait("Req", "OPS-05")]
+    public async Task The_copy_of_a_member_s_data_says_what_became_of_each_rung_also_of_his_duplicate_and_who_looks_after_him()
+    {
+        var shop = await Clothes.OpenAsync(apparel.Host);
+        var (stays, goes) = (await shop.MemberAsync(), await shop.MemberAsync());
+        foreach (var member in (string[])[stays, goes])
+        {
+            await shop.BuyAsync(member, 1_000);
+            await Clothes.UntilAsync(async () => (await shop.RungsAsync(member)).Count == 1);
+        }
+
+        await shop.ClaimAsync(goes, 1_000);
+        await shop.OnAsync("2026-04-20");
+        var owner = await apparel.Host.Staff.HireAsync(DefaultRole.SalesManager, shop.Brand);
+        await shop.PutAsync($"apparel/customers/{stays}/owner", new { owner });
+        await shop.PostAsync(
+            "membership/merges", new { key = "d-" + goes, survivor = stays, duplicate = goes, reason = "same person" });
+
+        var copy = await shop.CopyAsync(await shop.IdOfAsync(stays));
+
+        copy.GetProperty("lookedAfterBy").GetString().ShouldNotBeNullOrEmpty();
+        copy.GetProperty("rungs").EnumerateArray()
+            .Select(r => (r.GetProperty("points").GetInt64(), r.GetProperty("state").GetString()))
+            .ShouldBe([(1_000, "claimed"), (1_000, "lost")], ignoreOrder: true);
     }
 
     private static string?[] MembersOf(JsonElement found) =>

@@ -53,6 +53,37 @@ public abstract class LetterTests(ApparelHost apparel)
         (await FateAsync(shop, all.Member)).ShouldBe(("skipped", "noLongerTrue"));
     }
 
+    [Fact, Trait("Req", "AP-09")]
+    public async Task Who_is_red_or_above_hears_of_each_new_season_once_while_his_card_is_valid()
+    {
+        var shop = await Clothes.OpenAsync(apparel.Host, "monthly-ladder");
+        await apparel.Host.ApproveWordsAsync(shop.Brand, "apparel.season-change");
+        await shop.OnAsync("2026-08-31");
+        var (red, member) = (await shop.ReaderAsync("2026-01-10"), await shop.ReaderAsync("2026-01-10"));
+        var (later, ended) = (await shop.ReaderAsync("2026-01-10"), await shop.ReaderAsync("2024-08-10"));
+        foreach (var one in new[] { red, member, later, ended }) await shop.AgreeAsync(one.Member);
+        await shop.BuyAsync(red.Member, 10_000, "2026-08-31");
+        await shop.BuyAsync(ended.Member, 10_000, "2026-08-05");
+        (await SentAsync()).ShouldBe(0, "Autumn has not come.");
+
+        await shop.OnAsync("2026-09-01");
+        (await SentAsync()).ShouldBe(1);
+        (await SentAsync()).ShouldBe(0);
+        await shop.BuyAsync(later.Member, 10_000);
+        await shop.OnAsync("2026-09-08");
+        (await SentAsync()).ShouldBe(1, "He is red by now.");
+        await shop.PostAsync("marketing/messages/dispatch", new { });
+        await shop.BuyAsync(member.Member, 10_000);
+        await shop.OnAsync("2026-09-09");
+        (await SentAsync()).ShouldBe(0, "Autumn is no news any more.");
+
+        foreach (var one in new[] { red, later }) LetterWords.TextsTo(one.Mobile).ShouldHaveSingleItem().ShouldStartWith("王芳您好，换季");
+        foreach (var one in new[] { member, ended }) LetterWords.TextsTo(one.Mobile).ShouldBeEmpty();
+        (await shop.GetAsync("apparel/reminders?reminderKind=season")).GetProperty("items").GetArrayLength().ShouldBe(2);
+
+        async Task<long> SentAsync() => (await shop.PostAsync("apparel/reminders", new { })).GetProperty("sent").GetInt64();
+    }
+
     private static async Task<(string? State, string? Reason)> FateAsync(Clothes shop, string? member = null)
     {
         var reminder = (await shop.GetAsync("apparel/reminders")).GetProperty("items").EnumerateArray()

@@ -1,4 +1,5 @@
 using RetailMember.Apparel.Tests.Shop;
+using RetailMember.Data;
 using RetailMember.Testing;
 using System.Text.Json;
 
@@ -75,6 +76,73 @@ public abstract class OwedTests(ApparelHost apparel)
 
         await shop.HeadOffice.SwitchAsync("Apparel", shop.Brand.Code, on: true, store: "mall");
         (await shop.PostAsync("apparel/contact-tasks", new { })).GetProperty("raised").GetInt32().ShouldBe(1);
+    }
+
+    [Fact, Trait("Req", "AP-09"), Trait("Req", "CORE-46")]
+    public async Task Nobody_is_called_for_what_he_gave_back_before_it_was_heard_of_and_who_was_merged_is_under_his_survivor()
+    {
+        var shop = await Clothes.OpenAsync(apparel.Host, "monthly-ladder");
+        var (returns, survivor, duplicate) = (await shop.MemberAsync(), await shop.MemberAsync(), await shop.MemberAsync());
+        foreach (var member in (string[])[returns, survivor, duplicate]) await shop.BuyAsync(member, 20_000, "2026-03-01");
+        await shop.OnAsync("2026-03-03");
+        await shop.HeadOffice.SwitchAsync("Apparel", shop.Brand.Code, on: false);
+        var given = await shop.BuyAsync(returns, 100);
+        var kept = await shop.BuyAsync(duplicate, 100);
+        var (returnsId, duplicateId) = (await shop.IdOfAsync(returns), await shop.IdOfAsync(duplicate));
+        await shop.RefundAsync(given.ReceiptNo, 100);
+        await shop.PostAsync(
+            "membership/merges", new { key = "c-" + duplicate, survivor, duplicate, reason = "same person" });
+        await shop.HeadOffice.SwitchAsync("Apparel", shop.Brand.Code, on: true);
+
+        // What was told before is heard of now.
+        await shop.TellAsync(await shop.PurchaseAsync(given.ReceiptNo, returnsId), await shop.PurchaseAsync(kept.ReceiptNo, duplicateId));
+
+        IReadOnlyList<JsonElement> calls = [];
+        await Clothes.UntilAsync(async () => (calls = await TasksAsync(shop, "call", "2026-03-03")).Count > 0);
+        calls.Select(c => c.GetProperty("memberNo").GetString()).ShouldBe([survivor]);
+    }
+
+    [Fact, Trait("Req", "AP-09")]
+    public async Task Whoever_leaves_is_owed_nothing_any_more_at_once()
+    {
+        var shop = await Clothes.OpenAsync(apparel.Host, "monthly-ladder");
+        var (leaves, stays) = (await shop.MemberAsync(), await shop.MemberAsync());
+        foreach (var member in (string[])[leaves, stays])
+        {
+            await shop.BuyAsync(member, 20_000);
+            await shop.PostAsync(
+                "apparel/tasks", new { key = "a-" + member, storeCode = "mall", member, service = "alteration", wish = "裤脚改短" });
+        }
+
+        await shop.BuyAsync(leaves, 100);
+        await Clothes.UntilAsync(async () => (await TasksAsync(shop, "call")).Count > 0);
+        await shop.PostAsync($"membership/members/{leaves}/closure", new { reason = "leaves" });
+
+        (await TasksAsync(shop)).Select(t => t.GetProperty("memberNo").GetString()).Distinct().ShouldBe([stays]);
+    }
+
+    [Fact, Trait("Req", "OPS-05")]
+    public async Task What_is_written_of_a_service_is_sealed_in_the_table_and_absent_from_the_audit_trail()
+    {
+        var shop = await Clothes.OpenAsync(apparel.Host, "monthly-ladder");
+        var member = await shop.MemberAsync();
+        await shop.BuyAsync(member, 10_000);
+        await shop.PostAsync(
+            "apparel/tasks", new { key = "s-" + member, storeCode = "mall", member, service = "alteration", wish = "斑马裤改短" });
+        var task = (await TasksAsync(shop, "alteration")).ShouldHaveSingleItem();
+        task.GetProperty("wish").GetString().ShouldBe("斑马裤改短");
+        await shop.PostAsync(
+            "apparel/task-settlements", new { task = task.GetProperty("task").GetString(), note = "犀牛裤已改" });
+
+        var done = (await shop.GetAsync("apparel/tasks?state=done&size=200")).GetProperty("tasks").GetProperty("items")
+            .EnumerateArray().Single(t => t.GetProperty("service").GetString() == "alteration");
+        (done.GetProperty("wish").GetString(), done.GetProperty("note").GetString()).ShouldBe(("斑马裤改短", "犀牛裤已改"));
+        var stored = await shop.InTablesAsync(
+            $"SELECT wish, note FROM apparel_care_task WHERE brand_id = {shop.Brand.Id} AND wish IS NOT NULL");
+        stored.Count.ShouldBe(2);
+        stored.ShouldAllBe(text => PersonalData.IsSealed(text));
+        var trail = (await shop.GetAsync("platform/audit?size=100")).GetRawText();
+        foreach (var word in (string[])["斑马", "犀牛", "\\u6591", "\\u7280"]) trail.ShouldNotContain(word);
     }
 
     private static async Task<IReadOnlyList<JsonElement>> TasksAsync(

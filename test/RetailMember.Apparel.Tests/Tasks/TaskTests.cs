@@ -41,6 +41,10 @@ public abstract class TaskTests(ApparelHost apparel)
         (await mall.PostAsJsonAsync(settle, body)).StatusCode.ShouldBe(HttpStatusCode.Conflict);
         (await OverdueAsync(shop)).ShouldNotContain(call.GetProperty("task").GetString());
         receipt.ShouldNotBeEmpty();
+
+        // Whoever has called was in touch with him.
+        var care = (await shop.GetAsync($"membership/members/{member}/care")).GetProperty("items").EnumerateArray();
+        care.Select(c => c.GetProperty("note").GetString()).ShouldBe(["聊了新款"]);
     }
 
     [Fact, Trait("Req", "AP-09"), Trait("Req", "CORE-46")]

@@ -45,7 +45,8 @@ internal abstract class ApparelDb(ModuleDbOptions options) : ModuleDb("apparel",
             rung.Property(r => r.Voucher).HasMaxLength(CodeLength);
             rung.Property(r => r.State).HasConversion<short>();
             rung.Ignore(r => r.GiftKey);
-            rung.HasIndex(r => new { r.MemberId, r.Month, r.Points }).IsUnique();
+            rung.HasIndex(r => new { r.ReachedBy, r.Month, r.Points }).IsUnique();
+            rung.HasIndex(r => new { r.MemberId, r.Month });
             rung.HasIndex(r => new { r.BrandId, r.ClaimUntil, r.Id });
         });
         model.Entity<SentReminder>(reminder =>
@@ -56,7 +57,7 @@ internal abstract class ApparelDb(ModuleDbOptions options) : ModuleDb("apparel",
         });
     }
 
-    private static void DescribeTasks(ModelBuilder model)
+    private void DescribeTasks(ModelBuilder model)
     {
         model.Entity<CareTask>(task =>
         {
@@ -66,8 +67,8 @@ internal abstract class ApparelDb(ModuleDbOptions options) : ModuleDb("apparel",
             task.Property(t => t.NameEn).HasMaxLength(CodeLength);
             task.Property(t => t.Source).HasMaxLength(SourceLength);
             task.Property(t => t.State).HasConversion<short>();
-            task.Property(t => t.Wish).HasMaxLength(NoteLength);
-            task.Property(t => t.Note).HasMaxLength(NoteLength);
+            task.Property(t => t.Wish).Unbounded().HasConversion(Personal.Column("apparel.task-wish"));
+            task.Property(t => t.Note).Unbounded().HasConversion(Personal.Column("apparel.task-note"));
             task.Property(t => t.DoneBy).HasMaxLength(CodeLength);
             task.HasIndex(t => new { t.BrandId, t.Source }).IsUnique();
             task.HasIndex(t => new { t.BrandId, t.State, t.DueOn, t.Id });

@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using RetailMember.Data;
 
 namespace RetailMember.Apparel.Data;
@@ -27,6 +28,9 @@ internal sealed class EarnedRung : IBrandOwned
 
     public Guid MemberId { get; set; }
 
+    /// <summary>Who has reached it, whoever has it since he was merged.</summary>
+    public Guid ReachedBy { get; init; }
+
     /// <summary>First day of the month.</summary>
     public DateOnly Month { get; init; }
 
@@ -52,6 +56,9 @@ internal sealed class EarnedRung : IBrandOwned
     /// <summary>Its gift; null where the voucher could not be given.</summary>
     public Guid? GiftId { get; set; }
 
+    /// <summary>Those whose voucher could not be given, although the points of the month carry them.</summary>
+    public static Expression<Func<EarnedRung, bool>> NotGiven => r => r.State == RungState.Standing && r.GiftId == null;
+
     /// <summary>The key under which its gift is granted.</summary>
     public string GiftKey => $"apparel:rung:{Id:N}";
 }
@@ -75,7 +82,7 @@ internal sealed class SentReminder : IBrandOwned
 
     public ReminderKind Kind { get; init; }
 
-    /// <summary>Of the gap: its day. Of what waits: the first day of the month that brought it.</summary>
+    /// <summary>Of the gap: its day. Of what waits: the first day of the month that brought it. Of a season: its first day.</summary>
     public DateOnly Occasion { get; init; }
 
     public int BrandId { get; init; }
@@ -83,13 +90,13 @@ internal sealed class SentReminder : IBrandOwned
     /// <summary>Business day on which it was handed over.</summary>
     public DateOnly On { get; init; }
 
-    /// <summary>Of the gap: of the month so far. Of what waits: the highest rung's threshold.</summary>
+    /// <summary>Of the gap: of the month so far. Of what waits: the highest rung's threshold. Of a season: 0.</summary>
     public long Points { get; init; }
 
-    /// <summary>Points to the next rung; 0 where something waits.</summary>
+    /// <summary>Points to the next rung; 0 where it is not about that.</summary>
     public long Missing { get; init; }
 
-    /// <summary>Of the next rung's voucher, or of all that wait.</summary>
+    /// <summary>Of the next rung's voucher, or of all that wait; 0 of a season.</summary>
     public long WorthFen { get; init; }
 }
 
@@ -100,4 +107,7 @@ internal enum ReminderKind
 
     /// <summary>Rungs wait to be claimed, and their last day is near.</summary>
     Claim,
+
+    /// <summary>A new season has come.</summary>
+    Season,
 }

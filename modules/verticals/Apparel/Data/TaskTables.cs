@@ -30,6 +30,9 @@ internal sealed class CareTask : IBrandOwned
     /// <summary>Last day on which it is in time.</summary>
     public DateOnly DueOn { get; init; }
 
+    /// <summary>Whoever does it was in touch with the member.</summary>
+    public bool IsContact { get; init; }
+
     public TaskState State { get; set; }
 
     /// <summary>What is to be done.</summary>
@@ -49,7 +52,7 @@ internal enum TaskState
 
     Done,
 
-    /// <summary>Not to be done: its purchase was given back, or it was called off.</summary>
+    /// <summary>Not to be done: its purchase was given back, its member has left, or it was called off.</summary>
     Dropped,
 }
 

@@ -1,3 +1,4 @@
+using RetailMember.Apparel.Rules.Editing;
 using RetailMember.Brands;
 using RetailMember.Jobs;
 using RetailMember.Membership;
@@ -6,18 +7,22 @@ using RetailMember.UseCases;
 namespace RetailMember.Apparel.Ladder;
 
 /// <summary>
-/// Counts what was bought since the first of the month where the module is on by now: for a brand or store that takes
-/// the ladder up in the middle of a month. Counted twice it changes nothing; it may be stopped and run again.
+/// Counts what was bought since the first of a month where the module is on by now: for a brand or store that takes the ladder
+/// up in the middle of a month. Counted twice it changes nothing; it may be stopped and run again. Only a month whose rungs can
+/// still be claimed.
 /// </summary>
 [Needs(ApparelPermissions.RunJobs)]
-internal sealed class CountMonth(UseCaseEntry entry, IRunProgress progress)
+internal sealed class CountMonth(UseCaseEntry entry, ApparelRules rules, IRunProgress progress)
     : Process<CountMonth.Input, CountMonth.Result>
 {
     private const int AtOnce = 100;
 
     protected override async Task<Result> RunAsync(Input input, CallContext call, CancellationToken cancel)
     {
-        var month = LadderBook.MonthOf(call.RequiredBrand.DateOf(call.At));
+        var today = call.RequiredBrand.DateOf(call.At);
+        var month = LadderBook.MonthOf(input.Month ?? today);
+        if (!(await rules.OpenMonthsAsync(today, cancel)).Contains(month))
+            throw new Refusal("apparel.month-not-open", RefusalKind.Conflict, ("month", month));
         var (members, after) = (0L, (Guid?)null);
         do
         {
@@ -29,7 +34,8 @@ internal sealed class CountMonth(UseCaseEntry entry, IRunProgress progress)
         return new Result(month, members);
     }
 
-    internal sealed record Input : IInput<Result>;
+    /// <param name="Month">A day of it; null: this month.</param>
+    internal sealed record Input(DateOnly? Month = null) : IInput<Result>;
 
     internal sealed record Result(DateOnly Month, long Members);
 }
@@ -46,9 +52,10 @@ internal sealed class CountSome(
         var members = await files.WalkAsync(new MemberSegment([]), input.After, input.Count, cancel);
         await awards.HoldAsync([.. members.Select(m => m.Id)], cancel);
         var now = LadderOccasion.Of(call);
+        var last = input.Month.AddMonths(1).AddDays(-1);
         foreach (var member in members)
         {
-            var bought = await receipts.OfSpanAsync(member.Id, input.Month, now.On, leastMoneyFen: 0, cancel);
+            var bought = await receipts.OfSpanAsync(member.Id, input.Month, last, leastMoneyFen: 0, cancel);
             var here = bought.Where(r => brands.IsOn(ApparelModule.ModuleName, call.RequiredBrand.Id, r.StoreId))
                 .ToList();
             if (here.Count == 0) continue;

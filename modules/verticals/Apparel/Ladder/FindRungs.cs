@@ -11,7 +11,7 @@ namespace RetailMember.Apparel.Ladder;
 
 /// <summary>
 /// Rungs of the brand's months, those first that are soon lost; limited to stores, what was reached there. Without a
-/// month: all that wait to be claimed, so none that was claimed, declined or could not be given.
+/// month: all that wait to be claimed, or for what keeps their voucher from being given to be mended.
 /// </summary>
 [Needs(ApparelPermissions.ViewLadder)]
 internal sealed class FindRungs(ApparelDb db, RungViews views, IGifts gifts, IBrandDirectory brands)
@@ -23,7 +23,7 @@ internal sealed class FindRungs(ApparelDb db, RungViews views, IGifts gifts, IBr
         var found = db.EarnedRungs.AsNoTracking();
         found = input.Month is { } day
             ? found.Where(r => r.Month == LadderBook.MonthOf(day))
-            : found.Where(r => r.ClaimUntil >= today && r.State == RungState.Standing && r.GiftId != null);
+            : found.Where(r => r.ClaimUntil >= today && r.State == RungState.Standing);
         if (call.StoresFor(brands, ApparelPermissions.ViewLadder, input.StoreCode) is { } stores)
             found = found.Where(r => EF.Parameter(stores).Contains(r.StoreId));
         var after = Cursor.Read<Place>(input.After);
@@ -34,7 +34,9 @@ internal sealed class FindRungs(ApparelDb db, RungViews views, IGifts gifts, IBr
         return PageOf<RungView>.Of(rows, input.Size, r => new Place(r.ClaimUntil, r.Id), r => shown[r.Id]);
     }
 
-    /// <summary>Those whose gift waits: that is told by whoever gives it, so what was claimed is passed over here.</summary>
+    /// <summary>
+    /// Those whose gift waits, or was not given: that is told by whoever gives it, so what was claimed is passed over here.
+    /// </summary>
     private async Task<List<EarnedRung>> WaitingAsync(
         IQueryable<EarnedRung> found, Place? after, int most, CancellationToken cancel)
     {
@@ -43,7 +45,8 @@ internal sealed class FindRungs(ApparelDb db, RungViews views, IGifts gifts, IBr
         {
             var page = await From(found, after, Cursor.LargestSize).ToListAsync(cancel);
             var states = await gifts.ReadAsync([.. page.Select(r => r.GiftKey)], cancel);
-            waiting.AddRange(page.Where(r => states.TryGetValue(r.GiftKey, out var state) && state == GiftState.Earned)
+            waiting.AddRange(page
+                .Where(r => r.GiftId is null || (states.TryGetValue(r.GiftKey, out var state) && state == GiftState.Earned))
                 .Take(most - waiting.Count));
             if (waiting.Count == most || page.Count < Cursor.LargestSize) return waiting;
             after = new Place(page[^1].ClaimUntil, page[^1].Id);

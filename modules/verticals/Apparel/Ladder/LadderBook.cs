@@ -27,18 +27,15 @@ internal sealed class LadderBook(ApparelDb db, IRows rows, IMemberReceipts recei
             ],
             cancel);
 
-    /// <summary>The member's receipts of a month that count, refunds taken off, the oldest first.</summary>
-    public async Task<IReadOnlyList<MemberReceipt>> ReceiptsAsync(Guid member, DateOnly month, CancellationToken cancel)
+    /// <summary>What of a member's month counts.</summary>
+    public async Task<LadderMonth> MonthAsync(Guid member, DateOnly month, CancellationToken cancel)
     {
         var bought = await receipts.OfSpanAsync(member, month, month.AddMonths(1).AddDays(-1), leastMoneyFen: 0,
             cancel);
         Guid[] ids = [.. bought.Select(r => r.Id)];
-        var counting = await db.LadderReceipts.Where(r => EF.Parameter(ids).Contains(r.PurchaseId))
-            .Select(r => r.PurchaseId).ToListAsync(cancel);
-        return [.. bought.Where(r => counting.Contains(r.Id))];
+        var buyers = await db.LadderReceipts.AsNoTracking().Where(r => EF.Parameter(ids).Contains(r.PurchaseId))
+            .ToDictionaryAsync(r => r.PurchaseId, r => r.MemberId, cancel);
+        return new LadderMonth(
+            [.. bought.Where(r => buyers.ContainsKey(r.Id)).Select(r => new LadderPurchase(buyers[r.Id], r))]);
     }
-
-    /// <summary>The points of a member's month.</summary>
-    public async Task<long> PointsAsync(Guid member, DateOnly month, CancellationToken cancel) =>
-        (await ReceiptsAsync(member, month, cancel)).Sum(r => r.Points);
 }

@@ -18,38 +18,72 @@ internal sealed class LadderDesk(ApparelDb db, ApparelRules rules, LadderBook bo
     public async Task<IReadOnlyList<RungMove>> SettleAsync(
         Guid member, DateOnly month, VoucherOccasion now, CancellationToken cancel)
     {
-        var terms = await rules.OfMonthAsync(month, cancel);
-        var counted = await book.ReceiptsAsync(member, month, cancel);
-        var brought = terms.Ladder.BroughtBy(counted.Sum(r => r.Points));
+        var ladder = (await rules.OfMonthAsync(month, cancel)).Ladder;
+        var bought = await book.MonthAsync(member, month, cancel);
+        var brought = ladder.BroughtBy(bought.Points);
         var rungs = await db.EarnedRungs.Where(r => r.MemberId == member && r.Month == month).ToListAsync(cancel);
-        List<RungMove> moves = [.. await TakeAsync([.. rungs.Where(r => brought.All(b => b.Points != r.Points))], now,
-            cancel)];
-        if (terms.Ladder.Policy == RungPolicy.TopRungOnly && rungs.Any(r => r.State == RungState.Kept)) return moves;
-        if (now.On > terms.Ladder.ClaimUntil(month)) return moves;
+        var carried = await CarriedAsync([.. rungs.Where(r => brought.Any(b => b.Points == r.Points))], bought, cancel);
+        List<RungMove> moves = [.. await TakeAsync([.. rungs.Except(carried)], now, cancel)];
+        if (ladder.Policy == RungPolicy.TopRungOnly && rungs.Any(r => r.State == RungState.Kept)) return moves;
+        if (now.On > ladder.ClaimUntil(month)) return moves;
         foreach (var rung in brought.Where(b => rungs.All(r => r.Points != b.Points)))
         {
-            var reached = FirstAt(counted, rung.Points);
+            var reached = bought.ReachedWith(rung.Points);
             var row = new EarnedRung
             {
                 Id = Guid.CreateVersion7(),
                 BrandId = book.BrandId,
                 MemberId = member,
+                ReachedBy = member,
                 Month = month,
                 Points = rung.Points,
                 StoreId = reached.StoreId,
                 Voucher = rung.Voucher,
                 WorthFen = rung.Worth.Fen,
                 ReachedOn = reached.On,
-                ClaimUntil = terms.Ladder.ClaimUntil(month),
+                ClaimUntil = ladder.ClaimUntil(month),
                 State = RungState.TakenBack,
             };
             db.EarnedRungs.Add(row);
-            rungs.Add(row);
+            carried.Add(row);
         }
 
-        moves.AddRange(await GiveAsync([.. rungs.Where(r => brought.Any(b => b.Points == r.Points))], now, cancel));
+        moves.AddRange(await GiveAsync(carried, now, cancel));
         return moves;
     }
+
+    /// <summary>
+    /// Those that the month carries. It may carry fewer of one kind than those who were merged had reached: then what was
+    /// claimed stays before what waits, so that nobody has both.
+    /// </summary>
+    private async Task<List<EarnedRung>> CarriedAsync(
+        IReadOnlyCollection<EarnedRung> rungs, LadderMonth bought, CancellationToken cancel)
+    {
+        var carried = new List<EarnedRung>();
+        foreach (var alike in rungs.GroupBy(r => r.Points))
+        {
+            var times = bought.TimesReached(alike.Key);
+            if (alike.Count() <= times)
+            {
+                carried.AddRange(alike);
+                continue;
+            }
+
+            var states = await gifts.ReadAsync([.. alike.Select(r => r.GiftKey)], cancel);
+            carried.AddRange(alike.OrderBy(r => Turn(r, states)).ThenBy(r => r.Id).Take(times));
+        }
+
+        return carried;
+    }
+
+    private static int Turn(EarnedRung rung, IReadOnlyDictionary<string, GiftState> gifts) =>
+        (rung.State, gifts.TryGetValue(rung.GiftKey, out var gift) ? gift : (GiftState?)null) switch
+        {
+            (RungState.Kept, _) or (_, GiftState.Given) => 0,
+            (RungState.Standing, GiftState.Earned) => 1,
+            (RungState.Standing, _) => 2,
+            _ => 3,
+        };
 
     private async Task<IReadOnlyList<RungMove>> TakeAsync(
         List<EarnedRung> rungs, VoucherOccasion now, CancellationToken cancel)
@@ -83,20 +117,15 @@ internal sealed class LadderDesk(ApparelDb db, ApparelRules rules, LadderBook bo
         var moves = new List<RungMove>();
         foreach (var (rung, gift) in rungs.Zip(given))
         {
-            if (rung.State != RungState.Standing || !gift.Replayed) moves.Add(new RungMove(rung, Given: true, 0));
+            if (gift is { Refusal: null, Replayed: false }) moves.Add(new RungMove(rung, Given: true, 0));
             (rung.State, rung.GiftId) = (RungState.Standing, gift.Gift);
         }
 
         return moves;
     }
-
-    private static MemberReceipt FirstAt(IReadOnlyList<MemberReceipt> oldestFirst, long points)
-    {
-        var sum = 0L;
-        return oldestFirst.First(receipt => (sum += receipt.Points) >= points);
-    }
 }
 
 /// <summary>What became of a rung.</summary>
+/// <param name="Given">Its voucher was given, or waits to be claimed now.</param>
 /// <param name="Taken">Vouchers that came back with it.</param>
 internal sealed record RungMove(EarnedRung Rung, bool Given, int Taken);

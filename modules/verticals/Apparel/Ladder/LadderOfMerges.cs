@@ -28,8 +28,7 @@ internal sealed class LadderOfUnmerges(LadderOfMembers ladder) : Subscriber<Memb
 
 /// <summary>Settles the ladder of members of whom something was told: those who stand for them by now.</summary>
 internal sealed class LadderOfMembers(
-    ApparelDb db, LadderDesk desk, ApparelRules rules, IMemberAwards awards, IMergedMembers merged, ReminderDesk reminders,
-    EventClock clock)
+    ApparelDb db, LadderDesk desk, ApparelRules rules, EventMembers people, ReminderDesk reminders, EventClock clock)
 {
     /// <param name="members">Their keys.</param>
     /// <param name="standing">Not only the months that can still be claimed, but all in which a rung stands.</param>
@@ -37,24 +36,14 @@ internal sealed class LadderOfMembers(
     public async Task SettleAsync(IEnumerable<Guid> members, bool standing, CancellationToken cancel)
     {
         var now = clock.Now();
-        Guid[] told = [.. members.Distinct()];
-        var here = await merged.StandingForAsync(told, cancel);
-        var held = await awards.HoldAsync([.. told.Select(m => here.GetValueOrDefault(m, m)).Distinct()], cancel);
-        var open = await OpenMonthsAsync(now.On, cancel);
-        foreach (var member in held.Values.Where(m => m.IsActive))
+        var held = await people.HoldAsync(members, cancel);
+        var open = await rules.OpenMonthsAsync(now.On, cancel);
+        foreach (var member in held.Values.Where(m => m.IsActive).DistinctBy(m => m.Id))
         {
             var months = standing ? open.Union(await StandingMonthsAsync(member.Id, cancel)) : open;
             foreach (var month in months) await desk.SettleAsync(member.Id, month, now, cancel);
             await reminders.RecallGapAsync(member.Id, cancel);
         }
-    }
-
-    private async Task<IReadOnlyList<DateOnly>> OpenMonthsAsync(DateOnly today, CancellationToken cancel)
-    {
-        var month = LadderBook.MonthOf(today);
-        var before = month.AddMonths(-1);
-        var ladder = (await rules.OfMonthAsync(before, cancel)).Ladder;
-        return today <= ladder.ClaimUntil(before) ? [before, month] : [month];
     }
 
     private Task<List<DateOnly>> StandingMonthsAsync(Guid member, CancellationToken cancel) => db.EarnedRungs.AsNoTracking()

@@ -12,8 +12,7 @@ namespace RetailMember.Apparel.Ladder;
 /// refund in between counts already.
 /// </summary>
 internal sealed class LadderOfPurchases(
-    LadderBook book, LadderDesk desk, IMemberAwards awards, IMergedMembers merged, IBrandDirectory brands,
-        ReminderDesk reminders, EventClock clock)
+    LadderBook book, LadderDesk desk, EventMembers people, IBrandDirectory brands, ReminderDesk reminders, EventClock clock)
     : Subscriber<PurchaseRecorded>
 {
     protected override async Task HandleAsync(IReadOnlyList<Delivered<PurchaseRecorded>> events,
@@ -21,17 +20,17 @@ internal sealed class LadderOfPurchases(
     {
         var bought = events.Select(e => e.Event).WhereOn(brands).ToList();
         if (bought.Count == 0) return;
-        var standing = await merged.StandingForAsync([.. bought.Select(b => b.MemberId).Distinct()], cancel);
-        var months = bought.Select(b =>
-            (Member: standing.GetValueOrDefault(b.MemberId, b.MemberId), Month: LadderBook.MonthOf(b.BusinessDate)))
-            .Distinct().ToList();
-        var held = await awards.HoldAsync([.. months.Select(m => m.Member).Distinct()], cancel);
+        var members = await people.HoldAsync(bought.Select(b => b.MemberId), cancel);
         await book.EnterAsync(bought.Select(b => (b.PurchaseId, b.MemberId, b.BusinessDate)), cancel);
-        foreach (var (member, month) in months)
-            if (held.TryGetValue(member, out var file) && file.IsActive)
-            {
-                await desk.SettleAsync(member, month, clock.Now(), cancel);
-                await reminders.RecallGapAsync(member, cancel);
-            }
+        var months =
+            from one in bought
+            let member = members.GetValueOrDefault(one.MemberId)
+            where member is { IsActive: true }
+            select (member.Id, Month: LadderBook.MonthOf(one.BusinessDate));
+        foreach (var (member, month) in months.Distinct())
+        {
+            await desk.SettleAsync(member, month, clock.Now(), cancel);
+            await reminders.RecallGapAsync(member, cancel);
+        }
     }
 }

@@ -25,7 +25,7 @@ internal sealed class ReadLadder(
         var month = LadderBook.MonthOf(today);
         var terms = await rules.OfMonthAsync(month, cancel);
         var present = await rules.NowAsync(cancel);
-        var points = await book.PointsAsync(member.Id, month, cancel);
+        var points = (await book.MonthAsync(member.Id, month, cancel)).Points;
         var since = month.AddYears(-1);
         var rows = await db.EarnedRungs.AsNoTracking().Where(r => r.MemberId == member.Id && r.Month >= since)
             .OrderByDescending(r => r.Month).ThenBy(r => r.Points).ToListAsync(cancel);

@@ -57,6 +57,6 @@ internal enum RungStanding
 
     Declined,
 
-    /// <summary>Its voucher could not be given; it is once that is mended and the month is counted again.</summary>
+    /// <summary>Its voucher could not be given; it is in the night after that is mended, or when staff asks for it.</summary>
     NotGiven,
 }

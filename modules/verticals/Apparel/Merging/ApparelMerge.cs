@@ -6,9 +6,9 @@ using RetailMember.Membership;
 namespace RetailMember.Apparel.Merging;
 
 /// <summary>
-/// Rungs and tasks go to the one who stays, and back. A rung that both have reached in a month stays with the
-/// duplicate's name: its voucher has gone along. Receipts are found by whoever has them. Who looked after the duplicate looks
-/// after the one who stays where nobody did.
+/// Rungs and tasks go to the one who stays, and back; he has two of a rung that both have reached in a month, as long as what
+/// each has bought carries it. Receipts are found by whoever has them. Who looked after the duplicate looks after the one who
+/// stays where nobody did.
 /// </summary>
 internal sealed class ApparelMerge(ApparelDb db, IRows rows) : IMemberMerge
 {
@@ -25,10 +25,7 @@ internal sealed class ApparelMerge(ApparelDb db, IRows rows) : IMemberMerge
     public async Task MoveAsync(MemberMergeOrder order, CancellationToken cancel)
     {
         var (from, to) = (order.Duplicate, order.Survivor);
-        var rungs = await db.EarnedRungs
-            .Where(r => r.MemberId == from
-                && !db.EarnedRungs.Any(o => o.MemberId == to && o.Month == r.Month && o.Points == r.Points))
-            .Select(r => r.Id).ToListAsync(cancel);
+        var rungs = await db.EarnedRungs.Where(r => r.MemberId == from).Select(r => r.Id).ToListAsync(cancel);
         var tasks = await db.CareTasks.Where(t => t.MemberId == from).Select(t => t.Id).ToListAsync(cancel);
         Guid[] owned = await HandOnAsync(from, to, cancel) ? [from] : [];
         Guid[] moved = [.. rungs, .. tasks, .. owned];

@@ -4,6 +4,7 @@ using RetailMember.Apparel.Data;
 using RetailMember.Apparel.Stores;
 using RetailMember.Brands;
 using RetailMember.Membership;
+using RetailMember.Redemption;
 using RetailMember.UseCases;
 using RetailMember.Values;
 
@@ -11,33 +12,40 @@ namespace RetailMember.Apparel.Pilot;
 
 /// <summary>
 /// What a store sold in a span of days beside the span of equal length before it, and how the brand's other stores
-/// fared meanwhile: whether a pilot was worth it.
+/// fared meanwhile: whether a pilot was worth it. Of a span that goes on, the days that are over. A store that has the ladder no
+/// more is told of as well.
 /// </summary>
 [Needs(ApparelPermissions.ViewPilot)]
-internal sealed class ReadPilot(ApparelDb db, IStoreTrade trade, IBrandDirectory brands)
+internal sealed class ReadPilot(ApparelDb db, IStoreTrade trade, IGifts gifts, IBrandDirectory brands)
     : Query<ReadPilot.Input, ReadPilot.Result>
 {
     /// <summary>The longest span, in days.</summary>
     public const int Longest = 366;
 
+    private const int AtOnce = 500;
+
     protected override async Task<Result> RunAsync(Input input, CallContext call, CancellationToken cancel)
     {
         var store = brands.RequireStore(call.RequiredBrand.Id, input.StoreCode);
-        var (before, during) = (new PilotSpan(input.From, input.To).SpanBefore(), new PilotSpan(input.From, input.To));
+        var yesterday = call.RequiredBrand.DateOf(call.At).AddDays(-1);
+        if (input.From > yesterday) throw Refusal.Invalid("from", "apparel.span-ahead");
+        var during = new PilotSpan(input.From, input.To < yesterday ? input.To : yesterday);
+        var before = during.SpanBefore();
         var (was, now) = (await trade.OfSpanAsync(before.From, before.To, cancel),
             await trade.OfSpanAsync(during.From, during.To, cancel));
         var days = await trade.DaysAsync(before.From, during.To, cancel);
         var rungs = await db.EarnedRungs.AsNoTracking()
-            .Where(r => r.StoreId == store.Id && r.ReachedOn >= input.From && r.ReachedOn <= input.To
+            .Where(r => r.StoreId == store.Id && r.ReachedOn >= during.From && r.ReachedOn <= during.To
                 && r.State != RungState.TakenBack)
-            .Select(r => r.WorthFen).ToListAsync(cancel);
+            .ToListAsync(cancel);
+        var claimed = await ClaimedAsync(rungs, cancel);
         return new Result(
             store.Code, before, during,
             PilotFigures.Of(was.Where(t => t.StoreId == store.Id)),
                 PilotFigures.Of(now.Where(t => t.StoreId == store.Id)),
             PilotFigures.Of(was.Where(t => t.StoreId != store.Id)),
                 PilotFigures.Of(now.Where(t => t.StoreId != store.Id)),
-            rungs.Count, new Money(rungs.Sum()),
+            rungs.Count, claimed.Count, new Money(claimed.Sum(r => r.WorthFen)),
             [
                 .. during.AllDays().Zip(before.AllDays(), (day, earlier) => new Day(
                     day, SalesOn(earlier), SalesOn(day))),
@@ -46,15 +54,30 @@ internal sealed class ReadPilot(ApparelDb db, IStoreTrade trade, IBrandDirectory
         Money SalesOn(DateOnly day) => new(days.Where(d => d.StoreId == store.Id && d.Day == day).Sum(d => d.NetFen));
     }
 
-    /// <param name="From">First business day with the ladder.</param>
-    /// <param name="To">Last one.</param>
+    /// <summary>Those whose voucher the member has: what waits, was lost or declined, or could not be given cost nothing.</summary>
+    private async Task<IReadOnlyList<EarnedRung>> ClaimedAsync(IReadOnlyList<EarnedRung> rungs, CancellationToken cancel)
+    {
+        var claimed = new List<EarnedRung>();
+        foreach (var some in rungs.Chunk(AtOnce))
+        {
+            var states = await gifts.ReadAsync([.. some.Select(r => r.GiftKey)], cancel);
+            claimed.AddRange(some.Where(r => states.TryGetValue(r.GiftKey, out var state) && state == GiftState.Given));
+        }
+
+        return claimed;
+    }
+
+    /// <param name="From">First business day with the ladder; in the past.</param>
+    /// <param name="To">Last one; the report ends yesterday at the latest.</param>
     internal sealed record Input(string StoreCode, DateOnly From, DateOnly To) : IInput<Result>;
 
-    /// <param name="RungCount">Rungs reached at the store in the span.</param>
-    /// <param name="RungWorth">What their vouchers are worth.</param>
+    /// <param name="RungCount">Rungs reached at the store in the span, and not taken back.</param>
+    /// <param name="ClaimedCount">Of them, those that were claimed by now.</param>
+    /// <param name="ClaimedWorth">What the claimed vouchers are worth.</param>
     internal sealed record Result(
         string StoreCode, PilotSpan SpanBefore, PilotSpan SpanDuring, PilotFigures StoreBefore, PilotFigures StoreDuring,
-        PilotFigures OthersBefore, PilotFigures OthersDuring, int RungCount, Money RungWorth, IReadOnlyList<Day> Days);
+        PilotFigures OthersBefore, PilotFigures OthersDuring, int RungCount, int ClaimedCount, Money ClaimedWorth,
+        IReadOnlyList<Day> Days);
 
     /// <param name="BusinessDate">Of the span.</param>
     /// <param name="SalesBefore">Of the day as far into the span before.</param>

@@ -35,9 +35,9 @@ internal sealed class FindReminders(ApparelDb db, IMemberNumbers numbers, IMembe
         : IInput<PageOf<Row>>;
 
     /// <param name="SentOn">Business day on which it was handed to marketing.</param>
-    /// <param name="Points">Of the month so far, or of the highest rung that waits.</param>
-    /// <param name="MissingPoints">To the next rung; 0 where something waits.</param>
-    /// <param name="Worth">Of the next rung's voucher, or of all that wait.</param>
+    /// <param name="Points">Of the month so far, or of the highest rung that waits; 0 of a season.</param>
+    /// <param name="MissingPoints">To the next rung; 0 where it is not about that.</param>
+    /// <param name="Worth">Of the next rung's voucher, or of all that wait; 0 of a season.</param>
     /// <param name="Letter">What became of it.</param>
     internal sealed record Row(
         string? MemberNo, ReminderKind ReminderKind, DateOnly SentOn, long Points, long MissingPoints, Money Worth,

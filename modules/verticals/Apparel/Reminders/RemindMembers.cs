@@ -5,8 +5,9 @@ using RetailMember.UseCases;
 namespace RetailMember.Apparel.Reminders;
 
 /// <summary>
-/// On the days that the rules name, tells members how many points the month has and how far the next rung is, and who has
-/// not claimed a rung that its last day is near. Each member once an occasion; it may be stopped and run again.
+/// On the days that the rules name, tells members how many points the month has and how far the next rung is, who has not
+/// claimed a rung that its last day is near, and whose tier has that service that a new season has come. Each member once an
+/// occasion; it may be stopped and run again.
 /// </summary>
 [Needs(ApparelPermissions.RunJobs)]
 internal sealed class RemindMembers(UseCaseEntry entry, IRunProgress progress)
@@ -28,6 +29,13 @@ internal sealed class RemindMembers(UseCaseEntry entry, IRunProgress progress)
         do
         {
             var step = await entry.RunAsync(new RemindToClaim.Input(today, after, AtOnce), call, cancel);
+            (sent, after) = (sent + step.Sent, step.Last);
+            progress.Report(sent, total: 0);
+        }
+        while (after is not null);
+        do
+        {
+            var step = await entry.RunAsync(new RemindOfSeason.Input(today, after, AtOnce), call, cancel);
             (sent, after) = (sent + step.Sent, step.Last);
             progress.Report(sent, total: 0);
         }

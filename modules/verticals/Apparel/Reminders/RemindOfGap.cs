@@ -32,9 +32,9 @@ internal sealed class RemindOfGap(
         var reminders = new List<Reminder>();
         foreach (var member in members.Except(done))
         {
-            var counted = await book.ReceiptsAsync(member, month, cancel);
-            if (!counted.Any(r => brands.IsOn(ApparelModule.ModuleName, call.RequiredBrand.Id, r.StoreId))) continue;
-            if (terms.For(ladder, counted.Sum(r => r.Points)) is { } gap) reminders.Add(Of(member, input.On, gap));
+            var counted = await book.MonthAsync(member, month, cancel);
+            if (!counted.Purchases.Any(p => brands.IsOn(ApparelModule.ModuleName, call.RequiredBrand.Id, p.Receipt.StoreId))) continue;
+            if (terms.For(ladder, counted.Points) is { } gap) reminders.Add(Of(member, input.On, gap));
         }
 
         // Tomorrow the gap may be another.

@@ -21,11 +21,20 @@ internal static class ReminderLetters
             ApparelModule.ModuleName, PurposeOf(ReminderKind.Claim), new LocalName("待领取奖励提醒", "Rungs to be claimed"),
             "${name}您好，您有${worth}元服装券待领取，请在${until}前到店领取，逾期作废。拒收请回复TD",
             [Worth, new LetterVariable("until", 10, "2026-12-07")]),
+        new(
+            ApparelModule.ModuleName, PurposeOf(ReminderKind.Season), new LocalName("换季短信", "Change of season"),
+            "${name}您好，换季新款已到店，欢迎到店试穿；换季衣物的修改、洗涤和护理，请找本店为您服务。拒收请回复TD", []),
     ];
 
     private static LetterVariable Worth => new("worth", 12, "150");
 
-    public static string PurposeOf(ReminderKind kind) => kind == ReminderKind.Gap ? "apparel.ladder-gap" : "apparel.rung-waits";
+    public static string PurposeOf(ReminderKind kind) => kind switch
+    {
+        ReminderKind.Gap => "apparel.ladder-gap",
+        ReminderKind.Claim => "apparel.rung-waits",
+        ReminderKind.Season => "apparel.season-change",
+        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
+    };
 
     public static string KeyOf(DateOnly occasion) => Of(occasion);
 

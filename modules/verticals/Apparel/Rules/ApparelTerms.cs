@@ -37,5 +37,17 @@ internal sealed record ApparelTerms : IRules
         Except = [.. Classes.TakeWhile(c => c.Code != one.Code).Select(c => c.Segment)],
     };
 
+    /// <summary>The new season that members are told of on a day; null where they are told of none.</summary>
+    public SeasonChange? SeasonOn(DateOnly day)
+    {
+        var services = On(ServiceTrigger.Season).ToList();
+        if (services.Count == 0 || Reminder.SeasonBefore(day) is not { } first) return null;
+        var last = services.Max(s => s.DueOn(first));
+        return day > last
+            ? null
+            : new SeasonChange(
+                first, last, services.Exists(s => s.Tiers.Count == 0) ? [] : [.. services.SelectMany(s => s.Tiers).Distinct()]);
+    }
+
     public IEnumerable<ServiceTerms> On(ServiceTrigger trigger) => Services.Where(s => s.Trigger == trigger);
 }

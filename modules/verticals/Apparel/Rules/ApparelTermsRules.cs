@@ -23,6 +23,8 @@ internal sealed class ApparelTermsRules : AbstractValidator<ApparelTerms>
         RuleFor(t => t.Ladder.ClaimDay).InclusiveBetween(1, 31);
         RuleFor(t => t.Reminder.Days).Must(d => d.Count <= 31 && d.All(day => day is >= 1 and <= 31))
             .WithErrorCode("apparel.days-malformed");
+        RuleFor(t => t.Reminder.SeasonMonths).Must(m => m.Count <= 12 && m.All(month => month is >= 1 and <= 12))
+            .WithErrorCode("apparel.months-malformed");
         RuleFor(t => t.Reminder.MostMissing).InclusiveBetween(1, MostPoints);
         RuleFor(t => t.Reminder.ClaimDaysBefore).InclusiveBetween(0, 31);
         RuleFor(t => t.Services).Must(s => s.Count <= 50 && s.DistinctBy(x => x.Code).Count() == s.Count)

@@ -12,6 +12,14 @@ internal sealed record ReminderTerms
     /// <summary>Who has not claimed a rung hears of it so many days before its last day; 0: never.</summary>
     public int ClaimDaysBefore { get; init; } = 3;
 
+    /// <summary>Months in which a season begins, on their first day; empty: members are told of none.</summary>
+    public IReadOnlyList<int> SeasonMonths { get; init; } = [3, 6, 9, 12];
+
+    /// <summary>The first day of the season that a day is in; null where there are no seasons.</summary>
+    public DateOnly? SeasonBefore(DateOnly day) =>
+        Enumerable.Range(0, 12).Select(back => new DateOnly(day.Year, day.Month, 1).AddMonths(-back))
+            .Where(month => SeasonMonths.Contains(month.Month)).Select(month => (DateOnly?)month).FirstOrDefault();
+
     public bool IsDue(DateOnly day) =>
         Days.Any(d => Math.Min(d, DateTime.DaysInMonth(day.Year, day.Month)) == day.Day);
 

@@ -1,6 +1,11 @@
+using System.Text.Json.Serialization;
+
 namespace RetailMember.Apparel.Rules;
 
-/// <summary>A service to members that is done as a task: raised by what it waits for, due so many days later.</summary>
+/// <summary>
+/// A service to members that is done as a task, raised by what it waits for and due so many days later; of a season, a message
+/// that goes within so many days.
+/// </summary>
 internal sealed record ServiceTerms
 {
     public required string Code { get; init; }
@@ -16,6 +21,17 @@ internal sealed record ServiceTerms
     public int DueDays { get; init; }
 
     public ServiceDuty Duty { get; init; }
+
+    /// <summary>Whoever does it was in touch with the member, as on the telephone: it stands in the log of contacts.</summary>
+    public bool IsContact { get; init; }
+
+    /// <summary>As <see cref="IsContact"/>; what ends a silence is one in any case.</summary>
+    [JsonIgnore]
+    public bool IsBeingInTouch => IsContact || Trigger == ServiceTrigger.Silence;
+
+    /// <summary>Staff does it; else it is a message.</summary>
+    [JsonIgnore]
+    public bool IsTask => Trigger != ServiceTrigger.Season;
 
     public bool IsFor(string tier) => Tiers.Count == 0 || Tiers.Contains(tier);
 
@@ -36,6 +52,9 @@ internal enum ServiceTrigger
 
     /// <summary>Nobody has been in touch for as long as his class allows.</summary>
     Silence,
+
+    /// <summary>A new season has come: members are written to.</summary>
+    Season,
 }
 
 /// <summary>Whose list it stands on.</summary>

@@ -12,21 +12,27 @@ internal static class UsualServices
     public static IReadOnlyList<ServiceTerms> All { get; } =
     [
         ByHand("alteration", "改裤脚、改领口", "Alteration", Red, days: 3),
+        ByHand("washing-advice", "洗涤建议", "Washing advice", Red, days: 1),
         ByHand("garment-care", "衣物护理（含他店衣物）", "Garment care, of other shops' clothes too", Red, days: 3),
         new()
         {
+            Code = "season-change", Name = new LocalName("换季短信", "Season-change message"), Trigger = ServiceTrigger.Season,
+            Tiers = Red, DueDays = 7,
+        },
+        new()
+        {
             Code = "call", Name = new LocalName("售后一周内电话回访", "Call within a week after sale"),
-            Trigger = ServiceTrigger.Purchase, Tiers = Yellow, DueDays = 7,
+            Trigger = ServiceTrigger.Purchase, Tiers = Yellow, DueDays = 7, IsContact = true,
         },
         ByHand("magazine", "赠送时尚杂志", "Fashion magazine", Yellow, days: 30),
         Joining("explain-benefits", "指导填表、讲解权益", "Guide the form, explain benefits", 0, ServiceDuty.Store),
         Joining("hand-over-card", "发卡和会员资料", "Issue card and material", 1, ServiceDuty.Store),
         Joining("build-file", "建立会员档案并分析", "Build the file and analyse", 3, ServiceDuty.Centre),
-        Joining("welcome-call", "新会员回访", "Call the new member back", 7, ServiceDuty.Centre),
+        Joining("welcome-call", "新会员回访", "Call the new member back", 7, ServiceDuty.Centre) with { IsContact = true },
         new()
         {
             Code = Contact, Name = new LocalName("维护重要客户", "Keep contact"), Trigger = ServiceTrigger.Silence,
-                DueDays = 7,
+                DueDays = 7, IsContact = true,
         },
     ];
 

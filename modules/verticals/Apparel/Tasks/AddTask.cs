@@ -48,6 +48,7 @@ internal sealed class AddTask(TaskDesk desk, ApparelRules rules, IMemberFiles fi
         public required string Service { get; init; }
 
         /// <summary>What is to be done.</summary>
+        [Personal]
         public string? Wish { get; init; }
 
         string IKeyed.BusinessKey => Key;

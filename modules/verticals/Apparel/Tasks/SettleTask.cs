@@ -8,8 +8,8 @@ using RetailMember.UseCases;
 namespace RetailMember.Apparel.Tasks;
 
 /// <summary>
-/// Says that a task was done, or calls it off. Limited to stores, only tasks of these. One that silence raised stands in the
-/// log of contacts once it is done: the silence is over.
+/// Says that a task was done, or calls it off. Limited to stores, only tasks of these. One by which somebody was in touch with
+/// the member, such as a call, stands in the log of contacts once it is done: the silence is over.
 /// </summary>
 [Needs(ApparelPermissions.WorkTasks)]
 internal sealed class SettleTask(ApparelDb db, IMemberCare care) : UseCase<SettleTask.Input, SettleTask.Result>
@@ -22,7 +22,7 @@ internal sealed class SettleTask(ApparelDb db, IMemberCare care) : UseCase<Settl
         if (task is null || (mine is not null && !(task.StoreId is { } store && mine.Contains(store))))
             throw new Refusal("apparel.task-not-found", RefusalKind.NotFound);
         // The member is locked before the task, as wherever a purchase drops tasks of his.
-        if (!input.CalledOff && task.Source.StartsWith(TaskReason.Silence + ":", StringComparison.Ordinal))
+        if (task.IsContact && !input.CalledOff)
             await care.NoteContactAsync(
                 new MemberContacted(task.MemberId, NoteOf(task, input.Note), task.StoreId, call.At, call.Caller.Name), cancel);
         var state = input.CalledOff ? TaskState.Dropped : TaskState.Done;

@@ -33,12 +33,17 @@ internal sealed class TaskDesk(ApparelDb db, IRows rows, DataSession session)
     public Task DropAsync(Guid purchase, AwardOccasion occasion, CancellationToken cancel)
     {
         var source = SourceOf(TaskReason.Purchase, purchase, "");
-        return db.CareTasks.Where(t => t.Source.StartsWith(source) && t.State == TaskState.Open)
-            .ExecuteUpdateAsync(
-                set => set.SetProperty(t => t.State, TaskState.Dropped).SetProperty(t => t.DoneOn, occasion.On)
-                    .SetProperty(t => t.DoneBy, occasion.Operator),
-                cancel);
+        return DropAsync(db.CareTasks.Where(t => t.Source.StartsWith(source)), occasion.On, occasion.Operator, cancel);
     }
+
+    /// <summary>Drops all that is open for a member.</summary>
+    public Task CallOffAsync(Guid member, DateOnly on, string by, CancellationToken cancel) =>
+        DropAsync(db.CareTasks.Where(t => t.MemberId == member), on, by, cancel);
+
+    private static Task<int> DropAsync(IQueryable<CareTask> tasks, DateOnly on, string by, CancellationToken cancel) =>
+        tasks.Where(t => t.State == TaskState.Open).ExecuteUpdateAsync(
+            set => set.SetProperty(t => t.State, TaskState.Dropped).SetProperty(t => t.DoneOn, on).SetProperty(t => t.DoneBy, by),
+            cancel);
 
     private CareTask RowOf(TaskReason reason) => new()
     {
@@ -53,6 +58,7 @@ internal sealed class TaskDesk(ApparelDb db, IRows rows, DataSession session)
         RaisedOn = reason.On,
         DueOn = reason.Service.DueOn(reason.On),
         Wish = reason.Wish,
+        IsContact = reason.Service.IsBeingInTouch,
     };
 }
 

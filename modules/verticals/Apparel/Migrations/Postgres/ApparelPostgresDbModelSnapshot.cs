@@ -45,6 +45,10 @@ namespace RetailMember.Apparel.Migrations.Postgres
                         .HasColumnType("date")
                         .HasColumnName("due_on");
 
+                    b.Property<bool>("IsContact")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_contact");
+
                     b.Property<Guid>("MemberId")
                         .HasColumnType("uuid")
                         .HasColumnName("member_id");
@@ -62,9 +66,9 @@ namespace RetailMember.Apparel.Migrations.Postgres
                         .HasColumnName("name_zh");
 
                     b.Property<string>("Note")
-                        .HasMaxLength(500)
-                        .HasColumnType("character varying(500)")
-                        .HasColumnName("note");
+                        .HasColumnType("text")
+                        .HasColumnName("note")
+                        .HasAnnotation("RetailMember:Unbounded", true);
 
                     b.Property<DateOnly>("RaisedOn")
                         .HasColumnType("date")
@@ -91,9 +95,9 @@ namespace RetailMember.Apparel.Migrations.Postgres
                         .HasColumnName("store_id");
 
                     b.Property<string>("Wish")
-                        .HasMaxLength(500)
-                        .HasColumnType("character varying(500)")
-                        .HasColumnName("wish");
+                        .HasColumnType("text")
+                        .HasColumnName("wish")
+                        .HasAnnotation("RetailMember:Unbounded", true);
 
                     b.HasKey("Id");
 
@@ -168,6 +172,10 @@ namespace RetailMember.Apparel.Migrations.Postgres
                         .HasColumnType("bigint")
                         .HasColumnName("points");
 
+                    b.Property<Guid>("ReachedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("reached_by");
+
                     b.Property<DateOnly>("ReachedOn")
                         .HasColumnType("date")
                         .HasColumnName("reached_on");
@@ -192,9 +200,11 @@ namespace RetailMember.Apparel.Migrations.Postgres
 
                     b.HasKey("Id");
 
+                    b.HasIndex("MemberId", "Month");
+
                     b.HasIndex("BrandId", "ClaimUntil", "Id");
 
-                    b.HasIndex("MemberId", "Month", "Points")
+                    b.HasIndex("ReachedBy", "Month", "Points")
                         .IsUnique();
 
                     b.ToTable("apparel_earned_rung");

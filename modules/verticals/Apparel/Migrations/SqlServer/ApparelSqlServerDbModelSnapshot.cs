@@ -46,6 +46,10 @@ namespace RetailMember.Apparel.Migrations.SqlServer
                         .HasColumnType("date")
                         .HasColumnName("due_on");
 
+                    b.Property<bool>("IsContact")
+                        .HasColumnType("bit")
+                        .HasColumnName("is_contact");
+
                     b.Property<Guid>("MemberId")
                         .HasColumnType("uniqueidentifier")
                         .HasColumnName("member_id");
@@ -65,10 +69,10 @@ namespace RetailMember.Apparel.Migrations.SqlServer
                         .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Note")
-                        .HasMaxLength(500)
-                        .HasColumnType("nvarchar(500)")
+                        .HasColumnType("nvarchar(max)")
                         .HasColumnName("note")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("Latin1_General_100_BIN2")
+                        .HasAnnotation("RetailMember:Unbounded", true);
 
                     b.Property<DateOnly>("RaisedOn")
                         .HasColumnType("date")
@@ -97,10 +101,10 @@ namespace RetailMember.Apparel.Migrations.SqlServer
                         .HasColumnName("store_id");
 
                     b.Property<string>("Wish")
-                        .HasMaxLength(500)
-                        .HasColumnType("nvarchar(500)")
+                        .HasColumnType("nvarchar(max)")
                         .HasColumnName("wish")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("Latin1_General_100_BIN2")
+                        .HasAnnotation("RetailMember:Unbounded", true);
 
                     b.HasKey("Id");
 
@@ -177,6 +181,10 @@ namespace RetailMember.Apparel.Migrations.SqlServer
                         .HasColumnType("bigint")
                         .HasColumnName("points");
 
+                    b.Property<Guid>("ReachedBy")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("reached_by");
+
                     b.Property<DateOnly>("ReachedOn")
                         .HasColumnType("date")
                         .HasColumnName("reached_on");
@@ -202,9 +210,11 @@ namespace RetailMember.Apparel.Migrations.SqlServer
 
                     b.HasKey("Id");
 
+                    b.HasIndex("MemberId", "Month");
+
                     b.HasIndex("BrandId", "ClaimUntil", "Id");
 
-                    b.HasIndex("MemberId", "Month", "Points")
+                    b.HasIndex("ReachedBy", "Month", "Points")
                         .IsUnique();
 
                     b.ToTable("apparel_earned_rung");

@@ -40,6 +40,10 @@ namespace RetailMember.Apparel.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("due_on");
 
+                    b.Property<bool>("IsContact")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_contact");
+
                     b.Property<Guid>("MemberId")
                         .HasColumnType("TEXT")
                         .HasColumnName("member_id");
@@ -57,9 +61,9 @@ namespace RetailMember.Apparel.Migrations.Sqlite
                         .HasColumnName("name_zh");
 
                     b.Property<string>("Note")
-                        .HasMaxLength(500)
                         .HasColumnType("TEXT")
-                        .HasColumnName("note");
+                        .HasColumnName("note")
+                        .HasAnnotation("RetailMember:Unbounded", true);
 
                     b.Property<DateOnly>("RaisedOn")
                         .HasColumnType("TEXT")
@@ -86,9 +90,9 @@ namespace RetailMember.Apparel.Migrations.Sqlite
                         .HasColumnName("store_id");
 
                     b.Property<string>("Wish")
-                        .HasMaxLength(500)
                         .HasColumnType("TEXT")
-                        .HasColumnName("wish");
+                        .HasColumnName("wish")
+                        .HasAnnotation("RetailMember:Unbounded", true);
 
                     b.HasKey("Id");
 
@@ -163,6 +167,10 @@ namespace RetailMember.Apparel.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("points");
 
+                    b.Property<Guid>("ReachedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reached_by");
+
                     b.Property<DateOnly>("ReachedOn")
                         .HasColumnType("TEXT")
                         .HasColumnName("reached_on");
@@ -187,9 +195,11 @@ namespace RetailMember.Apparel.Migrations.Sqlite
 
                     b.HasKey("Id");
 
+                    b.HasIndex("MemberId", "Month");
+
                     b.HasIndex("BrandId", "ClaimUntil", "Id");
 
-                    b.HasIndex("MemberId", "Month", "Points")
+                    b.HasIndex("ReachedBy", "Month", "Points")
                         .IsUnique();
 
                     b.ToTable("apparel_earned_rung");

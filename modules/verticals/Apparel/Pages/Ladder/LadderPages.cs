@@ -8,6 +8,7 @@ using RetailMember.Pages;
 using RetailMember.Pages.Export;
 using RetailMember.Pages.Forms;
 using RetailMember.Pages.Tables;
+using RetailMember.UseCases;
 using RetailMember.Values;
 
 namespace RetailMember.Apparel.Pages.Ladder;
@@ -21,7 +22,14 @@ internal static class LadderPages
             Page.For<RungListPage>(new RungListModel(
             await page.RunAsync(page.Query<FindRungs.Input>() with { Size = table.Size }),
             brands.For(page, ApparelPermissions.ViewLadder).AsChoices(), brands.NamesOf(page),
-            MonthsTo(time.Today(page.Context.RequiredBrand)))));
+            MonthsTo(time.Today(page.Context.RequiredBrand)),
+            await OpenMonthsAsync(page))));
+        pages.MapPost("/rung-gifts", async (PageCall page) =>
+            Back(page, await page.TryAsync(new GiveRungs.Input()), done => Flash.Success(
+                "apparel.rungs-given", ("count", done.RungCount))));
+        pages.MapPost("/month-count", async (PageCall page) =>
+            Back(page, await page.TryAsync(await page.FormAsync<CountMonth.Input>()), done => Flash.Success(
+                "apparel.month-counted", ("month", MonthOf(done.Month)))));
         pages.MapGet("/rungs/export.{format}", (PageCall page, string format) => ExportFile.Of(
             format, "rungs", ApparelWords.RungColumns(page.Texts), page.TimeZone,
             ExportFile.PageByPage(after => page.RunAsync(
@@ -43,8 +51,24 @@ internal static class LadderPages
     private static IReadOnlyList<Choice> MonthsTo(DateOnly today) =>
     [
         .. Enumerable.Range(0, 13).Select(back => LadderBook.MonthOf(today).AddMonths(-back))
-            .Select(month => new Choice(Figures.Day(month), month.ToString("yyyy-MM", CultureInfo.InvariantCulture))),
+            .Select(month => new Choice(Figures.Day(month), MonthOf(month))),
     ];
+
+    private static async Task<IReadOnlyList<Choice>> OpenMonthsAsync(PageCall page) =>
+        page.May(ApparelPermissions.RunJobs)
+            ? [.. (await page.RunAsync(new FindOpenMonths.Input())).Months
+                .Select(month => new Choice(MonthOf(month), month.ToString("O", CultureInfo.InvariantCulture)))]
+            : [];
+
+    private static string MonthOf(DateOnly month) => month.ToString("yyyy-MM", CultureInfo.InvariantCulture);
+
+    private static IResult Back<T>(PageCall page, Outcome<T> outcome, Func<T, Flash> done)
+    {
+        if (outcome.Refusal is { Kind: RefusalKind.Forbidden or RefusalKind.SignInNeeded } no) throw no;
+        return Page.Redirect(page.Address("apparel/rungs"), outcome.Refusal is { } fault
+            ? Flash.Danger("refusal." + fault.Code, [.. fault.Facts])
+            : done(outcome.Value));
+    }
 
     private static async Task<IResult> ShowAsync(PageCall page, IBrandDirectory brands, string member,
         FormFaults faults) =>
@@ -54,9 +78,10 @@ internal static class LadderPages
             page.MayAtSomeStore(ApparelPermissions.WorkTasks), faults));
 }
 
+/// <param name="OpenMonths">That can be counted anew; none where he may not.</param>
 internal sealed record RungListModel(
     PageOf<RungView> Rungs, IReadOnlyList<Choice> Stores, IReadOnlyDictionary<string, string> StoreNames,
-        IReadOnlyList<Choice> Months);
+        IReadOnlyList<Choice> Months, IReadOnlyList<Choice> OpenMonths);
 
 internal sealed record MemberLadderModel(
     ReadLadder.Result Ladder, IReadOnlyList<Choice> Stores, IReadOnlyDictionary<string, string> StoreNames,

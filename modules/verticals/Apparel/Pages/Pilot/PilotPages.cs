@@ -1,3 +1,4 @@
+using RetailMember.Apparel.Ladder;
 using RetailMember.Apparel.Pilot;
 using RetailMember.Brands;
 using RetailMember.Pages;
@@ -16,8 +17,8 @@ internal static class PilotPages
         {
             page.Require(ApparelPermissions.ViewPilot);
             var stores = brands.For(page, ApparelPermissions.ViewPilot);
-            var today = time.Today(page.Context.RequiredBrand);
-            var (first, last) = (from ?? today.AddDays(1 - today.Day), to ?? today);
+            var yesterday = time.Today(page.Context.RequiredBrand).AddDays(-1);
+            var (first, last) = (from ?? LadderBook.MonthOf(yesterday), to ?? yesterday);
             if ((storeCode ?? (stores is [var one, ..] ? one.Code : null)) is not { } store)
                 return Page.For<PilotPage>(new PilotModel(null, [], first, last, FormFaults.None));
             var read = await page.TryAsync(new ReadPilot.Input(store, first, last));

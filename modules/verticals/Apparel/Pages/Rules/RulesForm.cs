@@ -21,6 +21,9 @@ internal sealed record RulesForm
     /// <summary>Days of the month, with commas.</summary>
     public string? ReminderDays { get; init; }
 
+    /// <summary>Numbers of months, with commas.</summary>
+    public string? SeasonMonths { get; init; }
+
     public required long MostMissing { get; init; }
 
     public required int ClaimDaysBefore { get; init; }
@@ -38,9 +41,10 @@ internal sealed record RulesForm
         Rungs = [.. terms.Ladder.Rungs.Select(r =>
             new RungRow(r.Points, r.Voucher, r.Worth, r.Name.ZhHans, r.Name.En))],
         ReminderDays = string.Join(", ", terms.Reminder.Days),
+        SeasonMonths = string.Join(", ", terms.Reminder.SeasonMonths),
         MostMissing = terms.Reminder.MostMissing,
         ClaimDaysBefore = terms.Reminder.ClaimDaysBefore,
-        Services = [.. terms.Services.Select(s => new ServiceRow(s.Code, s.DueDays, s.Tiers))],
+        Services = [.. terms.Services.Select(s => new ServiceRow(s.Code, s.DueDays, s.IsContact, s.Tiers))],
         Classes = [.. terms.Classes.Select(c => new ClassRow(c.Code, c.ContactEveryDays, c.Tiers, c.Tags))],
         Examples = [.. terms.Examples.Select(e => new ExampleRow(e.Points, e.Worth))],
     };
@@ -56,12 +60,13 @@ internal sealed record RulesForm
             },
             Reminder = new ReminderTerms
             {
-                Days = DaysOf(ReminderDays), MostMissing = MostMissing, ClaimDaysBefore = ClaimDaysBefore,
+                Days = NumbersOf(ReminderDays), SeasonMonths = NumbersOf(SeasonMonths), MostMissing = MostMissing,
+                ClaimDaysBefore = ClaimDaysBefore,
             },
             Services =
             [
                 .. before.Services.Select(s => Services.FirstOrDefault(r => r.Code == s.Code) is { } row
-                    ? s with { DueDays = row.DueDays, Tiers = row.Tiers ?? [] }
+                    ? s with { DueDays = row.DueDays, IsContact = row.IsContact, Tiers = row.Tiers ?? [] }
                     : s),
             ],
             Classes =
@@ -75,11 +80,11 @@ internal sealed record RulesForm
         },
         WordingMark);
 
-    /// <summary>What is no number becomes a day that no month has, and is refused as such.</summary>
-    private static IReadOnlyList<int> DaysOf(string? typed) =>
+    /// <summary>What is no number becomes a day that no month and a month that no year has, and is refused as such.</summary>
+    private static IReadOnlyList<int> NumbersOf(string? typed) =>
     [
         .. (typed ?? "").Split([',', '，', ' '], StringSplitOptions.RemoveEmptyEntries)
-            .Select(part => int.TryParse(part, out var day) ? day : 0),
+            .Select(part => int.TryParse(part, out var number) ? number : 0),
     ];
 
     internal sealed record RungRow(
@@ -89,7 +94,7 @@ internal sealed record RulesForm
             Points ?? 0, Voucher ?? "", Worth ?? Money.Zero, new LocalName(NameZh ?? "", NameEn ?? ""));
     }
 
-    internal sealed record ServiceRow(string Code, int DueDays, IReadOnlyList<string>? Tiers = null);
+    internal sealed record ServiceRow(string Code, int DueDays, bool IsContact = false, IReadOnlyList<string>? Tiers = null);
 
     internal sealed record ClassRow(
         string Code, int? ContactEveryDays = null, IReadOnlyList<string>? Tiers = null,

@@ -1,4 +1,5 @@
 using RetailMember.Apparel.Data;
+using RetailMember.Apparel.Ladder;
 using RetailMember.Brands;
 using RetailMember.Data;
 using RetailMember.Rules;
@@ -19,4 +20,12 @@ internal sealed class ApparelRules(ApparelDb db, DataSession session, IBrandDire
     /// <param name="cancel">Cancels.</param>
     public Task<ApparelTerms> OfMonthAsync(DateOnly month, CancellationToken cancel) =>
         AtAsync(brands.Find(session.Brand!.Value)!.UtcOf(month.ToDateTime(TimeOnly.MinValue)), cancel);
+
+    /// <summary>First days of the months whose rungs can still be claimed, this month's first.</summary>
+    public async Task<IReadOnlyList<DateOnly>> OpenMonthsAsync(DateOnly today, CancellationToken cancel)
+    {
+        var month = LadderBook.MonthOf(today);
+        var before = month.AddMonths(-1);
+        return today <= (await OfMonthAsync(before, cancel)).Ladder.ClaimUntil(before) ? [month, before] : [month];
+    }
 }

@@ -2,17 +2,17 @@
 using System;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
-using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 using RetailMember.Apparel.Data;
 
 #nullable disable
 
-namespace RetailMember.Apparel.Migrations.SqlServer
+namespace RetailMember.Apparel.Migrations.Postgres
 {
-    [DbContext(typeof(ApparelSqlServerDb))]
-    [Migration("20261123042042_Initial")]
+    [DbContext(typeof(ApparelPostgresDb))]
+    [Migration("20261123182308_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -21,25 +21,24 @@ namespace RetailMember.Apparel.Migrations.SqlServer
 #pragma warning disable 612, 618
             modelBuilder
                 .HasAnnotation("ProductVersion", "10.0.14")
-                .HasAnnotation("Relational:MaxIdentifierLength", 128);
+                .HasAnnotation("Relational:MaxIdentifierLength", 63);
 
-            SqlServerModelBuilderExtensions.UseIdentityColumns(modelBuilder);
+            NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
 
             modelBuilder.Entity("RetailMember.Apparel.Data.CareTask", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<int>("BrandId")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("brand_id");
 
                     b.Property<string>("DoneBy")
                         .HasMaxLength(64)
-                        .HasColumnType("nvarchar(64)")
-                        .HasColumnName("done_by")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("done_by");
 
                     b.Property<DateOnly?>("DoneOn")
                         .HasColumnType("date")
@@ -49,29 +48,30 @@ namespace RetailMember.Apparel.Migrations.SqlServer
                         .HasColumnType("date")
                         .HasColumnName("due_on");
 
+                    b.Property<bool>("IsContact")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_contact");
+
                     b.Property<Guid>("MemberId")
-                        .HasColumnType("uniqueidentifier")
+                        .HasColumnType("uuid")
                         .HasColumnName("member_id");
 
                     b.Property<string>("NameEn")
                         .IsRequired()
                         .HasMaxLength(64)
-                        .HasColumnType("nvarchar(64)")
-                        .HasColumnName("name_en")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("name_en");
 
                     b.Property<string>("NameZh")
                         .IsRequired()
                         .HasMaxLength(64)
-                        .HasColumnType("nvarchar(64)")
-                        .HasColumnName("name_zh")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("name_zh");
 
                     b.Property<string>("Note")
-                        .HasMaxLength(500)
-                        .HasColumnType("nvarchar(500)")
+                        .HasColumnType("text")
                         .HasColumnName("note")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasAnnotation("RetailMember:Unbounded", true);
 
                     b.Property<DateOnly>("RaisedOn")
                         .HasColumnType("date")
@@ -80,30 +80,27 @@ namespace RetailMember.Apparel.Migrations.SqlServer
                     b.Property<string>("Service")
                         .IsRequired()
                         .HasMaxLength(64)
-                        .HasColumnType("nvarchar(64)")
-                        .HasColumnName("service")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("service");
 
                     b.Property<string>("Source")
                         .IsRequired()
                         .HasMaxLength(120)
-                        .HasColumnType("nvarchar(120)")
-                        .HasColumnName("source")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("source");
 
                     b.Property<short>("State")
                         .HasColumnType("smallint")
                         .HasColumnName("state");
 
                     b.Property<int?>("StoreId")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("store_id");
 
                     b.Property<string>("Wish")
-                        .HasMaxLength(500)
-                        .HasColumnType("nvarchar(500)")
+                        .HasColumnType("text")
                         .HasColumnName("wish")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasAnnotation("RetailMember:Unbounded", true);
 
                     b.HasKey("Id");
 
@@ -120,30 +117,28 @@ namespace RetailMember.Apparel.Migrations.SqlServer
             modelBuilder.Entity("RetailMember.Apparel.Data.CustomerOwner", b =>
                 {
                     b.Property<Guid>("MemberId")
-                        .HasColumnType("uniqueidentifier")
+                        .HasColumnType("uuid")
                         .HasColumnName("member_id");
 
                     b.Property<int>("BrandId")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("brand_id");
 
                     b.Property<string>("Owner")
                         .IsRequired()
                         .HasMaxLength(64)
-                        .HasColumnType("nvarchar(64)")
-                        .HasColumnName("owner")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("owner");
 
                     b.Property<DateTime>("SetAt")
-                        .HasColumnType("datetime2")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("set_at");
 
                     b.Property<string>("SetBy")
                         .IsRequired()
                         .HasMaxLength(64)
-                        .HasColumnType("nvarchar(64)")
-                        .HasColumnName("set_by")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("set_by");
 
                     b.HasKey("MemberId");
 
@@ -153,11 +148,11 @@ namespace RetailMember.Apparel.Migrations.SqlServer
             modelBuilder.Entity("RetailMember.Apparel.Data.EarnedRung", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<int>("BrandId")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("brand_id");
 
                     b.Property<DateOnly>("ClaimUntil")
@@ -165,11 +160,11 @@ namespace RetailMember.Apparel.Migrations.SqlServer
                         .HasColumnName("claim_until");
 
                     b.Property<Guid?>("GiftId")
-                        .HasColumnType("uniqueidentifier")
+                        .HasColumnType("uuid")
                         .HasColumnName("gift_id");
 
                     b.Property<Guid>("MemberId")
-                        .HasColumnType("uniqueidentifier")
+                        .HasColumnType("uuid")
                         .HasColumnName("member_id");
 
                     b.Property<DateOnly>("Month")
@@ -180,6 +175,10 @@ namespace RetailMember.Apparel.Migrations.SqlServer
                         .HasColumnType("bigint")
                         .HasColumnName("points");
 
+                    b.Property<Guid>("ReachedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("reached_by");
+
                     b.Property<DateOnly>("ReachedOn")
                         .HasColumnType("date")
                         .HasColumnName("reached_on");
@@ -189,15 +188,14 @@ namespace RetailMember.Apparel.Migrations.SqlServer
                         .HasColumnName("state");
 
                     b.Property<int>("StoreId")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("store_id");
 
                     b.Property<string>("Voucher")
                         .IsRequired()
                         .HasMaxLength(64)
-                        .HasColumnType("nvarchar(64)")
-                        .HasColumnName("voucher")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("voucher");
 
                     b.Property<long>("WorthFen")
                         .HasColumnType("bigint")
@@ -205,9 +203,11 @@ namespace RetailMember.Apparel.Migrations.SqlServer
 
                     b.HasKey("Id");
 
+                    b.HasIndex("MemberId", "Month");
+
                     b.HasIndex("BrandId", "ClaimUntil", "Id");
 
-                    b.HasIndex("MemberId", "Month", "Points")
+                    b.HasIndex("ReachedBy", "Month", "Points")
                         .IsUnique();
 
                     b.ToTable("apparel_earned_rung");
@@ -216,15 +216,15 @@ namespace RetailMember.Apparel.Migrations.SqlServer
             modelBuilder.Entity("RetailMember.Apparel.Data.LadderReceipt", b =>
                 {
                     b.Property<Guid>("PurchaseId")
-                        .HasColumnType("uniqueidentifier")
+                        .HasColumnType("uuid")
                         .HasColumnName("purchase_id");
 
                     b.Property<int>("BrandId")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("brand_id");
 
                     b.Property<Guid>("MemberId")
-                        .HasColumnType("uniqueidentifier")
+                        .HasColumnType("uuid")
                         .HasColumnName("member_id");
 
                     b.Property<DateOnly>("Month")
@@ -241,15 +241,15 @@ namespace RetailMember.Apparel.Migrations.SqlServer
             modelBuilder.Entity("RetailMember.Apparel.Data.MergedRow", b =>
                 {
                     b.Property<Guid>("MergeId")
-                        .HasColumnType("uniqueidentifier")
+                        .HasColumnType("uuid")
                         .HasColumnName("merge_id");
 
                     b.Property<Guid>("Row")
-                        .HasColumnType("uniqueidentifier")
+                        .HasColumnType("uuid")
                         .HasColumnName("row");
 
                     b.Property<int>("BrandId")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("brand_id");
 
                     b.HasKey("MergeId", "Row");
@@ -260,7 +260,7 @@ namespace RetailMember.Apparel.Migrations.SqlServer
             modelBuilder.Entity("RetailMember.Apparel.Data.SentReminder", b =>
                 {
                     b.Property<Guid>("MemberId")
-                        .HasColumnType("uniqueidentifier")
+                        .HasColumnType("uuid")
                         .HasColumnName("member_id");
 
                     b.Property<short>("Kind")
@@ -272,7 +272,7 @@ namespace RetailMember.Apparel.Migrations.SqlServer
                         .HasColumnName("occasion");
 
                     b.Property<int>("BrandId")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("brand_id");
 
                     b.Property<long>("Missing")
@@ -301,39 +301,36 @@ namespace RetailMember.Apparel.Migrations.SqlServer
             modelBuilder.Entity("RetailMember.Rules.RulesVersion", b =>
                 {
                     b.Property<int>("BrandId")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("brand_id");
 
                     b.Property<int>("Number")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("number");
 
                     b.Property<string>("ActivatedBy")
                         .HasMaxLength(64)
-                        .HasColumnType("nvarchar(64)")
-                        .HasColumnName("activated_by")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("activated_by");
 
                     b.Property<string>("Document")
                         .IsRequired()
-                        .HasColumnType("nvarchar(max)")
+                        .HasColumnType("text")
                         .HasColumnName("document")
-                        .UseCollation("Latin1_General_100_BIN2")
                         .HasAnnotation("RetailMember:Unbounded", true);
 
                     b.Property<DateTime>("EditedAt")
-                        .HasColumnType("datetime2")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("edited_at");
 
                     b.Property<string>("EditedBy")
                         .IsRequired()
                         .HasMaxLength(64)
-                        .HasColumnType("nvarchar(64)")
-                        .HasColumnName("edited_by")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("edited_by");
 
                     b.Property<DateTime?>("EffectiveFrom")
-                        .HasColumnType("datetime2")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("effective_from");
 
                     b.HasKey("BrandId", "Number");

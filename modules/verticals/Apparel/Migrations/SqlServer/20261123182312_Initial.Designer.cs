@@ -2,17 +2,17 @@
 using System;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
-using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 using RetailMember.Apparel.Data;
 
 #nullable disable
 
-namespace RetailMember.Apparel.Migrations.Postgres
+namespace RetailMember.Apparel.Migrations.SqlServer
 {
-    [DbContext(typeof(ApparelPostgresDb))]
-    [Migration("20261123042036_Initial")]
+    [DbContext(typeof(ApparelSqlServerDb))]
+    [Migration("20261123182312_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -21,24 +21,25 @@ namespace RetailMember.Apparel.Migrations.Postgres
 #pragma warning disable 612, 618
             modelBuilder
                 .HasAnnotation("ProductVersion", "10.0.14")
-                .HasAnnotation("Relational:MaxIdentifierLength", 63);
+                .HasAnnotation("Relational:MaxIdentifierLength", 128);
 
-            NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
+            SqlServerModelBuilderExtensions.UseIdentityColumns(modelBuilder);
 
             modelBuilder.Entity("RetailMember.Apparel.Data.CareTask", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("id");
 
                     b.Property<int>("BrandId")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("brand_id");
 
                     b.Property<string>("DoneBy")
                         .HasMaxLength(64)
-                        .HasColumnType("character varying(64)")
-                        .HasColumnName("done_by");
+                        .HasColumnType("nvarchar(64)")
+                        .HasColumnName("done_by")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<DateOnly?>("DoneOn")
                         .HasColumnType("date")
@@ -48,26 +49,33 @@ namespace RetailMember.Apparel.Migrations.Postgres
                         .HasColumnType("date")
                         .HasColumnName("due_on");
 
+                    b.Property<bool>("IsContact")
+                        .HasColumnType("bit")
+                        .HasColumnName("is_contact");
+
                     b.Property<Guid>("MemberId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("member_id");
 
                     b.Property<string>("NameEn")
                         .IsRequired()
                         .HasMaxLength(64)
-                        .HasColumnType("character varying(64)")
-                        .HasColumnName("name_en");
+                        .HasColumnType("nvarchar(64)")
+                        .HasColumnName("name_en")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("NameZh")
                         .IsRequired()
                         .HasMaxLength(64)
-                        .HasColumnType("character varying(64)")
-                        .HasColumnName("name_zh");
+                        .HasColumnType("nvarchar(64)")
+                        .HasColumnName("name_zh")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Note")
-                        .HasMaxLength(500)
-                        .HasColumnType("character varying(500)")
-                        .HasColumnName("note");
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("note")
+                        .UseCollation("Latin1_General_100_BIN2")
+                        .HasAnnotation("RetailMember:Unbounded", true);
 
                     b.Property<DateOnly>("RaisedOn")
                         .HasColumnType("date")
@@ -76,27 +84,30 @@ namespace RetailMember.Apparel.Migrations.Postgres
                     b.Property<string>("Service")
                         .IsRequired()
                         .HasMaxLength(64)
-                        .HasColumnType("character varying(64)")
-                        .HasColumnName("service");
+                        .HasColumnType("nvarchar(64)")
+                        .HasColumnName("service")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Source")
                         .IsRequired()
                         .HasMaxLength(120)
-                        .HasColumnType("character varying(120)")
-                        .HasColumnName("source");
+                        .HasColumnType("nvarchar(120)")
+                        .HasColumnName("source")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<short>("State")
                         .HasColumnType("smallint")
                         .HasColumnName("state");
 
                     b.Property<int?>("StoreId")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("store_id");
 
                     b.Property<string>("Wish")
-                        .HasMaxLength(500)
-                        .HasColumnType("character varying(500)")
-                        .HasColumnName("wish");
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("wish")
+                        .UseCollation("Latin1_General_100_BIN2")
+                        .HasAnnotation("RetailMember:Unbounded", true);
 
                     b.HasKey("Id");
 
@@ -113,28 +124,30 @@ namespace RetailMember.Apparel.Migrations.Postgres
             modelBuilder.Entity("RetailMember.Apparel.Data.CustomerOwner", b =>
                 {
                     b.Property<Guid>("MemberId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("member_id");
 
                     b.Property<int>("BrandId")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("brand_id");
 
                     b.Property<string>("Owner")
                         .IsRequired()
                         .HasMaxLength(64)
-                        .HasColumnType("character varying(64)")
-                        .HasColumnName("owner");
+                        .HasColumnType("nvarchar(64)")
+                        .HasColumnName("owner")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<DateTime>("SetAt")
-                        .HasColumnType("timestamp with time zone")
+                        .HasColumnType("datetime2")
                         .HasColumnName("set_at");
 
                     b.Property<string>("SetBy")
                         .IsRequired()
                         .HasMaxLength(64)
-                        .HasColumnType("character varying(64)")
-                        .HasColumnName("set_by");
+                        .HasColumnType("nvarchar(64)")
+                        .HasColumnName("set_by")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.HasKey("MemberId");
 
@@ -144,11 +157,11 @@ namespace RetailMember.Apparel.Migrations.Postgres
             modelBuilder.Entity("RetailMember.Apparel.Data.EarnedRung", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("id");
 
                     b.Property<int>("BrandId")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("brand_id");
 
                     b.Property<DateOnly>("ClaimUntil")
@@ -156,11 +169,11 @@ namespace RetailMember.Apparel.Migrations.Postgres
                         .HasColumnName("claim_until");
 
                     b.Property<Guid?>("GiftId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("gift_id");
 
                     b.Property<Guid>("MemberId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("member_id");
 
                     b.Property<DateOnly>("Month")
@@ -171,6 +184,10 @@ namespace RetailMember.Apparel.Migrations.Postgres
                         .HasColumnType("bigint")
                         .HasColumnName("points");
 
+                    b.Property<Guid>("ReachedBy")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("reached_by");
+
                     b.Property<DateOnly>("ReachedOn")
                         .HasColumnType("date")
                         .HasColumnName("reached_on");
@@ -180,14 +197,15 @@ namespace RetailMember.Apparel.Migrations.Postgres
                         .HasColumnName("state");
 
                     b.Property<int>("StoreId")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("store_id");
 
                     b.Property<string>("Voucher")
                         .IsRequired()
                         .HasMaxLength(64)
-                        .HasColumnType("character varying(64)")
-                        .HasColumnName("voucher");
+                        .HasColumnType("nvarchar(64)")
+                        .HasColumnName("voucher")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<long>("WorthFen")
                         .HasColumnType("bigint")
@@ -195,9 +213,11 @@ namespace RetailMember.Apparel.Migrations.Postgres
 
                     b.HasKey("Id");
 
+                    b.HasIndex("MemberId", "Month");
+
                     b.HasIndex("BrandId", "ClaimUntil", "Id");
 
-                    b.HasIndex("MemberId", "Month", "Points")
+                    b.HasIndex("ReachedBy", "Month", "Points")
                         .IsUnique();
 
                     b.ToTable("apparel_earned_rung");
@@ -206,15 +226,15 @@ namespace RetailMember.Apparel.Migrations.Postgres
             modelBuilder.Entity("RetailMember.Apparel.Data.LadderReceipt", b =>
                 {
                     b.Property<Guid>("PurchaseId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("purchase_id");
 
                     b.Property<int>("BrandId")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("brand_id");
 
                     b.Property<Guid>("MemberId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("member_id");
 
                     b.Property<DateOnly>("Month")
@@ -231,15 +251,15 @@ namespace RetailMember.Apparel.Migrations.Postgres
             modelBuilder.Entity("RetailMember.Apparel.Data.MergedRow", b =>
                 {
                     b.Property<Guid>("MergeId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("merge_id");
 
                     b.Property<Guid>("Row")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("row");
 
                     b.Property<int>("BrandId")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("brand_id");
 
                     b.HasKey("MergeId", "Row");
@@ -250,7 +270,7 @@ namespace RetailMember.Apparel.Migrations.Postgres
             modelBuilder.Entity("RetailMember.Apparel.Data.SentReminder", b =>
                 {
                     b.Property<Guid>("MemberId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("member_id");
 
                     b.Property<short>("Kind")
@@ -262,7 +282,7 @@ namespace RetailMember.Apparel.Migrations.Postgres
                         .HasColumnName("occasion");
 
                     b.Property<int>("BrandId")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("brand_id");
 
                     b.Property<long>("Missing")
@@ -291,36 +311,39 @@ namespace RetailMember.Apparel.Migrations.Postgres
             modelBuilder.Entity("RetailMember.Rules.RulesVersion", b =>
                 {
                     b.Property<int>("BrandId")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("brand_id");
 
                     b.Property<int>("Number")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("number");
 
                     b.Property<string>("ActivatedBy")
                         .HasMaxLength(64)
-                        .HasColumnType("character varying(64)")
-                        .HasColumnName("activated_by");
+                        .HasColumnType("nvarchar(64)")
+                        .HasColumnName("activated_by")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Document")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("nvarchar(max)")
                         .HasColumnName("document")
+                        .UseCollation("Latin1_General_100_BIN2")
                         .HasAnnotation("RetailMember:Unbounded", true);
 
                     b.Property<DateTime>("EditedAt")
-                        .HasColumnType("timestamp with time zone")
+                        .HasColumnType("datetime2")
                         .HasColumnName("edited_at");
 
                     b.Property<string>("EditedBy")
                         .IsRequired()
                         .HasMaxLength(64)
-                        .HasColumnType("character varying(64)")
-                        .HasColumnName("edited_by");
+                        .HasColumnType("nvarchar(64)")
+                        .HasColumnName("edited_by")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<DateTime?>("EffectiveFrom")
-                        .HasColumnType("timestamp with time zone")
+                        .HasColumnType("datetime2")
                         .HasColumnName("effective_from");
 
                     b.HasKey("BrandId", "Number");

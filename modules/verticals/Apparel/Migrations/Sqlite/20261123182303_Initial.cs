@@ -25,9 +25,10 @@ namespace RetailMember.Apparel.Migrations.Sqlite
                     source = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
                     raised_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     due_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    is_contact = table.Column<bool>(type: "INTEGER", nullable: false),
                     state = table.Column<short>(type: "INTEGER", nullable: false),
-                    wish = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
-                    note = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    wish = table.Column<string>(type: "TEXT", nullable: true),
+                    note = table.Column<string>(type: "TEXT", nullable: true),
                     done_by = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
                     done_on = table.Column<DateOnly>(type: "TEXT", nullable: true)
                 },
@@ -58,6 +59,7 @@ namespace RetailMember.Apparel.Migrations.Sqlite
                     id = table.Column<Guid>(type: "TEXT", nullable: false),
                     brand_id = table.Column<int>(type: "INTEGER", nullable: false),
                     member_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    reached_by = table.Column<Guid>(type: "TEXT", nullable: false),
                     month = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     points = table.Column<long>(type: "INTEGER", nullable: false),
                     store_id = table.Column<int>(type: "INTEGER", nullable: false),
@@ -157,9 +159,14 @@ namespace RetailMember.Apparel.Migrations.Sqlite
                 columns: new[] { "brand_id", "claim_until", "id" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_apparel_earned_rung_member_id_month_points",
+                name: "IX_apparel_earned_rung_member_id_month",
                 table: "apparel_earned_rung",
-                columns: new[] { "member_id", "month", "points" },
+                columns: new[] { "member_id", "month" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_apparel_earned_rung_reached_by_month_points",
+                table: "apparel_earned_rung",
+                columns: new[] { "reached_by", "month", "points" },
                 unique: true);
 
             migrationBuilder.CreateIndex(

@@ -25,9 +25,10 @@ namespace RetailMember.Apparel.Migrations.Postgres
                     source = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
                     raised_on = table.Column<DateOnly>(type: "date", nullable: false),
                     due_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    is_contact = table.Column<bool>(type: "boolean", nullable: false),
                     state = table.Column<short>(type: "smallint", nullable: false),
-                    wish = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
-                    note = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    wish = table.Column<string>(type: "text", nullable: true),
+                    note = table.Column<string>(type: "text", nullable: true),
                     done_by = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
                     done_on = table.Column<DateOnly>(type: "date", nullable: true)
                 },
@@ -58,6 +59,7 @@ namespace RetailMember.Apparel.Migrations.Postgres
                     id = table.Column<Guid>(type: "uuid", nullable: false),
                     brand_id = table.Column<int>(type: "integer", nullable: false),
                     member_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    reached_by = table.Column<Guid>(type: "uuid", nullable: false),
                     month = table.Column<DateOnly>(type: "date", nullable: false),
                     points = table.Column<long>(type: "bigint", nullable: false),
                     store_id = table.Column<int>(type: "integer", nullable: false),
@@ -157,9 +159,14 @@ namespace RetailMember.Apparel.Migrations.Postgres
                 columns: new[] { "brand_id", "claim_until", "id" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_apparel_earned_rung_member_id_month_points",
+                name: "IX_apparel_earned_rung_member_id_month",
                 table: "apparel_earned_rung",
-                columns: new[] { "member_id", "month", "points" },
+                columns: new[] { "member_id", "month" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_apparel_earned_rung_reached_by_month_points",
+                table: "apparel_earned_rung",
+                columns: new[] { "reached_by", "month", "points" },
                 unique: true);
 
             migrationBuilder.CreateIndex(

@@ -25,9 +25,10 @@ namespace RetailMember.Apparel.Migrations.SqlServer
                     source = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false, collation: "Latin1_General_100_BIN2"),
                     raised_on = table.Column<DateOnly>(type: "date", nullable: false),
                     due_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    is_contact = table.Column<bool>(type: "bit", nullable: false),
                     state = table.Column<short>(type: "smallint", nullable: false),
-                    wish = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true, collation: "Latin1_General_100_BIN2"),
-                    note = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    wish = table.Column<string>(type: "nvarchar(max)", nullable: true, collation: "Latin1_General_100_BIN2"),
+                    note = table.Column<string>(type: "nvarchar(max)", nullable: true, collation: "Latin1_General_100_BIN2"),
                     done_by = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true, collation: "Latin1_General_100_BIN2"),
                     done_on = table.Column<DateOnly>(type: "date", nullable: true)
                 },
@@ -58,6 +59,7 @@ namespace RetailMember.Apparel.Migrations.SqlServer
                     id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     brand_id = table.Column<int>(type: "int", nullable: false),
                     member_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    reached_by = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     month = table.Column<DateOnly>(type: "date", nullable: false),
                     points = table.Column<long>(type: "bigint", nullable: false),
                     store_id = table.Column<int>(type: "int", nullable: false),
@@ -157,9 +159,14 @@ namespace RetailMember.Apparel.Migrations.SqlServer
                 columns: new[] { "brand_id", "claim_until", "id" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_apparel_earned_rung_member_id_month_points",
+                name: "IX_apparel_earned_rung_member_id_month",
                 table: "apparel_earned_rung",
-                columns: new[] { "member_id", "month", "points" },
+                columns: new[] { "member_id", "month" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_apparel_earned_rung_reached_by_month_points",
+                table: "apparel_earned_rung",
+                columns: new[] { "reached_by", "month", "points" },
                 unique: true);
 
             migrationBuilder.CreateIndex(
