@@ -54,8 +54,12 @@ public sealed class FakeGateway : IMessageGateway
         return new GatewayAnswer(GatewayOutcome.Accepted, "biz-" + order.RequestId);
     }
 
-    public Task<GatewayRecord?> FindAsync(GatewayQuestion question, CancellationToken cancel) =>
-        Task.FromResult(records.GetValueOrDefault((question.RequestId, question.Address)));
+    /// <summary>Addresses about which it gives no answer.</summary>
+    public Func<string, bool> IsSilentOn { get; set; } = _ => false;
+
+    public Task<GatewayRecord?> FindAsync(GatewayQuestion question, CancellationToken cancel) => IsSilentOn(question.Address)
+        ? throw new GatewayUnreachableException("silent")
+        : Task.FromResult(records.GetValueOrDefault((question.RequestId, question.Address)));
 
     /// <summary>What it will say of a message from now on.</summary>
     public void Settle(string request, string address, GatewayRecord record) => records[(request, address)] = record;

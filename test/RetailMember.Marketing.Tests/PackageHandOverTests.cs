@@ -1,4 +1,6 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using RetailMember.Data;
 using RetailMember.Marketing.Data;
 using RetailMember.Marketing.Direct;
 using RetailMember.Marketing.Packages;
@@ -152,4 +154,28 @@ public abstract partial class HandOverTests
 
     private static Task<BatchState> StateAsync(Studio studio, Guid batch) =>
         studio.LookAsync(db => db.Batches.Where(b => b.Id == batch).Select(b => b.State).SingleAsync());
+
+    [Fact, Trait("Req", "SMS-03")]
+    public async Task A_small_trial_does_not_put_the_plan_out_of_mind()
+    {
+        var studio = await OpenAsync(host);
+        await studio.RunAsync(new BuyPackage.Input(Key(), 9_000, Money.FromYuan(300m), new DateOnly(2025, 1, 1)));
+        for (var i = 0; i < 2; i++) await TakeAsync();
+
+        var two = await studio.RunAsync(new FindPackages.Input());
+        await TakeAsync();
+        var three = await studio.RunAsync(new FindPackages.Input());
+
+        (two.OneCampaign, two.IsLow).ShouldBe((10_000, true));
+        (three.OneCampaign, three.IsLow).ShouldBe((5, false));
+
+        Task<long> TakeAsync() => host.Host.InBrandAsync(studio.Brand, async scope =>
+        {
+            var session = scope.GetRequiredService<DataSession>();
+            await session.BeginAsync();
+            var missing = await scope.GetRequiredService<PackageBook>().TakeAsync(Guid.CreateVersion7(), 5, default);
+            await session.CommitAsync();
+            return missing;
+        });
+    }
 }

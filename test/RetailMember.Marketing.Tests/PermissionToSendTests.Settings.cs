@@ -9,16 +9,20 @@ namespace RetailMember.Marketing.Tests;
 public abstract partial class PermissionToSendTests
 {
     [Fact, Trait("Req", "SMS-13")]
-    public async Task Hours_between_which_there_is_none_are_refused()
+    public async Task Hours_between_which_there_is_none_or_that_are_wider_than_the_law_has_them_are_refused()
     {
         var studio = await OpenAsync(host);
         using var office = await host.Host.Staff.AdministratorAsync();
 
-        (await SetAsync("SendFromHour", "22")).ShouldContain("marketing.no-sending-hours");
-        (await SetAsync("SendUntilHour", "8")).ShouldContain("marketing.no-sending-hours");
-        (await SetAsync("SendUntilHour", "24")).ShouldBeEmpty();
-        (await SetAsync("SendFromHour", "22")).ShouldBeEmpty();
-        (await SetAsync("SendUntilHour", null)).ShouldContain("marketing.no-sending-hours", Case.Sensitive, "It would inherit 22.");
+        (await SetAsync("SendFromHour", "20")).ShouldBeEmpty();
+        (await SetAsync("SendUntilHour", "20")).ShouldContain("marketing.no-sending-hours");
+        (await SetAsync("SendFromHour", null)).ShouldBeEmpty();
+        (await SetAsync("SendUntilHour", "12")).ShouldBeEmpty();
+        (await SetAsync("SendFromHour", "12")).ShouldContain("marketing.no-sending-hours");
+        (await SetAsync("SendFromHour", "7")).ShouldContain("field.inclusive-between");
+        (await SetAsync("SendFromHour", "22")).ShouldContain("field.inclusive-between");
+        (await SetAsync("SendUntilHour", "23")).ShouldContain("field.inclusive-between");
+        (await SetAsync("SendUntilHour", "8")).ShouldContain("field.inclusive-between");
 
         async Task<string> SetAsync(string setting, string? value)
         {

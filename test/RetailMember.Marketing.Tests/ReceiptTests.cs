@@ -101,6 +101,72 @@ public abstract class ReceiptTests(GatewayHost host)
         (await studio.MessageAsync(batch, other)).State.ShouldBe(MessageState.Delivered);
     }
 
+    [Fact]
+    public async Task What_the_gateway_does_not_say_of_one_message_keeps_it_from_no_other()
+    {
+        var studio = await OpenAsync(host);
+        var members = await studio.MembersAsync(8);
+        var batch = await studio.QueueAsync(members);
+        await studio.HandOverAsync();
+        foreach (var message in await studio.MessagesAsync(batch))
+            host.Gateway.Settle(message.RequestId!, members.Single(m => m.Id == message.MemberId).Mobile, new GatewayRecord(true));
+        host.Gateway.IsSilentOn = address => address == members[0].Mobile || address == members[5].Mobile;
+
+        host.Host.Clock.Advance(TimeSpan.FromHours(1));
+        await studio.AskAsync();
+        var first = await studio.MessagesAsync(batch);
+        host.Gateway.IsSilentOn = _ => false;
+        host.Host.Clock.Advance(TimeSpan.FromHours(1));
+        await studio.AskAsync();
+
+        first.Count(m => m.State == MessageState.Delivered).ShouldBe(6);
+        (await studio.MessagesAsync(batch)).ShouldAllBe(m => m.State == MessageState.Delivered);
+    }
+
+    [Fact]
+    public async Task A_gateway_that_says_nothing_is_left_alone_and_who_was_not_asked_about_is_asked_about_next()
+    {
+        var studio = await OpenAsync(host);
+        var members = await studio.MembersAsync(8);
+        var batch = await studio.QueueAsync(members);
+        await studio.HandOverAsync();
+        var own = members.Select(m => m.Mobile).ToHashSet();
+        foreach (var message in await studio.MessagesAsync(batch))
+            host.Gateway.Settle(message.RequestId!, members.Single(m => m.Id == message.MemberId).Mobile, new GatewayRecord(true));
+        host.Gateway.IsSilentOn = own.Contains;
+        host.Host.Clock.Advance(TimeSpan.FromHours(1));
+        await studio.AskAsync();
+        host.Gateway.IsSilentOn = _ => false;
+
+        await studio.AskAsync();
+
+        (await studio.MessagesAsync(batch)).Count(m => m.State == MessageState.Delivered).ShouldBe(5);
+    }
+
+    [Theory]
+    [InlineData(0, MessageState.Accepted)]
+    [InlineData(1, MessageState.HandingOver)]
+    [InlineData(25, MessageState.Unknown)]
+    public async Task The_last_question_counts_as_asked_once_it_is_answered_or_nobody_waits_for_it_any_more(int hours, object state)
+    {
+        var studio = await OpenAsync(host);
+        var members = await studio.MembersAsync(5);
+        var batch = await studio.QueueAsync(members);
+        var own = members.Select(m => m.Mobile).ToHashSet();
+        bool Mine(GatewayOrder order) => own.Contains(order.Letters[0].Address);
+        host.Gateway.Afterwards = order => Mine(order) ? throw new InvalidOperationException("died") : Task.CompletedTask;
+        await studio.HandOverAsync();
+        host.Gateway.Afterwards = _ => Task.CompletedTask;
+        host.Gateway.IsSilentOn = address => hours > 0 && own.Contains(address);
+
+        host.Host.Clock.Advance(TimeSpan.FromHours(72 + hours) + TimeSpan.FromMinutes(1));
+        for (var i = 0; i < 2; i++) await studio.AskAsync();
+        var asked = await studio.MessagesAsync(batch);
+        host.Gateway.IsSilentOn = _ => false;
+
+        asked.ShouldAllBe(m => m.State == (MessageState)state && (m.AskAt == null) == (m.State != MessageState.HandingOver));
+    }
+
     private static object Receipt(string request, Reader member, bool success, string code = "DELIVERED") => new
     {
         out_id = request, phone_number = member.Mobile, success, err_code = code, report_time = "2025-06-18 10:00:09",

@@ -92,7 +92,7 @@ public abstract class SensitiveListTests(TrustHost host)
         read.Tallies.ShouldBeEmpty();
         read.Effects.ShouldBe(new Outcomes(
             null, null, null, false, null, null, null, null, null, null, null, null, null, null, null));
-        (packages.Left, packages.OneCampaign, packages.Packages[0].Used).ShouldBe((1_000, 0, 0));
+        (packages.Left, packages.OneCampaign, packages.Packages[0].Used).ShouldBe((1_000, 10_000, 0));
         (await studio.RunAsync(new PreviewSegment.Input(Conditions.All()))).CostEstimate!.Left.ShouldBe(1_000);
     }
 

@@ -16,7 +16,7 @@ namespace RetailMember.Marketing.Tests;
 
 /// <summary>Words and names that another person approves, and what is sent at once in them.</summary>
 [Trait("Req", "SMS-17")]
-public sealed class TemplateTests(SqliteGatewayHost host) : IClassFixture<SqliteGatewayHost>
+public sealed partial class TemplateTests(SqliteGatewayHost host) : IClassFixture<SqliteGatewayHost>
 {
     [Fact]
     public async Task Who_edited_last_does_not_approve_and_words_without_an_approved_signature_wait()

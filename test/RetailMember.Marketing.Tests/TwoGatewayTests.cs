@@ -69,6 +69,24 @@ public sealed class TwoGatewayTests(TwoGatewayTests.TwoWays host) : IClassFixtur
         (await studio.MessageAsync(mailAgain, member)).State.ShouldBe(MessageState.Accepted);
     }
 
+    [Theory, Trait("Req", "SMS-13")]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Who_opts_out_hears_no_more_from_another_brand_either_on_whatever_address(bool byReply)
+    {
+        var (studio, other) = (await OpenAsync(host), await OpenAsync(host));
+        var member = await studio.MemberAsync();
+        var elsewhere = await other.MemberAsync(mobile: member.Mobile);
+        host.Host.Clock.Advance(TimeSpan.FromSeconds(1));
+        if (byReply) await host.PushAsync("replies", [new { phone_number = member.Mobile, content = "TD" }]);
+        else await studio.OptOutInStoreAsync(member.MemberNo);
+        var mail = await QueueAsync(other, MessageChannel.Mail, elsewhere);
+
+        await other.HandOverAsync();
+
+        (await other.MessageAsync(mail, elsewhere)).Reason.ShouldBe(MessageReason.OptedOut);
+    }
+
     [Fact, Trait("Req", "SMS-13")]
     public async Task What_was_said_for_a_file_that_is_merged_holds_for_who_stays()
     {

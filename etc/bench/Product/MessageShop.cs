@@ -41,10 +41,17 @@ internal sealed class MessageShop(Shop shop, PostgresServer postgres, string dat
         });
         var read = await chief.GetAsync($"{Path}/message-campaigns/{Code}");
         await chief.PostAsync($"{Path}/message-campaigns/{Code}/approval", new { wordingMark = (string?)read["wordingMark"] });
-        await writer.PutAsync($"/api/brands/{Shop.Brand}/platform/settings/Marketing.SendFromHour", new { value = "0" });
-        await writer.PutAsync($"/api/brands/{Shop.Brand}/platform/settings/Marketing.SendUntilHour", new { value = "24" });
+        await writer.PutAsync($"/api/brands/{Shop.Brand}/platform/brand", new { name = "Bench", timeZone = ZoneAtNoon() });
         await writer.PostAsync($"{Path}/message-campaigns/{Code}/dispatch", new { });
     }
+
+    /// <summary>Commercial messages go by day alone: the shop is where it is day now.</summary>
+    private static string ZoneAtNoon() => (DateTime.UtcNow.Hour - 12) switch
+    {
+        0 => "Etc/GMT",
+        // The sign of these names is the other way round.
+        var behind => $"Etc/GMT{behind:+0;-0}",
+    };
 
     /// <summary>Messages by their state, as the tables have them.</summary>
     public async Task<IReadOnlyDictionary<string, long>> CountAsync()

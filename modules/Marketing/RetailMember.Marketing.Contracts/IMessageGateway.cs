@@ -8,8 +8,9 @@ namespace RetailMember.Marketing;
 /// <c>Messages:WeChatGateway</c>).
 /// </summary>
 /// <remarks>
-/// The caller records that it is about to hand over before it asks, and never asks twice for one request id: an answer
-/// must say <see cref="GatewayOutcome.Unknown"/> wherever the messages may have been taken after all. Numbers and keys are
+/// The caller records that it is about to hand over before it asks, and never asks twice for one request id, save in parts
+/// of an order that was certainly not taken: an answer must say <see cref="GatewayOutcome.Unknown"/> wherever the messages may
+/// have been taken after all. Numbers and keys are
 /// never logged.
 /// </remarks>
 [Seam]

@@ -104,4 +104,10 @@ public enum MessageReason
 
     /// <summary>Waits: the account has sent as much as it may today.</summary>
     ProviderQuota,
+
+    /// <summary>The provider would take the number for another one, of somebody else.</summary>
+    NumberAmbiguous,
+
+    /// <summary>Waits: the gateway needs the provider's number for the words, and they have none.</summary>
+    ProviderCodeMissing,
 }

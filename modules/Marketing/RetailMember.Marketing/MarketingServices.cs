@@ -24,8 +24,8 @@ internal static class MarketingServices
 {
     public static void DescribeMessages(this ModuleDescription module)
     {
-        module.NumberSetting(QuietHours.From, QuietHours.UsualFrom, 0, 23);
-        module.NumberSetting(QuietHours.Until, QuietHours.UsualUntil, 1, 24);
+        module.NumberSetting(QuietHours.From, QuietHours.UsualFrom, QuietHours.Earliest, QuietHours.Latest - 1);
+        module.NumberSetting(QuietHours.Until, QuietHours.UsualUntil, QuietHours.Earliest + 1, QuietHours.Latest);
         module.NumberSetting(SendCaps.MarketingPerDay, SendCaps.UsualMarketingPerDay, 1, 50);
         module.NumberSetting(TestAllowance.PerPersonPerDay, TestAllowance.UsualPerPersonPerDay, 1, 200);
         module.On<MemberForgotten, LinksOfForgotten>();
@@ -52,6 +52,7 @@ internal static class MarketingServices
         services.AddScoped<AddressBook>();
         services.AddScoped<MemberReach>();
         services.AddScoped<OptOutBook>();
+        services.AddScoped<OptOutStanding>();
         services.AddScoped<IMessageOptOuts, OptOutsOfMembers>();
         services.AddScoped<ModuleQuestions>();
         services.AddScoped<SensitiveSegments>();
@@ -62,6 +63,7 @@ internal static class MarketingServices
         services.AddScoped<OutcomeBook>();
         services.AddScoped<ReceiptBook>();
         services.AddSingleton<Carrier>();
+        services.AddSingleton<GatewayAbsence>();
         services.AddSingleton<DirectPost>();
         services.AddSingleton<ReceiptsKey>();
         services.AddSingleton<WeChatSignature>();

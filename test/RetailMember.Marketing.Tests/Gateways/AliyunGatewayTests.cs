@@ -106,6 +106,30 @@ public sealed class AliyunGatewayTests : IAsyncLifetime
         await Should.ThrowAsync<GatewayUnreachableException>(() => AskAsync("r7", "13800000007"));
     }
 
+    [Theory, Trait("Req", "SMS-13")]
+    [InlineData("+13055551234")]
+    [InlineData("+13800138000")]
+    public async Task What_would_reach_a_stranger_in_China_is_refused_before_the_provider_is_asked(string northAmerican)
+    {
+        var answer = await Gateway.SendAsync(Order("r20", "13800000020", northAmerican), Cancel);
+
+        (answer.Outcome, answer.Reason).ShouldBe((GatewayOutcome.Refused, MessageReason.NumberAmbiguous));
+        (await Gateway.SendAsync(Order("r21", northAmerican), Cancel)).Reason.ShouldBe(MessageReason.NumberAmbiguous);
+        provider.Calls.ShouldBe(0);
+        (await Gateway.SendAsync(Order("r22", "+85261234567"), Cancel)).Outcome.ShouldBe(GatewayOutcome.Accepted);
+        provider.All.ShouldHaveSingleItem().Number.ShouldBe("85261234567");
+    }
+
+    [Theory]
+    [InlineData("13800138000", "13800138000")]
+    [InlineData("8613800138000", "13800138000")]
+    [InlineData("+8613800138000", "13800138000")]
+    [InlineData("008613800138000", "13800138000")]
+    [InlineData("85261234567", "+85261234567")]
+    [InlineData("0085261234567", "+85261234567")]
+    public void What_the_provider_tells_of_a_number_is_told_of_the_stored_one(string told, string stored) =>
+        AliyunNumbers.Mobile(told).ShouldBe(stored);
+
     public async ValueTask InitializeAsync()
     {
         provider = await FakeAliyun.StartAsync();

@@ -86,6 +86,8 @@ public sealed class AliyunRequestTests
     [InlineData(404, "InvalidAction.NotFound", GatewayOutcome.Refused, MessageReason.ProviderFault)]
     [InlineData(500, "InternalError", GatewayOutcome.Unknown, MessageReason.ProviderFault)]
     [InlineData(502, "", GatewayOutcome.Unknown, MessageReason.ProviderFault)]
+    [InlineData(200, "", GatewayOutcome.Unknown, MessageReason.ProviderFault)]
+    [InlineData(404, "", GatewayOutcome.Unknown, MessageReason.ProviderFault)]
     public void The_providers_words_have_a_meaning_of_ours(int status, string code, object outcome, object? reason)
     {
         var answer = AliyunReasons.Of(AliyunReply.Read(status, JsonSerializer.Serialize(new { Code = code, BizId = "9^0" })));

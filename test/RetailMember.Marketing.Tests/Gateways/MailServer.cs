@@ -27,6 +27,9 @@ internal sealed class MailServer : IAsyncDisposable
 
     public string Sender { get; set; } = "250 ok";
 
+    /// <summary>Takes the letter, then resets the line.</summary>
+    public bool BreaksAfterLetter { get; init; }
+
     public async ValueTask DisposeAsync()
     {
         await stop.CancelAsync();
@@ -42,7 +45,7 @@ internal sealed class MailServer : IAsyncDisposable
             while (!stop.IsCancellationRequested)
             {
                 using var client = await listener.AcceptTcpClientAsync(stop.Token);
-                await TalkAsync(client.GetStream());
+                await TalkAsync(client);
             }
         }
         catch (Exception end) when (end is OperationCanceledException or SocketException)
@@ -51,8 +54,9 @@ internal sealed class MailServer : IAsyncDisposable
         }
     }
 
-    private async Task TalkAsync(NetworkStream stream)
+    private async Task TalkAsync(TcpClient client)
     {
+        var stream = client.GetStream();
         using var reader = new StreamReader(stream, Encoding.UTF8);
         await SayAsync(stream, "220 here");
         while (await reader.ReadLineAsync(stop.Token) is { } line)
@@ -61,6 +65,12 @@ internal sealed class MailServer : IAsyncDisposable
             {
                 await SayAsync(stream, "354 go on");
                 mails.Enqueue(await MailAsync(reader));
+                if (BreaksAfterLetter)
+                {
+                    client.LingerState = new LingerOption(true, 0);
+                    client.Close();
+                    return;
+                }
             }
 
             await SayAsync(stream, AnswerTo(line));

@@ -51,6 +51,20 @@ public sealed class OtherGatewayTests
     }
 
     [Fact]
+    public async Task A_line_that_breaks_after_the_letter_may_have_carried_it_and_one_that_never_stood_has_not()
+    {
+        MailGateway gateway;
+        await using (var server = new MailServer { BreaksAfterLetter = true })
+        {
+            gateway = Mail(server);
+            (await gateway.SendAsync(Order("li@example.cn"), Cancel)).Outcome.ShouldBe(GatewayOutcome.Unknown);
+            server.Mails.Count.ShouldBe(1);
+        }
+
+        (await gateway.SendAsync(Order("li@example.cn"), Cancel)).Outcome.ShouldBe(GatewayOutcome.Busy);
+    }
+
+    [Fact]
     public async Task What_is_no_address_is_refused_before_anybody_is_asked()
     {
         await using var server = new MailServer();
@@ -75,6 +89,46 @@ public sealed class OtherGatewayTests
         Directory.Delete(folder, recursive: true);
     }
 
+    [Fact, Trait("Req", "SMS-15")]
+    public async Task Half_a_line_holds_nothing_and_spoils_neither_the_lines_before_it_nor_those_after()
+    {
+        var folder = Directory.CreateTempSubdirectory("retailmember-messages-").FullName;
+        using var gateway = Files(folder, new TestClock(TestClock.Morning));
+        var file = Path.Combine(folder, "messages-2025-06-18.jsonl");
+        await gateway.SendAsync(Order("13800000000"), Cancel);
+        await File.AppendAllTextAsync(file, """{"requestId":"r2","at":"2025-06-18T02:""", Cancel);
+
+        (await AskAsync(gateway, "r2")).ShouldBeNull();
+        await gateway.SendAsync(Order("13800000000") with { RequestId = "r3" }, Cancel);
+
+        (await AskAsync(gateway, "r1"))!.Delivered.ShouldBe(true);
+        (await AskAsync(gateway, "r2")).ShouldBeNull();
+        (await AskAsync(gateway, "r3"))!.Delivered.ShouldBe(true);
+        Directory.Delete(folder, recursive: true);
+    }
+
+    [Fact, Trait("Req", "SMS-15")]
+    public async Task A_file_that_was_moved_away_says_of_no_message_that_it_never_took_it()
+    {
+        var folder = Directory.CreateTempSubdirectory("retailmember-messages-").FullName;
+        var clock = new TestClock(TestClock.Morning);
+        using var gateway = Files(folder, clock);
+        using var other = Files(folder, clock);
+        var file = Path.Combine(folder, "messages-2025-06-18.jsonl");
+        await gateway.SendAsync(Order("13800000000"), Cancel);
+        (await AskAsync(gateway, "r9")).ShouldBeNull();
+        File.Move(file, file + ".sent");
+
+        await Should.ThrowAsync<GatewayUnreachableException>(() => AskAsync(other, "r1"));
+        clock.Advance(TimeSpan.FromMinutes(5));
+        await gateway.SendAsync(Order("13800000001") with { RequestId = "r2" }, Cancel);
+        await Should.ThrowAsync<GatewayUnreachableException>(() => AskAsync(other, "r1"));
+        await Should.ThrowAsync<GatewayUnreachableException>(() => AskAsync(gateway, "r9"));
+
+        (await AskAsync(gateway, "r1"))!.Delivered.ShouldBe(true, "it read so before the file was moved");
+        Directory.Delete(folder, recursive: true);
+    }
+
     [Fact]
     public async Task Messages_for_WeChat_have_a_file_of_their_own_with_each_field_and_the_page_to_open()
     {
@@ -94,6 +148,9 @@ public sealed class OtherGatewayTests
         gateway.Name.ShouldBe("wechat-file");
         Directory.Delete(folder, recursive: true);
     }
+
+    private static FileGateway Files(string folder, TestClock clock) => new(
+        MessageChannel.Sms, Configured(("Messages:File:Folder", folder)), new HostingEnvironment(), clock);
 
     private static Task<GatewayRecord?> AskAsync(FileGateway gateway, string request) =>
         gateway.FindAsync(new GatewayQuestion(request, "13800000000", TestClock.Morning, null), Cancel);

@@ -39,7 +39,7 @@ public abstract class JourneyShop(DatabaseKind kind) : ModuleShop(
     }
 
     protected override void AddMore(IServiceCollection services) =>
-        services.AddSingleton<IMarketingConsents>(new ConsentsInMemory(Unwilling));
+        services.AddNoProviders().AddSingleton<IMarketingConsents>(new ConsentsInMemory(Unwilling));
 }
 
 public sealed class SqliteJourneyShop() : JourneyShop(DatabaseKind.Sqlite);

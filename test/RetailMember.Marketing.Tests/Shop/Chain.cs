@@ -80,7 +80,7 @@ public abstract class Chain(DatabaseKind kind) : ModuleShop(
     });
 
     protected override void AddMore(IServiceCollection services) =>
-        services.AddSingleton<IProfilingObjections>(new Objections(objectors))
+        services.AddNoProviders().AddSingleton<IProfilingObjections>(new Objections(objectors))
             .AddSingleton<IMarketingConsents>(new ConsentsInMemory(unwilling));
 
     private sealed class Objections(ConcurrentDictionary<Guid, bool> objectors) : IProfilingObjections

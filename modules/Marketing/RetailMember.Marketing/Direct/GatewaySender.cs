@@ -40,7 +40,7 @@ internal sealed class GatewaySender(
         if (await TemplateAsync(message, cancel) is { } template)
         {
             var terms = TemplateShelf.TermsOf(template);
-            return TemplateValues.Of(terms, given, contact: null, message.Brand) is { } values
+            return !gateways.LacksCode(terms) && TemplateValues.Of(terms, given, contact: null, message.Brand) is { } values
                 ? Order(message, gateway, terms, values, MessageQueue.LaneOf(template.Kind), template.Id)
                 : null;
         }

@@ -26,6 +26,7 @@ internal sealed class SendTest(
         var template = await shelf.FindAsync(input.Template, input.Revision, cancel);
         var terms = TemplateShelf.TermsOf(template);
         var gateway = gateways.Of(terms.Channel) ?? throw NoGateway(terms.Channel);
+        gateways.RequireCode(terms);
         var address = await AddressAsync(input.TestAddress, terms.Channel, cancel);
         if (await optOuts.HasLeftAsync(address.Address, cancel))
             throw new Refusal("marketing.test-address-opted-out", RefusalKind.Conflict);

@@ -1,8 +1,4 @@
 using System.Globalization;
-using System.Text.Encodings.Web;
-using System.Text.Json;
-using System.Text.Json.Serialization;
-using System.Text.Unicode;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Hosting;
 
@@ -19,13 +15,15 @@ internal sealed class FileGateway(
 {
     public const string WeChatName = "wechat-file";
 
-    private static readonly JsonSerializerOptions Plain = new(JsonSerializerDefaults.Web)
-    {
-        Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
-        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
-    };
+    private const int MostRead = 4;
+
+    /// <summary>What was decided on before midnight may be written after it.</summary>
+    private static readonly TimeSpan LongestUnderWay = TimeSpan.FromMinutes(10);
 
     private readonly SemaphoreSlim turn = new(1, 1);
+
+    /// <summary>Of the last files that were asked for.</summary>
+    private readonly Queue<FileIndex> read = new();
 
     public string Name => IsWeChat ? WeChatName : "file";
 
@@ -47,16 +45,15 @@ internal sealed class FileGateway(
     public async Task<GatewayAnswer> SendAsync(GatewayOrder order, CancellationToken cancel)
     {
         var at = time.GetUtcNow().UtcDateTime;
-        var lines = order.Letters.Select(letter => JsonSerializer.Serialize(
-            new Line(
-                order.RequestId, at, letter.Address, order.SignName, order.ProviderCode, letter.Text,
-                IsWeChat ? letter.Values : null, order.Link.Length > 0 ? order.Link : null),
-            Plain));
+        var lines = order.Letters.Select(letter => new FileLine(
+            order.RequestId, at, letter.Address, order.SignName, order.ProviderCode, letter.Text,
+            IsWeChat ? letter.Values : null, order.Link.Length > 0 ? order.Link : null).ToJson());
         await turn.WaitAsync(cancel);
         try
         {
             Directory.CreateDirectory(Folder!);
-            await File.AppendAllLinesAsync(FileOf(at), lines, cancel);
+            // A host may have died over half a line.
+            await File.AppendAllLinesAsync(FileOf(at), IsCutOff(FileOf(at)) ? ["", .. lines] : lines, cancel);
             return new GatewayAnswer(GatewayOutcome.Accepted, order.RequestId);
         }
         catch (IOException)
@@ -70,28 +67,56 @@ internal sealed class FileGateway(
         }
     }
 
+    /// <summary>
+    /// Only a file that is there and began before the message was sent can say that it never took it: one that was moved away,
+    /// and begun anew, says nothing.
+    /// </summary>
     public async Task<GatewayRecord?> FindAsync(GatewayQuestion question, CancellationToken cancel)
     {
-        foreach (var file in new[] { FileOf(question.SentAt), FileOf(question.SentAt.AddDays(1)) }.Where(File.Exists))
+        await turn.WaitAsync(cancel);
+        try
         {
-            await foreach (var text in File.ReadLinesAsync(file, cancel))
+            var isWhole = true;
+            foreach (var path in new[] { FileOf(question.SentAt), FileOf(question.SentAt + LongestUnderWay) }.Distinct())
             {
-                if (!text.Contains(question.RequestId, StringComparison.Ordinal)) continue;
-                if (JsonSerializer.Deserialize<Line>(text, Plain) is { } line
-                    && line.RequestId == question.RequestId && line.To == question.Address)
-                    return new GatewayRecord(true, line.At);
+                var file = IndexOf(path);
+                var isThere = await file.ReadOnAsync(cancel);
+                if (isThere && file.Find(question.RequestId, question.Address) is { } at) return new GatewayRecord(true, at);
+                isWhole &= isThere && (path != FileOf(question.SentAt) || file.Begun <= question.SentAt);
             }
-        }
 
-        return null;
+            return isWhole ? null : throw new GatewayUnreachableException("The file of that day is not here, or not as it was.");
+        }
+        catch (IOException fault)
+        {
+            throw new GatewayUnreachableException("The file cannot be read.", fault);
+        }
+        finally
+        {
+            turn.Release();
+        }
     }
 
     public void Dispose() => turn.Dispose();
 
+    private static bool IsCutOff(string path)
+    {
+        if (!File.Exists(path)) return false;
+        using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+        if (file.Length == 0) return false;
+        file.Seek(-1, SeekOrigin.End);
+        return file.ReadByte() != '\n';
+    }
+
+    private FileIndex IndexOf(string path)
+    {
+        if (read.FirstOrDefault(f => f.Path == path) is { } known) return known;
+        if (read.Count == MostRead) read.Dequeue();
+        var added = new FileIndex(path);
+        read.Enqueue(added);
+        return added;
+    }
+
     private string FileOf(DateTime utc) =>
         Path.Combine(Folder!, $"{(IsWeChat ? "wechat" : "messages")}-{utc.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}.jsonl");
-
-    private sealed record Line(
-        string RequestId, DateTime At, string To, string SignName, string Template, string Text,
-        IReadOnlyDictionary<string, string>? Values, string? Link);
 }

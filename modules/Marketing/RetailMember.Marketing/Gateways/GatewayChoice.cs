@@ -1,6 +1,8 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Hosting;
 using RetailMember.Marketing.Gateways.WeChat;
+using RetailMember.Marketing.Templates;
+using RetailMember.UseCases;
 
 namespace RetailMember.Marketing.Gateways;
 
@@ -34,6 +36,16 @@ internal sealed class GatewayChoice(
 
     /// <summary>The one that once took a message, whichever is chosen now; null where it is not configured any more.</summary>
     public IMessageGateway? Named(string? name) => gateways.FirstOrDefault(g => g.Name == name && g.IsReady);
+
+    /// <summary>Whether words cannot go now for want of the provider's number for them.</summary>
+    public bool LacksCode(TemplateTerms terms) =>
+        terms.ProviderCode.Length == 0 && Of(terms.Channel)?.NeedsProviderCode == true;
+
+    /// <summary>Refuses <c>marketing.provider-code-needed</c>.</summary>
+    public void RequireCode(TemplateTerms terms)
+    {
+        if (LacksCode(terms)) throw new Refusal("marketing.provider-code-needed", RefusalKind.Conflict);
+    }
 
     private string? NameOf(MessageChannel channel) => channel switch
     {

@@ -1,5 +1,6 @@
 using System.Net.Mail;
 using System.Net.Sockets;
+using System.Security.Authentication;
 using System.Text;
 using Microsoft.Extensions.Configuration;
 
@@ -75,7 +76,8 @@ internal sealed class MailGateway(IConfiguration configuration) : IMessageGatewa
 
     private static GatewayAnswer AnswerTo(SmtpException fault) => (int)fault.StatusCode switch
     {
-        _ when fault.InnerException is SocketException or IOException { InnerException: SocketException }
+        // No connection, or none that is safe, before a word was said. A line that breaks later may have carried the letter.
+        _ when fault.InnerException is SocketException or AuthenticationException
             && fault.StatusCode == SmtpStatusCode.GeneralFailure => Busy(fault),
         >= 400 and < 500 => Busy(fault),
         >= 500 and < 600 when fault is SmtpFailedRecipientException => Refused(fault, MessageReason.NumberUnreachable),

@@ -4,8 +4,8 @@ using RetailMember.Marketing.Templates;
 namespace RetailMember.Marketing.HandOver;
 
 /// <summary>
-/// Carries letters to a gateway, outside of any transaction. Where an order of many is refused for what may be one number's
-/// fault, each letter goes by itself.
+/// Carries letters to a gateway, outside of any transaction. An order of many that is refused for what may be the fault of one
+/// number or value goes in halves, and these again, until only the guilty are left.
 /// </summary>
 internal sealed partial class Carrier(TimeProvider time, ILogger<Carrier> log)
 {
@@ -15,8 +15,12 @@ internal sealed partial class Carrier(TimeProvider time, ILogger<Carrier> log)
     /// </summary>
     public static readonly TimeSpan Fresh = TimeSpan.FromMinutes(1);
 
-    private static readonly HashSet<MessageReason> OfOneNumber =
-        [MessageReason.NumberIllegal, MessageReason.ProviderLimit, MessageReason.NumberBlocked, MessageReason.ValueIllegal];
+    /// <summary>What may be said of one letter's number or values; of a word that we do not know nobody can tell.</summary>
+    private static readonly HashSet<MessageReason> OfOneLetter =
+    [
+        MessageReason.NumberIllegal, MessageReason.NumberAmbiguous, MessageReason.NumberBlocked, MessageReason.NumberUnreachable,
+        MessageReason.ProviderLimit, MessageReason.ValueIllegal, MessageReason.ContentIllegal, MessageReason.ProviderFault,
+    ];
 
     /// <summary>Whether an answer is about the gateway rather than about what it was given.</summary>
     public static bool TakesNothing(GatewayAnswer answer) => answer is
@@ -37,21 +41,25 @@ internal sealed partial class Carrier(TimeProvider time, ILogger<Carrier> log)
         IMessageGateway gateway, TemplateTerms terms, IReadOnlyList<Letter> letters, Func<bool> mayGo, CancellationToken cancel)
     {
         var answer = await SendAsync(gateway, terms, letters, mayGo, cancel);
-        if (letters.Count == 1 || answer.Reason is not { } reason || !OfOneNumber.Contains(reason))
-            return [new LetterAnswer(letters, answer)];
-        var each = new List<LetterAnswer>(letters.Count);
-        foreach (var letter in letters)
-            each.Add(new LetterAnswer([letter], await SendAsync(gateway, terms, [letter], mayGo, cancel)));
-        return each;
+        if (letters.Count == 1 || !MayBeOfOne(answer)) return [new LetterAnswer(letters, answer)];
+        var half = letters.Count / 2;
+        return
+        [
+            .. await CarryAsync(gateway, terms, [.. letters.Take(half)], mayGo, cancel),
+            .. await CarryAsync(gateway, terms, [.. letters.Skip(half)], mayGo, cancel),
+        ];
     }
+
+    private static bool MayBeOfOne(GatewayAnswer answer) =>
+        answer is { Outcome: GatewayOutcome.Refused or GatewayOutcome.Busy, Reason: { } reason } && OfOneLetter.Contains(reason);
 
     private async Task<GatewayAnswer> SendAsync(
         IMessageGateway gateway, TemplateTerms terms, IReadOnlyList<Letter> letters, Func<bool> mayGo, CancellationToken cancel)
     {
         var first = letters[0].Message;
-        if (time.GetUtcNow().UtcDateTime - first.HandedOverAt > Fresh || cancel.IsCancellationRequested)
-            return new GatewayAnswer(GatewayOutcome.Unknown);
-        if (!mayGo()) return new GatewayAnswer(GatewayOutcome.Busy);
+        // Nobody was given them: they go another time.
+        if (time.GetUtcNow().UtcDateTime - first.HandedOverAt > Fresh || cancel.IsCancellationRequested || !mayGo())
+            return new GatewayAnswer(GatewayOutcome.Busy);
         try
         {
             return await gateway.SendAsync(

@@ -40,6 +40,8 @@ internal sealed class Decisions(
         foreach (var message in messages)
         {
             if (Blocks(dispatch, message, known, now) is { } reason) Skip(message, reason, now);
+            else if (dispatch.LacksCode)
+                (message.DueAt, message.Reason) = (now + ModuleQuestions.Pause, MessageReason.ProviderCodeMissing);
             else if (known.MustWait) (message.DueAt, message.Reason) = (now + ModuleQuestions.Pause, MessageReason.NotAnswered);
             else if (Write(dispatch, message, known) is not { } letter) Skip(message, MessageReason.ValueMissing, now);
             else if (known.Recent.FreeAt(known.IdOf(message), dispatch.Words, message.Lane) is { } free && free > now)
@@ -182,6 +184,9 @@ internal sealed class Decisions(
 internal sealed record Dispatch(
     MessageBatch Batch, Brand Brand, TemplateTerms Terms, bool MayGo, IMessageGateway Gateway)
 {
+    /// <summary>Its gateway goes by the provider's number for the words, and they have none: all wait until they do.</summary>
+    public bool LacksCode { get; } = Gateway.NeedsProviderCode && Terms.ProviderCode.Length == 0;
+
     /// <summary>By which the provider counts how often a number has had them.</summary>
     public string Words { get; } = SendCaps.WordsOf(Batch.TemplateId, Terms);
 }

@@ -21,8 +21,8 @@ namespace RetailMember.Marketing.HandOver;
 internal sealed class HandOverMessages(
     MarketingDb db, DataSession session, IRows rows, MessageQueue queue, MessageClaim claim, TemplateShelf templates,
     LetterWriters writers, GatewayChoice gateways, QuietHours hours, SensitiveSegments segments, Decisions decisions,
-    Carrier carrier, OutcomeBook outcomes, EarlyReceipts early, VoucherSegments rewarded, IRunProgress progress,
-    TimeProvider time)
+    Carrier carrier, OutcomeBook outcomes, GatewayAbsence absence, EarlyReceipts early, VoucherSegments rewarded,
+    IRunProgress progress, TimeProvider time)
     : Process<HandOverMessages.Input, HandOverMessages.Result>
 {
     /// <summary>Orders that go to the gateway side by side.</summary>
@@ -101,7 +101,8 @@ internal sealed class HandOverMessages(
         var template = await db.Templates.AsNoTracking().SingleAsync(t => t.Id == batch.TemplateId, cancel);
         return !away.Contains(template.Channel) && gateways.Of(template.Channel) is { } gateway
             ? new Dispatch(
-                batch, brand, TemplateShelf.TermsOf(template), await templates.MayGoAsync(template, cancel), gateway)
+                batch, brand, await templates.CodedTermsOfAsync(template, cancel), await templates.MayGoAsync(template, cancel),
+                gateway)
             : null;
     }
 
@@ -116,7 +117,7 @@ internal sealed class HandOverMessages(
 
         var answers = await Task.WhenAll(
             orders.Select(order => carrier.CarryAsync(dispatch.Gateway, dispatch.Terms, order, () => MayStillGo(dispatch), cancel)));
-        if (answers.SelectMany(a => a).Any(a => Carrier.TakesNothing(a.Answer))) away.Add(dispatch.Gateway.Channel);
+        NoteAbsence(dispatch.Gateway, [.. answers.SelectMany(a => a).Select(a => a.Answer)]);
         await InTransactionAsync(
             async () =>
             {
@@ -132,6 +133,14 @@ internal sealed class HandOverMessages(
         if (claimed.Any(m => m.Reason == MessageReason.PackageEmpty))
             await InTransactionAsync(() => queue.AwaitPackageAsync(dispatch.Batch.Id, cancel), cancel);
         return claimed.Count;
+    }
+
+    private void NoteAbsence(IMessageGateway gateway, GatewayAnswer[] answers)
+    {
+        if (answers.Any(a => a.Outcome == GatewayOutcome.Accepted)) absence.End(gateway.Name);
+        if (!answers.Any(Carrier.TakesNothing)) return;
+        absence.Begin(gateway.Name, Now);
+        away.Add(gateway.Channel);
     }
 
     private bool MayStillGo(Dispatch dispatch) =>

@@ -9,10 +9,15 @@ namespace RetailMember.Marketing.HandOver;
 /// Writes down what gateways say. Only a message that is still being handed over under the same request is moved: a receipt
 /// may have come before the answer, and another host may have taken the message over.
 /// </summary>
-internal sealed class OutcomeBook(MarketingDb db, IRows rows, PackageBook packages)
+internal sealed class OutcomeBook(MarketingDb db, IRows rows, PackageBook packages, GatewayAbsence absence)
 {
-    /// <summary>How often a message is tried that the provider did not take for the time being.</summary>
+    /// <summary>
+    /// How often a message is tried that the provider does not take now for what the message itself is. What is wrong with the
+    /// provider or the account uses none of them up.
+    /// </summary>
     private const int MostAttempts = 20;
+
+    private static readonly TimeSpan UntilNumberIsFree = TimeSpan.FromHours(1);
 
     /// <summary>Until the provider is asked for a receipt that did not come by itself.</summary>
     private static readonly TimeSpan UntilAsked = TimeSpan.FromHours(1);
@@ -41,7 +46,11 @@ internal sealed class OutcomeBook(MarketingDb db, IRows rows, PackageBook packag
             m =>
             {
                 if (m.BatchId is null) Fail(m, MessageReason.ProviderFault, null, now);
-                else Requeue(m, now, null, null);
+                else
+                {
+                    m.Attempts--;
+                    Requeue(m, now, null, null);
+                }
             },
             now, cancel);
 
@@ -97,10 +106,17 @@ internal sealed class OutcomeBook(MarketingDb db, IRows rows, PackageBook packag
     private static void Refuse(Message message, GatewayAnswer answer, DateTime now) =>
         Fail(message, answer.Reason, answer.ProviderReason, now);
 
-    private static void Wait(Message message, GatewayAnswer answer, DateTime now)
+    private void Wait(Message message, GatewayAnswer answer, DateTime now)
     {
-        if (message.Attempts >= MostAttempts || message.BatchId is null) Refuse(message, answer, now);
-        else Requeue(message, now + PauseAfter(answer.Reason), answer.Reason, answer.ProviderReason);
+        var isOwnFault = answer.Reason is not null && !Carrier.TakesNothing(answer);
+        if (message.BatchId is null) Fail(message, answer.Reason ?? MessageReason.Stopped, answer.ProviderReason, now);
+        else if (isOwnFault && message.Attempts >= MostAttempts) Refuse(message, answer, now);
+        else if (isOwnFault) Requeue(message, now + UntilNumberIsFree, answer.Reason, answer.ProviderReason);
+        else
+        {
+            message.Attempts--;
+            Requeue(message, now + absence.PauseOf(message.Gateway!, answer.Reason, now), answer.Reason, answer.ProviderReason);
+        }
     }
 
     private static void Fail(Message message, MessageReason? reason, string? providerReason, DateTime now)
@@ -116,13 +132,4 @@ internal sealed class OutcomeBook(MarketingDb db, IRows rows, PackageBook packag
         (message.Gateway, message.RequestId, message.RecipientId) = (null, null, null);
         (message.HandedOverAt, message.AskAt, message.Parts) = (null, null, 0);
     }
-
-    private static TimeSpan PauseAfter(MessageReason? reason) => reason switch
-    {
-        MessageReason.ProviderLimit => TimeSpan.FromHours(1),
-        // Twenty of them outlast the day by which an account is counted.
-        MessageReason.ProviderQuota => TimeSpan.FromHours(2),
-        MessageReason.AccountEmpty or MessageReason.NotAuthorised => TimeSpan.FromMinutes(15),
-        _ => TimeSpan.FromMinutes(1),
-    };
 }

@@ -16,6 +16,11 @@ internal sealed class QuietHours(ISettings settings)
     public const string UsualFrom = "8";
     public const string UsualUntil = "22";
 
+    /// <summary>Commercial messages go between eight and ten in the evening alone: a house may narrow that, not widen it.</summary>
+    public const long Earliest = 8;
+
+    public const long Latest = 22;
+
     public bool MayGo(Brand brand, DateTime utc)
     {
         var (hour, (from, until)) = (brand.LocalOf(utc).Hour, Of(brand));
@@ -25,7 +30,7 @@ internal sealed class QuietHours(ISettings settings)
     public SendingHours Of(Brand brand) => Of(settings, brand.Id);
 
     public static SendingHours Of(ISettings settings, int? brandId) =>
-        new(settings.WholeNumber(From, brandId), settings.WholeNumber(Until, brandId));
+        new(Math.Max(settings.WholeNumber(From, brandId), Earliest), Math.Min(settings.WholeNumber(Until, brandId), Latest));
 }
 
 /// <summary>Hours that end before they begin are no hours: every commercial message would wait for ever, and say nothing.</summary>

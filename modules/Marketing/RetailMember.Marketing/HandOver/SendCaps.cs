@@ -21,12 +21,16 @@ internal sealed class SendCaps(MarketingDb db, ISettings settings)
 
     private static readonly TimeSpan Day = TimeSpan.FromHours(24);
 
-    /// <summary>What went to these numbers within the last 24 hours; their rows must be locked.</summary>
+    /// <summary>
+    /// What went to these numbers within the last 24 hours; their rows must be locked. What the provider took counts even where it
+    /// did not arrive.
+    /// </summary>
     public async Task<RecentSends> RecentAsync(string[] recipients, DateTime now, int brand, CancellationToken cancel)
     {
         var since = now - Day;
         var sent = await db.Messages.AsNoTracking()
-            .Where(m => EF.Parameter(recipients).Contains(m.RecipientId!) && m.HandedOverAt > since && m.State != MessageState.Failed)
+            .Where(m => EF.Parameter(recipients).Contains(m.RecipientId!) && m.HandedOverAt > since
+                && (m.State != MessageState.Failed || m.Reference != null))
             .Select(m => new { Recipient = m.RecipientId!, m.TemplateId, m.Lane, At = m.HandedOverAt!.Value }).ToListAsync(cancel);
         var words = await WordsAsync([.. sent.Select(s => s.TemplateId).OfType<Guid>().Distinct()], cancel);
         return new RecentSends(

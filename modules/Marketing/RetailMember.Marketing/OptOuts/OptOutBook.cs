@@ -94,14 +94,27 @@ internal sealed class OptOutBook(
         return known.Values.Max(r => r.OptedOutAt) is { } left && !(agreed.Max() > left);
     }
 
-    /// <summary>He said so himself in a store: it holds for him and for every address of his.</summary>
+    /// <summary>
+    /// He said so himself in a store: it holds for him, for every address of his, and for the members of all brands who have his
+    /// number now, on whatever address they are reached.
+    /// </summary>
     public async Task LeaveAsync(MemberContact contact, DateTime at, CancellationToken cancel)
     {
+        List<Guid> elsewhere = [];
+        await ForHoldersAsync(
+            [contact.Mobile],
+            holders =>
+            {
+                elsewhere.AddRange(holders.Select(h => h.Member));
+                return Task.CompletedTask;
+            },
+            cancel);
         var mails = await contacts.MailsAsync([contact.Member], cancel);
         await recipients.OptOutAsync(
             [
                 recipients.IdOf(contact.Mobile), recipients.IdOf(contact.Member),
-                .. mails.Values.Select(recipients.IdOf), .. await links.RecipientsAsync(contact.Member, cancel),
+                .. elsewhere.Select(recipients.IdOf), .. mails.Values.Select(recipients.IdOf),
+                .. await links.RecipientsAsync(contact.Member, cancel),
             ],
             OptOutWay.Store, at, cancel);
     }

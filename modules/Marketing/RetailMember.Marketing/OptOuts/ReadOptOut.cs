@@ -7,18 +7,10 @@ namespace RetailMember.Marketing.OptOuts;
 
 /// <summary>Whether a member wants no more commercial messages, and how he said so; a consent given later counts.</summary>
 [Needs(MarketingPermissions.ViewMessages)]
-internal sealed class ReadOptOut(IMemberFiles members, IMessageOptOuts optOuts, IEnumerable<IMarketingConsents> consents)
-    : Query<ReadOptOut.Input, ReadOptOut.Result>
+internal sealed class ReadOptOut(OptOutStanding standing) : Query<ReadOptOut.Input, ReadOptOut.Result>
 {
-    protected override async Task<Result> RunAsync(Input input, CallContext call, CancellationToken cancel)
-    {
-        var member = await members.OneAsync(input.Member, cancel);
-        var said = await optOuts.OfAsync([member.Id], cancel);
-        var agreed = await consents.AgreedAsync([member.Id], cancel);
-        return said.GetValueOrDefault(member.Id) is { } left && left.At >= agreed.GetValueOrDefault(member.Id)
-            ? new Result(left.At, left.IsReply ? OptOutWay.Reply : OptOutWay.Store)
-            : new Result(null, null);
-    }
+    protected override Task<Result> RunAsync(Input input, CallContext call, CancellationToken cancel) =>
+        standing.OfAsync(input.Member, cancel);
 
     internal sealed record Input([property: Personal] string Member) : IInput<Result>;
 
@@ -28,5 +20,34 @@ internal sealed class ReadOptOut(IMemberFiles members, IMessageOptOuts optOuts, 
     internal sealed class Rules : AbstractValidator<Input>
     {
         public Rules() => RuleFor(i => i.Member).NotEmpty().MaximumLength(64);
+    }
+}
+
+/// <summary>The same for whoever notes it in a store, and may see no messages.</summary>
+[Needs(MarketingRights.RecordOptOuts)]
+internal sealed class ReadOptOutToRecord(OptOutStanding standing) : Query<ReadOptOutToRecord.Input, ReadOptOut.Result>
+{
+    protected override Task<ReadOptOut.Result> RunAsync(Input input, CallContext call, CancellationToken cancel) =>
+        standing.OfAsync(input.Member, cancel);
+
+    internal sealed record Input([property: Personal] string Member) : IInput<ReadOptOut.Result>;
+
+    internal sealed class Rules : AbstractValidator<Input>
+    {
+        public Rules() => RuleFor(i => i.Member).NotEmpty().MaximumLength(64);
+    }
+}
+
+/// <summary>What counts of what a member said and agreed to, whichever was the later.</summary>
+internal sealed class OptOutStanding(IMemberFiles members, IMessageOptOuts optOuts, IEnumerable<IMarketingConsents> consents)
+{
+    public async Task<ReadOptOut.Result> OfAsync(string asked, CancellationToken cancel)
+    {
+        var member = await members.OneAsync(asked, cancel);
+        var said = await optOuts.OfAsync([member.Id], cancel);
+        var agreed = await consents.AgreedAsync([member.Id], cancel);
+        return said.GetValueOrDefault(member.Id) is { } left && left.At >= agreed.GetValueOrDefault(member.Id)
+            ? new ReadOptOut.Result(left.At, left.IsReply ? OptOutWay.Reply : OptOutWay.Store)
+            : new ReadOptOut.Result(null, null);
     }
 }

@@ -19,7 +19,7 @@ internal sealed class FindPackages(PackageBook book, PackageWatch watch) : Query
     internal sealed record Input : IInput<Result>;
 
     /// <param name="Left">Parts, of all of them.</param>
-    /// <param name="OneCampaign">Parts of the largest campaign there was; 10,000 before the first one.</param>
+    /// <param name="OneCampaign">Parts of the largest campaign there was; before the third, at least 10,000.</param>
     /// <param name="IsLow">Less is left than one campaign takes.</param>
     internal sealed record Result(IReadOnlyList<PackageView> Packages, long Left, long OneCampaign, bool IsLow);
 }

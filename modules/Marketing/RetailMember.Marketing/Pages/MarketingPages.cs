@@ -20,6 +20,7 @@ internal static class MarketingPages
         module.MenuItem(new MenuItem(
             "marketing.senders", MarketingAddress.Senders, "network", MarketingRights.ViewTemplates, 282));
         MemberMessagePages.Describe(module);
+        MemberOptOutPages.Describe(module);
         Item("message-campaigns", "send", MarketingRights.ViewCampaigns, 310);
         Item("segments", "filter", MarketingRights.ViewSegments, 320);
         Item("packages", "package", MarketingRights.ViewPackages, 370);
@@ -33,6 +34,7 @@ internal static class MarketingPages
         TemplatePages.Map(endpoints.BrandPages);
         MessagePages.Map(endpoints.BrandPages);
         MemberMessagePages.Map(endpoints.BrandPages);
+        MemberOptOutPages.Map(endpoints.BrandPages);
         SenderPages.Map(endpoints.BrandPages);
         var pages = endpoints.BrandPages;
         CampaignPages.Map(pages);

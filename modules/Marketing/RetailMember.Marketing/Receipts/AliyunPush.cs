@@ -70,12 +70,12 @@ internal static class AliyunPush
     private static Refusal Malformed() => new("marketing.push-malformed", RefusalKind.Invalid);
 
     private static RecordReceipts.Receipt ReceiptOf(JsonElement told) => new(
-        Text(told, "out_id"), AliyunGateway.Mobile(Text(told, "phone_number")),
+        Text(told, "out_id"), AliyunNumbers.Mobile(Text(told, "phone_number")),
         Text(told, "success").Equals("true", StringComparison.OrdinalIgnoreCase), Text(told, "err_code"),
         AliyunGateway.UtcOf(Text(told, "report_time")));
 
     private static RecordReplies.Reply ReplyOf(JsonElement told) => new(
-        AliyunGateway.Mobile(Text(told, "phone_number")), Text(told, "content"), AliyunGateway.UtcOf(Text(told, "send_time")));
+        AliyunNumbers.Mobile(Text(told, "phone_number")), Text(told, "content"), AliyunGateway.UtcOf(Text(told, "send_time")));
 
     /// <summary>Empty where it is not there or no text: what no database keeps is left out.</summary>
     private static string Text(JsonElement told, string name)

@@ -10,7 +10,8 @@ namespace RetailMember.Marketing.Receipts;
 
 /// <summary>
 /// Asks the gateway about messages whose hand-over nobody heard the end of, and about those whose receipt did not come. What
-/// it never took goes back into the queue; what nobody can say stays unknown and is never sent again.
+/// it never took goes back into the queue; what nobody can say stays unknown and is never sent again. What it does not say of one
+/// message says nothing of the next; only when it says nothing several times running is it left alone until the next run.
 /// </summary>
 [Needs(MarketingRights.HandOver)]
 internal sealed class AskReceipts(
@@ -20,15 +21,21 @@ internal sealed class AskReceipts(
 {
     private const int AtOnce = 200;
     private const int MostRounds = 20;
+    private const int MostSilences = 3;
 
     /// <summary>After this long a provider tells nothing new.</summary>
     public static readonly TimeSpan Patience = TimeSpan.FromHours(72);
+
+    /// <summary>How much longer the last question is asked while nobody answers it.</summary>
+    private static readonly TimeSpan LastPatience = TimeSpan.FromHours(24);
+
+    private static readonly TimeSpan BetweenLast = TimeSpan.FromHours(1);
 
     private DateTime Now => time.GetUtcNow().UtcDateTime;
 
     protected override async Task<Result> RunAsync(Input input, CallContext call, CancellationToken cancel)
     {
-        var asked = 0;
+        var (asked, silent) = (0, 0);
         await session.BeginAsync(cancel);
         await early.SettleAsync(Now, cancel);
         await session.CommitAsync(cancel);
@@ -36,10 +43,14 @@ internal sealed class AskReceipts(
         {
             var (taken, known) = await TakeAsync(call, cancel);
             if (taken.Count == 0) break;
-            foreach (var message in taken)
+            for (var i = 0; i < taken.Count; i++)
             {
-                if (!await SettleAsync(message, known, cancel)) return new Result(asked);
-                asked++;
+                if (await SettleAsync(taken[i], known, cancel)) (asked, silent) = (asked + 1, 0);
+                else if (++silent == MostSilences)
+                {
+                    await PutBackAsync(taken.Skip(i + 1), cancel);
+                    return new Result(asked);
+                }
             }
         }
 
@@ -60,6 +71,17 @@ internal sealed class AskReceipts(
         return (taken, known);
     }
 
+    /// <summary>Nobody was asked about these: they are due again at once.</summary>
+    private async Task PutBackAsync(IEnumerable<Message> left, CancellationToken cancel)
+    {
+        Guid[] ids = [.. left.Select(m => m.Id)];
+        DateTime? now = Now;
+        await session.BeginAsync(cancel);
+        await db.Messages.Where(m => EF.Parameter(ids).Contains(m.Id) && m.AskAt != null)
+            .ExecuteUpdateAsync(set => set.SetProperty(m => m.AskAt, now), cancel);
+        await session.CommitAsync(cancel);
+    }
+
     /// <summary>Where their members are reached now on the channels by which they went, by the keys of the messages.</summary>
     private async Task<IReadOnlyDictionary<Guid, string>> AddressesAsync(List<Message> taken, CancellationToken cancel)
     {
@@ -75,20 +97,23 @@ internal sealed class AskReceipts(
         return known;
     }
 
-    private static DateTime? NextAsk(Message message, DateTime now)
+    /// <summary>Even of the last question: it counts as asked once it was answered, whatever happens to this host meanwhile.</summary>
+    private static DateTime NextAsk(Message message, DateTime now)
     {
         var waited = now - message.HandedOverAt!.Value;
-        return waited > Patience ? null : now + (waited < Decisions.Settled ? Decisions.Settled : waited);
+        return now + (waited > Patience ? BetweenLast : waited < Decisions.Settled ? Decisions.Settled : waited);
     }
 
-    /// <summary>False where the gateway cannot be asked now.</summary>
+    private bool IsLast(Message message, TimeSpan patience) => Now - message.HandedOverAt!.Value > patience;
+
+    /// <summary>False where the gateway did not answer.</summary>
     private async Task<bool> SettleAsync(
         Message message, IReadOnlyDictionary<Guid, string> known, CancellationToken cancel)
     {
         // A gateway that is not configured now may be tomorrow: the question waits.
         if (gateways.Named(message.Gateway) is not { } gateway)
         {
-            if (message.AskAt is null) await GiveUpAsync(message, cancel);
+            if (IsLast(message, Patience)) await GiveUpAsync(message, cancel);
             return true;
         }
 
@@ -99,18 +124,20 @@ internal sealed class AskReceipts(
             return true;
         }
 
+        var isAnswered = false;
         try
         {
             var question = new GatewayQuestion(message.RequestId!, address, message.HandedOverAt!.Value, message.Reference);
             var record = await gateway.FindAsync(question, cancel);
+            isAnswered = true;
             await session.BeginAsync(cancel);
             await RecordAsync(message, record, cancel);
             await session.CommitAsync(cancel);
             return true;
         }
-        catch (GatewayUnreachableException)
+        catch (Exception fault) when (fault is GatewayUnreachableException || (!isAnswered && !cancel.IsCancellationRequested))
         {
-            if (message.AskAt is null) await GiveUpAsync(message, cancel);
+            if (IsLast(message, Patience + LastPatience)) await GiveUpAsync(message, cancel);
             return false;
         }
     }
@@ -124,6 +151,10 @@ internal sealed class AskReceipts(
                     m => m.Id == message.Id && m.RequestId == message.RequestId && m.State == MessageState.HandingOver)
                 .ExecuteUpdateAsync(set => set.SetProperty(m => m.State, MessageState.Accepted), cancel);
         }
+
+        if (IsLast(message, Patience))
+            await db.Messages.Where(m => m.Id == message.Id && m.RequestId == message.RequestId && m.State == MessageState.Accepted)
+                .ExecuteUpdateAsync(set => set.SetProperty(m => m.AskAt, (DateTime?)null), cancel);
     }
 
     /// <summary>Nobody can be asked: what was being handed over may or may not have gone.</summary>

@@ -1,15 +1,18 @@
 using Microsoft.EntityFrameworkCore;
 using RetailMember.Marketing.Data;
+using RetailMember.Marketing.Gateways;
 using RetailMember.UseCases;
 
 namespace RetailMember.Marketing.Templates;
 
 /// <summary>
 /// Approves a drafted revision as it was read, in whose place the one before steps back. Not by who edited it last, not where
-/// it was changed since, and not before its signature is approved.
+/// it was changed since, not before its signature is approved, and not without the provider's number for its words while the
+/// gateway of its channel goes by that.
 /// </summary>
 [Needs(MarketingRights.ApproveTemplates)]
-internal sealed class ApproveTemplate(MarketingDb db, TemplateShelf shelf) : UseCase<ApproveTemplate.Input, TemplateView>
+internal sealed class ApproveTemplate(MarketingDb db, TemplateShelf shelf, GatewayChoice gateways)
+    : UseCase<ApproveTemplate.Input, TemplateView>
 {
     protected override async Task<TemplateView> RunAsync(Input input, CallContext call, CancellationToken cancel)
     {
@@ -20,6 +23,7 @@ internal sealed class ApproveTemplate(MarketingDb db, TemplateShelf shelf) : Use
         if (TemplateView.MarkOf(draft) != input.WordingMark)
             throw new Refusal("marketing.template-changed", RefusalKind.Conflict, ("template", input.Template));
         var terms = TemplateShelf.TermsOf(draft);
+        gateways.RequireCode(terms);
         if (!await db.Signatures.AnyAsync(s => s.Name == terms.Signature && s.State == TemplateState.Approved, cancel))
             throw new Refusal("marketing.signature-not-approved", RefusalKind.Conflict, ("signature", terms.Signature));
         if (draft.Purpose is { } purpose

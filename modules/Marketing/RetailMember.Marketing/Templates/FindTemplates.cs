@@ -1,6 +1,7 @@
 using FluentValidation;
 using Microsoft.EntityFrameworkCore;
 using RetailMember.Marketing.Data;
+using RetailMember.Marketing.Gateways;
 using RetailMember.UseCases;
 using RetailMember.Values;
 
@@ -42,7 +43,7 @@ internal sealed class FindTemplates(MarketingDb db) : Query<FindTemplates.Input,
 
 /// <summary>A template with all of its revisions, latest first.</summary>
 [Needs(MarketingRights.ViewTemplates)]
-internal sealed class ReadTemplate(MarketingDb db) : Query<ReadTemplate.Input, ReadTemplate.Result>
+internal sealed class ReadTemplate(MarketingDb db, GatewayChoice gateways) : Query<ReadTemplate.Input, ReadTemplate.Result>
 {
     protected override async Task<Result> RunAsync(Input input, CallContext call, CancellationToken cancel)
     {
@@ -50,10 +51,16 @@ internal sealed class ReadTemplate(MarketingDb db) : Query<ReadTemplate.Input, R
             .OrderByDescending(t => t.Revision).ToListAsync(cancel);
         return revisions.Count == 0
             ? throw new Refusal("marketing.template-not-found", RefusalKind.NotFound, ("template", input.Template))
-            : new Result([.. revisions.Select(TemplateView.Of)]);
+            : new Result(
+                [.. revisions.Select(TemplateView.Of)],
+                revisions.Find(r => r.State == TemplateState.Approved) is { } approved
+                    && gateways.LacksCode(TemplateShelf.TermsOf(approved)));
     }
 
     internal sealed record Input(string Template) : IInput<Result>;
 
-    internal sealed record Result(IReadOnlyList<TemplateView> Revisions);
+    /// <param name="LacksProviderCode">
+    /// What goes in the approved words waits, for the gateway goes by the provider's number for them.
+    /// </param>
+    internal sealed record Result(IReadOnlyList<TemplateView> Revisions, bool LacksProviderCode);
 }

@@ -25,9 +25,15 @@ internal sealed class TemplateShelf(MarketingDb db, IRows rows)
             .FirstOrDefaultAsync(cancel);
 
     /// <summary>All of a template's revisions, latest first, to be changed by one at a time; empty where there is none.</summary>
+    /// <remarks>
+    /// With it those of all that have one of its purposes: of two that are approved for one at once, the second finds the first.
+    /// </remarks>
     public async Task<IReadOnlyList<MessageTemplate>> LockAsync(string code, CancellationToken cancel)
     {
-        Guid[] found = await db.Templates.Where(t => t.Code == code).Select(t => t.Id).ToArrayAsync(cancel);
+        Guid[] found = await db.Templates
+            .Where(t => t.Code == code
+                || (t.Purpose != null && db.Templates.Any(o => o.Code == code && o.Purpose == t.Purpose && o.Channel == t.Channel)))
+            .Select(t => t.Id).ToArrayAsync(cancel);
         await rows.LockAsync<MessageTemplate, Guid>(t => t.Id, found, cancel);
         return await db.Templates.Where(t => t.Code == code).OrderByDescending(t => t.Revision).ToListAsync(cancel);
     }
@@ -37,6 +43,21 @@ internal sealed class TemplateShelf(MarketingDb db, IRows rows)
         db.Templates.AsNoTracking()
             .Where(t => t.Purpose == purpose && t.Channel == channel && t.State == TemplateState.Approved)
             .FirstOrDefaultAsync(cancel);
+
+    /// <summary>
+    /// What a revision says. Where it lacks the provider's number for its words, and the very same words were approved with one
+    /// since, it goes by that one.
+    /// </summary>
+    public async Task<TemplateTerms> CodedTermsOfAsync(MessageTemplate template, CancellationToken cancel)
+    {
+        var terms = TermsOf(template);
+        if (terms.ProviderCode.Length > 0 || template.State != TemplateState.Replaced) return terms;
+        var approved = await db.Templates.AsNoTracking().SingleOrDefaultAsync(
+            t => t.Code == template.Code && t.Channel == template.Channel && t.State == TemplateState.Approved, cancel);
+        return approved is not null && TermsOf(approved) is var now && now.SaysSameAs(terms)
+            ? terms with { ProviderCode = now.ProviderCode }
+            : terms;
+    }
 
     /// <summary>Whether messages may go out in these words now: neither they nor their signature were withdrawn.</summary>
     public async Task<bool> MayGoAsync(MessageTemplate template, CancellationToken cancel)

@@ -28,6 +28,10 @@ internal sealed record TemplateTerms
     public string Link { get; init; } = "";
 
     public IReadOnlyList<TemplateVariable> Variables { get; init; } = [];
+
+    /// <summary>The same words of the same writer, whatever else is said of them.</summary>
+    public bool SaysSameAs(TemplateTerms other) =>
+        Signature == other.Signature && Body == other.Body && Link == other.Link && Variables.SequenceEqual(other.Variables);
 }
 
 /// <param name="Name">As the words name it.</param>

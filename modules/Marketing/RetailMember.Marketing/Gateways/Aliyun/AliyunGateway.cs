@@ -33,6 +33,8 @@ internal sealed class AliyunGateway(AliyunClient client) : IMessageGateway
 
     public async Task<GatewayAnswer> SendAsync(GatewayOrder order, CancellationToken cancel)
     {
+        if (order.Letters.Any(l => AliyunNumbers.AreAmbiguous(l.Address)))
+            return new GatewayAnswer(GatewayOutcome.Refused, Reason: MessageReason.NumberAmbiguous);
         try
         {
             return AliyunReasons.Of(await client.CallAsync(order.Letters.Count == 1 ? One(order) : Many(order), cancel));
@@ -72,7 +74,7 @@ internal sealed class AliyunGateway(AliyunClient client) : IMessageGateway
     internal static AliyunRequest One(GatewayOrder order) => new("SendSms")
     {
         Query = Given(
-            ("PhoneNumbers", Number(order.Letters[0].Address)), ("SignName", order.SignName),
+            ("PhoneNumbers", AliyunNumbers.Of(order.Letters[0].Address)), ("SignName", order.SignName),
             ("TemplateCode", order.ProviderCode), ("TemplateParam", Values(order.Letters[0])), ("OutId", order.RequestId)),
     };
 
@@ -81,7 +83,7 @@ internal sealed class AliyunGateway(AliyunClient client) : IMessageGateway
     {
         Query = Given(("OutId", order.RequestId), ("TemplateCode", order.ProviderCode)),
         Form = Given(
-            ("PhoneNumberJson", List(order.Letters.Select(l => Number(l.Address)))),
+            ("PhoneNumberJson", List(order.Letters.Select(l => AliyunNumbers.Of(l.Address)))),
             ("SignNameJson", List(order.Letters.Select(_ => order.SignName))),
             ("TemplateParamJson", order.Letters.Any(l => l.Values.Count > 0) ? List(order.Letters.Select(l => l.Values)) : "")),
     };
@@ -90,7 +92,7 @@ internal sealed class AliyunGateway(AliyunClient client) : IMessageGateway
     {
         Query = Given(
             ("BizId", question.Reference ?? ""), ("CurrentPage", page.ToString(CultureInfo.InvariantCulture)),
-            ("PageSize", PageSize.ToString(CultureInfo.InvariantCulture)), ("PhoneNumber", Number(question.Address)),
+            ("PageSize", PageSize.ToString(CultureInfo.InvariantCulture)), ("PhoneNumber", AliyunNumbers.Of(question.Address)),
             ("SendDate", day.ToString("yyyyMMdd", CultureInfo.InvariantCulture))),
     };
 
@@ -100,17 +102,6 @@ internal sealed class AliyunGateway(AliyunClient client) : IMessageGateway
             && local.Year > 1
             ? DateTime.SpecifyKind(local - ChineseTime, DateTimeKind.Utc)
             : null;
-
-    /// <summary>A stored number as the provider writes it: a foreign one without its plus.</summary>
-    internal static string Number(string mobile) => mobile.TrimStart('+');
-
-    /// <summary>The other way round: a Chinese one without its country code, which the provider may put before it.</summary>
-    internal static string Mobile(string number)
-    {
-        var digits = number.TrimStart('+', '0');
-        var local = digits.Length == 13 && digits.StartsWith("86", StringComparison.Ordinal) ? digits[2..] : digits;
-        return local.Length == 11 && local[0] == '1' ? local : "+" + digits;
-    }
 
     /// <summary>The provider's day of a time in UTC.</summary>
     internal static DateOnly DayOf(DateTime at) => DateOnly.FromDateTime(at + ChineseTime);

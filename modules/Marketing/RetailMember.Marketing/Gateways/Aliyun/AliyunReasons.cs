@@ -37,14 +37,14 @@ internal static class AliyunReasons
         ["isv.SMS_CONTENT_ILLEGAL"] = (GatewayOutcome.Refused, MessageReason.ContentIllegal),
     };
 
-    /// <summary>What an answer means. One of ours as a server that nobody understands may have been a success.</summary>
+    /// <summary>What an answer means. One that nobody can read may have been a success, whatever its status.</summary>
     public static GatewayAnswer Of(AliyunReply reply)
     {
         if (reply is { Status: 200, Code: Ok }) return new GatewayAnswer(GatewayOutcome.Accepted, reply.BizId);
         var (outcome, reason) = Known.TryGetValue(reply.Code, out var known) ? known
             : IsThrottled(reply.Code) ? (GatewayOutcome.Busy, MessageReason.ProviderBusy)
             : IsAboutUs(reply) ? (GatewayOutcome.Busy, MessageReason.NotAuthorised)
-            : reply.Status >= 500 || reply.Code.StartsWith("isp.", StringComparison.Ordinal)
+            : reply.Status >= 500 || reply.Code.Length == 0 || reply.Code.StartsWith("isp.", StringComparison.Ordinal)
                 ? (GatewayOutcome.Unknown, MessageReason.ProviderFault)
             : (GatewayOutcome.Refused, MessageReason.ProviderFault);
         return new GatewayAnswer(outcome, Reason: reason, ProviderReason: reply.Code);

@@ -78,7 +78,7 @@ internal sealed record TemplateListModel(
 /// <param name="Step">What was tried and is at fault; null: nothing was.</param>
 internal sealed record TemplateModel(
     IReadOnlyList<TemplateView> Revisions, PreviewTemplate.Result? Preview, IReadOnlyList<TestAddressView> TestAddresses,
-    bool MayEdit, bool MayApprove, string? Step, FormFaults Faults)
+    bool MayEdit, bool MayApprove, bool LacksCode, string? Step, FormFaults Faults)
 {
     /// <summary>Of one step, so that a form shows its own.</summary>
     public FormFaults FaultsOf(string step) => Step == step ? Faults : FormFaults.None;

@@ -69,10 +69,11 @@ internal static class TemplatePages
     private static async Task<TemplateModel> ModelAsync(PageCall page, string template)
     {
         var mayEdit = page.May(MarketingRights.EditTemplates);
+        var read = await page.RunAsync(new ReadTemplate.Input(template));
         return new TemplateModel(
-            (await page.RunAsync(new ReadTemplate.Input(template))).Revisions, Preview: null,
+            read.Revisions, Preview: null,
             mayEdit ? (await page.RunAsync(new FindTestAddresses.Input())).TestAddresses : [], mayEdit,
-            page.May(MarketingRights.ApproveTemplates), Step: null, FormFaults.None);
+            page.May(MarketingRights.ApproveTemplates), read.LacksProviderCode, Step: null, FormFaults.None);
     }
 
     private static async Task<IResult> EditAsync(PageCall page, string template, FormFaults faults) => await FormAsync(
