@@ -7,6 +7,7 @@ using RetailMember.Membership.Members.Forgetting;
 using RetailMember.Membership.Points;
 using RetailMember.Membership.Reports;
 using RetailMember.Membership.Tests.Shop;
+using RetailMember.Modules;
 using static RetailMember.Membership.Tests.Shop.Given;
 
 namespace RetailMember.Membership.Tests.Members;
@@ -57,6 +58,29 @@ public abstract class ForgettingTests(ForgettingTests.KeepingShop shop)
         await shop.Do(new ForgetMembers.Input());
         (await PersonAsync(member)).ShouldNotBeNull();
         shop.Kept.Members.Remove(id);
+        await shop.Do(new ForgetMembers.Input());
+        (await PersonAsync(member)).ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task While_a_plug_in_does_not_load_that_said_who_must_stay_known_nobody_is_forgotten()
+    {
+        var member = (await shop.Do(Enrol(Mobile(904)))).MemberNo;
+        await shop.Do(new CloseMember.Input(member, "moved away"));
+        shop.Later(31);
+        var modules = shop.Services.GetRequiredService<ModuleCatalogue>();
+
+        modules.Miss([new MissingFiller("Warden", typeof(IMemberRetention).FullName!, "Warden")]);
+        try
+        {
+            await shop.Do(new ForgetMembers.Input());
+        }
+        finally
+        {
+            modules.Miss([]);
+        }
+
+        (await PersonAsync(member)).ShouldNotBeNull();
         await shop.Do(new ForgetMembers.Input());
         (await PersonAsync(member)).ShouldBeNull();
     }
