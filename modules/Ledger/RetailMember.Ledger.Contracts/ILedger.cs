@@ -103,4 +103,19 @@ public interface ILedger
     /// <param name="ct">Cancels.</param>
     Task<IReadOnlyList<LedgerEntry>> ReadEntriesAsync(
         string keyPrefix, long after, int count, CancellationToken ct = default);
+
+    /// <summary>The number of the brand's newest posting, 0 where there is none: what is written later has a higher one.</summary>
+    Task<long> ReadLastIdAsync(CancellationToken ct = default);
+
+    /// <summary>On whose account postings with these keys were written, and when in the order of all; whichever exist.</summary>
+    Task<IReadOnlyDictionary<string, LedgerPlace>> ReadPlacesAsync(
+        IReadOnlyCollection<string> keys, CancellationToken ct = default);
+
+    /// <summary>What reversals have moved on an owner's account after a posting, each with what it undoes, oldest first.</summary>
+    /// <param name="owner">The account's owner.</param>
+    /// <param name="unit">The unit.</param>
+    /// <param name="after">The posting's number.</param>
+    /// <param name="ct">Cancels.</param>
+    Task<IReadOnlyList<LedgerReversal>> ReadReversalsAsync(
+        Guid owner, string unit, long after, CancellationToken ct = default);
 }

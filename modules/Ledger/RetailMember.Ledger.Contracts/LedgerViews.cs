@@ -24,6 +24,16 @@ public sealed record LedgerLapse(Guid Owner, long Amount);
 /// <param name="Amount">Signed, never 0.</param>
 public sealed record LedgerMovement(DateOnly On, PostingKind Kind, long Amount);
 
+/// <summary>Where a posting stands.</summary>
+/// <param name="Id">Its number: higher than those of all that moved on the account before it.</param>
+/// <param name="Owner">On whose account it was written; of whoever was succeeded since, his own.</param>
+public sealed record LedgerPlace(long Id, Guid Owner);
+
+/// <summary>What a reversal has moved.</summary>
+/// <param name="Amount">Signed: above zero where it gave back what a debit had taken.</param>
+/// <param name="Undone">The posting that it undoes, on the owner's account or on that of one whom he has succeeded.</param>
+public sealed record LedgerReversal(long Amount, LedgerPlace Undone);
+
 /// <summary>A posting as it was written.</summary>
 public sealed record LedgerEntry
 {

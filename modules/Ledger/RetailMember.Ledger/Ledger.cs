@@ -79,6 +79,15 @@ internal sealed class Ledger(
         string keyPrefix, long after, int count, CancellationToken ct = default) =>
         reader.ReadEntriesAsync(keyPrefix, after, count, ct);
 
+    public Task<long> ReadLastIdAsync(CancellationToken ct = default) => reader.ReadLastIdAsync(ct);
+
+    public Task<IReadOnlyDictionary<string, LedgerPlace>> ReadPlacesAsync(
+        IReadOnlyCollection<string> keys, CancellationToken ct = default) => reader.ReadPlacesAsync(keys, ct);
+
+    public Task<IReadOnlyList<LedgerReversal>> ReadReversalsAsync(
+        Guid owner, string unit, long after, CancellationToken ct = default) =>
+        reader.ReadReversalsAsync(owner, unit, after, ct);
+
     public Task<IReadOnlyList<LedgerMovement>> ReadMovementsAsync(
         string unit, DateOnly first, DateOnly last, CancellationToken ct = default) =>
         reader.ReadMovementsAsync(unit, first, last, ct);

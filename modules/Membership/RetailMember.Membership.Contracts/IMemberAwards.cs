@@ -30,6 +30,16 @@ public interface IMemberAwards
     /// </summary>
     Task<IReadOnlyList<AwardUndone>> UndoAsync(IReadOnlyList<AwardUndo> undoings, CancellationToken cancel);
 
+    /// <summary>
+    /// What has been taken back since a posting of all that had made up the account's points when an award was given: for
+    /// an award that depended on the balance. What has come to the account only after it, as by a merge, is none of it.
+    /// </summary>
+    /// <param name="key">The award's key.</param>
+    /// <param name="since">The number of the ledger's newest posting before.</param>
+    /// <param name="cancel">Cancels.</param>
+    /// <returns>Below zero where more was given back than taken.</returns>
+    Task<long> TakenBehindAsync(string key, long since, CancellationToken cancel);
+
     /// <summary>The awards whose key begins so, by key: the way to walk through all of them.</summary>
     /// <param name="keyPrefix">How the keys begin.</param>
     /// <param name="after">The last key of the page before; null starts with the first.</param>

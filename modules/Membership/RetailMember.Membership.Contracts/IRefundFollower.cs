@@ -49,6 +49,9 @@ public sealed record RefundedReceipt(
     /// <summary>Points that the refund has taken back of those that the receipt had brought.</summary>
     public long PointsTaken { get; init; }
 
+    /// <summary>The number of the ledger's newest posting before the refund moved anything.</summary>
+    public long LastPosting { get; init; }
+
     /// <summary>The member whose account the points had gone to and were taken from: the receipt's own as a rule.</summary>
     public Guid Earner { get; init; } = Member;
 

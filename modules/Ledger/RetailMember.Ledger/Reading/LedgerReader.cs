@@ -110,6 +110,31 @@ internal sealed class LedgerReader(LedgerDb db, IReadOnlyDictionary<string, Ledg
         return rows.ConvertAll(ToEntry);
     }
 
+    public Task<long> ReadLastIdAsync(CancellationToken ct) =>
+        db.Postings.AsNoTracking().OrderByDescending(p => p.Id).Select(p => p.Id).FirstOrDefaultAsync(ct);
+
+    public async Task<IReadOnlyDictionary<string, LedgerPlace>> ReadPlacesAsync(
+        IReadOnlyCollection<string> keys, CancellationToken ct)
+    {
+        string[] asked = [.. keys];
+        return await (
+            from posting in db.Postings
+            where EF.Parameter(asked).Contains(posting.Key)
+            join account in db.Accounts on posting.AccountId equals account.Id
+            select new { posting.Key, posting.Id, account.Owner }).ToDictionaryAsync(p => p.Key, p => new LedgerPlace(p.Id, p.Owner), ct);
+    }
+
+    public async Task<IReadOnlyList<LedgerReversal>> ReadReversalsAsync(Guid owner, string unit, long after, CancellationToken ct) =>
+        await (
+            from account in db.Accounts
+            where account.Owner == owner && account.Unit == unit
+            join reversal in db.Postings on account.Id equals reversal.AccountId
+            where reversal.Id > after && reversal.ReversesId != null
+            join undone in db.Postings on reversal.ReversesId equals undone.Id
+            join origin in db.Accounts on undone.AccountId equals origin.Id
+            orderby reversal.Id
+            select new LedgerReversal(reversal.Amount, new LedgerPlace(undone.Id, origin.Owner))).ToListAsync(ct);
+
     public async Task<IReadOnlyList<LedgerMovement>> ReadMovementsAsync(
         string unit, DateOnly first, DateOnly last, CancellationToken ct)
     {

@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using RetailMember.Brands;
 using RetailMember.Data;
 using RetailMember.Events;
+using RetailMember.Ledger;
 using RetailMember.Membership.Data;
 using RetailMember.Membership.Programmes;
 using RetailMember.UseCases;
@@ -19,7 +20,7 @@ namespace RetailMember.Membership.Purchases;
 [Needs(MembershipPermissions.RefundPurchases)]
 internal sealed class RefundPurchase(
     MembershipDb db, IRows rows, IBrandDirectory brands, ProgrammeShelf shelf, GrantClawback clawback,
-    MemberAfterRefund after, TenderRefund tenders, RefundFollowers followers, IEvents events)
+    MemberAfterRefund after, TenderRefund tenders, RefundFollowers followers, IEvents events, ILedger ledger)
     : UseCase<RefundPurchase.Input, RefundPurchase.Result>
 {
     protected override async Task<Result> RunAsync(Input input, CallContext call, CancellationToken cancel)
@@ -37,6 +38,7 @@ internal sealed class RefundPurchase(
             : null;
         var tierBefore = member.Tier;
         await followers.HoldAsync(purchase.Id, member.Id, cancel);
+        var lastPosting = await ledger.ReadLastIdAsync(cancel);
         var paidBy = await tenders.OfAsync(purchase, cancel);
         var split = paidBy.Count > 0 ? await tenders.SplitAsync(purchase, paidBy, cancel) : null;
         var amount = await AmountAsync(input, purchase, split, cancel);
@@ -69,6 +71,7 @@ internal sealed class RefundPurchase(
             {
                 BoughtAt = purchase.OccurredAt,
                 PointsTaken = taken.Points,
+                LastPosting = lastPosting,
                 Earner = purchase.PointsOwner,
                 EarnerNo = earnerNo ?? member.MemberNo,
             },

@@ -61,6 +61,19 @@ internal sealed class AwardBook(
         return outcomes;
     }
 
+    public async Task<long> TakenBehindAsync(string key, long since, CancellationToken cancel)
+    {
+        if (!(await KnownAsync([key], cancel)).TryGetValue(key, out var award)) return 0;
+        var places = await ledger.ReadPlacesAsync([award.PointsKey], cancel);
+        if (!places.TryGetValue(award.PointsKey, out var given)) return 0;
+        var came = await db.MemberMerges.AsNoTracking()
+            .Where(m => m.SurvivorId == given.Owner && m.UndoneAt == null && m.At < award.GivenAt)
+            .Select(m => m.DuplicateId).ToListAsync(cancel);
+        return -(await ledger.ReadReversalsAsync(award.MemberId, MembershipUnits.Points, since, cancel))
+            .Where(r => r.Undone.Id < given.Id && (r.Undone.Owner == given.Owner || came.Contains(r.Undone.Owner)))
+            .Sum(r => r.Amount);
+    }
+
     public async Task<IReadOnlyList<AwardRecord>> WalkAsync(
         string keyPrefix, string? after, int count, CancellationToken cancel)
     {
