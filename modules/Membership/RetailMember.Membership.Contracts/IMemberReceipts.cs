@@ -45,6 +45,19 @@ public interface IMemberReceipts
     /// </summary>
     Task<IReadOnlyDictionary<Guid, PurchasePoints>> PointsAsync(
         IReadOnlyCollection<Guid> members, DateOnly from, DateOnly to, CancellationToken cancel);
+
+    /// <summary>
+    /// Members to whose accounts receipts of a span of business days brought so many points, both ends included and counted
+    /// as <see cref="PointsAsync"/> does, in the order of their keys: the way to walk through all of them.
+    /// </summary>
+    /// <param name="from">First business day.</param>
+    /// <param name="to">Last business day.</param>
+    /// <param name="least">Points, above zero.</param>
+    /// <param name="after">The last key of the page before; null starts with the first.</param>
+    /// <param name="count">At most this many.</param>
+    /// <param name="cancel">Cancels.</param>
+    Task<IReadOnlyList<Guid>> EarnersAsync(
+        DateOnly from, DateOnly to, long least, Guid? after, int count, CancellationToken cancel);
 }
 
 /// <summary>What receipts have brought a member.</summary>

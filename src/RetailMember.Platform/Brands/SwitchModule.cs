@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using RetailMember.Modules;
 using RetailMember.Platform.Data;
+using RetailMember.Platform.Jobs;
 using RetailMember.Platform.Snapshots;
 using RetailMember.UseCases;
 
@@ -11,7 +12,7 @@ namespace RetailMember.Platform.Brands;
 /// and stops the plug-in; what it stored stays.
 /// </summary>
 [Needs("Platform.Modules.Switch")]
-internal sealed class SwitchModule(ModuleCatalogue modules, PlatformDb db, Changes changes)
+internal sealed class SwitchModule(ModuleCatalogue modules, PlatformDb db, Changes changes, RunQueue queue)
     : UseCase<SwitchModule.Input, SwitchModule.Result>
 {
     /// <param name="StoreCode">Null for the whole brand.</param>
@@ -38,6 +39,7 @@ internal sealed class SwitchModule(ModuleCatalogue modules, PlatformDb db, Chang
             db.ModuleSwitches.Add(new() { Module = input.Module, BrandId = brandId, StoreId = storeId, On = on });
 
         await changes.OfBrandsAsync(cancel);
+        if (input.On is true && call.Store is null) await queue.EnqueueStartAsync(input.Module, call.RequiredBrand, cancel);
         return new Result(input.Module, input.On ?? false);
     }
 }

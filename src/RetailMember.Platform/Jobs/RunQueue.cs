@@ -15,6 +15,7 @@ internal sealed class RunQueue(
     IBrandDirectory brands,
     UseCaseEntry entry,
     UseCaseCatalogue useCases,
+    JobList jobs,
     RunBell bell,
     TimeProvider time)
     : IBackgroundWork
@@ -47,6 +48,16 @@ internal sealed class RunQueue(
         await AddAsync(runs, cancel);
         return runs;
     }
+
+    /// <summary>
+    /// One run of each job that waits for its module to be switched on for a brand. They begin once it is: with the commit.
+    /// </summary>
+    public Task EnqueueStartAsync(string module, Brand brand, CancellationToken cancel) => AddAsync(
+        [
+            .. jobs.Running.Where(j => j.Module == module && j.Job is { PerBrand: true, WhenSwitchedOn: true })
+                .Select(j => RunOf(j.Name, brand.Id, Caller.House(j.Name), null)),
+        ],
+        cancel);
 
     private JobRun RunOf(string job, int brandId, Caller caller, string? input) => new()
     {

@@ -63,12 +63,12 @@ public sealed class ModuleDescription(string module)
     public void ChoiceSetting(string name, string defaultValue, IReadOnlyList<string> choices) =>
         Add(new Setting(Own(name), SettingKind.Choice, defaultValue) { Choices = choices });
 
-    /// <summary>Puts a use case on a schedule.</summary>
-    public void Job<TResult>(string name, string cron, bool perBrand, Func<IInput<TResult>> input)
+    /// <summary>Puts a use case on a schedule, and where it is asked for to the moment when the module is switched on.</summary>
+    public void Job<TResult>(string name, string cron, bool perBrand, Func<IInput<TResult>> input, bool whenSwitchedOn = false)
     {
         if (!CronExpression.TryParse(cron, out _))
             throw new InvalidOperationException($"The schedule '{cron}' of the job {name} is no Quartz cron.");
-        Add(jobs, j => j.Name, new Job(name, cron, perBrand, input));
+        Add(jobs, j => j.Name, new Job(name, cron, perBrand, input) { WhenSwitchedOn = whenSwitchedOn });
     }
 
     /// <summary>Adds a verb to the host's command line.</summary>

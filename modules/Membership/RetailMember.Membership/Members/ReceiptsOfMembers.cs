@@ -54,6 +54,16 @@ internal sealed class ReceiptsOfMembers(MembershipDb db) : IMemberReceipts
         return own;
     }
 
+    public async Task<IReadOnlyList<Guid>> EarnersAsync(
+        DateOnly from, DateOnly to, long least, Guid? after, int count, CancellationToken cancel)
+    {
+        var brought = db.Purchases.AsNoTracking().Within(from, to).Where(p => p.Points > p.RefundedPoints)
+            .Select(p => new { Owner = p.EarnerId ?? p.MemberId, Points = p.Points - p.RefundedPoints });
+        if (after is { } last) brought = brought.Where(p => p.Owner > last);
+        return await brought.GroupBy(p => p.Owner).Where(g => g.Sum(p => p.Points) >= least)
+            .Select(g => g.Key).OrderBy(m => m).Take(count).ToListAsync(cancel);
+    }
+
     public IQueryable<KeyedAmount> SalesBetween(DateTime from, DateTime to) => db.Purchases.AsNoTracking()
         .Where(p => p.OccurredAt >= from && p.OccurredAt < to && p.PaidFen > p.RefundedFen)
         .GroupBy(p => p.MemberId)
