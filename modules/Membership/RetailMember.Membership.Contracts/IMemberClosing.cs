@@ -15,4 +15,15 @@ public interface IMemberClosing
     /// <param name="call">Who closes the membership, and when.</param>
     /// <param name="cancel">Cancels.</param>
     Task CloseAsync(Guid member, CallContext call, CancellationToken cancel);
+
+    /// <summary>
+    /// Members of the session's current brand of whom the module still keeps what must not outlive a membership, in the
+    /// order of their keys. Asked each night, so that who left while the module was not there is closed by it after all;
+    /// nobody where nothing is kept that long.
+    /// </summary>
+    /// <param name="after">The last key of the page before; null starts with the first.</param>
+    /// <param name="count">At most this many.</param>
+    /// <param name="cancel">Cancels.</param>
+    Task<IReadOnlyList<Guid>> KeptAsync(Guid? after, int count, CancellationToken cancel) =>
+        Task.FromResult<IReadOnlyList<Guid>>([]);
 }

@@ -42,6 +42,7 @@ public sealed class MembershipModule : IModule
         module.Job("review-tiers", "0 20 0 * * ?", perBrand: true, () => new ReviewTiers.Input());
         module.NumberSetting(ForgetMembers.DaysSetting, "30", 0, 3_650);
         module.Job("forget-members", "0 10 4 * * ?", perBrand: true, () => new ForgetMembers.Input());
+        module.Job("end-what-outlived", "0 15 4 * * ?", perBrand: true, () => new EndWhatOutlived.Input());
         module.Job("verify-books", "0 30 4 * * ?", perBrand: true, () => new RunBookCheck.Input());
         module.Verb(new VerifyVerb());
         module.DescribeImports();

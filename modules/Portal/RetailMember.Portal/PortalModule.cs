@@ -75,6 +75,7 @@ public sealed class PortalModule : IModule
         endpoints.ForBrand<ReadOwnData>("POST", "/data-copies");
         endpoints.ForBrand<FindConsents>("GET", "/members/{member}/consents");
         endpoints.ForBrand<RecordConsent>("POST", "/members/{member}/consents");
+        endpoints.ForBrand<WithdrawApartConsent>("POST", "/members/{member}/consents/withdrawal");
         endpoints.ForBrand<FindWordings>("GET", "/consent-wordings");
         endpoints.ForBrand<PublishWording>("POST", "/consent-wordings");
         PortalPages.Map(endpoints);

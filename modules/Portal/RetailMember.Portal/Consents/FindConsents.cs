@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using FluentValidation;
 using RetailMember.Brands;
 using RetailMember.Membership;
@@ -11,7 +12,7 @@ namespace RetailMember.Portal.Consents;
 [Needs(PortalPermissions.ViewConsents), OwnMember]
 internal sealed class FindConsents(
     ConsentBook book, StandingConsents standing, IMemberFiles members, IEnumerable<IMessageOptOuts> optOuts,
-    IBrandDirectory brands)
+    IEnumerable<IApartConsent> apart, IBrandDirectory brands)
     : Query<FindConsents.Input, FindConsents.Result>
 {
     protected override async Task<Result> RunAsync(Input input, CallContext call, CancellationToken cancel)
@@ -25,7 +26,18 @@ internal sealed class FindConsents(
             member.MemberNo,
             [.. wordings.Select(w => StandingOf(
                 w, counting.GetValueOrDefault(w.Purpose), w.Purpose == ConsentPurpose.Marketing ? left : null))],
-            [.. entries.Select(e => Show(e, call.Caller))]);
+            [.. entries.Select(e => Show(e, call.Caller))],
+            await ApartAsync(member.Id, cancel));
+    }
+
+    /// <summary>What he has agreed to apart and what still holds, also where its module is off meanwhile.</summary>
+    private async Task<IReadOnlyList<Apart>> ApartAsync(Guid member, CancellationToken cancel)
+    {
+        var found = new List<Apart>();
+        foreach (var consent in apart)
+            if (await consent.GivenAtAsync(member, cancel) is { } since)
+                found.Add(new Apart(consent.Code, since) { Title = consent.Title, Means = consent.Means });
+        return found;
     }
 
     /// <summary>What he told whoever sends messages, last of all.</summary>
@@ -58,7 +70,22 @@ internal sealed class FindConsents(
 
     /// <param name="Standing">One of each purpose.</param>
     /// <param name="History">Latest first.</param>
-    internal sealed record Result(string MemberNo, IReadOnlyList<Standing> Consents, IReadOnlyList<Row> History);
+    /// <param name="ApartConsents">What he has agreed to apart, in modules; what does not hold is absent.</param>
+    internal sealed record Result(
+        string MemberNo, IReadOnlyList<Standing> Consents, IReadOnlyList<Row> History, IReadOnlyList<Apart> ApartConsents);
+
+    /// <param name="Consent">Its code.</param>
+    /// <param name="Since">UTC.</param>
+    internal sealed record Apart(string Consent, DateTime Since)
+    {
+        /// <summary>For pages: text key.</summary>
+        [JsonIgnore]
+        public string Title { get; init; } = "";
+
+        /// <summary>For pages: text key of what taking it back does.</summary>
+        [JsonIgnore]
+        public string Means { get; init; } = "";
+    }
 
     /// <param name="Since">UTC; absent where he was never asked.</param>
     /// <param name="WordingVersion">Of the words to agree to now.</param>

@@ -32,6 +32,11 @@ internal static class AccountPages
             });
             return To(page, "me/consents", "portal.saved");
         });
+        pages.MapPost("/me/consents/withdrawal", async (PageCall page) =>
+        {
+            await page.RunAsync(new WithdrawApartConsent.Input(IOfMember<object>.Me, (await page.FormAsync<ApartForm>()).Consent));
+            return To(page, "me/consents", "portal.saved");
+        });
         pages.MapPost("/me/data", async (PageCall page, HttpContext http) =>
         {
             var copy = await page.RunAsync(new ReadOwnData.Input());
@@ -99,6 +104,8 @@ internal static class AccountPages
     }
 
     private sealed record ConsentForm(ConsentPurpose Purpose, bool Granted, int WordingVersion = 0);
+
+    private sealed record ApartForm(string Consent);
 
     private sealed record MobileForm(string Mobile);
 

@@ -37,6 +37,10 @@ internal static class StaffPages
             page.SubmitAsync<RecordConsent.Input, RecordConsent.Result>(
                 done: r => Page.Redirect(page.Address($"portal/members/{r.MemberNo}/consents"), Flash.Success("portal.saved")),
                 again: faults => ShowAsync(page, member, faults)));
+        pages.MapPost("/members/{member}/consents/withdrawal", (PageCall page, string member) =>
+            page.SubmitAsync<WithdrawApartConsent.Input, WithdrawApartConsent.Result>(
+                done: r => Page.Redirect(page.Address($"portal/members/{r.MemberNo}/consents"), Flash.Success("portal.saved")),
+                again: faults => ShowAsync(page, member, faults)));
     }
 
     private static IResult CardCode(PageCall page, IssueCardCode.Result? issued, FormFaults faults)
