@@ -104,6 +104,37 @@ public abstract class GroupMergeTests(HostFixture fixture)
         await chain.PostAsync($"groups/groups/{alone}/members", new { member = await chain.MemberAsync(), agreed = true });
     }
 
+    [Fact, Trait("Req", "PH-09")]
+    public async Task A_couple_of_one_ends_and_both_sit_there_again_once_two_are_two()
+    {
+        var chain = await OpenAsync(fixture);
+        await chain.CoupleKindAsync();
+        string[] members = [.. await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => chain.MemberAsync()))];
+        var (survivor, duplicate) = (members[0], members[1]);
+        var first = await CoupleAsync(survivor, members[2]);
+        var second = await CoupleAsync(duplicate, members[3]);
+        var (firstBefore, secondBefore) = (await LookAsync(chain, first), await LookAsync(chain, second));
+
+        var merge = await MergeLaterAsync(chain, survivor, duplicate);
+
+        (await LookAsync(chain, first)).ShouldBe(firstBefore);
+        (await MembersAsync(chain, second)).ShouldBeEmpty();
+        (await chain.RefusalAsync($"groups/groups/{second}/end", new { reason = "again" })).ShouldBe(GroupRefusals.Ended);
+        await chain.UnmergeAsync(merge);
+        (await LookAsync(chain, first)).ShouldBe(firstBefore);
+        (await LookAsync(chain, second)).ShouldBe(secondBefore);
+
+        // He who was left alone has somebody else meanwhile.
+        merge = await MergeLaterAsync(chain, survivor, duplicate);
+        var third = await CoupleAsync(members[3], await chain.MemberAsync());
+        await chain.UnmergeAsync(merge);
+        (await MembersAsync(chain, second)).ShouldBeEmpty();
+        (await MembersAsync(chain, third)).Length.ShouldBe(2);
+
+        async Task<string> CoupleAsync(string holder, string other) =>
+            (await chain.PostAsync("groups/groups", FormingA("couple", holder, other))).GetProperty("group").GetString()!;
+    }
+
     [Fact]
     public async Task What_staff_did_since_stays_done()
     {
@@ -117,7 +148,8 @@ public abstract class GroupMergeTests(HostFixture fixture)
 
         var merge = await MergeLaterAsync(chain, survivor, duplicate);
         var (from, to) = await HolderAsync(chain, handed) == other ? (other, members[3]) : (members[3], other);
-        foreach (var next in new[] { to, from }) await chain.PostAsync($"groups/groups/{handed}/handover", new { member = next });
+        foreach (var next in new[] { to, from })
+            await chain.PostAsync($"groups/groups/{handed}/handover", new { member = next, agreed = true });
         await chain.PostAsync($"groups/groups/{ended}/end", new { reason = "over" });
         await chain.UnmergeAsync(merge);
 

@@ -125,7 +125,7 @@ public abstract partial class GroupTests(HostFixture fixture)
         var group = await chain.FormAsync(holder, other);
 
         (await chain.RefusalAsync($"groups/groups/{group}/leavings", new { member = holder })).ShouldBe(GroupRefusals.HolderStays);
-        await chain.PostAsync($"groups/groups/{group}/handover", new { member = other });
+        await chain.PostAsync($"groups/groups/{group}/handover", new { member = other, agreed = true });
         await chain.PostAsync($"groups/groups/{group}/leavings", new { member = holder });
         (await chain.RefusalAsync($"groups/groups/{group}/handover", new { member = holder })).ShouldBe(GroupRefusals.NotInIt);
         await chain.PostAsync($"groups/groups/{group}/end", new { reason = "moved away" });

@@ -43,6 +43,22 @@ public abstract class PoolConsentTests(HostFixture fixture)
         await chain.KindAsync("firm", "nobody", most: 9);
     }
 
+    [Fact, Trait("Req", "PH-08"), Trait("Req", "PH-09")]
+    public async Task A_main_card_for_which_the_others_give_goes_to_nobody_to_whom_they_have_not_agreed()
+    {
+        var chain = await OpenAsync(fixture);
+        await chain.KindAsync("firm", "nobody", most: 9);
+        await chain.CoupleKindAsync();
+        foreach (var (kind, gives) in ((string, bool)[])[("household", true), ("couple", true), ("firm", false)])
+        {
+            var (holder, other) = (await chain.MemberAsync(), await chain.MemberAsync());
+            var group = (await chain.PostAsync("groups/groups", FormingA(kind, holder, other))).GetProperty("group").GetString();
+            if (gives)
+                (await chain.RefusalAsync($"groups/groups/{group}/handover", new { member = other })).ShouldBe(GroupRefusals.ConsentNeeded);
+            await chain.PostAsync($"groups/groups/{group}/handover", new { member = other, agreed = gives });
+        }
+    }
+
     private static async Task RefusedAsync(Chain chain, string pool)
     {
         using var refused = await chain.TryKindAsync("firm", pool, most: 9);

@@ -1,6 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using RetailMember.Data;
+using RetailMember.Events;
 using RetailMember.Groups.Data;
+using RetailMember.Groups.Kinds;
 using RetailMember.Membership;
 
 namespace RetailMember.Groups.Groups;
@@ -8,9 +10,10 @@ namespace RetailMember.Groups.Groups;
 /// <summary>
 /// Seats go to the survivor of a merge, and back, each with the day on which it was taken. Where he sits in a group of the
 /// kind already the duplicate leaves his; once the merge is undone he has his seat again, the main card unless it went on
-/// since, and a group that ended for want of him stands again. What staff did since then stays done.
+/// since, and a group that ended for want of him stands again with all who sat there. What staff did since then stays done.
 /// </summary>
-internal sealed class GroupMerge(GroupsDb db, GroupBook book, IRows rows, Sequences sequences) : IMemberMerge
+internal sealed class GroupMerge(GroupsDb db, KindShelf kinds, GroupBook book, IRows rows, Sequences sequences, IEvents events)
+    : IMemberMerge
 {
     public string Module => "Groups";
 
@@ -39,7 +42,8 @@ internal sealed class GroupMerge(GroupsDb db, GroupBook book, IRows rows, Sequen
             }
 
             await NoteAsync(order, group, order.Duplicate, GroupMoveKind.Left, cancel, seat.JoinedAt);
-            if (held) await PassOnAsync(order, group, inItToo: others.GroupId == group.Id, cancel);
+            if (await TooFewForAsync(order, group, cancel) is { } kind) await EndAsync(order, group, kind, cancel);
+            else if (held) await PassOnAsync(order, group, inItToo: others.GroupId == group.Id, cancel);
         }
 
         await db.SaveChangesAsync(cancel);
@@ -67,22 +71,27 @@ internal sealed class GroupMerge(GroupsDb db, GroupBook book, IRows rows, Sequen
         if (seat is null || seat.JoinedAt != (taken.SeatedSince ?? seat.JoinedAt)) return;
         db.Seats.Remove(seat);
         if (group.HolderId == order.Survivor) group.HolderId = order.Duplicate;
-        await SitAgainAsync(order, group, seat.JoinedAt, cancel);
+        await SitAgainAsync(order, group, order.Duplicate, seat.JoinedAt, cancel);
     }
 
     /// <summary>The duplicate comes back to the group that he had left.</summary>
     private async Task ReturnAsync(
         MemberMergeOrder order, Group group, IReadOnlyList<GroupMove> moves, CancellationToken cancel)
     {
+        var back = new List<GroupMove>();
+        foreach (var left in moves.Where(m => m.Kind == GroupMoveKind.Left))
+            if (left.MemberId == order.Duplicate
+                || !await db.Seats.AnyAsync(s => s.MemberId == left.MemberId && s.KindId == group.KindId, cancel)) back.Add(left);
         if (group.EndedAt is not null)
         {
-            if (moves.All(m => m.Kind != GroupMoveKind.Ended)) return;
+            // Who sat there with him may sit elsewhere by now.
+            if (moves.All(m => m.Kind != GroupMoveKind.Ended)
+                || back.Count < (await kinds.OfAsync(group, cancel)).Terms.LeastMembers) return;
             group.EndedAt = null;
             await NoteAsync(order, group, order.Duplicate, GroupMoveKind.Reopened, cancel);
         }
 
-        var left = moves.First(m => m.Kind == GroupMoveKind.Left);
-        await SitAgainAsync(order, group, left.SeatedSince ?? order.At, cancel);
+        foreach (var left in back) await SitAgainAsync(order, group, left.MemberId, left.SeatedSince ?? order.At, cancel);
         if (moves.FirstOrDefault(m => m.Kind == GroupMoveKind.HandedOver) is not { } passedOn
             || await db.Moves.AnyAsync(
                 m => m.GroupId == group.Id && m.Kind == GroupMoveKind.HandedOver && m.Id > passedOn.Id, cancel)) return;
@@ -102,10 +111,33 @@ internal sealed class GroupMerge(GroupsDb db, GroupBook book, IRows rows, Sequen
         await NoteAsync(order, group, group.HolderId, step, cancel);
     }
 
-    private Task SitAgainAsync(MemberMergeOrder order, Group group, DateTime since, CancellationToken cancel)
+    /// <summary>The kind of a group in which somebody is left without the duplicate, but fewer than it asks for; else null.</summary>
+    private async Task<KnownKind?> TooFewForAsync(MemberMergeOrder order, Group group, CancellationToken cancel)
     {
-        Seat(group, order.Duplicate, since);
-        return NoteAsync(order, group, order.Duplicate, GroupMoveKind.TookPlace, cancel);
+        var left = await db.Seats.CountAsync(s => s.GroupId == group.Id && s.MemberId != order.Duplicate, cancel);
+        if (left == 0) return null;
+        var kind = await kinds.OfAsync(group, cancel);
+        return left < kind.Terms.LeastMembers ? kind : null;
+    }
+
+    /// <summary>Everybody still seated leaves, as when one of them goes by himself.</summary>
+    private async Task EndAsync(MemberMergeOrder order, Group group, KnownKind kind, CancellationToken cancel)
+    {
+        foreach (var seat in await db.Seats.Where(s => s.GroupId == group.Id && s.MemberId != order.Duplicate).ToListAsync(cancel))
+        {
+            db.Seats.Remove(seat);
+            events.Add(new GroupLeft(group.BrandId, group.Id, kind.Code, seat.MemberId));
+            await NoteAsync(order, group, seat.MemberId, GroupMoveKind.Left, cancel, seat.JoinedAt);
+        }
+
+        group.EndedAt = order.At;
+        await NoteAsync(order, group, group.HolderId, GroupMoveKind.Ended, cancel);
+    }
+
+    private Task SitAgainAsync(MemberMergeOrder order, Group group, Guid member, DateTime since, CancellationToken cancel)
+    {
+        Seat(group, member, since);
+        return NoteAsync(order, group, member, GroupMoveKind.TookPlace, cancel);
     }
 
     private void Seat(Group group, Guid member, DateTime since) => db.Seats.Add(new GroupSeat

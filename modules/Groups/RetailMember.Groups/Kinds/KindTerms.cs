@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using FluentValidation;
 using RetailMember.Texts;
 
@@ -53,6 +54,10 @@ internal sealed record KindTerms
 
     /// <summary>Its groups bear a name, as companies do.</summary>
     public bool Named { get; init; }
+
+    /// <summary>It matters to all who holds the main card: their points pay for him, or what they buy is earned for him.</summary>
+    [JsonIgnore]
+    public bool GivesToHolder => Pool == PoolUse.Holder || Earning == EarningUse.Holder;
 
     /// <summary>Members give something to others that they have not agreed to give under these other terms.</summary>
     public bool AsksMoreThan(KindTerms other) => Pool > other.Pool || Earning > other.Earning;
