@@ -153,6 +153,37 @@ internal sealed class ClubChain(TestHost host, HttpClient client, Brand brand)
         (await GetAsync("membership/members/" + member)).GetProperty("balances").EnumerateArray()
         .First(b => b.GetProperty("unit").GetString() == "points").GetProperty("usable").GetInt64();
 
+    /// <summary>Waits until campaigns and whoever else listens have brought a member to so many points.</summary>
+    public async Task UntilPointsAsync(string member, long points)
+    {
+        for (var tries = 0; await PointsAsync(member) != points; tries++)
+        {
+            tries.ShouldBeLessThan(400, "The points do not come.");
+            await Task.Delay(50);
+        }
+    }
+
+    /// <summary>A campaign that gives so many points for each purchase from June 2025 on.</summary>
+    public async Task CampaignAsync(long points)
+    {
+        var terms = new
+        {
+            name = Name("加分"),
+            kind = "purchase",
+            from = "2025-06-01",
+            prize = new { points },
+            examples = new[]
+            {
+                new
+                {
+                    title = "any", situation = new { businessDate = "2025-06-18", paid = 10 }, mustGive = new { awarded = true, points },
+                },
+            },
+        };
+        await PutAsync("campaigns/campaigns/more", new { terms });
+        await PostAsync("campaigns/campaigns/more/activation", new { });
+    }
+
     public async Task<string?> TierAsync(string member) =>
         (await GetAsync("membership/members/" + member)).GetProperty("tier").GetProperty("code").GetString();
 

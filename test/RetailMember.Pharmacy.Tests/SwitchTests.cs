@@ -26,6 +26,48 @@ public sealed class SwitchTests(ClubOnSqlite fixture) : IClassFixture<ClubOnSqli
         (await club.TopUpAsync(member)).GetProperty("state").GetString().ShouldBe("filledBefore");
     }
 
+    [Fact, Trait("Req", "PH-01"), Trait("Req", "PH-05")]
+    public async Task On_again_it_gives_the_cards_that_were_reached_while_it_was_off()
+    {
+        var club = await ClubChain.OpenAsync(fixture, on: false);
+        var (gold, diamond, near) = (await club.MemberAsync(), await club.MemberAsync(), await club.MemberAsync());
+        await club.BuyAsync(gold, 1_300);
+        await club.BuyAsync(near, 1_199);
+        await SwitchAsync(club, on: true);
+        await club.UntilGoldAsync(gold);
+        await SwitchAsync(club, on: false);
+        await club.BuyAsync(diamond, 1_300, at: "2025-02-03T12:00:00");
+        await club.BuyAsync(diamond, 3_700);
+
+        await SwitchAsync(club, on: true);
+
+        await club.UntilAsync(diamond, "diamond");
+        (await club.TierAsync(near)).ShouldBe("standard");
+        (await club.IsSoundAsync()).ShouldBeTrue();
+    }
+
+    [Fact, Trait("Req", "PH-01"), Trait("Req", "PH-05")]
+    public async Task Rules_that_ask_for_less_give_their_cards_without_another_purchase()
+    {
+        var club = await ClubChain.OpenAsync(fixture);
+        var (gold, filled, below) = (await club.MemberAsync(), await club.MemberAsync(1_400, "gold"), await club.MemberAsync());
+        await club.BuyAsync(gold, 1_100);
+        await club.BuyAsync(below, 900);
+        (await club.TopUpAsync(filled)).GetProperty("points").GetInt64().ShouldBe(100);
+        await club.SettleAsync();
+        var examples = new[] { new { asks = "gold", points = 1_000, gives = 1 } };
+        await club.PutAsync(
+            "pharmacy/rules/draft",
+            new { terms = new { gold = new { quarterPoints = 1_000 }, diamond = new { yearPoints = 100 }, examples } });
+
+        await club.PostAsync("pharmacy/rules/activation", new { });
+
+        await club.UntilAsync(gold, "diamond");
+        await club.UntilAsync(filled, "diamond");
+        (await club.TierAsync(below)).ShouldBe("standard");
+        (await club.IsSoundAsync()).ShouldBeTrue();
+    }
+
     [Fact]
     public async Task One_brand_has_it_and_another_has_not()
     {

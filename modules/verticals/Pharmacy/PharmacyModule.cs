@@ -42,7 +42,7 @@ public sealed class PharmacyModule : IModule
         module.NumberSetting(SeasonLetters.Day, "5", 1, 28);
         module.Job("write-health-letters", "0 10 10 * * ?", perBrand: true, () => new WriteHealthLetters.Input(WhenDue: true));
         module.Job("freeze-ranking", "0 20 4 * * ?", perBrand: true, () => new FreezeRanking.Input());
-        module.Job("renew-club-cards", "0 25 4 * * ?", perBrand: true, () => new RenewCards.Input());
+        module.Job("judge-club-cards", "0 25 4 * * ?", perBrand: true, () => new JudgeCards.Input(), whenSwitchedOn: true);
         module.On<PurchaseRecorded, CardsOfPurchases>();
         module.On<MembersMerged, CardsOfMerges>();
         module.On<MembersUnmerged, CardsOfUnmerges>();
@@ -62,6 +62,7 @@ public sealed class PharmacyModule : IModule
         services.AddScoped<IPriceOffers, CompanyPrices>();
         services.AddScoped<IBookCheck, ClubChecks>();
         services.AddScoped<IMemberClosing, HealthOfFormerMembers>();
+        services.AddScoped<IApartConsent, HealthConsentApart>();
         services.AddScoped<IMemberMerge, PharmacyMerge>();
         services.AddScoped<IMemberData, PharmacyData>();
         services.AddScoped<IMemberConditions, HealthConditions>();
@@ -85,7 +86,7 @@ public sealed class PharmacyModule : IModule
         endpoints.ForBrand<WithdrawRules>("POST", "/rules/withdrawal");
         endpoints.ForBrand<FindStanding>("POST", "/standings");
         endpoints.ForBrand<TopUpMember>("POST", "/filled-points");
-        endpoints.ForBrand<RenewCards>("POST", "/cards/renewal");
+        endpoints.ForBrand<JudgeCards>("POST", "/cards/judgement");
         endpoints.ForBrand<FindRankings>("GET", "/rankings");
         endpoints.ForBrand<FreezeRanking>("POST", "/rankings");
         endpoints.ForBrand<ReadRanking>("GET", "/rankings/{year}/{quarter}");
@@ -93,6 +94,7 @@ public sealed class PharmacyModule : IModule
         endpoints.ForBrand<SetHealthConsent>("POST", "/health-consents");
         endpoints.ForBrand<RecordHealth>("POST", "/health-records");
         endpoints.ForBrand<ReadHealth>("POST", "/health-records/look");
+        endpoints.ForBrand<CorrectHealth>("POST", "/health-records/correction");
         endpoints.ForBrand<FindHealthAccesses>("POST", "/health-accesses/search");
         endpoints.ForBrand<FindHealthLetters>("GET", "/health-letters");
         endpoints.ForBrand<WriteHealthLetters>("POST", "/health-letters");

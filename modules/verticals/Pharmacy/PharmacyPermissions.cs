@@ -20,7 +20,7 @@ internal static class PharmacyPermissions
     /// <summary>Read glucose tests and consultations; every look is recorded.</summary>
     public const string ViewHealth = "Pharmacy.Health.View";
 
-    /// <summary>Take consent, record tests and consultations, and erase them.</summary>
+    /// <summary>Take consent, record tests and consultations, put them right and erase them.</summary>
     public const string RecordHealth = "Pharmacy.Health.Record";
 
     /// <summary>See who has looked at health data.</summary>

@@ -54,7 +54,7 @@ public abstract class CardRulesTests
     }
 
     [Fact, Trait("Req", "PH-01")]
-    public async Task A_night_reaches_whoever_comes_after_many_who_do_not_qualify()
+    public async Task A_night_looks_at_those_alone_who_have_the_points_and_no_card()
     {
         await using var hosts = Hosts();
         await hosts.InitializeAsync();
@@ -71,7 +71,8 @@ public abstract class CardRulesTests
         await club.MoveToAsync(new DateTime(2026, 1, 1, 2, 0, 0, DateTimeKind.Utc));
         await club.PostAsync("membership/tier-reviews", new { });
 
-        (await club.PostAsync("pharmacy/cards/renewal", new { size = 2 })).GetProperty("judged").GetInt64().ShouldBe(5);
+        (await club.PostAsync("pharmacy/cards/judgement", new { size = 2 })).GetProperty("judged").GetInt64().ShouldBe(2);
+        (await club.PostAsync("pharmacy/cards/judgement", new { })).GetProperty("judged").GetInt64().ShouldBe(0);
 
         (await TiersAsync(club, [.. spring, winter])).ShouldBe(["standard", "standard", "standard", "gold"]);
     }

@@ -82,7 +82,7 @@ public abstract class CardYearTests
     private static async Task RenewOnAsync(ClubChain club, DateTime utc)
     {
         await ReviewOnAsync(club, utc);
-        await club.PostAsync("pharmacy/cards/renewal", new { });
+        await club.PostAsync("pharmacy/cards/judgement", new { });
     }
 
     private static async Task ReviewOnAsync(ClubChain club, DateTime utc)

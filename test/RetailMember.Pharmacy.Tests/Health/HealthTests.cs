@@ -117,6 +117,120 @@ public sealed class HealthTests(ClubOnSqlite fixture) : IClassFixture<ClubOnSqli
         (await StoredAsync(club)).Count.ShouldBe(before - 1);
     }
 
+    [Fact, Trait("Req", "PH-14"), Trait("Req", "CORE-49")]
+    public async Task What_a_merge_left_with_the_duplicate_is_the_survivors_once_he_agrees_until_they_are_two_again()
+    {
+        var club = await OpenAsync();
+        var (survivor, duplicate) = (await club.MemberAsync(0, "diamond"), await club.MemberAsync(0, "diamond"));
+        await ConsentAsync(club, duplicate, agreed: true);
+        using (var done = await TryRecordAsync(club, duplicate)) done.EnsureSuccessStatusCode();
+        var merge = (await MergeAsync(club, survivor, duplicate)).GetProperty("merge").GetString();
+        (await RecordsOfAsync(club, survivor)).ShouldBe(0);
+
+        await ConsentAsync(club, survivor, agreed: true);
+
+        // Whoever asks for who was not tested asks for him alone.
+        (await RecordsOfAsync(club, survivor)).ShouldBe(1);
+        await club.PostAsync($"membership/merges/{merge}/reversal", new { reason = "two after all" });
+        (await RecordsOfAsync(club, survivor), await RecordsOfAsync(club, duplicate)).ShouldBe((0, 1));
+    }
+
+    [Fact, Trait("Req", "PH-14")]
+    public async Task One_record_is_put_right_or_erased_with_its_reason_and_the_others_stay()
+    {
+        var club = await OpenAsync();
+        var (member, other) = (await club.MemberAsync(0, "diamond"), await club.MemberAsync());
+        await ConsentAsync(club, member, agreed: true);
+        for (var i = 0; i < 3; i++)
+            using (var done = await TryRecordAsync(club, member, free: false)) done.EnsureSuccessStatusCode();
+        var first = await club.PostAsync("pharmacy/health-records/look", new { member, reason = "advice", size = 2 });
+        first.GetProperty("records").GetArrayLength().ShouldBe(2);
+        var after = first.GetProperty("next").GetString();
+        var last = await club.PostAsync("pharmacy/health-records/look", new { member, reason = "advice", size = 2, after });
+        last.TryGetProperty("next", out _).ShouldBeFalse();
+        var (wrong, right) = (KeyOf(first.GetProperty("records")[0]), KeyOf(last.GetProperty("records")[0]));
+
+        await club.PostAsync("pharmacy/health-records/correction", new { member, record = wrong, reason = "of somebody else" });
+        await club.PostAsync(
+            "pharmacy/health-records/correction", new { member, record = right, finding = "5.6 mmol/L", reason = "misread" });
+
+        var left = (await LookAsync(club, member)).GetProperty("records");
+        left.EnumerateArray().Select(KeyOf).ShouldNotContain(wrong);
+        left.EnumerateArray().Select(r => r.GetProperty("finding").GetString()).Order().ShouldBe(["5.6 mmol/L", Finding]);
+        foreach (var (whose, record) in new[] { (other, right), (member, wrong) })
+            using (var none = await club.TryPostAsync("pharmacy/health-records/correction", new { member = whose, record, reason = "x" }))
+                (await ClubChain.CodeOf(none)).ShouldBe("pharmacy.health-record-not-found");
+        using (var why = await club.TryPostAsync("pharmacy/health-records/correction", new { member, record = right }))
+            why.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+        var accesses = (await club.PostAsync("pharmacy/health-accesses/search", new { member })).GetProperty("items");
+        accesses.EnumerateArray().Select(a => (a.GetProperty("access").GetString(), Reason(a)))
+            .Where(a => a.Item1 is "erased" or "corrected").ShouldBe([("corrected", "misread"), ("erased", "of somebody else")]);
+
+        static string KeyOf(System.Text.Json.JsonElement record) => record.GetProperty("id").GetString()!;
+        static string? Reason(System.Text.Json.JsonElement a) => a.TryGetProperty("reason", out var r) ? r.GetString() : null;
+    }
+
+    [Fact, Trait("Req", "PH-14"), Trait("Req", "PH-12")]
+    public async Task While_the_club_is_off_the_consent_is_withdrawn_beside_all_others_by_staff_and_by_himself()
+    {
+        var club = await OpenAsync();
+        var (counter, phone) = (await club.MemberAsync(0, "diamond"), await club.MemberAsync(0, "diamond"));
+        foreach (var member in new[] { counter, phone })
+        {
+            await ConsentAsync(club, member, agreed: true);
+            using var done = await TryRecordAsync(club, member);
+            done.EnsureSuccessStatusCode();
+        }
+
+        var own = await club.PhoneAsync(phone);
+        await club.Client.SwitchAsync("Pharmacy", club.Brand.Code, on: false);
+
+        (await ApartOfAsync(club, counter)).ShouldBe(["pharmacy.health"]);
+        await club.PostAsync($"portal/members/{counter}/consents/withdrawal", new { consent = "pharmacy.health" });
+        await own.OpenAsync($"/m/{club.Brand.Code}/me/consents");
+        (await own.SubmitAsync($"/m/{club.Brand.Code}/me/consents/withdrawal", ("consent", "pharmacy.health")))
+            .StatusCode.ShouldBe(HttpStatusCode.SeeOther);
+        using (var none = await club.TryPostAsync($"portal/members/{counter}/consents/withdrawal", new { consent = "nothing" }))
+            (await ClubChain.CodeOf(none)).ShouldBe("portal.consent-not-found");
+
+        foreach (var member in new[] { counter, phone })
+        {
+            (await ApartOfAsync(club, member)).ShouldBeEmpty();
+            (await RecordsOfAsync(club, member)).ShouldBe(0);
+        }
+
+        await club.Client.SwitchAsync("Pharmacy", club.Brand.Code, on: true);
+        (await club.PostAsync("pharmacy/health-accesses/search", new { member = counter })).GetProperty("items")[0]
+            .GetProperty("access").GetString().ShouldBe("consentWithdrawn");
+    }
+
+    [Fact, Trait("Req", "PH-14"), Trait("Req", "CORE-49")]
+    public async Task A_look_at_who_was_merged_since_is_a_look_at_the_one_who_stays()
+    {
+        var club = await OpenAsync();
+        var (survivor, duplicate) = (await club.MemberAsync(), await club.MemberAsync());
+        await LookAsync(club, duplicate);
+        await MergeAsync(club, survivor, duplicate);
+
+        (await club.PostAsync("pharmacy/health-accesses/search", new { member = survivor })).GetProperty("items")
+            .GetArrayLength().ShouldBe(1);
+    }
+
+    private static async Task<string[]> ApartOfAsync(ClubChain club, string member) =>
+        [.. (await club.GetAsync($"portal/members/{member}/consents")).GetProperty("apartConsents").EnumerateArray()
+            .Select(c => c.GetProperty("consent").GetString()!)];
+
+    /// <summary>How many records the table holds under a member's own key.</summary>
+    private Task<long> RecordsOfAsync(ClubChain club, string member) => fixture.Host.InBrandAsync(club.Brand, async scope =>
+    {
+        var session = scope.GetRequiredService<DataSession>();
+        await session.OpenAsync();
+        await using var command = session.Connection.CreateCommand();
+        command.CommandText = "SELECT COUNT(*) FROM pharmacy_health_record r JOIN membership_member m ON m.id = r.member_id"
+            + $" WHERE m.member_no = '{member}'";
+        return Convert.ToInt64(await command.ExecuteScalarAsync(), null);
+    });
+
     /// <summary>What the table itself holds, past the module that opens it.</summary>
     private Task<List<string>> StoredAsync(ClubChain club) => fixture.Host.InBrandAsync(club.Brand, async scope =>
     {

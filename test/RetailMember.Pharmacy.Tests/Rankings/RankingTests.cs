@@ -109,6 +109,27 @@ public sealed class RankingTests
         (await club.IsSoundAsync()).ShouldBeTrue();
     }
 
+    [Fact, Trait("Req", "PH-01")]
+    public async Task A_receipt_of_the_years_last_day_that_is_heard_of_in_the_next_year_is_ranked_until_its_quarter_is_frozen()
+    {
+        await using var hosts = new ClubOnSqlite();
+        await hosts.InitializeAsync();
+        var club = await ClubChain.OpenAsync(hosts);
+        var (late, tooLate) = (await club.MemberAsync(), await club.MemberAsync());
+        await club.MoveToAsync(new DateTime(2026, 1, 2, 2, 0, 0, DateTimeKind.Utc));
+        await club.BuyAsync(late, 1_300, at: "2025-12-31T23:59:59");
+        await club.SettleAsync();
+        (await club.TierAsync(late)).ShouldBe("standard");
+
+        await FreezeAsync(club, new DateTime(2026, 1, 8, 2, 0, 0, DateTimeKind.Utc), places: 1);
+        await club.BuyAsync(tooLate, 2_000, at: "2025-12-31T23:59:59");
+        await club.SettleAsync();
+
+        (await PlacesAsync(club, "2025/4")).ShouldBe([(Masked(late), 1_300)]);
+        (await club.TierAsync(tooLate)).ShouldBe("standard");
+        (await club.IsSoundAsync()).ShouldBeTrue();
+    }
+
     private static async Task SettleByAsync(ClubChain club, string member, string tier)
     {
         for (var tries = 0; await club.TierAsync(member) != tier; tries++)

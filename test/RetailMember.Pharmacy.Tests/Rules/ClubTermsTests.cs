@@ -57,6 +57,15 @@ public sealed class ClubTermsTests
     }
 
     [Fact]
+    public void No_step_fills_up_beyond_the_most_that_is_filled()
+    {
+        var rules = new ClubTermsRules();
+        ClubTerms Of(long most) => ClubTerms.Usual with { TopUp = new TopUpTerms { Most = most } };
+        rules.TestValidate(Of(1_000)).Errors.ShouldHaveSingleItem().ErrorCode.ShouldBe("pharmacy.steps-beyond-most");
+        rules.TestValidate(Of(4_000)).IsValid.ShouldBeTrue();
+    }
+
+    [Fact]
     public void The_document_is_read_as_it_was_written()
     {
         var written = JsonSerializer.Serialize(ClubTerms.Usual, Json.Options);

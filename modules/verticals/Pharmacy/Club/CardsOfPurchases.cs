@@ -2,6 +2,8 @@ using RetailMember.Brands;
 using RetailMember.Data;
 using RetailMember.Events;
 using RetailMember.Membership;
+using RetailMember.Pharmacy.Rules;
+using RetailMember.Pharmacy.Rules.Editing;
 
 namespace RetailMember.Pharmacy.Club;
 
@@ -30,7 +32,7 @@ internal sealed class CardsOfUnmerges(CardsOfEvents cards) : Subscriber<MembersU
 
 /// <summary>Judges members of whom something was told: those who stand for them by now.</summary>
 internal sealed class CardsOfEvents(
-    ClubCards cards, IMergedMembers merged, TimeProvider time, IBrandDirectory brands, DataSession session)
+    ClubCards cards, ClubRules rules, IMergedMembers merged, TimeProvider time, IBrandDirectory brands, DataSession session)
 {
     private const string Operator = "pharmacy";
 
@@ -43,12 +45,21 @@ internal sealed class CardsOfEvents(
         (Guid Member, DateOnly? On)[] all = [.. told.Distinct()];
         var standing = await merged.StandingForAsync([.. all.Select(m => m.Member).Distinct()], cancel);
         var occasion = new AwardOccasion(at, today, Operator);
-        // A receipt that is heard of on a later day brings its card on its own; cards of a year that is over are nobody's.
-        foreach (var day in all.Where(m => m.On < today && m.On.Value.Year == today.Year).GroupBy(m => m.On!.Value).OrderBy(d => d.Key))
-            await cards.CatchUpAsync(Standing(day), occasion with { On = day.Key }, cancel);
+        // A receipt that is heard of on a later day brings its card on its own day.
+        foreach (var day in all.Where(m => m.On < today).GroupBy(m => m.On!.Value).OrderBy(d => d.Key))
+        {
+            var then = occasion with { On = day.Key };
+            if (day.Key.Year == today.Year) await cards.CatchUpAsync(Standing(day), then, cancel);
+            else if (await IsStillRankedAsync(day.Key, today, cancel)) await cards.RecordAsync(Standing(day), then, cancel);
+        }
+
         await cards.JudgeAsync(Standing(all), occasion, cancel);
 
         Guid[] Standing(IEnumerable<(Guid Member, DateOnly? On)> members) =>
             [.. members.Select(m => standing.GetValueOrDefault(m.Member, m.Member)).Distinct()];
     }
+
+    /// <summary>A card of a year that is over is for its last ranking alone, until that is frozen.</summary>
+    private async Task<bool> IsStillRankedAsync(DateOnly on, DateOnly today, CancellationToken cancel) =>
+        on.Year == today.Year - 1 && (await rules.OnAsync(on, cancel)).Rules.Ranking.FreezesOn(Quarter.Of(on)) > today;
 }

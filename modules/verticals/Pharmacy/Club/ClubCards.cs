@@ -28,34 +28,41 @@ internal sealed class ClubCards(CardJudge judge, IMemberAwards awards, IMemberTi
 
     /// <summary>Judges members by what they have earned so far.</summary>
     public Task JudgeAsync(IReadOnlyCollection<Guid> members, AwardOccasion occasion, CancellationToken cancel) =>
-        JudgeAsync(members, occasion, grants: true, takes: true, cancel);
+        JudgeAsync(members, occasion, Given.WithTier, takes: true, cancel);
 
     /// <summary>Gives what members had reached by a day that is over, and takes nothing back: what came later counts too.</summary>
     public Task CatchUpAsync(IReadOnlyCollection<Guid> members, AwardOccasion occasion, CancellationToken cancel) =>
-        JudgeAsync(members, occasion, grants: true, takes: false, cancel);
+        JudgeAsync(members, occasion, Given.WithTier, takes: false, cancel);
+
+    /// <summary>
+    /// Writes down what members had reached by a day of a year that is over: the card counts where that year is looked at,
+    /// and gives nobody a tier now.
+    /// </summary>
+    public Task RecordAsync(IReadOnlyCollection<Guid> members, AwardOccasion occasion, CancellationToken cancel) =>
+        JudgeAsync(members, occasion, Given.WithoutTier, takes: false, cancel);
 
     /// <summary>Takes back what a member's points do not carry any more, and gives nothing.</summary>
     /// <returns>The cards that were taken back.</returns>
     public Task<IReadOnlyList<CardReached>> ReviewAsync(Guid member, AwardOccasion occasion, CancellationToken cancel) =>
-        JudgeAsync([member], occasion, grants: false, takes: true, cancel);
+        JudgeAsync([member], occasion, Given.Nothing, takes: true, cancel);
 
     private async Task<IReadOnlyList<CardReached>> JudgeAsync(
-        IReadOnlyCollection<Guid> members, AwardOccasion occasion, bool grants, bool takes, CancellationToken cancel)
+        IReadOnlyCollection<Guid> members, AwardOccasion occasion, Given given, bool takes, CancellationToken cancel)
     {
         if (members.Count == 0) return [];
         var active = (await awards.HoldAsync(members, cancel)).Where(m => m.Value.IsActive).ToDictionary();
         if (active.Count == 0) return [];
         var (inForce, reached, lost) = await judge.OfAsync(active, occasion, cancel);
         if (takes) await TakeBackAsync(lost, occasion, cancel);
-        if (grants) await GrantAsync(reached, inForce.Rules, occasion, cancel);
+        if (given != Given.Nothing) await GrantAsync(reached, inForce.Rules, occasion, given == Given.WithTier, cancel);
         return lost;
     }
 
     private async Task GrantAsync(
-        List<CardReached> cards, ClubTerms terms, AwardOccasion occasion, CancellationToken cancel)
+        List<CardReached> cards, ClubTerms terms, AwardOccasion occasion, bool withTier, CancellationToken cancel)
     {
         if (cards.Count == 0) return;
-        var outcomes = await awards.GrantAsync([.. cards.Select(c => Award(c, terms, occasion))], cancel);
+        var outcomes = await awards.GrantAsync([.. cards.Select(c => Award(c, terms, occasion, withTier))], cancel);
         // A programme without such a tier has no such card.
         await rows.InsertAsync([.. cards.Zip(outcomes).Where(c => c.Second.Refusal is null).Select(c => c.First)], cancel);
     }
@@ -70,11 +77,11 @@ internal sealed class ClubCards(CardJudge judge, IMemberAwards awards, IMemberTi
         await rows.UpdateAsync(cards, [nameof(CardReached.WithdrawnAt)], cancel);
     }
 
-    private static AwardGrant Award(CardReached card, ClubTerms terms, AwardOccasion occasion) => new()
+    private static AwardGrant Award(CardReached card, ClubTerms terms, AwardOccasion occasion, bool withTier) => new()
     {
         Key = card.AwardKey,
         Member = card.MemberId,
-        Tier = terms.TierOf(card.Card),
+        Tier = withTier ? terms.TierOf(card.Card) : null,
         Reason = new AwardReason(
             card.Card == ClubCard.Gold ? "pharmacy.gold" : "pharmacy.diamond", card.Rules,
             [new AwardInput("pharmacy.why.points", Figure(card.Points))]),
@@ -82,4 +89,14 @@ internal sealed class ClubCards(CardJudge judge, IMemberAwards awards, IMemberTi
     };
 
     private static string Figure(long points) => points.ToString(System.Globalization.CultureInfo.InvariantCulture);
+
+    /// <summary>What a judgement gives of the cards that are reached.</summary>
+    private enum Given
+    {
+        Nothing,
+        WithTier,
+
+        /// <summary>Of a year that is over.</summary>
+        WithoutTier,
+    }
 }

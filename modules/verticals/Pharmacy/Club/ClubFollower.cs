@@ -17,11 +17,19 @@ internal sealed class ClubFollower(ClubCards cards, TopUps topUps, ClubRules rul
     public async Task<IReadOnlyList<RefundLine>> UndoAsync(RefundedReceipt refund, CancellationToken cancel)
     {
         var lines = new List<RefundLine>();
-        var taken = await topUps.CorrectAsync(refund.Earner, refund.BoughtAt, refund.PointsTaken, refund.Occasion, cancel);
-        if (taken > 0) lines.Add(new RefundLine(Module, "top-up", "pharmacy.top-up", refund.EarnerNo, taken, 0));
+        // The buyer's account moves as well where another has earned: awards and rewards are his.
+        foreach (var (member, number) in Concerned(refund).Distinct())
+        {
+            var taken = await topUps.CorrectAsync(member, refund.BoughtAt, refund.LastPosting, refund.Occasion, cancel);
+            if (taken > 0) lines.Add(new RefundLine(Module, "top-up", "pharmacy.top-up", number, taken, 0));
+        }
+
         foreach (var card in await cards.ReviewAsync(refund.Earner, refund.Occasion, cancel))
             lines.Add(new RefundLine(
                 Module, "club-card", (await rules.OfVersionAsync(card.Rules, cancel)).TierOf(card.Card), refund.EarnerNo, 0, 0));
         return lines;
     }
+
+    private static IEnumerable<(Guid Member, string Number)> Concerned(RefundedReceipt refund) =>
+        [(refund.Earner, refund.EarnerNo), (refund.Member, refund.MemberNo)];
 }

@@ -10,6 +10,7 @@ internal static class ClubServices
         services.AddScoped<ClubPoints>();
         services.AddScoped<CardJudge>();
         services.AddScoped<ClubCards>();
+        services.AddScoped<CardCandidates>();
         services.AddScoped<CardsOfEvents>();
         services.AddScoped<TopUps>();
     }

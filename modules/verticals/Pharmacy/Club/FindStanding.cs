@@ -32,7 +32,7 @@ internal sealed class FindStanding(
         return new Result(
             member.MemberNo, member.Tier, terms.HasGold(member.Tier), member.Tier == terms.Diamond.Tier, quote.Balance,
             new MemberDay(
-                quote.State, terms.TopUp.NextMemberDay(quote.State == TopUpState.FilledBefore ? today.AddDays(1) : today), quote.Points,
+                quote.State, quote.Next, quote.Points,
                 terms.TopUp.NextThreshold(quote.Balance) is { } next ? next - quote.Balance : null),
             await ProgressAsync(member, terms, today, cancel),
             [.. opened.Select(o => Show(o, quote.Balance))],
@@ -86,7 +86,7 @@ internal sealed class FindStanding(
         public string? TierName { get; init; }
     }
 
-    /// <param name="Next">Today, or the next member day: once he was filled up today, the one after it.</param>
+    /// <param name="Next">Today, or the next member day: once he was filled up, that of the next month.</param>
     /// <param name="Points">Given if he is filled up now.</param>
     /// <param name="Missing">Points to the next balance that is filled up; 0: reached; null: none is ahead.</param>
     internal sealed record MemberDay(TopUpState State, DateOnly Next, long Points, long? Missing);

@@ -40,13 +40,18 @@ internal sealed class PharmacyMerge(PharmacyDb db, IRows rows) : IMemberMerge
             .. agreed ? await db.HealthRecords.Where(r => r.MemberId == from).Select(r => r.Id).ToListAsync(cancel) : [],
         ];
         await OwnAsync(moved, from, to, cancel);
+        // The duplicate himself, where something stays with him: it may follow once the survivor agrees.
+        if (!agreed && await db.HealthRecords.AnyAsync(r => r.MemberId == from, cancel)) moved = [.. moved, from];
         await rows.InsertAsync(
             [.. moved.Select(id => new MergedRow { MergeId = order.Merge, Row = id, BrandId = order.BrandId })], cancel);
     }
 
-    public async Task MoveBackAsync(MemberMergeOrder order, CancellationToken cancel) => await OwnAsync(
-        await db.MergedRows.Where(r => r.MergeId == order.Merge).Select(r => r.Row).ToArrayAsync(cancel),
-        order.Survivor, order.Duplicate, cancel);
+    public async Task MoveBackAsync(MemberMergeOrder order, CancellationToken cancel)
+    {
+        var moved = await db.MergedRows.Where(r => r.MergeId == order.Merge).Select(r => r.Row).ToArrayAsync(cancel);
+        await OwnAsync(moved, order.Survivor, order.Duplicate, cancel);
+        await db.MergedRows.Where(r => r.MergeId == order.Merge && r.Row == order.Duplicate).ExecuteDeleteAsync(cancel);
+    }
 
     private async Task OwnAsync(Guid[] ids, Guid from, Guid to, CancellationToken cancel)
     {

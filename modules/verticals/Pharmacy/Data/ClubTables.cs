@@ -1,8 +1,9 @@
+using System.Globalization;
 using RetailMember.Data;
 
 namespace RetailMember.Pharmacy.Data;
 
-/// <summary>Points that a member day gave: at most once a member and day.</summary>
+/// <summary>Points that a member day gave: at most once a member and month.</summary>
 internal sealed class TopUp : IBrandOwned
 {
     public const string KeyPrefix = "pharmacy/top-up/";
@@ -29,7 +30,10 @@ internal sealed class TopUp : IBrandOwned
     /// <summary>Of <see cref="Points"/>, taken back since: receipts behind the balance were refunded.</summary>
     public long Taken { get; set; }
 
-    /// <summary>What these refunds have taken of the balance, and of what earlier member days had given.</summary>
+    /// <summary>
+    /// What these refunds have taken of what made up the balance, earlier member days too; below zero where they gave back
+    /// more, such as what a reward had cost.
+    /// </summary>
     public long Refunded { get; set; }
 
     /// <summary>The version of the rules.</summary>
@@ -70,6 +74,10 @@ internal sealed class CardReached : IBrandOwned
     public int Rules { get; init; }
 
     public string AwardKey => $"{KeyPrefix}{Id:N}";
+
+    /// <summary>UTC, to the millisecond: when it was heard of, which may be after <see cref="On"/>.</summary>
+    public DateTime RecordedAt => DateTime.UnixEpoch.AddMilliseconds(
+        long.Parse(Id.ToString("N").AsSpan(0, 12), NumberStyles.HexNumber, CultureInfo.InvariantCulture));
 }
 
 internal enum ClubCard

@@ -41,7 +41,7 @@ internal sealed class HealthRecord : IBrandOwned
     public bool Free { get; init; }
 
     /// <summary>Sealed: the measured value with its unit, or what was talked about.</summary>
-    public required string Finding { get; init; }
+    public required string Finding { get; set; }
 
     public required string RecordedBy { get; init; }
 }
@@ -85,6 +85,9 @@ internal enum HealthAccessKind
 
     /// <summary>The list of accesses was taken out as a file.</summary>
     Exported,
+
+    /// <summary>What one record says was put right.</summary>
+    Corrected,
 }
 
 /// <summary>The health letter of a season to a diamond member, or that he had agreed to none.</summary>

@@ -7,7 +7,7 @@ internal sealed class MergedRow : IBrandOwned
 {
     public Guid MergeId { get; init; }
 
-    /// <summary>Its key.</summary>
+    /// <summary>Its key; the duplicate's own where health records stay with him until the one who stays agrees.</summary>
     public Guid Row { get; init; }
 
     public int BrandId { get; init; }

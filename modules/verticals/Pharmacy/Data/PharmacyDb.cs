@@ -63,6 +63,7 @@ internal abstract class PharmacyDb(ModuleDbOptions options) : ModuleDb("pharmacy
             card.Property(c => c.Id).ValueGeneratedNever();
             card.Property(c => c.Card).HasConversion<short>();
             card.Ignore(c => c.AwardKey);
+            card.Ignore(c => c.RecordedAt);
             card.HasIndex(c => new { c.MemberId, c.Year });
         });
         model.Entity<Ranking>(ranking =>

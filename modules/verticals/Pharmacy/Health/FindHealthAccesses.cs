@@ -9,7 +9,7 @@ namespace RetailMember.Pharmacy.Health;
 
 /// <summary>Who has read, recorded or erased health data, the newest first.</summary>
 [Needs(PharmacyPermissions.AuditHealth)]
-internal sealed class FindHealthAccesses(PharmacyDb db, IMemberFiles files, IMemberNumbers numbers)
+internal sealed class FindHealthAccesses(PharmacyDb db, IMemberFiles files, IMergedMembers merged, IMemberNumbers numbers)
     : Query<FindHealthAccesses.Input, PageOf<FindHealthAccesses.Row>>
 {
     protected override async Task<PageOf<Row>> RunAsync(Input input, CallContext call, CancellationToken cancel)
@@ -17,8 +17,9 @@ internal sealed class FindHealthAccesses(PharmacyDb db, IMemberFiles files, IMem
         var accesses = db.HealthAccesses.AsNoTracking();
         if (input.Member is { } named)
         {
-            var member = await files.OneAsync(named, cancel);
-            accesses = accesses.Where(a => a.MemberId == member.Id);
+            // Who was merged into him is the same person: a look at his data then is a look at it now.
+            var all = await merged.FilesOfAsync((await files.OneAsync(named, cancel)).Id, cancel);
+            accesses = accesses.Where(a => a.MemberId != null && EF.Parameter(all).Contains(a.MemberId.Value));
         }
 
         if (Cursor.Read<Place>(input.After) is { } place) accesses = accesses.Where(a => a.Id < place.Id);

@@ -3,6 +3,7 @@ using RetailMember.Data;
 using RetailMember.Membership;
 using RetailMember.Pharmacy.Data;
 using RetailMember.UseCases;
+using RetailMember.Values;
 
 namespace RetailMember.Pharmacy.Health;
 
@@ -12,13 +13,25 @@ namespace RetailMember.Pharmacy.Health;
 /// </summary>
 internal sealed class HealthBook(PharmacyDb db, IMergedMembers merged, Sequences sequences, DataSession session)
 {
-    private const int MostRecords = 200;
-
     /// <summary>Whether a consent holds: his own, or that of one who was merged into him.</summary>
-    public async Task<bool> IsAgreedAsync(Guid member, CancellationToken cancel)
+    public async Task<bool> IsAgreedAsync(Guid member, CancellationToken cancel) =>
+        await AgreedAtAsync(member, cancel) is not null;
+
+    /// <summary>Since when, UTC; null: none holds.</summary>
+    public async Task<DateTime?> AgreedAtAsync(Guid member, CancellationToken cancel)
     {
         var files = await merged.FilesOfAsync(member, cancel);
-        return await db.HealthConsents.AnyAsync(c => EF.Parameter(files).Contains(c.MemberId) && c.WithdrawnAt == null, cancel);
+        return await db.HealthConsents.Where(c => EF.Parameter(files).Contains(c.MemberId) && c.WithdrawnAt == null)
+            .MinAsync(c => (DateTime?)c.GivenAt, cancel);
+    }
+
+    /// <summary>Of whom a consent holds or a record is kept, in the order of their keys.</summary>
+    public async Task<IReadOnlyList<Guid>> KeptAsync(Guid? after, int count, CancellationToken cancel)
+    {
+        var kept = db.HealthConsents.AsNoTracking().Where(c => c.WithdrawnAt == null).Select(c => c.MemberId)
+            .Union(db.HealthRecords.AsNoTracking().Select(r => r.MemberId));
+        if (after is { } last) kept = kept.Where(m => m > last);
+        return await kept.OrderBy(m => m).Take(count).ToListAsync(cancel);
     }
 
     /// <summary>Refuses whoever has not agreed himself: what is recorded is his, and stays so when a merge is undone.</summary>
@@ -28,12 +41,45 @@ internal sealed class HealthBook(PharmacyDb db, IMergedMembers merged, Sequences
             throw new Refusal("pharmacy.health-consent-needed", RefusalKind.Conflict);
     }
 
-    /// <summary>A member's tests and consultations, the newest first.</summary>
-    public async Task<List<HealthRecord>> RecordsAsync(Guid member, CancellationToken cancel)
+    /// <summary>A page of a member's tests and consultations, the newest first.</summary>
+    public async Task<PageOf<T>> RecordsAsync<T>(
+        Guid member, string? after, int size, Func<HealthRecord, T> show, CancellationToken cancel)
     {
         var files = await merged.FilesOfAsync(member, cancel);
-        return await db.HealthRecords.AsNoTracking().Where(r => EF.Parameter(files).Contains(r.MemberId))
-            .OrderByDescending(r => r.At).ThenByDescending(r => r.Id).Take(MostRecords).ToListAsync(cancel);
+        var records = db.HealthRecords.AsNoTracking().Where(r => EF.Parameter(files).Contains(r.MemberId));
+        if (Cursor.Read<Place>(after) is { } place)
+            records = records.Where(r => r.At < place.At || (r.At == place.At && r.Id < place.Id));
+        var rows = await records.OrderByDescending(r => r.At).ThenByDescending(r => r.Id).Take(size + 1).ToListAsync(cancel);
+        return PageOf<T>.Of(rows, size, r => new Place(r.At, r.Id), show);
+    }
+
+    /// <summary>One record of a member, or of who was merged into him, to be changed through the context; null: none is his.</summary>
+    public async Task<HealthRecord?> RecordAsync(Guid member, Guid record, CancellationToken cancel)
+    {
+        var files = await merged.FilesOfAsync(member, cancel);
+        return await db.HealthRecords.SingleOrDefaultAsync(
+            r => r.Id == record && EF.Parameter(files).Contains(r.MemberId), cancel);
+    }
+
+    /// <summary>Takes a record off the books; the context writes it.</summary>
+    public void Erase(HealthRecord record) => db.HealthRecords.Remove(record);
+
+    /// <summary>
+    /// What merges had left with duplicates is the member's own once he has agreed himself, until the merge is undone: found
+    /// by whoever asks for him alone, as segments do.
+    /// </summary>
+    public async Task TakeOverAsync(Guid member, CancellationToken cancel)
+    {
+        Guid[] duplicates = [.. (await merged.FilesOfAsync(member, cancel)).Where(f => f != member)];
+        if (duplicates.Length == 0) return;
+        var merges = await db.MergedRows.AsNoTracking().Where(r => EF.Parameter(duplicates).Contains(r.Row)).ToListAsync(cancel);
+        foreach (var merge in merges)
+        {
+            var left = await db.HealthRecords.Where(r => r.MemberId == merge.Row).ToListAsync(cancel);
+            foreach (var record in left) record.MemberId = member;
+            db.MergedRows.AddRange(left.Select(
+                r => new MergedRow { MergeId = merge.MergeId, Row = r.Id, BrandId = merge.BrandId }));
+        }
     }
 
     /// <summary>Writes down who did what, when and why.</summary>
@@ -61,4 +107,6 @@ internal sealed class HealthBook(PharmacyDb db, IMergedMembers merged, Sequences
             .ExecuteUpdateAsync(set => set.SetProperty(c => c.WithdrawnAt, at), cancel);
         return (ended, await db.HealthRecords.Where(r => EF.Parameter(files).Contains(r.MemberId)).ExecuteDeleteAsync(cancel));
     }
+
+    private sealed record Place(DateTime At, Guid Id);
 }

@@ -12,4 +12,7 @@ internal sealed class HealthOfFormerMembers(HealthBook book) : IMemberClosing
         var (ended, erased) = await book.EraseAsync(member, call.At, cancel);
         if (erased + ended > 0) await book.NoteAsync(member, HealthAccessKind.Erased, reason: null, call, cancel);
     }
+
+    public Task<IReadOnlyList<Guid>> KeptAsync(Guid? after, int count, CancellationToken cancel) =>
+        book.KeptAsync(after, count, cancel);
 }

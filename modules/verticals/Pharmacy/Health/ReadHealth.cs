@@ -2,6 +2,7 @@ using FluentValidation;
 using RetailMember.Membership;
 using RetailMember.Pharmacy.Data;
 using RetailMember.UseCases;
+using RetailMember.Values;
 
 namespace RetailMember.Pharmacy.Health;
 
@@ -13,18 +14,23 @@ internal sealed class ReadHealth(HealthBook book, IMemberFiles files) : UseCase<
     {
         var member = await files.OneAsync(input.Member, cancel);
         var agreed = await book.IsAgreedAsync(member.Id, cancel);
-        var records = await book.RecordsAsync(member.Id, cancel);
+        var records = await book.RecordsAsync(member.Id, input.After, input.Size, Show, cancel);
         await book.NoteAsync(member.Id, HealthAccessKind.Read, input.Reason.Trim(), call, cancel);
-        return new Result(
-            member.MemberNo, agreed, [.. records.Select(r => new Record(r.Id, r.Kind, r.On, r.Free, r.Finding, r.RecordedBy))]);
+        return new Result(member.MemberNo, agreed, records.Items, records.Next);
     }
+
+    private static Record Show(HealthRecord record) =>
+        new(record.Id, record.Kind, record.On, record.Free, record.Finding, record.RecordedBy);
 
     /// <param name="Member">Member number, card or mobile.</param>
     /// <param name="Reason">Why it has to be looked at.</param>
-    internal sealed record Input([property: Personal] string Member, string Reason) : IInput<Result>;
+    internal sealed record Input(
+        [property: Personal] string Member, string Reason, string? After = null, int Size = Cursor.DefaultSize) : IInput<Result>;
 
     /// <param name="Agreed">His consent holds.</param>
-    internal sealed record Result(string MemberNo, bool Agreed, [property: Personal] IReadOnlyList<Record> Records) : IAbout
+    /// <param name="Next">Given back as <c>after</c> it leads to older ones, which is another look; left out: there are none.</param>
+    internal sealed record Result(
+        string MemberNo, bool Agreed, [property: Personal] IReadOnlyList<Record> Records, string? Next) : IAbout
     {
         string IAbout.About => MemberNo;
     }
@@ -39,6 +45,7 @@ internal sealed class ReadHealth(HealthBook book, IMemberFiles files) : UseCase<
         {
             RuleFor(i => i.Member).NotEmpty().MaximumLength(64);
             RuleFor(i => i.Reason).NotEmpty().MaximumLength(PharmacyDb.ReasonLength);
+            RuleFor(i => i.Size).InclusiveBetween(1, Cursor.LargestSize);
         }
     }
 }

@@ -36,6 +36,7 @@ internal sealed class SetHealthConsent(
             db.HealthConsents.Add(consent = new HealthConsent { MemberId = member, BrandId = call.RequiredBrand.Id });
         else
             await WriteAgainAsync(member, call, cancel);
+        await book.TakeOverAsync(member, cancel);
         (consent.GivenAt, consent.TakenBy, consent.WithdrawnAt) = (call.At, call.Caller.Name, null);
         return true;
     }

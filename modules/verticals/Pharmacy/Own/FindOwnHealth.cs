@@ -1,6 +1,8 @@
+using FluentValidation;
 using RetailMember.Pharmacy.Data;
 using RetailMember.Pharmacy.Health;
 using RetailMember.UseCases;
+using RetailMember.Values;
 
 namespace RetailMember.Pharmacy.Own;
 
@@ -13,13 +15,19 @@ internal sealed class FindOwnHealth(HealthBook book) : Query<FindOwnHealth.Input
         var me = call.Caller.Id!.Value;
         return new Result(
             await book.IsAgreedAsync(me, cancel),
-            [.. (await book.RecordsAsync(me, cancel)).Select(r => new Row(r.Kind, r.On, r.Free, r.Finding))]);
+            await book.RecordsAsync(
+                me, input.After, input.Size, r => new Row(r.Kind, r.On, r.Free, r.Finding), cancel));
     }
 
-    internal sealed record Input : IInput<Result>;
+    internal sealed record Input(string? After = null, int Size = Cursor.DefaultSize) : IInput<Result>;
 
     /// <param name="Agreed">His consent holds.</param>
-    internal sealed record Result(bool Agreed, [property: Personal] IReadOnlyList<Row> Items);
+    internal sealed record Result(bool Agreed, [property: Personal] PageOf<Row> Records);
+
+    internal sealed class Rules : AbstractValidator<Input>
+    {
+        public Rules() => RuleFor(i => i.Size).InclusiveBetween(1, Cursor.LargestSize);
+    }
 
     /// <param name="Free">Had for nothing, as a benefit.</param>
     internal sealed record Row(HealthRecordKind RecordKind, DateOnly RecordedOn, bool Free, string Finding);

@@ -21,32 +21,58 @@ internal static class HealthPages
         {
             MayRecord(page);
             await page.RunAsync(new ReadHealthMember.Input(member));
-            return Show(page, brands, http, member, null, FormFaults.None);
+            return Show(page, brands, http, member, null, null, FormFaults.None);
         });
-        pages.MapPost(One + "/look", (PageCall page, IBrandDirectory brands, HttpContext http, string member) =>
-            page.SubmitAsync<ReadHealth.Input, ReadHealth.Result>(
-                read => Show(page, brands, http, member, read, FormFaults.None),
-                faults => Task.FromResult(Show(page, brands, http, member, null, faults))));
+        pages.MapPost(One + "/look", async (PageCall page, IBrandDirectory brands, HttpContext http, string member) =>
+        {
+            var reason = (await page.FormAsync<Look>()).Reason;
+            return await page.SubmitAsync<ReadHealth.Input, ReadHealth.Result>(
+                read => Show(page, brands, http, member, read, reason, FormFaults.None),
+                faults => Task.FromResult(Show(page, brands, http, member, null, null, faults)));
+        });
+        pages.MapPost(One + "/correction", (PageCall page, IBrandDirectory brands, HttpContext http, string member) =>
+            page.SubmitAsync<CorrectHealth.Input, CorrectHealth.Result>(
+                done => Page.Redirect(
+                    AddressOf(page, member),
+                    Flash.Success(done.Erased ? "pharmacy.health.erased" : "pharmacy.health.corrected")),
+                faults => Task.FromResult(Show(page, brands, http, member, null, null, faults))));
         pages.MapPost(One + "/consent", (PageCall page, IBrandDirectory brands, HttpContext http, string member) =>
             page.SubmitAsync<SetHealthConsent.Input, SetHealthConsent.Result>(
                 done => Page.Redirect(
                     AddressOf(page, member),
                     Flash.Success(done.Agreed ? "pharmacy.health.agreed" : "pharmacy.health.withdrawn")),
-                faults => Task.FromResult(Show(page, brands, http, member, null, faults))));
+                faults => Task.FromResult(Show(page, brands, http, member, null, null, faults))));
         pages.MapPost(One + "/records", (PageCall page, IBrandDirectory brands, HttpContext http, string member) =>
             page.SubmitAsync<RecordHealth.Input, RecordHealth.Result>(
                 done => Page.Redirect(AddressOf(page, member), Flash.Success("pharmacy.health.recorded")),
-                faults => Task.FromResult(Show(page, brands, http, member, null, faults))));
-        pages.MapGet("/health-accesses", async (PageCall page, TableQuery table) => Page.For<AccessListPage>(new AccessListModel(
-            await page.RunAsync(new FindHealthAccesses.Input(After: page.Query<FindHealthAccesses.Input>().After, Size: table.Size)))));
-        pages.MapGet("/health-accesses/export.{format}", async (PageCall page, string format) =>
+                faults => Task.FromResult(Show(page, brands, http, member, null, null, faults))));
+        pages.MapGet("/health-accesses", async (PageCall page, TableQuery table) => await ListAsync(
+            page, new FindHealthAccesses.Input(After: page.Query<FindHealthAccesses.Input>().After, Size: table.Size)));
+        // Whom it is about is posted, so that it stands in no address.
+        pages.MapPost("/health-accesses/search", async (PageCall page) => await ListAsync(page, await AskedAsync(page)));
+        pages.MapPost("/health-accesses/export.{format}", async (PageCall page, string format) =>
         {
+            var asked = await AskedAsync(page) with { Size = Cursor.LargestSize };
             var file = ExportFile.Of(
-                format, "health-accesses", AccessColumns(page), page.TimeZone, ExportFile.PageByPage(after => page.RunAsync(
-                    new FindHealthAccesses.Input(After: after, Size: Cursor.LargestSize))));
+                format, "health-accesses", AccessColumns(page), page.TimeZone,
+                ExportFile.PageByPage(after => page.RunAsync(asked with { After = after })));
             await page.RunAsync(new NoteAccessExport.Input());
             return file;
         });
+    }
+
+    /// <summary>Somebody who is no member has no looks: a list of none, as any search that finds nothing.</summary>
+    private static async Task<IResult> ListAsync(PageCall page, FindHealthAccesses.Input asked)
+    {
+        var found = await page.TryAsync(asked);
+        if (found.Refusal is { Code: not "membership.member-not-found" } refused) throw refused;
+        return Page.For<AccessListPage>(new AccessListModel(found.Value ?? new PageOf<FindHealthAccesses.Row>([], null)));
+    }
+
+    private static async Task<FindHealthAccesses.Input> AskedAsync(PageCall page)
+    {
+        var asked = await page.FormAsync<FindHealthAccesses.Input>();
+        return asked with { Member = string.IsNullOrWhiteSpace(asked.Member) ? null : asked.Member.Trim() };
     }
 
     private static IReadOnlyList<ExportColumn<FindHealthAccesses.Row>> AccessColumns(PageCall page) =>
@@ -62,11 +88,12 @@ internal static class HealthPages
         page.Address("pharmacy/health/" + Uri.EscapeDataString(member));
 
     private static IResult Show(
-        PageCall page, IBrandDirectory brands, HttpContext http, string member, ReadHealth.Result? read, FormFaults faults)
+        PageCall page, IBrandDirectory brands, HttpContext http, string member, ReadHealth.Result? read, string? reason,
+        FormFaults faults)
     {
         var mayRecord = MayRecord(page);
         var store = StoreAtWork.Of(http, page, brands.For(page, PharmacyPermissions.RecordHealth));
-        return Page.For<HealthPage>(new HealthModel(member, read, store, mayRecord, faults));
+        return Page.For<HealthPage>(new HealthModel(member, read, reason, store, mayRecord, faults));
     }
 
     /// <summary>Whether he may record; who may not even look is refused.</summary>
@@ -76,4 +103,6 @@ internal static class HealthPages
         if (!mayRecord) page.Require(PharmacyPermissions.ViewHealth);
         return mayRecord;
     }
+
+    private sealed record Look(string? Reason);
 }

@@ -31,6 +31,8 @@ internal sealed record RuleModel(
 
 internal sealed record RuleFormModel(RuleForm Form, FormFaults Faults);
 
-internal sealed record HealthModel(string MemberNo, ReadHealth.Result? Read, Store? Store, bool MayRecord, FormFaults Faults);
+/// <param name="Reason">Why it was looked at: older records are looked at for the same.</param>
+internal sealed record HealthModel(
+    string MemberNo, ReadHealth.Result? Read, string? Reason, Store? Store, bool MayRecord, FormFaults Faults);
 
 internal sealed record AccessListModel(PageOf<FindHealthAccesses.Row> Found);

@@ -34,7 +34,8 @@ internal sealed class FreezeRanking(
     private async Task<int> FreezeAsync(
         Quarter quarter, RulesInForce<ClubTerms> inForce, CallContext call, CancellationToken cancel)
     {
-        var ranked = inForce.Rules.Ranking.Rank(await EarnedAsync(inForce.Rules, quarter, cancel));
+        var ranked = inForce.Rules.Ranking.Rank(
+            await EarnedAsync(inForce.Rules, quarter, await LateAsync(quarter, call, cancel), cancel));
         var ranking = new Ranking
         {
             Id = Guid.CreateVersion7(new DateTimeOffset(call.At, TimeSpan.Zero)),
@@ -79,15 +80,33 @@ internal sealed class FreezeRanking(
         return card < ruled ? card : ruled ?? card;
     }
 
-    private async Task<List<Earned>> EarnedAsync(ClubTerms terms, Quarter quarter, CancellationToken cancel)
+    /// <summary>Who had reached the card in the quarter by receipts that were heard of in the next year, and has no tier by it.</summary>
+    private async Task<List<Guid>> LateAsync(Quarter quarter, CallContext call, CancellationToken cancel)
+    {
+        var newYear = call.RequiredBrand.UtcOf(new DateTime(quarter.Year + 1, 1, 1));
+        var reached = await db.CardsReached.AsNoTracking()
+            .Where(c => c.Year == quarter.Year && c.On >= quarter.First && c.On <= quarter.Last && c.WithdrawnAt == null)
+            .ToListAsync(cancel);
+        Guid[] late = [.. reached.Where(c => c.RecordedAt >= newYear).Select(c => c.MemberId).Distinct()];
+        return [.. (await files.ReadAsync(late, cancel)).Values.Where(m => m.IsActive).Select(m => m.Id)];
+    }
+
+    private async Task<List<Earned>> EarnedAsync(
+        ClubTerms terms, Quarter quarter, List<Guid> late, CancellationToken cancel)
     {
         var earned = new List<Earned>();
         var segment = new MemberSegment([terms.Gold.Tier, terms.Diamond.Tier]) { TiersHeldOn = quarter.Last };
         for (Guid? after = null; ;)
         {
             var page = await files.WalkAsync(segment, after, Page, cancel);
-            if (page.Count == 0) return earned;
-            Guid[] ids = [.. page.Select(m => m.Id)];
+            await AddAsync([.. page.Select(m => m.Id).Concat(after is null ? late : []).Distinct()]);
+            if (page.Count == 0) return [.. earned.DistinctBy(e => e.Member)];
+            after = page[^1].Id;
+        }
+
+        async Task AddAsync(Guid[] ids)
+        {
+            if (ids.Length == 0) return;
             var bought = await points.OfQuarterAsync(ids, quarter, cancel);
             var filled = terms.Ranking.TopUpsCount
                 ? await points.OfTopUpsAsync(ids, quarter.First, quarter.Last, cancel)
@@ -95,7 +114,6 @@ internal sealed class FreezeRanking(
             foreach (var id in ids)
                 if (Sum(bought.GetValueOrDefault(id), filled.GetValueOrDefault(id)) is { } sum)
                     earned.Add(new Earned(id, sum.Points, sum.LastAt));
-            after = page[^1].Id;
         }
     }
 

@@ -21,6 +21,8 @@ internal sealed class ClubTermsRules : AbstractValidator<ClubTerms>
             .WithErrorCode("pharmacy.steps-malformed");
         RuleFor(t => t.TopUp.HundredsFrom).InclusiveBetween(1, 999);
         RuleFor(t => t.TopUp.Most).InclusiveBetween(1, MostPoints);
+        RuleFor(t => t.TopUp.Most).Must((t, most) => t.TopUp.Steps.All(s => s.To <= most))
+            .WithErrorCode("pharmacy.steps-beyond-most");
         RuleFor(t => t.Ranking.Places).InclusiveBetween(1, 1_000);
         RuleFor(t => t.Ranking.DelayDays).InclusiveBetween(0, 90);
         RuleFor(t => t.Ranking.Voucher).MaximumLength(CodeLength);

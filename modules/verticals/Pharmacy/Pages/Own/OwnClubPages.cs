@@ -17,7 +17,8 @@ internal static class OwnClubPages
         pages.MapGet("/", async (PageCall page) => Page.For<OwnClubPage>(new OwnClubModel(
             await page.RunAsync(new FindStanding.Input(IOfMember<FindStanding.Input>.Me)),
             (await page.RunAsync(new FindOwnRanking.Input())).Ranking)));
-        pages.MapGet("/health", async (PageCall page) => Page.For<OwnHealthPage>(await page.RunAsync(new FindOwnHealth.Input())));
+        pages.MapGet("/health", async (PageCall page) => Page.For<OwnHealthPage>(
+            await page.RunAsync(new FindOwnHealth.Input(page.Query<FindOwnHealth.Input>().After))));
         pages.MapPost("/health/withdrawal", async (PageCall page) =>
         {
             await page.RunAsync(new WithdrawOwnHealthConsent.Input());

@@ -1,6 +1,9 @@
 using RetailMember.Brands;
 using RetailMember.Groups;
+using RetailMember.Jobs;
 using RetailMember.Membership;
+using RetailMember.People;
+using RetailMember.Pharmacy.Club;
 using RetailMember.Pharmacy.Rules;
 using RetailMember.Redemption;
 using RetailMember.Rules;
@@ -10,7 +13,8 @@ namespace RetailMember.Pharmacy.Rules.Editing;
 
 /// <summary>Puts the draft in force: its examples come out, and tiers, benefit, voucher and kind of group are there.</summary>
 [Needs(PharmacyPermissions.ActivateRules)]
-internal sealed class ActivateRules(ClubRules rules, IMemberTiers tiers, IGiftChoices gifts, IGroups groups)
+internal sealed class ActivateRules(
+    ClubRules rules, IMemberTiers tiers, IGiftChoices gifts, IGroups groups, IBackgroundWork background)
     : UseCase<ActivateRules.Input, RulesView<ClubTerms>>
 {
     protected override async Task<RulesView<ClubTerms>> RunAsync(Input input, CallContext call, CancellationToken cancel)
@@ -25,6 +29,10 @@ internal sealed class ActivateRules(ClubRules rules, IMemberTiers tiers, IGiftCh
             throw Unknown("pharmacy.ranking-voucher-unknown", "ranking.voucher", voucher);
         if (terms.GroupPrice.Breaks.Count > 0 && !await groups.HasKindAsync(terms.GroupPrice.Kind, cancel))
             throw Unknown("pharmacy.group-kind-unknown", "groupPrice.kind", terms.GroupPrice.Kind);
+        // Who has by now what they ask for has his card without buying again; of rules to come the night hears.
+        if (from <= call.At)
+            await background.EnqueueAsync(
+                new JudgeCards.Input(), new CallContext(Caller.House("club-rules"), Channel.Job) { Brand = call.Brand }, cancel);
         return version;
     }
 
