@@ -39,6 +39,32 @@ public abstract class SameDayTests(HostFixture fixture)
     }
 
     [Fact, Trait("Req", "RS-06")]
+    public async Task A_top_up_by_mistake_that_is_taken_back_changes_nothing_of_the_limit()
+    {
+        var house = await Hotel.OpenAsync(fixture.Host);
+        var (card, number) = await house.CardAsync(5_000m);
+
+        await house.PayBackAsync(await house.ReloadAsync(number, 5_000m));
+
+        (await house.AvailableAsync(card)).ShouldBe(5_500m);
+        (await Hotel.CodeOf(await house.ChargeAsync(number, 2_500m))).ShouldBe("restaurant.same-day-limit");
+        (await house.ChargeAsync(number, 2_499.99m)).IsSuccessStatusCode.ShouldBeTrue();
+    }
+
+    [Fact, Trait("Req", "RS-06")]
+    public async Task After_a_mistake_that_is_taken_back_what_is_bought_instead_counts_alone()
+    {
+        var house = await Hotel.OpenAsync(fixture.Host);
+        var (_, number) = await house.CardAsync(5_000m);
+        await house.PayBackAsync(await house.ReloadAsync(number, 5_000m));
+
+        await house.ReloadAsync(number, 10_000m);
+
+        (await Hotel.CodeOf(await house.ChargeAsync(number, 7_500m))).ShouldBe("restaurant.same-day-limit");
+        (await house.ChargeAsync(number, 7_499.99m)).IsSuccessStatusCode.ShouldBeTrue();
+    }
+
+    [Fact, Trait("Req", "RS-06")]
     public async Task Rules_of_a_later_version_hold_from_their_time_on()
     {
         var house = await Hotel.OpenAsync(fixture.Host);

@@ -23,7 +23,7 @@ public interface ICardChargeRule : IModuleSeam
 /// <param name="At">When it pays, UTC.</param>
 /// <param name="BusinessDate">The same as a calendar day in the brand's time zone.</param>
 /// <param name="AvailableFen">What it could pay there and then, in fen.</param>
-/// <param name="LoadedThatDay">What was put on it on that day, empty loads too.</param>
+/// <param name="LoadedThatDay">What was put on it on that day and not taken back, empty loads too.</param>
 public sealed record CardUnderway(
     int BrandId,
     int StoreId,
@@ -58,8 +58,8 @@ public sealed record CardUnderway(
 }
 
 /// <summary>A load of the day on which its card pays.</summary>
-/// <param name="PrincipalFen">What was paid for it, in fen; 0: it was given.</param>
-/// <param name="BonusFen">What was given, in fen.</param>
+/// <param name="PrincipalFen">What was paid for it and not paid out again that day, in fen; 0: it was given.</param>
+/// <param name="BonusFen">What was given and not cancelled that day, in fen.</param>
 /// <param name="LeftFen">What the card could pay of it now, in fen.</param>
 /// <param name="SpentFen">What was paid or set aside of it on that day and has not come back, in fen.</param>
 public sealed record CardLoadOfDay(long PrincipalFen, long BonusFen, long LeftFen, long SpentFen);

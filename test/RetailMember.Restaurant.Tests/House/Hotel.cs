@@ -96,6 +96,12 @@ internal sealed class Hotel(TestHost host, Brand brand, HttpClient office)
         key = Key(), storeCode = "s1", cardType = type, principal, paymentMethod = "bankTransfer", tenderReference = "T", member,
     });
 
+    /// <summary>Money is put on a card that is there; its sale.</summary>
+    public Task<JsonElement> ReloadAsync(string number, decimal principal) => LoadAsync(new
+    {
+        key = Key(), storeCode = "s1", cardNumber = number, principal, paymentMethod = "bankTransfer", tenderReference = "T",
+    });
+
     /// <summary>From the draft of a sale to the money on the card.</summary>
     public async Task<JsonElement> LoadAsync(object sold)
     {

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using RetailMember.Modules;
 using RetailMember.StoredValue.Data;
+using RetailMember.StoredValue.Types.Rules;
 using RetailMember.UseCases;
 
 namespace RetailMember.StoredValue.Value.Charges;
@@ -17,8 +18,8 @@ internal sealed class ChargeBounds(SeamCalls seams, StoredValueDb db)
             .DistinctBy(KeyOf).ToList();
         if (asked.Count == 0) return BoundCards.None;
         var fresh = await LoadedAsync(asked, cancel);
-        var spent = await SpentAsync(fresh, cancel);
-        var bounds = asked.ToDictionary(KeyOf, p => UnderwayOf(p.Card, p.Occasion, fresh, spent));
+        var moved = await MovedAsync(fresh, cancel);
+        var bounds = asked.ToDictionary(KeyOf, p => UnderwayOf(p.Card, p.Occasion, fresh, moved));
         await seams.AskAsync<ICardChargeRule, CardUnderway>(
             [.. bounds.Values], (rule, cards, c) => rule.BoundAsync(cards, c), "bound cards", cancel);
         return new BoundCards(bounds.Values.ToDictionary(b => (b.CardId, b.BusinessDate, b.StoreId), b => new BoundCard(b)));
@@ -28,14 +29,18 @@ internal sealed class ChargeBounds(SeamCalls seams, StoredValueDb db)
         (paying.Card.Card.Id, paying.Occasion.On, paying.Occasion.StoreId!.Value);
 
     private static CardUnderway UnderwayOf(
-        OpenCard card, CardOccasion occasion, ILookup<(Guid, DateOnly), CardLoad> fresh, Dictionary<Guid, long> spent)
+        OpenCard card, CardOccasion occasion, ILookup<(Guid, DateOnly), CardLoad> fresh, Dictionary<Guid, MovedThatDay> moved)
     {
         var usable = card.Usable(occasion.On, occasion.StoreCode).ToDictionary(l => l.Row.Id, l => l.Row.Left.TotalFen);
         return new CardUnderway(
             card.Card.BrandId, occasion.StoreId!.Value, card.Card.Id, occasion.At, occasion.On, usable.Values.Sum(),
             [
-                .. fresh[(card.Card.Id, occasion.On)].Select(l => new CardLoadOfDay(
-                    l.PrincipalFen, l.BonusFen, usable.GetValueOrDefault(l.Id), spent.GetValueOrDefault(l.Id))),
+                .. from load in fresh[(card.Card.Id, occasion.On)]
+                   let of = moved.GetValueOrDefault(load.Id, MovedThatDay.Nothing)
+                   let stands = new Pockets(load.PrincipalFen, load.BonusFen) - of.TakenBack
+                   where stands != Pockets.None
+                   select new CardLoadOfDay(
+                       stands.PrincipalFen, stands.BonusFen, usable.GetValueOrDefault(load.Id), of.SpentFen),
             ]);
     }
 
@@ -49,20 +54,37 @@ internal sealed class ChargeBounds(SeamCalls seams, StoredValueDb db)
             .ToListAsync(cancel)).ToLookup(l => (l.CardId, l.On));
     }
 
-    /// <summary>By load, what left it on its own day: holds count as they are set aside, refunds and releases as they come back.</summary>
-    private async Task<Dictionary<Guid, long>> SpentAsync(
+    private async Task<Dictionary<Guid, MovedThatDay>> MovedAsync(
         ILookup<(Guid Card, DateOnly On), CardLoad> fresh, CancellationToken cancel)
     {
         var days = fresh.SelectMany(g => g).ToDictionary(l => l.Id, l => l.On);
         if (days.Count == 0) return [];
         Guid[] loads = [.. days.Keys];
-        var moved = await (
+        var moves = await (
             from part in db.CardMoveParts.AsNoTracking()
             join move in db.CardMoves.AsNoTracking() on part.MoveId equals move.Id
             where EF.Parameter(loads).Contains(part.LoadId) && move.Kind != CardMoveKind.Loaded
-            select new { part.LoadId, move.On, Fen = part.PrincipalFen + part.BonusFen }).ToListAsync(cancel);
-        return moved.Where(m => m.On == days[m.LoadId]).GroupBy(m => m.LoadId).ToDictionary(g => g.Key, g => -g.Sum(m => m.Fen));
+            select new { part.LoadId, move.On, move.Kind, part.PrincipalFen, part.BonusFen }).ToListAsync(cancel);
+        return moves.Where(m => m.On == days[m.LoadId]).GroupBy(m => m.LoadId).ToDictionary(
+            g => g.Key,
+            g => g.Aggregate(MovedThatDay.Nothing, (sum, m) => sum.With(m.Kind, new Pockets(m.PrincipalFen, m.BonusFen))));
     }
+}
+
+/// <summary>What left a load on its own day.</summary>
+/// <param name="SpentFen">Holds count as they are set aside, refunds and releases as they come back.</param>
+/// <param name="TakenBack">What was paid out again and cancelled: it was never bought.</param>
+internal sealed record MovedThatDay(long SpentFen, Pockets TakenBack)
+{
+    public static readonly MovedThatDay Nothing = new(0, Pockets.None);
+
+    public MovedThatDay With(CardMoveKind kind, Pockets moved) => kind switch
+    {
+        CardMoveKind.TakenBack or CardMoveKind.Closed => this with { TakenBack = TakenBack - moved },
+        CardMoveKind.Charged or CardMoveKind.Refunded or CardMoveKind.Held or CardMoveKind.Captured or CardMoveKind.Released
+            or CardMoveKind.HoldExpired => this with { SpentFen = SpentFen - moved.TotalFen },
+        _ => this,
+    };
 }
 
 /// <summary>How far cards may pay that are decided about together.</summary>
