@@ -23,9 +23,9 @@ public sealed record MemberClosed(int BrandId, Guid MemberId, DateOnly ClosedOn)
 
 /// <summary>
 /// Who a member was is forgotten for good: name, mobile, birthday, sex, cards and answers are gone, the books stay under
-/// his number. Whatever else tells who he was has to go as well.
+/// his number. Whatever else tells who he was has to go as well, and so it is told to modules that are off, too.
 /// </summary>
-[EventName("membership.member-forgotten.v1")]
+[EventName("membership.member-forgotten.v1", AlsoWhereOff = true)]
 public sealed record MemberForgotten(int BrandId, Guid MemberId) : IEvent;
 
 /// <summary>

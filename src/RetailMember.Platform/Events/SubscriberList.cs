@@ -25,14 +25,14 @@ internal sealed class SubscriberList
 
     /// <summary>
     /// The subscribers of an event for a brand. One whose module is off there, or in quarantine, is left out: what
-    /// happens while a plug-in is off is not told to it later.
+    /// happens while a plug-in is off is not told to it later, unless the event is told to these as well.
     /// </summary>
     public IEnumerable<Subscription> Of(string eventName, int? brandId) =>
-        byEvent.TryGetValue(eventName, out var all) ? all.Where(s => IsRunning(s, brandId)) : [];
+        byEvent.TryGetValue(eventName, out var all) ? all.Where(s => s.Event.AlsoWhereOff || IsRunning(s, brandId)) : [];
 
     /// <summary>
     /// The subscriber that waits for this post. Null where no loaded module has it, or its module does not run or was
-    /// switched off in the meantime: the post waits until it does.
+    /// switched off in the meantime and the event is not told to who is off: the post waits until it does.
     /// </summary>
     public Subscription? Find(Post post) =>
         byName.GetValueOrDefault(post.Subscriber) is { } found && IsRunning(found, post.BrandId == 0 ? null : post.BrandId)
@@ -44,7 +44,7 @@ internal sealed class SubscriberList
 
     private bool IsRunning(Subscription subscription, int? brandId) =>
         modules.IsRunning(subscription.Module)
-        && (brandId is null || brands.IsOn(subscription.Module, brandId.Value, null));
+        && (brandId is null || subscription.Event.AlsoWhereOff || brands.IsOn(subscription.Module, brandId.Value, null));
 }
 
 /// <summary>A subscriber of a module, under a name that survives restarts and renamed assemblies.</summary>

@@ -10,15 +10,22 @@ public interface IEvent;
 [AttributeUsage(AttributeTargets.Class)]
 public sealed class EventNameAttribute(string name) : Attribute
 {
-    private static readonly ConcurrentDictionary<Type, string> Known = new();
+    private static readonly ConcurrentDictionary<Type, EventNameAttribute> Known = new();
 
     public string Name { get; } = name;
 
-    public static string Of(Type type) => Known.GetOrAdd(type, Read);
+    /// <summary>
+    /// Told also to subscribers whose module is off for the brand, and kept for one in quarantine until it runs: for what no
+    /// module may go on keeping, whether it is on or not. Any other event is not told to who is off, and not later either.
+    /// </summary>
+    public bool AlsoWhereOff { get; init; }
 
-    private static string Read(Type type) =>
-        type.GetCustomAttribute<EventNameAttribute>()?.Name
-        ?? throw new InvalidOperationException($"{type} has no event name.");
+    public static string Of(Type type) => On(type).Name;
+
+    internal static EventNameAttribute On(Type type) => Known.GetOrAdd(type, Read);
+
+    private static EventNameAttribute Read(Type type) =>
+        type.GetCustomAttribute<EventNameAttribute>() ?? throw new InvalidOperationException($"{type} has no event name.");
 }
 
 /// <summary>Takes the events of the present use case; they are stored with its commit or not at all.</summary>

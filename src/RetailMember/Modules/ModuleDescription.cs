@@ -102,4 +102,8 @@ public sealed class ModuleDescription(string module)
 }
 
 /// <summary>A subscriber's stable name is its module and class name.</summary>
-public sealed record EventSubscription(string EventName, Type EventType, Type SubscriberType);
+public sealed record EventSubscription(string EventName, Type EventType, Type SubscriberType)
+{
+    /// <summary>It is told to the subscriber also where its module is off; see <see cref="EventNameAttribute.AlsoWhereOff"/>.</summary>
+    public bool AlsoWhereOff { get; } = EventNameAttribute.On(EventType).AlsoWhereOff;
+}
