@@ -5,6 +5,7 @@ using RetailMember.Data;
 using RetailMember.Restaurant.Diners.Waking;
 using RetailMember.Restaurant.Tests.House;
 using RetailMember.Testing;
+using static RetailMember.Restaurant.Tests.House.Guests;
 
 namespace RetailMember.Restaurant.Tests;
 
@@ -250,30 +251,4 @@ public abstract class DinerTests(HostFixture fixture)
     [InlineData("2026-06-30", "2026H1")]
     [InlineData("2026-07-01", "2026H2")]
     public void A_year_has_two_halves(string day, string half) => HalfYears.Of(DateOnly.Parse(day, null)).ShouldBe(half);
-
-    /// <summary>Waits until those who joined long ago are known.</summary>
-    private static async Task HeardAsync(Hotel house, int sleepers)
-    {
-        await house.PostAsync("restaurant/guest-counts", new { });
-        await Hotel.UntilAsync(async () => (await SleepersAsync(house)).Count == sleepers);
-    }
-
-    private static async Task<List<JsonElement>> SleepersAsync(Hotel house) =>
-        [.. (await house.GetAsync("restaurant/sleepers")).GetProperty("items").EnumerateArray()];
-
-    private static async Task<JsonElement> RoundAsync(Hotel house) => (await house.GetAsync("restaurant/sleep")).GetProperty("rounds")[0];
-
-    private static async Task<List<JsonElement>> CallsAsync(Hotel house)
-    {
-        var half = (await RoundAsync(house)).GetProperty("halfYear").GetString();
-        return [.. (await house.GetAsync($"restaurant/wake-up-calls?halfYear={half}")).GetProperty("items").EnumerateArray()];
-    }
-
-    private static Task<JsonElement> VisitAsync(Hotel house, string member, DateOnly on) => house.PostAsync(
-        "membership/purchases",
-        new
-        {
-            receiptNo = Hotel.Key(), storeCode = "s1", member, amount = 100,
-            occurredAt = on.ToDateTime(new TimeOnly(1, 0), DateTimeKind.Utc),
-        });
 }

@@ -8,6 +8,9 @@ public interface IMemberReceipts
     /// <summary>The receipt that a store has printed; null where it has none of this number.</summary>
     Task<MemberReceipt?> FindAsync(int store, string receiptNo, CancellationToken cancel);
 
+    /// <summary>Receipts by the keys of their purchases; absent where the brand has none of a key.</summary>
+    Task<IReadOnlyDictionary<Guid, MemberReceipt>> ReadAsync(IReadOnlyCollection<Guid> purchases, CancellationToken cancel);
+
     /// <summary>The receipts of members on one business day, the largest first; absent where there is none.</summary>
     Task<IReadOnlyDictionary<Guid, IReadOnlyList<MemberReceipt>>> OfDayAsync(
         IReadOnlyCollection<Guid> members, DateOnly day, CancellationToken cancel);
@@ -86,6 +89,9 @@ public sealed record MemberReceipt(Guid Id, long NetFen)
 
     /// <summary>Where it was bought.</summary>
     public int StoreId { get; init; }
+
+    /// <summary>As the store printed it.</summary>
+    public string ReceiptNo { get; init; } = "";
 
     /// <summary>Code of the tier that the member held at the purchase.</summary>
     public string Tier { get; init; } = "";

@@ -33,8 +33,9 @@ public sealed class RestaurantModule : IModule
         module.DescribePages();
         module.Job("count-guests", "0 50 3 * * ?", perBrand: true, () => new CountGuests.Input());
         module.Job("wake-diners", "0 30 9 * * ?", perBrand: true, () => new RunWakeUp.Input(WhenDue: true));
+        module.Job("recheck-invoices", "0 20 4 * * ?", perBrand: true, () => new RecheckInvoices.Input());
         module.DescribeLetters();
-        module.NumberSetting(CountGuests.RecentMonths, "2", 1, 24);
+        module.NumberSetting(CountSomeGuests.RecentMonths, "2", 1, 24);
         module.On<MemberEnrolled, SeenJoining>();
         module.On<PurchaseRecorded, SeenBuying>();
         module.On<CardMoved, SeenPaying>();
@@ -57,6 +58,8 @@ public sealed class RestaurantModule : IModule
         services.AddSingleton(WakeUpLetters.Words);
         services.AddScoped<SleepWatch>();
         services.AddScoped<GuestBook>();
+        services.AddScoped<Visits>();
+        services.AddScoped<IMemberMerge, GuestMerge>();
         services.AddScoped<ILetterFacts, StillAsleep>();
         services.AddScoped<IMemberData, DinerData>();
         services.AddScoped<TableBook>();
@@ -71,8 +74,10 @@ public sealed class RestaurantModule : IModule
         endpoints.ForBrand<ActivateHouseRules>("POST", "/house-rules/activation");
         endpoints.ForBrand<WithdrawHouseRules>("POST", "/house-rules/withdrawal");
         endpoints.ForBrand<FindInvoiceableLoads>("GET", "/card-loads");
+        endpoints.ForBrand<FindInvoiceableLoads>("POST", "/card-loads/search");
         endpoints.ForBrand<RequestLoadInvoice>("POST", "/card-loads/{load}/invoice");
         endpoints.ForBrand<RequestReceiptInvoice>("POST", "/receipts/{receiptNo}/invoice");
+        endpoints.ForBrand<FindInvoiceRequests>("GET", "/invoice-requests");
         endpoints.ForBrand<FindInvoices>("GET", "/invoices");
         endpoints.ForBrand<IssueInvoice>("POST", "/invoices/{invoice}/number");
         endpoints.ForBrand<ReverseInvoice>("POST", "/invoices/{invoice}/reversal");

@@ -28,4 +28,11 @@ public sealed record CallContext(Caller Caller, Channel Channel)
     /// <summary>The brand of a call that cannot be made without one.</summary>
     public Brand RequiredBrand =>
         Brand ?? throw new Refusal("brand.needed", RefusalKind.Invalid);
+
+    /// <summary>
+    /// Whether the caller has a permission where something of the brand belongs; what belongs to no store is for those who
+    /// have it in the whole brand.
+    /// </summary>
+    public bool Reaches(string permission, int? store) =>
+        Caller.StoresOf(permission, RequiredBrand.Id) is not { } stores || (store is { } at && stores.Contains(at));
 }

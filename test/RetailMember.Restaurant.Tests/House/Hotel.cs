@@ -38,6 +38,10 @@ internal sealed class Hotel(TestHost host, Brand brand, HttpClient office)
         return house;
     }
 
+    /// <summary>A brand that another host over the same tables has opened.</summary>
+    public static async Task<Hotel> AgainAsync(TestHost host, string brand) => new(
+        host, host.Services.GetRequiredService<IBrandDirectory>().Find(brand)!, await host.AdministratorAsync());
+
     public Task SettingAsync(string name, string value) =>
         SendAsync(HttpMethod.Put, $"platform/settings/{name}", new { value });
 

@@ -12,6 +12,11 @@ internal sealed class ReceiptsOfMembers(MembershipDb db) : IMemberReceipts
         await db.Purchases.AsNoTracking().SingleOrDefaultAsync(p => p.StoreId == store && p.ReceiptNo == receiptNo, cancel)
             is { } found ? Receipt(found) : null;
 
+    public async Task<IReadOnlyDictionary<Guid, MemberReceipt>> ReadAsync(
+        IReadOnlyCollection<Guid> purchases, CancellationToken cancel) =>
+        (await db.Purchases.AsNoTracking().Where(p => EF.Parameter(purchases).Contains(p.Id)).ToListAsync(cancel))
+        .ToDictionary(p => p.Id, Receipt);
+
     public async Task<IReadOnlyDictionary<Guid, IReadOnlyList<MemberReceipt>>> OfDayAsync(
         IReadOnlyCollection<Guid> members, DateOnly day, CancellationToken cancel)
     {
@@ -85,6 +90,7 @@ internal sealed class ReceiptsOfMembers(MembershipDb db) : IMemberReceipts
         Points = purchase.Points - purchase.RefundedPoints,
         On = purchase.BusinessDate,
         StoreId = purchase.StoreId,
+        ReceiptNo = purchase.ReceiptNo,
         Tier = purchase.Tier,
     };
 }

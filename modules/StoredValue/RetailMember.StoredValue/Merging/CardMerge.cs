@@ -13,6 +13,9 @@ namespace RetailMember.StoredValue.Merging;
 /// </summary>
 internal sealed class CardMerge(StoredValueDb db, CardBooks books) : IMemberMerge
 {
+    /// <summary>What a card's journal says of a holder who became another file of the same person.</summary>
+    public const string Reference = "merge";
+
     /// <summary>What was loaded is told by its card.</summary>
     private static readonly Expression<Func<CardSale, bool>> InProgress =
         s => s.State == SaleState.Draft || s.State == SaleState.AwaitsCheque || s.State == SaleState.Paid;
@@ -74,7 +77,7 @@ internal sealed class CardMerge(StoredValueDb db, CardBooks books) : IMemberMerg
         {
             open.Card.MemberId = to;
             book.Restate(open.Card);
-            book.Add(open, new MoveOrder(CardMoveKind.PassedOn, occasion, "merge") { BillId = order.Merge });
+            book.Add(open, new MoveOrder(CardMoveKind.PassedOn, occasion, Reference) { BillId = order.Merge });
         }
 
         await book.SaveAsync(cancel);

@@ -12,10 +12,6 @@ internal static class StoreRules
         _ => null,
     };
 
-    /// <summary>Whether a permission holds where something belongs; what belongs to no store is for the whole brand's.</summary>
-    public static bool Reaches(this CallContext call, string permission, int? store) =>
-        call.Caller.StoresOf(permission, call.RequiredBrand.Id) is not { } stores || (store is { } at && stores.Contains(at));
-
     public static void RequireStore(this CallContext call)
     {
         if (FaultOf(call) is { } no) throw no;

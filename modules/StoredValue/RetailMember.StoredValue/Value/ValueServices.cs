@@ -43,6 +43,7 @@ internal static class ValueServices
         services.AddScoped<CardHolding>();
         services.AddScoped<ICardHolds>(s => s.GetRequiredService<CardHolding>());
         services.AddScoped<ICardLoads, LoadFiles>();
+        services.AddScoped<ICardPayments, CardPayments>();
     }
 
     public static void MapValue(this ModuleEndpoints endpoints)

@@ -18,6 +18,10 @@ internal abstract class RestaurantDb(ModuleDbOptions options) : ModuleDb("restau
 
     public DbSet<Invoice> Invoices => Set<Invoice>();
 
+    public DbSet<InvoiceNumber> InvoiceNumbers => Set<InvoiceNumber>();
+
+    public DbSet<GuestCount> GuestCounts => Set<GuestCount>();
+
     public DbSet<Guest> Guests => Set<Guest>();
 
     public DbSet<WakeUpRound> WakeUpRounds => Set<WakeUpRound>();
@@ -40,6 +44,11 @@ internal abstract class RestaurantDb(ModuleDbOptions options) : ModuleDb("restau
 
     private void DescribeInvoices(ModelBuilder model)
     {
+        model.Entity<InvoiceNumber>(number =>
+        {
+            number.HasKey(n => new { n.BrandId, n.Number });
+            number.Property(n => n.Number).HasMaxLength(InvoiceNumber.LongestNumber).Ordinal();
+        });
         model.Entity<InvoiceSubject>(subject => subject.Property(s => s.Id).ValueGeneratedNever());
         model.Entity<Invoice>(invoice =>
         {
@@ -49,8 +58,8 @@ internal abstract class RestaurantDb(ModuleDbOptions options) : ModuleDb("restau
             invoice.Property(i => i.Reference).HasMaxLength(NameLength);
             invoice.Property(i => i.Buyer).HasMaxLength(600).HasConversion(Personal.Column(BuyerPurpose));
             invoice.Property(i => i.TaxNo).HasMaxLength(32);
-            invoice.Property(i => i.InvoiceNo).HasMaxLength(32);
-            invoice.Property(i => i.RedLetterNo).HasMaxLength(32);
+            invoice.Property(i => i.InvoiceNo).HasMaxLength(InvoiceNumber.LongestNumber);
+            invoice.Property(i => i.RedLetterNo).HasMaxLength(InvoiceNumber.LongestNumber);
             invoice.Property(i => i.Reason).HasMaxLength(200);
             invoice.Property(i => i.RequestedBy).HasMaxLength(NameLength);
             invoice.Property(i => i.SettledBy).HasMaxLength(NameLength);
@@ -67,6 +76,11 @@ internal abstract class RestaurantDb(ModuleDbOptions options) : ModuleDb("restau
             guest.HasKey(g => g.MemberId);
             guest.Property(g => g.MemberId).ValueGeneratedNever();
             guest.HasIndex(g => new { g.BrandId, g.LastSeenOn, g.MemberId });
+        });
+        model.Entity<GuestCount>(count =>
+        {
+            count.HasKey(c => c.BrandId);
+            count.Property(c => c.BrandId).ValueGeneratedNever();
         });
         model.Entity<WakeUpRound>(round =>
         {

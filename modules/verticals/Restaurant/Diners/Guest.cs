@@ -13,6 +13,23 @@ internal sealed class Guest : IBrandOwned
     public DateOnly LastSeenOn { get; set; }
 }
 
+/// <summary>How far the visits of a brand's members are counted: locked while some are.</summary>
+internal sealed class GuestCount : IBrandOwned
+{
+    public static readonly string[] Moving = [nameof(CountedTo), nameof(CountingTo), nameof(CountedMember)];
+
+    public required int BrandId { get; init; }
+
+    /// <summary>Business date up to which a count that came to its end has seen all visits; null: none has.</summary>
+    public DateOnly? CountedTo { get; set; }
+
+    /// <summary>Business date up to which the count sees that is under way; null: none is.</summary>
+    public DateOnly? CountingTo { get; set; }
+
+    /// <summary>The last member whose visits that one has seen; null: nobody's yet.</summary>
+    public Guid? CountedMember { get; set; }
+}
+
 /// <summary>The waking of a half-year: all who slept when it began.</summary>
 internal sealed class WakeUpRound : IBrandOwned
 {

@@ -43,10 +43,38 @@ internal sealed class GuestBook(
     {
         var guests = db.Guests.AsNoTracking();
         if (after is { } place) guests = guests.Where(g => g.MemberId > place);
-        var page = await guests.OrderBy(g => g.MemberId).Take(count).Select(g => g.MemberId).ToListAsync(cancel);
-        var known = await files.ReadAsync(page, cancel);
-        await LeaveAsync([.. page.Where(m => !(known.TryGetValue(m, out var member) && member.IsActive))], cancel);
-        return page.Count < count ? null : page[^1];
+        var page = await guests.OrderBy(g => g.MemberId).Take(count).ToListAsync(cancel);
+        var known = await files.ReadAsync([.. page.Select(g => g.MemberId)], cancel);
+        var gone = page.Where(g => !(known.TryGetValue(g.MemberId, out var member) && member.IsActive)).ToList();
+        // What a duplicate was seen on counts for who stays, whenever that is heard.
+        var standing = await merged.StandingForAsync([.. gone.Select(g => g.MemberId)], cancel);
+        foreach (var brand in gone.Where(g => standing.ContainsKey(g.MemberId)).GroupBy(g => g.BrandId))
+            await SeenAsync(brand.Key, [.. brand.Select(g => (standing[g.MemberId], g.LastSeenOn))], cancel);
+        await LeaveAsync([.. gone.Select(g => g.MemberId)], cancel);
+        return page.Count < count ? null : page[^1].MemberId;
+    }
+
+    /// <summary>
+    /// Says when guests of one brand were seen last, as it was counted anew: also an earlier day than the one that is known.
+    /// Whose call took him for awake by the later one is called again.
+    /// </summary>
+    public async Task SetAsync(int brand, Dictionary<Guid, DateOnly> lastOf, CancellationToken cancel)
+    {
+        await rows.InsertMissingAsync(
+            [.. lastOf.Select(s => new Guest { MemberId = s.Key, BrandId = brand, LastSeenOn = s.Value })], cancel);
+        var guests = await rows.LockAsync<Guest, Guid>(g => g.MemberId, [.. lastOf.Keys], cancel);
+        foreach (var guest in guests) guest.LastSeenOn = lastOf[guest.MemberId];
+        await rows.UpdateAsync(guests, [nameof(Guest.LastSeenOn)], cancel);
+        Guid[] members = [.. lastOf.Keys];
+        var calls = await db.WakeUpCalls.AsNoTracking().Where(c => EF.Parameter(members).Contains(c.MemberId)).ToListAsync(cancel);
+        calls.RemoveAll(c => c.SleptSince <= lastOf[c.MemberId] && !(c.CameBackOn > lastOf[c.MemberId]));
+        foreach (var call in calls)
+        {
+            if (call.SleptSince > lastOf[call.MemberId]) call.SleptSince = lastOf[call.MemberId];
+            if (call.CameBackOn > lastOf[call.MemberId]) call.CameBackOn = null;
+        }
+
+        await rows.UpdateAsync(calls, [nameof(WakeUpCall.SleptSince), nameof(WakeUpCall.CameBackOn)], cancel);
     }
 
     /// <summary>They are guests no more.</summary>

@@ -33,11 +33,13 @@ internal sealed class SeenPaying(GuestBook book, IBrandDirectory brands) : Subsc
 }
 
 /// <summary>What a duplicate was seen on counts for who stays.</summary>
-internal sealed class SeenTwice(GuestBook book, RestaurantDb db) : Subscriber<MembersMerged>
+internal sealed class SeenTwice(GuestBook book, RestaurantDb db, IMergedMembers merges) : Subscriber<MembersMerged>
 {
     protected override async Task HandleAsync(IReadOnlyList<Delivered<MembersMerged>> events, CancellationToken cancel)
     {
-        foreach (var merged in events.Select(e => e.Event))
+        // It may be undone before it is heard.
+        var standing = await merges.StandingForAsync([.. events.Select(e => e.Event.DuplicateId).Distinct()], cancel);
+        foreach (var merged in events.Select(e => e.Event).Where(m => standing.ContainsKey(m.DuplicateId)))
         {
             if (await db.Guests.AsNoTracking().SingleOrDefaultAsync(g => g.MemberId == merged.DuplicateId, cancel) is { } seen)
                 await book.SeenAsync(merged.BrandId, [(merged.SurvivorId, seen.LastSeenOn)], cancel);

@@ -93,6 +93,19 @@ internal sealed class Invoice : IBrandOwned
     }
 }
 
+/// <summary>A number of the tax system, of an invoice or of the red-letter one that took it back: each stands once.</summary>
+internal sealed class InvoiceNumber : IBrandOwned
+{
+    public const int LongestNumber = 32;
+
+    public required int BrandId { get; init; }
+
+    /// <summary>In capitals: letter case makes no other number.</summary>
+    public required string Number { get; init; }
+
+    public required Guid InvoiceId { get; init; }
+}
+
 internal enum InvoiceKind
 {
     CardLoad,

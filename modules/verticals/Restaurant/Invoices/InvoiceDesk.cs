@@ -18,7 +18,7 @@ internal sealed class InvoiceDesk(RestaurantDb db, IRows rows, InvoicedMoney mon
         if (subject.Standing is not null)
             throw new Refusal("restaurant.invoiced-already", RefusalKind.Conflict, ("reference", order.Reference));
         // Read under the lock: money that goes back from now on finds the invoice.
-        var paid = await money.StandsAsync(order.Kind, order.Subject, order.StoreId, order.Reference, cancel);
+        var paid = await money.StandsAsync(order.Kind, order.Subject, cancel);
         if (paid <= 0) throw new Refusal("restaurant.nothing-to-invoice", RefusalKind.Conflict);
         return await AddAsync(
             subject,
@@ -48,8 +48,19 @@ internal sealed class InvoiceDesk(RestaurantDb db, IRows rows, InvoicedMoney mon
         // Read under the lock: it may have been settled meanwhile.
         var found = await db.Invoices.AsNoTracking().SingleAsync(i => i.Id == invoice, cancel);
         if (subject.Standing == found.Id)
-            found.Follow(await money.StandsAsync(found.Kind, found.SubjectId, found.StoreId, found.Reference, cancel));
+            found.Follow(await money.StandsAsync(found.Kind, found.SubjectId, cancel));
         return new OpenInvoice(found, subject);
+    }
+
+    /// <summary>
+    /// Takes a number of the tax system for an invoice, or for the red-letter one that takes it back: the system gives each
+    /// number once, to one or the other.
+    /// </summary>
+    public async Task TakeNumberAsync(Invoice invoice, string number, CancellationToken cancel)
+    {
+        var taken = new InvoiceNumber { BrandId = invoice.BrandId, Number = number.ToUpperInvariant(), InvoiceId = invoice.Id };
+        if (await rows.InsertMissingAsync([taken], cancel) == 0)
+            throw new Refusal("restaurant.invoice-number-taken", RefusalKind.Conflict, ("number", number));
     }
 
     /// <summary>Writes how an invoice goes on; one that stands no more makes room for the next.</summary>

@@ -6,15 +6,16 @@ namespace RetailMember.Restaurant.Invoices;
 
 /// <summary>
 /// Takes down that the buyer of a card wants an invoice: once, of what he was charged and not of what was given on top. What
-/// was paid out to him again is not invoiced.
+/// was paid out to him again is not invoiced. Whoever works at some stores alone finds no load of another.
 /// </summary>
 [Needs(RestaurantRights.RequestInvoices)]
 internal sealed class RequestLoadInvoice(ICardLoads loads, InvoiceDesk desk) : UseCase<RequestLoadInvoice.Input, InvoiceView>
 {
     protected override async Task<InvoiceView> RunAsync(Input input, CallContext call, CancellationToken cancel)
     {
-        var load = await loads.FindAsync(input.Load, cancel)
-            ?? throw new Refusal("restaurant.load-not-found", RefusalKind.NotFound);
+        var load = (await loads.ReadAsync([input.Load], cancel)).GetValueOrDefault(input.Load);
+        if (load is null || !call.Reaches(RestaurantRights.RequestInvoices, load.StoreId))
+            throw new Refusal("restaurant.load-not-found", RefusalKind.NotFound);
         return await desk.RequestAsync(
             new InvoiceOrder(
                 InvoiceKind.CardLoad, load.Load, load.MaskedNumber, load.StoreId, input.Buyer, input.TaxNo),

@@ -6,7 +6,8 @@ namespace RetailMember.Restaurant.Invoices;
 
 /// <summary>
 /// Notes the number under which the tax system issued an invoice. The same number again is answered alike; where money went
-/// back since whoever issued it has looked, it is refused, and what was issued is of too much.
+/// back since whoever issued it has looked, it is refused, and what was issued is of too much; so is a number that another
+/// invoice of the brand has.
 /// </summary>
 [Needs(RestaurantRights.IssueInvoices)]
 internal sealed class IssueInvoice(InvoiceDesk desk) : UseCase<IssueInvoice.Input, InvoiceView>
@@ -21,6 +22,7 @@ internal sealed class IssueInvoice(InvoiceDesk desk) : UseCase<IssueInvoice.Inpu
             throw new Refusal("restaurant.invoice-not-requested", RefusalKind.Conflict);
         if (input.Amount is { } issued && issued.Fen != invoice.AmountFen)
             throw new Refusal("restaurant.invoice-amount-changed", RefusalKind.Conflict, ("amount", new Money(invoice.AmountFen)));
+        await desk.TakeNumberAsync(invoice, number, cancel);
         (invoice.State, invoice.InvoiceNo) = (InvoiceState.Issued, number);
         (invoice.SettledBy, invoice.SettledAt) = (call.Caller.Name, call.At);
         return await desk.SaveAsync(open, cancel);
@@ -31,7 +33,7 @@ internal sealed class IssueInvoice(InvoiceDesk desk) : UseCase<IssueInvoice.Inpu
 
     internal sealed class Rules : AbstractValidator<Input>
     {
-        public Rules() => RuleFor(i => i.InvoiceNo).NotEmpty().MaximumLength(32);
+        public Rules() => RuleFor(i => i.InvoiceNo).NotEmpty().MaximumLength(InvoiceNumber.LongestNumber);
     }
 }
 
@@ -52,6 +54,7 @@ internal sealed class ReverseInvoice(InvoiceDesk desk) : UseCase<ReverseInvoice.
         var isIssued = invoice.State != InvoiceState.Requested;
         if (isIssued && number is null) throw Refusal.Invalid("redLetterNo", "restaurant.red-letter-needed");
         if (!isIssued && number is not null) throw new Refusal("restaurant.invoice-not-issued", RefusalKind.Conflict);
+        if (number is not null) await desk.TakeNumberAsync(invoice, number, cancel);
         (invoice.State, invoice.RedLetterNo) = (isIssued ? InvoiceState.Reversed : InvoiceState.Declined, number);
         (invoice.Reason, invoice.SettledBy, invoice.SettledAt) = (input.Reason.Trim(), call.Caller.Name, call.At);
         var view = await desk.SaveAsync(open, cancel);
@@ -68,7 +71,7 @@ internal sealed class ReverseInvoice(InvoiceDesk desk) : UseCase<ReverseInvoice.
         public Rules()
         {
             RuleFor(i => i.Reason).NotEmpty().MaximumLength(200);
-            RuleFor(i => i.RedLetterNo).MaximumLength(32);
+            RuleFor(i => i.RedLetterNo).MaximumLength(InvoiceNumber.LongestNumber);
         }
     }
 }

@@ -14,14 +14,17 @@ internal static class RestaurantPages
         module.MenuItem(new MenuItem("restaurant.tables.title", "restaurant/tables", "tools-kitchen-2", RestaurantRights.ServeTables, 600));
         module.MenuItem(new MenuItem("restaurant.diners.title", "restaurant/diners", "moon", RestaurantRights.ViewDiners, 601));
         module.MenuItem(new MenuItem(
-            "restaurant.invoices.title", "restaurant/invoices", "receipt-yuan", RestaurantRights.ViewInvoices, 602));
-        module.MenuItem(new MenuItem("restaurant.rules.title", "restaurant/house-rules", "ruler", RestaurantRights.ViewRules, 603));
+            "restaurant.invoice-requests.title", "restaurant/invoice-requests", "receipt", RestaurantRights.RequestInvoices, 602));
+        module.MenuItem(new MenuItem(
+            "restaurant.invoices.title", "restaurant/invoices", "receipt-yuan", RestaurantRights.ViewInvoices, 603));
+        module.MenuItem(new MenuItem("restaurant.rules.title", "restaurant/house-rules", "ruler", RestaurantRights.ViewRules, 604));
     }
 
     public static void MapPages(this ModuleEndpoints endpoints)
     {
         RulePages.Map(endpoints.BrandPages);
         DinerPages.Map(endpoints.BrandPages);
+        InvoiceRequestPages.Map(endpoints.BrandPages);
         InvoicePages.Map(endpoints.BrandPages);
         TablePages.Map(endpoints.BrandPages);
     }

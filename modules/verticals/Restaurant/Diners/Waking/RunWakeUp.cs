@@ -6,8 +6,8 @@ using RetailMember.UseCases;
 namespace RetailMember.Restaurant.Diners.Waking;
 
 /// <summary>
-/// Begins the waking of the present half-year, unless it has begun, and writes to its sleepers who were not written to, each
-/// once. It may be stopped and run again; a job runs it each morning.
+/// Begins the waking of the present half-year, unless it has begun, once the guests are counted, and writes to its sleepers
+/// who were not written to, each once. It may be stopped and run again; a job runs it each morning.
 /// </summary>
 [Needs(RestaurantRights.WakeDiners)]
 internal sealed class RunWakeUp(UseCaseEntry entry, ISettings settings, IRunProgress progress)
@@ -22,7 +22,7 @@ internal sealed class RunWakeUp(UseCaseEntry entry, ISettings settings, IRunProg
         var (started, asleep) = (false, 0);
         if (!input.WhenDue || settings.BeginsOn(brand, today))
         {
-            started = (await entry.RunAsync(new StartWakeUp.Input(), call, cancel)).Started;
+            started = await StartAsync(call, cancel);
             asleep = await CallAsync(call, cancel);
         }
 
@@ -37,6 +37,14 @@ internal sealed class RunWakeUp(UseCaseEntry entry, ISettings settings, IRunProg
         return new Result(HalfYears.Of(today), asleep, started, written);
     }
 
+    private async Task<bool> StartAsync(CallContext call, CancellationToken cancel)
+    {
+        var begun = await entry.RunAsync(new StartWakeUp.Input(), call, cancel);
+        if (!begun.MustCount) return begun.Started;
+        await entry.RunAsync(new CountGuests.Input(), call, cancel);
+        return (await entry.RunAsync(new StartWakeUp.Input(), call, cancel)).Started;
+    }
+
     /// <summary>Takes down who sleeps, some at once; answers how many they are.</summary>
     private async Task<int> CallAsync(CallContext call, CancellationToken cancel)
     {
@@ -46,7 +54,7 @@ internal sealed class RunWakeUp(UseCaseEntry entry, ISettings settings, IRunProg
         return step.Asleep;
     }
 
-    /// <param name="WhenDue">Begin it only on the days that are set for it; left out: now.</param>
+    /// <param name="WhenDue">Begin it only from the day on that is set for it; left out: now.</param>
     internal sealed record Input(bool WhenDue = false) : IInput<Result>;
 
     /// <param name="HalfYear">Such as <c>2026H1</c>.</param>

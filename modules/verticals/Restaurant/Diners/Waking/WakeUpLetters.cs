@@ -14,7 +14,7 @@ internal static class WakeUpLetters
     /// <summary>Whether sleepers are written to.</summary>
     public const string Switch = "Restaurant.WakeUpLetters";
 
-    /// <summary>On which day of January and July the waking begins by itself.</summary>
+    /// <summary>From which day of January and July on the waking begins by itself.</summary>
     public const string Day = "Restaurant.WakeUpDay";
 
     /// <summary>For how many days of a waking its letters may go.</summary>
@@ -35,9 +35,12 @@ internal static class WakeUpLetters
     public static DateTime NotAfter(this ISettings settings, Brand brand, DateTime startedAt) =>
         startedAt.AddDays(settings.WholeNumber(Days, brand.Id));
 
-    /// <summary>Whether a waking begins by itself on a day: from the day that is set to the end of the half-year's first month.</summary>
+    /// <summary>
+    /// Whether a waking may begin by itself on a day: from the day of the half-year's first month that is set to its end, so
+    /// that it is late and not left out where nothing could begin it in time.
+    /// </summary>
     public static bool BeginsOn(this ISettings settings, Brand brand, DateOnly today) =>
-        today.Month is 1 or 7 && today.Day >= settings.WholeNumber(Day, brand.Id);
+        today.Month is not (1 or 7) || today.Day >= settings.WholeNumber(Day, brand.Id);
 
     /// <summary>For the words: how long a guest who was seen last on a day has not come.</summary>
     public static IReadOnlyDictionary<string, string> ValuesOf(DateOnly seen, DateOnly today) => new Dictionary<string, string>

@@ -43,6 +43,29 @@ namespace RetailMember.Restaurant.Migrations.Postgres
                     b.ToTable("restaurant_guest");
                 });
 
+            modelBuilder.Entity("RetailMember.Restaurant.Diners.GuestCount", b =>
+                {
+                    b.Property<int>("BrandId")
+                        .HasColumnType("integer")
+                        .HasColumnName("brand_id");
+
+                    b.Property<Guid?>("CountedMember")
+                        .HasColumnType("uuid")
+                        .HasColumnName("counted_member");
+
+                    b.Property<DateOnly?>("CountedTo")
+                        .HasColumnType("date")
+                        .HasColumnName("counted_to");
+
+                    b.Property<DateOnly?>("CountingTo")
+                        .HasColumnType("date")
+                        .HasColumnName("counting_to");
+
+                    b.HasKey("BrandId");
+
+                    b.ToTable("restaurant_guest_count");
+                });
+
             modelBuilder.Entity("RetailMember.Restaurant.Diners.WakeUpCall", b =>
                 {
                     b.Property<int>("BrandId")
@@ -203,6 +226,28 @@ namespace RetailMember.Restaurant.Migrations.Postgres
                     b.HasIndex("BrandId", "State", "RequestedAt");
 
                     b.ToTable("restaurant_invoice");
+                });
+
+            modelBuilder.Entity("RetailMember.Restaurant.Invoices.InvoiceNumber", b =>
+                {
+                    b.Property<int>("BrandId")
+                        .HasColumnType("integer")
+                        .HasColumnName("brand_id");
+
+                    b.Property<string>("Number")
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("number")
+                        .UseCollation("C")
+                        .HasAnnotation("RetailMember:Ordinal", true);
+
+                    b.Property<Guid>("InvoiceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("invoice_id");
+
+                    b.HasKey("BrandId", "Number");
+
+                    b.ToTable("restaurant_invoice_number");
                 });
 
             modelBuilder.Entity("RetailMember.Restaurant.Invoices.InvoiceSubject", b =>

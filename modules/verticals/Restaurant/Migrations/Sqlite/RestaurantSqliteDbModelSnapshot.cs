@@ -38,6 +38,29 @@ namespace RetailMember.Restaurant.Migrations.Sqlite
                     b.ToTable("restaurant_guest");
                 });
 
+            modelBuilder.Entity("RetailMember.Restaurant.Diners.GuestCount", b =>
+                {
+                    b.Property<int>("BrandId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("brand_id");
+
+                    b.Property<Guid?>("CountedMember")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("counted_member");
+
+                    b.Property<DateOnly?>("CountedTo")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("counted_to");
+
+                    b.Property<DateOnly?>("CountingTo")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("counting_to");
+
+                    b.HasKey("BrandId");
+
+                    b.ToTable("restaurant_guest_count");
+                });
+
             modelBuilder.Entity("RetailMember.Restaurant.Diners.WakeUpCall", b =>
                 {
                     b.Property<int>("BrandId")
@@ -198,6 +221,28 @@ namespace RetailMember.Restaurant.Migrations.Sqlite
                     b.HasIndex("BrandId", "State", "RequestedAt");
 
                     b.ToTable("restaurant_invoice");
+                });
+
+            modelBuilder.Entity("RetailMember.Restaurant.Invoices.InvoiceNumber", b =>
+                {
+                    b.Property<int>("BrandId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("brand_id");
+
+                    b.Property<string>("Number")
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("number")
+                        .UseCollation("BINARY")
+                        .HasAnnotation("RetailMember:Ordinal", true);
+
+                    b.Property<Guid>("InvoiceId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("invoice_id");
+
+                    b.HasKey("BrandId", "Number");
+
+                    b.ToTable("restaurant_invoice_number");
                 });
 
             modelBuilder.Entity("RetailMember.Restaurant.Invoices.InvoiceSubject", b =>

@@ -38,6 +38,20 @@ namespace RetailMember.Restaurant.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "restaurant_guest_count",
+                columns: table => new
+                {
+                    brand_id = table.Column<int>(type: "integer", nullable: false),
+                    counted_to = table.Column<DateOnly>(type: "date", nullable: true),
+                    counting_to = table.Column<DateOnly>(type: "date", nullable: true),
+                    counted_member = table.Column<Guid>(type: "uuid", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_restaurant_guest_count", x => x.brand_id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "restaurant_invoice",
                 columns: table => new
                 {
@@ -63,6 +77,19 @@ namespace RetailMember.Restaurant.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_restaurant_invoice", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "restaurant_invoice_number",
+                columns: table => new
+                {
+                    brand_id = table.Column<int>(type: "integer", nullable: false),
+                    number = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false, collation: "C"),
+                    invoice_id = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_restaurant_invoice_number", x => new { x.brand_id, x.number });
                 });
 
             migrationBuilder.CreateTable(
@@ -205,7 +232,13 @@ namespace RetailMember.Restaurant.Migrations.Postgres
                 name: "restaurant_guest");
 
             migrationBuilder.DropTable(
+                name: "restaurant_guest_count");
+
+            migrationBuilder.DropTable(
                 name: "restaurant_invoice");
+
+            migrationBuilder.DropTable(
+                name: "restaurant_invoice_number");
 
             migrationBuilder.DropTable(
                 name: "restaurant_invoice_subject");

@@ -38,6 +38,20 @@ namespace RetailMember.Restaurant.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "restaurant_guest_count",
+                columns: table => new
+                {
+                    brand_id = table.Column<int>(type: "int", nullable: false),
+                    counted_to = table.Column<DateOnly>(type: "date", nullable: true),
+                    counting_to = table.Column<DateOnly>(type: "date", nullable: true),
+                    counted_member = table.Column<Guid>(type: "uniqueidentifier", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_restaurant_guest_count", x => x.brand_id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "restaurant_invoice",
                 columns: table => new
                 {
@@ -63,6 +77,19 @@ namespace RetailMember.Restaurant.Migrations.SqlServer
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_restaurant_invoice", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "restaurant_invoice_number",
+                columns: table => new
+                {
+                    brand_id = table.Column<int>(type: "int", nullable: false),
+                    number = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    invoice_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_restaurant_invoice_number", x => new { x.brand_id, x.number });
                 });
 
             migrationBuilder.CreateTable(
@@ -205,7 +232,13 @@ namespace RetailMember.Restaurant.Migrations.SqlServer
                 name: "restaurant_guest");
 
             migrationBuilder.DropTable(
+                name: "restaurant_guest_count");
+
+            migrationBuilder.DropTable(
                 name: "restaurant_invoice");
+
+            migrationBuilder.DropTable(
+                name: "restaurant_invoice_number");
 
             migrationBuilder.DropTable(
                 name: "restaurant_invoice_subject");

@@ -38,6 +38,20 @@ namespace RetailMember.Restaurant.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "restaurant_guest_count",
+                columns: table => new
+                {
+                    brand_id = table.Column<int>(type: "INTEGER", nullable: false),
+                    counted_to = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    counting_to = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    counted_member = table.Column<Guid>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_restaurant_guest_count", x => x.brand_id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "restaurant_invoice",
                 columns: table => new
                 {
@@ -63,6 +77,19 @@ namespace RetailMember.Restaurant.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_restaurant_invoice", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "restaurant_invoice_number",
+                columns: table => new
+                {
+                    brand_id = table.Column<int>(type: "INTEGER", nullable: false),
+                    number = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false, collation: "BINARY"),
+                    invoice_id = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_restaurant_invoice_number", x => new { x.brand_id, x.number });
                 });
 
             migrationBuilder.CreateTable(
@@ -205,7 +232,13 @@ namespace RetailMember.Restaurant.Migrations.Sqlite
                 name: "restaurant_guest");
 
             migrationBuilder.DropTable(
+                name: "restaurant_guest_count");
+
+            migrationBuilder.DropTable(
                 name: "restaurant_invoice");
+
+            migrationBuilder.DropTable(
+                name: "restaurant_invoice_number");
 
             migrationBuilder.DropTable(
                 name: "restaurant_invoice_subject");

@@ -2,17 +2,17 @@
 using System;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
-using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 using RetailMember.Restaurant.Data;
 
 #nullable disable
 
-namespace RetailMember.Restaurant.Migrations.SqlServer
+namespace RetailMember.Restaurant.Migrations.Postgres
 {
-    [DbContext(typeof(RestaurantSqlServerDb))]
-    [Migration("20261123145041_Initial")]
+    [DbContext(typeof(RestaurantPostgresDb))]
+    [Migration("20261123182304_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -21,18 +21,18 @@ namespace RetailMember.Restaurant.Migrations.SqlServer
 #pragma warning disable 612, 618
             modelBuilder
                 .HasAnnotation("ProductVersion", "10.0.14")
-                .HasAnnotation("Relational:MaxIdentifierLength", 128);
+                .HasAnnotation("Relational:MaxIdentifierLength", 63);
 
-            SqlServerModelBuilderExtensions.UseIdentityColumns(modelBuilder);
+            NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
 
             modelBuilder.Entity("RetailMember.Restaurant.Diners.Guest", b =>
                 {
                     b.Property<Guid>("MemberId")
-                        .HasColumnType("uniqueidentifier")
+                        .HasColumnType("uuid")
                         .HasColumnName("member_id");
 
                     b.Property<int>("BrandId")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("brand_id");
 
                     b.Property<DateOnly>("LastSeenOn")
@@ -46,21 +46,44 @@ namespace RetailMember.Restaurant.Migrations.SqlServer
                     b.ToTable("restaurant_guest");
                 });
 
+            modelBuilder.Entity("RetailMember.Restaurant.Diners.GuestCount", b =>
+                {
+                    b.Property<int>("BrandId")
+                        .HasColumnType("integer")
+                        .HasColumnName("brand_id");
+
+                    b.Property<Guid?>("CountedMember")
+                        .HasColumnType("uuid")
+                        .HasColumnName("counted_member");
+
+                    b.Property<DateOnly?>("CountedTo")
+                        .HasColumnType("date")
+                        .HasColumnName("counted_to");
+
+                    b.Property<DateOnly?>("CountingTo")
+                        .HasColumnType("date")
+                        .HasColumnName("counting_to");
+
+                    b.HasKey("BrandId");
+
+                    b.ToTable("restaurant_guest_count");
+                });
+
             modelBuilder.Entity("RetailMember.Restaurant.Diners.WakeUpCall", b =>
                 {
                     b.Property<int>("BrandId")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("brand_id");
 
                     b.Property<string>("HalfYear")
                         .HasMaxLength(6)
-                        .HasColumnType("nvarchar(6)")
+                        .HasColumnType("character varying(6)")
                         .HasColumnName("half_year")
-                        .UseCollation("Latin1_General_100_BIN2")
+                        .UseCollation("C")
                         .HasAnnotation("RetailMember:Ordinal", true);
 
                     b.Property<Guid>("MemberId")
-                        .HasColumnType("uniqueidentifier")
+                        .HasColumnType("uuid")
                         .HasColumnName("member_id");
 
                     b.Property<DateOnly?>("CameBackOn")
@@ -72,7 +95,7 @@ namespace RetailMember.Restaurant.Migrations.SqlServer
                         .HasColumnName("slept_since");
 
                     b.Property<DateTime?>("WrittenAt")
-                        .HasColumnType("datetime2")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("written_at");
 
                     b.HasKey("BrandId", "HalfYear", "MemberId");
@@ -85,30 +108,29 @@ namespace RetailMember.Restaurant.Migrations.SqlServer
             modelBuilder.Entity("RetailMember.Restaurant.Diners.WakeUpRound", b =>
                 {
                     b.Property<int>("BrandId")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("brand_id");
 
                     b.Property<string>("HalfYear")
                         .HasMaxLength(6)
-                        .HasColumnType("nvarchar(6)")
+                        .HasColumnType("character varying(6)")
                         .HasColumnName("half_year")
-                        .UseCollation("Latin1_General_100_BIN2")
+                        .UseCollation("C")
                         .HasAnnotation("RetailMember:Ordinal", true);
 
                     b.Property<int>("Asleep")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("asleep");
 
                     b.Property<DateTime>("StartedAt")
-                        .HasColumnType("datetime2")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("started_at");
 
                     b.Property<string>("StartedBy")
                         .IsRequired()
                         .HasMaxLength(64)
-                        .HasColumnType("nvarchar(64)")
-                        .HasColumnName("started_by")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("started_by");
 
                     b.HasKey("BrandId", "HalfYear");
 
@@ -118,7 +140,7 @@ namespace RetailMember.Restaurant.Migrations.SqlServer
             modelBuilder.Entity("RetailMember.Restaurant.Invoices.Invoice", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<long>("AmountFen")
@@ -126,21 +148,19 @@ namespace RetailMember.Restaurant.Migrations.SqlServer
                         .HasColumnName("amount_fen");
 
                     b.Property<int>("BrandId")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("brand_id");
 
                     b.Property<string>("Buyer")
                         .IsRequired()
                         .HasMaxLength(600)
-                        .HasColumnType("nvarchar(600)")
-                        .HasColumnName("buyer")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(600)")
+                        .HasColumnName("buyer");
 
                     b.Property<string>("InvoiceNo")
                         .HasMaxLength(32)
-                        .HasColumnType("nvarchar(32)")
-                        .HasColumnName("invoice_no")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("invoice_no");
 
                     b.Property<short>("Kind")
                         .HasColumnType("smallint")
@@ -152,61 +172,55 @@ namespace RetailMember.Restaurant.Migrations.SqlServer
 
                     b.Property<string>("Reason")
                         .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)")
-                        .HasColumnName("reason")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("reason");
 
                     b.Property<string>("RedLetterNo")
                         .HasMaxLength(32)
-                        .HasColumnType("nvarchar(32)")
-                        .HasColumnName("red_letter_no")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("red_letter_no");
 
                     b.Property<string>("Reference")
                         .IsRequired()
                         .HasMaxLength(64)
-                        .HasColumnType("nvarchar(64)")
-                        .HasColumnName("reference")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("reference");
 
                     b.Property<DateTime>("RequestedAt")
-                        .HasColumnType("datetime2")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("requested_at");
 
                     b.Property<string>("RequestedBy")
                         .IsRequired()
                         .HasMaxLength(64)
-                        .HasColumnType("nvarchar(64)")
-                        .HasColumnName("requested_by")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("requested_by");
 
                     b.Property<DateTime?>("SettledAt")
-                        .HasColumnType("datetime2")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("settled_at");
 
                     b.Property<string>("SettledBy")
                         .HasMaxLength(64)
-                        .HasColumnType("nvarchar(64)")
-                        .HasColumnName("settled_by")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("settled_by");
 
                     b.Property<short>("State")
                         .HasColumnType("smallint")
                         .HasColumnName("state");
 
                     b.Property<int?>("StoreId")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("store_id");
 
                     b.Property<Guid>("SubjectId")
-                        .HasColumnType("uniqueidentifier")
+                        .HasColumnType("uuid")
                         .HasColumnName("subject_id");
 
                     b.Property<string>("TaxNo")
                         .HasMaxLength(32)
-                        .HasColumnType("nvarchar(32)")
-                        .HasColumnName("tax_no")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("tax_no");
 
                     b.HasKey("Id");
 
@@ -217,18 +231,40 @@ namespace RetailMember.Restaurant.Migrations.SqlServer
                     b.ToTable("restaurant_invoice");
                 });
 
+            modelBuilder.Entity("RetailMember.Restaurant.Invoices.InvoiceNumber", b =>
+                {
+                    b.Property<int>("BrandId")
+                        .HasColumnType("integer")
+                        .HasColumnName("brand_id");
+
+                    b.Property<string>("Number")
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("number")
+                        .UseCollation("C")
+                        .HasAnnotation("RetailMember:Ordinal", true);
+
+                    b.Property<Guid>("InvoiceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("invoice_id");
+
+                    b.HasKey("BrandId", "Number");
+
+                    b.ToTable("restaurant_invoice_number");
+                });
+
             modelBuilder.Entity("RetailMember.Restaurant.Invoices.InvoiceSubject", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<int>("BrandId")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("brand_id");
 
                     b.Property<Guid?>("Standing")
-                        .HasColumnType("uniqueidentifier")
+                        .HasColumnType("uuid")
                         .HasColumnName("standing");
 
                     b.HasKey("Id");
@@ -240,17 +276,17 @@ namespace RetailMember.Restaurant.Migrations.SqlServer
                 {
                     b.Property<string>("Place")
                         .HasMaxLength(48)
-                        .HasColumnType("nvarchar(48)")
+                        .HasColumnType("character varying(48)")
                         .HasColumnName("place")
-                        .UseCollation("Latin1_General_100_BIN2")
+                        .UseCollation("C")
                         .HasAnnotation("RetailMember:Ordinal", true);
 
                     b.Property<int>("BrandId")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("brand_id");
 
                     b.Property<Guid?>("OpenBill")
-                        .HasColumnType("uniqueidentifier")
+                        .HasColumnType("uuid")
                         .HasColumnName("open_bill");
 
                     b.HasKey("Place");
@@ -261,81 +297,76 @@ namespace RetailMember.Restaurant.Migrations.SqlServer
             modelBuilder.Entity("RetailMember.Restaurant.Tables.TableBill", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<int>("BrandId")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("brand_id");
 
                     b.Property<string>("CardNumber")
                         .IsRequired()
                         .HasMaxLength(32)
-                        .HasColumnType("nvarchar(32)")
-                        .HasColumnName("card_number")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("card_number");
 
                     b.Property<DateTime?>("ClosedAt")
-                        .HasColumnType("datetime2")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("closed_at");
 
                     b.Property<string>("ClosedBy")
                         .HasMaxLength(64)
-                        .HasColumnType("nvarchar(64)")
-                        .HasColumnName("closed_by")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("closed_by");
 
                     b.Property<long>("HeldFen")
                         .HasColumnType("bigint")
                         .HasColumnName("held_fen");
 
                     b.Property<DateTime>("HeldUntil")
-                        .HasColumnType("datetime2")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("held_until");
 
                     b.Property<Guid>("HoldId")
-                        .HasColumnType("uniqueidentifier")
+                        .HasColumnType("uuid")
                         .HasColumnName("hold_id");
 
                     b.Property<DateTime>("OpenedAt")
-                        .HasColumnType("datetime2")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("opened_at");
 
                     b.Property<string>("OpenedBy")
                         .IsRequired()
                         .HasMaxLength(64)
-                        .HasColumnType("nvarchar(64)")
-                        .HasColumnName("opened_by")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("opened_by");
 
                     b.Property<string>("Place")
                         .IsRequired()
                         .HasMaxLength(48)
-                        .HasColumnType("nvarchar(48)")
+                        .HasColumnType("character varying(48)")
                         .HasColumnName("place")
-                        .UseCollation("Latin1_General_100_BIN2")
+                        .UseCollation("C")
                         .HasAnnotation("RetailMember:Ordinal", true);
 
                     b.Property<string>("Reason")
                         .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)")
-                        .HasColumnName("reason")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("reason");
 
                     b.Property<short>("State")
                         .HasColumnType("smallint")
                         .HasColumnName("state");
 
                     b.Property<int>("StoreId")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("store_id");
 
                     b.Property<string>("TableNo")
                         .IsRequired()
                         .HasMaxLength(16)
-                        .HasColumnType("nvarchar(16)")
-                        .HasColumnName("table_no")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(16)")
+                        .HasColumnName("table_no");
 
                     b.Property<long>("TotalFen")
                         .HasColumnType("bigint")
@@ -351,34 +382,32 @@ namespace RetailMember.Restaurant.Migrations.SqlServer
             modelBuilder.Entity("RetailMember.Restaurant.Tables.TableBillItem", b =>
                 {
                     b.Property<Guid>("BillId")
-                        .HasColumnType("uniqueidentifier")
+                        .HasColumnType("uuid")
                         .HasColumnName("bill_id");
 
                     b.Property<int>("No")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("no");
 
                     b.Property<DateTime>("AddedAt")
-                        .HasColumnType("datetime2")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("added_at");
 
                     b.Property<string>("AddedBy")
                         .IsRequired()
                         .HasMaxLength(64)
-                        .HasColumnType("nvarchar(64)")
-                        .HasColumnName("added_by")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("added_by");
 
                     b.Property<int>("BrandId")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("brand_id");
 
                     b.Property<string>("Dish")
                         .IsRequired()
                         .HasMaxLength(64)
-                        .HasColumnType("nvarchar(64)")
-                        .HasColumnName("dish")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("dish");
 
                     b.Property<long>("Fen")
                         .HasColumnType("bigint")
@@ -392,39 +421,36 @@ namespace RetailMember.Restaurant.Migrations.SqlServer
             modelBuilder.Entity("RetailMember.Rules.RulesVersion", b =>
                 {
                     b.Property<int>("BrandId")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("brand_id");
 
                     b.Property<int>("Number")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("number");
 
                     b.Property<string>("ActivatedBy")
                         .HasMaxLength(64)
-                        .HasColumnType("nvarchar(64)")
-                        .HasColumnName("activated_by")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("activated_by");
 
                     b.Property<string>("Document")
                         .IsRequired()
-                        .HasColumnType("nvarchar(max)")
+                        .HasColumnType("text")
                         .HasColumnName("document")
-                        .UseCollation("Latin1_General_100_BIN2")
                         .HasAnnotation("RetailMember:Unbounded", true);
 
                     b.Property<DateTime>("EditedAt")
-                        .HasColumnType("datetime2")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("edited_at");
 
                     b.Property<string>("EditedBy")
                         .IsRequired()
                         .HasMaxLength(64)
-                        .HasColumnType("nvarchar(64)")
-                        .HasColumnName("edited_by")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("edited_by");
 
                     b.Property<DateTime?>("EffectiveFrom")
-                        .HasColumnType("datetime2")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("effective_from");
 
                     b.HasKey("BrandId", "Number");

@@ -2,17 +2,17 @@
 using System;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
-using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 using RetailMember.Restaurant.Data;
 
 #nullable disable
 
-namespace RetailMember.Restaurant.Migrations.Postgres
+namespace RetailMember.Restaurant.Migrations.SqlServer
 {
-    [DbContext(typeof(RestaurantPostgresDb))]
-    [Migration("20261123145030_Initial")]
+    [DbContext(typeof(RestaurantSqlServerDb))]
+    [Migration("20261123182310_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -21,18 +21,18 @@ namespace RetailMember.Restaurant.Migrations.Postgres
 #pragma warning disable 612, 618
             modelBuilder
                 .HasAnnotation("ProductVersion", "10.0.14")
-                .HasAnnotation("Relational:MaxIdentifierLength", 63);
+                .HasAnnotation("Relational:MaxIdentifierLength", 128);
 
-            NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
+            SqlServerModelBuilderExtensions.UseIdentityColumns(modelBuilder);
 
             modelBuilder.Entity("RetailMember.Restaurant.Diners.Guest", b =>
                 {
                     b.Property<Guid>("MemberId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("member_id");
 
                     b.Property<int>("BrandId")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("brand_id");
 
                     b.Property<DateOnly>("LastSeenOn")
@@ -46,21 +46,44 @@ namespace RetailMember.Restaurant.Migrations.Postgres
                     b.ToTable("restaurant_guest");
                 });
 
+            modelBuilder.Entity("RetailMember.Restaurant.Diners.GuestCount", b =>
+                {
+                    b.Property<int>("BrandId")
+                        .HasColumnType("int")
+                        .HasColumnName("brand_id");
+
+                    b.Property<Guid?>("CountedMember")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("counted_member");
+
+                    b.Property<DateOnly?>("CountedTo")
+                        .HasColumnType("date")
+                        .HasColumnName("counted_to");
+
+                    b.Property<DateOnly?>("CountingTo")
+                        .HasColumnType("date")
+                        .HasColumnName("counting_to");
+
+                    b.HasKey("BrandId");
+
+                    b.ToTable("restaurant_guest_count");
+                });
+
             modelBuilder.Entity("RetailMember.Restaurant.Diners.WakeUpCall", b =>
                 {
                     b.Property<int>("BrandId")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("brand_id");
 
                     b.Property<string>("HalfYear")
                         .HasMaxLength(6)
-                        .HasColumnType("character varying(6)")
+                        .HasColumnType("nvarchar(6)")
                         .HasColumnName("half_year")
-                        .UseCollation("C")
+                        .UseCollation("Latin1_General_100_BIN2")
                         .HasAnnotation("RetailMember:Ordinal", true);
 
                     b.Property<Guid>("MemberId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("member_id");
 
                     b.Property<DateOnly?>("CameBackOn")
@@ -72,7 +95,7 @@ namespace RetailMember.Restaurant.Migrations.Postgres
                         .HasColumnName("slept_since");
 
                     b.Property<DateTime?>("WrittenAt")
-                        .HasColumnType("timestamp with time zone")
+                        .HasColumnType("datetime2")
                         .HasColumnName("written_at");
 
                     b.HasKey("BrandId", "HalfYear", "MemberId");
@@ -85,29 +108,30 @@ namespace RetailMember.Restaurant.Migrations.Postgres
             modelBuilder.Entity("RetailMember.Restaurant.Diners.WakeUpRound", b =>
                 {
                     b.Property<int>("BrandId")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("brand_id");
 
                     b.Property<string>("HalfYear")
                         .HasMaxLength(6)
-                        .HasColumnType("character varying(6)")
+                        .HasColumnType("nvarchar(6)")
                         .HasColumnName("half_year")
-                        .UseCollation("C")
+                        .UseCollation("Latin1_General_100_BIN2")
                         .HasAnnotation("RetailMember:Ordinal", true);
 
                     b.Property<int>("Asleep")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("asleep");
 
                     b.Property<DateTime>("StartedAt")
-                        .HasColumnType("timestamp with time zone")
+                        .HasColumnType("datetime2")
                         .HasColumnName("started_at");
 
                     b.Property<string>("StartedBy")
                         .IsRequired()
                         .HasMaxLength(64)
-                        .HasColumnType("character varying(64)")
-                        .HasColumnName("started_by");
+                        .HasColumnType("nvarchar(64)")
+                        .HasColumnName("started_by")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.HasKey("BrandId", "HalfYear");
 
@@ -117,7 +141,7 @@ namespace RetailMember.Restaurant.Migrations.Postgres
             modelBuilder.Entity("RetailMember.Restaurant.Invoices.Invoice", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("id");
 
                     b.Property<long>("AmountFen")
@@ -125,19 +149,21 @@ namespace RetailMember.Restaurant.Migrations.Postgres
                         .HasColumnName("amount_fen");
 
                     b.Property<int>("BrandId")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("brand_id");
 
                     b.Property<string>("Buyer")
                         .IsRequired()
                         .HasMaxLength(600)
-                        .HasColumnType("character varying(600)")
-                        .HasColumnName("buyer");
+                        .HasColumnType("nvarchar(600)")
+                        .HasColumnName("buyer")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("InvoiceNo")
                         .HasMaxLength(32)
-                        .HasColumnType("character varying(32)")
-                        .HasColumnName("invoice_no");
+                        .HasColumnType("nvarchar(32)")
+                        .HasColumnName("invoice_no")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<short>("Kind")
                         .HasColumnType("smallint")
@@ -149,55 +175,61 @@ namespace RetailMember.Restaurant.Migrations.Postgres
 
                     b.Property<string>("Reason")
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
-                        .HasColumnName("reason");
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("reason")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("RedLetterNo")
                         .HasMaxLength(32)
-                        .HasColumnType("character varying(32)")
-                        .HasColumnName("red_letter_no");
+                        .HasColumnType("nvarchar(32)")
+                        .HasColumnName("red_letter_no")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Reference")
                         .IsRequired()
                         .HasMaxLength(64)
-                        .HasColumnType("character varying(64)")
-                        .HasColumnName("reference");
+                        .HasColumnType("nvarchar(64)")
+                        .HasColumnName("reference")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<DateTime>("RequestedAt")
-                        .HasColumnType("timestamp with time zone")
+                        .HasColumnType("datetime2")
                         .HasColumnName("requested_at");
 
                     b.Property<string>("RequestedBy")
                         .IsRequired()
                         .HasMaxLength(64)
-                        .HasColumnType("character varying(64)")
-                        .HasColumnName("requested_by");
+                        .HasColumnType("nvarchar(64)")
+                        .HasColumnName("requested_by")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<DateTime?>("SettledAt")
-                        .HasColumnType("timestamp with time zone")
+                        .HasColumnType("datetime2")
                         .HasColumnName("settled_at");
 
                     b.Property<string>("SettledBy")
                         .HasMaxLength(64)
-                        .HasColumnType("character varying(64)")
-                        .HasColumnName("settled_by");
+                        .HasColumnType("nvarchar(64)")
+                        .HasColumnName("settled_by")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<short>("State")
                         .HasColumnType("smallint")
                         .HasColumnName("state");
 
                     b.Property<int?>("StoreId")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("store_id");
 
                     b.Property<Guid>("SubjectId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("subject_id");
 
                     b.Property<string>("TaxNo")
                         .HasMaxLength(32)
-                        .HasColumnType("character varying(32)")
-                        .HasColumnName("tax_no");
+                        .HasColumnType("nvarchar(32)")
+                        .HasColumnName("tax_no")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.HasKey("Id");
 
@@ -208,18 +240,40 @@ namespace RetailMember.Restaurant.Migrations.Postgres
                     b.ToTable("restaurant_invoice");
                 });
 
+            modelBuilder.Entity("RetailMember.Restaurant.Invoices.InvoiceNumber", b =>
+                {
+                    b.Property<int>("BrandId")
+                        .HasColumnType("int")
+                        .HasColumnName("brand_id");
+
+                    b.Property<string>("Number")
+                        .HasMaxLength(32)
+                        .HasColumnType("nvarchar(32)")
+                        .HasColumnName("number")
+                        .UseCollation("Latin1_General_100_BIN2")
+                        .HasAnnotation("RetailMember:Ordinal", true);
+
+                    b.Property<Guid>("InvoiceId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("invoice_id");
+
+                    b.HasKey("BrandId", "Number");
+
+                    b.ToTable("restaurant_invoice_number");
+                });
+
             modelBuilder.Entity("RetailMember.Restaurant.Invoices.InvoiceSubject", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("id");
 
                     b.Property<int>("BrandId")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("brand_id");
 
                     b.Property<Guid?>("Standing")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("standing");
 
                     b.HasKey("Id");
@@ -231,17 +285,17 @@ namespace RetailMember.Restaurant.Migrations.Postgres
                 {
                     b.Property<string>("Place")
                         .HasMaxLength(48)
-                        .HasColumnType("character varying(48)")
+                        .HasColumnType("nvarchar(48)")
                         .HasColumnName("place")
-                        .UseCollation("C")
+                        .UseCollation("Latin1_General_100_BIN2")
                         .HasAnnotation("RetailMember:Ordinal", true);
 
                     b.Property<int>("BrandId")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("brand_id");
 
                     b.Property<Guid?>("OpenBill")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("open_bill");
 
                     b.HasKey("Place");
@@ -252,76 +306,81 @@ namespace RetailMember.Restaurant.Migrations.Postgres
             modelBuilder.Entity("RetailMember.Restaurant.Tables.TableBill", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("id");
 
                     b.Property<int>("BrandId")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("brand_id");
 
                     b.Property<string>("CardNumber")
                         .IsRequired()
                         .HasMaxLength(32)
-                        .HasColumnType("character varying(32)")
-                        .HasColumnName("card_number");
+                        .HasColumnType("nvarchar(32)")
+                        .HasColumnName("card_number")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<DateTime?>("ClosedAt")
-                        .HasColumnType("timestamp with time zone")
+                        .HasColumnType("datetime2")
                         .HasColumnName("closed_at");
 
                     b.Property<string>("ClosedBy")
                         .HasMaxLength(64)
-                        .HasColumnType("character varying(64)")
-                        .HasColumnName("closed_by");
+                        .HasColumnType("nvarchar(64)")
+                        .HasColumnName("closed_by")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<long>("HeldFen")
                         .HasColumnType("bigint")
                         .HasColumnName("held_fen");
 
                     b.Property<DateTime>("HeldUntil")
-                        .HasColumnType("timestamp with time zone")
+                        .HasColumnType("datetime2")
                         .HasColumnName("held_until");
 
                     b.Property<Guid>("HoldId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("hold_id");
 
                     b.Property<DateTime>("OpenedAt")
-                        .HasColumnType("timestamp with time zone")
+                        .HasColumnType("datetime2")
                         .HasColumnName("opened_at");
 
                     b.Property<string>("OpenedBy")
                         .IsRequired()
                         .HasMaxLength(64)
-                        .HasColumnType("character varying(64)")
-                        .HasColumnName("opened_by");
+                        .HasColumnType("nvarchar(64)")
+                        .HasColumnName("opened_by")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Place")
                         .IsRequired()
                         .HasMaxLength(48)
-                        .HasColumnType("character varying(48)")
+                        .HasColumnType("nvarchar(48)")
                         .HasColumnName("place")
-                        .UseCollation("C")
+                        .UseCollation("Latin1_General_100_BIN2")
                         .HasAnnotation("RetailMember:Ordinal", true);
 
                     b.Property<string>("Reason")
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
-                        .HasColumnName("reason");
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("reason")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<short>("State")
                         .HasColumnType("smallint")
                         .HasColumnName("state");
 
                     b.Property<int>("StoreId")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("store_id");
 
                     b.Property<string>("TableNo")
                         .IsRequired()
                         .HasMaxLength(16)
-                        .HasColumnType("character varying(16)")
-                        .HasColumnName("table_no");
+                        .HasColumnType("nvarchar(16)")
+                        .HasColumnName("table_no")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<long>("TotalFen")
                         .HasColumnType("bigint")
@@ -337,32 +396,34 @@ namespace RetailMember.Restaurant.Migrations.Postgres
             modelBuilder.Entity("RetailMember.Restaurant.Tables.TableBillItem", b =>
                 {
                     b.Property<Guid>("BillId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("bill_id");
 
                     b.Property<int>("No")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("no");
 
                     b.Property<DateTime>("AddedAt")
-                        .HasColumnType("timestamp with time zone")
+                        .HasColumnType("datetime2")
                         .HasColumnName("added_at");
 
                     b.Property<string>("AddedBy")
                         .IsRequired()
                         .HasMaxLength(64)
-                        .HasColumnType("character varying(64)")
-                        .HasColumnName("added_by");
+                        .HasColumnType("nvarchar(64)")
+                        .HasColumnName("added_by")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<int>("BrandId")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("brand_id");
 
                     b.Property<string>("Dish")
                         .IsRequired()
                         .HasMaxLength(64)
-                        .HasColumnType("character varying(64)")
-                        .HasColumnName("dish");
+                        .HasColumnType("nvarchar(64)")
+                        .HasColumnName("dish")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<long>("Fen")
                         .HasColumnType("bigint")
@@ -376,36 +437,39 @@ namespace RetailMember.Restaurant.Migrations.Postgres
             modelBuilder.Entity("RetailMember.Rules.RulesVersion", b =>
                 {
                     b.Property<int>("BrandId")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("brand_id");
 
                     b.Property<int>("Number")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("number");
 
                     b.Property<string>("ActivatedBy")
                         .HasMaxLength(64)
-                        .HasColumnType("character varying(64)")
-                        .HasColumnName("activated_by");
+                        .HasColumnType("nvarchar(64)")
+                        .HasColumnName("activated_by")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Document")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("nvarchar(max)")
                         .HasColumnName("document")
+                        .UseCollation("Latin1_General_100_BIN2")
                         .HasAnnotation("RetailMember:Unbounded", true);
 
                     b.Property<DateTime>("EditedAt")
-                        .HasColumnType("timestamp with time zone")
+                        .HasColumnType("datetime2")
                         .HasColumnName("edited_at");
 
                     b.Property<string>("EditedBy")
                         .IsRequired()
                         .HasMaxLength(64)
-                        .HasColumnType("character varying(64)")
-                        .HasColumnName("edited_by");
+                        .HasColumnType("nvarchar(64)")
+                        .HasColumnName("edited_by")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<DateTime?>("EffectiveFrom")
-                        .HasColumnType("timestamp with time zone")
+                        .HasColumnType("datetime2")
                         .HasColumnName("effective_from");
 
                     b.HasKey("BrandId", "Number");
