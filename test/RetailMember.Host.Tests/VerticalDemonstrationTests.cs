@@ -20,7 +20,7 @@ public sealed class VerticalDemonstrationTests : IAsyncLifetime
     }
 
     /// <param name="today">Null: the real one.</param>
-    [Theory, Trait("Req", "PH-01"), Trait("Req", "PH-04"), Trait("Req", "RS-12"), Trait("Req", "AP-15")]
+    [Theory, Trait("Req", "PH-01"), Trait("Req", "PH-04"), Trait("Req", "RS-04"), Trait("Req", "RS-12"), Trait("Req", "AP-15")]
     [InlineData(null)]
     [InlineData("2026-02-15")]
     [InlineData("2026-04-03")]
@@ -65,6 +65,10 @@ public sealed class VerticalDemonstrationTests : IAsyncLifetime
     {
         var bills = (await GetAsync("restaurant", "restaurant/table-bills?storeCode=harbour")).GetProperty("items").EnumerateArray();
         bills.Select(b => b.GetProperty("state").GetString()).Distinct().Count().ShouldBe(3);
+        var invoices = (await GetAsync("restaurant", "restaurant/invoices")).GetProperty("items").EnumerateArray().ToList();
+        invoices.Select(i => i.GetProperty("state").GetString()).Distinct().Order()
+            .ShouldBe(["declined", "issued", "requested", "reversed", "toReverse"]);
+        invoices.Select(i => i.GetProperty("kind").GetString()).ShouldContain("receipt");
         (await GetAsync("restaurant", "restaurant/sleepers")).GetProperty("items").GetArrayLength().ShouldBeGreaterThan(0);
     }
 

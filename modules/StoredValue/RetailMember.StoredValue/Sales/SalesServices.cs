@@ -57,6 +57,7 @@ internal static class SalesServices
         services.AddScoped<ISettingRule, LawSettings>();
         services.AddScoped<IMemberRetention, KnownBuyers>();
         services.AddScoped<IDemonstration, SalesDemonstration>();
+        services.AddScoped<IDemonstration, ReturnDemonstration>();
         services.AddAccounting();
     }
 

@@ -13,7 +13,8 @@ namespace RetailMember.StoredValue.Sales.Demonstration;
 /// </summary>
 internal sealed class DemoOpenSales(DemoDesk desk, DemoCounter counter, IReadOnlyList<MemberSummary> members)
 {
-    public async Task SowAsync(CancellationToken cancel)
+    /// <returns>One of today's that its buyer will return.</returns>
+    public async Task<SaleView> SowAsync(CancellationToken cancel)
     {
         desk.GoTo(16);
         await ChequeAsync("ZP-20817", 10_000m, DemoPeople.Bar, cancel);
@@ -44,6 +45,8 @@ internal sealed class DemoOpenSales(DemoDesk desk, DemoCounter counter, IReadOnl
         await DemoDoubts.DoubtAsync(desk, DemoPeople.Floor, "该笔应计入售卡月首卡奖。", cancel);
         desk.GoTo(0);
         await TodayAsync(cancel);
+        return await counter.DeliverAsync(
+            DemoPeople.Bar, DraftOf("returned", 1_000m, SaleTender.BankCard) with { CardType = DemoCardTypes.Experience }, cancel);
     }
 
     private async Task TodayAsync(CancellationToken cancel)

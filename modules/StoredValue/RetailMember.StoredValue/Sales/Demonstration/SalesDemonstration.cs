@@ -1,3 +1,4 @@
+using System.Globalization;
 using RetailMember.Demonstrations;
 using RetailMember.StoredValue.Demonstration;
 
@@ -27,7 +28,9 @@ internal sealed class SalesDemonstration(DemoHouse house) : IDemonstration
         var counter = new DemoCounter(desk, [.. buyers.Skip(Others).Select(b => b.MemberNo)]);
         await new DemoSeason(desk, counter, plan).SowAsync(cancel);
         await new DemoProspects(desk, counter, [.. members.Skip(Others + Buyers)]).SowAsync(cancel);
-        await new DemoOpenSales(desk, counter, buyers).SowAsync(cancel);
+        var returned = await new DemoOpenSales(desk, counter, buyers).SowAsync(cancel);
+        notes.Keep($"{desk.Brand.Code}.returned-card", await counter.NumberOfAsync(returned, cancel));
+        notes.Keep(ReturnDemonstration.Sale, returned.SaleNo.ToString(CultureInfo.InvariantCulture));
         notes.Line($"{desk.Brand.Code}: {counter.Sales} card sales");
     }
 }
