@@ -6,6 +6,7 @@ using RetailMember.Marketing.HandOver;
 using RetailMember.Marketing.Journeys.Data;
 using RetailMember.Marketing.Journeys.Deciding;
 using RetailMember.Marketing.Journeys.Happenings;
+using RetailMember.Marketing.Journeys.Reading;
 using RetailMember.Marketing.Journeys.Rules;
 using RetailMember.Marketing.Segments.Editing;
 using RetailMember.Marketing.Tests.Journeys;
@@ -143,7 +144,8 @@ public abstract partial class SensitiveHandOverTests
         await studio.HandOverAsync();
 
         (await studio.MessagesAsync(batch)).ShouldAllBe(m => m.State == MessageState.Queued);
-        (await studio.OutcomesAsync(journey)).ShouldBe([JourneyOutcome.NotInSegment]);
+        (await studio.OutcomesAsync(journey)).ShouldBe([JourneyOutcome.Waiting]);
+        (await studio.RunAsync(new ReadJourney.Input(journey))).AwaitsConditions.ShouldBeTrue();
     }
 
     [Theory, Trait("Req", "SMS-15"), InlineData(Trust.BrokenLetters), InlineData(Trust.HangingLetters)]

@@ -12,6 +12,7 @@ using RetailMember.Marketing.Queue;
 using RetailMember.Marketing.Segments.Editing;
 using RetailMember.Marketing.Segments.Rules;
 using RetailMember.Marketing.Tests.Segments;
+using RetailMember.People;
 using RetailMember.Values;
 using static RetailMember.Marketing.Tests.Studio;
 using static RetailMember.Marketing.Tests.TrustShop;
@@ -82,7 +83,7 @@ public abstract class SensitiveListTests(TrustHost host)
         await studio.PostAsync("membership/purchases", new { receiptNo = Key(), storeCode = "s1", member = buys.MemberNo, amount = 88 });
 
         var read = await studio.RunAsync(new ReadMessageCampaign.Input(code));
-        var listed = (await studio.RunAsync(new FindMessageCampaigns.Input())).Campaigns.Single(c => c.Campaign == code);
+        var listed = (await studio.RunAsync(new FindMessageCampaigns.Input())).Items.Single(c => c.Campaign == code);
         var paused = await studio.RunAsync(new PauseMessageCampaign.Input(code));
         var packages = await studio.RunAsync(new FindPackages.Input());
 
@@ -111,6 +112,23 @@ public abstract class SensitiveListTests(TrustHost host)
             (forecast.CostEstimate, forecast.IsOverBudget).ShouldBe((null, false));
             forecast.LeftOutFor.ShouldBeEmpty();
         }
+    }
+
+    [Fact, Trait("Req", "SMS-01")]
+    public async Task Of_journeys_without_an_occasion_those_are_listed_that_decided_nothing_on_him_and_none_that_are_sensitive()
+    {
+        var (studio, member, _) = await host.TwoWhoTrustAsync(others: 0);
+        await studio.JourneyAsync(Conditions.All());
+        await studio.JourneyAsync(Conditions.All(Trusts));
+        await host.TellAsync(studio, member);
+        var silent = await studio.JourneyAsync(Conditions.All());
+        await studio.JourneyAsync(Conditions.All(Trusts));
+
+        (await studio.RunAsync(new FindSilentJourneys.Input(member.MemberNo))).Journeys.Select(j => j.Journey).ShouldBe([silent]);
+        var browser = await host.Host.Staff.BrowserAsync(DefaultRole.OperationsDirector, studio.Brand);
+        var page = await browser.OpenAsync(
+            $"/brands/{studio.Brand.Code}/marketing/members/{member.MemberNo}/journeys?verdict=noConsent");
+        page.Split("Journeys without an occasion").Length.ShouldBe(2);
     }
 
     [Fact]

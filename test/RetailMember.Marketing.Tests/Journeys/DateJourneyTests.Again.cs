@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using RetailMember.Marketing.Data;
+using RetailMember.Marketing.Journeys.Data;
 using RetailMember.Marketing.Journeys.Days;
 using RetailMember.Marketing.Journeys.Editing;
 using RetailMember.Marketing.Journeys.Rules;
@@ -36,6 +37,32 @@ public abstract partial class DateJourneyTests
     {
         await shop.Do(new EditJourney.Input(journey, terms));
         await shop.Do(await shop.ActivationAsync(journey), caller: JourneyShop.Second);
+    }
+
+    [Fact, Trait("Req", "SMS-09")]
+    public async Task A_day_on_which_its_segment_cannot_be_asked_is_not_done_and_is_made_up_for_while_it_makes_sense()
+    {
+        shop.Clock.Set("2025-07-04");
+        var member = await shop.MemberAsync();
+        var segment = await shop.SegmentAsync(member.Tier);
+        var terms = Given.Terms(JourneyTrigger.Calendar, await shop.TemplateAsync()) with
+        {
+            Dates = [Given.Day("2025-07-05"), Given.Day("2025-07-06")], Segment = segment,
+        };
+        var journey = await shop.JourneyAsync(terms, "2025-07-05");
+        await shop.EndAllAsync(but: journey);
+
+        await shop.RenameConditionsAsync(segment, "membership.", "absent.");
+        await shop.WalkAsync("2025-07-05");
+        (await shop.OutcomesAsync(journey, member)).ShouldBeEmpty();
+        await shop.RenameConditionsAsync(segment, "absent.", "membership.");
+        await shop.WalkAsync("2025-07-05");
+        (await shop.DecisionsAsync(journey, member)).ShouldHaveSingleItem().Verdict.ShouldBe(JourneyOutcome.Queued);
+        await shop.RenameConditionsAsync(segment, "membership.", "absent.");
+        await shop.WalkAsync("2025-07-06");
+        await shop.WalkAsync("2025-07-07");
+
+        (await shop.OutcomesAsync(journey, member)).ShouldBe([JourneyOutcome.Queued, JourneyOutcome.TooLate]);
     }
 
     [Fact, Trait("Req", "SMS-01")]

@@ -12,7 +12,10 @@ using RetailMember.Marketing.Journeys.Deciding;
 using RetailMember.Marketing.Journeys.Editing;
 using RetailMember.Marketing.Journeys.Reading;
 using RetailMember.Marketing.Journeys.Rules;
+using RetailMember.Marketing.Segments.Editing;
+using RetailMember.Marketing.Segments.Rules;
 using RetailMember.Marketing.Templates;
+using RetailMember.Marketing.Tests.Segments;
 using RetailMember.Membership;
 using RetailMember.Membership.Members;
 using RetailMember.Membership.Purchases;
@@ -112,6 +115,27 @@ internal static class Given
         Name = new LocalName("旅程", "Journey"), Trigger = trigger, Template = template,
     };
 
+    /// <summary>A segment of members of a tier; its code.</summary>
+    public static async Task<string> SegmentAsync(this JourneyShop shop, string tier)
+    {
+        var code = "s" + Key();
+        await shop.Do(new EditSegment.Input(code, new SegmentTerms
+        {
+            Name = new LocalName("分群", "Segment"), Members = Conditions.All(Conditions.Of("membership.tier", ("oneOf", tier))),
+        }));
+        return code;
+    }
+
+    /// <summary>As if the module that knows its conditions had gone, or come back.</summary>
+    public static Task<int> RenameConditionsAsync(this JourneyShop shop, string segment, string from, string to) =>
+        shop.InTables(async tables =>
+        {
+            var db = tables.GetRequiredService<MarketingDb>();
+            var versions = db.SegmentVersions.Where(v => db.Segments.Any(s => s.Id == v.SegmentId && s.Code == segment));
+            var renamed = (await versions.Select(v => v.Terms).SingleAsync()).Replace(from, to, StringComparison.Ordinal);
+            return await versions.ExecuteUpdateAsync(set => set.SetProperty(v => v.Terms, renamed));
+        });
+
     /// <summary>A running journey; its code.</summary>
     public static async Task<string> JourneyAsync(this JourneyShop shop, JourneyTerms terms, string? from = null)
     {
@@ -142,6 +166,15 @@ internal static class Given
     public static async Task<IReadOnlyList<DecisionView>> DecisionsAsync(
         this JourneyShop shop, string journey, MemberSummary? member = null) =>
         (await shop.Do(new FindDecisions.Input { Journey = journey, Member = member?.MemberNo })).Items;
+
+    /// <summary>What was decided on him, also where nobody may read it now.</summary>
+    public static Task<List<JourneyOutcome>> OutcomesAsync(this JourneyShop shop, string journey, MemberSummary member) =>
+        shop.InTables(tables =>
+        {
+            var db = tables.GetRequiredService<MarketingDb>();
+            return db.JourneyDecisions.Where(d => d.MemberId == member.Id && db.Journeys.Any(j => j.Id == d.JourneyId && j.Code == journey))
+                .OrderBy(d => d.On).Select(d => d.Outcome).ToListAsync();
+        });
 
     /// <summary>What his messages of a journey say beside their words.</summary>
     public static Task<List<Dictionary<string, string>>> SaidAsync(this JourneyShop shop, string journey, MemberSummary member) =>

@@ -43,6 +43,7 @@ internal static class JourneyServices
         services.AddScoped<JourneySegments>();
         services.AddScoped<SensitiveJourneys>();
         services.AddScoped<BarredVouchers>();
+        services.AddScoped<WaitingJourneys>();
         services.AddScoped<JourneyWaits>();
         services.AddScoped<JourneyGates>();
         services.AddScoped<JourneyValues>();

@@ -57,8 +57,15 @@ internal sealed record RunningJourney(Journey Journey, IReadOnlyList<JourneyInFo
     /// <summary>A journey keeps its trigger through all versions.</summary>
     public JourneyTrigger Trigger => Versions[0].Terms.Trigger;
 
-    /// <summary>What decides on a business day; null before its first day.</summary>
-    public JourneyInForce? On(DateOnly day) => Versions.FirstOrDefault(v => v.From <= day);
+    /// <summary>
+    /// What decides on a business day; null before its first day, and for one that waits for happenings before the day on which it
+    /// last began: a journey that had ended does not go on in its former words.
+    /// </summary>
+    public JourneyInForce? On(DateOnly day) =>
+        !Trigger.IsDated() && day <= Journey.DoneUntil ? null : Versions.FirstOrDefault(v => v.From <= day);
+
+    /// <summary>What decides on a day or will later.</summary>
+    public IEnumerable<JourneyInForce> Since(DateOnly day) => Versions.Where(v => v.From > day || v == On(day));
 }
 
 /// <summary>A version of a journey that decides.</summary>

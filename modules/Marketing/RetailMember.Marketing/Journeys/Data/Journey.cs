@@ -13,7 +13,9 @@ internal sealed class Journey : IBrandOwned, IVersioned
 
     public JourneyState State { get; set; }
 
-    /// <summary>The last day that was walked to its end; null before it ran.</summary>
+    /// <summary>
+    /// The last day that was walked to its end; of one that waits for happenings, the day before it last began. Null before it ran.
+    /// </summary>
     public DateOnly? DoneUntil { get; set; }
 
     /// <summary>The last member of the day after that who was looked at; null where that day was not begun.</summary>

@@ -21,13 +21,16 @@ internal sealed class EndSomeWaits(
             .OrderBy(w => w.DueAt).ThenBy(w => w.DecisionId).Select(w => w.DecisionId).Take(input.Limit).ToArrayAsync(cancel);
         var waits = await rows.LockAsync<JourneyWait, Guid>(w => w.DecisionId, due, cancel);
         var queued = 0;
-        if ((await shelf.RunningAsync(cancel)).FirstOrDefault(j => j.Journey.Id == input.Journey) is { } journey)
-            foreach (var sameTerms in waits.Select(JourneyWaits.CauseOf).GroupBy(c => journey.On(c.On)!))
-                queued += await judge.JudgeAsync(sameTerms.Key, [.. sameTerms], call, cancel);
-        else await CloseAsync(due, JourneyOutcome.JourneyEnded, cancel);
+        var running = (await shelf.RunningAsync(cancel)).FirstOrDefault(j => j.Journey.Id == input.Journey);
+        foreach (var sameTerms in waits.GroupBy(w => running?.On(JourneyWaits.CauseOf(w).On)))
+            if (sameTerms.Key is { } terms)
+                queued += await judge.JudgeAsync(terms, [.. sameTerms.Select(JourneyWaits.CauseOf)], call, cancel) ?? 0;
+            else await CloseAsync([.. sameTerms.Select(w => w.DecisionId)], JourneyOutcome.JourneyEnded, cancel);
+        Guid[] over = await db.JourneyWaits.Where(w => EF.Parameter(due).Contains(w.DecisionId) && w.DueAt <= call.At)
+            .Select(w => w.DecisionId).ToArrayAsync(cancel);
         // What waits still was that of a number which has been merged since: it is decided for the one who stays.
-        await CloseAsync(due, JourneyOutcome.NotActive, cancel);
-        await db.JourneyWaits.Where(w => EF.Parameter(due).Contains(w.DecisionId)).ExecuteDeleteAsync(cancel);
+        await CloseAsync(over, JourneyOutcome.NotActive, cancel);
+        await db.JourneyWaits.Where(w => EF.Parameter(over).Contains(w.DecisionId)).ExecuteDeleteAsync(cancel);
         return new Result(waits.Count, queued, (await sensitive.KeysAsync(cancel)).Contains(input.Journey));
     }
 

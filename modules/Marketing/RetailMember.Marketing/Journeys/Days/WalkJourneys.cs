@@ -27,11 +27,14 @@ internal sealed class WalkJourneys(UseCaseEntry entry, IRunProgress progress) : 
 
         async Task WalkAsync(string journey)
         {
-            while (await entry.RunAsync(new WalkSomeOfJourney.Input(journey, today, AtOnce), call, cancel) is { Done: false } step)
+            WalkSomeOfJourney.Result step;
+            do
             {
+                step = await entry.RunAsync(new WalkSomeOfJourney.Input(journey, today, AtOnce), call, cancel);
                 (looked, queued) = (looked + step.Members, queued + step.Queued);
                 progress.Report(looked, total: 0);
             }
+            while (!step.Done);
         }
     }
 

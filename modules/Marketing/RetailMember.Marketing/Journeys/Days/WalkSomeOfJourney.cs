@@ -20,13 +20,15 @@ internal sealed class WalkSomeOfJourney(
             .FirstOrDefault(j => j.Journey.Code == input.Journey && j.Trigger.IsDated() && NextDay(j.Journey) <= input.AsOf);
         if (due is null) return new Result(true, 0, 0);
         var journey = (await rows.LockAsync<Journey, Guid>(j => j.Id, [due.Journey.Id], cancel))[0];
-        var (looked, queued) = (0, 0);
+        var (looked, queued, waits) = (0, 0, false);
         while (looked < input.Limit && NextDay(journey) <= input.AsOf)
         {
             var day = NextDay(journey);
             var terms = due.On(day) ?? throw new InvalidOperationException("A journey is walked from its first version's day on.");
             var page = await occasions.FindAsync(terms.Terms, day, journey.WalkedTo, input.Limit, call.RequiredBrand, cancel);
-            queued += await judge.JudgeAsync(terms, page.Causes, call, cancel);
+            var written = await judge.JudgeAsync(terms, page.Causes, call, cancel);
+            if (waits = written is null) break;
+            queued += written ?? 0;
             looked += page.Causes.Count;
             journey.WalkedTo = page.Next;
             if (page.Next is not null) break;
@@ -34,14 +36,14 @@ internal sealed class WalkSomeOfJourney(
         }
 
         await rows.UpdateAsync([journey], [nameof(Journey.WalkedTo), nameof(Journey.DoneUntil)], cancel);
-        return new Result(false, looked, (await sensitive.KeysAsync(cancel)).Contains(journey.Id) ? 0 : queued);
+        return new Result(waits, looked, (await sensitive.KeysAsync(cancel)).Contains(journey.Id) ? 0 : queued);
     }
 
     private static DateOnly NextDay(Journey journey) => journey.DoneUntil!.Value.AddDays(1);
 
     internal sealed record Input(string Journey, DateOnly AsOf, int Limit) : IInput<Result>;
 
-    /// <param name="Done">Nothing was left to do.</param>
+    /// <param name="Done">Nothing is left to do, or its segment cannot be asked now: a later run goes on.</param>
     /// <param name="Queued">Messages; 0 where the journey is for a segment with sensitive conditions.</param>
     internal sealed record Result(bool Done, int Members, int Queued);
 

@@ -35,4 +35,8 @@ internal sealed record JourneyCause(Guid Member, string Occasion, DateOnly On, D
 /// <param name="Id">Of the decision.</param>
 /// <param name="Key">The occasion's key.</param>
 /// <param name="Cause">Of the member himself, whomever it was told of.</param>
-internal sealed record JourneyCase(Guid Id, string Key, JourneyCause Cause, MemberSummary Member);
+internal sealed record JourneyCase(Guid Id, string Key, JourneyCause Cause, MemberSummary Member)
+{
+    /// <summary>The journey's wait is still before him.</summary>
+    public bool IsToWait(JourneyTerms terms) => terms.WaitMinutes > 0 && Cause.WaitedSince is null;
+}

@@ -3,6 +3,7 @@ using RetailMember.Brands;
 using RetailMember.Data;
 using RetailMember.Marketing.Data;
 using RetailMember.Marketing.Journeys.Data;
+using RetailMember.Marketing.Journeys.Rules;
 using RetailMember.Marketing.Queue;
 using RetailMember.Marketing.Templates;
 using RetailMember.Membership;
@@ -19,8 +20,11 @@ internal sealed class JourneyJudge(
     MarketingDb db, IRows rows, TemplateShelf templates, JourneyCases cases, JourneyGates gates, JourneyValues values,
     JourneyVouchers vouchers, JourneyLetters letters, JourneyWaits waits)
 {
-    /// <summary>How many were queued.</summary>
-    public async Task<int> JudgeAsync(
+    /// <summary>
+    /// How many were queued. While its segment cannot be asked, what happened is put off as long as it makes sense to write; of a
+    /// day of the calendar nothing is decided then, and null says that it is to be walked again later.
+    /// </summary>
+    public async Task<int?> JudgeAsync(
         JourneyInForce journey, IReadOnlyCollection<JourneyCause> causes, CallContext call, CancellationToken cancel)
     {
         if (causes.Count == 0 || !await IsRunningAsync(journey, cancel)) return 0;
@@ -28,6 +32,9 @@ internal sealed class JourneyJudge(
         var open = await cases.OpenAsync(journey, causes, cancel);
         var template = await ApprovedAsync(journey.Terms.Template, cancel);
         var decisions = await gates.StopAsync(journey, open.Fresh, template, today, call, cancel);
+        var unasked = open.Fresh.Where(c => decisions.GetValueOrDefault(c.Id)?.Outcome == JourneyOutcome.Waiting).ToList();
+        if (unasked.Count > 0 && journey.Terms.Trigger.IsDated()) return null;
+        await waits.PutOffAsync(journey, unasked, call, cancel);
         await WaitAsync(journey, open.Fresh, decisions, call, cancel);
         var due = open.Fresh.Where(c => !decisions.ContainsKey(c.Id)).ToList();
         if (template is not null && due.Count > 0)
@@ -53,8 +60,7 @@ internal sealed class JourneyJudge(
         JourneyInForce journey, IReadOnlyList<JourneyCase> cases, Dictionary<Guid, JourneyDecision> decisions, CallContext call,
         CancellationToken cancel)
     {
-        if (journey.Terms.WaitMinutes == 0) return;
-        var patient = cases.Where(c => c.Cause.WaitedSince is null && !decisions.ContainsKey(c.Id)).ToList();
+        var patient = cases.Where(c => c.IsToWait(journey.Terms) && !decisions.ContainsKey(c.Id)).ToList();
         await waits.BeginAsync(journey, patient, call, cancel);
         foreach (var one in patient) decisions[one.Id] = gates.Decide(journey, one, JourneyOutcome.Waiting, call);
     }

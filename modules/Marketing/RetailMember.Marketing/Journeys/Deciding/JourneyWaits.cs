@@ -14,6 +14,9 @@ internal sealed class JourneyWaits(IRows rows, IMemberReceipts receipts)
     /// <summary>The start of the occasions that are receipts.</summary>
     public const string Receipt = "purchase:";
 
+    /// <summary>Between one look at a segment that cannot be asked and the next.</summary>
+    private static readonly TimeSpan PutOff = TimeSpan.FromMinutes(10);
+
     public static JourneyCause CauseOf(JourneyWait wait) => JsonSerializer.Deserialize<JourneyCause>(wait.Cause, Json.Stored)!;
 
     public Task BeginAsync(
@@ -32,6 +35,24 @@ internal sealed class JourneyWaits(IRows rows, IMemberReceipts receipts)
                 }),
             ],
             cancel);
+    }
+
+    /// <summary>
+    /// Until its segment can be asked: looked at again soon, for as long as it makes sense to write, and no longer.
+    /// </summary>
+    public async Task PutOffAsync(
+        JourneyInForce journey, IReadOnlyCollection<JourneyCase> cases, CallContext call, CancellationToken cancel)
+    {
+        List<JourneyWait> putOff =
+        [
+            .. cases.Select(c => new JourneyWait
+            {
+                DecisionId = c.Id, BrandId = call.RequiredBrand.Id, JourneyId = journey.Id, DueAt = call.At + PutOff,
+                Cause = JsonSerializer.Serialize(c.Cause with { WaitedSince = c.Cause.WaitedSince ?? call.At }, Json.Options),
+            }),
+        ];
+        await rows.InsertMissingAsync(putOff, cancel);
+        await rows.UpdateAsync(putOff, [nameof(JourneyWait.DueAt)], cancel);
     }
 
     /// <summary>Why those that have waited are not worth a message any more: what led to them was undone since.</summary>

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using RetailMember.Marketing.Data;
 using RetailMember.Marketing.Journeys.Data;
+using RetailMember.Marketing.Journeys.Deciding;
 using RetailMember.Marketing.Journeys.Rules;
 using RetailMember.Marketing.Queue;
 using RetailMember.Marketing.Segments;
@@ -13,7 +14,8 @@ namespace RetailMember.Marketing.Journeys.Editing;
 
 /// <summary>Checks what journeys name by its code: the segment, the words and the voucher that goes with them.</summary>
 internal sealed class JourneyNames(
-    MarketingDb db, SegmentShelf segments, TemplateShelf templates, IGiftChoices choices, VoucherSegments rewarded)
+    MarketingDb db, SegmentShelf segments, JourneySegments members, TemplateShelf templates, IGiftChoices choices,
+    VoucherSegments rewarded)
 {
     /// <summary>
     /// All must be there, the words must not ask for what the journey cannot tell, and no voucher goes to a segment with sensitive
@@ -30,12 +32,17 @@ internal sealed class JourneyNames(
             throw new Refusal(VoucherRefusals.DefinitionNotActive, RefusalKind.Conflict, ("definition", voucher));
     }
 
-    /// <summary>As <see cref="RequireAsync"/>, with words that another person has approved.</summary>
+    /// <summary>
+    /// As <see cref="RequireAsync"/>, with words that another person has approved; refuses <c>marketing.segment-not-askable</c> while
+    /// a condition of the segment cannot be asked.
+    /// </summary>
     public async Task RequireApprovedAsync(JourneyTerms terms, DateOnly today, CancellationToken cancel)
     {
         if (!await db.Templates.AnyAsync(t => t.Code == terms.Template && t.State == TemplateState.Approved, cancel))
             throw new Refusal("marketing.template-not-approved", RefusalKind.Conflict, ("template", terms.Template));
         await RequireAsync(terms, today, cancel);
+        if (terms.Segment is { } code && !await members.CanAskAsync(code, cancel))
+            throw new Refusal("marketing.segment-not-askable", RefusalKind.Conflict, ("segment", code));
     }
 
     /// <summary>

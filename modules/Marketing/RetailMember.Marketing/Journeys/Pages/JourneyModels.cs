@@ -18,8 +18,9 @@ internal sealed record JourneyModel(
 internal sealed record JourneyFormModel(JourneyForm Form, bool IsNew, bool IsFixed, JourneyNamesShown Names, FormFaults Faults);
 
 /// <summary>Why one member was written to or not.</summary>
-/// <param name="Running">Journeys that had no occasion for him yet are told from these.</param>
-internal sealed record JourneyMemberModel(string MemberNo, PageOf<DecisionView> Decisions, IReadOnlyList<FindJourneys.Row> Running);
+/// <param name="Silent">Running journeys that had no occasion for him yet.</param>
+internal sealed record JourneyMemberModel(
+    string MemberNo, PageOf<DecisionView> Decisions, IReadOnlyList<FindSilentJourneys.Row> Silent);
 
 /// <param name="Journey">Whose decisions they are; null where they are one member's.</param>
 internal sealed record DecisionTableModel(PageOf<DecisionView> Found, string? Journey);

@@ -53,7 +53,7 @@ internal static class JourneyPages
             new JourneyMemberModel(
                 member,
                 await page.RunAsync(page.Query<FindDecisions.Input>() with { Member = member, Size = table.Size }),
-                (await page.RunAsync(new FindJourneys.Input(JourneyState.Running))).Journeys)));
+                (await page.RunAsync(new FindSilentJourneys.Input(member))).Journeys)));
     }
 
     public static string ToJourneys(this PageContext page, string? below = null) =>

@@ -12,7 +12,7 @@ internal sealed class BarredVouchers(JourneyShelf shelf, VoucherSegments rewarde
     public async Task<IReadOnlySet<Guid>> KeysAsync(DateOnly today, CancellationToken cancel)
     {
         var promised = (await shelf.RunningAsync(cancel))
-            .SelectMany(j => j.Versions.Where(v => v.From > today || v == j.On(today)))
+            .SelectMany(j => j.Since(today))
             .Where(v => v.Terms is { Voucher: not null, Segment: not null }).ToLookup(v => v.Terms.Segment!, v => v.Id);
         var barred = new HashSet<Guid>();
         foreach (var segment in promised)

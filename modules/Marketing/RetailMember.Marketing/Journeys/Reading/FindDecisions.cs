@@ -25,8 +25,7 @@ internal sealed class FindDecisions(
         if (input.Verdict is { } outcome) decisions = decisions.Where(d => d.Outcome == outcome);
         if (input.Member is { } identifier)
         {
-            var member = await files.OneAsync(identifier, cancel);
-            Guid[] his = [member.Id, .. (await merged.IntoAsync([member.Id], cancel)).Select(m => m.Id)];
+            var his = await merged.FilesOfAsync((await files.OneAsync(identifier, cancel)).Id, cancel);
             decisions = decisions.Where(d => EF.Parameter(his).Contains(d.MemberId));
         }
 

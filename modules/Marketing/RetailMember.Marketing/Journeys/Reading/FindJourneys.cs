@@ -13,7 +13,7 @@ namespace RetailMember.Marketing.Journeys.Reading;
 /// has sensitive conditions coarsely, and not by day.
 /// </summary>
 [Needs(JourneyRights.View)]
-internal sealed class FindJourneys(MarketingDb db, SensitiveJourneys sensitive, BarredVouchers barred)
+internal sealed class FindJourneys(MarketingDb db, SensitiveJourneys sensitive, BarredVouchers barred, WaitingJourneys waiting)
     : Query<FindJourneys.Input, FindJourneys.Result>
 {
     protected override async Task<Result> RunAsync(Input input, CallContext call, CancellationToken cancel)
@@ -30,12 +30,13 @@ internal sealed class FindJourneys(MarketingDb db, SensitiveJourneys sensitive, 
             .Select(g => new { g.Key.JourneyId, g.Key.Outcome, Count = g.LongCount() }).ToListAsync(cancel))
             .ToLookup(c => c.JourneyId, c => new OutcomeCount(c.Outcome, c.Count));
         var hidden = await sensitive.KeysAsync(cancel);
-        var silent = await barred.KeysAsync(call.RequiredBrand.DateOf(call.At), cancel);
+        var today = call.RequiredBrand.DateOf(call.At);
+        var (silent, unasked) = (await barred.KeysAsync(today, cancel), await waiting.KeysAsync(today, cancel));
         return new Result(
             [
                 .. found.Select(f => RowOf(JourneyView.Of(f.Journey, f.Version), counts[f.Journey.Id], hidden.Contains(f.Journey.Id)) with
                 {
-                    IsBarred = silent.Contains(f.Journey.Id),
+                    IsBarred = silent.Contains(f.Journey.Id), AwaitsConditions = unasked.Contains(f.Journey.Id),
                 }),
             ],
             await db.JourneyDecisions.AsNoTracking().Where(d => !EF.Parameter(hidden).Contains(d.JourneyId))
@@ -59,6 +60,9 @@ internal sealed class FindJourneys(MarketingDb db, SensitiveJourneys sensitive, 
 
         /// <summary>It writes to nobody: it gives a voucher, and its segment has come to have sensitive conditions.</summary>
         public bool IsBarred { get; init; }
+
+        /// <summary>A condition of its segment cannot be asked now: on nobody is decided until it can.</summary>
+        public bool AwaitsConditions { get; init; }
     }
 }
 

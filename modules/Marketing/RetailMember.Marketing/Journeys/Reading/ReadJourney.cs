@@ -13,7 +13,7 @@ namespace RetailMember.Marketing.Journeys.Reading;
 [Needs(JourneyRights.View)]
 internal sealed class ReadJourney(
     MarketingDb db, JourneyShelf shelf, JourneyNames names, SensitiveJourneys sensitive, BarredVouchers barred,
-    DeliveryBook deliveries)
+    WaitingJourneys waiting, DeliveryBook deliveries)
     : Query<ReadJourney.Input, ReadJourney.Result>
 {
     protected override async Task<Result> RunAsync(Input input, CallContext call, CancellationToken cancel)
@@ -21,6 +21,7 @@ internal sealed class ReadJourney(
         var journey = await shelf.FindAsync(input.Journey, cancel);
         var versions = await shelf.VersionsAsync(journey.Id, cancel);
         var isSensitive = (await sensitive.KeysAsync(cancel)).Contains(journey.Id);
+        var today = call.RequiredBrand.DateOf(call.At);
         var arrived = await deliveries.OfJourneyAsync(journey.Id, DecidedDays.FirstDay(call), cancel);
         return new Result(
             [.. versions.Select(v => JourneyView.Of(journey, v))],
@@ -29,7 +30,8 @@ internal sealed class ReadJourney(
                 : await db.JourneyDecisions.AsNoTracking().Where(d => d.JourneyId == journey.Id).LastDaysAsync(call, cancel))
         {
             IsSensitive = isSensitive,
-            IsBarred = (await barred.KeysAsync(call.RequiredBrand.DateOf(call.At), cancel)).Contains(journey.Id),
+            IsBarred = (await barred.KeysAsync(today, cancel)).Contains(journey.Id),
+            AwaitsConditions = (await waiting.KeysAsync(today, cancel)).Contains(journey.Id),
             Deliveries = isSensitive ? arrived?.Coarsely() : arrived,
             WordingMark = versions is [{ From: null } draft, ..] ? await names.MarkAsync(draft, cancel) : null,
         };
@@ -46,6 +48,12 @@ internal sealed class ReadJourney(
 
         /// <summary>It writes to nobody: it gives a voucher, and its segment has come to have sensitive conditions.</summary>
         public bool IsBarred { get; init; }
+
+        /// <summary>
+        /// A condition of its segment cannot be asked, as while its module is off: on nobody is decided until it can; then it is made up
+        /// for, as far as it still makes sense to write.
+        /// </summary>
+        public bool AwaitsConditions { get; init; }
 
         /// <summary>Of the messages of these days; null where none went, or no channel of theirs tells what arrived.</summary>
         public JourneyDeliveries? Deliveries { get; init; }
