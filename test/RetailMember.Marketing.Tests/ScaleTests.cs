@@ -76,6 +76,10 @@ public sealed class ScaleTests(ScaleTests.Crowd host) : IClassFixture<ScaleTests
             public Task<IReadOnlyDictionary<Guid, DateTime>> StandingAsync(
                 IReadOnlyCollection<Guid> members, CancellationToken cancel) =>
                 Task.FromResult<IReadOnlyDictionary<Guid, DateTime>>(members.ToDictionary(m => m, _ => TestClock.Morning));
+
+            public Task<IReadOnlyDictionary<Guid, DateTime>> WithdrawnAsync(
+                DateTime from, DateTime to, CancellationToken cancel) =>
+                Task.FromResult<IReadOnlyDictionary<Guid, DateTime>>(new Dictionary<Guid, DateTime>());
         }
     }
 }

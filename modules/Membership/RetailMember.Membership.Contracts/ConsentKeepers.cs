@@ -14,6 +14,17 @@ public static class ConsentKeepers
         return agreed;
     }
 
+    /// <summary>Who said between two instants that he does not agree, or no more, and when he did last; see the seam.</summary>
+    public static async Task<IReadOnlyDictionary<Guid, DateTime>> WithdrawnAsync(
+        this IEnumerable<IMarketingConsents> keepers, DateTime from, DateTime to, CancellationToken cancel)
+    {
+        var withdrawn = new Dictionary<Guid, DateTime>();
+        foreach (var keeper in keepers)
+            foreach (var (member, at) in await keeper.WithdrawnAsync(from, to, cancel))
+                if (!withdrawn.TryGetValue(member, out var known) || known < at) withdrawn[member] = at;
+        return withdrawn;
+    }
+
     /// <summary>Those of these members who do not want conclusions drawn from what they buy.</summary>
     public static async Task<IReadOnlySet<Guid>> ObjectorsAsync(
         this IEnumerable<IProfilingObjections> keepers, IReadOnlyCollection<Guid> members, CancellationToken cancel)

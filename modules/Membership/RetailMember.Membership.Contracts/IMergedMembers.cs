@@ -13,6 +13,9 @@ public interface IMergedMembers
     /// Who stands for those of these members who were merged since something was told of them; the others are absent.
     /// </summary>
     Task<IReadOnlyDictionary<Guid, Guid>> StandingForAsync(IReadOnlyCollection<Guid> members, CancellationToken cancel);
+
+    /// <summary>All who were merged into another, as a query that is not yet asked: to be put together with sets of members.</summary>
+    IQueryable<Guid> Duplicates();
 }
 
 /// <param name="Id">The duplicate's key.</param>

@@ -34,6 +34,21 @@ public sealed class CampaignPageTests(SqliteGatewayHost fixture) : IClassFixture
         (await browser.OpenAsync(page)).ShouldNotContain("wordingMark");
     }
 
+    [Fact, Trait("Req", "SMS-09")]
+    public async Task The_sample_of_what_is_approved_is_of_the_segment_as_it_was_approved()
+    {
+        var studio = await Studio.OpenAsync(fixture);
+        var member = await studio.MemberAsync();
+        var code = await studio.DraftAsync(Conditions.All());
+        await studio.SecondAsync(await studio.ApprovalAsync(code));
+        await studio.SegmentAsync(code, Conditions.All(Conditions.Of("membership.tier", ("oneOf", "gold"))));
+
+        var browser = await fixture.Host.Staff.BrowserAsync(DefaultRole.OperationsDirector, studio.Brand);
+        var page = await browser.OpenAsync($"/brands/{studio.Brand.Code}/marketing/message-campaigns/{code}");
+
+        page.ShouldContain(member.MemberNo);
+    }
+
     private static async Task<CampaignView> StandingAsync(Studio studio, string campaign) =>
         (await studio.RunAsync(new ReadMessageCampaign.Input(campaign))).CampaignStanding;
 }

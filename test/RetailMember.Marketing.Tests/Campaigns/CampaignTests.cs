@@ -161,7 +161,7 @@ public abstract partial class CampaignTests(Chain chain)
         await trial.RunAsync();
         await trial.InQueueAsync(q => q.AwaitPackageAsync);
         (await trial.ReadAsync()).CampaignStanding.AwaitsPackage.ShouldBeTrue();
-        (await chain.Do(new FindMessageCampaigns.Input())).Campaigns.Single(c => c.Campaign == trial.Code)
+        (await chain.Do(new FindMessageCampaigns.Input())).Items.Single(c => c.Campaign == trial.Code)
             .AwaitsPackage.ShouldBeTrue();
         await chain.Do(new PauseMessageCampaign.Input(trial.Code));
         (await trial.BatchAsync()).State.ShouldBe(BatchState.Held);

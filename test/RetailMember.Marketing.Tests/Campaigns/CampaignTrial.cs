@@ -87,7 +87,8 @@ internal sealed class CampaignTrial(Chain chain, SegmentTrial members, string co
     /// <summary>What the hand-over and the provider would have made of its messages: so many of them in this state.</summary>
     /// <param name="ask">The provider may still tell of them.</param>
     public Task<int> TurnAsync(
-        MessageState state, int count, MessageReason? reason = null, bool ask = false, MessageState from = MessageState.Queued) =>
+        MessageState state, int count, MessageReason? reason = null, bool ask = false, MessageState from = MessageState.Queued,
+        int parts = 1) =>
         chain.InTables(async tables =>
         {
             var db = tables.GetRequiredService<MarketingDb>();
@@ -97,7 +98,7 @@ internal sealed class CampaignTrial(Chain chain, SegmentTrial members, string co
                 .Take(count).Select(m => m.Id).ToListAsync();
             return await db.Messages.Where(m => some.Contains(m.Id)).ExecuteUpdateAsync(
                 set => set.SetProperty(m => m.State, state).SetProperty(m => m.Reason, reason)
-                    .SetProperty(m => m.Parts, 1).SetProperty(m => m.AskAt, askAt));
+                    .SetProperty(m => m.Parts, parts).SetProperty(m => m.AskAt, askAt));
         });
 
     /// <summary>Its batch in the queue.</summary>

@@ -2,7 +2,9 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using RetailMember.Marketing.Campaigns.Results;
 using RetailMember.Marketing.Data;
+using RetailMember.Marketing.Packages;
 using RetailMember.Marketing.Tests.Shop;
+using RetailMember.Membership.Members.Merging;
 using RetailMember.Membership.Purchases;
 using RetailMember.Redemption.Vouchers;
 using RetailMember.Values;
@@ -22,6 +24,9 @@ public abstract partial class ResultTests
         await HoldOutAsync(trial, "west");
         await trial.TurnAsync(MessageState.Delivered, 4);
         await trial.RunAsync();
+        (await trial.ReadAsync()).Effects.ShouldSatisfyAllConditions(
+            e => e.MessageCost.ShouldBeNull("No package has paid."), e => e.Profit.ShouldBeNull());
+        await PayMessagesAsync(trial, 4);
         var before = (await trial.ReadAsync()).Effects;
         try
         {
@@ -54,6 +59,63 @@ public abstract partial class ResultTests
         {
             ReceiptNo = Chain.Key(), StoreCode = "s1", Member = member, Amount = Money.FromYuan(yuan),
             Tenders = [new TenderForm { Kind = "voucher", Code = code }, .. more],
+        });
+    }
+
+    [Fact, Trait("Req", "SMS-16")]
+    public async Task What_costs_nothing_by_its_channel_costs_nothing_and_is_no_unknown_cost()
+    {
+        var trial = await CampaignTrial.SentOffAsync(chain, t => t with { MarginPercent = 40 });
+        await trial.RunAsync();
+        await HoldOutAsync(trial, "west");
+        await trial.TurnAsync(MessageState.Delivered, 4, parts: 0);
+
+        var read = (await trial.ReadAsync()).Effects;
+
+        (read.MessageCost, read.Profit).ShouldBe((Money.Zero, (read.ExtraSales!.Value.Fen * 0.4m).Rounded()));
+    }
+
+    [Fact, Trait("Req", "SMS-16")]
+    public async Task Who_was_merged_since_counts_with_who_stays_once_and_as_written_to_where_he_was_both()
+    {
+        var trial = await CampaignTrial.SentOffAsync(chain);
+        await trial.RunAsync();
+        await HoldOutAsync(trial, "west");
+        await trial.TurnAsync(MessageState.Delivered, 4);
+        var (before, stays) = ((await trial.ReadAsync()).Effects, await chain.MemberAsync());
+        foreach (var (name, yuan) in ((string, decimal)[])[("gold", 10m), ("plain", 20m), ("west", 40m), ("rich", 80m)])
+            await chain.BuyAsync(trial.Members.NumberOf(name), yuan);
+
+        var apart = (await trial.ReadAsync()).Effects;
+        await MergeAsync(trial.Members.NumberOf("plain"), trial.Members.NumberOf("gold"));
+        await MergeAsync(trial.Members.NumberOf("rich"), stays);
+        var pairs = (await trial.ReadAsync()).Effects;
+        await MergeAsync(trial.Members.NumberOf("west"), trial.Members.NumberOf("gold"));
+        var all = (await trial.ReadAsync()).Effects;
+
+        foreach (var (read, written, heldOut, sold, soldElse) in
+                 ((Outcomes, long, long, decimal, decimal)[])[(apart, 4, 1, 110m, 40m), (pairs, 3, 1, 110m, 40m), (all, 3, 0, 150m, 0m)])
+        {
+            (read.Written, read.HeldOut).ShouldBe((written, heldOut));
+            (read.WrittenSales - before.WrittenSales).ShouldBe(Money.FromYuan(sold));
+            (read.HeldOutSales - before.HeldOutSales).ShouldBe(Money.FromYuan(soldElse));
+        }
+    }
+
+    private async Task MergeAsync(string duplicate, string survivor) => await chain.Do(new MergeMembers.Input
+    {
+        Key = Chain.Key(), Survivor = survivor, Duplicate = duplicate, Reason = "test",
+    });
+
+    /// <summary>As the hand-over takes them out of a package.</summary>
+    private async Task PayMessagesAsync(CampaignTrial trial, int parts)
+    {
+        await chain.Do(new BuyPackage.Input(Chain.Key(), 1_000, Money.FromYuan(30m), new DateOnly(2026, 1, 1)));
+        var batch = (await trial.BatchAsync()).Id;
+        await chain.InTables(async tables =>
+        {
+            await tables.GetRequiredService<PackageBook>().TakeAsync(batch, parts, default);
+            return true;
         });
     }
 

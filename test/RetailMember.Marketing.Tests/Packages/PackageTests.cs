@@ -90,5 +90,5 @@ public abstract class PackageTests(Chain chain)
         chain.InTables(t => t.GetRequiredService<PackageBook>().TakeAsync(batch, parts, default), brand);
 
     private Task<Money?> CostAsync(Guid batch, Brand? brand = null) =>
-        chain.InTables(t => t.GetRequiredService<PackageBook>().CostAsync(batch, default), brand);
+        chain.InTables(t => t.GetRequiredService<PackageBook>().CostAsync(batch, billed: 0, default), brand);
 }

@@ -10,4 +10,7 @@ internal sealed class ConsentsInMemory(ConcurrentDictionary<Guid, bool> unwillin
         IReadOnlyCollection<Guid> members, CancellationToken cancel) =>
         Task.FromResult<IReadOnlyDictionary<Guid, DateTime>>(
             members.Where(m => !unwilling.ContainsKey(m)).ToDictionary(m => m, _ => DateTime.UnixEpoch));
+
+    public Task<IReadOnlyDictionary<Guid, DateTime>> WithdrawnAsync(DateTime from, DateTime to, CancellationToken cancel) =>
+        Task.FromResult<IReadOnlyDictionary<Guid, DateTime>>(new Dictionary<Guid, DateTime>());
 }

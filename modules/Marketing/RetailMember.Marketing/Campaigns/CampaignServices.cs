@@ -18,6 +18,8 @@ internal static class CampaignServices
         services.AddScoped<CampaignParts>();
         services.AddScoped<CampaignForecast>();
         services.AddScoped<DeliveryBook>();
+        services.AddScoped<CampaignPersons>();
+        services.AddScoped<CampaignLeavers>();
     }
 
     public static void MapCampaigns(this ModuleEndpoints endpoints)

@@ -131,10 +131,13 @@ internal sealed record CampaignView(
     /// <summary>The key of its messages in the queue.</summary>
     internal Guid Batch { get; init; }
 
+    /// <summary>The version of its segment that it was approved with; null: the newest.</summary>
+    internal int? SegmentNumber { get; init; }
+
     public static CampaignView Of(MessageCampaign c) => new(
         c.Code, c.State, MessageCampaignTerms.Read(c.Terms), c.Members, c.Spread, c.EditedBy, c.ApprovedBy, c.DueAt, c.StartedAt,
         c.EndedAt, c.EndedFor)
     {
-        Batch = c.Id,
+        Batch = c.Id, SegmentNumber = c.SegmentNumber,
     };
 }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using FluentValidation;
+using RetailMember.Brands;
 using RetailMember.Marketing.Data;
 using RetailMember.Texts;
 using RetailMember.UseCases;
@@ -20,7 +21,10 @@ internal sealed record MessageCampaignTerms
     /// <summary>Code of the template.</summary>
     public required string Template { get; init; }
 
-    /// <summary>Wall clock of the brand; null: as soon as it is sent off.</summary>
+    /// <summary>
+    /// Wall clock of the brand; null: as soon as it is sent off. What is given with an offset is kept as what the brand's clock shows
+    /// at that instant.
+    /// </summary>
     public DateTime? StartsAt { get; init; }
 
     /// <summary>Hours after its start in which messages may still go out.</summary>
@@ -43,6 +47,10 @@ internal sealed record MessageCampaignTerms
 
     /// <summary>What is left of a hundred yuan of sales once the goods are paid; null: profit is not told.</summary>
     public int? MarginPercent { get; init; }
+
+    /// <summary>As it is kept: its start by the brand's clock.</summary>
+    public MessageCampaignTerms ByClockOf(Brand brand) =>
+        StartsAt is { Kind: not DateTimeKind.Unspecified } given ? this with { StartsAt = brand.LocalOf(brand.InstantOf(given)) } : this;
 
     public string ToJson() => JsonSerializer.Serialize(this, Json.Options);
 

@@ -169,4 +169,7 @@ internal enum RecipientState
 
     /// <summary>Ended a campaign: it has a voucher, and its segment has sensitive conditions, as it may have since its approval.</summary>
     SensitiveVoucher,
+
+    /// <summary>Ended a campaign before more messages promised its voucher: that cannot be issued any more.</summary>
+    VoucherEnded,
 }

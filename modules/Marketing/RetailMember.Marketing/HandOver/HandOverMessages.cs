@@ -2,6 +2,8 @@ using Microsoft.EntityFrameworkCore;
 using RetailMember.Brands;
 using RetailMember.Data;
 using RetailMember.Jobs;
+using RetailMember.Marketing.Campaigns;
+using RetailMember.Marketing.Campaigns.Editing;
 using RetailMember.Marketing.Data;
 using RetailMember.Marketing.Gateways;
 using RetailMember.Marketing.Queue;
@@ -21,7 +23,7 @@ namespace RetailMember.Marketing.HandOver;
 internal sealed class HandOverMessages(
     MarketingDb db, DataSession session, IRows rows, MessageQueue queue, MessageClaim claim, TemplateShelf templates,
     LetterWriters writers, GatewayChoice gateways, QuietHours hours, SensitiveSegments segments, Decisions decisions,
-    Carrier carrier, OutcomeBook outcomes, GatewayAbsence absence, EarlyReceipts early, VoucherSegments rewarded,
+    Carrier carrier, OutcomeBook outcomes, GatewayAbsence absence, EarlyReceipts early, VoucherSegments rewarded, CampaignParts parts,
     IRunProgress progress, TimeProvider time)
     : Process<HandOverMessages.Input, HandOverMessages.Result>
 {
@@ -37,7 +39,7 @@ internal sealed class HandOverMessages(
     /// <summary>Batches whose sensitive conditions nobody could ask: the next run tries again.</summary>
     private readonly HashSet<Guid> unasked = [];
 
-    /// <summary>Whether a campaign promises a voucher that it may not give: its own run stops it.</summary>
+    /// <summary>Whether a campaign promises a voucher that it may not, or cannot, give: its own run stops it.</summary>
     private readonly Dictionary<Guid, bool> barred = [];
 
     /// <summary>Whoever reads of jobs must not count those to whom something sensitive is written.</summary>
@@ -81,18 +83,20 @@ internal sealed class HandOverMessages(
     {
         if (batch.NotAfter < Now) return true;
         if (!writers.MayWrite(batch, brand) || unasked.Contains(batch.Id)) return false;
-        if (await IsBarredAsync(batch, cancel)) return false;
+        if (await IsBarredAsync(batch, brand, cancel)) return false;
         if (await segments.CanAskAsync(batch, cancel)) return true;
         unasked.Add(batch.Id);
         return false;
     }
 
-    private async Task<bool> IsBarredAsync(MessageBatch batch, CancellationToken cancel)
+    private async Task<bool> IsBarredAsync(MessageBatch batch, Brand brand, CancellationToken cancel)
     {
         if (!batch.Purpose.StartsWith(MessageQueue.CampaignPrefix, StringComparison.Ordinal)) return false;
         if (barred.TryGetValue(batch.Id, out var known)) return known;
         var campaign = await db.Campaigns.AsNoTracking().SingleOrDefaultAsync(c => c.Id == batch.Id, cancel);
-        return barred[batch.Id] = campaign is not null && await rewarded.IsBarredAsync(campaign, cancel);
+        return barred[batch.Id] = campaign is not null
+            && (await rewarded.IsBarredAsync(campaign, cancel)
+                || !await parts.CanGiveAsync(MessageCampaignTerms.Read(campaign.Terms), brand.DateOf(Now), cancel));
     }
 
     /// <summary>Null while no gateway can carry it, or its gateway takes nothing: its messages wait.</summary>

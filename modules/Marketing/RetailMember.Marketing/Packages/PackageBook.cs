@@ -18,7 +18,7 @@ internal sealed class PackageBook(MarketingDb db, IRows rows, DataSession sessio
     public async Task<PackageDraw> DrawAsync(MessageBatch batch, CancellationToken cancel)
     {
         var packages = await HoldAsync(cancel);
-        var spent = batch.MostFen is null ? 0 : (await PaidAsync(batch.Id, cancel)).Sum();
+        var spent = batch.MostFen is null ? 0 : (await PaidAsync(batch.Id, cancel)).Sum(p => p.Fen);
         return new PackageDraw(packages, spent, batch.MostFen);
     }
 
@@ -101,22 +101,22 @@ internal sealed class PackageBook(MarketingDb db, IRows rows, DataSession sessio
         return new CostEstimate(parts, packages.Count == 0 ? null : fen.Rounded(), packages.Count == 0 ? null : left);
     }
 
-    /// <summary>What a batch has cost so far; null where no package paid for it.</summary>
-    public async Task<Money?> CostAsync(Guid batch, CancellationToken cancel)
+    /// <summary>What a batch has cost so far; null where packages have not paid for all parts that it is billed.</summary>
+    public async Task<Money?> CostAsync(Guid batch, long billed, CancellationToken cancel)
     {
         var paid = await PaidAsync(batch, cancel);
-        return paid.Count == 0 ? null : paid.Sum().Rounded();
+        return paid.Sum(p => p.Parts) < billed ? null : paid.Sum(p => p.Fen).Rounded();
     }
 
     /// <summary>What packages have paid for a batch.</summary>
-    private async Task<List<decimal>> PaidAsync(Guid batch, CancellationToken cancel)
+    private async Task<List<(long Parts, decimal Fen)>> PaidAsync(Guid batch, CancellationToken cancel)
     {
         var uses = await (
             from use in db.PackageUses.AsNoTracking()
             join package in db.Packages on use.PackageId equals package.Id
             where use.BatchId == batch && use.Parts > 0
             select new { use.Parts, Package = package }).ToListAsync(cancel);
-        return uses.ConvertAll(u => CostOf(u.Package).Of(u.Parts));
+        return uses.ConvertAll(u => (u.Parts, CostOf(u.Package).Of(u.Parts)));
     }
 
     public static UnitCost CostOf(MessagePackage package) => new(package.PriceFen, package.Total);

@@ -78,6 +78,11 @@ internal sealed class CampaignParts(
     public static TemplateVariable? Untold(MessageTemplate template) =>
         TemplateShelf.TermsOf(template).Variables.FirstOrDefault(v => v.Source == VariableSource.Given);
 
+    /// <summary>Whether the voucher that its words promise can be issued on a day; a campaign without one promises none.</summary>
+    public async Task<bool> CanGiveAsync(MessageCampaignTerms terms, DateOnly day, CancellationToken cancel) =>
+        terms.Voucher is not { } voucher
+        || (await gifts.AtAsync(day, cancel)).Any(g => g.Kind == GiftChoiceKind.Voucher && g.Code == voucher);
+
     private static void RequireFit(MessageTemplate template)
     {
         MessageQueue.RequireCommercial(template.Kind, template.Code, MessageQueue.CampaignsAreCommercial);
@@ -105,7 +110,7 @@ internal sealed class CampaignParts(
         await rewarded.CheckAsync(terms.Segment, voucher, cancel);
         var today = call.RequiredBrand.DateOf(call.At);
         var day = terms.StartsAt is { } at && DateOnly.FromDateTime(at) > today ? DateOnly.FromDateTime(at) : today;
-        if (!(await gifts.AtAsync(day, cancel)).Any(g => g.Kind == GiftChoiceKind.Voucher && g.Code == voucher))
+        if (!await CanGiveAsync(terms, day, cancel))
             throw new Refusal(VoucherRefusals.DefinitionNotActive, RefusalKind.Conflict, ("definition", voucher));
     }
 }

@@ -16,8 +16,9 @@ internal sealed class EditMessageCampaign(MarketingDb db, CampaignShelf shelf, C
         var campaign = known ? await shelf.HoldAsync(input.Campaign, cancel) : Make(input, call);
         if (!known) db.Campaigns.Add(campaign);
         CampaignShelf.Require(campaign, MessageCampaignState.Draft, MessageCampaignState.Approved);
-        await parts.CheckAsync(input.Terms, call, cancel);
-        campaign.Terms = input.Terms.ToJson();
+        var terms = input.Terms.ByClockOf(call.RequiredBrand);
+        await parts.CheckAsync(terms, call, cancel);
+        campaign.Terms = terms.ToJson();
         campaign.State = MessageCampaignState.Draft;
         (campaign.SegmentId, campaign.SegmentNumber, campaign.TemplateId) = (null, null, null);
         (campaign.ApprovedBy, campaign.ApprovedAt) = (null, null);

@@ -21,7 +21,7 @@ internal readonly record struct CampaignEffect(long Written, long WrittenFen, lo
     /// them is not known.
     /// </summary>
     public Money? Profit(int? marginPercent, Money? messages, long vouchersFen) =>
-        Extra is { } extra && marginPercent is { } margin
-            ? (extra.Fen * (decimal)margin / 100 - (messages?.Fen ?? 0) - vouchersFen).Rounded()
+        Extra is { } extra && marginPercent is { } margin && messages is { } cost
+            ? (extra.Fen * (decimal)margin / 100 - cost.Fen - vouchersFen).Rounded()
             : null;
 }

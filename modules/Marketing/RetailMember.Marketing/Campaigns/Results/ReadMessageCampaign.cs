@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using RetailMember.Data;
 using RetailMember.Marketing.Campaigns.Editing;
 using RetailMember.Marketing.Campaigns.Running;
 using RetailMember.Marketing.Data;
@@ -18,8 +17,8 @@ namespace RetailMember.Marketing.Campaigns.Results;
 /// </summary>
 [Needs(MarketingRights.ViewCampaigns)]
 internal sealed class ReadMessageCampaign(
-    MarketingDb db, CampaignShelf shelf, CampaignParts parts, MessageQueue queue, PackageBook packages, IKeySets sets,
-    IMemberReceipts receipts, IVoucherFigures vouchers, DeliveryBook deliveries)
+    MarketingDb db, CampaignShelf shelf, CampaignParts parts, MessageQueue queue, PackageBook packages, CampaignPersons persons,
+    CampaignLeavers left, IMemberReceipts receipts, IVoucherFigures vouchers, DeliveryBook deliveries)
     : Query<ReadMessageCampaign.Input, ReadMessageCampaign.Result>
 {
     protected override async Task<Result> RunAsync(Input input, CallContext call, CancellationToken cancel)
@@ -32,7 +31,7 @@ internal sealed class ReadMessageCampaign(
         var messages = await queue.CountAsync(campaign.Id, cancel);
         var used = await vouchers.OfIssuesAsync(
             RewardRecipients.PrefixOf(campaign.Id), EndOf(campaign, terms) ?? call.At, cancel);
-        var cost = await packages.CostAsync(campaign.Id, cancel);
+        var cost = await packages.CostAsync(campaign.Id, messages.Sum(m => m.BilledParts), cancel);
         var effect = await EffectAsync(campaign, terms, cancel);
         var quality = await QualityAsync(campaign, cancel);
         var result = new Result(
@@ -40,7 +39,7 @@ internal sealed class ReadMessageCampaign(
             new Outcomes(
                 Sum(messages, DeliveryBook.Given),
                 quality?.Delivered, quality is { Sent: > 0 } known ? known.Share : null, quality?.IsAlarming == true,
-                await OptedOutAsync(campaign, terms, cancel), used.Issued, used.Used, new Money(used.DiscountFen),
+                await left.CountAsync(campaign, EndOf(campaign, terms), cancel), used.Issued, used.Used, new Money(used.DiscountFen),
                 effect.Written, new Money(effect.WrittenFen), effect.HeldOut, new Money(effect.HeldOutFen), effect.Extra, cost,
                 effect.Profit(terms.MarginPercent, cost, used.DiscountFen)))
         {
@@ -55,31 +54,14 @@ internal sealed class ReadMessageCampaign(
             ? new DeliveryQuality()
             : (await deliveries.OfAsync([campaign], cancel)).TryGetValue(campaign.Id, out var known) ? known : null;
 
-    private async Task<long> OptedOutAsync(MessageCampaign campaign, MessageCampaignTerms terms, CancellationToken cancel) =>
-        EndOf(campaign, terms) is not { } end ? 0 : await (
-            from message in db.Messages
-            join recipient in db.Recipients on message.RecipientId equals recipient.Id
-            where message.BatchId == campaign.Id && recipient.OptedOutAt >= message.HandedOverAt
-                && recipient.OptedOutAt < end
-            select message.Id).LongCountAsync(cancel);
-
     private async Task<CampaignEffect> EffectAsync(MessageCampaign campaign, MessageCampaignTerms terms, CancellationToken cancel)
     {
         if (campaign.StartedAt is not { } start) return default;
         var sales = receipts.SalesBetween(start, start.AddDays(terms.ResultDays));
-        var (written, heldOut) = (WrittenOf(campaign), HeldOutOf(campaign));
-        return new CampaignEffect(
-            await written.LongCountAsync(cancel), (await sets.SumAsync(KeySet.Of(written), sales, cancel)).Sum,
-            await heldOut.LongCountAsync(cancel), (await sets.SumAsync(KeySet.Of(heldOut), sales, cancel)).Sum);
+        var (written, heldOut) = await persons.OfAsync(campaign, cancel);
+        var (to, without) = (await persons.SumAsync(written, sales, cancel), await persons.SumAsync(heldOut, sales, cancel));
+        return new CampaignEffect(to.Count, to.Fen, without.Count, without.Fen);
     }
-
-    /// <summary>Those whose message was given to a provider: of a campaign that was stopped, not all who were to have one.</summary>
-    private IQueryable<Guid> WrittenOf(MessageCampaign campaign) => db.Messages.AsNoTracking()
-        .Where(m => m.BatchId == campaign.Id && m.MemberId != null && EF.Parameter(DeliveryBook.Given).Contains(m.State))
-        .Select(m => m.MemberId!.Value);
-
-    private IQueryable<Guid> HeldOutOf(MessageCampaign campaign) => db.CampaignMembers.AsNoTracking()
-        .Where(m => m.CampaignId == campaign.Id && m.State == RecipientState.HeldOut).Select(m => m.MemberId);
 
     /// <summary>Until when what came of it counts; null: it has not begun.</summary>
     private static DateTime? EndOf(MessageCampaign campaign, MessageCampaignTerms terms) =>
@@ -109,7 +91,7 @@ internal sealed class ReadMessageCampaign(
 /// <param name="IsAlarming">
 /// Fewer than 95 of a hundred arrived; while it goes on, of at least a hundred whose end is known; never where nobody tells.
 /// </param>
-/// <param name="OptedOut">Members who want no more since their message.</param>
+/// <param name="OptedOut">Members who want no more since their message, or took their consent back, in the days that count.</param>
 /// <param name="VouchersUsed">Vouchers that paid at least once.</param>
 /// <param name="VoucherDiscount">Yuan that vouchers paid in the days that count.</param>
 /// <param name="WrittenSales">
@@ -117,8 +99,8 @@ internal sealed class ReadMessageCampaign(
 /// </param>
 /// <param name="HeldOutSales">Yuan for which those who were not bought in them.</param>
 /// <param name="ExtraSales">Yuan beyond what as many of those who were not written to bought; null: nobody was held out.</param>
-/// <param name="MessageCost">Yuan; null where no package paid.</param>
-/// <param name="Profit">Yuan; null where the margin is not known, or nobody was held out.</param>
+/// <param name="MessageCost">Yuan; nothing where the channel is not billed; null where packages did not pay for all.</param>
+/// <param name="Profit">Yuan; null where margin or cost is not known, or nobody was held out.</param>
 internal sealed record Outcomes(
     long? Sent, long? Delivered, decimal? DeliveryShare, bool IsAlarming, long? OptedOut, long? VouchersIssued, long? VouchersUsed,
     Money? VoucherDiscount, long? Written, Money? WrittenSales, long? HeldOut, Money? HeldOutSales, Money? ExtraSales,

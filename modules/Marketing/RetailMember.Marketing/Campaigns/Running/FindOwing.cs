@@ -6,8 +6,8 @@ using RetailMember.UseCases;
 namespace RetailMember.Marketing.Campaigns.Running;
 
 /// <summary>
-/// Campaigns that have ended and may still owe vouchers: as long as the provider may tell that it took a message which was
-/// on its way when the campaign was stopped.
+/// Campaigns that pause, or have ended, and may still owe vouchers: as long as the provider may tell that it took a message which
+/// was on its way then.
 /// </summary>
 [Needs(MarketingRights.RunCampaigns)]
 internal sealed class FindOwing(MarketingDb db) : Query<FindOwing.Input, FindOwing.Result>
@@ -15,11 +15,11 @@ internal sealed class FindOwing(MarketingDb db) : Query<FindOwing.Input, FindOwi
     protected override async Task<Result> RunAsync(Input input, CallContext call, CancellationToken cancel)
     {
         var since = call.At - AskReceipts.Patience;
-        var ended = await db.Campaigns.AsNoTracking()
-            .Where(c => c.EndedAt >= since
+        var owing = await db.Campaigns.AsNoTracking()
+            .Where(c => (c.State == MessageCampaignState.Paused || c.EndedAt >= since)
                 && db.CampaignMembers.Any(m => m.CampaignId == c.Id && m.State == RecipientState.Queued))
             .OrderBy(c => c.Id).ToListAsync(cancel);
-        return new Result([.. ended.Where(c => MessageCampaignTerms.Read(c.Terms).Voucher is not null).Select(c => c.Code)]);
+        return new Result([.. owing.Where(c => MessageCampaignTerms.Read(c.Terms).Voucher is not null).Select(c => c.Code)]);
     }
 
     internal sealed record Input : IInput<Result>;

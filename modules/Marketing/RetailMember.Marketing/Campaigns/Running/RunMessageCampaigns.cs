@@ -1,6 +1,4 @@
 using RetailMember.Jobs;
-using RetailMember.Marketing.Campaigns.Editing;
-using RetailMember.Marketing.Data;
 using RetailMember.UseCases;
 
 namespace RetailMember.Marketing.Campaigns.Running;
@@ -17,21 +15,14 @@ internal sealed class RunMessageCampaigns(UseCaseEntry entry, IRunProgress progr
 
     protected override async Task<Result> RunAsync(Input input, CallContext call, CancellationToken cancel)
     {
-        string[] moving =
-        [
-            .. await CodesAsync(MessageCampaignState.Scheduled, call, cancel),
-            .. await CodesAsync(MessageCampaignState.Running, call, cancel),
-        ];
+        var moving = (await entry.RunAsync(new FindDueCampaigns.Input(), call, cancel)).Campaigns;
         var owing = (await entry.RunAsync(new FindOwing.Input(), call, cancel)).Campaigns;
         var turns = new Turns(cancel);
         foreach (var code in moving) await turns.TakeAsync(() => MoveAsync(code, call, cancel));
         foreach (var code in owing) await turns.TakeAsync(() => RewardAsync(code, call, cancel));
         turns.End();
-        return new Result(moving.Length);
+        return new Result(moving.Count);
     }
-
-    private async Task<IEnumerable<string>> CodesAsync(MessageCampaignState state, CallContext call, CancellationToken cancel) =>
-        (await entry.RunAsync(new FindMessageCampaigns.Input(state), call, cancel)).Campaigns.Select(c => c.Campaign);
 
     private async Task MoveAsync(string code, CallContext call, CancellationToken cancel)
     {

@@ -1,6 +1,8 @@
 using FluentValidation;
 using Microsoft.EntityFrameworkCore;
+using RetailMember.Brands;
 using RetailMember.Data;
+using RetailMember.Marketing.Campaigns.Editing;
 using RetailMember.Marketing.Data;
 using RetailMember.Marketing.HandOver;
 using RetailMember.Marketing.Queue;
@@ -14,13 +16,13 @@ namespace RetailMember.Marketing.Campaigns.Running;
 /// Decides of the next members of a running campaign who gets its message, and queues theirs: one transaction's share, so
 /// that a run which was killed goes on where it stood. Two hosts take turns. Who may not be written to, or cannot be, takes
 /// no place of the budget or among the held-out. Where it promises a voucher to a segment with sensitive conditions, as it may have
-/// since it began, it is stopped, and what is queued stays. While a condition of its segment is not known, as when its module is off,
-/// the campaign waits: nobody could say whose objection counts.
+/// since it began, or one that cannot be issued any more, it is stopped before more is sent that promises it. While a condition of
+/// its segment is not known, as when its module is off, the campaign waits: nobody could say whose objection counts.
 /// </summary>
 [Needs(MarketingRights.RunCampaigns)]
 internal sealed class SpreadMessageCampaign(
     MarketingDb db, IRows rows, CampaignShelf shelf, SegmentShelf segments, SegmentBook book, MessageQueue queue,
-    IMemberFiles files, IEnumerable<IProfilingObjections> objections, MemberReach reach)
+    IMemberFiles files, IEnumerable<IProfilingObjections> objections, MemberReach reach, CampaignParts parts)
     : UseCase<SpreadMessageCampaign.Input, SpreadMessageCampaign.Result>
 {
     protected override async Task<Result> RunAsync(Input input, CallContext call, CancellationToken cancel)
@@ -29,9 +31,9 @@ internal sealed class SpreadMessageCampaign(
         if (campaign.State != MessageCampaignState.Running) return new Result(0);
         var meant = (await segments.TermsAsync(campaign.SegmentId!.Value, campaign.SegmentNumber!.Value, cancel)).Members;
         var conditions = await book.OpenAsync(cancel);
-        if (MessageCampaignTerms.Read(campaign.Terms).Voucher is not null && conditions.IsSensitive(meant))
+        if (await FaultAsync(campaign, conditions.IsSensitive(meant), call, cancel) is { } fault)
         {
-            await shelf.StopAsync(campaign, RecipientState.SensitiveVoucher, call, cancel);
+            await shelf.StopAsync(campaign, fault, call, cancel);
             return new Result(0);
         }
 
@@ -47,6 +49,20 @@ internal sealed class SpreadMessageCampaign(
             [.. next.Where(m => m.State == RecipientState.Queued).Select(m => new NewMessage(m.MemberId))], call, cancel);
         campaign.Spread += next.Count;
         return new Result(next.Count);
+    }
+
+    /// <summary>Why no more may be sent of what promises a voucher; null: it may, or nothing more would be.</summary>
+    private async Task<RecipientState?> FaultAsync(
+        MessageCampaign campaign, bool isSensitive, CallContext call, CancellationToken cancel)
+    {
+        var terms = MessageCampaignTerms.Read(campaign.Terms);
+        if (terms.Voucher is null) return null;
+        if (isSensitive) return RecipientState.SensitiveVoucher;
+        if (await parts.CanGiveAsync(terms, call.RequiredBrand.DateOf(call.At), cancel)) return null;
+        return await db.CampaignMembers.AnyAsync(m => m.CampaignId == campaign.Id && m.State == RecipientState.Waiting, cancel)
+            || await db.Messages.AnyAsync(m => m.BatchId == campaign.Id && m.State == MessageState.Queued, cancel)
+                ? RecipientState.VoucherEnded
+                : null;
     }
 
     private async Task DecideAsync(

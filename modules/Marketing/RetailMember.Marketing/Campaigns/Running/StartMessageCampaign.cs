@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using RetailMember.Brands;
 using RetailMember.Data;
+using RetailMember.Marketing.Campaigns.Editing;
 using RetailMember.Marketing.Data;
 using RetailMember.Marketing.Queue;
 using RetailMember.Marketing.Segments;
@@ -13,15 +14,15 @@ namespace RetailMember.Marketing.Campaigns.Running;
 /// <summary>
 /// Begins a campaign that is due: writes down who is in its segment at this moment, by one statement, and opens its batch in
 /// the words that it was approved with, whatever was approved since. Where those may not be used any more, or sensitive
-/// conditions are met by so few that any figure would tell who they are, or it promises them a voucher, which would name them, it
-/// ends at once;
+/// conditions are met by so few that any figure would tell who they are, or it promises them a voucher, which would name them, or
+/// one that cannot be issued any more, it ends at once;
 /// where a condition of its segment cannot be asked, as while its module is off, it waits. A campaign that has begun is left
 /// as it is.
 /// </summary>
 [Needs(MarketingRights.RunCampaigns)]
 internal sealed class StartMessageCampaign(
     MarketingDb db, CampaignShelf shelf, SegmentShelf segments, SegmentBook book, TemplateShelf templates, IKeySets sets,
-    MessageQueue queue)
+    MessageQueue queue, CampaignParts parts)
     : UseCase<StartMessageCampaign.Input, CampaignView>
 {
     protected override async Task<CampaignView> RunAsync(Input input, CallContext call, CancellationToken cancel)
@@ -36,6 +37,8 @@ internal sealed class StartMessageCampaign(
         var members = (await segments.TermsAsync(campaign.SegmentId!.Value, campaign.SegmentNumber!.Value, cancel)).Members;
         var known = await book.OpenAsync(cancel);
         if (terms.Voucher is not null && known.IsSensitive(members)) return await EndAsync(RecipientState.SensitiveVoucher);
+        if (!await parts.CanGiveAsync(terms, call.RequiredBrand.DateOf(call.At), cancel))
+            return await EndAsync(RecipientState.VoucherEnded);
         if (!known.CanAsk(members)) return await shelf.ViewAsync(campaign, cancel);
         campaign.Members = await sets.InsertAsync(
             known.Compile(members, call.RequiredBrand.DateOf(call.At)),

@@ -6,6 +6,7 @@ using RetailMember.Marketing.Data;
 using RetailMember.Marketing.Segments.Editing;
 using RetailMember.Pages;
 using RetailMember.Pages.Forms;
+using RetailMember.Pages.Tables;
 using RetailMember.Texts;
 using RetailMember.UseCases;
 
@@ -24,8 +25,8 @@ internal static class CampaignPages
 
     public static void Map(PageRoutes pages)
     {
-        pages.MapGet(List, async (PageCall page) => Page.For<CampaignListPage>(new CampaignListModel(
-            (await page.RunAsync(page.Query<FindMessageCampaigns.Input>())).Campaigns, await SegmentsAsync(page),
+        pages.MapGet(List, async (PageCall page, TableQuery table) => Page.For<CampaignListPage>(new CampaignListModel(
+            await page.RunAsync(page.Query<FindMessageCampaigns.Input>() with { Size = table.Size }), await SegmentsAsync(page),
             page.May(MarketingRights.EditCampaigns))));
         pages.MapGet(New, (PageCall page) => FormAsync(page, null, FormFaults.None));
         pages.MapPost(New, (PageCall page) => page.SubmitAsync(() => SaveAsync(page), faults => FormAsync(page, null, faults)));
@@ -34,6 +35,8 @@ internal static class CampaignPages
             () => SaveAsync(page), faults => EditAsync(page, campaign, faults)));
         pages.MapGet(One, async (PageCall page, TimeProvider time, string campaign) =>
             Page.For<CampaignPage>(await ModelAsync(page, time, campaign)));
+        pages.MapGet(One + "/progress", async (PageCall page, string campaign, string? step) =>
+            Page.PartFor<CampaignProgressPart>(await ProgressAsync(page, campaign, step)));
         MapStep<ApproveMessageCampaign.Input>(pages, "approval");
         MapStep<ScheduleMessageCampaign.Input>(pages, "dispatch");
         MapStep<PauseMessageCampaign.Input>(pages, "interruption");
@@ -61,10 +64,17 @@ internal static class CampaignPages
             read, await page.RunAsync(new ReadCampaignWords.Input(campaign)),
             (await SegmentsAsync(page)).GetValueOrDefault(read.CampaignStanding.Terms.Segment),
             isToCome ? await ForecastAsync(page, campaign) : null,
-            isToCome ? await PreviewAsync(page, read.CampaignStanding.Terms.Segment) : null,
+            isToCome ? await PreviewAsync(page, read.CampaignStanding) : null,
             read.CampaignStanding is { State: MessageCampaignState.Scheduled, DueAt: { } due } && due < late,
             page.May(MarketingRights.EditCampaigns), page.May(MarketingRights.ApproveCampaigns),
             page.May(MarketingRights.RunCampaigns));
+    }
+
+    private static async Task<CampaignProgressModel> ProgressAsync(PageCall page, string campaign, string? step)
+    {
+        var read = await page.RunAsync(new ReadCampaignProgress.Input(campaign));
+        return new CampaignProgressModel(
+            read.CampaignStanding, read.Sent, read.Delivered, read.HasReceipts, read.IsMoving, step ?? "");
     }
 
     private static async Task<IReadOnlyDictionary<string, LocalName>> SegmentsAsync(PageCall page)
@@ -82,11 +92,12 @@ internal static class CampaignPages
     }
 
     /// <summary>Null where the segment is not there, or he may not see it.</summary>
-    private static async Task<PreviewSegment.Result?> PreviewAsync(PageCall page, string segment)
+    private static async Task<PreviewSegment.Result?> PreviewAsync(PageCall page, CampaignView campaign)
     {
-        var read = await page.TryAsync(new ReadSegment.Input(segment));
+        var read = await page.TryAsync(new ReadSegment.Input(campaign.Terms.Segment));
         if (!read.Accepted) return null;
-        var preview = await page.TryAsync(new PreviewSegment.Input(read.Value.Wordings[0].Terms.Members));
+        var meant = read.Value.Wordings.First(w => campaign.SegmentNumber is not { } approved || w.Version == approved);
+        var preview = await page.TryAsync(new PreviewSegment.Input(meant.Terms.Members));
         return preview.Accepted ? preview.Value : null;
     }
 

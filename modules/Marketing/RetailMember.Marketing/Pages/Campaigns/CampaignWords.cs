@@ -23,6 +23,7 @@ internal static class CampaignWords
             { AwaitsPackage: true } => "marketing.campaign.awaits-package",
             { State: MessageCampaignState.Stopped, EndedFor: RecipientState.OverBudget } => "marketing.campaign.stopped-by-budget",
             { EndedFor: RecipientState.WordsWithdrawn } => "marketing.campaign.stopped-by-words",
+            { EndedFor: RecipientState.VoucherEnded } => "marketing.campaign.stopped-by-voucher",
             { EndedFor: RecipientState.TooFew } => "marketing.campaign.stopped-too-few",
             { EndedFor: RecipientState.SensitiveVoucher } => "marketing.campaign.stopped-sensitive-voucher",
             _ => States + EnumCode.Of(campaign.State),

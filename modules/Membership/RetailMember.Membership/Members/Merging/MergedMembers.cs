@@ -14,6 +14,8 @@ internal sealed class MergedMembers(MembershipDb db) : IMergedMembers
         IReadOnlyCollection<Guid> members, CancellationToken cancel) =>
         await db.Members.AsNoTracking().Where(m => EF.Parameter(members).Contains(m.Id) && m.MergedIntoId != null)
             .ToDictionaryAsync(m => m.Id, m => m.MergedIntoId!.Value, cancel);
+
+    public IQueryable<Guid> Duplicates() => db.Members.AsNoTracking().Where(m => m.MergedIntoId != null).Select(m => m.Id);
 }
 
 internal static class MemberFilesOfOne
