@@ -2,6 +2,7 @@ using System.Net;
 using RetailMember.Marketing.Campaigns;
 using RetailMember.Marketing.Campaigns.Editing;
 using RetailMember.Marketing.Campaigns.Results;
+using RetailMember.Marketing.Campaigns.Running;
 using RetailMember.Marketing.Data;
 using RetailMember.Marketing.Tests.Segments;
 using RetailMember.People;
@@ -47,6 +48,27 @@ public sealed class CampaignPageTests(SqliteGatewayHost fixture) : IClassFixture
         var page = await browser.OpenAsync($"/brands/{studio.Brand.Code}/marketing/message-campaigns/{code}");
 
         page.ShouldContain(member.MemberNo);
+    }
+
+    [Fact, Trait("Req", "SMS-01")]
+    public async Task Its_page_asks_for_its_progress_alone_and_for_all_of_it_once_the_step_has_changed()
+    {
+        var studio = await Studio.OpenAsync(fixture);
+        await studio.MemberAsync();
+        var code = await studio.DraftAsync(Conditions.All());
+        await studio.SecondAsync(await studio.ApprovalAsync(code));
+        await studio.RunAsync(new ScheduleMessageCampaign.Input(code));
+        var browser = await fixture.Host.Staff.BrowserAsync(DefaultRole.OperationsDirector, studio.Brand);
+        var page = $"/brands/{studio.Brand.Code}/marketing/message-campaigns/{code}";
+
+        (await browser.OpenAsync(page)).ShouldContain($"{page}/progress?step=scheduled\" hx-trigger=\"every 60s\"");
+        (await browser.OpenAsync(page + "/progress?step=scheduled")).ShouldContain("every 60s");
+        await studio.RunAsync(new RunMessageCampaigns.Input());
+        (await browser.OpenAsync(page + "/progress?step=scheduled")).ShouldContain("hx-select=\"#main\"");
+        var running = await browser.OpenAsync(page + "/progress?step=running-begun");
+
+        running.ShouldContain("every 5s");
+        running.ShouldNotContain("Cost of messages");
     }
 
     private static async Task<CampaignView> StandingAsync(Studio studio, string campaign) =>
