@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.Extensions.Caching.Memory;
 
 namespace RetailMember.Data;
 
@@ -11,6 +12,12 @@ namespace RetailMember.Data;
 public sealed class ModuleDbOptions
 {
     private static readonly ConcurrentDictionary<(DatabaseKind, string), DbContextOptions> Cache = new();
+
+    /// <summary>
+    /// Holds the models and all queries of all modules. EF's own has room for some hundred queries beside them: what is asked
+    /// seldom would be compiled anew each time, and a compiled query breaks once its model was thrown out.
+    /// </summary>
+    private static readonly MemoryCache Compiled = new(new MemoryCacheOptions { SizeLimit = 200_000 });
 
     private readonly DatabaseKind kind;
 
@@ -56,7 +63,7 @@ public sealed class ModuleDbOptions
             DatabaseKind.Postgres => builder.UseNpgsql(o => o.MigrationsHistoryTable(history)),
             _ => builder.UseSqlServer(o => o.MigrationsHistoryTable(history)).AddInterceptors(new OrdinalLists()),
         };
-        return builder.ReplaceService<IModelCacheKeyFactory, ModelKey>().Options;
+        return builder.UseMemoryCache(Compiled).ReplaceService<IModelCacheKeyFactory, ModelKey>().Options;
     }
 
     // A model holds the converters of personal columns, so another key ring means another model.

@@ -84,6 +84,9 @@ public sealed class OtherGatewayTests
 
         var lines = await File.ReadAllLinesAsync(Path.Combine(folder, "messages-2025-06-18.jsonl"), Cancel);
         lines.ShouldHaveSingleItem().ShouldContain("新品到店");
+        if (!OperatingSystem.IsWindows())
+            File.GetUnixFileMode(Path.Combine(folder, "messages-2025-06-18.jsonl"))
+                .ShouldBe(UnixFileMode.UserRead | UnixFileMode.UserWrite);
         (await AskAsync(gateway, "r1"))!.Delivered.ShouldBe(true);
         (await AskAsync(gateway, "r2")).ShouldBeNull();
         Directory.Delete(folder, recursive: true);

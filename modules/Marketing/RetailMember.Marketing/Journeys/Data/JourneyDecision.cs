@@ -105,4 +105,7 @@ internal enum JourneyOutcome
 
     /// <summary>Nobody knows an address of his on the channel of the words.</summary>
     Unreachable,
+
+    /// <summary>Was told of one tier, and holds another by now: that move has a message of its own.</summary>
+    MovedOn,
 }

@@ -11,6 +11,9 @@ namespace RetailMember.Marketing.Journeys.Deciding;
 /// <param name="GoodUntil">Last business day on which it makes sense to write.</param>
 internal sealed record JourneyCause(Guid Member, string Occasion, DateOnly On, DateOnly GoodUntil)
 {
+    /// <summary>Among the facts: code of the tier to which he moved. Words tell the one that he holds, by its name.</summary>
+    public const string TierReached = "tierReached";
+
     /// <summary>The business day on which it is looked at: who became a member later is not meant.</summary>
     public DateOnly LookedAtOn { get; init; } = On;
 

@@ -54,6 +54,8 @@ internal sealed class JourneyGates(JourneySegments segments, JourneyWaits waits,
         _ when !journey.Terms.IsFor(one.Member.Tier) => JourneyOutcome.NotForTier,
         _ when segment?.Objectors.Contains(one.Member.Id) == true => JourneyOutcome.Objects,
         _ when segment != SegmentAnswer.Unasked && segment?.Members.Contains(one.Member.Id) == false => JourneyOutcome.NotInSegment,
+        // A member who rises by two tiers at once hears of the higher one, and once.
+        _ when one.Cause.Facts.TryGetValue(JourneyCause.TierReached, out var tier) && tier != one.Member.Tier => JourneyOutcome.MovedOn,
         _ when one.Cause.GoodUntil < today => JourneyOutcome.TooLate,
         // Whose wait is still to begin is asked for at its end.
         _ when segment == SegmentAnswer.Unasked && !one.IsToWait(journey.Terms) => JourneyOutcome.Waiting,

@@ -102,8 +102,12 @@ internal sealed class JourneysOfTiers(JourneyHappenings journeys) : Subscriber<T
     protected override Task HandleAsync(IReadOnlyList<Delivered<TierChanged>> events, CancellationToken cancel) =>
         journeys.TellAsync(
             JourneyTrigger.TierChange,
-            [.. events.Select(e => Cause(e.Event.MemberId, Invariant($"tier:{e.Id}"), journeys.Brand.DateOf(e.OccurredAt)))],
+            [.. events.Select(e => CauseOf(e, journeys.Brand))],
             cancel);
+
+    public static JourneyCause CauseOf(Delivered<TierChanged> moved, Brand brand) => Cause(
+        moved.Event.MemberId, Invariant($"tier:{moved.Id}"), brand.DateOf(moved.OccurredAt),
+        (JourneyCause.TierReached, moved.Event.To));
 }
 
 internal sealed class JourneysOfShopEvents(JourneyHappenings journeys) : Subscriber<ShopEventTold>
