@@ -39,7 +39,7 @@ internal static class ApparelPermissions
 
     public static void DescribeRights(this ModuleDescription module)
     {
-        module.Permission(ViewLadder, Reach.Store, [.. Shop, Cashier]);
+        module.Permission(ViewLadder, Reach.Store, [.. Shop, Cashier, Till]);
         module.Permission(ViewTasks, Reach.Store, Shop);
         module.Permission(WorkTasks, Reach.Store, Shop);
         module.Permission(ViewCustomers, Reach.Brand, [.. Centre, CustomerService]);

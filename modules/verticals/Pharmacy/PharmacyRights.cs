@@ -11,7 +11,7 @@ internal static class PharmacyRights
     public static void Describe(ModuleDescription module)
     {
         string[] operations = [OperationsDirector, OperationsCentre];
-        string[] counter = [StoreGeneralManager, StoreManager, FloorSupervisor, Cashier];
+        string[] counter = [StoreGeneralManager, StoreManager, FloorSupervisor, Cashier, Till];
         module.Permission(ViewClub, Reach.Store, [.. operations, .. counter, CustomerService]);
         module.Permission(TopUp, Reach.Store, counter);
         module.Permission(EditRules, Reach.Brand, operations);

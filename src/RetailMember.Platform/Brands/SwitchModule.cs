@@ -19,6 +19,7 @@ internal sealed class SwitchModule(ModuleCatalogue modules, PlatformDb db, Chang
     /// <param name="On">Null takes a store's own switch away: the brand's holds again.</param>
     public sealed record Input(string Module, bool? On, string? StoreCode = null) : IInput<Result>, IAtStore;
 
+    /// <param name="On">What holds now.</param>
     public sealed record Result(string Module, bool On);
 
     protected override async Task<Result> RunAsync(Input input, CallContext call, CancellationToken cancel)
@@ -40,6 +41,11 @@ internal sealed class SwitchModule(ModuleCatalogue modules, PlatformDb db, Chang
 
         await changes.OfBrandsAsync(cancel);
         if (input.On is true && call.Store is null) await queue.EnqueueStartAsync(input.Module, call.RequiredBrand, cancel);
-        return new Result(input.Module, input.On ?? false);
+        return new Result(input.Module, input.On ?? await IsOnInBrandAsync(input.Module, storeId, cancel));
     }
+
+    /// <summary>What holds at a store that has no switch of its own any more.</summary>
+    private async Task<bool> IsOnInBrandAsync(string module, int storeId, CancellationToken cancel) =>
+        storeId != ModuleSwitch.WholeBrand
+        && await db.ModuleSwitches.AnyAsync(s => s.Module == module && s.StoreId == ModuleSwitch.WholeBrand && s.On, cancel);
 }

@@ -1,9 +1,9 @@
 using RetailMember.Events;
+using RetailMember.Marketing.Data;
 using RetailMember.Marketing.Journeys.Data;
 using RetailMember.Marketing.Journeys.Deciding;
 using RetailMember.Marketing.Journeys.Happenings;
 using RetailMember.Marketing.Journeys.Rules;
-using RetailMember.Marketing.Templates;
 using RetailMember.Membership;
 using RetailMember.Membership.Members;
 

@@ -1,3 +1,6 @@
+using System.Net;
+using System.Net.Http.Json;
+using System.Text.Json;
 using RetailMember.Testing;
 
 namespace RetailMember.Pharmacy.Tests.Club;
@@ -22,6 +25,22 @@ public abstract class TopUpTests(HostFixture fixture)
         answers.Sum(a => a.GetProperty("points").GetInt64()).ShouldBe(500);
         (await club.PointsAsync(member)).ShouldBe(5_000);
         (await club.IsSoundAsync()).ShouldBeTrue();
+    }
+
+    [Fact, Trait("Req", "PH-02")]
+    public async Task A_till_asks_where_a_member_stands_and_fills_up_with_its_own_key()
+    {
+        var club = await ClubChain.OpenAsync(fixture);
+        var member = await club.MemberAsync(1_400, "gold");
+        using var till = await club.Host.Staff.TillAsync(club.Brand, "s1");
+        var address = $"/api/brands/{club.Brand.Code}/pharmacy/";
+
+        using var standing = await till.PostAsJsonAsync(address + "standings", new { member, storeCode = "s1" });
+        using var filled = await till.PostAsJsonAsync(
+            address + "filled-points", new { key = ClubChain.Key(), storeCode = "s1", member });
+
+        standing.StatusCode.ShouldBe(HttpStatusCode.OK);
+        (await filled.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("points").GetInt64().ShouldBe(100);
     }
 
     [Fact]
