@@ -49,4 +49,18 @@ public abstract partial class CampaignTests
         return await db.SegmentVersions.Where(v => v.SegmentId == segment)
             .ExecuteUpdateAsync(set => set.SetProperty(v => v.Terms, renamed));
     });
+
+    [Fact, Trait("Req", "SMS-17")]
+    public async Task Words_that_are_withdrawn_on_the_way_stop_it_for_that_reason()
+    {
+        var trial = await CampaignTrial.SentOffAsync(chain);
+        await trial.RunAsync();
+        await trial.TurnAsync(MessageState.Accepted, 1, ask: true);
+        await trial.TurnAsync(MessageState.Skipped, 10, reason: MessageReason.TemplateNotApproved);
+
+        await trial.RunAsync();
+
+        var read = (await trial.ReadAsync()).CampaignStanding;
+        (read.State, read.EndedFor).ShouldBe((MessageCampaignState.Stopped, RecipientState.WordsWithdrawn));
+    }
 }

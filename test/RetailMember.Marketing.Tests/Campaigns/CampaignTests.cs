@@ -168,7 +168,9 @@ public abstract partial class CampaignTests(Chain chain)
         await chain.Do(new ResumeMessageCampaign.Input(trial.Code));
         (await trial.BatchAsync()).State.ShouldBe(BatchState.Open);
 
-        await trial.TurnAsync(MessageState.Delivered, 4);
+        await trial.TurnAsync(MessageState.Accepted, 4, ask: true);
+        await trial.RunAsync();
+        (await trial.StateAsync()).ShouldBe(MessageCampaignState.Running);
         await trial.TurnAsync(MessageState.Skipped, 1, reason: MessageReason.OverBudget);
         await trial.RunAsync();
 

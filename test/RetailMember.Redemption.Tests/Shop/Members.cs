@@ -113,6 +113,12 @@ internal sealed class FilesInMemory(MembersInMemory members) : IMemberFiles, IMe
     public Task<IReadOnlyDictionary<Guid, PurchasePoints>> PointsAsync(
         IReadOnlyCollection<Guid> asked, DateOnly from, DateOnly to, CancellationToken cancel) => throw Unasked;
 
+    public Task<IReadOnlyList<Guid>> EarnersAsync(
+        DateOnly from, DateOnly to, long least, Guid? after, int count, CancellationToken cancel) => throw Unasked;
+
+    Task<IReadOnlyDictionary<Guid, MemberReceipt>> IMemberReceipts.ReadAsync(
+        IReadOnlyCollection<Guid> purchases, CancellationToken cancel) => throw Unasked;
+
     public Task<IReadOnlyList<MemberReceipt>> OfSpanAsync(
         Guid member, DateOnly from, DateOnly to, long leastMoneyFen, CancellationToken cancel) =>
         Task.FromResult<IReadOnlyList<MemberReceipt>>(
