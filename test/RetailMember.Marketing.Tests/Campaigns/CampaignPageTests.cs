@@ -69,6 +69,9 @@ public sealed class CampaignPageTests(SqliteGatewayHost fixture) : IClassFixture
 
         running.ShouldContain("every 5s");
         running.ShouldNotContain("Cost of messages");
+        running.ShouldContain("value=\"0\" max=\"1\"", customMessage: "it is decided on, and waits for the hand-over");
+        await studio.HandOverAsync();
+        (await browser.OpenAsync(page + "/progress?step=running-begun")).ShouldContain("value=\"1\" max=\"1\"");
     }
 
     private static async Task<CampaignView> StandingAsync(Studio studio, string campaign) =>

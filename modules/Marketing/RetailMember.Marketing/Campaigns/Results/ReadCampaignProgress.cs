@@ -22,7 +22,8 @@ internal sealed class ReadCampaignProgress(MarketingDb db, CampaignShelf shelf, 
             .SingleOrDefaultAsync(cancel);
         var hasReceipts = channel is not { } known || DeliveryQuality.IsKnownOf(known);
         return new Result(
-            view, Told(DeliveryBook.Given), hasReceipts ? Told(MessageState.Delivered) : null, hasReceipts, Moves(view, messages));
+            view, Told(DeliveryBook.Given), hasReceipts ? Told(MessageState.Delivered) : null, hasReceipts, Moves(view, messages),
+            SettledOf(view, messages));
 
         long? Told(params MessageState[] states)
         {
@@ -36,11 +37,18 @@ internal sealed class ReadCampaignProgress(MarketingDb db, CampaignShelf shelf, 
         view is { State: MessageCampaignState.Running, AwaitsPackage: false, AwaitsConditions: false }
         && (view.Spread != view.Members || messages.Any(m => OnTheirWay.Contains(m.State)));
 
+    /// <summary>Members for whom nothing is left to be done; null: not told.</summary>
+    public static long? SettledOf(CampaignView view, IEnumerable<BatchCount> messages) => view is { IsRounded: false, Spread: { } spread }
+        ? spread - messages.Where(m => OnTheirWay.Contains(m.State)).Sum(m => m.MessageCount)
+        : null;
+
     internal sealed record Input(string Campaign) : IInput<Result>;
 
     /// <param name="Sent">Messages that the provider was given; null: not told.</param>
     /// <param name="Delivered">Those that arrived; null: not told.</param>
     /// <param name="HasReceipts">Its channel tells what arrived.</param>
     /// <param name="IsMoving">Something is decided or handed over at this time.</param>
-    internal sealed record Result(CampaignView CampaignStanding, long? Sent, long? Delivered, bool HasReceipts, bool IsMoving);
+    /// <param name="Settled">Members who get none, and those whose message was handed over or left out; null: not told.</param>
+    internal sealed record Result(
+        CampaignView CampaignStanding, long? Sent, long? Delivered, bool HasReceipts, bool IsMoving, long? Settled);
 }

@@ -23,9 +23,10 @@ internal sealed record CampaignModel(
 /// <summary>How far a campaign is.</summary>
 /// <param name="HasReceipts">Its channel tells what arrived.</param>
 /// <param name="IsMoving">Something is decided or handed over at this time.</param>
+/// <param name="Settled">Members for whom nothing is left to be done; null: not told.</param>
 /// <param name="Shown">The step that the open page says it is at; null where this is that page.</param>
 internal sealed record CampaignProgressModel(
-    CampaignView View, long? Sent, long? Delivered, bool HasReceipts, bool IsMoving, string? Shown = null)
+    CampaignView View, long? Sent, long? Delivered, bool HasReceipts, bool IsMoving, long? Settled, string? Shown = null)
 {
     /// <summary>Where it stands, as far as a page has other buttons, warnings or results for it.</summary>
     public string Step => string.Join(

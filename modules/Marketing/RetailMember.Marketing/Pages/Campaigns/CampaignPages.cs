@@ -74,7 +74,7 @@ internal static class CampaignPages
     {
         var read = await page.RunAsync(new ReadCampaignProgress.Input(campaign));
         return new CampaignProgressModel(
-            read.CampaignStanding, read.Sent, read.Delivered, read.HasReceipts, read.IsMoving, step ?? "");
+            read.CampaignStanding, read.Sent, read.Delivered, read.HasReceipts, read.IsMoving, read.Settled, step ?? "");
     }
 
     private static async Task<IReadOnlyDictionary<string, LocalName>> SegmentsAsync(PageCall page)
