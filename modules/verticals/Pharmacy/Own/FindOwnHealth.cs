@@ -13,16 +13,16 @@ internal sealed class FindOwnHealth(HealthBook book) : Query<FindOwnHealth.Input
     protected override async Task<Result> RunAsync(Input input, CallContext call, CancellationToken cancel)
     {
         var me = call.Caller.Id!.Value;
-        return new Result(
-            await book.IsAgreedAsync(me, cancel),
-            await book.RecordsAsync(
-                me, input.After, input.Size, r => new Row(r.Kind, r.On, r.Free, r.Finding), cancel));
+        var records = await book.RecordsAsync(
+            me, input.After, input.Size, r => new Row(r.Kind, r.On, r.Free, r.Finding), cancel);
+        return new Result(await book.IsAgreedAsync(me, cancel), records.Items, records.Next);
     }
 
     internal sealed record Input(string? After = null, int Size = Cursor.DefaultSize) : IInput<Result>;
 
     /// <param name="Agreed">His consent holds.</param>
-    internal sealed record Result(bool Agreed, [property: Personal] PageOf<Row> Records);
+    /// <param name="Next">Given back as <c>after</c> it leads to older ones; left out: there are none.</param>
+    internal sealed record Result(bool Agreed, [property: Personal] IReadOnlyList<Row> Records, string? Next);
 
     internal sealed class Rules : AbstractValidator<Input>
     {
