@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using RetailMember.Marketing.Campaigns;
 using RetailMember.Marketing.Data;
+using RetailMember.Marketing.Journeys.Deciding;
 using RetailMember.Marketing.Journeys.Rules;
 using RetailMember.Marketing.Queue;
 using RetailMember.Marketing.Templates;
@@ -12,8 +13,8 @@ namespace RetailMember.Marketing.Pages.Messages;
 [Needs(MarketingPermissions.ViewMessages)]
 internal sealed class ReadMessageNames(MarketingDb db) : Query<ReadMessageNames.Input, ReadMessageNames.Result>
 {
-    public const string Campaign = "campaign:";
-    public const string Journey = "journey:";
+    public const string Campaign = MessageQueue.CampaignPrefix;
+    public const string Journey = JourneyTruth.Prefix;
 
     protected override async Task<Result> RunAsync(Input input, CallContext call, CancellationToken cancel)
     {
