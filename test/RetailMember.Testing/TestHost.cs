@@ -1,5 +1,6 @@
 using System.Net.Http.Headers;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
 using RetailMember.Brands;
 using RetailMember.Data;
@@ -145,6 +146,8 @@ public sealed class TestHost : IAsyncDisposable
             services.AddSingleton(time);
             // A machine under load is no module that hangs; tests of those set their own.
             services.AddSingleton(new SeamPatience(TimeSpan.FromMinutes(1)));
+            // A password's many rounds keep thieves busy, and took a fifth of the tests' time.
+            services.Configure<PasswordHasherOptions>(hashing => hashing.IterationCount = 100);
             options.Replace?.Invoke(services);
         },
     };
