@@ -119,6 +119,11 @@ internal sealed class Studio(TestHost host, HttpClient office, Brand brand)
         Variables = [new TemplateVariable("name", VariableSource.MemberName, 20, "王芳")],
     };
 
+    /// <summary>Words as a channel takes them: nobody reads what is sent back to an e-mail.</summary>
+    public static TemplateTerms TermsFor(MessageChannel channel) => channel == MessageChannel.Mail
+        ? Terms() with { Channel = channel, Body = "${name}您好,夏日新品到店。" }
+        : Terms() with { Channel = channel };
+
     /// <summary>An approved template.</summary>
     public async Task<MessageTemplate> TemplateAsync(TemplateKind kind = TemplateKind.Marketing, TemplateTerms? terms = null)
     {

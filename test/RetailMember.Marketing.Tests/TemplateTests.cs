@@ -117,6 +117,21 @@ public sealed partial class TemplateTests(SqliteGatewayHost host) : IClassFixtur
     }
 
     [Theory]
+    [InlineData("${name}您好,退订回T", "marketing.reply-to-mail")]
+    [InlineData("${name}您好,拒收请回复“TD”", "marketing.reply-to-mail")]
+    [InlineData("${name}您好,回复退订", "marketing.reply-to-mail")]
+    [InlineData("${name}, reply STOP to end", "marketing.reply-to-mail")]
+    [InlineData("${name}您好,我们会尽快回复。发货通知另行发送", null)]
+    [InlineData("${name}, we reply to everybody at the till", null)]
+    public async Task A_commercial_mail_asks_for_no_reply_and_need_not_say_how_to_leave(string body, string? refusal)
+    {
+        var studio = await OpenAsync(host);
+        var mail = Terms() with { Channel = MessageChannel.Mail, Body = body };
+
+        (await studio.RefusalAsync(new EditTemplate.Input("t1", mail))).ShouldBe(refusal);
+    }
+
+    [Theory]
     [InlineData(66, 1)]
     [InlineData(67, 2)]
     [InlineData(130, 2)]
@@ -223,7 +238,7 @@ public sealed partial class TemplateTests(SqliteGatewayHost host) : IClassFixtur
     public async Task A_test_by_mail_says_that_there_is_no_mail_server()
     {
         var studio = await OpenAsync(host);
-        await studio.RunAsync(new EditTemplate.Input("t1", Terms() with { Channel = MessageChannel.Mail }));
+        await studio.RunAsync(new EditTemplate.Input("t1", TermsFor(MessageChannel.Mail)));
         var mail = await studio.TestAddressAsync("li@example.cn", MessageChannel.Mail);
 
         (await studio.RefusalAsync(new SendTest.Input("t1", mail))).ShouldBe("marketing.no-mail-gateway");

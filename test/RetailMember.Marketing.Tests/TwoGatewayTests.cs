@@ -111,7 +111,7 @@ public sealed class TwoGatewayTests(TwoGatewayTests.TwoWays host) : IClassFixtur
         await studio.RunAsync(new BuyPackage.Input(Key(), 1, Money.FromYuan(1m), new DateOnly(2025, 1, 1)));
         await QueueAsync(studio, MessageChannel.Sms, member);
         await studio.HandOverAsync();
-        var code = await studio.DraftAsync(Conditions.All(), terms: Terms() with { Channel = MessageChannel.Mail });
+        var code = await studio.DraftAsync(Conditions.All(), terms: TermsFor(MessageChannel.Mail));
         await studio.SecondAsync(await studio.ApprovalAsync(code));
         await studio.RunAsync(new ScheduleMessageCampaign.Input(code));
         await studio.RunAsync(new RunMessageCampaigns.Input());
@@ -137,7 +137,7 @@ public sealed class TwoGatewayTests(TwoGatewayTests.TwoWays host) : IClassFixtur
     private static async Task<Guid> QueueAsync(Studio studio, MessageChannel channel, Reader member)
     {
         var batch = Guid.CreateVersion7();
-        await studio.QueueAsync(batch, await studio.TemplateAsync(terms: Terms() with { Channel = channel }), [member]);
+        await studio.QueueAsync(batch, await studio.TemplateAsync(terms: TermsFor(channel)), [member]);
         return batch;
     }
 
@@ -152,14 +152,26 @@ public sealed class TwoGatewayTests(TwoGatewayTests.TwoWays host) : IClassFixtur
         return true;
     });
 
-    public sealed class TwoWays() : GatewayHost(
-        DatabaseKind.Sqlite, new FakeGateway(),
-        services => services.AddScoped<IMemberContacts, WithMail>()
-            .AddSingleton<IMessageGateway>(new FakeGateway
-            {
-                Name = "fake-mail", Channel = MessageChannel.Mail, KeepsRecords = false,
-            }))
+    public class TwoWays : GatewayHost
     {
+        public TwoWays()
+            : this(null)
+        {
+        }
+
+        protected TwoWays(IReadOnlyDictionary<string, string?>? keys)
+            : this(new FakeGateway { Name = "fake-mail", Channel = MessageChannel.Mail, KeepsRecords = false }, keys)
+        {
+        }
+
+        private TwoWays(FakeGateway mail, IReadOnlyDictionary<string, string?>? keys)
+            : base(
+                DatabaseKind.Sqlite, new FakeGateway(),
+                services => services.AddScoped<IMemberContacts, WithMail>().AddSingleton<IMessageGateway>(mail), keys) =>
+            Mail = mail;
+
+        public FakeGateway Mail { get; }
+
         /// <summary>Everybody has an address of mail.</summary>
         private sealed class WithMail(MembershipDb db) : IMemberContacts
         {

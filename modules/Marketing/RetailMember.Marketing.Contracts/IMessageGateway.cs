@@ -79,6 +79,12 @@ public sealed record GatewayLetter(string Address, IReadOnlyDictionary<string, s
     /// that leaves out what it has had.
     /// </summary>
     public string Key { get; init; } = "";
+
+    /// <summary>
+    /// Of a commercial e-mail: the address that its reader opens, or his mail program posts to (RFC 8058), to get no more. Empty:
+    /// none.
+    /// </summary>
+    public string WayOut { get; init; } = "";
 }
 
 /// <summary>What came of handing an order over: the same for all of its letters.</summary>

@@ -53,6 +53,8 @@ internal static class MarketingServices
         services.AddScoped<MemberReach>();
         services.AddScoped<OptOutBook>();
         services.AddScoped<OptOutStanding>();
+        services.AddSingleton<MailWayOut>();
+        services.AddHostedService<MailWayOutWatch>();
         services.AddScoped<IMessageOptOuts, OptOutsOfMembers>();
         services.AddScoped<ModuleQuestions>();
         services.AddScoped<SensitiveSegments>();
@@ -102,6 +104,7 @@ internal static class MarketingServices
         endpoints.ForBrand<UnlinkWeChat>("DELETE", "/members/{member}/wechat-link");
         endpoints.MapPushes();
         endpoints.MapWeChat();
+        endpoints.MapMailWayOut();
     }
 
     private static void AddGateways(this IServiceCollection services, IConfiguration configuration)

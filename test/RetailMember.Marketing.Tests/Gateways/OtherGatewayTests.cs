@@ -25,6 +25,28 @@ public sealed class OtherGatewayTests
         mail.ShouldContain(Convert.ToBase64String(Encoding.UTF8.GetBytes("新品到店")));
     }
 
+    [Fact, Trait("Req", "SMS-13")]
+    public async Task A_commercial_mail_tells_mail_programs_and_people_how_to_leave_and_another_does_not()
+    {
+        const string Way = "https://club.shop.example/api/marketing/mail-opt-outs?token=v1.";
+        var way = Way + new string('A', 96);
+        await using var server = new MailServer();
+        var order = Order("li@example.cn");
+
+        await Mail(server).SendAsync(order with { Letters = [order.Letters[0] with { WayOut = way }] }, Cancel);
+        await Mail(server).SendAsync(order, Cancel);
+
+        var (commercial, other) = (server.Mails.First(), server.Mails.Last());
+        commercial.Replace("\n ", "", StringComparison.Ordinal).Split('\n').ShouldSatisfyAllConditions(
+            lines => lines.ShouldContain($"List-Unsubscribe: <{way}>"),
+            lines => lines.ShouldContain("List-Unsubscribe-Post: List-Unsubscribe=One-Click"));
+        var words = commercial[commercial.IndexOf("\n\n", StringComparison.Ordinal)..].Replace("\n", "", StringComparison.Ordinal);
+        Encoding.UTF8.GetString(Convert.FromBase64String(words.TrimEnd('.'))).ShouldSatisfyAllConditions(
+            text => text.ShouldStartWith("新品到店"), text => text.ShouldContain($"退订 / Unsubscribe: {way}"));
+        other.ShouldNotContain("List-Unsubscribe");
+        other.ShouldContain(Convert.ToBase64String(Encoding.UTF8.GetBytes("新品到店")));
+    }
+
     [Theory]
     [InlineData("550 no such mailbox", GatewayOutcome.Refused)]
     [InlineData("450 mailbox busy", GatewayOutcome.Busy)]

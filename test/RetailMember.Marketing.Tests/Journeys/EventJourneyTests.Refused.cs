@@ -60,7 +60,7 @@ public abstract partial class EventJourneyTests
     public async Task Who_has_no_address_on_the_channel_of_the_words_gets_no_voucher()
     {
         var voucher = await shop.VoucherAsync(20m);
-        var mail = await shop.TemplateAsync(t => t with { Channel = MessageChannel.Mail });
+        var mail = await shop.TemplateAsync(t => t with { Channel = MessageChannel.Mail, Body = "夏日新品到店", Variables = [] });
         shop.Clock.Set("2025-05-06");
         var journey = await shop.JourneyAsync(Given.Terms(JourneyTrigger.Purchase, mail) with { Voucher = voucher });
         var member = await shop.MemberAsync();

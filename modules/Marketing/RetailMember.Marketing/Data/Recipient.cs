@@ -33,4 +33,7 @@ internal enum OptOutWay
 {
     Reply,
     Store,
+
+    /// <summary>By the button of a mail program, or the link in an e-mail: of that address alone.</summary>
+    Mail,
 }

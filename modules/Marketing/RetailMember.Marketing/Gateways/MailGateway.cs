@@ -12,6 +12,9 @@ internal sealed class MailGateway(IConfiguration configuration) : IMessageGatewa
     private const string Keys = "Messages:Smtp:";
     private const int UsualPort = 587;
 
+    /// <summary>Whoever reads it is known in neither language; the names of the header's fields are those of RFC 8058.</summary>
+    private const string WayOutLine = "退订 / Unsubscribe: ";
+
     /// <summary>The client itself bounds no asynchronous sending.</summary>
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(45);
 
@@ -39,9 +42,15 @@ internal sealed class MailGateway(IConfiguration configuration) : IMessageGatewa
             return new GatewayAnswer(GatewayOutcome.Refused, Reason: MessageReason.NumberIllegal);
         using var mail = new MailMessage(new MailAddress(From!, order.SignName), to)
         {
-            Subject = order.Subject, SubjectEncoding = Encoding.UTF8, Body = letter.Text, BodyEncoding = Encoding.UTF8,
+            Subject = order.Subject, SubjectEncoding = Encoding.UTF8, Body = TextOf(letter), BodyEncoding = Encoding.UTF8,
         };
         mail.Headers.Add("Message-ID", $"<{order.RequestId}@{mail.From!.Host}>");
+        if (letter.WayOut.Length > 0)
+        {
+            mail.Headers.Add("List-Unsubscribe", $"<{letter.WayOut}>");
+            mail.Headers.Add("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
+        }
+
         try
         {
             using var client = Client();
@@ -62,6 +71,9 @@ internal sealed class MailGateway(IConfiguration configuration) : IMessageGatewa
 
     public Task<GatewayRecord?> FindAsync(GatewayQuestion question, CancellationToken cancel) =>
         throw new NotSupportedException("A mail server keeps no records.");
+
+    private static string TextOf(GatewayLetter letter) =>
+        letter.WayOut.Length == 0 ? letter.Text : $"{letter.Text}\r\n\r\n{WayOutLine}{letter.WayOut}\r\n";
 
     private SmtpClient Client()
     {

@@ -18,7 +18,7 @@ namespace RetailMember.Marketing.HandOver;
 internal sealed class Decisions(
     MarketingDb db, AddressBook addresses, IEnumerable<IMarketingConsents> consents,
     IEnumerable<IProfilingObjections> objections, RecipientBook recipients, OptOutBook optOuts, SensitiveSegments segments,
-    SendCaps caps, PackageBook packages, LetterTruth truth, WrittenBefore before)
+    SendCaps caps, PackageBook packages, LetterTruth truth, WrittenBefore before, MailWayOut mailWayOut)
 {
     /// <summary>What is asked of the provider about an order that we heard nothing of: it must know by then.</summary>
     public static readonly TimeSpan Settled = TimeSpan.FromMinutes(10);
@@ -96,14 +96,23 @@ internal sealed class Decisions(
         return known.Letters.IsTrueFor(contact.Member) ? null : MessageReason.NoLongerTrue;
     }
 
-    private static GatewayLetter? Write(Dispatch dispatch, Message message, Known known)
+    private GatewayLetter? Write(Dispatch dispatch, Message message, Known known)
     {
         var contact = known.Contacts[message.MemberId!.Value];
         if (known.Letters.Values is { } now) message.Values = JsonSerializer.Serialize(now[contact.Member], Json.Options);
         return TemplateValues.Of(dispatch.Terms, message, contact, dispatch.Brand) is { } values
-            ? Letter.Of(message, known.Addresses[contact.Member], dispatch.Terms, values)
+            ? Letter.Of(message, known.Addresses[contact.Member], dispatch.Terms, values) with
+            {
+                WayOut = WayOutOf(dispatch, message, known),
+            }
             : null;
     }
+
+    /// <summary>Nobody reads what is sent back to a commercial e-mail.</summary>
+    private string WayOutOf(Dispatch dispatch, Message message, Known known) =>
+        dispatch.Terms.Channel == MessageChannel.Mail && message.Lane == MessageLane.Marketing
+            ? mailWayOut.AddressFor(known.IdOf(message))
+            : "";
 
     /// <summary>From now on it is his message of the batch, even if it has to wait until it is paid for.</summary>
     private static Letter Take(Dispatch dispatch, Message message, GatewayLetter letter, Known known, DateTime now)

@@ -35,6 +35,7 @@ internal static class MarketingPages
         MessagePages.Map(endpoints.BrandPages);
         MemberMessagePages.Map(endpoints.BrandPages);
         MemberOptOutPages.Map(endpoints.BrandPages);
+        MailWayOutPages.Map(endpoints);
         SenderPages.Map(endpoints.BrandPages);
         var pages = endpoints.BrandPages;
         CampaignPages.Map(pages);

@@ -16,6 +16,13 @@ internal sealed partial class TemplateTermsRules : AbstractValidator<TemplateTer
     [GeneratedRegex("退订|拒收|unsubscribe|(?<![a-z])TD(?![a-z])", RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 1_000)]
     private static partial Regex WayOut();
 
+    /// <summary>The words by which a message asks for a reply that ends it: nobody reads what is sent back to an e-mail.</summary>
+    [GeneratedRegex(
+        @"(?:回复?|发送?)[\s\p{P}\p{S}]*(?:(?:TD|QX|STOP|UNSUBSCRIBE|[TRN])(?![a-z])|[TRN]?(?:退[订訂]|拒收))"
+        + @"|reply\s+(?:with\s+|by\s+)?\p{P}?(?:TD|STOP|UNSUBSCRIBE|[TRN])(?![a-z])|(?<![a-z])TD(?![a-z])",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1_000)]
+    private static partial Regex ReplyAsked();
+
     public TemplateTermsRules()
     {
         RuleFor(t => t.Name).NotEmpty().MaximumLength(MarketingDb.CodeLength);
@@ -36,6 +43,9 @@ internal sealed partial class TemplateTermsRules : AbstractValidator<TemplateTer
             .WithErrorCode("marketing.signature-in-body").When(t => t is { Body: not null, Channel: MessageChannel.Sms });
         RuleFor(t => t.Body).Must(body => WayOut().IsMatch(body))
             .WithErrorCode("marketing.no-way-out").When(HasToSayWayOut);
+        RuleFor(t => t.Body).Must(body => !ReplyAsked().IsMatch(body))
+            .WithErrorCode("marketing.reply-to-mail")
+            .When(t => t is { Body: not null, Kind: TemplateKind.Marketing, Channel: MessageChannel.Mail });
         RuleFor(t => t.Body).Must(TemplateText.IsWellFormed)
             .WithErrorCode("marketing.variable-malformed").When(t => t.Body is not null);
         RuleFor(t => t.Body).Must((terms, body) => TemplateText.VariablesOf(body).All(v => terms.Variables.Any(d => d.Name == v)))
@@ -58,9 +68,12 @@ internal sealed partial class TemplateTermsRules : AbstractValidator<TemplateTer
             .WithErrorCode("marketing.variable-twice").When(t => t.Variables is not null);
     }
 
-    /// <summary>WeChat's own words around a message say how to refuse it, and nobody may add to them.</summary>
+    /// <summary>
+    /// WeChat's own words around a message say how to refuse it, and nobody may add to them; an e-mail is given its link when it
+    /// goes.
+    /// </summary>
     private static bool HasToSayWayOut(TemplateTerms terms) =>
-        terms is { Body: not null, Kind: TemplateKind.Marketing, Channel: not MessageChannel.WeChat };
+        terms is { Body: not null, Kind: TemplateKind.Marketing, Channel: MessageChannel.Sms };
 
     private static bool IsAddress(string link) =>
         Uri.TryCreate(link, UriKind.Absolute, out var address) && address.Scheme == Uri.UriSchemeHttps
