@@ -62,7 +62,7 @@ public sealed class Visit : IAsyncDisposable
         // Past the content security policy, which rightly lets no stranger's script in.
         await Page.EvaluateAsync(await File.ReadAllTextAsync(Axe));
         return await Page.EvaluateAsync<string[]>("""
-            async () => (await axe.run()).violations
+            async () => (await axe.run({ resultTypes: ['violations'] })).violations
                 .filter(v => ['serious', 'critical'].includes(v.impact))
                 .map(v => `${v.id}: ${v.nodes.map(n => n.html.slice(0, 160)).join(' | ')}`)
             """);

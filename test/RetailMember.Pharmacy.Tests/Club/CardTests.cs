@@ -47,6 +47,27 @@ public abstract partial class CardTests(HostFixture fixture)
         (await club.IsSoundAsync()).ShouldBeTrue();
     }
 
+    [Fact, Trait("Req", "PH-01"), Trait("Req", "PH-05")]
+    public async Task Gold_and_diamond_of_one_receipt_go_with_its_refund()
+    {
+        var club = await ClubChain.OpenAsync(fixture);
+        // Which of both came last must not be left to chance: many are given in one moment.
+        var bought = new List<(string Member, string Receipt)>();
+        for (var i = 0; i < 12; i++)
+        {
+            var member = await club.MemberAsync();
+            bought.Add((member, await club.BuyAsync(member, 5_200)));
+        }
+
+        await club.SettleAsync();
+        foreach (var (member, receipt) in bought)
+        {
+            (await club.TierAsync(member)).ShouldBe("diamond");
+            await club.RefundAsync(receipt, 4_800);
+            (await club.TierAsync(member)).ShouldBe("standard");
+        }
+    }
+
     [Fact, Trait("Req", "PH-05")]
     public async Task Five_thousand_points_of_a_year_make_diamond_even_where_they_were_spent()
     {

@@ -1,5 +1,6 @@
 using RetailMember.Membership.Data;
 using RetailMember.Membership.Programmes;
+using RetailMember.Values;
 
 namespace RetailMember.Membership.Members;
 
@@ -34,7 +35,7 @@ internal static class QualificationPeriods
     {
         var change = new TierChange
         {
-            Id = Guid.CreateVersion7(),
+            Id = OrderedId.Next(),
             BrandId = member.BrandId,
             MemberId = member.Id,
             At = at,
