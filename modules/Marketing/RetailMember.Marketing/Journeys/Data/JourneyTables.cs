@@ -32,6 +32,8 @@ internal static class JourneyTables
             decision.Property(d => d.Refusal).HasMaxLength(MarketingDb.CodeLength);
             decision.HasIndex(d => new { d.JourneyId, d.MemberId, d.Occasion }).IsUnique();
             decision.HasIndex(d => new { d.JourneyId, d.Id });
+            decision.HasIndex(d => new { d.JourneyId, d.DecidedAt, d.Id });
+            decision.HasIndex(d => new { d.BrandId, d.JourneyId, d.Outcome });
             decision.HasIndex(d => new { d.BrandId, d.DecidedOn });
             decision.HasIndex(d => new { d.JourneyId, d.DecidedOn });
             decision.HasIndex(d => new { d.MemberId, d.DecidedAt });

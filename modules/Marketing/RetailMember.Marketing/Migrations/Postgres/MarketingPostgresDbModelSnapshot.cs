@@ -954,6 +954,10 @@ namespace RetailMember.Marketing.Migrations.Postgres
 
                     b.HasIndex("MemberId", "DecidedAt");
 
+                    b.HasIndex("BrandId", "JourneyId", "Outcome");
+
+                    b.HasIndex("JourneyId", "DecidedAt", "Id");
+
                     b.HasIndex("JourneyId", "MemberId", "Occasion")
                         .IsUnique();
 

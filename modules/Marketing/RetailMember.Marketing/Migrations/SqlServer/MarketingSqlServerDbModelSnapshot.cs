@@ -988,6 +988,10 @@ namespace RetailMember.Marketing.Migrations.SqlServer
 
                     b.HasIndex("MemberId", "DecidedAt");
 
+                    b.HasIndex("BrandId", "JourneyId", "Outcome");
+
+                    b.HasIndex("JourneyId", "DecidedAt", "Id");
+
                     b.HasIndex("JourneyId", "MemberId", "Occasion")
                         .IsUnique();
 

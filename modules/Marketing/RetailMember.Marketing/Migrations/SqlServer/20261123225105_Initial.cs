@@ -415,6 +415,16 @@ namespace RetailMember.Marketing.Migrations.SqlServer
                 columns: new[] { "brand_id", "decided_on" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_marketing_journey_decision_brand_id_journey_id_outcome",
+                table: "marketing_journey_decision",
+                columns: new[] { "brand_id", "journey_id", "outcome" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_marketing_journey_decision_journey_id_decided_at_id",
+                table: "marketing_journey_decision",
+                columns: new[] { "journey_id", "decided_at", "id" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_marketing_journey_decision_journey_id_decided_on",
                 table: "marketing_journey_decision",
                 columns: new[] { "journey_id", "decided_on" });
