@@ -1,11 +1,14 @@
 using System.Net;
+using Microsoft.Extensions.DependencyInjection;
 using RetailMember.Marketing.Campaigns;
 using RetailMember.Marketing.Campaigns.Editing;
 using RetailMember.Marketing.Campaigns.Results;
 using RetailMember.Marketing.Campaigns.Running;
 using RetailMember.Marketing.Data;
+using RetailMember.Marketing.Pages.Campaigns;
 using RetailMember.Marketing.Tests.Segments;
 using RetailMember.People;
+using RetailMember.Texts;
 
 namespace RetailMember.Marketing.Tests.Campaigns;
 
@@ -72,6 +75,41 @@ public sealed class CampaignPageTests(SqliteGatewayHost fixture) : IClassFixture
         running.ShouldContain("value=\"0\" max=\"1\"", customMessage: "it is decided on, and waits for the hand-over");
         await studio.HandOverAsync();
         (await browser.OpenAsync(page + "/progress?step=running-begun")).ShouldContain("value=\"1\" max=\"1\"");
+    }
+
+    [Fact, Trait("Req", "SMS-16")]
+    public async Task Whose_message_was_left_out_at_the_hand_over_is_not_shown_as_queued()
+    {
+        var studio = await Studio.OpenAsync(fixture);
+        var (_, leaver) = (await studio.MemberAsync(), await studio.MemberAsync());
+        var code = await studio.DraftAsync(Conditions.All());
+        await studio.SecondAsync(await studio.ApprovalAsync(code));
+        await studio.RunAsync(new ScheduleMessageCampaign.Input(code));
+        await studio.RunAsync(new RunMessageCampaigns.Input());
+        fixture.Host.Clock.Advance(TimeSpan.FromSeconds(1));
+        await studio.OptOutInStoreAsync(leaver.MemberNo);
+        await studio.HandOverAsync();
+        await using var scope = fixture.Host.Services.CreateAsyncScope();
+        var texts = scope.ServiceProvider.GetRequiredService<ITexts>();
+
+        var ring = texts.Decisions(await studio.RunAsync(new ReadMessageCampaign.Input(code)));
+
+        ring.Labels.Zip(ring.Series.ShouldHaveSingleItem().Values).ShouldBe(
+            [(texts.Of(RecipientState.Queued), 1m), (texts["marketing.campaign.message.skipped"], 1m)], ignoreOrder: true);
+    }
+
+    [Fact, Trait("Req", "SMS-09")]
+    public async Task No_more_are_told_to_wait_than_get_a_message_at_all()
+    {
+        var studio = await Studio.OpenAsync(fixture);
+        await studio.QueueAsync(await studio.MembersAsync(3));
+        await studio.HandOverAsync();
+        var code = await studio.DraftAsync(Conditions.All());
+        await studio.RunAsync(new EditMessageCampaign.Input(code, (await StandingAsync(studio, code)).Terms with { MostMessages = 1 }));
+
+        var forecast = await studio.RunAsync(new ForecastMessageCampaign.Input(code));
+
+        (forecast.Written, forecast.Delayed).ShouldBe((1, 1));
     }
 
     private static async Task<CampaignView> StandingAsync(Studio studio, string campaign) =>

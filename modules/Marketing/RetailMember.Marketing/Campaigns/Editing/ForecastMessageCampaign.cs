@@ -28,8 +28,8 @@ internal sealed class ForecastMessageCampaign(CampaignShelf shelf, CampaignForec
         var parts = audience.Written == 0 ? 0 : new Scale(written, audience.Written).Of(audience.Parts);
         var cost = await packages.EstimateAsync(parts, cancel);
         return new Result(
-            audience.Members, audience.Looked, written, all.Of(audience.Delayed), [.. left.OrderByDescending(l => l.Members)], cost,
-            IsOver(cost, terms));
+            audience.Members, audience.Looked, written, Math.Min(all.Of(audience.Delayed), written),
+            [.. left.OrderByDescending(l => l.Members)], cost, IsOver(cost, terms));
     }
 
     private static bool IsOver(CostEstimate cost, MessageCampaignTerms terms) =>

@@ -53,11 +53,17 @@ internal static class CampaignWords
         _ => Shade.Neutral,
     };
 
-    /// <summary>Members by what was decided of them.</summary>
-    public static ChartData Decisions(this ITexts texts, ReadMessageCampaign.Result read) => new(
-        ChartKind.Doughnut,
-        [.. read.Decisions.Select(d => texts.Of(d.State))],
-        [new(texts["marketing.campaign.members"], [.. read.Decisions.Select(d => (decimal?)d.Members)])]);
+    /// <summary>Members by what was decided of them; whose message was left out at the hand-over does not wait in the queue.</summary>
+    public static ChartData Decisions(this ITexts texts, ReadMessageCampaign.Result read)
+    {
+        var skipped = read.Tallies.Where(t => t.State == MessageState.Skipped).Sum(t => t.MessageCount);
+        var parts = read.Decisions.Select(d => (
+                Name: texts.Of(d.State), Members: d.State == RecipientState.Queued ? Math.Max(0, d.Members - skipped) : d.Members))
+            .Append((Name: texts["marketing.campaign.message.skipped"], Members: skipped)).Where(p => p.Members > 0).ToList();
+        return new(
+            ChartKind.Doughnut, [.. parts.Select(p => p.Name)],
+            [new(texts["marketing.campaign.members"], [.. parts.Select(p => (decimal?)p.Members)])]);
+    }
 
     /// <summary>Messages by what became of them.</summary>
     public static ChartData Messages(this ITexts texts, ReadMessageCampaign.Result read)
