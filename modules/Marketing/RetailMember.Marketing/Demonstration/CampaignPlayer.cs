@@ -18,6 +18,9 @@ internal sealed class CampaignPlayer(UseCaseEntry entry, IServiceScopeFactory sc
 {
     private const int MembersAtOnce = 1_000;
 
+    /// <summary>When shops send, by the brand's clock.</summary>
+    private static readonly TimeOnly Noon = new(12, 0);
+
     private DateTime Now => time.GetUtcNow().UtcDateTime;
 
     public async Task PlayAsync(DemoCampaign campaign, CallContext call, CancellationToken cancel)
@@ -45,11 +48,19 @@ internal sealed class CampaignPlayer(UseCaseEntry entry, IServiceScopeFactory sc
         await MoveBackAsync(campaign, call.RequiredBrand, cancel);
     }
 
+    /// <summary>Noon of its day in the brand's time zone; where that of today is still to come, noon of yesterday.</summary>
+    internal static DateTime BeganAt(int daysAgo, Brand brand, DateTime utc)
+    {
+        var day = brand.DateOf(utc).AddDays(-daysAgo);
+        var noon = brand.UtcOf(day.ToDateTime(Noon));
+        return noon <= utc ? noon : brand.UtcOf(day.AddDays(-1).ToDateTime(Noon));
+    }
+
     private Task DeliverAsync(DemoCampaign campaign, Brand brand, CancellationToken cancel) => InTablesAsync(brand, async tables =>
     {
         var row = await RowAsync(tables, campaign, cancel);
         await ActivatorUtilities.CreateInstance<DemoProvider>(tables)
-            .PlayAsync(row.Id, campaign.Fate, Now.AddDays(-campaign.DaysAgo), Now, cancel);
+            .PlayAsync(row.Id, campaign.Fate, BeganAt(campaign.DaysAgo, brand, Now), Now, cancel);
         if (campaign.Fate != DemoFate.Unpaid) return;
         var left = await tables.GetRequiredService<MarketingDb>().Packages.SumAsync(p => p.Bought + p.Free - p.Used, cancel);
         await tables.GetRequiredService<PackageBook>().TakeAsync(PackageUse.NoBatch, left, cancel);
@@ -60,8 +71,9 @@ internal sealed class CampaignPlayer(UseCaseEntry entry, IServiceScopeFactory sc
     private Task MoveBackAsync(DemoCampaign campaign, Brand brand, CancellationToken cancel) => InTablesAsync(brand, async tables =>
     {
         var row = await RowAsync(tables, campaign, cancel);
-        row.StartedAt = row.StartedAt?.AddDays(-campaign.DaysAgo);
-        row.EndedAt = row.EndedAt?.AddDays(Math.Min(0, 1 - campaign.DaysAgo));
+        var began = BeganAt(campaign.DaysAgo, brand, Now);
+        if (row.StartedAt is not null) row.StartedAt = began;
+        if (row.EndedAt is { } ended && began.AddDays(1) < ended) row.EndedAt = began.AddDays(1);
         await tables.GetRequiredService<IRows>().UpdateAsync([row], MessageCampaign.Moving, cancel);
     });
 
