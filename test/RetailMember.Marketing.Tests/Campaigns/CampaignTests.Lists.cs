@@ -1,3 +1,5 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using RetailMember.Marketing.Campaigns;
 using RetailMember.Marketing.Campaigns.Editing;
 using RetailMember.Marketing.Campaigns.Running;
@@ -43,8 +45,9 @@ public abstract partial class CampaignTests
     public async Task The_run_finds_what_runs_and_what_is_due_the_oldest_first_and_nothing_else()
     {
         var later = await CampaignTrial.SentOffAsync(chain, t => t with { StartsAt = new DateTime(2026, 3, 5, 9, 0, 0) });
-        var second = await CampaignTrial.SentOffAsync(chain, t => t with { StartsAt = new DateTime(2026, 3, 1, 10, 0, 0) });
-        var first = await CampaignTrial.SentOffAsync(chain, t => t with { StartsAt = new DateTime(2026, 3, 1, 9, 0, 0) });
+        var (second, first) = (await CampaignTrial.SentOffAsync(chain), await CampaignTrial.SentOffAsync(chain));
+        await BeDueAsync(second, new DateTime(2026, 3, 1, 2, 0, 0, DateTimeKind.Utc));
+        await BeDueAsync(first, new DateTime(2026, 3, 1, 1, 0, 0, DateTimeKind.Utc));
         await chain.Do(new StartMessageCampaign.Input(second.Code));
 
         var due = (await chain.Do(new FindDueCampaigns.Input())).Campaigns.ToList();
@@ -54,5 +57,8 @@ public abstract partial class CampaignTests
         await chain.Do(new PauseMessageCampaign.Input(second.Code));
         (await chain.Do(new FindDueCampaigns.Input())).Campaigns.ShouldNotContain(second.Code);
         foreach (var one in (CampaignTrial[])[first, second, later]) await chain.Do(new StopMessageCampaign.Input(one.Code));
+
+        Task<int> BeDueAsync(CampaignTrial trial, DateTime at) => chain.InTables(tables => tables.GetRequiredService<MarketingDb>()
+            .Campaigns.Where(c => c.Code == trial.Code).ExecuteUpdateAsync(set => set.SetProperty(c => c.DueAt, at)));
     }
 }

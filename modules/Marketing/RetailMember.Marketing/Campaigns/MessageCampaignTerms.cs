@@ -11,6 +11,8 @@ namespace RetailMember.Marketing.Campaigns;
 /// <summary>What a campaign is: to whom, in which words, when, and what it may cost.</summary>
 internal sealed record MessageCampaignTerms
 {
+    public const string StartPast = "marketing.start-past";
+
     public required LocalName Name { get; init; }
 
     public required CampaignPurpose Purpose { get; init; }
@@ -51,6 +53,20 @@ internal sealed record MessageCampaignTerms
     /// <summary>As it is kept: its start by the brand's clock.</summary>
     public MessageCampaignTerms ByClockOf(Brand brand) =>
         StartsAt is { Kind: not DateTimeKind.Unspecified } given ? this with { StartsAt = brand.LocalOf(brand.InstantOf(given)) } : this;
+
+    /// <summary>
+    /// Whether its start is still to come by the brand's clock: one in the minute that it shows is one at once, and none at all is one
+    /// whenever it is sent off.
+    /// </summary>
+    /// <param name="brand">Whose clock.</param>
+    /// <param name="utc">Now.</param>
+    public bool IsToCome(Brand brand, DateTime utc) => StartsAt is not { } at || at.AddMinutes(1) > brand.LocalOf(utc);
+
+    /// <summary>Refuses <see cref="StartPast"/>: what was approved for one time goes at no other.</summary>
+    public void RequireToCome(Brand brand, DateTime utc)
+    {
+        if (!IsToCome(brand, utc)) throw new Refusal(StartPast, RefusalKind.Conflict);
+    }
 
     public string ToJson() => JsonSerializer.Serialize(this, Json.Options);
 

@@ -17,7 +17,9 @@ internal sealed class ApproveMessageCampaign(CampaignShelf shelf, CampaignParts 
         CampaignShelf.Require(campaign, MessageCampaignState.Draft);
         if (campaign.EditorId is { } editor && editor == call.Caller.Id)
             throw new Refusal("marketing.own-campaign", RefusalKind.Conflict, ("campaign", input.Campaign));
-        var (segment, template) = await parts.RequireAsync(MessageCampaignTerms.Read(campaign.Terms), call, cancel);
+        var terms = MessageCampaignTerms.Read(campaign.Terms);
+        terms.RequireToCome(call.RequiredBrand, call.At);
+        var (segment, template) = await parts.RequireAsync(terms, call, cancel);
         if (CampaignParts.MarkOf(campaign, segment, template) != input.WordingMark)
             throw new Refusal("marketing.campaign-changed", RefusalKind.Conflict, ("campaign", input.Campaign));
         (campaign.SegmentId, campaign.SegmentNumber, campaign.TemplateId) = (segment.Id, segment.Number, template.Id);

@@ -17,6 +17,8 @@ internal sealed class EditMessageCampaign(MarketingDb db, CampaignShelf shelf, C
         if (!known) db.Campaigns.Add(campaign);
         CampaignShelf.Require(campaign, MessageCampaignState.Draft, MessageCampaignState.Approved);
         var terms = input.Terms.ByClockOf(call.RequiredBrand);
+        if (!terms.IsToCome(call.RequiredBrand, call.At))
+            throw Refusal.Invalid("terms.startsAt", MessageCampaignTerms.StartPast);
         await parts.CheckAsync(terms, call, cancel);
         campaign.Terms = terms.ToJson();
         campaign.State = MessageCampaignState.Draft;

@@ -14,8 +14,9 @@ internal sealed class ScheduleMessageCampaign(CampaignShelf shelf) : UseCase<Sch
     {
         var campaign = await shelf.HoldAsync(input.Campaign, cancel);
         CampaignShelf.Require(campaign, MessageCampaignState.Approved);
-        var starts = MessageCampaignTerms.Read(campaign.Terms).StartsAt;
-        campaign.DueAt = starts is { } at ? call.RequiredBrand.UtcOf(at) : call.At;
+        var terms = MessageCampaignTerms.Read(campaign.Terms);
+        terms.RequireToCome(call.RequiredBrand, call.At);
+        campaign.DueAt = terms.StartsAt is { } at ? call.RequiredBrand.UtcOf(at) : call.At;
         campaign.State = MessageCampaignState.Scheduled;
         return await shelf.ViewAsync(campaign, cancel);
     }
