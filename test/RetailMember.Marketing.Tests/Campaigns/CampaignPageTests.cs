@@ -6,7 +6,9 @@ using RetailMember.Marketing.Campaigns.Results;
 using RetailMember.Marketing.Campaigns.Running;
 using RetailMember.Marketing.Data;
 using RetailMember.Marketing.Pages.Campaigns;
+using RetailMember.Marketing.Segments.Editing;
 using RetailMember.Marketing.Tests.Segments;
+using RetailMember.Membership;
 using RetailMember.People;
 using RetailMember.Texts;
 
@@ -110,6 +112,36 @@ public sealed class CampaignPageTests(SqliteGatewayHost fixture) : IClassFixture
         var forecast = await studio.RunAsync(new ForecastMessageCampaign.Input(code));
 
         (forecast.Written, forecast.Delayed).ShouldBe((1, 1));
+    }
+
+    [Fact, Trait("Req", "SMS-09")]
+    public async Task Whoever_opened_a_form_before_somebody_else_saved_does_not_replace_what_that_one_saved()
+    {
+        var studio = await Studio.OpenAsync(fixture);
+        var code = await studio.DraftAsync(Conditions.All());
+        var browser = await fixture.Host.Staff.BrowserAsync(DefaultRole.OperationsDirector, studio.Brand);
+        var (campaign, segment) = (
+            $"/brands/{studio.Brand.Code}/marketing/message-campaigns/", $"/brands/{studio.Brand.Code}/marketing/segments/");
+        var read = await StandingAsync(studio, code);
+        (await browser.OpenAsync(campaign + code + "/edit")).ShouldContain($"name=\"editMark\" value=\"{read.EditMark}\"");
+        (await browser.OpenAsync(campaign + "new")).ShouldContain("name=\"editMark\" value=\"new\"");
+        (await browser.OpenAsync(segment + code + "/edit")).ShouldContain("name=\"version\" value=\"1\"");
+        (await browser.OpenAsync(segment + "new")).ShouldContain("name=\"version\" value=\"0\"");
+
+        // One edits, another approves meanwhile; then a third edits, too.
+        var edit = new EditMessageCampaign.Input(code, read.Terms with { Hours = 5 });
+        await studio.SecondAsync(await studio.ApprovalAsync(code));
+        (await studio.RefusalAsync(edit with { EditMark = read.EditMark })).ShouldBe("marketing.campaign-edited-meanwhile");
+        (await studio.RefusalAsync(edit with { EditMark = "new" })).ShouldBe("marketing.campaign-edited-meanwhile");
+        var saved = await studio.RunAsync(edit with { EditMark = (await StandingAsync(studio, code)).EditMark });
+        saved.EditMark.ShouldBe((await StandingAsync(studio, code)).EditMark);
+        (await studio.RefusalAsync(edit with { EditMark = read.EditMark })).ShouldBe("marketing.campaign-edited-meanwhile");
+
+        var terms = (await studio.RunAsync(new ReadSegment.Input(code))).Wordings[0].Terms;
+        var rename = new EditSegment.Input(code, terms with { Name = new LocalName("新", "New") }) { Version = 1 };
+        (await studio.RunAsync(rename)).Version.ShouldBe(2);
+        (await studio.RefusalAsync(rename)).ShouldBe("marketing.segment-edited-meanwhile");
+        (await studio.RefusalAsync(rename with { Version = 0 })).ShouldBe("marketing.segment-edited-meanwhile");
     }
 
     private static async Task<CampaignView> StandingAsync(Studio studio, string campaign) =>

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using RetailMember.Data;
+using RetailMember.Marketing.Campaigns.Editing;
 using RetailMember.Marketing.Data;
 using RetailMember.Marketing.Queue;
 using RetailMember.Marketing.Segments;
@@ -128,6 +129,9 @@ internal sealed record CampaignView(
     /// </summary>
     public bool IsAlarming { get; init; }
 
+    /// <summary>Whoever edits it gives it back: see <see cref="EditMessageCampaign.Input.EditMark"/>.</summary>
+    public string EditMark { get; init; } = "";
+
     /// <summary>The key of its messages in the queue.</summary>
     internal Guid Batch { get; init; }
 
@@ -138,6 +142,6 @@ internal sealed record CampaignView(
         c.Code, c.State, MessageCampaignTerms.Read(c.Terms), c.Members, c.Spread, c.EditedBy, c.ApprovedBy, c.DueAt, c.StartedAt,
         c.EndedAt, c.EndedFor)
     {
-        Batch = c.Id, SegmentNumber = c.SegmentNumber,
+        EditMark = EditMessageCampaign.MarkOf(c), Batch = c.Id, SegmentNumber = c.SegmentNumber,
     };
 }

@@ -14,16 +14,23 @@ internal sealed record SegmentForm
 {
     public string? Segment { get; init; }
 
+    /// <summary>The newest when it was opened; 0 of a new one.</summary>
+    public int Version { get; init; }
+
     public Part Terms { get; init; } = new();
 
     public EditSegment.Input ToInput(Kinds kinds) => new(Segment ?? "", new SegmentTerms
     {
         Name = new LocalName(Terms.Name.ZhHans ?? "", Terms.Name.En ?? ""), Members = Terms.Members.ToGroup(kinds),
-    });
+    })
+    {
+        Version = Version,
+    };
 
-    public static SegmentForm Of(string segment, SegmentTerms terms) => new()
+    public static SegmentForm Of(string segment, int version, SegmentTerms terms) => new()
     {
         Segment = segment,
+        Version = version,
         Terms = new Part
         {
             Name = new NameRow { ZhHans = terms.Name.ZhHans, En = terms.Name.En }, Members = GroupRow.Of(terms.Members),

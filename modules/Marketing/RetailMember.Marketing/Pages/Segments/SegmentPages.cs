@@ -27,9 +27,11 @@ internal static class SegmentPages
             await page.RunAsync(new ReadSegment.Input(segment)), await KindsAsync(page), page.May(MarketingRights.EditSegments))));
         pages.MapGet(One + "/count", async (PageCall page, string segment) => Page.PartFor<SegmentPreviewPart>(
             await PreviewAsync(page, (await page.RunAsync(new ReadSegment.Input(segment))).Wordings[0].Terms.Members)));
-        pages.MapGet(Edit, async (PageCall page, string segment) => await FormAsync(
-            page, SegmentForm.Of(segment, (await page.RunAsync(new ReadSegment.Input(segment))).Wordings[0].Terms), isNew: false,
-            FormFaults.None));
+        pages.MapGet(Edit, async (PageCall page, string segment) =>
+        {
+            var newest = (await page.RunAsync(new ReadSegment.Input(segment))).Wordings[0];
+            return await FormAsync(page, SegmentForm.Of(segment, newest.Version, newest.Terms), isNew: false, FormFaults.None);
+        });
         pages.MapPost(Edit, (PageCall page, string segment) => page.SubmitAsync(
             () => SaveAsync(page), async faults => await FormAsync(page, await page.FormAsync<SegmentForm>(), isNew: false, faults)));
         pages.MapPost(List + "/builder", BuildAsync);

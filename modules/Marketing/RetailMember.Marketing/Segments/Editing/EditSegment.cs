@@ -16,6 +16,9 @@ internal sealed class EditSegment(MarketingDb db, SegmentBook book) : UseCase<Ed
     {
         (await book.OpenAsync(cancel)).Check(input.Terms.Members, "terms.members");
         var segment = await db.Segments.SingleOrDefaultAsync(s => s.Code == input.Segment, cancel);
+        if (input.Version is { } read && read != (segment?.Number ?? 0))
+            throw new Refusal(
+                "marketing.segment-edited-meanwhile", RefusalKind.Conflict, ("segment", input.Segment), ("by", segment?.EditedBy));
         if (segment is null) db.Segments.Add(segment = Make(input, call));
         var terms = input.Terms.ToJson();
         var latest = await db.SegmentVersions.AsNoTracking()
@@ -37,7 +40,14 @@ internal sealed class EditSegment(MarketingDb db, SegmentBook book) : UseCase<Ed
     };
 
     /// <param name="Segment">Its code.</param>
-    internal sealed record Input(string Segment, SegmentTerms Terms) : IInput<SegmentView>;
+    internal sealed record Input(string Segment, SegmentTerms Terms) : IInput<SegmentView>
+    {
+        /// <summary>
+        /// The newest when it was read, 0 of one that is not there yet: what somebody else has saved since is not replaced. Null: it
+        /// is, whatever it says.
+        /// </summary>
+        public int? Version { get; init; }
+    }
 
     internal sealed class Rules : AbstractValidator<Input>
     {
