@@ -46,7 +46,7 @@ public sealed class VerticalDemonstrationTests : IAsyncLifetime
         gift.GetProperty("points").GetInt64().ShouldBe(5_000);
         var price = gift.GetProperty("prices")[0];
         (price.GetProperty("points").GetInt64(), price.GetProperty("receiptOfToday").GetDecimal()).ShouldBe((1_000, 480));
-        price.GetProperty("tiers").EnumerateArray().Select(t => t.GetString()).ShouldBe(["gold", "diamond"]);
+        price.GetProperty("condition").GetString().ShouldBe("pharmacy.gold-card");
         (await GetAsync("pharmacy", "pharmacy/rules")).GetProperty("versions").EnumerateArray()
             .Single(v => v.GetProperty("state").GetString() == "inForce").GetProperty("wording").GetProperty("ranking")
             .GetProperty("voucher").GetString().ShouldBe("refill-30");

@@ -49,7 +49,30 @@ public sealed class PrivilegeTests(ClubOnSqlite fixture) : IClassFixture<ClubOnS
         (await club.PointsAsync(member)).ShouldBe(1_479);
     }
 
-    private async Task<ClubChain> OpenAsync()
+    [Fact]
+    public async Task The_receipt_that_makes_gold_opens_the_gift_at_once()
+    {
+        var club = await OpenAsync(new { code = "receipt-480", points = 1_000, condition = "pharmacy.gold-card", receiptOfToday = 480 });
+        for (var i = 0; i < 5; i++)
+        {
+            var member = await club.MemberAsync();
+            // Nobody waits for the card to be written: the customer stands at the till.
+            await club.BuyAsync(member, 1_200);
+
+            (await club.StandingAsync(member)).GetProperty("hasGold").GetBoolean().ShouldBeTrue();
+            (await GiftOf(club, member)).GetProperty("isOpen").GetBoolean().ShouldBeTrue();
+            using var yes = await club.TryRedeemAsync(member, "gift");
+            yes.StatusCode.ShouldBe(HttpStatusCode.OK);
+        }
+
+        var near = await club.MemberAsync();
+        await club.BuyAsync(near, 1_199);
+        (await club.StandingAsync(near)).GetProperty("receiptGifts").GetArrayLength().ShouldBe(0);
+        using var no = await club.TryRedeemAsync(near, "gift");
+        (await ClubChain.CodeOf(no)).ShouldBe("redemption.too-few-points");
+    }
+
+    private async Task<ClubChain> OpenAsync(object? price = null)
     {
         var club = await ClubChain.OpenAsync(fixture);
         await club.RewardAsync("gift", new
@@ -58,7 +81,10 @@ public sealed class PrivilegeTests(ClubOnSqlite fixture) : IClassFixture<ClubOnS
             kind = "goods",
             article = "present-1",
             points = 5_000,
-            prices = new[] { new { code = "receipt-480", points = 1_000, tiers = new[] { "gold", "diamond" }, receiptOfToday = 480 } },
+            prices = new[]
+            {
+                price ?? new { code = "receipt-480", points = 1_000, tiers = new[] { "gold", "diamond" }, receiptOfToday = 480 },
+            },
         });
         await club.OfferAsync("all", "2020-01-01", "2099-12-31", "gift");
         return club;

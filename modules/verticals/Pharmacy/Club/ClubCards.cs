@@ -15,15 +15,23 @@ internal sealed class ClubCards(CardJudge judge, IMemberAwards awards, IMemberTi
     /// A member with the card that his points have brought him, also in the moment between a receipt and the card's being
     /// recorded. Reads and writes nothing.
     /// </summary>
-    public async Task<MemberSummary> StandingAsync(MemberSummary member, AwardOccasion occasion, CancellationToken cancel)
+    public async Task<MemberSummary> StandingAsync(MemberSummary member, AwardOccasion occasion, CancellationToken cancel) =>
+        (await StandingAsync(new Dictionary<Guid, MemberSummary> { [member.Id] = member }, occasion, cancel))[0];
+
+    /// <summary>The same of many members at once.</summary>
+    public async Task<IReadOnlyList<MemberSummary>> StandingAsync(
+        IReadOnlyDictionary<Guid, MemberSummary> members, AwardOccasion occasion, CancellationToken cancel)
     {
-        var (inForce, reached, _) = await judge.OfAsync(
-            new Dictionary<Guid, MemberSummary> { [member.Id] = member }, occasion, cancel);
-        if (reached.Count == 0) return member;
+        if (members.Count == 0) return [];
+        var (inForce, reached, _) = await judge.OfAsync(members, occasion, cancel);
+        if (reached.Count == 0) return [.. members.Values];
         var known = (await tiers.AtAsync(occasion.At, cancel)).Select(t => t.Code).ToList();
-        return reached.OrderBy(c => c.Card).Select(c => inForce.Rules.TierOf(c.Card))
-            .Where(tier => known.IndexOf(tier) > known.IndexOf(member.Tier))
-            .Aggregate(member, (standing, tier) => standing with { Tier = tier });
+        var raised = reached.OrderBy(c => c.Card).ToLookup(c => c.MemberId, c => inForce.Rules.TierOf(c.Card));
+        return
+        [
+            .. members.Values.Select(member => raised[member.Id].Where(tier => known.IndexOf(tier) > known.IndexOf(member.Tier))
+                .Aggregate(member, (standing, tier) => standing with { Tier = tier })),
+        ];
     }
 
     /// <summary>Judges members by what they have earned so far.</summary>

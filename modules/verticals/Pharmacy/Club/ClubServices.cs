@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using RetailMember.Redemption;
 
 namespace RetailMember.Pharmacy.Club;
 
@@ -13,5 +14,6 @@ internal static class ClubServices
         services.AddScoped<CardCandidates>();
         services.AddScoped<CardsOfEvents>();
         services.AddScoped<TopUps>();
+        services.AddScoped<IRewardCondition, GoldCardHeld>();
     }
 }
