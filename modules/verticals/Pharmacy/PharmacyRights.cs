@@ -17,8 +17,8 @@ internal static class PharmacyRights
         module.Permission(EditRules, Reach.Brand, operations);
         module.Permission(ActivateRules, Reach.Brand, OperationsDirector);
         module.Permission(PublishRankings, Reach.Brand, operations);
-        module.Permission(ViewHealth, Reach.Store, StoreManager);
-        module.Permission(RecordHealth, Reach.Store, StoreManager, FloorSupervisor);
+        module.PermissionApart(ViewHealth, Reach.Store, StoreManager);
+        module.PermissionApart(RecordHealth, Reach.Store, StoreManager, FloorSupervisor);
         module.Permission(AuditHealth, Reach.Brand, OperationsDirector);
         module.Permission(ViewDrugs, Reach.Brand, operations);
         module.Permission(EditDrugs, Reach.Brand, operations);

@@ -28,6 +28,7 @@ internal sealed class AccessDirectory(
             roles,
             tills.ToFrozenDictionary(t => t.Id, t => AccessOf(t, roles)))
         {
+            Apart = (await db.KnownPermissions.Where(p => p.Apart).Select(p => p.Name).ToListAsync(cancel)).ToFrozenSet(),
             RoleNames = await RoleNamesAsync(db, cancel),
         };
     }

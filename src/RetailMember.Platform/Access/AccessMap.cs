@@ -31,6 +31,9 @@ internal sealed record AccessMap(
     FrozenDictionary<string, FrozenSet<string>> Roles,
     FrozenDictionary<Guid, TillAccess> Tills)
 {
+    /// <summary>Permissions that who appoints people to a role need not have himself; see <see cref="Permission.Apart"/>.</summary>
+    public required FrozenSet<string> Apart { get; init; }
+
     /// <summary>Names of the roles that the chain made itself.</summary>
     public required FrozenDictionary<string, string> RoleNames { get; init; }
 }

@@ -6,20 +6,30 @@ using RetailMember.UseCases;
 
 namespace RetailMember.Platform.Access;
 
-/// <summary>Nobody gives what he does not have, nor lays hands on somebody who may more than he.</summary>
+/// <summary>
+/// Nobody gives what he does not have, nor lays hands on somebody who may more than he. What is apart does not count for who
+/// runs a brand: he appoints people to it, and never himself.
+/// </summary>
 internal sealed class Powers(PlatformDb db, AccessDirectory access)
 {
+    private const string Appoint = "Platform.People.Change";
+
     public void RefuseUnlessHeld(Caller caller, IEnumerable<string> permissions, GrantScope scope)
     {
         if (permissions.FirstOrDefault(p => !caller.Holds(p, scope)) is { } missing)
             throw new Refusal("platform.beyond-own-rights", RefusalKind.Forbidden, ("permission", missing));
     }
 
-    public void RefuseUnlessHeld(Caller caller, string role, GrantScope scope)
+    /// <summary>Says what is apart in the role and not the caller's own: he may give it, and it is written down.</summary>
+    /// <param name="to">Who gets or loses the role; null for somebody who is new.</param>
+    public IReadOnlyList<string> RefuseUnlessHeld(Caller caller, string role, GrantScope scope, Guid? to)
     {
         if (!access.Current.Roles.TryGetValue(role, out var permissions))
             throw new Refusal("platform.role-not-found", RefusalKind.NotFound, ("role", role));
-        RefuseUnlessHeld(caller, permissions, scope);
+        var runs = caller.Holds(Appoint, scope with { StoreId = null }) && (to is null || to != caller.Id);
+        var apart = runs ? permissions.Where(p => access.Current.Apart.Contains(p) && !caller.Holds(p, scope)).Order().ToList() : [];
+        RefuseUnlessHeld(caller, permissions.Except(apart), scope);
+        return apart;
     }
 
     /// <summary>Names the first permission that no module ever described.</summary>
@@ -40,7 +50,7 @@ internal sealed class Powers(PlatformDb db, AccessDirectory access)
         if (person is null || !visible)
             throw new Refusal("platform.person-not-found", RefusalKind.NotFound, ("person", id));
 
-        foreach (var assignment in assignments) RefuseUnlessHeld(call.Caller, assignment.Role, assignment.Scope());
+        foreach (var assignment in assignments) RefuseUnlessHeld(call.Caller, assignment.Role, assignment.Scope(), id);
         foreach (var grant in grants) RefuseUnlessHeld(call.Caller, [grant.Permission], grant.Scope());
         return person;
     }

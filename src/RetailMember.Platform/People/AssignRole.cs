@@ -15,11 +15,15 @@ internal sealed class AssignRole(PlatformDb db, Powers powers, Changes changes)
 {
     public sealed record Input(Guid Id, string Role, string? StoreCode = null) : IInput<Result>, IAtStore;
 
-    public sealed record Result(Guid Id, string Role);
+    /// <param name="Apart">Permissions that the role gives and that the caller has not himself; the audit trail names them.</param>
+    public sealed record Result(Guid Id, string Role, IReadOnlyList<string> Apart) : IAbout
+    {
+        string? IAbout.About => Apart.Count == 0 ? null : string.Join(", ", Apart);
+    }
 
     protected override async Task<Result> RunAsync(Input input, CallContext call, CancellationToken cancel)
     {
-        powers.RefuseUnlessHeld(call.Caller, input.Role, call.Scope());
+        var apart = powers.RefuseUnlessHeld(call.Caller, input.Role, call.Scope(), input.Id);
         var person = await db.People.SingleOrDefaultAsync(p => p.Id == input.Id, cancel)
             ?? throw new Refusal("platform.person-not-found", RefusalKind.NotFound, ("person", input.Id));
         var assignment = new Assignment
@@ -31,6 +35,6 @@ internal sealed class AssignRole(PlatformDb db, Powers powers, Changes changes)
         };
         if (!await db.Assignments.ContainsAsync(assignment, cancel)) db.Assignments.Add(assignment);
         await changes.OfAccessAsync(cancel);
-        return new Result(person.Id, input.Role);
+        return new Result(person.Id, input.Role, apart);
     }
 }

@@ -22,11 +22,15 @@ internal sealed class CreatePerson(UserManager<Person> people, Powers powers, Pl
         string UserName, string DisplayName, string Role, string? StoreCode = null, string? Language = null)
         : IInput<Result>, IAtStore;
 
-    public sealed record Result(Guid Id, string UserName, string FirstPassword);
+    /// <param name="Apart">Permissions that the role gives and that the caller has not himself; the audit trail names them.</param>
+    public sealed record Result(Guid Id, string UserName, string FirstPassword, IReadOnlyList<string> Apart) : IAbout
+    {
+        string? IAbout.About => Apart.Count == 0 ? null : string.Join(", ", Apart);
+    }
 
     protected override async Task<Result> RunAsync(Input input, CallContext call, CancellationToken cancel)
     {
-        powers.RefuseUnlessHeld(call.Caller, input.Role, call.Scope());
+        var apart = powers.RefuseUnlessHeld(call.Caller, input.Role, call.Scope(), to: null);
         if (await people.FindByNameAsync(input.UserName) is not null)
             throw new Refusal("platform.user-name-taken", RefusalKind.Conflict, ("userName", input.UserName));
         var person = new Person
@@ -47,7 +51,7 @@ internal sealed class CreatePerson(UserManager<Person> people, Powers powers, Pl
             StoreId = call.Store?.Id ?? 0,
         });
         await changes.OfAccessAsync(cancel);
-        return new Result(person.Id, person.UserName, password);
+        return new Result(person.Id, person.UserName, password, apart);
     }
 
     internal sealed class Rules : AbstractValidator<Input>

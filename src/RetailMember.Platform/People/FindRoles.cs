@@ -21,7 +21,8 @@ internal sealed class FindRoles(PlatformDb db, AccessDirectory access, ModuleCat
     public sealed record Item(string Code, string Name, bool Fixed, int People, IReadOnlyList<string> Permissions);
 
     /// <param name="Reach">The smallest scope of a grant that is enough.</param>
-    public sealed record Right(string Name, string Text, string Module, Reach Reach);
+    /// <param name="Apart">Who runs a brand appoints people to it without having it; see <see cref="Permission.Apart"/>.</param>
+    public sealed record Right(string Name, string Text, string Module, Reach Reach, bool Apart);
 
     protected override async Task<Result> RunAsync(Input input, CallContext call, CancellationToken cancel)
     {
@@ -49,5 +50,5 @@ internal sealed class FindRoles(PlatformDb db, AccessDirectory access, ModuleCat
         [.. (access.Current.Roles.GetValueOrDefault(role.Code) ?? []).Order(StringComparer.Ordinal)]);
 
     private Right Show(Permission permission, string module) =>
-        new(permission.Name, texts["permission." + permission.Name], module, permission.Reach);
+        new(permission.Name, texts["permission." + permission.Name], module, permission.Reach, permission.Apart);
 }

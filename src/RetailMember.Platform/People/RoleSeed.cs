@@ -17,12 +17,19 @@ internal sealed class RoleSeed(ModuleCatalogue modules, PlatformDb db, DataSessi
     {
         session.AllBrands = true;
         await session.BeginAsync(cancel);
-        var seen = await db.KnownPermissions.Select(p => p.Name).ToListAsync(cancel);
-        var fresh = modules.Permissions.Where(p => !seen.Contains(p.Name)).ToList();
+        var seen = await db.KnownPermissions.ToDictionaryAsync(p => p.Name, cancel);
+        var fresh = modules.Permissions.Where(p => !seen.ContainsKey(p.Name)).ToList();
+        foreach (var permission in modules.Permissions.Except(fresh)) seen[permission.Name].Apart = permission.Apart;
+        if (db.ChangeTracker.HasChanges())
+        {
+            await session.SaveAsync(cancel);
+            await changes.OfAccessAsync(cancel);
+        }
+
         if (fresh.Count > 0)
         {
             await rows.InsertMissingAsync([.. DefaultRole.All.Select(code => new Role { Code = code })], cancel);
-            await rows.InsertMissingAsync([.. fresh.Select(p => new KnownPermission { Name = p.Name })], cancel);
+            await rows.InsertMissingAsync([.. fresh.Select(p => new KnownPermission { Name = p.Name, Apart = p.Apart })], cancel);
             var grants = fresh.SelectMany(p => RolesOf(p), (p, r) => new RolePermission { Role = r, Permission = p.Name });
             await rows.InsertMissingAsync([.. grants], cancel);
             await changes.OfAccessAsync(cancel);
@@ -31,10 +38,10 @@ internal sealed class RoleSeed(ModuleCatalogue modules, PlatformDb db, DataSessi
         await session.CommitAsync(cancel);
     }
 
-    /// <summary>Who runs a brand may do what its people may, or could appoint none of them.</summary>
+    /// <summary>Who runs a brand may do what its people may, or could appoint none of them; but for what is apart.</summary>
     private static IEnumerable<string> RolesOf(Permission permission)
     {
-        var roles = permission.Reach == Reach.Chain
+        var roles = permission.Reach == Reach.Chain || permission.Apart
             ? permission.DefaultRoles
             : permission.DefaultRoles.Append(DefaultRole.OperationsDirector);
         return roles.Where(r => r != DefaultRole.HeadOffice).Distinct();

@@ -22,6 +22,9 @@ internal sealed class RolePermission
 internal sealed class KnownPermission
 {
     public required string Name { get; init; }
+
+    /// <summary>As its module said when it was last in the host: a role keeps the permission while the plug-in is missing.</summary>
+    public bool Apart { get; set; }
 }
 
 /// <summary>A role that a person has within a scope.</summary>

@@ -18,7 +18,7 @@ internal sealed class WithdrawRole(PlatformDb db, Powers powers, Changes changes
     protected override async Task<Result> RunAsync(Input input, CallContext call, CancellationToken cancel)
     {
         await changes.OfAccessAsync(cancel);
-        powers.RefuseUnlessHeld(call.Caller, input.Role, call.Scope());
+        powers.RefuseUnlessHeld(call.Caller, input.Role, call.Scope(), to: null);
         var assignment = await db.Assignments.FindAsync(
             [input.Id, input.Role, call.Brand?.Id ?? 0, call.Store?.Id ?? 0], cancel)
             ?? throw new Refusal("platform.assignment-not-found", RefusalKind.NotFound, ("role", input.Role));

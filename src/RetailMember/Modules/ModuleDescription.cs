@@ -44,6 +44,10 @@ public sealed class ModuleDescription(string module)
     public void Permission(string name, Reach reach, params string[] defaultRoles) =>
         Add(permissions, p => p.Name, new Permission(Own(name), reach) { DefaultRoles = defaultRoles });
 
+    /// <summary>A permission that only those roles get; see <see cref="People.Permission.Apart"/>.</summary>
+    public void PermissionApart(string name, Reach reach, params string[] defaultRoles) =>
+        Add(permissions, p => p.Name, new Permission(Own(name), reach) { DefaultRoles = defaultRoles, Apart = true });
+
     public void MenuItem(MenuItem item) => menu.Add(item);
 
     /// <summary>A page about a member, reached from his file by staff who have the permission.</summary>

@@ -19,6 +19,13 @@ public sealed record Permission(string Name, Reach Reach)
 {
     /// <summary>Codes of the roles that get it when it is first seen; see <see cref="DefaultRole"/>.</summary>
     public IReadOnlyList<string> DefaultRoles { get; init; } = [];
+
+    /// <summary>
+    /// It opens what is nobody's business but theirs whose work it is, such as findings about somebody's health: at first only the
+    /// roles that the module names and head office have it. Who runs a brand appoints people to such a role without having the
+    /// permission, never himself, and the audit trail names it.
+    /// </summary>
+    public bool Apart { get; init; }
 }
 
 /// <summary>Where a grant holds: the whole chain (both null), one brand, or one store of a brand.</summary>

@@ -15,11 +15,11 @@ public interface IKeyed
 
 /// <summary>
 /// A result that says in the audit trail whom or what the command was about, where the input may not stand there: a
-/// member number, never a mobile.
+/// member number, never a mobile; or the rights apart that it gave. Null adds nothing.
 /// </summary>
 public interface IAbout
 {
-    string About { get; }
+    string? About { get; }
 }
 
 /// <summary>An input that happens at a store of the brand. A till may leave it out: its own store is meant.</summary>

@@ -70,6 +70,33 @@ public sealed class HealthTests(ClubOnSqlite fixture) : IClassFixture<ClubOnSqli
         stored.ShouldAllBe(f => f.StartsWith('v') && !f.Contains("6.1"));
     }
 
+    [Fact, Trait("Req", "PH-14"), Trait("Req", "OPS-16")]
+    public async Task Who_runs_the_brand_reads_nobodys_findings_and_appoints_who_does()
+    {
+        var club = await OpenAsync();
+        var member = await club.MemberAsync(0, "diamond");
+        await ConsentAsync(club, member, agreed: true);
+        var (api, page) = ($"/api/brands/{club.Brand.Code}", $"/brands/{club.Brand.Code}/pharmacy/health/{member}");
+        var director = await fixture.Host.Staff.PersonAsync(DefaultRole.OperationsDirector, club.Brand);
+        var browser = await fixture.Host.Staff.BrowserAsync(DefaultRole.OperationsDirector, club.Brand);
+
+        using (var look = await director.PostAsJsonAsync(api + "/pharmacy/health-records/look", new { member, reason = "curious" }))
+            look.StatusCode.ShouldBe(HttpStatusCode.Forbidden);
+        using (var record = await director.PostAsJsonAsync(
+            api + "/pharmacy/health-records",
+            new { key = ClubChain.Key(), storeCode = "s1", member, recordKind = "glucoseTest", finding = Finding }))
+            record.StatusCode.ShouldBe(HttpStatusCode.Forbidden);
+        using (var opened = await browser.Client.GetAsync(page)) opened.StatusCode.ShouldBe(HttpStatusCode.Forbidden);
+
+        var userName = "manager" + ClubChain.Key()[^8..];
+        using var appointed = await director.PostAsJsonAsync(
+            api + "/platform/people", new { userName, displayName = "药师", role = DefaultRole.StoreManager, storeCode = "s1" });
+        appointed.StatusCode.ShouldBe(HttpStatusCode.OK);
+        var audit = await club.GetAsync("platform/audit?useCase=platform.create-person");
+        audit.GetProperty("items").EnumerateArray().Select(i => i.GetRawText())
+            .ShouldContain(i => i.Contains(userName) && i.Contains("Pharmacy.Health.View"));
+    }
+
     [Fact, Trait("Req", "PH-14"), Trait("Req", "OPS-06")]
     public async Task Whoever_leaves_leaves_no_health_data_behind()
     {

@@ -12,6 +12,8 @@ namespace RetailMember.Platform.Tests.People;
 [Trait("Req", "OPS-16")]
 public sealed class EscalationTests : IAsyncLifetime
 {
+    private const string Secret = "Probe.Secrets.View";
+
     private PlatformHost host = null!;
     private Brand brand = null!;
 
@@ -74,6 +76,42 @@ public sealed class EscalationTests : IAsyncLifetime
             .Refusal!.Code.ShouldBe("platform.person-not-found");
         (await host.Entry.RunAsync(new FindPeople.Input(), In("director"))).Items
             .ShouldAllBe(p => p.UserName != "stranger" && p.UserName != "root");
+    }
+
+    [Fact, Trait("Req", "PH-14")]
+    public async Task What_is_apart_the_director_has_not_and_gives_to_others_by_name_but_never_to_himself()
+    {
+        Access.Roles[DefaultRole.OperationsDirector].ShouldNotContain(Secret);
+        var made = await host.Entry.RunAsync(new CreatePerson.Input("keeper", "Keeper", DefaultRole.SalesManager), In("director"));
+        made.Apart.ShouldBe([Secret]);
+        Access.People[made.Id].Rights.Holds(Secret, new GrantScope(brand.Id, null)).ShouldBeTrue();
+        await new Staff(host).PersonAsync("clerk", DefaultRole.Cashier, brand);
+        await host.Entry.RunAsync(new AssignRole.Input(IdOf("clerk"), DefaultRole.SalesManager), In("director"));
+        var rows = await host.InTablesAsync(db => db.Commands.IgnoreQueryFilters()
+            .Where(c => c.CallerName == "director" && c.Input!.Contains(DefaultRole.SalesManager)).Select(c => c.Input!).ToListAsync());
+        rows.Count.ShouldBe(2);
+        rows.ShouldAllBe(r => r.Contains($"\"about\":\"{Secret}\""));
+
+        (await host.Entry.TryAsync(new AssignRole.Input(IdOf("director"), DefaultRole.SalesManager), In("director")))
+            .Refusal!.Code.ShouldBe("platform.beyond-own-rights");
+        (await host.Entry.TryAsync(new GrantPermission.Input(IdOf("clerk"), Secret), In("director")))
+            .Refusal!.Code.ShouldBe("platform.beyond-own-rights");
+
+        (await host.Entry.TryAsync(new DeactivatePerson.Input(made.Id), In("director"))).Accepted.ShouldBeTrue();
+        (await host.Entry.TryAsync(new WithdrawRole.Input(IdOf("clerk"), DefaultRole.SalesManager), In("director")))
+            .Accepted.ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task What_its_module_calls_apart_later_is_so_from_the_next_start_on()
+    {
+        await host.InTablesAsync(db => db.KnownPermissions.Where(p => p.Name == Secret)
+            .ExecuteUpdateAsync(set => set.SetProperty(p => p.Apart, false)));
+
+        await ((PlatformAdministration)host.Services.GetService(typeof(PlatformAdministration))!)
+            .PrepareAsync(TestContext.Current.CancellationToken);
+
+        Access.Apart.ShouldBe([Secret]);
     }
 
     [Fact]

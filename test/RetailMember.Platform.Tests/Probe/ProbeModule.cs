@@ -18,6 +18,7 @@ public sealed class ProbeModule : IModule
     {
         module.Permission("Probe.Notes.Keep", Reach.Store, DefaultRole.Till, DefaultRole.Cashier, DefaultRole.StoreManager);
         module.Permission("Probe.Notes.View", Reach.Brand, DefaultRole.StoreManager, DefaultRole.OperationsDirector);
+        module.PermissionApart("Probe.Secrets.View", Reach.Store, DefaultRole.SalesManager);
         module.Permission("Probe.Chain.Close", Reach.Chain);
         module.NumberSetting("Probe.Limit", "7", 1, 100);
         module.ChoiceSetting("Probe.Answer", "warn", ["off", "warn"]);

@@ -464,6 +464,10 @@ namespace RetailMember.Platform.Migrations.Postgres
                         .HasColumnType("character varying(128)")
                         .HasColumnName("name");
 
+                    b.Property<bool>("Apart")
+                        .HasColumnType("boolean")
+                        .HasColumnName("apart");
+
                     b.HasKey("Name");
 
                     b.ToTable("platform_known_permission");

@@ -494,6 +494,10 @@ namespace RetailMember.Platform.Migrations.SqlServer
                         .HasColumnName("name")
                         .UseCollation("Latin1_General_100_BIN2");
 
+                    b.Property<bool>("Apart")
+                        .HasColumnType("bit")
+                        .HasColumnName("apart");
+
                     b.HasKey("Name");
 
                     b.ToTable("platform_known_permission");

@@ -455,6 +455,10 @@ namespace RetailMember.Platform.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("name");
 
+                    b.Property<bool>("Apart")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("apart");
+
                     b.HasKey("Name");
 
                     b.ToTable("platform_known_permission");

@@ -104,7 +104,8 @@ namespace RetailMember.Platform.Migrations.Sqlite
                 name: "platform_known_permission",
                 columns: table => new
                 {
-                    name = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false)
+                    name = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false),
+                    apart = table.Column<bool>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {

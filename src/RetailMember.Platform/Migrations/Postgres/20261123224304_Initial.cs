@@ -105,7 +105,8 @@ namespace RetailMember.Platform.Migrations.Postgres
                 name: "platform_known_permission",
                 columns: table => new
                 {
-                    name = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: false)
+                    name = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: false),
+                    apart = table.Column<bool>(type: "boolean", nullable: false)
                 },
                 constraints: table =>
                 {

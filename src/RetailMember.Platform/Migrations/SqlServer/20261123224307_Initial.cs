@@ -104,7 +104,8 @@ namespace RetailMember.Platform.Migrations.SqlServer
                 name: "platform_known_permission",
                 columns: table => new
                 {
-                    name = table.Column<string>(type: "nvarchar(128)", maxLength: 128, nullable: false, collation: "Latin1_General_100_BIN2")
+                    name = table.Column<string>(type: "nvarchar(128)", maxLength: 128, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    apart = table.Column<bool>(type: "bit", nullable: false)
                 },
                 constraints: table =>
                 {

@@ -12,7 +12,7 @@ using RetailMember.Platform.Data;
 namespace RetailMember.Platform.Migrations.SqlServer
 {
     [DbContext(typeof(PlatformSqlServerDb))]
-    [Migration("20261123184253_Initial")]
+    [Migration("20261123224307_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -496,6 +496,10 @@ namespace RetailMember.Platform.Migrations.SqlServer
                         .HasColumnType("nvarchar(128)")
                         .HasColumnName("name")
                         .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<bool>("Apart")
+                        .HasColumnType("bit")
+                        .HasColumnName("apart");
 
                     b.HasKey("Name");
 
