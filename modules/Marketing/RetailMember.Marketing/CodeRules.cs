@@ -10,7 +10,7 @@ internal static class CodeRules
     public static IRuleBuilderOptions<T, string?> IsMarketingCode<T>(this IRuleBuilder<T, string?> rule) =>
         rule.MaximumLength(MarketingDb.CodeLength).Matches("^[A-Za-z0-9][A-Za-z0-9._-]*$").WithErrorCode("field.code");
 
-    /// <summary>As <see cref="IsMarketingCode"/>, of something whose pages lie beside the form of a new one.</summary>
+    /// <summary>As <see cref="IsMarketingCode"/>, of what has its page beside the form of a new one; addresses know no case.</summary>
     public static IRuleBuilderOptions<T, string?> IsCodeOfPage<T>(this IRuleBuilder<T, string?> rule) =>
-        rule.IsMarketingCode().NotEqual("new").WithErrorCode("field.code");
+        rule.IsMarketingCode().NotEqual("new", StringComparer.OrdinalIgnoreCase).WithErrorCode("field.code");
 }

@@ -21,8 +21,8 @@ internal sealed class FindRoles(PlatformDb db, AccessDirectory access, ModuleCat
     public sealed record Item(string Code, string Name, bool Fixed, int People, IReadOnlyList<string> Permissions);
 
     /// <param name="Reach">The smallest scope of a grant that is enough.</param>
-    /// <param name="Apart">Who runs a brand appoints people to it without having it; see <see cref="Permission.Apart"/>.</param>
-    public sealed record Right(string Name, string Text, string Module, Reach Reach, bool Apart);
+    /// <param name="IsApart">Who runs a brand appoints people to it without having it; see <see cref="Permission.Apart"/>.</param>
+    public sealed record Right(string Name, string Text, string Module, Reach Reach, bool IsApart);
 
     protected override async Task<Result> RunAsync(Input input, CallContext call, CancellationToken cancel)
     {

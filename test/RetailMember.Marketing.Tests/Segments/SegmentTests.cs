@@ -91,6 +91,13 @@ public abstract class SegmentTests(Chain chain)
     }
 
     [Theory]
+    [InlineData("new")]
+    [InlineData("New")]
+    [InlineData("NEW")]
+    public async Task The_address_of_the_form_is_no_code_in_whatever_case(string code) =>
+        (await chain.RefusalOf(new EditSegment.Input(code, Terms(All(Of("redemption.voucher-held")))))).ShouldBe("field.code");
+
+    [Theory]
     [InlineData("membership.nobody", "atLeast", "1", "terms.members.conditions[0].kind", "marketing.condition-unknown")]
     [InlineData("membership.age", "atLeast", "-1", "terms.members.conditions[0].values.atLeast", "field.malformed")]
     [InlineData("membership.age", "shoeSize", "41", "terms.members.conditions[0].values.shoeSize", "field.unknown")]

@@ -24,6 +24,8 @@ internal sealed class EditSalesCampaign(StoredValueDb db, CampaignAwards awards,
         bounds.Require(input.FirstCardAward, input.TopSellerAward, call.RequiredBrand.Id);
         // A delivery that is just being counted has its campaign locked; what it counts is seen then.
         _ = await awards.HoldAllAsync(cancel);
+        // Drawn before it is looked who else has these days: a plan that comes in between has taken the number.
+        var number = (await db.SalesCampaigns.MaxAsync(c => (int?)c.Number, cancel) ?? 0) + 1;
         var campaign = await db.SalesCampaigns.SingleOrDefaultAsync(c => c.Code == input.Campaign, cancel);
         if (campaign is { ClosedAt: not null } || await db.CardSales.AnyAsync(s => s.Campaign == input.Campaign, cancel))
             throw new Refusal("storedvalue.campaign-has-begun", RefusalKind.Conflict, ("campaign", input.Campaign));
@@ -35,7 +37,7 @@ internal sealed class EditSalesCampaign(StoredValueDb db, CampaignAwards awards,
             campaign = new SalesCampaign
             {
                 BrandId = call.RequiredBrand.Id, Code = input.Campaign, NameZh = "", NameEn = "", EditedBy = call.Caller.Name,
-                Number = (await db.SalesCampaigns.MaxAsync(c => (int?)c.Number, cancel) ?? 0) + 1,
+                Number = number,
             };
             db.SalesCampaigns.Add(campaign);
         }
