@@ -75,8 +75,11 @@ public sealed class MailWayOutTests(MailWayOutTests.Found host) : IClassFixture<
         using var client = host.Host.Client();
         using var post = await client.PostAsync($"/api/marketing/mail-opt-outs?token={token}", OneClick());
         using var page = await client.GetAsync($"/marketing/mail-opt-out?token={token}");
+        using var link = await client.GetAsync($"/api/marketing/mail-opt-outs?token={token}");
 
         (post.StatusCode, page.StatusCode).ShouldBe((HttpStatusCode.NotFound, HttpStatusCode.NotFound));
+        link.StatusCode.ShouldBe(HttpStatusCode.NotFound);
+        (await link.Content.ReadAsStringAsync()).ShouldContain("marketing.way-out-unknown");
         (await post.Content.ReadAsStringAsync()).ShouldContain("marketing.way-out-unknown");
     }
 

@@ -20,25 +20,27 @@ internal static class MailWayOutCalls
 
     public static void MapMailWayOut(this ModuleEndpoints endpoints)
     {
-        endpoints.ForChainByHand<LeaveByMail>("POST", MailWayOut.Path, async (HttpContext http, HttpCalls calls, UseCaseEntry entry) =>
-        {
-            try
-            {
-                var left = await entry.RunAsync(
-                    new LeaveByMail.Input(TokenOf(http)), await calls.CurrentAsync(http, Channel.Api), http.RequestAborted);
-                return Results.Json(left);
-            }
-            catch (Refusal refusal)
-            {
-                return Problems.Of(refusal, http);
-            }
-        }).WithMetadata(
+        endpoints.ForChainByHand<LeaveByMail>("POST", MailWayOut.Path, (HttpContext http, HttpCalls calls, UseCaseEntry entry) =>
+            AnswerAsync(http, calls, async call => Results.Json(
+                await entry.RunAsync(new LeaveByMail.Input(TokenOf(http)), call, http.RequestAborted)))).WithMetadata(
             new RequestSizeLimitAttribute(LargestPost),
             // Many readers' wishes come from the few addresses of one provider.
             new SignedCalls(http => http.RequestServices.GetRequiredService<MailWayOut>().RecipientOf(TokenOf(http)) is not null));
-        // The page asks about the token, and says so where it is none.
-        endpoints.ForChainByHand<ReadMailWayOut>(
-            "GET", MailWayOut.Path, (HttpContext http) => Page.Redirect(MailWayOutPages.Of(TokenOf(http))));
+        endpoints.ForChainByHand<ReadMailWayOut>("GET", MailWayOut.Path, (HttpContext http, HttpCalls calls, UseCaseEntry entry) =>
+            AnswerAsync(http, calls, async call => Page.Redirect(MailWayOutPages.Of(
+                (await entry.RunAsync(new ReadMailWayOut.Input(TokenOf(http)), call, http.RequestAborted)).Token))));
+    }
+
+    private static async Task<IResult> AnswerAsync(HttpContext http, HttpCalls calls, Func<CallContext, Task<IResult>> answer)
+    {
+        try
+        {
+            return await answer(await calls.CurrentAsync(http, Channel.Api));
+        }
+        catch (Refusal refusal)
+        {
+            return Problems.Of(refusal, http);
+        }
     }
 
     private static string TokenOf(HttpContext http) => http.Request.Query["token"].ToString();
